@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Strapi's answer around one thing: `{ data, meta: {} }`. */
+export const one = <T extends z.ZodType>(data: T) => z.object({ data, meta: z.object({}) });
+
+/** What a list says of itself. `page` counts from 1; `pageCount` is 0 when there is nothing. */
+export const pagination = z.object({
+  page: z.number().int().min(1),
+  pageSize: z.number().int().min(1),
+  pageCount: z.number().int().min(0),
+  total: z.number().int().min(0),
+});
+export type Pagination = z.infer<typeof pagination>;
+
+/** Strapi's answer around a list: `{ data: [...], meta: { pagination } }`. */
+export const many = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), meta: z.object({ pagination }) });
+
+/** The part of an address that names one post, topic, author or page: lower-case words joined by hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(200);
+
+/** An instant as ISO 8601 in UTC, e.g. `2025-07-25T08:00:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** A calendar day, e.g. `2026-11-01`. */
+export const day = z.iso.date();
+
+/**
+ * What the CMS answers when it can't do what was asked: Strapi's `{ data: null, error }`.
+ * 400 `ValidationError`, 401 `UnauthorizedError`, 403 `ForbiddenError`, 404 `NotFoundError`, 429 `RateLimitError`.
+ */
+export const refusal = z.object({
+  data: z.null(),
+  error: z.object({
+    status: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+  }),
+});
+export type Refusal = z.infer<typeof refusal>;

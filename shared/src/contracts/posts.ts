@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { blocks } from './blocks.js';
+import { instant, many, one, slug } from './envelope.js';
+import { picture } from './pictures.js';
+import { topicName } from './topics.js';
+
+export const authorName = z.object({ slug, name: z.string() });
+
+/** `role` is the line under the name, e.g. "Counsellor, MBACP (Accred.)". */
+export const author = authorName.extend({
+  role: z.string().nullable(),
+  bio: blocks,
+  portrait: picture.nullable(),
+});
+export type Author = z.infer<typeof author>;
+
+/** What search engines and previews of links are told instead of title, summary and cover, where she says so. */
+export const seo = z.object({
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+  image: picture.nullable(),
+  noindex: z.boolean(),
+});
+export type Seo = z.infer<typeof seo>;
+
+/**
+ * A post in a list. `published` and `updated` are the reader's dates; `updated` is null unless it is a later day
+ * (Europe/London) than `published`. `summary` is hers, or made from the first paragraph.
+ */
+export const postSummary = z.object({
+  slug,
+  title: z.string().min(1),
+  summary: z.string(),
+  published: instant,
+  updated: instant.nullable(),
+  readingMinutes: z.number().int().min(1),
+  contentNote: z.string().nullable(),
+  author: authorName.nullable(),
+  topics: z.array(topicName),
+  cover: picture.nullable(),
+});
+export type PostSummary = z.infer<typeof postSummary>;
+
+export const postLink = z.object({ slug, title: z.string() });
+export type PostLink = z.infer<typeof postLink>;
+
+/** `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first. */
+export const post = postSummary.extend({
+  body: blocks,
+  author: author.nullable(),
+  commentsOpen: z.boolean(),
+  invitesToCall: z.boolean(),
+  seo,
+  previous: postLink.nullable(),
+  next: postLink.nullable(),
+  related: z.array(postLink).max(3),
+});
+export type Post = z.infer<typeof post>;
+
+export const postsPerPage = 10;
+
+/**
+ * GET /api/posts?page=&pageSize=&topic=&author=&full= -> 200, newest first; 400 for anything else in the query.
+ * `topic` and `author` are slugs; one that nobody knows gives an empty list. `full=true` adds the body (feeds).
+ */
+export const postsQuery = z.strictObject({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(50).default(postsPerPage),
+  topic: slug.optional(),
+  author: slug.optional(),
+  full: z.enum(['true', 'false']).optional(),
+});
+export type PostsQuery = z.input<typeof postsQuery>;
+
+export const postsResponse = many(postSummary);
+export type PostsResponse = z.infer<typeof postsResponse>;
+
+export const fullPost = postSummary.extend({ body: blocks });
+export type FullPost = z.infer<typeof fullPost>;
+export const fullPostsResponse = many(fullPost);
+export type FullPostsResponse = z.infer<typeof fullPostsResponse>;
+
+/** GET /api/posts/:slug -> 200, or 404 */
+export const postResponse = one(post);
+export type PostResponse = z.infer<typeof postResponse>;

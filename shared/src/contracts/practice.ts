@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { blocks } from './blocks.js';
+import { day, one } from './envelope.js';
+import { pageLink } from './pages.js';
+import { picture } from './pictures.js';
+
+/** Where a help line answers. */
+export const nations = ['UK', 'England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
+/** Which shelf of /help-now it stands on. */
+export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
+
+/**
+ * A service that answers people in crisis. `call`, `text` and `relay` are numbers as people write them ("116 123");
+ * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which somebody last made sure.
+ */
+export const helpLine = z.object({
+  name: z.string().min(1),
+  kind: z.enum(helpLineKinds),
+  nation: z.enum(nations),
+  about: z.string(),
+  call: z.string().nullable(),
+  text: z.string().nullable(),
+  keyword: z.string().nullable(),
+  chat: z.url({ protocol: /^https$/ }).nullable(),
+  relay: z.string().nullable(),
+  hours: z.string(),
+  checked: day,
+});
+export type HelpLine = z.infer<typeof helpLine>;
+
+/**
+ * The business and its settings. `strapline` stands beside the name; `sentence` is the first thing on the home page;
+ * `pictureAtNight` is the same view for the dark scheme; `pages` are those that she shows in the navigation, in order.
+ */
+export const practice = z.object({
+  name: z.string().min(1),
+  strapline: z.string().nullable(),
+  counsellor: z.string().min(1),
+  sentence: z.string(),
+  description: z.string(),
+  work: blocks,
+  picture: picture.nullable(),
+  pictureAtNight: picture.nullable(),
+  email: z.email(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  town: z.string().nullable(),
+  accreditation: z.string().nullable(),
+  accreditationUrl: z.url({ protocol: /^https$/ }).nullable(),
+  bookingUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  blogIntro: z.string().nullable(),
+  invitation: z.string(),
+  helpLines: z.array(helpLine),
+  pages: z.array(pageLink),
+});
+export type Practice = z.infer<typeof practice>;
+
+/** GET /api/practice -> 200, or 404 before anybody has filled it in */
+export const practiceResponse = one(practice);
+export type PracticeResponse = z.infer<typeof practiceResponse>;

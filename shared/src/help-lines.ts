@@ -1,0 +1,51 @@
+import type { HelpLine } from './contracts/practice.js';
+
+const dayAndNight = 'Day and night, every day';
+const none = { call: null, text: null, keyword: null, chat: null, relay: null };
+const checked = '2026-11-22';
+
+/**
+ * The help lines that a new practice starts with, and the dated copy that the site shows when the CMS can't be asked.
+ * They are real services of the United Kingdom; `checked` says when each number was last compared with what its
+ * service publishes. Look at all of them again before a launch and at least twice a year.
+ */
+export const helpLines: readonly HelpLine[] = [
+  {
+    ...none, checked, name: 'Emergency', kind: 'emergency', nation: 'UK', call: '999', relay: '18000', hours: dayAndNight,
+    about: 'You or someone else has been hurt, has taken something, or can’t stay safe. Or go to A&E.',
+  },
+  {
+    ...none, checked, name: 'Samaritans', kind: 'talk', nation: 'UK', call: '116 123', relay: '18001 116 123', hours: dayAndNight,
+    about: 'Anyone, about anything. You don’t have to be suicidal.',
+  },
+  {
+    ...none, checked, name: 'NHS 111', kind: 'talk', nation: 'England', call: '111', relay: '18001 111', hours: dayAndNight,
+    about: 'Urgent help from the NHS. Choose the mental health option; it is the same number in Scotland and Wales.',
+  },
+  {
+    ...none, checked, name: 'Lifeline', kind: 'talk', nation: 'Northern Ireland', call: '0808 808 8000', relay: '18001 0808 808 8000',
+    hours: dayAndNight, about: 'For anyone in Northern Ireland who is in distress or despair.',
+  },
+  {
+    ...none, checked, name: 'Shout', kind: 'talk', nation: 'UK', text: '85258', keyword: 'SHOUT', hours: dayAndNight,
+    about: 'If you’d rather not speak: a conversation by text with a trained volunteer.',
+  },
+  {
+    ...none, checked, name: 'National Domestic Abuse Helpline', kind: 'particular', nation: 'England', call: '0808 2000 247',
+    relay: '18001 0808 2000 247', hours: dayAndNight,
+    about: 'If someone at home frightens, controls or hurts you. Run by Refuge.',
+  },
+  {
+    ...none, checked, name: 'Childline', kind: 'particular', nation: 'UK', call: '0800 1111', relay: '18001 0800 1111', hours: dayAndNight,
+    about: 'If you are under 19, about anything at all.',
+  },
+  {
+    ...none, checked, name: 'Papyrus HOPELINE247', kind: 'particular', nation: 'UK', call: '0800 068 4141', text: '88247',
+    relay: '18001 0800 068 4141', hours: dayAndNight,
+    about: 'If you are under 35 and having thoughts of suicide, or worried about someone who is.',
+  },
+  {
+    ...none, checked, name: 'CALM', kind: 'particular', nation: 'UK', call: '0800 58 58 58', relay: '18001 0800 58 58 58',
+    hours: '5pm to midnight, every day', about: 'The Campaign Against Living Miserably. For anyone who is struggling.',
+  },
+];
