@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import vue from 'eslint-plugin-vue';
+import vueA11y from 'eslint-plugin-vuejs-accessibility';
+import vueParser from 'vue-eslint-parser';
+
+const length = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
+
+/** A part of the workspace must not import another one: shared <- cms, web <- tests. */
+const onlyTowardsShared = (others) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ group: others, message: 'shared <- cms, web <- tests: see ARCHITECTURE.md.' }] },
+  ],
+});
+
+export default ts.config(
+  {
+    ignores: [
+      '**/dist/', '**/build/', '**/.nuxt/', '**/.output/', '**/.data/', '**/.strapi/', '.build/', '**/node_modules/',
+      'cms/types/generated/', '**/.small/', '**/.fonts/',
+    ],
+  },
+  js.configs.recommended,
+  { files: ['**/*.{mjs,js}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.{ts,tsx,vue}'],
+    extends: [ts.configs.recommendedTypeChecked, ts.configs.stylistic],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      // TypeScript itself knows what is defined.
+      'no-undef': 'off',
+      'max-lines': length(250),
+      'max-lines-per-function': length(50),
+      complexity: ['error', 15],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    extends: [vue.configs['flat/recommended'], vueA11y.configs['flat/recommended']],
+    languageOptions: { parser: vueParser, parserOptions: { parser: ts.parser } },
+    rules: {
+      'max-lines': length(200),
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/attributes-order': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/no-v-html': 'error',
+      // Vue's template types are not known to these rules; vue-tsc checks them.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: ['shared/src/**'], rules: onlyTowardsShared(['cms', 'cms/*', 'web', 'web/*', 'tests', 'tests/*', '@strapi/*', 'nuxt']) },
+  { files: ['cms/**'], rules: onlyTowardsShared(['web', 'web/*', 'tests', 'tests/*', '**/web/**']) },
+  { files: ['web/**'], rules: onlyTowardsShared(['cms', 'cms/*', 'tests', 'tests/*', '@strapi/*', '**/cms/src/**']) },
+  {
+    // A test reads from top to bottom, however long it gets.
+    files: ['**/*.test.ts', 'tests/**'],
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+  // Data, not logic.
+  { files: ['cms/src/provision/demo/**', 'shared/src/help-lines.ts'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+);
