@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+/**
+ * What was acknowledged is stored: WAL alone would lower `synchronous` to NORMAL, which may lose the last commits in a
+ * power cut. `secure_delete` overwrites what was deleted, because words of readers must not linger in free pages.
+ */
+const openSqlite = (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void => {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('secure_delete = ON');
+  connection.pragma('busy_timeout = 5000');
+  done(null, connection);
+};
+
+const sqlite = (dataDir: string) => {
+  mkdirSync(dataDir, { recursive: true });
+  return {
+    client: 'sqlite' as const,
+    connection: { filename: path.join(dataDir, 'quiet-room.db') },
+    useNullAsDefault: true,
+    // One connection: SQLite has one writer anyway, and a second one would block the whole process while it waits.
+    pool: { min: 1, max: 1, afterCreate: openSqlite },
+    acquireConnectionTimeout: 10_000,
+  };
+};
+
+const postgres = (url: string, poolMax: number) => ({
+  client: 'postgres' as const,
+  connection: {
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+  },
+  pool: { min: 0, max: poolMax },
+  acquireConnectionTimeout: 5_000,
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const url = env('DATABASE_URL', '');
+  return { connection: url === '' ? sqlite(path.resolve(env('DATA_DIR', '.data'))) : postgres(url, env.int('DATABASE_POOL_MAX', 10)) };
+};
