@@ -1,0 +1,4 @@
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+import('./check.mjs').then(({ check }) => check(['--only', 'lint']));
