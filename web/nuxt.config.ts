@@ -1,0 +1,41 @@
+/**
+ * How the site is built. What differs from one installation to the next (addresses, secrets, folders) is no part of it:
+ * `server/settings.ts` reads that when the server starts, so one build runs everywhere.
+ */
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  modules: ['@nuxt/content'],
+  telemetry: false,
+  devtools: { enabled: false },
+  sourcemap: { server: false, client: false },
+  ssr: true,
+
+  app: {
+    head: { htmlAttrs: { lang: 'en-GB' } },
+  },
+
+  // Pages are read, not run: no framework script is sent, so nothing that would only serve one is made either.
+  features: { inlineStyles: false },
+  experimental: {
+    appManifest: false,
+    componentIslands: false,
+    payloadExtraction: false,
+    defaults: { nuxtLink: { prefetch: false, prefetchOn: { visibility: false, interaction: false } } },
+  },
+  routeRules: {
+    '/**': { noScripts: true },
+  },
+
+  content: {
+    // The policy pages are filled into memory from the build at the first request: there is no file to look after.
+    database: { type: 'sqlite', filename: ':memory:' },
+    experimental: { sqliteConnector: 'native' },
+  },
+
+  nitro: {
+    preset: 'node-server',
+    compressPublicAssets: { gzip: true, brotli: true },
+  },
+
+  typescript: { strict: true },
+});
