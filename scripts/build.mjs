@@ -18,7 +18,7 @@ const units = {
     what: 'Building the shared contracts',
     inputs: [lock, 'tsconfig.base.json', 'shared'],
     made: ['shared/dist/index.js'],
-    make: () => node('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', '.']),
+    make: () => node('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
   },
   admin: {
     what: 'Building the admin (about a minute)',

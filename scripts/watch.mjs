@@ -24,7 +24,7 @@ export async function watch() {
     await install();
     await buildChanged(['shared']);
     const env = { LOG_LEVEL: 'info', NITRO_PORT: settings.env.SITE_PORT, ...settings.env, NODE_ENV: 'development' };
-    running.push(startProcess('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', '.', '--watch', '--preserveWatchOutput'], env));
+    running.push(startProcess('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], env));
     const cms = startProcess('CMS', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'develop'], env);
     running.push(cms);
     await waitFor(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 240);

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
+const part = (name: string, dir: string, env: Record<string, string> = {}) => ({
+  test: {
+    name,
+    include: [`${dir}/**/*.test.ts`],
+    env,
+    pool: 'forks' as const,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }),
+      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }),
+      part('web', 'web'),
+      part('browser', 'browser'),
+    ],
+  },
+});
