@@ -1,0 +1,19 @@
+import { judgeHeading } from './headings';
+import type { PageLine } from './page-lines';
+
+const mark = /^P\.?\s?S\.?\s*[:–—-]?\s+(?=\S)/u;
+const longest = 5;
+
+/**
+ * The closing part that begins with "P.S.": its lines become one paragraph, because everything behind the mark belongs to
+ * it. Null if there is none, or if so much follows that it can't be the end of the post.
+ */
+export function takePostscript(lines: PageLine[]): { postscript: string; lines: PageLine[]; joined: number } | null {
+  const at = lines.findLastIndex(({ text }) => mark.test(text));
+  const closing = at < 0 ? [] : lines.slice(at);
+  const tooMuch = closing.length === 0 || closing.length > longest || at === 0;
+  const hasHeading = closing.some(({ text }, index) => index > 0 && judgeHeading(text, { next: closing[index + 1]?.text, apart: false, airy: false }) === 'sure');
+  if (tooMuch || hasHeading) return null;
+  const words = closing.map(({ text }) => text).join(' ').replace(mark, '');
+  return { postscript: `P.S. ${words}`, lines: lines.slice(0, at), joined: closing.length };
+}
