@@ -21,7 +21,7 @@ export async function step(what, work) {
   const ticking = setInterval(() => say(`  still at it: ${what} (${elapsed(since)})`), 10_000);
   try {
     const result = await work();
-    say(`  done in ${elapsed(since)}`);
+    say(`  done: ${what.replace(/ \(.*/, '')} (${elapsed(since)})`);
     return result;
   } finally {
     clearInterval(ticking);

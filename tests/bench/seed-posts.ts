@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+
+interface Statement {
+  run: (...values: unknown[]) => { lastInsertRowid: number | bigint };
+  all: () => { id: number }[];
+}
+interface Database {
+  prepare: (sql: string) => Statement;
+  transaction: (work: () => void) => () => void;
+  close: () => void;
+}
+
+const sentences = [
+  'Some evenings the kettle is the only thing in the house that knows what to do next.',
+  'You can be tired of a feeling and still not be finished with it.',
+  'Nobody learns to be gentle by being hurried.',
+  'A small honest sentence is often worth more than a long brave one.',
+  'It helps to say out loud what day it is, and what you have already done with it.',
+  'What you are carrying has a weight, whether or not anybody else can see it.',
+  'There is no prize for the neatest grief.',
+  'We are allowed to put a question down and come back for it later.',
+];
+
+const words = (text: string) => text.split(' ').length;
+
+/** A body of at least `wanted` words: sections with headings, paragraphs, an inner-voice list and a quotation. */
+export function bodyOf(wanted: number, seed = 0): object[] {
+  const body: object[] = [];
+  const text = (line: string) => [{ type: 'text', text: line }];
+  let count = 0;
+  for (let i = seed; count < wanted; i += 1) {
+    const paragraph = [0, 1, 2, 3].map((n) => sentences[(i * 3 + n) % sentences.length]).join(' ');
+    if (i % 4 === 1) body.push({ type: 'heading', level: 2, children: text(`Part ${body.length}, said plainly`) });
+    body.push({ type: 'paragraph', children: text(paragraph) });
+    count += words(paragraph);
+    if (i % 6 === 2) {
+      const items = ['“You should be over this.”', '“Everyone else manages.”'].map((line) => ({ type: 'list-item', children: text(line) }));
+      body.push({ type: 'list', format: 'unordered', children: items });
+    }
+    if (i % 6 === 5) body.push({ type: 'quote', children: text(sentences[i % sentences.length] ?? '') });
+  }
+  return body;
+}
+
+/**
+ * Writes published posts straight into the SQLite database of a CMS that is not running: the document service would need
+ * minutes for ten thousand. Each has an author and two topics, and a day of its own.
+ */
+export function seedPosts(file: string, howMany: number): void {
+  const open = createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (file: string) => Database;
+  const db = new open(file);
+  const authors = db.prepare('select id from authors').all();
+  const topics = db.prepare('select id from topics').all();
+  const post = db.prepare(
+    `insert into posts (document_id, title, slug, summary, body, comments_open, invites_to_call, published, reading_minutes, first_words, created_at, updated_at, published_at)
+     values (?, ?, ?, ?, ?, 1, 1, ?, 2, ?, ?, ?, ?)`,
+  );
+  const authorOf = db.prepare('insert into posts_author_lnk (post_id, author_id, post_ord) values (?, ?, ?)');
+  const topicOf = db.prepare('insert into posts_topics_lnk (post_id, topic_id, topic_ord, post_ord) values (?, ?, ?, ?)');
+  const body = JSON.stringify(bodyOf(300));
+  db.transaction(() => {
+    for (let n = 1; n <= howMany; n += 1) {
+      const when = Date.UTC(1998, 0, 1) + n * 86_400_000;
+      // Strapi keeps a draft row beside each published one.
+      for (const publishedAt of [null, when]) {
+        const { lastInsertRowid: id } = post.run(
+          `bench${String(n).padStart(19, '0')}`, `An ordinary evening, number ${n}`, `bench-${n}`, sentences[n % sentences.length], body,
+          when, sentences[0], when, when, publishedAt,
+        );
+        authorOf.run(id, authors[0]?.id, n);
+        for (const step of [0, 1]) topicOf.run(id, topics[(n + step) % topics.length]?.id, step, n);
+      }
+    }
+  })();
+  db.close();
+}
