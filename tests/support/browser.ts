@@ -1,8 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 
 const unpackedIn = path.resolve(import.meta.dirname, '../../.build/browser');
+
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${unpackedIn}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${unpackedIn}/fonts-cache</cachedir></fontconfig>
+`;
 
 /** Unpacks the browser that the npm package carries, with its libraries and fonts, once for the checkout. */
 async function unpack(): Promise<void> {
@@ -17,6 +22,8 @@ async function unpack(): Promise<void> {
     await carried.default.executablePath();
     const bin = path.join(path.dirname(new URL(import.meta.resolve('@sparticuz/chromium')).pathname), '../bin');
     await carried.inflate(path.join(bin, 'al2023.tar.br'));
+    // Its own fonts.conf looks in /tmp; Chromium ends itself when it finds no font at all.
+    writeFileSync(path.join(half, 'fonts/fonts.conf'), fontsConf);
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
