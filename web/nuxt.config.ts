@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * How the site is built. What differs from one installation to the next (addresses, secrets, folders) is no part of it:
  * `server/settings.ts` reads that when the server starts, so one build runs everywhere.
@@ -16,6 +18,8 @@ export default defineNuxtConfig({
 
   // Pages are read, not run: no framework script is sent, so nothing that would only serve one is made either.
   features: { inlineStyles: false },
+  // One address a page: /Blog and /blog/ are not /blog.
+  router: { options: { sensitive: true, strict: true } },
   experimental: {
     appManifest: false,
     componentIslands: false,
@@ -35,6 +39,13 @@ export default defineNuxtConfig({
   nitro: {
     preset: 'node-server',
     compressPublicAssets: { gzip: true, brotli: true },
+  },
+
+  hooks: {
+    // Not as an option of Nitro: the build's own rendering of the policy pages would take it too.
+    'nitro:init'(nitro) {
+      if (!nitro.options.dev) nitro.options.entry = fileURLToPath(new URL('server/entry.ts', import.meta.url));
+    },
   },
 
   typescript: { strict: true },

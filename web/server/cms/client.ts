@@ -26,6 +26,8 @@ export interface ClientParts {
   ask: AskCms;
   /** Told before each question which kinds of content its answer is made of. */
   uses: (kinds: readonly RevisionKind[]) => void;
+  /** Told when the CMS owed an answer and gave none that can be used. */
+  failed: () => void;
   /** Told why an answer could not be used; the reader isn't. */
   warn: (words: string) => void;
 }
@@ -36,7 +38,7 @@ function searchOf(query: Record<string, unknown>): string {
   return search && `?${search}`;
 }
 
-function reader({ ask, uses, warn }: ClientParts) {
+function reader({ ask, uses, failed, warn }: ClientParts) {
   return async function read<T extends z.ZodType>(kinds: keyof typeof answerKinds, shape: T, path: string): Promise<z.infer<T>> {
     uses(answerKinds[kinds]);
     const place = path.split('?')[0];
@@ -46,12 +48,15 @@ function reader({ ask, uses, warn }: ClientParts) {
     });
     if (answer.status !== 200) {
       if ([401, 403].includes(answer.status)) warn(`The CMS refuses ${place} (${answer.status}): is WEB_TOKEN the same on both sides?`);
-      throw cmsError(answer.status);
+      const problem = cmsError(answer.status);
+      if (problem.statusCode === 503) failed();
+      throw problem;
     }
     const parsed = shape.safeParse(answer.body);
     if (parsed.success) return parsed.data;
     const where = parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5).join(', ');
     warn(`The CMS answered ${place} with something else than agreed, at: ${where}`);
+    failed();
     throw cmsError(503);
   };
 }
@@ -65,8 +70,9 @@ export function cmsClient(parts: ClientParts): Cms {
   };
   return {
     // A site without its practice is not set up yet; for a reader that is no missing page.
-    practice: async () => (await read('practice', practiceResponse, '/api/practice').catch((problem: unknown) => {
-      throw cmsError((problem as { statusCode?: number }).statusCode === 404 ? 503 : ((problem as { statusCode?: number }).statusCode ?? 503));
+    practice: async () => (await read('practice', practiceResponse, '/api/practice').catch(() => {
+      parts.failed();
+      throw cmsError(503);
     })).data,
     posts: (query = {}) => read('posts', postsResponse, `/api/posts${searchOf(query)}`),
     fullPosts: (query = {}) => read('posts', fullPostsResponse, `/api/posts${searchOf({ ...query, full: 'true' })}`),

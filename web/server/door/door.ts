@@ -1,0 +1,74 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import type { H3Event } from 'h3';
+import { answer } from '../page-cache/answer';
+import type { PageCache } from '../page-cache/cache';
+import { readAddress } from './address';
+import { allowedMethods, isRefused, isUncached } from './paths';
+import { plainPage, type PlainStatus } from './plain-page';
+
+export interface DoorParts {
+  pages: PageCache;
+  security: readonly string[];
+  /** Whether a path is a file of the build. */
+  isFile: (path: string) => boolean;
+}
+
+type Handler = (event: H3Event) => unknown;
+
+function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, security: readonly string[], more: readonly string[] = []): void {
+  const body = plainPage(status);
+  const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store', 'content-length', String(body.length)];
+  res.writeHead(status, [...own, ...more, ...security]);
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function move(res: ServerResponse, to: string, security: readonly string[]): void {
+  res.writeHead(301, ['location', to, 'cache-control', 'no-cache', 'content-length', '0', ...security]);
+  res.end();
+}
+
+/** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
+function guard(res: ServerResponse, security: readonly string[]): void {
+  const write = res.writeHead.bind(res) as (...given: unknown[]) => ServerResponse;
+  res.writeHead = ((...given: unknown[]) => {
+    for (let at = 0; at < security.length; at += 2) {
+      const name = security[at] ?? '';
+      if (!(name === 'content-security-policy' && res.hasHeader(name))) res.setHeader(name, security[at + 1] ?? '');
+    }
+    res.removeHeader('x-powered-by');
+    return write(...given);
+  }) as typeof res.writeHead;
+}
+
+/**
+ * The one way into the site from outside: looks at the address and the method, answers from the page cache, and puts headers on all
+ * that isn't its own. Calls inside the process (a rendering that asks for something) go straight to `inner`.
+ */
+export function door({ pages, security, isFile }: DoorParts, inner: Handler): Handler {
+  const pass = (event: H3Event) => {
+    const { req, res } = event.node;
+    guard(res, security);
+    // Errors are told in words for people; the JSON ones would tell what went wrong inside.
+    req.headers.accept = 'text/html';
+    return inner(event);
+  };
+  return (event) => {
+    const { req, res } = event.node;
+    // Not the socket's address: it is gone when a reader hangs up, and on a Unix socket there never was one.
+    if (!(req instanceof IncomingMessage)) return inner(event);
+    const target = req.url ?? '/';
+    const reads = req.method === 'GET' || req.method === 'HEAD';
+    const ready = reads ? pages.ready(target) : undefined;
+    if (ready) return answer(req, res, ready);
+
+    const address = readAddress(target);
+    if (address.kind === 'refused') return refuse(req, res, address.status, security);
+    if (address.kind === 'moved') return reads ? move(res, address.to, security) : refuse(req, res, 405, security, ['allow', 'GET, HEAD']);
+    const { path, key } = address;
+    if (isRefused(path)) return refuse(req, res, 404, security);
+    const allowed = allowedMethods(path);
+    if (!allowed.includes(req.method ?? '')) return refuse(req, res, 405, security, ['allow', allowed.join(', ')]);
+    if (!reads || isUncached(path) || isFile(path)) return pass(event);
+    return pages.find(key).then((entry) => { answer(req, res, entry); });
+  };
+}

@@ -1,0 +1,185 @@
+import { makeEntry, type Entry, type FlatHeaders } from './entry';
+import { Flights, within } from './flights';
+import { representations } from './representation';
+import type { Store } from './store';
+import { verdictOn, type Rendered } from './verdict';
+import { knowledgeLasts, sameNumbers, type Clock, type Numbers, type Watcher } from './watcher';
+
+const second = 1000;
+/** How long a reader waits for a newer page while there is an old one. */
+const staleWaits = 3 * second;
+/** How long a reader waits when there is no old one. */
+const freshWaits = 8 * second;
+/** After a rendering has failed, nobody waits for another one for so long. */
+const quietAfterFailure = 5 * second;
+/** How long an old page is better than none while the CMS is away. */
+const oldServes = 24 * 3600 * second;
+
+export interface CopyOnDisk {
+  load(): Promise<void>;
+  save(entry: Entry): void;
+  remove(key: string): void;
+}
+
+export interface PageCacheParts {
+  render: (key: string) => Promise<Rendered>;
+  watcher: Pick<Watcher, 'generation' | 'numbers' | 'knownAt' | 'away' | 'backAt' | 'known' | 'learn'>;
+  /** Pages of the site. */
+  pages: Store;
+  /** Addresses at which nothing is, and makeshifts: never a page's rival for room. */
+  brief: Store;
+  disk: CopyOnDisk;
+  /** When the CMS was last reached by a process before this one. */
+  reachedBefore: () => number;
+  /** Says that the site can't answer now, when no page can be made to say it. */
+  sorry: () => Entry;
+  security: FlatHeaders;
+  now: Clock;
+  warn: (words: string) => void;
+}
+
+/**
+ * Answers by key: fresh by revision, one rendering for all who ask at once, the old page while the CMS is away.
+ * Who reads is unknown here; the same key is the same answer for everybody.
+ */
+export class PageCache {
+  private readonly flights: Flights<Entry>;
+  private loaded: Promise<void> | undefined;
+
+  constructor(private readonly parts: PageCacheParts) {
+    this.flights = new Flights(parts.now);
+  }
+
+  /** Reads what an earlier process left on disk, after `first`; pages asked for meanwhile wait for it. */
+  load(first: Promise<void>): void {
+    this.loaded = first.then(() => this.parts.disk.load()).finally(() => { this.loaded = undefined; });
+  }
+
+  /** The kept page, if it is certain to be what the CMS would say now: the way that nearly every request takes. */
+  ready(key: string): Entry | undefined {
+    const entry = this.parts.pages.get(key);
+    return entry && this.fresh(entry) ? entry : undefined;
+  }
+
+  /** The answer for a key, rendered if need be. Never rejects. */
+  async find(key: string): Promise<Entry> {
+    const { pages, brief, watcher, now } = this.parts;
+    if (this.loaded) await this.loaded;
+    await watcher.learn();
+    const kept = pages.get(key) ?? brief.get(key);
+    if (kept && this.fresh(kept)) return kept;
+    const old = this.usable(pages.get(key));
+    if (watcher.away) {
+      const makeshift = brief.get(key);
+      if (old) return old;
+      if (makeshift && now() < makeshift.endsAt) return makeshift;
+    }
+    if (old && this.quiet(old)) return old;
+    return this.wait(key, old);
+  }
+
+  private async wait(key: string, old: Entry | undefined): Promise<Entry> {
+    const { watcher, now } = this.parts;
+    let mine = false;
+    const landing = this.flights.join(key, watcher.generation, () => {
+      mine = true;
+      return this.make(key, old);
+    });
+    const made = await within(landing, old ? staleWaits : freshWaits);
+    if (!made) {
+      if (old) old.failedAt = now();
+      return old ?? this.parts.sorry();
+    }
+    // What a page wants to say to one reader only is not handed on to those who waited with them.
+    return made.shared || mine ? made : this.make(key, old);
+  }
+
+  private fresh(entry: Entry): boolean {
+    const { watcher, now } = this.parts;
+    if (entry.generation !== watcher.generation) {
+      if (!entry.numbers || !watcher.numbers || !sameNumbers(entry.numbers, watcher.numbers)) return false;
+      entry.generation = watcher.generation;
+      entry.staleSince = undefined;
+    }
+    const instant = now();
+    entry.usedAt = instant;
+    return instant - watcher.knownAt <= knowledgeLasts && instant < entry.endsAt;
+  }
+
+  /** An old page may be shown for a day since it was last right, as far as anybody knows. */
+  private usable(entry: Entry | undefined): Entry | undefined {
+    if (!entry) return undefined;
+    const { watcher, now, reachedBefore } = this.parts;
+    if (watcher.known) entry.staleSince ??= now();
+    const right = entry.staleSince ?? Math.max(watcher.knownAt, reachedBefore(), entry.began);
+    return now() - right < oldServes ? entry : undefined;
+  }
+
+  private quiet(old: Entry): boolean {
+    const { watcher, now } = this.parts;
+    return now() - old.failedAt < quietAfterFailure && watcher.backAt <= old.failedAt;
+  }
+
+  private async make(key: string, old: Entry | undefined): Promise<Entry> {
+    const { render, watcher, now, warn, sorry } = this.parts;
+    const before = { generation: watcher.generation, numbers: watcher.numbers, began: now() };
+    try {
+      return await this.keep(key, await render(key), before, old);
+    } catch (problem) {
+      warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
+      if (old) old.failedAt = now();
+      return old ?? sorry();
+    }
+  }
+
+  private async keep(
+    key: string, rendered: Rendered, before: { generation: number; numbers: Numbers | undefined; began: number }, old: Entry | undefined,
+  ): Promise<Entry> {
+    const { pages, brief, disk, now, security, sorry } = this.parts;
+    const verdict = verdictOn(rendered);
+    if (verdict === 'failure' && old) {
+      old.failedAt = now();
+      return old;
+    }
+    // 'Not here' would be a guess while nobody can be asked what once stood here.
+    if (verdict === 'failure' && rendered.status === 404) return sorry();
+    const lasting = before.numbers !== undefined && (verdict === 'page' || verdict === 'missing');
+    const numbers = before.numbers;
+    const entry = makeEntry({
+      key,
+      status: rendered.status,
+      own: ownHeaders(rendered, verdict === 'page' || verdict === 'missing'),
+      representations: await representations(rendered.body, rendered.headers['content-type'] ?? ''),
+      numbers: lasting && numbers ? Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? -1])) : null,
+      generation: lasting ? before.generation : -1,
+      began: before.began,
+      endsAt: lasting ? (rendered.facts.endsAt ?? Infinity) : now() + quietAfterFailure,
+      shared: verdict !== 'private',
+    }, security);
+
+    const newer = pages.get(key);
+    if (newer && newer.began > entry.began) return entry;
+    if (verdict === 'page' && lasting) {
+      pages.set(entry);
+      brief.delete(key);
+      disk.save(entry);
+      return entry;
+    }
+    if (verdict !== 'failure') {
+      pages.delete(key);
+      disk.remove(key);
+    }
+    if (verdict !== 'private') brief.set(entry);
+    return entry;
+  }
+}
+
+/** Of a page's own headers those that say something to a reader, with how long its words may be believed without asking again. */
+function ownHeaders({ status, headers }: Rendered, keepable: boolean): Record<string, string> {
+  const told = ['content-type', 'location', 'content-disposition', 'x-robots-tag', 'link', 'set-cookie'] as const;
+  const own: Record<string, string> = {};
+  for (const name of told) if (headers[name] !== undefined) own[name] = headers[name];
+  own['cache-control'] = keepable ? 'no-cache' : 'no-store';
+  if (status === 503) own['retry-after'] = '10';
+  return own;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { pageKey } from './key';
+
+describe('page key', () => {
+  it.each([
+    ['/blog', '', '/blog'],
+    ['/blog', 'page=2', '/blog?page=2'],
+    ['/topics/grief', 'page=12&x=y', '/topics/grief?page=12'],
+    ['/blog', 'page=1', '/blog'],
+    ['/blog', 'page=0', '/blog'],
+    ['/blog', 'page=02', '/blog'],
+    ['/blog', 'page=-1', '/blog'],
+    ['/blog', 'page=2&page=3', '/blog?page=2'],
+    ['/blog', 'page=999999', '/blog'],
+    ['/about', 'page=2', '/about'],
+    ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
+  ])('of %s with "%s" is %s', (path, search, key) => {
+    expect(pageKey(path, search)).toBe(key);
+  });
+});

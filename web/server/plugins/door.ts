@@ -1,0 +1,16 @@
+import type { EventHandler } from 'h3';
+import { defineNitroPlugin } from 'nitropack/runtime';
+import { getAsset } from '#nitro-internal-virtual/public-assets';
+import { door } from '../door/door';
+import { site } from '../site';
+
+/** Opens the site. Not while it is built, and not in development, where pages come straight from their source. */
+export default defineNitroPlugin((nitro) => {
+  if (import.meta.prerender || import.meta.dev) return;
+  const opened = site();
+  const inner = nitro.h3App.handler;
+  const handler = door({ ...opened, isFile: (path) => getAsset(path) !== undefined }, inner);
+  nitro.h3App.handler = Object.assign(handler as EventHandler, inner);
+  opened.open();
+  nitro.hooks.hook('close', () => opened.close());
+});

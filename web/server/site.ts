@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
+import { cmsClient, type Cms } from './cms/client';
+import { askRevisions } from './cms/revisions';
+import { cmsTransport, type AskCms } from './cms/transport';
+import { securityHeaders } from './door/headers';
+import { sorryEntry } from './door/plain-page';
+import { log } from './log';
+import { PageCache } from './page-cache/cache';
+import { DiskCopy, ReachedNote } from './page-cache/disk';
+import type { PageFacts } from './page-cache/facts';
+import { renderFromKey } from './page-cache/render';
+import { Store } from './page-cache/store';
+import { Watcher } from './page-cache/watcher';
+import { settings as readOnce, type Settings } from './settings';
+
+/** A page may keep its reader waiting this long for one answer of the CMS, in milliseconds. */
+const pagePatience = 3000;
+/** The numbers are a small question: who takes longer for them is away. Milliseconds. */
+const revisionPatience = 1500;
+/** Room for addresses at which nothing is, in bytes. */
+const briefBytes = 4 * 1024 * 1024;
+/** How often the moment at which the CMS was last reached is noted on disk, in milliseconds. */
+const noteEvery = 60_000;
+
+/** What this process is made of. */
+export interface Site {
+  settings: Settings;
+  /** The CMS as one rendering sees it; what it learns about the page goes into `facts`. */
+  cmsFor: (facts: PageFacts) => Cms;
+  watcher: Watcher;
+  pages: PageCache;
+  security: readonly string[];
+  open(): void;
+  close(): Promise<void>;
+}
+
+/** Milliseconds since 1970 that never run backwards. */
+const now = () => performance.timeOrigin + performance.now();
+
+function watch(settings: Settings): Watcher {
+  const ask = cmsTransport(settings.cmsUrl, settings.webToken, revisionPatience);
+  return new Watcher({
+    now,
+    ask: () => askRevisions(ask),
+    onChange: (reachable) => {
+      log.warn(reachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages that were read before are still served.');
+    },
+  });
+}
+
+function clients(settings: Settings, watcher: Watcher): Site['cmsFor'] {
+  const transport = cmsTransport(settings.cmsUrl, settings.webToken, pagePatience);
+  // While it is known to be away nobody waits to find out once more.
+  const ask: AskCms = (path) => (watcher.away ? Promise.reject(new Error('it is away.')) : transport(path));
+  return (facts) => cmsClient({
+    ask,
+    uses: (kinds) => { for (const kind of kinds) facts.kinds.add(kind); },
+    failed: () => { facts.incomplete = true; },
+    warn: watcher.away ? log.debug : log.warn,
+  });
+}
+
+/** One folder for each build and address: pages of another build, or with other links in them, are not these pages. */
+function folderFor(settings: Settings): string {
+  const { buildId } = useRuntimeConfig().app;
+  const name = createHash('sha256').update(`${buildId} ${settings.siteUrl} ${settings.cmsUrl}`).digest('hex').slice(0, 16);
+  return join(settings.dataDir, 'page-cache', name);
+}
+
+function build(settings: Settings): Site {
+  const security = securityHeaders(settings.https);
+  const watcher = watch(settings);
+  const cmsFor = clients(settings, watcher);
+  const folder = folderFor(settings);
+  const reached = new ReachedNote(folder);
+  const store = new Store(settings.pageCacheBytes, (entry) => { disk.remove(entry.key); });
+  const disk = new DiskCopy({
+    folder, security, warn: log.warn,
+    take: (entry) => {
+      if (store.bytes + entry.bytes > settings.pageCacheBytes) return false;
+      if (!store.get(entry.key)) store.set(entry);
+      return true;
+    },
+  });
+  const pages = new PageCache({
+    watcher, disk, security, now,
+    render: renderFromKey({ localCall: (call) => useNitroApp().localCall(call), cmsFor, siteUrl: settings.siteUrl }),
+    pages: store,
+    brief: new Store(briefBytes),
+    reachedBefore: () => reached.before,
+    sorry: () => sorryEntry(now(), security),
+    warn: log.warn,
+  });
+  let note: NodeJS.Timeout | undefined;
+  const writeNote = () => (watcher.known ? reached.write(watcher.knownAt) : Promise.resolve());
+  return {
+    settings, cmsFor, watcher, pages, security,
+    open() {
+      pages.load(reached.read());
+      watcher.start();
+      note = setInterval(() => { void writeNote(); }, noteEvery);
+    },
+    async close() {
+      watcher.stop();
+      clearInterval(note);
+      await disk.settled();
+      await writeNote();
+    },
+  };
+}
+
+let built: Site | undefined;
+
+/** The one site of this process, put together at the first call. Ends the process if its settings can't be used. */
+export function site(): Site {
+  return (built ??= build(readOnce()));
+}
