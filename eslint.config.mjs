@@ -11,7 +11,7 @@ const length = (max) => ['error', { max, skipBlankLines: false, skipComments: fa
 const onlyTowardsShared = (others) => ({
   'no-restricted-imports': [
     'error',
-    { patterns: [{ group: others, message: 'shared <- cms, web <- tests: see ARCHITECTURE.md.' }] },
+    { patterns: [{ regex: `^(?:${others.join('|')})(?:/|$)`, message: 'shared <- cms, web <- tests: see ARCHITECTURE.md.' }] },
   ],
 });
 
@@ -67,9 +67,9 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['shared/src/**'], rules: onlyTowardsShared(['cms', 'cms/*', 'web', 'web/*', 'tests', 'tests/*', '@strapi/*', 'nuxt']) },
-  { files: ['cms/**'], rules: onlyTowardsShared(['web', 'web/*', 'tests', 'tests/*', '**/web/**']) },
-  { files: ['web/**'], rules: onlyTowardsShared(['cms', 'cms/*', 'tests', 'tests/*', '@strapi/*', '**/cms/src/**']) },
+  { files: ['shared/src/**'], rules: onlyTowardsShared(['cms', 'web', 'tests', '@strapi', 'nuxt']) },
+  { files: ['cms/**'], rules: onlyTowardsShared(['web', 'tests', '(?:\\.\\./)+(?:web|tests)']) },
+  { files: ['web/**'], rules: onlyTowardsShared(['cms', 'tests', '@strapi', '.*/cms/src']) },
   {
     // A test reads from top to bottom, however long it gets.
     files: ['**/*.test.ts', 'tests/**'],

@@ -48,5 +48,8 @@ export default defineNuxtConfig({
     },
   },
 
-  typescript: { strict: true },
+  typescript: {
+    strict: true,
+    nodeTsConfig: { include: ['../content.config.ts'] },
+  },
 });

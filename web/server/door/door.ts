@@ -29,8 +29,8 @@ function move(res: ServerResponse, to: string, security: readonly string[]): voi
 
 /** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
 function guard(res: ServerResponse, security: readonly string[]): void {
-  const write = res.writeHead.bind(res) as (...given: unknown[]) => ServerResponse;
-  res.writeHead = ((...given: unknown[]) => {
+  const write = res.writeHead.bind(res);
+  res.writeHead = ((...given: Parameters<typeof write>) => {
     for (let at = 0; at < security.length; at += 2) {
       const name = security[at] ?? '';
       if (!(name === 'content-security-policy' && res.hasHeader(name))) res.setHeader(name, security[at + 1] ?? '');

@@ -24,7 +24,7 @@ function formFor(entry: Entry, header: string | undefined): Form {
 
 /** Sends a kept answer in the form that suits this reader, or 304 where the reader has it. Takes no other header into account. */
 export function answer(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
-  const form = formFor(entry, req.headers['accept-encoding'] as string | undefined);
+  const form = formFor(entry, req.headers['accept-encoding']);
   if (entry.status === 200 && namesEtag(req.headers['if-none-match'], form.etag)) {
     res.writeHead(304, form.notModified as string[]);
     res.end();

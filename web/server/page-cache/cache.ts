@@ -2,7 +2,7 @@ import { makeEntry, type Entry, type FlatHeaders } from './entry';
 import { Flights, within } from './flights';
 import { representations } from './representation';
 import type { Store } from './store';
-import { verdictOn, type Rendered } from './verdict';
+import { verdictOn, type Rendered, type Verdict } from './verdict';
 import { knowledgeLasts, sameNumbers, type Clock, type Numbers, type Watcher } from './watcher';
 
 const second = 1000;
@@ -36,6 +36,13 @@ export interface PageCacheParts {
   security: FlatHeaders;
   now: Clock;
   warn: (words: string) => void;
+}
+
+/** What was known when a rendering began. */
+interface Before {
+  generation: number;
+  numbers: Numbers | undefined;
+  began: number;
 }
 
 /**
@@ -124,53 +131,59 @@ export class PageCache {
     const { render, watcher, now, warn, sorry } = this.parts;
     const before = { generation: watcher.generation, numbers: watcher.numbers, began: now() };
     try {
-      return await this.keep(key, await render(key), before, old);
+      const rendered = await render(key);
+      const verdict = verdictOn(rendered);
+      if (verdict === 'failure') {
+        if (old) throw new Error(`status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`);
+        // 'Not here' would be a guess while nobody can be asked what once stood here.
+        if (rendered.status === 404) return sorry();
+      }
+      const entry = await this.entryOf(key, rendered, verdict, before);
+      this.keep(entry, verdict);
+      return entry;
     } catch (problem) {
-      warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
+      if (!watcher.away) warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
       if (old) old.failedAt = now();
       return old ?? sorry();
     }
   }
 
-  private async keep(
-    key: string, rendered: Rendered, before: { generation: number; numbers: Numbers | undefined; began: number }, old: Entry | undefined,
-  ): Promise<Entry> {
-    const { pages, brief, disk, now, security, sorry } = this.parts;
-    const verdict = verdictOn(rendered);
-    if (verdict === 'failure' && old) {
-      old.failedAt = now();
-      return old;
-    }
-    // 'Not here' would be a guess while nobody can be asked what once stood here.
-    if (verdict === 'failure' && rendered.status === 404) return sorry();
-    const lasting = before.numbers !== undefined && (verdict === 'page' || verdict === 'missing');
-    const numbers = before.numbers;
-    const entry = makeEntry({
+  private async entryOf(key: string, rendered: Rendered, verdict: Verdict, before: Before): Promise<Entry> {
+    const { now, security } = this.parts;
+    const { numbers } = before;
+    const certain = verdict === 'page' || verdict === 'missing';
+    return makeEntry({
       key,
       status: rendered.status,
-      own: ownHeaders(rendered, verdict === 'page' || verdict === 'missing'),
+      own: ownHeaders(rendered, certain),
       representations: await representations(rendered.body, rendered.headers['content-type'] ?? ''),
-      numbers: lasting && numbers ? Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? -1])) : null,
-      generation: lasting ? before.generation : -1,
       began: before.began,
-      endsAt: lasting ? (rendered.facts.endsAt ?? Infinity) : now() + quietAfterFailure,
       shared: verdict !== 'private',
+      ...(certain && numbers
+        ? {
+          numbers: Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? -1])),
+          generation: before.generation,
+          endsAt: rendered.facts.endsAt ?? Infinity,
+        }
+        : { numbers: null, generation: -1, endsAt: now() + quietAfterFailure }),
     }, security);
+  }
 
-    const newer = pages.get(key);
-    if (newer && newer.began > entry.began) return entry;
-    if (verdict === 'page' && lasting) {
+  private keep(entry: Entry, verdict: Verdict): void {
+    const { pages, brief, disk } = this.parts;
+    // A rendering that was overtaken by a newer one knows less than what is there.
+    if ((pages.get(entry.key)?.began ?? 0) > entry.began) return;
+    if (verdict === 'page' && entry.numbers) {
       pages.set(entry);
-      brief.delete(key);
+      brief.delete(entry.key);
       disk.save(entry);
-      return entry;
+      return;
     }
-    if (verdict !== 'failure') {
-      pages.delete(key);
-      disk.remove(key);
+    if (verdict !== 'failure' && pages.get(entry.key)) {
+      pages.delete(entry.key);
+      disk.remove(entry.key);
     }
     if (verdict !== 'private') brief.set(entry);
-    return entry;
   }
 }
 
