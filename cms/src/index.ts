@@ -1,4 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { createIndexes } from './constraints/indexes';
+import { keepRules } from './documents/rules';
+import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
+import { createRevisions } from './revisions/table';
+import { createTellSite } from './revisions/tell-site';
 
 interface App {
   strapi: Core.Strapi;
@@ -6,7 +11,14 @@ interface App {
 
 /** Composition root: one line a concern. */
 export default {
-  register(_app: App): void {},
+  register({ strapi }: App): void {
+    keepRules(strapi, createTellSite(strapi));
+  },
 
-  async bootstrap(_app: App): Promise<void> {},
+  async bootstrap({ strapi }: App): Promise<void> {
+    await createIndexes(strapi);
+    await createRevisions(strapi);
+    await countMediaChanges(strapi);
+    tellOfMediaChanges(strapi, createTellSite(strapi));
+  },
 };

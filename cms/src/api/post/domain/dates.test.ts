@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { datesAtPublication, updatedForReaders } from './dates';
+
+const now = '2026-03-02T09:00:00.000Z';
+const before = '2026-02-01T09:00:00.000Z';
+const body = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+const post = (change: object = {}) => ({ title: 'Rest', contentNote: null, body: body('Lie down.'), published: null, updated: null, ...change });
+
+describe('datesAtPublication', () => {
+  it('sets the date of the first publication', () => {
+    expect(datesAtPublication(post(), null, now)).toEqual({ published: now, updated: null });
+  });
+  it('keeps a date that she or an import set', () => {
+    const dates = { published: before, updated: '2026-02-03T09:00:00.000Z' };
+    expect(datesAtPublication(post(dates), null, now)).toEqual(dates);
+  });
+  it('keeps the first date when it is published again, even if the field was emptied', () => {
+    expect(datesAtPublication(post(), post({ published: before }), now)).toEqual({ published: before, updated: null });
+  });
+  it('sets updated when the words are others, and only then', () => {
+    const live = post({ published: before });
+    expect(datesAtPublication(post({ published: before, body: body('Sit down.') }), live, now).updated).toBe(now);
+    expect(datesAtPublication(post({ published: before, title: 'Play' }), live, now).updated).toBe(now);
+    const bold = [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie ' }, { type: 'text', text: 'down.', bold: true }] }];
+    expect(datesAtPublication(post({ published: before, body: bold }), live, now).updated).toBeNull();
+    expect(datesAtPublication(post({ published: before, contentNote: '' }), live, now).updated).toBeNull();
+  });
+  it('leaves a date of the update that she typed', () => {
+    const typed = '2026-02-20T09:00:00.000Z';
+    const draft = post({ published: before, updated: typed, body: body('Sit down.') });
+    expect(datesAtPublication(draft, post({ published: before }), now).updated).toBe(typed);
+    expect(datesAtPublication(draft, post({ published: before, updated: typed }), now).updated).toBe(now);
+  });
+});
+
+describe('updatedForReaders', () => {
+  it('shows a later day in London, not a later hour', () => {
+    expect(updatedForReaders('2026-07-01T08:00:00.000Z', '2026-07-01T20:00:00.000Z')).toBeNull();
+    expect(updatedForReaders('2026-07-01T08:00:00.000Z', '2026-07-01T23:30:00.000Z')).toBe('2026-07-01T23:30:00.000Z');
+    expect(updatedForReaders('2026-01-01T08:00:00.000Z', '2026-01-01T23:30:00.000Z')).toBeNull();
+  });
+  it('shows nothing when there is none, or an earlier one', () => {
+    expect(updatedForReaders(now, null)).toBeNull();
+    expect(updatedForReaders(now, before)).toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * What the database itself refuses (two of one slug) and what it finds quickly. Strapi's `unique` makes no index; its
+ * schema sync leaves these alone. Partial indexes keep drafts, of which every public post has one, out of readers' way.
+ */
+const indexes = [
+  'create unique index if not exists posts_public_slug_uq on posts (slug) where published_at is not null',
+  'create unique index if not exists posts_draft_slug_uq on posts (slug) where published_at is null',
+  'create index if not exists posts_public_date_ix on posts (published, document_id) where published_at is not null',
+  'create unique index if not exists pages_public_slug_uq on pages (slug) where published_at is not null',
+  'create unique index if not exists pages_draft_slug_uq on pages (slug) where published_at is null',
+  'create unique index if not exists topics_slug_uq on topics (slug)',
+  'create unique index if not exists authors_slug_uq on authors (slug)',
+  'create index if not exists old_address_path_ix on components_address_olds (path)',
+  ...['posts', 'pages', 'topics'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
+];
+
+export const createIndexes = async (strapi: Core.Strapi): Promise<void> => {
+  for (const statement of indexes) await strapi.db.connection.raw(statement);
+};

@@ -1,0 +1,16 @@
+import type { RevisionKind } from 'shared';
+import { hasDrafts, type ContentUid, type Write } from '../documents/change';
+
+const kinds: Readonly<Record<ContentUid, RevisionKind>> = {
+  'api::post.post': 'posts',
+  'api::author.author': 'authors',
+  'api::topic.topic': 'topics',
+  'api::page.page': 'pages',
+  'api::practice.practice': 'practice',
+};
+
+const draftOnly: readonly Write[] = ['create', 'update', 'clone', 'discardDraft'];
+
+/** What readers see differently after it, or null while it only touches a draft. */
+export const changedKind = (uid: ContentUid, action: Write): RevisionKind | null =>
+  hasDrafts(uid) && draftOnly.includes(action) ? null : kinds[uid];

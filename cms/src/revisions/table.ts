@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { revisionKinds, type RevisionKind, type Revisions } from 'shared';
+import type { Transaction } from '../documents/transaction';
+
+const table = 'content_revision';
+
+/** Adds one, inside the transaction of the change: whoever sees the new number sees the change, and never without it. */
+export const countChange = (strapi: Core.Strapi, trx: Transaction, kind: RevisionKind): Promise<number> =>
+  strapi.db.getConnection(table).transacting(trx).where({ kind }).increment('n', 1);
+
+/**
+ * Waits until no other transaction is changing content. A write that changes nothing holds a row lock on PostgreSQL and
+ * the only write lock on SQLite, until the transaction ends.
+ */
+export const takeTurn = (strapi: Core.Strapi, trx: Transaction): Promise<number> =>
+  strapi.db.getConnection(table).transacting(trx).where({ kind: revisionKinds[0] }).increment('n', 0);
+
+/** The present number of each kind. */
+export const readRevisions = async (strapi: Core.Strapi): Promise<Revisions> => {
+  const rows: { kind: RevisionKind; n: number }[] = await strapi.db.getConnection(table).select('kind', 'n');
+  const known = new Map(rows.map(({ kind, n }) => [kind, n]));
+  return Object.fromEntries(revisionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Revisions;
+};
+
+/** `kind` and `n` exist from the first boot on; an attribute would go back to its draft's value whenever it is published. */
+export const createRevisions = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.connection.raw(
+    `create table if not exists ${table} (kind varchar(40) primary key, n integer not null default 0 check (n >= 0))`,
+  );
+  await strapi.db
+    .getConnection(table)
+    .insert(revisionKinds.map((kind) => ({ kind, n: 0 })))
+    .onConflict('kind')
+    .ignore();
+  // What happened while it was down (a restored backup, a new version that answers otherwise) counts as a change of everything.
+  await strapi.db.getConnection(table).increment('n', 1);
+};
