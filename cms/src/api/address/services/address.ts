@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import type { AddressesResponse } from 'shared';
+import { consistentRead } from '../../../answers/consistent-read';
+import { instantOf } from '../../../answers/text';
+import type { Transaction } from '../../../documents/transaction';
+
+interface Row {
+  slug: string;
+  changed: Date | string | number;
+}
+type Address = AddressesResponse['data']['posts'][number];
+
+/** sitemaps.org allows no more in one file. */
+const most = 50_000;
+
+const addressOf = ({ slug, changed }: Row): Address => ({ slug, changed: instantOf(changed) });
+
+const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** Published and not kept from search engines. Publishing makes a new row, so its `published_at` is when it last changed. */
+  const listed = async (trx: Transaction, table: 'posts' | 'pages'): Promise<Address[]> => {
+    const rows = await strapi.db
+      .getConnection(`${table} as owner`)
+      .transacting(trx)
+      .leftJoin(`${table}_cmps as link`, (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'))
+      .leftJoin('components_search_seos as seo', 'seo.id', 'link.cmp_id')
+      .whereNotNull('owner.published_at')
+      .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
+      .orderBy('owner.published_at', 'desc')
+      .limit(most)
+      .select<Row[]>('owner.slug', 'owner.published_at as changed');
+    return rows.map(addressOf);
+  };
+
+  /** Topics with posts; a topic's page changes with the newest of them. */
+  const topics = async (trx: Transaction): Promise<Address[]> => {
+    const rows = await strapi.db
+      .getConnection('topics')
+      .transacting(trx)
+      .join('posts_topics_lnk as link', 'link.topic_id', 'topics.id')
+      .join('posts', 'posts.id', 'link.post_id')
+      .whereNotNull('posts.published_at')
+      .groupBy('topics.id')
+      .orderBy('topics.slug')
+      .limit(most)
+      .select('topics.slug')
+      .max<Row[]>('posts.published_at as changed');
+    return rows.map(addressOf);
+  };
+
+  return {
+    /** Every address that search engines may list. */
+    all: (): Promise<AddressesResponse['data']> =>
+      consistentRead(strapi, async (trx) => ({
+        posts: await listed(trx, 'posts'),
+        topics: await topics(trx),
+        pages: await listed(trx, 'pages'),
+      })),
+  };
+};
+
+export default addresses;

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Page } from 'shared';
+import { blocksOf, filesIn } from '../../../answers/blocks';
+import { consistentRead } from '../../../answers/consistent-read';
+import { seoFields, seoOf, type StoredSeo } from '../../../answers/seo';
+import { instantOf, textOrNull } from '../../../answers/text';
+
+interface Row {
+  slug: string;
+  title: string;
+  lead: string | null;
+  body: unknown;
+  invitesToCall: boolean | null;
+  publishedAt: string;
+  seo: StoredSeo | null;
+}
+
+const pages = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The published page of that name, or null. `changed` is when it was last published. */
+  one: (slug: string): Promise<Page | null> =>
+    consistentRead(strapi, async () => {
+      const row = (await strapi.db.query('api::page.page').findOne({
+        select: ['id', 'slug', 'title', 'lead', 'body', 'invitesToCall', 'publishedAt'],
+        where: { slug, publishedAt: { $notNull: true } },
+        populate: { seo: seoFields },
+      })) as Row | null;
+      if (row === null) return null;
+      return {
+        slug: row.slug,
+        title: row.title,
+        lead: textOrNull(row.lead),
+        body: blocksOf(row.body, await filesIn(strapi, row.body)),
+        invitesToCall: row.invitesToCall ?? true,
+        changed: instantOf(row.publishedAt),
+        seo: seoOf(row.seo),
+      };
+    }),
+});
+
+export default pages;

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { PostLink } from 'shared';
+import type { Transaction } from '../../../documents/transaction';
+
+interface Place {
+  documentId: string;
+  published: string;
+}
+
+const linkOf = ({ slug, title }: PostLink): PostLink => ({ slug, title });
+
+/**
+ * The post that was published just before (`<`) or after (`>`) this one; of two at the same instant the documentId
+ * decides. One step along the index on the date, however many posts there are.
+ */
+export const neighbour = async (strapi: Core.Strapi, trx: Transaction, { documentId, published }: Place, side: '<' | '>'): Promise<PostLink | null> => {
+  const direction = side === '<' ? 'desc' : 'asc';
+  const found = (await strapi.db
+    .getConnection('posts')
+    .transacting(trx)
+    .select('slug', 'title')
+    .whereNotNull('published_at')
+    .whereRaw(`(published, document_id) ${side} (?, ?)`, [strapi.db.dialect.client === 'sqlite' ? Date.parse(published) : new Date(published), documentId])
+    .orderBy([{ column: 'published', order: direction }, { column: 'document_id', order: direction }])
+    .first()) as PostLink | undefined;
+  return found === undefined ? null : linkOf(found);
+};
+
+/** At most three other posts that share topics with this one: those that share most of them first, then the newest. */
+export const related = async (strapi: Core.Strapi, trx: Transaction, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
+  if (topicIds.length === 0) return [];
+  const found = (await strapi.db
+    .getConnection('posts_topics_lnk as link')
+    .transacting(trx)
+    .join('posts', 'posts.id', 'link.post_id')
+    .whereIn('link.topic_id', [...topicIds])
+    .whereNotNull('posts.published_at')
+    .whereNot('posts.document_id', documentId)
+    .groupBy('posts.id')
+    .select('posts.slug', 'posts.title')
+    .orderByRaw('count(*) desc, posts.published desc, posts.document_id desc')
+    .limit(3)) as PostLink[];
+  return found.map(linkOf);
+};

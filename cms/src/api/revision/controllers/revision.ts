@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import type { Asked } from '../../../answers/asked';
+import { noQuery, parseQuery } from '../../../answers/parse';
+import { readRevisions } from '../../../revisions/table';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(asked: Asked): Promise<void> {
+    parseQuery(noQuery, asked.query);
+    asked.body = { data: await readRevisions(strapi), meta: {} };
+  },
+});

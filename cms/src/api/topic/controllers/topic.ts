@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import type { Asked } from '../../../answers/asked';
+import { noQuery, parseQuery } from '../../../answers/parse';
+import createTopics from '../services/topic';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(asked: Asked): Promise<void> {
+    parseQuery(noQuery, asked.query);
+    asked.body = await createTopics({ strapi }).list();
+  },
+});

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Topic, TopicsResponse } from 'shared';
+import { textOrNull } from '../../../answers/text';
+
+interface Row {
+  slug: string;
+  name: string;
+  description: string | null;
+  posts: number | string;
+}
+
+const answerOf = ({ slug, name, description, posts }: Row): Topic => ({
+  slug,
+  name,
+  description: textOrNull(description),
+  // PostgreSQL counts in bigint, which its driver hands over as text.
+  posts: Number(posts),
+});
+
+const topics = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The topics that published posts are about, by name, all in one page. */
+  async list(): Promise<TopicsResponse> {
+    const rows = await strapi.db
+      .getConnection('topics')
+      .join('posts_topics_lnk as link', 'link.topic_id', 'topics.id')
+      .join('posts', 'posts.id', 'link.post_id')
+      .whereNotNull('posts.published_at')
+      .groupBy('topics.id')
+      .select('topics.slug', 'topics.name', 'topics.description')
+      .count<Row[]>('* as posts');
+    const data = rows.map(answerOf).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    const total = data.length;
+    return { data, meta: { pagination: { page: 1, pageSize: Math.max(1, total), pageCount: Math.min(1, total), total } } };
+  },
+});
+
+export default topics;
