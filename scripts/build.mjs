@@ -34,7 +34,7 @@ const units = {
     made: ['cms/dist/src/index.js', 'cms/dist/config/server.js'],
     make: async () => {
       dropStale();
-      await node('cms', 'cms', ['../node_modules/typescript/bin/tsc', '-p', '.']);
+      await node('cms', 'cms', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
     },
   },
   web: {
