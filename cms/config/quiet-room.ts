@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
@@ -8,5 +9,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // Where this process reaches the site, which may be another address than the one that readers use.
     siteInternalUrl: env('SITE_INTERNAL_URL', siteUrl),
     hookSecret: env('HOOK_SECRET', ''),
+    cmsUrl: env('CMS_URL', 'http://localhost:1337'),
+    dataDir: path.resolve(env('DATA_DIR', '.data')),
+    webToken: env('WEB_TOKEN', ''),
+    demoContent: env.bool('DEMO_CONTENT', false),
+    emails: {
+      counsellor: env('COUNSELLOR_EMAIL', 'counsellor@quiet-room.example'),
+      webTeam: env('WEB_TEAM_EMAIL', 'web-team@quiet-room.example'),
+      emergency: env('EMERGENCY_EMAIL', 'emergency@quiet-room.example'),
+    },
   };
 };

@@ -1,0 +1,19 @@
+import { errors } from '@strapi/utils';
+
+const has = <K extends string>(error: unknown, key: K): error is Record<K, unknown> =>
+  typeof error === 'object' && error !== null && key in error;
+
+/**
+ * What the parsers of JSON (co-body) and forms (formidable) throw, in plain words; null for anything else. Their own
+ * errors repeat parts of the body, which must reach neither the answer nor the log.
+ */
+export const plainBodyFault = (error: unknown): Error | null => {
+  if (error instanceof SyntaxError && has(error, 'status') && error.status === 400) {
+    return new errors.ValidationError('What was sent can’t be read.');
+  }
+  if (has(error, 'type') && error.type === 'entity.too.large') return new errors.PayloadTooLargeError('This is more than can be sent at once.');
+  if (has(error, 'httpCode') && error.httpCode === 413) {
+    return new errors.PayloadTooLargeError('This is larger than 10 MB a file, or more than 20 files. Please send less at once.');
+  }
+  return has(error, 'httpCode') && error.httpCode === 400 ? new errors.ValidationError('What was sent can’t be read.') : null;
+};
