@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { createIndexes } from './constraints/indexes';
 import { keepRules } from './documents/rules';
+import { drain } from './protection/drain';
+import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
+import { provision } from './provision/provision';
 import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
 import { createRevisions } from './revisions/table';
 import { createTellSite } from './revisions/tell-site';
@@ -12,6 +15,7 @@ interface App {
 /** Composition root: one line a concern. */
 export default {
   register({ strapi }: App): void {
+    refuseWeakSecrets(process.env);
     keepRules(strapi, createTellSite(strapi));
   },
 
@@ -20,5 +24,10 @@ export default {
     await createRevisions(strapi);
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, createTellSite(strapi));
+    await provision(strapi);
+  },
+
+  async destroy({ strapi }: App): Promise<void> {
+    await drain(strapi.server.httpServer);
   },
 };

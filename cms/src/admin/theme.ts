@@ -1,0 +1,52 @@
+/** The colours of the site (design tokens, daylight) in the places where the admin expects its own. */
+export const daylight = {
+  colors: {
+    neutral0: '#fffdfb',
+    neutral100: '#faf6f2',
+    neutral150: '#f3eae3',
+    neutral200: '#dccec3',
+    neutral300: '#c4b5aa',
+    neutral400: '#a3979a',
+    neutral500: '#82767a',
+    neutral600: '#5a5567',
+    neutral700: '#47435a',
+    neutral800: '#24253a',
+    neutral900: '#1c1d2e',
+    primary100: '#eef0f8',
+    primary200: '#d5daec',
+    primary500: '#3f549a',
+    primary600: '#2c3f7c',
+    primary700: '#1d2c60',
+    buttonPrimary500: '#3f549a',
+    buttonPrimary600: '#2c3f7c',
+    success600: '#2c5b45',
+    success700: '#234a38',
+    danger600: '#a02a1e',
+    danger700: '#7d160c',
+    warning600: '#8c5215',
+    warning700: '#6f400f',
+  },
+};
+
+/** The same by lamplight. */
+export const lamplight = {
+  colors: {
+    neutral0: '#292328',
+    neutral100: '#1e1a1e',
+    neutral150: '#332c32',
+    neutral200: '#4a4147',
+    neutral300: '#655a61',
+    neutral500: '#9a8d92',
+    neutral600: '#c0b5b1',
+    neutral700: '#d6cbc4',
+    neutral800: '#efe6dc',
+    neutral900: '#fff6ea',
+    primary100: '#43311e',
+    primary200: '#5c4630',
+    primary500: '#dfa566',
+    primary600: '#efc890',
+    primary700: '#ffdfae',
+    buttonPrimary500: '#3f549a',
+    buttonPrimary600: '#4a60ab',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+
+/** What a role may do: an action of the admin, on a content type (or on none), with the fields that it may touch. */
+export interface Right {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+  conditions: string[];
+}
+
+interface Role {
+  id: number;
+  code: string;
+}
+
+interface RoleService {
+  findOne(where: { code: string }): Promise<Role | null>;
+  create(role: { name: string; code: string; description: string }): Promise<Role>;
+  getUsersCount(id: number): Promise<number>;
+  assignPermissions(id: number, rights: Right[]): Promise<unknown>;
+}
+
+interface NewUser {
+  email: string;
+  firstname: string;
+  lastname: null;
+  password: string;
+  isActive: boolean;
+  registrationToken: null;
+  preferedLanguage: string;
+  roles: number[];
+}
+
+interface UserService {
+  exists(where: { email: string }): Promise<boolean>;
+  create(user: NewUser): Promise<unknown>;
+}
+
+interface FieldService {
+  getNestedFields(model: unknown, options: { components: unknown }): string[];
+}
+
+interface TokenService {
+  hash(key: string): string;
+}
+
+/** Strapi types its admin services as `any`; these are the parts of them that provisioning uses. */
+export const roleService = (strapi: Core.Strapi): RoleService => strapi.service('admin::role') as unknown as RoleService;
+export const userService = (strapi: Core.Strapi): UserService => strapi.service('admin::user') as unknown as UserService;
+export const fieldService = (strapi: Core.Strapi): FieldService => strapi.service('admin::content-type') as unknown as FieldService;
+export const tokenService = (strapi: Core.Strapi): TokenService => strapi.service('admin::api-token') as unknown as TokenService;

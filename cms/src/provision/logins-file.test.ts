@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepLogins } from './logins-file';
+
+const admin = 'http://localhost:1337/admin';
+const counsellor = { whom: 'The counsellor', email: 'c@example.org', password: 'abcde-FGHJK-23456-mnpqr' };
+const later = { whom: 'The web team', email: 'w@example.org', password: 'zzzzz-FGHJK-23456-mnpqr' };
+
+describe('the file of first passwords', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'logins-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('says who signs in where, and only its owner can read it', async () => {
+    const file = path.join(folder, 'logins.txt');
+    await keepLogins(file, admin, [counsellor]);
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain(`Sign in at ${admin}`);
+    expect(text).toContain(counsellor.email);
+    expect(text).toContain(counsellor.password);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps what stands there and adds what comes later', async () => {
+    const file = path.join(folder, 'logins.txt');
+    await keepLogins(file, admin, [counsellor]);
+    await keepLogins(file, admin, [later]);
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain(counsellor.password);
+    expect(text).toContain(later.password);
+    expect(text.match(/Sign in at/g)).toHaveLength(1);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+});
