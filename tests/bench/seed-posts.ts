@@ -42,13 +42,30 @@ export function bodyOf(wanted: number, seed = 0): object[] {
   return body;
 }
 
+const openDatabase = (file: string): Database =>
+  new (createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (file: string) => Database)(file);
+
+/** Says that posts have changed, as a commit of the CMS does, so that every page made of posts is rendered anew. */
+export function touchPosts(file: string): void {
+  const db = openDatabase(file);
+  db.prepare("update content_revision set n = n + 1 where kind = 'posts'").run();
+  db.close();
+}
+
+/** The slug of the one long post that `seedPosts` adds: about 900 words, and 20 short passages in place of comments. */
+export const longPost = 'bench-long';
+
+const longBody = () => [
+  ...bodyOf(900),
+  ...Array.from({ length: 20 }, (_, i) => ({ type: 'quote', children: [{ type: 'text', text: sentences[i % sentences.length] }] })),
+];
+
 /**
  * Writes published posts straight into the SQLite database of a CMS that is not running: the document service would need
  * minutes for ten thousand. Each has an author and two topics, and a day of its own.
  */
 export function seedPosts(file: string, howMany: number): void {
-  const open = createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (file: string) => Database;
-  const db = new open(file);
+  const db = openDatabase(file);
   const authors = db.prepare('select id from authors').all();
   const topics = db.prepare('select id from topics').all();
   const post = db.prepare(
@@ -58,13 +75,14 @@ export function seedPosts(file: string, howMany: number): void {
   const authorOf = db.prepare('insert into posts_author_lnk (post_id, author_id, post_ord) values (?, ?, ?)');
   const topicOf = db.prepare('insert into posts_topics_lnk (post_id, topic_id, topic_ord, post_ord) values (?, ?, ?, ?)');
   const body = JSON.stringify(bodyOf(300));
+  const long = JSON.stringify(longBody());
   db.transaction(() => {
-    for (let n = 1; n <= howMany; n += 1) {
+    for (let n = 0; n <= howMany; n += 1) {
       const when = Date.UTC(1998, 0, 1) + n * 86_400_000;
       // Strapi keeps a draft row beside each published one.
       for (const publishedAt of [null, when]) {
         const { lastInsertRowid: id } = post.run(
-          `bench${String(n).padStart(19, '0')}`, `An ordinary evening, number ${n}`, `bench-${n}`, sentences[n % sentences.length], body,
+          `bench${String(n).padStart(19, '0')}`, `An ordinary evening, number ${n}`, n === 0 ? longPost : `bench-${n}`, sentences[n % sentences.length], n === 0 ? long : body,
           when, sentences[0], when, when, publishedAt,
         );
         authorOf.run(id, authors[0]?.id, n);

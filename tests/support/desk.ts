@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+
+type BlockKind = 'Text' | 'Heading 2' | 'Heading 3' | 'Quote' | 'Bulleted list' | 'Numbered list';
+
+/** The Strapi admin as a person uses it: what she clicks and types, nothing behind it. */
+export class Desk {
+  readonly page: Page;
+  readonly cmsUrl: string;
+
+  constructor(page: Page, cmsUrl: string) {
+    this.page = page;
+    this.cmsUrl = cmsUrl;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.goto(`${this.cmsUrl}/admin/auth/login`);
+    await this.page.locator('input[name=email]').fill(email);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.getByRole('button', { name: 'Login' }).click();
+    await this.page.waitForURL(/\/admin\/?$/);
+  }
+
+  async newEntry(uid: string): Promise<void> {
+    await this.page.goto(`${this.cmsUrl}/admin/content-manager/collection-types/${uid}/create`);
+    await this.page.getByRole('button', { name: 'Save' }).waitFor();
+  }
+
+  async fill(field: string, value: string): Promise<void> {
+    await this.page.locator(`[name="${field}"]`).fill(value);
+  }
+
+  /** Writes at the end of the rich text, one block after the other. A list takes one item a line. */
+  async write(blocks: { kind: BlockKind; text: string }[]): Promise<void> {
+    const editor = this.page.locator('[data-slate-editor]');
+    await editor.click();
+    await this.page.keyboard.press('Control+End');
+    let first = (await editor.innerText()).replace(/[\s\uFEFF]/g, '') === '';
+    for (const { kind, text } of blocks) {
+      if (!first) await this.page.keyboard.press('Enter');
+      first = false;
+      if (kind !== 'Text') await this.choose(kind);
+      const lines = text.split('\n');
+      for (const [i, line] of lines.entries()) {
+        if (i > 0) await this.page.keyboard.press('Enter');
+        await this.page.keyboard.insertText(line);
+      }
+      // A second Enter leaves a list, a quotation or a heading.
+      if (/list|Quote/.test(kind)) await this.page.keyboard.press('Enter');
+    }
+  }
+
+  private async choose(kind: BlockKind): Promise<void> {
+    await this.page.locator('[aria-label="Select a block"]').click();
+    await this.page.getByRole('option', { name: kind, exact: true }).click();
+    await this.page.locator('[data-slate-editor]').focus();
+  }
+
+  /** Uploads a picture in the rich text, at the end, with what a screen reader says for it and the line below. */
+  async addPicture(file: string, alt: string, caption: string): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-label="Select a block"]').click();
+    await page.getByRole('option', { name: 'Image', exact: true }).click();
+    await page.getByRole('button', { name: 'Add more assets' }).click();
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(file);
+    await page.locator('[role=dialog]').getByRole('button', { name: 'Edit' }).click();
+    await page.locator('[name=alternativeText]').last().fill(alt);
+    await page.locator('[name=caption]').last().fill(caption);
+    await page.locator('[role=dialog]').last().getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Upload 1 asset to the library' }).click();
+    await page.locator('[role=dialog]').getByRole('tab', { name: 'browse' }).waitFor();
+    await page.locator('[role=dialog] [role=checkbox]').last().click();
+    await page.locator('[role=dialog]').getByRole('button', { name: 'Finish' }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+  }
+
+  async save(): Promise<void> {
+    await this.press('Save', 'Saved');
+  }
+
+  async publish(): Promise<void> {
+    await this.press('Publish', 'Published');
+  }
+
+  private async press(button: string, says: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await this.page.getByText(new RegExp(`^${says}`, 'i')).first().waitFor();
+  }
+}
