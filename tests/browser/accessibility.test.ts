@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { pages } from './pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Found {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the protocol: the page's own policy allows no script but its own.
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (tags) => {
+    const { axe: runner } = globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: Found[] }> } };
+    return (await runner.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  }, rules);
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const withPage = async <T>(options: Parameters<Browser['newContext']>[0], path: string, look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> => {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(stack.site.url + path);
+    return await look(page, context);
+  } finally {
+    await context.close();
+  }
+};
+
+describe.each(pages)('$route', ({ find }) => {
+  let path: string;
+  beforeAll(async () => {
+    path = await find(stack.site.url);
+  });
+
+  it.each([
+    { width: 360, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ] as const)('has nothing that axe finds at $width px in $colorScheme', async ({ width, colorScheme }) => {
+    const found = await withPage({ viewport: { width, height: 800 }, colorScheme }, path, violations);
+    expect(found).toEqual([]);
+  });
+
+  it('fits 320 px without scrolling sideways (WCAG 1.4.10)', async () => {
+    expect(await withPage({ viewport: { width: 320, height: 640 } }, path, scrollsSideways)).toBe(false);
+  });
+
+  it('fits with text at 200% (WCAG 1.4.4)', async () => {
+    const sideways = await withPage({ viewport: { width: 1280, height: 800 } }, path, async (page) => {
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      return scrollsSideways(page);
+    });
+    expect(sideways).toBe(false);
+  });
+
+  it('asks no other host for anything, sets no cookie, and says nothing on the console', async () => {
+    const context = await browser.newContext();
+    const heard = listen(context, stack.site.url);
+    const page = await context.newPage();
+    const answer = await page.goto(stack.site.url + path, { waitUntil: 'networkidle' });
+    // The browser itself notes that the page it was sent to is an error.
+    const own = heard.console.filter((line) => !(answer?.status() === 404 && line.includes('status of 404')));
+    const cookies = await context.cookies();
+    await context.close();
+    expect({ ...heard, console: own, cookies }).toEqual({ console: [], foreign: [], failed: [], cookies: [] });
+  });
+
+  it('has no script but the small one, and says the same without it', async () => {
+    const scripts = await withPage({}, path, (page) => page.locator('script:not([type="application/ld+json"])').evaluateAll((all) =>
+      all.map((script) => ({ src: script.getAttribute('src'), integrity: script.getAttribute('integrity')?.slice(0, 7), inline: (script.textContent ?? '').length }))));
+    expect(scripts).toEqual([{ src: expect.stringMatching(/^\/_small\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 }]);
+    const text = (page: Page) => page.locator('body').innerText();
+    expect(await withPage({ javaScriptEnabled: false }, path, text)).toBe(await withPage({}, path, text));
+  });
+
+  it('has one h1, and headings that skip no level', async () => {
+    const levels = await withPage({}, path, (page) => page.locator('h1,h2,h3,h4,h5,h6').evaluateAll((all) => all.map((heading) => Number(heading.tagName[1]))));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1));
+  });
+});

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { Desk } from '../support/desk.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+const seenWithin = 2000;
+
+let stack: Stack;
+let browser: Browser;
+let desk: Desk;
+let reader: Page;
+let heardAtDesk: Heard;
+let dir: string;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await startBrowser();
+  dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-browser-'));
+  const atDesk = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  heardAtDesk = listen(atDesk, stack.cms.url);
+  desk = new Desk(await atDesk.newPage(), stack.cms.url);
+  const onPhone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+  reader = await onPhone.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** What the next reader sees of a change, who comes two seconds after it at the latest. */
+async function readWithin(address: string, says: string): Promise<void> {
+  const until = performance.now() + seenWithin;
+  for (;;) {
+    await reader.goto(stack.site.url + address);
+    if (await reader.getByText(says).first().isVisible()) return;
+    if (performance.now() > until) throw new Error(`${address} did not say “${says}” within ${seenWithin} ms: ${await reader.locator('main').innerText()}`);
+  }
+}
+
+describe('the counsellor writes a post, and a reader reads it', () => {
+  it('signs in and finds her content and nothing technical', async () => {
+    const { counsellor } = stack.cms.logins;
+    await desk.signIn(counsellor.email, counsellor.password);
+    const menu = await desk.page.getByRole('navigation').first().innerText();
+    expect(menu).not.toMatch(/Content-Type Builder|Marketplace|Deploy/);
+    await desk.page.goto(`${stack.cms.url}/admin/settings/api-tokens`);
+    await desk.page.getByText(/don't have the permissions|No permissions/i).first().waitFor();
+  });
+
+  it('publishes it with headings, a list, a quotation and a picture', async () => {
+    const picture = path.join(dir, 'window.jpg');
+    await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#c8a26a' } }).jpeg().toFile(picture);
+    await desk.newEntry('api::post.post');
+    await desk.fill('title', 'A window, and what to do with it');
+    await desk.write([
+      { kind: 'Text', text: 'You can always look out of it.' },
+      { kind: 'Heading 2', text: 'What is there' },
+      { kind: 'Text', text: 'Mostly weather.' },
+      { kind: 'Bulleted list', text: 'A tree\nA neighbour’s cat' },
+      { kind: 'Text', text: 'And sometimes this:' },
+      { kind: 'Quote', text: 'The light came back, as it does.' },
+      { kind: 'Text', text: 'That was all.' },
+    ]);
+    await desk.addPicture(picture, 'A yellow window in the evening.', 'The window at five.');
+    await desk.publish();
+    await readWithin('/blog', 'A window, and what to do with it');
+
+    const link = reader.getByRole('link', { name: 'A window, and what to do with it' });
+    await link.first().click();
+    expect(new URL(reader.url()).pathname).toBe('/blog/a-window-and-what-to-do-with-it');
+    expect(await reader.locator('h1').innerText()).toBe('A window, and what to do with it');
+    expect(await reader.getByRole('heading', { level: 2, name: 'What is there' }).getAttribute('id')).toBe('what-is-there');
+    expect(await reader.locator('main ul li', { hasText: /^A tree$/ }).count()).toBe(1);
+    expect(await reader.locator('blockquote').innerText()).toContain('The light came back, as it does.');
+  });
+
+  it('shows the picture from the site’s own host, in sizes, with its words', async () => {
+    const image = reader.locator('main figure img');
+    expect(await image.getAttribute('alt')).toBe('A yellow window in the evening.');
+    expect(await reader.locator('figcaption').innerText()).toBe('The window at five.');
+    expect(await image.getAttribute('src')).toMatch(/^\/media\//);
+    expect(await image.getAttribute('srcset')).toMatch(/\/media\/\S+ \d+w/);
+    expect([await image.getAttribute('width'), await image.getAttribute('height')]).not.toContain(null);
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  });
+
+  it('changes its words, and they are on the page within two seconds', async () => {
+    await desk.write([{ kind: 'Text', text: 'One more thing: open it.' }]);
+    await desk.publish();
+    await readWithin('/blog/a-window-and-what-to-do-with-it', 'One more thing: open it.');
+  });
+
+  it('changes its address, and the old one leads to the new', async () => {
+    await desk.fill('slug', 'the-window');
+    await desk.publish();
+    await readWithin('/blog/the-window', 'You can always look out of it.');
+    await expect.poll(async () => {
+      await reader.goto(`${stack.site.url}/blog/a-window-and-what-to-do-with-it`);
+      return new URL(reader.url()).pathname;
+    }, { timeout: seenWithin }).toBe('/blog/the-window');
+    const moved = await fetch(`${stack.site.url}/blog/a-window-and-what-to-do-with-it`, { redirect: 'manual' });
+    expect([301, 308]).toContain(moved.status);
+  });
+
+  it('keeps an unfinished draft, and says beside the field what it needs before it can be published', async () => {
+    await desk.newEntry('api::post.post');
+    await desk.write([{ kind: 'Text', text: 'A thought without a title yet.' }]);
+    await desk.save();
+    await desk.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await desk.page.getByText(/needs a title|give .* a title/i).first().waitFor();
+    expect(await desk.page.locator('[data-slate-editor]').innerText()).toContain('A thought without a title yet.');
+    expect(await (await fetch(`${stack.site.url}/blog`)).text()).not.toContain('A thought without a title yet.');
+  });
+
+  it('all that without a request to another host', () => {
+    expect(heardAtDesk.foreign).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { pages } from './pages.ts';
+
+let stack: Stack;
+let browser: Browser;
+let reader: Page;
+let read: string;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await startBrowser();
+  reader = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })).newPage();
+  read = (await pages.find(({ route }) => route === '/blog/[slug]')?.find(stack.site.url)) ?? '';
+  for (const path of ['/', '/blog', read]) await reader.goto(stack.site.url + path);
+});
+afterAll(async () => {
+  stack?.cms.kill('SIGCONT');
+  await browser?.close();
+  await stack?.stop();
+});
+
+const open = async (path: string) => {
+  const since = performance.now();
+  const answer = await reader.goto(stack.site.url + path);
+  return { status: answer?.status(), took: performance.now() - since, says: await reader.locator('body').innerText() };
+};
+
+describe.each([
+  ['frozen', 'SIGSTOP'],
+  ['killed', 'SIGKILL'],
+] as const)('while the CMS is %s', (_how, signal) => {
+  beforeAll(() => stack.cms.kill(signal));
+  afterAll(async () => {
+    if (signal !== 'SIGSTOP') return;
+    stack.cms.kill('SIGCONT');
+    await expect.poll(async () => (await fetch(`${stack.site.url}/topics/nothing-here`)).status, { timeout: 10_000 }).toBe(404);
+  });
+
+  it('what was read before stays readable', async () => {
+    for (const path of ['/', '/blog', read]) expect(await open(path)).toMatchObject({ status: 200 });
+  });
+
+  it('and at once, from the second reader on', async () => {
+    expect((await open(read)).took).toBeLessThan(1000);
+  });
+
+  it('the way to help is never down', async () => {
+    const { status, says } = await open('/help-now');
+    expect(status).toBe(200);
+    expect(says).toContain('116 123');
+  });
+
+  it('a page that nobody has read yet says plainly that it can’t be shown now, with the help lines', async () => {
+    const { status, says } = await open(`/blog/never-read-before-${signal.toLowerCase()}`);
+    expect(status).toBe(503);
+    expect(says).toContain('999');
+    expect(says).toContain('116 123');
+    expect(says).not.toMatch(/error:|stack|fetch|undefined/i);
+  });
+});
