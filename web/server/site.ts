@@ -7,6 +7,8 @@ import { cmsTransport, type AskCms } from './cms/transport';
 import { securityHeaders } from './door/headers';
 import { sorryEntry } from './door/plain-page';
 import { log } from './log';
+import { MediaCopies } from './media/copies';
+import { Shelf } from './media/shelf';
 import { PageCache } from './page-cache/cache';
 import { DiskCopy, ReachedNote } from './page-cache/disk';
 import type { PageFacts } from './page-cache/facts';
@@ -31,6 +33,7 @@ export interface Site {
   cmsFor: (facts: PageFacts) => Cms;
   watcher: Watcher;
   pages: PageCache;
+  media: MediaCopies;
   security: readonly string[];
   open(): void;
   close(): Promise<void>;
@@ -93,10 +96,11 @@ function build(settings: Settings): Site {
     sorry: () => sorryEntry(now(), security),
     warn: log.warn,
   });
+  const media = new MediaCopies(new Shelf(join(settings.dataDir, 'media-cache'), settings.mediaCacheBytes), settings.mediaUrl, log.warn);
   let note: NodeJS.Timeout | undefined;
   const writeNote = () => (watcher.known ? reached.write(watcher.knownAt) : Promise.resolve());
   return {
-    settings, cmsFor, watcher, pages, security,
+    settings, cmsFor, watcher, pages, media, security,
     open() {
       pages.load(reached.read());
       watcher.start();

@@ -1,3 +1,4 @@
+import { setResponseHeaders, setResponseStatus, type H3Event } from 'h3';
 import { helpLines } from 'shared';
 import { makeEntry, type Entry, type FlatHeaders } from '../page-cache/entry';
 import { etagOf } from '../page-cache/representation';
@@ -38,4 +39,11 @@ export function sorryEntry(began: number, security: FlatHeaders): Entry {
     own: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '10' },
     representations: [{ coding: 'identity', body, etag: etagOf(body, 'identity') }],
   }, security);
+}
+
+/** The same words as one line, where nobody looks at a page: a picture that isn't there. */
+export function sendPlainText(event: H3Event, status: PlainStatus): string {
+  setResponseStatus(event, status);
+  setResponseHeaders(event, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': 10 } : {}) });
+  return `${words[status].join('. ')}\n`;
 }
