@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cmsClient } from './client';
+import { cmsTransport, type AskCms } from './transport';
+
+function client(ask: AskCms) {
+  const heard = { asked: [] as string[], kinds: new Set<string>(), failed: 0, warned: [] as string[] };
+  const cms = cmsClient({
+    ask: (path) => { heard.asked.push(path); return ask(path); },
+    uses: (kinds) => { for (const kind of kinds) heard.kinds.add(kind); },
+    failed: () => { heard.failed += 1; },
+    warn: (words) => heard.warned.push(words),
+  });
+  return { cms, heard };
+}
+
+const answers = (status: number, body: unknown): AskCms => () => Promise.resolve({ status, body });
+const topics = { data: [{ slug: 'grief', name: 'Grief', description: null, posts: 2 }], meta: { pagination: { page: 1, pageSize: 1, pageCount: 1, total: 1 } } };
+
+describe('CMS client', () => {
+  it('gives what the contract says and notes what it is made of', async () => {
+    const { cms, heard } = client(answers(200, topics));
+    expect(await cms.topics()).toEqual(topics.data);
+    expect([...heard.kinds].sort()).toEqual(['posts', 'topics']);
+  });
+
+  it('asks with only what was given', async () => {
+    const { cms, heard } = client(answers(404, null));
+    await Promise.allSettled([cms.posts({ page: 2, topic: 'grief' }), cms.fullPosts(), cms.posts(), cms.redirect('/old path'), cms.redirect('/old')]);
+    expect(heard.asked).toEqual(['/api/posts?page=2&topic=grief', '/api/posts?full=true', '/api/posts', '/api/redirects?path=%2Fold']);
+  });
+
+  it('does not ask for what can’t be a name', async () => {
+    const { cms, heard } = client(answers(200, topics));
+    for (const name of ['../users', 'a?b=c', 'A', '', 'a%2fb']) await expect(cms.post(name)).rejects.toMatchObject({ statusCode: 404 });
+    expect(heard.asked).toEqual([]);
+  });
+
+  it.each([[400, 400], [404, 404], [409, 409], [429, 429], [401, 503], [403, 503], [500, 503], [502, 503], [302, 503]])('takes %i for %i', async (status, told) => {
+    const { cms, heard } = client(answers(status, { data: null, error: { message: 'inner words' } }));
+    const problem: unknown = await cms.topics().catch((reason: unknown) => reason);
+    expect(problem).toMatchObject({ statusCode: told });
+    expect(String(problem)).not.toContain('inner words');
+    expect(heard.failed).toBe(told === 503 ? 1 : 0);
+  });
+
+  it('takes another answer than agreed, and none, for a CMS that is away', async () => {
+    const odd = client(answers(200, { data: [{ slug: 'grief' }] }));
+    await expect(odd.cms.topics()).rejects.toMatchObject({ statusCode: 503 });
+    expect(odd.heard).toMatchObject({ failed: 1 });
+    const gone = client(() => Promise.reject(new Error('connect ECONNREFUSED')));
+    await expect(gone.cms.topics()).rejects.toMatchObject({ statusCode: 503 });
+    expect(gone.heard).toMatchObject({ failed: 1 });
+  });
+
+  it('has no page without a practice: that is 503, not 404', async () => {
+    const { cms, heard } = client(answers(404, null));
+    await expect(cms.practice()).rejects.toMatchObject({ statusCode: 503 });
+    expect(heard.failed).toBe(1);
+  });
+});
+
+describe('transport', () => {
+  let server: Server | undefined;
+  afterEach(() => { server?.closeAllConnections(); server?.close(); });
+  const serve = async (listener: Parameters<typeof createServer>[1]) => {
+    server = createServer(listener);
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+
+  it('shows the token and keeps its connection', async () => {
+    const seen: unknown[] = [];
+    const url = await serve((req, res) => { seen.push([req.headers.authorization, req.socket.remotePort]); res.end('{"data":1}'); });
+    const ask = cmsTransport(url, 'token', 1000);
+    expect(await ask('/api/x')).toEqual({ status: 200, body: { data: 1 } });
+    await ask('/api/x');
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]).toContain('Bearer token');
+  });
+
+  it('gives up on a CMS that says nothing, or stops half-way', async () => {
+    const url = await serve((req, res) => { if (req.url === '/half') res.write('{"data":'); });
+    const ask = cmsTransport(url, 'token', 100);
+    await expect(ask('/silent')).rejects.toThrow();
+    await expect(ask('/half')).rejects.toThrow();
+  });
+
+  it('rejects what is not JSON', async () => {
+    const url = await serve((_, res) => res.end('<html>'));
+    await expect(cmsTransport(url, 'token', 1000)('/api/x?secret=1')).rejects.toThrow('/api/x with something that is not JSON');
+  });
+});
