@@ -107,7 +107,7 @@ describe('page cache', () => {
     render.mockImplementation(() => new Promise((resolve) => { finish = resolve; }));
     const waiting = kept.find('/');
     await pass(2999);
-    expect(await Promise.race([waiting, 'still waiting'])).toBe('still waiting');
+    expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
     await pass(1);
     expect(said(await waiting)).toBe('200 words 1');
     expect(said(await kept.find('/'))).toBe('200 words 1');
