@@ -15,6 +15,8 @@ export default defineNuxtConfig({
   app: {
     head: { htmlAttrs: { lang: 'en-GB' } },
   },
+  css: ['~/assets/css/main.css'],
+  components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
 
   // Pages are read, not run: no framework script is sent, so nothing that would only serve one is made either.
   features: { inlineStyles: false },
@@ -31,6 +33,8 @@ export default defineNuxtConfig({
   },
 
   content: {
+    // Headings are headings: a link around each would only repeat it to a screen reader.
+    renderer: { anchorLinks: false },
     // The policy pages are filled into memory from the build at the first request: there is no file to look after.
     database: { type: 'sqlite', filename: ':memory:' },
     experimental: { sqliteConnector: 'native' },
@@ -51,5 +55,6 @@ export default defineNuxtConfig({
   typescript: {
     strict: true,
     nodeTsConfig: { include: ['../content.config.ts'] },
+    tsConfig: { include: ['../small/**/*'] },
   },
 });

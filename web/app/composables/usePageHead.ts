@@ -1,0 +1,86 @@
+import type { Picture, Practice } from 'shared';
+import type { Thing, WithContext } from 'schema-dts';
+import fontPreloads from '#build/font-preloads';
+import smallScript from '#build/small-script';
+import { mediaAddress, usual } from '~/domain/pictures';
+
+/** What a page says of itself to browsers, search engines and previews of links. `path` is its one canonical address. */
+export interface PageHead {
+  title: string;
+  description?: string;
+  path?: string;
+  /** Null for the pages that work without the CMS. */
+  practice: Practice | null;
+  type?: 'website' | 'article';
+  picture?: Picture | null;
+  noindex?: boolean;
+  /** Addresses of the list's page before and after this one. */
+  previous?: string | null;
+  next?: string | null;
+  /** A feed beside the one of all posts. */
+  feed?: { title: string; path: string };
+  /** Added to the body: `sensitive` fills the way out. */
+  bodyClass?: string;
+  facts?: WithContext<Thing>[];
+}
+
+/** JSON inside a script element: `<` can't begin a tag there (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
+const dataBlock = (facts: WithContext<Thing>) => ({
+  type: 'application/ld+json' as const,
+  innerHTML: JSON.stringify(facts).replace(/</g, '\\u003c'),
+});
+
+const feedLink = (title: string, href: string, type: 'application/rss+xml' | 'application/feed+json') => ({ rel: 'alternate' as const, type, title, href });
+
+function linksOf(head: PageHead, siteUrl: string) {
+  const name = head.practice?.name ?? 'This site';
+  return [
+    ...fontPreloads.map((href) => ({ rel: 'preload' as const, href, as: 'font' as const, type: 'font/woff2' as const, crossorigin: 'anonymous' as const })),
+    ...(head.path ? [{ rel: 'canonical' as const, href: siteUrl + head.path }] : []),
+    ...(head.previous ? [{ rel: 'prev' as const, href: head.previous }] : []),
+    ...(head.next ? [{ rel: 'next' as const, href: head.next }] : []),
+    feedLink(`${name}: writing`, '/feed.xml', 'application/rss+xml'),
+    feedLink(`${name}: writing`, '/feed.json', 'application/feed+json'),
+    ...(head.feed ? [feedLink(head.feed.title, head.feed.path, 'application/rss+xml')] : []),
+    { rel: 'icon' as const, href: '/favicon.ico', sizes: '32x32' as const },
+    { rel: 'icon' as const, href: '/favicon.svg', type: 'image/svg+xml' as const },
+    { rel: 'apple-touch-icon' as const, href: '/apple-touch-icon.png' },
+  ];
+}
+
+/** The Open Graph, so that a link that somebody shares shows what it leads to; nothing is asked of anybody. */
+function previewOf(head: PageHead, siteUrl: string) {
+  const picture = head.picture ?? head.practice?.picture;
+  const shown = picture ? usual(picture) : null;
+  return {
+    ogTitle: head.title,
+    ogDescription: head.description,
+    ogType: head.type ?? 'website' as const,
+    ogUrl: head.path ? siteUrl + head.path : undefined,
+    ogSiteName: head.practice?.name,
+    ogLocale: 'en_GB',
+    ogImage: shown ? { url: siteUrl + mediaAddress(shown.url), width: shown.width, height: shown.height, alt: picture?.alt } : undefined,
+    twitterCard: shown ? 'summary_large_image' as const : 'summary' as const,
+  };
+}
+
+/** Writes the head of a page: each page and error page calls it once. */
+export function usePageHead(head: PageHead): void {
+  const { siteUrl } = useReading().context;
+  const name = head.practice?.name;
+  useHead({
+    title: name && name !== head.title ? `${head.title} | ${name}` : head.title,
+    htmlAttrs: { lang: 'en-GB' },
+    ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
+    link: linksOf(head, siteUrl),
+    script: [{ src: smallScript.src, type: 'module', integrity: smallScript.integrity, crossorigin: 'anonymous' }, ...(head.facts ?? []).map(dataBlock)],
+  });
+  useSeoMeta({
+    description: head.description,
+    robots: head.noindex ? 'noindex' : undefined,
+    colorScheme: 'light dark',
+    formatDetection: 'telephone=no',
+    themeColor: [{ content: '#f3eae3', media: '(prefers-color-scheme: light)' }, { content: '#292328', media: '(prefers-color-scheme: dark)' }],
+    ...previewOf(head, siteUrl),
+  });
+}

@@ -1,0 +1,11 @@
+import { leaveOnShift } from './leave-on-shift';
+import { leaveLink, leave } from './leave';
+
+const link = leaveLink(document);
+if (link) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave(link.href);
+  });
+  leaveOnShift(link);
+}
