@@ -251,7 +251,7 @@ for (const real of [path.join(top, '../shared/fixtures/wix-page.txt')].filter((f
         title: 'Why We Resist Self-Compassion (Even When We Know It Matters)',
         published: '2025-07-25T12:00:00.000Z',
         updated: '2025-07-27T12:00:00.000Z',
-        readingMinutes: 4,
+        readingMinutes: 3,
       });
       expect(outline(read.body).filter((line) => !line.startsWith('paragraph'))).toEqual([
         'unordered: “Be kinder to yourself”|“Talk to yourself like you would a f',

@@ -6,7 +6,7 @@ import { writeReport } from './report';
 const neutral: NeutralPost = {
   source: 'wix-page', key: 'rest', title: 'Rest', author: null, authorIsSignIn: false,
   published: { day: '2025-07-25', sure: true, why: '' }, updated: { day: '2025-07-27', sure: true, why: '' },
-  body: [], postscript: null, oldPath: null,
+  body: [{ kind: 'paragraph', text: 'A first paragraph that says what this is about.' }], postscript: null, oldPath: null,
   notes: [{ kind: 'left out', text: 'a menu' }, { kind: 'guessed', text: 'the day', mend: 'say it' }],
 };
 const plan: Plan = {
@@ -17,6 +17,10 @@ const write = (change: Partial<Plan>, dryRun = false) =>
   writeReport(neutral, { plan: { ...plan, ...change }, dryRun }, { site: 'https://site.example', cms: 'https://cms.example' });
 
 describe('writeReport', () => {
+  it('asks for what is missing', () => {
+    expect(write({ author: null })).toContain('It has no author: choose one');
+    expect(writeReport({ ...neutral, body: [{ kind: 'paragraph', text: 'We have all heard the message:' }] }, { plan, dryRun: false }, { site: '', cms: '' })).toContain('no good summary');
+  });
   it('says what was guessed before what was left out, and ends with what was done', () => {
     expect(write({})).toBe(
       [

@@ -20,11 +20,18 @@ const section = (heading: string, lines: string[]): string[] => (lines.length ==
 
 const sentence = ({ text, mend }: Note): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${mend ? `\n    If that is wrong: ${mend}` : ''}`;
 
-function authorNote({ author }: Plan): Note[] {
+function authorNote({ author, decision }: Plan): Note[] {
+  if (!author && decision === 'create') return [{ kind: 'look', text: 'It has no author: choose one in the editor, or import again with --author "Name"' }];
   if (!author) return [];
   const name = 'author' in author ? author.author.name : author.add;
   const text = 'author' in author ? `Its author is ${name}` : `Its author is ${name}, who is new here`;
   return [author.guess === null ? { kind: 'recognised', text } : { kind: 'guessed', text: `${text}: ${author.guess}`, mend: 'import again with --author "Name"' }];
+}
+
+/** The summary is made of the first paragraph until she writes one; a line that only leads on says little in a list. */
+function summaryNote({ body: [first] }: NeutralPost): Note[] {
+  const leadsOn = first?.kind !== 'paragraph' || first.text.endsWith(':') || first.text.length < 40;
+  return leadsOn ? [{ kind: 'look', text: 'its beginning makes no good summary for lists and feeds: write one in the editor' }] : [];
 }
 
 const addressOf = ({ documentId }: Plan, { cms }: Places): string =>
@@ -55,7 +62,7 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
 
 /** The whole report for the terminal, with what was done (or, in a `dryRun`, would be) at its end. */
 export function writeReport(neutral: NeutralPost, outcome: { plan: Plan; dryRun: boolean }, places: Places): string {
-  const notes = [...neutral.notes, ...authorNote(outcome.plan)];
+  const notes = [...neutral.notes, ...authorNote(outcome.plan), ...summaryNote(neutral)];
   const kinds = Object.entries(headings) as [NoteKind, string][];
   return [
     ...kinds.flatMap(([kind, heading]) => section(heading, notes.filter((note) => note.kind === kind).map(sentence))),

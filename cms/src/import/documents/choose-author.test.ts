@@ -20,10 +20,14 @@ describe('chooseAuthor', () => {
     expect(chooseAuthor(page, [alison])).toMatchObject({ author: alison });
     expect(chooseAuthor(page, [alison, rowan])).toMatchObject({ author: rowan });
     expect(chooseAuthor(page, [])).toMatchObject({ add: 'Rowan Hale' });
-    expect(chooseAuthor({ ...page, counsellor: null }, [])).toMatchObject({ add: 'blogger7' });
+    expect(chooseAuthor({ ...page, counsellor: null }, [])).toBeNull();
   });
   it('adds a real name that fits nobody: a guest is not the counsellor', () => {
     expect(chooseAuthor(named({ onPage: 'Tamsin Reed', counsellor: 'Rowan Hale' }), [rowan])).toEqual({ add: 'Tamsin Reed', guess: null });
+  });
+  it('does not confuse a name that the caller gives with a sign-in name', () => {
+    const signIn = { documentId: 's', name: 'alisonhuckle3', slug: 'alisonhuckle3' };
+    expect(chooseAuthor(named({ asked: 'Alison Huckle' }), [signIn])).toEqual({ add: 'Alison Huckle', guess: null });
   });
   it('has nobody when nobody is known', () => {
     expect(chooseAuthor(named({}), [])).toBeNull();
