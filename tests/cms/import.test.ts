@@ -165,7 +165,7 @@ describe('what npm run import refuses', () => {
     const { code, out, err } = await command(page);
     process.env.DATABASE_URL = DATABASE_URL;
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.trim().split('\n')).toEqual([expect.stringContaining('Nothing was imported, because the CMS could not be used')]);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining('Nothing was imported, because the CMS can’t be used')]);
   });
 });
 
