@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { postResponse, type Block } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type * as Importing from '../../cms/src/import/documents/import-post';
-import type * as Sources from '../../cms/src/import/sources';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 
 const cmsDir = path.join(top, 'cms');
 const load = createRequire(path.join(cmsDir, 'package.json'));
-const { importPost } = load('./dist/src/import/documents/import-post.js') as typeof Importing;
-const { readPost } = load('./dist/src/import/sources/index.js') as typeof Sources;
+type ReadPost = (input: { text: string; now: Date; year?: number }) => object;
+type ImportPost = (strapi: CmsHere['strapi'], post: object, wish: { publish: boolean; author: string | null }) => Promise<{ documentId: string | null }>;
+const { importPost } = load('./dist/src/import/documents/import-post.js') as { importPost: ImportPost };
+const { readPost } = load('./dist/src/import/sources/index.js') as { readPost: ReadPost };
 
 const page = path.join(top, 'tests/fixtures/saved-wix-page.txt');
 const text = readFileSync(page, 'utf8');
@@ -128,11 +128,11 @@ describe('npm run import, while the CMS is running', () => {
     const runs = await Promise.all([command(twice, '--publish'), command(twice, '--publish')]);
     expect(runs.map(({ code, err }) => ({ code, err }))).toEqual([{ code: 0, err: '' }, { code: 0, err: '' }]);
     expect(await cms.strapi.documents(post).count({ filters: { title: { $startsWith: 'Twice' } } })).toBe(1);
-  });
+  }, 120_000);
 });
 
 describe('what npm run import refuses', () => {
-  it.each([
+  const refused: [string, string, (file: string) => void, string, ...string[]][] = [
     ['a picture', 'picture.txt', (file: string) => writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])), '“picture.txt” can’t be imported: it is not a text file.'],
     ['a web page', 'page.html', (file: string) => writeFileSync(file, '<!doctype html><title>Rest</title>'), '“page.html” can’t be imported: it is a web page in HTML'],
     ['an empty file', 'empty.txt', (file: string) => writeFileSync(file, ''), '“empty.txt” can’t be imported: it is empty.'],
@@ -140,7 +140,8 @@ describe('what npm run import refuses', () => {
     ['nothing at all', 'nothing.txt', () => undefined, '“nothing.txt” can’t be imported: there is no such file.'],
     ['another text', 'readme.txt', (file: string) => copyFileSync(path.join(top, 'LICENSE'), file), 'This is not the text of a saved Wix post'],
     ['a year to come', 'page.txt', (file: string) => copyFileSync(page, file), 'The day “Mar 3” of 2099 does not exist or is still to come.', '--year', '2099'],
-  ])('%s: one sentence, and nothing is written', async (_, name, make, sentence, ...args) => {
+  ];
+  it.each(refused)('%s: one sentence, and nothing is written', async (_, name, make, sentence, ...args) => {
     const file = path.join(dir, name);
     make(file);
     const before = await everything();
@@ -173,6 +174,7 @@ describe('a page that is imported again', () => {
   const now = new Date('2026-11-22T10:00:00Z');
   const bring = (words: string, wish: { publish?: boolean; author?: string | null; year?: number } = {}) =>
     importPost(cms.strapi, readPost({ text: words, now, year: wish.year }), { publish: wish.publish ?? false, author: wish.author ?? null });
+  const edit = (documentId: string | null, data: object) => cms.strapi.documents(post).update({ documentId: documentId ?? '', data: data as never });
   const draft = async () => (await cms.strapi.documents(post).findMany({ populate: { author: true } }))[0];
   const changed = text.replace('It is older than this week.', 'It is older than this year.');
   afterEach(removeAll);
@@ -196,7 +198,7 @@ describe('a page that is imported again', () => {
 
   it('is left alone once she has edited it', async () => {
     const { documentId } = await bring(text, { publish: true });
-    await cms.strapi.documents(post).update({ documentId: documentId ?? '', data: { title: 'Rest' } });
+    await edit(documentId, { title: 'Rest' });
     const before = await everything();
     expect(await bring(text, { publish: true })).toMatchObject({ decision: 'edited', publishes: false });
     expect(await bring(changed, { publish: true })).toMatchObject({ decision: 'both changed', publishes: false });
@@ -205,7 +207,7 @@ describe('a page that is imported again', () => {
 
   it('keeps what she added without touching the words', async () => {
     const { documentId } = await bring(text);
-    await cms.strapi.documents(post).update({ documentId: documentId ?? '', data: { contentNote: 'About tiredness', slug: 'rest' } });
+    await edit(documentId, { contentNote: 'About tiredness', slug: 'rest' });
     expect(await bring(changed)).toMatchObject({ decision: 'update' });
     expect(await draft()).toMatchObject({ contentNote: 'About tiredness', slug: 'rest' });
   });
@@ -262,7 +264,7 @@ for (const real of [path.join(top, '../shared/fixtures/wix-page.txt')].filter((f
         'h3: 3. Self-Compassion challenges old identities',
         'unordered: “I’m the strong one”|“I just get on with it”|“I don’t need h',
         'h2: How Therapy Can Help: The Reparative Relationship',
-        'h2: What if Self-Compassion Is Something We Re-Learn – Not Just D',
+        'h2: What if Self-Compassion Is Something We Re-Learn – Not Just ',
       ]);
       const last = read.body.at(-1);
       expect(last && words(last)).toMatch(/^P\.S\. If you’re a therapist .* 27th September 2025\. You can find .* on my website: Workshops\.$/);

@@ -19,7 +19,7 @@ async function run({ file, publish, dryRun, year, author }: Order): Promise<numb
 async function main(): Promise<number> {
   // The report is all that the person should read, not what Strapi or its libraries have to say to developers.
   process.env.LOG_LEVEL = 'error';
-  process.noDeprecation = true;
+  Object.assign(process, { noDeprecation: true });
   try {
     const order = readOrder(process.argv.slice(2));
     if (order) return await run(order);

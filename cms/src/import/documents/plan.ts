@@ -15,7 +15,7 @@ export interface Wish {
 }
 
 /** The fields of a post as an import writes them. */
-export interface PostFields {
+interface PostFields {
   title: string;
   body: StrapiBlock[];
   published: string;
