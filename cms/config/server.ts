@@ -23,6 +23,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     dirs: { public: publicDir },
     // Whoever holds a transfer token could pull or overwrite the whole database over HTTP.
     transfer: { remote: { enabled: false } },
-    logger: { updates: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
   };
 };

@@ -8,15 +8,15 @@ const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
 export default {
   config: {
-    // English only: the help under the fields is written in it.
-    locales: [],
+    // English only, because the help under the fields is; British, for its dates.
+    locales: ['en-GB'],
     auth: { logo: mark },
     menu: { logo: mark },
     head: { favicon, title: 'Quiet Room' },
     notifications: { releases: false },
     tutorials: false,
     theme: { light: daylight, dark: lamplight },
-    translations: { en: words },
+    translations: { en: words, 'en-GB': words },
   },
   register() {
     localStorage.setItem(announcement, 'true');

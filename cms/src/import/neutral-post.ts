@@ -12,7 +12,8 @@ export interface KnownDay {
   why: string;
 }
 
-export type NoteKind = 'recognised' | 'guessed' | 'changed' | 'left out' | 'look';
+export const noteKinds = ['recognised', 'guessed', 'changed', 'left out', 'look'] as const;
+export type NoteKind = (typeof noteKinds)[number];
 
 /** Something that the person who imports should know; `mend` says what to do when it is wrong. */
 export interface Note {

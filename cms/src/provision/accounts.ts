@@ -36,7 +36,7 @@ export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, 
       if (role === null || (await userService(strapi).exists({ email }))) continue;
       const password = randomPassword();
       await userService(strapi).create({
-        email, firstname, lastname: null, password, isActive: true, registrationToken: null, preferedLanguage: 'en', roles: [role],
+        email, firstname, lastname: null, password, isActive: true, registrationToken: null, preferedLanguage: 'en-GB', roles: [role],
       });
       made.push({ whom, email, password });
     }

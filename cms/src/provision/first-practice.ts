@@ -5,7 +5,7 @@ import { helpLines } from 'shared';
 type Practice = Readonly<Record<string, unknown>>;
 
 /** The help lines of `shared` as entries of the practice. */
-export const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
+const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
 
 const placeholder = {
   name: 'Quiet Room Counselling',

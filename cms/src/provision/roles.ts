@@ -29,7 +29,7 @@ const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], cha
 };
 
 /** The rights as Strapi stores them: deleting and publishing concern whole documents, the rest names its fields. */
-export const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
+const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
   ...types.flatMap((type) =>
     type.may.map((action) => ({
       action: `plugin::content-manager.explorer.${action}`,

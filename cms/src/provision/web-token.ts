@@ -5,7 +5,7 @@ const name = 'The site';
 const description = 'Reads what is published. Its key is WEB_TOKEN in the environment; it is set again at every start.';
 
 /** What the site may ask, and nothing besides. */
-export const webTokenActions = [
+const webTokenActions = [
   'api::address.address.find',
   'api::page.page.findOne',
   'api::post.post.find',

@@ -1,5 +1,5 @@
 /** What may be uploaded: pictures that every browser shows, and documents as PDF. */
-export const kinds = [
+const kinds = [
   { mime: 'image/jpeg', format: 'jpeg', extensions: ['.jpg', '.jpeg'] },
   { mime: 'image/png', format: 'png', extensions: ['.png'] },
   { mime: 'image/webp', format: 'webp', extensions: ['.webp'] },

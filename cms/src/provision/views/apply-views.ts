@@ -32,8 +32,8 @@ interface ViewService {
 type ContentTypes = ViewService & { findContentType(uid: string): Model | undefined };
 type Components = ViewService & { findComponent(uid: string): Model | undefined };
 
-export const contentTypeViews: readonly View[] = [postView, pageView, authorView, topicView, practiceView];
-export const componentViews: readonly View[] = [helpLineView, oldAddressView, seoView];
+const contentTypeViews: readonly View[] = [postView, pageView, authorView, topicView, practiceView];
+const componentViews: readonly View[] = [helpLineView, oldAddressView, seoView];
 
 const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
   const named = Object.entries(fields).map(([field, { label, help = '', placeholder = '' }]) => {

@@ -1,5 +1,5 @@
 /** How one field is named and explained; `placeholder` stands in it while it is empty. */
-export interface FieldWords {
+interface FieldWords {
   label: string;
   help?: string;
   placeholder?: string;
