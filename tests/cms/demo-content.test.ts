@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { postResponse, postsResponse, topicsResponse } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+
+describe('the demo content', () => {
+  let dataDir = '';
+  let cms: RunningCms;
+  beforeAll(async () => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-demo-'));
+    cms = await startCms({ dataDir, demo: true });
+  });
+  afterAll(async () => {
+    await cms.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const ask = async (asked: string): Promise<unknown> =>
+    (await fetch(`${cms.url}${asked}`, { headers: { authorization: `Bearer ${cms.webToken}` } })).json();
+  const published = async () => postsResponse.parse(await ask('/api/posts?pageSize=50')).data;
+
+  const admin = async (method: string, asked: string, token?: string, body?: unknown) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    return fetch(`${cms.url}${asked}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  };
+
+  it('is there after the first start, as the contract says', async () => {
+    const posts = await published();
+    expect(posts).toHaveLength(14);
+    expect(posts.map(({ published: when }) => when)).toEqual(posts.map(({ published: when }) => when).sort().reverse());
+    for (const { slug } of posts) {
+      const { data } = postResponse.parse(await ask(`/api/posts/${slug}`));
+      expect(data.readingMinutes).toBeGreaterThanOrEqual(1);
+    }
+    expect(topicsResponse.parse(await ask('/api/topics')).data).toHaveLength(6);
+  });
+
+  it('does not come back after she has deleted all of it', async () => {
+    const login = await admin('POST', '/admin/login', undefined, cms.logins.counsellor);
+    const { data } = (await login.json()) as { data: { token: string } };
+    const posts = '/content-manager/collection-types/api::post.post';
+    const all = (await (await admin('GET', `${posts}?pageSize=100`, data.token)).json()) as { results: { documentId: string }[] };
+    expect(all.results).toHaveLength(15);
+    const gone = await admin('POST', `${posts}/actions/bulkDelete`, data.token, { documentIds: all.results.map(({ documentId }) => documentId) });
+    expect(gone.status).toBe(200);
+    await cms.stop();
+    cms = await startCms({ dataDir, demo: true });
+    expect(await published()).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { helpLines, practiceResponse } from 'shared';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+
+const tables = [
+  'admin::api-token', 'admin::api-token-permission', 'admin::permission', 'admin::role', 'admin::user', 'api::practice.practice',
+  'help.line', 'plugin::upload.file', 'api::post.post',
+];
+
+interface Token {
+  encryptedKey: string | null;
+  permissions: { action: string }[];
+}
+
+describe('a new installation', () => {
+  let cms: CmsHere;
+  beforeAll(async () => {
+    cms = await startCmsHere();
+  });
+  afterAll(() => cms.stop());
+
+  const startAgain = (): Promise<void> =>
+    (cms.strapi.app as { bootstrap: (app: { strapi: CmsHere['strapi'] }) => Promise<void> }).bootstrap({ strapi: cms.strapi });
+  const counts = (): Promise<number[]> => Promise.all(tables.map((uid) => cms.strapi.db.query(uid).count()));
+
+  it('changes nothing when it starts a second time', async () => {
+    const before = await counts();
+    const passwords = await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' });
+    await startAgain();
+    expect(await counts()).toEqual(before);
+    expect(await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' })).toEqual(passwords);
+  });
+
+  it('has one token, with the rights to read and no others, that nobody can look up', async () => {
+    const tokens = (await cms.strapi.db.query('admin::api-token').findMany({ populate: ['permissions'] })) as Token[];
+    expect(tokens).toHaveLength(1);
+    expect(tokens[0]?.encryptedKey).toBeNull();
+    expect(tokens[0]?.permissions.map(({ action }) => action).sort()).toEqual([
+      'api::address.address.find', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne', 'api::practice.practice.find',
+      'api::redirect.redirect.find', 'api::revision.revision.find', 'api::topic.topic.find',
+    ]);
+  });
+
+  it('has the three roles and none of Strapi’s own', async () => {
+    const roles = (await cms.strapi.db.query('admin::role').findMany({ orderBy: 'code' })) as { code: string; description: string }[];
+    expect(roles.map(({ code }) => code)).toEqual(['counsellor', 'strapi-super-admin', 'web-team']);
+    expect(roles[1]?.description).toMatch(/only for emergencies/i);
+  });
+
+  it('keeps the first passwords where only the owner can read them', () => {
+    const mode = statSync(path.join(cms.dataDir, 'logins.txt')).mode & 0o777;
+    expect(mode).toBe(0o600);
+    const passwords = Object.values(cms.logins).map(({ password }) => password);
+    expect(new Set(passwords).size).toBe(3);
+  });
+
+  it('lets nobody make himself the first administrator', async () => {
+    const stranger = { email: 'stranger@example.org', password: 'Stranger1!', firstname: 'S' };
+    const answer = await request(cms.strapi.server.httpServer).post('/admin/register-admin').send(stranger);
+    expect(answer.status).toBe(400);
+  });
+
+  it('shows a practice with the help lines at once', async () => {
+    const answer = await cms.asWeb('/api/practice');
+    expect(answer.status).toBe(200);
+    expect(practiceResponse.parse(answer.body).data.helpLines.map(({ name }) => name)).toEqual(helpLines.map(({ name }) => name));
+  });
+
+  it('makes an account again for a role that nobody holds, and adds its password below the others', async () => {
+    const email = cms.logins.webTeam.email;
+    const before = cms.logins;
+    const account = await cms.strapi.db.query('admin::user').findOne({ where: { email } });
+    await cms.strapi.db.query('admin::user').delete({ where: { id: account.id } });
+    await startAgain();
+    expect(await cms.strapi.db.query('admin::user').count({ where: { email } })).toBe(1);
+    expect(cms.logins.counsellor).toEqual(before.counsellor);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, type SignedIn } from '../support/admin-api.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+
+const posts = '/content-manager/collection-types/api::post.post';
+const practice = '/content-manager/single-types/api::practice.practice';
+
+describe('what the roles may do in the admin', () => {
+  let cms: CmsHere;
+  let counsellor: SignedIn;
+  let webTeam: SignedIn;
+  beforeAll(async () => {
+    cms = await startCmsHere();
+    counsellor = await signIn(cms, cms.logins.counsellor);
+    webTeam = await signIn(cms, cms.logins.webTeam);
+  });
+  afterAll(() => cms.stop());
+
+  it('the counsellor writes, publishes, changes and deletes a post', async () => {
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Some words.' }] }];
+    const made = await counsellor.post(posts).send({ title: 'Hers', body });
+    expect(made.status).toBe(201);
+    const one = `${posts}/${made.body.data.documentId}`;
+    expect((await counsellor.post(`${one}/actions/publish`).send({ title: 'Hers', body })).status).toBe(200);
+    expect((await counsellor.put(one).send({ title: 'Still hers' })).status).toBe(200);
+    expect((await counsellor.del(one)).status).toBe(200);
+  });
+
+  it('the counsellor reads nothing that is only computed', async () => {
+    const made = await counsellor.post(posts).send({ title: 'Counted' });
+    const read = await counsellor.get(`${posts}/${made.body.data.documentId}`);
+    expect(read.body.data).not.toHaveProperty('readingMinutes');
+    expect(read.body.data).not.toHaveProperty('firstWords');
+  });
+
+  it.each([
+    '/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens', '/admin/project-settings',
+  ])('the counsellor is refused %s', async (path) => {
+    expect((await counsellor.get(path)).status).toBe(403);
+  });
+
+  it('neither changes how the library makes its sizes, which the site counts on', async () => {
+    for (const somebody of [counsellor, webTeam]) {
+      expect((await somebody.put('/upload/settings').send({ sizeOptimization: true, responsiveDimensions: false })).status).toBe(403);
+    }
+  });
+
+  it('the web team looks after the practice and reads posts, but writes and publishes none', async () => {
+    expect((await webTeam.get(practice)).status).toBe(200);
+    expect((await webTeam.put(practice).send({ town: 'York' })).status).toBe(200);
+    expect((await webTeam.get(posts)).status).toBe(200);
+    expect((await webTeam.post(posts).send({ title: 'Not theirs' })).status).toBe(403);
+    const made = await counsellor.post(posts).send({ title: 'Hers again' });
+    const one = `${posts}/${made.body.data.documentId}`;
+    expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
+    await webTeam.put(one).send({ title: 'Renamed', oldAddresses: [{ path: '/post/hers' }] });
+    const after = (await counsellor.get(one)).body.data;
+    expect(after.title).toBe('Hers again');
+    expect(after.oldAddresses).toEqual([expect.objectContaining({ path: '/post/hers' })]);
+  });
+
+  it('the web team can’t make, change or impersonate anybody', async () => {
+    const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'counsellor' } });
+    const her = await cms.strapi.db.query('admin::user').findOne({ where: { email: cms.logins.counsellor.email } });
+    const newcomer = { firstname: 'X', email: 'x@example.org', roles: [role.id] };
+    expect((await webTeam.post('/admin/users').send(newcomer)).status).toBe(403);
+    expect((await webTeam.put(`/admin/users/${her.id}`).send({ password: 'Another1pass' })).status).toBe(403);
+    expect((await webTeam.put(`/admin/roles/${role.id}/permissions`).send({ permissions: [] })).status).toBe(403);
+    expect((await webTeam.post('/admin/webhooks').send({ name: 'x', url: 'https://example.org', headers: {}, events: ['entry.create'] })).status).toBe(403);
+    const token = { name: 'x', description: '', type: 'full-access', lifespan: null };
+    expect((await webTeam.post('/admin/api-tokens').send(token)).status).toBe(403);
+  });
+
+  it.each(['/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens', '/admin/admin-tokens'])('the web team is refused %s', async (path) => {
+    expect((await webTeam.get(path)).status).toBe(403);
+  });
+
+  it('the web team reads exactly these types, whatever is added later', async () => {
+    const { body } = await webTeam.get('/admin/users/me/permissions');
+    const readable = (body.data as { action: string; subject: string }[])
+      .filter(({ action }) => action === 'plugin::content-manager.explorer.read')
+      .map(({ subject }) => subject);
+    expect(readable.sort()).toEqual(['api::author.author', 'api::page.page', 'api::post.post', 'api::practice.practice', 'api::topic.topic']);
+  });
+});

@@ -1,0 +1,127 @@
+import sharp from 'sharp';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, type SignedIn } from '../support/admin-api.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+
+const drawing = (width = 1800, height = 1200) => sharp({ create: { width, height, channels: 3, background: '#c8a26a' } });
+const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 22/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 28/1 0/1' } };
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const html = Buffer.from('<!doctype html><script>alert(document.domain)</script>');
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+describe('uploads', () => {
+  let cms: CmsHere;
+  let counsellor: SignedIn;
+  beforeAll(async () => {
+    cms = await startCmsHere();
+    counsellor = await signIn(cms, cms.logins.counsellor);
+  });
+  afterAll(() => cms.stop());
+
+  const send = (content: Buffer, filename: string, contentType: string) =>
+    counsellor.post('/upload').attach('files', content, { filename, contentType });
+  const fetchFile = (url: string) => request(cms.strapi.server.httpServer).get(url).buffer(true).parse((response, done) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(null, Buffer.concat(parts)));
+  });
+
+  it.each([
+    ['morning.jpg', 'image/jpeg', 'jpeg'],
+    ['morning.jpeg', 'image/jpeg', 'jpeg'],
+    ['MORNING.PNG', 'image/png', 'png'],
+    ['morning.webp', 'image/webp', 'webp'],
+  ] as const)('%s is stored with the sizes that the site offers', async (name, type, format) => {
+    const answer = await send(await drawing().toFormat(format).toBuffer(), name, type);
+    expect(answer.status, answer.text).toBe(201);
+    const [file] = answer.body;
+    expect(file).toMatchObject({ mime: type, width: 1800, height: 1200 });
+    expect(Object.keys(file.formats).sort()).toEqual(['large', 'medium', 'small', 'thumbnail', 'xlarge']);
+  });
+
+  it('a picture loses the place where it was taken, its hidden rest, and what is wider than 2400 pixels', async () => {
+    const photograph = await drawing(3000, 2000).withExif(place).jpeg().toBuffer();
+    expect((await sharp(photograph).metadata()).exif).toBeDefined();
+    const answer = await send(Buffer.concat([photograph, html]), 'garden.jpg', 'image/jpeg');
+    expect(answer.status, answer.text).toBe(201);
+    const served = (await fetchFile(answer.body[0].url)).body as Buffer;
+    expect(served.includes('<script>')).toBe(false);
+    const stored = await sharp(served).metadata();
+    expect(stored).toMatchObject({ width: 2400, height: 1600 });
+    expect(stored.exif).toBeUndefined();
+  });
+
+  it('a file is a download: it runs nothing, is never sniffed, and is kept for good', async () => {
+    for (const [content, name, type] of [[await drawing().png().toBuffer(), 'a.png', 'image/png'], [pdf, 'a.pdf', 'application/pdf']] as const) {
+      const stored = await send(content, name, type);
+      expect(stored.status, stored.text).toBe(201);
+      const served = await fetchFile(stored.body[0].url);
+      expect(served.status).toBe(200);
+      expect(served.headers).toMatchObject({
+        'content-type': type,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'content-disposition': 'attachment',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      const askedOddly = await fetchFile(String(stored.body[0].url).replace('/uploads/', '/%75ploads/'));
+      if (askedOddly.status < 400) expect(askedOddly.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    }
+  });
+
+  it.each([
+    ['HTML named .png', html, 'page.png', 'image/png'],
+    ['HTML', html, 'page.html', 'text/html'],
+    ['SVG', svg, 'drawing.svg', 'image/svg+xml'],
+    ['SVG named .png', svg, 'drawing.png', 'image/png'],
+    ['a GIF that is also a script', Buffer.from('GIF89a/*\0\0*/=1;alert(1)//;'), 'moving.gif', 'image/gif'],
+    ['the same, named .jpg', Buffer.from('GIF89a/*\0\0*/=1;alert(1)//;'), 'moving.jpg', 'image/jpeg'],
+    ['a PDF with a page before it', Buffer.concat([html, pdf]), 'paper.pdf', 'application/pdf'],
+    ['half a PDF', pdf.subarray(0, 40), 'paper.pdf', 'application/pdf'],
+    ['a PDF with something behind it', Buffer.concat([pdf, Buffer.from('PK\u0003\u0004 and a whole archive')]), 'paper.pdf', 'application/pdf'],
+    ['the beginning of a JPEG and then a page', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]), 'half.jpg', 'image/jpeg'],
+    ['nothing', Buffer.alloc(0), 'empty.png', 'image/png'],
+  ])('%s is refused', async (_what, content, name, type) => {
+    const answer = await send(content, name, type);
+    expect(answer.status).toBe(400);
+    expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { name } })).toBe(0);
+  });
+
+  it('AVIF is refused, in words that say what to do instead', async () => {
+    const answer = await send(await drawing(64, 64).avif().toBuffer(), 'new.avif', 'image/avif');
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toBe('“new.avif” can’t be used: pictures must be JPEG, PNG or WebP, and documents PDF.');
+  });
+
+  it('a picture can’t be replaced by something else', async () => {
+    const stored = await send(await drawing(300, 200).png().toBuffer(), 'kept.png', 'image/png');
+    const answer = await counsellor.post(`/upload?id=${stored.body[0].id}`).attach('files', html, { filename: 'kept.png', contentType: 'image/png' });
+    expect(answer.status).toBe(400);
+  });
+
+  it('more than 10 MB are refused', async () => {
+    const answer = await send(Buffer.alloc(10 * 1024 * 1024 + 1, 0xff), 'large.jpg', 'image/jpeg');
+    expect(answer.status).toBe(413);
+    expect(answer.body.error.message).toContain('10 MB');
+  });
+
+  it('a small file that claims to be an enormous picture is refused', async () => {
+    const enormous = await drawing(9000, 9000).png({ compressionLevel: 9 }).toBuffer();
+    const answer = await send(enormous, 'enormous.png', 'image/png');
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain('50 megapixels');
+  });
+
+  it('the server fetches nothing from addresses that it is given', async () => {
+    const answer = await counsellor.post('/upload/actions/upload-from-urls').send({ urls: ['http://127.0.0.1:1/'] });
+    expect(answer.status).toBe(403);
+  });
+
+  it('strangers can’t even send a file', async () => {
+    for (const path of ['/upload', '/api/upload', '/admin/login', '/']) {
+      const answer = await request(cms.strapi.server.httpServer).post(path).attach('files', html, 'page.html');
+      expect([401, 403, 404, 405]).toContain(answer.status);
+    }
+  });
+});
