@@ -43,6 +43,8 @@ export default defineNuxtConfig({
   nitro: {
     preset: 'node-server',
     compressPublicAssets: { gzip: true, brotli: true },
+    // TypeScript passes over folders whose name begins with a dot.
+    typescript: { tsConfig: { include: ['../server/routes/.well-known/*'] } },
   },
 
   hooks: {

@@ -1,0 +1,41 @@
+import type { FullPost, Picture } from 'shared';
+import { bodyOf, type Part } from '../../app/domain/prose/body';
+import type { List } from '../../app/domain/prose/lists';
+import type { TextRun, Words } from '../../app/domain/prose/words';
+import { mediaAddress, usual } from '../../app/domain/pictures';
+import { escaped } from './markup';
+
+/** Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it elsewhere. */
+export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>, page: string): string {
+  const { origin } = new URL(page);
+  const { parts, postscript } = bodyOf(post.body, 'post');
+  const address = (href: string) => (href.startsWith('#') ? page + href : href.startsWith('/') ? origin + href : href);
+
+  const text = ({ lines, marks }: TextRun): string =>
+    marks.reduceRight((inner, mark) => `<${mark}>${inner}</${mark}>`, lines.map(escaped).join('<br>'));
+  const words = (runs: Words): string =>
+    runs.map((run) => (run.kind === 'text' ? text(run) : `<a href="${escaped(address(run.address.href))}">${run.words.map(text).join('')}</a>`)).join('');
+  const list = ({ ordered, items }: List): string => {
+    const tag = ordered ? 'ol' : 'ul';
+    return `<${tag}>${items.map((item) => `<li>${words(item.words)}${item.inner.map(list).join('')}</li>`).join('')}</${tag}>`;
+  };
+  const figure = (picture: Picture): string => {
+    const { url, width, height } = usual(picture);
+    const caption = picture.caption ? `<figcaption>${escaped(picture.caption)}</figcaption>` : '';
+    return `<figure><img src="${escaped(origin + mediaAddress(url))}" width="${width}" height="${height}" alt="${escaped(picture.alt)}">${caption}</figure>`;
+  };
+  const draw = (part: Part): string => {
+    switch (part.kind) {
+      case 'paragraph': return `<p>${words(part.words)}</p>`;
+      case 'heading': return `<h${part.level}>${words(part.words)}</h${part.level}>`;
+      case 'list': return list(part);
+      case 'quote': return `<blockquote><p>${words(part.words)}</p></blockquote>`;
+      case 'code': return `<pre><code>${escaped(part.text)}</code></pre>`;
+      case 'picture': return figure(part.picture);
+    }
+  };
+
+  const note = post.contentNote ? `<p><strong>Before you read:</strong> ${escaped(post.contentNote)}</p>` : '';
+  const afterwards = postscript.map((runs, n) => `<p>${n === 0 ? 'P.S. ' : ''}${words(runs)}</p>`).join('');
+  return note + (post.cover ? figure(post.cover) : '') + parts.map(draw).join('') + afterwards;
+}

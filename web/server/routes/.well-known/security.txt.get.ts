@@ -1,0 +1,11 @@
+import { defineEventHandler, setResponseHeader } from 'h3';
+import { securityTxt } from '../../discovery/security-txt';
+
+export default defineEventHandler(async (event) => {
+  const { cms, page, siteUrl } = event.context;
+  const { email } = await cms.practice();
+  const { text, changes } = securityTxt(email, siteUrl, new Date());
+  page.endsAt = changes.getTime();
+  setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8');
+  return text;
+});

@@ -1,0 +1,8 @@
+import { defineEventHandler, setResponseHeader } from 'h3';
+import { sitemap } from '../discovery/sitemap';
+
+export default defineEventHandler(async (event) => {
+  const { cms, siteUrl } = event.context;
+  setResponseHeader(event, 'content-type', 'application/xml; charset=utf-8');
+  return sitemap(await cms.addresses(), siteUrl);
+});
