@@ -9,6 +9,7 @@ import { freePort } from './free-port.ts';
 export interface RunningCms {
   /** Where it listens, e.g. `http://127.0.0.1:40123`. */
   url: string;
+  pid: number;
   dataDir: string;
   webToken: string;
   hookSecret: string;
@@ -61,7 +62,7 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
   try {
     await waitUntilHealthy(url, cms, () => said);
     const logins = readLogins(dataDir);
-    return { url, dataDir, webToken: env.WEB_TOKEN, hookSecret: env.HOOK_SECRET, logins, stop, kill: (signal) => void cms.kill(signal) };
+    return { url, pid: cms.pid ?? 0, dataDir, webToken: env.WEB_TOKEN, hookSecret: env.HOOK_SECRET, logins, stop, kill: (signal) => void cms.kill(signal) };
   } catch (error) {
     await stop();
     throw error;
