@@ -19,8 +19,8 @@ export const helpLines: readonly HelpLine[] = [
     about: 'Anyone, about anything. You don’t have to be suicidal.',
   },
   {
-    ...none, checked, name: 'NHS 111', kind: 'talk', nation: 'England', call: '111', relay: '18001 111', hours: dayAndNight,
-    about: 'Urgent help from the NHS. Choose the mental health option; it is the same number in Scotland and Wales.',
+    ...none, checked, name: 'NHS 111', kind: 'talk', nation: 'Great Britain', call: '111', relay: '18001 111', hours: dayAndNight,
+    about: 'Urgent help from the NHS: choose the mental health option.',
   },
   {
     ...none, checked, name: 'Lifeline', kind: 'talk', nation: 'Northern Ireland', call: '0808 808 8000', relay: '18001 0808 808 8000',

@@ -69,7 +69,8 @@ export class Desk {
     await page.locator('[role=dialog]').last().getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('button', { name: 'Upload 1 asset to the library' }).click();
     await page.locator('[role=dialog]').getByRole('tab', { name: 'browse' }).waitFor();
-    await page.locator('[role=dialog] [role=checkbox]').last().click();
+    // The newest comes first.
+    await page.locator('[role=dialog] [role=checkbox]:not([aria-label^="Select all"])').first().click();
     await page.locator('[role=dialog]').getByRole('button', { name: 'Finish' }).click();
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
   }

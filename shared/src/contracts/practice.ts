@@ -5,7 +5,7 @@ import { pageLink } from './pages.js';
 import { picture } from './pictures.js';
 
 /** Where a help line answers. */
-export const nations = ['UK', 'England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
+export const nations = ['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
 /** Which shelf of /help-now it stands on. */
 export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
 
