@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createIndexes } from './constraints/indexes';
 import { keepRules } from './documents/rules';
+import { createImportedPosts } from './import/documents/imported-posts';
 import { drain } from './protection/drain';
 import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
 import { provision } from './provision/provision';
@@ -21,6 +22,7 @@ export default {
 
   async bootstrap({ strapi }: App): Promise<void> {
     await createIndexes(strapi);
+    await createImportedPosts(strapi);
     await createRevisions(strapi);
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, createTellSite(strapi));

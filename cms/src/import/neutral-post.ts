@@ -12,8 +12,7 @@ export interface KnownDay {
   why: string;
 }
 
-export const noteKinds = ['recognised', 'guessed', 'changed', 'left out', 'look'] as const;
-export type NoteKind = (typeof noteKinds)[number];
+export type NoteKind = 'recognised' | 'guessed' | 'changed' | 'left out' | 'look';
 
 /** Something that the person who imports should know; `mend` says what to do when it is wrong. */
 export interface Note {

@@ -9,7 +9,7 @@ export interface SourceInput {
 
 /**
  * A kind of file that posts can be imported from. Pure: no disk, no clock, no CMS.
- * `recognise` says quickly whether the file is of this kind; `read` throws an `Unreadable` when it turns out not to be.
+ * `recognise` says quickly whether the file is of this kind; `read` throws a `NotImported` when it turns out not to be.
  */
 export interface Source {
   name: string;
@@ -17,9 +17,4 @@ export interface Source {
   description: string;
   recognise: (text: string) => boolean;
   read: (input: SourceInput) => NeutralPost;
-}
-
-/** The file can't be imported. The message is one sentence for the person who tried. */
-export class Unreadable extends Error {
-  override name = 'Unreadable';
 }

@@ -34,6 +34,7 @@ describe('judgeHeading', () => {
   });
   it('takes a short line above a longer paragraph for a likely heading', () => {
     expect(judge('What helps')).toBe('likely');
+    expect(judge('5 things that help')).toBe('likely');
     expect(judge('What helps', { next: 'a walk' })).toBe('no');
     expect(judge('Small things that help when the days are long', { apart: true })).toBe('likely');
     expect(judge('Small things that help when the days are long')).toBe('doubtful');

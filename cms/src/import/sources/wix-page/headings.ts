@@ -50,7 +50,7 @@ function judgeQuestion(text: string, { apart, airy }: Surroundings): Judgement {
 function judgeShortLine(text: string, next: string, { apart, airy }: Surroundings): Judgement {
   const words = wordsIn(text);
   const leadsIn = next.length > text.length && /[.?!…:”"]$/u.test(next);
-  if (!leadsIn || connective.test(text) || !isCapitalised(words[0] ?? '')) return 'no';
+  if (!leadsIn || connective.test(text) || !(isCapitalised(words[0] ?? '') || /^\d/u.test(text))) return 'no';
   const standsOut = airy ? words.length <= 10 : apart || (words.length <= 6 && next.length >= 80);
   if (standsOut) return 'likely';
   return words.length <= 10 ? 'doubtful' : 'no';

@@ -1,5 +1,6 @@
 import type { NeutralBlock, NeutralPost, Note } from '../../neutral-post';
-import { Unreadable, type Source, type SourceInput } from '../source';
+import { NotImported } from '../../not-imported';
+import type { Source, SourceInput } from '../source';
 import { cutOutPost } from './cut-out';
 import { wixPath } from './old-address';
 import { readPageHead, type PageHead } from './page-head';
@@ -39,9 +40,9 @@ function keyOf({ title, published }: PageHead, path: string | null): string {
 function read(input: SourceInput): NeutralPost {
   const { lines, residue } = takeOutResidue(toPageLines(input.text));
   const head = readPageHead(lines, input.now);
-  if (!head) throw new Unreadable(`This is not ${description}.`);
+  if (!head) throw new NotImported(`This is not ${description}.`);
   const { own, leftOut } = cutOutPost(lines, head, residue);
-  if (own.length === 0) throw new Unreadable(`The page “${head.title}” has no words under its title.`);
+  if (own.length === 0) throw new NotImported(`The page “${head.title}” has no words under its title.`);
   const days = readPostDays(head, own.map(({ text }) => text).join('\n'), input);
   const tidy = tidyLines(own);
   const closing = takePostscript(tidy.lines);

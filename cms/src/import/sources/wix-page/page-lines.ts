@@ -6,7 +6,7 @@ export interface PageLine {
 }
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
-const loneBullet = /^[•◦▪‣*-]$/u;
+const loneBullet = /^[•◦▪‣]$/u;
 
 /**
  * Splits the text of a page into the lines that say something. Spaces of every kind become one ordinary space, as a browser

@@ -12,7 +12,9 @@ const anywhere = [
 ];
 const aroundThePost = [
   /^(?:home|about(?: me)?|blog|contact(?: me)?|services|fees|search|menu|more|all posts|log ?in|log in \/ sign up|sign ?up|see all|share|share this post|facebook|twitter|x|linkedin|copy link|print post|book (?:now|online))$/i,
-  /^\d[\d,]*\s*(?:views?|likes?|hearts?|comments?)?$/i,
+  /^\d[\d,]*$/i,
+  /^(?:\d[\d,]*\s*(?:views?|likes?|hearts?|comments?)\s*)+$/i,
+  /^(?:#[\p{L}\p{N}_]+\s*)+$/iu,
   /^like$/i,
 ];
 const closing = [

@@ -1,7 +1,7 @@
 import type { NeutralBlock, Note } from '../../neutral-post';
 import { isNumberedHeading, judgeHeading, readNumbered } from './headings';
 import type { PageLine } from './page-lines';
-import { isAttribution, isQuotation, isShortQuotation } from './quotations';
+import { isQuotation, isShortQuotation, judgeAttribution } from './quotations';
 
 interface Reading {
   lines: PageLine[];
@@ -29,7 +29,7 @@ const takeBullets: Taker = ({ lines, blocks }, at) => {
   return items.length;
 };
 
-const takeQuotations: Taker = ({ lines, blocks }, at) => {
+const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
   const voices = run(lines, at, isShortQuotation);
   if (voices.length > 1) {
     blocks.push({ kind: 'list', ordered: false, items: voices.map(({ text }) => text) });
@@ -37,10 +37,16 @@ const takeQuotations: Taker = ({ lines, blocks }, at) => {
   }
   const text = lines[at]?.text ?? '';
   if (!isQuotation(text)) return 0;
-  const speaker = lines[at + 1]?.text;
-  const attributed = speaker !== undefined && isAttribution(speaker) && !isBullet(lines[at + 2]?.text ?? '');
-  blocks.push({ kind: 'quote', text: attributed ? `${text}\n${speaker}` : text });
-  return attributed ? 2 : 1;
+  const speaker = lines[at + 1];
+  const judgement = speaker && !isBullet(lines[at + 2]?.text ?? '') ? judgeAttribution(speaker.text) : 'no';
+  // On a page that separates little, a name apart from the quotation is the heading of what follows.
+  if (!speaker || judgement === 'no' || (judgement === 'likely' && speaker.apart && !airy)) {
+    blocks.push({ kind: 'quote', text });
+    return 1;
+  }
+  blocks.push({ kind: 'quote', text: `${text}\n${speaker.text}` });
+  if (judgement === 'likely') notes.push({ kind: 'guessed', text: `${text} was said by ${speaker.text}`, mend: 'make it a heading or paragraph of its own' });
+  return 2;
 };
 
 const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAttribution, isQuotation, splitClosingRemarks } from './quotations';
+import { isQuotation, judgeAttribution, splitClosingRemarks } from './quotations';
 
 const lines = (...texts: string[]) => texts.map((text, index) => ({ text, number: index + 1, apart: false }));
 
@@ -12,10 +12,16 @@ describe('isQuotation', () => {
   });
 });
 
-describe('isAttribution', () => {
-  it('is a dash and a name', () => {
-    expect(isAttribution('– Carl Rogers')).toBe(true);
-    expect(isAttribution('– and so we go on.')).toBe(false);
+describe('judgeAttribution', () => {
+  it.each([
+    ['– Carl Rogers', 'sure'],
+    ['Carl Rogers', 'likely'],
+    ['Irvin D. Yalom', 'likely'],
+    ['– and so we go on.', 'no'],
+    ['And so we go on.', 'no'],
+    ['Rogers', 'no'],
+  ])('%s', (line, judgement) => {
+    expect(judgeAttribution(line)).toBe(judgement);
   });
 });
 

@@ -9,8 +9,11 @@ export const isQuotation = (text: string): boolean => whole.test(text);
 /** A quotation that can stand in a list with others: longer ones are quotations in their own right. */
 export const isShortQuotation = (text: string): boolean => isQuotation(text) && text.length <= 120;
 
-/** "– Carl Rogers" under a quotation: who said it. */
-export const isAttribution = (text: string): boolean => /^[–—~-]\s*\p{Lu}[^.!?]{1,60}$/u.test(text) && text.split(' ').length <= 8;
+/** Who said it, on the line under a quotation: "– Carl Rogers" for sure, "Carl Rogers" most likely. */
+export function judgeAttribution(text: string): 'sure' | 'likely' | 'no' {
+  if (/^[–—~-]\s*\p{Lu}[^.!?]{1,60}$/u.test(text) && text.split(' ').length <= 8) return 'sure';
+  return /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(text) ? 'likely' : 'no';
+}
 
 /**
  * A row of quotations often ends with a word about all of them: “Get it together”……… Or words of that effect. Behind

@@ -30,7 +30,10 @@ const mends: readonly Mend[] = [
   (text) => replaced(text, /(\p{L}|\p{N})\s+([.,;])(?=\s|$)/gu, '$1$2', 'a space before a full stop or comma is gone'),
 ];
 
-const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+const excerpt = (text: string): string => {
+  const short = text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+  return /[“”]/u.test(short) ? short : `“${short}”`;
+};
 
 /**
  * Mends what is plainly a slip of typing or of copying, and nothing else: her words stay as they are. A link that left
@@ -48,7 +51,7 @@ export function tidyTyping(line: string): Tidied {
     const mended = mend(text);
     if (!mended) continue;
     text = mended.text;
-    changes.push(`${mended.change}: “${excerpt(text)}”`);
+    changes.push(`${mended.change}: ${excerpt(text)}`);
   }
   return { text, changes, lostLink: link?.[2] ?? null };
 }

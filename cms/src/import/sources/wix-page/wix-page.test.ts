@@ -88,6 +88,17 @@ describe('other pages', () => {
     expect(post.postscript).toBeNull();
     expect(post.body).toHaveLength(9);
   });
+  it('puts a name under the quotation above it, unless it begins a section', () => {
+    const quotation = '“No is a complete sentence.”';
+    expect(outline(read(page(quotation, 'Anne Lamott', long)).body)).toEqual([`q:${quotation}\nAnne Lamott`, `p:${long}`]);
+    expect(outline(read(page(quotation, '', 'Small Steps', long)).body)).toEqual([`q:${quotation}`, 'h2:Small Steps', `p:${long}`]);
+  });
+  it('takes a lone mark for a list only if it can be nothing else', () => {
+    expect(outline(read(page(long, '•', 'tea', '*', long)).body)).toEqual([`p:${long}`, 'ul:tea', 'p:*', `p:${long}`]);
+  });
+  it('takes counters and hashtags at the end for the page’s own', () => {
+    expect(read(page(long, '#rest #grief', '37 views0 comments', 'Recent Posts')).body).toHaveLength(1);
+  });
   it('doubts aloud', () => {
     expect(notes(read(page(long, 'What would you say to a friend?', long)), 'look')[0]).toContain('could be a heading');
   });

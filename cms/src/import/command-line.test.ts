@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readOrder } from './command-line';
+
+describe('readOrder', () => {
+  it('reads a file and the wishes, in any order', () => {
+    expect(readOrder(['page.txt'])).toEqual({ file: 'page.txt', publish: false, dryRun: false, year: undefined, author: null });
+    expect(readOrder(['--publish', '--year=2024', 'page.txt', '--author', ' Rowan Hale ', '--dry-run'])).toEqual({
+      file: 'page.txt', publish: true, dryRun: true, year: 2024, author: 'Rowan Hale',
+    });
+  });
+  it('is null when somebody only wants to know', () => {
+    expect(readOrder([])).toBeNull();
+    expect(readOrder(['--help'])).toBeNull();
+  });
+  it.each([
+    [['--publsh', 'page.txt'], 'There is no option “--publsh”.'],
+    [['--publish'], 'Which file is to be imported?'],
+    [['a.txt', 'b.txt'], 'One file at a time, please.'],
+    [['a.txt', '--year'], '“--year” and “--author” each need a value after them.'],
+    [['a.txt', '--year', 'last'], '“--year last” is no year such as 2025.'],
+    [['a.txt', '--author', ' '], '“--author” needs a name after it.'],
+    [['a.txt', '--publish=yes'], '“--publish” and “--dry-run” take no value.'],
+  ])('%j', (args, message) => {
+    expect(() => readOrder(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { NotImported } from './not-imported';
+
+/** `cms/`, seen from where this file is built to: `cms/dist/src/import`. */
+const appDir = path.resolve(__dirname, '../../..');
+
+const asOneSentence = (error: unknown): NotImported => {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const sentence = error instanceof errors.ApplicationError ? 'The CMS does not take this post' : 'Nothing was imported, because the CMS can’t be used';
+  return new NotImported(`${sentence}: ${reason}`, { cause: error });
+};
+
+interface Pool {
+  numUsed: () => number;
+  numPendingAcquires: () => number;
+}
+
+/**
+ * Strapi tells its listeners of a change after the commit, reads the entry again for that, and waits for nobody: taking
+ * the connections away at once would end the process with an error. At most five seconds.
+ */
+async function untilQuiet(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 250; rounds++) {
+    await pause(20);
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
+}
+
+/**
+ * Loads the CMS in this process without listening, does the work and lets go of the database. A CMS that is running on
+ * the same database does not mind: both wait for each other's transactions. Throws `NotImported` when it can't be done.
+ */
+export async function withCms<T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
+  const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
+  // What is done by the clock is done by the CMS that serves.
+  strapi.config.set('server.cron.enabled', false);
+  try {
+    await strapi.load();
+    const result = await work(strapi);
+    await untilQuiet(strapi);
+    return result;
+  } catch (error) {
+    throw asOneSentence(error);
+  } finally {
+    await strapi.destroy();
+  }
+}
