@@ -1,0 +1,128 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStack, type Stack } from '../support/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack?.stop());
+
+const get = async (path: string): Promise<{ type: string; text: string }> => {
+  const answer = await fetch(stack.site.url + path);
+  expect(answer.status).toBe(200);
+  return { type: answer.headers.get('content-type') ?? '', text: await answer.text() };
+};
+
+const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => ['item', 'url'].includes(name) });
+
+interface Item {
+  title: string;
+  link: string;
+  guid: { '#text': string };
+  pubDate: string;
+  'content:encoded': string;
+}
+interface Rss {
+  rss: { version: string; channel: { title: string; link: string; 'atom:link': { rel: string; href: string }; item: Item[] } };
+}
+
+async function rss(path: string): Promise<Rss['rss']['channel']> {
+  const { type, text } = await get(path);
+  expect(type).toMatch(/^application\/rss\+xml/);
+  expect(XMLValidator.validate(text)).toBe(true);
+  const { rss: feed } = parser.parse(text) as Rss;
+  expect(feed.version).toBe('2.0');
+  return feed.channel;
+}
+
+describe('/feed.xml', () => {
+  it('is RSS with the whole words of each post, newest first', async () => {
+    const channel = await rss('/feed.xml');
+    expect(channel['atom:link']).toMatchObject({ rel: 'self', href: `${stack.site.url}/feed.xml` });
+    expect(channel.item.length).toBeGreaterThanOrEqual(10);
+    const days = channel.item.map((item) => Date.parse(item.pubDate));
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    for (const item of channel.item) {
+      expect(item.link).toMatch(new RegExp(`^${stack.site.url}/blog/`));
+      expect(item.guid['#text']).toBe(item.link);
+      expect(item['content:encoded'].replace(/<[^>]+>/g, '').split(' ').length).toBeGreaterThan(100);
+    }
+  });
+
+  it('has only whole addresses in the words', async () => {
+    for (const item of (await rss('/feed.xml')).item) {
+      for (const [, address] of item['content:encoded'].matchAll(/(?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^(https?:|mailto:|tel:|sms:)/);
+    }
+  });
+});
+
+describe('/topics/<slug>/feed.xml', () => {
+  it('has the posts of that topic alone', async () => {
+    const sitemap = (await get('/sitemap.xml')).text;
+    const topic = /\/topics\/[\w-]+/.exec(sitemap)?.[0] ?? '';
+    const page = (await get(topic)).text;
+    const channel = await rss(`${topic}/feed.xml`);
+    expect(channel.item.length).toBeGreaterThan(0);
+    for (const item of channel.item) expect(page).toContain(new URL(item.link).pathname);
+  });
+
+  it('is 404 for a topic that is not there', async () => {
+    expect((await fetch(`${stack.site.url}/topics/no-such-topic/feed.xml`)).status).toBe(404);
+  });
+});
+
+describe('/feed.json', () => {
+  it('is JSON Feed 1.1', async () => {
+    const { type, text } = await get('/feed.json');
+    expect(type).toMatch(/^application\/feed\+json/);
+    const feed = JSON.parse(text) as { version: string; feed_url: string; items: { id: string; url: string; content_html: string; date_published: string }[] };
+    expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: `${stack.site.url}/feed.json` });
+    for (const item of feed.items) {
+      expect(item.url).toMatch(/\/blog\//);
+      expect(item.content_html).toContain('<p>');
+      expect(Date.parse(item.date_published)).not.toBeNaN();
+    }
+  });
+});
+
+describe('what search engines are told', () => {
+  it('lists every page that may be found, once, and each of them is there', async () => {
+    const { type, text } = await get('/sitemap.xml');
+    expect(type).toMatch(/xml/);
+    expect(XMLValidator.validate(text)).toBe(true);
+    const { urlset } = parser.parse(text) as { urlset: { url: { loc: string }[] } };
+    const addresses = urlset.url.map(({ loc }) => loc);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      const answer = await fetch(address);
+      expect([address, answer.status]).toEqual([address, 200]);
+      expect(await answer.text()).toContain(`<link rel="canonical" href="${address}"`);
+    }
+  });
+
+  it('/robots.txt names the sitemap', async () => {
+    expect((await get('/robots.txt')).text).toContain(`Sitemap: ${stack.site.url}/sitemap.xml`);
+  });
+
+  it('each post has structured data, Open Graph and a description', async () => {
+    const sitemap = (await get('/sitemap.xml')).text;
+    const post = /\/blog\/[\w-]+/.exec(sitemap)?.[0] ?? '';
+    const { text } = await get(post);
+    const data = [...text.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '').join('');
+    expect(data).toContain('"BlogPosting"');
+    expect(() => { JSON.parse(/^\{.*\}$|^\[.*\]$/s.test(data) ? data : `[${data.replaceAll('}{', '},{')}]`); }).not.toThrow();
+    for (const property of ['og:title', 'og:description', 'og:url', 'og:type']) expect(text).toContain(`property="${property}"`);
+    expect(text).toMatch(/<meta name="description" content="[^"]{20,}"/);
+  });
+});
+
+describe('/.well-known/security.txt', () => {
+  it('says where to write and until when that holds (RFC 9116)', async () => {
+    const { text } = await get('/.well-known/security.txt');
+    expect(text).toMatch(/^Contact: (mailto:|https:)/m);
+    const expires = Date.parse(/^Expires: (\S+)/m.exec(text)?.[1] ?? '');
+    expect(expires).toBeGreaterThan(Date.now());
+    expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
+  });
+});
