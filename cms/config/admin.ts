@@ -25,5 +25,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  // Off rather than unset: unset, Strapi asks the counsellor to set it up.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false, docLinks: false },
 });

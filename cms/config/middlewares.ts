@@ -49,6 +49,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     { name: 'strapi::security', config: security(https, s3 ? originOf(s3) : '') },
     // Nobody's browser asks the CMS from another origin: the site does it from its server.
     { name: 'strapi::cors', config: { origin: [], credentials: false } },
+    // The media library's own filters are seven levels deep, its selections a page of a hundred long.
     { name: 'strapi::query', config: { depth: 7, arrayLimit: 100 } },
     'global::login-limit',
     'global::bodies',

@@ -25,7 +25,8 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
   const signedIn = !ctx.path.startsWith('/api') && isSignedIn(strapi, ctx);
   if (ctx.is('multipart/*')) {
     // Strapi writes the parts of every form to disk before it asks who is there.
-    if (!signedIn || !isUpload(ctx)) throw new errors.UnauthorizedError('Only people who are signed in can send files.');
+    if (!signedIn) throw new errors.UnauthorizedError('Only people who are signed in can send files.');
+    if (!isUpload(ctx)) throw new errors.ForbiddenError('Files are sent to the media library, and nowhere else.');
     return;
   }
   const length = ctx.get('content-length');

@@ -64,7 +64,5 @@ export const webTeamRights: RoleRights = {
     'plugin::upload.configure-view',
     'admin::users.read',
     'admin::roles.read',
-    'admin::project-settings.read',
-    'admin::project-settings.update',
   ],
 };
