@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createIndexes } from './constraints/indexes';
+import { keepPostShelf } from './constraints/post-shelf';
 import { keepRules } from './documents/rules';
 import { createImportedPosts } from './import/documents/imported-posts';
 import { drain } from './protection/drain';
@@ -23,6 +24,7 @@ export default {
   async bootstrap({ strapi }: App): Promise<void> {
     await createIndexes(strapi);
     await createImportedPosts(strapi);
+    await keepPostShelf(strapi);
     await createRevisions(strapi);
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, createTellSite(strapi));

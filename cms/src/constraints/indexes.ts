@@ -7,7 +7,8 @@ import type { Core } from '@strapi/strapi';
 const indexes = [
   'create unique index if not exists posts_public_slug_uq on posts (slug) where published_at is not null',
   'create unique index if not exists posts_draft_slug_uq on posts (slug) where published_at is null',
-  'create index if not exists posts_public_date_ix on posts (published, document_id) where published_at is not null',
+  'create index if not exists posts_public_date_ix on posts (published, document_id, id) where published_at is not null',
+  'create index if not exists posts_public_change_ix on posts (published_at, slug, id) where published_at is not null',
   'create unique index if not exists pages_public_slug_uq on pages (slug) where published_at is not null',
   'create unique index if not exists pages_draft_slug_uq on pages (slug) where published_at is null',
   'create unique index if not exists topics_slug_uq on topics (slug)',

@@ -33,17 +33,14 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Topics with posts; a topic's page changes with the newest of them. */
   const topics = async (trx: Transaction): Promise<Address[]> => {
+    const newest = strapi.db.getConnection('post_shelf').where('kind', 'topic').groupBy('owner_id').select('owner_id').max('published as changed');
     const rows = await strapi.db
       .getConnection('topics')
       .transacting(trx)
-      .join('posts_topics_lnk as link', 'link.topic_id', 'topics.id')
-      .join('posts', 'posts.id', 'link.post_id')
-      .whereNotNull('posts.published_at')
-      .groupBy('topics.id')
+      .join(newest.as('shelf'), 'shelf.owner_id', 'topics.id')
       .orderBy('topics.slug')
       .limit(most)
-      .select('topics.slug')
-      .max<Row[]>('posts.published_at as changed');
+      .select<Row[]>('topics.slug', 'shelf.changed');
     return rows.map(addressOf);
   };
 

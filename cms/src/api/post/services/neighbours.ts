@@ -25,20 +25,3 @@ export const neighbour = async (strapi: Core.Strapi, trx: Transaction, { documen
     .first()) as PostLink | undefined;
   return found === undefined ? null : linkOf(found);
 };
-
-/** At most three other posts that share topics with this one: those that share most of them first, then the newest. */
-export const related = async (strapi: Core.Strapi, trx: Transaction, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
-  if (topicIds.length === 0) return [];
-  const found = (await strapi.db
-    .getConnection('posts_topics_lnk as link')
-    .transacting(trx)
-    .join('posts', 'posts.id', 'link.post_id')
-    .whereIn('link.topic_id', [...topicIds])
-    .whereNotNull('posts.published_at')
-    .whereNot('posts.document_id', documentId)
-    .groupBy('posts.id')
-    .select('posts.slug', 'posts.title')
-    .orderByRaw('count(*) desc, posts.published desc, posts.document_id desc')
-    .limit(3)) as PostLink[];
-  return found.map(linkOf);
-};

@@ -3,8 +3,10 @@ import type { FullPost, Pagination, Post, postsQuery, PostSummary } from 'shared
 import type { z } from 'zod';
 import { filesIn } from '../../../answers/blocks';
 import { consistentRead } from '../../../answers/consistent-read';
-import { neighbour, related } from './neighbours';
+import { neighbour } from './neighbours';
 import { fullPostOf, postOf, summaryOf } from './post-answers';
+import { postIds } from './post-ids';
+import { related } from './related';
 import { inFullList, inList, onPage, type FullPostRow, type PostPageRow, type PostRow } from './post-rows';
 
 type Query = z.output<typeof postsQuery>;
@@ -14,32 +16,27 @@ interface Page<T> {
 }
 
 const uid = 'api::post.post';
-const newestFirst = [{ published: 'desc' }, { documentId: 'desc' }];
 /** Whatever was asked: drafts are nobody's but hers. */
 const isPublic = { publishedAt: { $notNull: true } };
 
-const wanted = ({ topic, author }: Query) => ({
-  ...isPublic,
-  ...(topic !== undefined && { topics: { slug: topic } }),
-  ...(author !== undefined && { author: { slug: author } }),
-});
+const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 
 const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** One page of published posts, newest first, with the body only if `full` asks for it. */
   list: (query: Query): Promise<Page<PostSummary | FullPost>> =>
-    consistentRead(strapi, async () => {
+    consistentRead(strapi, async (trx) => {
       const { page, pageSize } = query;
-      const where = wanted(query);
-      const total = await strapi.db.query(uid).count({ where });
-      const slice = { where, orderBy: newestFirst, limit: pageSize, offset: (page - 1) * pageSize };
-      const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+      const { ids, total } = await postIds(strapi, trx, query);
+      const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
+      if (ids.length === 0) return { data: [], meta };
+      const where = { ...isPublic, id: { $in: ids } };
       if (query.full !== 'true') {
-        const rows = (await strapi.db.query(uid).findMany({ ...inList, ...slice })) as PostRow[];
-        return { data: rows.map(summaryOf), meta: { pagination } };
+        const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
+        return { data: inOrder(rows, ids).map(summaryOf), meta };
       }
-      const rows = (await strapi.db.query(uid).findMany({ ...inFullList, ...slice })) as FullPostRow[];
+      const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
       const files = await filesIn(strapi, ...rows.map(({ body }) => body));
-      return { data: rows.map((row) => fullPostOf(row, files)), meta: { pagination } };
+      return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files)), meta };
     }),
 
   /** The published post of that name with what stands around it, or null. */
