@@ -16,7 +16,7 @@ import { startCopiesAfresh } from './document-middlewares/start-copies-afresh';
 export const keepRules = (strapi: Core.Strapi, tellSite: () => void): void => {
   onChange(strapi, oneWriter(strapi));
   onChange(strapi, publishThroughOneDoor(strapi));
-  onChange(strapi, startCopiesAfresh);
+  onChange(strapi, startCopiesAfresh(strapi));
   onChange(strapi, checkPractice);
   onChange(strapi, countWords);
   onChange(strapi, tidyOldAddresses);

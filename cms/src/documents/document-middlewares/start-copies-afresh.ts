@@ -1,10 +1,19 @@
-import { hasDrafts, type ChangeMiddleware } from '../change';
+import type { Core } from '@strapi/strapi';
+import { isAddressed } from '../../addresses/addressed-types';
+import type { ChangeMiddleware } from '../change';
 
-/** A copy is a new post or page: it has no past in public, so it gets its own address and dates. */
-export const startCopiesAfresh: ChangeMiddleware = async (change, next) => {
-  if (change.action === 'clone') {
-    const past = hasDrafts(change.uid) ? { oldAddresses: [], ...(change.uid === 'api::post.post' && { published: null, updated: null }) } : {};
-    change.params = { ...change.params, data: { ...change.params.data, slug: null, ...past } };
-  }
-  return next();
-};
+/** A copy is a new thing: it has no past in public, so it gets its own address and dates. */
+export const startCopiesAfresh =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    const { uid, action, params } = change;
+    if (action !== 'clone') return next();
+    const dates = uid === 'api::post.post' ? { published: null, updated: null } : {};
+    change.params = { ...params, data: { ...params.data, slug: null, ...dates } };
+    const copy = (await next()) as { documentId?: string };
+    // Afterwards, because Strapi merges a list that it is given into the original's.
+    if (isAddressed(uid) && copy.documentId !== undefined) {
+      await strapi.documents(uid).update({ documentId: copy.documentId, data: { oldAddresses: [] } });
+    }
+    return copy;
+  };
