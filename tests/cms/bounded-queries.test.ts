@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { insertManyPosts } from '../support/many-posts.ts';
+
+const paths = (posts: number) => [
+  '/api/posts', `/api/posts?page=${posts / 10}`, '/api/posts?topic=topic-2', '/api/posts?author=alison', '/api/posts?full=true&pageSize=10',
+  `/api/posts/post-${posts / 2}`, '/api/topics', '/api/addresses', '/api/redirects?path=/blog/never', '/api/revisions',
+];
+
+/** How many statements each answer costs, the check of the token included. */
+const statementsWith = async (posts: number): Promise<Record<string, number>> => {
+  const cms: CmsHere = await startCmsHere();
+  try {
+    await insertManyPosts(cms.strapi, posts, 4);
+    const costs: Record<string, number> = {};
+    let statements = 0;
+    cms.strapi.db.connection.on('query', () => { statements += 1; });
+    for (const [index, path] of paths(posts).entries()) {
+      await cms.asWeb(path);
+      statements = 0;
+      await cms.asWeb(path);
+      costs[String(paths(10)[index])] = statements;
+    }
+    return costs;
+  } finally {
+    await cms.stop();
+  }
+};
+
+describe('what an answer costs', () => {
+  let few: Record<string, number> = {};
+  beforeAll(async () => {
+    few = await statementsWith(10);
+  });
+  it('is the same at 10 posts and at 1,000', async () => {
+    expect(await statementsWith(1000)).toEqual(few);
+  });
+  it('is little', () => {
+    for (const [path, statements] of Object.entries(few)) expect(statements, path).toBeLessThanOrEqual(18);
+  });
+});

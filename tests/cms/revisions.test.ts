@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RevisionKind, Revisions } from 'shared';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aPicture } from '../support/a-picture.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+let site: Server;
+const heard: { path: string; authorization: string | undefined }[] = [];
+
+beforeAll(async () => {
+  site = createServer((asked, answer) => {
+    heard.push({ path: `${asked.method} ${asked.url}`, authorization: asked.headers.authorization });
+    answer.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  process.env.SITE_INTERNAL_URL = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  cms = await startCmsHere();
+});
+afterAll(async () => {
+  await cms.stop();
+  delete process.env.SITE_INTERNAL_URL;
+  site.close();
+});
+
+const now = async (): Promise<Revisions> => (await cms.asWeb('/api/revisions').expect(200)).body.data as Revisions;
+
+/** By how much each kind went up while `act` ran; kinds that stayed are left out. */
+const during = async (act: () => Promise<unknown>): Promise<Partial<Record<RevisionKind, number>>> => {
+  const before = await now();
+  await act();
+  const after = await now();
+  const kinds = Object.keys(after) as RevisionKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, after[kind] - before[kind]] as const).filter(([, more]) => more !== 0));
+};
+
+describe('what counts', () => {
+  it('is what readers see of posts, and not what she is still writing', async () => {
+    const posts = documentsOf(cms.strapi, 'api::post.post');
+    let documentId = '';
+    expect(await during(async () => { ({ documentId } = await posts.create({ title: 'One', body: paragraphs('x') })); })).toEqual({});
+    expect(await during(() => posts.publish(documentId))).toEqual({ posts: 1 });
+    expect(await during(() => posts.update(documentId, { title: 'Two' }))).toEqual({});
+    expect(await during(() => posts.discardDraft(documentId))).toEqual({});
+    expect(await during(() => posts.unpublish(documentId))).toEqual({ posts: 1 });
+    expect(await during(() => posts.delete(documentId))).toEqual({ posts: 1 });
+    expect(await during(() => posts.createPublished({ title: 'Three', body: paragraphs('x') }))).toEqual({ posts: 1 });
+  });
+  it('is each change of a topic, an author, the practice and a page', async () => {
+    const topics = documentsOf(cms.strapi, 'api::topic.topic');
+    const authors = documentsOf(cms.strapi, 'api::author.author');
+    const pages = documentsOf(cms.strapi, 'api::page.page');
+    const topic = await topics.create({ name: 'Rest' });
+    const author = await authors.create({ name: 'Alison' });
+    const practice = await cms.strapi.db.query('api::practice.practice').findOne({});
+    expect(await during(() => topics.update(topic.documentId, { name: 'Resting' }))).toEqual({ topics: 1 });
+    expect(await during(() => topics.delete(topic.documentId))).toEqual({ topics: 1 });
+    expect(await during(() => authors.update(author.documentId, { name: 'A.' }))).toEqual({ authors: 1 });
+    expect(await during(() => documentsOf(cms.strapi, 'api::practice.practice').update(practice.documentId, { town: 'York' }))).toEqual({ practice: 1 });
+    expect(await during(() => pages.createPublished({ title: 'About', body: paragraphs('x') }))).toEqual({ pages: 1 });
+  });
+  it('is each change of a picture, through the upload plugin too', async () => {
+    const id = await aPicture(cms.strapi, 'A room');
+    const upload = cms.strapi.plugin('upload').service<{ updateFileInfo: (id: number, info: object) => Promise<unknown> }>('upload');
+    expect((await during(() => upload.updateFileInfo(id, { alternativeText: 'A quiet room' }))).media).toBeGreaterThan(0);
+    expect((await during(() => cms.strapi.db.query('plugin::upload.file').delete({ where: { id } }))).media).toBeGreaterThan(0);
+  });
+});
+
+describe('a change and its count', () => {
+  it('are one: what is rolled back was never counted, and nobody is told', async () => {
+    const posts = documentsOf(cms.strapi, 'api::post.post');
+    const { documentId } = await posts.create({ title: 'Rolled back', body: paragraphs('x') });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const told = heard.length;
+    const undo = async () => {
+      const publishing = cms.strapi.db.transaction(async () => {
+        await posts.publish(documentId);
+        throw new Error('changed my mind');
+      });
+      await expect(publishing).rejects.toThrow('changed my mind');
+    };
+    expect(await during(undo)).toEqual({});
+    expect(await posts.live(documentId)).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heard.length).toBe(told);
+  });
+  it('lose nothing when many are published at once', async () => {
+    const posts = documentsOf(cms.strapi, 'api::post.post');
+    const made = await Promise.all(Array.from({ length: 6 }, (_, n) => posts.create({ title: `Many ${n}`, body: paragraphs('x') })));
+    const inOne = () => cms.strapi.db.transaction(() => Promise.all(made.map(({ documentId }) => posts.publish(documentId))));
+    expect(await during(inOne)).toEqual({ posts: 6 });
+    expect(await during(() => Promise.all(made.map(({ documentId }) => posts.unpublish(documentId))))).toEqual({ posts: 6 });
+  });
+});
+
+describe('the site', () => {
+  it('is told once it is committed, with the secret', async () => {
+    heard.length = 0;
+    await documentsOf(cms.strapi, 'api::topic.topic').create({ name: 'News' });
+    await vi.waitFor(() => expect(heard).not.toHaveLength(0));
+    expect(heard[0]).toEqual({ path: 'POST /hooks/content-changed', authorization: `Bearer ${process.env.HOOK_SECRET}` });
+  });
+});
