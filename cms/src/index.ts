@@ -3,7 +3,7 @@ import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';
 import { keepRules } from './documents/rules';
 import { createImportedPosts } from './import/documents/imported-posts';
-import { drain } from './protection/drain';
+import { drain, watchRequests, type UnderWay } from './protection/drain';
 import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
 import { provision } from './provision/provision';
 import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
@@ -18,6 +18,8 @@ interface App {
 export default {
   register({ strapi }: App): void {
     refuseWeakSecrets(process.env);
+    const underWay = watchRequests(strapi.server.httpServer);
+    strapi.add('requests-under-way', () => underWay);
     keepRules(strapi, createTellSite(strapi));
   },
 
@@ -32,6 +34,6 @@ export default {
   },
 
   async destroy({ strapi }: App): Promise<void> {
-    await drain(strapi.server.httpServer);
+    await drain(strapi.server.httpServer, strapi.get<UnderWay>('requests-under-way'));
   },
 };
