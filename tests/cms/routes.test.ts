@@ -1,0 +1,109 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, type SignedIn } from '../support/admin-api.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+type Method = (typeof methods)[number];
+interface Route {
+  method: Method;
+  path: string;
+}
+type Ask = (route: Route) => Promise<number>;
+
+let cms: CmsHere;
+
+/** Nothing has this number, so that what is asked for real changes nothing. */
+const nobody = '999999';
+const parameters: Record<string, string> = { model: 'api::post.post', contentType: 'api::post.post', uid: 'api::none.none' };
+
+const addressOf = ({ path }: Route): string =>
+  path
+    .replace('single-types/:model', 'single-types/api::practice.practice')
+    .replace('content-manager/content-types/:uid', 'content-manager/content-types/api::post.post')
+    .replace('content-manager/components/:uid', 'content-manager/components/search.seo')
+    .replace(/\([^/]*\)$|\(\(.*\)$/, 'none')
+    .replace(/\/:(\w+)/g, (_all, name: string) => `/${parameters[name] ?? nobody}`);
+
+const routesOf = ({ strapi }: CmsHere): Route[] => {
+  const layers = strapi.server.listRoutes() as { path: string | RegExp; methods: string[] }[];
+  const routes = layers.flatMap((layer) =>
+    methods.filter((method) => layer.methods.includes(method)).map((method) => ({ method, path: String(layer.path) })),
+  );
+  const unique = new Map(routes.map((route) => [`${route.path} ${route.method}`, route]));
+  return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
+};
+
+const anonymously: Ask = async (route) => {
+  const agent = request(cms.strapi.server.httpServer);
+  return (await send(agent, route)).status;
+};
+const send = (agent: ReturnType<typeof request>, route: Route): request.Test => {
+  const verb = route.method.toLowerCase() as 'get';
+  return agent[verb](addressOf(route));
+};
+const asSite: Ask = async (route) =>
+  (await send(request(cms.strapi.server.httpServer), route).set('authorization', `Bearer ${process.env.WEB_TOKEN}`)).status;
+const as = ({ get, post, put, del }: SignedIn): Ask => {
+  const verbs = { GET: get, POST: post, PUT: put, DELETE: del };
+  return async (route) => (await verbs[route.method](addressOf(route))).status;
+};
+
+const heading = `# Every route of the CMS and who is let in: anybody else is refused with 401, 403 or 405.
+# “site” is the site's token. When this changes on purpose: npx vitest run -u --project cms-sqlite cms/routes
+`;
+
+const isLetIn = (status: number): boolean => status !== 401 && status !== 403 && status !== 405;
+
+/** Asked by somebody who is signed in, these would end the session that the other questions are asked in. */
+const endsSession = ({ method, path }: Route): boolean => path === '/admin/logout' || (method === 'DELETE' && path.includes('/me/sessions'));
+
+describe('who may call what', () => {
+  let routes: Route[] = [];
+  let firstAdmin = 0;
+  const open = new Map<Route, string[]>();
+  const askAs = async (who: string, ask: Ask) => {
+    for (const route of routes) {
+      if (endsSession(route) && who !== 'anyone') continue;
+      if (isLetIn(await ask(route))) open.set(route, [...(open.get(route) ?? []), who]);
+    }
+  };
+
+  beforeAll(async () => {
+    cms = await startCmsHere();
+    routes = routesOf(cms);
+    // Before anybody knocks at the doors of accounts, which let few knock in a row.
+    const me = { email: 'me@example.org', password: 'Abcdefgh1234', firstname: 'Me' };
+    firstAdmin = (await request(cms.strapi.server.httpServer).post('/admin/register-admin').send(me)).status;
+    const webTeam = as(await signIn(cms, cms.logins.webTeam));
+    const counsellor = as(await signIn(cms, cms.logins.counsellor));
+    const emergency = as(await signIn(cms, cms.logins.emergency));
+    await askAs('anyone', anonymously);
+    await askAs('site', asSite);
+    await askAs('web team', webTeam);
+    await askAs('counsellor', counsellor);
+    await askAs('emergency', emergency);
+  }, 240_000);
+  afterAll(() => cms.stop());
+
+  it('is what the list beside this test says', async () => {
+    const line = (route: Route): string => {
+      const who = open.get(route) ?? (endsSession(route) ? ['ends a session: asked anonymously only'] : ['nobody']);
+      return `${route.method.padEnd(6)} ${route.path.padEnd(86)} ${who.includes('anyone') ? 'anyone' : who.join(', ')}`;
+    };
+    await expect(`${heading}\n${routes.map(line).join('\n')}\n`).toMatchFileSnapshot('./routes.txt');
+  });
+
+  it('lets the site read what the contract names, and nothing else', () => {
+    const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
+    expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /api/addresses', 'GET /api/pages/:slug', 'GET /api/posts', 'GET /api/posts/:slug', 'GET /api/practice', 'GET /api/redirects',
+      'GET /api/revisions', 'GET /api/topics',
+    ]);
+  });
+
+  it('lets nobody make themselves the first administrator', async () => {
+    expect(firstAdmin).toBe(400);
+    expect(await cms.strapi.db.query('admin::user').count({ where: { email: 'me@example.org' } })).toBe(0);
+  });
+});
