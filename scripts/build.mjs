@@ -37,6 +37,12 @@ const units = {
       await node('cms', 'cms', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
     },
   },
+  'web-types': {
+    what: 'Preparing the site’s types',
+    inputs: [lock, 'tsconfig.base.json', 'shared/src', 'web'],
+    made: ['web/.nuxt/tsconfig.app.json'],
+    make: () => node('web-types', 'web', ['node_modules/nuxt/bin/nuxt.mjs', 'prepare']),
+  },
   web: {
     what: 'Building the site (about a minute)',
     inputs: [lock, 'tsconfig.base.json', 'shared/src', 'web'],
@@ -54,7 +60,7 @@ async function build(name) {
   return true;
 }
 
-/** Builds what has changed since the last time, in the order of the dependencies. `names`: shared, admin, cms, web. */
+/** Builds what has changed since the last time, in the order of the dependencies. `names`: shared, admin, cms, web, web-types. */
 export async function buildChanged(names = ['shared', 'admin', 'cms', 'web']) {
   if (names.some((name) => name !== 'admin')) await build('shared');
   // The admin's build compiles the server too, and empties dist first; the server's own compile comes after it.
@@ -66,4 +72,5 @@ export async function buildChanged(names = ['shared', 'admin', 'cms', 'web']) {
     if (names.includes('web')) await build('web');
   };
   await Promise.all([cms(), web()]);
+  if (names.includes('web-types')) await build('web-types');
 }

@@ -23,7 +23,7 @@ async function inTurn(checks) {
 export const parts = {
   lint: {
     says: 'lint (eslint, knip)',
-    needs: ['shared'],
+    needs: ['shared', 'web-types'],
     run: () =>
       inTurn([
         () => show(pinnedNode, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
@@ -32,7 +32,7 @@ export const parts = {
   },
   types: {
     says: 'types (tsc, vue-tsc)',
-    needs: ['shared'],
+    needs: ['shared', 'web-types'],
     run: () =>
       inTurn([
         () => tsc('shared'),

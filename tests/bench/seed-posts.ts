@@ -24,7 +24,7 @@ const sentences = [
 const words = (text: string) => text.split(' ').length;
 
 /** A body of at least `wanted` words: sections with headings, paragraphs, an inner-voice list and a quotation. */
-export function bodyOf(wanted: number, seed = 0): object[] {
+function bodyOf(wanted: number, seed = 0): object[] {
   const body: object[] = [];
   const text = (line: string) => [{ type: 'text', text: line }];
   let count = 0;

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 /** The types whose documents readers see; everything else (accounts, tokens, files) goes its own way. */
-export const contentUids = [
+const contentUids = [
   'api::post.post', 'api::author.author', 'api::topic.topic', 'api::page.page', 'api::practice.practice',
 ] as const satisfies readonly UID.ContentType[];
 export type ContentUid = (typeof contentUids)[number];

@@ -7,7 +7,7 @@ const widest = 2000;
 export const mediaAddress = (url: string): string => url.replace(/^\/uploads\//, '/media/');
 
 /** The sizes of a picture that a browser may choose from, narrowest first, one a width. */
-export function offered(picture: Picture): PictureSize[] {
+function offered(picture: Picture): PictureSize[] {
   const { url, width, height } = picture;
   const original = picture.sizes.length === 0 || width <= widest ? [{ url, width, height }] : [];
   const byWidth = new Map([...picture.sizes, ...original].map((size) => [size.width, size]));

@@ -12,7 +12,7 @@ export interface Paragraph {
   end: boolean;
 }
 
-export interface Heading {
+interface Heading {
   kind: 'heading';
   level: HeadingLevel;
   id: string;

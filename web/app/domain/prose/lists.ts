@@ -10,7 +10,7 @@ export interface List {
   items: ListItem[];
 }
 
-export interface ListItem {
+interface ListItem {
   words: Words;
   inner: List[];
 }

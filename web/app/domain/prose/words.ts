@@ -2,7 +2,7 @@ import type { InlineNode, TextNode } from 'shared';
 import { safeAddress, type Address } from './address';
 
 /** How a run of text is marked, outermost first. These are the names of HTML's own elements. */
-export type Mark = 'strong' | 'em' | 'u' | 's' | 'code';
+type Mark = 'strong' | 'em' | 'u' | 's' | 'code';
 
 /** A run of text; each of `lines` but the first begins on a new line. */
 export interface TextRun {
@@ -12,7 +12,7 @@ export interface TextRun {
 }
 
 /** A link and what is written on it. */
-export interface LinkRun {
+interface LinkRun {
   kind: 'link';
   address: Address;
   words: TextRun[];
@@ -25,7 +25,7 @@ export type Words = (TextRun | LinkRun)[];
 const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a person typed, without invisible characters that reorder a line. */
-export const plainly = (text: string): string => text.replace(reordering, '');
+const plainly = (text: string): string => text.replace(reordering, '');
 
 function textRun(node: TextNode): TextRun {
   const marks: Mark[] = [];
