@@ -7,10 +7,13 @@ export interface RawAnswer {
   body: Buffer;
 }
 
-/** GET without the habits of fetch: sends only these headers, follows nothing, decodes nothing. */
-export const rawGet = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> =>
+/**
+ * GET without the habits of fetch: sends only these headers, follows nothing, decodes nothing. `target` is asked for as it is written,
+ * where an address must not be tidied up on the way (`/../x`).
+ */
+export const rawGet = (url: string, headers: Record<string, string> = {}, method = 'GET', target?: string): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
-    const asked = http.request(url, { headers, method, agent: false, timeout: 20_000 }, (answer) => {
+    const asked = http.request(url, { headers, method, agent: false, timeout: 20_000, ...(target === undefined ? {} : { path: target }) }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.once('error', reject);

@@ -34,9 +34,10 @@ const startWithin = 20_000;
 /** Starts the built site (`web/.output`) as its own process and waits until it answers; the CMS need not be there. */
 export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'quiet-room-web-'));
-  const url = `http://127.0.0.1:${options.port ?? (await freePort())}`;
+  const port = options.port ?? (await freePort());
+  const url = `http://127.0.0.1:${port}`;
   const env = {
-    PATH: process.env.PATH, NODE_ENV: 'production', SITE_URL: url, CMS_URL: options.cmsUrl, DATA_DIR: dataDir, WEB_TOKEN: options.webToken,
+    PATH: process.env.PATH, NODE_ENV: 'production', SITE_URL: url, SITE_PORT: String(port), CMS_URL: options.cmsUrl, DATA_DIR: dataDir, WEB_TOKEN: options.webToken,
     HOOK_SECRET: options.hookSecret, ...options.env,
   };
   const web = spawn(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });

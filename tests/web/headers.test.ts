@@ -1,0 +1,119 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawGet } from '../support/raw-get.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { startWeb, type RunningWeb } from '../support/start-web.ts';
+
+let stack: Stack;
+let alone: RunningWeb;
+let secure: RunningWeb;
+
+beforeAll(async () => {
+  stack = await startStack();
+  const { url: cmsUrl, webToken, hookSecret } = stack.cms;
+  alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken, hookSecret });
+  secure = await startWeb({ cmsUrl, webToken, hookSecret, env: { SITE_URL: 'https://quiet-room.example' } });
+});
+afterAll(async () => {
+  await alone.stop();
+  await secure.stop();
+  await stack.stop();
+});
+
+const expected: Record<string, RegExp> = {
+  'content-security-policy': /^default-src 'none'; /,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^same-origin$/,
+  'permissions-policy': /camera=\(\)/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+};
+
+function expectSafe(headers: Record<string, string | string[] | undefined>): void {
+  for (const [name, value] of Object.entries(expected)) expect(String(headers[name]), name).toMatch(value);
+  expect(String(headers['content-security-policy'])).not.toContain('unsafe');
+  expect(headers['x-powered-by']).toBeUndefined();
+  expect(headers.server).toBeUndefined();
+  expect(headers['set-cookie']).toBeUndefined();
+}
+
+const asset = async () => /\/_nuxt\/[\w.-]+\.css/.exec((await rawGet(`${stack.site.url}/`)).body.toString())?.[0] ?? '/_nuxt/none.css';
+
+describe('security headers', () => {
+  it.each([
+    ['a page', 'GET', '/', 200],
+    ['a page, HEAD', 'HEAD', '/blog', 200],
+    ['help', 'GET', '/help-now', 200],
+    ['a feed', 'GET', '/feed.xml', 200],
+    ['robots.txt', 'GET', '/robots.txt', 200],
+    ['an icon', 'GET', '/favicon.svg', 200],
+    ['a slash too many', 'GET', '/blog/', 301],
+    ['an ambiguous address', 'GET', '/blog//x', 400],
+    ['a broken escape', 'GET', '/%ff', 400],
+    ['a climb', 'GET', '/../etc/passwd', 400],
+    ['nothing there', 'GET', '/nothing/here', 404],
+    ['a refused address', 'GET', '/__nuxt_error', 404],
+    ['a picture that is none', 'GET', '/media/x.svg', 404],
+    ['a file that is none', 'GET', '/_nuxt/none.css', 404],
+    ['a method', 'POST', '/', 405],
+    ['TRACE', 'TRACE', '/', 405],
+    ['OPTIONS', 'OPTIONS', '/blog', 405],
+    ['a hook that is read', 'GET', '/hooks/content-changed', 405],
+    ['a hook without its secret', 'POST', '/hooks/content-changed', 401],
+    ['an address without end', 'GET', `/${'x'.repeat(3000)}`, 414],
+  ])('are on %s', async (_, method, place, status) => {
+    const answer = await rawGet(stack.site.url, {}, method, place);
+    expect(answer.status).toBe(status);
+    expectSafe(answer.headers);
+    expect(answer.body.toString()).not.toMatch(/node_modules|\bat \w+ \(|stack/);
+  });
+
+  it('are on a style sheet that may be kept for ever, on 304 and on 503', async () => {
+    const file = await rawGet(stack.site.url + (await asset()), { 'accept-encoding': 'br' });
+    expect([file.status, file.headers['content-encoding']]).toEqual([200, 'br']);
+    expect(file.headers['cache-control']).toMatch(/max-age=31536000, immutable/);
+    expectSafe(file.headers);
+    const page = await rawGet(`${stack.site.url}/`);
+    const known = await rawGet(`${stack.site.url}/`, { 'if-none-match': String(page.headers.etag) });
+    expect(known.status).toBe(304);
+    expectSafe(known.headers);
+    const away = await rawGet(`${alone.url}/`);
+    expect([away.status, away.headers['cache-control']]).toEqual([503, 'no-store']);
+    expectSafe(away.headers);
+  });
+
+  it('say what an address takes', async () => {
+    const answer = await rawGet(`${stack.site.url}/`, {}, 'DELETE');
+    expect(answer.headers.allow).toBe('GET, HEAD');
+  });
+
+  it('never tell in JSON what went wrong inside', async () => {
+    for (const place of ['/nothing', '/media/x', '/hooks/content-changed']) {
+      const answer = await rawGet(stack.site.url + place, { accept: 'application/json' });
+      expect(String(answer.headers['content-type'])).not.toContain('json');
+    }
+  });
+
+  it('are on what is no request at all', async () => {
+    const { port } = new URL(stack.site.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      let said = '';
+      socket.on('data', (part) => { said += part.toString(); });
+      socket.once('end', () => resolve(said));
+      socket.once('error', reject);
+    });
+    const [line, ...headers] = text.trim().split('\r\n');
+    expect(line).toBe('HTTP/1.1 400 Bad Request');
+    expectSafe(Object.fromEntries(headers.map((header) => [header.slice(0, header.indexOf(':')).toLowerCase(), header.slice(header.indexOf(':') + 2)])));
+  });
+
+  it('hold browsers to https when the site is https', async () => {
+    const plain = await rawGet(`${stack.site.url}/`);
+    expect(plain.headers['strict-transport-security']).toBeUndefined();
+    const answer = await rawGet(`${secure.url}/`);
+    expect(answer.headers['strict-transport-security']).toBe('max-age=63072000');
+    expect(answer.headers['content-security-policy']).toContain('upgrade-insecure-requests');
+    expect(answer.body.toString()).toContain('https://quiet-room.example/');
+  });
+});

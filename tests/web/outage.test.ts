@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AdminClient, paragraphs } from '../support/admin-client.ts';
+import { freePort } from '../support/free-port.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { startWeb, type RunningWeb, type WebOptions } from '../support/start-web.ts';
+
+let cms: RunningCms;
+let site: RunningWeb;
+let dataDir: string;
+let options: WebOptions;
+
+beforeEach(async () => {
+  cms = await startCms({ demo: true });
+  dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-web-'));
+  // One port for all of its lives: its address is part of what its pages say.
+  options = { cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir, port: await freePort() };
+  site = await startWeb(options);
+});
+afterEach(async () => {
+  await site.stop();
+  await cms.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function read(place: string): Promise<{ status: number; text: string; ms: number; headers: Headers }> {
+  const began = performance.now();
+  const answer = await fetch(site.url + place);
+  return { status: answer.status, text: await answer.text(), ms: performance.now() - began, headers: answer.headers };
+}
+
+async function firstPost(): Promise<string> {
+  return /\/blog\/[a-z0-9-]+/.exec((await read('/blog')).text)?.[0] ?? '';
+}
+
+/** What was read before is still read, quickly; what was never read can't be made up. */
+async function holdsOut(known: readonly string[]): Promise<void> {
+  // Who comes before anybody has noticed may have to wait for the CMS; nobody after them.
+  const noticed = performance.now() + 4000;
+  while (performance.now() < noticed) {
+    for (const place of known) {
+      const { status, ms } = await read(place);
+      expect(status, place).toBe(200);
+      expect(ms, place).toBeLessThan(3500);
+    }
+    await pause(100);
+  }
+  for (let round = 0; round < 20; round += 1) {
+    for (const place of known) {
+      const { status, ms } = await read(place);
+      expect(status, place).toBe(200);
+      expect(ms, place).toBeLessThan(250);
+    }
+    await pause(100);
+  }
+  const never = await read('/blog/never-read-before');
+  expect({ status: never.status, retry: never.headers.get('retry-after'), cache: never.headers.get('cache-control') }).toEqual({ status: 503, retry: '10', cache: 'no-store' });
+  expect(never.text).toContain('116 123');
+  expect((await read('/help-now')).status).toBe(200);
+}
+
+describe('a site whose CMS', () => {
+  it('was killed serves what was read before, also after a restart', async () => {
+    const known = ['/', '/blog', await firstPost()];
+    for (const place of known) expect((await read(place)).status, place).toBe(200);
+    cms.kill('SIGKILL');
+    await holdsOut(known);
+
+    await site.stop();
+    site = await startWeb(options);
+    await holdsOut(known);
+  });
+
+  it('is frozen serves what was read before, and what is new within 2 s after it wakes', async () => {
+    const admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+    const fields = { title: 'Before the frost', slug: 'before-the-frost', body: paragraphs('Words before.') };
+    const id = await admin.publishPost(fields);
+    const place = '/blog/before-the-frost';
+    await expect.poll(async () => (await read(place)).status, { timeout: 2500, interval: 50 }).toBe(200);
+    for (const known of ['/', '/blog']) expect((await read(known)).status, known).toBe(200);
+
+    cms.kill('SIGSTOP');
+    await holdsOut(['/', '/blog', place]);
+    // Sent while it is frozen: committed as soon as it wakes.
+    const publishing = admin.publish('api::post.post', id, { ...fields, body: paragraphs('Words after.') });
+    await pause(100);
+    cms.kill('SIGCONT');
+    await publishing;
+    const woken = performance.now();
+    while (!(await read(place)).text.includes('Words after.')) {
+      expect(performance.now() - woken).toBeLessThan(2000);
+      await pause(20);
+    }
+    await expect.poll(async () => (await read('/blog/never-read-before')).status, { timeout: 3000, interval: 100 }).toBe(404);
+  });
+
+  it('was never there says so, and that help is there', async () => {
+    cms.kill('SIGKILL');
+    await site.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    site = await startWeb(options);
+    const home = await read('/');
+    expect([home.status, home.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(home.text).toContain('116 123');
+    expect((await read('/help-now')).status).toBe(200);
+  });
+});
