@@ -44,7 +44,7 @@ export const parts = {
   },
   unit: {
     says: 'unit tests and the rules of the house',
-    needs: ['shared'],
+    needs: ['shared', 'web-types'],
     run: (report) =>
       show(pinnedNode, [...vitest, '--config', 'vitest.unit.config.ts', `--outputFile.json=${report}`], { env: withPinnedNode({ NODE_ENV: 'test' }) }),
   },
