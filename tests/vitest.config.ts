@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
-const part = (name: string, dir: string, env: Record<string, string> = {}) => ({
+const part = (name: string, dir: string, env: Record<string, string> = {}, globalSetup: string[] = []) => ({
   test: {
     name,
     include: [`${dir}/**/*.test.ts`],
     env,
+    globalSetup,
     pool: 'forks' as const,
     fileParallelism: false,
     testTimeout: 60_000,
@@ -17,7 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }),
-      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }),
+      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }, ['support/one-postgres.ts']),
       part('web', 'web'),
       part('browser', 'browser'),
     ],

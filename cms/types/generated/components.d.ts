@@ -56,7 +56,14 @@ export interface HelpLine extends Struct.ComponentSchema {
         maxLength: 120;
       }>;
     nation: Schema.Attribute.Enumeration<
-      ['UK', 'England', 'Scotland', 'Wales', 'Northern Ireland']
+      [
+        'UK',
+        'Great Britain',
+        'England',
+        'Scotland',
+        'Wales',
+        'Northern Ireland',
+      ]
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'UK'>;

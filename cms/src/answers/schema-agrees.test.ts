@@ -1,0 +1,46 @@
+import type { Schema } from '@strapi/strapi';
+import type { HelpLine, Page, Post, Practice, Topic } from 'shared';
+import { describe, expectTypeOf, it } from 'vitest';
+import type { HelpLine as HelpLineComponent } from '../../types/generated/components';
+import type { ApiPagePage, ApiPostPost, ApiPracticePractice, ApiTopicTopic } from '../../types/generated/contentTypes';
+
+type Plain = 'string' | 'text' | 'uid' | 'email' | 'datetime' | 'date';
+
+/** What an attribute of the generated types holds; rich text, pictures, relations and components have answers of their own. */
+type Held<A> = A extends Schema.Attribute.OfType<'enumeration'>
+  ? Schema.Attribute.Value<A>
+  : A extends Schema.Attribute.OfType<'boolean'>
+    ? boolean
+    : A extends Schema.Attribute.OfType<'integer'>
+      ? number
+      : A extends Schema.Attribute.OfType<Plain>
+        ? string
+        : never;
+
+/** The attributes of a schema that hold plain values. */
+type PlainFields<S extends { attributes: object }> = {
+  [K in keyof S['attributes'] as Held<S['attributes'][K]> extends never ? never : K]: Held<S['attributes'][K]>;
+};
+
+/** Of a contract, what the schema has under the same name, nulls aside. */
+type Contract<C, S extends { attributes: object }> = { [K in keyof C & keyof PlainFields<S>]: NonNullable<C[K]> };
+type Stored<C, S extends { attributes: object }> = { [K in keyof C & keyof PlainFields<S>]: PlainFields<S>[K] };
+
+describe('the contract and the content types', () => {
+  it('hold the same kinds of values under the same names', () => {
+    expectTypeOf<Contract<Post, ApiPostPost>>().toEqualTypeOf<Stored<Post, ApiPostPost>>();
+    expectTypeOf<Contract<Page, ApiPagePage>>().toEqualTypeOf<Stored<Page, ApiPagePage>>();
+    expectTypeOf<Contract<Topic, ApiTopicTopic>>().toEqualTypeOf<Stored<Topic, ApiTopicTopic>>();
+    expectTypeOf<Contract<Practice, ApiPracticePractice>>().toEqualTypeOf<Stored<Practice, ApiPracticePractice>>();
+    expectTypeOf<Contract<HelpLine, HelpLineComponent>>().toEqualTypeOf<Stored<HelpLine, HelpLineComponent>>();
+  });
+  it('meet in every field that a post, a practice and a help line have in plain words', () => {
+    expectTypeOf<keyof Stored<Post, ApiPostPost>>().toEqualTypeOf<
+      'slug' | 'title' | 'summary' | 'published' | 'updated' | 'readingMinutes' | 'contentNote' | 'commentsOpen' | 'invitesToCall'
+    >();
+    expectTypeOf<keyof Stored<HelpLine, HelpLineComponent>>().toEqualTypeOf<keyof HelpLine>();
+    expectTypeOf<Exclude<keyof Practice, keyof Stored<Practice, ApiPracticePractice>>>().toEqualTypeOf<
+      'work' | 'picture' | 'pictureAtNight' | 'helpLines' | 'pages'
+    >();
+  });
+});
