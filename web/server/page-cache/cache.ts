@@ -54,7 +54,7 @@ export class PageCache {
   private loaded: Promise<void> | undefined;
 
   constructor(private readonly parts: PageCacheParts) {
-    this.flights = new Flights(parts.now);
+    this.flights = new Flights(parts.now, () => parts.watcher.generation);
   }
 
   /** Reads what an earlier process left on disk, after `first`; pages asked for meanwhile wait for it. */
@@ -86,19 +86,16 @@ export class PageCache {
   }
 
   private async wait(key: string, old: Entry | undefined): Promise<Entry> {
-    const { watcher, now } = this.parts;
     let mine = false;
-    const landing = this.flights.join(key, watcher.generation, () => {
+    const landing = this.flights.join(key, () => {
       mine = true;
-      return this.make(key, old);
+      return this.make(key);
     });
     const made = await within(landing, old ? staleWaits : freshWaits);
-    if (!made) {
-      if (old) old.failedAt = now();
-      return old ?? this.parts.sorry();
-    }
+    // Taking long is no failure yet: the old page now, or the newest one that came while waiting for one newer still.
+    if (!made) return this.usable(this.parts.pages.get(key)) ?? this.parts.sorry();
     // What a page wants to say to one reader only is not handed on to those who waited with them.
-    return made.shared || mine ? made : this.make(key, old);
+    return made.shared || mine ? made : this.make(key);
   }
 
   private fresh(entry: Entry): boolean {
@@ -127,14 +124,14 @@ export class PageCache {
     return now() - old.failedAt < quietAfterFailure && watcher.backAt <= old.failedAt;
   }
 
-  private async make(key: string, old: Entry | undefined): Promise<Entry> {
-    const { render, watcher, now, warn, sorry } = this.parts;
+  private async make(key: string): Promise<Entry> {
+    const { render, watcher, now, warn, sorry, pages } = this.parts;
     const before = { generation: watcher.generation, numbers: watcher.numbers, began: now() };
     try {
       const rendered = await render(key);
       const verdict = verdictOn(rendered);
       if (verdict === 'failure') {
-        if (old) throw new Error(`status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`);
+        if (this.usable(pages.get(key))) throw new Error(`status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`);
         // 'Not here' would be a guess while nobody can be asked what once stood here.
         if (rendered.status === 404) return sorry();
       }
@@ -143,6 +140,7 @@ export class PageCache {
       return entry;
     } catch (problem) {
       if (!watcher.away) warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
+      const old = this.usable(pages.get(key));
       if (old) old.failedAt = now();
       return old ?? sorry();
     }

@@ -1,5 +1,3 @@
-import type { Clock } from './watcher';
-
 interface Flight<T> {
   generation: number;
   began: number;
@@ -11,21 +9,37 @@ const lost = 10_000;
 
 /**
  * One rendering for everybody who asks for the same page at the same time. It is joined only while the content has not moved since it
- * began: who comes after a change must not get a page from before it.
+ * began: who comes after a change must not get a page from before it. They share the next one, which begins when this one is done,
+ * so that a page that changes faster than it renders is rendered one after the other and not all at once.
  */
 export class Flights<T> {
   private readonly under = new Map<string, Flight<T>>();
+  private readonly next = new Map<string, Promise<T>>();
 
-  constructor(private readonly now: Clock) {}
+  /** `generation` counts the changes of the content so far. */
+  constructor(private readonly now: () => number, private readonly generation: () => number) {}
 
   get size(): number {
-    return this.under.size;
+    return this.under.size + this.next.size;
   }
 
-  join(key: string, generation: number, begin: () => Promise<T>): Promise<T> {
+  join(key: string, begin: () => Promise<T>): Promise<T> {
     const flight = this.under.get(key);
-    if (flight && flight.generation === generation && this.now() - flight.began < lost) return flight.landing;
-    const mine: Flight<T> = { generation, began: this.now(), landing: begin() };
+    if (!flight || this.now() - flight.began >= lost) return this.begin(key, begin);
+    if (flight.generation === this.generation()) return flight.landing;
+    const waiting = this.next.get(key);
+    if (waiting) return waiting;
+    const after = () => {
+      this.next.delete(key);
+      return this.begin(key, begin);
+    };
+    const following = flight.landing.then(after, after);
+    this.next.set(key, following);
+    return following;
+  }
+
+  private begin(key: string, begin: () => Promise<T>): Promise<T> {
+    const mine: Flight<T> = { generation: this.generation(), began: this.now(), landing: begin() };
     this.under.set(key, mine);
     const land = () => { if (this.under.get(key) === mine) this.under.delete(key); };
     mine.landing.then(land, land);
