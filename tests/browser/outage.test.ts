@@ -43,7 +43,8 @@ describe.each([
     for (const path of ['/', '/blog', read]) expect(await open(path)).toMatchObject({ status: 200 });
   });
 
-  it('and at once, from the second reader on', async () => {
+  it('and at once, when somebody has waited once', async () => {
+    await open(read);
     expect((await open(read)).took).toBeLessThan(1000);
   });
 

@@ -3,7 +3,7 @@ import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { insertManyPosts } from '../support/many-posts.ts';
 
 const paths = (posts: number) => [
-  '/api/posts', `/api/posts?page=${posts / 10}`, '/api/posts?topic=topic-2', '/api/posts?author=alison', '/api/posts?full=true&pageSize=10',
+  '/api/posts', `/api/posts?page=${posts / 10}`, '/api/posts?topic=topic-2', '/api/posts?author=tamsin', '/api/posts?full=true&pageSize=10',
   `/api/posts/post-${posts / 2}`, '/api/topics', '/api/addresses', '/api/redirects?path=/blog/never', '/api/revisions',
 ];
 

@@ -25,7 +25,7 @@ const redirectOf = async (path: string): Promise<string | null> => {
 describe('in the admin, as the counsellor', () => {
   it('saves a draft without a title and says everything that is missing when it is published', async () => {
     const draft = await written({ contentNote: 'An idea' });
-    const answer = await publish(draft.documentId, { cover: await aPicture(cms.strapi, null) }).expect(400);
+    const answer = await publish(draft.documentId, { cover: (await aPicture(cms.strapi, null)).id }).expect(400);
     expect(answer.body.error.name).toBe('ValidationError');
     expect(answer.body.error.details.errors).toMatchObject([{ path: ['title'] }, { path: ['body'] }, { path: ['cover'] }]);
     expect(answer.body.error.message).toMatch(/^Give it a title/);

@@ -53,7 +53,7 @@ describe('what counts', () => {
     const authors = documentsOf(cms.strapi, 'api::author.author');
     const pages = documentsOf(cms.strapi, 'api::page.page');
     const topic = await topics.create({ name: 'Rest' });
-    const author = await authors.create({ name: 'Alison' });
+    const author = await authors.create({ name: 'Tamsin' });
     const practice = await cms.strapi.db.query('api::practice.practice').findOne({});
     expect(await during(() => topics.update(topic.documentId, { name: 'Resting' }))).toEqual({ topics: 1 });
     expect(await during(() => topics.delete(topic.documentId))).toEqual({ topics: 1 });
@@ -62,7 +62,7 @@ describe('what counts', () => {
     expect(await during(() => pages.createPublished({ title: 'About', body: paragraphs('x') }))).toEqual({ pages: 1 });
   });
   it('is each change of a picture, through the upload plugin too', async () => {
-    const id = await aPicture(cms.strapi, 'A room');
+    const { id } = await aPicture(cms.strapi, 'A room');
     const upload = cms.strapi.plugin('upload').service<{ updateFileInfo: (id: number, info: object) => Promise<unknown> }>('upload');
     expect((await during(() => upload.updateFileInfo(id, { alternativeText: 'A quiet room' }))).media).toBeGreaterThan(0);
     expect((await during(() => cms.strapi.db.query('plugin::upload.file').delete({ where: { id } }))).media).toBeGreaterThan(0);

@@ -20,7 +20,7 @@ const makeNames = async (strapi: Core.Strapi, topicCount: number): Promise<Ids> 
     const { id } = await strapi.documents('api::topic.topic').create({ data: { name: `Topic ${n}` } });
     topics.push(Number(id));
   }
-  const { id } = await strapi.documents('api::author.author').create({ data: { name: 'Alison' } });
+  const { id } = await strapi.documents('api::author.author').create({ data: { name: 'Tamsin' } });
   return { topics, author: Number(id) };
 };
 

@@ -4,7 +4,7 @@ import { blocksOf } from './blocks';
 
 const text = (words: string) => ({ type: 'text', text: words });
 const room = {
-  id: 7, url: '/uploads/room.jpg', width: 800, height: 600, alternativeText: 'A room', caption: null, focalPoint: null, formats: null,
+  hash: 'room', url: '/uploads/room.jpg', width: 800, height: 600, alternativeText: 'A room', caption: null, focalPoint: null, formats: null,
 };
 
 describe('blocksOf', () => {
@@ -41,8 +41,8 @@ describe('blocksOf', () => {
     ]);
   });
   it('shows a picture as it is described today, and none that is gone', () => {
-    const image = (id: number) => ({ type: 'image', image: { id, alternativeText: 'old words' }, children: [text('')] });
-    expect(blocksOf([image(7), image(8)], new Map([[7, room]]))).toMatchObject([{ type: 'image', image: { url: '/uploads/room.jpg', alt: 'A room' } }]);
+    const image = (hash: string) => ({ type: 'image', image: { hash, alternativeText: 'old words' }, children: [text('')] });
+    expect(blocksOf([image('room'), image('gone')], new Map([['room', room]]))).toMatchObject([{ type: 'image', image: { url: '/uploads/room.jpg', alt: 'A room' } }]);
   });
   it('is empty for a text that is not there', () => {
     expect(blocksOf(null, new Map())).toEqual([]);

@@ -3,8 +3,8 @@ import type { Block, InlineNode, ListBlock, TextNode } from 'shared';
 import { nodesOfType, storedNodes, type StoredNode } from '../blocks/stored-node';
 import { pictureFields, pictureOf, type StoredFile } from './picture';
 
-/** The present records of the pictures in rich text, by id. */
-export type Files = ReadonlyMap<number, StoredFile>;
+/** The present records of the pictures in rich text, by hash: the editor leaves their ids out of the text. */
+export type Files = ReadonlyMap<string, StoredFile>;
 
 const marks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
 
@@ -40,7 +40,7 @@ const block = (node: StoredNode, files: Files): Block[] => {
     case 'list':
       return [listBlock(node)];
     case 'image': {
-      const image = pictureOf(files.get(node.image?.id ?? 0));
+      const image = pictureOf(files.get(node.image?.hash ?? ''));
       return image === null ? [] : [{ type: 'image', image }];
     }
     default:
@@ -56,10 +56,10 @@ export const blocksOf = (stored: unknown, files: Files): Block[] => storedNodes(
  * which the picture was put there.
  */
 export const filesIn = async (strapi: Core.Strapi, ...stored: unknown[]): Promise<Files> => {
-  const ids = stored.flatMap((text) => nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.id ?? []));
-  if (ids.length === 0) return new Map();
+  const hashes = stored.flatMap((text) => nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.hash ?? []));
+  if (hashes.length === 0) return new Map();
   const files = (await strapi.db
     .query('plugin::upload.file')
-    .findMany({ select: pictureFields, where: { id: { $in: [...new Set(ids)] } } })) as StoredFile[];
-  return new Map(files.map((file) => [file.id, file]));
+    .findMany({ select: pictureFields, where: { hash: { $in: [...new Set(hashes)] } } })) as StoredFile[];
+  return new Map(files.map((file) => [file.hash, file]));
 };

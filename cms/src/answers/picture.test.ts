@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureOf } from './picture';
 
 const file = {
-  id: 1,
+  hash: 'room',
   url: 'https://bucket.example/folder/room_abc.jpg?v=1',
   width: 1600,
   height: 900,

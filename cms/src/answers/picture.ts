@@ -9,7 +9,7 @@ interface StoredSize {
 
 /** An upload as the database has it; `formats` are the smaller sizes that were made of it. */
 export interface StoredFile extends StoredSize {
-  id: number;
+  hash: string;
   alternativeText: string | null;
   caption: string | null;
   focalPoint?: { x: number; y: number } | null;
@@ -38,4 +38,4 @@ export const pictureOf = (file: StoredFile | null | undefined): Picture | null =
 };
 
 /** What `pictureOf` needs to be asked for. */
-export const pictureFields = ['id', 'url', 'width', 'height', 'alternativeText', 'caption', 'focalPoint', 'formats'];
+export const pictureFields = ['hash', 'url', 'width', 'height', 'alternativeText', 'caption', 'focalPoint', 'formats'];

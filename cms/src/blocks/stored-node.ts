@@ -14,7 +14,8 @@ export interface StoredNode {
   strikethrough?: boolean;
   code?: boolean;
   children?: StoredNode[];
-  image?: { id?: number; url?: string; alternativeText?: string | null };
+  /** What the editor copies of an upload's record: all but its id. `hash` is the name that the file got, which no other has. */
+  image?: { hash?: string; url?: string; alternativeText?: string | null };
 }
 
 /** The blocks of a field that may still be empty. */

@@ -13,6 +13,7 @@ const indexes = [
   'create unique index if not exists pages_draft_slug_uq on pages (slug) where published_at is null',
   'create unique index if not exists topics_slug_uq on topics (slug)',
   'create unique index if not exists authors_slug_uq on authors (slug)',
+  'create index if not exists files_hash_ix on files (hash)',
   'create index if not exists old_address_path_ix on components_address_olds (path)',
   ...['posts', 'pages', 'topics'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
 ];

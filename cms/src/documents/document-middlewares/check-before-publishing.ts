@@ -10,13 +10,13 @@ interface Draft {
   cover: { alternativeText: string | null } | null;
 }
 
-const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<number>> => {
-  const ids = nodesOfType(storedNodes(body), 'image').flatMap(({ image }) => image?.id ?? []);
-  if (ids.length === 0) return new Set();
+const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<string>> => {
+  const hashes = nodesOfType(storedNodes(body), 'image').flatMap(({ image }) => image?.hash ?? []);
+  if (hashes.length === 0) return new Set();
   const files = (await strapi.db
     .query('plugin::upload.file')
-    .findMany({ select: ['id', 'alternativeText'], where: { id: { $in: ids } } })) as { id: number; alternativeText: string | null }[];
-  return new Set(files.flatMap(({ id, alternativeText }) => ((alternativeText ?? '').trim() === '' ? [] : [id])));
+    .findMany({ select: ['hash', 'alternativeText'], where: { hash: { $in: hashes } } })) as { hash: string; alternativeText: string | null }[];
+  return new Set(files.flatMap(({ hash, alternativeText }) => ((alternativeText ?? '').trim() === '' ? [] : [hash])));
 };
 
 /** A draft may be anything; what readers are to see has to be whole. All that is missing is said at once. */

@@ -16,7 +16,7 @@ export interface NamedAuthor {
 export type ChosenAuthor = ({ author: Author } | { add: string }) & { guess: string | null };
 
 const plain = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-/** "alisonhuckle3" is signed in as whoever writes as Alison Huckle: Wix adds a number to a name that is taken. */
+/** "tamsinreed3" is signed in as whoever writes as Tamsin Reed: Wix adds a number to a name that is taken. */
 const withoutNumber = (name: string): string => plain(name).replace(/\p{N}+$/u, '');
 
 const find = (authors: readonly Author[], wanted: string): Author | undefined =>

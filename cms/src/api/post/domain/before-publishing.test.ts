@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { whatPostNeeds } from './before-publishing';
 
 const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie down.' }] }];
-const image = (id: number, alternativeText: string | null = null) => ({ type: 'image', image: { id, alternativeText }, children: [] });
-const none = new Set<number>();
+const image = (hash: string, alternativeText: string | null = null) => ({ type: 'image', image: { hash, alternativeText }, children: [] });
+const none = new Set<string>();
 
 describe('whatPostNeeds', () => {
   it('asks for nothing when title, words and descriptions are there', () => {
-    const draft = { title: 'Rest', body: [...words, image(1, 'A chair')], cover: { alternativeText: 'A window' } };
+    const draft = { title: 'Rest', body: [...words, image('a', 'A chair')], cover: { alternativeText: 'A window' } };
     expect(whatPostNeeds(draft, none)).toEqual([]);
     expect(whatPostNeeds({ ...draft, cover: null }, none)).toEqual([]);
   });
@@ -20,9 +20,9 @@ describe('whatPostNeeds', () => {
     expect(whatPostNeeds({ title: 'Rest', body, cover: null }, none)).toMatchObject([{ field: 'body' }]);
   });
   it('counts the pictures in the text and takes a description that was added later', () => {
-    const draft = { title: 'Rest', body: [...words, image(1), image(2, 'A chair'), image(3)], cover: null };
+    const draft = { title: 'Rest', body: [...words, image('a'), image('b', 'A chair'), image('c')], cover: null };
     expect(whatPostNeeds(draft, none)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
-    expect(whatPostNeeds(draft, new Set([1]))[0]?.message).toMatch(/^Picture 3 in the text has/);
-    expect(whatPostNeeds(draft, new Set([1, 3]))).toEqual([]);
+    expect(whatPostNeeds(draft, new Set(['a']))[0]?.message).toMatch(/^Picture 3 in the text has/);
+    expect(whatPostNeeds(draft, new Set(['a', 'c']))).toEqual([]);
   });
 });

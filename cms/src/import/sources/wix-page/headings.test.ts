@@ -30,7 +30,7 @@ describe('judgeHeading', () => {
     expect(judge(line)).toBe('no');
   });
   it('needs something beneath it', () => {
-    expect(judge('Alison Huckle', { next: undefined })).toBe('no');
+    expect(judge('Tamsin Reed', { next: undefined })).toBe('no');
   });
   it('takes a short line above a longer paragraph for a likely heading', () => {
     expect(judge('What helps')).toBe('likely');
