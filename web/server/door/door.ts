@@ -13,6 +13,9 @@ export interface DoorParts {
   isFile: (path: string) => boolean;
 }
 
+/** For files whose name stays the same when they change, such as the icons; those with a hash in their name say for themselves how long. */
+const lastsADay = ['cache-control', 'public, max-age=86400'];
+
 type Handler = (event: H3Event) => unknown;
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, security: readonly string[], more: readonly string[] = []): void {
@@ -27,14 +30,19 @@ function move(res: ServerResponse, to: string, security: readonly string[]): voi
   res.end();
 }
 
+function* pairs(flat: readonly string[]): Generator<[string, string]> {
+  for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
+}
+
 /** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
-function guard(res: ServerResponse, security: readonly string[]): void {
+function guard(res: ServerResponse, security: readonly string[], unlessSaid: readonly string[] = []): void {
   const write = res.writeHead.bind(res);
   res.writeHead = ((...given: Parameters<typeof write>) => {
-    for (let at = 0; at < security.length; at += 2) {
-      const name = security[at] ?? '';
-      if (!(name === 'content-security-policy' && res.hasHeader(name))) res.setHeader(name, security[at + 1] ?? '');
+    for (const [name, value] of pairs(security)) {
+      // A route may be stricter, never absent: a picture is allowed nothing at all.
+      if (!(name === 'content-security-policy' && res.hasHeader(name))) res.setHeader(name, value);
     }
+    for (const [name, value] of pairs(unlessSaid)) if (!res.hasHeader(name)) res.setHeader(name, value);
     res.removeHeader('x-powered-by');
     return write(...given);
   }) as typeof res.writeHead;
@@ -45,9 +53,9 @@ function guard(res: ServerResponse, security: readonly string[]): void {
  * that isn't its own. Calls inside the process (a rendering that asks for something) go straight to `inner`.
  */
 export function door({ pages, security, isFile }: DoorParts, inner: Handler): Handler {
-  const pass = (event: H3Event) => {
+  const pass = (event: H3Event, unlessSaid?: readonly string[]) => {
     const { req, res } = event.node;
-    guard(res, security);
+    guard(res, security, unlessSaid);
     // Errors are told in words for people; the JSON ones would tell what went wrong inside.
     req.headers.accept = 'text/html';
     return inner(event);
@@ -68,7 +76,8 @@ export function door({ pages, security, isFile }: DoorParts, inner: Handler): Ha
     if (isRefused(path)) return refuse(req, res, 404, security);
     const allowed = allowedMethods(path);
     if (!allowed.includes(req.method ?? '')) return refuse(req, res, 405, security, ['allow', allowed.join(', ')]);
-    if (!reads || isUncached(path) || isFile(path)) return pass(event);
+    if (!reads || isUncached(path)) return pass(event);
+    if (isFile(path)) return pass(event, lastsADay);
     return pages.find(key).then((entry) => { answer(req, res, entry); });
   };
 }

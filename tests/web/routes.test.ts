@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { top } from '../support/cms-settings.ts';
+import { rawGet } from '../support/raw-get.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+/**
+ * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new line here is a new
+ * way into the site: ask who needs it.
+ */
+const routes: Record<string, { get: number; post: number }> = {
+  '/**': { get: 200, post: 405 },
+  '/.well-known/security.txt': { get: 200, post: 405 },
+  '/feed.json': { get: 200, post: 405 },
+  '/feed.xml': { get: 200, post: 405 },
+  '/hooks/content-changed': { get: 405, post: 401 },
+  '/media/:file': { get: 404, post: 405 },
+  '/robots.txt': { get: 200, post: 405 },
+  '/sitemap.xml': { get: 200, post: 405 },
+  '/topics/:slug/feed.xml': { get: 200, post: 405 },
+  // What Nuxt and @nuxt/content add for themselves: closed from outside.
+  '/__nuxt_content/info/query': { get: 404, post: 404 },
+  '/__nuxt_content/info/sql_dump.txt': { get: 404, post: 404 },
+  '/__nuxt_content/policies/query': { get: 404, post: 404 },
+  '/__nuxt_content/policies/sql_dump.txt': { get: 404, post: 404 },
+  '/__nuxt_error': { get: 404, post: 404 },
+};
+
+/** The pages of the site, as its router knows them. */
+const pages = ['/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/comment-policy', '/help-now', '/privacy', '/topics/:slug'];
+
+const server = path.join(top, 'web/.output/server');
+
+/** Nitro's own table of handlers, as it was built. */
+function builtRoutes(): string[] {
+  const code = readFileSync(path.join(server, 'chunks/nitro/nitro.mjs'), 'utf8');
+  return [...code.matchAll(/\{ route: '([^']*)', handler: \w+, lazy: \w+, middleware: false/g)].map(([, route]) => route ?? '').sort();
+}
+
+let stack: Stack;
+let topic: string;
+beforeAll(async () => {
+  stack = await startStack();
+  topic = /\/topics\/([a-z0-9-]+)/.exec(await (await fetch(`${stack.site.url}/sitemap.xml`)).text())?.[1] ?? 'none';
+});
+afterAll(async () => { await stack.stop(); });
+
+const ask = async (method: string, target: string) => (await rawGet(stack.site.url, { 'content-length': '0' }, method, target)).status;
+
+describe('the routes of the site', () => {
+  it('are these and no others', () => {
+    expect(builtRoutes()).toEqual(Object.keys(routes).sort());
+  });
+
+  it.each(Object.entries(routes))('%s', async (route, { get, post }) => {
+    const target = route.replace('/**', '/').replace(':slug', topic).replace(':file', 'anything.jpg');
+    expect({ get: await ask('GET', target), post: await ask('POST', target) }).toEqual({ get, post });
+  });
+
+  it.each([
+    '/_ipx/w_99999/x.jpg', '/__nuxt_island/x.json', '/__nuxt_devtools__/client', '/_content/x', '/api/_content/query', '/api/_mdc/highlight',
+    '/__vite_ping', '/_nuxt/builds/latest.json', '/_nuxt/builds/meta/x.json', '/__nuxt_content/policies/query?q=1', '/%5F%5Fnuxt_error', '/__NUXT_ERROR',
+  ])('%s leads nowhere', async (target) => {
+    expect([await ask('GET', target), await ask('POST', target)]).toEqual([404, expect.any(Number)]);
+  });
+
+  it('serve no script but the small one', async () => {
+    const files = readdirSync(path.join(top, 'web/.output/public/_nuxt')).filter((name) => /\.(?:js|wasm)$/.test(name)).slice(0, 20);
+    for (const name of files) expect(await ask('GET', `/_nuxt/${name}`), name).toBe(404);
+    const [small] = readdirSync(path.join(top, 'web/.output/public/_small')).filter((name) => name.endsWith('.js'));
+    const answer = await rawGet(`${stack.site.url}/_small/${small}`);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, expect.stringContaining('max-age=31536000')]);
+  });
+
+  it('lead to these pages', () => {
+    const code = readFileSync(path.join(server, 'chunks/virtual/entry.mjs'), 'utf8');
+    const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: .*,\s*)?component:/g)].map(([, page]) => (page ?? '').replaceAll('()', ''));
+    expect(found.sort()).toEqual(pages);
+  });
+});
+
+describe('files of the build', () => {
+  it('with a hash in their name are kept for a year, the others for a day; HEAD says the same', async () => {
+    const home = (await rawGet(`${stack.site.url}/`)).body.toString();
+    const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_small)\/[^"]+)"/g)].map(([, target]) => target ?? '');
+    expect(hashed.length).toBeGreaterThan(1);
+    for (const target of new Set(hashed)) {
+      const answer = await rawGet(stack.site.url, {}, 'HEAD', target);
+      expect([answer.status, answer.headers['cache-control'], answer.body.length], target).toEqual([200, expect.stringContaining('max-age=31536000'), 0]);
+      const known = await rawGet(stack.site.url, { 'if-none-match': String(answer.headers.etag) }, 'GET', target);
+      expect(known.status, target).toBe(304);
+    }
+    expect((await rawGet(`${stack.site.url}/favicon.svg`)).headers['cache-control']).toBe('public, max-age=86400');
+  });
+});
