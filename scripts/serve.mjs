@@ -50,7 +50,7 @@ function announce({ siteUrl, cmsUrl, dataDir }, loginsBefore) {
 }
 
 async function startBoth(settings, running) {
-  const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn', NITRO_PORT: settings.env.SITE_PORT, NITRO_HOST: settings.env.HOST ?? '127.0.0.1', ...settings.env };
+  const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...settings.env };
   const loginsBefore = readLogins(settings.dataDir);
   const cms = startProcess('CMS', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], env);
   running.push(cms);

@@ -23,7 +23,7 @@ export async function watch() {
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
     await install();
     await buildChanged(['shared']);
-    const env = { LOG_LEVEL: 'info', NITRO_PORT: settings.env.SITE_PORT, ...settings.env, NODE_ENV: 'development' };
+    const env = { LOG_LEVEL: 'info', ...settings.env, NODE_ENV: 'development' };
     running.push(startProcess('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], env));
     const cms = startProcess('CMS', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'develop'], env);
     running.push(cms);
