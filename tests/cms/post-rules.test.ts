@@ -23,6 +23,20 @@ const redirectOf = async (path: string): Promise<string | null> => {
 };
 
 describe('in the admin, as the counsellor', () => {
+  it('writes as the only author there is, without saying so', async () => {
+    const authors = documentsOf(cms.strapi, 'api::author.author');
+    const only = await authors.create({ name: 'Tamsin Reed' });
+    const draft = await written({ title: 'By whom?', body: paragraphs('By her.'), author: { connect: [], disconnect: [] } });
+    await publish(draft.documentId, {}).expect(200);
+    expect((await cms.asWeb('/api/posts/by-whom')).body.data.author).toMatchObject({ slug: 'tamsin-reed' });
+
+    const other = await authors.create({ name: 'A guest' });
+    const anonymous = await written({ title: 'By nobody', body: paragraphs('By whom?') });
+    await publish(anonymous.documentId, {}).expect(200);
+    expect((await cms.asWeb('/api/posts/by-nobody')).body.data.author).toBeNull();
+    for (const { documentId } of [only, other]) await authors.delete(documentId);
+  });
+
   it('saves a draft without a title and says everything that is missing when it is published', async () => {
     const draft = await written({ contentNote: 'An idea' });
     const answer = await publish(draft.documentId, { cover: (await aPicture(cms.strapi, null)).id }).expect(400);

@@ -94,10 +94,16 @@ describe('uploads', () => {
     expect(answer.body.error.message).toBe('“new.avif” can’t be used: pictures must be JPEG, PNG or WebP, and documents PDF.');
   });
 
-  it('a picture can’t be replaced by something else', async () => {
+  it.each([
+    ['another picture', () => drawing(200, 300).png().toBuffer()],
+    ['something else', async () => html],
+  ])('a picture can’t be changed under its old name into %s: readers keep it for a year', async (_what, content) => {
     const stored = await send(await drawing(300, 200).png().toBuffer(), 'kept.png', 'image/png');
-    const answer = await counsellor.post(`/upload?id=${stored.body[0].id}`).attach('files', html, { filename: 'kept.png', contentType: 'image/png' });
+    const { id, url } = stored.body[0] as { id: number; url: string };
+    const before = (await fetchFile(url)).body as Buffer;
+    const answer = await counsellor.post(`/upload?id=${id}`).attach('files', await content(), { filename: 'kept.png', contentType: 'image/png' });
     expect(answer.status).toBe(400);
+    expect(((await fetchFile(url)).body as Buffer).equals(before)).toBe(true);
   });
 
   it('more than 10 MB are refused', async () => {

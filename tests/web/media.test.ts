@@ -55,7 +55,7 @@ describe('a picture', () => {
       expect(body.equals(there.body)).toBe(true);
       expect(headers).toMatchObject({
         'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable', 'content-length': String(body.length),
-        'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin',
       });
     }
     const tag = String(answers[0]?.headers.etag);

@@ -3,6 +3,7 @@ import { giveSlug } from '../addresses/document-middlewares/give-slug';
 import { keepOldAddresses } from '../addresses/document-middlewares/keep-old-addresses';
 import { tidyOldAddresses } from '../addresses/document-middlewares/tidy-old-addresses';
 import { countWords } from '../api/post/document-middlewares/count-words';
+import { giveAuthor } from '../api/post/document-middlewares/give-author';
 import { setDates } from '../api/post/document-middlewares/set-dates';
 import { checkPractice } from '../api/practice/document-middlewares/check-practice';
 import { countChanges } from '../revisions/document-middlewares/count-changes';
@@ -18,6 +19,7 @@ export const keepRules = (strapi: Core.Strapi, tellSite: () => void): void => {
   onChange(strapi, publishThroughOneDoor(strapi));
   onChange(strapi, startCopiesAfresh(strapi));
   onChange(strapi, checkPractice);
+  onChange(strapi, giveAuthor(strapi));
   onChange(strapi, countWords);
   onChange(strapi, tidyOldAddresses);
   onChange(strapi, giveSlug(strapi));

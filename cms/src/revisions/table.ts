@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { revisionKinds, type RevisionKind, type Revisions } from 'shared';
 import type { Transaction } from '../documents/transaction';
@@ -29,7 +30,8 @@ export const createRevisions = async (strapi: Core.Strapi): Promise<void> => {
   );
   await strapi.db
     .getConnection(table)
-    .insert(revisionKinds.map((kind) => ({ kind, n: 0 })))
+    // A new database must not seem to be the one that a page cache remembers.
+    .insert(revisionKinds.map((kind) => ({ kind, n: randomInt(1_000_000_000) })))
     .onConflict('kind')
     .ignore();
   // What happened while it was down (a restored backup, a new version that answers otherwise) counts as a change of everything.

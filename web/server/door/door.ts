@@ -34,13 +34,16 @@ function* pairs(flat: readonly string[]): Generator<[string, string]> {
   for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
 }
 
+/** What an answer may say more narrowly, or more openly, than the rest of the site does. */
+const itsOwn = new Set(['content-security-policy', 'cross-origin-resource-policy']);
+
 /** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
 function guard(res: ServerResponse, security: readonly string[], unlessSaid: readonly string[] = []): void {
   const write = res.writeHead.bind(res);
   res.writeHead = ((...given: Parameters<typeof write>) => {
     for (const [name, value] of pairs(security)) {
       // A route may be stricter, never absent: a picture is allowed nothing at all.
-      if (!(name === 'content-security-policy' && res.hasHeader(name))) res.setHeader(name, value);
+      if (!(itsOwn.has(name) && res.hasHeader(name))) res.setHeader(name, value);
     }
     for (const [name, value] of pairs(unlessSaid)) if (!res.hasHeader(name)) res.setHeader(name, value);
     res.removeHeader('x-powered-by');

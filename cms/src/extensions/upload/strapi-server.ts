@@ -1,8 +1,9 @@
+import { errors } from '@strapi/utils';
 import { admitUpload, type UploadedFile } from '../../uploads/admit-upload';
 
 interface UploadService {
   upload(input: { files: UploadedFile | UploadedFile[] }, options?: unknown): Promise<unknown>;
-  replace(id: number | string, input: { file: UploadedFile }, options?: unknown): Promise<unknown>;
+  replace(...given: unknown[]): Promise<unknown>;
 }
 
 interface UploadPlugin {
@@ -20,9 +21,11 @@ export default (plugin: UploadPlugin): UploadPlugin => {
         for (const file of [input.files].flat()) await admitUpload(file);
         return service.upload(input, options);
       },
-      async replace(id, input, options) {
-        await admitUpload(input.file);
-        return service.replace(id, input, options);
+      // Strapi would keep the file's name, and readers' browsers keep what has that name for a year.
+      async replace() {
+        throw new errors.ApplicationError(
+          'A picture can’t be changed under its old name, because readers may have kept it. Upload the new one and choose it in its place; a cropped picture can be saved as a duplicate.',
+        );
       },
     };
   };

@@ -11,6 +11,8 @@ function describe(event: H3Event, { name, type, download }: MediaFile): void {
     'content-type': type,
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': "default-src 'none'; sandbox",
+    // Feed readers on the web show a post's pictures on pages of their own.
+    'cross-origin-resource-policy': 'cross-origin',
     etag: `"${name}"`,
     ...(download ? { 'content-disposition': 'attachment' } : {}),
   });
