@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 type BlockKind = 'Text' | 'Heading 2' | 'Heading 3' | 'Quote' | 'Bulleted list' | 'Numbered list';
@@ -69,22 +70,30 @@ export class Desk {
     await page.locator('[role=dialog]').last().getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('button', { name: 'Upload 1 asset to the library' }).click();
     await page.locator('[role=dialog]').getByRole('tab', { name: 'browse' }).waitFor();
-    // The newest comes first.
+    // The list is fetched again after an upload, the newest first; a choice made before that is forgotten.
+    await page.locator('[role=dialog]').getByText(path.basename(file)).first().waitFor();
     await page.locator('[role=dialog] [role=checkbox]:not([aria-label^="Select all"])').first().click();
+    await page.locator('[role=dialog]').getByRole('tab', { name: /Selected files\s*1/ }).waitFor();
     await page.locator('[role=dialog]').getByRole('button', { name: 'Finish' }).click();
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('[data-slate-editor] img').last().waitFor();
   }
 
   async save(): Promise<void> {
-    await this.press('Save', 'Saved');
+    await this.press('Save', 'Saved document');
   }
 
   async publish(): Promise<void> {
-    await this.press('Publish', 'Published');
+    await this.press('Publish', 'Published document');
   }
 
+  /** Presses a button and waits until the admin says that it is done. */
   private async press(button: string, says: string): Promise<void> {
+    // The editor hands its words to the form a third of a second after the last of them.
+    await this.page.waitForTimeout(600);
+    const done = this.page.getByRole('status').getByText(says).or(this.page.getByText(says, { exact: true }));
     await this.page.getByRole('button', { name: button, exact: true }).click();
-    await this.page.getByText(new RegExp(`^${says}`, 'i')).first().waitFor();
+    await done.first().waitFor();
+    await done.first().waitFor({ state: 'hidden' });
   }
 }

@@ -107,6 +107,8 @@ function build(settings: Settings): Site {
     open() {
       pages.load(reached.read());
       watcher.start();
+      // Help is asked for when it is asked for: it must not be the page that waits for a CMS that has just gone.
+      void watcher.learn().then(() => pages.find('/help-now'));
       note = setInterval(() => { void writeNote(); }, noteEvery);
     },
     async close() {
