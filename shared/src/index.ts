@@ -9,3 +9,4 @@ export * from './contracts/redirects.js';
 export * from './contracts/revisions.js';
 export * from './contracts/topics.js';
 export * from './help-lines.js';
+export * from './personal-details.js';

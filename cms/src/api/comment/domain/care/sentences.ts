@@ -1,0 +1,40 @@
+import { plainWords } from '../plain-words';
+import { wordForms } from './word-forms';
+
+/** Digits and signs between two letters that stand for a letter ("k1ll"). */
+const inWord: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's', '!': 'i', '|': 'l' };
+
+const longestForm = 3;
+
+/** Takes the longest way of typing that is known at each place. */
+const meant = (words: readonly string[]): string[] => {
+  const out: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let taken = 1;
+    let form: string | undefined;
+    for (let length = longestForm; length > 0 && form === undefined; length -= 1) {
+      const typed = words.slice(at, at + length).join(' ');
+      if (Object.hasOwn(wordForms, typed)) [form, taken] = [wordForms[typed], length];
+    }
+    out.push(form ?? words[at]?.replaceAll("'", '') ?? '');
+    at += taken;
+  }
+  return out.filter((word) => word !== '');
+};
+
+/** The words of one sentence as the phrases look for them: lower case, as meant, a space before and after each. */
+const spaced = (sentence: string): string => {
+  const tidy = sentence
+    .replaceAll(/(?<=\p{L})[01345@$!|](?=\p{L})/gu, (sign) => inWord[sign] ?? sign)
+    .replaceAll(/(\p{L})\1{2,}/gu, '$1');
+  return ` ${meant(tidy.match(/[\p{L}\p{N}*&]+(?:['-][\p{L}\p{N}*]+)*/gu) ?? []).join(' ').replaceAll('-', ' ')} `;
+};
+
+/** Sentences of plain words, each with one space before, between and after its words; empty ones are left out. */
+export const sentencesOf = (plain: string): string[] =>
+  plain
+    .split(/[.!?…;\n]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
+    .map(spaced)
+    .filter((sentence) => sentence.trim() !== '');
+
+export const plainSentences = (words: string): string[] => sentencesOf(plainWords(words));

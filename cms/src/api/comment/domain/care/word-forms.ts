@@ -1,0 +1,35 @@
+/** How words are typed, and what they mean. Several words on the left are looked for as they stand. */
+export const wordForms: Readonly<Record<string, string>> = {
+  // contractions
+  "i'm": 'i am', im: 'i am', "i've": 'i have', ive: 'i have', "i'd": 'i would', "i'll": 'i will', 'i d': 'i would',
+  "can't": 'cannot', cant: 'cannot', 'can not': 'cannot', carnt: 'cannot', "don't": 'do not', dont: 'do not', dnt: 'do not', "won't": 'will not', wont: 'will not',
+  "didn't": 'did not', didnt: 'did not', "doesn't": 'does not', doesnt: 'does not', dosent: 'does not', dosnt: 'does not', "isn't": 'is not', isnt: 'is not',
+  "aren't": 'are not', arent: 'are not', "wasn't": 'was not', wasnt: 'was not', "haven't": 'have not', havent: 'have not', "hasn't": 'has not', hasnt: 'has not',
+  "wouldn't": 'would not', wouldnt: 'would not', "couldn't": 'could not', couldnt: 'could not', "shouldn't": 'should not', shouldnt: 'should not',
+  "he's": 'he is', hes: 'he is', "she's": 'she is', shes: 'she is', "it's": 'it is', its: 'it is', "that's": 'that is', thats: 'that is',
+  "they're": 'they are', theyre: 'they are', "they've": 'they have', "you're": 'you are', youre: 'you are', "we're": 'we are', "there's": 'there is', theres: 'there is',
+  "he'll": 'he will', "she'll": 'she will', shell: 'she will', "they'll": 'they will', "he'd": 'he would', "she'd": 'she would', "everyone's": 'everyone is',
+  "what's": 'what is', whats: 'what is', 'i av': 'i have', ain: 'is not', "ain't": 'is not', aint: 'is not',
+  // run together or said quickly
+  wanna: 'want to', wana: 'want to', gonna: 'going to', gunna: 'going to', gona: 'going to', gna: 'going to', gotta: 'got to', dunno: 'do not know', idk: 'i do not know',
+  idc: 'i do not care', lemme: 'let me', gimme: 'give me', 'any more': 'anymore', 'my self': 'myself', 'her self': 'herself', 'him self': 'himself', 'them selves': 'themselves',
+  'your self': 'yourself', 'some one': 'someone', 'every one': 'everyone', 'no-one': 'no one', noone: 'no one', no1: 'no one', alot: 'a lot', 'over dose': 'overdose', 'over dosed': 'overdosed',
+  'wrist s': 'wrists', 'self-harm': 'self harm', 'self-harming': 'self harming', 'self-harmed': 'self harmed', selfharm: 'self harm', selfharming: 'self harming', selfharmed: 'self harmed',
+  "ill kill": 'i will kill', 'ill end': 'i will end', 'ill be': 'i will be', 'ill do': 'i will do', 'ill just': 'i will just', 'ill jump': 'i will jump', 'ill hurt': 'i will hurt',
+  // text-speak
+  u: 'you', ur: 'your', r: 'are', n: 'and', '&': 'and', y: 'why', abt: 'about', rn: 'right now', ppl: 'people', bc: 'because', cuz: 'because', cos: 'because', coz: 'because', cus: 'because',
+  tonite: 'tonight', '2nite': 'tonight', '2night': 'tonight', '2day': 'today', '2moro': 'tomorrow', tmrw: 'tomorrow', tomoz: 'tomorrow', plz: 'please', pls: 'please', b4: 'before', wiv: 'with',
+  wiv_out: 'without', w: 'with', bf: 'boyfriend', gf: 'girlfriend', hubby: 'husband', hubs: 'husband', thru: 'through', luv: 'love', nite: 'night', evry: 'every', sumone: 'someone', nuffin: 'nothing', nothin: 'nothing',
+  kms: 'kill myself', kys: 'kill yourself', ctb: 'kill myself', od: 'overdose', "od'd": 'overdosed', oded: 'overdosed', "od'ed": 'overdosed', "o.d": 'overdose', unalive: 'kill', unaliving: 'killing', unalived: 'killed',
+  sewerslide: 'suicide', sewercide: 'suicide', 'sue side': 'suicide', 'self h': 'self harm', 'un alive': 'kill', kil: 'kill', 'k word myself': 'kill myself',
+  // masked or misspelt
+  'k*ll': 'kill', 'k**l': 'kill', 'ki*l': 'kill', 'd*e': 'die', 'su*cide': 'suicide', 's*icide': 'suicide', 'sui*ide': 'suicide', 's*****e': 'suicide', 'suic*de': 'suicide',
+  sucide: 'suicide', suiside: 'suicide', suicde: 'suicide', suacide: 'suicide', siucide: 'suicide', suecide: 'suicide', suicidle: 'suicidal', sucidal: 'suicidal', suicidel: 'suicidal', suisidal: 'suicidal', suicial: 'suicidal',
+  overdoes: 'overdose', overdossed: 'overdosed', 'over does': 'overdose', commited: 'committed', comitted: 'committed', comit: 'commit', commiting: 'committing', kiling: 'killing', killin: 'killing', hurtin: 'hurting', cuttin: 'cutting',
+  tabs: 'tablets', tablet: 'tablets', tabelts: 'tablets', tablits: 'tablets', pils: 'pills', paracetemol: 'paracetamol', paracetomol: 'paracetamol', parasetamol: 'paracetamol', diying: 'dying', dieing: 'dying', deid: 'died',
+  dissapear: 'disappear', disapear: 'disappear', dissappear: 'disappear', burdon: 'burden', burdan: 'burden', livin: 'living', liveing: 'living', leve: 'leave', fkn: 'fucking', fking: 'fucking', fuckin: 'fucking', 'f*cking': 'fucking',
+  goin: 'going', anymor: 'anymore', anymoar: 'anymore', wated: 'wanted', wan: 'want', whant: 'want', wnt: 'want', wona: 'want to', cudnt: 'could not', wudnt: 'would not', shud: 'should', wud: 'would', cud: 'could', coudnt: 'could not',
+  hopless: 'hopeless', worthles: 'worthless', worthess: 'worthless', lonley: 'lonely', alown: 'alone', depresed: 'depressed', depreshun: 'depression', anxioty: 'anxiety', boyfreind: 'boyfriend', freind: 'friend', frend: 'friend',
+  daugter: 'daughter', dauther: 'daughter', bruther: 'brother', scaird: 'scared', scard: 'scared', skared: 'scared', hite: 'hit', stoped: 'stopped', beter: 'better', abusing: 'abusing', abusiv: 'abusive',
+  mam: 'mum', mom: 'mum', mummy: 'mum', mommy: 'mum', daddy: 'dad', grandad: 'grandfather', nan: 'grandmother', gran: 'grandmother',
+};

@@ -1,0 +1,25 @@
+import { measures } from './measures';
+import type { Submission, Suspicion } from './measure';
+
+/** Where the sum of what the measures found means spam. One strong measure suffices, weak ones need company. */
+const spamWeight = 10;
+
+export interface SpamJudgement {
+  to: 'queue' | 'spam';
+  /** Sentences that the counsellor reads, the weightiest first. */
+  reasons: string[];
+  suspicions: Suspicion[];
+}
+
+/**
+ * Whether a comment waits for the counsellor or goes to spam, where it is kept for her as well. Words with a care flag
+ * never go to spam, whatever else was found.
+ */
+export function judgeSpam(submission: Submission, { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean }): SpamJudgement {
+  const suspicions = measures
+    .map((measure) => measure(submission, { wordList }))
+    .filter((found) => found !== null)
+    .sort((a, b) => b.weight - a.weight);
+  const sum = suspicions.reduce((total, { weight }) => total + weight, 0);
+  return { to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue', reasons: suspicions.map(({ because }) => because), suspicions };
+}

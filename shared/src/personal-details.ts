@@ -1,0 +1,59 @@
+/** What can tell a stranger who or where somebody is. */
+export const personalDetailKinds = ['email', 'phone', 'address'] as const;
+export type PersonalDetailKind = (typeof personalDetailKinds)[number];
+
+export interface PersonalDetail {
+  kind: PersonalDetailKind;
+  /** As it stands in the text. */
+  found: string;
+}
+
+// Every pattern has an anchor before it and bounds within it, so that the time is linear in the length of the text.
+const email = /(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/gi;
+const spelledEmail = /(?<![\w.+-])[\w.+-]{2,64} at [a-z\d-]{2,40} (?:dot|\.) ?(?:com|co|org|net|uk)\b/gi;
+const digitGroups = /(?<![\w£$€#@/.,:+-])(?:\+|\(\+?)?\d[\d ().\-–]{5,22}\d(?![\w:/%]|[.,]\d)/g;
+const street =
+  /(?<![\w£$€.,/-])\d{1,4}[a-z]?,? (?:[\p{L}'’.-]{2,20} ){1,2}(?:street|st|road|rd|avenue|ave|lane|crescent|terrace|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)\b/giu;
+const postcode = new RegExp(
+  '\\b(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|'
+  + 'S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b', 'gi',
+);
+
+const betweenNumberAndStreet = /^(?:the|a|an|of|my|our|your|this|that|in|on|at|to|down|up|and|or|by|for|from|with|is|was|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|yards?|times?|people|cars?|steps?|long|busy|different|pm|am)$/i;
+const weakStreet = /\b(?:st|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)$/i;
+
+const isStreet = (found: string): boolean => {
+  const names = found.split(' ').slice(1, -1);
+  return names.every((name) => !betweenNumberAndStreet.test(name) && (!weakStreet.test(found) || /^\p{Lu}/u.test(name)));
+};
+
+/** Numbers that belong to a service (free, shared-cost, help lines) tell nothing about anybody. */
+const ofAService = /^(?:\+?44|0044)?\(?0?\)?(?:800|808|3\d\d|84\d|87\d|116)/;
+
+const isPhone = (found: string, before: string): boolean => {
+  if (/isbn\S*\s*$/i.test(before) || /\d[.-]\d{1,2}[.-](?:19|20)\d\d\b/.test(found) || /^0-/.test(found)) return false;
+  const number = found.replaceAll(/[^\d+]/g, '');
+  if (ofAService.test(number)) return false;
+  const { length } = number.replace('+', '');
+  if (number.startsWith('+') || number.startsWith('00')) return length >= 9 && length <= 16;
+  if (number.startsWith('0')) return length === 10 || length === 11;
+  return (number.startsWith('44') && length === 12) || /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/.test(found);
+};
+
+/**
+ * What looks like an email address, a phone number (British or international) or a postal address, for a gentle warning
+ * before a comment is sent. Dates, times, prices, ISBNs and the numbers of help lines are none. Linear time.
+ */
+export function personalDetailsIn(text: string): PersonalDetail[] {
+  const all = (kind: PersonalDetailKind, pattern: RegExp, holds: (found: string, before: string) => boolean = () => true): PersonalDetail[] =>
+    [...text.matchAll(pattern)]
+      .filter((match) => holds(match[0], text.slice(Math.max(0, match.index - 12), match.index)))
+      .map((match) => ({ kind, found: match[0] }));
+  return [
+    ...all('email', email),
+    ...all('email', spelledEmail),
+    ...all('phone', digitGroups, isPhone),
+    ...all('address', street, isStreet),
+    ...all('address', postcode, (found) => !/\d(?:st|nd|rd|th)$/.test(found)),
+  ];
+}
