@@ -25,9 +25,9 @@ export default {
 
   async bootstrap({ strapi }: App): Promise<void> {
     await createIndexes(strapi);
+    await createRevisions(strapi);
     await createImportedPosts(strapi);
     await keepPostShelf(strapi);
-    await createRevisions(strapi);
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, createTellSite(strapi));
     await provision(strapi);

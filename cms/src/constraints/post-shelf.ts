@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../documents/transaction';
 
 /**
  * `post_shelf` is a narrow copy of which published posts a topic or an author has, in the order of their dates. Strapi's
@@ -62,7 +63,7 @@ const fill = ({ kind, links, owner }: Shelf): string => `insert into ${columns}
 /** Makes the table and its triggers and fills it again: a restored backup or a hand in the database may have passed them by. */
 export const keepPostShelf = async (strapi: Core.Strapi): Promise<void> => {
   const postgres = strapi.db.dialect.client === 'postgres';
-  await strapi.db.connection.transaction(async (trx) => {
+  await inTransaction(strapi, async ({ trx }) => {
     const statements = [
       `create table if not exists post_shelf (kind varchar(10) not null, owner_id integer not null, published ${postgres ? 'timestamp' : 'datetime'} not null,
          document_id varchar(255) not null, post_id integer not null, primary key (kind, owner_id, published, document_id))`,

@@ -9,6 +9,16 @@ interface UnderWay {
   onCommit: (then: () => void) => void;
 }
 
-/** Strapi's transaction (joined if there is one already) with the types that Strapi leaves out. */
-export const inTransaction = async <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> =>
+/** Strapi's transaction (joined if there is one already) with the types that Strapi leaves out; for reading only. */
+export const inReadTransaction = async <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> =>
   await strapi.db.transaction((underWay: UnderWay) => work(underWay));
+
+/**
+ * The same for whoever writes. On SQLite it takes the write lock first: a transaction that has read may not begin to write
+ * once another process has written meanwhile (SQLITE_BUSY_SNAPSHOT: refused at once, however patient the connection is).
+ */
+export const inTransaction = <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> =>
+  inReadTransaction(strapi, async (underWay) => {
+    if (strapi.db.dialect.client === 'sqlite') await underWay.trx.raw('update content_revision set n = n where 1 = 0');
+    return work(underWay);
+  });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../documents/transaction';
 import { roleService, userService } from './admin-services';
 import { keepLogins, type Login } from './logins-file';
 import { randomPassword } from './password';
@@ -29,7 +30,7 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
  */
 export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: AccountSettings): Promise<void> => {
   const made: Login[] = [];
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     for (const { key, firstname, whom } of accounts) {
       const role = await lacking(strapi, roleCodes[key]);
       const email = emails[key].toLowerCase();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../documents/transaction';
 import { tokenService } from './admin-services';
 
 const name = 'The site';
@@ -41,7 +42,7 @@ export const provisionWebToken = async (strapi: Core.Strapi, key: string): Promi
     expiresAt: null,
     adminUserOwner: null,
   };
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     await tokens.deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] }, kind: 'content-api' } });
     const existing = (await tokens.findOne({ where: { name } })) as { id: number } | null;
     const token = existing

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../documents/transaction';
 import { provisionPractice } from '../first-practice';
 import { demoPages } from './pages';
 import { demoAuthor, demoPractice, demoTopics } from './people';
@@ -62,7 +63,7 @@ const createTopics = async (strapi: Core.Strapi): Promise<Record<DemoTopic, stri
 export const provisionDemo = async (strapi: Core.Strapi): Promise<void> => {
   if ((await marker(strapi).get()) || !(await isEmpty(strapi))) return;
   const pictures = await uploadDemoPictures(strapi);
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     await provisionPractice(strapi, { ...demoPractice, picture: pictures['room-day'].id, pictureAtNight: pictures['room-night'].id });
     const authors = strapi.documents('api::author.author');
     const author = await authors.create({ data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'] });
