@@ -1,6 +1,14 @@
+import { contact } from './contact';
+import { disguise } from './disguise';
+import { links } from './links';
 import type { Measure } from './measure';
+import { praise } from './praise';
+import { repeated } from './repeated';
 import { stamp } from './stamp';
+import { tradeName } from './trade-name';
+import { trade } from './trades';
 import { trap } from './trap';
+import { wordList } from './word-list';
 
 /** Every measure, one a file. */
-export const measures: readonly Measure[] = [trap, stamp];
+export const measures: readonly Measure[] = [trap, stamp, links, repeated, wordList, trade, praise, tradeName, contact, disguise];

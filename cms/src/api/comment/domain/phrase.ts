@@ -1,4 +1,5 @@
-import { lists } from './lists';
+/** Words that stand for one thing in a phrase, by the name of the list. An entry may have several words. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Compiles a phrase that a counsellor can read into a pattern over plain words with one space between them:
@@ -6,18 +7,21 @@ import { lists } from './lists';
  * - `a|b` one or the other word; `(a b|c)` one or the other phrase
  * - `[a b]` may be left out
  * - `…` up to four words of any kind
- * - `<tablets>` any of the list of that name (lists.ts)
+ * - `<tablets>` any of the list of that name
  * - `cut*` any word that begins so
+ *
+ * A phrase in Chinese characters is looked for anywhere, because nothing stands between its words.
  *
  * Everything that repeats has a bound, so that a pattern takes linear time.
  */
-export function phrase(source: string): RegExp {
+export function phrase(source: string, lists: Lists = {}): RegExp {
   const expanded = source.replaceAll(/<([a-z ]+)>/g, (_, name: string) => {
     const list = lists[name];
-    if (!list) throw new Error(`The phrase “${source}” names a list that does not exist: <${name}>. Add it to lists.ts.`);
+    if (!list) throw new Error(`The phrase “${source}” names a list that does not exist: <${name}>.`);
     return `(${list.join('|')})`;
   });
-  return new RegExp(`(?<= )(?:${alternatives(expanded)})`, 'g');
+  if (/\p{Script=Han}/u.test(source)) return new RegExp(source, 'gu');
+  return new RegExp(`(?<= )(?:${alternatives(expanded)})`, 'gu');
 }
 
 const alternatives = (source: string): string => {
@@ -30,7 +34,7 @@ const part = (source: string): string => {
   if (source.startsWith('[')) return `(?:${splitOutside(source.slice(1, -1)).map(alternatives).join('|')})?`;
   if (source.startsWith('(')) return `(?:${splitOutside(source.slice(1, -1)).map(alternatives).join('|')})`;
   if (source.includes('|')) return `(?:${source.split('|').map(alternatives).join('|')})`;
-  return `${source.replaceAll('*', '[^ ]*')} `;
+  return `${source.replaceAll(/[$+?.]/g, '\\$&').replaceAll('*', '[^ ]*')} `;
 };
 
 /** Splits at the bars that stand in no inner brackets. */

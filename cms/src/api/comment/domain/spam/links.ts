@@ -1,0 +1,27 @@
+import { linksIn, withoutLinks } from './links-in';
+import type { Measure } from './measure';
+
+/** Where readers send each other: help, health, books, poems, talks, news, schools. A link there says nothing about spam. */
+const wellKnown =
+  /(?:^|\.)(?:gov\.uk|nhs\.uk|ac\.uk|police\.uk|edu|samaritans\.org|mind\.org\.uk|cruse\.org\.uk|papyrus-uk\.org|thecalmzone\.net|giveusashout\.org|childline\.org\.uk|relate\.org\.uk|stepchange\.org|ageuk\.org\.uk|refuge\.org\.uk|bacp\.co\.uk|wikipedia\.org|bbc\.co\.uk|bbc\.com|theguardian\.com|youtube\.com|youtu\.be|ted\.com|waterstones\.com|penguin\.co\.uk|bookshop\.org|goodreads\.com|amazon\.co\.uk|amazon\.com|poetryfoundation\.org|doi\.org|spotify\.com|bandcamp\.com)$/;
+
+/** Addresses that hide where they lead, or lead into a private chat. */
+const hiding = /(?:^|\.)(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|cutt\.ly|rebrand\.ly|rb\.gy|shorturl\.at|linktr\.ee|t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com)$/;
+
+const markup = /<\s*a\s[^>]{0,40}href|\[(?:url|link)\b|\]\(\s*(?:https?:|www\.)/i;
+
+const few = 5;
+
+/** Number and kind of links, in relation to the words around them. One link in a real comment is nothing much. */
+export const links: Measure = ({ words }) => {
+  const found = linksIn(words);
+  if (markup.test(words)) return { rule: 'links', weight: 7, because: 'It has links written as HTML or forum code, which people don’t type.' };
+  if (found.length === 0) return null;
+  const strange = found.filter(({ host }) => !wellKnown.test(host));
+  if (strange.length === 0) return found.length > few ? { rule: 'links', weight: 3, because: `It has ${found.length} links.` } : null;
+  const around = withoutLinks(words).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (around <= few) return { rule: 'links', weight: 10, because: 'It is a link and hardly anything else.' };
+  if (strange.some(({ host }) => hiding.test(host))) return { rule: 'links', weight: 6, because: 'It has a shortened link or one into a private chat.' };
+  if (strange.length > 2) return { rule: 'links', weight: 8, because: `It has ${strange.length} links.` };
+  return { rule: 'links', weight: strange.length + 2, because: strange.length === 1 ? 'It has a link.' : 'It has two links.' };
+};

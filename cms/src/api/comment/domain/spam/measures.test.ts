@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { contact } from './contact';
+import { disguise } from './disguise';
+import { links } from './links';
+import type { Measure, Submission } from './measure';
+import { praise } from './praise';
+import { repeated } from './repeated';
+import { stamp } from './stamp';
+import { tradeName } from './trade-name';
+import { trade } from './trades';
+import { trap } from './trap';
+import { wordList } from './word-list';
+
+const ordinary: Submission = { name: 'Jo', words: 'Thank you, this helped me on a wet Tuesday morning.', email: null, trap: false, stampAgeSeconds: 60, sameBefore: 0 };
+
+const weightOf = (measure: Measure, some: Partial<Submission>, entries: string[] = []): number =>
+  measure({ ...ordinary, ...some }, { wordList: entries })?.weight ?? 0;
+
+const inWords = (measure: Measure, words: string): number => weightOf(measure, { words });
+
+it.each([trap, stamp, links, repeated, wordList, trade, praise, tradeName, contact, disguise])('%o has nothing to say of an ordinary comment', (measure) => {
+  expect(measure(ordinary, { wordList: ['casino'] })).toBeNull();
+});
+
+describe('trap', () => {
+  it('is enough when it was filled in', () => {
+    expect(weightOf(trap, { trap: true })).toBe(10);
+  });
+});
+
+describe('stamp', () => {
+  it('remarks on one that is missing or older than a day, and never on speed', () => {
+    expect(weightOf(stamp, { stampAgeSeconds: null })).toBe(3);
+    expect(weightOf(stamp, { stampAgeSeconds: 86_401 })).toBe(1);
+    expect(weightOf(stamp, { stampAgeSeconds: 86_400 })).toBe(0);
+    expect(weightOf(stamp, { stampAgeSeconds: 0 })).toBe(0);
+  });
+});
+
+describe('links', () => {
+  const around = 'I wrote about the same thing after my divorce, if you like: ';
+  it.each([
+    ['a help line', `${around}https://www.samaritans.org/how-we-can-help`, 0],
+    ['a book', `${around}https://www.waterstones.com/book/1`, 0],
+    ['one link', `${around}https://www.example.org/diary`, 3],
+    ['a bare host', `${around}jo.example.org`, 3],
+    ['two links', `${around}https://a.example http://b.example`, 4],
+    ['three links', `${around}https://a.example http://b.example www.c.example`, 8],
+    ['a host that only ends like one of help', `${around}https://notsamaritans.org`, 3],
+    ['a shortened link', `${around}bit.ly/EXAMPLE`, 6],
+    ['HTML', `${around}<a href="https://a.example">here</a>`, 7],
+    ['forum code', `${around}[url=https://a.example]here[/url]`, 7],
+    ['Markdown', `${around}[here](https://a.example)`, 7],
+    ['hardly anything else', 'look here: https://a.example', 10],
+    ['an email address', `${around}jo@example.org`, 0],
+    ['a missing space', 'I was tired.So I slept.No dreams.Then I got up and made some tea', 0],
+    ['brackets', 'I [nearly] laughed (twice) at that one, honestly', 0],
+  ])('%s', (_, words, weight) => {
+    expect(inWords(links, words)).toBe(weight);
+  });
+});
+
+describe('repeated', () => {
+  const words = 'I’d like to tell all of you about something that changed my life';
+  it('grows with how often the same was sent', () => {
+    expect([0, 1, 2, 3, 50].map((sameBefore) => weightOf(repeated, { words, sameBefore }))).toEqual([0, 5, 8, 10, 10]);
+  });
+  it('lets many people say thank you', () => {
+    expect(weightOf(repeated, { words: 'Thank you so much for this!', sameBefore: 40 })).toBe(0);
+  });
+});
+
+describe('wordList', () => {
+  const listed = (words: string, entry: string) => weightOf(wordList, { words }, ['', ' ', entry]);
+  it('finds whole words and phrases in any case, disguised or not', () => {
+    expect(listed('I like PONIES.', 'ponies')).toBe(10);
+    expect(listed('a gr\u200Beat “deal”', ' Great  Deal ')).toBe(10);
+    expect(listed('pоniеs', 'ponies'), 'with Cyrillic letters').toBe(10);
+    expect(weightOf(wordList, { name: 'Pony Ltd' }, ['pony ltd'])).toBe(10);
+  });
+  it('finds no part of a word, and nothing by an empty entry', () => {
+    expect(listed('my classmates', 'ass')).toBe(0);
+    expect(listed('a.b', '.')).toBe(0);
+  });
+});
+
+describe('trade', () => {
+  it('takes a plain offer for enough and a single hint not', () => {
+    expect(inWords(trade, 'Get a no-deposit bonus')).toBeGreaterThanOrEqual(10);
+    expect(inWords(trade, 'My brother lost his house in a casino.')).toBe(3);
+  });
+  it('leaves out what is quoted if something is said around it', () => {
+    const mail = '“Dear Beneficiary, claim your prize of $5,000,000”';
+    expect(inWords(trade, mail)).toBeGreaterThanOrEqual(10);
+    expect(inWords(trade, `I had one of those again this week, my heart was racing: ${mail}`)).toBe(0);
+  });
+  it('gives less for hints the longer the text', () => {
+    const hints = 'He said that he invested in bitcoin and forex. ';
+    expect(inWords(trade, hints + 'And then we talked about it for a long while. '.repeat(30))).toBeLessThan(inWords(trade, hints) / 4);
+  });
+  it('reads through letters that are apart', () => {
+    expect(inWords(trade, 'f r e e  s p i n s  n o  d e p o s i t  b o n u s')).toBeGreaterThanOrEqual(6);
+    expect(inWords(trade, 'no dep\u200Bosit bonus')).toBeGreaterThanOrEqual(10);
+  });
+  it('names what it found', () => {
+    expect(trade({ ...ordinary, words: 'we have a love spell caster' }, { wordList: [] })?.because).toBe('It reads like an offer of spells or readings: “spell caster”.');
+  });
+});
+
+describe('praise', () => {
+  it('never suffices where it is only polite', () => {
+    expect(inWords(praise, 'Great post, very informative, useful information, keep it up, a must read, outstanding work')).toBe(4);
+  });
+  it('is known by what only programmes say', () => {
+    expect(inWords(praise, 'Hi there mates, fastidious arguments')).toBe(10);
+  });
+});
+
+describe('tradeName', () => {
+  it.each([
+    ['www.roofs.example', 8], ['roofs.co.uk', 8], ['Cheap Flights', 6], ['SEO Expert', 4], ['Dr. Ama Okonkwo', 0], ['Old Tom', 0], ['Shoplifter J.', 0], ['Siobhán', 0], ['王小明', 0],
+  ])('%s', (name, weight) => {
+    expect(weightOf(tradeName, { name })).toBe(weight);
+  });
+});
+
+describe('contact', () => {
+  it.each([
+    ['Contact him on WhatsApp +44 7700 900321', 6], ['reach them: docs@example.org', 6], ['telegram @example_bills', 6],
+    ['My email is jo@example.org, could you write back?', 0], ['could you ring me on +44 7700 900456', 0], ['we only talk on WhatsApp now, my sister and I', 0],
+  ])('%s', (words, weight) => {
+    expect(inWords(contact, words)).toBe(weight);
+  });
+});
+
+describe('disguise', () => {
+  it.each([
+    ['Latin letters and look-alikes in one word', 'саsinо', 4],
+    ['zero-width characters in words', 'ca\u200Bsi\u200Bno', 6],
+    ['decorated letters', '𝐁𝐢𝐭𝐜𝐨𝐢𝐧 𝐭𝐨𝐝𝐚𝐲', 5],
+    ['letters apart', 'v i s i t us c a s i n o', 5],
+    ['initials', 'J. R. R. Tolkien and C. S. Lewis', 0],
+    ['joiners that belong there', 'می\u200Cخواهم 👩\u200D👩\u200D👧 क्\u200Dष', 0],
+    ['a word of another alphabet', 'my gran said «душа моя» to me', 0],
+    ['soft hyphens, pasted from a book', 'kind\u00ADness', 0],
+  ])('%s', (_, words, weight) => {
+    expect(inWords(disguise, words)).toBe(weight);
+  });
+});
+
+it.each(['a', 'a ', 'a.', 'https://', 'www.', 'a.com ', '[url', '<a ', '](', '"', '" ', '\u200B', '@', '+1', 'contact ', 'free ', 'buy ', 'loan ', 'а', 'aа', '1 ', '- '])('takes no longer for %j over and over', (part) => {
+  const words = part.repeat(Math.floor(5_000 / part.length));
+  const began = performance.now();
+  for (const measure of [links, repeated, wordList, trade, praise, tradeName, contact, disguise]) measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
+  expect(performance.now() - began).toBeLessThan(500);
+});

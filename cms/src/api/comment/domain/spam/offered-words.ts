@@ -1,0 +1,26 @@
+import { plainWords } from '../plain-words';
+import { withoutLinks } from './links-in';
+
+/** "c a s i n o" and "c.a.s.i.n.o": letters that stand apart. */
+const apart = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .*_-][\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
+
+/** Words whose letters stand apart, as they were typed; nobody has five initials. */
+export const wordsPulledApart = (plain: string): string[] => (plain.match(apart) ?? []).filter((letters) => letters.length >= 9);
+
+const together = (plain: string): string => plain.replaceAll(apart, (letters) => letters.replaceAll(/[ .*_-]/g, ''));
+
+const quotation = /"[^"]{12,1500}"/g;
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** Who quotes a mail in order to ask about it says something around it. */
+const withoutQuotations = (plain: string): string => {
+  const around = plain.replaceAll(quotation, ' ');
+  return wordsIn(around) >= 8 ? around : plain;
+};
+
+/**
+ * What a comment itself says, for phrases to be looked for: plain words with one space before, between and after them, and
+ * without links; signs of money and per cent stay. What is quoted is left out if enough is said around it.
+ */
+export const offeredWords = (words: string): string =>
+  ` ${withoutLinks(withoutQuotations(together(plainWords(words)))).replaceAll("'", '').replaceAll(/[^\p{L}\p{M}\p{N}$£€%+@]+/gu, ' ').trim()} `;

@@ -1,0 +1,109 @@
+/** How one trade advertises under other people’s posts. Phrases in the notation of phrase.ts, without apostrophes. */
+export interface Trade {
+  /** What is offered, as it stands in "It reads like an offer of …". */
+  offers: string;
+  /** Enough alone: readers don’t write this, unless they quote it. */
+  plain: readonly string[];
+  /** Hardly ever a reader’s words; together with one other thing it is enough. */
+  likely: readonly string[];
+  /** Readers may write one of these, rarely several with a link. */
+  hints: readonly string[];
+}
+
+/** Offers of any trade. */
+const selling: Trade = {
+  offers: 'something for sale',
+  plain: ['use (promo|coupon) code', 'free shipping|delivery worldwide', 'money back guarantee'],
+  likely: ['get rich', 'for only $*', '(discreet|fast|worldwide|stealth) (shipping|packaging|delivery)', 'no (credit check|verification|survey|rx)', 'limited (offer|seats|places|slots) [available]'],
+  hints: [
+    'promo|coupon|discount code', '* % off', '*% (off|discount|guaranteed|original|safe|result|legit|genuine)', 'order|buy|shop|apply|register|book|enquire|enrol|join now|today|here|free|online', 'buy … online', 'for sale', 'cheap|cheapest', 'best price|prices', 'click here|below', 'sign up', 'free (trial|webinar|audit|quote|delivery|shipping)',
+    'no experience [needed]', 'guaranteed|guarantee', 'instant|instantly', 'limited|special offer', 'offer ends', 'in stock', 'next day delivery', 'wholesale', 'packages from', 'get the deal', '$*', 'visit our', 'check this out', 'see how', 'open this link', 'claim', 'try here', 'affordable', 'top rated|quality', 'professional|expert|experts', 'we (offer|provide|sell|produce|guarantee)', 'first page',
+    'kindly', 'dear sir madam', 'serious people only', 'need help with', '24 7', 'near me',
+  ],
+};
+
+const gambling: Trade = {
+  offers: 'gambling',
+  plain: ['no deposit bonus', 'casino bonus*', 'slot gacor', 'maxwin', 'togel', 'slots real money', 'casino (en ligne|siteleri|games)', 'deneme bonusu', 'bonus sans dépôt', '* казино *', 'vip* to get a welcome bonus'],
+  likely: ['sports betting poker', 'betting tips', 'best online casino', 'poker online', 'free spins and'],
+  hints: ['casino*', 'free spins', 'betting', 'jackpot', 'welcome bonus', 'roulette', 'bonus', 'win every', 'казино', 'зеркало', 'bahis', 'poker', 'deposit'],
+};
+
+const money: Trade = {
+  offers: 'loans or quick money',
+  plain: ['instant payday', 'credit score to *', 'blank atm card', 'makes $* hourly', 'from (part|home) time work', 'cloned (cards|credit cards)', 'bank logs', 'join the illuminati', 'business loan personal loan', 'займ онлайн', 'pożyczka bez', 'prêt entre particuliers', 'قروض شخصية', '100% unique seo'],
+  likely: ['interest rate … loan*', 'urgent loan', 'loan* at * %', 'loan* at *%', 'earn $* per', 'earn £* a day'],
+  hints: ['payday loan*', 'bad credit', 'loan|loans', 'debt consolidation', 'work from home', 'extra cash', 'online from home', 'quit my job', 'passive income', 'per week', 'займ', 'kredyt', 'paypal transfers', 'atm card', 'cash out', '6 figures'],
+};
+
+const crypto: Trade = {
+  offers: 'trading or recovered money',
+  plain: ['double your bitcoin', 'risk free crypto', 'flash usdt|tether', 'copy our trades', 'connect your wallet', 'free tokens', '* daily profit'],
+  likely: ['guaranteed (returns|profit*)', 'cloud mining', 'trading bot', 'recovered all my', 'recover|retrieve … (lost|stolen) (funds|crypto|bitcoin)', 'recovery experts', 'as my profit', 'expert trader', 'forex signals', 'airdrop'],
+  hints: ['invested|invest', 'bitcoin|btc|crypto|cryptocurrency|usdt', 'binary options', 'investment platform', 'forex', 'profit|profits', 'wallet', 'trader', 'referral link', 'minimum deposit', 'stolen crypto', 'hackers'],
+};
+
+const pharmacy: Trade = {
+  offers: 'medicines or cures',
+  plain: ['(viagra|cialis|levitra|xanax|tramadol|ozempic|oxycodone) … (online|without|cheap|no rx)', '(buy|order|cheap|generic) … (viagra|cialis|levitra|xanax|tramadol|ozempic|steroids|mdma|lsd)', 'pharmacies online', 'keto gummies', 'male enhancement', 'cured me completely', 'rezeptfrei'],
+  likely: ['without prescription', 'no prescription', 'herbal medicine', 'permanent cure', 'cbd oil for', 'penis enlargement', 'lose * (lbs|pounds|kilos) in', 'anabolic steroids'],
+  hints: ['viagra|cialis', 'herbal', 'natural herbs', 'weight loss injections', 'living testimony', 'increase your size', 'naturally', 'pills', 'coupon'],
+};
+
+const webTrade: Trade = {
+  offers: 'rankings, websites or followers',
+  plain: ['seo packages', 'dofollow', 'guest posts|post on your (site|blog|website)', 'sponsored (guest|post)', 'redesign your website', 'targeted traffic', 'real visitors to your', 'buy instagram', 'smm panel', 'contact forms just like', 'seo audit', 'seo articles', 'продвижение сайтов', 'seguidores', 'guarantee publication', 'digital marketing agency'],
+  likely: ['ranking on google', 'high da', 'backlinks', 'more leads', 'email (lists|database)', 'web hosting', 'build a mobile app', 'web design company', 'your website has been suspended'],
+  hints: ['seo', 'on google', 'page one', 'your website', 'webmaster', 'traffic', 'boost your', 'low cost', 'leads', 'developers', 'bulk email', 'phone number and', 'tiktok likes', 'instagram followers', 'requirements', 'топ'],
+};
+
+const sex: Trade = {
+  offers: 'sex or dating',
+  plain: ['call girls', 'elite escorts', 'vip companions', 'hot singles', 'sugar (mummies|mummy|daddies|daddy)', 'door step service', 'looking for a man tonight', 'i posted new pics', 'meet you tonight'],
+  likely: ['escorts in', 'xxx', 'porn videos', 'russian … women', 'sex cams', 'outcall'],
+  hints: ['escort*', 'handsome', 'lonely and looking', 'see my photos', 'chat with me', 'pics', 'come see me', 'real photos', 'companions', 'porn', 'serious relationship'],
+};
+
+const study: Trade = {
+  offers: 'essays or certificates',
+  plain: ['essay writing service', 'ielts|toefl certificates', 'training in … with placement', '论文代写', '作业代写', 'professional writers'],
+  likely: ['without exam', 'university degrees', 'assignment help', 'phd experts', 'term papers', 'write my (dissertation|essay|paper)', 'plagiarism free'],
+  hints: ['your essay', 'essay', 'dissertation', 'certificates|diplomas|transcripts', 'training', 'coursework'],
+};
+
+const magic: Trade = {
+  offers: 'spells or readings',
+  plain: ['cast the spell', 'brings|bring back lost lover*', 'vashikaran', 'money rituals', 'free psychic', 'candle spells', 'world famous astrologer'],
+  likely: ['spell caster', 'love spell*', 'lost lover', 'black magic', 'brought my ex … back', 'my ex came back', 'sangoma'],
+  hints: ['testify', 'powerful', 'my ex', 'spell|spells', 'tarot', 'psychic|psychics', 'priest', 'within * hours', 'a reading'],
+};
+
+const crime: Trade = {
+  offers: 'false papers, weapons or hacking',
+  plain: ['registered … driving licence', 'professional hacker', 'hire a hacker', 'deleted messages … remotely', 'read all my husbands', 'no license needed', 'i have hacked your', 'magic mushrooms lsd'],
+  likely: ['fake passports', 'counterfeit money', 'undetectable', 'grade change', 'spouse is cheating', 'untraceable', 'ammunition', 'hack any', 'driving licence without'],
+  hints: ['passports|visas', 'id cards', 'hack|hacker', 'text him', 'without them knowing', 'criminal record'],
+};
+
+const letters: Trade = {
+  offers: 'money that does not exist',
+  plain: ['dear beneficiary', 'attention beneficiary', 'your email address has won', 'claim your (prize|free)', 'claims agent', 'in bitcoin to my wallet'],
+  likely: ['next of kin', 'the sum of', 'sum of $*', 'compensation fund', 'million dollars to you', 'business proposal', 'private email', 'lucky visitor', 'parcel could not be delivered', 'avoid legal action', 'copyright violation', 'dear beloved'],
+  hints: ['barrister', 'widow', 'donate', 'beneficiary', 'lottery', 'congratulations', 'confidential', 'consent', 'short survey', 'pay a small fee', 'urgently'],
+};
+
+const goods: Trade = {
+  offers: 'goods',
+  plain: ['replica watches', '(gucci|louis vuitton|michael kors) (handbags|outlet|sale)', 'iptv subscription', 'pro key only', 'lifetime licence', 'certified life coach in', 'promo code * for', 'download now with'],
+  likely: ['nfl jerseys', 'outlet store', 'disposable vapes', 'puppies for sale', 'gift cards with', '* in dubai', '(repair|installation|maintenance) dubai', 'emergency locksmith', 'full movie', 'torrent free|download*', 'luxury rehab', 'free webinar', 'off this week only', 'v bucks', 'fifa coins', 'free solar panels', 'see if you qualify'],
+  hints: ['replica', 'outlet', 'memory foam', 'subscription', 'locksmith', 'unlimited', 'spare parts', 'download', 'vaccinated', 'surveys', 'programme has'],
+};
+
+const elsewhere: Trade = {
+  offers: 'something in another language',
+  plain: ['加微信', '无抵押贷款', '代写', 'бонус за регистрацию', 'daftar sekarang', 'günstig bestellen', 'entrega inmediata', 'بدون فوائد', 'złóż wniosek', 'canlı bahis', 'online kaufen'],
+  likely: ['недорого', 'без отказа', 'retrait immédiat', 'link alternatif'],
+  hints: ['贷款', '微信', 'телеграм', 'оформить', 'бесплатно', 'واتساب', 'whatsapp ou email', 'sérieux et rapide', 'versand'],
+};
+
+export const trades: readonly Trade[] = [selling, gambling, money, crypto, pharmacy, webTrade, sex, study, magic, crime, letters, goods, elsewhere];

@@ -1,0 +1,20 @@
+import { plainWords } from '../plain-words';
+import { linksIn } from './links-in';
+import type { Measure } from './measure';
+
+/** Words of signboards. A person may be called Baker, but hardly "Best Baker Leeds". */
+const signs = new Set((
+  'seo casino casinos slot slots bet betting poker loan loans credit crypto bitcoin forex trader invest escort escorts viagra cialis pharmacy '
+  + 'cheap best buy deals discount promo coupon online shop store outlet wholesale service services agency company ltd llc movers packers dentist plumber '
+  + 'locksmith roofing flights taxi hire rental cars dubai marketing web hosting software training institute hacker hackers spell astrologer '
+  + 'backlinks traffic followers dating singles kratom cbd vape replica jersey photographer rooms design'
+).split(' '));
+
+/** The name is an address or a signboard. */
+export const tradeName: Measure = ({ name }) => {
+  if (linksIn(name).length > 0) return { rule: 'tradeName', weight: 8, because: 'The name is the address of a website.' };
+  const words = plainWords(name).match(/\p{L}+/gu) ?? [];
+  const count = words.filter((word) => signs.has(word)).length;
+  if (count === 0) return null;
+  return { rule: 'tradeName', weight: count > 1 ? 6 : 4, because: 'The name reads like that of a business.' };
+};
