@@ -50,6 +50,7 @@ export const parts = {
   },
   'cms-sqlite': { says: 'the CMS on SQLite', group: 'cms', needs: ['shared', 'cms'], run: project('cms-sqlite') },
   'cms-postgres': { says: 'the CMS on PostgreSQL', group: 'cms', needs: ['shared', 'cms'], run: project('cms-postgres') },
+  faults: { says: 'crashes, two processes, lying mail servers', needs: ['shared', 'cms'], run: project('faults') },
   web: { says: 'the site against a real CMS', needs: ['shared', 'cms', 'web'], run: project('web') },
   browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
 };

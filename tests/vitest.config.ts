@@ -19,6 +19,7 @@ export default defineConfig({
     projects: [
       part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }),
       part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }, ['support/one-postgres.ts']),
+      part('faults', 'faults', {}, ['support/one-postgres.ts']),
       part('web', 'web'),
       part('browser', 'browser'),
     ],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { mailSettings } from '../src/api/letter/domain/mail-settings';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -13,6 +14,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     dataDir: path.resolve(env('DATA_DIR', '.data')),
     webToken: env('WEB_TOKEN', ''),
     demoContent: env.bool('DEMO_CONTENT', false),
+    mail: mailSettings(process.env, siteUrl),
     emails: {
       counsellor: env('COUNSELLOR_EMAIL', 'counsellor@quiet-room.example'),
       webTeam: env('WEB_TEAM_EMAIL', 'web-team@quiet-room.example'),

@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { registerEndpoints } from './admin-api/register-endpoints';
+import { registerDeskRights } from './admin-api/rights';
+import { createDelivery, type Delivery } from './api/letter/delivery/delivery';
 import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';
 import { keepRules } from './documents/rules';
@@ -16,11 +19,15 @@ interface App {
 
 /** Composition root: one line a concern. */
 export default {
-  register({ strapi }: App): void {
+  async register({ strapi }: App): Promise<void> {
     refuseWeakSecrets(process.env);
     const underWay = watchRequests(strapi.server.httpServer);
     strapi.add('requests-under-way', () => underWay);
     keepRules(strapi, createTellSite(strapi));
+    await registerDeskRights(strapi);
+    registerEndpoints(strapi);
+    const delivery = createDelivery(strapi);
+    strapi.add('delivery', () => delivery);
   },
 
   async bootstrap({ strapi }: App): Promise<void> {
@@ -31,9 +38,13 @@ export default {
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, createTellSite(strapi));
     await provision(strapi);
+    strapi.get<Delivery>('delivery').start();
   },
 
   async destroy({ strapi }: App): Promise<void> {
-    await drain(strapi.server.httpServer, strapi.get<UnderWay>('requests-under-way'));
+    await Promise.all([
+      drain(strapi.server.httpServer, strapi.get<UnderWay>('requests-under-way')),
+      strapi.get<Delivery>('delivery').stop(),
+    ]);
   },
 };

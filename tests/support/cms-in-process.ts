@@ -5,7 +5,7 @@ import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
-import { cmsEnvironment, readLogins, top, type Logins } from './cms-settings.ts';
+import { cmsEnvironment, readLogins, top, type CmsOptions, type Logins } from './cms-settings.ts';
 import { startPostgres } from './postgres.ts';
 
 export interface CmsHere {
@@ -45,12 +45,15 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
 
 /**
  * The built CMS (`cms/dist`) inside this process, with an empty database of the kind that TEST_DATABASE names: `sqlite`
- * or `postgres`. One a test file.
+ * or `postgres`, unless the options say which. It sends no letters unless it is told where to (`smtpUrl`), so that a test
+ * can look at what is owed.
  */
-export const startCmsHere = async (): Promise<CmsHere> => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-cms-'));
-  const postgres = process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
-  const env = cmsEnvironment({ dataDir, port: 9, databaseUrl: await postgres?.createDatabase() });
+export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'quiet-room-cms-'));
+  const postgres = options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
+  const databaseUrl = options.databaseUrl ?? (await postgres?.createDatabase());
+  const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };
+  const env = cmsEnvironment({ ...options, dataDir, port: 9, databaseUrl, env: { ...delivers, ...options.env } });
   Object.assign(process.env, env);
   const appDir = path.join(top, 'cms');
   const strapi = createQuietly(() => load().createStrapi({ appDir, distDir: path.join(appDir, 'dist'), autoReload: false, serveAdminPanel: false }));
@@ -68,7 +71,7 @@ export const startCmsHere = async (): Promise<CmsHere> => {
     stop: async () => {
       await destroyQuietly(strapi);
       await postgres?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 };

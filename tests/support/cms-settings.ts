@@ -15,10 +15,14 @@ export interface CmsOptions {
   databaseUrl?: string;
   demo?: boolean;
   siteUrl?: string;
+  /** Where letters go, such as `Mailbox.url`; files in `dataDir` without it. */
+  smtpUrl?: string;
+  /** Other settings, as `.env` would say them. */
+  env?: Record<string, string>;
 }
 
 /** The environment that a CMS for tests runs in: everything that `.env` would say, with known secrets. */
-export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl }: CmsOptions) => ({
+export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtpUrl, env }: CmsOptions) => ({
   NODE_ENV: 'production',
   LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
@@ -39,6 +43,8 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl }: Cm
   ENCRYPTION_KEY: secret('f'),
   WEB_TOKEN: secret('1'),
   HOOK_SECRET: secret('2'),
+  SMTP_URL: smtpUrl ?? '',
+  ...env,
 });
 
 export interface Login {

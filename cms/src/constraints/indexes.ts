@@ -15,6 +15,11 @@ const indexes = [
   'create unique index if not exists authors_slug_uq on authors (slug)',
   'create index if not exists files_hash_ix on files (hash)',
   'create index if not exists old_address_path_ix on components_address_olds (path)',
+  'create unique index if not exists letters_once_uq on letters (once)',
+  "create index if not exists letters_due_ix on letters (not_before, id) where state = 'owed'",
+  'create index if not exists letters_about_ix on letters (about)',
+  'create index if not exists letters_mailbox_ix on letters (mailbox)',
+  'create index if not exists letters_settled_ix on letters (settled_at)',
   ...['posts', 'pages', 'topics'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
 ];
 

@@ -38,6 +38,7 @@ export async function withCms<T>(work: (strapi: Core.Strapi) => Promise<T>): Pro
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
   // What is done by the clock is done by the CMS that serves.
   strapi.config.set('server.cron.enabled', false);
+  strapi.config.set('quiet-room.mail.delivers', false);
   try {
     await strapi.load();
     const result = await work(strapi);

@@ -1,3 +1,5 @@
+import { deskRights } from '../admin-api/rights';
+
 /**
  * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be changed;
  * `changes` names the only ones that can.
@@ -38,7 +40,7 @@ export const counsellorRights: RoleRights = {
     { uid: 'api::topic.topic', may: everythingAtOnce, hidden: ['posts'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
   ],
-  actions: media,
+  actions: [...media, deskRights.comments, deskRights.outbox],
 };
 
 /**
@@ -64,5 +66,6 @@ export const webTeamRights: RoleRights = {
     'plugin::upload.configure-view',
     'admin::users.read',
     'admin::roles.read',
+    deskRights.outbox,
   ],
 };

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { noQuery, parseQuery } from '../answers/parse';
+import type { MailSettings } from '../api/letter/domain/mail-settings';
+import type { Delivery } from '../api/letter/delivery/delivery';
+import { letterRows } from '../api/letter/outbox/letter-row';
+import { retryLetters } from '../api/letter/outbox/retry';
+import { parseBody, type Endpoint } from './endpoint';
+import type { OutboxAnswer } from './outbox-answer';
+
+const mostShown = 50;
+
+const dateOf = (stored: unknown): string | null => (stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString());
+
+interface Counted {
+  state: string;
+  n: number | string;
+  oldest: Date | number;
+}
+interface GivenUp {
+  id: number;
+  kind: string;
+  attempts: number;
+  last_fault: string | null;
+  owed_at: Date | number;
+}
+
+const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
+  const waiting = letterRows(strapi).whereIn('state', ['owed', 'given-up']);
+  const counted = await waiting.groupBy('state').select('state').count({ n: '*' }).min<Counted[]>({ oldest: 'owed_at' });
+  const of = (state: string) => counted.find((row) => row.state === state);
+  const rows = await letterRows(strapi)
+    .where({ state: 'given-up' })
+    .orderBy('owed_at', 'desc')
+    .limit(mostShown)
+    .select<GivenUp[]>('id', 'kind', 'attempts', 'last_fault', 'owed_at');
+  return {
+    goesTo: strapi.config.get<MailSettings>('quiet-room.mail').server === null ? 'files' : 'server',
+    owed: Number(of('owed')?.n ?? 0),
+    oldestOwed: dateOf(of('owed')?.oldest),
+    givenUp: Number(of('given-up')?.n ?? 0),
+    letters: rows.map(({ id, kind, attempts, last_fault, owed_at }) => ({ id, kind, attempts, fault: last_fault ?? '', owedAt: dateOf(owed_at) ?? '' })),
+  };
+};
+
+const retried = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(mostShown) });
+
+export const outboxEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/outbox',
+    right: 'outbox',
+    answer: async (strapi, { query }) => {
+      parseQuery(noQuery, query);
+      return outbox(strapi);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/outbox/retry',
+    right: 'outbox',
+    answer: async (strapi, { request }) => {
+      const { ids } = parseBody(retried, request.body);
+      const again = await retryLetters(strapi, ids, new Date());
+      strapi.get<Delivery>('delivery').wake();
+      return { again };
+    },
+  },
+];

@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import { routeOf, type Endpoint } from './endpoint';
+import { outboxEndpoints } from './outbox-endpoints';
+
+/** Everything that the desk can ask, one line a noun. */
+const endpoints: readonly Endpoint[] = [...outboxEndpoints];
+
+/** From `register`: routes in `src/api` would silently become ones of the public API. */
+export const registerEndpoints = (strapi: Core.Strapi): void => {
+  strapi.server.routes({ type: 'admin', prefix: '/quiet-room', routes: endpoints.map((endpoint) => routeOf(strapi, endpoint)) });
+};

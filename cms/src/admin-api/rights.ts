@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * What somebody who is signed in may do at the desk besides Strapi's own rights. `comments`: read what readers sent, and
+ * decide. `outbox`: see how many letters could not be delivered, and try again; shows no address and no words.
+ */
+export const deskRights = { comments: 'api::quiet-room.comments', outbox: 'api::quiet-room.outbox' } as const;
+export type DeskRight = keyof typeof deskRights;
+
+const names: Readonly<Record<DeskRight, string>> = {
+  comments: 'Read and decide comments and notes',
+  outbox: 'See and retry letters that could not be delivered',
+};
+
+interface ActionProvider {
+  registerMany(actions: { uid: string; section: string; category: string; displayName: string }[]): Promise<void>;
+}
+
+/** Makes the rights known to Strapi; role-rights.ts gives them to roles, the super admin has all. From `register`. */
+export const registerDeskRights = async (strapi: Core.Strapi): Promise<void> => {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
+  const actions = Object.entries(deskRights).map(([right, action]) => ({
+    uid: action.replace(/^api::/, ''),
+    section: 'settings',
+    category: 'Quiet Room',
+    displayName: names[right as DeskRight],
+  }));
+  await actionProvider.registerMany(actions);
+};

@@ -1,0 +1,45 @@
+export interface Rounds {
+  start: () => void;
+  /** Begins a round now; if one is under way, another follows it. */
+  wake: () => void;
+  /** Begins none any more; resolves when the last one is over. */
+  stop: () => Promise<void>;
+}
+
+/** Runs `round` whenever it is woken, else every so many milliseconds, one at a time; a round that fails is told to `failed`. */
+export const createRounds = (round: () => Promise<void>, every: number, failed: (error: unknown) => void): Rounds => {
+  let running = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay = Promise.resolve();
+
+  const run = async (): Promise<void> => {
+    while (running && again) {
+      again = false;
+      await round().catch(failed);
+    }
+  };
+  let busy = false;
+  const wake = (): void => {
+    again = true;
+    if (!running || busy) return;
+    busy = true;
+    clearTimeout(timer);
+    underWay = run().finally(() => {
+      busy = false;
+      if (running) timer = setTimeout(wake, every);
+    });
+  };
+  return {
+    start: () => {
+      running = true;
+      wake();
+    },
+    wake,
+    stop: async () => {
+      running = false;
+      clearTimeout(timer);
+      await underWay;
+    },
+  };
+};

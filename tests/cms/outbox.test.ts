@@ -1,0 +1,322 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { simpleParser } from 'mailparser';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, type SignedIn } from '../support/admin-api.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { aLetter, makeDue, owe, storedLetters, withdraw, type StoredLetter } from '../support/letters.ts';
+import { Mailbox, type Fault } from '../support/mailbox.ts';
+
+const uid = 'api::letter.letter';
+const minute = 60_000;
+
+const until = async (cms: CmsHere, where: Record<string, unknown>, come: (letter: StoredLetter) => boolean): Promise<StoredLetter> => {
+  for (const end = Date.now() + 15_000; Date.now() < end; await pause(25)) {
+    const letter = (await storedLetters(cms.strapi, where))[0];
+    if (letter && come(letter)) return letter;
+  }
+  throw new Error(`It did not come to that within 15 s: ${JSON.stringify(await storedLetters(cms.strapi, where))}`);
+};
+
+describe('a letter that is owed', () => {
+  let mailbox: Mailbox;
+  let cms: CmsHere;
+  let webTeam: SignedIn;
+  let counsellor: SignedIn;
+  let n = 0;
+  const someone = (): string => `reader-${(n += 1)}@example.org`;
+
+  beforeAll(async () => {
+    mailbox = await Mailbox.open();
+    cms = await startCmsHere({ smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'letters@practice.example' } });
+    webTeam = await signIn(cms, cms.logins.webTeam);
+    counsellor = await signIn(cms, cms.logins.counsellor);
+  });
+  afterAll(async () => {
+    await cms.stop();
+    await mailbox.close();
+  });
+  afterEach(async () => {
+    await cms.strapi.db.query(uid).deleteMany({ where: {} });
+    mailbox.empty();
+  });
+
+  it('arrives once, at once, and leaves nothing behind but that it did', async () => {
+    const to = someone();
+    const start = Date.now();
+    await owe(cms.strapi, aLetter(to, { about: 'comment:12', mailbox: 3 }));
+    const letter = await mailbox.letterTo(to);
+    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(letter.subject).toBe('Something is waiting');
+    expect(letter.text).toBe('Something is waiting at your desk.\n');
+    expect(letter.parsed.from?.value).toEqual([{ name: 'Quiet Room', address: 'letters@practice.example' }]);
+    expect(letter.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    const row = await until(cms, { about: 'comment:12' }, ({ state }) => state === 'delivered');
+    expect(row).toMatchObject({ to: null, subject: null, text: null, html: null, headers: null, attachments: null, lastFault: null, leaseUntil: null });
+    expect(letter.messageId).toBe(row.messageId);
+    expect(row.messageId).toMatch(/^<[0-9a-f-]{36}@practice\.example>$/);
+    await makeDue(cms.strapi);
+    await pause(300);
+    expect(mailbox.letters()).toHaveLength(1);
+  });
+
+  it('is not owed when what caused it is undone', async () => {
+    const to = someone();
+    await expect(owe(cms.strapi, aLetter(to), () => { throw new Error('undone'); })).rejects.toThrow('undone');
+    await pause(300);
+    expect(await storedLetters(cms.strapi)).toEqual([]);
+    expect(mailbox.lettersTo(to)).toEqual([]);
+  });
+
+  it('is not owed twice under one key, and the transaction goes on', async () => {
+    const to = someone();
+    const owed = aLetter(to, { once: 'comment-appeared:12' });
+    expect(await owe(cms.strapi, owed)).toBe(true);
+    expect(await owe(cms.strapi, owed)).toBe(false);
+    expect((await Promise.all([owe(cms.strapi, owed), owe(cms.strapi, owed)])).includes(true)).toBe(false);
+    await until(cms, {}, ({ state }) => state === 'delivered');
+    expect(mailbox.lettersTo(to)).toHaveLength(1);
+    expect(await owe(cms.strapi, owed)).toBe(false);
+  });
+
+  it('carries text, HTML, a calendar file and the way to stop it', async () => {
+    const to = someone();
+    const unsubscribe = { page: 'https://example.org/letters/stop?key=abc', oneClick: 'https://example.org/letters/one-click?key=abc' };
+    const letter = {
+      to, unsubscribe, subject: 'Grüße 🙂 aus Łódź — “quoted”', because: 'You get this because you asked for it.',
+      paragraphs: ['Hello Zoë,', { quote: 'Line <one>\nLine two 🙂' }, { link: 'https://example.org/blog/a#comment-1', says: 'Read it' }],
+      attachments: [{ name: 'session.ics', type: 'text/calendar; charset=utf-8; method=PUBLISH', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
+    };
+    await owe(cms.strapi, { kind: 'someone-replied', letter });
+    const got = await mailbox.letterTo(to);
+    expect(got.subject).toBe('Grüße 🙂 aus Łódź — “quoted”');
+    expect(got.text).toContain('> Line <one>\n> Line two 🙂');
+    expect(got.html).toContain('Line &lt;one&gt;<br>\nLine two 🙂');
+    expect(got.links).toEqual(['https://example.org/blog/a#comment-1', 'https://example.org/letters/stop?key=abc']);
+    expect(got.raw).toMatch(/^List-Unsubscribe: <https:\/\/example\.org\/letters\/one-click\?key=abc>\r$/m);
+    expect(got.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(got.raw).not.toMatch(/^X-Mailer/im);
+    const [file] = got.parsed.attachments;
+    expect(file).toMatchObject({ filename: 'session.ics', contentType: 'text/calendar' });
+    expect(file?.content.toString()).toContain('BEGIN:VCALENDAR');
+  });
+
+  describe('with line breaks where none belong', () => {
+    const evil = ['\r\nBcc: victim@example.org', '\nBcc: victim@example.org\n\nAnother body', '\r\n.\r\nMAIL FROM:<x@example.org>', '\u0000', '\u2028Bcc: victim@example.org', '\ud800'];
+
+    it.each(evil)('in its subject, its name and its words (%j) is one letter to one person', async (breaks) => {
+      const to = someone();
+      await owe(cms.strapi, { kind: 'x', letter: { to, subject: `Hello${breaks}`, paragraphs: [`Hello Robin${breaks},`, { quote: breaks }], because: `You get this because${breaks}` } });
+      const got = await mailbox.letterTo(to);
+      expect(got.to).toEqual([to]);
+      expect(got.parsed.bcc).toBeUndefined();
+      expect(got.parsed.headerLines.map(({ key }) => key).sort()).toEqual(
+        ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'],
+      );
+      expect(mailbox.letters()).toHaveLength(1);
+    });
+
+    it.each([
+      'reader@example.org\r\nBcc: victim@example.org', 'reader@example.org, victim@example.org', 'reader@example.org>\r\nRCPT TO:<victim@example.org',
+      'Robin <reader@example.org>', 'nobody', '',
+    ])('in its address (%j) goes to nobody', async (to) => {
+      const before = mailbox.connections;
+      await owe(cms.strapi, aLetter(to));
+      expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({ lastFault: 'not an address' });
+      expect(mailbox.connections).toBe(before);
+    });
+  });
+
+  const later: [string, Fault, string][] = [
+    ['says 421 to everybody', { greetingWith: 421 }, 'not connected'],
+    ['wants nobody (554) today', { greetingWith: 554 }, 'not connected'],
+    ['puts the reader off with 450', { recipientWith: 450 }, 'put off'],
+    ['has enough of us (421) in the middle', { recipientWith: 421 }, 'put off'],
+    ['has too many for today (552)', { recipientWith: 552 }, 'put off'],
+    ['puts the letter off with 451', { dataWith: 451 }, 'put off'],
+    ['hangs before its greeting', 'hang before greeting', 'no answer'],
+    ['hangs in the middle of the letter', 'hang in data', 'no answer'],
+  ];
+  it.each(later)('waits a minute and is tried again when the server %s', async (_what, fault, word) => {
+    const to = someone();
+    mailbox.misbehave(fault);
+    const start = Date.now();
+    await owe(cms.strapi, aLetter(to));
+    const row = await until(cms, {}, ({ lastFault }) => lastFault !== null);
+    expect(row).toMatchObject({ state: 'owed', attempts: 1, lastFault: word, leaseUntil: null, to });
+    expect(new Date(row.notBefore).getTime() - start).toBeGreaterThanOrEqual(minute);
+    expect(new Date(row.notBefore).getTime() - start).toBeLessThan(minute + 10_000);
+    expect(mailbox.lettersTo(to)).toEqual([]);
+    await makeDue(cms.strapi);
+    expect((await mailbox.letterTo(to)).messageId).toBe(row.messageId);
+    expect(await until(cms, {}, ({ state }) => state === 'delivered')).toMatchObject({ attempts: 2 });
+  });
+
+  it('waits longer each time, and is given up on after three days', async () => {
+    const to = someone();
+    const hours = (h: number): Date => new Date(Date.now() - h * 60 * minute);
+    mailbox.misbehave(...Array.from({ length: 4 }, () => ({ recipientWith: 450 }) as const));
+    await owe(cms.strapi, aLetter(to));
+    await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 1 && leaseUntil === null);
+    await makeDue(cms.strapi);
+    const second = await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 2 && leaseUntil === null);
+    expect(Math.round((new Date(second.notBefore).getTime() - Date.now()) / minute)).toBe(5);
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { owedAt: hours(71) } });
+    await makeDue(cms.strapi);
+    const third = await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 3 && leaseUntil === null);
+    expect(third).toMatchObject({ state: 'owed' });
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { owedAt: hours(73) } });
+    await makeDue(cms.strapi);
+    expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({ attempts: 4, lastFault: 'put off', to });
+  });
+
+  it('is not given up on while the server is away, and arrives when it is back', async () => {
+    const to = someone();
+    await mailbox.close();
+    await owe(cms.strapi, aLetter(to));
+    expect(await until(cms, {}, ({ lastFault }) => lastFault !== null)).toMatchObject({ state: 'owed', lastFault: 'not connected' });
+    await mailbox.listen();
+    await makeDue(cms.strapi);
+    await mailbox.letterTo(to);
+  });
+
+  it('is the same letter when the server keeps it and cuts the line before it says so', async () => {
+    const to = someone();
+    mailbox.misbehave('drop after data');
+    await owe(cms.strapi, aLetter(to));
+    const first = await mailbox.letterTo(to);
+    await until(cms, {}, ({ lastFault }) => lastFault !== null);
+    await makeDue(cms.strapi);
+    const second = await mailbox.letterTo(to, { count: 2 });
+    expect(second.messageId).toBe(first.messageId);
+    expect(second.parsed.date).toEqual(first.parsed.date);
+    expect(await until(cms, {}, ({ state }) => state === 'delivered')).toMatchObject({ attempts: 2 });
+  });
+
+  it('arrives by a slow server, once', async () => {
+    const to = someone();
+    mailbox.misbehave('slow');
+    await owe(cms.strapi, aLetter(to));
+    await mailbox.letterTo(to);
+    await until(cms, {}, ({ state }) => state === 'delivered');
+    expect(mailbox.lettersTo(to)).toHaveLength(1);
+  });
+
+  it('does not wait for another one that hangs', async () => {
+    const [hanging, quick] = [someone(), someone()];
+    mailbox.misbehave('hang in data');
+    await owe(cms.strapi, aLetter(hanging));
+    await mailbox.until(() => mailbox.connections > 0, 'a connection');
+    await owe(cms.strapi, aLetter(quick));
+    await mailbox.letterTo(quick, { within: 4_000 });
+  });
+
+  it('is withdrawn with what it speaks of, emptied, and may be owed again', async () => {
+    const to = someone();
+    const owed = aLetter(to, { about: 'comment:7', once: 'comment-appeared:7', notBefore: new Date(Date.now() + minute) });
+    await owe(cms.strapi, owed);
+    await owe(cms.strapi, aLetter(someone(), { about: 'comment:8', notBefore: new Date(Date.now() + minute) }));
+    expect(await withdraw(cms.strapi, { about: 'comment:7' })).toBe(1);
+    const [gone, other] = await storedLetters(cms.strapi);
+    expect(gone).toMatchObject({ state: 'withdrawn', to: null, subject: null, text: null, html: null, once: null });
+    expect(other).toMatchObject({ state: 'owed' });
+    expect(await owe(cms.strapi, owed)).toBe(true);
+    expect(await withdraw(cms.strapi, { mailbox: 99 })).toBe(0);
+  });
+
+  it('is not sent when it makes no sense any more', async () => {
+    const to = someone();
+    await owe(cms.strapi, aLetter(to, { makesSenseUntil: new Date(Date.now() - 1_000) }));
+    expect(await until(cms, {}, ({ state }) => state === 'withdrawn')).toMatchObject({ to: null, text: null });
+    expect(mailbox.lettersTo(to)).toEqual([]);
+  });
+
+  it('is not taken while another process has it, and is when that one’s lease has ended', async () => {
+    const to = someone();
+    await owe(cms.strapi, aLetter(to, { notBefore: new Date(Date.now() + minute) }));
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { leasedBy: 'another', leaseUntil: Date.now() + minute } });
+    await makeDue(cms.strapi);
+    await pause(500);
+    expect(mailbox.lettersTo(to)).toEqual([]);
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { leaseUntil: Date.now() - 1 } });
+    await makeDue(cms.strapi);
+    await mailbox.letterTo(to);
+  });
+
+  describe('that was refused', () => {
+    const refused = async (): Promise<{ to: string; row: StoredLetter }> => {
+      const to = someone();
+      mailbox.misbehave({ recipientWith: 550 });
+      await owe(cms.strapi, aLetter(to));
+      return { to, row: await until(cms, {}, ({ state }) => state === 'given-up') };
+    };
+
+    it('is given up on at once, and the desk sees that without an address or a word', async () => {
+      const { to, row } = await refused();
+      expect(row).toMatchObject({ attempts: 1, lastFault: 'refused' });
+      for (const somebody of [webTeam, counsellor]) {
+        const answer = await somebody.get('/quiet-room/outbox');
+        expect(answer.status).toBe(200);
+        expect(answer.headers['cache-control']).toBe('no-store');
+        expect(answer.body.data).toEqual({
+          goesTo: 'server', owed: 0, oldestOwed: null, givenUp: 1,
+          letters: [{ id: row.id, kind: 'something-waiting', attempts: 1, fault: 'refused', owedAt: new Date(row.owedAt).toISOString() }],
+        });
+        expect(answer.text).not.toContain(to);
+        expect(answer.text).not.toContain('Something is waiting');
+      }
+    });
+
+    it('is sent after all when somebody presses “Try again”', async () => {
+      const { to, row } = await refused();
+      const answer = await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id, 999_999] });
+      expect(answer.body).toEqual({ data: { again: 1 } });
+      expect((await mailbox.letterTo(to)).messageId).toBe(row.messageId);
+      expect((await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id] })).body).toEqual({ data: { again: 0 } });
+    });
+
+    it.each([{}, { ids: [] }, { ids: ['1'] }, { ids: [-1] }, { ids: [1], all: true }, { ids: Array.from({ length: 51 }, (_, i) => i + 1) }])(
+      'is not tried again for %j', async (body) => {
+        const answer = await webTeam.post('/quiet-room/outbox/retry').send(body);
+        expect(answer.status).toBe(400);
+        expect(answer.body.error.name).toBe('ValidationError');
+      },
+    );
+
+    it('is nobody’s business who is not signed in', async () => {
+      expect((await cms.anonymously('/quiet-room/outbox')).status).toBe(401);
+      expect((await cms.asWeb('/quiet-room/outbox')).status).toBe(401);
+    });
+  });
+
+  it('counts as owed at the desk, with the oldest', async () => {
+    const notBefore = new Date(Date.now() + minute);
+    await owe(cms.strapi, aLetter(someone(), { notBefore }));
+    await owe(cms.strapi, aLetter(someone(), { notBefore }));
+    const [oldest] = await storedLetters(cms.strapi);
+    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({ owed: 2, oldestOwed: new Date(oldest?.owedAt ?? 0).toISOString(), givenUp: 0, letters: [] });
+  });
+});
+
+describe('without a mail server', () => {
+  let cms: CmsHere;
+  beforeAll(async () => {
+    cms = await startCmsHere({ smtpUrl: '' });
+  });
+  afterAll(() => cms.stop());
+
+  it('letters are files that only their owner can read', async () => {
+    await owe(cms.strapi, { kind: 'someone-replied', letter: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] } });
+    const row = await until(cms, {}, ({ state }) => state === 'delivered');
+    const folder = path.join(cms.dataDir, 'mail');
+    const [name = '', ...more] = readdirSync(folder);
+    expect(more).toEqual([]);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\dT[\d-]+Z-someone-replied-\d+\.eml$/);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
+    const letter = await simpleParser(readFileSync(path.join(folder, name)));
+    expect(letter).toMatchObject({ subject: 'Grüße', text: 'Hello Zoë\n', messageId: row.messageId });
+    expect((await (await signIn(cms, cms.logins.counsellor)).get('/quiet-room/outbox')).body.data.goesTo).toBe('files');
+  });
+});

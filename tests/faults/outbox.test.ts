@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { aLetter, owe, storedLetters } from '../support/letters.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+
+const many = 100;
+/** Seconds of silence that the CMS bears; a lease is six times that. */
+const patience = 1;
+const sentBy = 60_000;
+
+const addresses = (name: string): string[] => Array.from({ length: many }, (_, i) => `${name}-${i}@example.org`);
+
+describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbox (%s)', (kind) => {
+  let mailbox: Mailbox;
+  let postgres: Postgres | null = null;
+  let dataDir = '';
+  let databaseUrl: string | undefined;
+  /** Writes letters and sends none, so that the two others find the same ones. */
+  let writer: CmsHere;
+  let two: RunningCms[] = [];
+
+  const startOne = (): Promise<RunningCms> => startCms({ dataDir, databaseUrl, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } });
+
+  beforeAll(async () => {
+    mailbox = await Mailbox.open();
+    if (kind === 'postgres') {
+      postgres = await startPostgres();
+      databaseUrl = await postgres.createDatabase();
+    }
+    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
+    // First and alone: it makes the tables.
+    writer = await startCmsHere({ dataDir, databaseUrl });
+  });
+  afterAll(async () => {
+    await writer.stop();
+    await mailbox.close();
+    await postgres?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    mailbox.usual = 'slow';
+    two = [await startOne(), await startOne()];
+  });
+  afterEach(async () => {
+    mailbox.usual = null;
+    await Promise.all(two.map((one) => one.stop()));
+    mailbox.empty();
+    await writer.strapi.db.query('api::letter.letter').deleteMany({ where: {} });
+  });
+
+  const oweAll = async (to: string[]): Promise<void> => {
+    for (const one of to) await owe(writer.strapi, aLetter(one));
+  };
+  const untilAllAreDelivered = async (): Promise<void> => {
+    const left = (): Promise<number> => writer.strapi.db.query('api::letter.letter').count({ where: { state: { $ne: 'delivered' } } });
+    for (const end = Date.now() + sentBy; (await left()) > 0; await pause(100)) {
+      if (Date.now() > end) throw new Error(`${await left()} letters are still owed after ${sentBy} ms: ${JSON.stringify((await storedLetters(writer.strapi, { state: 'owed' })).slice(0, 3))}`);
+    }
+  };
+  const untilSome = (): Promise<void> => mailbox.until(() => mailbox.letters().length >= 10, 'ten letters', 20_000);
+  const howOften = (to: string[]): number[] => to.map((one) => mailbox.lettersTo(one).length);
+
+  it('send each letter once, and both of them do', async () => {
+    const to = addresses('once');
+    const takers = new Set<string>();
+    await oweAll(to);
+    const watching = setInterval(() => {
+      void storedLetters(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) => taken.forEach((letter) => takers.add(String((letter as { leasedBy?: string }).leasedBy))));
+    }, 100);
+    await untilAllAreDelivered().finally(() => clearInterval(watching));
+    expect(howOften(to)).toEqual(to.map(() => 1));
+    expect(mailbox.letters()).toHaveLength(many);
+    expect(takers.size).toBe(2);
+  }, 120_000);
+
+  it('lose none when one of them is killed in the middle, and what comes twice is the same letter', async () => {
+    const to = addresses('killed');
+    await oweAll(to);
+    await untilSome();
+    two[0]?.kill('SIGKILL');
+    await untilAllAreDelivered();
+    expect(Math.min(...howOften(to))).toBe(1);
+    // What it had in hand, no more.
+    expect(mailbox.letters().length - many).toBeLessThanOrEqual(4);
+    for (const one of to) expect(new Set(mailbox.lettersTo(one).map(({ messageId }) => messageId)).size).toBe(1);
+  }, 120_000);
+
+  it('send each letter once, too, when one of them is told to stop in the middle', async () => {
+    const to = addresses('stopped');
+    await oweAll(to);
+    await untilSome();
+    await two[0]?.stop();
+    await untilAllAreDelivered();
+    expect(howOften(to)).toEqual(to.map(() => 1));
+  }, 120_000);
+});

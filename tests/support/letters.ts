@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { top } from './cms-settings.ts';
+
+/** What `oweLetter` of the CMS takes; see cms/src/api/letter/outbox/owe.ts. */
+export interface Owed {
+  kind: string;
+  letter: {
+    to: string;
+    subject: string;
+    paragraphs: (string | { link: string; says: string } | { quote: string })[];
+    because?: string;
+    unsubscribe?: { page: string; oneClick: string };
+    attachments?: { name: string; type: string; content: string }[];
+  };
+  about?: string;
+  mailbox?: number;
+  once?: string;
+  notBefore?: Date;
+  makesSenseUntil?: Date;
+}
+type Owe = (strapi: Core.Strapi, trx: unknown, owed: Owed) => Promise<boolean>;
+type Withdraw = (strapi: Core.Strapi, trx: unknown, which: Record<string, unknown>) => Promise<number>;
+
+const built = <T>(file: string): T => createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/outbox', file)) as T;
+const uid = 'api::letter.letter';
+
+export interface StoredLetter {
+  id: number;
+  kind: string;
+  state: string;
+  to: string | null;
+  subject: string | null;
+  text: string | null;
+  html: string | null;
+  headers: Record<string, string> | null;
+  attachments: unknown[] | null;
+  messageId: string;
+  once: string | null;
+  attempts: number;
+  lastFault: string | null;
+  notBefore: string;
+  leaseUntil: string | null;
+  owedAt: string;
+  settledAt: string | null;
+}
+
+/** A letter with nothing remarkable about it. */
+export const aLetter = (to: string, over: Partial<Owed> = {}): Owed => ({
+  kind: 'something-waiting',
+  letter: { to, subject: 'Something is waiting', paragraphs: ['Something is waiting at your desk.'] },
+  ...over,
+});
+
+/** Owes it as a service of the CMS does, in a transaction of its own; `afterwards` may still make that fail. */
+export const owe = async (strapi: Core.Strapi, owed: Owed, afterwards: () => void = () => undefined): Promise<boolean> =>
+  await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
+    const isNew = await built<{ oweLetter: Owe }>('owe.js').oweLetter(strapi, trx, owed);
+    afterwards();
+    return isNew;
+  });
+
+export const withdraw = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
+  await strapi.db.transaction(async ({ trx }: { trx: unknown }) =>
+    built<{ withdrawLetters: Withdraw }>('withdraw.js').withdrawLetters(strapi, trx, which),
+  );
+
+/** The rows of the outbox, oldest first. */
+export const storedLetters = async (strapi: Core.Strapi, where: Record<string, unknown> = {}): Promise<StoredLetter[]> =>
+  (await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as StoredLetter[];
+
+/** As if the time to wait were over: what is owed is due now. */
+export const makeDue = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.query(uid).updateMany({ where: { state: 'owed' }, data: { notBefore: new Date(Date.now() - 1_000) } });
+  strapi.get<{ wake: () => void }>('delivery').wake();
+};

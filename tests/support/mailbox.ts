@@ -1,0 +1,181 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+
+/** What a mail server does to somebody who brings a letter. */
+export type Fault =
+  /** Replies with this code and closes, instead of a greeting. */
+  | { greetingWith: 421 | 554 }
+  /** Replies with this code when it hears for whom the letter is. */
+  | { recipientWith: 421 | 450 | 550 | 552 }
+  /** Replies with this code when it has read the letter. */
+  | { dataWith: 451 | 552 | 554 }
+  | 'hang before greeting'
+  | 'hang in data'
+  /** Keeps the letter and cuts the line before it says so. */
+  | 'drop after data'
+  /** Answers each command, 300 ms later. */
+  | 'slow';
+
+/** A letter as it arrived. */
+export interface Arrived {
+  /** To whom the envelope says, which is where it really goes. */
+  to: string[];
+  messageId: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The addresses of the links in the HTML. */
+  links: string[];
+  /** Every byte. */
+  raw: string;
+  parsed: ParsedMail;
+}
+
+const replyWith = (code: number): Error => Object.assign(new Error(code < 500 ? 'Try again later' : 'Not here'), { responseCode: code });
+
+/** The code that this fault replies with at that moment, if it does. */
+const codeAt = (moment: 'greetingWith' | 'recipientWith' | 'dataWith', fault?: Fault | null): number | null =>
+  typeof fault === 'object' && fault !== null ? ((fault as Partial<Record<typeof moment, number>>)[moment] ?? null) : null;
+
+const arrived = async (bytes: Buffer, to: string[]): Promise<Arrived> => {
+  const parsed = await simpleParser(bytes);
+  const html = parsed.html === false || parsed.html === undefined ? '' : parsed.html;
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  return { to, messageId: parsed.messageId ?? '', subject: parsed.subject ?? '', text: parsed.text ?? '', html, links, raw: bytes.toString('utf8'), parsed };
+};
+
+/** A real SMTP server that keeps what it gets and misbehaves when it is told to. */
+export class Mailbox {
+  private readonly got: Arrived[] = [];
+  private readonly faults: Fault[] = [];
+  private readonly meets = new Map<string, Fault>();
+  private server: SMTPServer | null = null;
+  /** What those meet for whom nothing is said by `misbehave`. */
+  usual: Fault | null = null;
+  /** How many have connected, whatever came of it. */
+  connections = 0;
+
+  private constructor(public port: number) {}
+
+  /** On a free port of 127.0.0.1, or on the given one. */
+  static async open(port = 0): Promise<Mailbox> {
+    const mailbox = new Mailbox(port);
+    await mailbox.listen();
+    return mailbox;
+  }
+
+  /** For SMTP_URL. */
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** Everything that arrived, in the order in which it did. */
+  letters(): readonly Arrived[] {
+    return this.got;
+  }
+
+  lettersTo(address: string): Arrived[] {
+    return this.got.filter(({ to }) => to.includes(address));
+  }
+
+  /** The newest letter to an address, as soon as there are `count` of them; says what there is if they don't come. */
+  async letterTo(address: string, { count = 1, within = 15_000 } = {}): Promise<Arrived> {
+    await this.until(() => this.lettersTo(address).length >= count, `${count} letter(s) to ${address}`, within);
+    const letter = this.lettersTo(address).at(-1);
+    if (!letter) throw new Error(`No letter to ${address}.`);
+    return letter;
+  }
+
+  async until(come: () => boolean, what: string, within = 15_000): Promise<void> {
+    for (const end = Date.now() + within; !come(); await pause(25)) {
+      if (Date.now() > end) {
+        throw new Error(`${what} did not come within ${within} ms. There are: ${this.got.map(({ to, subject }) => `“${subject}” to ${to.join()}`).join('; ') || 'none'}.`);
+      }
+    }
+  }
+
+  /** Forgets what arrived. */
+  empty(): void {
+    this.got.length = 0;
+  }
+
+  /** The next ones who connect meet these, one each; whoever comes after them is served well. */
+  misbehave(...faults: Fault[]): void {
+    this.faults.push(...faults);
+  }
+
+  /** Nobody is at home any more: connections are refused. */
+  async close(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (!server) return;
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const { session } of server.connections) this.cut(session, server);
+    });
+  }
+
+  /** At home again, at the same address. */
+  async listen(): Promise<void> {
+    const server = this.create();
+    this.server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.port, '127.0.0.1', () => resolve());
+    });
+    // From here on a client that goes away in the middle is no news.
+    server.removeAllListeners('error');
+    server.on('error', () => undefined);
+    const address = server.server.address();
+    if (typeof address === 'object' && address) this.port = address.port;
+  }
+
+  private cut(session: SMTPServerSession, server = this.server): void {
+    for (const connection of server?.connections ?? []) if (connection.session === session) connection._socket.destroy();
+  }
+
+  private async slowly(session: SMTPServerSession): Promise<void> {
+    if (this.meets.get(session.id) === 'slow') await pause(300);
+  }
+
+  private create(): SMTPServer {
+    return new SMTPServer({
+      // Without this it warns that its certificate is published with it.
+      logger: false,
+      authOptional: true,
+      closeTimeout: 1_000,
+      onConnect: (session, answer) => {
+        this.connections += 1;
+        const fault = this.faults.shift() ?? this.usual;
+        if (fault) this.meets.set(session.id, fault);
+        if (fault === 'hang before greeting') return;
+        const code = codeAt('greetingWith', fault);
+        if (code !== null) return answer(replyWith(code));
+        void this.slowly(session).then(() => answer());
+      },
+      onRcptTo: (_address, session, answer) => {
+        const code = codeAt('recipientWith', this.meets.get(session.id));
+        if (code !== null) return answer(replyWith(code));
+        void this.slowly(session).then(() => answer());
+      },
+      onData: (stream, session, answer) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => void this.take(Buffer.concat(chunks), session, answer));
+      },
+      onClose: (session) => void this.meets.delete(session.id),
+    });
+  }
+
+  private async take(bytes: Buffer, session: SMTPServerSession, answer: (error?: Error | null) => void): Promise<void> {
+    const fault = this.meets.get(session.id);
+    if (fault === 'hang in data') return;
+    const code = codeAt('dataWith', fault);
+    if (code !== null) return answer(replyWith(code));
+    await this.slowly(session);
+    this.got.push(await arrived(bytes, session.envelope.rcptTo.map(({ address }) => address)));
+    if (fault === 'drop after data') return this.cut(session);
+    answer();
+  }
+}
