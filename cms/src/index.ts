@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerEndpoints } from './admin-api/register-endpoints';
-import { registerDeskRights } from './admin-api/rights';
+import { registerDeskRights } from './admin-api/register-rights';
 import { createDelivery, type Delivery } from './api/letter/delivery/delivery';
 import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';

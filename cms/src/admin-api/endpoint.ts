@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import { deskRights, type DeskRight } from './rights';
+import { deskRights, type DeskRight } from './contracts/rights';
 
 /** The part of a Koa context that the endpoints of the desk use. */
 export interface AskedAtDesk {

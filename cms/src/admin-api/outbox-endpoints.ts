@@ -5,8 +5,8 @@ import type { MailSettings } from '../api/letter/domain/mail-settings';
 import type { Delivery } from '../api/letter/delivery/delivery';
 import { letterRows } from '../api/letter/outbox/letter-row';
 import { retryLetters } from '../api/letter/outbox/retry';
+import type { OutboxAnswer } from './contracts/outbox';
 import { parseBody, type Endpoint } from './endpoint';
-import type { OutboxAnswer } from './outbox-answer';
 
 const mostShown = 50;
 

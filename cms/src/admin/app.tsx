@@ -1,3 +1,6 @@
+import { Mail } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { deskRights } from '../admin-api/contracts/rights';
 import favicon from './favicon.png';
 import mark from './mark.svg';
 import { daylight, lamplight } from './theme';
@@ -18,7 +21,15 @@ export default {
     theme: { light: daylight, dark: lamplight },
     translations: { en: words, 'en-GB': words },
   },
-  register() {
+  register(app: StrapiApp) {
     localStorage.setItem(announcement, 'true');
+    app.widgets.register({
+      icon: Mail,
+      title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },
+      component: async () => (await import('./desk/OutboxWidget')).OutboxWidget,
+      pluginId: 'quiet-room',
+      id: 'outbox',
+      permissions: [{ action: deskRights.outbox }],
+    });
   },
 };

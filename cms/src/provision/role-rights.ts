@@ -1,4 +1,4 @@
-import { deskRights } from '../admin-api/rights';
+import { deskRights } from '../admin-api/contracts/rights';
 
 /**
  * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be changed;
