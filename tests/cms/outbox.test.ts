@@ -132,7 +132,7 @@ describe('a letter that is owed', () => {
     ['says 421 to everybody', { greetingWith: 421 }, 'not connected'],
     ['wants nobody (554) today', { greetingWith: 554 }, 'not connected'],
     ['puts the reader off with 450', { recipientWith: 450 }, 'put off'],
-    ['has enough of us (421) in the middle', { recipientWith: 421 }, 'put off'],
+    ['has enough of us (421) in the middle', { recipientWith: 421 }, 'not connected'],
     ['has too many for today (552)', { recipientWith: 552 }, 'put off'],
     ['puts the letter off with 451', { dataWith: 451 }, 'put off'],
     ['hangs before its greeting', 'hang before greeting', 'no answer'],

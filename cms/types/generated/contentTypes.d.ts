@@ -498,6 +498,62 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiLetterLetter extends Struct.CollectionTypeSchema {
+  collectionName: 'letters';
+  info: {
+    description: 'Mail that is owed';
+    displayName: 'Outbox';
+    pluralName: 'letters';
+    singularName: 'letter';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    about: Schema.Attribute.String;
+    attachments: Schema.Attribute.JSON & Schema.Attribute.Private;
+    attempts: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    headers: Schema.Attribute.JSON & Schema.Attribute.Private;
+    html: Schema.Attribute.Text & Schema.Attribute.Private;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    lastFault: Schema.Attribute.String;
+    leasedBy: Schema.Attribute.String;
+    leaseUntil: Schema.Attribute.BigInteger;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::letter.letter'
+    > &
+      Schema.Attribute.Private;
+    mailbox: Schema.Attribute.Integer;
+    makesSenseUntil: Schema.Attribute.DateTime;
+    messageId: Schema.Attribute.String;
+    notBefore: Schema.Attribute.DateTime;
+    once: Schema.Attribute.String;
+    owedAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    settledAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    subject: Schema.Attribute.String & Schema.Attribute.Private;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
+    to: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiPagePage extends Struct.CollectionTypeSchema {
   collectionName: 'pages';
   info: {
@@ -1138,6 +1194,7 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::author.author': ApiAuthorAuthor;
+      'api::letter.letter': ApiLetterLetter;
       'api::page.page': ApiPagePage;
       'api::post.post': ApiPostPost;
       'api::practice.practice': ApiPracticePractice;

@@ -15,7 +15,7 @@ describe('judge', () => {
     [{ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }, 'put off'],
     [{ code: 'EMESSAGE', responseCode: 451, command: 'DATA' }, 'put off'],
     [{ code: 'EENVELOPE', responseCode: 552, command: 'RCPT TO' }, 'put off'],
-    [{ code: 'EENVELOPE', responseCode: 421, command: 'MAIL FROM' }, 'put off'],
+    [{ code: 'EENVELOPE', responseCode: 421, command: 'MAIL FROM' }, 'not connected'],
     [{ code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, 'not connected'],
     [{ code: 'EPROTOCOL', responseCode: 554, command: 'CONN' }, 'not connected'],
     [{ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, 'not let in'],

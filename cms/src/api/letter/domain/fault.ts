@@ -33,7 +33,8 @@ const isRefused = ({ responseCode = 0, command }: Failure): boolean => {
 const faultOf = ({ code = '', responseCode, command }: Failure): Fault => {
   if (notLetIn.has(code) || (responseCode !== undefined && aboutUs.has(responseCode))) return 'not let in';
   if (notSecure.has(code)) return 'not secure';
-  if (responseCode !== undefined && aboutTheLetter(command)) return 'put off';
+  // 421 at any moment: the server closes, whatever it was asked.
+  if (responseCode !== undefined && responseCode !== 421 && aboutTheLetter(command)) return 'put off';
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'no answer';
   return notConnected.has(code) || responseCode !== undefined ? 'not connected' : 'not written';
 };
