@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged } from './build.mjs';
 import { install } from './install.mjs';
-import { parts } from './parts.mjs';
+import { parts, sideBySide } from './parts.mjs';
 import { workDir } from './paths.mjs';
 import { endUnderWay } from './run.mjs';
-import { Mendable, elapsed, failWith, say } from './say.mjs';
+import { Mendable, elapsed, failWith, heldBack, say } from './say.mjs';
 
 const usage = `Usage: npm test -- [--only part,part] [--without part,part]
 Parts: ${Object.keys(parts).join(', ')}; "cms" is both databases.`;
@@ -56,7 +56,18 @@ async function runPart(name) {
   return { name, ...counted, took: elapsed(since) };
 }
 
-/** Runs the parts one after the other, whatever fails, and ends with `N passed, N failed` and an exit code. */
+/** The parts in turns: those of one turn run side by side, and what the later ones print waits until it is complete. */
+const turnsOf = (names) => {
+  const together = sideBySide.map((turn) => turn.filter((name) => names.includes(name))).filter((turn) => turn.length > 0);
+  return [...together, ...names.filter((name) => !together.flat().includes(name)).map((name) => [name])];
+};
+
+const runTurn = ([first, ...others]) => Promise.all([runPart(first), ...others.map((name) => heldBack(() => runPart(name)))]);
+
+/** What the parts run on, in one go; what can't be built is said by the part that needs it. */
+const buildAhead = (names) => buildChanged([...new Set(names.flatMap((name) => parts[name].needs))]).catch(() => undefined);
+
+/** Runs the parts, whatever fails, and ends with `N passed, N failed` and an exit code. */
 export async function check(args) {
   process.on('SIGTERM', () => { endUnderWay(); process.exit(143); });
   try {
@@ -64,7 +75,8 @@ export async function check(args) {
     mkdirSync(path.join(workDir, 'reports'), { recursive: true });
     await install();
     const results = [];
-    for (const name of names) results.push(await runPart(name));
+    await buildAhead(names);
+    for (const turn of turnsOf(names)) results.push(...(await runTurn(turn)));
     const leftOut = Object.keys(parts).filter((name) => !names.includes(name));
     say(`\nAfter ${elapsed()}:`);
     for (const { name, passed, failed, took } of results) say(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${took})`);

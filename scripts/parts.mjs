@@ -54,3 +54,9 @@ export const parts = {
   web: { says: 'the site against a real CMS', needs: ['shared', 'cms', 'web'], run: project('web') },
   browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
 };
+
+/** These wait for the processor and not for the clock, and share nothing: on two cores they go side by side. */
+export const sideBySide = [
+  ['lint', 'types'],
+  ['cms-postgres', 'cms-sqlite'],
+];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, pinnedNode, root, workDir } from './paths.mjs';
-import { Mendable } from './say.mjs';
+import { Mendable, isHeldBack, print } from './say.mjs';
 
 /** The environment with the pinned Node first on the path, so that tools that look for `node` find that one. */
 export const withPinnedNode = (extra = {}) => ({
@@ -25,9 +25,12 @@ function track(child) {
 /** Runs a command to its end, showing all that it prints. Resolves to its exit code. */
 export const show = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const child = track(spawn(command, args, { cwd: root, stdio: 'inherit', env: withPinnedNode(), ...options }));
+    const stdio = isHeldBack() ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = track(spawn(command, args, { cwd: root, stdio, env: withPinnedNode(), ...options }));
+    child.stdout?.setEncoding('utf8').on('data', print);
+    child.stderr?.setEncoding('utf8').on('data', print);
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+    child.once('close', (code, signal) => resolve(signal ? 1 : code));
   });
 
 /**

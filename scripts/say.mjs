@@ -1,9 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 const started = Date.now();
+/** Where the present piece of work leaves what it prints; the terminal, unless `heldBack` runs it. */
+const paper = new AsyncLocalStorage();
 
 /** Seconds since the command began, e.g. "41 s". */
 export const elapsed = (since = started) => `${Math.round((Date.now() - since) / 1000)} s`;
 
-export const say = (line = '') => process.stdout.write(`${line}\n`);
+/** Prints as it is, without a line's end. */
+export const print = (text) => {
+  const held = paper.getStore();
+  if (held) held.push(text);
+  else process.stdout.write(text);
+};
+
+export const say = (line = '') => print(`${line}\n`);
+
+/** Whether what is printed now waits on paper. */
+export const isHeldBack = () => paper.getStore() !== undefined;
+
+/** Prints what `work` says in one piece when it has ended, so that two pieces of work can go on side by side and be read. */
+export async function heldBack(work) {
+  const held = [];
+  try {
+    return await paper.run(held, work);
+  } finally {
+    process.stdout.write(held.join(''));
+  }
+}
 
 /** Something that the person at the terminal has to mend: one sentence, no stack. */
 export class Mendable extends Error {}
