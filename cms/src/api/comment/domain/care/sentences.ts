@@ -1,4 +1,3 @@
-import { plainWords } from '../plain-words';
 import { wordForms } from './word-forms';
 
 /** Digits and signs between two letters that stand for a letter ("k1ll"). */
@@ -22,19 +21,18 @@ const meant = (words: readonly string[]): string[] => {
   return out.filter((word) => word !== '');
 };
 
-/** The words of one sentence as the phrases look for them: lower case, as meant, a space before and after each. */
+/** The words of one sentence as the phrases look for them: lower case, as meant, `^` first, a space around each. */
 const spaced = (sentence: string): string => {
   const tidy = sentence
-    .replaceAll(/(?<=\p{L})[01345@$!|](?=\p{L})/gu, (sign) => inWord[sign] ?? sign)
-    .replaceAll(/(\p{L})\1{2,}/gu, '$1');
-  return ` ${meant(tidy.match(/[\p{L}\p{N}*&]+(?:['-][\p{L}\p{N}*]+)*/gu) ?? []).join(' ').replaceAll('-', ' ')} `;
+    .replaceAll(/(?<=[a-z])[01345@$!|](?=[a-z])/g, (sign) => inWord[sign] ?? sign)
+    .replaceAll(/([a-z])\1{2,}/g, '$1');
+  const words = tidy.match(/[\p{L}\p{M}\p{N}*&]+(?:'[\p{L}\p{M}\p{N}*]+)*/gu) ?? [];
+  return ` ^ ${meant(words).join(' ')} `;
 };
 
-/** Sentences of plain words, each with one space before, between and after its words; empty ones are left out. */
+/** Sentences of plain words (plain-words.ts), ready for phrases to be looked for; empty ones are left out. */
 export const sentencesOf = (plain: string): string[] =>
   plain
-    .split(/[.!?…;\n]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
+    .split(/[.!?…;]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
     .map(spaced)
-    .filter((sentence) => sentence.trim() !== '');
-
-export const plainSentences = (words: string): string[] => sentencesOf(plainWords(words));
+    .filter((sentence) => sentence.length > 4);

@@ -13,15 +13,15 @@ export const wordForms: Readonly<Record<string, string>> = {
   // run together or said quickly
   wanna: 'want to', wana: 'want to', gonna: 'going to', gunna: 'going to', gona: 'going to', gna: 'going to', gotta: 'got to', dunno: 'do not know', idk: 'i do not know',
   idc: 'i do not care', lemme: 'let me', gimme: 'give me', 'any more': 'anymore', 'my self': 'myself', 'her self': 'herself', 'him self': 'himself', 'them selves': 'themselves',
-  'your self': 'yourself', 'some one': 'someone', 'every one': 'everyone', 'no-one': 'no one', noone: 'no one', no1: 'no one', alot: 'a lot', 'over dose': 'overdose', 'over dosed': 'overdosed',
-  'wrist s': 'wrists', 'self-harm': 'self harm', 'self-harming': 'self harming', 'self-harmed': 'self harmed', selfharm: 'self harm', selfharming: 'self harming', selfharmed: 'self harmed',
+  'your self': 'yourself', 'some one': 'someone', 'every one': 'everyone', noone: 'no one', no1: 'no one', alot: 'a lot', 'over dose': 'overdose', 'over dosed': 'overdosed',
+   selfharm: 'self harm', selfharming: 'self harming', selfharmed: 'self harmed',
   "ill kill": 'i will kill', 'ill end': 'i will end', 'ill be': 'i will be', 'ill do': 'i will do', 'ill just': 'i will just', 'ill jump': 'i will jump', 'ill hurt': 'i will hurt',
   // text-speak
   u: 'you', ur: 'your', r: 'are', n: 'and', '&': 'and', y: 'why', abt: 'about', rn: 'right now', ppl: 'people', bc: 'because', cuz: 'because', cos: 'because', coz: 'because', cus: 'because',
   tonite: 'tonight', '2nite': 'tonight', '2night': 'tonight', '2day': 'today', '2moro': 'tomorrow', tmrw: 'tomorrow', tomoz: 'tomorrow', plz: 'please', pls: 'please', b4: 'before', wiv: 'with',
-  wiv_out: 'without', w: 'with', bf: 'boyfriend', gf: 'girlfriend', hubby: 'husband', hubs: 'husband', thru: 'through', luv: 'love', nite: 'night', evry: 'every', sumone: 'someone', nuffin: 'nothing', nothin: 'nothing',
+  w: 'with', bf: 'boyfriend', gf: 'girlfriend', hubby: 'husband', hubs: 'husband', thru: 'through', luv: 'love', nite: 'night', evry: 'every', sumone: 'someone', nuffin: 'nothing', nothin: 'nothing',
   kms: 'kill myself', kys: 'kill yourself', ctb: 'kill myself', od: 'overdose', "od'd": 'overdosed', oded: 'overdosed', "od'ed": 'overdosed', "o.d": 'overdose', unalive: 'kill', unaliving: 'killing', unalived: 'killed',
-  sewerslide: 'suicide', sewercide: 'suicide', 'sue side': 'suicide', 'self h': 'self harm', 'un alive': 'kill', kil: 'kill', 'k word myself': 'kill myself',
+  sewerslide: 'suicide', sewercide: 'suicide', 'sue side': 'suicide', 'un alive': 'kill', 'un aliving': 'killing', 'un alived': 'killed', kil: 'kill', 'k word myself': 'kill myself',
   // masked or misspelt
   'k*ll': 'kill', 'k**l': 'kill', 'ki*l': 'kill', 'd*e': 'die', 'su*cide': 'suicide', 's*icide': 'suicide', 'sui*ide': 'suicide', 's*****e': 'suicide', 'suic*de': 'suicide',
   sucide: 'suicide', suiside: 'suicide', suicde: 'suicide', suacide: 'suicide', siucide: 'suicide', suecide: 'suicide', suicidle: 'suicidal', sucidal: 'suicidal', suicidel: 'suicidal', suisidal: 'suicidal', suicial: 'suicidal',

@@ -1,0 +1,39 @@
+import type { PhraseRule } from '../phrase-rule';
+
+const self = { kind: 'self', urgent: true } as const;
+
+/** What the writer has done or prepared, to end their life or to hurt themselves. */
+export const acts: readonly PhraseRule[] = [
+  {
+    ...self, because: 'Says that they have taken tablets or something else',
+    says: [
+      '(taken|took|swallowed|necked|downed|popped|had|eaten) … (all|load|loads|lot|lots|many|handful|handfuls|box|packet|bottle|bunch|whole|rest|strip|ton|tons|much|#|twenty|thirty|forty|fifty|ten|dozen) [of] [my|the|his|her|them|mums|dads] <tablets>', '<i> took|taken|take|taking [a|an|another|another small|massive] overdose', '<i> overdosed', '(taken|took|swallowed|drank|drunk) [some|the|all the|all] (bleach|antifreeze|poison|weedkiller)', '<i> (taken|took) something i should not', 'mixed … <tablets> … (vodka|alcohol|drink|whisky|gin|wine)', 'my overdose',
+    ],
+  },
+  {
+    ...self, because: 'Says that they tried to end their life',
+    says: ['(tried|attempted|trying|try|nearly|almost) [to] (kill|killed|hang|hanged|hung|drown|drowned|end|ended|shoot|jump) (myself|my life|it|it all|off|in front)', 'killed myself [last|on|nearly|today|yesterday]', '(my|last|another|a|second|third|failed) (suicide attempt|attempt on my life)', '<i> wanted to (die|be dead|kill myself|end it|end my life)', '<i> was suicidal', '<i> (was|were) going to kill myself', 'tried to take my own life', 'nearly (did it|ended it|jumped|went through with it)', 'tied a noose'],
+  },
+  {
+    ...self, because: 'Has a plan, or the means',
+    says: [
+      '(have|got|made|my) a|the plan … (when|how|tonight|end|die|tablets|date|ready)', 'i (have|got) a plan and', 'know (how|when|where) i (will|would|am going to|am gonna) do it', '(got|have|bought|saved|saving|keep|keeping|hidden|stashed|stockpil*|hoard*|collecting|counting|count|stash|stock) … <tablets> … (ready|drawer|saved|stashed|case|just|enough|hidden|together|box|most)', '(saving|saved|stockpil*|hoard*|collecting|stash) [up] [all] [of] [my|the] <tablets>', 'enough <tablets>', '<i> (bought|got|have|found|hid|tied) [a|the|some|my] (rope|noose|razor blades|razors|blades|ligature)', 'set a date', 'looking up (ways|how|methods)', '(ways|methods|painless way|easiest way|best way) to (die|kill|end|do it)', 'how many <tablets> (to|would|does|do|it)',
+      '(standing|stood|sat|sitting|am|stand|sit|been|here|up) (on|at) the (bridge|ledge|roof|tracks|railway|cliff|platform|wrong side)', '(driven|drove|drive|walked|walk|went|go|been going) to the (bridge|cliff|cliffs|railway|tracks)', 'beachy head', 'got the (tablets|pills|rope|knife)', 'know where i would go',
+    ],
+  },
+  {
+    ...self, because: 'Can’t keep themselves safe',
+    says: [
+      'not|cannot [be able to] keep (myself|me) safe', '(do not|not) (trust|safe with|safe around) myself', '<scared> … (i will|i might|i am going to|i would|i could) … (do something|do it|hurt myself|harm myself|end it|end up doing|kill myself)', '<scared> of (what i|myself)', 'what i (might|will|could|would) do to myself', 'do something (stupid|silly|bad|awful|terrible|to myself|i cannot undo)', 'i am not safe', 'not safe (to be|on my own|alone|with|here|at home)', 'crisis team', 'voices|voice [in my head|keep|keeps|are|is] (telling|tell|tells|say|saying|says) [me]', 'might do something [tonight]', 'going to do it (tonight|today|soon|tomorrow|this)', 'it is going to be tonight',
+      'hospital sent me home', 'fighting the urge',
+    ],
+  },
+  {
+    ...self, because: 'Hurts themselves',
+    says: [
+      '<i> (hurt|hurting|harm|harming|cut|cutting|burn|burning|starve|starving|punch|punching|hit|hitting|scratch|scratching|punish|punishing|slap|slapping|bite|biting) myself', '(cut|cutting|slit|slitting|slash*|sliced|slicing|burn|burning) [up] my (wrists|wrist|arms|arm|legs|thighs|skin|stomach|thigh)', '(want|urge|urges|need|going|wanting|started|start|stop|keep|back|tempted|close|about|thinking) to|of|about|stop (hurting|hurt|harm|harming|cut|cutting|burn) [myself]', '(hurting|harming|cutting) myself', 'cutting again', '(started|starting|back to|been|keep|stop) [to] cutting', 'cut too deep', 'not stop bleeding',
+      '(i|been|started|am|have|back|again|my|keep|stop|want|urge|urges|still|to|and|relapsed) [to|with|on|into|been|started] self (harm|harming)', 'my (cuts|scars|arms) … (hide|hiding|sleeves|fresh|bleeding|long sleeves)', 'relapsed … (cut|cutting|harm|blade)', 'not (eaten|eating|had anything to eat) (for|in|since) [over|about|nearly|almost] (#|two|three|four|five|six|seven|eight|nine|ten|a) days|week|weeks',
+    ],
+  },
+  { ...self, because: 'Hurt themselves', says: ['<i> (hurt|cut|harmed|burnt|burned) myself [again|last|tonight|today]', '<i> self harmed', 'used to (cut|hurt|harm|self harm)'] },
+];
