@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './paths.mjs';
 import { Mendable, say } from './say.mjs';
 
 const secret = () => randomBytes(32).toString('hex');
 
-const secretNames = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET'];
+const secretNames = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET', 'LINK_SECRET'];
 
 /** `NAME=value` lines; `#` starts a comment line; quotes around a value are taken off. */
 export function parseEnv(text) {
@@ -18,10 +18,22 @@ export function parseEnv(text) {
   return values;
 }
 
-/** Makes `.env` from `.env.example` with random secrets, readable by its owner only, unless there is one. */
+/** A version that is newer than the `.env` may need a secret that it does not have yet. */
+function addMissingSecrets(file) {
+  const known = parseEnv(readFileSync(file, 'utf8'));
+  const missing = secretNames.filter((name) => !(name in known) && !process.env[name]);
+  if (missing.length === 0) return;
+  appendFileSync(file, `\n${missing.map((name) => `${name}=${secret()}`).join('\n')}\n`);
+  say(`- Added to .env, with new random values: ${missing.join(', ')}`);
+}
+
+/** Makes `.env` from `.env.example` with random secrets, readable by its owner only; one that is there gets what it lacks. */
 export function makeEnvFile() {
   const file = inRoot('.env');
-  if (existsSync(file)) return;
+  if (existsSync(file)) {
+    addMissingSecrets(file);
+    return;
+  }
   const text = readFileSync(inRoot('.env.example'), 'utf8').replace(/^([A-Z_]+)=$/gm, (line, name) => {
     if (name === 'APP_KEYS') return `APP_KEYS=${secret()},${secret()}`;
     return secretNames.includes(name) ? `${name}=${secret()}` : line;

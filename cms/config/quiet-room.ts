@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // Where this process reaches the site, which may be another address than the one that readers use.
     siteInternalUrl: env('SITE_INTERNAL_URL', siteUrl),
     hookSecret: env('HOOK_SECRET', ''),
+    linkSecret: env('LINK_SECRET', ''),
     cmsUrl: env('CMS_URL', 'http://localhost:1337'),
     dataDir: path.resolve(env('DATA_DIR', '.data')),
     webToken: env('WEB_TOKEN', ''),

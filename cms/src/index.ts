@@ -11,6 +11,7 @@ import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
 import { provision } from './provision/provision';
 import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
 import { createRevisions } from './revisions/table';
+import { createThreadRevisions } from './revisions/threads';
 import { createTellSite } from './revisions/tell-site';
 
 interface App {
@@ -33,6 +34,7 @@ export default {
   async bootstrap({ strapi }: App): Promise<void> {
     await createIndexes(strapi);
     await createRevisions(strapi);
+    await createThreadRevisions(strapi);
     await createImportedPosts(strapi);
     await keepPostShelf(strapi);
     await countMediaChanges(strapi);

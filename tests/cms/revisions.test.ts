@@ -33,7 +33,7 @@ const during = async (act: () => Promise<unknown>): Promise<Partial<Record<Revis
   await act();
   const after = await now();
   const kinds = Object.keys(after) as RevisionKind[];
-  return Object.fromEntries(kinds.map((kind) => [kind, after[kind] - before[kind]] as const).filter(([, more]) => more !== 0));
+  return Object.fromEntries(kinds.map((kind) => [kind, (after[kind] ?? 0) - (before[kind] ?? 0)] as const).filter(([, more]) => more !== 0));
 };
 
 describe('what counts', () => {

@@ -43,6 +43,7 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtp
   ENCRYPTION_KEY: secret('f'),
   WEB_TOKEN: secret('1'),
   HOOK_SECRET: secret('2'),
+  LINK_SECRET: secret('3'),
   SMTP_URL: smtpUrl ?? '',
   ...env,
 });

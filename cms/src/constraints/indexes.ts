@@ -20,6 +20,17 @@ const indexes = [
   'create index if not exists letters_about_ix on letters (about)',
   'create index if not exists letters_mailbox_ix on letters (mailbox)',
   'create index if not exists letters_settled_ix on letters (settled_at)',
+  'create unique index if not exists comments_nonce_uq on comments (nonce)',
+  "create index if not exists comments_threads_ix on comments (post_id, sent, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
+  'create index if not exists comments_replies_ix on comments (root_id, sent, id) where root_id is not null',
+  'create index if not exists comments_parent_ix on comments (parent_id) where parent_id is not null',
+  'create index if not exists comments_desk_ix on comments (state, audience, sent, id)',
+  'create index if not exists comments_reported_ix on comments (sent, id) where open_reports > 0',
+  'create index if not exists comments_fingerprint_ix on comments (fingerprint, sent)',
+  'create index if not exists comments_mailbox_ix on comments (mailbox_id) where mailbox_id is not null',
+  'create unique index if not exists mailboxes_address_uq on mailboxes (address)',
+  'create unique index if not exists reports_nonce_uq on reports (nonce)',
+  'create index if not exists reports_comment_ix on reports (comment_id)',
   ...['posts', 'pages', 'topics'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
 ];
 

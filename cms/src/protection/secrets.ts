@@ -1,6 +1,6 @@
 /** Each of these opens something: a session, a token, the whole database. APP_KEYS holds several, with commas between. */
 const names = [
-  'APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET',
+  'APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET', 'LINK_SECRET',
 ] as const;
 
 const minimum = 32;

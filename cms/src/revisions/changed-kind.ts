@@ -1,7 +1,7 @@
-import type { RevisionKind } from 'shared';
 import { hasDrafts, type ContentUid, type Write } from '../documents/change';
+import type { ContentKind } from './table';
 
-const kinds: Readonly<Record<ContentUid, RevisionKind>> = {
+const kinds: Readonly<Record<ContentUid, ContentKind>> = {
   'api::post.post': 'posts',
   'api::author.author': 'authors',
   'api::topic.topic': 'topics',
@@ -12,5 +12,5 @@ const kinds: Readonly<Record<ContentUid, RevisionKind>> = {
 const draftOnly: readonly Write[] = ['create', 'update', 'clone', 'discardDraft'];
 
 /** What readers see differently after it, or null while it only touches a draft. */
-export const changedKind = (uid: ContentUid, action: Write): RevisionKind | null =>
+export const changedKind = (uid: ContentUid, action: Write): ContentKind | null =>
   hasDrafts(uid) && draftOnly.includes(action) ? null : kinds[uid];

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { revisionKinds, type RevisionKind, type Revisions } from 'shared';
+import { revisionKinds, type Revisions } from 'shared';
 import type { Transaction } from '../documents/transaction';
+import { readThreads } from './threads';
 
 const table = 'content_revision';
+/** `thread:…` kinds have a table of their own. */
+export type ContentKind = (typeof revisionKinds)[number];
 
 /** Adds one, inside the transaction of the change: whoever sees the new number sees the change, and never without it. */
-export const countChange = (strapi: Core.Strapi, trx: Transaction, kind: RevisionKind): Promise<number> =>
+export const countChange = (strapi: Core.Strapi, trx: Transaction, kind: ContentKind): Promise<number> =>
   strapi.db.getConnection(table).transacting(trx).where({ kind }).increment('n', 1);
 
 /**
@@ -16,11 +19,12 @@ export const countChange = (strapi: Core.Strapi, trx: Transaction, kind: Revisio
 export const takeTurn = (strapi: Core.Strapi, trx: Transaction): Promise<number> =>
   strapi.db.getConnection(table).transacting(trx).where({ kind: revisionKinds[0] }).increment('n', 0);
 
-/** The present number of each kind. */
+/** The present number of each kind, and of the threads that changed of late. */
 export const readRevisions = async (strapi: Core.Strapi): Promise<Revisions> => {
-  const rows: { kind: RevisionKind; n: number }[] = await strapi.db.getConnection(table).select('kind', 'n');
+  const rows: { kind: ContentKind; n: number }[] = await strapi.db.getConnection(table).select('kind', 'n');
   const known = new Map(rows.map(({ kind, n }) => [kind, n]));
-  return Object.fromEntries(revisionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Revisions;
+  const counted = Object.fromEntries(revisionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Record<ContentKind, number>;
+  return { ...counted, ...(await readThreads(strapi, Date.now())) };
 };
 
 /** `kind` and `n` exist from the first boot on; an attribute would go back to its draft's value whenever it is published. */

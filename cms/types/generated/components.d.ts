@@ -16,6 +16,103 @@ export interface AddressOld extends Struct.ComponentSchema {
   };
 }
 
+export interface CommentSavedReply extends Struct.ComponentSchema {
+  collectionName: 'components_comment_saved_replies';
+  info: {
+    displayName: 'Saved reply';
+    icon: 'quote';
+  };
+  attributes: {
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 80;
+      }>;
+    words: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
+  };
+}
+
+export interface CommentSettings extends Struct.ComponentSchema {
+  collectionName: 'components_comment_settings';
+  info: {
+    displayName: 'Comments';
+    icon: 'discuss';
+  };
+  attributes: {
+    awayUntil: Schema.Attribute.DateTime;
+    awayWords: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    closeAfterDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      >;
+    holds: Schema.Attribute.Enumeration<['all', 'first-timers']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'all'>;
+    keepAddressDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<365>;
+    keepDeclinedDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<90>;
+    keepNotesDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<180>;
+    keepSpamDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
+    mail: Schema.Attribute.Enumeration<['discreet', 'full', 'digest']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'discreet'>;
+    mailTo: Schema.Attribute.Email;
+    readersMayReply: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+    wordList: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
+  };
+}
+
 export interface HelpLine extends Struct.ComponentSchema {
   collectionName: 'components_help_lines';
   info: {
@@ -105,6 +202,8 @@ declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
       'address.old': AddressOld;
+      'comment.saved-reply': CommentSavedReply;
+      'comment.settings': CommentSettings;
       'help.line': HelpLine;
       'search.seo': SearchSeo;
     }

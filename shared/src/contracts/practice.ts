@@ -28,6 +28,21 @@ export const helpLine = z.object({
 });
 export type HelpLine = z.infer<typeof helpLine>;
 
+/** How comments are let through: each is read first, or later ones of somebody whom she has let through before and whose mailbox confirmed this one. */
+export const holds = ['all', 'first-timers'] as const;
+
+/** The live settings of comments, as the pages print them. Days; `closeAfterDays` null: they stay open. */
+export const commentSettings = z.object({
+  holds: z.enum(holds),
+  readersMayReply: z.boolean(),
+  closeAfterDays: z.number().int().min(1).nullable(),
+  keepAddressDays: z.number().int().min(1),
+  keepSpamDays: z.number().int().min(1),
+  keepDeclinedDays: z.number().int().min(1),
+  keepNotesDays: z.number().int().min(1),
+});
+export type CommentSettings = z.infer<typeof commentSettings>;
+
 /**
  * The business and its settings. `strapline` stands beside the name; `sentence` is the first thing on the home page;
  * `pictureAtNight` is the same view for the dark scheme; `pages` are those that she shows in the navigation, in order.
@@ -52,6 +67,7 @@ export const practice = z.object({
   invitation: z.string(),
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
+  comments: commentSettings,
 });
 export type Practice = z.infer<typeof practice>;
 

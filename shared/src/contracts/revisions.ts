@@ -3,10 +3,16 @@ import { one } from './envelope.js';
 
 /** What is counted: each committed change adds one to its kind. Redirects are counted with what they lead to. */
 export const revisionKinds = ['posts', 'topics', 'authors', 'pages', 'practice', 'media'] as const;
-export type RevisionKind = (typeof revisionKinds)[number];
+type ContentKind = (typeof revisionKinds)[number];
+/** `thread:<slug>` counts the changes of one post's comments. */
+export type RevisionKind = ContentKind | `thread:${string}`;
 
-export const revisions = z.record(z.enum(revisionKinds), z.number().int().min(0));
-export type Revisions = z.infer<typeof revisions>;
+const count = z.number().int().min(0);
+const ofContent = z.object(Object.fromEntries(revisionKinds.map((kind) => [kind, count])) as Record<ContentKind, typeof count>);
+
+/** Every kind of content, and the threads that changed within the last hour: there may be as many threads as posts. */
+export const revisions = ofContent.and(z.record(z.string(), count));
+export type Revisions = Readonly<Record<ContentKind, number> & Record<string, number>>;
 
 /** GET /api/revisions -> 200 */
 export const revisionsResponse = one(revisions);
@@ -21,4 +27,6 @@ export const answerKinds = {
   page: ['pages', 'media'],
   redirect: ['posts', 'topics', 'pages'],
   addresses: ['posts', 'topics', 'pages'],
+  /** And `thread:<slug>`. */
+  threads: ['posts', 'practice'],
 } as const satisfies Record<string, readonly RevisionKind[]>;

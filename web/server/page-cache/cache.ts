@@ -3,7 +3,7 @@ import { Flights, within } from './flights';
 import { representations } from './representation';
 import type { Store } from './store';
 import { verdictOn, type Rendered, type Verdict } from './verdict';
-import { knowledgeLasts, sameNumbers, type Clock, type Numbers, type Watcher } from './watcher';
+import { knowledgeLasts, sameNumbers, uncounted, type Clock, type Numbers, type Watcher } from './watcher';
 
 const second = 1000;
 /** How long a reader waits for a newer page while there is an old one. */
@@ -159,7 +159,7 @@ export class PageCache {
       shared: verdict !== 'private',
       ...(certain && numbers
         ? {
-          numbers: Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? -1])),
+          numbers: Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? uncounted])),
           generation: before.generation,
           endsAt: rendered.facts.endsAt ?? Infinity,
         }

@@ -9,9 +9,12 @@ export const knowledgeLasts = 1500;
 /** The CMS is asked this often, whoever reads, in milliseconds. */
 const interval = 1000;
 
+/** Stands for a kind that the CMS did not tell of: threads that have not changed for an hour are left out. */
+export const uncounted = -1;
+
 /** Whether every kind that is counted in `some` is counted the same in `all`. */
 export function sameNumbers(some: Numbers, all: Numbers): boolean {
-  for (const kind in some) if (some[kind] !== all[kind]) return false;
+  for (const kind in some) if (some[kind] !== (all[kind] ?? uncounted)) return false;
   return true;
 }
 

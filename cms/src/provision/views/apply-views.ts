@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { authorView } from './author-view';
+import { commentSettingsView, savedReplyView } from './comment-views';
 import { helpLineView, oldAddressView, seoView } from './component-views';
 import { pageView } from './page-view';
 import { postView } from './post-view';
@@ -33,7 +34,7 @@ type ContentTypes = ViewService & { findContentType(uid: string): Model | undefi
 type Components = ViewService & { findComponent(uid: string): Model | undefined };
 
 const contentTypeViews: readonly View[] = [postView, pageView, authorView, topicView, practiceView];
-const componentViews: readonly View[] = [helpLineView, oldAddressView, seoView];
+const componentViews: readonly View[] = [helpLineView, oldAddressView, seoView, commentSettingsView, savedReplyView];
 
 const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
   const named = Object.entries(fields).map(([field, { label, help = '', placeholder = '' }]) => {

@@ -17,6 +17,9 @@ export const practiceView: View = {
     [['bookingUrl', 12]],
     [['blogIntro', 12]],
     [['helpLines', 12]],
+    [['comments', 12]],
+    [['savedReplies', 12]],
+    [['checklist', 12]],
   ],
   fields: {
     name: { label: 'Name of the practice', help: 'At the top of every page.' },
@@ -40,5 +43,8 @@ export const practiceView: View = {
       label: 'Help lines',
       help: 'Services for people who need somebody now. Call each number at least twice a year and set the day on which you did.',
     },
+    comments: { label: 'Comments', help: 'How comments are let through, closed, told of and kept.' },
+    savedReplies: { label: 'Saved replies', help: 'Beginnings for answers that you write often. Offered beside a comment, most of all when somebody seems to be struggling.' },
+    checklist: { label: 'Your checklist', help: 'One step a line. Shown beside a comment whose writer may be struggling.' },
   },
 };

@@ -4,6 +4,7 @@ import { blocksOf, filesIn } from '../../../answers/blocks';
 import { consistentRead } from '../../../answers/consistent-read';
 import { pictureFields, pictureOf, type StoredFile } from '../../../answers/picture';
 import { textOrNull } from '../../../answers/text';
+import { commentSettings, type StoredCommentSettings } from '../domain/comment-settings';
 
 const optionalTexts = [
   'strapline', 'phone', 'address', 'town', 'accreditation', 'accreditationUrl', 'bookingUrl', 'blogIntro',
@@ -16,6 +17,7 @@ type Row = Record<(typeof texts)[number], string> &
     picture: StoredFile | null;
     pictureAtNight: StoredFile | null;
     helpLines: HelpLine[];
+    comments: StoredCommentSettings | null;
   };
 
 const helpLineOf = (line: HelpLine): HelpLine => ({
@@ -55,7 +57,7 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
       const picture = { select: pictureFields };
       const row = (await strapi.db
         .query('api::practice.practice')
-        .findOne({ populate: { picture, pictureAtNight: picture, helpLines: true } })) as Row | null;
+        .findOne({ populate: { picture, pictureAtNight: picture, helpLines: true, comments: true } })) as Row | null;
       if (row === null) return null;
       return {
         ...textsOf(row),
@@ -64,6 +66,7 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
         pictureAtNight: pictureOf(row.pictureAtNight),
         helpLines: row.helpLines.map(helpLineOf),
         pages: await pagesInNavigation(strapi),
+        comments: commentSettings(row.comments),
       };
     }),
 });

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { commentSettings, usualCommentSettings, wordListOf } from './comment-settings';
+
+describe('settings of comments', () => {
+  it('are the usual ones before anything was saved', () => {
+    expect(commentSettings(null)).toEqual(usualCommentSettings);
+  });
+
+  it('are hers where she chose, and never show what is not for readers', () => {
+    expect(commentSettings({ holds: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }))
+      .toEqual({ ...usualCommentSettings, holds: 'first-timers', keepSpamDays: 7 });
+  });
+
+  it('read the word list line by line', () => {
+    expect(wordListOf({ wordList: 'casino\r\n\n  loans fast ' })).toEqual(['casino', 'loans fast']);
+  });
+});

@@ -1,0 +1,33 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+const purposes = ['private link', 'private code', 'mailbox link', 'decision link'] as const;
+export type LinkPurpose = (typeof purposes)[number];
+
+/** Signs what stands in links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens another. */
+export class LinkKeys {
+  readonly #keys: ReadonlyMap<LinkPurpose, Buffer>;
+
+  /** @param secret LINK_SECRET of the environment; another one ends every link that was made with it */
+  constructor(secret: string) {
+    this.#keys = new Map(purposes.map((purpose) => [purpose, Buffer.from(hkdfSync('sha256', secret, '', `quiet room ${purpose}`, 32))]));
+  }
+
+  /** 32 bytes that nobody without the secret can make for these parts (HMAC-SHA-256). */
+  mac(purpose: LinkPurpose, ...parts: (string | number)[]): Buffer {
+    const key = this.#keys.get(purpose);
+    if (!key) throw new Error(`There is no key for “${purpose}”.`);
+    return createHmac('sha256', key).update(JSON.stringify(parts)).digest();
+  }
+
+  /** The same as 43 characters for an address (base64url). */
+  sign(purpose: LinkPurpose, ...parts: (string | number)[]): string {
+    return this.mac(purpose, ...parts).toString('base64url');
+  }
+
+  /** Whether `shown` is the signature of these parts; takes the same time whichever character is wrong. */
+  verify(shown: string, purpose: LinkPurpose, ...parts: (string | number)[]): boolean {
+    const given = Buffer.from(shown);
+    const right = Buffer.from(this.sign(purpose, ...parts));
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { instant, many, one, pagination, slug } from './envelope.js';
+import { line, words } from './free-text.js';
+
+/** Whom a comment is for. What is for the counsellor is never published. */
+export const audiences = ['everyone', 'counsellor'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Characters (code points) that a reader may write. */
+export const commentLimits = { name: { least: 1, most: 60 }, words: { least: 2, most: 5_000 }, email: 254 } as const;
+
+/** A comment's public number, as it stands in its permalink and in the short code. */
+export const commentNumber = z.number().int().positive().max(2_147_483_647);
+
+/** What can be wrong with a field that a reader filled in: the `message` of each issue of the schemas below. */
+export const fieldProblems = [
+  'missing', 'too-short', 'too-long', 'not-an-address', 'no-consent', 'address-needed', 'address-without-use',
+] as const;
+export type FieldProblem = (typeof fieldProblems)[number];
+
+const noAddress = z.string().trim().length(0).transform(() => null);
+const someAddress = z.string().trim().max(commentLimits.email, { error: 'too-long' }).pipe(z.email({ error: 'not-an-address' }));
+const optionalAddress = z.union([z.null(), noAddress, someAddress], { error: 'not-an-address' });
+
+/** Where a reader of a form has to look first; the fields of the form in the order in which they stand. */
+export const commentFields = z.object({
+  name: line(commentLimits.name),
+  email: optionalAddress,
+  words: words(commentLimits.words),
+  audience: z.enum(audiences, { error: 'missing' }),
+  /** 'Tell me when it appears.' */
+  tellAppeared: z.boolean(),
+  /** 'Tell me when someone replies.' */
+  tellReplies: z.boolean(),
+  /** Explicit consent to keep it: what people write here may be about their health (UK GDPR, Article 9(2)(a)). */
+  consent: z.literal(true, { error: 'no-consent' }),
+});
+
+interface AddressAndUse {
+  email: string | null;
+  tellAppeared: boolean;
+  tellReplies: boolean;
+}
+
+const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
+  const wanted = value.tellAppeared || value.tellReplies;
+  const problem = wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
+  if (problem) issues.push({ code: 'custom', path: ['email'], message: problem, input: value.email });
+};
+
+/** What a reader types into the comment form, complete and valid. An address is given exactly when something is to be told. */
+export const commentForm = commentFields.check(addressAndUse);
+export type CommentForm = z.output<typeof commentForm>;
+
+/** Names one sending for good: the same nonce sent twice is one comment. 128 random bits, base64url. */
+export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** What the site adds to a form: whom it answers, the trap that people don't see, and how old the form's stamp was (seconds). */
+export const submission = commentFields
+  .extend({ nonce, parent: commentNumber.nullable(), trap: z.boolean(), stampAge: z.number().int().min(0).max(90_000) })
+  .check(addressAndUse);
+export type Submission = z.output<typeof submission>;
+
+/** The secret part of a private link: public number, version of the link and a MAC over both. */
+export const privateToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
+/** The eight characters to write down, in Crockford's base 32 (no I, L, O, U); small letters, spaces and hyphens are forgiven. */
+export const privateCode = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'))
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
+
+/** `confirms`: a letter asks the writer to confirm the address, or did so earlier today. */
+export const sentComment = z.object({
+  number: commentNumber,
+  audience: z.enum(audiences),
+  token: privateToken,
+  code: z.string(),
+  confirms: z.boolean(),
+});
+export type SentComment = z.infer<typeof sentComment>;
+
+/**
+ * POST /api/posts/:slug/comments -> 201, or 200 with the first one's answer if that nonce was sent before; 400
+ * (`details.issues`: path and problem of each field), 404 when the post or what it answers is not there, 409 when
+ * comments are closed or what it answers can't be answered.
+ */
+export const submissionResponse = one(sentComment);
+export type SubmissionResponse = z.infer<typeof submissionResponse>;
+
+/** Why nothing can be written now: the post says so, it is too old, or she is away (`until`, with her kind line). */
+export const closedReasons = ['post', 'age', 'away'] as const;
+export const openness = z.discriminatedUnion('open', [
+  z.object({ open: z.literal(true) }),
+  z.object({ open: z.literal(false), why: z.enum(closedReasons), until: instant.nullable(), words: z.string().nullable() }),
+]);
+export type Openness = z.infer<typeof openness>;
+
+/** Who wrote it: the counsellor by her name, or a reader by the name that they chose; null once it was taken off. */
+export const writer = z.object({ kind: z.enum(['counsellor', 'reader']), name: z.string().nullable() });
+export type Writer = z.infer<typeof writer>;
+
+/**
+ * A comment as everybody sees it. `words` is plain text, empty lines between paragraphs. One that was removed and has
+ * replies keeps its place without name or words. `answers` is set on a reply to a reply.
+ */
+export const publicComment = z.object({
+  number: commentNumber,
+  at: instant,
+  by: writer,
+  words: z.string().nullable(),
+  removed: z.boolean(),
+  answers: z.object({ number: commentNumber, name: z.string().nullable() }).nullable(),
+});
+export type PublicComment = z.infer<typeof publicComment>;
+
+export const thread = publicComment.extend({ replies: z.array(publicComment) });
+export type Thread = z.infer<typeof thread>;
+
+export const threadsPerPage = 20;
+
+/** GET /api/posts/:slug/comments?page= -> 200, or 404: threads, oldest first, each with all its replies, oldest first.
+ * `count` counts comments and replies that can be read; `changesAt` is when the clock alone changes this answer. */
+export const threadsQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+export const threadsResponse = z.object({
+  data: z.array(thread),
+  meta: z.object({
+    pagination,
+    count: z.number().int().min(0),
+    openness,
+    readersMayReply: z.boolean(),
+    changesAt: instant.nullable(),
+  }),
+});
+export type ThreadsResponse = z.infer<typeof threadsResponse>;
+
+/** Where a comment is read (`page` of its post's threads), and the comment itself, for the form that answers it. */
+export const commentPlace = z.object({ post: z.object({ slug, title: z.string() }), page: z.number().int().min(1), comment: publicComment, mayBeAnswered: z.boolean() });
+export type CommentPlace = z.infer<typeof commentPlace>;
+
+/** GET /api/comments/:number -> 200, or 404 for one that readers can't see */
+export const commentPlaceResponse = one(commentPlace);
+export type CommentPlaceResponse = z.infer<typeof commentPlaceResponse>;
+
+/** GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without words; for the feed (50 at most) */
+export const latestCommentsResponse = many(publicComment.pick({ number: true, at: true, by: true }));
+export type LatestCommentsResponse = z.infer<typeof latestCommentsResponse>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { nonce } from './comments.js';
+import { one } from './envelope.js';
+import { words } from './free-text.js';
+
+/** Why a comment is reported. The first hides it at once until she has looked. */
+export const reportReasons = ['identifies-or-threatens', 'worried-about-writer', 'unkind-or-harmful', 'advertising', 'lost-my-link', 'something-else'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+export const reportWordsLimit = { least: 1, most: 1_000 } as const;
+
+/** What a reader says about a comment; `words` may be left empty. */
+export const reportForm = z.object({
+  reason: z.enum(reportReasons, { error: 'missing' }),
+  words: z.union([z.null(), z.string().trim().length(0).transform(() => null), words(reportWordsLimit)], { error: 'too-long' }),
+});
+export type ReportForm = z.output<typeof reportForm>;
+
+export const report = reportForm.extend({ nonce });
+export type Report = z.input<typeof report>;
+
+/** POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for one that readers can't see. `hidden`: nobody sees it until she has looked. */
+export const reportResponse = one(z.object({ hidden: z.boolean() }));
+export type ReportResponse = z.infer<typeof reportResponse>;
