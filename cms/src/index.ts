@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { registerEndpoints } from './admin-api/register-endpoints';
 import { registerDeskRights } from './admin-api/register-rights';
 import { createDelivery, type Delivery } from './api/letter/delivery/delivery';
+import { noCodeGuesses } from './api/private-comment/services/own-comment';
 import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';
 import { keepRules } from './documents/rules';
 import { createImportedPosts } from './import/documents/imported-posts';
 import { drain, watchRequests, type UnderWay } from './protection/drain';
+import { LinkKeys } from './protection/link-keys';
 import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
 import { provision } from './provision/provision';
 import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
@@ -24,7 +26,13 @@ export default {
     refuseWeakSecrets(process.env);
     const underWay = watchRequests(strapi.server.httpServer);
     strapi.add('requests-under-way', () => underWay);
-    keepRules(strapi, createTellSite(strapi));
+    const tellSite = createTellSite(strapi);
+    strapi.add('tell-site', () => tellSite);
+    const linkKeys = new LinkKeys(strapi.config.get<string>('quiet-room.linkSecret'));
+    strapi.add('link-keys', () => linkKeys);
+    const codeGuesses = noCodeGuesses();
+    strapi.add('code-guesses', () => codeGuesses);
+    keepRules(strapi, tellSite);
     await registerDeskRights(strapi);
     registerEndpoints(strapi);
     const delivery = createDelivery(strapi);
@@ -38,7 +46,7 @@ export default {
     await createImportedPosts(strapi);
     await keepPostShelf(strapi);
     await countMediaChanges(strapi);
-    tellOfMediaChanges(strapi, createTellSite(strapi));
+    tellOfMediaChanges(strapi, strapi.get<() => void>('tell-site'));
     await provision(strapi);
     strapi.get<Delivery>('delivery').start();
   },

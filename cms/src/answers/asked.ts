@@ -1,6 +1,9 @@
-/** The part of a Koa context that the controllers of the read API use. */
+/** The part of a Koa context that the controllers of the content API use. */
 export interface Asked {
   params: Record<string, string>;
   query: unknown;
+  request: { body?: unknown };
+  status: number;
   body: unknown;
+  set: (header: string, value: string) => void;
 }

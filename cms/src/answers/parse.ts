@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { fieldProblems, type FieldProblem } from 'shared';
 import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
@@ -13,5 +14,18 @@ export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.ou
   throw new errors.ValidationError(parsed.error.issues.map(sentenceFor).join(' '));
 };
 
+const isFieldProblem = (message: string): message is FieldProblem => (fieldProblems as readonly string[]).includes(message);
+
 /** For addresses that take nothing. */
 export const noQuery = z.strictObject({});
+
+/**
+ * What the contract's schema makes of a body. Throws a ValidationError (400) whose `details.issues` name each field and its
+ * problem by the word of the contract; what was typed is never repeated.
+ */
+export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
+  const parsed = schema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message, code }) => ({ path, code: isFieldProblem(message) ? message : code }));
+  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', { issues });
+};

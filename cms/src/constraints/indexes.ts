@@ -22,6 +22,7 @@ const indexes = [
   'create index if not exists letters_settled_ix on letters (settled_at)',
   'create unique index if not exists comments_nonce_uq on comments (nonce)',
   "create index if not exists comments_threads_ix on comments (post_id, sent, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
+  "create index if not exists comments_public_ix on comments (post_id, sent, id) where audience = 'everyone' and state = 'approved'",
   'create index if not exists comments_replies_ix on comments (root_id, sent, id) where root_id is not null',
   'create index if not exists comments_parent_ix on comments (parent_id) where parent_id is not null',
   'create index if not exists comments_desk_ix on comments (state, audience, sent, id)',

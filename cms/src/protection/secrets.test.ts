@@ -14,7 +14,7 @@ describe('secrets of a production start', () => {
   });
 
   it('are all named at once when they are missing', () => {
-    expect(weakSecrets({})).toHaveLength(7);
+    expect(weakSecrets({})).toHaveLength(8);
   });
 
   it.each([

@@ -3,22 +3,34 @@ import { inTransaction } from '../documents/transaction';
 import { tokenService } from './admin-services';
 
 const name = 'The site';
-const description = 'Reads what is published. Its key is WEB_TOKEN in the environment; it is set again at every start.';
+const description = 'Reads what is published and hands on what readers send. Its key is WEB_TOKEN in the environment; it is set again at every start.';
 
 /** What the site may ask, and nothing besides. */
 const webTokenActions = [
   'api::address.address.find',
+  'api::comment.comment.findLatest',
+  'api::comment.comment.findPlace',
+  'api::comment.comment.findThreads',
+  'api::comment.comment.send',
+  'api::mailbox.mailbox.confirm',
+  'api::mailbox.mailbox.unsubscribe',
   'api::page.page.findOne',
   'api::post.post.find',
   'api::post.post.findOne',
   'api::practice.practice.find',
+  'api::private-comment.private-comment.change',
+  'api::private-comment.private-comment.look',
+  'api::private-comment.private-comment.remove',
+  'api::private-comment.private-comment.renewLink',
+  'api::private-comment.private-comment.takeNameOff',
   'api::redirect.redirect.find',
+  'api::report.report.send',
   'api::revision.revision.find',
   'api::topic.topic.find',
 ] as const;
 
 /**
- * Gives the site's token the key from the environment and exactly the read API's actions. Any other token for the API
+ * Gives the site's token the key from the environment and exactly these actions. Any other token for the API
  * is removed: Strapi makes two of its own (one may do everything), and a key that nobody looks after is a way in.
  *
  * @throws Error when an action is named here that the API does not have

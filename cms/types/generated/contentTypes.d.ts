@@ -498,6 +498,99 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCommentComment extends Struct.CollectionTypeSchema {
+  collectionName: 'comments';
+  info: {
+    description: 'What readers write under posts, and her replies';
+    displayName: 'Comments';
+    pluralName: 'comments';
+    singularName: 'comment';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    appeared: Schema.Attribute.DateTime;
+    audience: Schema.Attribute.Enumeration<['everyone', 'counsellor']> &
+      Schema.Attribute.Required;
+    careBecause: Schema.Attribute.JSON;
+    careKind: Schema.Attribute.Enumeration<['self', 'someone else']>;
+    careUrgent: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    confirmedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    decided: Schema.Attribute.DateTime;
+    fingerprint: Schema.Attribute.String & Schema.Attribute.Private;
+    fromCounsellor: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    heldBecause: Schema.Attribute.String & Schema.Attribute.Private;
+    heldUntil: Schema.Attribute.Date;
+    hidden: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    linkVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<1>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::comment.comment'
+    > &
+      Schema.Attribute.Private;
+    mailboxId: Schema.Attribute.Integer;
+    name: Schema.Attribute.String & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    opened: Schema.Attribute.DateTime;
+    openReports: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    parentId: Schema.Attribute.Integer;
+    personalDetails: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    postId: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    restored: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    rootId: Schema.Attribute.Integer;
+    sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<
+      ['waiting', 'approved', 'declined', 'spam', 'read', 'removed']
+    > &
+      Schema.Attribute.Required;
+    stateBefore: Schema.Attribute.Enumeration<
+      ['waiting', 'approved', 'declined', 'spam', 'read']
+    >;
+    suspicions: Schema.Attribute.JSON;
+    tellAppeared: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    tellReplies: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<1>;
+    words: Schema.Attribute.Text & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiLetterLetter extends Struct.CollectionTypeSchema {
   collectionName: 'letters';
   info: {
@@ -548,6 +641,49 @@ export interface ApiLetterLetter extends Struct.CollectionTypeSchema {
     subject: Schema.Attribute.String & Schema.Attribute.Private;
     text: Schema.Attribute.Text & Schema.Attribute.Private;
     to: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiMailboxMailbox extends Struct.CollectionTypeSchema {
+  collectionName: 'mailboxes';
+  info: {
+    description: 'Addresses of readers, for notices only';
+    displayName: 'Mailboxes';
+    pluralName: 'mailboxes';
+    singularName: 'mailbox';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private;
+    asked: Schema.Attribute.Date;
+    confirmed: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    lastUsed: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::mailbox.mailbox'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    unsubscribed: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -725,6 +861,11 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    checklist: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 3000;
+      }>;
+    comments: Schema.Attribute.Component<'comment.settings', false>;
     counsellor: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -763,6 +904,7 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
     picture: Schema.Attribute.Media<'images'>;
     pictureAtNight: Schema.Attribute.Media<'images'>;
     publishedAt: Schema.Attribute.DateTime;
+    savedReplies: Schema.Attribute.Component<'comment.saved-reply', true>;
     sentence: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -780,6 +922,58 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     work: Schema.Attribute.Blocks;
+  };
+}
+
+export interface ApiReportReport extends Struct.CollectionTypeSchema {
+  collectionName: 'reports';
+  info: {
+    description: 'What readers say is wrong with a comment';
+    displayName: 'Reports';
+    pluralName: 'reports';
+    singularName: 'report';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    commentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::report.report'
+    > &
+      Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Enumeration<
+      [
+        'identifies-or-threatens',
+        'worried-about-writer',
+        'unkind-or-harmful',
+        'advertising',
+        'lost-my-link',
+        'something-else',
+      ]
+    > &
+      Schema.Attribute.Required;
+    sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    settled: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    words: Schema.Attribute.Text & Schema.Attribute.Private;
   };
 }
 
@@ -1194,10 +1388,13 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::author.author': ApiAuthorAuthor;
+      'api::comment.comment': ApiCommentComment;
       'api::letter.letter': ApiLetterLetter;
+      'api::mailbox.mailbox': ApiMailboxMailbox;
       'api::page.page': ApiPagePage;
       'api::post.post': ApiPostPost;
       'api::practice.practice': ApiPracticePractice;
+      'api::report.report': ApiReportReport;
       'api::topic.topic': ApiTopicTopic;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

@@ -70,7 +70,10 @@ export const privateCode = z
   .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0'))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
 
-/** `confirms`: a letter asks the writer to confirm the address, or did so earlier today. */
+/**
+ * `confirms`: an address was given, so a letter asks to confirm it unless that was done before. It is never said which:
+ * anybody can type anybody's address.
+ */
 export const sentComment = z.object({
   number: commentNumber,
   audience: z.enum(audiences),

@@ -27,7 +27,8 @@ export const day = z.iso.date();
 
 /**
  * What the CMS answers when it can't do what was asked: Strapi's `{ data: null, error }`.
- * 400 `ValidationError`, 401 `UnauthorizedError`, 403 `ForbiddenError`, 404 `NotFoundError`, 429 `RateLimitError`.
+ * 400 `ValidationError`, 401 `UnauthorizedError`, 403 `ForbiddenError`, 404 `NotFoundError`, 409 `ConflictError`,
+ * 429 `RateLimitError` (with `Retry-After`). What is wrong with what somebody filled in stands in `details.issues`.
  */
 export const refusal = z.object({
   data: z.null(),
@@ -35,6 +36,7 @@ export const refusal = z.object({
     status: z.number().int(),
     name: z.string(),
     message: z.string(),
+    details: z.looseObject({ issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })).optional() }).optional(),
   }),
 });
 export type Refusal = z.infer<typeof refusal>;

@@ -34,8 +34,8 @@ export const decisionView = z.object({
 export type DecisionView = z.infer<typeof decisionView>;
 
 /**
- * POST /api/decision-links/look {token} -> 200; 404 for a wrong link or one that has ended (7 days).
- * POST /api/decision-links/decide {token, decision} -> 200 with `decided`, or as it stands when nothing was decided; 404.
+ * `/api/decision-links/look` {token} -> 200; 404 for a wrong link or one that has ended (7 days).
+ * `/api/decision-links/decide` {token, decision} -> 200 with `decided`, or as it stands when nothing was decided; 404.
  */
 export const decisionLook = z.strictObject({ token: decisionToken });
 export const decisionCommand = z.strictObject({ token: decisionToken, decision: z.enum(decisions) });

@@ -13,15 +13,16 @@ export type PrivateKey = z.input<typeof privateKey>;
 export const privateStates = ['waiting', 'approved', 'declined', 'read'] as const;
 
 /**
- * A comment as its writer sees it. `place` is set while it can be read on the page. `mayChange`: no decision yet.
- * `replies` are the counsellor's answers to a note. `address`: null without one, else whether it was confirmed.
- * `version` counts changes of the words; `token` is always the present link's.
+ * A comment as its writer sees it. `onPage` while it can be read there. `mayChange`: no decision yet.
+ * `replies` are the counsellor's answers to a note. `address`: null without one, else whether the letter about this
+ * very comment was answered; whether the address is known from elsewhere is not said, for anybody can type anybody's.
+ * `version` counts changes of the words; `token` is always the present link's. `post` is null once it was deleted.
  */
 export const privateComment = z.object({
   number: commentNumber,
   token: privateToken,
   code: z.string(),
-  post: z.object({ slug, title: z.string() }),
+  post: z.object({ slug, title: z.string() }).nullable(),
   audience: z.enum(audiences),
   state: z.enum(privateStates),
   hidden: z.boolean(),

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import { ConflictError } from '../../../answers/conflict';
+import type { z } from 'zod';
+import type { SentComment, submission } from 'shared';
+import { found } from '../../../answers/not-found';
+import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { LinkKeys } from '../../../protection/link-keys';
+import { privateCodeOf, privateTokenOf } from '../../../protection/private-link';
+import { useMailbox } from '../../mailbox/services/mailbox-rows';
+import { commentRows, type CommentRow } from './comment-rows';
+import { looked } from './first-words';
+import { lockParent } from './parent';
+import { postOfComments, type PostOfComments } from './post-of-comments';
+
+type Submitted = z.output<typeof submission>;
+
+/** `first`: this sending made the comment; else an earlier one with the same nonce did. */
+export interface Sending {
+  first: boolean;
+  comment: SentComment;
+}
+
+const sentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_id }: CommentRow): SentComment => {
+  const keys = strapi.get<LinkKeys>('link-keys');
+  const to = { number: id, linkVersion: link_version };
+  return { number: id, audience, token: privateTokenOf(keys, to), code: privateCodeOf(keys, to), confirms: mailbox_id !== null };
+};
+
+const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<CommentRow | undefined> =>
+  (await commentRows(strapi, trx).where({ nonce }).first()) as CommentRow | undefined;
+
+/** Makes the row, unless another sending of the same form did so first: then it waits for that one and makes none. */
+const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, sent: Submitted, now: Date): Promise<CommentRow | undefined> => {
+  const parent = await lockParent(strapi, trx, post, sent.parent);
+  const { name, words, email, trap, stampAge } = sent;
+  const rules = await looked(strapi, trx, { name, words, email, trap, stampAgeSeconds: stampAge }, post.settings);
+  const forEveryone = sent.audience === 'everyone';
+  const row = {
+    post_id: post.id,
+    parent_id: parent?.id ?? null,
+    // A note stands in no thread, whatever it speaks of.
+    root_id: parent && forEveryone ? (parent.root_id ?? parent.id) : null,
+    audience: sent.audience,
+    from_counsellor: false,
+    name,
+    words,
+    mailbox_id: email === null ? null : await useMailbox(strapi, trx, email, now),
+    tell_appeared: sent.tellAppeared,
+    tell_replies: sent.tellReplies,
+    ...rules,
+    version: 1,
+    link_version: 1,
+    nonce: sent.nonce,
+    sent: now,
+    hidden: false,
+    restored: false,
+    open_reports: 0,
+    created_at: now,
+    updated_at: now,
+  };
+  const [made] = (await commentRows(strapi, trx).insert(row).onConflict('nonce').ignore().returning('*')) as CommentRow[];
+  return made;
+};
+
+/**
+ * Takes what a reader wrote under a post: the row, its mailbox and its letters, all or nothing.
+ *
+ * @throws NotFoundError when post or parent is not there; ConflictError when comments are closed or the parent can't be answered
+ */
+export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submitted, now: Date): Promise<Sending> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const before = await sentBefore(strapi, trx, sent.nonce);
+    if (before) return { first: false, comment: sentComment(strapi, before) };
+    const post = found(await postOfComments(strapi, { slug }, now));
+    if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
+    const made = await insert(strapi, trx, post, sent, now);
+    if (made) return { first: true, comment: sentComment(strapi, made) };
+    return { first: false, comment: sentComment(strapi, found((await sentBefore(strapi, trx, sent.nonce)) ?? null)) };
+  });

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { found } from '../../../answers/not-found';
+import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { LinkKeys } from '../../../protection/link-keys';
+import { readMailboxToken, type MailboxAct, type MailboxLink } from '../../../protection/mailbox-link';
+import { commentRows, type CommentRow } from '../../comment/services/comment-rows';
+import { letThrough } from '../../comment/services/let-through';
+import { mailboxRows, type MailboxRow } from './mailbox-rows';
+
+const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLink => found(readMailboxToken(strapi.get<LinkKeys>('link-keys'), act, token));
+
+const lockMailbox = async (strapi: Core.Strapi, trx: Transaction, id: number): Promise<MailboxRow> =>
+  found(((await mailboxRows(strapi, trx).where({ id }).forUpdate().first()) as MailboxRow | undefined) ?? null);
+
+/** The comment that the letter was about, marked as confirmed; null when it has gone meanwhile. */
+const confirmComment = async (strapi: Core.Strapi, trx: Transaction, { mailbox, comment }: MailboxLink, now: Date): Promise<CommentRow | null> => {
+  const mine = { id: comment, mailbox_id: mailbox };
+  await commentRows(strapi, trx).where(mine).whereNull('confirmed_at').update({ confirmed_at: now });
+  return ((await commentRows(strapi, trx).where(mine).forUpdate().first()) as CommentRow | undefined) ?? null;
+};
+
+/** What links in letters to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
+const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The address is theirs, and that comment too. Gives whether that very act put the comment on the page. */
+  confirm: (token: string, now: Date): Promise<boolean> =>
+    inTransaction(strapi, async ({ trx }) => {
+      const link = linkOf(strapi, 'confirm', token);
+      const comment = await confirmComment(strapi, trx, link, now);
+      const mailbox = await lockMailbox(strapi, trx, link.mailbox);
+      if (mailbox.confirmed === null) await mailboxRows(strapi, trx).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
+      return comment !== null && letThrough(strapi, trx, comment, now);
+    }),
+
+  /** No more letters about that comment, or none at all. */
+  unsubscribe: (token: string, all: boolean, now: Date): Promise<void> =>
+    inTransaction(strapi, async ({ trx }) => {
+      const { mailbox, comment } = linkOf(strapi, 'unsubscribe', token);
+      await commentRows(strapi, trx)
+        .where({ mailbox_id: mailbox, ...(all ? {} : { id: comment }) })
+        .update({ tell_appeared: false, tell_replies: false, updated_at: now });
+      await lockMailbox(strapi, trx, mailbox);
+      if (all) await mailboxRows(strapi, trx).where({ id: mailbox }).update({ unsubscribed: now, updated_at: now });
+    }),
+});
+
+export default mailboxes;

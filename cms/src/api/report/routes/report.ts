@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/comments/:number/reports', handler: 'report.send' }],
+};

@@ -1,0 +1,75 @@
+import { confirmedResponse, unsubscribedResponse } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { approve, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+const wants = { tellAppeared: true, tellReplies: true };
+const confirm = (token: string) => postAsWeb(cms, '/api/mailboxes/confirm', { token });
+const unsubscribe = (token: string, all: boolean) => postAsWeb(cms, '/api/mailboxes/unsubscribe', { token, all });
+const mailboxOf = async (number: number) => Number((await rowOf(cms, 'comments', { id: number }))?.mailbox_id);
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+});
+afterAll(() => cms.stop());
+
+describe('POST /api/mailboxes/confirm', () => {
+  it('confirms the address and the comment that the letter was about, as often as it is pressed', async () => {
+    const { number } = await sendComment(cms, 'kindness', { email: 'ann@example.org', ...wants });
+    const mailbox = await mailboxOf(number);
+    const token = mailboxToken('confirm', mailbox, number);
+    expect(confirmedResponse.strict().parse((await confirm(token).expect(200)).body).data).toEqual({ onPage: false });
+    const { confirmed } = (await rowOf(cms, 'mailboxes', { id: mailbox })) ?? {};
+    expect(confirmed).not.toBeNull();
+    expect((await rowOf(cms, 'comments', { id: number }))?.confirmed_at).not.toBeNull();
+    await confirm(token).expect(200);
+    expect(await rowOf(cms, 'mailboxes', { id: mailbox })).toMatchObject({ confirmed });
+  });
+
+  it('is 404 for a link that was made for something else', async () => {
+    const { number } = await sendComment(cms, 'kindness', { email: 'bea@example.org', ...wants });
+    const mailbox = await mailboxOf(number);
+    await confirm(mailboxToken('unsubscribe', mailbox, number)).expect(404);
+    await confirm(mailboxToken('confirm', 999_999, number)).expect(404);
+    await confirm('x').expect(400);
+    expect(await rowOf(cms, 'mailboxes', { id: mailbox })).toMatchObject({ confirmed: null });
+  });
+});
+
+describe('POST /api/mailboxes/unsubscribe', () => {
+  it('ends the letters about one comment, or all, as often as it is pressed', async () => {
+    const one = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
+    const two = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
+    const token = mailboxToken('unsubscribe', await mailboxOf(one.number), one.number);
+    await unsubscribe(token, false).expect(200);
+    expect(unsubscribedResponse.parse((await unsubscribe(token, false).expect(200)).body).data).toEqual({ unsubscribed: true });
+    const wishes = async ({ number }: { number: number }) => Boolean((await rowOf(cms, 'comments', { id: number }))?.tell_replies);
+    expect([await wishes(one), await wishes(two)]).toEqual([false, true]);
+    await unsubscribe(token, true).expect(200);
+    await unsubscribe(token, true).expect(200);
+    expect(await wishes(two)).toBe(false);
+    expect((await rowOf(cms, 'mailboxes', { address: 'cem@example.org' }))?.unsubscribed).not.toBeNull();
+  });
+});
+
+describe('first-timers', () => {
+  it('are let through later on, when that very comment is confirmed and nothing in it gives pause', async () => {
+    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments: { holds: 'first-timers', readersMayReply: true } });
+    const send = (words: string) => sendComment(cms, 'kindness', { email: 'dee@example.org', ...wants, words });
+    const confirmIt = async ({ number }: { number: number }) => (await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200)).body.data.onPage as boolean;
+
+    const first = await send('This is my first time here.');
+    expect(await confirmIt(first)).toBe(false);
+    await approve(cms, first.number);
+    const second = await send('And my second.');
+    await cms.asWeb(`/api/comments/${second.number}`).expect(404);
+    expect(await confirmIt(second)).toBe(true);
+    expect(await confirmIt(second)).toBe(false);
+    await cms.asWeb(`/api/comments/${second.number}`).expect(200);
+    for (const words of ['I want to die.', 'Call me on 07700 900123 please.']) expect(await confirmIt(await send(words)), words).toBe(false);
+  });
+});

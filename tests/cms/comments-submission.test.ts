@@ -1,0 +1,151 @@
+import { submissionResponse, type Refusal, type Submission } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { aComment, aNonce, approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+let postId = '';
+const at = '/api/posts/kindness/comments';
+const send = (body: object, path = at) => postAsWeb(cms, path, body);
+const countRows = async (table: string, where: object = {}) => Number(((await cms.strapi.db.connection(table).where(where).count({ n: '*' }).first()) as { n: unknown }).n);
+
+const practice = async (comments: object): Promise<void> => {
+  const documents = documentsOf(cms.strapi, 'api::practice.practice');
+  const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+  await documents.update(row.documentId, { comments });
+};
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  const posts = documentsOf(cms.strapi, 'api::post.post');
+  ({ documentId: postId } = await posts.createPublished({ title: 'Kindness', body: paragraphs('Be kind.') }));
+  await posts.createPublished({ title: 'Closed', body: paragraphs('x'), commentsOpen: false });
+  await posts.createPublished({ title: 'Old', body: paragraphs('x'), published: '2020-01-01T08:00:00.000Z' });
+  await posts.create({ title: 'Draft', body: paragraphs('x') });
+});
+afterAll(() => cms.stop());
+
+describe('POST /api/posts/:slug/comments', () => {
+  it('takes a comment and gives its private link, once and for all', async () => {
+    const sent = aComment();
+    const first = await send(sent).expect(201);
+    const { data } = submissionResponse.parse(first.body);
+    expect(data).toMatchObject({ audience: 'everyone', confirms: false });
+    expect(data.token).toMatch(new RegExp(`^${data.number}\\.1\\.[\\w-]{43}$`));
+    expect(data.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    expect((await send({ ...sent, words: 'Other words' }).expect(200)).body).toEqual(first.body);
+    expect(await rowOf(cms, 'comments', { id: data.number })).toMatchObject({ words: sent.words, name: 'Robin', state: 'waiting', post_id: postId });
+  });
+
+  it('makes one comment of fifty sendings at the same moment', async () => {
+    const sent = aComment({ email: 'robin@example.org', tellAppeared: true });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(sent)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(49);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await countRows('comments', { nonce: sent.nonce })).toBe(1);
+    expect(await countRows('mailboxes')).toBe(1);
+  });
+
+  it('names each field and its problem, and repeats nothing that was typed', async () => {
+    const { status, body, text } = await send({ ...aComment(), name: ' ', words: 'x', email: 'not an address at secret', tellReplies: true, consent: false });
+    expect(status).toBe(400);
+    expect((body as Refusal).error.details?.issues).toEqual([
+      { path: ['name'], code: 'missing' }, { path: ['email'], code: 'not-an-address' }, { path: ['words'], code: 'too-short' }, { path: ['consent'], code: 'no-consent' },
+    ]);
+    expect(text).not.toContain('secret');
+  });
+
+  it.each<[string, Partial<Submission>, string]>([
+    ['an address without a use', { email: 'a@example.org' }, 'address-without-use'],
+    ['a wish without an address', { tellReplies: true }, 'address-needed'],
+  ])('asks back about %s', async (_what, over, code) => {
+    expect(((await send(aComment(over)).expect(400)).body as Refusal).error.details?.issues).toEqual([{ path: ['email'], code }]);
+  });
+
+  it('keeps one mailbox for one address, however it is written', async () => {
+    await sendComment(cms, 'kindness', { email: 'Alex@Example.ORG ', tellReplies: true });
+    await sendComment(cms, 'kindness', { email: 'Alex@example.org', tellAppeared: true });
+    expect(await countRows('mailboxes', { address: 'Alex@example.org' })).toBe(1);
+  });
+
+  it('is not there for a draft or a post that never was', async () => {
+    await send(aComment(), '/api/posts/draft/comments').expect(404);
+    await send(aComment(), '/api/posts/never/comments').expect(404);
+  });
+
+  it('stores what people type as it is meant, whatever it is', async () => {
+    const hostile = ['<script>alert(1)</script> & <b>', 'a\u0000b\r\nc', 'half \ud83d', 'whole 🌧️', '\u202eright to left', '=cmd|calc', 'Ĥ\u0301e'];
+    for (const words of hostile) {
+      const { number } = await sendComment(cms, 'kindness', { words, name: `${words.slice(0, 20)} N` });
+      expect((await rowOf(cms, 'comments', { id: number }))?.words).toBe(words.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed());
+    }
+  });
+});
+
+describe('answers to comments', () => {
+  let root = 0;
+  let reply = 0;
+  beforeAll(async () => {
+    [root = 0] = await insertComments(cms, postId, [{}]);
+    [reply = 0] = await insertComments(cms, postId, [{ root_id: root, parent_id: root }]);
+  });
+
+  it('stand in the thread of what they answer, two levels deep', async () => {
+    const below = await sendComment(cms, 'kindness', { parent: root });
+    const belowReply = await sendComment(cms, 'kindness', { parent: reply });
+    expect(await rowOf(cms, 'comments', { id: below.number })).toMatchObject({ root_id: root, parent_id: root });
+    expect(await rowOf(cms, 'comments', { id: belowReply.number })).toMatchObject({ root_id: root, parent_id: reply });
+  });
+
+  it('need something that can be read under that very post', async () => {
+    const waiting = await sendComment(cms, 'kindness');
+    const [hidden = 0, note = 0, elsewhere = 0] = await insertComments(cms, postId, [{ hidden: true }, { audience: 'counsellor', state: 'read' }, { post_id: 'another' }]);
+    for (const parent of [waiting.number, hidden, note, elsewhere, 2_000_000_000]) await send(aComment({ parent })).expect(404);
+    const [removed = 0] = await insertComments(cms, postId, [{ state: 'removed', words: null, name: null }]);
+    await insertComments(cms, postId, [{ root_id: removed, parent_id: removed }]);
+    await send(aComment({ parent: removed })).expect(409);
+  });
+
+  it('in private are notes, in no thread', async () => {
+    const { number } = await sendComment(cms, 'kindness', { parent: root, audience: 'counsellor' });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ root_id: null, parent_id: root, audience: 'counsellor' });
+  });
+
+  it('are refused when readers may not answer each other', async () => {
+    await practice({ holds: 'all', readersMayReply: false });
+    await send(aComment({ parent: root })).expect(409);
+    await send(aComment()).expect(201);
+    await practice({ holds: 'all', readersMayReply: true });
+  });
+});
+
+describe('closed comments', () => {
+  it('take nothing, but still answer what was sent before', async () => {
+    await send(aComment(), '/api/posts/closed/comments').expect(409);
+    const sent = aComment();
+    await send(sent, '/api/posts/old/comments').expect(201);
+    await practice({ holds: 'all', readersMayReply: true, closeAfterDays: 30 });
+    await send(aComment({ nonce: aNonce() }), '/api/posts/old/comments').expect(409);
+    await send(sent, '/api/posts/old/comments').expect(200);
+    await send(aComment()).expect(201);
+  });
+
+  it('are all closed while she is away, notes too', async () => {
+    await practice({ holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z' });
+    await send(aComment()).expect(409);
+    const { body } = await send(aComment({ audience: 'counsellor' })).expect(409);
+    expect(body).toMatchObject({ data: null, error: { status: 409, name: 'ConflictError', message: 'Comments on this post are closed.' } });
+    await practice({ holds: 'all', readersMayReply: true });
+  });
+});
+
+describe('spam', () => {
+  it('looks the same to whoever sent it', async () => {
+    const { number, ...rest } = await sendComment(cms, 'kindness', { trap: true, email: 'spammer@example.org', tellAppeared: true });
+    expect(rest).toMatchObject({ audience: 'everyone', confirms: true });
+    expect((await rowOf(cms, 'comments', { id: number }))?.state).toBe('spam');
+    await approve(cms, number);
+  });
+});

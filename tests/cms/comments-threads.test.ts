@@ -1,0 +1,151 @@
+import { commentPlaceResponse, latestCommentsResponse, threadsResponse } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { aPostWithComments, insertComments } from '../support/comments.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+const write = async (title: string, data: object = {}) =>
+  (await documentsOf(cms.strapi, 'api::post.post').createPublished({ title, body: paragraphs('x'), ...data })).documentId;
+const threads = async (slug: string, query = '') => threadsResponse.parse((await cms.asWeb(`/api/posts/${slug}/comments${query}`).expect(200)).body);
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+  await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { counsellor: 'Tamsin Reed' });
+});
+afterAll(() => cms.stop());
+
+describe('GET /api/posts/:slug/comments', () => {
+  it('is empty and open at first', async () => {
+    await write('Nothing yet');
+    expect(await threads('nothing-yet')).toEqual({
+      data: [],
+      meta: { pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 }, count: 0, openness: { open: true }, readersMayReply: true, changesAt: null },
+    });
+  });
+
+  it('shows threads of two levels, oldest first, and whom a reply to a reply answers', async () => {
+    const post = await write('Threads');
+    const [a = 0, b = 0] = await insertComments(cms, post, [{ name: 'Ann' }, { name: 'Ben' }]);
+    const [hers = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: a, from_counsellor: true, name: null, words: 'Thank you, Ann.' }]);
+    const [back = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: hers, name: 'Ann', sent: new Date('2026-02-01') }]);
+    const [third = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: back, name: null, sent: new Date('2026-02-02') }]);
+    const { data, meta } = await threads('threads');
+    expect(data.map(({ number }) => number)).toEqual([a, b]);
+    expect(meta.count).toBe(5);
+    expect(data[0]?.replies.map(({ number, by, answers }) => ({ number, by, answers }))).toEqual([
+      { number: hers, by: { kind: 'counsellor', name: 'Tamsin Reed' }, answers: null },
+      { number: back, by: { kind: 'reader', name: 'Ann' }, answers: { number: hers, name: 'Tamsin Reed' } },
+      { number: third, by: { kind: 'reader', name: null }, answers: { number: back, name: 'Ann' } },
+    ]);
+  });
+
+  it('shows nothing that is not approved, hidden, or for her alone, and nothing below it', async () => {
+    const post = await write('Unseen');
+    const states = ['waiting', 'declined', 'spam', 'removed'];
+    await insertComments(cms, post, [...states.map((state) => ({ state })), { audience: 'counsellor', state: 'approved' }, { audience: 'counsellor', state: 'read' }]);
+    const [hidden = 0] = await insertComments(cms, post, [{ hidden: true }]);
+    await insertComments(cms, post, [{ root_id: hidden, parent_id: hidden }]);
+    const { data, meta } = await threads('unseen');
+    expect(data).toEqual([]);
+    expect(meta).toMatchObject({ count: 0, pagination: { total: 0, pageCount: 0 } });
+    expect((await cms.asWeb('/api/posts/unseen/latest-comments')).body.data).toEqual([]);
+  });
+
+  it('keeps the place of what was removed while somebody answers it', async () => {
+    const post = await write('Tombstones');
+    const gone = { state: 'removed', name: null, words: null };
+    const [a = 0, b = 0] = await insertComments(cms, post, [gone, gone]);
+    const [c = 0] = await insertComments(cms, post, [{ ...gone, root_id: a, parent_id: a }]);
+    await insertComments(cms, post, [{ ...gone, root_id: b, parent_id: b }]);
+    const [d = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: c, name: 'Dee' }]);
+    const { data, meta } = await threads('tombstones');
+    expect(meta.count).toBe(1);
+    expect(data).toEqual([
+      expect.objectContaining({
+        number: a, removed: true, words: null, by: { kind: 'reader', name: null },
+        replies: [
+          expect.objectContaining({ number: c, removed: true, words: null, by: { kind: 'reader', name: null } }),
+          expect.objectContaining({ number: d, removed: false, answers: { number: c, name: null } }),
+        ],
+      }),
+    ]);
+    await cms.asWeb(`/api/comments/${b}`).expect(404);
+    expect((await cms.asWeb(`/api/comments/${a}`).expect(200)).body.data).toMatchObject({ mayBeAnswered: false, comment: { removed: true } });
+  });
+
+  it('says why nothing can be written, and when the clock changes that', async () => {
+    await write('Closed', { commentsOpen: false });
+    expect((await threads('closed')).meta.openness).toEqual({ open: false, why: 'post', until: null, words: null });
+    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    const practice = documentsOf(cms.strapi, 'api::practice.practice');
+    await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z', awayWords: 'Back soon.' } });
+    expect((await threads('threads')).meta).toMatchObject({
+      openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', words: 'Back soon.' }, changesAt: '2099-01-01T00:00:00.000Z',
+    });
+    await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: false } });
+    expect((await threads('threads')).meta).toMatchObject({ openness: { open: true }, readersMayReply: false, changesAt: null });
+    await practice.update(row.documentId, { comments: null });
+  });
+
+  it('takes a page and nothing else', async () => {
+    for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?sort=words', '?page=100001']) await cms.asWeb(`/api/posts/threads/comments${query}`).expect(400);
+    await cms.asWeb('/api/posts/never/comments').expect(404);
+    await cms.anonymously('/api/posts/threads/comments').expect(401);
+  });
+});
+
+describe('a post with 500 comments', () => {
+  let numbers: number[] = [];
+  beforeAll(async () => {
+    numbers = await aPostWithComments(cms, await write('Much loved'), 500);
+  });
+
+  it('comes in pages of threads', async () => {
+    const { data, meta } = await threads('much-loved', '?page=7');
+    expect(meta).toMatchObject({ count: 500, pagination: { page: 7, pageSize: 20, pageCount: 7, total: 125 } });
+    expect(data).toHaveLength(5);
+    expect(data.every(({ replies }) => replies.length === 3)).toBe(true);
+    expect((await threads('much-loved', '?page=8')).data).toEqual([]);
+  });
+
+  it('says of each comment on which page it is', async () => {
+    const { data } = await threads('much-loved', '?page=3');
+    for (const { number, replies } of [data[0], data.at(-1)].flatMap((thread) => thread ?? [])) {
+      for (const one of [number, ...replies.map((reply) => reply.number)]) {
+        expect((await cms.asWeb(`/api/comments/${one}`).expect(200)).body.data.page).toBe(3);
+      }
+    }
+    expect(numbers).toHaveLength(500);
+  });
+});
+
+describe('GET /api/comments/:number', () => {
+  it('says where a comment is read and what it says', async () => {
+    const [number] = await insertComments(cms, await write('One'), [{ name: 'Ann', words: 'Hello.' }]);
+    const { data } = commentPlaceResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
+    expect(data).toEqual({
+      post: { slug: 'one', title: 'One' }, page: 1, mayBeAnswered: true,
+      comment: { number, at: '2026-01-01T08:00:00.000Z', by: { kind: 'reader', name: 'Ann' }, words: 'Hello.', removed: false, answers: null },
+    });
+  });
+
+  it('is 404 for whatever readers can’t see', async () => {
+    const [waiting, hidden, note] = await insertComments(cms, await write('Two'), [{ state: 'waiting' }, { hidden: true }, { audience: 'counsellor', state: 'read' }]);
+    const [below] = await insertComments(cms, 'x', [{ root_id: hidden, parent_id: hidden }]);
+    const [orphan] = await insertComments(cms, 'no-such-post', [{}]);
+    for (const number of [waiting, hidden, note, below, orphan, 2_147_483_647, 2_147_483_648, 0, -1, '1e3', '01', 'x']) await cms.asWeb(`/api/comments/${number}`).expect(404);
+  });
+});
+
+describe('GET /api/posts/:slug/latest-comments', () => {
+  it('says who and when, newest first, and no words', async () => {
+    const { data, meta } = latestCommentsResponse.strict().parse((await cms.asWeb('/api/posts/much-loved/latest-comments').expect(200)).body);
+    expect(data).toHaveLength(50);
+    expect(meta.pagination).toEqual({ page: 1, pageSize: 50, pageCount: 1, total: 50 });
+    expect(data.map(({ by }) => by.name).slice(0, 3)).toEqual(['Reader 499', 'Reader 498', 'Reader 497']);
+    expect(Object.keys(data[0] ?? {})).toEqual(['number', 'at', 'by']);
+    await cms.asWeb('/api/posts/never/latest-comments').expect(404);
+  });
+});
