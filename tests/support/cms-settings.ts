@@ -45,6 +45,7 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtp
   HOOK_SECRET: secret('2'),
   LINK_SECRET: secret('3'),
   SMTP_URL: smtpUrl ?? '',
+  DELIVER_LETTERS: 'true',
   ...env,
 });
 

@@ -14,7 +14,7 @@ export type Fault =
   | 'hang in data'
   /** Keeps the letter and cuts the line before it says so. */
   | 'drop after data'
-  /** Answers each command, 300 ms later. */
+  /** Answers, but each time `slowness` later. */
   | 'slow';
 
 /** A letter as it arrived. */
@@ -51,6 +51,8 @@ export class Mailbox {
   private readonly faults: Fault[] = [];
   private readonly meets = new Map<string, Fault>();
   private server: SMTPServer | null = null;
+  /** Milliseconds. */
+  slowness = 300;
   /** What those meet for whom nothing is said by `misbehave`. */
   usual: Fault | null = null;
   /** How many have connected, whatever came of it. */
@@ -136,7 +138,7 @@ export class Mailbox {
   }
 
   private async slowly(session: SMTPServerSession): Promise<void> {
-    if (this.meets.get(session.id) === 'slow') await pause(300);
+    if (this.meets.get(session.id) === 'slow') await pause(this.slowness);
   }
 
   private create(): SMTPServer {
