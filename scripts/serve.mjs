@@ -38,11 +38,16 @@ function stopOnSignals(running) {
   return stop;
 }
 
-function announce({ siteUrl, cmsUrl, dataDir }, loginsBefore) {
+const mailGoesTo = ({ env, dataDir }) =>
+  env.SMTP_URL || env.SMTP_HOST ? 'your mail server' : `files in ${path.join(dataDir, 'mail')} (no mail server is set: SMTP_URL)`;
+
+function announce(settings, loginsBefore) {
+  const { siteUrl, cmsUrl, dataDir } = settings;
   const logins = readLogins(dataDir);
   say(`\nReady after ${elapsed()}.\n`);
   say(`  The site:  ${siteUrl}`);
   say(`  The desk:  ${cmsUrl}/admin`);
+  say(`  Mail goes to ${mailGoesTo(settings)}`);
   if (logins && logins !== loginsBefore) say(`\n${logins.trimEnd()}\n`);
   else say('');
   say(`  Logins are kept in ${path.join(dataDir, 'logins.txt')}`);

@@ -82,4 +82,13 @@ describe('what the roles may do in the admin', () => {
       .map(({ subject }) => subject);
     expect(readable.sort()).toEqual(['api::author.author', 'api::page.page', 'api::post.post', 'api::practice.practice', 'api::topic.topic']);
   });
+
+  it('the counsellor reads comments at the desk, the web team only sees how the outbox does', async () => {
+    const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
+      const { body } = await somebody.get('/admin/users/me/permissions');
+      return (body.data as { action: string }[]).map(({ action }) => action).filter((action) => action.startsWith('api::quiet-room.')).sort();
+    };
+    expect(await rightsOf(counsellor)).toEqual(['api::quiet-room.comments', 'api::quiet-room.outbox']);
+    expect(await rightsOf(webTeam)).toEqual(['api::quiet-room.outbox']);
+  });
 });

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createRounds } from './rounds';
+
+const long = 60_000;
+const nobody = (): void => undefined;
+
+describe('createRounds', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('begins a round at the start and when it is woken', async () => {
+    const round = vi.fn(async () => undefined);
+    const rounds = createRounds(round, long, nobody);
+    rounds.wake();
+    expect(round).not.toHaveBeenCalled();
+    rounds.start();
+    await pause(1);
+    rounds.wake();
+    await rounds.stop();
+    expect(round).toHaveBeenCalledTimes(2);
+  });
+
+  it('runs one at a time, and one more for any number of wakes during it', async () => {
+    let underWay = 0;
+    let most = 0;
+    const round = vi.fn(async () => {
+      most = Math.max(most, (underWay += 1));
+      await pause(20);
+      underWay -= 1;
+    });
+    const rounds = createRounds(round, long, nobody);
+    rounds.start();
+    await pause(5);
+    for (let i = 0; i < 10; i += 1) rounds.wake();
+    await pause(80);
+    await rounds.stop();
+    expect(most).toBe(1);
+    expect(round).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on by itself, after a failure too', async () => {
+    vi.useFakeTimers();
+    const failed = vi.fn();
+    const round = vi.fn(async () => Promise.reject(new Error('database away')));
+    const rounds = createRounds(round, 5_000, failed);
+    rounds.start();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(round).toHaveBeenCalledTimes(3);
+    expect(failed).toHaveBeenCalledTimes(3);
+    await rounds.stop();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(round).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits at its end for the round that is under way', async () => {
+    let over = false;
+    const rounds = createRounds(async () => { await pause(30); over = true; }, long, nobody);
+    rounds.start();
+    await rounds.stop();
+    expect(over).toBe(true);
+  });
+});
