@@ -6,9 +6,19 @@ import type { CmsHere } from './cms-in-process.ts';
 /** A nonce as a form's stamp has it. */
 export const aNonce = (): string => randomBytes(16).toString('base64url');
 
+const places = ['on the bus', 'in the kitchen', 'at my desk', 'before sleep', 'in the garden', 'on my break', 'at my mother’s', 'in the queue', 'by the sea', 'on the stairs', 'over tea'];
+const moods = ['less alone', 'calmer', 'understood', 'a little braver', 'seen', 'tired but hopeful', 'kinder to myself', 'able to ring my sister', 'ready to rest'];
+let written = 0;
+
+/** Kind words, others each time: what is said again and again looks like spam. */
+const kindWords = (): string => {
+  written += 1;
+  return `Thank you. I read this ${places[written % places.length]} and felt ${moods[written % moods.length]}.`;
+};
+
 /** A kind comment for everyone, without an address. */
 export const aComment = (over: Partial<Submission> = {}): Submission => ({
-  name: 'Robin', email: null, words: 'Thank you. I read this on the bus and felt less alone.', audience: 'everyone', tellAppeared: false, tellReplies: false,
+  name: 'Robin', email: null, words: kindWords(), audience: 'everyone', tellAppeared: false, tellReplies: false,
   consent: true, nonce: aNonce(), parent: null, trap: false, stampAge: 40, ...over,
 });
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
+import { askToConfirm } from '../../mailbox/services/ask-to-confirm';
 import { commentRows, type CommentRow } from './comment-rows';
+import { tellAppeared, tellReplied } from './tell-readers';
 import { threadChanged } from './thread-changed';
 
 /**
@@ -19,5 +21,9 @@ export const approveComment = async (strapi: Core.Strapi, trx: Transaction, whic
     .returning('*')) as CommentRow[];
   if (!row) return null;
   await threadChanged(strapi, trx, row.post_id);
+  // What looked like spam made us send nothing; now it turned out to be from a person.
+  if (before.state === 'spam') await askToConfirm(strapi, trx, row, now, { again: false });
+  await tellAppeared(strapi, trx, row);
+  await tellReplied(strapi, trx, row);
   return row;
 };

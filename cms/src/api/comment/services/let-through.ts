@@ -1,27 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
-import { commentSettings } from '../../practice/domain/comment-settings';
+import { commentSettings, type StoredCommentSettings } from '../../practice/domain/comment-settings';
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { isLetThrough } from '../domain/let-through';
 import { approveComment } from './approve';
 import { commentRows, jsonOf, type CommentRow } from './comment-rows';
+import { findOnPage } from './place';
 
 /** Whether she ever approved a comment from that mailbox. */
-export const approvedBefore = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<boolean> =>
+const approvedBefore = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<boolean> =>
   (await commentRows(strapi, trx).where({ mailbox_id: mailbox, state: 'approved' }).first('id')) !== undefined;
 
-/** Puts a confirmed comment on the page if the practice lets its writer through; tells whether it did. `row` is locked. */
-export const letThrough = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, now: Date): Promise<boolean> => {
-  const { settings } = await practiceOfComments(strapi);
-  const may = isLetThrough({
-    holds: commentSettings(settings).holds,
-    confirmed: row.confirmed_at !== null,
+/** Whether the practice lets a comment through once that very comment is confirmed. */
+export const wouldBeLetThrough = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, settings: StoredCommentSettings | null): Promise<boolean> => {
+  const { holds } = commentSettings(settings);
+  if (holds === 'all' || row.mailbox_id === null) return false;
+  return isLetThrough({
+    holds,
+    confirmed: true,
     state: row.state,
     audience: row.audience,
     careFlagged: row.care_kind !== null,
     suspicions: jsonOf(row.suspicions) ?? [],
     personalDetails: Boolean(row.personal_details),
-    approvedBefore: row.mailbox_id !== null && (await approvedBefore(strapi, trx, row.mailbox_id)),
+    approvedBefore: await approvedBefore(strapi, trx, row.mailbox_id),
   });
-  return may && (await approveComment(strapi, trx, { id: row.id, version: row.version }, now)) !== null;
+};
+
+/** Puts a confirmed comment on the page if the practice lets its writer through; tells whether it did. `row` is locked. */
+export const letThrough = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, now: Date): Promise<boolean> => {
+  const { settings } = await practiceOfComments(strapi);
+  if (row.confirmed_at === null || !(await wouldBeLetThrough(strapi, trx, row, settings))) return false;
+  // What it answers may have gone meanwhile: then she decides.
+  if (row.parent_id !== null && (await findOnPage(strapi, trx, row.parent_id)) === null) return false;
+  return (await approveComment(strapi, trx, { id: row.id, version: row.version }, now)) !== null;
 };

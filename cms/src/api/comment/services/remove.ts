@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
+import { withdrawLetters } from '../../letter/outbox/withdraw';
 import { forgetUnused } from '../../mailbox/services/mailbox-rows';
 import { reportRows } from '../../report/services/report';
 import { commentRows, type CommentRow } from './comment-rows';
@@ -29,12 +30,13 @@ const clearAbove = async (strapi: Core.Strapi, trx: Transaction, ids: readonly (
 export const removeComment = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow): Promise<void> => {
   const { id, parent_id, root_id, mailbox_id } = row;
   await reportRows(strapi, trx).where({ comment_id: id }).delete();
+  await withdrawLetters(strapi, trx, { about: `comment:${id}` });
   if (await isAnswered(strapi, trx, id)) {
     await commentRows(strapi, trx).where({ id }).update(emptied).increment('version', 1);
   } else {
     await commentRows(strapi, trx).where({ id }).delete();
     await clearAbove(strapi, trx, [parent_id, root_id]);
   }
-  if (mailbox_id !== null) await forgetUnused(strapi, trx, mailbox_id);
+  if (mailbox_id !== null && (await forgetUnused(strapi, trx, mailbox_id))) await withdrawLetters(strapi, trx, { mailbox: mailbox_id });
   if (row.state === 'approved') await threadChanged(strapi, trx, row.post_id);
 };

@@ -6,9 +6,11 @@ import { found } from '../../../answers/not-found';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { privateCodeOf, privateTokenOf } from '../../../protection/private-link';
+import { askToConfirm } from '../../mailbox/services/ask-to-confirm';
 import { useMailbox } from '../../mailbox/services/mailbox-rows';
 import { commentRows, type CommentRow } from './comment-rows';
-import { looked } from './first-words';
+import { wouldBeLetThrough } from './let-through';
+import { lookedAt } from './looked-at';
 import { lockParent } from './parent';
 import { postOfComments, type PostOfComments } from './post-of-comments';
 
@@ -33,7 +35,7 @@ const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string):
 const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, sent: Submitted, now: Date): Promise<CommentRow | undefined> => {
   const parent = await lockParent(strapi, trx, post, sent.parent);
   const { name, words, email, trap, stampAge } = sent;
-  const rules = await looked(strapi, trx, { name, words, email, trap, stampAgeSeconds: stampAge }, post.settings);
+  const rules = await lookedAt(strapi, trx, { name, words, email, trap, stampAgeSeconds: stampAge }, post.settings, now, null);
   const forEveryone = sent.audience === 'everyone';
   const row = {
     post_id: post.id,
@@ -62,6 +64,12 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComment
   return made;
 };
 
+/** The letters that a comment causes: none for spam, or spammers could make us write to anybody. */
+const oweLetters = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
+  if (row.state === 'spam') return;
+  await askToConfirm(strapi, trx, row, now, { again: await wouldBeLetThrough(strapi, trx, row, post.settings) });
+};
+
 /**
  * Takes what a reader wrote under a post: the row, its mailbox and its letters, all or nothing.
  *
@@ -74,6 +82,9 @@ export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submitted
     const post = found(await postOfComments(strapi, { slug }, now));
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
     const made = await insert(strapi, trx, post, sent, now);
-    if (made) return { first: true, comment: sentComment(strapi, made) };
+    if (made) {
+      await oweLetters(strapi, trx, post, made, now);
+      return { first: true, comment: sentComment(strapi, made) };
+    }
     return { first: false, comment: sentComment(strapi, found((await sentBefore(strapi, trx, sent.nonce)) ?? null)) };
   });

@@ -5,6 +5,8 @@ import type { LinkKeys } from '../../../protection/link-keys';
 import { readMailboxToken, type MailboxAct, type MailboxLink } from '../../../protection/mailbox-link';
 import { commentRows, type CommentRow } from '../../comment/services/comment-rows';
 import { letThrough } from '../../comment/services/let-through';
+import { tellAppeared } from '../../comment/services/tell-readers';
+import { withdrawLetters } from '../../letter/outbox/withdraw';
 import { mailboxRows, type MailboxRow } from './mailbox-rows';
 
 const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLink => found(readMailboxToken(strapi.get<LinkKeys>('link-keys'), act, token));
@@ -19,6 +21,13 @@ const confirmComment = async (strapi: Core.Strapi, trx: Transaction, { mailbox, 
   return ((await commentRows(strapi, trx).where(mine).forUpdate().first()) as CommentRow | undefined) ?? null;
 };
 
+/** The first time that an address is confirmed: what has appeared meanwhile was not told yet. */
+const confirmMailbox = async (strapi: Core.Strapi, trx: Transaction, { id }: MailboxRow, now: Date): Promise<void> => {
+  await mailboxRows(strapi, trx).where({ id }).update({ confirmed: now, updated_at: now });
+  const appeared = (await commentRows(strapi, trx).where({ mailbox_id: id, state: 'approved', tell_appeared: true }).limit(20)) as CommentRow[];
+  for (const row of appeared) await tellAppeared(strapi, trx, row);
+};
+
 /** What links in letters to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
 const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The address is theirs, and that comment too. Gives whether that very act put the comment on the page. */
@@ -27,7 +36,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
       const link = linkOf(strapi, 'confirm', token);
       const comment = await confirmComment(strapi, trx, link, now);
       const mailbox = await lockMailbox(strapi, trx, link.mailbox);
-      if (mailbox.confirmed === null) await mailboxRows(strapi, trx).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
+      if (mailbox.confirmed === null) await confirmMailbox(strapi, trx, mailbox, now);
       return comment !== null && letThrough(strapi, trx, comment, now);
     }),
 
@@ -40,6 +49,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
         .update({ tell_appeared: false, tell_replies: false, updated_at: now });
       await lockMailbox(strapi, trx, mailbox);
       if (all) await mailboxRows(strapi, trx).where({ id: mailbox }).update({ unsubscribed: now, updated_at: now });
+      await withdrawLetters(strapi, trx, all ? { mailbox } : { about: `comment:${comment}`, kind: 'comment-appeared' });
     }),
 });
 

@@ -6,7 +6,7 @@ import { found } from '../../../answers/not-found';
 import { inReadTransaction, inTransaction, type Transaction } from '../../../documents/transaction';
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
-import { looked } from '../../comment/services/first-words';
+import { lookedAt } from '../../comment/services/looked-at';
 import { removeComment } from '../../comment/services/remove';
 import { threadChanged } from '../../comment/services/thread-changed';
 import { lockByToken, openOwn } from './own-comment';
@@ -30,7 +30,7 @@ const privateComments = ({ strapi }: { strapi: Core.Strapi }) => ({
       if (!mayChange(row)) throw new ConflictError('The counsellor has read this already, so it can’t be changed any more. You can still take your name off or delete it.');
       const { settings } = await practiceOfComments(strapi);
       // The form's trap and stamp were looked at when it was sent.
-      const rules = await looked(strapi, trx, { name, words, email: null, trap: false, stampAgeSeconds: 0 }, settings);
+      const rules = await lookedAt(strapi, trx, { name, words, email: null, trap: false, stampAgeSeconds: 0 }, settings, now, row.id);
       const changed = await commentRows(strapi, trx)
         .where({ id: row.id, version }).whereIn('state', ['waiting', 'spam'])
         .update({ name, words, ...rules, version: version + 1, updated_at: now });

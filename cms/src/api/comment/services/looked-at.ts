@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../documents/transaction';
+import { wordListOf, type StoredCommentSettings } from '../../practice/domain/comment-settings';
+import { firstLook } from '../domain/first-look';
+import { fingerprint } from '../domain/spam/fingerprint';
+import { commentRows } from './comment-rows';
+
+const week = 7 * 86_400_000;
+
+interface Arrived {
+  name: string;
+  words: string;
+  email: string | null;
+  trap: boolean;
+  stampAgeSeconds: number | null;
+}
+
+/** How many others said the same within the last week. */
+const sameBefore = async (strapi: Core.Strapi, trx: Transaction, print: string, now: Date, self: number | null): Promise<number> => {
+  const same = commentRows(strapi, trx).where({ fingerprint: print, from_counsellor: false }).where('sent', '>', new Date(now.getTime() - week));
+  const [counted]: { n: number | string }[] = await (self === null ? same : same.whereNot({ id: self })).count({ n: '*' });
+  return Number(counted?.n ?? 0);
+};
+
+/** What the rules say of words that have just arrived or, with the number `self`, were changed: as columns of their row. */
+export const lookedAt = async (strapi: Core.Strapi, trx: Transaction, arrived: Arrived, settings: StoredCommentSettings | null, now: Date, self: number | null) => {
+  const print = fingerprint(arrived.words);
+  const { state, care, suspicions, personalDetails } = firstLook({
+    ...arrived, sameBefore: await sameBefore(strapi, trx, print, now, self), wordList: wordListOf(settings),
+  });
+  return {
+    state,
+    fingerprint: print,
+    care_kind: care?.kind ?? null,
+    care_urgent: care?.urgent ?? false,
+    care_because: JSON.stringify(care?.because ?? null),
+    suspicions: JSON.stringify(suspicions),
+    personal_details: personalDetails,
+  };
+};

@@ -1,0 +1,150 @@
+import type { Submission } from 'shared';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { approveAsHer } from '../support/decided.ts';
+import { storedLetters } from '../support/letters.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+const site = 'https://site.example';
+const both = { tellAppeared: true, tellReplies: true };
+const send = (email: string, over: Partial<Submission> = {}) => sendComment(cms, 'kindness', { email, ...both, ...over });
+const letters = async (to: string) => (await storedLetters(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
+const kinds = async (to: string) => (await letters(to)).map(({ kind }) => kind);
+const press = async (path: 'confirm' | 'unsubscribe', text: string, more: object = {}) => {
+  const token = new RegExp(`${site}/mail/${path}/(\\S+)`).exec(text)?.[1];
+  await postAsWeb(cms, `/api/mailboxes/${path}`, { token, ...more }).expect(200);
+};
+const confirm = async (to: string) => press('confirm', (await letters(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
+/** As if the last letter that asks had gone out on another day. */
+const nextDay = () => cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
+
+beforeAll(async () => {
+  cms = await startCmsHere({ siteUrl: site });
+  await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+});
+afterAll(() => cms.stop());
+afterEach(async () => {
+  await cms.strapi.db.query('api::letter.letter').deleteMany({ where: {} });
+});
+
+describe('the letter that asks to confirm an address', () => {
+  it('comes once an address and day, however many forms are sent at once, and says nothing', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', words: 'My secret words.' })));
+    const [letter, ...more] = await storedLetters(cms.strapi, { to: 'ann@example.org' });
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ kind: 'confirm-address', subject: 'Please confirm your address' });
+    expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toMatch(/Ann|secret|Kindness/i);
+    await nextDay();
+    await send('ann@example.org');
+    expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
+  });
+
+  it('does not come to who confirmed, to who wants none, for spam or for no address', async () => {
+    await send('bea@example.org');
+    await confirm('bea@example.org');
+    await nextDay();
+    await send('bea@example.org');
+    expect(await kinds('bea@example.org')).toEqual(['confirm-address']);
+    await send('cem@example.org');
+    await press('unsubscribe', (await letters('cem@example.org'))[0]?.text ?? '', { all: true });
+    expect(await kinds('cem@example.org')).toEqual([]);
+    await nextDay();
+    await send('cem@example.org');
+    await send('spam@example.org', { trap: true });
+    await sendComment(cms, 'kindness');
+    expect((await storedLetters(cms.strapi, { state: 'owed' })).map(({ to }) => to)).toEqual(['bea@example.org']);
+  });
+
+  it('comes after all when she finds that it was no spam', async () => {
+    const { number } = await send('dee@example.org', { trap: true });
+    await approveAsHer(cms, number);
+    expect(await kinds('dee@example.org')).toEqual(['confirm-address']);
+  });
+});
+
+describe('what a reader asked to be told', () => {
+  it('is told after approval and confirmation, in either order, and once', async () => {
+    const early = await send('eve@example.org');
+    await approveAsHer(cms, early.number);
+    expect(await kinds('eve@example.org')).toEqual(['confirm-address']);
+    await confirm('eve@example.org');
+    expect(await kinds('eve@example.org')).toEqual(['confirm-address', 'comment-appeared']);
+    await confirm('eve@example.org');
+    const late = await send('eve@example.org');
+    expect(await kinds('eve@example.org')).toHaveLength(2);
+    await approveAsHer(cms, late.number);
+    await cms.strapi.db.connection('comments').where({ id: late.number }).update({ state: 'declined' });
+    await approveAsHer(cms, late.number);
+    const appeared = (await letters('eve@example.org')).slice(1);
+    expect(appeared).toHaveLength(2);
+    expect(appeared[1]?.text).toContain(`${site}/blog/kindness/comments/${late.number}\n`);
+    expect(appeared[1]?.text).toContain(`${site}/your-comment/${late.token}\n`);
+  });
+
+  it('is not told what it did not ask for', async () => {
+    const { number } = await send('fay@example.org', { tellAppeared: false });
+    await confirm('fay@example.org');
+    await approveAsHer(cms, number);
+    expect(await kinds('fay@example.org')).toEqual(['confirm-address']);
+  });
+
+  it('is told of a reply by somebody else, with a link and no words', async () => {
+    const { number } = await send('gus@example.org', { tellAppeared: false });
+    await confirm('gus@example.org');
+    await approveAsHer(cms, number);
+    const own = await send('gus@example.org', { parent: number, tellAppeared: false });
+    await approveAsHer(cms, own.number);
+    expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
+    const other = await sendComment(cms, 'kindness', { parent: number, name: 'Hal Secret', words: 'Secret words.' });
+    expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
+    await approveAsHer(cms, other.number);
+    const [, letter] = await storedLetters(cms.strapi, { to: 'gus@example.org' });
+    expect(letter).toMatchObject({ kind: 'someone-replied', subject: 'There is an answer for you' });
+    expect(letter?.text).toContain(`${site}/blog/kindness/comments/${other.number}\n`);
+    expect(`${letter?.text} ${letter?.html}`).not.toMatch(/Hal|Secret|Kindness/);
+  });
+
+  it('hears no more of one comment, or of any, as its reader says', async () => {
+    const one = await send('ida@example.org');
+    await confirm('ida@example.org');
+    const two = await send('ida@example.org');
+    await approveAsHer(cms, one.number);
+    await press('unsubscribe', (await letters('ida@example.org')).at(-1)?.text ?? '', { all: false });
+    expect(await kinds('ida@example.org')).toEqual(['confirm-address']);
+    await approveAsHer(cms, two.number);
+    expect(await kinds('ida@example.org')).toEqual(['confirm-address', 'comment-appeared']);
+  });
+});
+
+describe('a comment that its writer deletes', () => {
+  it('takes its letters along, and those to an address that nobody uses any more', async () => {
+    const { token, number } = await send('jo@example.org');
+    await confirm('jo@example.org');
+    await approveAsHer(cms, number);
+    expect(await kinds('jo@example.org')).toHaveLength(2);
+    await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
+    expect(await storedLetters(cms.strapi, { to: 'jo@example.org' })).toEqual([]);
+    expect((await storedLetters(cms.strapi)).every(({ state, text }) => state === 'withdrawn' && text === null)).toBe(true);
+    expect(await rowOf(cms, 'mailboxes', { address: 'jo@example.org' })).toBeUndefined();
+  });
+});
+
+describe('first-timers', () => {
+  it('who came before confirm each comment that could be let through, and only those', async () => {
+    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments: { holds: 'first-timers', readersMayReply: true } });
+    const first = await send('kim@example.org', { tellReplies: false });
+    await confirm('kim@example.org');
+    await approveAsHer(cms, first.number);
+    await nextDay();
+    await send('kim@example.org', { words: 'I want to die.' });
+    expect(await kinds('kim@example.org')).toEqual(['confirm-address', 'comment-appeared']);
+    const later = await send('kim@example.org', { words: 'Here again, and glad of it.' });
+    expect((await kinds('kim@example.org')).at(-1)).toBe('confirm-address');
+    await press('confirm', (await letters('kim@example.org')).at(-1)?.text ?? '');
+    await cms.asWeb(`/api/comments/${later.number}`).expect(200);
+    expect((await kinds('kim@example.org')).at(-1)).toBe('comment-appeared');
+  });
+});
