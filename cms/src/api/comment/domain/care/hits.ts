@@ -1,4 +1,4 @@
-import { phrase } from '../phrase';
+import { PhraseBook, phraseBook } from '../phrases/phrase-book';
 import { plainWords } from '../plain-words';
 import type { CareKind } from './care-flag';
 import { childWrites, fiction, longAgo, negations, now, ownPeople, safeNow } from './context';
@@ -18,35 +18,58 @@ export interface Hit {
   because: string;
 }
 
-const compiled = (phrases: readonly string[]): RegExp[] => phrases.map((source) => phrase(source, lists));
-const says = (sentence: string, patterns: readonly RegExp[]): boolean => patterns.some((pattern) => sentence.search(pattern) !== -1);
+const rules = [...acts, ...dying, ...abuse, ...someoneElse, ...distress];
+const danger = new PhraseBook(rules.flatMap((rule) => rule.says.map((phrase) => [phrase, rule] as const)), lists);
+const harmless = phraseBook([...titles, ...idioms], lists);
+const turnedRound = phraseBook(negations, lists);
+const ago = phraseBook(longAgo, lists);
+const present = phraseBook(now, lists);
+const better = phraseBook(safeNow, lists);
+const invented = phraseBook([...fiction, ...titles], lists);
+const near = phraseBook(ownPeople, lists);
+const child = phraseBook(childWrites, lists);
 
-const rules = [...acts, ...dying, ...abuse, ...someoneElse, ...distress].map((rule) => ({ rule, patterns: compiled(rule.says) }));
-const harmless = compiled([...titles, ...idioms]);
-const [ago, present, better, invented, near, child] = [longAgo, now, safeNow, [...fiction, ...titles], ownPeople, childWrites].map(compiled) as [RegExp[], RegExp[], RegExp[], RegExp[], RegExp[], RegExp[]];
-const negated = new RegExp(`(?:${compiled(negations).map(({ source }) => source).join('|')})$`, 'u');
+const ofTheWriter = new Set(['i', 'me', 'my', 'myself', 'us']);
+const wordsBefore = 3;
+const longestNegation = 8;
 
-/** Whether a phrase stands in the sentence and is not turned round by what comes right before it. */
-const stands = (sentence: string, pattern: RegExp): boolean =>
-  [...sentence.matchAll(pattern)].some((match) => !negated.test(sentence.slice(Math.max(0, match.index - 60), match.index)));
+/** The words with every idiom and title taken out; what is left stands at its place. */
+const withoutIdioms = (words: readonly string[]): string[] => {
+  const out = [...words];
+  for (const { from, to } of harmless.find(words)) out.fill('~', from, to);
+  return out;
+};
+
+const isTurnedRound = (words: readonly string[], from: number): boolean => {
+  const before = words.slice(Math.max(0, from - longestNegation), from);
+  return turnedRound.find(before).some(({ to }) => to === before.length);
+};
 
 const turned = (kind: CareKind): CareKind => (kind === 'self' ? 'someone else' : 'self');
 
-const hitBy = ({ kind, urgent, because }: PhraseRule, { sentence, byOther }: Spoken, told: { isSafeNow: boolean }): Hit | null => {
-  const isOver = says(sentence, ago) && !says(sentence, present);
-  if (isOver && told.isSafeNow) return null;
-  if (kind === 'someone else' && !byOther && says(sentence, invented) && !says(sentence, near)) return null;
+const hitBy = ({ kind, urgent, because }: PhraseRule, { words, byOther }: Spoken, isSafeNow: boolean): Hit | null => {
+  const isOver = ago.has(words) && !present.has(words);
+  if (isOver && isSafeNow) return null;
+  if (kind === 'someone else' && !byOther && invented.has(words) && !near.has(words)) return null;
   return { kind: byOther ? turned(kind) : kind, urgent: urgent && !isOver, because: isOver ? `${because}, long ago` : because };
+};
+
+/** In a sentence about somebody else, a phrase that doesn’t say whose it is belongs to them. */
+const hitsOf = (spoken: Spoken, isSafeNow: boolean): Hit[] => {
+  const words = withoutIdioms(spoken.words);
+  const found = danger.find(words).filter(({ from }) => !isTurnedRound(words, from)).flatMap(({ entry, from, to }) => {
+    const hit = hitBy(entry, spoken, isSafeNow);
+    return hit ? [{ hit, own: words.slice(Math.max(0, from - wordsBefore), to).some((word) => ofTheWriter.has(word)) }] : [];
+  });
+  const aboutOther = found.some(({ hit }) => hit.kind === 'someone else');
+  return found.filter(({ hit, own }) => !aboutOther || hit.kind === 'someone else' || own).map(({ hit }) => hit);
 };
 
 /** What the phrase rules find, sentence by sentence, so that nothing said in one silences another. */
 export const hitsIn = (words: string): Hit[] => {
   const spoken = spokenIn(plainWords(words));
-  const told = { isSafeNow: spoken.some(({ sentence }) => says(sentence, better)) };
-  const hits = spoken.flatMap(({ sentence, byOther }) => {
-    const plain = harmless.reduce((text, idiom) => text.replaceAll(idiom, '~ '), sentence);
-    return rules.flatMap(({ rule, patterns }) => (patterns.some((pattern) => stands(plain, pattern)) ? (hitBy(rule, { sentence, byOther }, told) ?? []) : []));
-  });
-  const isChild = hits.some(({ kind }) => kind === 'self') && spoken.some(({ sentence }) => says(sentence, child));
+  const isSafeNow = spoken.some((each) => better.has(each.words));
+  const hits = spoken.flatMap((each) => hitsOf(each, isSafeNow));
+  const isChild = hits.some(({ kind }) => kind === 'self') && spoken.some((each) => child.has(each.words));
   return isChild ? [...hits.map((hit) => ({ ...hit, urgent: true })), { kind: 'self', urgent: true, because: 'Seems to be a child' }] : hits;
 };

@@ -21,18 +21,18 @@ const meant = (words: readonly string[]): string[] => {
   return out.filter((word) => word !== '');
 };
 
-/** The words of one sentence as the phrases look for them: lower case, as meant, `^` first, a space around each. */
-const spaced = (sentence: string): string => {
+/** The words of one sentence as the phrases look for them: lower case, as meant, `^` before the first. */
+const wordsOf = (sentence: string): string[] => {
   const tidy = sentence
     .replaceAll(/(?<=[a-z])[01345@$!|](?=[a-z])/g, (sign) => inWord[sign] ?? sign)
     .replaceAll(/([a-z])\1{2,}/g, '$1');
   const words = tidy.match(/[\p{L}\p{M}\p{N}*&]+(?:'[\p{L}\p{M}\p{N}*]+)*/gu) ?? [];
-  return ` ^ ${meant(words).join(' ')} `;
+  return ['^', ...meant(words).flatMap((word) => word.split(' '))];
 };
 
 /** Sentences of plain words (plain-words.ts), ready for phrases to be looked for; empty ones are left out. */
-export const sentencesOf = (plain: string): string[] =>
+export const sentencesOf = (plain: string): string[][] =>
   plain
     .split(/[.!?…;]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
-    .map(spaced)
-    .filter((sentence) => sentence.length > 4);
+    .map(wordsOf)
+    .filter((words) => words.length > 1);

@@ -1,3 +1,4 @@
+import { plainWords } from '../plain-words';
 import { linksIn, withoutLinks } from './links-in';
 import type { Measure } from './measure';
 
@@ -9,6 +10,9 @@ const wellKnown =
 const hiding = /(?:^|\.)(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|cutt\.ly|rebrand\.ly|rb\.gy|shorturl\.at|linktr\.ee|t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com)$/;
 
 const markup = /<\s*a\s[^>]{0,40}href|\[(?:url|link)\b|\]\(\s*(?:https?:|www\.)/i;
+
+/** People who send a link say something of themselves: that they read it, wrote it, go there. */
+const ownWords = /(?<![\p{L}\p{N}'])(?:i|i'[a-z]{1,2}|im|ive|my|me|mine|myself|thank|thanks|book|poem|song|talk|your (?:post|piece|article|link))(?![\p{L}\p{N}])/u;
 
 const few = 5;
 
@@ -23,5 +27,6 @@ export const links: Measure = ({ words }) => {
   if (around <= few) return { rule: 'links', weight: 10, because: 'It is a link and hardly anything else.' };
   if (strange.some(({ host }) => hiding.test(host))) return { rule: 'links', weight: 6, because: 'It has a shortened link or one into a private chat.' };
   if (strange.length > 2) return { rule: 'links', weight: 8, because: `It has ${strange.length} links.` };
-  return { rule: 'links', weight: strange.length + 2, because: strange.length === 1 ? 'It has a link.' : 'It has two links.' };
+  const impersonal = ownWords.test(plainWords(words)) ? 0 : 4;
+  return { rule: 'links', weight: strange.length + 2 + impersonal, because: `It has ${strange.length === 1 ? 'a link' : 'two links'}${impersonal ? ' and no word about who writes' : ''}.` };
 };

@@ -126,7 +126,7 @@ describe('tradeName', () => {
 
 describe('contact', () => {
   it.each([
-    ['Contact him on WhatsApp +44 7700 900321', 6], ['reach them: docs@example.org', 6], ['telegram @example_bills', 6],
+    ['Contact him on WhatsApp +44 7700 900321', 8], ['reach them: docs@example.org', 8], ['telegram @example_bills', 8], ['It was a good week: docs@example.org', 6],
     ['My email is jo@example.org, could you write back?', 0], ['could you ring me on +44 7700 900456', 0], ['we only talk on WhatsApp now, my sister and I', 0],
   ])('%s', (words, weight) => {
     expect(inWords(contact, words)).toBe(weight);

@@ -1,6 +1,9 @@
 import { plainWords } from '../plain-words';
 import { withoutLinks } from './links-in';
 
+/** Scripts that put nothing between words are looked at sign by sign. */
+export const signBySign = (text: string): string => text.replaceAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' $& ');
+
 /** "c a s i n o" and "c.a.s.i.n.o": letters that stand apart. */
 const apart = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .*_-][\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
 
@@ -19,8 +22,8 @@ const withoutQuotations = (plain: string): string => {
 };
 
 /**
- * What a comment itself says, for phrases to be looked for: plain words with one space before, between and after them, and
- * without links; signs of money and per cent stay. What is quoted is left out if enough is said around it.
+ * What a comment itself says, for phrases to be looked for: plain words without links; signs of money and per cent stay with
+ * them. What is quoted is left out if enough is said around it.
  */
-export const offeredWords = (words: string): string =>
-  ` ${withoutLinks(withoutQuotations(together(plainWords(words)))).replaceAll("'", '').replaceAll(/[^\p{L}\p{M}\p{N}$£€%+@]+/gu, ' ').trim()} `;
+export const offeredWords = (words: string): string[] =>
+  signBySign(withoutLinks(withoutQuotations(together(plainWords(words)))).replaceAll("'", '')).match(/[\p{L}\p{M}\p{N}$£€%+@]+/gu) ?? [];

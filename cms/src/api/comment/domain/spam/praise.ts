@@ -1,13 +1,18 @@
-import { phrase } from '../phrase';
+import { PhraseBook } from '../phrases/phrase-book';
 import { linksIn } from './links-in';
 import type { Measure } from './measure';
 import { offeredWords } from './offered-words';
 import { politePraise, praiseOfProgrammes } from './stock-praise';
 
-const ofProgrammes = praiseOfProgrammes.map((says) => phrase(says));
-const polite = politePraise.map((says) => phrase(says));
+interface Praise {
+  phrase: string;
+  polite: boolean;
+}
 
-const found = (text: string, patterns: readonly RegExp[]): string[] => patterns.flatMap((pattern) => text.match(pattern)?.[0] ?? []);
+const book = new PhraseBook<Praise>([
+  ...praiseOfProgrammes.map((phrase) => [phrase, { phrase, polite: false }] as const),
+  ...politePraise.map((phrase) => [phrase, { phrase, polite: true }] as const),
+]);
 
 /**
  * Praise that fits under any text of anybody. Politeness alone never suffices, however much of it; with a link or under the
@@ -15,11 +20,12 @@ const found = (text: string, patterns: readonly RegExp[]): string[] => patterns.
  */
 export const praise: Measure = ({ words }) => {
   const text = offeredWords(words);
-  const theirs = found(text, ofProgrammes);
-  const kind = found(text, polite);
-  const [first] = [...theirs, ...kind];
-  if (first === undefined) return null;
+  const matches = book.find(text);
+  const [first] = [...matches.filter(({ entry }) => !entry.polite), ...matches];
+  if (!first) return null;
+  const found = [...new Set(matches.map(({ entry }) => entry))];
+  const theirs = found.filter(({ polite }) => !polite).length;
   const withLink = linksIn(words).length > 0 ? 2 : 0;
-  const weight = theirs.length * 5 + Math.min(kind.length, 2) * 2 + withLink;
-  return { rule: 'praise', weight, because: `It praises in words that programmes use: “${first.trim()}”.` };
+  const weight = theirs * 5 + Math.min(found.length - theirs, 2) * 2 + withLink;
+  return { rule: 'praise', weight, because: `It praises in words that programmes use: “${text.slice(first.from, first.to).join(' ')}”.` };
 };

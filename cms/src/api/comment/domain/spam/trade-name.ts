@@ -7,7 +7,13 @@ const signs = new Set((
   'seo casino casinos slot slots bet betting poker loan loans credit crypto bitcoin forex trader invest escort escorts viagra cialis pharmacy '
   + 'cheap best buy deals discount promo coupon online shop store outlet wholesale service services agency company ltd llc movers packers dentist plumber '
   + 'locksmith roofing flights taxi hire rental cars dubai marketing web hosting software training institute hacker hackers spell astrologer '
-  + 'backlinks traffic followers dating singles kratom cbd vape replica jersey photographer rooms design'
+  + 'backlinks traffic followers dating singles kratom cbd vape replica jersey photographer rooms design fitters fitting conversions kitchens kitchen loft '
+  + 'bathrooms windows doors solar boiler heating plumbing electrician builders building property properties estate homes apartments villas realty mortgage '
+  + 'visa visas immigration travel tours hotel hotels holidays insurance solicitors lawyer accountants clinic dental implants botox hair transplant gym fitness '
+  + 'supplements gummies keto slim pills meds shop24 vpn iptv proxy ink printer prints gifts jewellery watches shoes handbags furniture sofa carpets cleaning '
+  + 'cleaners removals removal skip scrap car van tyres recovery garage driving lessons school academy course courses tutor tutors essay essays thesis assignment '
+  + 'proofreader writers seller sellers sale sales store24 generator robux free hacks cheats apk download mod movies torrents stream prompts bot bots signals '
+  + 'leeds manchester birmingham essex kent surrey london delhi mumbai pune chennai bangalore noida karachi lahore'
 ).split(' '));
 
 /** The name is an address or a signboard. */

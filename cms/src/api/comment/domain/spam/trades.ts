@@ -1,31 +1,32 @@
+import { PhraseBook } from '../phrases/phrase-book';
 import type { Measure } from './measure';
-import { offeredWords } from './offered-words';
-import { phrase } from '../phrase';
-import { trades as data } from './spam-phrases';
+import { offeredWords, signBySign } from './offered-words';
+import { trades } from './spam-phrases';
 
-const trades = data.map(({ offers, plain, likely, hints }) => ({
-  offers,
-  kinds: [{ phrases: plain, each: 10 }, { phrases: likely, each: 6 }, { phrases: hints, each: 3 }].map(({ phrases, each }) => ({
-    each, patterns: phrases.map((says) => phrase(says)),
-  })),
-}));
+interface Offer {
+  offers: string;
+  weight: number;
+}
+
+const book = new PhraseBook(
+  trades.flatMap(({ offers, plain, likely, hints }) =>
+    [{ phrases: plain, weight: 10 }, { phrases: likely, weight: 6 }, { phrases: hints, weight: 3 }].flatMap(({ phrases, weight }) =>
+      phrases.map((phrase) => [signBySign(phrase), { offers, weight }] as const),
+    ),
+  ),
+);
 
 /** A story may name many things in passing: from this many words on, a phrase that readers may write counts for less. */
 const aFewSentences = 60;
 
-interface Found {
-  offers: string;
+interface Found extends Offer {
   said: string;
-  weight: number;
 }
 
-const foundIn = (text: string): Found[] => {
-  const long = Math.max(1, text.split(' ').length / aFewSentences);
-  return trades.flatMap(({ offers, kinds }) =>
-    kinds.flatMap(({ each, patterns }) =>
-      patterns.flatMap((pattern) => (text.match(pattern) ?? []).slice(0, 1).map((said) => ({ offers, said: said.trim(), weight: each < 10 ? each / long : each }))),
-    ),
-  );
+const foundIn = (words: readonly string[]): Found[] => {
+  const long = Math.max(1, words.length / aFewSentences);
+  const first = new Map(book.find(words).reverse().map((match) => [match.entry, match]));
+  return [...first.values()].map(({ entry: { offers, weight }, from, to }) => ({ offers, said: words.slice(from, to).join(' '), weight: weight < 10 ? weight / long : weight }));
 };
 
 /** Phrases by which trades advertise (spam-phrases.ts). One plain offer suffices; the others need company. */
