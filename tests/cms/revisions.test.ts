@@ -4,6 +4,8 @@ import type { RevisionKind, Revisions } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { insertComments, postAsWeb, sendComment } from '../support/comments.ts';
+import { approveAsHer } from '../support/decided.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -66,6 +68,36 @@ describe('what counts', () => {
     const upload = cms.strapi.plugin('upload').service<{ updateFileInfo: (id: number, info: object) => Promise<unknown> }>('upload');
     expect((await during(() => upload.updateFileInfo(id, { alternativeText: 'A quiet room' }))).media).toBeGreaterThan(0);
     expect((await during(() => cms.strapi.db.query('plugin::upload.file').delete({ where: { id } }))).media).toBeGreaterThan(0);
+  });
+});
+
+describe('a thread', () => {
+  const changed = async (act: () => Promise<unknown>): Promise<boolean> => {
+    const thread = async () => (await now())['thread:talked-about'];
+    const before = await thread();
+    await act();
+    return (await thread()) !== before;
+  };
+  it('counts what readers see of it, and nothing else', async () => {
+    const { documentId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Talked about', body: paragraphs('x') });
+    const privately = (what: string, token: string) => () => postAsWeb(cms, `/api/private-comments/${what}`, { token }).expect(200);
+    const report = (number: number, reason: string, nonce: string) => () => postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: '', nonce: nonce.repeat(22) }).expect(201);
+    let sent = { number: 0, token: '' };
+    expect(await changed(async () => { sent = await sendComment(cms, 'talked-about'); })).toBe(false);
+    expect(await changed(() => approveAsHer(cms, sent.number))).toBe(true);
+    expect(await changed(privately('look', sent.token))).toBe(false);
+    expect(await changed(privately('take-name-off', sent.token))).toBe(true);
+    expect(await changed(report(sent.number, 'advertising', 'a'))).toBe(false);
+    expect(await changed(privately('delete', sent.token))).toBe(true);
+    const [other = 0] = await insertComments(cms, documentId, [{}]);
+    expect(await changed(report(other, 'identifies-or-threatens', 'b'))).toBe(true);
+    expect(Object.keys(await now()).filter((kind) => kind.startsWith('thread:'))).toEqual(['thread:talked-about']);
+  });
+  it('is told of for an hour after it moved', async () => {
+    await cms.strapi.db.connection('thread_revision').update({ changed: Date.now() - 3_599_000 });
+    expect(await now()).toHaveProperty('thread:talked-about');
+    await cms.strapi.db.connection('thread_revision').update({ changed: Date.now() - 3_601_000 });
+    expect(await now()).not.toHaveProperty('thread:talked-about');
   });
 });
 

@@ -72,6 +72,20 @@ describe('page cache', () => {
     expect(render).toHaveBeenCalledTimes(1);
   });
 
+  it('does not trust for longer than the hour of which the CMS tells that a thread has not moved', async () => {
+    const { kept, watcher, render, pass } = cache();
+    render.mockImplementation(() => Promise.resolve(page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } })));
+    await kept.find('/blog/a-post');
+    await pass(54 * 60_000);
+    expect(kept.ready('/blog/a-post')).toBeDefined();
+    // It moves and, more than an hour later, is left out again, before anybody has asked.
+    watcher.generation += 2;
+    await pass(70 * 60_000);
+    expect(kept.ready('/blog/a-post')).toBeUndefined();
+    await kept.find('/blog/a-post');
+    expect(render).toHaveBeenCalledTimes(2);
+  });
+
   it('keeps the numbers from before a rendering, so that a change during it is not missed', async () => {
     const { kept, render, publish } = cache();
     render.mockImplementationOnce(() => {

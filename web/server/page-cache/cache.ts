@@ -3,7 +3,7 @@ import { Flights, within } from './flights';
 import { representations } from './representation';
 import type { Store } from './store';
 import { verdictOn, type Rendered, type Verdict } from './verdict';
-import { knowledgeLasts, sameNumbers, uncounted, type Clock, type Numbers, type Watcher } from './watcher';
+import { knowledgeLasts, sameNumbers, uncounted, uncountedLasts, type Clock, type Numbers, type Watcher } from './watcher';
 
 const second = 1000;
 /** How long a reader waits for a newer page while there is an old one. */
@@ -150,6 +150,8 @@ export class PageCache {
     const { now, security } = this.parts;
     const { numbers } = before;
     const certain = verdict === 'page' || verdict === 'missing';
+    const counted = Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers?.[kind] ?? uncounted]));
+    const knownUntil = Object.values(counted).includes(uncounted) ? before.began + uncountedLasts : Infinity;
     return makeEntry({
       key,
       status: rendered.status,
@@ -159,9 +161,9 @@ export class PageCache {
       shared: verdict !== 'private',
       ...(certain && numbers
         ? {
-          numbers: Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers[kind] ?? uncounted])),
+          numbers: counted,
           generation: before.generation,
-          endsAt: rendered.facts.endsAt ?? Infinity,
+          endsAt: Math.min(rendered.facts.endsAt ?? Infinity, knownUntil),
         }
         : { numbers: null, generation: -1, endsAt: now() + quietAfterFailure }),
     }, security);

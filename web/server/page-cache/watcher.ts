@@ -11,6 +11,11 @@ const interval = 1000;
 
 /** Stands for a kind that the CMS did not tell of: threads that have not changed for an hour are left out. */
 export const uncounted = -1;
+/**
+ * Milliseconds for which 'it was left out and is left out now' means that it has not moved in between: a little less than
+ * that hour, because the two were asked at different moments.
+ */
+export const uncountedLasts = 55 * 60_000;
 
 /** Whether every kind that is counted in `some` is counted the same in `all`. */
 export function sameNumbers(some: Numbers, all: Numbers): boolean {
