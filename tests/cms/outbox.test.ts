@@ -1,12 +1,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, type SignedIn } from '../support/admin-api.ts';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
-import { aLetter, makeDue, owe, storedLetters, withdraw, type StoredLetter } from '../support/letters.ts';
+import { top } from '../support/cms-settings.ts';
+import { aLetter, makeDue, owe, storedLetters, sweep, withdraw, type StoredLetter } from '../support/letters.ts';
 import { Mailbox, type Fault } from '../support/mailbox.ts';
+
+interface Office {
+  post: (message: Record<string, unknown>, name: string, signal: AbortSignal) => Promise<void>;
+}
+const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/delivery/post-office.js')) as { mailServer: (server: object, patience: number) => Office };
+const postThrough = (server: object) => (to: string) =>
+  built.mailServer(server, 1_000).post({ from: 'letters@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
 
 const uid = 'api::letter.letter';
 const minute = 60_000;
@@ -119,7 +128,7 @@ describe('a letter that is owed', () => {
 
     it.each([
       'reader@example.org\r\nBcc: victim@example.org', 'reader@example.org, victim@example.org', 'reader@example.org>\r\nRCPT TO:<victim@example.org',
-      'Robin <reader@example.org>', 'nobody', '',
+      'Robin <reader@example.org>', 'nobody', '', 'reader@example.org\u0000', `${'a'.repeat(300)}@example.org`,
     ])('in its address (%j) goes to nobody', async (to) => {
       const before = mailbox.connections;
       await owe(cms.strapi, aLetter(to));
@@ -176,6 +185,7 @@ describe('a letter that is owed', () => {
     await mailbox.close();
     await owe(cms.strapi, aLetter(to));
     expect(await until(cms, {}, ({ lastFault }) => lastFault !== null)).toMatchObject({ state: 'owed', lastFault: 'not connected' });
+    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({ owed: 1, givenUp: 0, waiting: [{ fault: 'not connected', letters: 1 }] });
     await mailbox.listen();
     await makeDue(cms.strapi);
     await mailbox.letterTo(to);
@@ -260,7 +270,7 @@ describe('a letter that is owed', () => {
         expect(answer.status).toBe(200);
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.body.data).toEqual({
-          goesTo: 'server', owed: 0, oldestOwed: null, givenUp: 1,
+          goesTo: 'server', owed: 0, oldestOwed: null, waiting: [], givenUp: 1,
           letters: [{ id: row.id, kind: 'something-waiting', attempts: 1, fault: 'refused', owedAt: new Date(row.owedAt).toISOString() }],
         });
         expect(answer.text).not.toContain(to);
@@ -288,6 +298,15 @@ describe('a letter that is owed', () => {
       expect((await cms.anonymously('/quiet-room/outbox')).status).toBe(401);
       expect((await cms.asWeb('/quiet-room/outbox')).status).toBe(401);
     });
+  });
+
+  it('is forgotten 30 days after it was delivered, withdrawn or given up on, and never while it is owed', async () => {
+    const days = (n: number): Date => new Date(Date.now() - n * 24 * 60 * minute);
+    for (const [state, settledAt] of [['delivered', days(31)], ['withdrawn', days(31)], ['given-up', days(31)], ['delivered', days(29)], ['owed', null]] as const) {
+      await cms.strapi.db.query(uid).create({ data: { kind: 'x', state, settledAt, owedAt: days(40), notBefore: new Date(Date.now() + minute) } });
+    }
+    expect(await sweep(cms.strapi, new Date())).toBe(3);
+    expect((await storedLetters(cms.strapi)).map(({ state }) => state)).toEqual(['delivered', 'owed']);
   });
 
   it('counts as owed at the desk, with the oldest', async () => {
@@ -318,5 +337,22 @@ describe('without a mail server', () => {
     const letter = await simpleParser(readFileSync(path.join(folder, name)));
     expect(letter).toMatchObject({ subject: 'Grüße', text: 'Hello Zoë\n', messageId: row.messageId });
     expect((await (await signIn(cms, cms.logins.counsellor)).get('/quiet-room/outbox')).body.data.goesTo).toBe('files');
+  });
+});
+
+describe('a mail server that is not on this machine', () => {
+  // As settings would have it for any other host: here it is the same machine, because a test has no other.
+  const elsewhere = { host: '127.0.0.1', secure: false, user: '', password: '', insecure: false };
+
+  it.each([
+    ['offers no TLS', false],
+    ['has a certificate that nobody vouches for', true],
+  ])('gets no letter when it %s', async (_what, offersTls) => {
+    const mailbox = await Mailbox.open({ offersTls });
+    const post = postThrough({ ...elsewhere, port: mailbox.port });
+    await expect(post('reader@example.org')).rejects.toMatchObject({ code: expect.stringMatching(/^(ETLS|ESOCKET)$/) as string });
+    expect(mailbox.connections).toBe(1);
+    expect(mailbox.letters()).toEqual([]);
+    await mailbox.close();
   });
 });

@@ -66,6 +66,10 @@ export const withdraw = async (strapi: Core.Strapi, which: Record<string, unknow
     built<{ withdrawLetters: Withdraw }>('withdraw.js').withdrawLetters(strapi, trx, which),
   );
 
+/** What the delivery does every hour; gives how many it deleted. */
+export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
+  built<{ sweepLetters: (strapi: Core.Strapi, now: Date) => Promise<number> }>('settle.js').sweepLetters(strapi, now);
+
 /** The rows of the outbox, oldest first. */
 export const storedLetters = async (strapi: Core.Strapi, where: Record<string, unknown> = {}): Promise<StoredLetter[]> =>
   (await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as StoredLetter[];

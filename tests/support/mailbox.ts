@@ -58,11 +58,11 @@ export class Mailbox {
   /** How many have connected, whatever came of it. */
   connections = 0;
 
-  private constructor(public port: number) {}
+  private constructor(public port: number, private readonly offersTls: boolean) {}
 
-  /** On a free port of 127.0.0.1, or on the given one. */
-  static async open(port = 0): Promise<Mailbox> {
-    const mailbox = new Mailbox(port);
+  /** On a free port of 127.0.0.1; offers STARTTLS with a certificate that nobody vouches for, or none. */
+  static async open({ offersTls = true } = {}): Promise<Mailbox> {
+    const mailbox = new Mailbox(0, offersTls);
     await mailbox.listen();
     return mailbox;
   }
@@ -146,6 +146,7 @@ export class Mailbox {
       // Without this it warns that its certificate is published with it.
       logger: false,
       authOptional: true,
+      hideSTARTTLS: !this.offersTls,
       closeTimeout: 1_000,
       onConnect: (session, answer) => {
         this.connections += 1;

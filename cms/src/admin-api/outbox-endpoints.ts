@@ -26,9 +26,11 @@ interface GivenUp {
 }
 
 const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
-  const waiting = letterRows(strapi).whereIn('state', ['owed', 'given-up']);
-  const counted = await waiting.groupBy('state').select('state').count({ n: '*' }).min<Counted[]>({ oldest: 'owed_at' });
+  const notSent = letterRows(strapi).whereIn('state', ['owed', 'given-up']);
+  const counted = await notSent.groupBy('state').select('state').count({ n: '*' }).min<Counted[]>({ oldest: 'owed_at' });
   const of = (state: string) => counted.find((row) => row.state === state);
+  const inVain = letterRows(strapi).where({ state: 'owed' }).whereNotNull('last_fault').groupBy('last_fault').orderBy('letters', 'desc');
+  const waiting = await inVain.select('last_fault').count<{ last_fault: string; letters: number | string }[]>({ letters: '*' });
   const rows = await letterRows(strapi)
     .where({ state: 'given-up' })
     .orderBy('owed_at', 'desc')
@@ -38,6 +40,7 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
     goesTo: strapi.config.get<MailSettings>('quiet-room.mail').server === null ? 'files' : 'server',
     owed: Number(of('owed')?.n ?? 0),
     oldestOwed: dateOf(of('owed')?.oldest),
+    waiting: waiting.map(({ last_fault, letters }) => ({ fault: last_fault, letters: Number(letters) })),
     givenUp: Number(of('given-up')?.n ?? 0),
     letters: rows.map(({ id, kind, attempts, last_fault, owed_at }) => ({ id, kind, attempts, fault: last_fault ?? '', owedAt: dateOf(owed_at) ?? '' })),
   };

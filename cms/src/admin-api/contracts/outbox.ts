@@ -16,6 +16,8 @@ export interface OutboxAnswer {
   owed: number;
   /** When the oldest letter that is still owed was written, ISO 8601. */
   oldestOwed: string | null;
+  /** How many of the owed ones were tried in vain and are tried again, by class of their last fault. */
+  waiting: { fault: string; letters: number }[];
   givenUp: number;
   /** The newest 50 that were given up on. */
   letters: GivenUpLetter[];

@@ -6,9 +6,13 @@ import { faultInWords, kindInWords } from './letter-words';
 
 const day = (iso: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-const onItsWay = ({ owed, oldestOwed }: OutboxAnswer): string => {
-  if (owed === 0 || oldestOwed === null) return 'Nothing is stuck.';
-  return `Nothing is stuck. ${owed === 1 ? 'One letter is' : `${owed} letters are`} on the way, the oldest since ${day(oldestOwed)}.`;
+const letters = (n: number, one: string, many: string): string => (n === 1 ? `One letter ${one}` : `${n} letters ${many}`);
+
+const waitingInWords = ({ waiting, oldestOwed }: OutboxAnswer): string => {
+  const [first] = waiting;
+  const n = waiting.reduce((sum, each) => sum + each.letters, 0);
+  if (!first || oldestOwed === null) return 'Nothing is stuck.';
+  return `${letters(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was owed on ${day(oldestOwed)}. ${faultInWords(first.fault)}`;
 };
 
 const toFiles = 'No mail server is set, so letters are written to files and reach nobody. The web team can change that.';
@@ -39,10 +43,10 @@ export const OutboxWidget = () => {
   );
   useEffect(() => void ask(), [ask]);
 
-  const retry = async (letters: readonly GivenUpLetter[]): Promise<void> => {
+  const retry = async (again: readonly GivenUpLetter[]): Promise<void> => {
     try {
-      await post('/quiet-room/outbox/retry', { ids: letters.map(({ id }) => id) });
-      toggleNotification({ type: 'success', message: letters.length === 1 ? 'The letter is on its way again.' : 'The letters are on their way again.' });
+      await post('/quiet-room/outbox/retry', { ids: again.map(({ id }) => id) });
+      toggleNotification({ type: 'success', message: again.length === 1 ? 'The letter is on its way again.' : 'The letters are on their way again.' });
     } catch {
       toggleNotification({ type: 'danger', message: 'That did not work. Please try again in a moment.' });
     }
@@ -51,23 +55,22 @@ export const OutboxWidget = () => {
 
   if (outbox === 'asking') return <Widget.Loading />;
   if (outbox === 'no answer') return <Widget.Error />;
-  const { letters, givenUp, goesTo } = outbox;
+  const { letters: stuck, givenUp, goesTo } = outbox;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {goesTo === 'files' && <Typography textColor="neutral600">{toFiles}</Typography>}
-      {letters.length === 0 ? (
-        <Typography>{onItsWay(outbox)}</Typography>
-      ) : (
+      {(stuck.length === 0 || outbox.waiting.length > 0) && <Typography>{waitingInWords(outbox)}</Typography>}
+      {stuck.length > 0 && (
         <>
-          <Typography>{givenUp === 1 ? 'One letter could not be delivered.' : `${givenUp} letters could not be delivered.`}</Typography>
+          <Typography>{`${letters(givenUp, 'could', 'could')} not be delivered.`}</Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {letters.map((letter) => (
+            {stuck.map((letter) => (
               <Letter key={letter.id} letter={letter} retry={() => void retry([letter])} />
             ))}
           </Flex>
-          {letters.length > 1 && (
-            <Button variant="secondary" onClick={() => void retry(letters)}>
-              {givenUp > letters.length ? `Try these ${letters.length} again` : 'Try all of them again'}
+          {stuck.length > 1 && (
+            <Button variant="secondary" onClick={() => void retry(stuck)}>
+              {givenUp > stuck.length ? `Try these ${stuck.length} again` : 'Try all of them again'}
             </Button>
           )}
         </>

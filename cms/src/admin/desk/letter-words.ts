@@ -10,9 +10,9 @@ const kinds: Readonly<Record<string, string>> = {
 const faults: Readonly<Record<string, string>> = {
   'not an address': 'The address can’t be one.',
   refused: 'The mail server refused it: most often there is no such mailbox.',
-  'put off': 'The mail server put it off for three days.',
-  'no answer': 'The mail server did not answer for three days.',
-  'not connected': 'The mail server could not be reached for three days.',
+  'put off': 'The mail server put it off.',
+  'no answer': 'The mail server did not answer.',
+  'not connected': 'The mail server could not be reached.',
   'not secure': 'The mail server offers no safe connection: please tell the web team.',
   'not let in': 'The mail server did not let us in: please tell the web team.',
   'not written': 'It could not be written: please tell the web team.',
@@ -21,5 +21,5 @@ const faults: Readonly<Record<string, string>> = {
 /** What sort of letter it is and to whom, without saying to whom exactly. */
 export const kindInWords = (kind: string): string => kinds[kind] ?? 'A letter';
 
-/** One sentence about why a letter was given up on. */
+/** One sentence about why a letter did not go. */
 export const faultInWords = (fault: string): string => faults[fault] ?? 'It could not be delivered.';

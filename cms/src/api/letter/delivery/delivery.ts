@@ -44,7 +44,8 @@ export const createDelivery = (strapi: Core.Strapi): Delivery => {
     await sweepLetters(strapi, new Date());
   };
   const tell = (error: unknown): void => {
-    strapi.log.error(`outbox, round: ${error instanceof Error ? error.name : 'unknown'}`);
+    const { name, code = '' } = error as { name?: string; code?: string };
+    strapi.log.error(`outbox, round: ${name ?? 'unknown'} ${code}`);
   };
   const rounds = createRounds(once, every, tell);
 

@@ -65,10 +65,17 @@ const writeDown = async ({ strapi, who }: Round, row: LetterRow, outcome: Outcom
   }
 };
 
+/** Gives whether other letters would fare no better now. Never throws: the others of the round are under way. */
 const deliver = async (round: Round, row: LetterRow): Promise<boolean> => {
+  const { log } = round.strapi;
   const { outcome, everyLetter } = await attempt(round, row);
-  await writeDown(round, row, outcome);
-  if ('fault' in outcome) round.strapi.log.warn(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.fault}, ${outcome.became}`);
+  try {
+    await writeDown(round, row, outcome);
+  } catch {
+    log.error(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.became}, which could not be written down`);
+    return true;
+  }
+  if ('fault' in outcome) log.warn(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.fault}, ${outcome.became}`);
   return everyLetter;
 };
 

@@ -27,6 +27,12 @@ export interface OwedLetter {
 const mostCharacters = 250;
 
 /**
+ * What PostgreSQL would refuse in a column of 255 characters must not undo what caused the letter: it is stored, harmless
+ * but still no address, and the delivery gives it up.
+ */
+const storable = (address: string): string => address.toWellFormed().replaceAll('\u0000', ' ').slice(0, 255);
+
+/**
  * Owes a letter in the transaction of what causes it: both are stored or neither, and it is sent as soon as that is
  * committed. Gives false if a letter with its `once` was owed already. `trx` is the one of `inTransaction`.
  */
@@ -43,7 +49,7 @@ export const oweLetter = async (strapi: Core.Strapi, trx: Transaction, owed: Owe
     mailbox: owed.mailbox ?? null,
     // Made here and not when it is sent: a letter that is sent twice, because nobody heard that it arrived, is the same letter.
     message_id: `<${randomUUID()}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-    to: letter.to,
+    to: storable(letter.to),
     subject: [...oneLine(letter.subject)].slice(0, mostCharacters).join(''),
     text: letterText(letter),
     html: letterHtml(letter),

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { Desk } from '../support/desk.ts';
+import { aLetter, owe } from '../support/letters.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+
+const refusedAddress = 'no-such-mailbox@example.org';
+const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
+
+let mailbox: Mailbox;
+/** Writes letters and sends none. */
+let writer: CmsHere;
+let cms: RunningCms;
+let browser: Browser;
+let desk: Desk;
+let heard: Heard;
+
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  writer = await startCmsHere({ dataDir });
+  cms = await startCms({ dataDir, smtpUrl: mailbox.url });
+  browser = await startBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  heard = listen(context, cms.url);
+  desk = new Desk(await context.newPage(), cms.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+  await writer?.stop();
+  await mailbox?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('the outbox on the first page of the desk', () => {
+  it('is calm when all is well', async () => {
+    await desk.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
+    await desk.page.getByText('Letters that could not be delivered').waitFor();
+    await desk.page.getByText('Nothing is stuck.').waitFor();
+  });
+
+  it('shows what could not be delivered, to whom it was not said, and sends it again when told to', async () => {
+    mailbox.misbehave({ recipientWith: 550 });
+    await owe(writer.strapi, aLetter(refusedAddress));
+    await mailbox.until(() => mailbox.connections > 0, 'an attempt');
+    const given = desk.page.getByText('One letter could not be delivered.');
+    for (let i = 0; i < 20 && !(await given.isVisible()); i += 1) {
+      await desk.page.reload();
+      await desk.page.getByText('Nothing is stuck.').or(given).first().waitFor();
+    }
+    await desk.page.getByText('Something is waiting, to the counsellor').waitFor();
+    await desk.page.getByText('The mail server refused it').waitFor();
+    expect(await desk.page.content()).not.toContain(refusedAddress);
+    await desk.page.getByRole('button', { name: /^Try again/ }).click();
+    await desk.page.getByText('The letter is on its way again.').first().waitFor();
+    await mailbox.letterTo(refusedAddress);
+    await desk.page.getByText(/^Nothing is stuck\./).waitFor();
+  });
+
+  it('asked no other host, and nothing failed', () => {
+    expect(heard.foreign).toEqual([]);
+    expect(heard.console.filter((line) => /^error/.test(line))).toEqual([]);
+  });
+});
