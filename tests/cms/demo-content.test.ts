@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { postResponse, postsResponse, topicsResponse } from 'shared';
+import { postResponse, postsResponse, threadsResponse, topicsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCms, type RunningCms } from '../support/start-cms.ts';
 
@@ -35,6 +35,15 @@ describe('the demo content', () => {
       expect(data.readingMinutes).toBeGreaterThanOrEqual(1);
     }
     expect(topicsResponse.parse(await ask('/api/topics')).data).toHaveLength(6);
+  });
+
+  it('has a thread to read, and says nothing of what waits', async () => {
+    const { data, meta } = threadsResponse.parse(await ask('/api/posts/when-the-night-is-loud/comments'));
+    expect(data.map(({ by, replies }) => [by.name, replies.map((reply) => reply.by)])).toEqual([
+      ['Marian', [{ kind: 'counsellor', name: 'Nora Ashby' }, { kind: 'reader', name: 'P.' }]],
+      ['Night shift Dave', []],
+    ]);
+    expect(meta.count).toBe(4);
   });
 
   it('does not come back after she has deleted all of it', async () => {

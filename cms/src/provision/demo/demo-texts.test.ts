@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { firstLook } from '../../api/comment/domain/first-look';
+import { commentedPost, demoComments } from './comments';
 import { demoPages } from './pages';
 import { demoTopics } from './people';
 import { demoPosts } from './posts/all-posts';
@@ -46,6 +48,20 @@ describe('the demo texts', () => {
     const slugOf = (title: string) => title.toLowerCase().replace(/’/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     const places = ['/help-now', ...demoPages.map(({ title }) => `/${slugOf(title)}`), ...demoPosts.map(({ title }) => `/blog/${slugOf(title)}`)];
     for (const { body } of texts) for (const url of body.flatMap(linksIn)) expect(places).toContain(url);
+  });
+
+  it('have comments that are what they show: kind, in order, and one whose writer is not well', () => {
+    expect(demoPosts.map(({ title }) => title)).toContain(commentedPost);
+    const flagged = demoComments.filter(({ words }) => {
+      const { state, care } = firstLook({ name: '', words, email: null, trap: false, stampAgeSeconds: 90, sameBefore: 0, wordList: [] });
+      expect(state).toBe('waiting');
+      return care !== null;
+    });
+    expect(flagged.map(({ name }) => name)).toEqual(['K']);
+    for (const [i, { words, answers = -1 }] of demoComments.entries()) {
+      expect(words).not.toMatch(/["']/);
+      expect(answers).toBeLessThan(i);
+    }
   });
 
   it('have their pictures beside them', () => {

@@ -3,6 +3,7 @@ import { inTransaction } from '../../documents/transaction';
 import { provisionPractice } from '../first-practice';
 import { demoPages } from './pages';
 import { demoAuthor, demoPractice, demoTopics } from './people';
+import { provisionDemoComments } from './provision-comments';
 import { uploadDemoPictures, type StoredFile } from './pictures';
 import { demoPosts } from './posts/all-posts';
 import type { DemoBlock, DemoPage, DemoPicture, DemoPost, DemoTopic } from './writing';
@@ -63,12 +64,13 @@ const createTopics = async (strapi: Core.Strapi): Promise<Record<DemoTopic, stri
 export const provisionDemo = async (strapi: Core.Strapi): Promise<void> => {
   if ((await marker(strapi).get()) || !(await isEmpty(strapi))) return;
   const pictures = await uploadDemoPictures(strapi);
-  await inTransaction(strapi, async () => {
+  await inTransaction(strapi, async ({ trx }) => {
     await provisionPractice(strapi, { ...demoPractice, picture: pictures['room-day'].id, pictureAtNight: pictures['room-night'].id });
     const authors = strapi.documents('api::author.author');
     const author = await authors.create({ data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'] });
     await createPosts(strapi, pictures, author.documentId, await createTopics(strapi));
     await createPages(strapi, pictures);
+    await provisionDemoComments(strapi, trx, new Date());
     await marker(strapi).set({ value: { made: true } });
   });
 };
