@@ -27,11 +27,11 @@ export const provisionDemoComments = async (strapi: Core.Strapi, trx: Transactio
     const parent = answers === undefined ? undefined : made[answers];
     const sent = sentAt(comment, now);
     const decided = state === 'approved' ? sent : null;
-    const [row] = (await commentRows(strapi, trx).insert({
+    const [row]: { id: number }[] = await commentRows(strapi, trx).insert({
       post_id: post.documentId, root_id: parent?.root ?? null, parent_id: parent?.id ?? null, audience, from_counsellor: name === null, name, words,
       tell_appeared: false, tell_replies: false, state, version: 1, link_version: 1, ...lookedAt(comment), sent, opened: decided, decided, appeared: decided,
       hidden: false, restored: false, open_reports: 0, created_at: sent, updated_at: sent,
-    }).returning('id')) as { id: number }[];
+    }).returning('id');
     if (row) made.push({ id: row.id, root: parent?.root ?? row.id });
   }
 };
