@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { cronTasks } from './cron-tasks';
 
 /** Milliseconds. A request may take two minutes to arrive (10 MB over a slow line), its headers ten seconds. */
 const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
@@ -23,6 +24,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     dirs: { public: publicDir },
     // Whoever holds a transfer token could pull or overwrite the whole database over HTTP.
     transfer: { remote: { enabled: false } },
+    cron: { enabled: true, tasks: cronTasks },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
   };
 };

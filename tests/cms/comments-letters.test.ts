@@ -54,7 +54,7 @@ describe('the letter that asks to confirm an address', () => {
     await send('cem@example.org');
     await send('spam@example.org', { trap: true });
     await sendComment(cms, 'kindness');
-    expect((await storedLetters(cms.strapi, { state: 'owed' })).map(({ to }) => to)).toEqual(['bea@example.org']);
+    expect((await storedLetters(cms.strapi, { state: 'owed', kind: 'confirm-address' })).map(({ to }) => to)).toEqual(['bea@example.org']);
   });
 
   it('comes after all when she finds that it was no spam', async () => {

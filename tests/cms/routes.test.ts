@@ -97,7 +97,7 @@ describe('who may call what', () => {
   it('lets the site read and send what the contract names, and nothing else', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /api/addresses', 'GET /api/comments/:number', 'POST /api/comments/:number/reports', 'POST /api/mailboxes/confirm',
+      'GET /api/addresses', 'GET /api/comments/:number', 'POST /api/comments/:number/reports', 'POST /api/decision-links/decide', 'POST /api/decision-links/look', 'POST /api/mailboxes/confirm',
       'POST /api/mailboxes/unsubscribe', 'GET /api/pages/:slug', 'GET /api/posts', 'GET /api/posts/:slug', 'GET /api/posts/:slug/comments',
       'POST /api/posts/:slug/comments', 'GET /api/posts/:slug/latest-comments', 'GET /api/practice', 'POST /api/private-comments/change',
       'POST /api/private-comments/delete', 'POST /api/private-comments/look', 'POST /api/private-comments/renew-link',

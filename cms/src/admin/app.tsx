@@ -1,4 +1,4 @@
-import { Mail } from '@strapi/icons';
+import { Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { deskRights } from '../admin-api/contracts/rights';
 import favicon from './favicon.png';
@@ -23,6 +23,27 @@ export default {
   },
   register(app: StrapiApp) {
     localStorage.setItem(announcement, 'true');
+    const comments = [{ action: deskRights.comments, subject: null }];
+    app.addMenuLink({
+      to: 'comments',
+      icon: Message,
+      intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
+      permissions: comments,
+      position: 2,
+      Component: async () => ({ default: (await import('./desk/CommentsPage')).CommentsPage }),
+    });
+    // Before Strapi's own: it is what she comes for.
+    app.widgets.register((others) => [
+      {
+        icon: Message,
+        title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
+        component: async () => (await import('./desk/WaitingWidget')).WaitingWidget,
+        pluginId: 'quiet-room',
+        id: 'waiting',
+        permissions: comments,
+      },
+      ...others,
+    ]);
     app.widgets.register({
       icon: Mail,
       title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },

@@ -12,6 +12,8 @@ const webTokenActions = [
   'api::comment.comment.findPlace',
   'api::comment.comment.findThreads',
   'api::comment.comment.send',
+  'api::decision-link.decision-link.decide',
+  'api::decision-link.decision-link.look',
   'api::mailbox.mailbox.confirm',
   'api::mailbox.mailbox.unsubscribe',
   'api::page.page.findOne',

@@ -31,6 +31,8 @@ export const removeComment = async (strapi: Core.Strapi, trx: Transaction, row: 
   const { id, parent_id, root_id, mailbox_id } = row;
   await reportRows(strapi, trx).where({ comment_id: id }).delete();
   await withdrawLetters(strapi, trx, { about: `comment:${id}` });
+  // Her answers to a note were for its writer alone: they go with it, and leave no empty place that anybody could see.
+  if (row.audience === 'counsellor') await commentRows(strapi, trx).where({ root_id: id }).delete();
   if (await isAnswered(strapi, trx, id)) {
     await commentRows(strapi, trx).where({ id }).update(emptied).increment('version', 1);
   } else {

@@ -8,6 +8,7 @@ import type { LinkKeys } from '../../../protection/link-keys';
 import { privateCodeOf, privateTokenOf } from '../../../protection/private-link';
 import { askToConfirm } from '../../mailbox/services/ask-to-confirm';
 import { useMailbox } from '../../mailbox/services/mailbox-rows';
+import { tellCounsellor } from '../desk/tell-counsellor';
 import { commentRows, type CommentRow } from './comment-rows';
 import { wouldBeLetThrough } from './let-through';
 import { lookedAt } from './looked-at';
@@ -68,6 +69,7 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComment
 const oweLetters = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
   if (row.state === 'spam') return;
   await askToConfirm(strapi, trx, row, now, { again: await wouldBeLetThrough(strapi, trx, row, post.settings) });
+  await tellCounsellor(strapi, trx, row, now);
 };
 
 /**

@@ -6,6 +6,7 @@ import { found } from '../../../answers/not-found';
 import { inReadTransaction, inTransaction, type Transaction } from '../../../documents/transaction';
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
+import { tellCounsellor } from '../../comment/desk/tell-counsellor';
 import { lookedAt } from '../../comment/services/looked-at';
 import { removeComment } from '../../comment/services/remove';
 import { threadChanged } from '../../comment/services/thread-changed';
@@ -33,8 +34,9 @@ const privateComments = ({ strapi }: { strapi: Core.Strapi }) => ({
       const rules = await lookedAt(strapi, trx, { name, words, email: null, trap: false, stampAgeSeconds: 0 }, settings, now, row.id);
       const changed = await commentRows(strapi, trx)
         .where({ id: row.id, version }).whereIn('state', ['waiting', 'spam'])
-        .update({ name, words, ...rules, version: version + 1, updated_at: now });
+        .update({ name, words, ...rules, version: version + 1, opened: null, updated_at: now });
       if (changed === 0) throw new ConflictError('This was changed elsewhere since you opened it. Please look at it once more.');
+      await tellCounsellor(strapi, trx, { ...row, ...rules, name, words, version: version + 1 }, now);
       return shown(strapi, trx, row);
     }),
 

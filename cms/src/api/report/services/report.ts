@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { report } from 'shared';
 import { found } from '../../../answers/not-found';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
+import { tellOfReport } from '../../comment/desk/tell-counsellor';
 import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
 import { findOnPage } from '../../comment/services/place';
 import { threadChanged } from '../../comment/services/thread-changed';
@@ -45,8 +46,10 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const made: { id: number }[] = await reportRows(strapi, trx)
       .insert({ comment_id: row.id, reason, words, nonce, sent: now, created_at: now, updated_at: now })
       .onConflict('nonce').ignore().returning('id');
-    if (made.length === 0) return found(await sentBefore(strapi, trx, nonce));
+    const [first] = made;
+    if (!first) return found(await sentBefore(strapi, trx, nonce));
     const hidden = hides(sent, row);
+    await tellOfReport(strapi, trx, { id: first.id, comment: row.id });
     await commentRows(strapi, trx).where({ id: row.id }).increment('open_reports', 1);
     if (hidden) {
       await commentRows(strapi, trx).where({ id: row.id }).update({ hidden: true });
