@@ -1,3 +1,4 @@
+export * from './attempts.js';
 export * from './contracts/addresses.js';
 export * from './contracts/blocks.js';
 export * from './contracts/comments.js';
@@ -14,4 +15,5 @@ export * from './contracts/reports.js';
 export * from './contracts/revisions.js';
 export * from './contracts/topics.js';
 export * from './help-lines.js';
+export * from './network.js';
 export * from './personal-details.js';

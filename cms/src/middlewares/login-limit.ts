@@ -1,8 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { Attempts } from '../protection/attempts';
-import { networkOf } from '../protection/network';
+import { Attempts, networkOf } from 'shared';
 
 /** Where somebody can guess: a password, a reset code, an invitation. */
 const guessable = new Set([

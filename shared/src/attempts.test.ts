@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Attempts } from './attempts';
+import { Attempts } from './attempts.js';
 
 const limits = { most: 3, window: 60_000, remembered: 2 };
 
@@ -31,5 +31,13 @@ describe('counting attempts', () => {
     expect(attempts.take('a', 0)).toBe(60);
     attempts.take('c', 0);
     expect(attempts.take('a', 0)).toBe(0);
+  });
+
+  it('forgets whose window is over', () => {
+    const attempts = new Attempts(limits);
+    attempts.take('a', 0);
+    attempts.take('b', 1);
+    attempts.forget(60_000);
+    expect(attempts.size).toBe(1);
   });
 });

@@ -40,6 +40,16 @@ export class Attempts {
     if (count && count.attempts > 0) count.attempts -= 1;
   }
 
+  /** Forgets all whose window is over: what is not needed to count any more is not kept either. */
+  forget(now: number): void {
+    for (const [key, { since }] of this.#counts) if (now - since >= this.limits.window) this.#counts.delete(key);
+  }
+
+  /** How many keys are remembered. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
   #remember(key: string, count: Count): void {
     this.#counts.delete(key);
     this.#counts.set(key, count);
