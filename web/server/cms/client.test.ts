@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cmsClient } from './client';
-import { cmsTransport, type AskCms } from './transport';
+import { cmsPost, cmsTransport, type AskCms } from './transport';
 
 function client(ask: AskCms) {
-  const heard = { asked: [] as string[], kinds: new Set<string>(), failed: 0, warned: [] as string[] };
+  const heard = { asked: [] as string[], sent: [] as [string, unknown][], kinds: new Set<string>(), failed: 0, warned: [] as string[] };
   const cms = cmsClient({
     ask: (path) => { heard.asked.push(path); return ask(path); },
+    send: (path, body) => { heard.sent.push([path, body]); return ask(path); },
     uses: (kinds) => { for (const kind of kinds) heard.kinds.add(kind); },
     failed: () => { heard.failed += 1; },
     warn: (words) => heard.warned.push(words),
@@ -61,6 +62,59 @@ describe('CMS client', () => {
   });
 });
 
+describe('what readers send', () => {
+  const sent = { number: 7, audience: 'everyone', token: `7.1.${'x'.repeat(43)}`, code: 'ABCD2345', confirms: false } as const;
+  const submission = {
+    name: 'Ann', words: 'Hello', audience: 'everyone', email: null, tellAppeared: false, tellReplies: false, consent: true,
+    nonce: 'n'.repeat(22), parent: null, trap: false, stampAge: 5,
+  } as const;
+
+  it.each([200, 201])('was taken, first or again (%i)', async (status) => {
+    const { cms, heard } = client(answers(status, { data: sent, meta: {} }));
+    expect(await cms.sendComment('a-post', submission)).toEqual({ ok: true, data: sent });
+    expect(heard.sent).toEqual([['/api/posts/a-post/comments', submission]]);
+  });
+
+  it('was refused: with the fields that are wrong, and none of the CMS’s words', async () => {
+    const issues = [{ path: ['words'], code: 'too-long' }];
+    const { cms } = client(answers(400, { data: null, error: { status: 400, name: 'ValidationError', message: 'inner words', details: { issues } } }));
+    expect(await cms.sendComment('a-post', submission)).toEqual({ ok: false, status: 400, issues, wait: 60 });
+  });
+
+  it.each([[404, 404], [409, 409], [429, 429], [401, 503], [500, 503], [302, 503]])('takes %i for %i', async (status, told) => {
+    const { cms, heard } = client(() => Promise.resolve({ status, body: null, retryAfter: 90 }));
+    expect(await cms.decide('token', 'spam')).toMatchObject({ ok: false, status: told, wait: 90 });
+    expect(heard.failed).toBe(0);
+  });
+
+  it('is not certain to have arrived when nothing comes back, or something else than agreed', async () => {
+    const odd = client(answers(200, { data: {}, meta: {} }));
+    expect(await odd.cms.deleteComment('token')).toMatchObject({ ok: false, status: 503 });
+    const gone = client(() => Promise.reject(new Error('socket hang up')));
+    expect(await gone.cms.sendComment('private-matter', submission)).toMatchObject({ ok: false, status: 503 });
+    expect(gone.heard.warned.join()).toContain('/api/posts/…/comments');
+    expect(gone.heard.warned.join()).not.toContain('private-matter');
+  });
+
+  it('says its secrets in the body alone', async () => {
+    const { cms, heard } = client(answers(404, null));
+    const token = 'secret-of-a-link';
+    await Promise.all([
+      cms.lookPrivately({ token }), cms.changeComment({ token, version: 1, name: 'A', words: 'Hi' }), cms.takeNameOff(token), cms.renewLink(token), cms.deleteComment(token),
+      cms.confirmMailbox(token), cms.unsubscribe(token, true), cms.lookAtDecision(token), cms.decide(token, 'approve'),
+    ]);
+    expect(heard.sent).toHaveLength(9);
+    for (const [path, body] of heard.sent) expect([path, JSON.stringify(body)]).toEqual([expect.not.stringContaining(token), expect.stringContaining(token)]);
+  });
+
+  it('makes a page depend on the thread that it shows', async () => {
+    const { cms, heard } = client(answers(404, null));
+    await cms.threads('a-post', 2).catch(() => null);
+    expect([...heard.kinds].sort()).toEqual(['posts', 'practice', 'thread:a-post']);
+    expect(heard.asked).toEqual(['/api/posts/a-post/comments?page=2']);
+  });
+});
+
 describe('transport', () => {
   let server: Server | undefined;
   afterEach(() => { server?.closeAllConnections(); server?.close(); });
@@ -85,6 +139,24 @@ describe('transport', () => {
     const ask = cmsTransport(url, 'token', 100);
     await expect(ask('/silent')).rejects.toThrow();
     await expect(ask('/half')).rejects.toThrow();
+  });
+
+  it('sends each thing once, on a connection of its own', async () => {
+    const seen: unknown[] = [];
+    const url = await serve((req, res) => {
+      const parts: Buffer[] = [];
+      req.on('data', (part: Buffer) => parts.push(part));
+      req.on('end', () => {
+        seen.push([req.method, req.headers.authorization, JSON.parse(Buffer.concat(parts).toString())]);
+        if (req.url === '/hang-up') { req.socket.destroy(); return; }
+        res.writeHead(429, { 'retry-after': '70' });
+        res.end('{"data":null}');
+      });
+    });
+    const send = cmsPost(url, 'token', 1000);
+    expect(await send('/api/x', { words: 'é' })).toEqual({ status: 429, body: { data: null }, retryAfter: 70 });
+    await expect(send('/hang-up', { words: 'once' })).rejects.toThrow();
+    expect(seen).toEqual([['POST', 'Bearer token', { words: 'é' }], ['POST', 'Bearer token', { words: 'once' }]]);
   });
 
   it('rejects what is not JSON', async () => {
