@@ -34,6 +34,8 @@ const environment = (secret: z.ZodType<string>) =>
     HOOK_SECRET: secret,
     PAGE_CACHE_MB: megabytes.default(64),
     MEDIA_CACHE_MB: megabytes.default(512),
+    TRUST_PROXY: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+    FORM_LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).catch('info'),
   });
 
@@ -50,6 +52,10 @@ export interface Settings {
   hookSecret: string;
   pageCacheBytes: number;
   mediaCacheBytes: number;
+  /** Whether a front server of our own says who the visitor is: this process speaks no TLS, so https has one. */
+  behindProxy: boolean;
+  /** False only where the site is measured: nobody is held back then. */
+  formLimits: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -87,6 +93,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     hookSecret: values.HOOK_SECRET,
     pageCacheBytes: values.PAGE_CACHE_MB * megabyte,
     mediaCacheBytes: values.MEDIA_CACHE_MB * megabyte,
+    behindProxy: values.TRUST_PROXY === undefined ? https : values.TRUST_PROXY === 'true',
+    formLimits: values.FORM_LIMITS === 'on',
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
 import { cmsClient, type Cms } from './cms/client';
 import { askRevisions } from './cms/revisions';
-import { cmsTransport, type AskCms } from './cms/transport';
+import { cmsPost, cmsTransport, type AskCms, type SendToCms } from './cms/transport';
 import { securityHeaders } from './door/headers';
 import { sorryEntry } from './door/plain-page';
+import { formsOf, type Forms } from './forms/forms';
 import { log } from './log';
 import { MediaCopies } from './media/copies';
 import { Shelf } from './media/shelf';
@@ -19,6 +21,8 @@ import { settings as readOnce, type Settings } from './settings';
 
 /** A page may keep its reader waiting this long for one answer of the CMS, in milliseconds. */
 const pagePatience = 3000;
+/** Who has sent something would rather wait than send it again: for one answer to that, in milliseconds. */
+const sendPatience = 10_000;
 /**
  * The numbers are a small question: who takes longer for them is away. Milliseconds; with the second between two asks it stays under
  * a page's patience, so a freeze that fails a page is noticed here too, and its end as well.
@@ -34,6 +38,7 @@ export interface Site {
   settings: Settings;
   /** The CMS as one rendering sees it; what it learns about the page goes into `facts`. */
   cmsFor: (facts: PageFacts) => Cms;
+  forms: (req: IncomingMessage) => Forms;
   watcher: Watcher;
   pages: PageCache;
   media: MediaCopies;
@@ -59,9 +64,13 @@ function watch(settings: Settings): Watcher {
 function clients(settings: Settings, watcher: Watcher): Site['cmsFor'] {
   const transport = cmsTransport(settings.cmsUrl, settings.webToken, pagePatience);
   // Once it is certain to be away, nobody waits to find out once more.
-  const ask: AskCms = (path) => (watcher.unanswered > 1 ? Promise.reject(new Error('it is away.')) : transport(path));
+  const isGone = () => watcher.unanswered > 1;
+  const ask: AskCms = (path) => (isGone() ? Promise.reject(new Error('it is away.')) : transport(path));
+  const post = cmsPost(settings.cmsUrl, settings.webToken, sendPatience);
+  const send: SendToCms = (path, body) => (isGone() ? Promise.reject(new Error('it is away.')) : post(path, body));
   return (facts) => cmsClient({
     ask,
+    send,
     uses: (kinds) => { for (const kind of kinds) facts.kinds.add(kind); },
     failed: () => { facts.incomplete = true; },
     warn: watcher.away ? log.debug : log.warn,
@@ -100,10 +109,11 @@ function build(settings: Settings): Site {
     warn: log.warn,
   });
   const media = new MediaCopies(new Shelf(join(settings.dataDir, 'media-cache'), settings.mediaCacheBytes), settings.mediaUrl, log.warn);
+  const { forms, close } = formsOf(settings, now);
   let note: NodeJS.Timeout | undefined;
   const writeNote = () => (watcher.known ? reached.write(watcher.knownAt) : Promise.resolve());
   return {
-    settings, cmsFor, watcher, pages, media, security,
+    settings, cmsFor, forms, watcher, pages, media, security,
     open() {
       pages.load(reached.read());
       watcher.start();
@@ -114,6 +124,7 @@ function build(settings: Settings): Site {
     async close() {
       watcher.stop();
       clearInterval(note);
+      close();
       await disk.settled();
       await writeNote();
     },

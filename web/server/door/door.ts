@@ -1,14 +1,17 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import type { H3Event } from 'h3';
+import { discard } from '../forms/body';
+import { takeForm } from '../forms/take-form';
 import { answer } from '../page-cache/answer';
 import type { PageCache } from '../page-cache/cache';
 import { readAddress } from './address';
-import { allowedMethods, isRefused, isUncached } from './paths';
+import { allowedMethods, isRefused, isUncached, personalHeaders } from './paths';
 import { plainPage, type PlainStatus } from './plain-page';
 
 export interface DoorParts {
   pages: PageCache;
   security: readonly string[];
+  siteUrl: string;
   /** Whether a path is a file of the build. */
   isFile: (path: string) => boolean;
 }
@@ -19,6 +22,8 @@ const lastsADay = ['cache-control', 'public, max-age=86400'];
 type Handler = (event: H3Event) => unknown;
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, security: readonly string[], more: readonly string[] = []): void {
+  // Nobody has read what came with it, and nobody will.
+  if (req.method === 'POST') discard(req);
   const body = plainPage(status);
   const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store', 'content-length', String(body.length)];
   res.writeHead(status, [...own, ...more, ...security]);
@@ -37,14 +42,21 @@ function* pairs(flat: readonly string[]): Generator<[string, string]> {
 /** What an answer may say more narrowly, or more openly, than the rest of the site does. */
 const itsOwn = new Set(['content-security-policy', 'cross-origin-resource-policy']);
 
+/** What an answer says of its own: `always`, over everything else, and `unlessSaid` by what made it. */
+interface OwnHeaders {
+  always?: readonly string[];
+  unlessSaid?: readonly string[];
+}
+
 /** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
-function guard(res: ServerResponse, security: readonly string[], unlessSaid: readonly string[] = []): void {
+function guard(res: ServerResponse, security: readonly string[], { always = [], unlessSaid = [] }: OwnHeaders = {}): void {
   const write = res.writeHead.bind(res);
   res.writeHead = ((...given: Parameters<typeof write>) => {
     for (const [name, value] of pairs(security)) {
       // A route may be stricter, never absent: a picture is allowed nothing at all.
       if (!(itsOwn.has(name) && res.hasHeader(name))) res.setHeader(name, value);
     }
+    for (const [name, value] of pairs(always)) res.setHeader(name, value);
     for (const [name, value] of pairs(unlessSaid)) if (!res.hasHeader(name)) res.setHeader(name, value);
     res.removeHeader('x-powered-by');
     return write(...given);
@@ -55,13 +67,30 @@ function guard(res: ServerResponse, security: readonly string[], unlessSaid: rea
  * The one way into the site from outside: looks at the address and the method, answers from the page cache, and puts headers on all
  * that isn't its own. Calls inside the process (a rendering that asks for something) go straight to `inner`.
  */
-export function door({ pages, security, isFile }: DoorParts, inner: Handler): Handler {
-  const pass = (event: H3Event, unlessSaid?: readonly string[]) => {
+export function door({ pages, security, siteUrl, isFile }: DoorParts, inner: Handler): Handler {
+  const pass = (event: H3Event, own?: OwnHeaders) => {
     const { req, res } = event.node;
-    guard(res, security, unlessSaid);
+    guard(res, security, own);
     // Errors are told in words for people; the JSON ones would tell what went wrong inside.
     req.headers.accept = 'text/html';
     return inner(event);
+  };
+  const receive = async (event: H3Event, always: readonly string[]) => {
+    const { req, res } = event.node;
+    // Who went away while sending gets no answer.
+    const taken = await takeForm(req, siteUrl).catch(() => null);
+    if (!taken) return undefined;
+    if ('refused' in taken) return refuse(req, res, taken.refused, security, always);
+    event.context.form = taken.form;
+    return pass(event, { always });
+  };
+  const lead = (event: H3Event, path: string, key: string, reads: boolean) => {
+    const { req, res } = event.node;
+    const always = personalHeaders(path);
+    if (always) return reads ? pass(event, { always }) : receive(event, always);
+    if (!reads || isUncached(path)) return pass(event);
+    if (isFile(path)) return pass(event, { unlessSaid: lastsADay });
+    return pages.find(key).then((entry) => { answer(req, res, entry); });
   };
   return (event) => {
     const { req, res } = event.node;
@@ -79,8 +108,6 @@ export function door({ pages, security, isFile }: DoorParts, inner: Handler): Ha
     if (isRefused(path)) return refuse(req, res, 404, security);
     const allowed = allowedMethods(path);
     if (!allowed.includes(req.method ?? '')) return refuse(req, res, 405, security, ['allow', allowed.join(', ')]);
-    if (!reads || isUncached(path)) return pass(event);
-    if (isFile(path)) return pass(event, lastsADay);
-    return pages.find(key).then((entry) => { answer(req, res, entry); });
+    return lead(event, path, key, reads);
   };
 }

@@ -5,9 +5,12 @@ import { etagOf } from '../page-cache/representation';
 
 const words = {
   400: ['That address can’t be read', 'Please check it, or begin at the start page.'],
+  403: ['That was not sent from this site', 'A form of this site can only be sent from the site itself. Please open its page here, then send it again.'],
   404: ['There is nothing at this address', 'It may have been mistyped, or what stood here is gone.'],
   405: ['That can’t be done here', 'This address can only be read.'],
+  413: ['That is too long to take', 'A comment can have 5,000 characters. Nothing was sent. Press Back: your browser should still have your words, so that you can shorten them.'],
   414: ['That address is too long', 'Please begin at the start page.'],
+  415: ['That is not a form of this site', 'Nothing was sent. Please begin at the start page.'],
   503: ['This page can’t be shown at the moment', 'It isn’t you. Please try again in a minute or two.'],
 } as const;
 

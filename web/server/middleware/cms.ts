@@ -1,5 +1,7 @@
 import { defineEventHandler } from 'h3';
 import type { Cms } from '../cms/client';
+import type { Forms } from '../forms/forms';
+import type { PostedForm } from '../forms/posted-form';
 import type { PageFacts } from '../page-cache/facts';
 import { site } from '../site';
 
@@ -11,14 +13,19 @@ declare module 'h3' {
     page: PageFacts;
     /** Where readers find the site, without a slash at the end: `https://example.org`. */
     siteUrl: string;
+    /** What the reader sent, on the pages that take a form. */
+    form?: PostedForm;
+    /** Stamps, seals and limits for this request. */
+    forms: Forms;
   }
 }
 
 export default defineEventHandler((event) => {
   // The build itself asks for the policy pages' dump; there is no CMS then.
   if (import.meta.prerender) return;
-  const { settings, cmsFor } = site();
+  const { settings, cmsFor, forms } = site();
   event.context.page ??= { kinds: new Set() };
   event.context.cms = cmsFor(event.context.page);
+  event.context.forms = forms(event.node.req);
   event.context.siteUrl = settings.siteUrl;
 });
