@@ -12,6 +12,9 @@ describe('page key', () => {
     ['/blog', 'page=-1', '/blog'],
     ['/blog', 'page=2&page=3', '/blog?page=2'],
     ['/blog', 'page=999999', '/blog'],
+    ['/blog/a-post', 'comments=3&reply=4&page=2', '/blog/a-post?comments=3'],
+    ['/blog/a-post', 'comments=1', '/blog/a-post'],
+    ['/blog', 'comments=3', '/blog'],
     ['/about', 'page=2', '/about'],
     ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
   ])('of %s with "%s" is %s', (path, search, key) => {

@@ -1,6 +1,7 @@
 /** The parameters that change a page, and where. Everything else in a query is left aside: it would only make copies of one page. */
 const known = [
   { pages: /^\/blog$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
+  { pages: /^\/blog\/[^/]+$/, name: 'comments', valid: /^[1-9]\d{0,4}$/, usual: '1' },
   { pages: /^\/topics\/[^/]+$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
 ];
 
