@@ -1,3 +1,4 @@
+import { dropSent, helpWithComment } from './comment-form';
 import { leaveOnShift } from './leave-on-shift';
 import { leaveLink, leave } from './leave';
 
@@ -9,3 +10,6 @@ if (link) {
   });
   leaveOnShift(link);
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-comment]')) helpWithComment(form);
+dropSent(document);

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { roomLeft } from './comment-form';
+
+describe('the room that is left', () => {
+  it.each([
+    ['', 5000, ''],
+    ['x'.repeat(4499), 5000, ''],
+    ['x'.repeat(4500), 5000, '500 characters left'],
+    ['x'.repeat(4999), 5000, '1 character left'],
+    ['x'.repeat(5000), 5000, '0 characters left'],
+    ['x'.repeat(5001), 5000, '1 character too many'],
+    ['🌿'.repeat(4990), 5000, '10 characters left'],
+  ])('after %j of %i is %j', (words, most, says) => {
+    expect(roomLeft(words, most)).toBe(says);
+  });
+});
