@@ -1,9 +1,9 @@
 import type { Pagination } from 'shared';
 import { pageAddress, pageAsked } from '~/domain/pages-of-a-list';
 
-/** The page of a list that the address asks for; an address that names none is a 404. */
-export function usePageAsked(): number {
-  const page = pageAsked(useRoute().query['page']);
+/** The page of a list that the address asks for by the parameter `name`; an address that names none is a 404. */
+export function usePageAsked(name = 'page'): number {
+  const page = pageAsked(useRoute().query[name]);
   if (page === null) throw createError({ status: 404, message: 'The list has no such page.', fatal: true });
   return page;
 }

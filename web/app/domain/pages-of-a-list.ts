@@ -4,8 +4,8 @@ export function pageAsked(query: unknown): number | null {
   return typeof query === 'string' && /^[1-9]\d{0,4}$/.test(query) ? Number(query) : null;
 }
 
-/** The address of one page of a list; the first one's has no number. */
-export const pageAddress = (path: string, page: number): string => (page === 1 ? path : `${path}?page=${page}`);
+/** The address of one page of a list; the first one's has no number. `name` is the parameter's. */
+export const pageAddress = (path: string, page: number, name = 'page'): string => (page === 1 ? path : `${path}?${name}=${page}`);
 
 /** The pages to link to: the first, the last, and those around the current one; null stands for those between. */
 export function pageNumbers(current: number, count: number): (number | null)[] {
