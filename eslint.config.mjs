@@ -59,6 +59,8 @@ export default ts.config(
       'vue/attributes-order': 'off',
       'vue/multi-word-component-names': 'off',
       'vue/no-v-html': 'error',
+      // HTML joins a label to its control either way; the recommended rule wants both at once.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       // Vue's template types are not known to these rules; vue-tsc checks them.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

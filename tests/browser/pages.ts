@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core';
+import { aPostSlug, Reader } from '../support/reader.ts';
+
 /** Finds an address for each page file of the site: those that depend on content by what the sitemap lists. */
 const bySitemap = (pattern: RegExp) => async (site: string): Promise<string> => {
   const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
@@ -8,9 +11,26 @@ const bySitemap = (pattern: RegExp) => async (site: string): Promise<string> => 
 };
 
 const fixed = (path: string) => async (): Promise<string> => path;
+const belowPost = (rest: string) => async (site: string): Promise<string> => `/blog/${await aPostSlug(site)}${rest}`;
+/** What follows from a comment that was sent: its thanks, its private link. */
+const sent = (place: 'thanks' | 'own') => async (site: string): Promise<string> => (await new Reader(site).sendComment(await aPostSlug(site)))[place];
+const press = (name: string) => async (page: Page): Promise<void> => {
+  await page.locator('main').getByRole('button', { name, exact: true }).click();
+  await page.locator('main').waitFor();
+};
+/** Looks right, and was made by nobody. */
+const mac = 'A'.repeat(43);
 
-/** Every page of the site, by the name of its file in web/app/pages, and the error page. */
-export const pages: { route: string; find: (site: string) => Promise<string> }[] = [
+export interface SitePage {
+  /** The file in web/app/pages, and more words for a state of it. */
+  route: string;
+  find: (site: string) => Promise<string>;
+  /** What somebody does there first. */
+  act?: (page: Page) => Promise<void>;
+}
+
+/** Every page of the site, by the name of its file in web/app/pages, with the states that look different, and the error page. */
+export const pages: SitePage[] = [
   { route: '/', find: fixed('/') },
   { route: '/blog', find: fixed('/blog') },
   { route: '/blog/[slug]', find: bySitemap(/^\/blog\/./) },
@@ -20,5 +40,17 @@ export const pages: { route: string; find: (site: string) => Promise<string> }[]
   { route: '/accessibility', find: fixed('/accessibility') },
   { route: '/comment-policy', find: fixed('/comment-policy') },
   { route: '/help-now', find: fixed('/help-now') },
+  { route: '/blog/[slug]/comment', find: belowPost('/comment') },
+  { route: '/blog/[slug]/comment with everything wrong', find: belowPost('/comment'), act: press('Send') },
+  { route: '/blog/[slug]/comment/thanks/[sealed]', find: sent('thanks') },
+  { route: '/your-comment', find: fixed('/your-comment') },
+  { route: '/your-comment with a wrong code', find: fixed('/your-comment'), act: press('Go on') },
+  { route: '/your-comment/[token]', find: sent('own') },
+  { route: '/your-comment/[token] with its words', find: sent('own'), act: press('Show what I wrote') },
+  { route: '/comments/[number]/report', find: fixed('/comments/1/report') },
+  { route: '/comments/[number]/report/thanks/[sealed]', find: fixed('/comments/1/report/thanks/x') },
+  { route: '/mail/confirm/[token]', find: fixed(`/mail/confirm/1.1.${mac}`) },
+  { route: '/mail/unsubscribe/[token]', find: fixed(`/mail/unsubscribe/1.1.${mac}`) },
+  { route: '/decide/[token]', find: fixed(`/decide/1.1.1800000000.${mac}`) },
   { route: 'an address where nothing is', find: fixed('/no-such-page') },
 ];

@@ -7,11 +7,11 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
-/** The built CMS with demo content and the built site that reads it, on free ports and in folders of their own. */
-export async function startStack(options: { demo?: boolean; databaseUrl?: string } = {}): Promise<Stack> {
+/** The built CMS with demo content and the built site that reads it, on free ports and in folders of their own. `env` is the site's. */
+export async function startStack({ env, ...options }: { demo?: boolean; databaseUrl?: string; env?: Record<string, string> } = {}): Promise<Stack> {
   const cms = await startCms({ demo: true, ...options });
   try {
-    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret });
+    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, env });
     return {
       cms,
       site,

@@ -11,6 +11,9 @@ import { startStack, type Stack } from '../support/stack.ts';
  */
 const routes: Record<string, { get: number; post: number }> = {
   '/**': { get: 200, post: 405 },
+  '/api/comment-stamp': { get: 200, post: 405 },
+  '/blog/:slug/comments.xml': { get: 404, post: 405 },
+  '/blog/:slug/comments/:number': { get: 404, post: 405 },
   '/.well-known/security.txt': { get: 200, post: 405 },
   '/feed.json': { get: 200, post: 405 },
   '/feed.xml': { get: 200, post: 405 },
@@ -28,7 +31,11 @@ const routes: Record<string, { get: number; post: number }> = {
 };
 
 /** The pages of the site, as its router knows them. */
-const pages = ['/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/comment-policy', '/help-now', '/privacy', '/topics/:slug'];
+const pages = [
+  '/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/blog/:slug/comment', '/blog/:slug/comment/thanks/:sealed', '/comment-policy', '/comments/:number/report',
+  '/comments/:number/report/thanks/:sealed', '/decide/:token', '/help-now', '/mail/confirm/:token', '/mail/unsubscribe/:token', '/privacy', '/topics/:slug', '/your-comment',
+  '/your-comment/:token',
+];
 
 const server = path.join(top, 'web/.output/server');
 
@@ -54,7 +61,7 @@ describe('the routes of the site', () => {
   });
 
   it.each(Object.entries(routes))('%s', async (route, { get, post }) => {
-    const target = route.replace('/**', '/').replace(':slug', topic).replace(':file', 'anything.jpg');
+    const target = route.replace('/**', '/').replace(':slug', topic).replace(':file', 'anything.jpg').replace(':number', '999');
     expect({ get: await ask('GET', target), post: await ask('POST', target) }).toEqual({ get, post });
   });
 

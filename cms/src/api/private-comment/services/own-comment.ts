@@ -1,10 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import type { privateKey } from 'shared';
+import { Attempts, type privateKey } from 'shared';
 import { found } from '../../../answers/not-found';
 import type { Transaction } from '../../../documents/transaction';
-import { Attempts } from '../../../protection/attempts';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { privateCodeOf, readPrivateToken } from '../../../protection/private-link';
 import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
