@@ -21,6 +21,6 @@ export const countThread = async (strapi: Core.Strapi, trx: Transaction, slug: s
 
 /** The threads that changed within the last hour, by the kinds of the contract. */
 export const readThreads = async (strapi: Core.Strapi, now: number): Promise<Record<`thread:${string}`, number>> => {
-  const rows: { slug: string; n: number }[] = await strapi.db.getConnection(table).select('slug', 'n').where('changed', '>', now - told);
+  const rows = (await strapi.db.getConnection(table).select('slug', 'n').where('changed', '>', now - told)) as { slug: string; n: number }[];
   return Object.fromEntries(rows.map(({ slug, n }) => [`thread:${slug}` as const, n]));
 };
