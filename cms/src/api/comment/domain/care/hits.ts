@@ -1,7 +1,7 @@
-import { PhraseBook, phraseBook } from '../phrases/phrase-book';
+import { type Match, PhraseBook, phraseBook } from '../phrases/phrase-book';
 import { plainWords } from '../plain-words';
 import type { CareKind } from './care-flag';
-import { childWrites, fiction, longAgo, negations, now, ownPeople, safeNow } from './context';
+import { childWrites, fiction, longAgo, negations, now, ownPeople, safeNow, stillSo } from './context';
 import { idioms, titles } from './idioms';
 import { lists } from './lists';
 import type { PhraseRule } from './phrase-rule';
@@ -19,11 +19,12 @@ export interface Hit {
 }
 
 const rules = [...acts, ...dying, ...abuse, ...someoneElse, ...distress];
-const danger = new PhraseBook(rules.flatMap((rule) => rule.says.map((phrase) => [phrase, rule] as const)), lists);
+const danger = new PhraseBook(rules.flatMap((rule) => rule.says.map((phrase) => [phrase, { rule, saysNever: phrase.includes('never') }] as const)), lists);
 const harmless = phraseBook([...titles, ...idioms], lists);
 const turnedRound = phraseBook(negations, lists);
 const ago = phraseBook(longAgo, lists);
-const present = phraseBook(now, lists);
+const today = phraseBook(now, lists);
+const still = phraseBook(stillSo, lists);
 const better = phraseBook(safeNow, lists);
 const invented = phraseBook([...fiction, ...titles], lists);
 const near = phraseBook(ownPeople, lists);
@@ -40,7 +41,9 @@ const withoutIdioms = (words: readonly string[]): string[] => {
   return out;
 };
 
-const isTurnedRound = (words: readonly string[], from: number): boolean => {
+/** "Not" stands right before the phrase, or "never" in the middle of one that lets other words in. */
+const isTurnedRound = (words: readonly string[], { entry, from, to }: Match<{ saysNever: boolean }>): boolean => {
+  if (!entry.saysNever && words.slice(from, to).includes('never')) return true;
   const before = words.slice(Math.max(0, from - longestNegation), from);
   return turnedRound.find(before).some(({ to }) => to === before.length);
 };
@@ -48,7 +51,7 @@ const isTurnedRound = (words: readonly string[], from: number): boolean => {
 const turned = (kind: CareKind): CareKind => (kind === 'self' ? 'someone else' : 'self');
 
 const hitBy = ({ kind, urgent, because }: PhraseRule, { words, byOther }: Spoken, isSafeNow: boolean): Hit | null => {
-  const isOver = ago.has(words) && !present.has(words);
+  const isOver = ago.has(words) && !still.has(words) && (!today.has(words) || better.has(words));
   if (isOver && isSafeNow) return null;
   if (kind === 'someone else' && !byOther && invented.has(words) && !near.has(words)) return null;
   return { kind: byOther ? turned(kind) : kind, urgent: urgent && !isOver, because: isOver ? `${because}, long ago` : because };
@@ -57,9 +60,9 @@ const hitBy = ({ kind, urgent, because }: PhraseRule, { words, byOther }: Spoken
 /** In a sentence about somebody else, a phrase that doesn’t say whose it is belongs to them. */
 const hitsOf = (spoken: Spoken, isSafeNow: boolean): Hit[] => {
   const words = withoutIdioms(spoken.words);
-  const found = danger.find(words).filter(({ from }) => !isTurnedRound(words, from)).flatMap(({ entry, from, to }) => {
-    const hit = hitBy(entry, spoken, isSafeNow);
-    return hit ? [{ hit, own: words.slice(Math.max(0, from - wordsBefore), to).some((word) => ofTheWriter.has(word)) }] : [];
+  const found = danger.find(words).filter((match) => !isTurnedRound(words, match)).flatMap(({ entry, from, to }) => {
+    const hit = hitBy(entry.rule, spoken, isSafeNow);
+    return hit ? [{ hit, own: words.slice(Math.max(0, from - wordsBefore), from).includes('i') || words.slice(from, to).some((word) => ofTheWriter.has(word)) }] : [];
   });
   const aboutOther = found.some(({ hit }) => hit.kind === 'someone else');
   return found.filter(({ hit, own }) => !aboutOther || hit.kind === 'someone else' || own).map(({ hit }) => hit);

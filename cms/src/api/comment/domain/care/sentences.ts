@@ -21,13 +21,13 @@ const meant = (words: readonly string[]): string[] => {
   return out.filter((word) => word !== '');
 };
 
-/** The words of one sentence as the phrases look for them: lower case, as meant, `^` before the first. */
+/** The words of one sentence as the phrases look for them: lower case, as meant, `^` before the first and after the last. */
 const wordsOf = (sentence: string): string[] => {
   const tidy = sentence
     .replaceAll(/(?<=[a-z])[01345@$!|](?=[a-z])/g, (sign) => inWord[sign] ?? sign)
     .replaceAll(/([a-z])\1{2,}/g, '$1');
   const words = tidy.match(/[\p{L}\p{M}\p{N}*&]+(?:'[\p{L}\p{M}\p{N}*]+)*/gu) ?? [];
-  return ['^', ...meant(words).flatMap((word) => word.split(' '))];
+  return words.length === 0 ? [] : ['^', ...meant(words).flatMap((word) => word.split(' ')), '^'];
 };
 
 /** Sentences of plain words (plain-words.ts), ready for phrases to be looked for; empty ones are left out. */
@@ -35,4 +35,4 @@ export const sentencesOf = (plain: string): string[][] =>
   plain
     .split(/[.!?…;]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
     .map(wordsOf)
-    .filter((words) => words.length > 1);
+    .filter((words) => words.length > 0);

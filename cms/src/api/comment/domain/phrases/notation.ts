@@ -62,7 +62,7 @@ const partOf = (piece: string, lists: Lists): Part => {
  * - `[a b]` may be left out
  * - `…` up to four words of any kind
  * - `<tablets>` any of the list of that name
- * - `cut*` any word that begins so; `#` a number; `^` the beginning of the sentence
+ * - `cut*` any word that begins so; `#` a number; `^` the beginning or the end of the sentence
  *
  * Errors: a bracket that is not closed, a list that does not exist, parts without a space between them.
  */

@@ -4,9 +4,12 @@ import type { Submission, Suspicion } from './measure';
 /** Where the sum of what the measures found means spam. One strong measure suffices, weak ones need company. */
 const spamWeight = 10;
 
+/** From here on a finding is worth the counsellor’s eye; most comments with one link or one word of a trade are nobody’s spam. */
+const worthSaying = 4;
+
 export interface SpamJudgement {
   to: 'queue' | 'spam';
-  /** Sentences that the counsellor reads, the weightiest first. */
+  /** Sentences that the counsellor reads, the weightiest first: of spam all that was found, else what is worth her eye. */
   reasons: string[];
   suspicions: Suspicion[];
 }
@@ -21,5 +24,6 @@ export function judgeSpam(submission: Submission, { wordList, careFlagged }: { w
     .filter((found) => found !== null)
     .sort((a, b) => b.weight - a.weight);
   const sum = suspicions.reduce((total, { weight }) => total + weight, 0);
-  return { to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue', reasons: suspicions.map(({ because }) => because), suspicions };
+  const told = suspicions.filter(({ weight }) => sum >= spamWeight || weight >= worthSaying);
+  return { to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue', reasons: told.map(({ because }) => because), suspicions };
 }

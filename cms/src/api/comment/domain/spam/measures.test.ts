@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { advertising } from './advertising';
 import { contact } from './contact';
 import { disguise } from './disguise';
 import { links } from './links';
@@ -18,7 +19,7 @@ const weightOf = (measure: Measure, some: Partial<Submission>, entries: string[]
 
 const inWords = (measure: Measure, words: string): number => weightOf(measure, { words });
 
-it.each([trap, stamp, links, repeated, wordList, trade, praise, tradeName, contact, disguise])('%o has nothing to say of an ordinary comment', (measure) => {
+it.each([trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])('%o has nothing to say of an ordinary comment', (measure) => {
   expect(measure(ordinary, { wordList: ['casino'] })).toBeNull();
 });
 
@@ -30,7 +31,7 @@ describe('trap', () => {
 
 describe('stamp', () => {
   it('remarks on one that is missing or older than a day, and never on speed', () => {
-    expect(weightOf(stamp, { stampAgeSeconds: null })).toBe(3);
+    expect(weightOf(stamp, { stampAgeSeconds: null })).toBe(4);
     expect(weightOf(stamp, { stampAgeSeconds: 86_401 })).toBe(1);
     expect(weightOf(stamp, { stampAgeSeconds: 86_400 })).toBe(0);
     expect(weightOf(stamp, { stampAgeSeconds: 0 })).toBe(0);
@@ -87,7 +88,8 @@ describe('wordList', () => {
 describe('trade', () => {
   it('takes a plain offer for enough and a single hint not', () => {
     expect(inWords(trade, 'Get a no-deposit bonus')).toBeGreaterThanOrEqual(10);
-    expect(inWords(trade, 'My brother lost his house in a casino.')).toBe(3);
+    expect(inWords(trade, 'My brother lost his house in a casino.')).toBe(2);
+    expect(inWords(trade, 'My brother lost his house in a casino: https://a.example')).toBe(3);
   });
   it('leaves out what is quoted if something is said around it', () => {
     const mail = '“Dear Beneficiary, claim your prize of $5,000,000”';
@@ -104,6 +106,15 @@ describe('trade', () => {
   });
   it('names what it found', () => {
     expect(trade({ ...ordinary, words: 'we have a love spell caster' }, { wordList: [] })?.because).toBe('It reads like an offer of spells or readings: “spell caster”.');
+  });
+});
+
+describe('advertising', () => {
+  it('weighs the share of such words, not one of them', () => {
+    expect(inWords(advertising, 'Luxury apartments for sale, best price, 20% discount: homes.example')).toBe(6);
+    expect(inWords(advertising, 'Luxury apartments for sale, best price, 20% discount'), 'leads nowhere').toBe(0);
+    expect(inWords(advertising, 'They offer a course at the library, and the price is less than a cup of tea, so my sister and I went')).toBe(0);
+    expect(inWords(advertising, 'Free!')).toBe(0);
   });
 });
 
@@ -126,7 +137,8 @@ describe('tradeName', () => {
 
 describe('contact', () => {
   it.each([
-    ['Contact him on WhatsApp +44 7700 900321', 8], ['reach them: docs@example.org', 8], ['telegram @example_bills', 8], ['It was a good week: docs@example.org', 6],
+    ['Contact him on WhatsApp +44 7700 900321', 10], ['reach them: docs@example.org', 10], ['telegram @example_bills', 10], ['write to us on WhatsApp', 6], ['Blocked drains? 01632 960 888', 6],
+    ['email the Samaritans: jo@samaritans.org', 0], ['call them on 116 123 or 0800 1111', 0], ['It was a good week: docs@example.org', 6],
     ['My email is jo@example.org, could you write back?', 0], ['could you ring me on +44 7700 900456', 0], ['we only talk on WhatsApp now, my sister and I', 0],
   ])('%s', (words, weight) => {
     expect(inWords(contact, words)).toBe(weight);
@@ -151,6 +163,6 @@ describe('disguise', () => {
 it.each(['a', 'a ', 'a.', 'https://', 'www.', 'a.com ', '[url', '<a ', '](', '"', '" ', '\u200B', '@', '+1', 'contact ', 'free ', 'buy ', 'loan ', 'а', 'aа', '1 ', '- '])('takes no longer for %j over and over', (part) => {
   const words = part.repeat(Math.floor(5_000 / part.length));
   const began = performance.now();
-  for (const measure of [links, repeated, wordList, trade, praise, tradeName, contact, disguise]) measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
+  for (const measure of [links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise]) measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
   expect(performance.now() - began).toBeLessThan(500);
 });

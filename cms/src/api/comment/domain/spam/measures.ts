@@ -1,3 +1,4 @@
+import { advertising } from './advertising';
 import { contact } from './contact';
 import { disguise } from './disguise';
 import { links } from './links';
@@ -11,4 +12,4 @@ import { trap } from './trap';
 import { wordList } from './word-list';
 
 /** Every measure, one a file. */
-export const measures: readonly Measure[] = [trap, stamp, links, repeated, wordList, trade, praise, tradeName, contact, disguise];
+export const measures: readonly Measure[] = [trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise];

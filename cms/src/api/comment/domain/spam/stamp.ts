@@ -7,6 +7,6 @@ const day = 24 * 60 * 60;
  * How fast a form came back says nothing; people paste what they wrote elsewhere.
  */
 export const stamp: Measure = ({ stampAgeSeconds }) => {
-  if (stampAgeSeconds === null) return { rule: 'stamp', weight: 3, because: 'It came without the stamp of our form.' };
+  if (stampAgeSeconds === null) return { rule: 'stamp', weight: 4, because: 'It came without the stamp of our form.' };
   return stampAgeSeconds > day ? { rule: 'stamp', weight: 1, because: 'The form had been open for more than a day.' } : null;
 };

@@ -16,11 +16,14 @@ const signs = new Set((
   + 'leeds manchester birmingham essex kent surrey london delhi mumbai pune chennai bangalore noida karachi lahore'
 ).split(' '));
 
+const signsIn = (name: string): number => (plainWords(name).match(/\p{L}+/gu) ?? []).filter((word) => signs.has(word)).length;
+
+export const readsLikeBusiness = (name: string): boolean => signsIn(name) > 0;
+
 /** The name is an address or a signboard. */
 export const tradeName: Measure = ({ name }) => {
   if (linksIn(name).length > 0) return { rule: 'tradeName', weight: 8, because: 'The name is the address of a website.' };
-  const words = plainWords(name).match(/\p{L}+/gu) ?? [];
-  const count = words.filter((word) => signs.has(word)).length;
+  const count = signsIn(name);
   if (count === 0) return null;
   return { rule: 'tradeName', weight: count > 1 ? 6 : 4, because: 'The name reads like that of a business.' };
 };

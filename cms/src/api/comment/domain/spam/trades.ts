@@ -1,4 +1,5 @@
 import { PhraseBook } from '../phrases/phrase-book';
+import { leadsSomewhere } from './contact';
 import type { Measure } from './measure';
 import { offeredWords, signBySign } from './offered-words';
 import { trades } from './spam-phrases';
@@ -19,19 +20,22 @@ const book = new PhraseBook(
 /** A story may name many things in passing: from this many words on, a phrase that readers may write counts for less. */
 const aFewSentences = 60;
 
+/** Who speaks of a trade and gives no way to it is more likely somebody who has met it. */
+const leadingNowhere = 1.5;
+
 interface Found extends Offer {
   said: string;
 }
 
-const foundIn = (words: readonly string[]): Found[] => {
-  const long = Math.max(1, words.length / aFewSentences);
+const foundIn = (words: readonly string[], leads: boolean): Found[] => {
+  const less = Math.max(1, words.length / aFewSentences) * (leads ? 1 : leadingNowhere);
   const first = new Map(book.find(words).reverse().map((match) => [match.entry, match]));
-  return [...first.values()].map(({ entry: { offers, weight }, from, to }) => ({ offers, said: words.slice(from, to).join(' '), weight: weight < 10 ? weight / long : weight }));
+  return [...first.values()].map(({ entry: { offers, weight }, from, to }) => ({ offers, said: words.slice(from, to).join(' '), weight: weight < 10 ? weight / less : weight }));
 };
 
 /** Phrases by which trades advertise (spam-phrases.ts). One plain offer suffices; the others need company. */
-export const trade: Measure = ({ words }) => {
-  const found = foundIn(offeredWords(words)).sort((a, b) => b.weight - a.weight);
+export const trade: Measure = ({ name, words }) => {
+  const found = foundIn(offeredWords(words), leadsSomewhere({ name, words })).sort((a, b) => b.weight - a.weight);
   const [most] = found;
   if (!most) return null;
   const weight = found.reduce((sum, each) => sum + each.weight, 0);
