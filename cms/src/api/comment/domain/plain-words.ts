@@ -13,7 +13,7 @@ const likeLatin = (word: string): string => word.replaceAll(/\P{ASCII}/gu, (lett
 export const mixesAlphabets = (word: string): boolean => latin.test(word) && cyrillicOrGreek.test(word);
 
 /** Characters that nobody sees: zero-width ones, directions of writing, soft hyphens, control characters (line breaks and tabs stay). */
-export const invisible = /(?![\t\n])[\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/gu;
+const invisible = /(?![\t\n])[\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/gu;
 
 /**
  * Words as they are meant, for rules to look at: no invisible characters, lower case, plain apostrophes and quotation
