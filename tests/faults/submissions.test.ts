@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SentComment, Submission } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere } from '../support/cms-in-process.ts';
+import { aComment, aNonce } from '../support/comments.ts';
+import { freePort } from '../support/free-port.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+
+const slug = 'a-post-to-answer';
+const readers = 5;
+
+const send = async (cms: Pick<RunningCms, 'url' | 'webToken'>, form: Submission): Promise<{ status: number; comment: SentComment }> => {
+  const answer = await fetch(`${cms.url}/api/posts/${slug}/comments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(form),
+  });
+  const body = (await answer.json()) as { data: SentComment };
+  if (answer.status !== 200 && answer.status !== 201) throw new Error(`A comment was answered with ${answer.status}: ${JSON.stringify(body)}`);
+  return { status: answer.status, comment: body.data };
+};
+
+const aForm = (n: number): Submission =>
+  aComment({ name: `Reader ${n}`, words: `The ${n}th of many words that must not be lost.`, email: `reader-${n}@example.org`, tellAppeared: true });
+
+/** 50 times in all; most of them on SQLite, where the file itself is what a crash could tear. */
+describe.each([['sqlite', 40], ['postgres', 10]] as const)('kill -9 in the middle of submissions (%s, %i times)', (kind, rounds) => {
+  let mailbox: Mailbox;
+  let postgres: Postgres | null = null;
+  let dataDir = '';
+  let databaseUrl: string | undefined;
+  let port = 0;
+  /** Every form that a reader sent, and the number that the CMS gave it once it acknowledged it. */
+  const forms = new Map<string, Submission>();
+  const acknowledged = new Map<string, number>();
+
+  const start = (): Promise<RunningCms> => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url });
+
+  beforeAll(async () => {
+    mailbox = await Mailbox.open();
+    if (kind === 'postgres') {
+      postgres = await startPostgres();
+      databaseUrl = await postgres.createDatabase();
+    }
+    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-crashes-'));
+    port = await freePort();
+    const here = await startCmsHere({ dataDir, databaseUrl });
+    await here.strapi.documents('api::post.post').create({ data: { title: 'A post to answer', slug, body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }] }, status: 'published' });
+    await here.stop();
+  });
+  afterAll(async () => {
+    await mailbox.close();
+    await postgres?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** One reader after the other presses send; who gets no answer presses again, with the same form, when the CMS is back. */
+  const press = async (cms: RunningCms, form: Submission): Promise<boolean> => {
+    forms.set(form.nonce, form);
+    const answer = await send(cms, form).catch((problem: unknown) => {
+      if (problem instanceof TypeError) return null;
+      throw problem;
+    });
+    if (!answer) return false;
+    const before = acknowledged.get(form.nonce);
+    if (before !== undefined) expect(answer.comment.number).toBe(before);
+    acknowledged.set(form.nonce, answer.comment.number);
+    return true;
+  };
+
+  const pressOn = async (cms: RunningCms): Promise<void> => {
+    for (const [nonce, form] of forms) if (!acknowledged.has(nonce) && !(await press(cms, form))) return;
+    while (await press(cms, aForm(forms.size))) await pause(5);
+  };
+
+  it('keeps every acknowledged comment, once, with its letters', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const cms = await start();
+      const pressing = Array.from({ length: readers }, () => pressOn(cms));
+      await pause(40 + ((round * 97) % 400));
+      cms.kill('SIGKILL');
+      await Promise.all(pressing);
+      await cms.stop();
+    }
+    const last = await start();
+    for (const [nonce, form] of forms) if (!acknowledged.has(nonce)) expect(await press(last, form)).toBe(true);
+    const to = [...forms.values()].map(({ email }) => email ?? '');
+    await mailbox.until(() => to.every((one) => mailbox.lettersTo(one).length > 0), 'a letter to every reader', 60_000);
+    await last.stop();
+
+    // Far more than one was under way whenever it was killed.
+    expect(forms.size).toBeGreaterThan(rounds * readers);
+    for (const one of to) expect(new Set(mailbox.lettersTo(one).map(({ messageId }) => messageId)).size).toBe(1);
+  }, 420_000);
+
+  it('holds nothing twice and nothing torn', async () => {
+    const here = await startCmsHere({ dataDir, databaseUrl });
+    try {
+      const db = here.strapi.db.connection;
+      const rows = (await db('comments').select('id', 'nonce', 'name', 'words', 'state', 'mailbox_id')) as Record<string, unknown>[];
+      expect(rows).toHaveLength(forms.size);
+      const addresses = new Map(((await db('mailboxes').select('id', 'address')) as { id: number; address: string }[]).map(({ id, address }) => [id, address]));
+      for (const { id, nonce, name, words, state, mailbox_id } of rows) {
+        const form = forms.get(String(nonce));
+        expect({ id, name, words, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
+          id: acknowledged.get(String(nonce)), name: form?.name, words: form?.words, state: 'waiting', address: form?.email,
+        });
+      }
+      expect(addresses.size).toBe(forms.size);
+      const waiting = await db('letters').where({ kind: 'something-waiting' }).countDistinct<{ n: number | string }[]>({ n: 'about' });
+      expect(Number(waiting[0]?.n)).toBe(forms.size);
+      if (kind === 'sqlite') expect(await db.raw('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    } finally {
+      await here.stop();
+    }
+  }, 60_000);
+});
+
+describe.each(['sqlite', 'postgres'] as const)('one form, pressed fifty times at two CMS processes (%s)', (kind) => {
+  it('makes one comment', async () => {
+    const postgres = kind === 'postgres' ? await startPostgres() : null;
+    const databaseUrl = await postgres?.createDatabase();
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-two-'));
+    const here = await startCmsHere({ dataDir, databaseUrl });
+    const two: RunningCms[] = [];
+    try {
+      await here.strapi.documents('api::post.post').create({ data: { title: 'A post to answer', slug, body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }] }, status: 'published' });
+      for (let n = 0; n < 2; n++) two.push(await startCms({ dataDir, databaseUrl }));
+      const form = { ...aForm(1), nonce: aNonce() };
+      const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => send(two[n % 2] as RunningCms, form)));
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(new Set(answers.map(({ comment }) => comment.number)).size).toBe(1);
+      expect(await here.strapi.db.query('api::comment.comment').count()).toBe(1);
+    } finally {
+      await Promise.all(two.map((cms) => cms.stop()));
+      await here.stop();
+      await postgres?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
