@@ -12,7 +12,8 @@ import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { startCms, type RunningCms } from '../support/start-cms.ts';
 
 const slug = 'a-post-to-answer';
-const readers = 5;
+/** At each process, all of them pressing at once. */
+const readers = 4;
 
 const send = async (cms: Pick<RunningCms, 'url' | 'webToken'>, form: Submission): Promise<{ status: number; comment: SentComment }> => {
   const answer = await fetch(`${cms.url}/api/posts/${slug}/comments`, {
@@ -28,18 +29,18 @@ const send = async (cms: Pick<RunningCms, 'url' | 'webToken'>, form: Submission)
 const aForm = (n: number): Submission =>
   aComment({ name: `Reader ${n}`, words: `The ${n}th of many words that must not be lost.`, email: `reader-${n}@example.org`, tellAppeared: true });
 
-/** 50 times in all; most of them on SQLite, where the file itself is what a crash could tear. */
-describe.each([['sqlite', 40], ['postgres', 10]] as const)('kill -9 in the middle of submissions (%s, %i times)', (kind, rounds) => {
+/** Two processes a round, 50 in all; most of them on SQLite, where the file itself is what a crash could tear. */
+describe.each([['sqlite', 17], ['postgres', 8]] as const)('kill -9 of both CMS processes in the middle of submissions (%s, %i times)', (kind, rounds) => {
   let mailbox: Mailbox;
   let postgres: Postgres | null = null;
   let dataDir = '';
   let databaseUrl: string | undefined;
-  let port = 0;
+  let ports: number[] = [];
   /** Every form that a reader sent, and the number that the CMS gave it once it acknowledged it. */
   const forms = new Map<string, Submission>();
   const acknowledged = new Map<string, number>();
 
-  const start = (): Promise<RunningCms> => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url });
+  const startBoth = (): Promise<RunningCms[]> => Promise.all(ports.map((port) => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url })));
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
@@ -48,7 +49,7 @@ describe.each([['sqlite', 40], ['postgres', 10]] as const)('kill -9 in the middl
       databaseUrl = await postgres.createDatabase();
     }
     dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-crashes-'));
-    port = await freePort();
+    ports = [await freePort(), await freePort()];
     const here = await startCmsHere({ dataDir, databaseUrl });
     await here.strapi.documents('api::post.post').create({ data: { title: 'A post to answer', slug, body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }] }, status: 'published' });
     await here.stop();
@@ -80,22 +81,23 @@ describe.each([['sqlite', 40], ['postgres', 10]] as const)('kill -9 in the middl
 
   it('keeps every acknowledged comment, once, with its letters', async () => {
     for (let round = 0; round < rounds; round++) {
-      const cms = await start();
-      const pressing = Array.from({ length: readers }, () => pressOn(cms));
+      const both = await startBoth();
+      const pressing = both.flatMap((cms) => Array.from({ length: readers }, () => pressOn(cms)));
       await pause(40 + ((round * 97) % 400));
-      cms.kill('SIGKILL');
+      both.forEach((cms) => cms.kill('SIGKILL'));
       await Promise.all(pressing);
-      await cms.stop();
+      await Promise.all(both.map((cms) => cms.stop()));
     }
-    const last = await start();
-    for (const [nonce, form] of forms) if (!acknowledged.has(nonce)) expect(await press(last, form)).toBe(true);
+    const last = await startBoth();
+    const [one] = last;
+    for (const [nonce, form] of forms) if (one && !acknowledged.has(nonce)) expect(await press(one, form)).toBe(true);
     const to = [...forms.values()].map(({ email }) => email ?? '');
-    await mailbox.until(() => to.every((one) => mailbox.lettersTo(one).length > 0), 'a letter to every reader', 60_000);
-    await last.stop();
+    await mailbox.until(() => to.every((address) => mailbox.lettersTo(address).length > 0), 'a letter to every reader', 60_000);
+    await Promise.all(last.map((cms) => cms.stop()));
 
     // Far more than one was under way whenever it was killed.
     expect(forms.size).toBeGreaterThan(rounds * readers);
-    for (const one of to) expect(new Set(mailbox.lettersTo(one).map(({ messageId }) => messageId)).size).toBe(1);
+    for (const address of to) expect(new Set(mailbox.lettersTo(address).map(({ messageId }) => messageId)).size).toBe(1);
   }, 420_000);
 
   it('holds nothing twice and nothing torn', async () => {
