@@ -72,6 +72,12 @@ describe('careFlag', () => {
     expect(careFlag('When I was nine my uncle touched me. He came back last night.')).not.toBeNull();
   });
 
+  it('hears a "not" right before, and no further away', () => {
+    for (const words of ['I’m not going to kill myself.', 'I would never hurt myself.', 'I am no longer thinking about killing myself.', 'My father never hit me.']) expect(careFlag(words), words).toBeNull();
+    expect(careFlag('I’m not joking, I’m going to kill myself.')).toMatchObject({ urgent: true });
+    expect(careFlag('I do not sleep and I keep thinking about killing myself.')).toMatchObject({ urgent: true });
+  });
+
   it('puts a child’s distress among the urgent', () => {
     expect(careFlag('I cry every night')).toMatchObject({ urgent: false });
     expect(careFlag('I’m 12. I cry every night')).toMatchObject({ urgent: true });

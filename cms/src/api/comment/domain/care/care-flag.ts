@@ -1,8 +1,7 @@
 import { hitsIn } from './hits';
 
 /** Who seems to be struggling or in danger: the writer, or somebody that the writer speaks of. */
-export const careKinds = ['self', 'someone else'] as const;
-export type CareKind = (typeof careKinds)[number];
+export type CareKind = 'self' | 'someone else';
 
 /** What brings a comment to the front: plain sentences for the counsellor, no score. */
 export interface CareFlag {
