@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Block } from 'shared';
 import type { Login } from './cms-settings.ts';
 
@@ -56,6 +57,31 @@ export class AdminClient {
     const [file] = (await answer.json()) as { id: number; url: string }[];
     if (!file) throw new Error('An upload was answered with no file.');
     return file;
+  }
+
+  /** Asks the counsellor's desk, below `/quiet-room`; gives the answer's `data`. */
+  async atDesk<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+    const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
+      method, headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
+    return ((await answer.json()) as { data: T }).data;
+  }
+
+  /** Opens a comment at the desk and decides what she has read; resolves after the commit. */
+  async decide(number: number, decision: 'approve' | 'decline' | 'spam' | 'read'): Promise<void> {
+    const { version, state } = await this.atDesk<{ version: number; state: string }>('POST', `/comments/${number}/open`, {});
+    const { outcomes } = await this.atDesk<{ outcomes: { result: string }[] }>('POST', '/comments/decide', { decision, comments: [{ number, version, state }] });
+    if (outcomes[0]?.result !== 'done') throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
+  }
+
+  /** Answers a comment in her name, on the page at once; gives the reply's number. */
+  async reply(number: number, words: string): Promise<number> {
+    const { version, state } = await this.atDesk<{ version: number; state: string }>('POST', `/comments/${number}/open`, {});
+    const nonce = randomBytes(16).toString('base64url');
+    const { outcome, reply } = await this.atDesk<{ outcome: { result: string }; reply: number | null }>('POST', `/comments/${number}/reply`, { version, state, nonce, words });
+    if (reply === null) throw new Error(`Comment ${number} was not answered: ${JSON.stringify(outcome)}`);
+    return reply;
   }
 
   private async send(method: string, path: string, body: unknown): Promise<{ documentId: string }> {

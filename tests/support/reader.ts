@@ -7,9 +7,16 @@ export interface Page {
   to: string;
 }
 
-/** Kind words, others each time: what is said again and again looks like spam. */
+const places = ['on the bus', 'in the kitchen', 'at my desk', 'before sleep', 'in the garden', 'on my break', 'at my mother’s', 'in the queue', 'by the sea', 'on the stairs', 'over tea'];
+const moods = ['less alone', 'calmer', 'understood', 'a little braver', 'seen', 'tired but hopeful', 'kinder to myself', 'able to ring my sister', 'ready to rest'];
+const beginnings = ['I read this', 'This found me', 'My friend sent me this', 'I came back to this', 'I sat with this', 'I printed this and read it', 'I read this aloud'];
 let written = 0;
-export const kindWords = (): string => `Thank you for this. I read it ${(written += 1)} times on the stairs, and felt less alone at ${written} o’clock.`;
+
+/** Kind words, others each time: what is said again and again looks like spam. */
+export const kindWords = (): string => {
+  written += 1;
+  return `${beginnings[written % beginnings.length]} ${places[written % places.length]} and felt ${moods[written % moods.length]}. Thank you.`;
+};
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' };
 const plain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);

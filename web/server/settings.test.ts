@@ -26,6 +26,16 @@ describe('settings', () => {
     expect(readSettings(env)).toMatchObject({ siteUrl: 'https://example.org', https: true, port: 3000, cmsUrl: 'http://cms:1337', mediaUrl: 'http://cms:1337/uploads' });
   });
 
+  it('believes a front server where there is one, or where it is told so', () => {
+    const proxy = (env: object) => readSettings({ ...enough, ...env }).behindProxy;
+    expect([proxy({}), proxy({ SITE_URL: 'https://example.org' }), proxy({ SITE_URL: 'https://example.org', TRUST_PROXY: 'false' }), proxy({ TRUST_PROXY: 'true' })]).toEqual([false, true, false, true]);
+  });
+
+  it('holds floods back unless it is told not to', () => {
+    expect([readSettings(enough).formLimits, readSettings({ ...enough, FORM_LIMITS: 'off' }).formLimits]).toEqual([true, false]);
+    expect(problemsOf({ ...enough, FORM_LIMITS: 'no', TRUST_PROXY: 'yes' })).toHaveLength(2);
+  });
+
   it('takes an empty value as not said', () => {
     expect(readSettings({ ...enough, SITE_URL: '', CMS_INTERNAL_URL: '' }).siteUrl).toBe('http://localhost:3000');
   });

@@ -2,6 +2,7 @@ import { defineEventHandler } from 'h3';
 import type { Cms } from '../cms/client';
 import type { Forms } from '../forms/forms';
 import type { PostedForm } from '../forms/posted-form';
+import { takeForm } from '../forms/take-form';
 import type { PageFacts } from '../page-cache/facts';
 import { site } from '../site';
 
@@ -20,7 +21,7 @@ declare module 'h3' {
   }
 }
 
-export default defineEventHandler((event) => {
+export default defineEventHandler(async (event) => {
   // The build itself asks for the policy pages' dump; there is no CMS then.
   if (import.meta.prerender) return;
   const { settings, cmsFor, forms } = site();
@@ -28,4 +29,9 @@ export default defineEventHandler((event) => {
   event.context.cms = cmsFor(event.context.page);
   event.context.forms = forms(event.node.req);
   event.context.siteUrl = settings.siteUrl;
+  // In development there is no door to take a form; pages come straight from their source.
+  if (import.meta.dev && event.method === 'POST') {
+    const taken = await takeForm(event.node.req, settings.siteUrl);
+    if ('form' in taken) event.context.form = taken.form;
+  }
 });

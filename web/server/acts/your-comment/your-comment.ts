@@ -29,10 +29,6 @@ export interface YourParts {
 
 type Answer = Outcome<YourView>;
 
-/** What the page says after an act, by the `done` of its address. */
-export const doneActs = ['changed', 'name-off', 'renewed', 'deleted'] as const;
-export type DoneAct = (typeof doneActs)[number];
-
 const bare = { notice: null, stamp: '', comment: null, typed: null, troubles: [] } as const;
 const gone: Answer = { status: 404, view: { ...bare, step: 'gone' } };
 
@@ -74,7 +70,7 @@ async function change(parts: YourParts, form: PostedForm): Promise<Answer> {
   return show(parts, 'change', sent.status === 429 ? 429 : 503, { typed, notice });
 }
 
-const after = (sent: Sent<PrivateComment>, done: DoneAct): Answer => (sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent));
+const after = (sent: Sent<PrivateComment>, done: 'name-off' | 'renewed'): Answer => (sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent));
 
 async function act(parts: YourParts, form: PostedForm): Promise<Answer> {
   const { token, cms, forms } = parts;

@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { aPostSlug, kindWords } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let heard: Heard;
+let post: string;
+
+beforeAll(async () => {
+  stack = await startStack({ env: { FORM_LIMITS: 'off' } });
+  browser = await startBrowser();
+  post = `${stack.site.url}/blog/${await aPostSlug(stack.site.url)}`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+  heard = listen(context, stack.site.url);
+  page = await context.newPage();
+  await page.goto(post, { waitUntil: 'networkidle' });
+});
+afterEach(() => context.close());
+
+const words = () => page.getByLabel('Your comment');
+const draft = () => page.getByLabel('Keep a draft on this device');
+const stored = () => page.evaluate(() => ({ ...localStorage }));
+/** Types, and waits for the stamp that is fetched meanwhile. */
+const type = async (text: string): Promise<void> => {
+  await words().fill(text);
+  await expect.poll(() => page.locator('[name=stamp]').inputValue()).not.toBe('');
+};
+
+describe('with the small script', () => {
+  it('nothing is fetched, shown or kept before somebody types', async () => {
+    expect(await page.locator('[name=stamp]').inputValue()).toBe('');
+    expect(await draft().isVisible()).toBe(false);
+    expect(await stored()).toEqual({});
+  });
+
+  it('one press sends; coming back to write again sends something new', async () => {
+    const send = async (text: string): Promise<string> => {
+      await type(text);
+      await page.getByLabel('Name or pseudonym').fill('Joseph');
+      await page.getByLabel('Keep what I write').check();
+      await page.locator('main').getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByRole('heading', { name: 'Thank you. Your comment is waiting to be read.' }).waitFor();
+      return page.locator('dd .copy').first().innerText();
+    };
+    const first = await send(kindWords());
+    await page.goBack();
+    await page.locator('[data-comment]').waitFor();
+    expect(await page.locator('[name=stamp]').inputValue()).toBe('');
+    expect(await send(kindWords())).not.toBe(first);
+    expect(heard.console).toEqual([]);
+  });
+
+  it('asks gently about personal details while they stand there', async () => {
+    const gentle = page.locator('[data-details]');
+    await type('Write to me');
+    expect(await gentle.isVisible()).toBe(false);
+    await words().fill('Write to me at ann@example.org');
+    expect(await gentle.isVisible()).toBe(true);
+    await words().fill('Write to me');
+    expect(await gentle.isVisible()).toBe(false);
+  });
+
+  it('counts near the limit', async () => {
+    await type('x'.repeat(4499));
+    expect(await page.locator('[data-count]').innerText()).toBe('');
+    await words().fill('x'.repeat(4990));
+    expect(await page.locator('[data-count]').innerText()).toBe('10 characters left');
+    await words().fill('x'.repeat(5002));
+    expect(await page.locator('[data-count]').innerText()).toBe('2 characters too many');
+  });
+
+  it('keeps a draft on this device only if somebody ticks that, until it is sent', async () => {
+    const text = kindWords();
+    await type(text);
+    expect(await stored()).toEqual({});
+    await draft().check();
+    await page.reload();
+    expect([await words().inputValue(), await draft().isChecked()]).toEqual([text, true]);
+    await draft().uncheck();
+    expect(await stored()).toEqual({});
+    await draft().check();
+    await type(`${text} More.`);
+    await page.getByLabel('Name or pseudonym').fill('Joseph');
+    await page.getByLabel('Keep what I write').check();
+    await page.locator('main').getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('heading', { name: /^Thank you/ }).waitFor();
+    await expect.poll(stored).toEqual({});
+  });
+
+  it('“Leave this site” drops what was kept and typed', async () => {
+    await type(kindWords());
+    await draft().check();
+    expect(Object.keys(await stored())).toHaveLength(1);
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await page.getByText('Weather').waitFor();
+    await page.goto(post);
+    expect(await stored()).toEqual({});
+    expect(await words().inputValue()).toBe('');
+  });
+});

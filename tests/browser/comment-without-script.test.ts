@@ -1,0 +1,132 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { listen, scrollsSideways, startBrowser, type Heard } from '../support/browser.ts';
+import { aPostSlug, kindWords } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let heard: Heard;
+let slug: string;
+
+beforeAll(async () => {
+  stack = await startStack({ env: { FORM_LIMITS: 'off' } });
+  browser = await startBrowser();
+  slug = await aPostSlug(stack.site.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  heard = listen(context, stack.site.url);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const press = (name: string) => page.locator('main').getByRole('button', { name, exact: true }).click();
+const title = () => page.locator('h1').innerText();
+const type = async (words: string, name = 'Marnie'): Promise<void> => {
+  await page.getByLabel('Name or pseudonym').fill(name);
+  await page.getByLabel('Your comment').fill(words);
+  await page.getByLabel('Keep what I write').check();
+};
+
+describe('on a phone without JavaScript', () => {
+  it('somebody types, reads it once more, sends it, finds it behind the private link and deletes it', async () => {
+    const words = `${kindWords()}\n\nYou can ring me on 07700 900123 <if you like>.`;
+    await page.goto(`${stack.site.url}/blog/${slug}`);
+    await press('Send');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    await page.locator('.error-summary').getByRole('link', { name: 'Write your comment' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-words');
+
+    await type(words);
+    await press('Send');
+    expect(await title()).toBe('Read it once more');
+    expect(await page.locator('.comment--preview .plain-words').innerText()).toBe(words);
+    expect(await page.locator('.gentle').innerText()).toContain('a phone number');
+    expect(await scrollsSideways(page)).toBe(false);
+
+    await press('Change it');
+    const shorter = kindWords();
+    expect(await page.getByLabel('Your comment').inputValue()).toBe(words);
+    await page.getByLabel('Your comment').fill(shorter);
+    await press('Send');
+    expect(await page.locator('.gentle').count()).toBe(0);
+    await press('Send it');
+    expect(await title()).toBe('Thank you. Your comment is waiting to be read.');
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.reload();
+    expect(await title()).toBe('Thank you. Your comment is waiting to be read.');
+
+    await page.getByRole('link', { name: 'Open your private page' }).click();
+    expect(await page.locator('body').innerText()).not.toContain(shorter);
+    await press('Show what I wrote');
+    expect(await page.locator('.plain-words').innerText()).toBe(shorter);
+    await press('Delete my comment');
+    await press('Yes, delete it');
+    expect(await title()).toBe('It has been deleted');
+    expect(heard.foreign).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  it('somebody writes only to the counsellor, and finds the answer behind number and code', async () => {
+    const words = kindWords();
+    await page.goto(`${stack.site.url}/blog/${slug}/comment`);
+    await type(words, 'T.');
+    await page.getByLabel('Only Nora Ashby').check();
+    await press('Send');
+    expect(await page.locator('main').innerText()).toContain('Only for Nora Ashby');
+    await press('Send it');
+    expect(await title()).toBe('Thank you. Your note has been left.');
+    const [number = '', code = ''] = await page.locator('dd .copy').allInnerTexts().then((all) => all.slice(1));
+    const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    await her.reply(Number(number), 'Thank you for telling me.');
+    await page.goto(`${stack.site.url}/your-comment`);
+    await page.getByLabel('Number').fill(number);
+    await page.getByLabel('Code').fill(code.toLowerCase());
+    await press('Go on');
+    await press('Show what I wrote');
+    expect(await page.locator('main').innerText()).toMatch(/Your note was read and answered[\s\S]*Thank you for telling me\./);
+  });
+
+  it('Back after sending, and sending the same page again, makes no second comment', async () => {
+    const words = kindWords();
+    await page.goto(`${stack.site.url}/blog/${slug}/comment`);
+    await type(words);
+    await press('Send');
+    await press('Send it');
+    const first = await page.locator('dd .copy').first().innerText();
+    await page.goBack();
+    await press('Send it');
+    expect(await page.locator('dd .copy').first().innerText()).toBe(first);
+  });
+
+  it('with the CMS away the form says so and keeps every word, and sends once it is back', async () => {
+    const words = kindWords();
+    await page.goto(`${stack.site.url}/blog/${slug}/comment`);
+    await type(words);
+    await press('Send');
+    stack.cms.kill('SIGSTOP');
+    try {
+      await press('Send it');
+      expect(await page.locator('.notice').innerText()).toContain('This can’t be taken just now');
+      expect(await page.locator('.comment--preview .plain-words').innerText()).toBe(words);
+    } finally {
+      stack.cms.kill('SIGCONT');
+    }
+    await expect.poll(async () => {
+      await press('Send it');
+      return title();
+    }, { timeout: 15_000, interval: 500 }).toBe('Thank you. Your comment is waiting to be read.');
+    const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    const { comments } = await her.atDesk<{ comments: { beginning: string }[] }>('GET', '/comments?list=waiting&page=1');
+    expect(comments.filter(({ beginning }) => beginning === words)).toHaveLength(1);
+  });
+});

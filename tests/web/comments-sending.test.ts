@@ -1,0 +1,282 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { mailboxToken } from '../support/comments.ts';
+import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+let stack: Stack;
+let reader: Reader;
+let her: AdminClient;
+let slug: string;
+let form: string;
+
+beforeAll(async () => {
+  stack = await startStack({ env: { FORM_LIMITS: 'off' } });
+  reader = new Reader(stack.site.url);
+  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  slug = await aPostSlug(stack.site.url);
+  form = `/blog/${slug}/comment`;
+});
+afterAll(() => stack.stop());
+
+const right = (over: Record<string, string> = {}) => ({ name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', ...over });
+
+const expectPrivate = (headers: Headers, referrer: string): void => {
+  expect([headers.get('cache-control'), headers.get('referrer-policy'), headers.get('x-robots-tag'), headers.get('set-cookie'), headers.get('etag')])
+    .toEqual(['no-store', referrer, 'noindex', null, null]);
+};
+
+describe('a comment', () => {
+  it('is read once more, sent, and waits; its private link shows it and deletes it', async () => {
+    const words = kindWords();
+    const review = await reader.post(form, right({ words }));
+    expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Read it once more']);
+    expect(wordsOf(review.html)).toContain(words);
+    const sent = await reader.post(form, right({ words, stamp: fieldOf(review.html, 'stamp') }));
+    expect(sent.status).toBe(303);
+
+    const thanks = await reader.get(sent.to);
+    expect(wordsOf(thanks.html)).toContain('Your comment is waiting to be read');
+    expectPrivate(thanks.headers, 'no-referrer');
+    const own = /\/your-comment\/[\w.-]+/.exec(thanks.html)?.[0] ?? '';
+    const closed = await reader.get(own);
+    expect([closed.status, wordsOf(closed.html).includes(words), wordsOf(closed.html).includes('Marnie')]).toEqual([200, false, false]);
+    expectPrivate(closed.headers, 'no-referrer');
+    const shown = await reader.post(own, { do: 'show' });
+    expect(wordsOf(shown.html)).toContain(words);
+    expectPrivate(shown.headers, 'no-referrer');
+
+    const gone = await reader.post(own, { do: 'delete-now', stamp: fieldOf(shown.html, 'stamp') });
+    expect([gone.status, new URL(gone.to).pathname]).toEqual([303, '/your-comment']);
+    expect((await reader.post(own, { do: 'show' })).status).toBe(404);
+  });
+
+  it('sent twice is one comment, with one answer', async () => {
+    const typed = right();
+    const stamp = fieldOf((await reader.post(form, typed)).html, 'stamp');
+    const pages = await Promise.all([1, 2, 3].map(async () => reader.get((await reader.post(form, { ...typed, stamp })).to)));
+    expect(new Set(pages.map(({ html }) => /\/your-comment\/[\w.-]+/.exec(html)?.[0])).size).toBe(1);
+  });
+
+  it('says what is wrong, beside each field and first of all, and keeps everything typed', async () => {
+    const words = '<script>alert(1)</script> & “quotes”\n\nsecond';
+    const answer = await reader.post(form, { name: '', words, audience: 'everyone', email: 'not an address', 'tell-replies': 'on' });
+    expect(answer.status).toBe(422);
+    expect(/<title>(Error: [^<|]*)/.exec(answer.html)?.[1]).toMatch(/^Error: Leave a comment/);
+    for (const id of ['c-name', 'c-email', 'c-consent']) {
+      expect(answer.html).toContain(`href="#${id}"`);
+      expect(answer.html).toMatch(new RegExp(`id="${id}-e"`));
+      expect(answer.html).toMatch(new RegExp(`<input id="${id}"[^>]* aria-invalid="true"`));
+    }
+    expect(answer.html).not.toContain('<script>alert');
+    expect(answer.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”\n\nsecond</textarea>');
+    expect(answer.html).toContain('value="not an address"');
+    expect(answer.html).toMatch(/name="tell-replies" checked/);
+    expectPrivate(answer.headers, 'same-origin');
+  });
+
+  it('with a stamp that nobody here made is asked for again, with a fresh one that sends', async () => {
+    const typed = right();
+    const again = await reader.post(form, { ...typed, stamp: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
+    expect([again.status, wordsOf(again.html).includes('Please press “Send it” again'), wordsOf(again.html).includes(typed.words)]).toEqual([422, true, true]);
+    expect((await reader.post(form, { ...typed, stamp: fieldOf(again.html, 'stamp') })).status).toBe(303);
+  });
+
+  it('is on the page within 2 s of her decision, and gone as soon when its writer deletes it', async () => {
+    const place = `/blog/${slug}`;
+    const words = kindWords();
+    const { number, own } = await reader.sendComment(slug, { words, name: 'Up & again <3' });
+    const isThere = async () => wordsOf((await reader.get(place)).html).includes(words);
+    expect(await isThere()).toBe(false);
+    await her.decide(number, 'approve');
+    await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(true);
+    const { html } = await reader.get(place);
+    expect(html).toContain('<bdi>Up &amp; again &lt;3</bdi>');
+    expect(html).toContain(`id="comment-${number}"`);
+    expect((await reader.get(`${place}/comments/${number}`)).to).toBe(`${stack.site.url}${place}#comment-${number}`);
+    const feed = await reader.get(`${place}/comments.xml`);
+    expect([feed.html.includes('Up &amp; again &lt;3'), feed.html.includes(words)]).toEqual([true, false]);
+
+    const shown = await reader.post(own, { do: 'show' });
+    await reader.post(own, { do: 'delete-now', stamp: fieldOf(shown.html, 'stamp') });
+    await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(false);
+    expect((await reader.get(`${place}/comments/${number}`)).status).toBe(404);
+  });
+
+  it('is answered by her and by readers, two levels deep, and says whom', async () => {
+    const { number } = await reader.sendComment(slug, { name: 'Joseph' });
+    await her.decide(number, 'approve');
+    const answer = await her.reply(number, 'I am glad, Joseph.');
+    const replyForm = await reader.get(`${form}?reply=${answer}`);
+    expect(wordsOf(replyForm.html)).toContain('I am glad, Joseph.');
+    expect(fieldOf(replyForm.html, 'reply')).toBe(String(answer));
+    const second = await reader.sendComment(slug, { name: 'Old hand', reply: String(answer) });
+    await her.decide(second.number, 'approve');
+    await expect.poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 }).toContain(`id="comment-${second.number}"`);
+    const { html } = await reader.get(`/blog/${slug}`);
+    expect(html).toMatch(/comment--author[\s\S]*class="badge">Counsellor/);
+    expect(html.slice(html.indexOf(`id="comment-${second.number}"`))).toContain(`To <a href="/blog/${slug}/comments/${answer}">`);
+  });
+});
+
+describe('the private page', () => {
+  it('opens with the number and the code that somebody wrote down, however they write it', async () => {
+    const { number, code, own } = await reader.sendComment(slug);
+    const found = await reader.post('/your-comment', { number: ` #${number} `, code: code.toLowerCase().replace(' ', '-') });
+    expect([found.status, new URL(found.to).pathname]).toEqual([303, own]);
+    const wrong = await reader.post('/your-comment', { number: String(number), code: 'AAAA AAAA' });
+    expect([wrong.status, fieldOf(wrong.html, 'number'), wordsOf(wrong.html).includes('they don’t lead to anything together')]).toEqual([422, String(number), true]);
+  });
+
+  it('changes the words until she has decided, takes the name off, and ends its own link for a new one', async () => {
+    const { number, own } = await reader.sendComment(slug, { name: 'Marnie Full-Name' });
+    const stamp = async (path: string) => fieldOf((await reader.post(path, { do: 'show' })).html, 'stamp');
+    const change = await reader.post(own, { do: 'change' });
+    const empty = await reader.post(own, { do: 'save', name: 'M.', words: ' ', version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
+    expect([empty.status, fieldOf(empty.html, 'name')]).toEqual([422, 'M.']);
+    const words = kindWords();
+    const saved = await reader.post(own, { do: 'save', name: 'M.', words, version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
+    expect(saved.status).toBe(303);
+    expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your words were changed.');
+    const stale = await reader.post(own, { do: 'save', name: 'M.', words: kindWords(), version: '1', stamp: await stamp(own) });
+    expect([stale.status, wordsOf(stale.html).includes('It was not changed')]).toEqual([409, true]);
+
+    await her.decide(number, 'approve');
+    const decided = await reader.post(own, { do: 'show' });
+    expect([wordsOf(decided.html).includes('Your comment is on the page'), decided.html.includes('value="change"')]).toEqual([true, false]);
+    expect((await reader.post(own, { do: 'name-off', stamp: await stamp(own) })).status).toBe(303);
+    await expect.poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 }).toMatch(new RegExp(`id="c${number}-by"><bdi>Somebody`));
+
+    const renewed = await reader.post(own, { do: 'renew', stamp: await stamp(own) });
+    expect(new URL(renewed.to).pathname).not.toBe(own);
+    expect((await reader.post(own, { do: 'show' })).status).toBe(404);
+    expect(wordsOf((await reader.post(new URL(renewed.to).pathname, { do: 'show' })).html)).toContain(words);
+  });
+
+  it('tells a writer who was declined that it was read, and gives help lines', async () => {
+    const { number, own } = await reader.sendComment(slug);
+    await her.decide(number, 'decline');
+    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(/was read, and is not on the page .* no judgement of you.*116 123/);
+  });
+
+  it('has a note answered there, and nowhere else', async () => {
+    const words = kindWords();
+    const { number, own } = await reader.sendComment(slug, { words, audience: 'counsellor' });
+    await her.reply(number, 'Thank you for telling me.');
+    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(/Your note was read and answered.*Thank you for telling me\./);
+    expect((await reader.get(`/blog/${slug}/comments/${number}`)).status).toBe(404);
+    expect((await reader.get(`/blog/${slug}`)).html).not.toContain('Thank you for telling me.');
+  });
+
+  it('of a link that nobody was given says nothing, kindly', async () => {
+    for (const token of ['x', '1.1.x', `1.1.${'A'.repeat(43)}`, `2147483647.1.${'A'.repeat(43)}`]) {
+      const answer = await reader.post(`/your-comment/${token}`, { do: 'show' });
+      expect([answer.status, wordsOf(answer.html).includes('This link leads nowhere')]).toEqual([404, true]);
+      expectPrivate(answer.headers, 'no-referrer');
+    }
+  });
+});
+
+describe('a report', () => {
+  it('that says who is threatened hides the comment at once', async () => {
+    const words = kindWords();
+    const { number } = await reader.sendComment(slug, { words });
+    await her.decide(number, 'approve');
+    const place = `/comments/${number}/report`;
+    const asked = await reader.get(place);
+    expect(wordsOf(asked.html)).toContain(words);
+    const nothing = await reader.post(place, { stamp: fieldOf(asked.html, 'stamp'), words: 'typed' });
+    expect([nothing.status, nothing.html.includes('href="#r-reason"'), nothing.html.includes('typed</textarea>')]).toEqual([422, true, true]);
+    const sent = await reader.post(place, { reason: 'identifies-or-threatens', words: '', stamp: fieldOf(asked.html, 'stamp') });
+    expect(sent.status).toBe(303);
+    expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden.');
+    await expect.poll(async () => wordsOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 }).toBe(false);
+    expect((await reader.get(place)).status).toBe(404);
+  });
+});
+
+describe('links in letters', () => {
+  const token = (act: 'confirm' | 'unsubscribe', comment: number) => {
+    process.env.LINK_SECRET ??= `${'3'.repeat(8)}${'0123456789abcdef'.repeat(2)}`;
+    return mailboxToken(act, 1, comment);
+  };
+
+  it('confirm an address by a button alone, and stop letters by a button or by one click of a mail program', async () => {
+    const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
+    const address = async () => /has not been confirmed|We’ll write to you about what you ticked/.exec(wordsOf((await reader.post(own, { do: 'show' })).html))?.[0];
+    const confirm = `/mail/confirm/${token('confirm', number)}`;
+    for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
+    expect(await address()).toBe('has not been confirmed');
+    expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your address is confirmed');
+    expect(await address()).toBe('We’ll write to you about what you ticked');
+
+    const stop = `/mail/unsubscribe/${token('unsubscribe', number)}`;
+    await reader.get(stop);
+    expect(await address()).toBe('We’ll write to you about what you ticked');
+    // RFC 8058, from the mail provider's own machines.
+    for (let time = 0; time < 2; time += 1) expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect(await address()).toBeUndefined();
+    expect((await reader.post(`/mail/unsubscribe/1.${number}.${'A'.repeat(43)}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+  });
+});
+
+describe('what is sent to the site', () => {
+  it('may weigh 64 kB, said beforehand or not', async () => {
+    const words = 'x'.repeat(65_000);
+    expect((await reader.post(form, { words })).status).toBe(422);
+    expect((await reader.post(form, { words: `${words}${'x'.repeat(1000)}` })).status).toBe(413);
+    const chunked = new ReadableStream({ start: (stream) => { for (let n = 0; n < 8; n += 1) stream.enqueue(new Uint8Array(16_384).fill(120)); stream.close(); } });
+    const answer = await fetch(stack.site.url + form, { method: 'POST', body: chunked, duplex: 'half', headers: { 'content-type': 'application/x-www-form-urlencoded' } } as RequestInit);
+    expect([answer.status, (await answer.text()).includes('5,000 characters')]).toEqual([413, true]);
+  });
+
+  it('comes from the site itself, as far as a browser says', async () => {
+    for (const [name, value] of [['sec-fetch-site', 'cross-site'], ['sec-fetch-site', 'same-site'], ['origin', 'https://evil.example']] as const) {
+      expect((await reader.post(form, right(), { [name]: value })).status).toBe(403);
+    }
+    expect((await reader.post(form, right(), { origin: stack.site.url })).status).toBe(200);
+  });
+
+  it('is a form, whatever bytes are in it', async () => {
+    const send = (body: string, type = 'application/x-www-form-urlencoded') => fetch(stack.site.url + form, { method: 'POST', body, headers: { 'content-type': type } });
+    expect((await send('{"words":"x"}', 'application/json')).status).toBe(415);
+    for (const body of ['words=%', 'words=%ED%A0%80&name=%00', '%00=%00', '', '&&==&', 'words=a&words[]=b&__proto__=c']) expect((await send(body)).status, body).toBe(422);
+    for (const charset of ['utf-7', 'x-unknown', '"']) expect((await send('words=x', `application/x-www-form-urlencoded; charset=${charset}`)).status).toBe(422);
+  });
+
+  it('goes to form pages alone: pages to read take nothing', async () => {
+    for (const path of [`/blog/${slug}`, '/blog', `/blog/${slug}/comments.xml`, `/blog/${slug}/comments/1`, '/api/comment-stamp', `${form}/thanks/x`]) {
+      const answer = await reader.post(path, right());
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
+  it('leaves nothing in the page cache, and nothing in the log', async () => {
+    const mark = 'Quicksilver-Marmalade';
+    await reader.post(form, right({ name: mark }));
+    const { own } = await reader.sendComment(slug, { name: mark });
+    await reader.post(own, { do: 'show' });
+    await reader.get(`/your-comment/${mark}`);
+    expect((await reader.get(`/blog/${slug}`)).html).not.toContain(mark);
+    const other = await reader.get(form);
+    expect(other.html).not.toContain(mark);
+    expect(stack.site.said()).not.toContain(mark);
+    expect(stack.site.said()).not.toContain(own.split('.')[2] ?? 'nothing');
+    expect(stack.site.said()).not.toMatch(/your-comment|\/blog\//);
+  });
+
+  it('ends with the connection when somebody never stops', async () => {
+    const { port } = new URL(stack.site.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`POST ${form} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    const pouring = setInterval(() => { if (!socket.destroyed) for (let n = 0; n < 8; n += 1) socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`); }, 5);
+    const ended = await new Promise<boolean>((resolve) => {
+      socket.on('error', () => undefined);
+      socket.on('close', () => { resolve(true); });
+      setTimeout(() => { resolve(false); }, 10_000).unref();
+    });
+    clearInterval(pouring);
+    expect(ended).toBe(true);
+  });
+});
