@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const words = () => page.getByLabel('Your comment');
+const words = () => page.getByRole('textbox', { name: 'Your comment' });
 const draft = () => page.getByLabel('Keep a draft on this device');
 const stored = () => page.evaluate(() => ({ ...localStorage }));
 /** Types, and waits for the stamp that is fetched meanwhile. */

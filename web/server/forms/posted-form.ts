@@ -1,4 +1,4 @@
-/** What a reader's browser sent with a form: text by name, the first where a name comes twice. */
+/** What a reader's browser sent with a form: text by name, the first where a name comes twice, with `\n` as line break. */
 export type PostedForm = ReadonlyMap<string, string>;
 
 // eslint-disable-next-line no-control-regex -- no browser lets anybody type it, and HTML has no way to show it again
@@ -8,7 +8,7 @@ function mapOf(entries: Iterable<[string, unknown]>): PostedForm {
   const form = new Map<string, string>();
   for (const [name, value] of entries) {
     // Files are no part of any form of this site.
-    if (typeof value === 'string' && !form.has(name)) form.set(name, value.toWellFormed().replace(nul, ''));
+    if (typeof value === 'string' && !form.has(name)) form.set(name, value.toWellFormed().replace(nul, '').replace(/\r\n?/g, '\n'));
   }
   return form;
 }
