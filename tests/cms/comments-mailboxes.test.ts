@@ -2,6 +2,8 @@ import { confirmedResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { approve, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { approveAsHer } from '../support/decided.ts';
+import { storedLetters } from '../support/letters.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -27,6 +29,17 @@ describe('POST /api/mailboxes/confirm', () => {
     expect((await rowOf(cms, 'comments', { id: number }))?.confirmed_at).not.toBeNull();
     await confirm(token).expect(200);
     expect(await rowOf(cms, 'mailboxes', { id: mailbox })).toMatchObject({ confirmed });
+  });
+
+  it('brings what was not told before: that it has appeared, and who has replied meanwhile', async () => {
+    const { number } = await sendComment(cms, 'kindness', { email: 'dot@example.org', ...wants });
+    await approveAsHer(cms, number);
+    const reply = await sendComment(cms, 'kindness', { parent: number });
+    await approveAsHer(cms, reply.number);
+    const told = async () => (await storedLetters(cms.strapi, { to: 'dot@example.org' })).map(({ kind }) => kind).filter((kind) => kind !== 'confirm-address');
+    expect(await told()).toEqual([]);
+    await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200);
+    expect(await told()).toEqual(['comment-appeared', 'someone-replied']);
   });
 
   it('is 404 for a link that was made for something else', async () => {

@@ -5,7 +5,7 @@ import type { LinkKeys } from '../../../protection/link-keys';
 import { readMailboxToken, type MailboxAct, type MailboxLink } from '../../../protection/mailbox-link';
 import { commentRows, type CommentRow } from '../../comment/services/comment-rows';
 import { letThrough } from '../../comment/services/let-through';
-import { tellAppeared } from '../../comment/services/tell-readers';
+import { tellAppeared, tellReplied } from '../../comment/services/tell-readers';
 import { withdrawLetters } from '../../letter/outbox/withdraw';
 import { mailboxRows, type MailboxRow } from './mailbox-rows';
 
@@ -21,11 +21,18 @@ const confirmComment = async (strapi: Core.Strapi, trx: Transaction, { mailbox, 
   return ((await commentRows(strapi, trx).where(mine).forUpdate().first()) as CommentRow | undefined) ?? null;
 };
 
-/** The first time that an address is confirmed: what has appeared meanwhile was not told yet. */
+/** How many comments of one address are caught up with: nobody waits for a letter about more. */
+const most = 20;
+
+/** The first time that an address is confirmed: what has appeared, and who has replied meanwhile, was not told yet. */
 const confirmMailbox = async (strapi: Core.Strapi, trx: Transaction, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(strapi, trx).where({ id }).update({ confirmed: now, updated_at: now });
-  const appeared = (await commentRows(strapi, trx).where({ mailbox_id: id, state: 'approved', tell_appeared: true }).limit(20)) as CommentRow[];
+  const theirs = () => commentRows(strapi, trx).where({ mailbox_id: id });
+  const appeared = (await theirs().where({ state: 'approved', tell_appeared: true }).limit(most)) as CommentRow[];
   for (const row of appeared) await tellAppeared(strapi, trx, row);
+  const answered = theirs().select('id').where({ tell_replies: true });
+  const replies = (await commentRows(strapi, trx).whereIn('parent_id', answered).where({ state: 'approved', hidden: false }).limit(most)) as CommentRow[];
+  for (const row of replies) await tellReplied(strapi, trx, row);
 };
 
 /** What links in letters to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
