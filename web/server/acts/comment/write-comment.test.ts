@@ -54,6 +54,11 @@ describe('writing a comment', () => {
     expect(sent).toEqual([]);
   });
 
+  it('shows it as it will appear, without what is tidied away', async () => {
+    const { outcome } = await write({ form: { ...right, name: ' Ann\n', words: '\n One.\u0007 \n' } });
+    expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', words: 'One.' } } });
+  });
+
   it('sends it with a stamp, and goes on to a page that says what happens next', async () => {
     const { outcome, sent } = await write({ form: { ...right, stamp: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', 'tell-replies': 'on' } });
     expect(outcome).toMatchObject({ status: 303, to: expect.stringMatching(/^\/blog\/a-post\/comment\/thanks\/sealed-.*"number":7/) as string });

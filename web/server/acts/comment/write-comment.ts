@@ -74,10 +74,13 @@ async function answer(parts: WriteParts): Promise<Answer> {
   if (textOf(form, 'do') === 'change') return show(parts, typed, 200, { step: 'write' });
   const checked = checkComment(typed);
   if (!checked.ok) return show(parts, typed, 422, { step: 'write', troubles: checked.troubles });
+  // From here on it is shown as it will appear: the schema tidies what was typed.
+  const { name, words } = checked.fields;
+  const tidy = { ...typed, name, words };
   const stamp = forms.readStamp('comment', textOf(form, 'stamp'));
-  if (stamp.state === 'good') return send(parts, typed, checked.fields, stamp.nonce, stamp.age);
+  if (stamp.state === 'good') return send(parts, tidy, checked.fields, stamp.nonce, stamp.age);
   const isFirst = stamp.state === 'missing';
-  return show(parts, typed, isFirst ? 200 : 422, { step: 'review', stamp: forms.stamp('comment'), notice: isFirst ? null : 'again' });
+  return show(parts, tidy, isFirst ? 200 : 422, { step: 'review', stamp: forms.stamp('comment'), notice: isFirst ? null : 'again' });
 }
 
 /**
