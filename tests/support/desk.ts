@@ -87,6 +87,23 @@ export class Desk {
     await this.press('Publish', 'Published document');
   }
 
+  /** Opens what somebody has sent from 'Waiting for you' on the first page; gives what the widget said. */
+  async openWaiting(name: string): Promise<string> {
+    await this.page.goto(`${this.cmsUrl}/admin`);
+    const first = this.page.getByRole('list', { name: 'The first of them' });
+    const says = await first.locator('xpath=..').innerText();
+    await first.getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    return says;
+  }
+
+  /** Approves the opened comment and publishes her reply in one step; resolves as soon as the desk says that it is done. */
+  async approveWithReply(words: string): Promise<void> {
+    await this.page.getByLabel('Your words').fill(words);
+    await this.page.getByRole('button', { name: 'Approve and publish your reply' }).click();
+    await this.page.getByRole('status').getByText('approved and answered').waitFor();
+  }
+
   /** Presses a button and waits until the admin says that it is done. */
   private async press(button: string, says: string): Promise<void> {
     // The editor hands its words to the form a third of a second after the last of them.

@@ -1,3 +1,4 @@
+import { freePort } from './free-port.ts';
 import { startCms, type RunningCms } from './start-cms.ts';
 import { startWeb, type RunningWeb } from './start-web.ts';
 
@@ -7,11 +8,21 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
-/** The built CMS with demo content and the built site that reads it, on free ports and in folders of their own. `env` is the site's. */
-export async function startStack({ env, ...options }: { demo?: boolean; databaseUrl?: string; env?: Record<string, string> } = {}): Promise<Stack> {
-  const cms = await startCms({ demo: true, ...options });
+interface StackOptions {
+  demo?: boolean;
+  databaseUrl?: string;
+  /** Where letters go, such as `Mailbox.url`. */
+  smtpUrl?: string;
+  /** The site's. */
+  env?: Record<string, string>;
+}
+
+/** The built CMS with demo content and the built site that reads it, each knowing where the other is, on free ports and in folders of their own. */
+export async function startStack({ env, ...options }: StackOptions = {}): Promise<Stack> {
+  const port = await freePort();
+  const cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, ...options });
   try {
-    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, env });
+    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, port, env });
     return {
       cms,
       site,

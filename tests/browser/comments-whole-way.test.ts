@@ -1,0 +1,163 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient, paragraphs } from '../support/admin-client.ts';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { Desk } from '../support/desk.ts';
+import { Mailbox, type Arrived } from '../support/mailbox.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+/** Milliseconds until every reader sees what was decided. */
+const seenWithin = 2_000;
+
+const name = 'Marnie from the third floor';
+const words = 'I read this on the stairs, twice.\n\nIt was the first quiet hour of my week.';
+const address = 'marnie@example.org';
+const reply = 'Thank you for sitting down on those stairs with it. I am glad that you wrote.';
+
+let mailbox: Mailbox;
+let stack: Stack;
+let browser: Browser;
+let phone: Page;
+let desk: Desk;
+let atSite: Heard;
+let atDesk: Heard;
+let post: string;
+/** The private link that the reader kept. */
+let own: string;
+
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  stack = await startStack({ demo: false, smtpUrl: mailbox.url });
+  browser = await startBrowser();
+  const onPhone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+  const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  atSite = listen(onPhone, stack.site.url);
+  atDesk = listen(office, stack.cms.url);
+  phone = await onPhone.newPage();
+  desk = new Desk(await office.newPage(), stack.cms.url);
+  const admin = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await admin.publishPost({ title: 'A quiet minute', slug: 'a-quiet-minute', body: paragraphs('Sit down for one.') });
+  post = `${stack.site.url}/blog/a-quiet-minute`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  await mailbox?.close();
+});
+
+/** The link of a letter that leads to a page of this kind. */
+const linkTo = (letter: Arrived, path: string): string => {
+  const found = letter.links.find((link) => new URL(link).pathname.startsWith(path));
+  if (!found) throw new Error(`“${letter.subject}” leads to no ${path}, but to: ${letter.links.join(' ')}`);
+  return found;
+};
+
+/** Asks for the post as other readers do, from now on, until it says all of this; gives the milliseconds that it took. */
+async function untilThePostSays(...says: RegExp[]): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const html = await (await fetch(post)).text();
+    if (says.every((one) => one.test(html))) return performance.now() - began;
+    if (performance.now() - began > 20_000) throw new Error(`The post never said ${says.find((one) => !one.test(html))}`);
+    await pause(25);
+  }
+}
+
+const press = (button: string) => phone.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+
+describe('a comment, from a phone without JavaScript', () => {
+  it('is written under the post, read once more, sent, and thanked for', async () => {
+    await phone.goto(post);
+    await phone.getByLabel('Name or pseudonym').fill(name);
+    await phone.getByLabel('Your comment').fill(words);
+    await phone.getByLabel('Email').fill(address);
+    await phone.getByLabel('Tell me when someone replies').check();
+    await phone.getByLabel(/^Keep what I write/).check();
+    await press('Send');
+
+    await phone.getByRole('heading', { level: 1, name: 'Read it once more' }).waitFor();
+    const preview = phone.getByRole('article', { name });
+    expect(await preview.locator('p').allInnerTexts()).toEqual(words.split('\n\n'));
+    await press('Send it');
+
+    await phone.getByRole('heading', { level: 1, name: 'Thank you. Your comment is waiting to be read.' }).waitFor();
+    const main = await phone.getByRole('main').innerText();
+    expect(main).toContain('can take a few days');
+    expect(main).toContain('116 123');
+    own = (await phone.getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
+    expect(own).toMatch(/^\/your-comment\/\d+\./);
+    expect(await (await fetch(post)).text()).not.toContain(name);
+  });
+
+  it('makes two letters: a discreet one to the counsellor, and one to the reader that asks whose address it is', async () => {
+    const toHer = await mailbox.letterTo(stack.cms.logins.counsellor.email);
+    const toReader = await mailbox.letterTo(address);
+    expect([toHer.subject, toReader.subject]).toEqual(['Something is waiting', 'Please confirm your address']);
+    linkTo(toHer, '/admin/comments');
+    for (const { text, html, subject } of [toHer, toReader]) {
+      for (const secret of ['Marnie', 'stairs', 'quiet hour']) expect(subject + text + html).not.toContain(secret);
+    }
+    expect(toHer.raw).not.toContain(address);
+    expect(mailbox.letters()).toHaveLength(2);
+  });
+
+  it('is found by the counsellor on the first page of the admin, and approved and answered in one step', async () => {
+    const { email, password } = stack.cms.logins.counsellor;
+    await desk.signIn(email, password);
+    const widget = await desk.openWaiting(name);
+    expect(widget).toContain('One is waiting for you');
+    expect(await desk.page.getByRole('main').innerText()).toContain('It was the first quiet hour of my week.');
+    await desk.approveWithReply(reply);
+    expect(await untilThePostSays(/It was the first quiet hour of my week\./, /I am glad that you wrote\./)).toBeLessThan(seenWithin);
+  });
+
+  it('stands on the page with her reply below it, marked as hers', async () => {
+    await phone.goto(post);
+    const thread = phone.locator('.thread > li', { hasText: name });
+    expect(await thread.locator('> article .comment-text p').allInnerTexts()).toEqual(words.split('\n\n'));
+    const answer = thread.locator('.replies article');
+    expect(await answer.locator('.plain-words').innerText()).toBe(reply);
+    expect(await answer.locator('.badge').innerText()).toMatch(/counsellor/i);
+  });
+
+  it('brings a letter about the reply, once the address is confirmed by the button of its page', async () => {
+    const before = mailbox.lettersTo(address);
+    expect(before).toHaveLength(1);
+    await phone.goto(linkTo(before[0] as Arrived, '/mail/confirm/'));
+    expect(mailbox.lettersTo(address)).toHaveLength(1);
+    await press('Confirm my address');
+    await phone.getByRole('heading', { level: 1, name: 'Thank you, your address is confirmed' }).waitFor();
+    const letter = await mailbox.letterTo(address, { count: 2 });
+    expect(letter.subject).toBe('There is an answer for you');
+    expect(letter.text).not.toContain('stairs');
+    await phone.goto(linkTo(letter, '/blog/'));
+    expect(await phone.locator(':target .plain-words').innerText()).toBe(reply);
+  });
+
+  it('is shown by the private link only when asked, and deleted by it: its place above the reply stays', async () => {
+    await phone.goto(stack.site.url + own);
+    expect(await phone.getByRole('main').innerText()).not.toContain('stairs');
+    await press('Show what I wrote');
+    expect(await phone.locator('.plain-words').first().innerText()).toContain('I read this on the stairs, twice.');
+    await press('Delete my comment');
+    await press('Yes, delete it');
+    await phone.getByRole('heading', { level: 1, name: 'It has been deleted' }).waitFor();
+    expect(await untilThePostSays(/A comment was removed by its writer/, /I am glad that you wrote\./)).toBeLessThan(seenWithin);
+
+    await phone.goto(post);
+    const thread = phone.locator('.thread > li', { hasText: 'A comment was removed by its writer' });
+    expect(await thread.locator('.replies .plain-words').innerText()).toBe(reply);
+    expect(await phone.content()).not.toMatch(/Marnie|quiet hour/);
+    await phone.goto(stack.site.url + own);
+    await press('Show what I wrote');
+    await phone.getByRole('heading', { level: 1, name: 'This link leads nowhere' }).waitFor();
+  });
+
+  it('asked no other host for anything, and nothing failed', () => {
+    expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
+    expect(atDesk.console.filter((line) => line.startsWith('error'))).toEqual([]);
+    // The browser itself notes that the page of the ended link is a 404.
+    expect(atSite.console.filter((line) => !line.includes('status of 404'))).toEqual([]);
+  });
+});
