@@ -18,7 +18,7 @@ export const keepRules = (strapi: Core.Strapi, tellSite: () => void): void => {
   onChange(strapi, oneWriter(strapi));
   onChange(strapi, publishThroughOneDoor(strapi));
   onChange(strapi, startCopiesAfresh(strapi));
-  onChange(strapi, checkPractice);
+  onChange(strapi, checkPractice(strapi, () => new Date()));
   onChange(strapi, giveAuthor(strapi));
   onChange(strapi, countWords);
   onChange(strapi, tidyOldAddresses);

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
+import { startingChecklist, startingReplies } from './response-kit';
 
 /** Its fields except the help lines, by their names in the schema. */
 type Practice = Readonly<Record<string, unknown>>;
 
 /** The help lines of `shared` as entries of the practice. */
 const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
+
+/** What helps her to answer, from the first comment on. */
+const startingKit = () => ({ savedReplies: startingReplies.map((reply) => ({ ...reply })), checklist: startingChecklist });
 
 const placeholder = {
   name: 'Quiet Room Counselling',
@@ -24,6 +28,6 @@ const placeholder = {
 export const provisionPractice = async (strapi: Core.Strapi, texts: Practice = placeholder): Promise<boolean> => {
   const practices = strapi.documents('api::practice.practice');
   if (await practices.findFirst()) return false;
-  await practices.create({ data: { ...texts, helpLines: startingHelpLines() } as unknown as Parameters<typeof practices.create>[0]['data'] });
+  await practices.create({ data: { ...startingKit(), ...texts, helpLines: startingHelpLines() } as unknown as Parameters<typeof practices.create>[0]['data'] });
   return true;
 };

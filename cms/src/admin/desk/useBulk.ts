@@ -24,7 +24,7 @@ export const useBulk = (api: CommentsApi, ask: () => Promise<void>, chosen: read
   const undo = (comments: readonly ListedComment[]): void =>
     thenAsk(async () => {
       const { outcomes } = await api.undo(comments);
-      return { says: outcomesInWords(outcomes, 'put back where it was'), good: outcomes.every(isDone) };
+      return { says: outcomesInWords(outcomes, 'put back'), good: outcomes.every(isDone) };
     });
   const decide = (decision: DeskDecision): void =>
     thenAsk(async () => {

@@ -16,7 +16,7 @@ export const useOpenedComment = (api: CommentsApi, number: number) => {
     act(async () => {
       const { outcomes } = await api.undo([read]);
       await ask();
-      return { says: outcomesInWords(outcomes, 'put back where it was'), good: wentWell(outcomes) };
+      return { says: outcomesInWords(outcomes, 'put back'), good: wentWell(outcomes) };
     });
   const decide = (read: AsRead, decision: DeskDecision): Promise<boolean> =>
     act(async () => {
