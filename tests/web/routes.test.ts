@@ -18,6 +18,7 @@ const routes: Record<string, { get: number; post: number }> = {
   '/feed.json': { get: 200, post: 405 },
   '/feed.xml': { get: 200, post: 405 },
   '/hooks/content-changed': { get: 405, post: 401 },
+  '/hooks/forget-threads': { get: 405, post: 401 },
   '/media/:file': { get: 404, post: 405 },
   '/robots.txt': { get: 200, post: 405 },
   '/sitemap.xml': { get: 200, post: 405 },

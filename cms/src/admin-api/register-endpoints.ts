@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { routeOf, type Endpoint } from './endpoint';
 import { commentsEndpoints } from './comments-endpoints';
 import { outboxEndpoints } from './outbox-endpoints';
+import { privacyEndpoints } from './privacy-endpoints';
 
 /** Everything that the desk can ask, one line a noun. */
-const endpoints: readonly Endpoint[] = [...commentsEndpoints, ...outboxEndpoints];
+const endpoints: readonly Endpoint[] = [...commentsEndpoints, ...outboxEndpoints, ...privacyEndpoints];
 
 /** From `register`: routes in `src/api` would silently become ones of the public API. */
 export const registerEndpoints = (strapi: Core.Strapi): void => {

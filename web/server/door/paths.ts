@@ -21,7 +21,7 @@ const personal = [
   { pattern: /^\/decide\/[^/]+$/, takes: true, secret: true },
 ] as const;
 
-const hook = /^\/hooks\/content-changed$/;
+const hook = /^\/hooks\/(?:content-changed|forget-threads)$/;
 
 /** What the answers of personal pages say beside the site's own headers, names and values in turn. */
 const never = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];

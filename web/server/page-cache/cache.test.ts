@@ -25,7 +25,7 @@ function cache() {
   const sorry = () => makeEntry({ key: '', status: 503, own: {}, numbers: null, generation: -1, began: 0, endsAt: 0, representations: [{ coding: 'identity', body: Buffer.from('sorry'), etag: '"s"' }] }, []);
   const kept = new PageCache({
     watcher: state.watcher, render: state.render, pages, brief, sorry,
-    disk: { load: () => Promise.resolve(), save: ({ key }) => state.saved.push(`+${key}`), remove: (key) => state.saved.push(`-${key}`) },
+    disk: { load: () => Promise.resolve(), save: ({ key }) => state.saved.push(`+${key}`), remove: (key) => state.saved.push(`-${key}`), settled: () => Promise.resolve() },
     reachedBefore: () => 0, security: [], now: () => Date.now(), warn: () => undefined,
   });
   const publish = () => {
@@ -84,6 +84,24 @@ describe('page cache', () => {
     expect(kept.ready('/blog/a-post')).toBeUndefined();
     await kept.find('/blog/a-post');
     expect(render).toHaveBeenCalledTimes(2);
+  });
+
+  it('forgets what was made of a thread, in memory and on disk, and what is being made of it', async () => {
+    const { kept, pages, render, saved } = cache();
+    const thread = () => page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } });
+    await kept.find('/');
+    render.mockImplementation(() => Promise.resolve(thread()));
+    await kept.find('/blog/a-post');
+    let finish: (made: Rendered) => void = () => undefined;
+    render.mockImplementation(() => new Promise((resolve) => { finish = resolve; }));
+    const underWay = kept.find('/blog/a-post?page=2');
+    await vi.advanceTimersByTimeAsync(10);
+    await kept.forget(['thread:a-post']);
+    expect(saved.at(-1)).toBe('-/blog/a-post');
+    finish(thread());
+    await underWay;
+    expect([pages.get('/') !== undefined, pages.get('/blog/a-post'), pages.get('/blog/a-post?page=2')]).toEqual([true, undefined, undefined]);
+    expect(saved).not.toContain('+/blog/a-post?page=2');
   });
 
   it('keeps the numbers from before a rendering, so that a change during it is not missed', async () => {

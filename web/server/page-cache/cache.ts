@@ -19,6 +19,8 @@ export interface CopyOnDisk {
   load(): Promise<void>;
   save(entry: Entry): void;
   remove(key: string): void;
+  /** Resolves when all that was saved and removed is on disk. */
+  settled(): Promise<void>;
 }
 
 export interface PageCacheParts {
@@ -52,6 +54,7 @@ interface Before {
 export class PageCache {
   private readonly flights: Flights<Entry>;
   private loaded: Promise<void> | undefined;
+  private forgotAt = -Infinity;
 
   constructor(private readonly parts: PageCacheParts) {
     this.flights = new Flights(parts.now, () => parts.watcher.generation);
@@ -83,6 +86,22 @@ export class PageCache {
     }
     if (old && this.quiet(old)) return old;
     return this.wait(key, old);
+  }
+
+  /**
+   * Drops every page that was made of one of these kinds, in memory and on disk, and keeps none that is being made: somebody's
+   * words were erased. Resolves when nothing of them is left here.
+   */
+  async forget(kinds: readonly string[]): Promise<void> {
+    const { pages, brief, disk, now } = this.parts;
+    if (this.loaded) await this.loaded;
+    this.forgotAt = now();
+    for (const key of pages.madeOf(kinds)) {
+      pages.delete(key);
+      disk.remove(key);
+    }
+    for (const key of brief.madeOf(kinds)) brief.delete(key);
+    await disk.settled();
   }
 
   private async wait(key: string, old: Entry | undefined): Promise<Entry> {
@@ -172,7 +191,7 @@ export class PageCache {
   private keep(entry: Entry, verdict: Verdict): void {
     const { pages, brief, disk } = this.parts;
     // A rendering that was overtaken by a newer one knows less than what is there.
-    if ((pages.get(entry.key)?.began ?? 0) > entry.began) return;
+    if ((pages.get(entry.key)?.began ?? 0) > entry.began || entry.began <= this.forgotAt) return;
     if (verdict === 'page' && entry.numbers) {
       pages.set(entry);
       brief.delete(entry.key);

@@ -30,6 +30,12 @@ export class Store {
     this.bytes -= entry.bytes;
   }
 
+  /** The keys of what was made of one of these kinds, or of nobody knows what. */
+  madeOf(kinds: readonly string[]): string[] {
+    const uses = ({ numbers }: Entry) => !numbers || kinds.some((kind) => kind in numbers);
+    return [...this.entries.values()].filter(uses).map(({ key }) => key);
+  }
+
   /** A tenth at a time, so that sorting is rare; the newest goes only when it is larger than everything allowed. */
   private makeRoom(newest: Entry): void {
     const room = this.budget * 0.9;

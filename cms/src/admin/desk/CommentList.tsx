@@ -1,5 +1,6 @@
-import { Loader, Typography } from '@strapi/design-system';
+import { Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { ActResult } from './ActResult';
 import { AwayLine } from './AwayLine';
 import { emptyLists } from './comment-words';
@@ -22,7 +23,11 @@ export const CommentList = () => {
   return (
     <Page.Main>
       <Page.Title>Comments</Page.Title>
-      <Layouts.Header title="Comments" subtitle="What readers send, and what you make of it. No flag doesn’t mean no worry." />
+      <Layouts.Header
+        title="Comments"
+        subtitle="What readers send, and what you make of it. No flag doesn’t mean no worry."
+        secondaryAction={<Link tag={RouterLink} to="privacy">Show or delete what is held about somebody</Link>}
+      />
       <Layouts.Content>
         <AwayLine until={counts?.awayUntil ?? null} />
         <ListTabs present={list} counts={counts} />

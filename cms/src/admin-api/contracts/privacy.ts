@@ -1,0 +1,41 @@
+interface HeldComment {
+  number: number;
+  post: string;
+  audience: 'everyone' | 'counsellor';
+  state: string;
+  name: string | null;
+  words: string | null;
+  sent: string;
+  tellAppeared: boolean;
+  tellReplies: boolean;
+}
+
+/** A letter of the outbox; one that was delivered is empty. */
+interface HeldLetter {
+  kind: string;
+  state: string;
+  owed: string;
+  subject: string | null;
+  text: string | null;
+}
+
+/** `POST /privacy/held` {address}: everything that is held about whoever uses an address. Times are ISO 8601 in UTC. */
+export interface HeldAbout {
+  address: string;
+  mailboxes: {
+    address: string;
+    confirmed: string | null;
+    unsubscribed: string | null;
+    lastUsed: string;
+    comments: HeldComment[];
+    letters: HeldLetter[];
+  }[];
+}
+
+/** `POST /privacy/erase` {address}. `pages`: whether the site has dropped its kept pages with those words. */
+export interface Erased {
+  comments: number;
+  letters: number;
+  addresses: number;
+  pages: 'dropped' | 'none' | 'not reached';
+}

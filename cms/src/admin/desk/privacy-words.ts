@@ -1,0 +1,19 @@
+import type { Erased } from '../../admin-api/contracts/privacy';
+import type { Result } from './ActResult';
+
+const several = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
+
+const pagesInWords: Readonly<Record<Erased['pages'], string>> = {
+  dropped: 'The site has dropped the pages that showed them.',
+  none: 'None of it was on a page.',
+  'not reached': 'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
+};
+
+/** What was deleted, and what is still to be done. */
+export const erasedInWords = ({ comments, letters, addresses, pages }: Erased): Result =>
+  addresses === 0
+    ? { says: 'Nothing is held about this address.', good: true }
+    : {
+        says: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
+        good: pages !== 'not reached',
+      };

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+const patience = 5_000;
+
+/**
+ * Asks the site to drop every page that it has kept of these posts' threads, in memory and on disk, instead of keeping the old
+ * one until somebody asks for it. False when the site could not be asked.
+ */
+export const forgetPages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
+  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>('quiet-room');
+  if (hookSecret === '') return false;
+  try {
+    const answer = await fetch(new URL('/hooks/forget-threads', siteInternalUrl), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hookSecret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ slugs }),
+      signal: AbortSignal.timeout(patience),
+      redirect: 'error',
+    });
+    return answer.status === 204;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { instantOf } from '../answers/text';
+import { letterRows } from '../api/letter/outbox/letter-row';
+import { commentRows, type CommentRow } from '../api/comment/services/comment-rows';
+import { postsOfComments } from '../api/comment/desk/posts-of-comments';
+import { mailboxRows, type MailboxRow } from '../api/mailbox/services/mailbox-rows';
+import { tidyAddress } from '../api/mailbox/domain/tidy-address';
+import { inReadTransaction, type Transaction } from '../documents/transaction';
+import type { HeldAbout } from '../admin-api/contracts/privacy';
+
+/** Comments that came from a mailbox. */
+export const commentsFrom = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<CommentRow[]> =>
+  (await commentRows(strapi, trx).where({ mailbox_id: mailbox }).orderBy('id').select('*')) as CommentRow[];
+
+/**
+ * The mailboxes that an address may mean: capitals before the @ are kept as they were typed, and a person who asks what is
+ * held of them does not remember those.
+ */
+export const mailboxesOf = async (strapi: Core.Strapi, trx: Transaction, address: string): Promise<MailboxRow[]> =>
+  (await mailboxRows(strapi, trx).whereRaw('lower(address) = ?', [tidyAddress(address).toLowerCase()]).orderBy('id').select('*')) as MailboxRow[];
+
+interface LetterHeld {
+  kind: string;
+  state: string;
+  owed_at: Date | number;
+  subject: string | null;
+  text: string | null;
+}
+
+const lettersTo = async (strapi: Core.Strapi, trx: Transaction, mailbox: MailboxRow): Promise<LetterHeld[]> =>
+  letterRows(strapi, trx).where({ mailbox: mailbox.id }).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text');
+
+const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
+
+const heldIn = async (strapi: Core.Strapi, trx: Transaction, mailbox: MailboxRow): Promise<HeldAbout['mailboxes'][number]> => {
+  const comments = await commentsFrom(strapi, trx, mailbox.id);
+  const post = await postsOfComments(strapi, comments.map(({ post_id }) => post_id));
+  return {
+    address: mailbox.address,
+    confirmed: when(mailbox.confirmed),
+    unsubscribed: when(mailbox.unsubscribed),
+    lastUsed: instantOf(mailbox.last_used),
+    comments: comments.map((row) => ({
+      number: row.id, post: post(row.post_id).title, audience: row.audience, state: row.state, name: row.name, words: row.words, sent: instantOf(row.sent),
+      tellAppeared: Boolean(row.tell_appeared), tellReplies: Boolean(row.tell_replies),
+    })),
+    letters: (await lettersTo(strapi, trx, mailbox)).map(({ owed_at, ...letter }) => ({ ...letter, owed: instantOf(owed_at) })),
+  };
+};
+
+/** Everything that is held about whoever uses an address. Reports are anonymous: nobody can say whose they are. */
+export const heldAbout = (strapi: Core.Strapi, address: string): Promise<HeldAbout> =>
+  inReadTransaction(strapi, async ({ trx }) => {
+    const mailboxes: HeldAbout['mailboxes'] = [];
+    for (const mailbox of await mailboxesOf(strapi, trx, address)) mailboxes.push(await heldIn(strapi, trx, mailbox));
+    return { address, mailboxes };
+  });

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, type SignedIn } from '../support/admin-api.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { top } from '../support/cms-settings.ts';
+import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { storedLetters } from '../support/letters.ts';
+import { filesWith } from '../support/files-with.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+let cms: CmsHere;
+let her: SignedIn;
+const address = 'quinn.oduya@Example.org';
+const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse nobody else has'];
+const wants = { email: address, name: 'Quinnella', tellAppeared: true, tellReplies: true };
+
+/** Where traces are found: files of the data folder on SQLite (database, its log, letters), rows of every table on PostgreSQL. */
+const found = async (): Promise<string[]> => {
+  const inFiles = filesWith(cms.dataDir, traces).map((file) => path.basename(file));
+  if (process.env.TEST_DATABASE !== 'postgres') return inFiles;
+  const knex = cms.strapi.db.connection;
+  const { rows } = await knex.raw<{ rows: { table_name: string }[] }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+  const inRows: string[] = [];
+  for (const { table_name } of rows) {
+    const all = JSON.stringify(await knex(table_name).select('*')).toLowerCase();
+    if (traces.some((trace) => all.includes(trace.toLowerCase()))) inRows.push(table_name);
+  }
+  return [...inRows, ...inFiles];
+};
+
+/** The command as `npm run privacy` starts it: a process of its own beside the CMS, on the same database. */
+const command = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['dist/src/privacy/command.js', ...args], { cwd: path.join(top, 'cms'), env: process.env });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+
+/** A comment with a reply below it, a note, and letters: one owed to the writer, one with the words to the counsellor. */
+const everythingAboutQuinn = async (): Promise<number> => {
+  const { number } = await sendComment(cms, 'kindness', { ...wants, words: 'I live in a lighthouse nobody else has.' });
+  await sendComment(cms, 'kindness', { ...wants, audience: 'counsellor', words: 'A note about a lighthouse nobody else has.' });
+  await her.post(`/quiet-room/comments/decide`).send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] }).expect(200);
+  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', words: 'A reply that stays.' }).then(({ number: reply }) =>
+    her.post('/quiet-room/comments/decide').send({ decision: 'approve', comments: [{ number: reply, version: 1, state: 'waiting' }] }).expect(200),
+  );
+  return number;
+};
+
+beforeAll(async () => {
+  cms = await startCmsHere({ env: { DELIVER_LETTERS: 'true' } });
+  her = await signIn(cms, cms.logins.counsellor);
+  await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+  const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+  await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments: { mail: 'full' } });
+});
+afterAll(() => cms.stop());
+
+describe('what is held about somebody', () => {
+  it('is shown to the counsellor alone, whatever capitals she types', async () => {
+    await everythingAboutQuinn();
+    const answer = await her.post('/quiet-room/privacy/held').send({ address: 'Quinn.Oduya@example.ORG' }).expect(200);
+    const { mailboxes } = (answer.body as { data: { mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[] } }).data;
+    expect(mailboxes.map((mailbox) => mailbox.comments.map(({ words }) => words))).toEqual([
+      ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
+    ]);
+    const webTeam = await signIn(cms, cms.logins.webTeam);
+    for (const act of ['held', 'erase']) {
+      await webTeam.post(`/quiet-room/privacy/${act}`).send({ address }).expect(403);
+      await postAsWeb(cms, `/quiet-room/privacy/${act}`, { address }).expect(401);
+    }
+    await her.post('/quiet-room/privacy/held').send({ address: 'quinn' }).expect(400);
+  });
+
+  it('is exported by the command, to the screen or to a new file', async () => {
+    const { code, out, err } = await command('export', address);
+    expect([code, err]).toEqual([0, '']);
+    expect((JSON.parse(out) as { mailboxes: { comments: object[] }[] }).mailboxes[0]?.comments).toHaveLength(2);
+    const dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-privacy-'));
+    const file = path.join(dir, 'held.json');
+    expect(await command('export', address, '--file', file)).toMatchObject({ code: 0, out: expect.stringContaining('Written: 2 comments and notes') });
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(await command('export', address, '--file', file)).toMatchObject({ code: 1, err: expect.stringContaining('There is a file of that name already') });
+    rmSync(dir, { recursive: true });
+    expect(await command('export', 'nobody@example.org')).toMatchObject({ code: 0, out: expect.stringContaining('"mailboxes": []') });
+    expect(await command('show', address)).toMatchObject({ code: 2, err: expect.stringContaining('Say “export” or “erase”.') });
+  }, 180_000);
+});
+
+describe('erasing', () => {
+  const gone = async (number: number): Promise<void> => {
+    expect(await found()).toEqual([]);
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'removed', name: null, words: null, mailbox_id: null });
+    const page = await cms.asWeb('/api/posts/kindness/comments').expect(200);
+    expect(page.text).toContain('A reply that stays.');
+  };
+  /** Until every letter has been written to its file. */
+  const written = async (): Promise<void> => {
+    const owed = () => storedLetters(cms.strapi, { state: 'owed' });
+    for (const end = Date.now() + 10_000; Date.now() < end && (await owed()).length > 0; ) await pause(50);
+    expect(await owed()).toEqual([]);
+  };
+
+  it('by the command leaves no byte of it, once it is meant', async () => {
+    const number = Number((await rowOf(cms, 'comments', { words: 'I live in a lighthouse nobody else has.' }))?.id);
+    await written();
+    expect((await found()).length).toBeGreaterThan(1);
+    expect(await command('erase', address)).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was deleted. Add --yes') });
+    expect((await found()).length).toBeGreaterThan(1);
+    const { code, out } = await command('erase', address, '--yes');
+    // The site is not there, and that is said.
+    expect([code, out]).toEqual([1, expect.stringMatching(/^Deleted: 2 comments and notes, \d letters and the address\.\nThe site could not be reached/)]);
+    await gone(number);
+    expect(await command('erase', address, '--yes')).toMatchObject({ code: 0, out: 'Nothing is held about this address.\n' });
+  }, 180_000);
+
+  it('in the admin leaves no byte of it either, also where statistics had been made of it', async () => {
+    const number = await everythingAboutQuinn();
+    await written();
+    await cms.strapi.db.connection.raw('analyze');
+    expect(await found()).not.toEqual([]);
+    const answer = await her.post('/quiet-room/privacy/erase').send({ address }).expect(200);
+    expect(answer.body).toMatchObject({ data: { comments: 2, addresses: 1, pages: 'not reached' } });
+    await gone(number);
+  });
+});
