@@ -4,37 +4,23 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../support/browser.ts';
 import { startCms } from '../support/start-cms.ts';
-import { startWeb } from '../support/start-web.ts';
-import { measureCachedPage, type CachedPage } from './cached-page.ts';
-import { residentMegabytes } from './process-cost.ts';
-import { longPost, seedPosts, touchPosts } from './seed-posts.ts';
-import { measureUncached, type Uncached } from './uncached.ts';
+import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { measureCachedPage } from './cached-page.ts';
+import { median, residentMegabytes } from './process-cost.ts';
+import { measureDeskQueue } from './desk-queue.ts';
+import { longPost, seedComments, seedPosts, talkedAbout, touchPosts } from './seed-posts.ts';
+import { report, say, type Results } from './report.ts';
+import { measureSubmissions } from './submissions.ts';
+import { measureUncached, timeOf } from './uncached.ts';
 import { weigh, type Weight } from './weight.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'quiet-room-bench-'));
-const say = (line = '') => process.stdout.write(`${line}\n`);
-const fixed = (number: number, digits = 1) => number.toFixed(digits);
-
-interface Footprint {
-  cmsIdle: number;
-  siteIdle: number;
-  siteAfterLoad: number;
-  cmsReadySeconds: number;
-  firstPageSeconds: number;
-}
-
-interface Results {
-  cached: CachedPage[];
-  weights: Weight[];
-  uncached: Uncached[];
-  footprint: Footprint;
-}
 
 async function startSite(dir: string) {
   const began = performance.now();
   const cms = await startCms({ dataDir: dir, demo: true });
   const cmsReadySeconds = (performance.now() - began) / 1000;
-  const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir: dir });
+  const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir: dir, env: { FORM_LIMITS: 'off' } });
   const first = await fetch(site.url);
   if (!first.ok) throw new Error(`The first page answered ${first.status}.`);
   return { cms, site, cmsReadySeconds, firstPageSeconds: (performance.now() - began) / 1000 };
@@ -46,6 +32,7 @@ async function prepare(posts: number): Promise<string> {
   const cms = await startCms({ dataDir: dir, demo: true });
   await cms.stop();
   seedPosts(path.join(dir, 'quiet-room.db'), posts);
+  seedComments(path.join(dir, 'quiet-room.db'));
   return dir;
 }
 
@@ -58,6 +45,23 @@ async function withPosts<T>(posts: number, measure: (running: Awaited<ReturnType
     await running.site.stop();
     await running.cms.stop();
   }
+}
+
+/** The page of a post with 500 comments, rendered and from the cache, and comments that are sent to it while it is read. */
+async function measureComments(site: RunningWeb, dataDir: string): Promise<Pick<Results, 'talkedAbout' | 'submissions'>> {
+  const url = `${site.url}/blog/${talkedAbout}`;
+  say('Timing a post with 500 comments, and one without …');
+  const renderings: { many: number[]; none: number[] } = { many: [], none: [] };
+  for (let round = 0; round < 15; round += 1) {
+    touchPosts(path.join(dataDir, 'quiet-room.db'));
+    await pause(1300);
+    renderings.many.push(await timeOf([url]));
+    renderings.none.push(await timeOf([`${site.url}/blog/bench-2`]));
+  }
+  const cached = await measureCachedPage(url, site.pid, work, 1);
+  say('Sending comments while the same post is read …');
+  const submissions = await measureSubmissions(site.url, talkedAbout, work);
+  return { talkedAbout: { uncached: median(renderings.many), without: median(renderings.none), cached }, submissions };
 }
 
 async function measureAll(): Promise<Results> {
@@ -82,46 +86,15 @@ async function measureAll(): Promise<Results> {
     }
     say('Loading the cached post page, turn by turn with a bare Node server …');
     const cached = await measureCachedPage(`${site.url}/blog/${longPost}`, site.pid, work);
-    return { weights, cached, footprint: { ...idle, siteAfterLoad: residentMegabytes(site.pid) } };
+    const footprint = { ...idle, siteAfterLoad: residentMegabytes(site.pid) };
+    return { weights, cached, footprint, ...(await measureComments(site, cms.dataDir)) };
   });
   say('Timing uncached pages with 100 posts …');
   const hundred = await uncachedWith(100);
   say('Timing uncached pages with 10 000 posts …');
   const tenThousand = await uncachedWith(10_000);
-  return { ...small, uncached: [hundred, tenThousand] };
-}
-
-function report({ cached, weights, uncached, footprint }: Results): [string, boolean][] {
-  say('\nThe cached post page (900 words and 20 passages more) against a bare Node server that sends the same bytes');
-  say('  form     requests/s      CPU ms/request     bare CPU ms   ratio   p99 ms');
-  for (const { kind, site, bare, ratio } of cached) {
-    say(`  ${kind.padEnd(7)} ${fixed(site.perSecond, 0).padStart(8)} (bare ${fixed(bare.perSecond, 0).padStart(6)}) ${fixed(site.cpuMs, 4).padStart(10)} ${fixed(bare.cpuMs, 4).padStart(14)} ${fixed(ratio, 2).padStart(9)} ${fixed(site.p99, 0).padStart(6)}`);
-  }
-  say('\nBytes over the wire for a first view on a phone');
-  for (const { path: page, requests, bytes, firstView } of weights) {
-    say(`  ${page.padEnd(20)} html ${bytes.html}, css ${bytes.css}, js ${bytes.js}, fonts ${bytes.fonts}, images ${bytes.images}: ${firstView} without pictures, ${requests} requests`);
-  }
-  say('\nUncached pages, median ms');
-  for (const { posts, list, deepList, post, postCpuMs } of uncached) {
-    say(`  ${String(posts).padStart(6)} posts: list ${fixed(list)}, last list page ${fixed(deepList)}, post ${fixed(post)} (${fixed(postCpuMs)} CPU ms in both processes)`);
-  }
-  say(`\nMemory: CMS ${fixed(footprint.cmsIdle, 0)} MB idle; site ${fixed(footprint.siteIdle, 0)} MB idle, ${fixed(footprint.siteAfterLoad, 0)} MB after the load`);
-  say(`Start: CMS ready after ${fixed(footprint.cmsReadySeconds)} s, first page after ${fixed(footprint.firstPageSeconds)} s`);
-
-  const ratio = (kind: string) => cached.find((form) => form.kind === kind)?.ratio ?? 0;
-  const cpu = (kind: string) => cached.find((form) => form.kind === kind)?.site.cpuMs ?? Infinity;
-  const post = weights.find((weight) => weight.path.endsWith(longPost));
-  const [few, many] = uncached;
-  const growth = few && many ? Math.max(many.list / few.list, many.deepList / few.deepList, many.post / few.post) : Infinity;
-  return [
-    [`cached page at least 0.6 of bare Node’s requests a CPU-second (worst form ${fixed(Math.min(...cached.map((form) => form.ratio)), 2)})`, cached.every((form) => form.ratio >= 0.6)],
-    [`304, gzip and br not slower than plain (CPU ms: ${['plain', 'gzip', 'br', '304'].map((kind) => fixed(cpu(kind), 4)).join(', ')}; plain ratio ${fixed(ratio('plain'), 2)})`, ['gzip', 'br', '304'].every((kind) => cpu(kind) <= cpu('plain') * 1.05)],
-    [`html of the post at most 10 kB compressed (${post?.bytes.html})`, (post?.bytes.html ?? Infinity) <= 10_000],
-    [`first view without photographs at most 85 kB (${post?.firstView})`, (post?.firstView ?? Infinity) <= 85_000],
-    [`at most 8 requests (${post?.requests})`, (post?.requests ?? Infinity) <= 8],
-    [`uncached at 10 000 posts at most 1.3 times that at 100 (${fixed(growth, 2)})`, growth <= 1.3],
-    [`site at most 130 MB idle (${fixed(footprint.siteIdle, 0)})`, footprint.siteIdle <= 130],
-  ];
+  say('Asking for a queue of 100 000 comments on PostgreSQL …');
+  return { ...small, uncached: [hundred, tenThousand], queue: await measureDeskQueue(work) };
 }
 
 try {

@@ -72,6 +72,30 @@ function longBody(db: Database): object[] {
   return [...article, ...comments.map((passage) => ({ ...passage, type: 'quote' }))];
 }
 
+/** The slug of a post of `seedPosts` that gets 500 comments: 125 threads of four, of two or three sentences each. */
+export const talkedAbout = 'bench-1';
+
+/** Puts 500 comments that everybody can read under one post of a CMS that is not running. */
+export function seedComments(file: string): void {
+  const db = openDatabase(file);
+  const insert = db.prepare(
+    `insert into comments (document_id, post_id, root_id, parent_id, audience, from_counsellor, name, words, state, version, link_version, care_urgent, personal_details,
+       tell_appeared, tell_replies, sent, hidden, restored, open_reports, created_at, updated_at)
+     values (?, ?, ?, ?, 'everyone', 0, ?, ?, 'approved', 1, 1, 0, 0, 0, 0, ?, 0, 0, 0, ?, ?)`,
+  );
+  db.transaction(() => {
+    let root: number | bigint | null = null;
+    for (let n = 0; n < 500; n += 1) {
+      const when = Date.UTC(2026, 0, 1) + n * 60_000;
+      const said = [0, 1, 2].slice(0, 2 + (n % 2)).map((step) => sentences[(n * 3 + step) % sentences.length]).join(' ');
+      const parent = n % 4 === 0 ? null : root;
+      const { lastInsertRowid } = insert.run(`benchcomment${n}`, `bench${'1'.padStart(19, '0')}`, parent, parent, `Reader ${n}`, said, when, when, when);
+      if (parent === null) root = lastInsertRowid;
+    }
+  })();
+  db.close();
+}
+
 /**
  * Writes published posts straight into the SQLite database of a CMS that is not running: the document service would need
  * minutes for ten thousand. Each has an author and two topics, and a day of its own.

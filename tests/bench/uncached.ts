@@ -11,7 +11,8 @@ export interface Uncached {
   postCpuMs: number;
 }
 
-async function times(urls: string[]): Promise<number> {
+/** Milliseconds until a page was there whole, median of those addresses. */
+export async function timeOf(urls: string[]): Promise<number> {
   const taken: number[] = [];
   for (const url of urls) {
     const since = performance.now();
@@ -29,16 +30,16 @@ async function times(urls: string[]): Promise<number> {
 export async function measureUncached(site: string, posts: number, pids: number[], renew: () => Promise<void>): Promise<Uncached> {
   const lastPage = Math.floor(posts / 10);
   const some = (from: number, howMany: number) => Array.from({ length: howMany }, (_, i) => `${site}/blog/bench-${from + i}`);
-  await times(some(posts - 9, 10));
+  await timeOf(some(posts - 9, 10));
   const before = pids.map(cpuSeconds);
-  const post = await times(some(Math.floor(posts / 2), 40));
+  const post = await timeOf(some(Math.floor(posts / 2), 40));
   const cpu = pids.reduce((sum, pid, i) => sum + cpuSeconds(pid) - (before[i] ?? 0), 0);
   const list: number[] = [];
   const deep: number[] = [];
   for (let round = 0; round < 15; round += 1) {
     await renew();
-    list.push(await times([`${site}/blog`]));
-    deep.push(await times([`${site}/blog?page=${lastPage}`]));
+    list.push(await timeOf([`${site}/blog`]));
+    deep.push(await timeOf([`${site}/blog?page=${lastPage}`]));
   }
   return { posts, list: median(list), deepList: median(deep), post, postCpuMs: (cpu * 1000) / 40 };
 }

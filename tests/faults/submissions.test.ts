@@ -104,9 +104,9 @@ describe.each([['sqlite', 17], ['postgres', 8]] as const)('kill -9 of both CMS p
     const here = await startCmsHere({ dataDir, databaseUrl });
     try {
       const db = here.strapi.db.connection;
-      const rows = (await db('comments').select('id', 'nonce', 'name', 'words', 'state', 'mailbox_id')) as Record<string, unknown>[];
+      const rows = await db('comments').select<Record<string, unknown>[]>('id', 'nonce', 'name', 'words', 'state', 'mailbox_id');
       expect(rows).toHaveLength(forms.size);
-      const addresses = new Map(((await db('mailboxes').select('id', 'address')) as { id: number; address: string }[]).map(({ id, address }) => [id, address]));
+      const addresses = new Map((await db('mailboxes').select<{ id: number; address: string }[]>('id', 'address')).map(({ id, address }) => [id, address]));
       for (const { id, nonce, name, words, state, mailbox_id } of rows) {
         const form = forms.get(String(nonce));
         expect({ id, name, words, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
