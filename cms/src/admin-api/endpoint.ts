@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { deskRights, type DeskRight } from './contracts/rights';
 
 /** The part of a Koa context that the endpoints of the desk use. */
-export interface AskedAtDesk {
+interface AskedAtDesk {
   params: Record<string, string>;
   query: unknown;
   request: { body?: unknown };

@@ -8,9 +8,9 @@ import { listed } from './listed';
 import { postsOfComments } from './posts-of-comments';
 
 export const orders = ['oldest', 'newest'] as const;
-export type Order = (typeof orders)[number];
+type Order = (typeof orders)[number];
 
-export const perPage = 25;
+const perPage = 25;
 
 /**
  * Which rows stand in each list. Words of SQL and not parameters: SQLite takes a partial index only when its condition

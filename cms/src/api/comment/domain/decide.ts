@@ -7,10 +7,8 @@ export interface Decidable {
   fromCounsellor: boolean;
 }
 
-const states: Readonly<Record<DeskDecision, CommentState>> = { approve: 'approved', decline: 'declined', spam: 'spam', read: 'read' };
-
 /** The state in which a decision leaves a comment. */
-export const stateAfter = (decision: DeskDecision): CommentState => states[decision];
+const states: Readonly<Record<DeskDecision, CommentState>> = { approve: 'approved', decline: 'declined', spam: 'spam', read: 'read' };
 
 const forComments: readonly DeskDecision[] = ['approve', 'decline', 'spam'];
 const forNotes: readonly DeskDecision[] = ['read', 'spam'];
@@ -33,7 +31,7 @@ export const sinceThen = (
 
 /** What changes in the row of a comment. Deciding is opening, too: she names the words that she read. */
 export const afterDecision = <Instant>({ state, opened }: { state: CommentState; opened: Instant | null }, decision: DeskDecision, now: Date) => ({
-  state: stateAfter(decision),
+  state: states[decision],
   stateBefore: state,
   decided: now,
   opened: opened ?? now,

@@ -5,7 +5,7 @@ import type { Attachment } from '../../../letters/letter';
 const table = 'letters';
 
 /** `owed` until the mail server has it; `withdrawn` when what it speaks of is no more. Only an owed letter is ever sent. */
-export type LetterState = 'owed' | 'delivered' | 'given-up' | 'withdrawn';
+type LetterState = 'owed' | 'delivered' | 'given-up' | 'withdrawn';
 
 /** A row of the outbox as the database has it; times are dates on PostgreSQL and milliseconds on SQLite. */
 export interface LetterRow {

@@ -1,7 +1,7 @@
 import type { CommentSettings } from 'shared';
 
 /** How she hears of what is waiting: a mail each without words, a mail each with words and links, or one a day. */
-export type CommentMail = 'discreet' | 'full' | 'digest';
+type CommentMail = 'discreet' | 'full' | 'digest';
 
 /** The practice's settings of comments as they are stored; nothing is stored before she has saved the practice once. */
 export interface StoredCommentSettings extends Partial<CommentSettings> {
