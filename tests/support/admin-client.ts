@@ -66,6 +66,12 @@ export class AdminClient {
     return file;
   }
 
+  /** Changes settings of comments in the practice. */
+  async setComments(change: Record<string, unknown>): Promise<void> {
+    const { data } = await this.ask<{ data: { comments: Record<string, unknown> | null } }>('GET', 'single-types/api::practice.practice');
+    await this.send('PUT', 'single-types/api::practice.practice', { comments: { ...data.comments, ...change } });
+  }
+
   /** Asks the counsellor's desk, below `/quiet-room`; gives the answer's `data`. */
   async atDesk<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
@@ -92,10 +98,14 @@ export class AdminClient {
   }
 
   private async send(method: string, path: string, body: unknown): Promise<{ documentId: string }> {
+    return (await this.ask<{ data: { documentId: string } }>(method, path, body)).data;
+  }
+
+  private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${this.cmsUrl}/content-manager/${path}`, {
-      method, headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, body: JSON.stringify(body),
+      method, headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
-    return ((await answer.json()) as { data: { documentId: string } }).data;
+    return (await answer.json()) as T;
   }
 }

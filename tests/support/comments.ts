@@ -78,3 +78,7 @@ const linkKey = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', proc
 /** The secret of a link in a letter to a reader, made as the CMS makes it. */
 export const mailboxToken = (act: 'confirm' | 'unsubscribe', mailbox: number, comment: number): string =>
   `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link')).update(JSON.stringify([act, mailbox, comment])).digest('base64url')}`;
+
+/** The secret of a link in a letter to the counsellor, made as the CMS makes it. `ends` in seconds since 1970. */
+export const decisionToken = (comment: number, version: number, ends: number): string =>
+  `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link')).update(JSON.stringify([comment, version, ends])).digest('base64url')}`;

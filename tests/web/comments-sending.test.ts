@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { mailboxToken } from '../support/comments.ts';
+import { decisionToken, mailboxToken } from '../support/comments.ts';
+import { cmsEnvironment } from '../support/cms-settings.ts';
 import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
@@ -197,27 +198,57 @@ describe('a report', () => {
 });
 
 describe('links in letters', () => {
-  const token = (act: 'confirm' | 'unsubscribe', comment: number) => {
-    process.env.LINK_SECRET ??= `${'3'.repeat(8)}${'0123456789abcdef'.repeat(2)}`;
-    return mailboxToken(act, 1, comment);
-  };
+  beforeAll(() => {
+    process.env.LINK_SECRET = cmsEnvironment({ dataDir: '', port: 0 }).LINK_SECRET;
+  });
 
   it('confirm an address by a button alone, and stop letters by a button or by one click of a mail program', async () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
     const address = async () => /has not been confirmed|We’ll write to you about what you ticked/.exec(wordsOf((await reader.post(own, { do: 'show' })).html))?.[0];
-    const confirm = `/mail/confirm/${token('confirm', number)}`;
+    const confirm = `/mail/confirm/${mailboxToken('confirm', 1, number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
     expect(await address()).toBe('has not been confirmed');
     expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your address is confirmed');
     expect(await address()).toBe('We’ll write to you about what you ticked');
 
-    const stop = `/mail/unsubscribe/${token('unsubscribe', number)}`;
+    const stop = `/mail/unsubscribe/${mailboxToken('unsubscribe', 1, number)}`;
     await reader.get(stop);
     expect(await address()).toBe('We’ll write to you about what you ticked');
     // RFC 8058, from the mail provider's own machines.
     for (let time = 0; time < 2; time += 1) expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await address()).toBeUndefined();
     expect((await reader.post(`/mail/unsubscribe/1.${number}.${'A'.repeat(43)}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+  });
+});
+
+describe('a link to decide', () => {
+  const soon = () => Math.floor(Date.now() / 1000) + 3600;
+
+  it('decides nothing by being opened, and once by its button', async () => {
+    const words = kindWords();
+    const { number } = await reader.sendComment(slug, { words });
+    const place = `/decide/${decisionToken(number, 1, soon())}`;
+    for (let time = 0; time < 2; time += 1) {
+      const opened = await reader.get(place);
+      expect(wordsOf(opened.html)).toContain(words);
+      expectPrivate(opened.headers, 'no-referrer');
+    }
+    const { html } = await reader.get(place);
+    expect((await reader.post(place, { do: 'approve' })).status).toBe(422);
+    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({ state: 'waiting' });
+    expect((await reader.post(place, { do: 'approve', stamp: fieldOf(html, 'stamp') })).status).toBe(303);
+    expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
+    await reader.post(place, { do: 'decline', stamp: fieldOf(html, 'stamp') });
+    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({ state: 'approved' });
+  });
+
+  it('decides nothing about words that were changed since, and ends', async () => {
+    const { number, own } = await reader.sendComment(slug);
+    const change = await reader.post(own, { do: 'change' });
+    await reader.post(own, { do: 'save', name: 'M.', words: kindWords(), version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
+    expect(wordsOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain('Its writer has changed it');
+    const ended = await reader.get(`/decide/${decisionToken(number, 2, 1_700_000_000)}`);
+    expect([ended.status, wordsOf(ended.html).includes('This link has ended')]).toEqual([404, true]);
   });
 });
 
@@ -250,6 +281,12 @@ describe('what is sent to the site', () => {
       const answer = await reader.post(path, right());
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     }
+  });
+
+  it('leads nowhere where there is no post', async () => {
+    const answer = await reader.post('/blog/no-such-post/comment', right());
+    expect([answer.status, wordsOf(answer.html).includes('There is no page here')]).toEqual([404, true]);
+    expectPrivate(answer.headers, 'same-origin');
   });
 
   it('leaves nothing in the page cache, and nothing in the log', async () => {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { aPostSlug, kindWords, Reader, wordsOf } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { startWeb } from '../support/start-web.ts';
+
+let stack: Stack;
+let reader: Reader;
+let her: AdminClient;
+let slug: string;
+let place: string;
+
+beforeAll(async () => {
+  stack = await startStack({ env: { FORM_LIMITS: 'off' } });
+  reader = new Reader(stack.site.url);
+  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  slug = await aPostSlug(stack.site.url);
+  place = `/blog/${slug}`;
+});
+afterAll(() => stack.stop());
+
+const becomes = (said: RegExp, path = place) => expect.poll(async () => wordsOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
+
+describe('the page of a post', () => {
+  it('has its comments in pages, each of which is found by its permalink', async () => {
+    const numbers: number[] = [];
+    for (let n = 0; n < 21; n += 1) {
+      const { number } = await reader.sendComment(slug, { words: kindWords() });
+      await her.decide(number, 'approve');
+      numbers.push(number);
+    }
+    const last = numbers.at(-1) ?? 0;
+    const permalink = async () => (await reader.get(`${place}/comments/${last}`)).to;
+    expect(await permalink()).toBe(`${stack.site.url}${place}?comments=2#comment-${last}`);
+    await expect.poll(async () => (await reader.get(`${place}?comments=2`)).html, { timeout: 2000 }).toContain(`id="comment-${last}"`);
+    const [first, second] = [await reader.get(place), await reader.get(`${place}?comments=2`)];
+    expect(first.html).not.toContain(`id="comment-${last}"`);
+    expect(first.html).toContain(`href="${place}?comments=2#comments"`);
+    expect(second.html).toContain(`href="${place}#comments"`);
+    expect(second.html).toContain(`<link rel="canonical" href="${stack.site.url}${place}">`);
+    expect((await reader.get(`${place}?comments=3`)).status).toBe(404);
+    expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
+  }, 120_000);
+
+  it('is closed while she is away, in her words, and opens again without anybody doing anything', async () => {
+    const back = Date.now() + 6000;
+    await her.setComments({ awayUntil: new Date(back).toISOString(), awayWords: 'I am by the sea.' });
+    await becomes(/I am by the sea\. They open again on/);
+    expect((await reader.get(place)).html).not.toContain('data-comment=');
+    const words = kindWords();
+    const late = await reader.post(`${place}/comment`, { name: 'Ann', words, audience: 'everyone', consent: 'on' });
+    expect(late.status).toBe(409);
+    expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*It was not sent/);
+    expect(late.html).toContain(`${words}</textarea>`);
+    await new Promise((resolve) => setTimeout(resolve, back - Date.now()));
+    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000, interval: 50 }).toContain('data-comment=');
+    expect((await reader.get(place)).html).not.toContain('I am by the sea');
+  }, 30_000);
+
+  it('has no Reply where readers don’t answer each other', async () => {
+    await her.setComments({ readersMayReply: false });
+    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).not.toContain('comment?reply=');
+    await becomes(/Readers don’t answer each other here/, '/comment-policy');
+    await her.setComments({ readersMayReply: true });
+    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).toContain('comment?reply=');
+  });
+});
+
+describe('the policy pages', () => {
+  it('print the settings as they are', async () => {
+    await her.setComments({ keepNotesDays: 123, holds: 'first-timers' });
+    await becomes(/A note that only the counsellor reads is deleted 123 days/, '/comment-policy');
+    await becomes(/A first comment is read before it appears/, '/comment-policy');
+    await becomes(/deleted 123 days/, '/privacy');
+  });
+
+  it('are there without the CMS, without the numbers', async () => {
+    const alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken: stack.cms.webToken, hookSecret: stack.cms.hookSecret });
+    try {
+      for (const [path, says] of [['/comment-policy', 'Nobody watches this around the clock'], ['/privacy', 'explicit consent']] as const) {
+        const page = await new Reader(alone.url).get(path);
+        expect([page.status, wordsOf(page.html).includes(says), wordsOf(page.html).includes('as they are now')]).toEqual([200, true, false]);
+      }
+      const form = await new Reader(alone.url).post(`${place}/comment`, { name: 'Ann', words: 'Kept words', audience: 'everyone' });
+      expect([form.status, form.html.includes('Kept words</textarea>'), wordsOf(form.html).includes('Tick the box')]).toEqual([503, true, true]);
+    } finally {
+      await alone.stop();
+    }
+  });
+});
