@@ -37,6 +37,7 @@ export default {
       {
         icon: Message,
         title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
+        link: { label: { id: 'quiet-room.waiting.all', defaultMessage: 'All comments' }, href: '/comments' },
         component: async () => (await import('./desk/WaitingWidget')).WaitingWidget,
         pluginId: 'quiet-room',
         id: 'waiting',

@@ -48,5 +48,12 @@ export const lamplight = {
     primary700: '#ffdfae',
     buttonPrimary500: '#3f549a',
     buttonPrimary600: '#4a60ab',
+    success100: '#22332a',
+    success200: '#35523f',
+    warning100: '#3a2d1b',
+    warning200: '#57442a',
+    danger100: '#3d2423',
+    danger200: '#5f3835',
+    danger700: '#ffb8ae',
   },
 };

@@ -49,9 +49,6 @@ export const WaitingWidget = () => {
           ))}
         </Flex>
       )}
-      <Link tag={RouterLink} to="/comments">
-        All comments
-      </Link>
     </Flex>
   );
 };

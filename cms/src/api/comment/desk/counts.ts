@@ -4,18 +4,26 @@ import { inReadTransaction } from '../../../documents/transaction';
 import { ask } from '../services/visible';
 import { conditions } from './lists';
 
-/** How many stand in each list; each is counted from an index of its own. `today` is a calendar day. */
+interface Counted {
+  what: string;
+  n: number | string;
+}
+
+/** One statement, each part of it counted from an index of its own. */
+const statement = [
+  ...deskLists.map((list) => `select '${list}' as what, count(*) as n from comments where ${conditions[list]}`),
+  `select 'new spam', count(*) from comments where ${conditions.spam} and opened is null`,
+  `select 'to review', count(*) from comments where ${conditions.held} and held_until <= ?`,
+].join(' union all ');
+
+/** How many stand in each list. `today` is a calendar day. */
 export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<CommentCounts, 'awayUntil'>> =>
   inReadTransaction(strapi, async ({ trx }) => {
-    const count = async (condition: string, values: readonly string[] = []): Promise<number> => {
-      const [counted] = await ask<{ n: number | string }>(trx, `select count(*) as n from comments where ${condition}`, values);
-      return Number(counted?.n ?? 0);
-    };
-    const lists: [DeskList, number][] = [];
-    for (const list of deskLists) lists.push([list, await count(conditions[list])]);
+    const counted = new Map((await ask<Counted>(trx, statement, [today])).map(({ what, n }) => [what, Number(n)]));
+    const of = (what: string): number => counted.get(what) ?? 0;
     return {
-      lists: Object.fromEntries(lists) as Record<DeskList, number>,
-      unopenedSpam: await count(`${conditions.spam} and opened is null`),
-      toReview: await count(`${conditions.held} and held_until <= ?`, [today]),
+      lists: Object.fromEntries(deskLists.map((list) => [list, of(list)])) as Record<DeskList, number>,
+      unopenedSpam: of('new spam'),
+      toReview: of('to review'),
     };
   });
