@@ -43,6 +43,8 @@ const deleteDue = (strapi: Core.Strapi, id: number, keep: Retention, now: Date):
 /** An address whose last use is that long ago: the comments stay, and nobody is told of anything at it any more. */
 const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<boolean> =>
   inTransaction(strapi, async ({ trx }) => {
+    // Comments are locked before their mailbox, here as everywhere.
+    await commentRows(strapi, trx).where({ mailbox_id: id }).orderBy('id').forUpdate().select('id');
     const deleted = await mailboxRows(strapi, trx).where({ id }).where('last_used', '<=', before).delete();
     if (deleted === 0) return false;
     await commentRows(strapi, trx).where({ mailbox_id: id }).update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
