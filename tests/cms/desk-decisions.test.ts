@@ -227,3 +227,27 @@ describe('reports and holding', () => {
     expect((await open(number)).held).toBeNull();
   });
 });
+
+describe('her settings', () => {
+  const save = (fields: object) => her.put('/content-manager/single-types/api::practice.practice').send(fields);
+
+  it('begin with saved replies and a checklist, which stand beside each comment', async () => {
+    const { number } = await sendComment(cms, 'kindness');
+    const { kit } = await open(number);
+    expect([kit.savedReplies.length > 2, kit.checklist.length > 4]).toEqual([true, true]);
+    expect(kit.savedReplies.map(({ words }) => words).join()).toContain('116 123');
+    await save({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(200);
+    expect((await open(number)).kit).toEqual({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: ['One step', 'Another'] });
+  });
+
+  it('take an away time that is still to come, and the desk says so', async () => {
+    const past = await save({ comments: { awayUntil: '2020-01-01T10:00:00.000Z' } }).expect(400);
+    expect((past.body as { error: { message: string } }).error.message).toContain('is over already');
+    await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayWords: 'Back soon.' } }).expect(200);
+    expect((await ask<CommentCounts>('/counts')).awayUntil).toBe('2099-01-01T10:00:00.000Z');
+    expect(await ask('/waiting')).toMatchObject({ awayUntil: '2099-01-01T10:00:00.000Z' });
+    await save({ comments: { keepSpamDays: 0 } }).expect(400);
+    await save({ comments: { awayUntil: null, keepSpamDays: 7, wordList: 'casino' } }).expect(200);
+    expect((await ask<CommentCounts>('/counts')).awayUntil).toBeNull();
+  });
+});

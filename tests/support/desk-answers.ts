@@ -43,4 +43,5 @@ export interface OpenedComment extends ListedComment {
   words: string;
   careBecause: string[];
   reports: { id: number; reason: string }[];
+  kit: { checklist: string[]; savedReplies: { title: string; words: string }[] };
 }
