@@ -22,6 +22,8 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
     // The server would fetch whatever address it is told, inside its own network too.
     throw new errors.ForbiddenError('Please save the picture on your device first and add it from there.');
   }
+  // Nobody who asks this CMS packs anything; what can't be unpacked would end as a fault of ours, and little can unpack to a lot.
+  if (!/^(?:identity)?$/i.test(ctx.get('content-encoding'))) ctx.throw(415, 'Please send it as it is, not packed.');
   const signedIn = !ctx.path.startsWith('/api') && isSignedIn(strapi, ctx);
   if (ctx.is('multipart/*')) {
     // Strapi writes the parts of every form to disk before it asks who is there.
