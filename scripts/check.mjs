@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged } from './build.mjs';
 import { install } from './install.mjs';
-import { parts, sideBySide } from './parts.mjs';
+import { longestFirst, parts } from './parts.mjs';
 import { workDir } from './paths.mjs';
 import { endUnderWay } from './run.mjs';
 import { Mendable, elapsed, failWith, heldBack, say } from './say.mjs';
@@ -56,13 +56,21 @@ async function runPart(name) {
   return { name, ...counted, took: elapsed(since) };
 }
 
-/** The parts in turns: those of one turn run side by side, and what the later ones print waits until it is complete. */
-const turnsOf = (names) => {
-  const together = sideBySide.map((turn) => turn.filter((name) => names.includes(name))).filter((turn) => turn.length > 0);
-  return [...together, ...names.filter((name) => !together.flat().includes(name)).map((name) => [name])];
-};
-
-const runTurn = ([first, ...others]) => Promise.all([runPart(first), ...others.map((name) => heldBack(() => runPart(name)))]);
+/** Two parts at a time, the longest first; what one prints comes in one piece when it has ended. One part alone is shown as it goes. */
+async function runAll(names) {
+  if (names.length === 1) return [await runPart(names[0])];
+  const waiting = longestFirst.filter((name) => names.includes(name));
+  const results = [];
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const part = name;
+      say(`- Checking: ${parts[part].says} …`);
+      results.push(await heldBack(() => runPart(part)));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
 
 /** What the parts run on, in one go; what can't be built is said by the part that needs it. */
 const buildAhead = (names) => buildChanged([...new Set(names.flatMap((name) => parts[name].needs))]).catch(() => undefined);
@@ -74,9 +82,8 @@ export async function check(args) {
     const names = chosen(args);
     mkdirSync(path.join(workDir, 'reports'), { recursive: true });
     await install();
-    const results = [];
     await buildAhead(names);
-    for (const turn of turnsOf(names)) results.push(...(await runTurn(turn)));
+    const results = await runAll(names);
     const leftOut = Object.keys(parts).filter((name) => !names.includes(name));
     say(`\nAfter ${elapsed()}:`);
     for (const { name, passed, failed, took } of results) say(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${took})`);

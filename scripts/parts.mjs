@@ -55,8 +55,5 @@ export const parts = {
   browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
 };
 
-/** These wait for the processor and not for the clock, and share nothing: on two cores they go side by side. */
-export const sideBySide = [
-  ['lint', 'types'],
-  ['cms-postgres', 'cms-sqlite'],
-];
+/** The order in which two at a time are done soonest. */
+export const longestFirst = ['browser', 'cms-postgres', 'web', 'cms-sqlite', 'faults', 'lint', 'types', 'unit'];
