@@ -21,7 +21,11 @@ afterAll(async () => {
   await stack?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    // Pages that fade into each other say on the console, now and then, that a fade was broken off.
+    reducedMotion: 'reduce',
+  });
   await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
   heard = listen(context, stack.site.url);
   page = await context.newPage();

@@ -34,13 +34,18 @@ describe('a new installation', () => {
     expect(await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' })).toEqual(passwords);
   });
 
-  it('has one token, with the rights to read and no others, that nobody can look up', async () => {
+  it('has one token, with the rights to read and to hand on what readers send, and no others, that nobody can look up', async () => {
     const tokens = (await cms.strapi.db.query('admin::api-token').findMany({ populate: ['permissions'] })) as Token[];
     expect(tokens).toHaveLength(1);
     expect(tokens[0]?.encryptedKey).toBeNull();
     expect(tokens[0]?.permissions.map(({ action }) => action).sort()).toEqual([
-      'api::address.address.find', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne', 'api::practice.practice.find',
-      'api::redirect.redirect.find', 'api::revision.revision.find', 'api::topic.topic.find',
+      'api::address.address.find', 'api::comment.comment.findLatest', 'api::comment.comment.findPlace', 'api::comment.comment.findThreads',
+      'api::comment.comment.send', 'api::decision-link.decision-link.decide', 'api::decision-link.decision-link.look',
+      'api::mailbox.mailbox.confirm', 'api::mailbox.mailbox.unsubscribe', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne',
+      'api::practice.practice.find', 'api::private-comment.private-comment.change', 'api::private-comment.private-comment.look',
+      'api::private-comment.private-comment.remove', 'api::private-comment.private-comment.renewLink',
+      'api::private-comment.private-comment.takeNameOff', 'api::redirect.redirect.find', 'api::report.report.send',
+      'api::revision.revision.find', 'api::topic.topic.find',
     ]);
   });
 
