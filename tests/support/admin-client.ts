@@ -15,7 +15,14 @@ export const paragraphs = (...texts: string[]): Block[] => texts.map((text) => (
 
 /** The admin's own HTTP API, used as its pages use it: sign in, save, publish. */
 export class AdminClient {
-  private constructor(private readonly cmsUrl: string, private readonly token: string) {}
+  private readonly cmsUrl: string;
+  private readonly token: string;
+
+  // Written out: the benchmark runs this file with Node's own stripping of types, which knows no shorter form.
+  private constructor(cmsUrl: string, token: string) {
+    this.cmsUrl = cmsUrl;
+    this.token = token;
+  }
 
   static async signIn(cmsUrl: string, { email, password }: Login): Promise<AdminClient> {
     const answer = await fetch(`${cmsUrl}/admin/login`, {
