@@ -15,6 +15,8 @@ import { startCms, type RunningCms } from '../support/start-cms.ts';
 const slug = 'a-post-to-answer';
 /** At each process, all of them pressing at once. */
 const readers = 4;
+/** Seconds: a letter that a killed process had in hand is anybody's again after six times that. */
+const patience = 1;
 
 const send = async (cms: Pick<RunningCms, 'url' | 'webToken'>, form: Submission): Promise<{ status: number; comment: SentComment }> => {
   const answer = await fetch(`${cms.url}/api/posts/${slug}/comments`, {
@@ -46,7 +48,7 @@ describe.each([['sqlite', 17], ['postgres', 8]] as const)('kill -9 of both CMS p
   const forms = new Map<string, Submission>();
   const acknowledged = new Map<string, number>();
 
-  const startBoth = (): Promise<RunningCms[]> => Promise.all(ports.map((port) => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url })));
+  const startBoth = (): Promise<RunningCms[]> => Promise.all(ports.map((port) => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } })));
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
