@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged } from './build.mjs';
 import { install } from './install.mjs';
-import { longestFirst, parts } from './parts.mjs';
+import { parts } from './parts.mjs';
 import { workDir } from './paths.mjs';
 import { endUnderWay } from './run.mjs';
 import { Mendable, elapsed, failWith, heldBack, say } from './say.mjs';
@@ -56,10 +56,10 @@ async function runPart(name) {
   return { name, ...counted, took: elapsed(since) };
 }
 
-/** Two parts at a time, the longest first; what one prints comes in one piece when it has ended. One part alone is shown as it goes. */
+/** Two parts at a time, in their order; what one prints comes in one piece when it has ended. One part alone is shown as it goes. */
 async function runAll(names) {
   if (names.length === 1) return [await runPart(names[0])];
-  const waiting = longestFirst.filter((name) => names.includes(name));
+  const waiting = [...names];
   const results = [];
   const lane = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {

@@ -18,9 +18,15 @@ async function inTurn(checks) {
 
 /**
  * The parts of `npm test`. `needs` names the builds that it runs on; `run` gets the path for the runner's JSON report
- * and resolves to an exit code. A part without a report of its own counts as one check.
+ * and resolves to an exit code. A part without a report of its own counts as one check. They run two at a time in this order, the
+ * longest first, which is done soonest.
  */
 export const parts = {
+  browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
+  'cms-postgres': { says: 'the CMS on PostgreSQL', group: 'cms', needs: ['shared', 'cms'], run: project('cms-postgres') },
+  web: { says: 'the site against a real CMS', needs: ['shared', 'cms', 'web'], run: project('web') },
+  'cms-sqlite': { says: 'the CMS on SQLite', group: 'cms', needs: ['shared', 'cms'], run: project('cms-sqlite') },
+  faults: { says: 'crashes, two processes, lying mail servers', needs: ['shared', 'cms'], run: project('faults') },
   lint: {
     says: 'lint (eslint, knip)',
     needs: ['shared', 'web-types'],
@@ -48,12 +54,4 @@ export const parts = {
     run: (report) =>
       show(pinnedNode, [...vitest, '--config', 'vitest.unit.config.ts', `--outputFile.json=${report}`], { env: withPinnedNode({ NODE_ENV: 'test' }) }),
   },
-  'cms-sqlite': { says: 'the CMS on SQLite', group: 'cms', needs: ['shared', 'cms'], run: project('cms-sqlite') },
-  'cms-postgres': { says: 'the CMS on PostgreSQL', group: 'cms', needs: ['shared', 'cms'], run: project('cms-postgres') },
-  faults: { says: 'crashes, two processes, lying mail servers', needs: ['shared', 'cms'], run: project('faults') },
-  web: { says: 'the site against a real CMS', needs: ['shared', 'cms', 'web'], run: project('web') },
-  browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
 };
-
-/** The order in which two at a time are done soonest. */
-export const longestFirst = ['browser', 'cms-postgres', 'web', 'cms-sqlite', 'faults', 'lint', 'types', 'unit'];
