@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blocks } from './blocks.js';
 import { instant, one, slug } from './envelope.js';
-import { seo } from './posts.js';
+import { seo } from './seo.js';
 
 export const pageLink = z.object({ slug, title: z.string() });
 export type PageLink = z.infer<typeof pageLink>;

@@ -1,27 +1,11 @@
 import { z } from 'zod';
+import { author, authorName } from './authors.js';
 import { blocks } from './blocks.js';
 import { instant, many, one, slug } from './envelope.js';
 import { picture } from './pictures.js';
+import { seo } from './seo.js';
 import { topicName } from './topics.js';
-
-export const authorName = z.object({ slug, name: z.string() });
-
-/** `role` is the line under the name, e.g. "Counsellor, MBACP (Accred.)". */
-export const author = authorName.extend({
-  role: z.string().nullable(),
-  bio: blocks,
-  portrait: picture.nullable(),
-});
-export type Author = z.infer<typeof author>;
-
-/** What search engines and previews of links are told instead of title, summary and cover, where she says so. */
-export const seo = z.object({
-  title: z.string().nullable(),
-  description: z.string().nullable(),
-  image: picture.nullable(),
-  noindex: z.boolean(),
-});
-export type Seo = z.infer<typeof seo>;
+import { workshopMention } from './workshops.js';
 
 /**
  * A post in a list. `published` and `updated` are the reader's dates; `updated` is null unless it is a later day
@@ -44,7 +28,7 @@ export type PostSummary = z.infer<typeof postSummary>;
 export const postLink = z.object({ slug, title: z.string() });
 export type PostLink = z.infer<typeof postLink>;
 
-/** `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first. */
+/** `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first; `workshops` are those it mentions (published ones), the next first. */
 export const post = postSummary.extend({
   body: blocks,
   author: author.nullable(),
@@ -54,6 +38,7 @@ export const post = postSummary.extend({
   previous: postLink.nullable(),
   next: postLink.nullable(),
   related: z.array(postLink).max(3),
+  workshops: z.array(workshopMention),
 });
 export type Post = z.infer<typeof post>;
 

@@ -43,6 +43,10 @@ export const commentSettings = z.object({
 });
 export type CommentSettings = z.infer<typeof commentSettings>;
 
+/** Workshops as the pages speak of them. `shown`: they stand in the navigation; `keepDays` after the last session everything of participants is deleted. */
+export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.number().int().min(1) });
+export type WorkshopSettings = z.infer<typeof workshopSettings>;
+
 /**
  * The business and its settings. `strapline` stands beside the name; `sentence` is the first thing on the home page;
  * `pictureAtNight` is the same view for the dark scheme; `pages` are those that she shows in the navigation, in order.
@@ -68,6 +72,7 @@ export const practice = z.object({
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,
+  workshops: workshopSettings,
 });
 export type Practice = z.infer<typeof practice>;
 

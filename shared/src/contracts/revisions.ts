@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { one } from './envelope.js';
 
-/** What is counted: each committed change adds one to its kind. Redirects are counted with what they lead to. */
-export const revisionKinds = ['posts', 'topics', 'authors', 'pages', 'practice', 'media'] as const;
+/** What is counted: each committed change adds one to its kind. Redirects are counted with what they lead to; `places` when a page says otherwise how full a workshop is. */
+export const revisionKinds = ['posts', 'topics', 'authors', 'pages', 'practice', 'media', 'workshops', 'places'] as const;
 type ContentKind = (typeof revisionKinds)[number];
 /** `thread:<slug>` counts the changes of one post's comments. */
 export type RevisionKind = ContentKind | `thread:${string}`;
@@ -22,11 +22,15 @@ export type RevisionsResponse = z.infer<typeof revisionsResponse>;
 export const answerKinds = {
   practice: ['practice', 'pages', 'media'],
   posts: ['posts', 'topics', 'authors', 'media'],
-  post: ['posts', 'topics', 'authors', 'media'],
+  post: ['posts', 'topics', 'authors', 'media', 'workshops'],
   topics: ['topics', 'posts'],
   page: ['pages', 'media'],
-  redirect: ['posts', 'topics', 'pages'],
-  addresses: ['posts', 'topics', 'pages'],
+  redirect: ['posts', 'topics', 'pages', 'workshops'],
+  addresses: ['posts', 'topics', 'pages', 'workshops'],
+  workshops: ['workshops', 'places', 'media'],
+  workshop: ['workshops', 'places', 'authors', 'practice', 'media'],
+  calendar: ['workshops', 'places'],
+  certificate: [],
   /** And `thread:<slug>`. */
   threads: ['posts', 'practice'],
 } as const satisfies Record<string, readonly RevisionKind[]>;
