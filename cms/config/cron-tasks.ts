@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { keepRetention } from '../src/api/comment/desk/keep-retention';
 import { sendDigest } from '../src/api/comment/desk/send-digest';
+import { expirePlaces } from '../src/api/registration/services/expire';
+import { forgetParticipants } from '../src/api/registration/services/forget-participants';
+import { remindParticipants } from '../src/api/registration/services/remind';
 
 interface Task {
   strapi: Core.Strapi;
@@ -24,5 +27,8 @@ const task = (name: string, rule: string, work: (strapi: Core.Strapi, now: Date)
 export const cronTasks = {
   ...task('retention', '17 3 * * *', keepRetention),
   // Three chances, in case that nothing ran at eight; its key is the day.
+  ...task('participants', '27 3 * * *', forgetParticipants),
+  ...task('places', '* * * * *', expirePlaces),
+  ...task('reminders', '*/5 * * * *', remindParticipants),
   ...task('digest', '0 8-10 * * *', sendDigest),
 };

@@ -5,6 +5,7 @@ import { createDelivery, type Delivery } from './api/letter/delivery/delivery';
 import { noCodeGuesses } from './api/private-comment/services/own-comment';
 import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';
+import { createWorkshopPlace } from './constraints/workshop-place';
 import { keepRules } from './documents/rules';
 import { createImportedPosts } from './import/documents/imported-posts';
 import { drain, watchRequests, type UnderWay } from './protection/drain';
@@ -41,6 +42,7 @@ export default {
 
   async bootstrap({ strapi }: App): Promise<void> {
     await createIndexes(strapi);
+    await createWorkshopPlace(strapi);
     await createRevisions(strapi);
     await createThreadRevisions(strapi);
     await createImportedPosts(strapi);

@@ -22,3 +22,4 @@ export * from './contracts/workshops.js';
 export * from './help-lines.js';
 export * from './network.js';
 export * from './personal-details.js';
+export * from './session-times.js';

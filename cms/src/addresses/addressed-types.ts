@@ -8,6 +8,7 @@ const kinds: Readonly<Record<AddressedUid, Addressed>> = {
   'api::post.post': 'post',
   'api::topic.topic': 'topic',
   'api::page.page': 'page',
+  'api::workshop.workshop': 'workshop',
 };
 
 /** What of the content has an address on the site; an author has a slug to ask for, but no page. */
@@ -18,6 +19,7 @@ export const kindOf = (uid: AddressedUid): Addressed => kinds[uid];
 export const slugSources: Readonly<Record<SluggedUid, { field: 'title' | 'name'; fallback: string }>> = {
   'api::post.post': { field: 'title', fallback: 'post' },
   'api::page.page': { field: 'title', fallback: 'page' },
+  'api::workshop.workshop': { field: 'title', fallback: 'workshop' },
   'api::topic.topic': { field: 'name', fallback: 'topic' },
   'api::author.author': { field: 'name', fallback: 'author' },
 };

@@ -1,9 +1,9 @@
 import { sitePath } from 'shared';
 
 /** What has an address of its own on the site. */
-export type Addressed = 'post' | 'topic' | 'page';
+export type Addressed = 'post' | 'topic' | 'page' | 'workshop';
 
-const folders: Readonly<Record<Addressed, string>> = { post: '/blog/', topic: '/topics/', page: '/' };
+const folders: Readonly<Record<Addressed, string>> = { post: '/blog/', topic: '/topics/', page: '/', workshop: '/workshops/' };
 
 /** Where readers find it, e.g. `/blog/self-kindness`. */
 export const pathOf = (kind: Addressed, slug: string): string => folders[kind] + slug;

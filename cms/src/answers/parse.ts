@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { fieldProblems, type FieldProblem } from 'shared';
+import { fieldProblems, registrationProblems } from 'shared';
 import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
@@ -14,7 +14,7 @@ export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.ou
   throw new errors.ValidationError(parsed.error.issues.map(sentenceFor).join(' '));
 };
 
-const isFieldProblem = (message: string): message is FieldProblem => (fieldProblems as readonly string[]).includes(message);
+const problems: readonly string[] = [...fieldProblems, ...registrationProblems];
 
 /** For addresses that take nothing. */
 export const noQuery = z.strictObject({});
@@ -26,6 +26,6 @@ export const noQuery = z.strictObject({});
 export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message, code }) => ({ path, code: isFieldProblem(message) ? message : code }));
+  const issues = parsed.error.issues.map(({ path, message, code }) => ({ path, code: problems.includes(message) ? message : code }));
   throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', { issues });
 };

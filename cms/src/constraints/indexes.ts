@@ -38,7 +38,17 @@ const indexes = [
   'create unique index if not exists mailboxes_address_uq on mailboxes (address)',
   'create unique index if not exists reports_nonce_uq on reports (nonce)',
   'create index if not exists reports_comment_ix on reports (comment_id)',
-  ...['posts', 'pages', 'topics'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
+  'create unique index if not exists workshops_public_slug_uq on workshops (slug) where published_at is not null',
+  'create unique index if not exists workshops_draft_slug_uq on workshops (slug) where published_at is null',
+  'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
+  'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
+  // Nobody is registered twice, whatever happens at once.
+  "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('held', 'wished', 'registered', 'waiting', 'offered')",
+  'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
+  "create index if not exists registrations_until_ix on registrations (until) where state in ('held', 'wished', 'shadow', 'offered')",
+  'create index if not exists registrations_email_ix on registrations (lower(email))',
+  'create unique index if not exists certificates_number_uq on certificates (number)',
+  ...['posts', 'pages', 'topics', 'workshops'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
 ];
 
 /**

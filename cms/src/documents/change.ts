@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 /** The types whose documents readers see; everything else (accounts, tokens, files) goes its own way. */
 const contentUids = [
-  'api::post.post', 'api::author.author', 'api::topic.topic', 'api::page.page', 'api::practice.practice',
+  'api::post.post', 'api::author.author', 'api::topic.topic', 'api::page.page', 'api::practice.practice', 'api::workshop.workshop',
 ] as const satisfies readonly UID.ContentType[];
 export type ContentUid = (typeof contentUids)[number];
 
@@ -32,5 +32,5 @@ export const onChange = (strapi: Core.Strapi, middleware: ChangeMiddleware): voi
 };
 
 /** Whether it has drafts; the others are public as soon as they are saved. */
-export const hasDrafts = (uid: ContentUid): uid is 'api::post.post' | 'api::page.page' =>
-  uid === 'api::post.post' || uid === 'api::page.page';
+export const hasDrafts = (uid: ContentUid): uid is 'api::post.post' | 'api::page.page' | 'api::workshop.workshop' =>
+  uid === 'api::post.post' || uid === 'api::page.page' || uid === 'api::workshop.workshop';

@@ -6,6 +6,8 @@ import { countWords } from '../api/post/document-middlewares/count-words';
 import { giveAuthor } from '../api/post/document-middlewares/give-author';
 import { setDates } from '../api/post/document-middlewares/set-dates';
 import { checkPractice } from '../api/practice/document-middlewares/check-practice';
+import { keepPlaces } from '../api/workshop/document-middlewares/keep-places';
+import { keepTimes } from '../api/workshop/document-middlewares/keep-times';
 import { countChanges } from '../revisions/document-middlewares/count-changes';
 import { onChange } from './change';
 import { checkBeforePublishing } from './document-middlewares/check-before-publishing';
@@ -27,4 +29,7 @@ export const keepRules = (strapi: Core.Strapi, tellSite: () => void): void => {
   onChange(strapi, setDates(strapi, () => new Date()));
   onChange(strapi, keepOldAddresses(strapi));
   onChange(strapi, countChanges(strapi, tellSite));
+  // Inside the counting: places are locked before the numbers are, as every act upon a place does.
+  onChange(strapi, keepPlaces(strapi, () => new Date()));
+  onChange(strapi, keepTimes(strapi));
 };

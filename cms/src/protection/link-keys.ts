@@ -1,6 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-const purposes = ['private link', 'private code', 'mailbox link', 'decision link', 'certificate number', 'certificate name'] as const;
+const purposes = [
+  'private link', 'private code', 'mailbox link', 'decision link', 'place link', 'place confirmation', 'certificate number', 'certificate name',
+] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
 /** Signs what stands in links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens another. */

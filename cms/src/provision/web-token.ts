@@ -25,10 +25,22 @@ const webTokenActions = [
   'api::private-comment.private-comment.remove',
   'api::private-comment.private-comment.renewLink',
   'api::private-comment.private-comment.takeNameOff',
+  'api::private-place.private-place.accept',
+  'api::private-place.private-place.calendar',
+  'api::private-place.private-place.cancel',
+  'api::private-place.private-place.change',
+  'api::private-place.private-place.confirm',
+  'api::private-place.private-place.look',
+  'api::private-place.private-place.passOn',
   'api::redirect.redirect.find',
+  'api::registration.registration.send',
   'api::report.report.send',
   'api::revision.revision.find',
   'api::topic.topic.find',
+  'api::workshop.workshop.find',
+  'api::workshop.workshop.findCalendar',
+  'api::workshop.workshop.findCalendarOfAll',
+  'api::workshop.workshop.findOne',
 ] as const;
 
 /**

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<ContentUid, ContentKind>> = {
   'api::topic.topic': 'topics',
   'api::page.page': 'pages',
   'api::practice.practice': 'practice',
+  'api::workshop.workshop': 'workshops',
 };
 
 const draftOnly: readonly Write[] = ['create', 'update', 'clone', 'discardDraft'];

@@ -198,6 +198,91 @@ export interface SearchSeo extends Struct.ComponentSchema {
   };
 }
 
+export interface WorkshopPrice extends Struct.ComponentSchema {
+  collectionName: 'components_workshop_prices';
+  info: {
+    displayName: 'Price';
+    icon: 'priceTag';
+  };
+  attributes: {
+    amount: Schema.Attribute.Decimal &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 0;
+        },
+        number
+      >;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    note: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+  };
+}
+
+export interface WorkshopProgrammePart extends Struct.ComponentSchema {
+  collectionName: 'components_workshop_programme_parts';
+  info: {
+    displayName: 'Part of the programme';
+    icon: 'bulletList';
+  };
+  attributes: {
+    time: Schema.Attribute.Time;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    words: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
+export interface WorkshopSession extends Struct.ComponentSchema {
+  collectionName: 'components_workshop_sessions';
+  info: {
+    displayName: 'Session';
+    icon: 'clock';
+  };
+  attributes: {
+    day: Schema.Attribute.Date;
+    ends: Schema.Attribute.Time;
+    starts: Schema.Attribute.Time;
+  };
+}
+
+export interface WorkshopSettings extends Struct.ComponentSchema {
+  collectionName: 'components_workshop_settings';
+  info: {
+    displayName: 'Workshops';
+    icon: 'calendar';
+  };
+  attributes: {
+    howToPay: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    keepDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<90>;
+    shown: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+  };
+}
+
 declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
@@ -206,6 +291,10 @@ declare module '@strapi/strapi' {
       'comment.settings': CommentSettings;
       'help.line': HelpLine;
       'search.seo': SearchSeo;
+      'workshop.price': WorkshopPrice;
+      'workshop.programme-part': WorkshopProgrammePart;
+      'workshop.session': WorkshopSession;
+      'workshop.settings': WorkshopSettings;
     }
   }
 }

@@ -498,6 +498,52 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCertificateCertificate extends Struct.CollectionTypeSchema {
+  collectionName: 'certificates';
+  info: {
+    description: 'What a certificate of attendance says, without its name';
+    displayName: 'Certificates';
+    pluralName: 'certificates';
+    singularName: 'certificate';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    cpdHours: Schema.Attribute.Decimal & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    ends: Schema.Attribute.String & Schema.Attribute.Required;
+    facilitator: Schema.Attribute.String;
+    issued: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::certificate.certificate'
+    > &
+      Schema.Attribute.Private;
+    nameMac: Schema.Attribute.String & Schema.Attribute.Private;
+    number: Schema.Attribute.String & Schema.Attribute.Required;
+    practice: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    starts: Schema.Attribute.String & Schema.Attribute.Required;
+    timeZone: Schema.Attribute.String & Schema.Attribute.Required;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   collectionName: 'comments';
   info: {
@@ -826,6 +872,10 @@ export interface ApiPostPost extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    workshops: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::workshop.workshop'
+    >;
   };
 }
 
@@ -922,6 +972,81 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     work: Schema.Attribute.Blocks;
+    workshops: Schema.Attribute.Component<'workshop.settings', false>;
+  };
+}
+
+export interface ApiRegistrationRegistration
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'registrations';
+  info: {
+    description: 'Who has, or would like, a place at a workshop';
+    displayName: 'Registrations';
+    pluralName: 'registrations';
+    singularName: 'registration';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answer: Schema.Attribute.Enumeration<['held', 'waitlist']> &
+      Schema.Attribute.Required;
+    byHand: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    came: Schema.Attribute.Boolean;
+    certificateName: Schema.Attribute.String & Schema.Attribute.Private;
+    confirmedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    email: Schema.Attribute.String & Schema.Attribute.Private;
+    linkVersion: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<1>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::registration.registration'
+    > &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Private;
+    needs: Schema.Attribute.Text & Schema.Attribute.Private;
+    nonce: Schema.Attribute.String & Schema.Attribute.Private;
+    paidAt: Schema.Attribute.DateTime;
+    priceLabel: Schema.Attribute.String;
+    pricePence: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<
+      [
+        'held',
+        'wished',
+        'shadow',
+        'registered',
+        'waiting',
+        'offered',
+        'cancelled',
+        'over',
+      ]
+    > &
+      Schema.Attribute.Required;
+    until: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<1>;
+    workshopId: Schema.Attribute.String & Schema.Attribute.Required;
   };
 }
 
@@ -1025,6 +1150,143 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+  };
+}
+
+export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
+  collectionName: 'workshops';
+  info: {
+    description: 'What she runs: dates, places and prices';
+    displayName: 'Workshops';
+    pluralName: 'workshops';
+    singularName: 'workshop';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    audience: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    cancellationTerms: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    capacity: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000;
+          min: 1;
+        },
+        number
+      >;
+    closesDay: Schema.Attribute.Date;
+    closesTime: Schema.Attribute.Time;
+    cover: Schema.Attribute.Media<'images'>;
+    cpdHours: Schema.Attribute.Decimal &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 0;
+        },
+        number
+      >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    description: Schema.Attribute.Blocks;
+    endsAt: Schema.Attribute.String;
+    facilitator: Schema.Attribute.Relation<'manyToOne', 'api::author.author'>;
+    joiningDetails: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 3000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::workshop.workshop'
+    > &
+      Schema.Attribute.Private;
+    mapUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    oldAddresses: Schema.Attribute.Component<'address.old', true>;
+    opensDay: Schema.Attribute.Date;
+    opensTime: Schema.Attribute.Time;
+    place: Schema.Attribute.Enumeration<['in person', 'online', 'both']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'in person'>;
+    prices: Schema.Attribute.Component<'workshop.price', true>;
+    programme: Schema.Attribute.Component<'workshop.programme-part', true>;
+    publishedAt: Schema.Attribute.DateTime;
+    seo: Schema.Attribute.Component<'search.seo', false>;
+    sessions: Schema.Attribute.Component<'workshop.session', true>;
+    slug: Schema.Attribute.UID<
+      'title',
+      {
+        customReplacements: [
+          ["'", ''],
+          ['\u2019', ''],
+          ['\u2018', ''],
+          ['&', ' and '],
+        ];
+        decamelize: false;
+      }
+    > &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    startsAt: Schema.Attribute.String;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    timeZone: Schema.Attribute.Enumeration<
+      [
+        'Europe/London',
+        'Europe/Dublin',
+        'Europe/Lisbon',
+        'Europe/Paris',
+        'Europe/Berlin',
+        'Europe/Madrid',
+        'Europe/Amsterdam',
+        'Europe/Rome',
+        'Europe/Warsaw',
+        'Europe/Athens',
+        'Europe/Helsinki',
+        'America/New_York',
+        'America/Chicago',
+        'America/Denver',
+        'America/Los_Angeles',
+        'America/Toronto',
+        'Asia/Kolkata',
+        'Asia/Singapore',
+        'Asia/Tokyo',
+        'Australia/Sydney',
+        'Pacific/Auckland',
+        'Etc/UTC',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'Europe/London'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    venueAddress: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    venueName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
   };
 }
 
@@ -1388,14 +1650,17 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::author.author': ApiAuthorAuthor;
+      'api::certificate.certificate': ApiCertificateCertificate;
       'api::comment.comment': ApiCommentComment;
       'api::letter.letter': ApiLetterLetter;
       'api::mailbox.mailbox': ApiMailboxMailbox;
       'api::page.page': ApiPagePage;
       'api::post.post': ApiPostPost;
       'api::practice.practice': ApiPracticePractice;
+      'api::registration.registration': ApiRegistrationRegistration;
       'api::report.report': ApiReportReport;
       'api::topic.topic': ApiTopicTopic;
+      'api::workshop.workshop': ApiWorkshopWorkshop;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

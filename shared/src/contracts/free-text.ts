@@ -24,13 +24,21 @@ interface Limits {
   most: number;
 }
 
-const limited = (tidy: (text: string) => string, { least, most }: Limits) =>
+const problemOf = (text: string, { least, most }: Limits): 'missing' | 'too-short' | 'too-long' | null => {
+  if (isBlank(text)) return 'missing';
+  if (lengthOf(text.replace(unseen, '')) < least) return 'too-short';
+  return lengthOf(text) > most ? 'too-long' : null;
+};
+
+/** One problem at most, and none that keeps what is checked of other fields from being said, too. */
+const limited = (tidy: (text: string) => string, limits: Limits) =>
   z
     .string({ error: 'missing' })
     .transform(tidy)
-    .refine((text) => !isBlank(text), { error: 'missing', abort: true })
-    .refine((text) => lengthOf(text.replace(unseen, '')) >= least, { error: 'too-short', abort: true })
-    .refine((text) => lengthOf(text) <= most, { error: 'too-long' });
+    .superRefine((text, { addIssue }) => {
+      const message = problemOf(text, limits);
+      if (message !== null) addIssue({ code: 'custom', message });
+    });
 
 /** Text of several lines. Its problems are `missing`, `too-short` and `too-long`, as messages of the issues. */
 export const words = (limits: Limits) => limited(tidyText, limits);

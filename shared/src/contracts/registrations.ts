@@ -26,16 +26,17 @@ export const registrationFields = z.object({
   consent: z.boolean(),
 });
 
-const needsAndConsent = ({ value, issues }: z.core.ParsePayload<{ needs: string | null; consent: boolean }>): void => {
-  if (value.needs !== null && !value.consent) issues.push({ code: 'custom', path: ['consent'], message: 'no-consent', input: value.consent });
-};
+const needsConsented = z.object({ needs, consent: z.boolean() });
+const hasConsent = (given: { needs: string | null; consent: boolean }): boolean => given.needs === null || given.consent;
+/** Said with what else is wrong, not only once that is mended. */
+const consentToNeeds = { path: ['consent'], error: 'no-consent', when: ({ value }: z.core.ParsePayload) => needsConsented.safeParse(value).success };
 
 /** What somebody types who registers, complete and valid. */
-export const registrationForm = registrationFields.check(needsAndConsent);
+export const registrationForm = registrationFields.refine(hasConsent, consentToNeeds);
 export type RegistrationForm = z.output<typeof registrationForm>;
 
 /** What the site adds: the nonce of the form's stamp, and whether the trap was filled in that people don't see. */
-export const registering = registrationFields.extend({ nonce, trap: z.boolean() }).check(needsAndConsent);
+export const registering = registrationFields.extend({ nonce, trap: z.boolean() }).refine(hasConsent, consentToNeeds);
 export type Registering = z.output<typeof registering>;
 
 /** The secret part of the private link of a registration: number, version of the link, and a MAC. */
@@ -118,7 +119,7 @@ export const placeChange = z
     needs,
     consent: z.boolean(),
   })
-  .check(needsAndConsent);
+  .refine(hasConsent, consentToNeeds);
 export type PlaceChange = z.output<typeof placeChange>;
 
 /**

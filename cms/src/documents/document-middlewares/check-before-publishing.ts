@@ -1,14 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { whatPostNeeds, whatTextNeeds } from '../../api/post/domain/before-publishing';
+import { whatWorkshopNeeds } from '../../api/workshop/domain/before-publishing';
+import type { StoredWorkshop } from '../../api/workshop/domain/stored-workshop';
 import { nodesOfType, storedNodes } from '../../blocks/stored-node';
-import { hasDrafts, type ChangeMiddleware } from '../change';
-import { refuse } from '../refuse';
+import { hasDrafts, type ChangeMiddleware, type ContentUid } from '../change';
+import { refuse, type Problem } from '../refuse';
 
 interface Draft {
   title: string | null;
   body: unknown;
   cover: { alternativeText: string | null } | null;
 }
+
+const populated = {
+  'api::post.post': { cover: true },
+  'api::page.page': {},
+  'api::workshop.workshop': { cover: true, sessions: true, prices: true, programme: true },
+} as const;
+type Drafted = keyof typeof populated;
+
+const wordsOf = (uid: ContentUid, draft: Draft | StoredWorkshop): unknown => (uid === 'api::workshop.workshop' ? (draft as StoredWorkshop).description : (draft as Draft).body);
+
+const whatIsMissing = (uid: Drafted, draft: Draft | StoredWorkshop, described: ReadonlySet<string>): Problem[] => {
+  if (uid === 'api::workshop.workshop') return whatWorkshopNeeds(draft as StoredWorkshop, described);
+  return uid === 'api::post.post' ? whatPostNeeds(draft as Draft, described) : whatTextNeeds(draft as Draft, described);
+};
 
 const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<string>> => {
   const hashes = nodesOfType(storedNodes(body), 'image').flatMap(({ image }) => image?.hash ?? []);
@@ -27,12 +43,9 @@ export const checkBeforePublishing =
     if (hasDrafts(uid) && action === 'publish') {
       const draft = (await strapi.db.query(uid).findOne({
         where: { documentId: params.documentId, publishedAt: null },
-        populate: uid === 'api::post.post' ? { cover: true } : {},
-      })) as Draft | null;
-      if (draft !== null) {
-        const described = await describedFiles(strapi, draft.body);
-        refuse(uid === 'api::post.post' ? whatPostNeeds(draft, described) : whatTextNeeds(draft, described));
-      }
+        populate: populated[uid],
+      })) as Draft | StoredWorkshop | null;
+      if (draft !== null) refuse(whatIsMissing(uid, draft, await describedFiles(strapi, wordsOf(uid, draft))));
     }
     return next();
   };

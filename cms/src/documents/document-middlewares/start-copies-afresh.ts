@@ -13,7 +13,8 @@ export const startCopiesAfresh =
     const copy = (await next()) as { documentId?: string };
     // Afterwards, because Strapi merges a list that it is given into the original's.
     if (isAddressed(uid) && copy.documentId !== undefined) {
-      await strapi.documents(uid).update({ documentId: copy.documentId, data: { oldAddresses: [] } });
+      const dates = uid === 'api::workshop.workshop' ? { sessions: [] } : {};
+      await strapi.documents(uid).update({ documentId: copy.documentId, data: { oldAddresses: [], ...dates } });
     }
     return copy;
   };

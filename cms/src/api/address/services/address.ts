@@ -17,7 +17,7 @@ const addressOf = ({ slug, changed }: Row): Address => ({ slug, changed: instant
 
 const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Published and not kept from search engines. Publishing makes a new row, so its `published_at` is when it last changed. */
-  const listed = async (trx: Transaction, table: 'posts' | 'pages'): Promise<Address[]> => {
+  const listed = async (trx: Transaction, table: 'posts' | 'pages' | 'workshops'): Promise<Address[]> => {
     const rows = await strapi.db
       .getConnection(`${table} as owner`)
       .transacting(trx)
@@ -51,6 +51,7 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
         posts: await listed(trx, 'posts'),
         topics: await topics(trx),
         pages: await listed(trx, 'pages'),
+        workshops: await listed(trx, 'workshops'),
       })),
   };
 };

@@ -11,7 +11,7 @@ interface Draft {
   cover: Picture | null;
 }
 
-const isDescribed = (picture: Picture | null | undefined): boolean => (picture?.alternativeText ?? '').trim() !== '';
+export const isDescribed = (picture: Picture | null | undefined): boolean => (picture?.alternativeText ?? '').trim() !== '';
 
 const whatPicturesNeed = (body: unknown, describedFiles: ReadonlySet<string>): Problem[] => {
   const pictures = nodesOfType(storedNodes(body), 'image');

@@ -1,8 +1,10 @@
-import type { Author, FullPost, Post, PostLink, PostSummary, TopicName } from 'shared';
+import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
 import { blocksOf, type Files } from '../../../answers/blocks';
 import { pictureOf } from '../../../answers/picture';
 import { seoOf } from '../../../answers/seo';
 import { instantOf, textOrNull } from '../../../answers/text';
+import { timesOf } from '../../workshop/domain/times';
+import { mentionOf } from '../../workshop/services/workshop-answers';
 import { updatedForReaders } from '../domain/dates';
 import type { FullPostRow, Name, PostPageRow, PostRow } from './post-rows';
 
@@ -39,11 +41,21 @@ interface Around {
   related: PostLink[];
 }
 
+/** The next first; past ones last, where the page says that they are. */
+const mentionsOf = ({ workshops }: PostPageRow): WorkshopMention[] =>
+  workshops
+    .flatMap((row) => {
+      const times = timesOf(row);
+      return times ? [mentionOf(row, times)] : [];
+    })
+    .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));
+
 export const postOf = (row: PostPageRow, files: Files, around: Around): Post => ({
   ...fullPostOf(row, files),
   author: row.author && authorOf(row.author, files),
   commentsOpen: row.commentsOpen ?? true,
   invitesToCall: row.invitesToCall ?? true,
   seo: seoOf(row.seo),
+  workshops: mentionsOf(row),
   ...around,
 });

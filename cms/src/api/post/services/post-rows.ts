@@ -1,5 +1,6 @@
 import { pictureFields, type StoredFile } from '../../../answers/picture';
 import { seoFields, type StoredSeo } from '../../../answers/seo';
+import { inList as workshopFields, type WorkshopRow } from '../../workshop/services/workshop-rows';
 
 export interface Name {
   slug: string;
@@ -34,6 +35,7 @@ export interface PostPageRow extends FullPostRow {
   author: (Name & { role: string | null; bio: unknown; portrait: StoredFile | null }) | null;
   topics: (Name & { id: number })[];
   seo: StoredSeo | null;
+  workshops: WorkshopRow[];
 }
 
 const summaryFields = [
@@ -53,5 +55,6 @@ export const onPage = {
     topics: nameFields,
     cover: pictureField,
     seo: seoFields,
+    workshops: { ...workshopFields, where: { publishedAt: { $notNull: true } } },
   },
 };

@@ -5,6 +5,7 @@ import { consistentRead } from '../../../answers/consistent-read';
 import { pictureFields, pictureOf, type StoredFile } from '../../../answers/picture';
 import { textOrNull } from '../../../answers/text';
 import { commentSettings, type StoredCommentSettings } from '../domain/comment-settings';
+import { workshopSettings, type StoredWorkshopSettings } from '../domain/workshop-settings';
 
 const optionalTexts = [
   'strapline', 'phone', 'address', 'town', 'accreditation', 'accreditationUrl', 'bookingUrl', 'blogIntro',
@@ -18,6 +19,7 @@ type Row = Record<(typeof texts)[number], string> &
     pictureAtNight: StoredFile | null;
     helpLines: HelpLine[];
     comments: StoredCommentSettings | null;
+    workshops: StoredWorkshopSettings | null;
   };
 
 const helpLineOf = (line: HelpLine): HelpLine => ({
@@ -57,7 +59,7 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
       const picture = { select: pictureFields };
       const row = (await strapi.db
         .query('api::practice.practice')
-        .findOne({ populate: { picture, pictureAtNight: picture, helpLines: true, comments: true } })) as Row | null;
+        .findOne({ populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true } })) as Row | null;
       if (row === null) return null;
       return {
         ...textsOf(row),
@@ -67,6 +69,7 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
         helpLines: row.helpLines.map(helpLineOf),
         pages: await pagesInNavigation(strapi),
         comments: commentSettings(row.comments),
+        workshops: workshopSettings(row.workshops),
       };
     }),
 });

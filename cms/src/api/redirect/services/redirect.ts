@@ -4,6 +4,7 @@ import { pathOf, type Addressed } from '../../../addresses/old-addresses';
 const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] = [
   { kind: 'post', table: 'posts', hasDrafts: true },
   { kind: 'topic', table: 'topics', hasDrafts: false },
+  { kind: 'workshop', table: 'workshops', hasDrafts: true },
   { kind: 'page', table: 'pages', hasDrafts: true },
 ];
 

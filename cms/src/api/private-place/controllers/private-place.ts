@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { confirmPlace, placeChange, placeCommand } from 'shared';
+import type { Asked } from '../../../answers/asked';
+import { noQuery, parseBody, parseQuery } from '../../../answers/parse';
+import privatePlaces from '../../registration/services/private-place';
+
+/** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const own = privatePlaces({ strapi });
+  const acting = (act: (token: string, now: Date) => Promise<unknown>) => async (asked: Asked): Promise<void> => {
+    parseQuery(noQuery, asked.query);
+    asked.body = { data: await act(parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+  };
+
+  return {
+    look: acting(own.look),
+    cancel: acting(own.cancel),
+    accept: acting(own.accept),
+    passOn: acting(own.passOn),
+    calendar: acting(async (token, now) => ({ ics: await own.calendar(token, now) })),
+
+    async change(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await own.change(parseBody(placeChange, asked.request.body), new Date()), meta: {} };
+    },
+
+    async confirm(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await own.confirm(parseBody(confirmPlace, asked.request.body).token, new Date()), meta: {} };
+    },
+  };
+};

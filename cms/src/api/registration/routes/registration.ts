@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/workshops/:slug/registrations', handler: 'registration.send' }],
+};

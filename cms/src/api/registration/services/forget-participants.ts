@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../documents/transaction';
+import { letterRows } from '../../letter/outbox/letter-row';
+import { practiceOfWorkshops } from '../../practice/services/practice-of-workshops';
+import { deletedOn } from '../../workshop/domain/deletion';
+import { dayAt } from '../../workshop/domain/wall-clock';
+import { registrationRows } from './registration-rows';
+
+interface Over {
+  document_id: string;
+  ends_at: string;
+  time_zone: string;
+}
+
+/** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
+export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const rows: { id: number }[] = await registrationRows(strapi, trx).where({ workshop_id: workshop }).select('id');
+    await letterRows(strapi, trx).whereIn('about', rows.map(({ id }) => `registration:${id}`)).delete();
+    return registrationRows(strapi, trx).where({ workshop_id: workshop }).delete();
+  });
+
+/** On the day that the pages promise, and for good. Only certificates stay, which name nobody. Gives how many people. */
+export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  const { keepDays } = await practiceOfWorkshops(strapi);
+  const people = registrationRows(strapi).distinct('workshop_id');
+  const over: Over[] = await strapi.db.getConnection('workshops').whereIn('document_id', people).whereNotNull('ends_at')
+    .groupBy('document_id', 'time_zone').select('document_id', 'time_zone').max('ends_at as ends_at');
+  let forgotten = 0;
+  for (const { document_id, ends_at, time_zone } of over) {
+    if (dayAt(now.toISOString(), time_zone) >= deletedOn(ends_at, time_zone, keepDays)) forgotten += await forgetParticipantsOf(strapi, document_id);
+  }
+  return forgotten;
+};

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { found } from '../../../answers/not-found';
+import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { LinkKeys } from '../../../protection/link-keys';
+import { readConfirmPlaceToken, readPlaceToken } from '../../../protection/place-link';
+import { withPlaces, type PlacesRow } from '../../workshop/services/places';
+import { aroundOf } from './around';
+import type { Around } from './letters';
+import { registrationOf, type RegistrationRow } from './registration-rows';
+
+/** The registration that a private link opens; NotFoundError for a wrong or ended one. Not locked. */
+export const byPlaceToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<RegistrationRow> => {
+  const link = found(readPlaceToken(strapi.get<LinkKeys>('link-keys'), token));
+  const row = await registrationOf(strapi, trx, link.number);
+  return found(row && row.link_version === link.linkVersion ? row : null);
+};
+
+/** The registration that the link of a letter confirms. */
+export const byConfirmToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<RegistrationRow> =>
+  found(await registrationOf(strapi, trx, found(readConfirmPlaceToken(strapi.get<LinkKeys>('link-keys'), token))));
+
+/** One registration in the middle of an act upon it: nobody else changes it, or the places of its workshop, meanwhile. */
+export interface Acting {
+  trx: Transaction;
+  person: RegistrationRow;
+  places: PlacesRow;
+  around: Around;
+}
+
+/**
+ * Runs an act upon a registration that `find` names: its workshop's places are locked first, then it is read again.
+ *
+ * @throws NotFoundError when it, or its workshop, is gone
+ */
+export const actUpon = <T>(strapi: Core.Strapi, find: (trx: Transaction) => Promise<RegistrationRow>, act: (acting: Acting) => Promise<T>): Promise<T> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const { id, workshop_id } = await find(trx);
+    const done = await withPlaces(strapi, trx, workshop_id, async (places) => {
+      const around = found(await aroundOf(strapi, workshop_id, places));
+      const person = found(await registrationOf(strapi, trx, id));
+      return { result: await act({ trx, person, places, around }) };
+    });
+    return found(done).result;
+  });

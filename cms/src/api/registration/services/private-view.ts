@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+import type { PlaceState, PrivatePlace } from 'shared';
+import { instantOf, textOrNull } from '../../../answers/text';
+import type { Transaction } from '../../../documents/transaction';
+import type { LinkKeys } from '../../../protection/link-keys';
+import { placeTokenOf } from '../../../protection/place-link';
+import { deletedOn } from '../../workshop/domain/deletion';
+import { stateOf } from '../../workshop/domain/state';
+import { placesOf, type PlacesRow } from '../../workshop/services/places';
+import { hoursOf, venueOf } from '../../workshop/services/workshop-answers';
+import type { Around } from './letters';
+import { registrationRows, type RegistrationRow, type RegistrationState } from './registration-rows';
+
+const told: Readonly<Record<RegistrationState, PlaceState>> = {
+  held: 'unconfirmed', wished: 'unconfirmed', shadow: 'unconfirmed', registered: 'registered', waiting: 'waiting', offered: 'offered', cancelled: 'cancelled', over: 'over',
+};
+
+const aheadOf = async (strapi: Core.Strapi, trx: Transaction, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
+  const row = await registrationRows(strapi, trx)
+    .where({ workshop_id, state: 'waiting' })
+    .where((before) => void before.where('sent', '<', sent).orWhere((same) => void same.where('sent', sent).where('id', '<', id)))
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(row[0]?.n ?? 0);
+};
+
+/** Whether the certificate can be had: hours are set, it is over, and she has marked that they came. */
+export const hasCertificate = (person: RegistrationRow, { row, times }: Around, now: Date): boolean =>
+  person.state === 'registered' && Boolean(person.came) && hoursOf(row.cpdHours) !== null && now.toISOString() >= times.ends;
+
+const workshopFor = ({ row, times }: Around, places: PlacesRow, now: Date): PrivatePlace['workshop'] => ({
+  slug: row.slug, title: row.title, state: stateOf(times, places, places.cancelled_at !== null, now), sessions: [...times.sessions], timeZone: row.timeZone, place: row.place,
+  venue: venueOf(row), mapUrl: textOrNull(row.mapUrl), cancellationTerms: textOrNull(row.cancellationTerms), cancelledWords: textOrNull(places.cancelled_words),
+});
+
+/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. */
+export const privateView = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationRow, around: Around, now: Date): Promise<PrivatePlace | null> => {
+  const places = await placesOf(strapi, person.workshop_id, trx);
+  if (places === null) return null;
+  const { row, times, practice } = around;
+  const state = told[person.state];
+  const begun = now.toISOString() >= times.starts;
+  const runs = places.cancelled_at === null && state !== 'cancelled' && state !== 'over';
+  const hasPrice = person.price_label !== null && person.price_pence !== null;
+  return {
+    number: person.id,
+    token: placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: person.id, linkVersion: person.link_version }),
+    state,
+    until: person.until === null ? null : instantOf(person.until),
+    ahead: state === 'waiting' ? await aheadOf(strapi, trx, person) : null,
+    wouldHave: person.answer,
+    workshop: workshopFor(around, places, now),
+    name: person.name,
+    certificateName: person.certificate_name ?? person.name,
+    price: hasPrice ? { label: person.price_label ?? '', pence: person.price_pence ?? 0, note: null } : null,
+    paid: person.paid_at !== null,
+    howToPay: state === 'registered' && (person.price_pence ?? 0) > 0 && person.paid_at === null ? practice.howToPay : null,
+    needs: person.needs,
+    joining: state === 'registered' && places.cancelled_at === null ? textOrNull(row.joiningDetails) : null,
+    certificate: hasCertificate(person, around, now),
+    mayChange: runs && !begun,
+    version: person.version,
+    deleted: deletedOn(times.ends, row.timeZone, practice.keepDays),
+  };
+};

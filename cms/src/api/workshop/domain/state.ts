@@ -1,0 +1,39 @@
+import { fewPlaces, type WorkshopState } from 'shared';
+import type { WorkshopTimes } from './times';
+
+/** How full it is. `taken` are places given, held or offered; `waiting` are people. */
+export interface Fullness {
+  capacity: number;
+  taken: number;
+  waiting: number;
+}
+
+/** Nobody who comes now would get a place: who waits already is first. */
+export const isFull = ({ capacity, taken, waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
+
+/** Where a workshop stands at `now`. */
+export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: boolean, now: Date): WorkshopState => {
+  const at = now.toISOString();
+  if (isCancelled) return 'cancelled';
+  if (at >= times.ends) return 'past';
+  if (at >= times.starts) return 'under way';
+  if (at >= times.closes) return 'closed';
+  if (times.opens !== null && at < times.opens) return 'not yet open';
+  return isFull(fullness) ? 'full' : 'open';
+};
+
+/** When the clock alone changes that next; null when it never will again. */
+export const changesAt = ({ opens, closes, starts, ends }: WorkshopTimes, now: Date): string | null => {
+  const at = now.toISOString();
+  return [opens, closes, starts, ends].filter((moment): moment is string => moment !== null && moment > at).sort()[0] ?? null;
+};
+
+/** What pages say of the places that are left: nothing unless it is open and few are. */
+export const placesLeft = (state: WorkshopState, { capacity, taken }: Fullness): number | null => {
+  const left = capacity - taken;
+  return state === 'open' && left <= fewPlaces ? left : null;
+};
+
+/** Whether a page would say something else of how full it is. */
+export const looksDifferent = (before: Fullness, after: Fullness): boolean =>
+  isFull(before) !== isFull(after) || Math.min(before.capacity - before.taken, fewPlaces + 1) !== Math.min(after.capacity - after.taken, fewPlaces + 1) || before.capacity !== after.capacity;

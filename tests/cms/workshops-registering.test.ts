@@ -1,0 +1,145 @@
+import { confirmedPlaceResponse, privatePlaceResponse, registeredResponse, type Refusal } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { postAsWeb } from '../support/comments.ts';
+import { storedLetters } from '../support/letters.ts';
+import { aRegistration, brokenInvariants, confirmTokenFor, publishWorkshop } from '../support/workshops.ts';
+
+let cms: CmsHere;
+const at = (slug: string): string => `/api/workshops/${slug}/registrations`;
+const send = (slug: string, body: object) => postAsWeb(cms, at(slug), body);
+const own = (act: string, body: object) => postAsWeb(cms, `/api/private-places/${act}`, body);
+
+const register = async (slug: string, over: object = {}) => {
+  const sent = aRegistration(over);
+  const answer = await send(slug, sent).expect(201);
+  return { sent, ...registeredResponse.parse(answer.body).data };
+};
+const confirm = async (email: string) => {
+  const token = await confirmTokenFor(cms, email);
+  return confirmedPlaceResponse.parse((await own('confirm', { token }).expect(200)).body).data;
+};
+const look = async (token: string) => privatePlaceResponse.parse((await own('look', { token }).expect(200)).body).data;
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+});
+afterAll(() => cms.stop());
+
+describe('POST /api/workshops/:slug/registrations', () => {
+  it('holds a place until the letter is answered, and then it is theirs', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Held', prices: [{ label: 'Full price', amount: 48 }, { label: 'If money is tight', amount: 24.5 }] });
+    const { sent, token, answer, until, number } = await register(slug, { price: 2, needs: 'A chair near the door.', consent: true });
+    expect(answer).toBe('held');
+    expect(new Date(until).getTime() - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
+    expect(await look(token)).toMatchObject({ number, state: 'unconfirmed', wouldHave: 'held', price: { label: 'If money is tight', pence: 2450 }, needs: 'A chair near the door.', joining: null });
+    const confirmed = await confirm(sent.email);
+    expect(confirmed).toEqual({ token, state: 'registered' });
+    expect(await look(token)).toMatchObject({ state: 'registered', until: null, joining: 'Ring the lower bell.', mayChange: true });
+    expect((await storedLetters(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual(['confirm-place', 'place-given']);
+    // As often as it is pressed.
+    expect(await confirm(sent.email)).toEqual(confirmed);
+    expect(await storedLetters(cms.strapi, { to: sent.email })).toHaveLength(2);
+  });
+
+  it('puts who comes when it is full on the waitlist', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Full', capacity: 1 });
+    const first = await register(slug);
+    const second = await register(slug);
+    expect([first.answer, second.answer]).toEqual(['held', 'waitlist']);
+    expect(await confirm(second.sent.email)).toMatchObject({ state: 'waiting' });
+    expect(await look(second.token)).toMatchObject({ state: 'waiting', ahead: 0 });
+    await own('cancel', { token: first.token }).expect(200);
+    expect(await look(second.token)).toMatchObject({ state: 'offered' });
+    await own('accept', { token: second.token }).expect(200);
+    expect(await look(second.token)).toMatchObject({ state: 'registered' });
+    expect((await storedLetters(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'confirm-place owed', 'on-the-waitlist owed', 'place-offered withdrawn', 'place-given owed',
+    ].filter((one) => !one.includes('withdrawn')));
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('answers an address that is on the list already like any other, and tells only its owner', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Twice', capacity: 2 });
+    const first = await register(slug);
+    await confirm(first.sent.email);
+    const again = await register(slug, { email: first.sent.email.toUpperCase() });
+    expect(again.answer).toBe('held');
+    expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', wouldHave: 'held' });
+    expect((await storedLetters(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual(['confirm-place', 'place-given', 'already-registered']);
+    // The third person still gets the second place: the second sending took none.
+    expect((await register(slug)).answer).toBe('held');
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('makes one registration of twenty sendings of one form, and writes to nobody for a machine', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Pressed often' });
+    const sent = aRegistration();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(slug, sent)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const machine = await register(slug, { trap: true });
+    expect(await storedLetters(cms.strapi, { to: machine.sent.email })).toEqual([]);
+    expect(await cms.strapi.db.connection('workshop_place').where({ workshop_id: id }).first('taken')).toEqual({ taken: 1 });
+  });
+
+  it('names each field and its problem', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Faults', prices: [{ label: 'Full price', amount: 48 }] });
+    const wrong = await send(slug, { ...aRegistration(), name: ' ', email: 'nobody', needs: 'A lift.', consent: false }).expect(400);
+    expect((wrong.body as Refusal).error.details?.issues).toEqual([{ path: ['name'], code: 'missing' }, { path: ['email'], code: 'not-an-address' }, { path: ['consent'], code: 'no-consent' }]);
+    const issues = async (price: number | null) => ((await send(slug, aRegistration({ price })).expect(400)).body as Refusal).error.details?.issues;
+    expect(await issues(null)).toEqual([{ path: ['price'], code: 'missing' }]);
+    expect(await issues(2)).toEqual([{ path: ['price'], code: 'no-such-price' }]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['is not open yet', { opensDay: '2027-01-01' }],
+    ['has closed', { closesDay: '2026-01-01' }],
+    ['is over', { sessions: [{ day: '2026-01-10', starts: '10:00:00.000', ends: '12:00:00.000' }] }],
+  ])('refuses when it %s', async (name, fields) => {
+    const { slug } = await publishWorkshop(cms, { title: `Refused when it ${name}`, ...fields });
+    await send(slug, aRegistration()).expect(409);
+    await send('there-is-none', aRegistration()).expect(404);
+  });
+});
+
+describe('a private place', () => {
+  it('POST /api/private-places/change keeps what was changed meanwhile', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Changing' });
+    const { token, sent } = await register(slug);
+    await confirm(sent.email);
+    const { version } = await look(token);
+    const change = { token, version, certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', consent: true };
+    const { body } = await own('change', change).expect(200);
+    expect(body).toMatchObject({ data: { certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', name: sent.name } });
+    await own('change', { ...change, needs: 'Something else.' }).expect(409);
+    await own('change', { ...change, version: version + 1, consent: false }).expect(400);
+  });
+
+  it('POST /api/private-places/cancel, /accept, /pass-on and /calendar do what can be done, and 409 else', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Acts', capacity: 1 });
+    const [a, b, c] = [await register(slug), await register(slug), await register(slug)];
+    for (const { sent } of [a, b, c]) await confirm(sent.email);
+    await own('accept', { token: b.token }).expect(409);
+    await own('pass-on', { token: b.token }).expect(409);
+    await own('calendar', { token: b.token }).expect(409);
+    const file = (await own('calendar', { token: a.token }).expect(200)).body as { data: { ics: string } };
+    expect(file.data.ics).toContain('SUMMARY:Workshop');
+    await own('cancel', { token: a.token }).expect(200);
+    await own('cancel', { token: a.token }).expect(200);
+    expect([await look(b.token), await look(c.token)].map(({ state, ahead }) => [state, ahead])).toEqual([['offered', null], ['waiting', 0]]);
+    await own('pass-on', { token: b.token }).expect(200);
+    expect([await look(b.token), await look(c.token)].map(({ state }) => state)).toEqual(['over', 'offered']);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('opens by its own links only', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Links' });
+    const { token, sent } = await register(slug);
+    const confirmation = (await confirmTokenFor(cms, sent.email)) ?? '';
+    await own('look', { token: token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }).expect(404);
+    await own('confirm', { token: confirmation.replace(/^\d+/, (number) => String(Number(number) + 1)) }).expect(404);
+    await own('look', { token: confirmation }).expect(400);
+    await own('confirm', { token }).expect(400);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import type { ConfirmedPlace, PlaceChange, PrivatePlace, Registered, Registering } from 'shared';
+import { cmsPart } from './cms-parts.ts';
+import type { CmsHere } from './cms-in-process.ts';
+import { aNonce } from './comments.ts';
+import { documentsOf, paragraphs } from './written.ts';
+
+let people = 0;
+
+/** What somebody sends who registers; another person each time. */
+export const aRegistration = (over: Partial<Registering> = {}): Registering => {
+  people += 1;
+  return { name: `Person ${people}`, email: `person-${people}@example.org`, price: null, needs: null, consent: false, nonce: aNonce(), trap: false, ...over };
+};
+
+/** What a workshop has that can be published; a Saturday morning in Sheffield unless said otherwise. */
+export const workshopFields = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
+  title: 'Quieter nights', summary: 'A slow Saturday morning.', description: paragraphs('We talk about nights.'), audience: 'Everybody.',
+  sessions: [{ day: '2027-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }], timeZone: 'Europe/London', place: 'in person', venueName: 'The Quiet Room',
+  venueAddress: '14 Weavers Yard, Sheffield', joiningDetails: 'Ring the lower bell.', capacity: 3, cpdHours: 3, cancellationTerms: 'Up to a week before.', ...over,
+});
+
+/** A published workshop; gives its document id and slug. */
+export const publishWorkshop = async ({ strapi }: CmsHere, over: Record<string, unknown> = {}): Promise<{ id: string; slug: string }> => {
+  const { documentId, slug } = (await documentsOf(strapi, 'api::workshop.workshop').createPublished(workshopFields(over))) as { documentId: string; slug: string };
+  return { id: documentId, slug };
+};
+
+interface PrivatePlaces {
+  look: (token: string, now: Date) => Promise<PrivatePlace>;
+  change: (change: PlaceChange, now: Date) => Promise<PrivatePlace>;
+  cancel: (token: string, now: Date) => Promise<PrivatePlace>;
+  accept: (token: string, now: Date) => Promise<PrivatePlace>;
+  passOn: (token: string, now: Date) => Promise<PrivatePlace>;
+  confirm: (token: string, now: Date) => Promise<ConfirmedPlace>;
+}
+
+/** The CMS's own acts upon places, at whatever time the test says it is. */
+export const placesAt = (strapi: Core.Strapi) => {
+  const { register } = cmsPart<{ register: (strapi: Core.Strapi, slug: string, sent: Registering, now: Date) => Promise<{ first: boolean; registered: Registered }> }>('api/registration/services/register.js');
+  const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>('api/registration/services/private-place.js').default({ strapi });
+  const job = <Name extends string>(file: string, name: Name) =>
+    cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/registration/services/${file}.js`)[name];
+  return {
+    register: async (slug: string, sent: Registering, now: Date): Promise<Registered> => (await register(strapi, slug, sent, now)).registered,
+    ...own,
+    callOff: (id: string, words: string | null, now: Date) =>
+      cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>('api/registration/services/call-off.js').callOff(strapi, id, words, now),
+    expire: (now: Date) => job('expire', 'expirePlaces')(strapi, now),
+    remind: (now: Date) => job('remind', 'remindParticipants')(strapi, now),
+    forget: (now: Date) => job('forget-participants', 'forgetParticipants')(strapi, now),
+  };
+};
+
+/** The secret of the confirmation link in the newest letter to an address; null when no letter asks to confirm. */
+export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
+  const row = (await strapi.db.connection('letters').where({ to: address, kind: 'confirm-place' }).orderBy('id', 'desc').first('text')) as { text: string } | undefined;
+  return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;
+};
+
+/** What must hold of every workshop at any time, asked of the tables. Gives what does not. */
+export const brokenInvariants = async ({ strapi }: CmsHere): Promise<string[]> => {
+  const db = strapi.db.connection;
+  const broken: string[] = [];
+  const places = (await db('workshop_place').select('*')) as { workshop_id: string; capacity: number; taken: number; waiting: number; cancelled_at: unknown }[];
+  for (const { workshop_id, capacity, taken, waiting, cancelled_at } of places) {
+    const rows = (await db('registrations').where({ workshop_id }).select('id', 'state', 'email', 'sent')) as { id: number; state: string; email: string; sent: unknown }[];
+    const count = (...states: string[]): number => rows.filter(({ state }) => states.includes(state)).length;
+    if (taken > capacity) broken.push(`${taken} places taken of ${capacity}`);
+    if (count('held', 'registered', 'offered') !== taken) broken.push(`${count('held', 'registered', 'offered')} people have places, ${taken} are counted`);
+    if (count('waiting') !== waiting) broken.push(`${count('waiting')} people wait, ${waiting} are counted`);
+    if (cancelled_at === null && waiting > 0 && taken < capacity) broken.push(`${capacity - taken} places are free while ${waiting} wait`);
+    const listed = rows.filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(state)).map(({ email }) => email.toLowerCase());
+    if (new Set(listed).size !== listed.length) broken.push('somebody is on the list twice');
+  }
+  return broken;
+};
