@@ -23,5 +23,5 @@ export type PageResponse = z.infer<typeof pageResponse>;
 /** Addresses that the site itself uses, so no page may take them. */
 export const reservedPageSlugs = [
   'accessibility', 'api', 'blog', 'certificates', 'comment-policy', 'comments', 'contact', 'decide', 'feed', 'help-now', 'hooks',
-  'intro-call', 'mail', 'media', 'preview', 'privacy', 'robots', 'search', 'sitemap', 'topics', 'uploads', 'workshops', 'your-comment',
+  'intro-call', 'mail', 'media', 'preview', 'privacy', 'robots', 'search', 'sitemap', 'topics', 'uploads', 'workshops', 'your-comment', 'your-place',
 ] as const;

@@ -38,7 +38,7 @@ describe('CMS client', () => {
     expect(heard.asked).toEqual([]);
   });
 
-  it.each([[400, 400], [404, 404], [409, 409], [429, 429], [401, 503], [403, 503], [500, 503], [502, 503], [302, 503]])('takes %i for %i', async (status, told) => {
+  it.each([[400, 400], [404, 404], [409, 409], [422, 422], [429, 429], [401, 503], [403, 503], [500, 503], [502, 503], [302, 503]])('takes %i for %i', async (status, told) => {
     const { cms, heard } = client(answers(status, { data: null, error: { message: 'inner words' } }));
     const problem: unknown = await cms.topics().catch((reason: unknown) => reason);
     expect(problem).toMatchObject({ statusCode: told });
@@ -102,9 +102,23 @@ describe('what readers send', () => {
     await Promise.all([
       cms.lookPrivately({ token }), cms.changeComment({ token, version: 1, name: 'A', words: 'Hi' }), cms.takeNameOff(token), cms.renewLink(token), cms.deleteComment(token),
       cms.confirmMailbox(token), cms.unsubscribe(token, true), cms.lookAtDecision(token), cms.decide(token, 'approve'),
+      cms.lookAtPlace(token), cms.changePlace({ token, version: 1, certificateName: 'A', needs: null, consent: false }), cms.cancelPlace(token), cms.acceptOffer(token),
+      cms.passOnOffer(token), cms.confirmPlace(token), cms.placeCalendar(token), cms.placeCertificate(token),
     ]);
-    expect(heard.sent).toHaveLength(9);
+    expect(heard.sent).toHaveLength(17);
     for (const [path, body] of heard.sent) expect([path, JSON.stringify(body)]).toEqual([expect.not.stringContaining(token), expect.stringContaining(token)]);
+  });
+
+  it('asks for workshops and certificates, and names no certificate in the log', async () => {
+    const { cms, heard } = client(answers(500, null));
+    await Promise.allSettled([cms.workshops(), cms.workshops({ when: 'past', page: 2 }), cms.workshop('nights'), cms.workshopCalendar('nights'), cms.calendar(), cms.certificate('abcd 2345 wxyz')]);
+    expect(heard.asked).toEqual(['/api/workshops', '/api/workshops?when=past&page=2', '/api/workshops/nights', '/api/workshops/nights/calendar', '/api/workshop-calendar', '/api/certificates/ABCD-2345-WXYZ']);
+    const gone = client(() => Promise.reject(new Error('socket hang up')));
+    await gone.cms.certificate('ABCD-2345-WXYZ').catch(() => null);
+    await gone.cms.compareName('ABCD-2345-WXYZ', 'Ann Lee');
+    expect(gone.heard.warned).toHaveLength(2);
+    expect(gone.heard.warned.join()).not.toMatch(/ABCD|Ann/);
+    await expect(cms.certificate('no number')).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it('makes a page depend on the thread that it shows', async () => {

@@ -1,8 +1,9 @@
 import {
-  addressesResponse, answerKinds, commentNumber, commentPlaceResponse, fullPostsResponse, latestCommentsResponse, pageResponse, postResponse, postsResponse,
-  practiceResponse, redirectResponse, sitePath, slug as slugShape, threadsResponse, topicsResponse, type AddressesResponse, type CommentPlace,
-  type FullPostsResponse, type LatestCommentsResponse, type Page, type Post, type PostsQuery, type PostsResponse, type Practice, type RedirectResponse,
-  type RevisionKind, type ThreadsResponse, type Topic,
+  addressesResponse, answerKinds, calendarResponse, certificateNumber, commentNumber, commentPlaceResponse, fullPostsResponse, latestCommentsResponse, pageResponse,
+  postResponse, postsResponse, practiceResponse, redirectResponse, sitePath, slug as slugShape, threadsResponse, topicsResponse, verifiedResponse, workshopResponse,
+  workshopsResponse, type AddressesResponse, type Certificate, type CommentPlace, type FullPostsResponse, type LatestCommentsResponse, type Page, type Post,
+  type PostsQuery, type PostsResponse, type Practice, type RedirectResponse, type RevisionKind, type ThreadsResponse, type Topic, type WorkshopResponse,
+  type WorkshopsQuery, type WorkshopsResponse,
 } from 'shared';
 import type { z } from 'zod';
 import type { ClientParts } from './client';
@@ -24,6 +25,14 @@ export interface CmsReading {
   /** Where a comment is read, by its public number. */
   commentPlace(number: number): Promise<CommentPlace>;
   latestComments(slug: string): Promise<LatestCommentsResponse['data']>;
+  workshops(query?: WorkshopsQuery): Promise<WorkshopsResponse>;
+  workshop(slug: string): Promise<WorkshopResponse>;
+  /** One workshop as a file of iCalendar (RFC 5545). */
+  workshopCalendar(slug: string): Promise<string>;
+  /** All workshops as one. */
+  calendar(): Promise<string>;
+  /** What a certificate says, by the number that stands on it. */
+  certificate(number: string): Promise<Certificate>;
 }
 
 function searchOf(query: Record<string, unknown>): string {
@@ -35,7 +44,8 @@ function searchOf(query: Record<string, unknown>): string {
 function reader({ ask, uses, failed, warn }: ClientParts) {
   return async function read<T extends z.ZodType>(kinds: readonly RevisionKind[], shape: T, path: string): Promise<z.infer<T>> {
     uses(kinds);
-    const place = path.split('?')[0];
+    // Whose certificate it is can be found out by its number: a log needn't know it.
+    const place = path.split('?')[0]?.replace(/^(\/api\/certificates)\/.+/, '$1/…');
     const answer = await ask(path).catch((reason: unknown): CmsAnswer => {
       warn(`The CMS did not answer ${place}: ${reason instanceof Error ? reason.message : String(reason)}`);
       return { status: 503, body: null };
@@ -88,6 +98,15 @@ export function cmsReading(parts: ClientParts): CmsReading {
     addresses: async () => (await read(answerKinds.addresses, addressesResponse, '/api/addresses')).data,
     threads: async (slug, page) => read(threadKinds(named(slug)), threadsResponse, `/api/posts/${slug}/comments${searchOf({ page })}`),
     commentPlace: async (number) => (await read(answerKinds.threads, commentPlaceResponse, `/api/comments/${numbered(number)}`)).data,
+    workshops: (query = {}) => read(answerKinds.workshops, workshopsResponse, `/api/workshops${searchOf(query)}`),
+    workshop: async (slug) => read(answerKinds.workshop, workshopResponse, `/api/workshops/${named(slug)}`),
+    workshopCalendar: async (slug) => (await read(answerKinds.calendar, calendarResponse, `/api/workshops/${named(slug)}/calendar`)).data.ics,
+    calendar: async () => (await read(answerKinds.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
+    certificate: async (number) => {
+      const known = certificateNumber.safeParse(number);
+      if (!known.success) throw cmsError(404);
+      return (await read(answerKinds.certificate, verifiedResponse, `/api/certificates/${known.data}`)).data;
+    },
     latestComments: async (slug) => (await read(threadKinds(named(slug)), latestCommentsResponse, `/api/posts/${slug}/latest-comments`)).data,
   };
 }

@@ -1,6 +1,8 @@
 import {
-  confirmedResponse, decisionResponse, privateCommentResponse, refusal, removedResponse, reportResponse, submissionResponse, unsubscribedResponse,
-  type Decision, type DecisionView, type PrivateChange, type PrivateComment, type PrivateKey, type Report, type SentComment, type Submission,
+  certificateResponse, comparedResponse, confirmedPlaceResponse, confirmedResponse, decisionResponse, placeCalendarResponse, privateCommentResponse, privatePlaceResponse,
+  refusal, registeredResponse, removedResponse, reportResponse, submissionResponse, unsubscribedResponse, type ConfirmedPlace, type Decision, type DecisionView,
+  type PlaceChange, type PrivateChange, type PrivateComment, type PrivateKey, type PrivatePlace, type Registered, type Registering, type Report, type SentComment,
+  type Submission,
 } from 'shared';
 import type { z } from 'zod';
 import type { ClientParts } from './client';
@@ -36,6 +38,18 @@ export interface CmsSending {
   unsubscribe(token: string, all: boolean): Promise<Sent<{ unsubscribed: true }>>;
   lookAtDecision(token: string): Promise<Sent<DecisionView>>;
   decide(token: string, decision: Decision): Promise<Sent<DecisionView>>;
+  register(slug: string, registering: Registering): Promise<Sent<Registered>>;
+  confirmPlace(token: string): Promise<Sent<ConfirmedPlace>>;
+  lookAtPlace(token: string): Promise<Sent<PrivatePlace>>;
+  changePlace(change: PlaceChange): Promise<Sent<PrivatePlace>>;
+  cancelPlace(token: string): Promise<Sent<PrivatePlace>>;
+  acceptOffer(token: string): Promise<Sent<PrivatePlace>>;
+  passOnOffer(token: string): Promise<Sent<PrivatePlace>>;
+  /** The sessions of somebody's workshop as a file of iCalendar. */
+  placeCalendar(token: string): Promise<Sent<{ ics: string }>>;
+  /** A PDF in base64. 422: the name has letters that it can't be set in. */
+  placeCertificate(token: string): Promise<Sent<{ number: string; pdf: string }>>;
+  compareName(number: string, name: string): Promise<Sent<{ same: boolean }>>;
 }
 
 const refused = <T>(answer: CmsAnswer): Sent<T> => {
@@ -47,8 +61,8 @@ const away = { status: 503, body: null } as const;
 
 function sender({ send, warn }: ClientParts) {
   return async function sendTo<T>(path: string, shape: z.ZodType<{ data: T }>, body: unknown): Promise<Sent<T>> {
-    // Numbers and slugs of comments say what somebody is about; the kind of question is enough for the log.
-    const place = path.replace(/^(\/api\/(?:posts|comments))\/[^/]+/, '$1/…');
+    // Numbers and slugs say what somebody is about; the kind of question is enough for the log.
+    const place = path.replace(/^(\/api\/(?:posts|comments|workshops|certificates))\/[^/]+/, '$1/…');
     const answer = await send(path, body).catch((reason: unknown): CmsAnswer => {
       warn(`The CMS did not answer ${place}: ${reason instanceof Error ? reason.message : String(reason)}`);
       return away;
@@ -79,5 +93,15 @@ export function cmsSending(parts: ClientParts): CmsSending {
     unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
     lookAtDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
     decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),
+    register: (slug, registering) => send(`/api/workshops/${encodeURIComponent(slug)}/registrations`, registeredResponse, registering),
+    confirmPlace: (token) => send('/api/private-places/confirm', confirmedPlaceResponse, { token }),
+    lookAtPlace: (token) => send('/api/private-places/look', privatePlaceResponse, { token }),
+    changePlace: (change) => send('/api/private-places/change', privatePlaceResponse, change),
+    cancelPlace: (token) => send('/api/private-places/cancel', privatePlaceResponse, { token }),
+    acceptOffer: (token) => send('/api/private-places/accept', privatePlaceResponse, { token }),
+    passOnOffer: (token) => send('/api/private-places/pass-on', privatePlaceResponse, { token }),
+    placeCalendar: (token) => send('/api/private-places/calendar', placeCalendarResponse, { token }),
+    placeCertificate: (token) => send('/api/private-places/certificate', certificateResponse, { token }),
+    compareName: (number, name) => send(`/api/certificates/${encodeURIComponent(number)}/compare`, comparedResponse, { name }),
   };
 }

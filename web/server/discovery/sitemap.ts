@@ -10,10 +10,13 @@ const fixed = ['/', '/blog', '/help-now', '/privacy', '/accessibility', '/commen
 const entry = (address: string, changed?: string): string => `<url>${element('loc', address)}${element('lastmod', changed)}</url>`;
 
 /** sitemap.xml: what search engines may list. Whatever says 'noindex' is not among the CMS's addresses. */
-export function sitemap({ posts, topics, pages }: AddressesResponse['data'], siteUrl: string): string {
+export function sitemap({ posts, topics, pages, workshops }: AddressesResponse['data'], siteUrl: string): string {
   const urls = [
     ...fixed.map((path) => entry(siteUrl + path)),
     ...pages.map(({ slug, changed }) => entry(`${siteUrl}/${slug}`, changed)),
+    // Without a workshop their page is an empty room.
+    ...(workshops.length > 0 ? [entry(`${siteUrl}/workshops`)] : []),
+    ...workshops.map(({ slug, changed }) => entry(`${siteUrl}/workshops/${slug}`, changed)),
     ...topics.map(({ slug, changed }) => entry(`${siteUrl}/topics/${slug}`, changed)),
     ...posts.map(({ slug, changed }) => entry(`${siteUrl}/blog/${slug}`, changed)),
   ];

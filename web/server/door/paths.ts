@@ -19,6 +19,13 @@ const personal = [
   { pattern: /^\/mail\/confirm\/[^/]+$/, takes: true, secret: true },
   { pattern: /^\/mail\/unsubscribe\/[^/]+$/, takes: true, secret: true },
   { pattern: /^\/decide\/[^/]+$/, takes: true, secret: true },
+  { pattern: /^\/workshops\/[^/]+\/register$/, takes: true, secret: false },
+  { pattern: /^\/workshops\/[^/]+\/register\/thanks\/[^/]+$/, takes: false, secret: true },
+  { pattern: /^\/your-place\/[^/]+$/, takes: true, secret: true },
+  { pattern: /^\/your-place\/confirm\/[^/]+$/, takes: true, secret: true },
+  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, takes: false, secret: true },
+  { pattern: /^\/certificates$/, takes: true, secret: false },
+  { pattern: /^\/certificates\/[^/]+$/, takes: true, secret: true },
 ] as const;
 
 const hook = /^\/hooks\/(?:content-changed|forget-threads)$/;

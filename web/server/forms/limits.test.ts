@@ -28,6 +28,15 @@ describe('limits of one network', () => {
     expect(limits.take('comment', 'a')).toBe(0);
   });
 
+  it('let five registrations through in ten minutes, and twelve in an hour', () => {
+    const { clock, limits } = counting();
+    expect(times(6, () => limits.take('registration', 'a'))).toEqual([0, 0, 0, 0, 0, 600]);
+    clock.now = 10 * minute;
+    expect(times(5, () => limits.take('registration', 'a'))).toEqual([0, 0, 0, 0, 0]);
+    clock.now = 20 * minute;
+    expect(times(3, () => limits.take('registration', 'a'))).toEqual([0, 0, 40 * 60]);
+  });
+
   it.each([['report', 10], ['code', 10], ['other', 60]] as const)('count %s by themselves: %i an hour', (act, most) => {
     const { limits } = counting();
     expect(times(most + 1, () => limits.take(act, 'a')).filter((wait) => wait === 0)).toHaveLength(most);

@@ -9,6 +9,7 @@ const remembered = 20_000;
 /** How many posts one network may make: windows in milliseconds. */
 const allowed = {
   comment: [{ most: 3, window: minute }, { most: 8, window: hour }],
+  registration: [{ most: 5, window: 10 * minute }, { most: 12, window: hour }],
   report: [{ most: 10, window: hour }],
   code: [{ most: 10, window: hour }],
   other: [{ most: 60, window: hour }],
@@ -32,7 +33,7 @@ export class Limits {
 
   constructor(private readonly parts: LimitsParts) {
     const counting = (act: LimitedAct) => allowed[act].map((limit) => new Attempts({ ...limit, remembered }));
-    this.counts = { comment: counting('comment'), report: counting('report'), code: counting('code'), other: counting('other') };
+    this.counts = { comment: counting('comment'), registration: counting('registration'), report: counting('report'), code: counting('code'), other: counting('other') };
   }
 
   /** Takes one act of a network. Gives 0 if it may go ahead, else how many seconds to wait. */

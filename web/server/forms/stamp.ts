@@ -6,7 +6,7 @@ export const stampLasts = 24 * 3600;
 const ahead = 300;
 
 /** Which form a stamp is for: one of another form is no stamp. */
-export type StampedForm = 'comment' | 'report' | 'your-comment' | 'decide';
+export type StampedForm = 'comment' | 'report' | 'your-comment' | 'decide' | 'registration' | 'your-place';
 
 /** `nonce` names the sending for good, `age` is in seconds. */
 export type ReadStamp =

@@ -15,6 +15,8 @@ describe('page key', () => {
     ['/blog/a-post', 'comments=3&reply=4&page=2', '/blog/a-post?comments=3'],
     ['/blog/a-post', 'comments=1', '/blog/a-post'],
     ['/blog', 'comments=3', '/blog'],
+    ['/workshops', 'past=2&page=3', '/workshops?past=2'],
+    ['/workshops/a-morning', 'past=2', '/workshops/a-morning'],
     ['/about', 'page=2', '/about'],
     ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
   ])('of %s with "%s" is %s', (path, search, key) => {

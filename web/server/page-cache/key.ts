@@ -2,6 +2,7 @@
 const known = [
   { pages: /^\/blog$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
   { pages: /^\/blog\/[^/]+$/, name: 'comments', valid: /^[1-9]\d{0,4}$/, usual: '1' },
+  { pages: /^\/workshops$/, name: 'past', valid: /^[1-9]\d{0,4}$/, usual: '1' },
   { pages: /^\/topics\/[^/]+$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
 ];
 

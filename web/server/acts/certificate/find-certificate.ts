@@ -1,0 +1,17 @@
+import { certificateNumber } from 'shared';
+import { textOf, type PostedForm } from '../../forms/posted-form';
+import { seeOther, type Outcome } from '../outcome';
+
+export interface FindCertificateView {
+  typed: string;
+  /** It is no number that a certificate could bear. */
+  wrong: boolean;
+}
+
+/** The page `/certificates`: a number that somebody reads from a certificate leads to the page about it, however it is spaced. */
+export function findCertificate(form: PostedForm | undefined): Outcome<FindCertificateView> {
+  if (!form) return { status: 200, view: { typed: '', wrong: false } };
+  const typed = textOf(form, 'number');
+  const number = certificateNumber.safeParse(typed);
+  return number.success ? seeOther(`/certificates/${number.data}`) : { status: 422, view: { typed, wrong: true } };
+}

@@ -1,0 +1,53 @@
+import { isBlank, placeChange, registrationProblems, type PlaceChange, type PrivatePlace, type RegistrationProblem } from 'shared';
+import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
+
+/** What a participant can change, and the version that they had before them. */
+export interface TypedPlace {
+  certificateName: string;
+  needs: string;
+  consent: boolean;
+  version: number;
+}
+
+/** The fields in the order in which they stand on the page. */
+export const placeFields = ['certificateName', 'needs', 'consent'] as const;
+export type PlaceField = (typeof placeFields)[number];
+
+/** `unprintable`: the certificate's type lacks some of its letters. */
+export interface PlaceTrouble {
+  field: PlaceField;
+  problem: RegistrationProblem | 'unprintable';
+}
+
+export const typedPlace = (form: PostedForm): TypedPlace => ({
+  certificateName: textOf(form, 'certificateName'),
+  needs: textOf(form, 'needs'),
+  consent: isTicked(form, 'consent'),
+  version: Number(textOf(form, 'version')),
+});
+
+/** As it stands now. Who has said what they need has also said that it may be kept. */
+export const placeAsTyped = ({ certificateName, needs, version }: PrivatePlace): TypedPlace => ({
+  certificateName, needs: needs ?? '', consent: needs !== null, version,
+});
+
+const isProblem = (word: string): word is RegistrationProblem => (registrationProblems as readonly string[]).includes(word);
+
+/** One problem a field, in the order of the page, from what a schema or the CMS says. */
+export function placeTroublesOf(issues: readonly { path: readonly PropertyKey[]; says: string }[]): PlaceTrouble[] {
+  return placeFields.flatMap((field) => {
+    const issue = issues.find(({ path }) => path[0] === field);
+    return issue ? [{ field, problem: isProblem(issue.says) ? issue.says : 'missing' }] : [];
+  });
+}
+
+/** The change as the contract has it, or what is wrong with it. */
+export function checkPlace(token: string, typed: TypedPlace): { ok: true; change: PlaceChange } | { ok: false; troubles: PlaceTrouble[] } {
+  const parsed = placeChange.safeParse({ token, ...typed });
+  if (parsed.success) return { ok: true, change: parsed.data };
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path, says: message }));
+  const unasked = isBlank(typed.needs) || typed.consent ? [] : [{ path: ['consent'], says: 'no-consent' }];
+  const troubles = placeTroublesOf([...issues, ...unasked]);
+  // A version that nobody's page has made: the name is looked at again.
+  return { ok: false, troubles: troubles.length > 0 ? troubles : [{ field: 'certificateName', problem: 'missing' }] };
+}
