@@ -9,3 +9,8 @@ export interface PageFacts {
   /** Set by the CMS client: an answer was owed and did not come, so what was made without it is only a makeshift. */
   incomplete?: boolean;
 }
+
+/** Says that a page is wrong from that moment on, if not sooner; null where the clock changes nothing of what was asked for. */
+export function endsAtLatest(page: PageFacts, changesAt: string | null): void {
+  if (changesAt !== null) page.endsAt = Math.min(page.endsAt ?? Infinity, Date.parse(changesAt));
+}
