@@ -7,6 +7,7 @@ import { postView } from './post-view';
 import { practiceView } from './practice-view';
 import { topicView } from './topic-view';
 import type { View } from './view';
+import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './workshop-views';
 
 interface Metadata {
   edit: Record<string, unknown>;
@@ -33,8 +34,10 @@ interface ViewService {
 type ContentTypes = ViewService & { findContentType(uid: string): Model | undefined };
 type Components = ViewService & { findComponent(uid: string): Model | undefined };
 
-const contentTypeViews: readonly View[] = [postView, pageView, authorView, topicView, practiceView];
-const componentViews: readonly View[] = [helpLineView, oldAddressView, seoView, commentSettingsView, savedReplyView];
+const contentTypeViews: readonly View[] = [postView, pageView, workshopView, authorView, topicView, practiceView];
+const componentViews: readonly View[] = [
+  helpLineView, oldAddressView, seoView, commentSettingsView, savedReplyView, sessionView, priceView, programmePartView, workshopSettingsView,
+];
 
 const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
   const named = Object.entries(fields).map(([field, { label, help = '', placeholder = '' }]) => {

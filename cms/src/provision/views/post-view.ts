@@ -10,6 +10,7 @@ export const postView: View = {
     [['summary', 12]],
     [['cover', 6], ['topics', 6]],
     [['author', 6], ['published', 6]],
+    [['workshops', 12]],
     [['contentNote', 12]],
     [['commentsOpen', 6], ['invitesToCall', 6]],
     [['slug', 12]],
@@ -29,6 +30,7 @@ export const postView: View = {
     cover: { label: 'Picture', help: 'Shown with the post. It needs a description (alternative text) for people who can’t see it.' },
     topics: { label: 'Topics', help: 'What it is about: one to three.' },
     author: { label: 'Author' },
+    workshops: { label: 'Workshops', help: 'Mentioned as a P.S. at the end of the post, for as long as they are to come.' },
     published: { label: 'Published', help: 'Set when you first publish. You can change it; publishing again keeps it.' },
     updated: { label: 'Updated', help: 'Set when you publish a changed post again.' },
     contentNote: {
