@@ -3,9 +3,10 @@ import { routeOf, type Endpoint } from './endpoint';
 import { commentsEndpoints } from './comments-endpoints';
 import { outboxEndpoints } from './outbox-endpoints';
 import { privacyEndpoints } from './privacy-endpoints';
+import { workshopsEndpoints } from './workshops-endpoints';
 
 /** Everything that the desk can ask, one line a noun. */
-const endpoints: readonly Endpoint[] = [...commentsEndpoints, ...outboxEndpoints, ...privacyEndpoints];
+const endpoints: readonly Endpoint[] = [...commentsEndpoints, ...outboxEndpoints, ...privacyEndpoints, ...workshopsEndpoints];
 
 /** From `register`: routes in `src/api` would silently become ones of the public API. */
 export const registerEndpoints = (strapi: Core.Strapi): void => {

@@ -3,6 +3,7 @@ import { deskRights, type DeskRight } from './contracts/rights';
 
 const names: Readonly<Record<DeskRight, string>> = {
   comments: 'Read and decide comments and notes',
+  workshops: 'See who takes part in workshops, and act on it',
   outbox: 'See and retry letters that could not be delivered',
 };
 

@@ -165,10 +165,10 @@ export const thanksForComing = ({ to, own, certificate, until }: ToParticipant &
   because,
 });
 
-/** Her own words, to some or all of them. */
-export const fromTheCounsellor = ({ to, own, subject, words }: ToParticipant & { subject: string; words: string }): Letter => ({
+/** Her own words, to some or all of them. `own` is null in the copy that she gets. */
+export const fromTheCounsellor = ({ to, own, subject, words }: { to: string; own: string | null; subject: string; words: string }): Letter => ({
   to,
   subject,
-  paragraphs: [...words.split(/\n{2,}/), ownLink(own, 'Your place')],
+  paragraphs: [...words.split(/\n{2,}/), own === null ? 'Here stands the private link of each of them.' : ownLink(own, 'Your place')],
   because,
 });

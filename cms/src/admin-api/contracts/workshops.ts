@@ -4,6 +4,16 @@ import type { PlaceState, WorkshopState } from 'shared';
 export const deskPlaceStates = ['unconfirmed', 'registered', 'waiting', 'offered', 'cancelled', 'over'] as const satisfies readonly PlaceState[];
 export type DeskPlaceState = (typeof deskPlaceStates)[number];
 
+/** How each is said, in the admin and in exported lists. */
+export const placeStateNames: Readonly<Record<DeskPlaceState, string>> = {
+  registered: 'Has a place',
+  offered: 'Offered a place',
+  unconfirmed: 'Not confirmed yet',
+  waiting: 'On the waitlist',
+  cancelled: 'Cancelled',
+  over: 'Ran out',
+};
+
 /** How full a workshop is; `free` counts what nobody has and nobody is offered. `needs`: how many with a place have said what they need. */
 export interface PlaceCounts {
   capacity: number;
@@ -34,8 +44,15 @@ export interface DeskWorkshops {
   past: DeskWorkshop[];
 }
 
-/** GET /workshops/next -> the widget; null when none comes. */
-export type NextWorkshop = DeskWorkshop | null;
+/** GET /workshops/next -> the widget; `workshop` is null when none comes. `needsOf`: the names of those with a place who have said what they need. */
+export interface NextWorkshop {
+  workshop: (DeskWorkshop & { needsOf: string[] }) | null;
+}
+
+/** GET /workshops/:id/places -> beside the form in which she edits it; `workshop` is null before it was published for the first time. */
+export interface PlacesOfWorkshop {
+  workshop: DeskWorkshop | null;
+}
 
 /** A participant as she sees them. `until` ends what is held or offered; `sent` is when they registered. */
 export interface Participant {
@@ -60,6 +77,9 @@ export interface DeskWorkshopPage extends DeskWorkshop {
   prices: { number: number; label: string; pence: number }[];
   participants: Participant[];
   others: { id: string; title: string; starts: string; timeZone: string }[];
+  /** Where readers find it; null while they can't. */
+  url: string | null;
+  /** The calendar day on which what its participants gave is deleted. */
   deleted: string;
   /** Of one that was called off. */
   cancelled: { at: string; words: string | null } | null;
@@ -78,7 +98,19 @@ export interface PlaceOutcomes {
 export const addressees = ['registered', 'waiting', 'came', 'unpaid', 'people'] as const;
 export type Addressees = (typeof addressees)[number];
 
-/** POST /workshops/:id/letters/preview {subject, words, to, people?} -> as it will be sent; nothing is sent. */
+/** A letter from her as she has typed it. */
+export interface WrittenLetter {
+  subject: string;
+  words: string;
+  to: Addressees;
+  /** Of `to: 'people'` only. */
+  people?: number[];
+}
+
+/**
+ * POST /workshops/:id/letters/preview -> as it will be sent; nothing is sent. It is exactly the copy that she gets: each
+ * participant's has their own private link where hers says so. Whoever has not confirmed their address gets no letter.
+ */
 export interface LetterPreview {
   subject: string;
   text: string;
@@ -87,17 +119,58 @@ export interface LetterPreview {
   copyTo: string;
 }
 
-/**
- * The other questions of the desk, all below `/quiet-room`, right `workshops`:
- * POST /workshops/:id/people {name, email, price, needs} -> PlaceOutcome & {number}: a place at once (no letter to confirm), a letter with everything
- * POST /workshops/:id/cancel-places {people: [{number, version}], tell: boolean} -> PlaceOutcomes
- * POST /workshops/:id/move {people: [{number, version}], to} -> PlaceOutcomes; they keep their state, with a place only if there is one
- * POST /workshops/:id/mark {people: [{number, version}], came?: boolean | null, paid?: boolean} -> PlaceOutcomes
- * POST /workshops/:id/letters {subject, words, to, people?, nonce} -> {sent: number}
- * GET  /workshops/:id/export -> {name, csv}: safe for spreadsheets
- * POST /workshops/:id/call-off {words, nonce} -> {told: number}; it can't be undone
- * POST /workshops/:id/duplicate {day} -> {id}: a draft of it whose first session is on that day, the others as far after it
- */
-export interface Added {
-  number: number;
+/** POST /workshops/:id/letters {...WrittenLetter, nonce}; `sent` counts participants. The same nonce sends once. */
+export interface LettersSent {
+  sent: number;
 }
+
+/** Somebody whom she adds by hand; `price` is a price's number. */
+export interface AddedPerson {
+  name: string;
+  email: string;
+  price: number | null;
+  needs: string | null;
+  /** Names one sending, so that pressing twice adds one person. */
+  nonce: string;
+}
+
+/**
+ * POST /workshops/:id/people {...AddedPerson} -> a place at once and a letter with everything in it; nothing to confirm. 400 names
+ * each field that is wrong (`details.issues`).
+ */
+export type Added = { became: 'done'; number: number } | { became: 'full' } | { became: 'refused'; because: string };
+
+/** What she has read of somebody: an act on anything else is not done. */
+export interface PersonAsRead {
+  number: number;
+  version: number;
+}
+
+/** What is marked: whether they came (null takes the mark away), whether they have paid. */
+export interface Marks {
+  came?: boolean | null;
+  paid?: boolean;
+}
+
+/** GET /workshops/:id/export -> a CSV file that is safe for spreadsheets. */
+export interface ExportedParticipants {
+  name: string;
+  csv: string;
+}
+
+/** POST /workshops/:id/call-off {words}: everybody with a place, an offer or a wish is told, and it can't be undone. */
+export interface CalledOff {
+  told: number;
+}
+
+/** POST /workshops/:id/duplicate {day} -> a draft whose first session is on that day, the others and its registration as far after it. */
+export interface Duplicated {
+  id: string;
+}
+
+/*
+ * The others, all below `/quiet-room` with the right `workshops`:
+ * POST /workshops/:id/cancel-places {people: PersonAsRead[], tell: boolean} -> PlaceOutcomes
+ * POST /workshops/:id/move {people: PersonAsRead[], to} -> PlaceOutcomes; they keep their state, with a place only if there is one
+ * POST /workshops/:id/mark {people: PersonAsRead[], ...Marks} -> PlaceOutcomes
+ */

@@ -6,12 +6,13 @@ import { textOrNull } from '../../../answers/text';
 import type { PracticeOfWorkshops } from '../../practice/services/practice-of-workshops';
 import { deletedOn } from '../domain/deletion';
 import { placesLeft, stateOf } from '../domain/state';
+import type { StoredTimes } from '../domain/stored-workshop';
 import type { WorkshopTimes } from '../domain/times';
 import type { PlacesRow } from './places';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
 
 /** A published workshop with what its state follows from. */
-export interface Standing<Row extends WorkshopRow = WorkshopRow> {
+export interface Standing<Row extends StoredTimes = WorkshopRow> {
   row: Row;
   times: WorkshopTimes;
   places: PlacesRow;
