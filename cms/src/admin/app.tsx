@@ -1,6 +1,7 @@
-import { Mail, Message } from '@strapi/icons';
+import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { deskRights } from '../admin-api/contracts/rights';
+import { PlacesPanel } from './desk/workshops/PlacesPanel';
 import favicon from './favicon.png';
 import mark from './mark.svg';
 import { daylight, lamplight } from './theme';
@@ -8,6 +9,47 @@ import { words } from './words';
 
 /** Strapi remembers here that somebody has closed its announcement of a new media library; nobody needs to. */
 const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
+
+/** The part of the content manager's public interface that is used here. */
+interface WithPanels {
+  addEditViewSidePanel(panels: (typeof PlacesPanel)[]): void;
+}
+
+const comments = [{ action: deskRights.comments, subject: null }];
+const workshops = [{ action: deskRights.workshops, subject: null }];
+
+const addWidgets = (app: StrapiApp): void => {
+  // Before Strapi's own: it is what she comes for.
+  app.widgets.register((others) => [
+    {
+      icon: Message,
+      title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
+      link: { label: { id: 'quiet-room.waiting.all', defaultMessage: 'All comments' }, href: '/comments' },
+      component: async () => (await import('./desk/WaitingWidget')).WaitingWidget,
+      pluginId: 'quiet-room',
+      id: 'waiting',
+      permissions: comments,
+    },
+    {
+      icon: Calendar,
+      title: { id: 'quiet-room.next-workshop.title', defaultMessage: 'Next workshop' },
+      link: { label: { id: 'quiet-room.next-workshop.all', defaultMessage: 'All workshops' }, href: '/workshops' },
+      component: async () => (await import('./desk/workshops/NextWorkshopWidget')).NextWorkshopWidget,
+      pluginId: 'quiet-room',
+      id: 'next-workshop',
+      permissions: workshops,
+    },
+    ...others,
+  ]);
+  app.widgets.register({
+    icon: Mail,
+    title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },
+    component: async () => (await import('./desk/OutboxWidget')).OutboxWidget,
+    pluginId: 'quiet-room',
+    id: 'outbox',
+    permissions: [{ action: deskRights.outbox }],
+  });
+};
 
 export default {
   config: {
@@ -23,7 +65,6 @@ export default {
   },
   register(app: StrapiApp) {
     localStorage.setItem(announcement, 'true');
-    const comments = [{ action: deskRights.comments, subject: null }];
     app.addMenuLink({
       to: 'comments',
       icon: Message,
@@ -32,26 +73,18 @@ export default {
       position: 2,
       Component: async () => ({ default: (await import('./desk/CommentsPage')).CommentsPage }),
     });
-    // Before Strapi's own: it is what she comes for.
-    app.widgets.register((others) => [
-      {
-        icon: Message,
-        title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
-        link: { label: { id: 'quiet-room.waiting.all', defaultMessage: 'All comments' }, href: '/comments' },
-        component: async () => (await import('./desk/WaitingWidget')).WaitingWidget,
-        pluginId: 'quiet-room',
-        id: 'waiting',
-        permissions: comments,
-      },
-      ...others,
-    ]);
-    app.widgets.register({
-      icon: Mail,
-      title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },
-      component: async () => (await import('./desk/OutboxWidget')).OutboxWidget,
-      pluginId: 'quiet-room',
-      id: 'outbox',
-      permissions: [{ action: deskRights.outbox }],
+    app.addMenuLink({
+      to: 'workshops',
+      icon: Calendar,
+      intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
+      permissions: workshops,
+      position: 3,
+      Component: async () => ({ default: (await import('./desk/workshops/WorkshopsPage')).WorkshopsPage }),
     });
+    addWidgets(app);
+  },
+  bootstrap(app: StrapiApp) {
+    const { apis } = app.getPlugin('content-manager') as unknown as { apis: WithPanels };
+    apis.addEditViewSidePanel([PlacesPanel]);
   },
 };

@@ -1,12 +1,9 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import type { OpenedComment } from '../../admin-api/contracts/comments';
+import { newNonce } from './new-nonce';
 import { Panel } from './Panel';
 import { SavedReplies } from './ResponseKit';
-
-/** 128 random bits as base64url: names one sending, so that pressing twice is one reply. */
-const newNonce = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 const most = 5_000;
 

@@ -5,6 +5,20 @@ const kinds: Readonly<Record<string, string>> = {
   'something-waiting': 'Something is waiting, to the counsellor',
   digest: 'What is waiting today, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',
+  'confirm-place': 'Please confirm your place, to a participant',
+  'already-registered': 'You are on the list already, to a participant',
+  'place-given': 'Your place, to a participant',
+  'on-the-waitlist': 'You are on the waitlist, to a participant',
+  'place-offered': 'A place has become free, to a participant',
+  'offer-over': 'The place was passed on, to a participant',
+  'reminder-week': 'A week to go, to a participant',
+  'reminder-day': 'See you soon, to a participant',
+  'workshop-changed': 'Something has changed, to a participant',
+  'place-moved': 'Moved to another workshop, to a participant',
+  'called-off': 'It has been called off, to a participant',
+  'place-cancelled': 'You are off the list, to a participant',
+  thanks: 'Thank you for coming, to a participant',
+  'from-the-counsellor': 'Your own letter, to a participant or the copy to you',
 };
 
 const faults: Readonly<Record<string, string>> = {

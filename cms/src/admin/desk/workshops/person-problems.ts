@@ -1,0 +1,36 @@
+/** Somebody as she types them in. */
+export interface TypedPerson {
+  name: string;
+  email: string;
+  /** A price's number. */
+  price: number | null;
+  needs: string;
+}
+
+/** What is wrong, by field, each in a sentence that says how to mend it. */
+export type PersonProblems = Partial<Record<keyof TypedPerson, string>>;
+
+const most = { name: 100, email: 254, needs: 1_000 } as const;
+
+const length = (text: string): number => [...text.trim()].length;
+
+const tooLong = (text: string, field: keyof typeof most): string | undefined =>
+  length(text) > most[field] ? `That is ${length(text)} characters; ${most[field]} is the most.` : undefined;
+
+const nameProblem = (name: string): string | undefined => (length(name) === 0 ? 'Write their name.' : tooLong(name, 'name'));
+
+const emailProblem = (email: string): string | undefined => {
+  if (length(email) === 0) return 'Write their email address.';
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? tooLong(email, 'email') : 'This doesn’t look like an email address, such as robin@example.org.';
+};
+
+/** What she can mend before anything is sent; the CMS looks at all of it again. */
+export const problemsOfPerson = ({ name, email, price, needs }: TypedPerson, hasPrices: boolean): PersonProblems => {
+  const all: [keyof TypedPerson, string | undefined][] = [
+    ['name', nameProblem(name)],
+    ['email', emailProblem(email)],
+    ['price', hasPrices && price === null ? 'Choose what they pay.' : undefined],
+    ['needs', tooLong(needs, 'needs')],
+  ];
+  return Object.fromEntries(all.filter(([, problem]) => problem !== undefined));
+};
