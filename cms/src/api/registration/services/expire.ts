@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../documents/transaction';
 import { withPlaces } from '../../workshop/services/places';
+import { letterRows } from '../../letter/outbox/letter-row';
 import { aroundOf } from './around';
-import { lettersOf } from './letters';
+import { aboutRegistration, lettersOf } from './letters';
 import { offerFreed, release } from './offers';
 import { moveOn, registrationRows, type RegistrationRow } from './registration-rows';
 
@@ -26,6 +27,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
           if (!hasBegun && places.cancelled_at === null) await lettersOf(strapi, trx, { ...person, version: person.version + 1 }, around).offerIsOver();
         } else {
           // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
+          await letterRows(strapi, trx).where({ about: aboutRegistration(person) }).delete();
           await registrationRows(strapi, trx).where({ id: person.id }).delete();
         }
         await release(strapi, trx, person);

@@ -4,6 +4,8 @@ import { letterRows } from '../../letter/outbox/letter-row';
 import { practiceOfWorkshops } from '../../practice/services/practice-of-workshops';
 import { deletedOn } from '../../workshop/domain/deletion';
 import { dayAt } from '../../workshop/domain/wall-clock';
+import { placesRows } from '../../workshop/services/places';
+import { aboutRegistration } from './letters';
 import { registrationRows } from './registration-rows';
 
 interface Over {
@@ -15,8 +17,9 @@ interface Over {
 /** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
 export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async ({ trx }) => {
+    await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
     const rows: { id: number }[] = await registrationRows(strapi, trx).where({ workshop_id: workshop }).select('id');
-    await letterRows(strapi, trx).whereIn('about', rows.map(({ id }) => `registration:${id}`)).delete();
+    await letterRows(strapi, trx).whereIn('about', rows.map(({ id }) => aboutRegistration({ id }))).delete();
     return registrationRows(strapi, trx).where({ workshop_id: workshop }).delete();
   });
 
