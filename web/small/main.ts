@@ -1,6 +1,7 @@
 import { dropSent, helpWithComment } from './comment-form';
 import { leaveOnShift } from './leave-on-shift';
 import { leaveLink, leave } from './leave';
+import { tellOwnTimes } from './own-time';
 
 const link = leaveLink(document);
 if (link) {
@@ -13,3 +14,4 @@ if (link) {
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-comment]')) helpWithComment(form);
 dropSent(document);
+tellOwnTimes(document);

@@ -1,4 +1,4 @@
-import type { CommentSettings } from 'shared';
+import type { CommentSettings, WorkshopSettings } from 'shared';
 import { holdsWords } from './comment-words';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -18,4 +18,11 @@ export const keepWords = (settings: CommentSettings): string[] => [
   `What was sorted out as spam is deleted after ${days(settings.keepSpamDays)}.`,
   `An email address is deleted ${days(settings.keepAddressDays)} after its last use.`,
   'Nothing that has not been read is deleted unread. Where the law or somebody’s safety asks for it, a single item can be kept for longer, with a date on which that is looked at again.',
+];
+
+/** The same for what participants of workshops tell us. */
+export const participantWords = ({ keepDays }: WorkshopSettings): string[] => [
+  `Everything that participants told us is deleted ${days(keepDays)} after the last session of their workshop. The page of each workshop names the day.`,
+  'What was registered and not confirmed is deleted on that day, too; it holds no place for longer than 24 hours.',
+  'The number of a certificate, what it is for, and the trace of its name stay.',
 ];

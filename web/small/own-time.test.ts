@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { ownTime } from './own-time';
+
+describe('the reader’s own time', () => {
+  it.each([
+    ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/Paris', '11am'],
+    ['2026-06-13T10:30:00+01:00', 'Europe/London', 'America/New_York', '5:30am'],
+    ['2026-06-13T18:00:00+01:00', 'Europe/London', 'Australia/Sydney', 'Sunday 3am'],
+    ['2026-06-13T12:00:00+01:00', 'Europe/London', 'UTC', '11am'],
+    ['2026-06-13T12:00:00+01:00', 'Europe/London', 'America/Los_Angeles', '4am'],
+    ['2026-06-13T17:00:00+01:00', 'Europe/London', 'America/New_York', '12pm'],
+    ['2026-06-13T05:00:00+01:00', 'Europe/London', 'America/New_York', '12am'],
+    ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/Dublin', ''],
+    ['2026-12-12T10:00:00+00:00', 'Europe/London', 'UTC', ''],
+    ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/London', ''],
+  ])('%s in %s is, in %s, "%s"', (instant, zone, own, says) => {
+    expect(ownTime(instant, zone, own)).toBe(says);
+  });
+});
