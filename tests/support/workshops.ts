@@ -58,20 +58,30 @@ export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Pro
   return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;
 };
 
-/** What must hold of every workshop at any time, asked of the tables. Gives what does not. */
-export const brokenInvariants = async ({ strapi }: CmsHere): Promise<string[]> => {
-  const db = strapi.db.connection;
+type Row = Record<string, unknown>;
+
+/** What must hold of every workshop at any time, asked of the tables by `all`. Gives what does not. */
+export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Promise<string[]> => {
   const broken: string[] = [];
-  const places = (await db('workshop_place').select('*')) as { workshop_id: string; capacity: number; taken: number; waiting: number; cancelled_at: unknown }[];
-  for (const { workshop_id, capacity, taken, waiting, cancelled_at } of places) {
-    const rows = (await db('registrations').where({ workshop_id }).select('id', 'state', 'email', 'sent')) as { id: number; state: string; email: string; sent: unknown }[];
-    const count = (...states: string[]): number => rows.filter(({ state }) => states.includes(state)).length;
+  const everybody = await all('select workshop_id, state, lower(email) as email from registrations');
+  for (const { workshop_id, ...row } of await all('select * from workshop_place')) {
+    const [capacity, taken, waiting] = [row.capacity, row.taken, row.waiting].map(Number) as [number, number, number];
+    const people = everybody.filter((one) => one.workshop_id === workshop_id);
+    const count = (...states: string[]): number => people.filter(({ state }) => states.includes(String(state))).length;
+    const has = count('held', 'registered', 'offered');
     if (taken > capacity) broken.push(`${taken} places taken of ${capacity}`);
-    if (count('held', 'registered', 'offered') !== taken) broken.push(`${count('held', 'registered', 'offered')} people have places, ${taken} are counted`);
+    if (has !== taken) broken.push(`${has} people have places, ${taken} are counted`);
     if (count('waiting') !== waiting) broken.push(`${count('waiting')} people wait, ${waiting} are counted`);
-    if (cancelled_at === null && waiting > 0 && taken < capacity) broken.push(`${capacity - taken} places are free while ${waiting} wait`);
-    const listed = rows.filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(state)).map(({ email }) => email.toLowerCase());
+    if (row.cancelled_at === null && waiting > 0 && taken < capacity) broken.push(`${capacity - taken} places are free while ${waiting} wait`);
+    const listed = people.filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(String(state))).map(({ email }) => email);
     if (new Set(listed).size !== listed.length) broken.push('somebody is on the list twice');
   }
   return broken;
 };
+
+/** The same for a CMS in this process. */
+export const brokenInvariants = ({ strapi }: CmsHere): Promise<string[]> =>
+  brokenIn(async (statement) => {
+    const answer = (await strapi.db.connection.raw(statement)) as Row[] | { rows: Row[] };
+    return Array.isArray(answer) ? answer : answer.rows;
+  });

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cmsPart } from '../support/cms-parts.ts';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+
+const hour = 3_600_000;
+const start = Date.parse('2027-01-10T12:00:00.000Z');
+const names = ['ann', 'bea', 'cat', 'dee', 'eve', 'fay'] as const;
+type Name = (typeof names)[number];
+type State = 'held' | 'wished' | 'registered' | 'waiting' | 'offered' | 'cancelled' | 'over';
+const listed: readonly State[] = ['held', 'wished', 'registered', 'waiting', 'offered'];
+
+interface Person {
+  name: Name;
+  state: State;
+  until: number;
+  token: string;
+}
+
+/** What should be so, worked out without a database: people in the order in which they registered. */
+class Expected {
+  people: Person[] = [];
+  now = start;
+  constructor(public capacity: number) {}
+
+  has = (...states: State[]): Person[] => this.people.filter(({ state }) => states.includes(state));
+  find = (name: Name): Person | undefined => this.people.find((person) => person.name === name && listed.includes(person.state));
+  get taken(): number {
+    return this.has('held', 'registered', 'offered').length;
+  }
+  offer(): void {
+    for (const person of this.has('waiting')) {
+      if (this.taken >= this.capacity) return;
+      Object.assign(person, { state: 'offered', until: this.now + 48 * hour });
+    }
+  }
+  register(name: Name, token: string): void {
+    const holds = this.taken < this.capacity && this.has('waiting').length === 0;
+    this.people.push({ name, token, state: holds ? 'held' : 'wished', until: this.now + 24 * hour });
+  }
+  expire(): void {
+    for (const person of this.has('offered')) if (person.until <= this.now) person.state = 'over';
+    this.people = this.people.filter(({ state, until }) => !(['held', 'wished'].includes(state) && until <= this.now));
+    this.offer();
+  }
+}
+
+interface Real {
+  cms: CmsHere;
+  slug: string;
+  id: string;
+}
+
+/** One thing that may happen at any time, in the rules above and in the CMS. */
+class Happens implements fc.AsyncCommand<Expected, Real> {
+  constructor(
+    private readonly says: string,
+    private readonly does: (expected: Expected, real: Real) => Promise<void>,
+  ) {}
+  check = (): boolean => true;
+  toString = (): string => this.says;
+  async run(expected: Expected, real: Real): Promise<void> {
+    await this.does(expected, real);
+    const rows = (await real.cms.strapi.db.connection('registrations').where({ workshop_id: real.id }).whereNot({ state: 'shadow' }).orderBy('id').select('state', 'name')) as { state: string; name: string }[];
+    expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(expected.people.map(({ name, state }) => `${name} ${state}`));
+    expect(await brokenInvariants(real.cms)).toEqual([]);
+  }
+}
+
+const addressOf = (name: Name, slug: string): string => `${name}@${slug}.example.org`;
+
+const registers = (name: Name) =>
+  new Happens(`${name} registers`, async (expected, { cms, slug }) => {
+    const before = expected.find(name);
+    const { token } = await placesAt(cms.strapi).register(slug, aRegistration({ name, email: addressOf(name, slug) }), new Date(expected.now));
+    if (!before) expected.register(name, token);
+  });
+
+const confirms = (name: Name) =>
+  new Happens(`${name} confirms`, async (expected, { cms, slug }) => {
+    const person = expected.find(name);
+    if (!person) return;
+    await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now)).catch(() => undefined);
+    if (person.state === 'held') person.state = 'registered';
+    else if (person.state === 'wished') {
+      person.state = 'waiting';
+      expected.offer();
+    }
+  });
+
+type Act = 'cancel' | 'accept' | 'passOn';
+const become: Readonly<Record<Act, { from: readonly State[]; to: State }>> = {
+  cancel: { from: listed, to: 'cancelled' },
+  accept: { from: ['offered'], to: 'registered' },
+  passOn: { from: ['offered'], to: 'over' },
+};
+const acts = (name: Name, act: Act) =>
+  new Happens(`${name} does ${act}`, async (expected, { cms }) => {
+    const person = expected.find(name);
+    if (!person) return;
+    const { from, to } = become[act];
+    const doing = placesAt(cms.strapi)[act](person.token, new Date(expected.now));
+    if (!from.includes(person.state)) {
+      // Taken before, a place is simply still theirs.
+      if (!(act === 'accept' && person.state === 'registered')) await expect(doing).rejects.toThrow();
+      else await doing;
+      return;
+    }
+    await doing;
+    person.state = to;
+    expected.offer();
+  });
+
+const timePasses = (hours: number) =>
+  new Happens(`${hours} hours pass`, async (expected, { cms }) => {
+    expected.now += hours * hour;
+    await placesAt(cms.strapi).expire(new Date(expected.now));
+    expected.expire();
+  });
+
+type SetUp = (strapi: CmsHere['strapi'], trx: unknown, id: string, now: Date) => Promise<void>;
+const getsPlaces = (capacity: number) =>
+  new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
+    await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
+    const publishing = cms.strapi.db.transaction(({ trx }: { trx: unknown }) =>
+      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/services/set-up-places.js').setUpPlaces(cms.strapi, trx, id, new Date(expected.now)));
+    if (capacity < expected.taken) return expect(publishing).rejects.toThrow('so there can’t be fewer');
+    await publishing;
+    expected.capacity = capacity;
+    expected.offer();
+  });
+
+const name = fc.constantFrom(...names);
+const commands = fc.commands([
+  name.map(registers), name.map(registers), name.map(confirms), name.map(confirms),
+  fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'passOn')).map(([who, act]) => acts(who, act)),
+  fc.integer({ min: 1, max: 50 }).map(timePasses), fc.integer({ min: 1, max: 4 }).map(getsPlaces),
+], { maxCommands: 30 });
+
+describe('places at a workshop', () => {
+  let cms: CmsHere;
+  beforeAll(async () => {
+    cms = await startCmsHere();
+  });
+  afterAll(() => cms.stop());
+
+  it('are what the rules say, whatever happens in whatever order', async () => {
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(commands, async (happening) => {
+        n += 1;
+        const { slug, id } = await publishWorkshop(cms, { title: `Property ${n}`, capacity: 2, sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }] });
+        await fc.asyncModelRun(() => ({ model: new Expected(2), real: { cms, slug, id } }), happening);
+      }),
+      { numRuns: 60 },
+    );
+  }, 180_000);
+});
