@@ -4,8 +4,9 @@ import { commentNumber, nonce, registrationFields, words } from 'shared';
 import { z } from 'zod';
 import { found } from '../answers/not-found';
 import { noQuery, parseBody as parseForm, parseQuery } from '../answers/parse';
+import { textOrNull } from '../answers/text';
+import { callOff } from '../api/registration/services/call-off';
 import { addPerson } from '../api/workshop/desk/add-person';
-import { callOff } from '../api/workshop/desk/call-off';
 import { cancelPerson } from '../api/workshop/desk/cancel-person';
 import { duplicateWorkshop } from '../api/workshop/desk/duplicate';
 import { exportParticipants } from '../api/workshop/desk/export-participants';
@@ -91,6 +92,6 @@ export const workshopsEndpoints: readonly Endpoint[] = [
     const { nonce: once, ...written } = parseBody(sending, body);
     return sendLetters(strapi, id, written, once);
   }),
-  act('/call-off', async (strapi, id, body) => callOff(strapi, id, parseBody(callingOff, body).words, new Date())),
+  act('/call-off', async (strapi, id, body) => ({ told: await callOff(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()) })),
   act('/duplicate', async (strapi, id, body) => duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date())),
 ];
