@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, type SignedIn } from '../support/admin-api.ts';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { workshopFields } from '../support/workshops.ts';
 
 const posts = '/content-manager/collection-types/api::post.post';
 const practice = '/content-manager/single-types/api::practice.practice';
@@ -59,6 +60,27 @@ describe('what the roles may do in the admin', () => {
     expect(after.oldAddresses).toEqual([expect.objectContaining({ path: '/post/hers' })]);
   });
 
+  it('the counsellor makes and publishes a workshop, and reads nothing of it that is only computed', async () => {
+    const workshops = '/content-manager/collection-types/api::workshop.workshop';
+    const made = await counsellor.post(workshops).send(workshopFields());
+    expect(made.status).toBe(201);
+    expect((await counsellor.post(`${workshops}/${made.body.data.documentId}/actions/publish`).send(workshopFields())).status).toBe(200);
+    const read = (await counsellor.get(`${workshops}/${made.body.data.documentId}`)).body.data;
+    expect(read.joiningDetails).toBe('Ring the lower bell.');
+    expect([read.startsAt, read.endsAt]).toEqual([undefined, undefined]);
+  });
+
+  it('the web team gives a workshop old addresses, and neither reads how to join it nor changes anything else', async () => {
+    const workshops = '/content-manager/collection-types/api::workshop.workshop';
+    const made = await counsellor.post(workshops).send(workshopFields());
+    const one = `${workshops}/${made.body.data.documentId}`;
+    expect((await webTeam.post(workshops).send(workshopFields())).status).toBe(403);
+    expect((await webTeam.get(one)).body.data).not.toHaveProperty('joiningDetails');
+    await webTeam.put(one).send({ capacity: 99, oldAddresses: [{ path: '/event/nights' }] });
+    expect((await counsellor.get(one)).body.data).toMatchObject({ capacity: 3, joiningDetails: 'Ring the lower bell.', oldAddresses: [{ path: '/event/nights' }] });
+    expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
+  });
+
   it('the web team can’t make, change or impersonate anybody', async () => {
     const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'counsellor' } });
     const her = await cms.strapi.db.query('admin::user').findOne({ where: { email: cms.logins.counsellor.email } });
@@ -80,15 +102,15 @@ describe('what the roles may do in the admin', () => {
     const readable = (body.data as { action: string; subject: string }[])
       .filter(({ action }) => action === 'plugin::content-manager.explorer.read')
       .map(({ subject }) => subject);
-    expect(readable.sort()).toEqual(['api::author.author', 'api::page.page', 'api::post.post', 'api::practice.practice', 'api::topic.topic']);
+    expect(readable.sort()).toEqual(['api::author.author', 'api::page.page', 'api::post.post', 'api::practice.practice', 'api::topic.topic', 'api::workshop.workshop']);
   });
 
-  it('the counsellor reads comments at the desk, the web team only sees how the outbox does', async () => {
+  it('the counsellor reads comments and participants at the desk, the web team only sees how the outbox does', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
       return (body.data as { action: string }[]).map(({ action }) => action).filter((action) => action.startsWith('api::quiet-room.')).sort();
     };
-    expect(await rightsOf(counsellor)).toEqual(['api::quiet-room.comments', 'api::quiet-room.outbox']);
+    expect(await rightsOf(counsellor)).toEqual(['api::quiet-room.comments', 'api::quiet-room.outbox', 'api::quiet-room.workshops']);
     expect(await rightsOf(webTeam)).toEqual(['api::quiet-room.outbox']);
   });
 });

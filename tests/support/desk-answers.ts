@@ -45,3 +45,41 @@ export interface OpenedComment extends ListedComment {
   reports: { id: number; reason: string }[];
   kit: { checklist: string[]; savedReplies: { title: string; words: string }[] };
 }
+
+export interface PlaceOutcome {
+  number: number;
+  became: string;
+  because?: string;
+}
+
+export interface DeskPlaces {
+  capacity: number;
+  registered: number;
+  held: number;
+  offered: number;
+  waiting: number;
+  free: number;
+  needs: number;
+}
+
+export interface DeskPerson {
+  number: number;
+  version: number;
+  state: string;
+  name: string;
+  came: boolean | null;
+}
+
+export interface DeskWorkshopPage {
+  id: string;
+  counts: DeskPlaces;
+  participants: DeskPerson[];
+}
+
+export interface LetterPreview {
+  subject: string;
+  text: string;
+  html: string;
+  recipients: { name: string; email: string }[];
+  copyTo: string;
+}
