@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { postResponse, postsResponse, threadsResponse, topicsResponse } from 'shared';
+import { postResponse, postsResponse, threadsResponse, topicsResponse, workshopsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
 import { startCms, type RunningCms } from '../support/start-cms.ts';
 
 describe('the demo content', () => {
@@ -44,6 +45,19 @@ describe('the demo content', () => {
       ['Night shift Dave', []],
     ]);
     expect(meta.count).toBe(4);
+  });
+
+  it('has two workshops to come and one that is over, with people in them and nobody to write to', async () => {
+    const coming = workshopsResponse.parse(await ask('/api/workshops')).data;
+    const past = workshopsResponse.parse(await ask('/api/workshops?when=past')).data;
+    expect(coming.map(({ title, state, placesLeft, sessions }) => [title, state, placesLeft, sessions.length])).toEqual([
+      ['Self-Kindness for Therapists', 'open', 2, 1], ['Two Evenings for Bad Sleepers', 'open', null, 2],
+    ]);
+    expect(past.map(({ title, state }) => [title, state])).toEqual([['When Colleagues Grieve', 'past']]);
+    const her = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+    const { workshop } = await her.atDesk<{ workshop: { counts: { registered: number }; needsOf: string[] } }>('GET', '/workshops/next');
+    expect([workshop.counts.registered, workshop.needsOf]).toEqual([10, ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave']]);
+    expect(await her.atDesk('GET', '/outbox')).toMatchObject({ owed: 0, givenUp: 0 });
   });
 
   it('does not come back after she has deleted all of it', async () => {

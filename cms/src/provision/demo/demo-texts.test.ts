@@ -6,6 +6,7 @@ import { commentedPost, demoComments } from './comments';
 import { demoPages } from './pages';
 import { demoTopics } from './people';
 import { demoPosts } from './posts/all-posts';
+import { demoWorkshops } from './workshops';
 import { demoPictureNames, type DemoBlock } from './writing';
 
 const inlineText = (children: readonly unknown[]): string =>
@@ -48,6 +49,16 @@ describe('the demo texts', () => {
     const slugOf = (title: string) => title.toLowerCase().replace(/’/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     const places = ['/help-now', ...demoPages.map(({ title }) => `/${slugOf(title)}`), ...demoPosts.map(({ title }) => `/blog/${slugOf(title)}`)];
     for (const { body } of texts) for (const url of body.flatMap(linksIn)) expect(places).toContain(url);
+  });
+
+  it('have workshops with more places than people, and nobody twice', () => {
+    for (const { about, people, description } of demoWorkshops) {
+      expect(people.length).toBeLessThan(about.capacity as number);
+      expect(people.every(({ price }) => price <= (about.prices as unknown[]).length)).toBe(true);
+      expect(JSON.stringify([about, ...description.map(textOf), people]).replaceAll('"', '')).not.toMatch(/'/);
+    }
+    const names = demoWorkshops.flatMap(({ people }) => people.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('have comments that are what they show: kind, in order, and one whose writer is not well', () => {

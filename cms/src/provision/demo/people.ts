@@ -16,6 +16,11 @@ export const demoPractice = {
   address: 'The Quiet Room\n3 Candlemaker’s Yard\nLeeds LS1 0XX',
   town: 'Leeds',
   accreditation: 'Registered member MBACP (Accredited), no. 000000',
+  workshops: {
+    shown: true,
+    keepDays: 90,
+    howToPay: 'Please pay by bank transfer within a week: Quiet Room Counselling, sort code 00-00-00, account 00000000, with your name as the reference. If paying is difficult, write to me, and we find a way.',
+  },
   blogIntro: 'Short pieces about being a person, written between sessions. Nobody in them is anybody you know.',
   invitation:
     'If some of this sounds like you, we could talk for 20 to 30 minutes, free, online or by phone. You tell me a little, I tell you how I work, and neither of us has to decide anything.',

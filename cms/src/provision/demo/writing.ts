@@ -1,4 +1,5 @@
 import type { Block, InlineNode, TextNode } from 'shared';
+import type { DemoWorkshop } from './workshops';
 
 /** The pictures of the demo content, by the name of their file. */
 export const demoPictureNames = ['room-day', 'room-night', 'table', 'circle', 'portrait'] as const;
@@ -17,6 +18,8 @@ export interface DemoPost {
   summary?: string;
   contentNote?: string;
   cover?: DemoPicture;
+  /** The workshops that it mentions. */
+  mentions?: DemoWorkshop['key'][];
   body: DemoBlock[];
 }
 

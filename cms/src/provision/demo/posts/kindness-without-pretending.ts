@@ -6,6 +6,7 @@ export const kindnessWithoutPretending: DemoPost = {
   topics: ['self-kindness'],
   summary: 'Being kind to yourself is not the same as telling yourself that everything is lovely. It can be much plainer than that, and more honest.',
   cover: 'table',
+  mentions: ['therapists'],
   body: [
     paragraph('“I tried being nice to myself,” a man once told me, “and I felt like a liar.” I think about that a good deal, because I believe he had put his finger on something.'),
     paragraph('(He has kindly said that I may repeat it. I have changed enough that nobody would know him, which is what I do with every story here.)'),

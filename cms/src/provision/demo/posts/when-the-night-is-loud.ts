@@ -6,6 +6,7 @@ export const whenTheNightIsLoud: DemoPost = {
   topics: ['worry-and-sleep'],
   summary: 'Thoughts that were manageable at teatime can feel enormous at three in the morning. Some gentle things to try, and when to ask for more help.',
   cover: 'room-night',
+  mentions: ['sleep'],
   body: [
     paragraph('You wake, and for a second there is nothing. Then it arrives, all at once, as if it had been sitting on the end of the bed waiting for you to open your eyes.'),
     paragraph('If this is you, I’d like to begin by saying that nothing has gone wrong with you. Night is a hard place to think. You are tired, you are alone with it, and nobody you might ring is awake. The same worry that was a pebble at teatime can be a boulder by three.'),
