@@ -7,6 +7,7 @@ import { createIndexes } from './constraints/indexes';
 import { keepPostShelf } from './constraints/post-shelf';
 import { createWorkshopPlace } from './constraints/workshop-place';
 import { keepRules } from './documents/rules';
+import { createTurns } from './documents/turns';
 import { createImportedPosts } from './import/documents/imported-posts';
 import { drain, watchRequests, type UnderWay } from './protection/drain';
 import { LinkKeys } from './protection/link-keys';
@@ -31,6 +32,8 @@ export default {
     strapi.add('tell-site', () => tellSite);
     const linkKeys = new LinkKeys(strapi.config.get<string>('quiet-room.linkSecret'));
     strapi.add('link-keys', () => linkKeys);
+    const placeTurns = createTurns();
+    strapi.add('place-turns', () => placeTurns);
     const codeGuesses = noCodeGuesses();
     strapi.add('code-guesses', () => codeGuesses);
     keepRules(strapi, tellSite);

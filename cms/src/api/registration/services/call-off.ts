@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
-import { inTransaction } from '../../../documents/transaction';
-import { countPlaces, placesRows, withPlaces } from '../../workshop/services/places';
+import { countPlaces, inPlaceTransaction, placesRows, withPlaces } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import { lettersOf } from './letters';
 import { onTheList, registrationRows, type RegistrationRow } from './registration-rows';
@@ -15,7 +14,7 @@ import { onTheList, registrationRows, type RegistrationRow } from './registratio
  * @throws NotFoundError without such a workshop; ConflictError when it is over
  */
 export const callOff = (strapi: Core.Strapi, workshop: string, words: string | null, now: Date): Promise<number> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async ({ trx }) => {
     const told = await withPlaces(strapi, trx, workshop, async (places) => {
       const people = (await registrationRows(strapi, trx).where({ workshop_id: workshop }).whereIn('state', [...onTheList]).orderBy('id').select('*')) as RegistrationRow[];
       // Whoever has not confirmed was promised that nothing else would come.

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../documents/transaction';
-import { withPlaces } from '../../workshop/services/places';
+import { inPlaceTransaction, withPlaces } from '../../workshop/services/places';
 import { letterRows } from '../../letter/outbox/letter-row';
 import { aroundOf } from './around';
 import { aboutRegistration, lettersOf } from './letters';
@@ -15,7 +14,7 @@ const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<strin
 };
 
 const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async ({ trx }) => {
     const ended = await withPlaces(strapi, trx, workshop, async (places) => {
       const around = await aroundOf(strapi, workshop, places);
       const people = (await registrationRows(strapi, trx)

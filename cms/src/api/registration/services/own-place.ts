@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { found } from '../../../answers/not-found';
-import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { readConfirmPlaceToken, readPlaceToken } from '../../../protection/place-link';
-import { withPlaces, type PlacesRow } from '../../workshop/services/places';
+import { inPlaceTransaction, withPlaces, type PlacesRow } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import type { Around } from './letters';
 import { registrationOf, type RegistrationRow } from './registration-rows';
@@ -33,7 +33,7 @@ export interface Acting {
  * @throws NotFoundError when it, or its workshop, is gone
  */
 export const actUpon = <T>(strapi: Core.Strapi, find: (trx: Transaction) => Promise<RegistrationRow>, act: (acting: Acting) => Promise<T>): Promise<T> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async ({ trx }) => {
     const { id, workshop_id } = await find(trx);
     const done = await withPlaces(strapi, trx, workshop_id, async (places) => {
       const around = found(await aroundOf(strapi, workshop_id, places));

@@ -3,13 +3,12 @@ import { errors } from '@strapi/utils';
 import type { Price, Registered, Registering } from 'shared';
 import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
-import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { placeTokenOf } from '../../../protection/place-link';
 import { tidyAddress } from '../../mailbox/domain/tidy-address';
 import { stateOf } from '../../workshop/domain/state';
-import { timesOf } from '../../workshop/domain/times';
-import { takePlace, withPlaces, type PlacesRow } from '../../workshop/services/places';
+import { inPlaceTransaction, takePlace, withPlaces, type PlacesRow } from '../../workshop/services/places';
 import { pricesOf } from '../../workshop/services/workshop-answers';
 import { publicWorkshop } from '../../workshop/services/workshop-rows';
 import { heldUntil } from '../domain/deadlines';
@@ -81,17 +80,16 @@ const writeToListed = async (strapi: Core.Strapi, trx: Transaction, before: Regi
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
  */
 export const register = (strapi: Core.Strapi, slug: string, sent: Registering, now: Date): Promise<Registration> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async ({ trx }) => {
     const row = found(await publicWorkshop(strapi, { slug }));
-    const times = found(timesOf(row));
+    const around = found(await aroundOf(strapi, row, { sequence: 0 }));
     const registration = await withPlaces(strapi, trx, row.documentId, async (places): Promise<Registration> => {
       // Asked with the places locked: of two sendings of one form the second waits here for the first.
       const before = await sentBefore(strapi, trx, sent.nonce);
       if (before) return { first: false, registered: answered(strapi, before) };
-      const state = stateOf(times, places, places.cancelled_at !== null, now);
+      const state = stateOf(around.times, places, places.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
-      const around = found(await aroundOf(strapi, row, places));
-      return { first: true, registered: answered(strapi, await insert(strapi, trx, around, places, sent, now)) };
+      return { first: true, registered: answered(strapi, await insert(strapi, trx, { ...around, sequence: places.sequence }, places, sent, now)) };
     });
     return found(registration);
   });

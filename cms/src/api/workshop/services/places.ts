@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inReadTransaction, type Transaction } from '../../../documents/transaction';
+import { inReadTransaction, inTransaction, type Transaction } from '../../../documents/transaction';
+import type { Turns } from '../../../documents/turns';
 import { countChange } from '../../../revisions/table';
 import { looksDifferent, type Fullness } from '../domain/state';
 
@@ -68,6 +69,10 @@ export const withPlaces = async <T>(
   if (after === null || looksDifferent(before, after)) await countPlaces(strapi, trx);
   return result;
 };
+
+/** A transaction that acts upon places: one at a time in this process, so that who waits for a place waits without a connection. */
+export const inPlaceTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
+  strapi.get<Turns>('place-turns')(() => inTransaction(strapi, work));
 
 /** Pages say something else of places after this transaction; the site hears of it once it is committed. */
 export const countPlaces = async (strapi: Core.Strapi, trx: Transaction): Promise<void> => {

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Registered, Registering } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { freePort } from '../support/free-port.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { openSql, type Sql } from '../support/sql.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { aRegistration, brokenIn, workshopFields } from '../support/workshops.ts';
+
+/** A hundred are run before a release (PLACES_ROUNDS=100); a few find what is plainly wrong. */
+const rounds = Number(process.env.PLACES_ROUNDS ?? 4);
+const people = 200;
+const places = 3;
+/** In every so many rounds a process is killed while people register, and comes back. */
+const killedEvery = 4;
+const uid = 'api::workshop.workshop';
+
+interface Answer<T> {
+  status: number;
+  data: T | null;
+}
+
+const post = async <T>({ url, webToken }: RunningCms, address: string, body: object): Promise<Answer<T>> => {
+  const answer = await fetch(url + address, {
+    method: 'POST', headers: { authorization: `Bearer ${webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(body),
+  }).catch(() => null);
+  if (answer === null) return { status: 0, data: null };
+  return { status: answer.status, data: ((await answer.json()) as { data: T | null }).data };
+};
+
+describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three places (%s)', (kind) => {
+  let postgres: Postgres | null = null;
+  let dataDir = '';
+  let databaseUrl: string | undefined;
+  let sql: Sql;
+  let two: RunningCms[] = [];
+  let ports: number[] = [];
+  let desk: AdminClient;
+
+  const startOne = (port: number): Promise<RunningCms> => startCms({ dataDir, databaseUrl, port, env: { DELIVER_LETTERS: 'false' } });
+
+  beforeAll(async () => {
+    if (kind === 'postgres') {
+      postgres = await startPostgres();
+      databaseUrl = await postgres.createDatabase();
+    }
+    dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-places-'));
+    ports = [await freePort(), await freePort()];
+    for (const port of ports) two.push(await startOne(port));
+    sql = await openSql({ dataDir, databaseUrl });
+    desk = await AdminClient.signIn((two[0] as RunningCms).url, (two[0] as RunningCms).logins.counsellor);
+  }, 60_000);
+  afterAll(async () => {
+    await sql.close();
+    await Promise.all(two.map((one) => one.stop()));
+    await postgres?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const publish = async (slug: string, capacity: number, id?: string): Promise<string> => {
+    const fields = workshopFields({ title: slug, slug, capacity, sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }] });
+    const made = id ?? (await desk.create(uid, fields));
+    await desk.publish(uid, made, fields);
+    return made;
+  };
+  const stateOf = async (id: string): Promise<Record<string, number>> => {
+    const rows = await sql.all(`select state, count(*) as n from registrations where workshop_id = '${id}' group by state`);
+    return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
+  };
+  const register = (slug: string, sent: Registering, n: number) => post<Registered>(two[n % 2] as RunningCms, `/api/workshops/${slug}/registrations`, sent);
+  const restart = async (n: number): Promise<void> => {
+    const [port, dead] = [ports[n] as number, two[n] as RunningCms];
+    await dead.stop();
+    two[n] = await startOne(port);
+  };
+
+  /** Everybody presses until they have an answer: who got none presses again, with the same form. */
+  const everybodyRegisters = async (slug: string, forms: readonly Registering[], kills: boolean): Promise<Registered[]> => {
+    const first = Promise.all(forms.map((form, n) => register(slug, form, n)));
+    if (kills) {
+      setTimeout(() => (two[1] as RunningCms).kill('SIGKILL'), 60);
+      await first;
+      await restart(1);
+    }
+    const answers = await first;
+    const again = await Promise.all(answers.map((answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)));
+    expect([...new Set(again.map(({ status }) => status))].filter((status) => status !== 201 && status !== 200)).toEqual([]);
+    return again.flatMap(({ data }) => data ?? []);
+  };
+
+  const confirmTokens = async (id: string): Promise<Map<number, string>> => {
+    const rows = await sql.all(`select about, text from letters where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`);
+    return new Map(rows.map(({ about, text }) => [Number(String(about).split(':')[1]), /confirm\/([\w.-]+)/.exec(String(text))?.[1] ?? '']));
+  };
+
+  it(`give ${places} places to ${people} people who press at once, and all that may happen at once afterwards breaks nothing`, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const slug = `round-${round}`;
+      const id = await publish(slug, places);
+      const forms = Array.from({ length: people }, () => aRegistration());
+      const answers = await everybodyRegisters(slug, forms, round % killedEvery === killedEvery - 1);
+      expect(answers.filter(({ answer }) => answer === 'held')).toHaveLength(places);
+      expect(new Set(answers.map(({ number }) => number)).size).toBe(people);
+      expect(await stateOf(id)).toEqual({ held: places, wished: people - places });
+      expect(await brokenIn(sql.all)).toEqual([]);
+
+      const tokens = await confirmTokens(id);
+      const some = answers.slice(0, 30).concat(answers.filter(({ answer }) => answer === 'held'));
+      const act = (name: string, token: string, n: number) => post(two[n % 2] as RunningCms, `/api/private-places/${name}`, { token });
+      await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
+      expect(await brokenIn(sql.all)).toEqual([]);
+
+      // Everything at once: places given back, offers taken and passed on, newcomers, more places and fewer.
+      const happening = await Promise.all([
+        ...some.flatMap(({ token }, n) => [act('cancel', token, n), act('accept', token, n + 1), act('pass-on', token, n)].slice(n % 3, (n % 3) + 2)),
+        ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
+        publish(slug, places + 2, id).then(() => ({ status: 200 })),
+        publish(slug, places, id).then(() => ({ status: 200 }), () => ({ status: 400 })),
+      ]);
+      expect(happening.map(({ status }) => status).filter((status) => status >= 500 || status === 0)).toEqual([]);
+      expect(await brokenIn(sql.all)).toEqual([]);
+    }
+  }, Math.max(180_000, rounds * 30_000));
+});
