@@ -11,11 +11,11 @@ import { startCms, type RunningCms } from '../support/start-cms.ts';
 import { aRegistration, brokenIn, workshopFields } from '../support/workshops.ts';
 
 /** A hundred are run before a release (PLACES_ROUNDS=100); a few find what is plainly wrong. */
-const rounds = Number(process.env.PLACES_ROUNDS ?? 4);
+const rounds = Number(process.env.PLACES_ROUNDS ?? 3);
 const people = 200;
 const places = 3;
 /** In every so many rounds a process is killed while people register, and comes back. */
-const killedEvery = 4;
+const killedEvery = 3;
 const uid = 'api::workshop.workshop';
 
 interface Answer<T> {

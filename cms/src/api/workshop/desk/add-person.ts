@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Added, AddedPerson } from '../../../admin-api/contracts/workshops';
 import { found } from '../../../answers/not-found';
-import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { Transaction } from '../../../documents/transaction';
 import { tidyAddress } from '../../mailbox/domain/tidy-address';
 import { aroundOf } from '../../registration/services/around';
 import { lettersOf, type Around } from '../../registration/services/letters';
 import { listedWith, priceChosen } from '../../registration/services/register';
 import { registrationRows, type RegistrationRow } from '../../registration/services/registration-rows';
-import { takePlace, withPlaces } from '../services/places';
+import { inPlaceTransaction, takePlace, withPlaces } from '../services/places';
 import { pricesOf } from '../services/workshop-answers';
 
 const insert = async (strapi: Core.Strapi, trx: Transaction, { row: workshop }: Around, person: AddedPerson, now: Date): Promise<RegistrationRow> => {
@@ -28,7 +28,7 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, { row: workshop }: 
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
  */
 export const addPerson = (strapi: Core.Strapi, workshop: string, person: AddedPerson, now: Date): Promise<Added> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async ({ trx }) => {
     const added = await withPlaces(strapi, trx, workshop, async (places): Promise<Added> => {
       const before = await registrationRows(strapi, trx).where({ workshop_id: workshop, nonce: person.nonce }).first<{ id: number } | undefined>('id');
       if (before) return { became: 'done', number: before.id };

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { PersonAsRead, PlaceOutcome } from '../../../admin-api/contracts/workshops';
 import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
-import { inTransaction, type Transaction } from '../../../documents/transaction';
+import type { Transaction } from '../../../documents/transaction';
 import { workshopChanged } from '../../../letters/to-participant';
 import { oweLetter } from '../../letter/outbox/owe';
 import { aroundOf } from '../../registration/services/around';
@@ -12,7 +12,7 @@ import { offerFreed, release } from '../../registration/services/offers';
 import { placeEntry } from '../../registration/services/place-calendar';
 import { listedWith } from '../../registration/services/register';
 import { registrationOf, registrationRows, type RegistrationRow } from '../../registration/services/registration-rows';
-import { joinWaitlist, takePlace, withPlaces, type PlacesRow } from '../services/places';
+import { inPlaceTransaction, joinWaitlist, takePlace, withPlaces, type PlacesRow } from '../services/places';
 
 interface Place {
   places: PlacesRow;
@@ -73,7 +73,7 @@ const move = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationR
 export const movePerson = async (strapi: Core.Strapi, workshop: string, { number, version }: PersonAsRead, target: string, now: Date): Promise<PlaceOutcome> => {
   if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
   try {
-    const became = await inTransaction(strapi, ({ trx }) =>
+    const became = await inPlaceTransaction(strapi, ({ trx }) =>
       withBoth(strapi, trx, workshop, target, async (from, to) => {
         const row = await registrationOf(strapi, trx, number);
         const person = found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
