@@ -29,7 +29,7 @@ const room = {
 
 const therapists: DemoWorkshop = {
   key: 'therapists',
-  from: { days: 33, weekday: 6 },
+  from: { days: 26, weekday: 6 },
   sessions: [{ after: 0, starts: '10:00', ends: '13:00' }],
   about: {
     ...room,

@@ -3,7 +3,7 @@ import type { View } from './view';
 export const workshopView: View = {
   uid: 'api::workshop.workshop',
   mainField: 'title',
-  list: { columns: ['title', 'place', 'capacity', 'updatedAt'], sortBy: 'createdAt', order: 'DESC', pageSize: 20 },
+  list: { columns: ['title', 'capacity', 'updatedAt'], sortBy: 'createdAt', order: 'DESC', pageSize: 20 },
   rows: [
     [['title', 12]],
     [['summary', 12]],

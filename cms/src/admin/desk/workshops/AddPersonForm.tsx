@@ -66,11 +66,12 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
   const [nonce, setNonce] = useState(newNonce);
   const set = (change: Partial<TypedPerson>): void => setTyped({ ...typed, ...change });
 
-  const add = async (event: FormEvent): Promise<void> => {
+  const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const wrong = problemsOfPerson(typed, prices.length > 0);
     setProblems(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    const [first] = Object.keys(wrong);
+    if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     const needs = typed.needs.trim();
     if (!(await onAdd({ name: typed.name.trim(), email: typed.email.trim(), price: typed.price, needs: needs === '' ? null : needs, nonce }))) return;
     setTyped(empty);

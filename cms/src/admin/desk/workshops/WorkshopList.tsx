@@ -2,6 +2,7 @@ import { Box, Flex, Link, LinkButton, Loader, Typography } from '@strapi/design-
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { DeskWorkshop } from '../../../admin-api/contracts/workshops';
 import { Panel } from '../Panel';
 import { PlacesBar } from './PlacesBar';
@@ -11,8 +12,17 @@ import { whenInWords, workshopStateNames } from './workshop-words';
 
 const newWorkshop = '/content-manager/collection-types/api::workshop.workshop/create';
 
+const Line = styled.li`
+  padding: 1.6rem 0;
+  list-style: none;
+
+  & + & {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+  }
+`;
+
 const Row = ({ workshop }: { workshop: DeskWorkshop }) => (
-  <Box tag="li" paddingTop={4} paddingBottom={4} style={{ listStyle: 'none' }} borderColor="neutral200" borderWidth="0 0 1px 0" borderStyle="solid">
+  <Line>
     <Flex gap={6} wrap="wrap" justifyContent="space-between" alignItems="start">
       <Flex direction="column" alignItems="start" gap={1} style={{ flex: '1 1 30rem', minWidth: 0 }}>
         <Link tag={RouterLink} to={workshop.id}>
@@ -27,7 +37,7 @@ const Row = ({ workshop }: { workshop: DeskWorkshop }) => (
         <PlacesBar counts={workshop.counts} />
       </Box>
     </Flex>
-  </Box>
+  </Line>
 );
 
 const Several = ({ title, workshops, none }: { title: string; workshops: readonly DeskWorkshop[]; none: string }) => (

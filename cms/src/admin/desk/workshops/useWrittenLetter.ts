@@ -31,7 +31,7 @@ export const useWrittenLetter = (api: WorkshopsApi, id: string, first: { to: Add
     void act(async () => {
       const letter: WrittenLetter = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
       setSeen({ letter, preview: await api.preview(id, letter), nonce: newNonce() });
-      return { says: 'This is how it will look. Nothing is sent yet.', good: true };
+      return null;
     });
   };
   const send = (): void => {

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { aNonce } from '../support/comments.ts';
+import { Desk } from '../support/desk.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { WorkshopsDesk } from '../support/workshops-desk.ts';
+
+const day = 86_400_000;
+const saturday = (): string => {
+  const from = Date.now() + 5 * day;
+  return new Date(from + ((6 - new Date(from).getUTCDay() + 7) % 7) * day).toISOString().slice(0, 10);
+};
+
+let mailbox: Mailbox;
+let cms: RunningCms;
+let browser: Browser;
+let page: Page;
+let desk: Desk;
+let workshops: WorkshopsDesk;
+let heard: Heard;
+/** What the desk's own API refused. */
+const refused: string[] = [];
+
+const asWeb = async <T>(path: string, body: object): Promise<T> => {
+  const answer = await fetch(`${cms.url}${path}`, {
+    method: 'POST', headers: { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { data: T }).data;
+};
+
+/** Registers as the site does, and confirms by the letter that comes. */
+const takePart = async (name: string, over: object = {}): Promise<string> => {
+  const email = `${name.toLowerCase()}@example.org`;
+  const needs = null;
+  const { token } = await asWeb<{ token: string }>('/api/workshops/an-hour-of-quiet/registrations', { name, email, price: 1, needs, consent: true, nonce: aNonce(), trap: false, ...over });
+  const { text } = await mailbox.letterTo(email);
+  await asWeb('/api/private-places/confirm', { token: /confirm\/([\w.-]+)/.exec(text)?.[1] });
+  return token;
+};
+
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  cms = await startCms({ demo: true, smtpUrl: mailbox.url });
+  browser = await startBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
+  heard = listen(context, cms.url);
+  page = await context.newPage();
+  page.on('response', (answer) => {
+    if (answer.status() >= 400 && answer.url().includes('/quiet-room/')) refused.push(`${answer.status()} ${answer.url()}`);
+  });
+  desk = new Desk(page, cms.url);
+  await desk.signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
+  workshops = new WorkshopsDesk(page, cms.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+  await mailbox?.close();
+});
+
+describe('the counsellor runs a workshop', () => {
+  it('writes and publishes it in the content manager, and is told beside it what it still needs', async () => {
+    await desk.newEntry('api::workshop.workshop');
+    await desk.fill('title', 'An hour of quiet');
+    await desk.write([{ kind: 'Text', text: 'We sit together, and nobody has to say anything.' }]);
+    await page.waitForTimeout(600);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText(/Add at least one session/).first().waitFor();
+    await workshops.addSession(saturday(), '10:00', '12:00');
+    await workshops.addPrice('Full price', '30');
+    await desk.fill('capacity', '2');
+    await desk.fill('venueName', 'The Quiet Room');
+    await desk.fill('joiningDetails', 'Ring twice.');
+    await desk.publish();
+    const panel = page.getByRole('complementary').filter({ hasText: 'Participants' });
+    await panel.getByText('0 of 2 places taken').waitFor();
+    await panel.getByRole('link', { name: 'Participants' }).click();
+    await page.getByRole('heading', { name: 'An hour of quiet', level: 1 }).waitFor();
+    await page.getByText('Nobody has registered yet.').waitFor();
+  });
+
+  it('sees on her first page how full it is and who has said what they need', async () => {
+    await takePart('Robin', { needs: 'A chair by the door, please.' });
+    await takePart('Wren');
+    await takePart('Linnet');
+    await page.goto(`${cms.url}/admin/`);
+    await page.getByText('2 of 2 places taken').waitFor();
+    await page.getByText('1 on the waitlist').waitFor();
+    await page.getByText('Have said what they need: Robin').waitFor();
+    await page.getByRole('link', { name: 'An hour of quiet' }).click();
+    await workshops.row('Robin').getByText('A chair by the door, please.').waitFor();
+    expect(await workshops.row('Linnet').innerText()).toContain('On the waitlist');
+  });
+
+  it('ticks who has paid, and marks several who came', async () => {
+    const paid = page.getByRole('checkbox', { name: 'Robin has paid' });
+    await paid.click();
+    await expect.poll(() => paid.getAttribute('aria-checked')).toBe('true');
+    await workshops.choose('Robin', 'Wren');
+    await workshops.press('Came');
+    await workshops.says('2 people were marked as having come.');
+    for (const name of ['Robin', 'Wren']) expect(await page.getByRole('checkbox', { name: `${name} came` }).getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('saves the list as a file', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Save the list (CSV)')]);
+    expect(download.suggestedFilename()).toBe('an-hour-of-quiet-participants.csv');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain('"Robin","Robin","robin@example.org","Has a place","A chair by the door, please.","Full price",30,"yes","yes"');
+    await workshops.says('The list was saved');
+  });
+
+  it('writes to all with a place, after having seen the letter, and has a copy', async () => {
+    await page.getByRole('link', { name: 'Write to participants' }).click();
+    await workshops.press('See it as it will be sent');
+    await page.getByText('Write a subject.').waitFor();
+    await page.getByLabel('Subject').fill('For Saturday');
+    await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cushion.');
+    await workshops.press('See it as it will be sent');
+    const letter = page.frameLocator('iframe[title="The letter"]');
+    await letter.getByText('please bring a cushion.').waitFor();
+    await page.getByText('Robin, Wren').waitFor();
+    expect(mailbox.letters().filter(({ subject }) => subject === 'For Saturday')).toEqual([]);
+    await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cup.');
+    expect(await page.getByRole('button', { name: 'Send it to 2 people' }).count()).toBe(0);
+    await workshops.press('See it as it will be sent');
+    await letter.getByText('please bring a cup.').waitFor();
+    await workshops.press('Send it to 2 people');
+    await workshops.says('Your letter is on its way to 2 people, and a copy to you.');
+    for (const to of ['robin@example.org', 'wren@example.org', cms.logins.counsellor.email]) {
+      await mailbox.until(() => mailbox.lettersTo(to).some(({ subject, text }) => subject === 'For Saturday' && text.includes('please bring a cup.')), `her letter to ${to}`);
+    }
+    expect(mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'For Saturday')).toBe(false);
+  });
+
+  it('cancels a place, and whoever waits is offered it', async () => {
+    await page.getByRole('link', { name: 'Participants' }).click();
+    await workshops.choose('Wren');
+    await workshops.press('Cancel their places');
+    await workshops.confirm('Cancel their places');
+    await workshops.says('1 person was cancelled and told so.');
+    await workshops.row('Linnet').getByText(/^Offered a place, until/).waitFor();
+    await mailbox.until(() => mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'A place has become free'), 'the offer');
+  });
+
+  it('is told beside the fields what is missing when she adds somebody, and loses nothing when it is full', async () => {
+    await page.getByRole('link', { name: 'Add somebody' }).click();
+    await workshops.press('Give them a place');
+    await page.getByText('Write their name.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
+    await page.getByLabel('Name').fill('Ouzel');
+    await page.getByLabel('Email address').fill('ouzel@example.org');
+    await page.getByRole('combobox', { name: 'Price' }).click();
+    await page.getByRole('option', { name: 'Full price, £30' }).click();
+    await workshops.press('Give them a place');
+    await workshops.says('Every place is taken or promised');
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ouzel');
+  });
+
+  it('holds it again on another day', async () => {
+    await page.getByRole('link', { name: 'Participants' }).click();
+    await page.getByLabel('Day of its first session').fill(new Date(Date.now() + 40 * day).toISOString().slice(0, 10));
+    await workshops.press('Duplicate for a new date');
+    await page.waitForURL(/content-manager.*api::workshop\.workshop\/(?!create)/);
+    await page.getByRole('heading', { name: 'An hour of quiet', level: 1 }).waitFor();
+    await page.getByText('Places are given from the moment on when you publish it.').waitFor();
+  });
+
+  it('calls it off, and is told first who will hear of it', async () => {
+    await workshops.open('An hour of quiet');
+    await page.getByLabel('What you want to say').fill('I have lost my voice. I am sorry.');
+    await workshops.press('Call the workshop off');
+    await page.getByRole('alertdialog').getByText(/1 person with a place, 1 person with an offer/).waitFor();
+    await workshops.confirm('Call the workshop off');
+    await workshops.says('A letter goes to 2 people.');
+    await page.getByText('I have lost my voice. I am sorry.').first().waitFor();
+    await mailbox.until(() => mailbox.lettersTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'), 'the letter');
+  });
+
+  it('is asked nothing of other hosts, and nothing goes wrong behind her back', () => {
+    expect(heard.foreign).toEqual([]);
+    expect(refused).toEqual([]);
+    // The browser notes each refusal: of what lacked something before it could be published, and of what Strapi asks of its paid parts.
+    expect(heard.console.filter((line) => line.startsWith('error') && !/status of (400|404)/.test(line))).toEqual([]);
+  });
+});
