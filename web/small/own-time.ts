@@ -2,7 +2,8 @@
 function clock(at: Date, timeZone?: string): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone }).formatToParts(at);
   const { weekday = '', hour = '', minute, dayPeriod = '' } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-  return { day: weekday, time: `${hour}${minute === '00' ? '' : `:${minute}`}${dayPeriod}` };
+  const time = `${hour}${minute === '00' ? '' : `:${minute}`}${dayPeriod}`;
+  return { day: weekday, time: { '12pm': 'midday', '12am': 'midnight' }[time] ?? time };
 }
 
 /**

@@ -23,6 +23,6 @@ export const keepWords = (settings: CommentSettings): string[] => [
 /** The same for what participants of workshops tell us. */
 export const participantWords = ({ keepDays }: WorkshopSettings): string[] => [
   `Everything that participants told us is deleted ${days(keepDays)} after the last session of their workshop. The page of each workshop names the day.`,
-  'What was registered and not confirmed is deleted on that day, too; it holds no place for longer than 24 hours.',
+  'What was registered and is not confirmed is deleted after 24 hours.',
   'The number of a certificate, what it is for, and the trace of its name stay.',
 ];
