@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
 import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
+import { aWorkshopSlug } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
+import { workshopFields } from '../support/workshops.ts';
 import { pages, type SitePage } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,6 +33,9 @@ let browser: Browser;
 beforeAll(async () => {
   // Many comments are sent from one place here.
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
+  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await her.publishWorkshop(workshopFields({ capacity: 1_000, prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' }] }));
+  await vi.waitFor(() => aWorkshopSlug(stack.site.url), { timeout: 5_000 });
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -43,7 +49,8 @@ interface Opened extends BrowserContextOptions {
 }
 
 const withPage = async <T>({ path, act, ...options }: Opened, look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> => {
-  const context = await browser.newContext(options);
+  // Where the workshops are: elsewhere the small script adds the reader's own time.
+  const context = await browser.newContext({ timezoneId: 'Europe/London', ...options });
   try {
     const page = await context.newPage();
     await page.goto(stack.site.url + path);

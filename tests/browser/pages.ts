@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aPostSlug, Reader } from '../support/reader.ts';
+import { aPostSlug, aWorkshopSlug, Reader } from '../support/reader.ts';
 
 /** Finds an address for each page file of the site: those that depend on content by what the sitemap lists. */
 const bySitemap = (pattern: RegExp) => async (site: string): Promise<string> => {
@@ -12,8 +12,10 @@ const bySitemap = (pattern: RegExp) => async (site: string): Promise<string> => 
 
 const fixed = (path: string) => async (): Promise<string> => path;
 const belowPost = (rest: string) => async (site: string): Promise<string> => `/blog/${await aPostSlug(site)}${rest}`;
+const belowWorkshop = (rest: string) => async (site: string): Promise<string> => `/workshops/${await aWorkshopSlug(site)}${rest}`;
 /** What follows from a comment that was sent: its thanks, its private link. */
 const sent = (place: 'thanks' | 'own') => async (site: string): Promise<string> => (await new Reader(site).sendComment(await aPostSlug(site)))[place];
+const registered = (place: 'thanks' | 'own') => async (site: string): Promise<string> => (await new Reader(site).register(await aWorkshopSlug(site)))[place];
 const press = (name: string) => async (page: Page): Promise<void> => {
   await page.locator('main').getByRole('button', { name, exact: true }).click();
   await page.locator('main').waitFor();
@@ -40,6 +42,17 @@ export const pages: SitePage[] = [
   { route: '/accessibility', find: fixed('/accessibility') },
   { route: '/comment-policy', find: fixed('/comment-policy') },
   { route: '/help-now', find: fixed('/help-now') },
+  { route: '/workshops', find: fixed('/workshops') },
+  { route: '/workshops/[slug]', find: bySitemap(/^\/workshops\/./) },
+  { route: '/workshops/[slug]/register', find: belowWorkshop('/register') },
+  { route: '/workshops/[slug]/register with everything wrong', find: belowWorkshop('/register'), act: press('Take a place') },
+  { route: '/workshops/[slug]/register/thanks/[sealed]', find: registered('thanks') },
+  { route: '/your-place/[token]', find: registered('own') },
+  { route: '/your-place/[token] with everything on it', find: registered('own'), act: press('Show my registration') },
+  { route: '/your-place/confirm/[token]', find: fixed(`/your-place/confirm/1.${mac}`) },
+  { route: '/certificates', find: fixed('/certificates') },
+  { route: '/certificates with a wrong number', find: fixed('/certificates'), act: press('Look it up') },
+  { route: '/certificates/[number]', find: fixed('/certificates/0000-0000-0000') },
   { route: '/blog/[slug]/comment', find: belowPost('/comment') },
   { route: '/blog/[slug]/comment with everything wrong', find: belowPost('/comment'), act: press('Send') },
   { route: '/blog/[slug]/comment/thanks/[sealed]', find: sent('thanks') },

@@ -61,6 +61,13 @@ export class AdminClient {
     return id;
   }
 
+  /** A new workshop that readers can see; gives its document id. */
+  async publishWorkshop(fields: Record<string, unknown>): Promise<string> {
+    const id = await this.create('api::workshop.workshop', fields);
+    await this.publish('api::workshop.workshop', id, fields);
+    return id;
+  }
+
   /** Uploads a file to the media library; gives its record. */
   async upload(name: string, type: string, bytes: Uint8Array): Promise<{ id: number; url: string }> {
     const form = new FormData();

@@ -64,6 +64,22 @@ export class Reader {
     return { number: Number(/\/your-comment\/(\d+)\./.exec(html)?.[1]), own, code, thanks: new URL(sent.to).pathname };
   }
 
+  /** Fills in the form of a workshop as it comes, with its stamp; gives the page that answers. */
+  async registration(slug: string, fields: Record<string, string> = {}): Promise<Page> {
+    const form = await this.get(`/workshops/${slug}/register`);
+    written += 1;
+    const typed = { name: 'Marnie', email: `marnie-${written}@example.org`, price: '1', stamp: fieldOf(form.html, 'stamp'), ...fields };
+    return this.post(`/workshops/${slug}/register`, typed);
+  }
+
+  /** Registers for a workshop; gives the paths of the page of thanks and of the private link. */
+  async register(slug: string, fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
+    const sent = await this.registration(slug, fields);
+    if (sent.status !== 303) throw new Error(`Registering was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
+    const { html } = await this.get(sent.to);
+    return { thanks: new URL(sent.to).pathname, own: /\/your-place\/[\w.-]+/.exec(html)?.[0] ?? '' };
+  }
+
   async #page(answer: Response): Promise<Page> {
     const to = answer.headers.get('location');
     return { status: answer.status, headers: answer.headers, html: await answer.text(), to: to ? new URL(to, this.#site).href : '' };
@@ -74,5 +90,12 @@ export class Reader {
 export async function aPostSlug(site: string): Promise<string> {
   const slug = /\/blog\/([a-z0-9-]+)</.exec(await (await fetch(`${site}/sitemap.xml`)).text())?.[1];
   if (!slug) throw new Error('The sitemap lists no post.');
+  return slug;
+}
+
+/** The slug of a workshop that the site shows. */
+export async function aWorkshopSlug(site: string): Promise<string> {
+  const slug = /\/workshops\/([a-z0-9-]+)</.exec(await (await fetch(`${site}/sitemap.xml`)).text())?.[1];
+  if (!slug) throw new Error('The sitemap lists no workshop.');
   return slug;
 }

@@ -23,6 +23,11 @@ const routes: Record<string, { get: number; post: number }> = {
   '/robots.txt': { get: 200, post: 405 },
   '/sitemap.xml': { get: 200, post: 405 },
   '/topics/:slug/feed.xml': { get: 200, post: 405 },
+  '/workshops/:slug/calendar.ics': { get: 404, post: 405 },
+  '/workshops/calendar.ics': { get: 200, post: 405 },
+  '/workshops/feed.xml': { get: 200, post: 405 },
+  '/your-place/:token/certificate.pdf': { get: 404, post: 405 },
+  '/your-place/:token/workshop.ics': { get: 404, post: 405 },
   // What Nuxt and @nuxt/content add for themselves: closed from outside.
   '/__nuxt_content/info/query': { get: 404, post: 404 },
   '/__nuxt_content/info/sql_dump.txt': { get: 404, post: 404 },
@@ -33,9 +38,10 @@ const routes: Record<string, { get: number; post: number }> = {
 
 /** The pages of the site, as its router knows them. */
 const pages = [
-  '/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/blog/:slug/comment', '/blog/:slug/comment/thanks/:sealed', '/comment-policy', '/comments/:number/report',
-  '/comments/:number/report/thanks/:sealed', '/decide/:token', '/help-now', '/mail/confirm/:token', '/mail/unsubscribe/:token', '/privacy', '/topics/:slug', '/your-comment',
-  '/your-comment/:token',
+  '/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/blog/:slug/comment', '/blog/:slug/comment/thanks/:sealed', '/certificates', '/certificates/:number',
+  '/comment-policy', '/comments/:number/report', '/comments/:number/report/thanks/:sealed', '/decide/:token', '/help-now', '/mail/confirm/:token',
+  '/mail/unsubscribe/:token', '/privacy', '/topics/:slug', '/workshops', '/workshops/:slug', '/workshops/:slug/register', '/workshops/:slug/register/thanks/:sealed',
+  '/your-comment', '/your-comment/:token', '/your-place/:token', '/your-place/confirm/:token',
 ];
 
 const server = path.join(top, 'web/.output/server');

@@ -1,0 +1,119 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { listen, scrollsSideways, startBrowser, type Heard } from '../support/browser.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { aWorkshopSlug } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { workshopFields } from '../support/workshops.ts';
+
+let mail: Mailbox;
+let stack: Stack;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let heard: Heard;
+
+beforeAll(async () => {
+  mail = await Mailbox.open();
+  stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
+  browser = await startBrowser();
+  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await her.publishWorkshop(workshopFields({ capacity: 20, prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' }] }));
+  await vi.waitFor(() => aWorkshopSlug(stack.site.url), { timeout: 5_000 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  await mail?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, timezoneId: 'America/New_York' });
+  heard = listen(context, stack.site.url);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const main = () => page.locator('main');
+const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
+const title = () => page.locator('h1').innerText();
+const focused = (what: 'id' | 'className') => page.evaluate((key) => document.activeElement?.[key], what);
+const needs = () => page.getByLabel('Anything that would make it easier to come');
+
+describe('on a phone without JavaScript', () => {
+  it('somebody registers, mends what is wrong, confirms by the letter, changes what they need and cancels', async () => {
+    await page.goto(`${stack.site.url}/workshops`);
+    await main().getByRole('link', { name: 'Quieter nights' }).click();
+    expect(await main().innerText()).toContain('British Summer Time (UTC+1)');
+    await main().getByRole('link', { name: 'Take a place' }).first().click();
+    await needs().fill('A seat near the door <please>');
+    await page.getByLabel('Your name').fill('Ann Lee');
+    await press('Take a place');
+    expect(await page.title()).toMatch(/^Error: Take a place/);
+    expect(await focused('className')).toBe('error-summary');
+    const problems = await page.locator('.error-summary a').allInnerTexts();
+    expect(problems).toEqual(['Enter your email address', 'Choose a price', expect.stringMatching(/^Tick the box/)]);
+    for (const [problem, id] of [[problems[0], 'r-email'], [problems[1], 'r-price'], [problems[2], 'r-consent']] as const) {
+      await page.locator('.error-summary').getByRole('link', { name: problem }).click();
+      expect(await focused('id')).toBe(id);
+    }
+    expect([await page.getByLabel('Your name').inputValue(), await needs().inputValue()]).toEqual(['Ann Lee', 'A seat near the door <please>']);
+    expect(await scrollsSideways(page)).toBe(false);
+
+    await page.getByLabel('Email').fill('ann@example.org');
+    await page.getByLabel('£24 If money is tight').check();
+    await page.getByLabel('Keep what I wrote there').check();
+    await press('Take a place');
+    expect(await title()).toBe('We hold a place for you');
+    expect(await main().innerText()).toContain('ann@example.org');
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.reload();
+    expect(await title()).toBe('We hold a place for you');
+
+    const { links } = await mail.letterTo('ann@example.org');
+    await page.goto(links.find((link) => link.includes('/your-place/confirm/')) ?? '');
+    await press('Confirm');
+    expect(await main().innerText()).toContain('Thank you, that is confirmed.');
+    expect(await main().innerText()).not.toContain('Quieter nights');
+    await press('Show my registration');
+    expect(await main().innerText()).toMatch(/You have a place[\s\S]*Ring the lower bell\.[\s\S]*£24 If money is tight[\s\S]*A seat near the door <please>/);
+    expect(await scrollsSideways(page)).toBe(false);
+
+    await press('Change what I told you');
+    await needs().fill('');
+    await press('Save the change');
+    await press('Show my registration');
+    expect(await main().innerText()).toContain('Nothing said');
+    await press('Cancel my place');
+    await press('Yes, cancel my place');
+    await press('Show my registration');
+    expect(await main().innerText()).toContain('Your place was cancelled');
+    expect(heard.foreign).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  it('somebody who presses twice registers once', async () => {
+    await page.goto(`${stack.site.url}/workshops/quieter-nights/register`);
+    await page.getByLabel('Your name').fill('Bea');
+    await page.getByLabel('Email').fill('bea@example.org');
+    await page.getByLabel('£48 Standard').check();
+    await main().getByRole('button', { name: 'Take a place' }).dblclick();
+    await page.getByRole('heading', { name: 'We hold a place for you' }).waitFor();
+    await mail.letterTo('bea@example.org');
+    const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    const { coming } = await her.atDesk<{ coming: { counts: { held: number } }[] }>('GET', '/workshops');
+    expect(coming[0]?.counts.held).toBe(1);
+    expect(mail.lettersTo('bea@example.org')).toHaveLength(1);
+  });
+});
+
+describe('with the small script', () => {
+  it.each([['Europe/London', 0], ['Europe/Dublin', 0], ['America/New_York', 1]])('a reader in %s sees their own time beside the workshop’s only where it differs', async (timezoneId, count) => {
+    const there = await browser.newContext({ timezoneId });
+    const opened = await there.newPage();
+    await opened.goto(`${stack.site.url}/workshops/quieter-nights`);
+    const said = await opened.locator('.own-time').allInnerTexts();
+    expect(said).toEqual(count === 0 ? [] : ['(that is 5am where you are)']);
+    await there.close();
+  });
+});
