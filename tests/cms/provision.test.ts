@@ -44,8 +44,11 @@ describe('a new installation', () => {
       'api::mailbox.mailbox.confirm', 'api::mailbox.mailbox.unsubscribe', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne',
       'api::practice.practice.find', 'api::private-comment.private-comment.change', 'api::private-comment.private-comment.look',
       'api::private-comment.private-comment.remove', 'api::private-comment.private-comment.renewLink',
-      'api::private-comment.private-comment.takeNameOff', 'api::redirect.redirect.find', 'api::report.report.send',
-      'api::revision.revision.find', 'api::topic.topic.find',
+      'api::private-comment.private-comment.takeNameOff', 'api::private-place.private-place.accept', 'api::private-place.private-place.calendar',
+      'api::private-place.private-place.cancel', 'api::private-place.private-place.change', 'api::private-place.private-place.confirm',
+      'api::private-place.private-place.look', 'api::private-place.private-place.passOn', 'api::redirect.redirect.find',
+      'api::registration.registration.send', 'api::report.report.send', 'api::revision.revision.find', 'api::topic.topic.find',
+      'api::workshop.workshop.find', 'api::workshop.workshop.findCalendar', 'api::workshop.workshop.findCalendarOfAll', 'api::workshop.workshop.findOne',
     ]);
   });
 

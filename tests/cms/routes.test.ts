@@ -101,7 +101,10 @@ describe('who may call what', () => {
       'POST /api/mailboxes/unsubscribe', 'GET /api/pages/:slug', 'GET /api/posts', 'GET /api/posts/:slug', 'GET /api/posts/:slug/comments',
       'POST /api/posts/:slug/comments', 'GET /api/posts/:slug/latest-comments', 'GET /api/practice', 'POST /api/private-comments/change',
       'POST /api/private-comments/delete', 'POST /api/private-comments/look', 'POST /api/private-comments/renew-link',
-      'POST /api/private-comments/take-name-off', 'GET /api/redirects', 'GET /api/revisions', 'GET /api/topics',
+      'POST /api/private-comments/take-name-off', 'POST /api/private-places/accept', 'POST /api/private-places/calendar', 'POST /api/private-places/cancel',
+      'POST /api/private-places/change', 'POST /api/private-places/confirm', 'POST /api/private-places/look', 'POST /api/private-places/pass-on',
+      'GET /api/redirects', 'GET /api/revisions', 'GET /api/topics', 'GET /api/workshop-calendar', 'GET /api/workshops', 'GET /api/workshops/:slug',
+      'GET /api/workshops/:slug/calendar', 'POST /api/workshops/:slug/registrations',
     ]);
   });
 
