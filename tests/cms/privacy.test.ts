@@ -9,6 +9,7 @@ import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedLetters } from '../support/letters.ts';
+import { aRegistration, publishWorkshop } from '../support/workshops.ts';
 import { filesWith } from '../support/files-with.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -51,6 +52,9 @@ const everythingAboutQuinn = async (): Promise<number> => {
   await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', words: 'A reply that stays.' }).then(({ number: reply }) =>
     her.post('/quiet-room/comments/decide').send({ decision: 'approve', comments: [{ number: reply, version: 1, state: 'waiting' }] }).expect(200),
   );
+  const { slug } = await publishWorkshop(cms);
+  const needs = 'A chair like the one in a lighthouse nobody else has.';
+  await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration({ name: 'Quinnella', email: address.toUpperCase(), needs, consent: true })).expect(201);
   return number;
 };
 
@@ -67,7 +71,8 @@ describe('what is held about somebody', () => {
   it('is shown to the counsellor alone, whatever capitals she types', async () => {
     await everythingAboutQuinn();
     const answer = await her.post('/quiet-room/privacy/held').send({ address: 'Quinn.Oduya@example.ORG' }).expect(200);
-    const { mailboxes } = (answer.body as { data: { mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[] } }).data;
+    const { mailboxes, registrations } = (answer.body as { data: { mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[]; registrations: object[] } }).data;
+    expect(registrations).toMatchObject([{ workshop: 'Quieter nights', state: 'held', name: 'Quinnella', letters: [{ kind: 'confirm-place' }] }]);
     expect(mailboxes.map((mailbox) => mailbox.comments.map(({ words }) => words))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
     ]);
@@ -116,7 +121,7 @@ describe('erasing', () => {
     expect((await found()).length).toBeGreaterThan(1);
     const { code, out } = await command('erase', address, '--yes');
     // The site is not there, and that is said.
-    expect([code, out]).toEqual([1, expect.stringMatching(/^Deleted: 2 comments and notes, \d letters and the address\.\nThe site could not be reached/)]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^Deleted: 2 comments and notes, 1 registration, \d letters and the address\.\nThe site could not be reached/)]);
     await gone(number);
     expect(await command('erase', address, '--yes')).toMatchObject({ code: 0, out: 'Nothing is held about this address.\n' });
   }, 180_000);
@@ -127,7 +132,7 @@ describe('erasing', () => {
     await cms.strapi.db.connection.raw('analyze');
     expect(await found()).not.toEqual([]);
     const answer = await her.post('/quiet-room/privacy/erase').send({ address }).expect(200);
-    expect(answer.body).toMatchObject({ data: { comments: 2, addresses: 1, pages: 'not reached' } });
+    expect(answer.body).toMatchObject({ data: { comments: 2, registrations: 1, addresses: 1, pages: 'not reached' } });
     await gone(number);
   });
 });

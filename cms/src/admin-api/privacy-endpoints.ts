@@ -17,6 +17,6 @@ export const privacyEndpoints: readonly Endpoint[] = [
     method: 'POST',
     path: '/privacy/erase',
     right: 'comments',
-    answer: (strapi, { request }) => erase(strapi, parseBody(about, request.body).address),
+    answer: (strapi, { request }) => erase(strapi, parseBody(about, request.body).address, new Date()),
   },
 ];

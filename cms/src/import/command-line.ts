@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Misunderstood } from '../commands/not-done';
 
 /** What was asked for on the command line. `year` overrules every other way to find a year that the file leaves out. */
 export interface Order {
@@ -22,11 +23,6 @@ export const usage = `Brings a post from your old site into Quiet Room.
 
 Importing the same page twice changes nothing, and a post that you have edited since is left alone.
 `;
-
-/** The command line makes no sense. The message is one sentence. */
-export class Misunderstood extends Error {
-  override name = 'Misunderstood';
-}
 
 const options = {
   publish: { type: 'boolean', default: false },

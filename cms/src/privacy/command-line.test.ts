@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Misunderstood, readOrder } from './command-line';
+import { Misunderstood } from '../commands/not-done';
+import { readOrder } from './command-line';
 
 describe('the command line of privacy', () => {
   it('takes an export and an erasure, which has to be meant', () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Misunderstood } from '../commands/not-done';
 
 /** What was asked for on the command line. */
 export type Order = { act: 'export'; address: string; file: string | null } | { act: 'erase'; address: string; sure: boolean };
@@ -10,15 +11,10 @@ export const usage = `Shows or deletes everything that is held about somebody, b
 
   export    prints all of it as JSON, or writes it to a new file that only you can read
   erase     says what would be deleted; with --yes, deletes it for good: comments and notes (an empty place stays where
-            replies hang on one), the address, and letters
+            replies hang on one), registrations (their places are offered to others), the address, and letters
 
 Backups are not touched: they go by age. Reports hold no address, so nobody can say whose they are.
 `;
-
-/** The command line makes no sense. The message is one sentence. */
-export class Misunderstood extends Error {
-  override name = 'Misunderstood';
-}
 
 const options = { yes: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, file: { type: 'string' } } as const;
 

@@ -6,14 +6,22 @@ import { postsOfComments } from '../api/comment/desk/posts-of-comments';
 import { lockComment } from '../api/comment/services/comment-rows';
 import { removeComment } from '../api/comment/services/remove';
 import { mailboxRows, type MailboxRow } from '../api/mailbox/services/mailbox-rows';
-import { inTransaction, type Transaction } from '../documents/transaction';
+import { inReadTransaction, inTransaction, type Transaction } from '../documents/transaction';
 import { forgetPages } from './forget-pages';
-import { commentsFrom, mailboxesOf } from './held-about';
+import { certificateNumber } from '../certificates/number';
+import { aroundOf } from '../api/registration/services/around';
+import { aboutRegistration } from '../api/registration/services/letters';
+import { offerFreed, release } from '../api/registration/services/offers';
+import { registrationOf, registrationRows, type RegistrationRow } from '../api/registration/services/registration-rows';
+import { inPlaceTransaction, withPlaces } from '../api/workshop/services/places';
+import type { LinkKeys } from '../protection/link-keys';
+import { commentsFrom, mailboxesOf, registrationsOf } from './held-about';
 import { removeMailFiles } from './remove-mail-files';
 import { tidyDatabase } from './tidy-database';
 
 interface Gone {
   comments: number;
+  registrations: number;
   letters: number[];
   addresses: string[];
   posts: string[];
@@ -37,22 +45,47 @@ const eraseMailbox = async (strapi: Core.Strapi, trx: Transaction, { id: mailbox
   gone.addresses.push(address);
 };
 
+/** With its letters and its certificate; the place, if they had one, is offered to who waits. */
+const eraseRegistration = (strapi: Core.Strapi, { id, workshop_id }: RegistrationRow, gone: Gone, now: Date): Promise<void> =>
+  inPlaceTransaction(strapi, async ({ trx }) => {
+    await withPlaces(strapi, trx, workshop_id, async (places) => {
+      const row = await registrationOf(strapi, trx, id);
+      if (row === null) return;
+      const about = { about: aboutRegistration(row) };
+      gone.letters.push(...(await letterRows(strapi, trx).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id));
+      await letterRows(strapi, trx).where(about).delete();
+      await strapi.db.getConnection('certificates').transacting(trx).where({ number: certificateNumber(strapi.get<LinkKeys>('link-keys'), id) }).delete();
+      await registrationRows(strapi, trx).where({ id }).delete();
+      await release(strapi, trx, row);
+      const around = await aroundOf(strapi, workshop_id, places);
+      if (around) await offerFreed(strapi, trx, around, now);
+      gone.registrations += 1;
+      gone.addresses.push(row.email);
+    });
+  });
+
+const eraseRegistrations = async (strapi: Core.Strapi, address: string, gone: Gone, now: Date): Promise<void> => {
+  const rows = await inReadTransaction(strapi, async ({ trx }) => registrationsOf(strapi, trx, address));
+  for (const row of rows) await eraseRegistration(strapi, row, gone, now);
+};
+
 /**
  * Deletes all that is held about whoever uses an address: comments and notes (an empty place stays where replies hang on one),
- * the address, letters. Then nothing of it is left in the live database's files, nor in pages that the site has kept. What she
+ * registrations and certificates, the address, letters. Then nothing of it is left in the live database's files, nor in pages that the site has kept. What she
  * holds goes, too: whoever calls this has decided so.
  */
-export const erase = async (strapi: Core.Strapi, address: string): Promise<Erased> => {
-  const gone: Gone = { comments: 0, letters: [], addresses: [], posts: [] };
+export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<Erased> => {
+  const gone: Gone = { comments: 0, registrations: 0, letters: [], addresses: [], posts: [] };
   const slugs = await inTransaction(strapi, async ({ trx }) => {
     for (const mailbox of await mailboxesOf(strapi, trx, address)) await eraseMailbox(strapi, trx, mailbox, gone);
     const post = await postsOfComments(strapi, gone.posts);
     return [...new Set(gone.posts.map((id) => post(id).slug))].filter((slug) => slug !== null);
   });
+  await eraseRegistrations(strapi, address, gone, now);
   await tidyDatabase(strapi);
   const pages = slugs.length === 0 ? 'none' : (await forgetPages(strapi, slugs)) ? 'dropped' : 'not reached';
   // Last: a letter that was just being written is there by now.
   await removeMailFiles(path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail'), gone.letters, gone.addresses);
-  const { comments, letters, addresses } = gone;
-  return { comments, letters: letters.length, addresses: addresses.length, pages };
+  const { comments, registrations, letters } = gone;
+  return { comments, registrations, letters: letters.length, addresses: new Set(gone.addresses.map((one) => one.toLowerCase())).size, pages };
 };

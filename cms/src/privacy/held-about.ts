@@ -3,6 +3,10 @@ import { instantOf } from '../answers/text';
 import { letterRows } from '../api/letter/outbox/letter-row';
 import { commentRows, type CommentRow } from '../api/comment/services/comment-rows';
 import { postsOfComments } from '../api/comment/desk/posts-of-comments';
+import { priceWords } from 'shared';
+import { aboutRegistration } from '../api/registration/services/letters';
+import { registrationRows, type RegistrationRow } from '../api/registration/services/registration-rows';
+import { anyWorkshop } from '../api/workshop/services/workshop-rows';
 import { mailboxRows, type MailboxRow } from '../api/mailbox/services/mailbox-rows';
 import { tidyAddress } from '../api/mailbox/domain/tidy-address';
 import { inReadTransaction, type Transaction } from '../documents/transaction';
@@ -27,8 +31,10 @@ interface LetterHeld {
   text: string | null;
 }
 
-const lettersTo = async (strapi: Core.Strapi, trx: Transaction, mailbox: MailboxRow): Promise<LetterHeld[]> =>
-  letterRows(strapi, trx).where({ mailbox: mailbox.id }).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text');
+const lettersOf = async (strapi: Core.Strapi, trx: Transaction, where: { mailbox: number } | { about: string }) =>
+  (await letterRows(strapi, trx).where(where).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')).map(({ owed_at, ...letter }) => ({
+    ...letter, owed: instantOf(owed_at),
+  }));
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
 
@@ -44,14 +50,31 @@ const heldIn = async (strapi: Core.Strapi, trx: Transaction, mailbox: MailboxRow
       number: row.id, post: post(row.post_id).title, audience: row.audience, state: row.state, name: row.name, words: row.words, sent: instantOf(row.sent),
       tellAppeared: Boolean(row.tell_appeared), tellReplies: Boolean(row.tell_replies),
     })),
-    letters: (await lettersTo(strapi, trx, mailbox)).map(({ owed_at, ...letter }) => ({ ...letter, owed: instantOf(owed_at) })),
+    letters: await lettersOf(strapi, trx, { mailbox: mailbox.id }),
   };
 };
+
+/** Registrations with an address, whatever its capitals. */
+export const registrationsOf = async (strapi: Core.Strapi, trx: Transaction, address: string): Promise<RegistrationRow[]> =>
+  (await registrationRows(strapi, trx).whereRaw('lower(email) = ?', [tidyAddress(address).toLowerCase()]).orderBy('id').select('*')) as RegistrationRow[];
+
+const registrationHeld = async (strapi: Core.Strapi, trx: Transaction, row: RegistrationRow): Promise<HeldAbout['registrations'][number]> => ({
+  number: row.id,
+  workshop: (await anyWorkshop(strapi, row.workshop_id))?.title ?? '',
+  // That somebody else typed the address once more is no state of theirs.
+  state: row.state === 'shadow' ? 'held' : row.state,
+  name: row.name, certificateName: row.certificate_name, email: row.email, needs: row.needs,
+  price: row.price_pence === null ? null : `${row.price_label ?? ''} ${priceWords(row.price_pence)}`.trim(),
+  paid: when(row.paid_at), came: row.came === null ? null : Boolean(row.came), sent: instantOf(row.sent),
+  letters: await lettersOf(strapi, trx, { about: aboutRegistration(row) }),
+});
 
 /** Everything that is held about whoever uses an address. Reports are anonymous: nobody can say whose they are. */
 export const heldAbout = (strapi: Core.Strapi, address: string): Promise<HeldAbout> =>
   inReadTransaction(strapi, async ({ trx }) => {
     const mailboxes: HeldAbout['mailboxes'] = [];
     for (const mailbox of await mailboxesOf(strapi, trx, address)) mailboxes.push(await heldIn(strapi, trx, mailbox));
-    return { address, mailboxes };
+    const registrations: HeldAbout['registrations'] = [];
+    for (const row of await registrationsOf(strapi, trx, address)) registrations.push(await registrationHeld(strapi, trx, row));
+    return { address, mailboxes, registrations };
   });

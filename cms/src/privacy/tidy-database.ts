@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-const onPostgres = ['comments', 'mailboxes', 'letters', 'reports'].map((table) => `vacuum (analyze) ${table}`);
+const onPostgres = ['comments', 'mailboxes', 'letters', 'reports', 'registrations', 'certificates'].map((table) => `vacuum (analyze) ${table}`);
 /**
  * What was deleted is overwritten already (`secure_delete`). The statistics keep samples of what stands in indexes, addresses
  * among them, until they are made anew; and the log beside the file has all of it until it is written back.

@@ -19,6 +19,21 @@ interface HeldLetter {
   text: string | null;
 }
 
+interface HeldRegistration {
+  number: number;
+  workshop: string;
+  state: string;
+  name: string;
+  certificateName: string | null;
+  email: string;
+  needs: string | null;
+  price: string | null;
+  paid: string | null;
+  came: boolean | null;
+  sent: string;
+  letters: HeldLetter[];
+}
+
 /** `POST /privacy/held` {address}: everything that is held about whoever uses an address. Times are ISO 8601 in UTC. */
 export interface HeldAbout {
   address: string;
@@ -30,11 +45,13 @@ export interface HeldAbout {
     comments: HeldComment[];
     letters: HeldLetter[];
   }[];
+  registrations: HeldRegistration[];
 }
 
 /** `POST /privacy/erase` {address}. `pages`: whether the site has dropped its kept pages with those words. */
 export interface Erased {
   comments: number;
+  registrations: number;
   letters: number;
   addresses: number;
   pages: 'dropped' | 'none' | 'not reached';

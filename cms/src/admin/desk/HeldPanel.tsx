@@ -43,6 +43,25 @@ const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
   </Flex>
 );
 
+type Registration = HeldAbout['registrations'][number];
+
+const HeldRegistration = ({ registration: { email, name, workshop, needs, price, paid, came, sent, letters } }: { registration: Registration }) => (
+  <Flex direction="column" alignItems="stretch" gap={1}>
+    <Typography fontWeight="semiBold">
+      <WrittenName name={`${name}, ${email}`} />
+    </Typography>
+    <Typography>
+      {[
+        `Registered for “${workshop}” on ${momentInWords(sent)}.`,
+        ...(price === null ? [] : [`${price}, ${paid === null ? 'not paid' : 'paid'}.`]),
+        ...(came === null ? [] : [came ? 'Came.' : 'Did not come.']),
+        letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
+      ].join(' ')}
+    </Typography>
+    {needs !== null && <WrittenWords words={needs} />}
+  </Flex>
+);
+
 interface Props {
   held: HeldAbout;
   busy: boolean;
@@ -56,12 +75,15 @@ export const HeldPanel = ({ held, busy, onErase }: Props) => (
       {held.mailboxes.map((mailbox) => (
         <HeldMailbox key={mailbox.address} mailbox={mailbox} />
       ))}
+      {held.registrations.map((registration) => (
+        <HeldRegistration key={registration.number} registration={registration} />
+      ))}
       <Flex gap={2} wrap="wrap">
         <Button variant="secondary" onClick={() => download(held)}>
           Save it as a file
         </Button>
         <ConfirmedButton says="Delete all of it for good" title="Delete all of it for good?" disabled={busy} onConfirm={onErase}>
-          All of these comments and notes, the address and its letters are gone and can’t be brought back, also what you hold. Where replies hang on a comment, an empty place stays.
+          All of these comments, notes and registrations, the address and its letters are gone and can’t be brought back, also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is offered to who waits.
         </ConfirmedButton>
       </Flex>
     </Flex>

@@ -8,7 +8,7 @@ import { AddressForm } from './AddressForm';
 import { HeldPanel } from './HeldPanel';
 import { useActs } from './useActs';
 import { usePrivacyApi } from './usePrivacyApi';
-import { erasedInWords } from './privacy-words';
+import { erasedInWords, isNothing } from './privacy-words';
 
 /** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
 export const PrivacyPage = () => {
@@ -20,7 +20,7 @@ export const PrivacyPage = () => {
       setHeld(null);
       const found = await api.held(address);
       setHeld(found);
-      return { says: found.mailboxes.length === 0 ? 'Nothing is held about this address.' : 'This is what is held.', good: true };
+      return { says: isNothing(found) ? 'Nothing is held about this address.' : 'This is what is held.', good: true };
     });
   const erase = (): void =>
     void act(async () => {
@@ -40,7 +40,7 @@ export const PrivacyPage = () => {
         <ActResult result={result} />
         <Flex direction="column" alignItems="stretch" gap={4}>
           <AddressForm busy={busy} onLook={look} />
-          {held && held.mailboxes.length > 0 && <HeldPanel held={held} busy={busy} onErase={erase} />}
+          {held && !isNothing(held) && <HeldPanel held={held} busy={busy} onErase={erase} />}
           <Typography textColor="neutral600">Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.</Typography>
         </Flex>
       </Layouts.Content>

@@ -1,4 +1,4 @@
-import type { Erased } from '../../admin-api/contracts/privacy';
+import type { Erased, HeldAbout } from '../../admin-api/contracts/privacy';
 import type { Result } from './ActResult';
 
 const several = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -9,11 +9,13 @@ const pagesInWords: Readonly<Record<Erased['pages'], string>> = {
   'not reached': 'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
 };
 
+export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean => mailboxes.length + registrations.length === 0;
+
 /** What was deleted, and what is still to be done. */
-export const erasedInWords = ({ comments, letters, addresses, pages }: Erased): Result =>
+export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): Result =>
   addresses === 0
     ? { says: 'Nothing is held about this address.', good: true }
     : {
-        says: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
+        says: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
         good: pages !== 'not reached',
       };

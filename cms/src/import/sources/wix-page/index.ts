@@ -1,5 +1,5 @@
 import type { NeutralBlock, NeutralPost, Note } from '../../neutral-post';
-import { NotImported } from '../../not-imported';
+import { NotDone } from '../../../commands/not-done';
 import type { Source, SourceInput } from '../source';
 import { cutOutPost } from './cut-out';
 import { wixPath } from './old-address';
@@ -40,9 +40,9 @@ function keyOf({ title, published }: PageHead, path: string | null): string {
 function read(input: SourceInput): NeutralPost {
   const { lines, residue } = takeOutResidue(toPageLines(input.text));
   const head = readPageHead(lines, input.now);
-  if (!head) throw new NotImported(`This is not ${description}.`);
+  if (!head) throw new NotDone(`This is not ${description}.`);
   const { own, leftOut } = cutOutPost(lines, head, residue);
-  if (own.length === 0) throw new NotImported(`The page “${head.title}” has no words under its title.`);
+  if (own.length === 0) throw new NotDone(`The page “${head.title}” has no words under its title.`);
   const days = readPostDays(head, own.map(({ text }) => text).join('\n'), input);
   const tidy = tidyLines(own);
   const closing = takePostscript(tidy.lines);

@@ -1,7 +1,7 @@
 import { dayInLondon, inWords } from '../../dates/calendar-day';
 import { completeDay, completeLaterDay } from '../../dates/missing-year';
 import type { KnownDay, Note } from '../../neutral-post';
-import { NotImported } from '../../not-imported';
+import { NotDone } from '../../../commands/not-done';
 import type { SourceInput } from '../source';
 import type { HeadDay, PageHead } from './page-head';
 
@@ -13,14 +13,14 @@ function publishedDay(head: PageHead, words: string, { now, year }: SourceInput)
   const day = completeDay(published.written, { text: words, today: dayInLondon(now), year });
   if (day) return day;
   const asked = year === undefined ? '' : ` of ${year}`;
-  throw new NotImported(`The day “${published.text}”${asked} does not exist or is still to come.`);
+  throw new NotDone(`The day “${published.text}”${asked} does not exist or is still to come.`);
 }
 
 const updatedDay = (updated: HeadDay, published: KnownDay, now: Date): KnownDay | null =>
   'counted' in updated ? countedBack(updated.counted) : completeLaterDay(updated.written, published, dayInLondon(now));
 
 /**
- * The two days of the post. `words` is the text in which a missing year may be named. Throws `NotImported` if the day of
+ * The two days of the post. `words` is the text in which a missing year may be named. Throws `NotDone` if the day of
  * publication can't have been; an impossible day of the update is left out.
  */
 export function readPostDays(head: PageHead, words: string, input: SourceInput): { published: KnownDay; updated: KnownDay | null; notes: Note[] } {

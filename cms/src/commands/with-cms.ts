@@ -2,15 +2,18 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { NotImported } from './not-imported';
+import { NotDone } from './not-done';
 
-/** `cms/`, seen from where this file is built to: `cms/dist/src/import`. */
+/** `cms/`, seen from where this file is built to: `cms/dist/src/commands`. */
 const appDir = path.resolve(__dirname, '../../..');
 
-const asOneSentence = (error: unknown): NotImported => {
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const sentence = error instanceof errors.ApplicationError ? 'The CMS does not take this post' : 'Nothing was imported, because the CMS can’t be used';
-  return new NotImported(`${sentence}: ${reason}`, { cause: error });
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+/** What people could do about it is said by the rules; everything else is the CMS's own trouble. */
+const asOneSentence = (error: unknown, nothing: string): NotDone => {
+  if (error instanceof NotDone) return error;
+  const sentence = error instanceof errors.ApplicationError ? 'The CMS does not take this' : `${nothing}, because the CMS can’t be used`;
+  return new NotDone(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
 
 interface Pool {
@@ -32,9 +35,10 @@ async function untilQuiet(strapi: Core.Strapi): Promise<void> {
 
 /**
  * Loads the CMS in this process without listening, does the work and lets go of the database. A CMS that is running on
- * the same database does not mind: both wait for each other's transactions. Throws `NotImported` when it can't be done.
+ * the same database does not mind: both wait for each other's transactions. Throws `NotDone` when it can't be done; `nothing` begins
+ * that sentence, such as “Nothing was imported”.
  */
-export async function withCms<T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
+export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
   // What is done by the clock is done by the CMS that serves.
   strapi.config.set('server.cron.enabled', false);
@@ -45,7 +49,7 @@ export async function withCms<T>(work: (strapi: Core.Strapi) => Promise<T>): Pro
     await untilQuiet(strapi);
     return result;
   } catch (error) {
-    throw asOneSentence(error);
+    throw asOneSentence(error, nothing);
   } finally {
     await strapi.destroy();
   }
