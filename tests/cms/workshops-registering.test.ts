@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('POST /api/workshops/:slug/registrations', () => {
+describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/confirm', () => {
   it('holds a place until the letter is answered, and then it is theirs', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Held', prices: [{ label: 'Full price', amount: 48 }, { label: 'If money is tight', amount: 24.5 }] });
     const { sent, token, answer, until, number } = await register(slug, { price: 2, needs: 'A chair near the door.', consent: true });
@@ -104,7 +104,7 @@ describe('POST /api/workshops/:slug/registrations', () => {
 });
 
 describe('a private place', () => {
-  it('POST /api/private-places/change keeps what was changed meanwhile', async () => {
+  it('POST /api/private-places/look opens it, and POST /api/private-places/change keeps what was changed meanwhile', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Changing' });
     const { token, sent } = await register(slug);
     await confirm(sent.email);

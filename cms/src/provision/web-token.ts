@@ -8,6 +8,8 @@ const description = 'Reads what is published and hands on what readers send. Its
 /** What the site may ask, and nothing besides. */
 const webTokenActions = [
   'api::address.address.find',
+  'api::certificate.certificate.compare',
+  'api::certificate.certificate.findOne',
   'api::comment.comment.findLatest',
   'api::comment.comment.findPlace',
   'api::comment.comment.findThreads',
@@ -28,6 +30,7 @@ const webTokenActions = [
   'api::private-place.private-place.accept',
   'api::private-place.private-place.calendar',
   'api::private-place.private-place.cancel',
+  'api::private-place.private-place.certificate',
   'api::private-place.private-place.change',
   'api::private-place.private-place.confirm',
   'api::private-place.private-place.look',

@@ -29,7 +29,7 @@ export type Certificate = z.infer<typeof certificate>;
 export const verifiedResponse = one(certificate);
 export type VerifiedResponse = z.infer<typeof verifiedResponse>;
 
-/** POST /api/certificates/:number/compare {name} -> 200: whether it was given to somebody of that name (case and spacing aside), 404, 429 */
+/** POST /api/certificates/:number/compare {name} -> 200: whether it was given to somebody of that name (case and spacing aside), 404 */
 export const comparedName = z.strictObject({ name: line(registrationLimits.name) });
 export const comparedResponse = one(z.object({ same: z.boolean() }));
 export type ComparedResponse = z.infer<typeof comparedResponse>;

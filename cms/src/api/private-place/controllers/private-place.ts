@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { confirmPlace, placeChange, placeCommand } from 'shared';
 import type { Asked } from '../../../answers/asked';
 import { noQuery, parseBody, parseQuery } from '../../../answers/parse';
+import { issueCertificate } from '../../certificate/services/issue';
+import { UnprintableName } from '../../certificate/services/unprintable-name';
 import privatePlaces from '../../registration/services/private-place';
 
 /** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
@@ -18,6 +20,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     accept: acting(own.accept),
     passOn: acting(own.passOn),
     calendar: acting(async (token, now) => ({ ics: await own.calendar(token, now) })),
+
+    async certificate(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      try {
+        asked.body = { data: await issueCertificate(strapi, parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+      } catch (error) {
+        if (!(error instanceof UnprintableName)) throw error;
+        asked.status = 422;
+        asked.body = { data: null, error: { status: 422, name: error.name, message: error.message, details: error.details } };
+      }
+    },
 
     async change(asked: Asked): Promise<void> {
       parseQuery(noQuery, asked.query);

@@ -7,5 +7,6 @@ export default {
     { method: 'POST', path: '/private-places/pass-on', handler: 'private-place.passOn' },
     { method: 'POST', path: '/private-places/confirm', handler: 'private-place.confirm' },
     { method: 'POST', path: '/private-places/calendar', handler: 'private-place.calendar' },
+    { method: 'POST', path: '/private-places/certificate', handler: 'private-place.certificate' },
   ],
 };

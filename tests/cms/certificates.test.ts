@@ -1,0 +1,63 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { certificateResponse, comparedResponse, verifiedResponse, type Refusal } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { postAsWeb } from '../support/comments.ts';
+import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+
+let cms: CmsHere;
+let token = '';
+const before = new Date('2026-01-05T12:00:00.000Z');
+const ask = (body: object) => postAsWeb(cms, '/api/private-places/certificate', body);
+/** Without spaces: letters of another subset of the type begin another piece of text. */
+const words = async (pdf: string): Promise<string> => {
+  const page = await (await getDocument({ data: new Uint8Array(Buffer.from(pdf, 'base64')) }).promise).getPage(1);
+  return (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, '');
+};
+const change = async (certificateName: string): Promise<void> => {
+  const places = placesAt(cms.strapi);
+  const { version } = await places.look(token, new Date());
+  await places.change({ token, version, certificateName, needs: null, consent: false }, new Date());
+};
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  const { slug } = await publishWorkshop(cms, { title: 'Self-Kindness for Therapists', cpdHours: 2.5, sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:30:00.000' }] });
+  const sent = aRegistration({ name: 'Zoë Nguyễn' });
+  const places = placesAt(cms.strapi);
+  ({ token } = await places.register(slug, sent, before));
+  await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', before);
+});
+afterAll(() => cms.stop());
+
+describe('POST /api/private-places/certificate', () => {
+  it('gives none before she has marked that they came', async () => {
+    await ask({ token }).expect(409);
+    await cms.strapi.db.connection('registrations').update({ came: true });
+    const { number, pdf } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
+    const said = await words(pdf);
+    for (const part of ['Zoë Nguyễn', 'Self-Kindness for Therapists', 'Saturday 7 February 2026', '2½ hours', number]) expect(said).toContain(part.replace(/\s+/g, ''));
+  });
+
+  it('says which letters can’t be printed, and prints another name when it is given', async () => {
+    await change('王小明');
+    const refused = await ask({ token }).expect(422);
+    expect((refused.body as Refusal).error).toMatchObject({ name: 'UnprintableName', details: { letters: ['王', '小', '明'] } });
+    await change('Dr Zoë Nguyễn');
+    expect(await words(certificateResponse.parse((await ask({ token }).expect(200)).body).data.pdf)).toContain('DrZoëNguyễn');
+  });
+});
+
+describe('GET /api/certificates/:number and POST /api/certificates/:number/compare', () => {
+  it('say what it says, and whether a name is the one on it, and keep no name', async () => {
+    const { number } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
+    const answer = await cms.asWeb(`/api/certificates/${number.toLowerCase().replace(/-/g, '')}`).expect(200);
+    expect(verifiedResponse.parse(answer.body).data).toMatchObject({ number, title: 'Self-Kindness for Therapists', from: '2026-02-07T10:00:00.000Z', cpdHours: 2.5, timeZone: 'Europe/London' });
+    const same = async (name: string) => comparedResponse.parse((await postAsWeb(cms, `/api/certificates/${number}/compare`, { name }).expect(200)).body).data.same;
+    expect(await same('dr  zoë nguyễn')).toBe(true);
+    expect(await same('Zoë Nguyễn')).toBe(false);
+    expect(JSON.stringify(await cms.strapi.db.connection('certificates').select('*'))).not.toContain('Zo');
+    await cms.asWeb(`/api/certificates/${number.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`).expect(404);
+    await cms.asWeb('/api/certificates/nonsense').expect(404);
+  });
+});
