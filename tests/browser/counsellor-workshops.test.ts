@@ -168,6 +168,9 @@ describe('the counsellor runs a workshop', () => {
     await page.waitForURL(/content-manager.*api::workshop\.workshop\/(?!create)/);
     await page.getByRole('heading', { name: 'An hour of quiet', level: 1 }).waitFor();
     await page.getByText('Places are given from the moment on when you publish it.').waitFor();
+    await desk.fill('capacity', '4');
+    await desk.publish();
+    await page.getByText('0 of 4 places taken').waitFor();
   });
 
   it('calls it off, and is told first who will hear of it', async () => {

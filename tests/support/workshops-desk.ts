@@ -10,9 +10,10 @@ export class WorkshopsDesk {
     this.cmsUrl = cmsUrl;
   }
 
+  /** The next one of that title. */
   async open(title: string): Promise<void> {
     await this.page.goto(`${this.cmsUrl}/admin/workshops`);
-    await this.page.getByRole('link', { name: title }).click();
+    await this.page.getByRole('link', { name: title }).first().click();
     await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
   }
 

@@ -30,11 +30,13 @@ const Places = ({ id }: { id: string }) => {
 interface Beside {
   model: string;
   documentId?: string;
+  document?: { updatedAt?: string; status?: string };
 }
 
 /** The panel beside a workshop's form: how full it is, and the way to its participants. For whoever may see them. */
-export const PlacesPanel = ({ model, documentId }: Beside) => {
+export const PlacesPanel = ({ model, documentId, document }: Beside) => {
   const mayLook = useAuth('PlacesPanel', ({ permissions }) => permissions.some(({ action }) => action === deskRights.workshops));
   if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook) return null;
-  return { title: 'Participants', content: <Places key={documentId} id={documentId} /> };
+  // Asked again whenever it was saved or published.
+  return { title: 'Participants', content: <Places key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} /> };
 };
