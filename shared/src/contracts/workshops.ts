@@ -106,6 +106,8 @@ export const calendarFile = z.object({ ics: z.string().startsWith('BEGIN:VCALEND
 export const calendarResponse = one(calendarFile);
 export type CalendarResponse = z.infer<typeof calendarResponse>;
 
-/** A workshop that a post mentions. */
-export const workshopMention = workshopSummary.pick({ slug: true, title: true, summary: true, sessions: true, timeZone: true, place: true });
+/** A workshop that a post mentions; one that was called off is mentioned as that. */
+export const workshopMention = workshopSummary
+  .pick({ slug: true, title: true, summary: true, sessions: true, timeZone: true, place: true })
+  .extend({ cancelled: z.boolean() });
 export type WorkshopMention = z.infer<typeof workshopMention>;

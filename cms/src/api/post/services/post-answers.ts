@@ -3,8 +3,7 @@ import { blocksOf, type Files } from '../../../answers/blocks';
 import { pictureOf } from '../../../answers/picture';
 import { seoOf } from '../../../answers/seo';
 import { instantOf, textOrNull } from '../../../answers/text';
-import { timesOf } from '../../workshop/domain/times';
-import { mentionOf } from '../../workshop/services/workshop-answers';
+import { mentionOf, type Standing } from '../../workshop/services/workshop-answers';
 import { updatedForReaders } from '../domain/dates';
 import type { FullPostRow, Name, PostPageRow, PostRow } from './post-rows';
 
@@ -39,15 +38,13 @@ interface Around {
   previous: PostLink | null;
   next: PostLink | null;
   related: PostLink[];
+  workshops: WorkshopMention[];
 }
 
-/** The next first; past ones last, where the page says that they are. */
-const mentionsOf = ({ workshops }: PostPageRow): WorkshopMention[] =>
+/** In the order in which they begin; the page says which of them have been. */
+export const mentionsOf = (workshops: readonly Standing[]): WorkshopMention[] =>
   workshops
-    .flatMap((row) => {
-      const times = timesOf(row);
-      return times ? [mentionOf(row, times)] : [];
-    })
+    .map(mentionOf)
     .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));
 
 export const postOf = (row: PostPageRow, files: Files, around: Around): Post => ({
@@ -56,6 +53,5 @@ export const postOf = (row: PostPageRow, files: Files, around: Around): Post => 
   commentsOpen: row.commentsOpen ?? true,
   invitesToCall: row.invitesToCall ?? true,
   seo: seoOf(row.seo),
-  workshops: mentionsOf(row),
   ...around,
 });

@@ -3,8 +3,9 @@ import type { FullPost, Pagination, Post, postsQuery, PostSummary } from 'shared
 import type { z } from 'zod';
 import { filesIn } from '../../../answers/blocks';
 import { consistentRead } from '../../../answers/consistent-read';
+import { standingOf } from '../../workshop/services/standing';
 import { neighbour } from './neighbours';
-import { fullPostOf, postOf, summaryOf } from './post-answers';
+import { fullPostOf, mentionsOf, postOf, summaryOf } from './post-answers';
 import { postIds } from './post-ids';
 import { related } from './related';
 import { inFullList, inList, onPage, type FullPostRow, type PostPageRow, type PostRow } from './post-rows';
@@ -48,6 +49,7 @@ const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
       return postOf(row, files, {
         previous: await neighbour(strapi, trx, row, '<'),
         next: await neighbour(strapi, trx, row, '>'),
+        workshops: mentionsOf(await standingOf(strapi, trx, row.workshops)),
         related: await related(strapi, trx, row.documentId, row.topics.map(({ id }) => id)),
       });
     }),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
+import { countChange } from '../../../revisions/table';
 import { countPlaces, inPlaceTransaction, placesRows, withPlaces } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import { lettersOf } from './letters';
@@ -29,6 +30,8 @@ export const callOff = (strapi: Core.Strapi, workshop: string, words: string | n
         await letters.withdraw();
         if (toTell.includes(person)) await letters.calledOff(words, person.state === 'registered', now);
       }
+      // Posts that mention it say so, too.
+      await countChange(strapi, trx, 'workshops');
       await countPlaces(strapi, trx);
       return toTell.length;
     });

@@ -26,7 +26,7 @@ export const venueOf = ({ venueName, venueAddress }: Pick<WorkshopRow, 'venueNam
   return name === null ? null : { name, address: textOrNull(venueAddress) };
 };
 
-export const mentionOf = (row: WorkshopRow, { sessions }: WorkshopTimes): WorkshopMention => ({
+const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   slug: row.slug,
   title: row.title,
   summary: row.summary ?? '',
@@ -35,10 +35,12 @@ export const mentionOf = (row: WorkshopRow, { sessions }: WorkshopTimes): Worksh
   place: row.place,
 });
 
+export const mentionOf = ({ row, times, places }: Standing): WorkshopMention => ({ ...inShort(row, times), cancelled: places.cancelled_at !== null });
+
 export const summaryOf = ({ row, times, places }: Standing, now: Date): WorkshopSummary => {
   const state = stateOf(times, places, places.cancelled_at !== null, now);
   return {
-    ...mentionOf(row, times),
+    ...inShort(row, times),
     state,
     venue: venueOf(row),
     prices: pricesOf(row),
