@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { listen, scrollsSideways, startBrowser, type Heard } from '../support/browser.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { aWorkshopSlug } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshops.ts';
 
@@ -20,7 +19,6 @@ beforeAll(async () => {
   browser = await startBrowser();
   const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   await her.publishWorkshop(workshopFields({ capacity: 20, prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' }] }));
-  await vi.waitFor(() => aWorkshopSlug(stack.site.url), { timeout: 5_000 });
 });
 afterAll(async () => {
   await browser?.close();

@@ -92,10 +92,3 @@ export async function aPostSlug(site: string): Promise<string> {
   if (!slug) throw new Error('The sitemap lists no post.');
   return slug;
 }
-
-/** The slug of a workshop that the site shows. */
-export async function aWorkshopSlug(site: string): Promise<string> {
-  const slug = /\/workshops\/([a-z0-9-]+)</.exec(await (await fetch(`${site}/sitemap.xml`)).text())?.[1];
-  if (!slug) throw new Error('The sitemap lists no workshop.');
-  return slug;
-}

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { aWorkshopSlug, fieldOf, Reader, wordsOf, type Page } from '../support/reader.ts';
+import { fieldOf, Reader, wordsOf, type Page } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshops.ts';
 
@@ -16,7 +16,6 @@ beforeAll(async () => {
   reader = new Reader(stack.site.url);
   her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   await her.publishWorkshop(workshopFields({ title: 'One place', capacity: 1, prices: [{ label: 'Standard', amount: 48 }] }));
-  await vi.waitFor(() => aWorkshopSlug(stack.site.url), { timeout: 3_000 });
 });
 afterAll(async () => {
   await stack?.stop();

@@ -67,6 +67,6 @@ describe('where people meet', () => {
   });
 });
 
-it('counts CPD hours', () => {
-  expect([hoursWords(1), hoursWords(2.5)]).toEqual(['1 hour', '2.5 hours']);
+it.each([[1, '1 hour'], [3, '3 hours'], [2.5, '2½ hours'], [0.75, '¾ hour'], [1.2, '1.2 hours']])('counts %d CPD hours as %s', (hours, said) => {
+  expect(hoursWords(hours)).toBe(said);
 });

@@ -88,5 +88,11 @@ export function briefly({ state, placesLeft }: Pick<WorkshopSummary, 'state' | '
 /** What the way to the form is called; null where nobody can register. */
 export const registerWords = (state: WorkshopState): string | null => ({ open: 'Take a place', full: 'Join the waitlist' } as Partial<Record<WorkshopState, string>>)[state] ?? null;
 
-/** `3 hours`, `1 hour`, `2.5 hours`. */
-export const hoursWords = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾' };
+
+/** `3 hours`, `1 hour`, `2½ hours`, `½ hour`; what is no quarter as a decimal. As certificates say it. */
+export function hoursWords(hours: number): string {
+  const fraction = fractions[hours % 1];
+  const said = fraction ? `${Math.floor(hours) || ''}${fraction}` : String(hours);
+  return `${said} ${hours <= 1 ? 'hour' : 'hours'}`;
+}

@@ -1,0 +1,89 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminClient } from '../support/admin-client.ts';
+import { Mailbox } from '../support/mailbox.ts';
+import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { workshopFields } from '../support/workshops.ts';
+
+let mail: Mailbox;
+let stack: Stack;
+let reader: Reader;
+let her: AdminClient;
+beforeAll(async () => {
+  mail = await Mailbox.open();
+  stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
+  reader = new Reader(stack.site.url);
+  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+});
+afterAll(async () => {
+  await stack?.stop();
+  await mail?.close();
+});
+
+const show = (own: string) => reader.post(own, { do: 'show' });
+/** Presses the button that the letter to an address leads to; gives the path of the private page. */
+const confirm = async (email: string): Promise<string> => {
+  const { links } = await mail.letterTo(email);
+  const pressed = await reader.post(new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname, {});
+  return new URL(pressed.to).pathname;
+};
+
+/** The number that stands on a certificate. */
+const numberOn = async (pdf: Uint8Array): Promise<string> => {
+  const page = await (await getDocument({ data: pdf }).promise).getPage(1);
+  const said = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
+  return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(said)?.[0] ?? '';
+};
+
+describe('a certificate', () => {
+  let own: string;
+
+  it('can be had by who came, and be verified by whoever has its number', async () => {
+    const soon = (ahead: number) => new Date(Date.now() + ahead).toISOString().slice(11, 23);
+    const today = new Date().toISOString().slice(0, 10);
+    const id = await her.publishWorkshop(workshopFields({ title: 'Soon over', timeZone: 'Etc/UTC', sessions: [{ day: today, starts: soon(12_000), ends: soon(14_000) }] }));
+    await expect.poll(async () => (await reader.get('/workshops/soon-over')).status, { timeout: 3_000 }).toBe(200);
+    await reader.register('soon-over', { name: 'Ann Lee', email: 'came@example.org' });
+    own = await confirm('came@example.org');
+    expect(new URL((await reader.get(`${own}/certificate.pdf`)).to).search).toBe('?certificate=none');
+    await expect.poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 }).toContain('This workshop has finished');
+    const { participants } = await her.atDesk<{ participants: { number: number; version: number }[] }>('GET', `/workshops/${id}`);
+    await her.atDesk('POST', `/workshops/${id}/mark`, { people: participants.map(({ number, version }) => ({ number, version })), came: true });
+
+    expect((await show(own)).html).toContain(`href="${own}/certificate.pdf"`);
+    const file = await fetch(`${stack.site.url}${own}/certificate.pdf`);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition'), file.headers.get('cache-control')])
+      .toEqual([200, 'application/pdf', 'attachment; filename="certificate.pdf"', 'no-store']);
+    const number = await numberOn(new Uint8Array(await file.arrayBuffer()));
+    const page = await reader.get(`/certificates/${number}`);
+    expect(wordsOf(page.html)).toMatch(new RegExp(`This certificate is genuine .* Number ${number} Workshop Soon over When \\w+ \\d+ \\w+ \\d{4} CPD 3 hours`));
+    expect(page.html).not.toContain('Ann Lee');
+    const compare = async (name: string) => wordsOf((await reader.post(`/certificates/${number}`, { name })).html);
+    expect(await compare('ann  lee')).toContain('The name is the same');
+    expect(await compare('Ann Leigh')).toContain('The name is not the same');
+    expect((await reader.post(`/certificates/${number}`, { name: '' })).status).toBe(422);
+  }, 60_000);
+
+  it('is explained beside the name when it can’t be set in it', async () => {
+    const form = await reader.post(own, { do: 'change' });
+    expect(form.html).not.toContain('<textarea');
+    const typed = { do: 'save', stamp: fieldOf(form.html, 'stamp'), version: fieldOf(form.html, 'version'), certificateName: '安妮' };
+    expect((await reader.post(own, typed)).status).toBe(303);
+    const refused = await reader.get(`${own}/certificate.pdf`);
+    expect([refused.status, new URL(refused.to).search]).toEqual([303, '?certificate=unprintable']);
+    const page = await reader.get(refused.to);
+    expect(wordsOf(page.html)).toContain('The certificate can’t be set in that name');
+    const rename = await reader.post(own, { do: 'rename' });
+    expect([rename.status, fieldOf(rename.html, 'certificateName')]).toEqual([422, '安妮']);
+    expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Write the name in Latin letters/);
+  });
+
+  it('is looked up by a number, however that is written', async () => {
+    const found = await reader.post('/certificates', { number: 'abcd 2345 wxyz' });
+    expect([found.status, new URL(found.to).pathname]).toEqual([303, '/certificates/ABCD-2345-WXYZ']);
+    const none = await reader.get(found.to);
+    expect([none.status, wordsOf(none.html).includes('No certificate bears that number'), none.headers.get('cache-control')]).toEqual([404, true, 'no-store']);
+    expect((await reader.post('/certificates', { number: 'abc' })).status).toBe(422);
+  });
+});
