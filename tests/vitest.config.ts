@@ -17,11 +17,11 @@ const part = (name: string, dir: string, env: Record<string, string> = {}, globa
 export default defineConfig({
   test: {
     projects: [
-      part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }),
-      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }, ['support/one-postgres.ts']),
+      part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }, ['support/prepare-plain.ts']),
+      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }, ['support/one-postgres.ts', 'support/prepare-postgres.ts']),
       part('faults', 'faults', {}, ['support/one-postgres.ts']),
-      part('web', 'web'),
-      part('browser', 'browser'),
+      part('web', 'web', {}, ['support/prepare-demo.ts']),
+      part('browser', 'browser', {}, ['support/prepare-demo.ts']),
     ],
   },
 });

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { helpLines, practiceResponse } from 'shared';
 import request from 'supertest';
@@ -17,10 +18,15 @@ interface Token {
 
 describe('a new installation', () => {
   let cms: CmsHere;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-new-'));
+  // In a folder of its own, where nothing was prepared.
   beforeAll(async () => {
-    cms = await startCmsHere();
+    cms = await startCmsHere({ dataDir });
   });
-  afterAll(() => cms.stop());
+  afterAll(async () => {
+    await cms.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
 
   const startAgain = (): Promise<void> =>
     (cms.strapi.app as { bootstrap: (app: { strapi: CmsHere['strapi'] }) => Promise<void> }).bootstrap({ strapi: cms.strapi });
@@ -39,13 +45,13 @@ describe('a new installation', () => {
     expect(tokens).toHaveLength(1);
     expect(tokens[0]?.encryptedKey).toBeNull();
     expect(tokens[0]?.permissions.map(({ action }) => action).sort()).toEqual([
-      'api::address.address.find', 'api::comment.comment.findLatest', 'api::comment.comment.findPlace', 'api::comment.comment.findThreads',
+      'api::address.address.find', 'api::certificate.certificate.compare', 'api::certificate.certificate.findOne', 'api::comment.comment.findLatest', 'api::comment.comment.findPlace', 'api::comment.comment.findThreads',
       'api::comment.comment.send', 'api::decision-link.decision-link.decide', 'api::decision-link.decision-link.look',
       'api::mailbox.mailbox.confirm', 'api::mailbox.mailbox.unsubscribe', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne',
       'api::practice.practice.find', 'api::private-comment.private-comment.change', 'api::private-comment.private-comment.look',
       'api::private-comment.private-comment.remove', 'api::private-comment.private-comment.renewLink',
       'api::private-comment.private-comment.takeNameOff', 'api::private-place.private-place.accept', 'api::private-place.private-place.calendar',
-      'api::private-place.private-place.cancel', 'api::private-place.private-place.change', 'api::private-place.private-place.confirm',
+      'api::private-place.private-place.cancel', 'api::private-place.private-place.certificate', 'api::private-place.private-place.change', 'api::private-place.private-place.confirm',
       'api::private-place.private-place.look', 'api::private-place.private-place.passOn', 'api::redirect.redirect.find',
       'api::registration.registration.send', 'api::report.report.send', 'api::revision.revision.find', 'api::topic.topic.find',
       'api::workshop.workshop.find', 'api::workshop.workshop.findCalendar', 'api::workshop.workshop.findCalendarOfAll', 'api::workshop.workshop.findOne',

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { cmsEnvironment, readLogins, top, type CmsOptions, type Logins } from './cms-settings.ts';
 import { startPostgres } from './postgres.ts';
+import { newDataDir } from './prepared.ts';
 
 export interface CmsHere {
   strapi: Core.Strapi;
@@ -49,9 +49,9 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
  * can look at what is owed.
  */
 export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'quiet-room-cms-'));
+  const dataDir = options.dataDir ?? newDataDir('plain');
   const postgres = options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
-  const databaseUrl = options.databaseUrl ?? (await postgres?.createDatabase());
+  const databaseUrl = options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
   const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };
   const env = cmsEnvironment({ ...options, dataDir, port: 9, databaseUrl, env: { ...delivers, ...options.env } });
   Object.assign(process.env, env);

@@ -11,8 +11,8 @@ import { freePort } from './free-port.ts';
 export interface Postgres {
   /** Where the server is: the address of its database `postgres`. */
   url: string;
-  /** A new, empty database; its address goes into DATABASE_URL. */
-  createDatabase: () => Promise<string>;
+  /** A new database; its address goes into DATABASE_URL. It is empty, or has what a first start of the CMS makes, if that was `prepared`. */
+  createDatabase: (how?: { prepared: boolean }) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -81,10 +81,10 @@ const tell = async (server: string, statement: string): Promise<void> => {
   }
 };
 
-const createDatabaseAt = async (server: string): Promise<string> => {
+const createDatabaseAt = async (server: string, template: string): Promise<string> => {
   made += 1;
   const name = `quiet_room_test_${process.pid}_${Date.now()}_${made}`;
-  await tell(server, `create database ${name} template template0 encoding 'UTF8'`);
+  await tell(server, `create database ${name} template ${template} encoding 'UTF8'`);
   return name;
 };
 
@@ -124,8 +124,8 @@ export const startPostgres = async (): Promise<Postgres> => {
   const names: string[] = [];
   return {
     url,
-    createDatabase: async () => {
-      const name = await createDatabaseAt(url);
+    createDatabase: async ({ prepared } = { prepared: false }) => {
+      const name = await createDatabaseAt(url, (prepared && process.env.PREPARED_DATABASE) || 'template0');
       names.push(name);
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
     },

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cmsEnvironment, readLogins, top, type CmsOptions, type Logins } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
+import { newDataDir } from './prepared.ts';
 
 export interface RunningCms {
   /** Where it listens, e.g. `http://127.0.0.1:40123`. */
@@ -35,7 +35,7 @@ const waitUntilHealthy = async (url: string, cms: ChildProcess, said: () => stri
 
 /** Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is. */
 export const startCms = async (options: Partial<CmsOptions> = {}): Promise<RunningCms> => {
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'quiet-room-cms-'));
+  const dataDir = options.dataDir ?? newDataDir(options.demo ? 'demo' : 'plain');
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
   const strapi = path.join(top, 'cms/node_modules/@strapi/strapi/bin/strapi.js');
