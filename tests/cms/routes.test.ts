@@ -97,12 +97,12 @@ describe('who may call what', () => {
   it('lets the site read and send what the contract names, and nothing else', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /api/addresses', 'GET /api/comments/:number', 'POST /api/comments/:number/reports', 'POST /api/decision-links/decide', 'POST /api/decision-links/look', 'POST /api/mailboxes/confirm',
+      'GET /api/addresses', 'GET /api/certificates/:number', 'POST /api/certificates/:number/compare', 'GET /api/comments/:number', 'POST /api/comments/:number/reports', 'POST /api/decision-links/decide', 'POST /api/decision-links/look', 'POST /api/mailboxes/confirm',
       'POST /api/mailboxes/unsubscribe', 'GET /api/pages/:slug', 'GET /api/posts', 'GET /api/posts/:slug', 'GET /api/posts/:slug/comments',
       'POST /api/posts/:slug/comments', 'GET /api/posts/:slug/latest-comments', 'GET /api/practice', 'POST /api/private-comments/change',
       'POST /api/private-comments/delete', 'POST /api/private-comments/look', 'POST /api/private-comments/renew-link',
       'POST /api/private-comments/take-name-off', 'POST /api/private-places/accept', 'POST /api/private-places/calendar', 'POST /api/private-places/cancel',
-      'POST /api/private-places/change', 'POST /api/private-places/confirm', 'POST /api/private-places/look', 'POST /api/private-places/pass-on',
+      'POST /api/private-places/certificate', 'POST /api/private-places/change', 'POST /api/private-places/confirm', 'POST /api/private-places/look', 'POST /api/private-places/pass-on',
       'GET /api/redirects', 'GET /api/revisions', 'GET /api/topics', 'GET /api/workshop-calendar', 'GET /api/workshops', 'GET /api/workshops/:slug',
       'GET /api/workshops/:slug/calendar', 'POST /api/workshops/:slug/registrations',
     ]);
