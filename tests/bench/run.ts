@@ -9,6 +9,7 @@ import { measureCachedPage } from './cached-page.ts';
 import { median, residentMegabytes } from './process-cost.ts';
 import { measureDeskQueue } from './desk-queue.ts';
 import { longPost, seedComments, seedPosts, talkedAbout, touchPosts } from './seed-posts.ts';
+import { measureRegistrations } from './registrations.ts';
 import { report, say, type Results } from './report.ts';
 import { measureSubmissions } from './submissions.ts';
 import { measureUncached, timeOf } from './uncached.ts';
@@ -94,7 +95,9 @@ async function measureAll(): Promise<Results> {
   say('Timing uncached pages with 10 000 posts …');
   const tenThousand = await uncachedWith(10_000);
   say('Asking for a queue of 100 000 comments on PostgreSQL …');
-  return { ...small, uncached: [hundred, tenThousand], queue: await measureDeskQueue(work) };
+  const queue = await measureDeskQueue(work);
+  say('Registering at one workshop, on SQLite and on PostgreSQL …');
+  return { ...small, uncached: [hundred, tenThousand], queue, registrations: await measureRegistrations(work) };
 }
 
 try {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { startStack, type Stack } from '../support/stack.ts';
-import { workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 import { pages, roomyWorkshop, type SitePage } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

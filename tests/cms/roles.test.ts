@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, type SignedIn } from '../support/admin-api.ts';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
-import { workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 
 const posts = '/content-manager/collection-types/api::post.post';
 const practice = '/content-manager/single-types/api::practice.practice';

@@ -2,7 +2,8 @@ import { calendarResponse, postResponse, workshopResponse, workshopsResponse } f
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
-import { aRegistration, publishWorkshop, workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
+import { aRegistration, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;

@@ -8,7 +8,8 @@ import { freePort } from '../support/free-port.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { openSql, type Sql } from '../support/sql.ts';
 import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { aRegistration, brokenIn, workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
+import { aRegistration, brokenIn } from '../support/workshops.ts';
 
 /** A hundred are run before a release (PLACES_ROUNDS=100); a few find what is plainly wrong. */
 const rounds = Number(process.env.PLACES_ROUNDS ?? 3);

@@ -3,7 +3,8 @@ import type { ConfirmedPlace, PlaceChange, PrivatePlace, Registered, Registering
 import { cmsPart } from './cms-parts.ts';
 import type { CmsHere } from './cms-in-process.ts';
 import { aNonce } from './comments.ts';
-import { documentsOf, paragraphs } from './written.ts';
+import { workshopFields } from './workshop-fields.ts';
+import { documentsOf } from './written.ts';
 
 let people = 0;
 
@@ -12,13 +13,6 @@ export const aRegistration = (over: Partial<Registering> = {}): Registering => {
   people += 1;
   return { name: `Person ${people}`, email: `person-${people}@example.org`, price: null, needs: null, consent: false, nonce: aNonce(), trap: false, ...over };
 };
-
-/** What a workshop has that can be published; a Saturday morning in Sheffield unless said otherwise. */
-export const workshopFields = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  title: 'Quieter nights', summary: 'A slow Saturday morning.', description: paragraphs('We talk about nights.'), audience: 'Everybody.',
-  sessions: [{ day: '2027-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }], timeZone: 'Europe/London', place: 'in person', venueName: 'The Quiet Room',
-  venueAddress: '14 Weavers Yard, Sheffield', joiningDetails: 'Ring the lower bell.', capacity: 3, cpdHours: 3, cancellationTerms: 'Up to a week before.', ...over,
-});
 
 /** A published workshop; gives its document id and slug. */
 export const publishWorkshop = async ({ strapi }: CmsHere, over: Record<string, unknown> = {}): Promise<{ id: string; slug: string }> => {

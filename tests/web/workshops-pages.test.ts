@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
-import { workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

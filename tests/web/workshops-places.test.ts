@@ -4,7 +4,7 @@ import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { fieldOf, Reader, wordsOf, type Page } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
-import { workshopFields } from '../support/workshops.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
 let stack: Stack;
