@@ -65,7 +65,7 @@ export const sessionView: View = {
   fields: {
     day: { label: 'Day' },
     starts: { label: 'Starts at', help: 'Times are those on the wall clock where the workshop is held.' },
-    ends: { label: 'Ends at', help: 'On the same day, after it starts.' },
+    ends: { label: 'Ends at', help: 'After it starts. A time up to 6:00 can be that of the next morning.' },
   },
 };
 

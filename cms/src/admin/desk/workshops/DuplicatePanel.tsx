@@ -30,7 +30,7 @@ export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) =
       <form onSubmit={(event) => void duplicate(event)} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography>Everything but the people is copied into a draft, which opens at once: look through it, then publish.</Typography>
-          <Field.Root name="day" error={problem} hint="Other sessions, and when registration opens and closes, move along.">
+          <Field.Root name="day" maxWidth="32rem" error={problem} hint="Other sessions, and when registration opens and closes, move along.">
             <Field.Label>Day of its first session</Field.Label>
             <TextInput type="date" value={day} min={dayFromNow(1, Date.now())} onChange={(event: { target: { value: string } }) => setDay(event.target.value)} />
             <Field.Error />

@@ -39,7 +39,7 @@ const Actions = ({ workshop, desk }: { workshop: DeskWorkshopPage; desk: Partici
     <Button variant="tertiary" disabled={desk.busy || workshop.participants.length === 0} onClick={() => void desk.saveList()}>
       Save the list (CSV)
     </Button>
-    {workshop.cancelled === null && (
+    {workshop.state !== 'cancelled' && workshop.state !== 'past' && (
       <LinkButton tag={RouterLink} to="add" variant="secondary">
         Add somebody
       </LinkButton>
