@@ -71,7 +71,7 @@ export default {
       intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
       permissions: comments,
       position: 2,
-      Component: async () => ({ default: (await import('./desk/CommentsPage')).CommentsPage }),
+      Component: () => import('./desk/CommentsPage').then(({ CommentsPage }) => ({ default: CommentsPage })),
     });
     app.addMenuLink({
       to: 'workshops',
@@ -79,7 +79,7 @@ export default {
       intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
       permissions: workshops,
       position: 3,
-      Component: async () => ({ default: (await import('./desk/workshops/WorkshopsPage')).WorkshopsPage }),
+      Component: () => import('./desk/workshops/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
     });
     addWidgets(app);
   },
