@@ -1,8 +1,7 @@
 import type { PlaceState, WorkshopState } from 'shared';
 
 /** Where a registration stands at the desk. `unconfirmed` holds a place for a day (or a place on the waitlist). */
-export const deskPlaceStates = ['unconfirmed', 'registered', 'waiting', 'offered', 'cancelled', 'over'] as const satisfies readonly PlaceState[];
-export type DeskPlaceState = (typeof deskPlaceStates)[number];
+export type DeskPlaceState = PlaceState;
 
 /** How each is said, in the admin and in exported lists. */
 export const placeStateNames: Readonly<Record<DeskPlaceState, string>> = {
