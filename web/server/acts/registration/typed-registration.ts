@@ -1,4 +1,4 @@
-import { isBlank, registrationForm, registrationProblems, type Price, type RegistrationForm, type RegistrationProblem } from 'shared';
+import { registrationForm, registrationProblems, type Price, type RegistrationForm, type RegistrationProblem } from 'shared';
 import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
 
 /** The form as somebody filled it in, right or wrong. */
@@ -56,15 +56,11 @@ function priceTrouble(typed: string, prices: readonly Price[]): { path: ['price'
   return prices.some(({ number }) => String(number) === typed) ? [] : [{ path: ['price'], says: 'no-such-price' }];
 }
 
-/** The schema looks at it only when all else is right; who fills in a form is told everything at once. */
-const consentTrouble = ({ needs, consent }: TypedRegistration): { path: ['consent']; says: RegistrationProblem }[] =>
-  (isBlank(needs) || consent ? [] : [{ path: ['consent'], says: 'no-consent' }]);
-
 /** What was typed as the contract has it, or what is wrong with it. `prices` are those of the workshop. */
 export function checkRegistration(typed: TypedRegistration, prices: readonly Price[]): { ok: true; fields: RegistrationForm } | { ok: false; troubles: RegistrationTrouble[] } {
   const parsed = registrationForm.safeParse({ ...typed, price: chosen(typed.price, prices) });
   const pricing = priceTrouble(typed.price, prices);
   if (parsed.success && pricing.length === 0) return { ok: true, fields: parsed.data };
   const issues = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path, says: message }));
-  return { ok: false, troubles: troublesOf([...issues, ...pricing, ...consentTrouble(typed)]) };
+  return { ok: false, troubles: troublesOf([...issues, ...pricing]) };
 }

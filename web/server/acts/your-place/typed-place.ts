@@ -1,4 +1,4 @@
-import { isBlank, placeChange, registrationProblems, type PlaceChange, type PrivatePlace, type RegistrationProblem } from 'shared';
+import { placeChange, registrationProblems, type PlaceChange, type PrivatePlace, type RegistrationProblem } from 'shared';
 import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
 
 /** What a participant can change, and the version that they had before them. */
@@ -45,9 +45,7 @@ export function placeTroublesOf(issues: readonly { path: readonly PropertyKey[];
 export function checkPlace(token: string, typed: TypedPlace): { ok: true; change: PlaceChange } | { ok: false; troubles: PlaceTrouble[] } {
   const parsed = placeChange.safeParse({ token, ...typed });
   if (parsed.success) return { ok: true, change: parsed.data };
-  const issues = parsed.error.issues.map(({ path, message }) => ({ path, says: message }));
-  const unasked = isBlank(typed.needs) || typed.consent ? [] : [{ path: ['consent'], says: 'no-consent' }];
-  const troubles = placeTroublesOf([...issues, ...unasked]);
+  const troubles = placeTroublesOf(parsed.error.issues.map(({ path, message }) => ({ path, says: message })));
   // A version that nobody's page has made: the name is looked at again.
   return { ok: false, troubles: troubles.length > 0 ? troubles : [{ field: 'certificateName', problem: 'missing' }] };
 }
