@@ -43,7 +43,7 @@ describe('what somebody types who registers', () => {
       const { ics } = ((await own('calendar', { token }).expect(200)).body as { data: { ics: string } }).data;
       expect(new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents('vevent')).toHaveLength(1);
     }
-    const letters = (await cms.strapi.db.connection('letters').where({ kind: 'place-given' }).select('subject', 'html', 'attachments')) as { subject: string; html: string; attachments: string | object[] }[];
+    const letters = await cms.strapi.db.connection('letters').where({ kind: 'place-given' }).select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
     expect(letters).toHaveLength(taken.length);
     for (const { subject, html, attachments } of letters) {
       expect(subject).toBe('Your place');

@@ -62,7 +62,7 @@ class Happens implements fc.AsyncCommand<Expected, Real> {
   toString = (): string => this.says;
   async run(expected: Expected, real: Real): Promise<void> {
     await this.does(expected, real);
-    const rows = (await real.cms.strapi.db.connection('registrations').where({ workshop_id: real.id }).whereNot({ state: 'shadow' }).orderBy('id').select('state', 'name')) as { state: string; name: string }[];
+    const rows = await real.cms.strapi.db.connection('registrations').where({ workshop_id: real.id }).whereNot({ state: 'shadow' }).orderBy('id').select<{ state: string; name: string }[]>('state', 'name');
     expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(expected.people.map(({ name, state }) => `${name} ${state}`));
     expect(await brokenInvariants(real.cms)).toEqual([]);
   }

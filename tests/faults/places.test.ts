@@ -37,7 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   let dataDir = '';
   let databaseUrl: string | undefined;
   let sql: Sql;
-  let two: RunningCms[] = [];
+  const two: RunningCms[] = [];
   let ports: number[] = [];
   let desk: AdminClient;
 
@@ -87,7 +87,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
       await restart(1);
     }
     const answers = await first;
-    const again = await Promise.all(answers.map((answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)));
+    const again = await Promise.all(answers.map(async (answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)));
     expect([...new Set(again.map(({ status }) => status))].filter((status) => status !== 201 && status !== 200)).toEqual([]);
     return again.flatMap(({ data }) => data ?? []);
   };

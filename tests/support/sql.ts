@@ -14,7 +14,7 @@ export interface Sql {
 export const openSql = async ({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined }): Promise<Sql> => {
   if (databaseUrl === undefined) {
     const file = new DatabaseSync(path.join(dataDir, 'quiet-room.db'), { readOnly: true, timeout: 5_000 });
-    return { all: async (statement) => file.prepare(statement).all() as Row[], close: async () => file.close() };
+    return { all: async (statement) => file.prepare(statement).all(), close: async () => file.close() };
   }
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -48,7 +48,7 @@ export const placesAt = (strapi: Core.Strapi) => {
 
 /** The secret of the confirmation link in the newest letter to an address; null when no letter asks to confirm. */
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
-  const row = (await strapi.db.connection('letters').where({ to: address, kind: 'confirm-place' }).orderBy('id', 'desc').first('text')) as { text: string } | undefined;
+  const row = await strapi.db.connection('letters').where({ to: address, kind: 'confirm-place' }).orderBy('id', 'desc').first<{ text: string } | undefined>('text');
   return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;
 };
 

@@ -35,9 +35,9 @@ const limited = (tidy: (text: string) => string, limits: Limits) =>
   z
     .string({ error: 'missing' })
     .transform(tidy)
-    .superRefine((text, { addIssue }) => {
+    .superRefine((text, context) => {
       const message = problemOf(text, limits);
-      if (message !== null) addIssue({ code: 'custom', message });
+      if (message !== null) context.addIssue({ code: 'custom', message });
     });
 
 /** Text of several lines. Its problems are `missing`, `too-short` and `too-long`, as messages of the issues. */

@@ -1,7 +1,7 @@
 const hour = 3_600_000;
 const day = 24 * hour;
 
-export type ReminderKind = 'reminder-week' | 'reminder-day';
+type ReminderKind = 'reminder-week' | 'reminder-day';
 
 /** A letter that is due now; `session` counts from 0, `until` is when it makes no sense any more. */
 export interface DueReminder {

@@ -32,33 +32,41 @@ const workshopFor = ({ row, times }: Around, places: PlacesRow, now: Date): Priv
   venue: venueOf(row), mapUrl: textOrNull(row.mapUrl), cancellationTerms: textOrNull(row.cancellationTerms), cancelledWords: textOrNull(places.cancelled_words),
 });
 
-/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. */
+const toPay = (person: RegistrationRow, { practice }: Around): Pick<PrivatePlace, 'price' | 'paid' | 'howToPay'> => {
+  const { price_label: label, price_pence: pence, paid_at: paidAt } = person;
+  const owes = person.state === 'registered' && (pence ?? 0) > 0 && paidAt === null;
+  return { price: label === null || pence === null ? null : { label, pence, note: null }, paid: paidAt !== null, howToPay: owes ? practice.howToPay : null };
+};
+
+/** What can be done and known while the workshop is still to come, and takes place. */
+const whileItRuns = (person: RegistrationRow, { row, times }: Around, places: PlacesRow, now: Date): Pick<PrivatePlace, 'joining' | 'mayChange'> => {
+  const takesPlace = places.cancelled_at === null;
+  const isListed = person.state !== 'cancelled' && person.state !== 'over';
+  return {
+    joining: takesPlace && person.state === 'registered' ? textOrNull(row.joiningDetails) : null,
+    mayChange: takesPlace && isListed && now.toISOString() < times.starts,
+  };
+};
+
+/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. Null when its workshop is gone. */
 export const privateView = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationRow, around: Around, now: Date): Promise<PrivatePlace | null> => {
   const places = await placesOf(strapi, person.workshop_id, trx);
   if (places === null) return null;
-  const { row, times, practice } = around;
-  const state = told[person.state];
-  const begun = now.toISOString() >= times.starts;
-  const runs = places.cancelled_at === null && state !== 'cancelled' && state !== 'over';
-  const hasPrice = person.price_label !== null && person.price_pence !== null;
   return {
     number: person.id,
     token: placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: person.id, linkVersion: person.link_version }),
-    state,
+    state: told[person.state],
     until: person.until === null ? null : instantOf(person.until),
-    ahead: state === 'waiting' ? await aheadOf(strapi, trx, person) : null,
+    ahead: person.state === 'waiting' ? await aheadOf(strapi, trx, person) : null,
     wouldHave: person.answer,
     workshop: workshopFor(around, places, now),
     name: person.name,
     certificateName: person.certificate_name ?? person.name,
-    price: hasPrice ? { label: person.price_label ?? '', pence: person.price_pence ?? 0, note: null } : null,
-    paid: person.paid_at !== null,
-    howToPay: state === 'registered' && (person.price_pence ?? 0) > 0 && person.paid_at === null ? practice.howToPay : null,
+    ...toPay(person, around),
     needs: person.needs,
-    joining: state === 'registered' && places.cancelled_at === null ? textOrNull(row.joiningDetails) : null,
+    ...whileItRuns(person, around, places, now),
     certificate: hasCertificate(person, around, now),
-    mayChange: runs && !begun,
     version: person.version,
-    deleted: deletedOn(times.ends, row.timeZone, practice.keepDays),
+    deleted: deletedOn(around.times.ends, around.row.timeZone, around.practice.keepDays),
   };
 };

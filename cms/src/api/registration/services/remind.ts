@@ -22,7 +22,7 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
       // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their place back.
       const key = around.times.sessions[session]?.starts ?? '';
       owed += await inTransaction(strapi, async ({ trx }) => {
-        const still = await registrationRows(strapi, trx).where({ id: person.id, state: 'registered' }).forUpdate().first('id');
+        const still = await registrationRows(strapi, trx).where({ id: person.id, state: 'registered' }).forUpdate().first<{ id: number } | undefined>('id');
         return still && (await lettersOf(strapi, trx, person, around).reminder(ahead, key, until)) ? 1 : 0;
       });
     }

@@ -9,7 +9,7 @@ export interface Fullness {
 }
 
 /** Nobody who comes now would get a place: who waits already is first. */
-export const isFull = ({ capacity, taken, waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
+const isFull = ({ capacity, taken, waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
 
 /** Where a workshop stands at `now`. */
 export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: boolean, now: Date): WorkshopState => {
