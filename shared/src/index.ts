@@ -1,3 +1,4 @@
+export * from './amounts.js';
 export * from './attempts.js';
 export * from './contracts/addresses.js';
 export * from './contracts/authors.js';

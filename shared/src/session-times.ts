@@ -1,45 +1,62 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+/** How one kind of date is written in one zone (IANA); kept, because making a formatter costs more than using it. */
+export const formatIn = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = timeZone + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
-  formats.set(key, known);
-  return known;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  formats.set(key, made);
+  return made;
 };
 
 /** The day of an instant in a zone as people say it: `Saturday 13 June 2026`. */
 export const dayWords = (instant: string, timeZone: string): string =>
-  format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)).replace(',', '');
+  formatIn(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)).replace(',', '');
 
-/** The clock on the wall: `10am`, `10:30am`, `midday`, `midnight`. `clock` is `HH:mm`. */
+/** The clock on the wall (`HH:mm`) as people say it: `10am`, `10:30am`, `midday`, `midnight`. */
 export const clockWords = (clock: string): string => {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   if (minute === 0 && hour % 12 === 0) return hour === 12 ? 'midday' : 'midnight';
-  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
-  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+  return `${hour % 12 || 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`}${hour < 12 ? 'am' : 'pm'}`;
 };
 
 /** The time of an instant on the wall clock of a zone, in the words of `clockWords`. */
 export const timeWords = (instant: string, timeZone: string): string =>
-  clockWords(format(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)));
+  clockWords(formatIn(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)));
 
-const zoneName = (instant: string, timeZone: string, timeZoneName: 'long' | 'longOffset'): string =>
-  format(timeZone, { timeZoneName }).formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+const zonePart = (instant: string, timeZone: string, timeZoneName: 'long' | 'longOffset'): string =>
+  formatIn(timeZone, { timeZoneName }).formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
-/** A zone as it is at that instant: `British Summer Time (UTC+1)`, `India Standard Time (UTC+5:30)`. */
+/** How far a zone is from UTC at an instant: `+01:00`. */
+export const offsetOf = (instant: string, timeZone: string): string => zonePart(instant, timeZone, 'longOffset').replace('GMT', '') || '+00:00';
+
+/** A zone as it is at an instant: `British Summer Time (UTC+1)`, `Greenwich Mean Time (UTC)`, `India Standard Time (UTC+5:30)`. */
 export const zoneWords = (instant: string, timeZone: string): string => {
-  const name = zoneName(instant, timeZone, 'long');
-  const offset = zoneName(instant, timeZone, 'longOffset').replace(/^GMT/, 'UTC').replace(/([+-])0/, '$1').replace(/:00$/, '').replace(/\+0$/, '');
-  if (/^(?:UTC|GMT)|Coordinated/.test(name)) return 'Coordinated Universal Time (UTC)';
-  return `${name} (${offset})`;
+  const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d\d):(\d\d)/.exec(offsetOf(instant, timeZone)) ?? [];
+  const far = `${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return `${zonePart(instant, timeZone, 'long')} (UTC${far === '0' ? '' : `${sign === '-' ? '−' : '+'}${far}`})`;
 };
 
-/** `Saturday 13 June 2026, 10am to 1pm`; a meeting that goes on past midnight names both days. */
-export const sessionWords = ({ starts, ends }: { starts: string; ends: string }, timeZone: string): string => {
-  const [first, last] = [dayWords(starts, timeZone), dayWords(ends, timeZone)];
-  const until = first === last ? timeWords(ends, timeZone) : `${last}, ${timeWords(ends, timeZone)}`;
-  return `${first}, ${timeWords(starts, timeZone)} to ${until}`;
+/** A moment with everything that it needs: `Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)`. */
+export const momentWords = (instant: string, timeZone: string): string =>
+  `${dayWords(instant, timeZone)} at ${timeWords(instant, timeZone)}, ${zoneWords(instant, timeZone)}`;
+
+/** A session in a line; `to` has its own day where it ends on another one than it began. */
+export interface SessionWords {
+  day: string;
+  from: string;
+  to: string;
+}
+
+export const sessionParts = ({ starts, ends }: { starts: string; ends: string }, timeZone: string): SessionWords => {
+  const [day, lastDay] = [dayWords(starts, timeZone), dayWords(ends, timeZone)];
+  const to = timeWords(ends, timeZone);
+  return { day, from: timeWords(starts, timeZone), to: day === lastDay ? to : `${to} on ${lastDay}` };
 };
 
-/** Pence as a price: `£48`, `£7.50`, `Free`. */
-export const priceWords = (pence: number): string => (pence === 0 ? 'Free' : `£${pence % 100 === 0 ? pence / 100 : (pence / 100).toFixed(2)}`);
+/** `Saturday 13 June 2026, 10am to 1pm`. */
+export const sessionWords = (session: { starts: string; ends: string }, timeZone: string): string => {
+  const { day, from, to } = sessionParts(session, timeZone);
+  return `${day}, ${from} to ${to}`;
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workshopStates } from 'shared';
-import { briefly, hoursWords, leftWords, placeWords, pricesWords, priceWords, registerWords, sessionWords, stateWords, whenWords, zonesOf } from './workshop-words';
+import { hoursWords, priceWords, sessionParts, workshopStates } from 'shared';
+import { briefly, leftWords, placeWords, pricesWords, registerWords, stateWords, whenWords, zonesOf } from './workshop-words';
 
 const zone = 'Europe/London';
 const at = (starts: string, ends: string) => ({ starts: `${starts}:00.000Z`, ends: `${ends}:00.000Z` });
@@ -20,8 +20,8 @@ describe('prices', () => {
 
 describe('when it is', () => {
   it('has a day, a beginning and an end', () => {
-    expect(sessionWords(morning, zone)).toEqual({ day: 'Saturday 13 June 2026', from: '10am', to: '1pm' });
-    expect(sessionWords(at('2026-06-13T21:00', '2026-06-13T23:30'), zone).to).toBe('12:30am on Sunday 14 June 2026');
+    expect(sessionParts(morning, zone)).toEqual({ day: 'Saturday 13 June 2026', from: '10am', to: '1pm' });
+    expect(sessionParts(at('2026-06-13T21:00', '2026-06-13T23:30'), zone).to).toBe('12:30am on Sunday 14 June 2026');
   });
 
   it('fits a line in a list', () => {

@@ -1,10 +1,5 @@
-import type { Price, Session, WorkshopPlace, WorkshopState, WorkshopSummary } from 'shared';
-import { clockInZone, dayInZone, momentInZone, shortDay, yearInZone, zoneName } from './zoned-times';
-
-const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
-
-/** `£48`, `£48.50`, `Free`. */
-export const priceWords = (pence: number): string => (pence === 0 ? 'Free' : pounds.format(pence / 100).replace(/\.00$/, ''));
+import { dayWords, momentWords, priceWords, sessionParts, timeWords, zoneWords, type Price, type Session, type WorkshopPlace, type WorkshopState, type WorkshopSummary } from 'shared';
+import { shortDay, yearInZone } from './zoned-times';
 
 /** What a workshop costs, in one line: `£48 or £24`, `£10 to £60`, `Free`. */
 export function pricesWords(prices: readonly Pick<Price, 'pence'>[]): string {
@@ -25,33 +20,20 @@ export const placeWords = ({ place, venue }: Pick<WorkshopSummary, 'place' | 've
 /** `1 place left`, `3 places left`. */
 export const leftWords = (left: number): string => `${left} ${left === 1 ? 'place' : 'places'} left`;
 
-/** One session as it stands in a line. `to` has its own day where it ends on another one than it began. */
-export interface SessionWords {
-  day: string;
-  from: string;
-  to: string;
-}
-
-export function sessionWords({ starts, ends }: Session, timeZone: string): SessionWords {
-  const [day, lastDay] = [dayInZone(starts, timeZone), dayInZone(ends, timeZone)];
-  const to = clockInZone(ends, timeZone);
-  return { day, from: clockInZone(starts, timeZone), to: day === lastDay ? to : `${to} on ${lastDay}` };
-}
-
 /** The names that a zone has during these sessions: two when the clock changes between them. */
-export const zonesOf = (sessions: readonly Session[], timeZone: string): string[] => [...new Set(sessions.map(({ starts }) => zoneName(starts, timeZone)))];
+export const zonesOf = (sessions: readonly Session[], timeZone: string): string[] => [...new Set(sessions.map(({ starts }) => zoneWords(starts, timeZone)))];
 
 /** When it is, for a list: `Saturday 13 June 2026, 10am to 1pm`, `4 sessions from 3 March to 24 March 2026`. */
 export function whenWords(sessions: readonly Session[], timeZone: string): string {
   const [first, last] = [sessions[0], sessions.at(-1)];
   if (!first || !last) return '';
   if (sessions.length === 1) {
-    const { day, from, to } = sessionWords(first, timeZone);
+    const { day, from, to } = sessionParts(first, timeZone);
     return `${day}, ${from} to ${to}`;
   }
   const [begins, finishes] = [shortDay(first.starts, timeZone), shortDay(last.starts, timeZone)];
   const [year, lastYear] = [yearInZone(first.starts, timeZone), yearInZone(last.starts, timeZone)];
-  if (begins === finishes && year === lastYear) return `${dayInZone(first.starts, timeZone)}, ${sessions.length} sessions from ${clockInZone(first.starts, timeZone)}`;
+  if (begins === finishes && year === lastYear) return `${dayWords(first.starts, timeZone)}, ${sessions.length} sessions from ${timeWords(first.starts, timeZone)}`;
   return `${sessions.length} sessions, from ${begins}${year === lastYear ? '' : ` ${year}`} to ${finishes} ${lastYear}`;
 }
 
@@ -70,7 +52,7 @@ export interface Standing {
 export function stateWords({ state, timeZone, opens }: Standing): StateWords | null {
   switch (state) {
     case 'open': return null;
-    case 'not yet open': return { says: opens ? `You can register from ${momentInZone(opens, timeZone)}.` : 'Registration has not opened yet.', calm: true };
+    case 'not yet open': return { says: opens ? `You can register from ${momentWords(opens, timeZone)}.` : 'Registration has not opened yet.', calm: true };
     case 'full': return { says: 'This workshop is full. You can join the waitlist.', calm: false };
     case 'closed': return { says: 'Registration has closed.', calm: true };
     case 'under way': return { says: 'This workshop is under way.', calm: true };
@@ -87,12 +69,3 @@ export function briefly({ state, placesLeft }: Pick<WorkshopSummary, 'state' | '
 
 /** What the way to the form is called; null where nobody can register. */
 export const registerWords = (state: WorkshopState): string | null => ({ open: 'Take a place', full: 'Join the waitlist' } as Partial<Record<WorkshopState, string>>)[state] ?? null;
-
-const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾' };
-
-/** `3 hours`, `1 hour`, `2½ hours`, `½ hour`; what is no quarter as a decimal. As certificates say it. */
-export function hoursWords(hours: number): string {
-  const fraction = fractions[hours % 1];
-  const said = fraction ? `${Math.floor(hours) || ''}${fraction}` : String(hours);
-  return `${said} ${hours <= 1 ? 'hour' : 'hours'}`;
-}

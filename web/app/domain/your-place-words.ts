@@ -1,5 +1,4 @@
-import type { PrivatePlace } from 'shared';
-import { momentInZone } from './zoned-times';
+import { momentWords, type PrivatePlace } from 'shared';
 
 /** How somebody’s registration stands: a heading, and what follows from it. */
 export interface PlaceWords {
@@ -12,7 +11,7 @@ type Told = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & { wo
 const before = (count: number): string => (count === 0 ? 'Nobody is before you.' : count === 1 ? 'One person is before you.' : `${count} people are before you.`);
 
 function unconfirmed({ until, wouldHave, workshop }: Told): PlaceWords {
-  const end = until ? momentInZone(until, workshop.timeZone) : null;
+  const end = until ? momentWords(until, workshop.timeZone) : null;
   return wouldHave === 'held'
     ? { heading: 'We hold a place for you', words: [`It is not confirmed yet. Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}. After that the place goes to somebody else.`] }
     : { heading: 'Your place on the waitlist is not confirmed yet', words: [`Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}.`] };
@@ -35,7 +34,7 @@ function current(place: Told): PlaceWords {
     };
     case 'offered': return {
       heading: 'A place has come free for you',
-      words: [until ? `We hold it for you until ${momentInZone(until, workshop.timeZone)}. After that it is offered to the next person.` : 'Please say whether you want it.'],
+      words: [until ? `We hold it for you until ${momentWords(until, workshop.timeZone)}. After that it is offered to the next person.` : 'Please say whether you want it.'],
     };
     case 'cancelled':
     case 'over': return ended(place);

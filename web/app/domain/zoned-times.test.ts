@@ -1,11 +1,12 @@
+import { clockWords, dayWords, momentWords, timeWords, zoneWords } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { clockInZone, dayInZone, isoInZone, momentInZone, shortDay, wallClock, weekday, yearInZone, zoneName } from './zoned-times';
+import { isoInZone, shortDay, weekday, yearInZone } from './zoned-times';
 
 describe('a clock on the wall', () => {
   it.each([
     ['00:00', 'midnight'], ['00:30', '12:30am'], ['09:45', '9:45am'], ['10:00', '10am'], ['12:00', 'midday'], ['12:05', '12:05pm'], ['14:00', '2pm'], ['23:59', '11:59pm'],
   ])('%s is said as %s', (time, said) => {
-    expect(wallClock(time)).toBe(said);
+    expect(clockWords(time)).toBe(said);
   });
 });
 
@@ -21,7 +22,7 @@ describe('an instant in a zone', () => {
     { instant: '2026-06-13T06:30:00.000Z', zone: 'Asia/Kolkata', day: 'Saturday 13 June 2026', clock: 'midday', name: 'India Standard Time (UTC+5:30)', iso: '2026-06-13T12:00:00+05:30' },
     { instant: '2026-06-13T09:00:00.000Z', zone: 'Etc/UTC', day: 'Saturday 13 June 2026', clock: '9am', name: 'Coordinated Universal Time (UTC)', iso: '2026-06-13T09:00:00+00:00' },
   ])('$instant in $zone', ({ instant, zone, day, clock, name, iso }) => {
-    expect([dayInZone(instant, zone), clockInZone(instant, zone), zoneName(instant, zone), isoInZone(instant, zone)]).toEqual([day, clock, name, iso]);
+    expect([dayWords(instant, zone), timeWords(instant, zone), zoneWords(instant, zone), isoInZone(instant, zone)]).toEqual([day, clock, name, iso]);
     expect(Date.parse(iso)).toBe(Date.parse(instant));
   });
 
@@ -31,6 +32,6 @@ describe('an instant in a zone', () => {
   });
 
   it('stands whole where it is a deadline', () => {
-    expect(momentInZone('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)');
+    expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)');
   });
 });

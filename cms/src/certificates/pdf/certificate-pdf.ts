@@ -1,8 +1,9 @@
+import { dayWords, hoursWords } from 'shared';
 import PDFDocument from 'pdfkit';
 import { afterMark, column, drawRoom, factsHeight, light, margin, page, right, styles, tops, wordSpace } from './layout';
 import { Sheet, type Block } from './sheet';
 import { withoutPictures } from './typefaces';
-import { dayInWords, daysInWords, hoursInWords } from './words';
+import { daysInWords } from './words';
 
 /** What stands on a certificate. Instants are ISO strings, days are those of `timeZone`. */
 export interface CertificateFacts {
@@ -41,7 +42,7 @@ function drawAttendance(facts: CertificateFacts, sheet: Sheet, put: (block: Bloc
     put(block, column, top);
     top += block.height + after;
   }
-  const hours = sheet.set(hoursInWords(facts.cpdHours), styles.hours);
+  const hours = sheet.set(hoursWords(facts.cpdHours), styles.hours);
   const hoursTop = nameTop + name.baseline - hours.baseline;
   put(hours, margin, hoursTop);
   put(sheet.set('of continuing professional development (CPD)', styles.hoursNote), margin, hoursTop + hours.height);
@@ -53,7 +54,7 @@ function drawFacts(facts: CertificateFacts, sheet: Sheet, doc: PDFKit.PDFDocumen
     ['When', daysInWords(facts.from, facts.to, facts.timeZone)],
     ['Led by', facts.facilitator],
     ['Standing', facts.accreditation],
-    ['Issued', dayInWords(facts.issued, facts.timeZone)],
+    ['Issued', dayWords(facts.issued, facts.timeZone)],
   ];
   const rows = said.flatMap(([label, words]) => (words === null ? [] : [{ label: sheet.set(label, styles.label), fact: sheet.set(withoutPictures(words), styles.fact) }]));
   const height = rows.reduce((sum, { fact }) => sum + fact.height, 0);

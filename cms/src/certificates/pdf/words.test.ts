@@ -1,5 +1,6 @@
+import { dayWords, hoursWords } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { dayInWords, daysInWords, hoursInWords } from './words';
+import { daysInWords } from './words';
 
 describe('the days of a workshop', () => {
   it.each([
@@ -15,8 +16,8 @@ describe('the days of a workshop', () => {
   });
 
   it('are those of its zone', () => {
-    expect(dayInWords('2026-06-12T22:30:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
-    expect(dayInWords('2026-06-13T02:00:00Z', 'America/New_York')).toBe('Friday 12 June 2026');
+    expect(dayWords('2026-06-12T22:30:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
+    expect(dayWords('2026-06-13T02:00:00Z', 'America/New_York')).toBe('Friday 12 June 2026');
     expect(daysInWords('2026-06-12T22:30:00Z', '2026-06-13T10:00:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
   });
 });
@@ -32,6 +33,6 @@ describe('hours', () => {
     [1.2, '1.2 hours'],
     [12, '12 hours'],
   ])('%d: %s', (hours, words) => {
-    expect(hoursInWords(hours)).toBe(words);
+    expect(hoursWords(hours)).toBe(words);
   });
 });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dayWords, priceWords, sessionWords, timeWords, zoneWords } from 'shared';
+import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
 import { textOrNull } from '../../../answers/text';
 import type { Transaction } from '../../../documents/transaction';
 import type { Attachment, Letter } from '../../../letters/letter';
@@ -22,9 +22,6 @@ export interface Around {
   sequence: number;
   practice: PracticeOfWorkshops;
 }
-
-/** An instant in the workshop's zone, with the zone: `Saturday 13 June 2026, 10am British Summer Time (UTC+1)`. */
-export const momentWords = (instant: string, timeZone: string): string => `${dayWords(instant, timeZone)}, ${timeWords(instant, timeZone)} ${zoneWords(instant, timeZone)}`;
 
 export const comingOf = ({ row, times }: Pick<Around, 'row' | 'times'>): letters.Coming => {
   const venue = row.place === 'online' ? null : venueOf(row);
