@@ -144,7 +144,7 @@ describe('what a writer can always do', () => {
     await ask('delete', { token: root.token }).expect(200);
     await cms.asWeb(`/api/comments/${root.number}`).expect(404);
     await approve(cms, reply.number);
-    expect((await cms.asWeb(`/api/comments/${root.number}`).expect(200)).body.data.comment).toMatchObject({ removed: true, words: null, by: { name: null } });
+    expect((await cms.asWeb(`/api/comments/${root.number}`).expect(200)).body.data.comment).toMatchObject({ removed: 'by its writer', words: null, by: { name: null } });
     expect(await rowOf(cms, 'comments', { id: root.number })).toMatchObject({ state: 'removed', words: null, name: null, mailbox_id: null });
     expect(await rowOf(cms, 'mailboxes', { address: 'kept@example.org' })).toBeDefined();
     await ask('look', { token: root.token }).expect(404);

@@ -64,15 +64,15 @@ describe('GET /api/posts/:slug/comments', () => {
     expect(meta.count).toBe(1);
     expect(data).toEqual([
       expect.objectContaining({
-        number: a, removed: true, words: null, by: { kind: 'reader', name: null },
+        number: a, removed: 'by its writer', words: null, by: { kind: 'reader', name: null },
         replies: [
-          expect.objectContaining({ number: c, removed: true, words: null, by: { kind: 'reader', name: null } }),
-          expect.objectContaining({ number: d, removed: false, answers: { number: c, name: null } }),
+          expect.objectContaining({ number: c, removed: 'by its writer', words: null, by: { kind: 'reader', name: null } }),
+          expect.objectContaining({ number: d, removed: null, answers: { number: c, name: null } }),
         ],
       }),
     ]);
     await cms.asWeb(`/api/comments/${b}`).expect(404);
-    expect((await cms.asWeb(`/api/comments/${a}`).expect(200)).body.data).toMatchObject({ mayBeAnswered: false, comment: { removed: true } });
+    expect((await cms.asWeb(`/api/comments/${a}`).expect(200)).body.data).toMatchObject({ mayBeAnswered: false, comment: { removed: 'by its writer' } });
   });
 
   it('says why nothing can be written, and when the clock changes that', async () => {
@@ -127,7 +127,7 @@ describe('GET /api/comments/:number', () => {
     const { data } = commentPlaceResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
     expect(data).toEqual({
       post: { slug: 'one', title: 'One' }, page: 1, mayBeAnswered: true,
-      comment: { number, at: '2026-01-01T08:00:00.000Z', by: { kind: 'reader', name: 'Ann' }, words: 'Hello.', removed: false, answers: null },
+      comment: { number, at: '2026-01-01T08:00:00.000Z', by: { kind: 'reader', name: 'Ann' }, words: 'Hello.', removed: null, answers: null },
     });
   });
 

@@ -190,6 +190,8 @@ describe('deleting for good', () => {
     expect(await rowOf(cms, 'comments', { id: alone })).toBeUndefined();
     expect(await rowOf(cms, 'comments', { id: root })).toMatchObject({ state: 'removed', name: null, words: null });
     expect(await onPage()).toContain('A reply that stays.');
+    // Nobody says that its writer did it.
+    expect((await cms.asWeb('/api/posts/kindness/comments').expect(200)).text).toContain('"removed":"by the counsellor"');
   });
 
   it('takes her private answers along with the note', async () => {

@@ -37,7 +37,7 @@ const eraseMailbox = async (strapi: Core.Strapi, trx: Transaction, { id: mailbox
   for (const { id } of comments) {
     const row = await lockComment(strapi, trx, id);
     if (row === null) continue;
-    await removeComment(strapi, trx, row);
+    await removeComment(strapi, trx, row, 'writer');
     gone.comments += 1;
     gone.posts.push(row.post_id);
   }

@@ -112,7 +112,7 @@ export const publicComment = z.object({
   at: instant,
   by: writer,
   words: z.string().nullable(),
-  removed: z.boolean(),
+  removed: z.enum(['by its writer', 'by the counsellor']).nullable(),
   answers: z.object({ number: commentNumber, name: z.string().nullable() }).nullable(),
 });
 export type PublicComment = z.infer<typeof publicComment>;

@@ -9,6 +9,6 @@ export const deleteComment = (strapi: Core.Strapi, read: AsRead): Promise<ActOut
   inTransaction(strapi, async ({ trx }) => {
     const row = await lockAsRead(strapi, trx, read);
     if (isOutcome(row)) return row;
-    await removeComment(strapi, trx, row);
+    await removeComment(strapi, trx, row, 'counsellor');
     return { number: read.number, result: 'done' };
   });

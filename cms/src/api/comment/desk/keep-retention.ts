@@ -36,7 +36,7 @@ const deleteDue = (strapi: Core.Strapi, id: number, keep: Retention, now: Date):
   inTransaction(strapi, async ({ trx }) => {
     const row = (await lockComment(strapi, trx, id)) as DeskRow | null;
     if (row === null || !isDue(row, keep, now)) return false;
-    await removeComment(strapi, trx, row);
+    await removeComment(strapi, trx, row, 'counsellor');
     return true;
   });
 

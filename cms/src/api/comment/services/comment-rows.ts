@@ -23,6 +23,8 @@ export interface CommentRow {
   tell_replies: StoredBoolean;
   confirmed_at: StoredInstant | null;
   state: CommentState;
+  /** Of a removed one that keeps its place. */
+  removed_by: 'writer' | 'counsellor' | null;
   version: number;
   link_version: number;
   nonce: string | null;

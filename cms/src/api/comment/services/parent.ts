@@ -17,6 +17,6 @@ export const lockParent = async (strapi: Core.Strapi, trx: Transaction, post: Po
   const parent = (await findOnPage(strapi, trx, number))?.row;
   if (!parent || parent.post_id !== post.id) throw new errors.NotFoundError('The comment that you answer is not there any more.');
   if (!post.readersMayReply) throw new ConflictError('Only the counsellor can reply to comments here.');
-  if (parent.state === 'removed') throw new ConflictError('The comment that you answer was removed by its writer.');
+  if (parent.state === 'removed') throw new ConflictError('The comment that you answer was removed.');
   return parent;
 };

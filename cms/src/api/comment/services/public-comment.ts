@@ -2,9 +2,9 @@ import type { PublicComment, Writer } from 'shared';
 import { instantOf } from '../../../answers/text';
 import type { CommentRow } from './comment-rows';
 
-export type PublicRow = Pick<CommentRow, 'id' | 'root_id' | 'parent_id' | 'from_counsellor' | 'name' | 'words' | 'state' | 'sent'>;
+export type PublicRow = Pick<CommentRow, 'id' | 'root_id' | 'parent_id' | 'from_counsellor' | 'name' | 'words' | 'state' | 'removed_by' | 'sent'>;
 
-export const publicColumns = ['id', 'root_id', 'parent_id', 'from_counsellor', 'name', 'words', 'state', 'sent'] as const;
+export const publicColumns = ['id', 'root_id', 'parent_id', 'from_counsellor', 'name', 'words', 'state', 'removed_by', 'sent'] as const;
 
 /** Her name is the practice's, also when she changes it later; of a removed comment nothing is told. */
 export const writerOf = (row: PublicRow, counsellor: string | null): Writer => {
@@ -21,7 +21,7 @@ export const publicComment = (row: PublicRow, answered: PublicRow | null, counse
     at: instantOf(row.sent),
     by: writerOf(row, counsellor),
     words: removed ? null : row.words,
-    removed,
+    removed: !removed ? null : row.removed_by === 'counsellor' ? 'by the counsellor' : 'by its writer',
     answers: answered && { number: answered.id, name: writerOf(answered, counsellor).name },
   };
 };

@@ -25,16 +25,16 @@ const clearAbove = async (strapi: Core.Strapi, trx: Transaction, ids: readonly (
 
 /**
  * Deletes a comment for good, with its reports, its letters and its address if nothing else uses that. While it has replies
- * its row stays, emptied, so that they keep their place. `row` is locked by the caller.
+ * its row stays, emptied, so that they keep their place; the page says `by` whom it was removed. `row` is locked by the caller.
  */
-export const removeComment = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow): Promise<void> => {
+export const removeComment = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, by: 'writer' | 'counsellor'): Promise<void> => {
   const { id, parent_id, root_id, mailbox_id } = row;
   await reportRows(strapi, trx).where({ comment_id: id }).delete();
   await withdrawLetters(strapi, trx, { about: `comment:${id}` });
   // Her answers to a note were for its writer alone: they go with it, and leave no empty place that anybody could see.
   if (row.audience === 'counsellor') await commentRows(strapi, trx).where({ root_id: id }).delete();
   if (await isAnswered(strapi, trx, id)) {
-    await commentRows(strapi, trx).where({ id }).update(emptied).increment('version', 1);
+    await commentRows(strapi, trx).where({ id }).update({ ...emptied, removed_by: by }).increment('version', 1);
   } else {
     await commentRows(strapi, trx).where({ id }).delete();
     await clearAbove(strapi, trx, [parent_id, root_id]);

@@ -58,7 +58,7 @@ const privateComments = ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   remove: (token: string): Promise<void> =>
-    inTransaction(strapi, async ({ trx }) => removeComment(strapi, trx, await lockByToken(strapi, trx, token))),
+    inTransaction(strapi, async ({ trx }) => removeComment(strapi, trx, await lockByToken(strapi, trx, token), 'writer')),
 });
 
 export default privateComments;
