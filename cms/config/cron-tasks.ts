@@ -4,6 +4,7 @@ import { sendDigest } from '../src/api/comment/desk/send-digest';
 import { expirePlaces } from '../src/api/registration/services/expire';
 import { forgetParticipants } from '../src/api/registration/services/forget-participants';
 import { remindParticipants } from '../src/api/registration/services/remind';
+import { thankParticipants } from '../src/api/registration/services/thank';
 
 interface Task {
   strapi: Core.Strapi;
@@ -30,5 +31,6 @@ export const cronTasks = {
   ...task('participants', '27 3 * * *', forgetParticipants),
   ...task('places', '* * * * *', expirePlaces),
   ...task('reminders', '*/5 * * * *', remindParticipants),
+  ...task('thanks', '*/10 * * * *', thankParticipants),
   ...task('digest', '0 8-10 * * *', sendDigest),
 };

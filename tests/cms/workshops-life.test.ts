@@ -101,6 +101,10 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
 
     await cms.strapi.db.connection('registrations').where({ workshop_id: id, state: 'registered' }).update({ came: true });
     expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deleted });
+    // Marked at the door, they are thanked when it is over, and once.
+    expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
+    expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
+    expect((await lettersTo(ann.email)).at(-1)).toBe('thanks');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/wall-clock.js').startOfDay(deleted, 'Europe/London')).getTime();
     expect(await places.forget(new Date(midnight - 1))).toBe(0);

@@ -42,6 +42,7 @@ export const placesAt = (strapi: Core.Strapi) => {
       cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>('api/registration/services/call-off.js').callOff(strapi, id, words, now),
     expire: (now: Date) => job('expire', 'expirePlaces')(strapi, now),
     remind: (now: Date) => job('remind', 'remindParticipants')(strapi, now),
+    thank: (now: Date) => job('thank', 'thankParticipants')(strapi, now),
     forget: (now: Date) => job('forget-participants', 'forgetParticipants')(strapi, now),
   };
 };
