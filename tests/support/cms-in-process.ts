@@ -49,7 +49,7 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
  * can look at what is owed.
  */
 export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
-  const dataDir = options.dataDir ?? newDataDir('plain');
+  const dataDir = options.dataDir ?? newDataDir(options.databaseUrl === undefined ? 'plain' : null);
   const postgres = options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
   const databaseUrl = options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
   const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };

@@ -18,10 +18,10 @@ export const prepare = async (kind: Preparation, databaseUrl?: string): Promise<
   };
 };
 
-/** A new folder for a CMS's data, with what a first start would have made, if that was prepared. */
-export const newDataDir = (kind: Preparation): string => {
+/** A new folder for a CMS's data, with what a first start would have made, if that was prepared; empty for `null`: its database is another one. */
+export const newDataDir = (kind: Preparation | null): string => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-cms-'));
-  const prepared = process.env[nameOf(kind)];
+  const prepared = kind === null ? undefined : process.env[nameOf(kind)];
   if (prepared !== undefined) cpSync(prepared, dataDir, { recursive: true });
   return dataDir;
 };

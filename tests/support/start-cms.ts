@@ -35,7 +35,7 @@ const waitUntilHealthy = async (url: string, cms: ChildProcess, said: () => stri
 
 /** Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is. */
 export const startCms = async (options: Partial<CmsOptions> = {}): Promise<RunningCms> => {
-  const dataDir = options.dataDir ?? newDataDir(options.demo ? 'demo' : 'plain');
+  const dataDir = options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
   const strapi = path.join(top, 'cms/node_modules/@strapi/strapi/bin/strapi.js');
