@@ -13,12 +13,27 @@ interface UnderWay {
 export const inReadTransaction = async <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> =>
   await strapi.db.transaction((underWay: UnderWay) => work(underWay));
 
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+/** How often the write lock is asked for, each time for as long as the connection is patient (5 s). */
+const mostTries = 4;
+
 /**
  * The same for whoever writes. On SQLite it takes the write lock first: a transaction that has read may not begin to write
- * once another process has written meanwhile (SQLITE_BUSY_SNAPSHOT: refused at once, however patient the connection is).
+ * once another process has written meanwhile (SQLITE_BUSY_SNAPSHOT: refused at once, however patient the connection is). SQLite lets
+ * nobody queue for that lock, so beside a busy process it is asked for again before anything is refused.
  */
-export const inTransaction = <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> =>
-  inReadTransaction(strapi, async (underWay) => {
-    if (strapi.db.dialect.client === 'sqlite') await underWay.trx.raw('update content_revision set n = n where 1 = 0');
-    return work(underWay);
-  });
+export const inTransaction = async <T>(strapi: Core.Strapi, work: (underWay: UnderWay) => Promise<T>): Promise<T> => {
+  if (strapi.db.dialect.client !== 'sqlite') return inReadTransaction(strapi, work);
+  for (let tries = 1; ; tries += 1) {
+    let begun = false;
+    try {
+      return await inReadTransaction(strapi, async (underWay) => {
+        await underWay.trx.raw('update content_revision set n = n where 1 = 0');
+        begun = true;
+        return work(underWay);
+      });
+    } catch (error) {
+      if (begun || tries === mostTries || !isBusy(error)) throw error;
+    }
+  }
+};
