@@ -67,6 +67,14 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
     await desk.publish(uid, made, fields);
     return made;
   };
+  /** As she would: where SQLite has refused because the other process wrote at that moment, once more. */
+  const publishPatiently = async (slug: string, capacity: number, id: string): Promise<{ status: number }> => {
+    for (let tries = 1; ; tries += 1) {
+      const problem = await publish(slug, capacity, id).then(() => null, (error: unknown) => String(error));
+      if (problem === null) return { status: 200 };
+      if (!problem.includes('answered with 503') || tries === 20) return { status: problem.includes('answered with 400') ? 400 : 500 };
+    }
+  };
   const stateOf = async (id: string): Promise<Record<string, number>> => {
     const rows = await sql.all(`select state, count(*) as n from registrations where workshop_id = '${id}' group by state`);
     return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
@@ -118,8 +126,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
       const happening = await Promise.all([
         ...some.flatMap(({ token }, n) => [act('cancel', token, n), act('accept', token, n + 1), act('pass-on', token, n)].slice(n % 3, (n % 3) + 2)),
         ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
-        publish(slug, places + 2, id).then(() => ({ status: 200 })),
-        publish(slug, places, id).then(() => ({ status: 200 }), () => ({ status: 400 })),
+        publishPatiently(slug, places + 2, id),
+        publishPatiently(slug, places, id),
       ]);
       expect(happening.map(({ status }) => status).filter((status) => status >= 500 || status === 0)).toEqual([]);
       expect(await brokenIn(sql.all)).toEqual([]);
