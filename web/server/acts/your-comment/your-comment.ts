@@ -4,21 +4,10 @@ import type { Sent } from '../../cms/sending';
 import type { Forms } from '../../forms/forms';
 import { textOf, type PostedForm } from '../../forms/posted-form';
 import { seeOther, type Outcome } from '../outcome';
+import { failed, gone, openOwn, showOwn, type PrivateView } from '../private-page';
 import { checkChange, type ChangeTrouble, type TypedChange } from './typed-change';
 
-/** `closed` says nothing yet; `delete` asks once more; `gone` is a link that leads nowhere (any more). */
-export type YourStep = 'closed' | 'shown' | 'change' | 'delete' | 'gone';
-/** `changed-meanwhile`: it was decided, or changed elsewhere, since the page was made. */
-export type YourNotice = 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
-
-export interface YourView {
-  step: YourStep;
-  notice: YourNotice;
-  stamp: string;
-  comment: PrivateComment | null;
-  typed: TypedChange | null;
-  troubles: readonly ChangeTrouble[];
-}
+export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
 
 export interface YourParts {
   token: string;
@@ -29,37 +18,18 @@ export interface YourParts {
 
 type Answer = Outcome<YourView>;
 
-const bare = { notice: null, stamp: '', comment: null, typed: null, troubles: [] } as const;
-const gone: Answer = { status: 404, view: { ...bare, step: 'gone' } };
+const asItIs = ({ name, words, version }: PrivateComment): TypedChange => ({ name: name ?? '', words, version });
+const typedIn = (form: PostedForm): TypedChange => ({ name: textOf(form, 'name'), words: textOf(form, 'words'), version: Number(textOf(form, 'version')) });
 
-const failed = ({ status, wait }: { status: number; wait: number }): Answer => {
-  if (status === 404 || status === 400) return gone;
-  return status === 429
-    ? { status, wait, view: { ...bare, step: 'closed', notice: 'too-often' } }
-    : { status: 503, view: { ...bare, step: 'closed', notice: 'away' } };
-};
-
-/** The page with the words on it. What its writer was typing stays typed. */
-async function show({ token, cms, forms }: YourParts, step: YourStep, status = 200, shown: Partial<YourView> = {}): Promise<Answer> {
+async function show({ token, cms, forms }: YourParts, step: YourView['step'], status = 200, shown: Partial<YourView> = {}): Promise<Answer> {
   const sent = await cms.lookPrivately({ token });
-  const stamp = forms.stamp('your-comment');
-  if (!sent.ok) {
-    const answer = failed(sent);
-    // While the CMS is away a change is not lost: its form stays.
-    return shown.typed && 'view' in answer && answer.status !== 404
-      ? { ...answer, view: { ...answer.view, step: 'change', typed: shown.typed, stamp } }
-      : answer;
-  }
-  const comment = sent.data;
-  const isFixed = step === 'change' && !comment.mayChange;
-  return {
-    status,
-    view: { ...bare, step: isFixed ? 'shown' : step, stamp, comment, typed: step === 'change' ? { name: comment.name ?? '', words: comment.words, version: comment.version } : null, ...shown },
-  };
+  const isFixed = step === 'change' && sent.ok && !sent.data.mayChange;
+  const typed = sent.ok && step === 'change' ? asItIs(sent.data) : null;
+  return showOwn(sent, forms.stamp('your-comment'), status, { step: isFixed ? 'shown' : step, typed, ...shown });
 }
 
 async function change(parts: YourParts, form: PostedForm): Promise<Answer> {
-  const typed = { name: textOf(form, 'name'), words: textOf(form, 'words'), version: Number(textOf(form, 'version')) };
+  const typed = typedIn(form);
   const checked = checkChange(typed);
   if (!checked.ok) return show(parts, 'change', 422, { typed, troubles: checked.troubles });
   const sent = await parts.cms.changeComment({ token: parts.token, ...checked.fields });
@@ -79,7 +49,7 @@ async function act(parts: YourParts, form: PostedForm): Promise<Answer> {
   const stamp = forms.readStamp('your-comment', textOf(form, 'stamp'));
   if (asked === 'save') {
     if (stamp.state === 'good') return change(parts, form);
-    return show(parts, 'change', 422, { notice: 'again', typed: { name: textOf(form, 'name'), words: textOf(form, 'words'), version: Number(textOf(form, 'version')) } });
+    return show(parts, 'change', 422, { notice: 'again', typed: typedIn(form) });
   }
   if (stamp.state !== 'good') return show(parts, asked === 'delete-now' ? 'delete' : 'shown', 422, { notice: 'again' });
   if (asked === 'name-off') return after(await cms.takeNameOff(token), 'name-off');
@@ -89,14 +59,6 @@ async function act(parts: YourParts, form: PostedForm): Promise<Answer> {
   return sent.ok ? seeOther('/your-comment?done=deleted') : failed(sent);
 }
 
-/**
- * The page `/your-comment/<token>`: no word of it is shown until its writer asks, because phones are shared; then what became of it
- * and everything that can be done with it. Nothing is asked of the CMS before that, so that nobody learns from the page whether a link works.
- */
-export async function yourComment(parts: YourParts): Promise<Answer> {
-  if (!privateToken.safeParse(parts.token).success) return gone;
-  if (!parts.form) return { status: 200, view: { ...bare, step: 'closed' } };
-  const wait = parts.forms.take('other');
-  if (wait > 0) return { status: 429, wait, view: { ...bare, step: 'closed', notice: 'too-often' } };
-  return act(parts, parts.form);
-}
+/** The page `/your-comment/<token>`: what became of somebody's words and everything that can be done with them. */
+export const yourComment = async (parts: YourParts): Promise<Answer> =>
+  openOwn(privateToken.safeParse(parts.token).success, parts.form, parts.forms, (form) => act(parts, form));

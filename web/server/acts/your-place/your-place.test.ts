@@ -37,7 +37,7 @@ async function press(given: Given) {
 describe('a private page of a registration', () => {
   it('says nothing, and asks nothing, before somebody asks', async () => {
     const { outcome, asked } = await press({});
-    expect(outcome).toMatchObject({ status: 200, view: { step: 'closed', place: null } });
+    expect(outcome).toMatchObject({ status: 200, view: { step: 'closed', own: null } });
     expect(asked).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('a private page of a registration', () => {
   });
 
   it('shows how it stands', async () => {
-    expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({ status: 200, view: { step: 'shown', stamp: 'fresh', place: { state: 'registered' } } });
+    expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({ status: 200, view: { step: 'shown', stamp: 'fresh', own: { state: 'registered' } } });
     expect((await press({ form: { do: 'show' }, look: refused(404) })).outcome).toMatchObject({ status: 404, view: { step: 'gone' } });
     expect((await press({ form: { do: 'show' }, look: refused(503) })).outcome).toMatchObject({ status: 503, view: { step: 'closed', notice: 'away' } });
     expect((await press({ form: { do: 'show' }, wait: 40 })).outcome).toMatchObject({ status: 429, wait: 40, view: { step: 'closed', notice: 'too-often' } });

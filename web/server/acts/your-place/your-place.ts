@@ -4,21 +4,11 @@ import type { Sent } from '../../cms/sending';
 import type { Forms } from '../../forms/forms';
 import { textOf, type PostedForm } from '../../forms/posted-form';
 import { seeOther, type Outcome } from '../outcome';
+import { failed, gone, openOwn, showOwn, type PrivateView } from '../private-page';
 import { checkPlace, placeAsTyped, placeTroublesOf, typedPlace, type PlaceTrouble, type TypedPlace } from './typed-place';
 
-/** `closed` says nothing yet; `cancel` and `pass-on` ask once more; `gone` is a link that leads nowhere (any more). */
-export type PlaceStep = 'closed' | 'shown' | 'change' | 'cancel' | 'pass-on' | 'gone';
-/** `changed-meanwhile`: it stands otherwise than when the page was made, so nothing was done. */
-export type PlaceNotice = 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
-
-export interface PlaceView {
-  step: PlaceStep;
-  notice: PlaceNotice;
-  stamp: string;
-  place: PrivatePlace | null;
-  typed: TypedPlace | null;
-  troubles: readonly PlaceTrouble[];
-}
+export type PlaceView = PrivateView<PrivatePlace, TypedPlace, PlaceTrouble, 'cancel' | 'pass-on'>;
+type PlaceStep = PlaceView['step'];
 
 export interface PlaceParts {
   token: string;
@@ -29,16 +19,6 @@ export interface PlaceParts {
 
 type Answer = Outcome<PlaceView>;
 
-const bare = { notice: null, stamp: '', place: null, typed: null, troubles: [] } as const;
-const gone: Answer = { status: 404, view: { ...bare, step: 'gone' } };
-
-const failed = ({ status, wait }: { status: number; wait: number }): Answer => {
-  if (status === 404 || status === 400) return gone;
-  return status === 429
-    ? { status, wait, view: { ...bare, step: 'closed', notice: 'too-often' } }
-    : { status: 503, view: { ...bare, step: 'closed', notice: 'away' } };
-};
-
 /** Whether a step can (still) be taken as the place stands. */
 const isOpen = (step: PlaceStep, place: PrivatePlace): boolean => {
   if (step === 'cancel') return place.mayChange;
@@ -46,22 +26,10 @@ const isOpen = (step: PlaceStep, place: PrivatePlace): boolean => {
   return step !== 'change' || place.mayChange || place.certificate;
 };
 
-/** The page with everything on it. What was being typed stays typed. */
 async function show({ token, cms, forms }: PlaceParts, step: PlaceStep, status = 200, shown: Partial<PlaceView> = {}): Promise<Answer> {
   const sent = await cms.lookAtPlace(token);
-  const stamp = forms.stamp('your-place');
-  if (!sent.ok) {
-    const answer = failed(sent);
-    // While the CMS is away a change is not lost: its form stays.
-    return shown.typed && 'view' in answer && answer.status !== 404
-      ? { ...answer, view: { ...answer.view, step: 'change', typed: shown.typed, stamp } }
-      : answer;
-  }
-  const place = sent.data;
-  return {
-    status,
-    view: { ...bare, step: isOpen(step, place) ? step : 'shown', stamp, place, typed: step === 'change' ? placeAsTyped(place) : null, ...shown },
-  };
+  const typed = sent.ok && step === 'change' ? placeAsTyped(sent.data) : null;
+  return showOwn(sent, forms.stamp('your-place'), status, { step: !sent.ok || isOpen(step, sent.data) ? step : 'shown', typed, ...shown });
 }
 
 async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
@@ -105,15 +73,6 @@ async function act(parts: PlaceParts, form: PostedForm): Promise<Answer> {
   return show(parts, 'shown');
 }
 
-/**
- * The page `/your-place/<token>`: nothing is shown until its participant asks, because phones are shared; then how their registration
- * stands and everything that can be done with it. Nothing is asked of the CMS before that, so that nobody learns from the page whether
- * a link works.
- */
-export async function yourPlace(parts: PlaceParts): Promise<Answer> {
-  if (!placeToken.safeParse(parts.token).success) return gone;
-  if (!parts.form) return { status: 200, view: { ...bare, step: 'closed' } };
-  const wait = parts.forms.take('other');
-  if (wait > 0) return { status: 429, wait, view: { ...bare, step: 'closed', notice: 'too-often' } };
-  return act(parts, parts.form);
-}
+/** The page `/your-place/<token>`: how a registration stands and everything that can be done with it. */
+export const yourPlace = async (parts: PlaceParts): Promise<Answer> =>
+  openOwn(placeToken.safeParse(parts.token).success, parts.form, parts.forms, (form) => act(parts, form));
