@@ -21,11 +21,11 @@ describe('watcher', () => {
   it('knows what was committed before its ask began, not before it was answered', async () => {
     const { watcher, asked, pass } = watched();
     const learnt = watcher.learn();
-    pass(1000);
+    pass(600);
     asked[0]?.answer({ posts: 1 });
     await learnt;
     expect(watcher.known).toBe(true);
-    pass(501);
+    pass(401);
     expect(watcher.known).toBe(false);
   });
 

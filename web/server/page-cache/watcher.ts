@@ -5,9 +5,9 @@ export type Numbers = Readonly<Record<string, number>>;
 export type Clock = () => number;
 
 /** Knowledge that is older than this, in milliseconds, is asked for anew before a page is called fresh. */
-export const knowledgeLasts = 1500;
+export const knowledgeLasts = 1000;
 /** The CMS is asked this often, whoever reads, in milliseconds. */
-const interval = 1000;
+const interval = 500;
 
 /** Stands for a kind that the CMS did not tell of: threads that have not changed for an hour are left out. */
 export const uncounted = -1;
@@ -32,7 +32,7 @@ export interface WatcherParts {
 }
 
 /**
- * Knows how often each kind of content has changed, as far as one process can: it asks every second, at once when a hook says so,
+ * Knows how often each kind of content has changed, as far as one process can: it asks twice a second, at once when a hook says so,
  * and when somebody reads and the last successful ask **began** too long ago (a busy event loop may have delayed the timer).
  */
 export class Watcher {
