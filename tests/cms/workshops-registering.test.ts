@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { storedLetters } from '../support/letters.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, publishWorkshop } from '../support/workshops.ts';
+import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import { documentsOf } from '../support/written.ts';
 
 let cms: CmsHere;
 const at = (slug: string): string => `/api/workshops/${slug}/registrations`;
@@ -141,5 +142,22 @@ describe('a private place', () => {
     await own('confirm', { token: confirmation.replace(/^\d+/, (number) => String(Number(number) + 1)) }).expect(404);
     await own('look', { token: confirmation }).expect(400);
     await own('confirm', { token }).expect(400);
+  });
+});
+
+describe('what participants gave', () => {
+  it('is deleted on its day also when she has taken the workshop off the site and its sessions away', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Never again' });
+    const { token } = await register(slug);
+    const { deleted } = await look(token);
+    const documents = documentsOf(cms.strapi, 'api::workshop.workshop');
+    await documents.unpublish(id);
+    await documents.update(id, { sessions: [] });
+    const { forget } = placesAt(cms.strapi);
+    const left = () => cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
+    await forget(new Date(new Date(deleted).getTime() - 2 * 86_400_000));
+    expect(Number((await left())[0]?.n)).toBe(1);
+    await forget(new Date(new Date(deleted).getTime() + 86_400_000));
+    expect(Number((await left())[0]?.n)).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../documents/transaction';
 import { letterRows } from '../../letter/outbox/letter-row';
 import { practiceOfWorkshops } from '../../practice/services/practice-of-workshops';
+import type { Announced } from '../../workshop/domain/announced';
 import { deletedOn } from '../../workshop/domain/deletion';
 import { dayAt } from '../../workshop/domain/wall-clock';
 import { placesRows } from '../../workshop/services/places';
@@ -10,9 +11,14 @@ import { registrationRows } from './registration-rows';
 
 interface Over {
   document_id: string;
-  ends_at: string;
+  ends_at: string | null;
   time_zone: string;
+  announced: string | null;
 }
+
+/** When it ended: as it stands or, where she has taken its sessions away, as its participants were last told. */
+const endOf = ({ ends_at, announced }: Over): string | null =>
+  ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
 
 /** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
 export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
@@ -27,11 +33,13 @@ export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
 export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);
   const people = registrationRows(strapi).distinct('workshop_id');
-  const over: Over[] = await strapi.db.getConnection('workshops').whereIn('document_id', people).whereNotNull('ends_at')
-    .groupBy('document_id', 'time_zone').select('document_id', 'time_zone').max('ends_at as ends_at');
+  const over: Over[] = await strapi.db.getConnection('workshops').leftJoin('workshop_place', 'workshop_place.workshop_id', 'workshops.document_id')
+    .whereIn('document_id', people).groupBy('document_id', 'time_zone', 'announced').select('document_id', 'time_zone', 'announced').max('ends_at as ends_at');
   let forgotten = 0;
-  for (const { document_id, ends_at, time_zone } of over) {
-    if (dayAt(now.toISOString(), time_zone) >= deletedOn(ends_at, time_zone, keepDays)) forgotten += await forgetParticipantsOf(strapi, document_id);
+  for (const workshop of over) {
+    const { document_id, time_zone } = workshop;
+    const ends = endOf(workshop);
+    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletedOn(ends, time_zone, keepDays)) forgotten += await forgetParticipantsOf(strapi, document_id);
   }
   return forgotten;
 };
