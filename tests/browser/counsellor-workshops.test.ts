@@ -171,6 +171,10 @@ describe('the counsellor runs a workshop', () => {
     await desk.fill('capacity', '4');
     await desk.publish();
     await page.getByText('0 of 4 places taken').waitFor();
+    await page.goto(`${cms.url}/admin/content-manager/collection-types/api::workshop.workshop`);
+    const sameTitle = page.getByRole('row').filter({ hasText: 'An hour of quiet' });
+    await sameTitle.nth(1).waitFor();
+    for (const row of await sameTitle.allInnerTexts()) expect(row).toMatch(/\w+day \d+ \w+ \d{4} at 10am/);
   });
 
   it('calls it off, and is told first who will hear of it', async () => {

@@ -1,6 +1,7 @@
 import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { deskRights } from '../admin-api/contracts/rights';
+import { withWhen } from './desk/workshops/begins-column';
 import { PlacesPanel } from './desk/workshops/PlacesPanel';
 import favicon from './favicon.png';
 import mark from './mark.svg';
@@ -86,5 +87,6 @@ export default {
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: WithPanels };
     apis.addEditViewSidePanel([PlacesPanel]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withWhen);
   },
 };

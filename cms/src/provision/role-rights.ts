@@ -28,7 +28,6 @@ const media = [
 
 /** Made by the CMS itself, of interest to nobody. */
 const computed = ['readingMinutes', 'firstWords'] as const;
-const computedOfWorkshops = ['startsAt', 'endsAt'] as const;
 const everything = ['create', 'read', 'update', 'delete', 'publish'] as const;
 const everythingAtOnce = ['create', 'read', 'update', 'delete'] as const;
 
@@ -37,7 +36,7 @@ export const counsellorRights: RoleRights = {
   types: [
     { uid: 'api::post.post', may: everything, hidden: computed, fixed: ['updated'] },
     { uid: 'api::page.page', may: everything },
-    { uid: 'api::workshop.workshop', may: everything, hidden: computedOfWorkshops },
+    { uid: 'api::workshop.workshop', may: everything, hidden: ['endsAt'], fixed: ['startsAt'] },
     { uid: 'api::author.author', may: everythingAtOnce, hidden: ['posts'] },
     { uid: 'api::topic.topic', may: everythingAtOnce, hidden: ['posts'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
@@ -59,7 +58,7 @@ export const webTeamRights: RoleRights = {
   types: [
     { uid: 'api::post.post', may: ['read', 'update'], hidden: computed, changes: ['oldAddresses', 'seo'] },
     { uid: 'api::page.page', may: ['read', 'update'], changes: ['oldAddresses', 'seo'] },
-    { uid: 'api::workshop.workshop', may: ['read', 'update'], hidden: [...computedOfWorkshops, 'joiningDetails'], changes: ['oldAddresses', 'seo'] },
+    { uid: 'api::workshop.workshop', may: ['read', 'update'], hidden: ['endsAt', 'joiningDetails'], changes: ['oldAddresses', 'seo'] },
     { uid: 'api::author.author', may: ['read'], hidden: ['posts'] },
     { uid: 'api::topic.topic', may: ['read', 'update'], hidden: ['posts'], changes: ['oldAddresses'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },

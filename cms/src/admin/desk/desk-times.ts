@@ -4,13 +4,6 @@ const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 /** `1 May 2026, 09:30`, on the clock of whoever reads it. */
 export const momentInWords = (iso: string): string => moment.format(new Date(iso));
 
-/** `Saturday 13 June 2026 at 10:00`, on the wall clock of a zone (IANA). */
-export const momentInZone = (iso: string, timeZone: string): string => {
-  const on = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(iso));
-  const day = on({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
-  return `${day} at ${on({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
-};
-
 /** `1 May 2026` of a calendar day. */
 export const dayInWords = (day: string): string => dayOnly.format(new Date(`${day}T00:00:00Z`));
 

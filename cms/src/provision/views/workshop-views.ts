@@ -3,7 +3,7 @@ import type { View } from './view';
 export const workshopView: View = {
   uid: 'api::workshop.workshop',
   mainField: 'title',
-  list: { columns: ['title', 'capacity', 'updatedAt'], sortBy: 'createdAt', order: 'DESC', pageSize: 20 },
+  list: { columns: ['title', 'startsAt', 'capacity'], sortBy: 'startsAt', order: 'DESC', pageSize: 20 },
   rows: [
     [['title', 12]],
     [['summary', 12]],
@@ -28,6 +28,7 @@ export const workshopView: View = {
   ],
   fields: {
     title: { label: 'Title' },
+    startsAt: { label: 'Begins' },
     summary: { label: 'Summary', help: 'One or two sentences for the list of workshops, the home page and previews.' },
     sessions: { label: 'When', help: 'Each meeting with its day, start and end, in order. A workshop on two mornings has two.' },
     timeZone: { label: 'Time zone', help: 'Where the clock hangs that these times are read from. The page names it, and shows people elsewhere their own time, too.' },

@@ -1,10 +1,10 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
+import { priceWords } from 'shared';
 import type { AddedPerson, DeskWorkshopPage } from '../../../admin-api/contracts/workshops';
 import { newNonce } from '../new-nonce';
 import { Panel } from '../Panel';
 import { problemsOfPerson, type PersonProblems, type TypedPerson } from './person-problems';
-import { poundsOf } from './workshop-words';
 
 interface Props {
   prices: DeskWorkshopPage['prices'];
@@ -49,7 +49,7 @@ const Prices = ({ prices, value, problem, onChoose }: PricesProps) => (
     <SingleSelect placeholder="Choose a price" value={value} onChange={(number) => onChoose(Number(number))}>
       {prices.map(({ number, label, pence }) => (
         <SingleSelectOption key={number} value={number}>
-          {`${label}, ${poundsOf(pence)}`}
+          {`${label}, ${priceWords(pence)}`}
         </SingleSelectOption>
       ))}
     </SingleSelect>

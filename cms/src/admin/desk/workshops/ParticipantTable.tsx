@@ -1,9 +1,9 @@
 import { Box, Checkbox, Typography } from '@strapi/design-system';
+import { priceWords } from 'shared';
 import { styled } from 'styled-components';
 import { placeStateNames, type Marks, type Participant } from '../../../admin-api/contracts/workshops';
 import { momentInWords } from '../desk-times';
 import { WrittenName, WrittenWords } from '../WrittenWords';
-import { poundsOf } from './workshop-words';
 
 const Table = styled.table`
   width: 100%;
@@ -54,7 +54,7 @@ const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
       </td>
       <td style={{ maxWidth: '18rem' }}>{stateOf(person)}</td>
       <td style={{ maxWidth: '28rem' }}>{needs === null ? '' : <WrittenWords words={needs} />}</td>
-      <td>{price === null ? '' : `${price.label}, ${poundsOf(price.pence)}`}</td>
+      <td>{price === null ? '' : `${price.label}, ${priceWords(price.pence)}`}</td>
       <td>
         {price !== null && price.pence > 0 && (
           <Checkbox aria-label={`${name} has paid`} checked={paid} disabled={busy} onCheckedChange={(on) => onMark({ paid: on === true })} />

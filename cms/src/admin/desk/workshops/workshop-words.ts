@@ -1,6 +1,5 @@
-import type { WorkshopState } from 'shared';
+import { dayWords, offsetOf, timeWords, zoneWords, type WorkshopState } from 'shared';
 import type { Addressees, DeskWorkshop, PlaceCounts, PlaceOutcome } from '../../../admin-api/contracts/workshops';
-import { momentInZone } from '../desk-times';
 
 export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
   'not yet open': 'Registration opens later',
@@ -23,11 +22,11 @@ export const addresseeNames: Readonly<Record<Addressees, string>> = {
 /** `1 person`, `3 people`. */
 export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
-/** Pence as a price: `£48`, `£7.50`, `Free`. */
-export const poundsOf = (pence: number): string => (pence === 0 ? 'Free' : `£${pence % 100 === 0 ? pence / 100 : (pence / 100).toFixed(2)}`);
-
-/** When it begins, on the wall clock of its zone, which is named. */
-export const whenInWords = ({ starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>): string => `${momentInZone(starts, timeZone)} (${timeZone})`;
+/** When it begins, on the wall clock where it is held; the zone is named where that clock is another than the reader's (`here`, IANA). */
+export const whenInWords = ({ starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>, here = Intl.DateTimeFormat().resolvedOptions().timeZone): string => {
+  const when = `${dayWords(starts, timeZone)} at ${timeWords(starts, timeZone)}`;
+  return offsetOf(starts, timeZone) === offsetOf(starts, here) ? when : `${when}, ${zoneWords(starts, timeZone)}`;
+};
 
 /** `9 of 12 places taken`: given, held and offered ones. */
 export const howFull = ({ capacity, registered, held, offered }: PlaceCounts): string => `${registered + held + offered} of ${capacity} places taken`;
