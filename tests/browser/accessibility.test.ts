@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
+import { violationsOn } from '../support/axe.ts';
 import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { pages, roomyWorkshop, type SitePage } from './pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Found {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the protocol: the page's own policy allows no script but its own.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (tags) => {
-    const { axe: runner } = globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: Found[] }> } };
-    return (await runner.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
-  }, rules);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 let stack: Stack;
 let browser: Browser;
@@ -65,19 +46,8 @@ describe.each(pages)('$route', ({ find, act }) => {
     path = await find(stack.site.url);
   });
 
-  // Without motion: colours would still be on their way from day to night.
   it('has nothing that axe finds, narrow or wide, by day or by night', async () => {
-    const found = await withPage({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce', path, act }, async (page) => {
-      const all: string[] = [];
-      for (const width of [360, 1280]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          all.push(...(await violations(page)).map((violation) => `${width} px, ${colorScheme}: ${violation}`));
-        }
-      }
-      return all;
-    });
+    const found = await withPage({ reducedMotion: 'reduce', path, act }, violationsOn);
     expect(found).toEqual([]);
   });
 

@@ -1,8 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { commentFields, commentLimits, lengthOf, reportForm, tidyText } from 'shared';
+import { commentFields, commentLimits, reportForm, tidyText } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostileStrings } from '../fixtures/hostile/strings.ts';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
@@ -11,6 +10,7 @@ import { Desk } from '../support/desk.ts';
 import { Mailbox, type Arrived } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
+import { asName, asParagraphs, everyNth, fitting, joinedUpTo, keptInArea, keptInLine, paragraphsIn, send as submit } from '../support/typed.ts';
 import { watch } from '../support/watch.ts';
 
 /** Milliseconds for hundreds of pages. */
@@ -22,23 +22,13 @@ const post = `/blog/${slug}`;
 /** Words with a care flag are never put with the spam: whatever stands beside these comes to her, folded and by mail. */
 const care = 'I want to kill myself tonight.';
 
-/** What a field takes: the string itself, or with words around it where there is nothing to see. */
-const fitting = ({ safeParse }: { safeParse: (typed: string) => { success: boolean } }, typed: string): string =>
-  safeParse(typed).success ? typed : `It says: ${typed}.`;
-
 interface Written {
   name: string;
   words: string;
 }
 
 /** As many strings together as a name can be long, so that few comments hold them all. */
-const names = hostileStrings.filter((typed) => lengthOf(typed) <= commentLimits.name.most).reduce<string[]>((joined, typed) => {
-  const both = `${joined.at(-1) ?? ''} ${typed}`;
-  return lengthOf(both) <= commentLimits.name.most ? [...joined.slice(0, -1), both] : [...joined, typed];
-}, ['']).map((name) => fitting(commentFields.shape.name, name));
-
-/** Every nth string, one below the other. */
-const everyNth = (n: number, from: number): string[] => hostileStrings.filter((_, place) => place % n === from);
+const names = joinedUpTo(commentLimits.name.most).map((name) => fitting(commentFields.shape.name, name));
 
 /** Comments that go every step of the way: their words are all strings, and so are the words of the reports about them. */
 const cases = Array.from({ length: 40 }, (_, n) => ({
@@ -54,9 +44,6 @@ const changed: Written[] = cases.map((_, n) => ({ name: (names[n + cases.length]
 /** Replies to them, with all names, and few strings each: lists show the beginning of their words. */
 const replies: Written[] = names.map((name, n) => ({ name, words: fitting(commentFields.shape.words, everyNth(names.length, n).join('\n\n')) }));
 
-const asName = (typed: string): string => tidyText(typed).replace(/\s+/g, ' ');
-/** Words as pages make paragraphs of them. */
-const asParagraphs = (typed: string): string[] => tidyText(typed).split(/\n(?:[^\S\n]*\n)+/).filter((one) => one.trim() !== '');
 /** What letters, and XML 1.0, have no place for. */
 // eslint-disable-next-line no-control-regex -- these are the characters that it is about
 const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
@@ -66,9 +53,6 @@ const beginningOf = (typed: string): string => {
   const characters = [...tidyText(typed)];
   return characters.length > 200 ? `${characters.slice(0, 200).join('')} …` : characters.join('');
 };
-/** A text area as its browser gives it back: without NUL, halves of pairs made whole, one kind of line break, the first of them left out. */
-const asTyped = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
-
 let mailbox: Mailbox;
 let stack: Stack;
 let browser: Browser;
@@ -113,13 +97,8 @@ async function each<T>(items: readonly T[], work: (page: Page, item: T, n: numbe
   }));
 }
 
-/** Sends a form to a page of the site as a navigation, without a form to press; gives the status. */
-async function send(page: Page, path: string, fields: Record<string, string>): Promise<number> {
-  const url = stack.site.url + path;
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  await page.route(url, (route) => route.continue({ method: 'POST', headers: { ...route.request().headers(), ...headers }, postData: new URLSearchParams(fields).toString() }), { times: 1 });
-  return (await page.goto(url))?.status() ?? 0;
-}
+/** Sends a form to a page of the site. */
+const send = (page: Page, path: string, fields: Record<string, string>): Promise<number> => submit(page, stack.site.url + path, fields);
 
 /** Every thread of a page of a post: its number, and what stands in it from the top. */
 const threadsOn = (page: Page): Promise<[string, { name: string; words: string[] }[]][]> =>
@@ -131,13 +110,11 @@ const threadsOn = (page: Page): Promise<[string, { name: string; words: string[]
     return [entries[0]?.id.replace('comment-', '') ?? '', whats];
   }));
 
-/** The paragraphs of what a reader wrote, in some part of a page. */
-const paragraphsIn = (page: Page, part: string): Promise<string[]> => page.locator(`${part} .plain-words > p`).evaluateAll((all) => all.map((one) => one.textContent ?? ''));
 const textOf = (page: Page, part: string): Promise<string | null> => page.locator(part).first().textContent();
 const typedIn = async (page: Page): Promise<{ name: string; words: string }> => ({ name: await page.locator('[name=name]').inputValue(), words: await page.locator('textarea[name=words]').inputValue() });
 
 /** A field of one line and a text area, with what was typed. */
-const kept = ({ name, words }: { name: string; words: string }) => ({ name: asTyped(name).replaceAll('\n', ''), words: asTyped(words).replace(/^\n/, '') });
+const kept = ({ name, words }: { name: string; words: string }) => ({ name: keptInLine(name), words: keptInArea(words) });
 
 describe('what can be typed', () => {
   it('is kept on the form, shown as it will appear, sent, and shown behind the private link', async () => {

@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificateResponse, comparedResponse, verifiedResponse, type Refusal } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
+import { readPdf } from '../support/pdf.ts';
 import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
 let cms: CmsHere;
@@ -10,10 +10,7 @@ let token = '';
 const before = new Date('2026-01-05T12:00:00.000Z');
 const ask = (body: object) => postAsWeb(cms, '/api/private-places/certificate', body);
 /** Without spaces: letters of another subset of the type begin another piece of text. */
-const words = async (pdf: string): Promise<string> => {
-  const page = await (await getDocument({ data: new Uint8Array(Buffer.from(pdf, 'base64')) }).promise).getPage(1);
-  return (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, '');
-};
+const words = async (pdf: string): Promise<string> => (await readPdf(Buffer.from(pdf, 'base64'))).words.replace(/\s+/g, '');
 const change = async (certificateName: string): Promise<void> => {
   const places = placesAt(cms.strapi);
   const { version } = await places.look(token, new Date());

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import { freePort } from './free-port.ts';
 import { startCms, type RunningCms } from './start-cms.ts';
 import { startWeb, type RunningWeb } from './start-web.ts';
@@ -15,14 +16,16 @@ interface StackOptions {
   smtpUrl?: string;
   /** The site's. */
   env?: Record<string, string>;
+  /** What both go by; the machine's clock without it. */
+  clock?: Clock;
 }
 
 /** The built CMS with demo content and the built site that reads it, each knowing where the other is, on free ports and in folders of their own. */
-export async function startStack({ env, ...options }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ env, clock, ...options }: StackOptions = {}): Promise<Stack> {
   const port = await freePort();
-  const cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, ...options });
+  const cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, env: clock?.env, ...options });
   try {
-    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, port, env });
+    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, port, env: { ...clock?.env, ...env } });
     return {
       cms,
       site,

@@ -55,6 +55,12 @@ export class WorkshopsDesk {
     await this.page.locator('[name="prices.0.amount"]').fill(pounds);
   }
 
+  /** Says in the form of the content manager who leads it. */
+  async chooseFacilitator(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Who leads it' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
   /** Dates and times are typed, and taken with Enter. */
   private async type(field: string, value: string): Promise<void> {
     const input = this.page.locator(`[name="${field}"]`);

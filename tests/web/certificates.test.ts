@@ -1,7 +1,7 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
+import { readPdf } from '../support/pdf.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
@@ -30,11 +30,7 @@ const confirm = async (email: string): Promise<string> => {
 };
 
 /** The number that stands on a certificate. */
-const numberOn = async (pdf: Uint8Array): Promise<string> => {
-  const page = await (await getDocument({ data: pdf }).promise).getPage(1);
-  const said = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
-  return /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec(said)?.[0] ?? '';
-};
+const numberOn = async (pdf: Uint8Array): Promise<string> => /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec((await readPdf(pdf)).words)?.[0] ?? '';
 
 describe('a certificate', () => {
   let own: string;

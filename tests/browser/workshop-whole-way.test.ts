@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { Clock } from '../support/clock.ts';
+import { Desk } from '../support/desk.ts';
+import { Mailbox, type Arrived } from '../support/mailbox.ts';
+import { readPdf } from '../support/pdf.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { WorkshopsDesk } from '../support/workshops-desk.ts';
+
+const day = 86_400_000;
+/** The Saturday after next, as the calendar says it. */
+const saturday = (): string => {
+  const from = new Date(Date.now() + 8 * day);
+  return new Date(from.getTime() + ((6 - from.getUTCDay() + 7) % 7) * day).toISOString().slice(0, 10);
+};
+
+const on = saturday();
+const clock = new Clock();
+let mailbox: Mailbox;
+let stack: Stack;
+let browser: Browser;
+let phone: BrowserContext;
+let desk: Desk;
+let workshops: WorkshopsDesk;
+let atSite: Heard;
+let atDesk: Heard;
+
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  stack = await startStack({ smtpUrl: mailbox.url, clock });
+  browser = await startBrowser();
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, isMobile: true, hasTouch: true, acceptDownloads: true });
+  const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  atSite = listen(phone, stack.site.url);
+  atDesk = listen(office, stack.cms.url);
+  desk = new Desk(await office.newPage(), stack.cms.url);
+  workshops = new WorkshopsDesk(desk.page, stack.cms.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  await mailbox?.close();
+  clock.remove();
+});
+
+const signIn = (): Promise<void> => desk.signIn(stack.cms.logins.counsellor.email, stack.cms.logins.counsellor.password);
+const addressOf = (name: string): string => `${name.toLowerCase()}@example.org`;
+const press = (page: Page, button: string) => page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+const words = (page: Page) => page.getByRole('main').innerText();
+const linkTo = (letter: Arrived, path: string): string => {
+  const found = letter.links.find((link) => new URL(link).pathname.startsWith(path));
+  if (!found) throw new Error(`“${letter.subject}” leads to no ${path}, but to: ${letter.links.join(' ')}`);
+  return found;
+};
+/** The newest letter of that subject to somebody, as soon as it is there. */
+const letter = async (name: string, subject: string): Promise<Arrived> => {
+  const those = (): Arrived[] => mailbox.lettersTo(addressOf(name)).filter((one) => one.subject === subject);
+  await mailbox.until(() => those().length > 0, `“${subject}” to ${name}`);
+  return those().at(-1) as Arrived;
+};
+
+/** Somebody registers on their own phone and presses the button that the letter leads to; gives the page, which shows the registration. */
+const register = async (name: string): Promise<Page> => {
+  const page = await phone.newPage();
+  await page.goto(`${stack.site.url}/workshops`);
+  await page.getByRole('main').getByRole('link', { name: 'Resting by the sea' }).click();
+  await page.getByRole('main').getByRole('link', { name: /^(Take a place|Join the waitlist)$/ }).first().click();
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Email').fill(addressOf(name));
+  await page.getByRole('main').locator('form button.button').last().click();
+  await page.goto(linkTo(await letter(name, 'Please confirm your place'), '/your-place/confirm/'));
+  await press(page, 'Confirm');
+  await press(page, 'Show my registration');
+  return page;
+};
+
+describe('a workshop of two places', () => {
+  let robin: Page;
+  let wren: Page;
+  let linnet: Page;
+
+  it('is written and published by the counsellor', async () => {
+    await signIn();
+    await desk.newEntry('api::workshop.workshop');
+    await desk.fill('title', 'Resting by the sea');
+    await desk.write([{ kind: 'Text', text: 'We walk, and sit, and watch the water.' }]);
+    await workshops.addSession(on, '10:00', '12:30');
+    await workshops.addPrice('Full price', '30');
+    await desk.fill('capacity', '2');
+    await desk.fill('venueName', 'The Boat House');
+    await desk.fill('cpdHours', '2.5');
+    await workshops.chooseFacilitator('Nora Ashby');
+    await desk.publish();
+    await expect.poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status, { timeout: 3_000 }).toBe(200);
+  });
+
+  it('gives its places to who comes first, and a wait to the third', async () => {
+    robin = await register('Robin');
+    wren = await register('Wren');
+    linnet = await register('Linnet');
+    for (const page of [robin, wren]) expect(await words(page)).toContain('You have a place');
+    expect(await words(linnet)).toContain('You are on the waitlist');
+    const given = await letter('Robin', 'Your place');
+    expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([expect.stringContaining('text/calendar')]);
+  });
+
+  it('offers the place of who cancels to who waits, by mail, and it is taken', async () => {
+    await press(wren, 'Cancel my place');
+    await press(wren, 'Yes, cancel my place');
+    const offer = await letter('Linnet', 'A place has become free');
+    await linnet.goto(linkTo(offer, '/your-place/'));
+    await press(linnet, 'Show my registration');
+    await press(linnet, 'Take the place');
+    await press(linnet, 'Show my registration');
+    expect(await words(linnet)).toContain('You have a place');
+    await letter('Linnet', 'Your place');
+    expect(mailbox.lettersTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual(['Please confirm your place', 'Your place']);
+  });
+
+  it('is over when its day is, and the counsellor marks who came', async () => {
+    await clock.putForwardTo(new Date(`${on}T18:00:00.000Z`));
+    await robin.goto(`${stack.site.url}/workshops/resting-by-the-sea`);
+    expect(await words(robin)).toContain('This workshop has finished.');
+    // Her session has ended long ago.
+    await signIn();
+    await workshops.open('Resting by the sea');
+    await workshops.choose('Robin', 'Linnet');
+    await workshops.press('Came');
+    await workshops.says('2 people were marked as having come.');
+    // A slip of her finger can be taken back for ten minutes.
+    expect(mailbox.letters().filter(({ subject }) => subject === 'Thank you for coming')).toEqual([]);
+    await clock.putForwardTo(new Date(clock.now() + 11 * 60_000));
+    await letter('Robin', 'Thank you for coming');
+  });
+
+  it('ends with a certificate that says who came to what, in the practice’s type and colours, and can be verified', async () => {
+    await linnet.goto(linkTo(await letter('Linnet', 'Thank you for coming'), '/your-place/'));
+    await press(linnet, 'Show my registration');
+    const [download] = await Promise.all([linnet.waitForEvent('download'), linnet.getByRole('link', { name: 'Your certificate (PDF)' }).click()]);
+    expect(download.suggestedFilename()).toBe('certificate.pdf');
+    const certificate = await readPdf(readFileSync(await download.path()));
+    expect(certificate.pages).toBe(1);
+    const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on)).replace(',', '');
+    for (const said of ['Certificate of attendance', 'Linnet', 'Resting by the sea', date, '2½ hours', 'Led by Nora Ashby', 'MBACP']) expect(certificate.words).toContain(said);
+    expect(certificate.pixels('#faf6f2')).toBeGreaterThan(200_000);
+    expect(certificate.pixels('#f9e9c8')).toBeGreaterThan(100_000);
+    expect(certificate.pixels('#24253a')).toBeGreaterThan(1_000);
+
+    const genuine = /https?:\/\/\S+\/certificates\/[\w-]+/.exec(certificate.words)?.[0] ?? '';
+    await linnet.goto(genuine);
+    expect(await words(linnet)).toContain('This certificate is genuine');
+    await linnet.getByLabel('The name that stands on it').fill('linnet');
+    await press(linnet, 'Compare');
+    expect(await words(linnet)).toContain('The name is the same');
+
+    const withScript = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    await withScript.goto(genuine);
+    expect(await violationsOn(withScript)).toEqual([]);
+  });
+
+  it('gives none to who did not come', async () => {
+    await wren.reload();
+    await press(wren, 'Show my registration');
+    expect(await words(wren)).toContain('Your place was cancelled');
+    expect(await words(wren)).not.toContain('certificate');
+    expect(mailbox.lettersTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual(['Please confirm your place', 'Your place', 'You are off the list']);
+  });
+
+  it('asked no other host for anything, and nothing failed', () => {
+    expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
+    expect(atSite.console).toEqual([]);
+    expect(atDesk.console.filter((line) => line.startsWith('error') && !/status of (401|404)/.test(line))).toEqual([]);
+  });
+});
