@@ -70,7 +70,7 @@ async function measureAll(): Promise<Results> {
     withPosts(posts, ({ cms, site }, dir) =>
       measureUncached(site.url, posts, [cms.pid, site.pid], async () => {
         touchPosts(path.join(dir, 'quiet-room.db'));
-        // The site asks every second.
+        // The site asks twice a second.
         await pause(1300);
       }));
 

@@ -40,6 +40,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   const two: RunningCms[] = [];
   let ports: number[] = [];
   let desk: AdminClient;
+  /** The same person at the other process. */
+  let otherDesk: AdminClient;
 
   const startOne = (port: number): Promise<RunningCms> => startCms({ dataDir, databaseUrl, port, env: { DELIVER_LETTERS: 'false' } });
 
@@ -52,7 +54,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
     ports = [await freePort(), await freePort()];
     for (const port of ports) two.push(await startOne(port));
     sql = await openSql({ dataDir, databaseUrl });
-    desk = await AdminClient.signIn((two[0] as RunningCms).url, (two[0] as RunningCms).logins.counsellor);
+    [desk, otherDesk] = await Promise.all(two.map(({ url, logins }) => AdminClient.signIn(url, logins.counsellor))) as [AdminClient, AdminClient];
   }, 60_000);
   afterAll(async () => {
     await sql.close();
@@ -105,7 +107,19 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
     return new Map(rows.map(({ about, text }) => [Number(String(about).split(':')[1]), /confirm\/([\w.-]+)/.exec(String(text))?.[1] ?? '']));
   };
 
+  /** Who has a place, as she would read it. */
+  const peopleIn = async (id: string): Promise<{ number: number; version: number }[]> => {
+    const rows = await sql.all(`select id, version from registrations where workshop_id = '${id}' and state = 'registered' order by id desc limit 5`);
+    return rows.map(({ id: number, version }) => ({ number: Number(number), version: Number(version) }));
+  };
+  const move = async (at: AdminClient, from: string, to: string, person: { number: number; version: number }): Promise<string[]> => {
+    const { outcomes } = await at.atDesk<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, { people: [person], to });
+    return outcomes.map(({ became }) => became);
+  };
+
   it(`give ${places} places to ${people} people who press at once, and all that may happen at once afterwards breaks nothing`, async () => {
+    const elsewhere = await publish('elsewhere', 1_000);
+    const became: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const slug = `round-${round}`;
       const id = await publish(slug, places);
@@ -124,13 +138,20 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
 
       // Everything at once: places given back, offers taken and passed on, newcomers, more places and fewer.
       const happening = await Promise.all([
-        ...some.flatMap(({ token }, n) => [act('cancel', token, n), act('accept', token, n + 1), act('pass-on', token, n)].slice(n % 3, (n % 3) + 2)),
+        ...some.flatMap(({ token }, n) => ['cancel', 'accept', 'pass-on'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of))),
         ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
         publishPatiently(slug, places + 2, id),
         publishPatiently(slug, places, id),
       ]);
       expect(happening.map(({ status }) => status).filter((status) => status >= 500 || status === 0)).toEqual([]);
       expect(await brokenIn(sql.all)).toEqual([]);
+
+      // Both processes lock both workshops.
+      const [here, there] = [await peopleIn(id), await peopleIn(elsewhere)];
+      const moved = await Promise.all([...here.map((person) => move(desk, id, elsewhere, person)), ...there.map((person) => move(otherDesk, elsewhere, id, person))]);
+      became.push(...moved.flat());
+      expect(await brokenIn(sql.all)).toEqual([]);
     }
+    expect([...new Set(became)].filter((one) => one !== 'full')).toEqual(['done']);
   }, Math.max(180_000, rounds * 30_000));
 });

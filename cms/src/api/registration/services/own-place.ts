@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
 import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
@@ -30,7 +31,7 @@ export interface Acting {
 /**
  * Runs an act upon a registration that `find` names: its workshop's places are locked first, then it is read again.
  *
- * @throws NotFoundError when it, or its workshop, is gone
+ * @throws NotFoundError when it, or its workshop, is gone; ConflictError when it is another workshop's meanwhile
  */
 export const actUpon = <T>(strapi: Core.Strapi, find: (trx: Transaction) => Promise<RegistrationRow>, act: (acting: Acting) => Promise<T>): Promise<T> =>
   inPlaceTransaction(strapi, async ({ trx }) => {
@@ -38,6 +39,7 @@ export const actUpon = <T>(strapi: Core.Strapi, find: (trx: Transaction) => Prom
     const done = await withPlaces(strapi, trx, workshop_id, async (places) => {
       const around = found(await aroundOf(strapi, workshop_id, places));
       const person = found(await registrationOf(strapi, trx, id));
+      if (person.workshop_id !== workshop_id) throw new ConflictError('It was moved to another workshop a moment ago. Please look again.');
       return { result: await act({ trx, person, places, around }) };
     });
     return found(done).result;
