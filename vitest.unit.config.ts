@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'unit',
-    include: ['shared/src/**/*.test.ts', 'cms/{src,config}/**/*.test.ts', 'web/{app,server,small,modules}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+    include: [
+      'shared/src/**/*.test.ts',
+      'cms/{src,config}/**/*.test.ts',
+      'web/{app,server,small,modules}/**/*.test.ts',
+      'tests/architecture/**/*.test.ts',
+    ],
   },
 });

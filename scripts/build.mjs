@@ -4,14 +4,17 @@ import { quietly, withPinnedNode } from './run.mjs';
 import { step } from './say.mjs';
 import { hashOf, isDone, remember } from './stamps.mjs';
 
-const production = () => ({ env: withPinnedNode({ NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', NUXT_TELEMETRY_DISABLED: '1' }) });
+const production = () => ({
+  env: withPinnedNode({ NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', NUXT_TELEMETRY_DISABLED: '1' }),
+});
 const lock = 'pnpm-lock.yaml';
 const sentence = 'The build failed: the lines above say where.';
 
 const node = (name, cwd, args) => quietly(name, pinnedNode, args, { sentence, cwd: inRoot(cwd), ...production() });
 
 /** Strapi's compiler leaves files of removed sources behind, and would load them. */
-const dropStale = () => ['src', 'config'].forEach((dir) => rmSync(inRoot('cms/dist', dir), { recursive: true, force: true }));
+const dropStale = () =>
+  ['src', 'config'].forEach((dir) => rmSync(inRoot('cms/dist', dir), { recursive: true, force: true }));
 
 const units = {
   shared: {

@@ -5,7 +5,7 @@ import { install } from './install.mjs';
 import { parts } from './parts.mjs';
 import { workDir } from './paths.mjs';
 import { endUnderWay } from './run.mjs';
-import { Mendable, elapsed, failWith, heldBack, say } from './say.mjs';
+import { elapsed, failWith, heldBack, Mendable, say } from './say.mjs';
 
 const usage = `Usage: npm test -- [--only part,part] [--without part,part]
 Parts: ${Object.keys(parts).join(', ')}; "cms" is both databases.`;
@@ -32,7 +32,9 @@ function chosen(args) {
 function count(report, exitCode) {
   if (!existsSync(report)) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
   const leftOut = numTotalTests - numPassedTests - numFailedTests;
   const failed = numFailedTests + broken + leftOut;
   return { passed: numPassedTests, failed: failed === 0 && (exitCode !== 0 || numPassedTests === 0) ? 1 : failed };
@@ -52,7 +54,8 @@ async function runPart(name) {
     say(error instanceof Mendable ? error.message : error.stack);
   }
   // A tested part that leaves no report never ran.
-  const counted = ['lint', 'types'].includes(name) || existsSync(report) ? count(report, exitCode) : { passed: 0, failed: 1 };
+  const counted =
+    ['lint', 'types'].includes(name) || existsSync(report) ? count(report, exitCode) : { passed: 0, failed: 1 };
   return { name, ...counted, took: elapsed(since) };
 }
 
@@ -73,11 +76,15 @@ async function runAll(names) {
 }
 
 /** What the parts run on, in one go; what can't be built is said by the part that needs it. */
-const buildAhead = (names) => buildChanged([...new Set(names.flatMap((name) => parts[name].needs))]).catch(() => undefined);
+const buildAhead = (names) =>
+  buildChanged([...new Set(names.flatMap((name) => parts[name].needs))]).catch(() => undefined);
 
 /** Runs the parts, whatever fails, and ends with `N passed, N failed` and an exit code. */
 export async function check(args) {
-  process.on('SIGTERM', () => { endUnderWay(); process.exit(143); });
+  process.on('SIGTERM', () => {
+    endUnderWay();
+    process.exit(143);
+  });
   try {
     const names = chosen(args);
     mkdirSync(path.join(workDir, 'reports'), { recursive: true });
@@ -86,7 +93,8 @@ export async function check(args) {
     const results = await runAll(names);
     const leftOut = Object.keys(parts).filter((name) => !names.includes(name));
     say(`\nAfter ${elapsed()}:`);
-    for (const { name, passed, failed, took } of results) say(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${took})`);
+    for (const { name, passed, failed, took } of results)
+      say(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${took})`);
     if (leftOut.length > 0) say(`  left out by name: ${leftOut.join(', ')}`);
     const sum = (key) => results.reduce((all, result) => all + result[key], 0);
     say(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -14,7 +14,9 @@ export async function importFile(args) {
     await install();
     await buildChanged(['shared', 'cms']);
     const from = process.env.INIT_CWD ?? process.cwd();
-    const resolved = args.map((arg, i) => (arg.startsWith('--') || args[i - 1] === '--year' || args[i - 1] === '--author' ? arg : path.resolve(from, arg)));
+    const resolved = args.map((arg, i) =>
+      arg.startsWith('--') || args[i - 1] === '--year' || args[i - 1] === '--author' ? arg : path.resolve(from, arg),
+    );
     process.exitCode = await show(pinnedNode, ['dist/src/import/command.js', ...resolved], {
       cwd: inRoot('cms'),
       env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),

@@ -9,7 +9,10 @@ export async function measure() {
   try {
     await install();
     await buildChanged();
-    process.exitCode = await show(pinnedNode, ['bench/run.ts'], { cwd: inRoot('tests'), env: withPinnedNode({ NODE_ENV: 'production' }) });
+    process.exitCode = await show(pinnedNode, ['bench/run.ts'], {
+      cwd: inRoot('tests'),
+      env: withPinnedNode({ NODE_ENV: 'production' }),
+    });
   } catch (error) {
     failWith(error);
   }

@@ -4,7 +4,9 @@
 export function refuseOldNode() {
   if (Number(process.versions.node.split('.')[0]) >= 18) return;
   process.stderr.write(
-    'Quiet Room needs Node 18 or later to start; this is Node ' + process.versions.node + '. Install a newer one and try again.\n',
+    'Quiet Room needs Node 18 or later to start; this is Node ' +
+      process.versions.node +
+      '. Install a newer one and try again.\n',
   );
   process.exit(1);
 }

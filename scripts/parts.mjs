@@ -22,8 +22,17 @@ async function inTurn(checks) {
  * longest first, which is done soonest.
  */
 export const parts = {
-  browser: { says: 'counsellor and reader in a real browser', needs: ['shared', 'admin', 'cms', 'web'], run: project('browser') },
-  'cms-postgres': { says: 'the CMS on PostgreSQL', group: 'cms', needs: ['shared', 'cms'], run: project('cms-postgres') },
+  browser: {
+    says: 'counsellor and reader in a real browser',
+    needs: ['shared', 'admin', 'cms', 'web'],
+    run: project('browser'),
+  },
+  'cms-postgres': {
+    says: 'the CMS on PostgreSQL',
+    group: 'cms',
+    needs: ['shared', 'cms'],
+    run: project('cms-postgres'),
+  },
   web: { says: 'the site against a real CMS', needs: ['shared', 'cms', 'web'], run: project('web') },
   'cms-sqlite': { says: 'the CMS on SQLite', group: 'cms', needs: ['shared', 'cms'], run: project('cms-sqlite') },
   faults: { says: 'crashes, two processes, lying mail servers', needs: ['shared', 'cms'], run: project('faults') },
@@ -52,6 +61,8 @@ export const parts = {
     says: 'unit tests and the rules of the house',
     needs: ['shared', 'web-types'],
     run: (report) =>
-      show(pinnedNode, [...vitest, '--config', 'vitest.unit.config.ts', `--outputFile.json=${report}`], { env: withPinnedNode({ NODE_ENV: 'test' }) }),
+      show(pinnedNode, [...vitest, '--config', 'vitest.unit.config.ts', `--outputFile.json=${report}`], {
+        env: withPinnedNode({ NODE_ENV: 'test' }),
+      }),
   },
 };

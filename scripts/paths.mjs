@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The top of the checkout. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

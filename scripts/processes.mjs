@@ -17,7 +17,11 @@ function relay(stream, name) {
 
 /** Starts one of the two processes. `exited` resolves to its exit code, or to the signal that ended it. */
 export function startProcess(name, cwd, args, env) {
-  const child = spawn(pinnedNode, args, { cwd: inRoot(cwd), env: withPinnedNode(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(pinnedNode, args, {
+    cwd: inRoot(cwd),
+    env: withPinnedNode(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   relay(child.stdout, name);
   relay(child.stderr, name);
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
@@ -39,10 +43,13 @@ export async function stopProcess({ name, child, exited }) {
 /** Waits until `url` answers with a status below 400; throws when the process ends first, or after `seconds`. */
 export async function waitFor({ name, exited }, url, seconds) {
   let ended;
-  void exited.then((how) => { ended = { how }; });
+  void exited.then((how) => {
+    ended = { how };
+  });
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until) {
-    if (ended) throw new Mendable(`The ${name} ended before it was ready (${ended.how}): its last lines above say why.`);
+    if (ended)
+      throw new Mendable(`The ${name} ended before it was ready (${ended.how}): its last lines above say why.`);
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'manual' });
       if (answer.status < 400) return;

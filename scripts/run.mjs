@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, pinnedNode, root, workDir } from './paths.mjs';
-import { Mendable, isHeldBack, print } from './say.mjs';
+import { isHeldBack, Mendable, print } from './say.mjs';
 
 /** The environment with the pinned Node first on the path, so that tools that look for `node` find that one. */
 export const withPinnedNode = (extra = {}) => ({
@@ -42,7 +42,9 @@ export const quietly = (name, command, args, { sentence, ...options }) =>
     const file = path.join(workDir, 'logs', `${name}.log`);
     mkdirSync(path.dirname(file), { recursive: true });
     const log = createWriteStream(file);
-    const child = track(spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: withPinnedNode(), ...options }));
+    const child = track(
+      spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: withPinnedNode(), ...options }),
+    );
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.once('error', reject);

@@ -17,7 +17,9 @@ const readLogins = (dataDir) => {
 function watchForLostNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) stop('npm was ended'); }, 1000).unref();
+  setInterval(() => {
+    if (process.ppid !== parent) stop('npm was ended');
+  }, 1000).unref();
 }
 
 function stopOnSignals(running) {
@@ -39,7 +41,9 @@ function stopOnSignals(running) {
 }
 
 const mailGoesTo = ({ env, dataDir }) =>
-  env.SMTP_URL || env.SMTP_HOST ? 'your mail server' : `files in ${path.join(dataDir, 'mail')} (no mail server is set: SMTP_URL)`;
+  env.SMTP_URL || env.SMTP_HOST
+    ? 'your mail server'
+    : `files in ${path.join(dataDir, 'mail')} (no mail server is set: SMTP_URL)`;
 
 function announce(settings, loginsBefore) {
   const { siteUrl, cmsUrl, dataDir } = settings;
@@ -60,7 +64,8 @@ async function startBoth(settings, running) {
   const cms = startProcess('CMS', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], env);
   running.push(cms);
   await step('Starting the CMS (the first time with the database and the demo content)', () =>
-    waitFor(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 120));
+    waitFor(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 120),
+  );
   const site = startProcess('site', 'web', ['.output/server/index.mjs'], env);
   running.push(site);
   await step('Starting the site', () => waitFor(site, `http://127.0.0.1:${settings.sitePort}/`, 60));

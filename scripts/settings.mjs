@@ -6,7 +6,15 @@ import { Mendable, say } from './say.mjs';
 
 const secret = () => randomBytes(32).toString('hex');
 
-const secretNames = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET', 'LINK_SECRET'];
+const secretNames = [
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'WEB_TOKEN',
+  'HOOK_SECRET',
+  'LINK_SECRET',
+];
 
 /** `NAME=value` lines; `#` starts a comment line; quotes around a value are taken off. */
 export function parseEnv(text) {
@@ -48,10 +56,14 @@ function address(name, value) {
   try {
     url = new URL(value);
   } catch {
-    throw new Mendable(`${name} must be a whole address such as http://localhost:3000, not “${value}”: mend it in .env or the environment.`);
+    throw new Mendable(
+      `${name} must be a whole address such as http://localhost:3000, not “${value}”: mend it in .env or the environment.`,
+    );
   }
   if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw new Mendable(`${name} must start with http:// or https:// and end after the port (such as http://localhost:3000), not “${value}”.`);
+    throw new Mendable(
+      `${name} must start with http:// or https:// and end after the port (such as http://localhost:3000), not “${value}”.`,
+    );
   }
   return url;
 }
@@ -68,7 +80,9 @@ export function readSettings() {
   const sitePort = Number(env.SITE_PORT || portOf(site));
   const cmsPort = Number(env.CMS_PORT || portOf(cms));
   if (sitePort === cmsPort) {
-    throw new Mendable(`The site and the CMS can’t both listen on port ${sitePort}: give SITE_URL and CMS_URL different ports in .env.`);
+    throw new Mendable(
+      `The site and the CMS can’t both listen on port ${sitePort}: give SITE_URL and CMS_URL different ports in .env.`,
+    );
   }
   env.SITE_URL = site.origin;
   env.CMS_URL = cms.origin;

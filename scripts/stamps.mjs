@@ -11,7 +11,11 @@ function* filesBelow(file) {
   }
   const entries = readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (/^(node_modules|dist|\.nuxt|\.output|\.small|\.fonts|\.data)$/.test(entry.name) || entry.name.endsWith('.test.ts')) continue;
+    if (
+      /^(node_modules|dist|\.nuxt|\.output|\.small|\.fonts|\.data)$/.test(entry.name) ||
+      entry.name.endsWith('.test.ts')
+    )
+      continue;
     yield* filesBelow(path.join(file, entry.name));
   }
 }
@@ -29,7 +33,9 @@ const stampFile = (name) => path.join(workDir, 'stamps', name);
 
 /** Whether `name` was last done with these very inputs, and what it made is still there. */
 export const isDone = (name, hash, made) =>
-  made.every((place) => existsSync(inRoot(place))) && existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === hash;
+  made.every((place) => existsSync(inRoot(place))) &&
+  existsSync(stampFile(name)) &&
+  readFileSync(stampFile(name), 'utf8') === hash;
 
 export function remember(name, hash) {
   mkdirSync(path.dirname(stampFile(name)), { recursive: true });

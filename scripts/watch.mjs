@@ -24,11 +24,25 @@ export async function watch() {
     await install();
     await buildChanged(['shared']);
     const env = { LOG_LEVEL: 'info', ...settings.env, NODE_ENV: 'development' };
-    running.push(startProcess('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], env));
+    running.push(
+      startProcess(
+        'shared',
+        'shared',
+        ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+        env,
+      ),
+    );
     const cms = startProcess('CMS', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'develop'], env);
     running.push(cms);
     await waitFor(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 240);
-    running.push(startProcess('site', 'web', ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--port', settings.env.SITE_PORT, '--host', '127.0.0.1'], env));
+    running.push(
+      startProcess(
+        'site',
+        'web',
+        ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--port', settings.env.SITE_PORT, '--host', '127.0.0.1'],
+        env,
+      ),
+    );
     say(`\nThe site: ${settings.siteUrl}   The desk: ${settings.cmsUrl}/admin   Ctrl-C stops everything.\n`);
     const how = await Promise.race(running.map(({ name, exited }) => exited.then((code) => `${name} (${code})`)));
     say(`Ended by itself: ${how}.`);

@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
-const anyDatabase = ['closed-doors', 'demo-content', 'import', 'protection', 'routes'].map((name) => `cms/${name}.test.ts`);
+const anyDatabase = ['closed-doors', 'demo-content', 'import', 'protection', 'routes'].map(
+  (name) => `cms/${name}.test.ts`,
+);
 
 /** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
-const part = (name: string, dir: string, env: Record<string, string> = {}, globalSetup: string[] = [], exclude: string[] = []) => ({
+const part = (
+  name: string,
+  dir: string,
+  env: Record<string, string> = {},
+  globalSetup: string[] = [],
+  exclude: string[] = [],
+) => ({
   test: {
     name,
     include: [`${dir}/**/*.test.ts`],
@@ -22,7 +30,13 @@ export default defineConfig({
   test: {
     projects: [
       part('cms-sqlite', 'cms', { TEST_DATABASE: 'sqlite' }, ['support/prepare-plain.ts']),
-      part('cms-postgres', 'cms', { TEST_DATABASE: 'postgres' }, ['support/one-postgres.ts', 'support/prepare-postgres.ts'], anyDatabase),
+      part(
+        'cms-postgres',
+        'cms',
+        { TEST_DATABASE: 'postgres' },
+        ['support/one-postgres.ts', 'support/prepare-postgres.ts'],
+        anyDatabase,
+      ),
       part('faults', 'faults', {}, ['support/one-postgres.ts']),
       part('web', 'web', {}, ['support/prepare-demo.ts']),
       part('browser', 'browser', {}, ['support/prepare-demo.ts']),

@@ -14,7 +14,10 @@ interface SqliteConnection {
  * What was acknowledged is stored: WAL alone would lower `synchronous` to NORMAL, which may lose the last commits in a
  * power cut. `secure_delete` overwrites what was deleted, because words of readers must not linger in free pages.
  */
-const openSqlite = (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void): void => {
+const openSqlite = (
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+): void => {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('secure_delete = ON');
@@ -48,5 +51,8 @@ const postgres = (url: string, poolMax: number) => ({
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const url = env('DATABASE_URL', '');
-  return { connection: url === '' ? sqlite(path.resolve(env('DATA_DIR', '.data'))) : postgres(url, env.int('DATABASE_POOL_MAX', 10)) };
+  return {
+    connection:
+      url === '' ? sqlite(path.resolve(env('DATA_DIR', '.data'))) : postgres(url, env.int('DATABASE_POOL_MAX', 10)),
+  };
 };

@@ -62,7 +62,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         jsonLimit: '2mb',
         formLimit: '64kb',
         textLimit: '64kb',
-        formidable: { maxFileSize: largestUpload, maxTotalFileSize: 10 * largestUpload, maxFiles: 20, maxFieldsSize: 64 * 1024 },
+        formidable: {
+          maxFileSize: largestUpload,
+          maxTotalFileSize: 10 * largestUpload,
+          maxFiles: 20,
+          maxFieldsSize: 64 * 1024,
+        },
       },
     },
     { name: 'strapi::favicon', config: { path: 'src/admin/favicon.png' } },

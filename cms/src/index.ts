@@ -9,14 +9,14 @@ import { createWorkshopPlace } from './constraints/workshop-place';
 import { keepRules } from './documents/rules';
 import { createTurns } from './documents/turns';
 import { createImportedPosts } from './import/documents/imported-posts';
-import { drain, watchRequests, type UnderWay } from './protection/drain';
+import { drain, type UnderWay,watchRequests } from './protection/drain';
 import { LinkKeys } from './protection/link-keys';
 import { refuseWeakSecrets } from './protection/refuse-weak-secrets';
 import { provision } from './provision/provision';
 import { countMediaChanges, tellOfMediaChanges } from './revisions/media';
 import { createRevisions } from './revisions/table';
-import { createThreadRevisions } from './revisions/threads';
 import { createTellSite } from './revisions/tell-site';
+import { createThreadRevisions } from './revisions/threads';
 
 interface App {
   strapi: Core.Strapi;

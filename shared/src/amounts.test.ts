@@ -9,6 +9,13 @@ describe('prices in words', () => {
 
 describe('hours in words', () => {
   it('are halves and quarters where they can be', () => {
-    expect([3, 1, 2.5, 0.5, 1.75, 1.33].map(hoursWords)).toEqual(['3 hours', '1 hour', '2½ hours', '½ hour', '1¾ hours', '1.33 hours']);
+    expect([3, 1, 2.5, 0.5, 1.75, 1.33].map(hoursWords)).toEqual([
+      '3 hours',
+      '1 hour',
+      '2½ hours',
+      '½ hour',
+      '1¾ hours',
+      '1.33 hours',
+    ]);
   });
 });

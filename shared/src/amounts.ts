@@ -1,7 +1,8 @@
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
 /** Pence as a price: `£48`, `£7.50`, `Free`. */
-export const priceWords = (pence: number): string => (pence === 0 ? 'Free' : pounds.format(pence / 100).replace(/\.00$/, ''));
+export const priceWords = (pence: number): string =>
+  pence === 0 ? 'Free' : pounds.format(pence / 100).replace(/\.00$/, '');
 
 const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾' };
 

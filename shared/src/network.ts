@@ -12,5 +12,8 @@ export const networkOf = (address: string): string => {
   const head = groupsOf(before);
   const tail = after === undefined ? [] : groupsOf(after);
   const middle = after === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  return [...head, ...middle, ...tail].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
+  return [...head, ...middle, ...tail]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
 };

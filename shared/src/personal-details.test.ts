@@ -45,12 +45,47 @@ describe('personalDetailsIn', () => {
   });
 
   it.each([
-    'on 01.02.2024 or 01-02-2024', 'from 2019-2023', 'in 1984, 1985 and 1986', 'between 10.30 and 11.45', '2024-01-05 10:30', '10:30 - 11:30',
-    'it cost £12,000.50', '$1 000 000', '€ 10 000 000', 'see pages 110-125 and 200 201 202', 'ISBN 978-0-14-312774-1', 'ISBN 0-14-312774-6', 'ISBN: 0143127746', '9780143127741',
-    'ring 116 123, 999, 111 or text 85258', '0800 1111', '0808 808 8000', '0808 2000 247', '0300 123 3393', '18001 116 123', '+44 800 068 4141',
-    'BACP 000000', 'charity number 1081234', '24/7 for 365 days', '50 000 people', '10 000 steps', '3.14159265358', 'twenty 20 minutes down the road', '5 miles of road',
-    'we took 2 roads', 'I was 1 of 10 people on the street', 'the M25 is slow', 'vitamin B12 5mg', 'the A1 2nd exit', 'chapter B4 2nd part', '2 good ways and 1 way out', '3 kids place a lot of trust',
-    'it is 6 am way too early', 'at work @ home', 'me @ 3 in the morning', 'look at dot com people',
+    'on 01.02.2024 or 01-02-2024',
+    'from 2019-2023',
+    'in 1984, 1985 and 1986',
+    'between 10.30 and 11.45',
+    '2024-01-05 10:30',
+    '10:30 - 11:30',
+    'it cost £12,000.50',
+    '$1 000 000',
+    '€ 10 000 000',
+    'see pages 110-125 and 200 201 202',
+    'ISBN 978-0-14-312774-1',
+    'ISBN 0-14-312774-6',
+    'ISBN: 0143127746',
+    '9780143127741',
+    'ring 116 123, 999, 111 or text 85258',
+    '0800 1111',
+    '0808 808 8000',
+    '0808 2000 247',
+    '0300 123 3393',
+    '18001 116 123',
+    '+44 800 068 4141',
+    'BACP 000000',
+    'charity number 1081234',
+    '24/7 for 365 days',
+    '50 000 people',
+    '10 000 steps',
+    '3.14159265358',
+    'twenty 20 minutes down the road',
+    '5 miles of road',
+    'we took 2 roads',
+    'I was 1 of 10 people on the street',
+    'the M25 is slow',
+    'vitamin B12 5mg',
+    'the A1 2nd exit',
+    'chapter B4 2nd part',
+    '2 good ways and 1 way out',
+    '3 kids place a lot of trust',
+    'it is 6 am way too early',
+    'at work @ home',
+    'me @ 3 in the morning',
+    'look at dot com people',
   ])('finds nothing in %j', (text) => {
     expect(personalDetailsIn(text)).toEqual([]);
   });
@@ -59,7 +94,27 @@ describe('personalDetailsIn', () => {
     expect(kindsIn('a@example.org, 07700 900123, 1 High Street, BS8 1TQ')).toEqual([...personalDetailKinds, 'address']);
   });
 
-  it.each(['a', '@', '1', '1 ', '0 ', '(', '.', 'a.', 'a@', 'a@a.', 'a at ', '1 a ', '1 A road ', 'SW1A ', '+', '-', 'a+', 'é', 'isbn '])('takes no longer for %j over and over', (part) => {
+  it.each([
+    'a',
+    '@',
+    '1',
+    '1 ',
+    '0 ',
+    '(',
+    '.',
+    'a.',
+    'a@',
+    'a@a.',
+    'a at ',
+    '1 a ',
+    '1 A road ',
+    'SW1A ',
+    '+',
+    '-',
+    'a+',
+    'é',
+    'isbn ',
+  ])('takes no longer for %j over and over', (part) => {
     const text = part.repeat(200_000 / part.length);
     const began = performance.now();
     personalDetailsIn(text);

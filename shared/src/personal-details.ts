@@ -15,16 +15,20 @@ const digitGroups = /(?<![\w£$€#@/.,:+-])(?:\+|\(\+?)?\d[\d ().\-–]{5,22}\d
 const street =
   /(?<![\w£$€.,/-])\d{1,4}[a-z]?,? (?:[\p{L}'’.-]{2,20} ){1,2}(?:street|st|road|rd|avenue|ave|lane|crescent|terrace|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)\b/giu;
 const postcode = new RegExp(
-  '\\b(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|'
-  + 'S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b', 'gi',
+  '\\b(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|' +
+    'S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b',
+  'gi',
 );
 
-const betweenNumberAndStreet = /^(?:the|a|an|of|my|our|your|this|that|in|on|at|to|down|up|and|or|by|for|from|with|is|was|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|yards?|times?|people|cars?|steps?|long|busy|different|pm|am)$/i;
+const betweenNumberAndStreet =
+  /^(?:the|a|an|of|my|our|your|this|that|in|on|at|to|down|up|and|or|by|for|from|with|is|was|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|yards?|times?|people|cars?|steps?|long|busy|different|pm|am)$/i;
 const weakStreet = /\b(?:st|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)$/i;
 
 const isStreet = (found: string): boolean => {
   const names = found.split(' ').slice(1, -1);
-  return names.every((name) => !betweenNumberAndStreet.test(name) && (!weakStreet.test(found) || /^\p{Lu}/u.test(name)));
+  return names.every(
+    (name) => !betweenNumberAndStreet.test(name) && (!weakStreet.test(found) || /^\p{Lu}/u.test(name)),
+  );
 };
 
 /** Numbers that belong to a service (free, shared-cost, help lines) tell nothing about anybody. */
@@ -45,7 +49,11 @@ const isPhone = (found: string, before: string): boolean => {
  * before a comment is sent. Dates, times, prices, ISBNs and the numbers of help lines are none. Linear time.
  */
 export function personalDetailsIn(text: string): PersonalDetail[] {
-  const all = (kind: PersonalDetailKind, pattern: RegExp, holds: (found: string, before: string) => boolean = () => true): PersonalDetail[] =>
+  const all = (
+    kind: PersonalDetailKind,
+    pattern: RegExp,
+    holds: (found: string, before: string) => boolean = () => true,
+  ): PersonalDetail[] =>
     [...text.matchAll(pattern)]
       .filter((match) => holds(match[0], text.slice(Math.max(0, match.index - 12), match.index)))
       .map((match) => ({ kind, found: match[0] }));

@@ -3,10 +3,18 @@ import { clockWords, dayWords, momentWords, sessionWords, zoneWords } from './se
 
 describe('times of a session in words', () => {
   it('are those of the zone, before and after both changes of the clock', () => {
-    expect(sessionWords({ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }, 'Europe/London')).toBe('Saturday 13 June 2026, 10am to 1pm');
-    expect(sessionWords({ starts: '2026-03-28T10:00:00.000Z', ends: '2026-03-28T12:30:00.000Z' }, 'Europe/London')).toBe('Saturday 28 March 2026, 10am to 12:30pm');
-    expect(sessionWords({ starts: '2026-10-25T09:30:00.000Z', ends: '2026-10-25T12:00:00.000Z' }, 'Europe/London')).toBe('Sunday 25 October 2026, 9:30am to midday');
-    expect(sessionWords({ starts: '2026-06-13T18:00:00.000Z', ends: '2026-06-13T20:00:00.000Z' }, 'Asia/Kolkata')).toBe('Saturday 13 June 2026, 11:30pm to 1:30am on Sunday 14 June 2026');
+    expect(
+      sessionWords({ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }, 'Europe/London'),
+    ).toBe('Saturday 13 June 2026, 10am to 1pm');
+    expect(
+      sessionWords({ starts: '2026-03-28T10:00:00.000Z', ends: '2026-03-28T12:30:00.000Z' }, 'Europe/London'),
+    ).toBe('Saturday 28 March 2026, 10am to 12:30pm');
+    expect(
+      sessionWords({ starts: '2026-10-25T09:30:00.000Z', ends: '2026-10-25T12:00:00.000Z' }, 'Europe/London'),
+    ).toBe('Sunday 25 October 2026, 9:30am to midday');
+    expect(sessionWords({ starts: '2026-06-13T18:00:00.000Z', ends: '2026-06-13T20:00:00.000Z' }, 'Asia/Kolkata')).toBe(
+      'Saturday 13 June 2026, 11:30pm to 1:30am on Sunday 14 June 2026',
+    );
   });
 
   it('name the zone as it is on that day', () => {
@@ -18,8 +26,17 @@ describe('times of a session in words', () => {
   });
 
   it('say the clock as people do', () => {
-    expect(['00:00', '00:15', '09:45', '12:00', '12:05', '23:59'].map(clockWords)).toEqual(['midnight', '12:15am', '9:45am', 'midday', '12:05pm', '11:59pm']);
-    expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)');
+    expect(['00:00', '00:15', '09:45', '12:00', '12:05', '23:59'].map(clockWords)).toEqual([
+      'midnight',
+      '12:15am',
+      '9:45am',
+      'midday',
+      '12:05pm',
+      '11:59pm',
+    ]);
+    expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe(
+      'Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)',
+    );
     expect(dayWords('2026-12-31T23:30:00.000Z', 'Pacific/Auckland')).toBe('Friday 1 January 2027');
   });
 });

@@ -12,7 +12,9 @@ export const formatIn = (timeZone: string, options: Intl.DateTimeFormatOptions):
 
 /** The day of an instant in a zone as people say it: `Saturday 13 June 2026`. */
 export const dayWords = (instant: string, timeZone: string): string =>
-  formatIn(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)).replace(',', '');
+  formatIn(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(new Date(instant))
+    .replace(',', '');
 
 /** The clock on the wall (`HH:mm`) as people say it: `10am`, `10:30am`, `midday`, `midnight`. */
 export const clockWords = (clock: string): string => {
@@ -26,10 +28,13 @@ export const timeWords = (instant: string, timeZone: string): string =>
   clockWords(formatIn(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)));
 
 const zonePart = (instant: string, timeZone: string, timeZoneName: 'long' | 'longOffset'): string =>
-  formatIn(timeZone, { timeZoneName }).formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  formatIn(timeZone, { timeZoneName })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /** How far a zone is from UTC at an instant: `+01:00`. */
-export const offsetOf = (instant: string, timeZone: string): string => zonePart(instant, timeZone, 'longOffset').replace('GMT', '') || '+00:00';
+export const offsetOf = (instant: string, timeZone: string): string =>
+  zonePart(instant, timeZone, 'longOffset').replace('GMT', '') || '+00:00';
 
 /** A zone as it is at an instant: `British Summer Time (UTC+1)`, `Greenwich Mean Time (UTC)`, `India Standard Time (UTC+5:30)`. */
 export const zoneWords = (instant: string, timeZone: string): string => {

@@ -16,7 +16,9 @@ function filesBelow(dir: string): string[] {
 const sources = (dir: string) => filesBelow(path.join(top, dir)).filter((file) => /\.(ts|tsx|mts|mjs|vue)$/.test(file));
 
 const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
 
 /** The workspace package that an import leads to, by name or by a relative path. */
 function packageOf(file: string, specifier: string): string | undefined {
@@ -41,16 +43,22 @@ describe('the direction of dependencies: shared <- cms, web <- tests', () => {
   }
 
   it('shared depends on zod alone', () => {
-    const manifest = JSON.parse(readFileSync(path.join(top, 'shared/package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const manifest = JSON.parse(readFileSync(path.join(top, 'shared/package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
     expect(Object.keys(manifest.dependencies)).toEqual(['zod']);
   });
 });
 
 describe('every contract is proved', () => {
   const endpoints = sources('shared/src/contracts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(GET|POST|PUT|DELETE) (\/api\/[\w/:-]+)/g)].map((match) => `${match[1]} ${match[2]}`),
+    [...readFileSync(file, 'utf8').matchAll(/(GET|POST|PUT|DELETE) (\/api\/[\w/:-]+)/g)].map(
+      (match) => `${match[1]} ${match[2]}`,
+    ),
   );
-  const cmsTests = sources('tests/cms').map((file) => readFileSync(file, 'utf8')).join('\n');
+  const cmsTests = sources('tests/cms')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 
   it('finds the endpoints in the contracts', () => {
     expect(endpoints).toContain('GET /api/posts/:slug');
@@ -65,7 +73,13 @@ describe('every page of the site is checked for accessibility', () => {
   const pagesDir = path.join(top, 'web/app/pages');
   const routes = filesBelow(pagesDir)
     .filter((file) => file.endsWith('.vue'))
-    .map((file) => `/${path.relative(pagesDir, file).replace(/\.vue$/, '').replace(/(^|\/)index$/, '')}`);
+    .map(
+      (file) =>
+        `/${path
+          .relative(pagesDir, file)
+          .replace(/\.vue$/, '')
+          .replace(/(^|\/)index$/, '')}`,
+    );
 
   it.each(routes)('%s is in tests/browser/pages.ts', (route) => {
     expect(readFileSync(path.join(top, 'tests/browser/pages.ts'), 'utf8')).toContain(`'${route}'`);
@@ -74,7 +88,9 @@ describe('every page of the site is checked for accessibility', () => {
 
 describe('names say what is in a file', () => {
   it('has no rooms without a name', () => {
-    const nameless = ['shared', 'cms', 'web', 'tests', 'scripts'].flatMap(sources).filter((file) => /(^|\/)(utils?|helpers?|misc|common|constants|types)\.\w+$/.test(file));
+    const nameless = ['shared', 'cms', 'web', 'tests', 'scripts']
+      .flatMap(sources)
+      .filter((file) => /(^|\/)(utils?|helpers?|misc|common|constants|types)\.\w+$/.test(file));
     expect(nameless).toEqual([]);
   });
 });

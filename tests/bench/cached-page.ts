@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess,fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import autocannon from 'autocannon';
@@ -15,14 +15,25 @@ async function load(url: string, headers: Record<string, string>, pid: number, s
   const before = cpuSeconds(pid);
   const result = await autocannon({ url, headers, connections: 16, duration: seconds });
   const cpu = cpuSeconds(pid) - before;
-  if (result.errors > 0 || result.requests.total === 0) throw new Error(`${url}: ${result.errors} errors of ${result.requests.total} requests`);
-  return { perSecond: result.requests.total / result.duration, cpuMs: (cpu * 1000) / result.requests.total, p99: result.latency.p99 };
+  if (result.errors > 0 || result.requests.total === 0)
+    throw new Error(`${url}: ${result.errors} errors of ${result.requests.total} requests`);
+  return {
+    perSecond: result.requests.total / result.duration,
+    cpuMs: (cpu * 1000) / result.requests.total,
+    p99: result.latency.p99,
+  };
 }
 
 /** A bare Node server in a process of its own that answers as the site just did. */
-async function startBare(url: string, headers: Record<string, string>, dir: string): Promise<{ child: ChildProcess; port: number }> {
+async function startBare(
+  url: string,
+  headers: Record<string, string>,
+  dir: string,
+): Promise<{ child: ChildProcess; port: number }> {
   const { status, headers: sent, body } = await rawGet(url, headers);
-  const kept = Object.fromEntries(Object.entries(sent).filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)));
+  const kept = Object.fromEntries(
+    Object.entries(sent).filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)),
+  );
   const recorded = { status, headers: kept, body: body.toString('base64') };
   const file = path.join(dir, 'recorded.json');
   writeFileSync(file, JSON.stringify(recorded));
@@ -46,7 +57,13 @@ const middle = (costs: Cost[]): Cost => ({
 });
 
 /** Measures one page in each of its forms against a bare Node server that sends the same bytes, turn by turn. */
-export async function measureCachedPage(url: string, pid: number, dir: string, rounds = 3, seconds = 3): Promise<CachedPage[]> {
+export async function measureCachedPage(
+  url: string,
+  pid: number,
+  dir: string,
+  rounds = 3,
+  seconds = 3,
+): Promise<CachedPage[]> {
   const first = await rawGet(url, { 'accept-encoding': 'br' });
   const etag = String(first.headers.etag);
   const forms: [string, Record<string, string>][] = [

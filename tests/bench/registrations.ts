@@ -3,11 +3,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AdminClient } from '../support/admin-client.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { Reader, fieldOf } from '../support/reader.ts';
+import { fieldOf,Reader } from '../support/reader.ts';
 import { startCms } from '../support/start-cms.ts';
 import { startWeb } from '../support/start-web.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
-import { measureCachedPage, type CachedPage } from './cached-page.ts';
+import { type CachedPage,measureCachedPage } from './cached-page.ts';
 import { median } from './process-cost.ts';
 import { timeOf } from './uncached.ts';
 
@@ -26,7 +26,8 @@ const seconds = 8;
 const senders = 6;
 const slug = 'a-hot-workshop';
 
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 let people = 0;
 
@@ -46,12 +47,31 @@ async function registerUntil(site: string, end: number): Promise<number[]> {
   return taken;
 }
 
-async function measureOn(database: Registrations['database'], work: string, databaseUrl: string | undefined): Promise<Registrations> {
-  const cms = await startCms({ dataDir: mkdtempSync(path.join(work, 'hot-')), databaseUrl, demo: true, env: { DELIVER_LETTERS: 'false' } });
-  const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, env: { FORM_LIMITS: 'off' } });
+async function measureOn(
+  database: Registrations['database'],
+  work: string,
+  databaseUrl: string | undefined,
+): Promise<Registrations> {
+  const cms = await startCms({
+    dataDir: mkdtempSync(path.join(work, 'hot-')),
+    databaseUrl,
+    demo: true,
+    env: { DELIVER_LETTERS: 'false' },
+  });
+  const site = await startWeb({
+    cmsUrl: cms.url,
+    webToken: cms.webToken,
+    hookSecret: cms.hookSecret,
+    env: { FORM_LIMITS: 'off' },
+  });
   try {
     const desk = await AdminClient.signIn(cms.url, cms.logins.counsellor);
-    const fields = workshopFields({ title: 'A hot workshop', slug, capacity: 12, sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }] });
+    const fields = workshopFields({
+      title: 'A hot workshop',
+      slug,
+      capacity: 12,
+      sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }],
+    });
     const id = await desk.publishWorkshop(fields);
     const rendered: number[] = [];
     for (let round = 0; round < 10; round += 1) {
@@ -61,8 +81,17 @@ async function measureOn(database: Registrations['database'], work: string, data
     }
     const cached = await measureCachedPage(`${site.url}/workshops/${slug}`, site.pid, work, 1);
     const end = Date.now() + seconds * 1000;
-    const sorted = (await Promise.all(Array.from({ length: senders }, () => registerUntil(site.url, end)))).flat().sort((a, b) => a - b);
-    return { database, perSecond: sorted.length / seconds, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), uncached: median(rendered), cached };
+    const sorted = (await Promise.all(Array.from({ length: senders }, () => registerUntil(site.url, end))))
+      .flat()
+      .sort((a, b) => a - b);
+    return {
+      database,
+      perSecond: sorted.length / seconds,
+      p50: percentile(sorted, 0.5),
+      p99: percentile(sorted, 0.99),
+      uncached: median(rendered),
+      cached,
+    };
   } finally {
     await site.stop();
     await cms.stop();
@@ -73,7 +102,10 @@ async function measureOn(database: Registrations['database'], work: string, data
 export async function measureRegistrations(work: string): Promise<Registrations[]> {
   const postgres = await startPostgres();
   try {
-    return [await measureOn('SQLite', work, undefined), await measureOn('PostgreSQL', work, await postgres.createDatabase())];
+    return [
+      await measureOn('SQLite', work, undefined),
+      await measureOn('PostgreSQL', work, await postgres.createDatabase()),
+    ];
   } finally {
     await postgres.stop();
   }

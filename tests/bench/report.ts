@@ -34,10 +34,16 @@ function reportComments({ talkedAbout, submissions, queue }: Results): [string, 
   const slowest = Math.max(...queue.asked.map(({ median }) => median));
   const worst = Math.min(...talkedAbout.cached.map((form) => form.ratio));
   say('\nComments');
-  say(`  post with 500 comments: rendered in ${fixed(talkedAbout.uncached)} ms (one without: ${fixed(talkedAbout.without)} ms), cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`);
-  say(`  sent through the site: ${fixed(perSecond)} a second accepted, p50 ${fixed(p50)} ms, p99 ${fixed(p99)} ms (one bare durable row: ${fixed(bareInsertMs, 2)} ms)`);
+  say(
+    `  post with 500 comments: rendered in ${fixed(talkedAbout.uncached)} ms (one without: ${fixed(talkedAbout.without)} ms), cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`,
+  );
+  say(
+    `  sent through the site: ${fixed(perSecond)} a second accepted, p50 ${fixed(p50)} ms, p99 ${fixed(p99)} ms (one bare durable row: ${fixed(bareInsertMs, 2)} ms)`,
+  );
   say(`  the same post read meanwhile: ${fixed(readBeside, 0)} pages a second (alone ${fixed(readAlone, 0)})`);
-  say(`  the desk with ${queue.comments} comments on PostgreSQL, median ms (slowest): ${queue.asked.map(({ what, median, slowest: most }) => `${what} ${fixed(median, 0)} (${fixed(most, 0)})`).join(', ')}`);
+  say(
+    `  the desk with ${queue.comments} comments on PostgreSQL, median ms (slowest): ${queue.asked.map(({ what, median, slowest: most }) => `${what} ${fixed(median, 0)} (${fixed(most, 0)})`).join(', ')}`,
+  );
   return [
     [`cached post with 500 comments at least 0.6 of bare Node’s (${fixed(worst, 2)})`, worst >= 0.6],
     [`the desk’s lists and counts of ${queue.comments} comments within 300 ms (${fixed(slowest, 0)})`, slowest <= 300],
@@ -48,7 +54,9 @@ function reportWorkshops({ registrations }: Results): [string, boolean][] {
   say('\nWorkshops');
   for (const { database, perSecond, p50, p99, uncached, cached } of registrations) {
     const worst = Math.min(...cached.map(({ ratio }) => ratio));
-    say(`  ${database}: ${fixed(perSecond)} registrations a second at one workshop, p50 ${fixed(p50)} ms, p99 ${fixed(p99)} ms; its page rendered in ${fixed(uncached)} ms, cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`);
+    say(
+      `  ${database}: ${fixed(perSecond)} registrations a second at one workshop, p50 ${fixed(p50)} ms, p99 ${fixed(p99)} ms; its page rendered in ${fixed(uncached)} ms, cached at ${fixed(worst, 2)} of bare Node’s requests a CPU-second at worst`,
+    );
   }
   const worst = Math.min(...registrations.flatMap(({ cached }) => cached.map(({ ratio }) => ratio)));
   return [[`cached workshop page at least 0.6 of bare Node’s (${fixed(worst, 2)})`, worst >= 0.6]];
@@ -60,27 +68,44 @@ export function report(results: Results): [string, boolean][] {
   say('\nThe cached post page (900 words and 20 passages more) against a bare Node server that sends the same bytes');
   say('  form     requests/s      CPU ms/request     bare CPU ms   ratio   p99 ms');
   for (const { kind, site, bare, ratio } of cached) {
-    say(`  ${kind.padEnd(7)} ${fixed(site.perSecond, 0).padStart(8)} (bare ${fixed(bare.perSecond, 0).padStart(6)}) ${fixed(site.cpuMs, 4).padStart(10)} ${fixed(bare.cpuMs, 4).padStart(14)} ${fixed(ratio, 2).padStart(9)} ${fixed(site.p99, 0).padStart(6)}`);
+    say(
+      `  ${kind.padEnd(7)} ${fixed(site.perSecond, 0).padStart(8)} (bare ${fixed(bare.perSecond, 0).padStart(6)}) ${fixed(site.cpuMs, 4).padStart(10)} ${fixed(bare.cpuMs, 4).padStart(14)} ${fixed(ratio, 2).padStart(9)} ${fixed(site.p99, 0).padStart(6)}`,
+    );
   }
   say('\nBytes over the wire for a first view on a phone');
   for (const { path: page, requests, bytes, firstView } of weights) {
-    say(`  ${page.padEnd(20)} html ${bytes.html}, css ${bytes.css}, js ${bytes.js}, fonts ${bytes.fonts}, images ${bytes.images}: ${firstView} without pictures, ${requests} requests`);
+    say(
+      `  ${page.padEnd(20)} html ${bytes.html}, css ${bytes.css}, js ${bytes.js}, fonts ${bytes.fonts}, images ${bytes.images}: ${firstView} without pictures, ${requests} requests`,
+    );
   }
   say('\nUncached pages, median ms');
   for (const { posts, list, deepList, post, postCpuMs } of uncached) {
-    say(`  ${String(posts).padStart(6)} posts: list ${fixed(list)}, last list page ${fixed(deepList)}, post ${fixed(post)} (${fixed(postCpuMs)} CPU ms in both processes)`);
+    say(
+      `  ${String(posts).padStart(6)} posts: list ${fixed(list)}, last list page ${fixed(deepList)}, post ${fixed(post)} (${fixed(postCpuMs)} CPU ms in both processes)`,
+    );
   }
-  say(`\nMemory: CMS ${fixed(footprint.cmsIdle, 0)} MB idle; site ${fixed(footprint.siteIdle, 0)} MB idle, ${fixed(footprint.siteAfterLoad, 0)} MB after the load`);
-  say(`Start: CMS ready after ${fixed(footprint.cmsReadySeconds)} s, first page after ${fixed(footprint.firstPageSeconds)} s`);
+  say(
+    `\nMemory: CMS ${fixed(footprint.cmsIdle, 0)} MB idle; site ${fixed(footprint.siteIdle, 0)} MB idle, ${fixed(footprint.siteAfterLoad, 0)} MB after the load`,
+  );
+  say(
+    `Start: CMS ready after ${fixed(footprint.cmsReadySeconds)} s, first page after ${fixed(footprint.firstPageSeconds)} s`,
+  );
 
   const ratio = (kind: string) => cached.find((form) => form.kind === kind)?.ratio ?? 0;
   const cpu = (kind: string) => cached.find((form) => form.kind === kind)?.site.cpuMs ?? Infinity;
   const post = weights.find((weight) => weight.path.endsWith(longPost));
   const [few, many] = uncached;
-  const growth = few && many ? Math.max(many.list / few.list, many.deepList / few.deepList, many.post / few.post) : Infinity;
+  const growth =
+    few && many ? Math.max(many.list / few.list, many.deepList / few.deepList, many.post / few.post) : Infinity;
   return [
-    [`cached page at least 0.6 of bare Node’s requests a CPU-second (worst form ${fixed(Math.min(...cached.map((form) => form.ratio)), 2)})`, cached.every((form) => form.ratio >= 0.6)],
-    [`304, gzip and br not slower than plain (CPU ms: ${['plain', 'gzip', 'br', '304'].map((kind) => fixed(cpu(kind), 4)).join(', ')}; plain ratio ${fixed(ratio('plain'), 2)})`, ['gzip', 'br', '304'].every((kind) => cpu(kind) <= cpu('plain') * 1.05)],
+    [
+      `cached page at least 0.6 of bare Node’s requests a CPU-second (worst form ${fixed(Math.min(...cached.map((form) => form.ratio)), 2)})`,
+      cached.every((form) => form.ratio >= 0.6),
+    ],
+    [
+      `304, gzip and br not slower than plain (CPU ms: ${['plain', 'gzip', 'br', '304'].map((kind) => fixed(cpu(kind), 4)).join(', ')}; plain ratio ${fixed(ratio('plain'), 2)})`,
+      ['gzip', 'br', '304'].every((kind) => cpu(kind) <= cpu('plain') * 1.05),
+    ],
     [`html of the post at most 10 kB compressed (${post?.bytes.html})`, (post?.bytes.html ?? Infinity) <= 10_000],
     [`first view without photographs at most 85 kB (${post?.firstView})`, (post?.firstView ?? Infinity) <= 85_000],
     [`at most 8 requests (${post?.requests})`, (post?.requests ?? Infinity) <= 8],

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../support/browser.ts';
 import { startCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 import { measureCachedPage } from './cached-page.ts';
-import { median, residentMegabytes } from './process-cost.ts';
 import { measureDeskQueue } from './desk-queue.ts';
-import { longPost, seedComments, seedPosts, talkedAbout, touchPosts } from './seed-posts.ts';
+import { median, residentMegabytes } from './process-cost.ts';
 import { measureRegistrations } from './registrations.ts';
-import { report, say, type Results } from './report.ts';
+import { report, type Results,say } from './report.ts';
+import { longPost, seedComments, seedPosts, talkedAbout, touchPosts } from './seed-posts.ts';
 import { measureSubmissions } from './submissions.ts';
 import { measureUncached, timeOf } from './uncached.ts';
 import { weigh, type Weight } from './weight.ts';
@@ -21,7 +21,13 @@ async function startSite(dir: string) {
   const began = performance.now();
   const cms = await startCms({ dataDir: dir, demo: true });
   const cmsReadySeconds = (performance.now() - began) / 1000;
-  const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir: dir, env: { FORM_LIMITS: 'off' } });
+  const site = await startWeb({
+    cmsUrl: cms.url,
+    webToken: cms.webToken,
+    hookSecret: cms.hookSecret,
+    dataDir: dir,
+    env: { FORM_LIMITS: 'off' },
+  });
   const first = await fetch(site.url);
   if (!first.ok) throw new Error(`The first page answered ${first.status}.`);
   return { cms, site, cmsReadySeconds, firstPageSeconds: (performance.now() - began) / 1000 };
@@ -37,7 +43,10 @@ async function prepare(posts: number): Promise<string> {
   return dir;
 }
 
-async function withPosts<T>(posts: number, measure: (running: Awaited<ReturnType<typeof startSite>>, dir: string) => Promise<T>): Promise<T> {
+async function withPosts<T>(
+  posts: number,
+  measure: (running: Awaited<ReturnType<typeof startSite>>, dir: string) => Promise<T>,
+): Promise<T> {
   const dir = await prepare(posts);
   const running = await startSite(dir);
   try {
@@ -49,7 +58,10 @@ async function withPosts<T>(posts: number, measure: (running: Awaited<ReturnType
 }
 
 /** The page of a post with 500 comments, rendered and from the cache, and comments that are sent to it while it is read. */
-async function measureComments(site: RunningWeb, dataDir: string): Promise<Pick<Results, 'talkedAbout' | 'submissions'>> {
+async function measureComments(
+  site: RunningWeb,
+  dataDir: string,
+): Promise<Pick<Results, 'talkedAbout' | 'submissions'>> {
   const url = `${site.url}/blog/${talkedAbout}`;
   say('Timing a post with 500 comments, and one without …');
   const renderings: { many: number[]; none: number[] } = { many: [], none: [] };
@@ -72,16 +84,23 @@ async function measureAll(): Promise<Results> {
         touchPosts(path.join(dir, 'quiet-room.db'));
         // The site asks twice a second.
         await pause(1300);
-      }));
+      }),
+    );
 
   const small = await withPosts(100, async ({ cms, site, cmsReadySeconds, firstPageSeconds }) => {
     await pause(3000);
-    const idle = { cmsIdle: residentMegabytes(cms.pid), siteIdle: residentMegabytes(site.pid), cmsReadySeconds, firstPageSeconds };
+    const idle = {
+      cmsIdle: residentMegabytes(cms.pid),
+      siteIdle: residentMegabytes(site.pid),
+      cmsReadySeconds,
+      firstPageSeconds,
+    };
     say('Weighing pages in a browser …');
     const browser = await startBrowser();
     const weights: Weight[] = [];
     try {
-      for (const page of ['/', '/blog', `/blog/${longPost}`, '/help-now']) weights.push(await weigh(browser, site.url, page));
+      for (const page of ['/', '/blog', `/blog/${longPost}`, '/help-now'])
+        weights.push(await weigh(browser, site.url, page));
     } finally {
       await browser.close();
     }

@@ -34,7 +34,10 @@ function bodyOf(wanted: number, seed = 0): object[] {
     body.push({ type: 'paragraph', children: text(paragraph) });
     count += words(paragraph);
     if (i % 6 === 2) {
-      const items = ['“You should be over this.”', '“Everyone else manages.”'].map((line) => ({ type: 'list-item', children: text(line) }));
+      const items = ['“You should be over this.”', '“Everyone else manages.”'].map((line) => ({
+        type: 'list-item',
+        children: text(line),
+      }));
       body.push({ type: 'list', format: 'unordered', children: items });
     }
     if (i % 6 === 5) body.push({ type: 'quote', children: text(sentences[i % sentences.length] ?? '') });
@@ -43,7 +46,11 @@ function bodyOf(wanted: number, seed = 0): object[] {
 }
 
 const openDatabase = (file: string): Database =>
-  new (createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (file: string) => Database)(file);
+  new (
+    createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (
+      file: string,
+    ) => Database
+  )(file);
 
 /** Says that posts have changed, as a commit of the CMS does, so that every page made of posts is rendered anew. */
 export function touchPosts(file: string): void {
@@ -62,12 +69,19 @@ interface Passage {
 
 /** Real words compress as real words do: 900 of them from the demo posts, and 20 passages more in place of comments. */
 function longBody(db: Database): object[] {
-  const bodies = db.prepare("select body from posts where published_at is not null and slug not like 'bench-%' order by id").all();
-  const passages = bodies.flatMap(({ body }) => JSON.parse(body ?? '[]') as Passage[]).filter(({ type }) => type !== 'image');
+  const bodies = db
+    .prepare("select body from posts where published_at is not null and slug not like 'bench-%' order by id")
+    .all();
+  const passages = bodies
+    .flatMap(({ body }) => JSON.parse(body ?? '[]') as Passage[])
+    .filter(({ type }) => type !== 'image');
   const countOf = (passage: Passage) => words((passage.children ?? []).map(({ text }) => text ?? '').join(' '));
   let count = 0;
   const article = passages.filter((passage) => count < 900 && (count += countOf(passage)) > 0);
-  const comments = passages.slice(article.length).filter(({ type }) => type === 'paragraph').slice(0, 20);
+  const comments = passages
+    .slice(article.length)
+    .filter(({ type }) => type === 'paragraph')
+    .slice(0, 20);
   if (count < 900 || comments.length < 20) throw new Error('The demo posts have too few words for the benchmark.');
   return [...article, ...comments.map((passage) => ({ ...passage, type: 'quote' }))];
 }
@@ -87,9 +101,22 @@ export function seedComments(file: string): void {
     let root: number | bigint | null = null;
     for (let n = 0; n < 500; n += 1) {
       const when = Date.UTC(2026, 0, 1) + n * 60_000;
-      const said = [0, 1, 2].slice(0, 2 + (n % 2)).map((step) => sentences[(n * 3 + step) % sentences.length]).join(' ');
+      const said = [0, 1, 2]
+        .slice(0, 2 + (n % 2))
+        .map((step) => sentences[(n * 3 + step) % sentences.length])
+        .join(' ');
       const parent = n % 4 === 0 ? null : root;
-      const { lastInsertRowid } = insert.run(`benchcomment${n}`, `bench${'1'.padStart(19, '0')}`, parent, parent, `Reader ${n}`, said, when, when, when);
+      const { lastInsertRowid } = insert.run(
+        `benchcomment${n}`,
+        `bench${'1'.padStart(19, '0')}`,
+        parent,
+        parent,
+        `Reader ${n}`,
+        said,
+        when,
+        when,
+        when,
+      );
       if (parent === null) root = lastInsertRowid;
     }
   })();
@@ -109,7 +136,9 @@ export function seedPosts(file: string, howMany: number): void {
      values (?, ?, ?, ?, ?, 1, 1, ?, 2, ?, ?, ?, ?)`,
   );
   const authorOf = db.prepare('insert into posts_author_lnk (post_id, author_id, post_ord) values (?, ?, ?)');
-  const topicOf = db.prepare('insert into posts_topics_lnk (post_id, topic_id, topic_ord, post_ord) values (?, ?, ?, ?)');
+  const topicOf = db.prepare(
+    'insert into posts_topics_lnk (post_id, topic_id, topic_ord, post_ord) values (?, ?, ?, ?)',
+  );
   const body = JSON.stringify(bodyOf(300));
   const long = JSON.stringify(longBody(db));
   db.transaction(() => {
@@ -118,8 +147,16 @@ export function seedPosts(file: string, howMany: number): void {
       // Strapi keeps a draft row beside each published one.
       for (const publishedAt of [null, when]) {
         const { lastInsertRowid: id } = post.run(
-          `bench${String(n).padStart(19, '0')}`, `An ordinary evening, number ${n}`, n === 0 ? longPost : `bench-${n}`, sentences[n % sentences.length], n === 0 ? long : body,
-          when, sentences[0], when, when, publishedAt,
+          `bench${String(n).padStart(19, '0')}`,
+          `An ordinary evening, number ${n}`,
+          n === 0 ? longPost : `bench-${n}`,
+          sentences[n % sentences.length],
+          n === 0 ? long : body,
+          when,
+          sentences[0],
+          when,
+          when,
+          publishedAt,
         );
         authorOf.run(id, authors[0]?.id, n);
         for (const step of [0, 1]) topicOf.run(id, topics[(n + step) % topics.length]?.id, step, n);

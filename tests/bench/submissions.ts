@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { Reader, kindWords } from '../support/reader.ts';
+import { kindWords,Reader } from '../support/reader.ts';
 import { median } from './process-cost.ts';
 
 export interface Submissions {
@@ -21,9 +21,11 @@ export interface Submissions {
 const seconds = 8;
 const senders = 4;
 
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-const read = (url: string): Promise<autocannon.Result> => autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
+const read = (url: string): Promise<autocannon.Result> =>
+  autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
 
 /** One reader after the other, as the small script sends: a stamp, then the form. Gives how long each press took. */
 async function sendUntil(site: string, slug: string, end: number): Promise<number[]> {
@@ -31,7 +33,13 @@ async function sendUntil(site: string, slug: string, end: number): Promise<numbe
   while (Date.now() < end) {
     const { stamp } = (await (await fetch(`${site}/api/comment-stamp`)).json()) as { stamp: string };
     const began = performance.now();
-    const { status } = await new Reader(site).post(`/blog/${slug}/comment`, { name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', stamp });
+    const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
+      name: 'Marnie',
+      words: kindWords(),
+      audience: 'everyone',
+      consent: 'on',
+      stamp,
+    });
     if (status !== 303) throw new Error(`A comment was answered with ${status}.`);
     taken.push(performance.now() - began);
   }
@@ -40,7 +48,9 @@ async function sendUntil(site: string, slug: string, end: number): Promise<numbe
 
 /** What a disk asks for one durable row, whoever writes it. */
 function bareInsert(dir: string): number {
-  const Database = createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (file: string) => {
+  const Database = createRequire(new URL('../../cms/package.json', import.meta.url))('better-sqlite3') as new (
+    file: string,
+  ) => {
     pragma: (what: string) => void;
     exec: (sql: string) => void;
     prepare: (sql: string) => { run: (value: string) => void };
@@ -66,7 +76,10 @@ export async function measureSubmissions(site: string, slug: string, dir: string
   const alone = await read(url);
   await pause(500);
   const end = Date.now() + seconds * 1000;
-  const [beside, ...taken] = await Promise.all([read(url), ...Array.from({ length: senders }, () => sendUntil(site, slug, end))]);
+  const [beside, ...taken] = await Promise.all([
+    read(url),
+    ...Array.from({ length: senders }, () => sendUntil(site, slug, end)),
+  ]);
   const sorted = taken.flat().sort((a, b) => a - b);
   return {
     perSecond: sorted.length / seconds,

@@ -27,9 +27,15 @@ export async function timeOf(urls: string[]): Promise<number> {
  * Times pages on their first request, so that each is rendered. `renew` makes the cache forget the list pages between
  * two rounds (a committed change of content), `pids` are the CMS and the site.
  */
-export async function measureUncached(site: string, posts: number, pids: number[], renew: () => Promise<void>): Promise<Uncached> {
+export async function measureUncached(
+  site: string,
+  posts: number,
+  pids: number[],
+  renew: () => Promise<void>,
+): Promise<Uncached> {
   const lastPage = Math.floor(posts / 10);
-  const some = (from: number, howMany: number) => Array.from({ length: howMany }, (_, i) => `${site}/blog/bench-${from + i}`);
+  const some = (from: number, howMany: number) =>
+    Array.from({ length: howMany }, (_, i) => `${site}/blog/bench-${from + i}`);
   await timeOf(some(posts - 9, 10));
   const before = pids.map(cpuSeconds);
   const post = await timeOf(some(Math.floor(posts / 2), 40));

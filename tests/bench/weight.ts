@@ -9,7 +9,13 @@ export interface Weight {
   firstView: number;
 }
 
-const kinds: Record<string, keyof Weight['bytes']> = { document: 'html', stylesheet: 'css', script: 'js', font: 'fonts', image: 'images' };
+const kinds: Record<string, keyof Weight['bytes']> = {
+  document: 'html',
+  stylesheet: 'css',
+  script: 'js',
+  font: 'fonts',
+  image: 'images',
+};
 
 /** Opens a page in an empty browser on a phone and adds up what came over the wire until nothing more was asked for. */
 export async function weigh(browser: Browser, site: string, path: string): Promise<Weight> {
@@ -20,10 +26,12 @@ export async function weigh(browser: Browser, site: string, path: string): Promi
   const measured: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
     requests += 1;
-    measured.push(request.sizes().then((sizes) => {
-      const kind = kinds[request.resourceType()];
-      if (kind) bytes[kind] += sizes.responseBodySize;
-    }));
+    measured.push(
+      request.sizes().then((sizes) => {
+        const kind = kinds[request.resourceType()];
+        if (kind) bytes[kind] += sizes.responseBodySize;
+      }),
+    );
   });
   await page.goto(site + path, { waitUntil: 'networkidle' });
   await Promise.all(measured);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { violationsOn } from '../support/axe.ts';
 import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { pages, roomyWorkshop, type SitePage } from './pages.ts';
 
@@ -14,7 +14,17 @@ beforeAll(async () => {
   // Many comments are sent from one place here.
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
   const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(workshopFields({ title: 'Room for everybody', slug: roomyWorkshop, capacity: 1_000, prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' }] }));
+  await her.publishWorkshop(
+    workshopFields({
+      title: 'Room for everybody',
+      slug: roomyWorkshop,
+      capacity: 1_000,
+      prices: [
+        { label: 'Standard', amount: 48 },
+        { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' },
+      ],
+    }),
+  );
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -27,7 +37,10 @@ interface Opened extends BrowserContextOptions {
   act?: SitePage['act'];
 }
 
-const withPage = async <T>({ path, act, ...options }: Opened, look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> => {
+const withPage = async <T>(
+  { path, act, ...options }: Opened,
+  look: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> => {
   // Where the workshops are: elsewhere the small script adds the reader's own time.
   const context = await browser.newContext({ timezoneId: 'Europe/London', ...options });
   try {
@@ -55,7 +68,9 @@ describe.each(pages)('$route', ({ find, act }) => {
     const sideways = await withPage({ viewport: { width: 320, height: 640 }, path, act }, async (page) => {
       const narrow = await scrollsSideways(page);
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
       return { narrow, large: await scrollsSideways(page) };
     });
     expect(sideways).toEqual({ narrow: false, large: false });
@@ -68,7 +83,10 @@ describe.each(pages)('$route', ({ find, act }) => {
     const answer = await page.goto(stack.site.url + path, { waitUntil: 'networkidle' });
     // The browser itself notes that the page it was sent to is an error.
     await act?.(page);
-    const own = heard.console.filter((line) => !(answer?.status() === 404 && line.includes('status of 404')) && !(act && line.includes('status of 422')));
+    const own = heard.console.filter(
+      (line) =>
+        !(answer?.status() === 404 && line.includes('status of 404')) && !(act && line.includes('status of 422')),
+    );
     const cookies = await context.cookies();
     await context.close();
     expect({ ...heard, console: own, cookies }).toEqual({ console: [], foreign: [], failed: [], cookies: [] });
@@ -76,13 +94,24 @@ describe.each(pages)('$route', ({ find, act }) => {
 
   it('says the same without a script, has none but the small one, and headings that skip no level', async () => {
     const text = (page: Page) => page.locator('body').innerText();
-    const [scripts, levels, said] = await withPage({ path, act }, (page) => Promise.all([
-      page.locator('script:not([type="application/ld+json"])').evaluateAll((all) =>
-        all.map((script) => ({ src: script.getAttribute('src'), integrity: script.getAttribute('integrity')?.slice(0, 7), inline: (script.textContent ?? '').length }))),
-      page.locator('h1,h2,h3,h4,h5,h6').evaluateAll((all) => all.map((heading) => Number(heading.tagName[1]))),
-      text(page),
-    ]));
-    expect(scripts).toEqual([{ src: expect.stringMatching(/^\/_small\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 }]);
+    const [scripts, levels, said] = await withPage({ path, act }, (page) =>
+      Promise.all([
+        page
+          .locator('script:not([type="application/ld+json"])')
+          .evaluateAll((all) =>
+            all.map((script) => ({
+              src: script.getAttribute('src'),
+              integrity: script.getAttribute('integrity')?.slice(0, 7),
+              inline: (script.textContent ?? '').length,
+            })),
+          ),
+        page.locator('h1,h2,h3,h4,h5,h6').evaluateAll((all) => all.map((heading) => Number(heading.tagName[1]))),
+        text(page),
+      ]),
+    );
+    expect(scripts).toEqual([
+      { src: expect.stringMatching(/^\/_small\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 },
+    ]);
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1));
     expect(await withPage({ javaScriptEnabled: false, path, act }, text)).toBe(said);

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { aPostSlug, kindWords } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;
@@ -26,7 +26,9 @@ beforeEach(async () => {
     // Pages that fade into each other say on the console, now and then, that a fade was broken off.
     reducedMotion: 'reduce',
   });
-  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+  await context.route('https://www.bbc.co.uk/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+  );
   heard = listen(context, stack.site.url);
   page = await context.newPage();
   await page.goto(post, { waitUntil: 'networkidle' });

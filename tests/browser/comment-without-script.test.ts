@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { listen, scrollsSideways, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { aPostSlug, kindWords } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;
@@ -22,7 +22,12 @@ afterAll(async () => {
   await stack?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  });
   heard = listen(context, stack.site.url);
   page = await context.newPage();
 });
@@ -92,7 +97,10 @@ describe('on a phone without JavaScript', () => {
     expect(await page.locator('main').innerText()).toContain('Only for Nora Ashby');
     await press('Send it');
     expect(await title()).toBe('Thank you. Your note has been left.');
-    const [number = '', code = ''] = await page.locator('dd .copy').allInnerTexts().then((all) => all.slice(1));
+    const [number = '', code = ''] = await page
+      .locator('dd .copy')
+      .allInnerTexts()
+      .then((all) => all.slice(1));
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
     await her.reply(Number(number), 'Thank you for telling me.');
     await page.goto(`${stack.site.url}/your-comment`);
@@ -100,7 +108,9 @@ describe('on a phone without JavaScript', () => {
     await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
     await press('Go on');
     await press('Show what I wrote');
-    expect(await page.locator('main').innerText()).toMatch(/Your note was read and answered[\s\S]*Thank you for telling me\./);
+    expect(await page.locator('main').innerText()).toMatch(
+      /Your note was read and answered[\s\S]*Thank you for telling me\./,
+    );
   });
 
   it('somebody who presses twice sends once', async () => {
@@ -126,10 +136,15 @@ describe('on a phone without JavaScript', () => {
     } finally {
       stack.cms.kill('SIGCONT');
     }
-    await expect.poll(async () => {
-      await press('Send it');
-      return title();
-    }, { timeout: 15_000, interval: 500 }).toBe('Thank you. Your comment is waiting to be read.');
+    await expect
+      .poll(
+        async () => {
+          await press('Send it');
+          return title();
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toBe('Thank you. Your comment is waiting to be read.');
     expect(await waitingWith(words)).toBe(1);
   });
 });

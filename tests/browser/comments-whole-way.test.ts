@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
-import { Mailbox, type Arrived } from '../support/mailbox.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Arrived,Mailbox } from '../support/mailbox.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 /** Milliseconds until every reader sees what was decided. */
 const seenWithin = 2_000;
@@ -59,7 +59,8 @@ async function untilThePostSays(...says: RegExp[]): Promise<number> {
   for (;;) {
     const html = await (await fetch(post)).text();
     if (says.every((one) => one.test(html))) return performance.now() - began;
-    if (performance.now() - began > 20_000) throw new Error(`The post never said ${says.find((one) => !one.test(html))}`);
+    if (performance.now() - began > 20_000)
+      throw new Error(`The post never said ${says.find((one) => !one.test(html))}`);
     await pause(25);
   }
 }
@@ -109,7 +110,9 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(widget).toContain('One is waiting for you');
     expect(await desk.page.getByRole('main').innerText()).toContain('It was the first quiet hour of my week.');
     await desk.approveWithReply(reply);
-    expect(await untilThePostSays(/It was the first quiet hour of my week\./, /I am glad that you wrote\./)).toBeLessThan(seenWithin);
+    expect(
+      await untilThePostSays(/It was the first quiet hour of my week\./, /I am glad that you wrote\./),
+    ).toBeLessThan(seenWithin);
   });
 
   it('stands on the page with her reply below it, marked as hers', async () => {
@@ -143,7 +146,9 @@ describe('a comment, from a phone without JavaScript', () => {
     await press('Delete my comment');
     await press('Yes, delete it');
     await phone.getByRole('heading', { level: 1, name: 'It has been deleted' }).waitFor();
-    expect(await untilThePostSays(/A comment was removed by its writer/, /I am glad that you wrote\./)).toBeLessThan(seenWithin);
+    expect(await untilThePostSays(/A comment was removed by its writer/, /I am glad that you wrote\./)).toBeLessThan(
+      seenWithin,
+    );
 
     await phone.goto(post);
     const thread = phone.locator('.thread > li', { hasText: 'A comment was removed by its writer' });

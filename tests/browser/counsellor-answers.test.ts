@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SentComment, Submission } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { aComment, aNonce } from '../support/comments.ts';
 import { CommentsDesk } from '../support/comments-desk.ts';
 import { Desk } from '../support/desk.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 const seenWithin = 2000;
 
@@ -19,7 +19,9 @@ let slug: string;
 
 const asWeb = async <T>(path: string, body: object): Promise<T> => {
   const answer = await fetch(`${stack.cms.url}${path}`, {
-    method: 'POST', headers: { authorization: `Bearer ${stack.cms.webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(body),
+    method: 'POST',
+    headers: { authorization: `Bearer ${stack.cms.webToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
   return ((await answer.json()) as { data: T }).data;
@@ -31,13 +33,16 @@ const read = async (says: string, there = true): Promise<void> => {
   for (;;) {
     await reader.goto(`${stack.site.url}/blog/${slug}`);
     if ((await reader.getByText(says).count()) > 0 === there) return;
-    if (performance.now() > until) throw new Error(`“${says}” was ${there ? 'not ' : 'still '}on the page after ${seenWithin} ms.`);
+    if (performance.now() > until)
+      throw new Error(`“${says}” was ${there ? 'not ' : 'still '}on the page after ${seenWithin} ms.`);
   }
 };
 
 beforeAll(async () => {
   stack = await startStack();
-  const posts = await fetch(`${stack.cms.url}/api/posts`, { headers: { authorization: `Bearer ${stack.cms.webToken}` } });
+  const posts = await fetch(`${stack.cms.url}/api/posts`, {
+    headers: { authorization: `Bearer ${stack.cms.webToken}` },
+  });
   slug = ((await posts.json()) as { data: { slug: string }[] }).data[0]?.slug ?? '';
   browser = await startBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
@@ -46,7 +51,9 @@ beforeAll(async () => {
   const { email, password } = stack.cms.logins.counsellor;
   await new Desk(page, stack.cms.url).signIn(email, password);
   desk = new CommentsDesk(page, stack.cms.url);
-  reader = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })).newPage();
+  reader = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  ).newPage();
 });
 afterAll(async () => {
   await browser?.close();
@@ -58,7 +65,10 @@ describe('the counsellor answers', () => {
     await send({ name: 'Rowan', words: 'I want to die and I do not know whom to tell.' });
     await page.goto(`${stack.cms.url}/admin/`);
     await page.getByText('Waiting for you').first().waitFor();
-    const first = page.getByRole('list', { name: 'The first of them' }).getByRole('listitem').filter({ hasText: 'Rowan' });
+    const first = page
+      .getByRole('list', { name: 'The first of them' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Rowan' });
     await first.getByText('The writer may be in danger').waitFor();
     expect(await page.getByText('I want to die').count()).toBe(0);
     await first.getByRole('link', { name: 'Rowan' }).click();
@@ -155,7 +165,11 @@ describe('the counsellor answers', () => {
     await desk.says('approved');
     await read('Words of Ash Two.');
     const number = Number(/\d+$/.exec(page.url())?.[0]);
-    await asWeb(`/api/comments/${number}/reports`, { reason: 'identifies-or-threatens', words: 'That is me.', nonce: aNonce() });
+    await asWeb(`/api/comments/${number}/reports`, {
+      reason: 'identifies-or-threatens',
+      words: 'That is me.',
+      nonce: aNonce(),
+    });
     await read('Words of Ash Two.', false);
     await desk.list('Reported');
     await desk.open('Ash Two');
@@ -166,7 +180,8 @@ describe('the counsellor answers', () => {
   });
 
   it('shows what people typed as they typed it, and runs none of it', async () => {
-    const words = '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">\n\u202Eturned round\nand a third line';
+    const words =
+      '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">\n\u202Eturned round\nand a third line';
     await send({ name: '<b>Birch</b>', words });
     await desk.list('Waiting');
     await desk.open('<b>Birch</b>');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { aNonce } from '../support/comments.ts';
 import { Desk } from '../support/desk.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
 import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;
@@ -26,7 +26,9 @@ const refused: string[] = [];
 
 const asWeb = async <T>(path: string, body: object): Promise<T> => {
   const answer = await fetch(`${cms.url}${path}`, {
-    method: 'POST', headers: { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(body),
+    method: 'POST',
+    headers: { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
   return ((await answer.json()) as { data: T }).data;
@@ -36,7 +38,16 @@ const asWeb = async <T>(path: string, body: object): Promise<T> => {
 const takePart = async (name: string, over: object = {}): Promise<string> => {
   const email = `${name.toLowerCase()}@example.org`;
   const needs = null;
-  const { token } = await asWeb<{ token: string }>('/api/workshops/an-hour-of-quiet/registrations', { name, email, price: 1, needs, consent: true, nonce: aNonce(), trap: false, ...over });
+  const { token } = await asWeb<{ token: string }>('/api/workshops/an-hour-of-quiet/registrations', {
+    name,
+    email,
+    price: 1,
+    needs,
+    consent: true,
+    nonce: aNonce(),
+    trap: false,
+    ...over,
+  });
   const { text } = await mailbox.letterTo(email);
   await asWeb('/api/private-places/confirm', { token: /confirm\/([\w.-]+)/.exec(text)?.[1] });
   return token;
@@ -50,7 +61,8 @@ beforeAll(async () => {
   heard = listen(context, cms.url);
   page = await context.newPage();
   page.on('response', (answer) => {
-    if (answer.status() >= 400 && answer.url().includes('/quiet-room/')) refused.push(`${answer.status()} ${answer.url()}`);
+    if (answer.status() >= 400 && answer.url().includes('/quiet-room/'))
+      refused.push(`${answer.status()} ${answer.url()}`);
   });
   desk = new Desk(page, cms.url);
   await desk.signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
@@ -69,7 +81,10 @@ describe('the counsellor runs a workshop', () => {
     await desk.write([{ kind: 'Text', text: 'We sit together, and nobody has to say anything.' }]);
     await page.waitForTimeout(600);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText(/Add at least one session/).first().waitFor();
+    await page
+      .getByText(/Add at least one session/)
+      .first()
+      .waitFor();
     await workshops.addSession(saturday(), '10:00', '12:00');
     await workshops.addPrice('Full price', '30');
     await desk.fill('capacity', '2');
@@ -103,14 +118,17 @@ describe('the counsellor runs a workshop', () => {
     await workshops.choose('Robin', 'Wren');
     await workshops.press('Came');
     await workshops.says('2 people were marked as having come.');
-    for (const name of ['Robin', 'Wren']) expect(await page.getByRole('checkbox', { name: `${name} came` }).getAttribute('aria-checked')).toBe('true');
+    for (const name of ['Robin', 'Wren'])
+      expect(await page.getByRole('checkbox', { name: `${name} came` }).getAttribute('aria-checked')).toBe('true');
   });
 
   it('saves the list as a file', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Save the list (CSV)')]);
     expect(download.suggestedFilename()).toBe('an-hour-of-quiet-participants.csv');
     const text = readFileSync(await download.path(), 'utf8');
-    expect(text).toContain('"Robin","Robin","robin@example.org","Has a place","A chair by the door, please.","Full price",30,"yes","yes"');
+    expect(text).toContain(
+      '"Robin","Robin","robin@example.org","Has a place","A chair by the door, please.","Full price",30,"yes","yes"',
+    );
     await workshops.says('The list was saved');
   });
 
@@ -132,7 +150,13 @@ describe('the counsellor runs a workshop', () => {
     await workshops.press('Send it to 2 people');
     await workshops.says('Your letter is on its way to 2 people, and a copy to you.');
     for (const to of ['robin@example.org', 'wren@example.org', cms.logins.counsellor.email]) {
-      await mailbox.until(() => mailbox.lettersTo(to).some(({ subject, text }) => subject === 'For Saturday' && text.includes('please bring a cup.')), `her letter to ${to}`);
+      await mailbox.until(
+        () =>
+          mailbox
+            .lettersTo(to)
+            .some(({ subject, text }) => subject === 'For Saturday' && text.includes('please bring a cup.')),
+        `her letter to ${to}`,
+      );
     }
     expect(mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'For Saturday')).toBe(false);
   });
@@ -143,8 +167,14 @@ describe('the counsellor runs a workshop', () => {
     await workshops.press('Cancel their places');
     await workshops.confirm('Cancel their places');
     await workshops.says('1 person was cancelled and told so.');
-    await workshops.row('Linnet').getByText(/^Offered a place, until/).waitFor();
-    await mailbox.until(() => mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'A place has become free'), 'the offer');
+    await workshops
+      .row('Linnet')
+      .getByText(/^Offered a place, until/)
+      .waitFor();
+    await mailbox.until(
+      () => mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'A place has become free'),
+      'the offer',
+    );
   });
 
   it('is told beside the fields what is missing when she adds somebody, and loses nothing when it is full', async () => {
@@ -181,11 +211,17 @@ describe('the counsellor runs a workshop', () => {
     await workshops.open('An hour of quiet');
     await page.getByLabel('What you want to say').fill('I have lost my voice. I am sorry.');
     await workshops.press('Call the workshop off');
-    await page.getByRole('alertdialog').getByText(/1 person with a place, 1 person with an offer/).waitFor();
+    await page
+      .getByRole('alertdialog')
+      .getByText(/1 person with a place, 1 person with an offer/)
+      .waitFor();
     await workshops.confirm('Call the workshop off');
     await workshops.says('A letter goes to 2 people.');
     await page.getByText('I have lost my voice. I am sorry.').first().waitFor();
-    await mailbox.until(() => mailbox.lettersTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'), 'the letter');
+    await mailbox.until(
+      () => mailbox.lettersTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'),
+      'the letter',
+    );
   });
 
   it('is asked nothing of other hosts, and nothing goes wrong behind her back', () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 const seenWithin = 2000;
 
@@ -39,7 +39,10 @@ async function readWithin(address: string, says: string): Promise<void> {
   for (;;) {
     await reader.goto(stack.site.url + address);
     if (await reader.getByText(says).first().isVisible()) return;
-    if (performance.now() > until) throw new Error(`${address} did not say “${says}” within ${seenWithin} ms: ${await reader.locator('main').innerText()}`);
+    if (performance.now() > until)
+      throw new Error(
+        `${address} did not say “${says}” within ${seenWithin} ms: ${await reader.locator('main').innerText()}`,
+      );
   }
 }
 
@@ -50,12 +53,17 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     const menu = await desk.page.getByRole('navigation').first().innerText();
     expect(menu).not.toMatch(/Content-Type Builder|Marketplace|Deploy/);
     await desk.page.goto(`${stack.cms.url}/admin/settings/api-tokens`);
-    await desk.page.getByText(/don't have the permissions|No permissions/i).first().waitFor();
+    await desk.page
+      .getByText(/don't have the permissions|No permissions/i)
+      .first()
+      .waitFor();
   });
 
   it('publishes it with headings, a list, a quotation and a picture', async () => {
     const picture = path.join(dir, 'window.jpg');
-    await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#c8a26a' } }).jpeg().toFile(picture);
+    await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#c8a26a' } })
+      .jpeg()
+      .toFile(picture);
     await desk.newEntry('api::post.post');
     await desk.fill('title', 'A window, and what to do with it');
     await desk.write([
@@ -75,7 +83,9 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     await link.first().click();
     expect(new URL(reader.url()).pathname).toBe('/blog/a-window-and-what-to-do-with-it');
     expect(await reader.locator('h1').innerText()).toBe('A window, and what to do with it');
-    expect(await reader.getByRole('heading', { level: 2, name: 'What is there' }).getAttribute('id')).toBe('what-is-there');
+    expect(await reader.getByRole('heading', { level: 2, name: 'What is there' }).getAttribute('id')).toBe(
+      'what-is-there',
+    );
     expect(await reader.locator('main ul li', { hasText: /^A tree$/ }).count()).toBe(1);
     expect(await reader.locator('blockquote').innerText()).toContain('The light came back, as it does.');
   });
@@ -101,10 +111,15 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     await desk.fill('slug', 'the-window');
     await desk.publish();
     await readWithin('/blog/the-window', 'You can always look out of it.');
-    await expect.poll(async () => {
-      await reader.goto(`${stack.site.url}/blog/a-window-and-what-to-do-with-it`);
-      return new URL(reader.url()).pathname;
-    }, { timeout: seenWithin }).toBe('/blog/the-window');
+    await expect
+      .poll(
+        async () => {
+          await reader.goto(`${stack.site.url}/blog/a-window-and-what-to-do-with-it`);
+          return new URL(reader.url()).pathname;
+        },
+        { timeout: seenWithin },
+      )
+      .toBe('/blog/the-window');
     const moved = await fetch(`${stack.site.url}/blog/a-window-and-what-to-do-with-it`, { redirect: 'manual' });
     expect([301, 308]).toContain(moved.status);
   });
@@ -114,7 +129,10 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     await desk.write([{ kind: 'Text', text: 'A thought without a title yet.' }]);
     await desk.save();
     await desk.page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await desk.page.getByText(/needs a title|give .* a title/i).first().waitFor();
+    await desk.page
+      .getByText(/needs a title|give .* a title/i)
+      .first()
+      .waitFor();
     expect(await desk.page.locator('[data-slate-editor]').innerText()).toContain('A thought without a title yet.');
     expect(await (await fetch(`${stack.site.url}/blog`)).text()).not.toContain('A thought without a title yet.');
   });

@@ -5,12 +5,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
-import type { ActOutcomes, ListedComments } from '../support/desk-answers.ts';
 import { Desk } from '../support/desk.ts';
-import { Mailbox, type Arrived } from '../support/mailbox.ts';
+import type { ActOutcomes, ListedComments } from '../support/desk-answers.ts';
+import { type Arrived,Mailbox } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { asName, asParagraphs, everyNth, fitting, joinedUpTo, keptInArea, keptInLine, paragraphsIn, send as submit } from '../support/typed.ts';
+import { type Stack,startStack } from '../support/stack.ts';
+import {
+  asName,
+  asParagraphs,
+  everyNth,
+  fitting,
+  joinedUpTo,
+  keptInArea,
+  keptInLine,
+  paragraphsIn,
+  send as submit,
+} from '../support/typed.ts';
 import { watch } from '../support/watch.ts';
 
 /** Milliseconds for hundreds of pages. */
@@ -34,15 +44,26 @@ const names = joinedUpTo(commentLimits.name.most).map((name) => fitting(commentF
 const cases = Array.from({ length: 40 }, (_, n) => ({
   name: names[n] ?? '',
   words: fitting(commentFields.shape.words, everyNth(40, n).join('\n\n')),
-  report: fitting(reportForm.shape.words, everyNth(40, n).map((typed) => [...typed].slice(0, 120).join('')).join('\n\n')),
+  report: fitting(
+    reportForm.shape.words,
+    everyNth(40, n)
+      .map((typed) => [...typed].slice(0, 120).join(''))
+      .join('\n\n'),
+  ),
   // Once it was sent.
   number: 0,
   own: '',
 }));
 /** What their writers change them to: other names, on the one line that their field has, and the next one's words. */
-const changed: Written[] = cases.map((_, n) => ({ name: (names[n + cases.length] ?? '').replace(/[\r\n]/g, ''), words: `${cases[(n + 1) % cases.length]?.words ?? ''}\n\n${care}` }));
+const changed: Written[] = cases.map((_, n) => ({
+  name: (names[n + cases.length] ?? '').replace(/[\r\n]/g, ''),
+  words: `${cases[(n + 1) % cases.length]?.words ?? ''}\n\n${care}`,
+}));
 /** Replies to them, with all names, and few strings each: lists show the beginning of their words. */
-const replies: Written[] = names.map((name, n) => ({ name, words: fitting(commentFields.shape.words, everyNth(names.length, n).join('\n\n')) }));
+const replies: Written[] = names.map((name, n) => ({
+  name,
+  words: fitting(commentFields.shape.words, everyNth(names.length, n).join('\n\n')),
+}));
 
 /** What letters, and XML 1.0, have no place for. */
 // eslint-disable-next-line no-control-regex -- these are the characters that it is about
@@ -92,96 +113,126 @@ afterAll(async () => {
 /** Does the same with each, on several pages of the site at once. */
 async function each<T>(items: readonly T[], work: (page: Page, item: T, n: number) => Promise<void>): Promise<void> {
   let next = 0;
-  await Promise.all(readers.map(async (page) => {
-    for (let n = next++; n < items.length; n = next++) await work(page, items[n] as T, n);
-  }));
+  await Promise.all(
+    readers.map(async (page) => {
+      for (let n = next++; n < items.length; n = next++) await work(page, items[n] as T, n);
+    }),
+  );
 }
 
 /** Sends a form to a page of the site. */
-const send = (page: Page, path: string, fields: Record<string, string>): Promise<number> => submit(page, stack.site.url + path, fields);
+const send = (page: Page, path: string, fields: Record<string, string>): Promise<number> =>
+  submit(page, stack.site.url + path, fields);
 
 /** Every thread of a page of a post: its number, and what stands in it from the top. */
 const threadsOn = (page: Page): Promise<[string, { name: string; words: string[] }[]][]> =>
-  page.locator('.thread > li').evaluateAll((threads) => threads.map((thread) => {
-    const entries = [...thread.querySelectorAll('article')];
-    const whats = entries.map((entry) => ({
-      name: entry.querySelector('h3')?.textContent ?? '', words: [...entry.querySelectorAll('.plain-words > p')].map((one) => one.textContent ?? ''),
-    }));
-    return [entries[0]?.id.replace('comment-', '') ?? '', whats];
-  }));
+  page.locator('.thread > li').evaluateAll((threads) =>
+    threads.map((thread) => {
+      const entries = [...thread.querySelectorAll('article')];
+      const whats = entries.map((entry) => ({
+        name: entry.querySelector('h3')?.textContent ?? '',
+        words: [...entry.querySelectorAll('.plain-words > p')].map((one) => one.textContent ?? ''),
+      }));
+      return [entries[0]?.id.replace('comment-', '') ?? '', whats];
+    }),
+  );
 
 const textOf = (page: Page, part: string): Promise<string | null> => page.locator(part).first().textContent();
-const typedIn = async (page: Page): Promise<{ name: string; words: string }> => ({ name: await page.locator('[name=name]').inputValue(), words: await page.locator('textarea[name=words]').inputValue() });
+const typedIn = async (page: Page): Promise<{ name: string; words: string }> => ({
+  name: await page.locator('[name=name]').inputValue(),
+  words: await page.locator('textarea[name=words]').inputValue(),
+});
 
 /** A field of one line and a text area, with what was typed. */
-const kept = ({ name, words }: { name: string; words: string }) => ({ name: keptInLine(name), words: keptInArea(words) });
+const kept = ({ name, words }: { name: string; words: string }) => ({
+  name: keptInLine(name),
+  words: keptInArea(words),
+});
 
 describe('what can be typed', () => {
-  it('is kept on the form, shown as it will appear, sent, and shown behind the private link', async () => {
-    await each(cases, async (page, one) => {
-      const { name, words } = one;
-      // Too long for a name, and kept all the same.
-      const wrong = { name: words, words };
-      expect(await send(page, `${post}/comment`, { ...wrong, email: words, audience: 'everyone' })).toBe(422);
-      expect(await typedIn(page)).toEqual(kept(wrong));
+  it(
+    'is kept on the form, shown as it will appear, sent, and shown behind the private link',
+    async () => {
+      await each(cases, async (page, one) => {
+        const { name, words } = one;
+        // Too long for a name, and kept all the same.
+        const wrong = { name: words, words };
+        expect(await send(page, `${post}/comment`, { ...wrong, email: words, audience: 'everyone' })).toBe(422);
+        expect(await typedIn(page)).toEqual(kept(wrong));
 
-      expect(await send(page, `${post}/comment`, { name, words, audience: 'everyone', consent: 'on' })).toBe(200);
-      expect(await textOf(page, '#preview-h')).toBe(asName(name));
-      expect(await paragraphsIn(page, '.comment--preview')).toEqual(asParagraphs(words));
-      await page.getByRole('button', { name: 'Send it' }).click();
-      await page.waitForURL(/\/comment\/thanks\//);
-      one.own = (await page.getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
-      one.number = Number(/^\/your-comment\/(\d+)\./.exec(one.own)?.[1]);
+        expect(await send(page, `${post}/comment`, { name, words, audience: 'everyone', consent: 'on' })).toBe(200);
+        expect(await textOf(page, '#preview-h')).toBe(asName(name));
+        expect(await paragraphsIn(page, '.comment--preview')).toEqual(asParagraphs(words));
+        await page.getByRole('button', { name: 'Send it' }).click();
+        await page.waitForURL(/\/comment\/thanks\//);
+        one.own = (await page.getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
+        one.number = Number(/^\/your-comment\/(\d+)\./.exec(one.own)?.[1]);
 
-      expect(await send(page, one.own, { do: 'show' })).toBe(200);
-      expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
-      expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
-    });
-    expect(trouble).toEqual([]);
-  }, patience);
+        expect(await send(page, one.own, { do: 'show' })).toBe(200);
+        expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
+        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
+      });
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 });
 
 describe('what its writer changes it to', () => {
-  it('is kept on the page that asks once more, and saved', async () => {
-    await admin.setComments({ mail: 'full' });
-    await each(cases, async (page, { own }, n) => {
-      const { name, words } = changed[n] as Written;
-      expect(await send(page, own, { do: 'save', stamp: '', version: '1', name, words })).toBe(422);
-      expect(await typedIn(page)).toEqual(kept({ name, words }));
-      await page.getByRole('button', { name: 'Save the change' }).click();
-      await page.waitForURL(/done=changed/);
-    });
-    expect(trouble).toEqual([]);
-  }, patience);
+  it(
+    'is kept on the page that asks once more, and saved',
+    async () => {
+      await admin.setComments({ mail: 'full' });
+      await each(cases, async (page, { own }, n) => {
+        const { name, words } = changed[n] as Written;
+        expect(await send(page, own, { do: 'save', stamp: '', version: '1', name, words })).toBe(422);
+        expect(await typedIn(page)).toEqual(kept({ name, words }));
+        await page.getByRole('button', { name: 'Save the change' }).click();
+        await page.waitForURL(/done=changed/);
+      });
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 
-  it('comes to the counsellor by mail as it was typed, in text and HTML, and on the page where she can decide', async () => {
-    const { email } = stack.cms.logins.counsellor;
-    await mailbox.until(() => mailbox.lettersTo(email).length >= cases.length, 'a letter for each', 60_000);
-    const letters = cases.map(({ number }): Arrived => {
-      const found = mailbox.lettersTo(email).filter(({ links }) => links.includes(`${stack.cms.url}/admin/comments/${number}`));
-      expect(found, `letters about ${number}`).toHaveLength(1);
-      return found[0] as Arrived;
-    });
-    const mail = await (await watched(`data:`)).newPage();
-    for (const [n, letter] of letters.entries()) {
-      const { name, words } = changed[n] as Written;
-      expect([letter.subject, letter.to, letter.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
-      expect(Object.keys(Object.fromEntries(letter.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual([]);
-      // Mail has no place for control characters, whatever they are called.
-      const lines = inMail(tidyText(words));
-      expect(letter.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
-      await mail.setContent(letter.html);
-      expect(await textOf(mail, 'blockquote')).toBe(lines);
-      expect(await textOf(mail, 'p')).toBe(`${inMail(asName(name))} wrote a comment under the post “Words of all kinds”:`);
-    }
-    await each(letters, async (page, { links }, n) => {
-      const { name, words } = changed[n] as Written;
-      await page.goto(links.find((link) => link.includes('/decide/')) ?? '');
-      expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
-      expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
-    });
-    expect(trouble).toEqual([]);
-  }, patience);
+  it(
+    'comes to the counsellor by mail as it was typed, in text and HTML, and on the page where she can decide',
+    async () => {
+      const { email } = stack.cms.logins.counsellor;
+      await mailbox.until(() => mailbox.lettersTo(email).length >= cases.length, 'a letter for each', 60_000);
+      const letters = cases.map(({ number }): Arrived => {
+        const found = mailbox
+          .lettersTo(email)
+          .filter(({ links }) => links.includes(`${stack.cms.url}/admin/comments/${number}`));
+        expect(found, `letters about ${number}`).toHaveLength(1);
+        return found[0] as Arrived;
+      });
+      const mail = await (await watched(`data:`)).newPage();
+      for (const [n, letter] of letters.entries()) {
+        const { name, words } = changed[n] as Written;
+        expect([letter.subject, letter.to, letter.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
+        expect(
+          Object.keys(Object.fromEntries(letter.parsed.headers)).filter((header) => /bcc|cc/.test(header)),
+        ).toEqual([]);
+        // Mail has no place for control characters, whatever they are called.
+        const lines = inMail(tidyText(words));
+        expect(letter.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
+        await mail.setContent(letter.html);
+        expect(await textOf(mail, 'blockquote')).toBe(lines);
+        expect(await textOf(mail, 'p')).toBe(
+          `${inMail(asName(name))} wrote a comment under the post “Words of all kinds”:`,
+        );
+      }
+      await each(letters, async (page, { links }, n) => {
+        const { name, words } = changed[n] as Written;
+        await page.goto(links.find((link) => link.includes('/decide/')) ?? '');
+        expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
+        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
+      });
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 });
 
 /** The rows of a list of the desk, unfolded: names and beginnings, sorted. */
@@ -194,16 +245,21 @@ async function rowsOf(list: 'waiting' | 'spam'): Promise<Written[]> {
     await items.first().waitFor();
     expect(await desk.page.getByRole('main').innerText()).not.toContain(care);
     const folded = items.getByRole('button', { name: 'Show the words' });
-    while (await folded.count() > 0) await folded.first().click();
-    rows.push(...await items.evaluateAll((all) => all.map((row) => {
-      const [name, words] = [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '');
-      return { name: name ?? '', words: words ?? '' };
-    })));
+    while ((await folded.count()) > 0) await folded.first().click();
+    rows.push(
+      ...(await items.evaluateAll((all) =>
+        all.map((row) => {
+          const [name, words] = [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '');
+          return { name: name ?? '', words: words ?? '' };
+        }),
+      )),
+    );
   }
   return rows;
 }
 const sorted = (rows: readonly Written[]): string[] => rows.map(({ name, words }) => `${name}: ${words}`).sort();
-const inLists = (written: readonly Written[]): string[] => sorted(written.map(({ name, words }) => ({ name: asName(name), words: beginningOf(words) })));
+const inLists = (written: readonly Written[]): string[] =>
+  sorted(written.map(({ name, words }) => ({ name: asName(name), words: beginningOf(words) })));
 
 /** Puts everything on the page that waits or was taken for spam. */
 async function approveAll(): Promise<void> {
@@ -211,7 +267,10 @@ async function approveAll(): Promise<void> {
     for (;;) {
       const { comments } = await admin.atDesk<ListedComments>('GET', `/comments?list=${list}`);
       if (comments.length === 0) break;
-      const { outcomes } = await admin.atDesk<ActOutcomes>('POST', '/comments/decide', { decision: 'approve', comments: comments.map(({ number, version, state }) => ({ number, version, state })) });
+      const { outcomes } = await admin.atDesk<ActOutcomes>('POST', '/comments/decide', {
+        decision: 'approve',
+        comments: comments.map(({ number, version, state }) => ({ number, version, state })),
+      });
       expect(outcomes.filter(({ result }) => result !== 'done')).toEqual([]);
     }
   }
@@ -222,84 +281,132 @@ const feed = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntiti
 /** The names in the feed of the post's comments, once it has that many. */
 async function namesInFeed(count: number): Promise<string[]> {
   let found: string[] = [];
-  await expect.poll(async () => {
-    const { html } = await new Reader(stack.site.url).get(`${post}/comments.xml`);
-    const { rss } = feed.parse(html) as { rss: { channel: { item: { title: string }[] } } };
-    found = rss.channel.item.map(({ title }) => title);
-    return found.length;
-  }, { timeout: 5_000 }).toBe(count);
+  await expect
+    .poll(
+      async () => {
+        const { html } = await new Reader(stack.site.url).get(`${post}/comments.xml`);
+        const { rss } = feed.parse(html) as { rss: { channel: { item: { title: string }[] } } };
+        found = rss.channel.item.map(({ title }) => title);
+        return found.length;
+      },
+      { timeout: 5_000 },
+    )
+    .toBe(count);
   return found;
 }
 
 describe('the desk', () => {
-  it('lists all of it folded, and shows it as typed when it is unfolded', async () => {
-    expect(sorted(await rowsOf('waiting'))).toEqual(inLists(changed));
-    await approveAll();
-    expect((await namesInFeed(cases.length)).sort()).toEqual(changed.map(({ name }) => inXml(asName(name))).sort());
-  }, patience);
+  it(
+    'lists all of it folded, and shows it as typed when it is unfolded',
+    async () => {
+      expect(sorted(await rowsOf('waiting'))).toEqual(inLists(changed));
+      await approveAll();
+      expect((await namesInFeed(cases.length)).sort()).toEqual(changed.map(({ name }) => inXml(asName(name))).sort());
+    },
+    patience,
+  );
 
-  it('lists replies with every name, those that look like spam, too', async () => {
-    for (const [n, written] of replies.entries()) {
-      const form = aComment({ ...written, email: address, tellReplies: true, parent: cases[n % cases.length]?.number });
-      const answer = await fetch(`${stack.cms.url}/api/posts/${slug}/comments`, {
-        method: 'POST', headers: { authorization: `Bearer ${stack.cms.webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(form),
-      });
-      expect(answer.status).toBe(201);
-    }
-    expect(sorted([...await rowsOf('waiting'), ...await rowsOf('spam')])).toEqual(inLists(replies));
-    await approveAll();
-    expect(trouble).toEqual([]);
-  }, patience);
+  it(
+    'lists replies with every name, those that look like spam, too',
+    async () => {
+      for (const [n, written] of replies.entries()) {
+        const form = aComment({
+          ...written,
+          email: address,
+          tellReplies: true,
+          parent: cases[n % cases.length]?.number,
+        });
+        const answer = await fetch(`${stack.cms.url}/api/posts/${slug}/comments`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${stack.cms.webToken}`, 'content-type': 'application/json' },
+          body: JSON.stringify(form),
+        });
+        expect(answer.status).toBe(201);
+      }
+      expect(sorted([...(await rowsOf('waiting')), ...(await rowsOf('spam'))])).toEqual(inLists(replies));
+      await approveAll();
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 
-  it('puts it on the page with her replies, and everything stands there as typed', async () => {
-    for (const { number, words } of cases) await admin.reply(number, words);
-    const [page] = readers as [Page];
-    await expect.poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'), { timeout: 5_000 }).toBe(`${2 * cases.length + replies.length} comments`);
-    const hers = asName((await textOf(page, '.comment--author h3')) ?? '');
-    const threads = [...await threadsOn(page)];
-    await page.goto(`${stack.site.url}${post}?comments=2`);
-    threads.push(...await threadsOn(page));
-    const asShown = ({ name, words }: Written) => ({ name: asName(name), words: asParagraphs(words) });
-    expect(new Map(threads)).toEqual(new Map(cases.map(({ number, words }, n) => [
-      String(number), [changed[n] as Written, ...replies.filter((_, at) => at % cases.length === n), { name: hers, words }].map(asShown),
-    ])));
-    expect(trouble).toEqual([]);
-  }, patience);
+  it(
+    'puts it on the page with her replies, and everything stands there as typed',
+    async () => {
+      for (const { number, words } of cases) await admin.reply(number, words);
+      const [page] = readers as [Page];
+      await expect
+        .poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'), { timeout: 5_000 })
+        .toBe(`${2 * cases.length + replies.length} comments`);
+      const hers = asName((await textOf(page, '.comment--author h3')) ?? '');
+      const threads = [...(await threadsOn(page))];
+      await page.goto(`${stack.site.url}${post}?comments=2`);
+      threads.push(...(await threadsOn(page)));
+      const asShown = ({ name, words }: Written) => ({ name: asName(name), words: asParagraphs(words) });
+      expect(new Map(threads)).toEqual(
+        new Map(
+          cases.map(({ number, words }, n) => [
+            String(number),
+            [changed[n] as Written, ...replies.filter((_, at) => at % cases.length === n), { name: hers, words }].map(
+              asShown,
+            ),
+          ]),
+        ),
+      );
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 });
 
 describe('what is held about an address', () => {
   it('is exported as it was typed', async () => {
-    const { mailboxes } = await admin.atDesk<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', { address });
+    const { mailboxes } = await admin.atDesk<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
+      address,
+    });
     const held = mailboxes.flatMap(({ comments }) => comments.map(({ name, words }) => ({ name, words })));
     expect(held).toEqual(replies.map(({ name, words }) => ({ name: asName(name), words: tidyText(words) })));
   });
 });
 
 describe('a report', () => {
-  it('keeps its words beside those that it is about, and both stand at the opened comment', async () => {
-    await each(cases, async (page, { number, report }, n) => {
-      const { name, words } = changed[n] as Written;
-      expect(await send(page, `/comments/${number}/report`, { words: report })).toBe(422);
-      expect(await textOf(page, '.replying bdi')).toBe(asName(name));
-      expect(await paragraphsIn(page, '.replying')).toEqual(asParagraphs(words));
-      expect(await page.locator('textarea[name=words]').inputValue()).toBe(kept({ name: '', words: report }).words);
-      await page.locator('[value=something-else]').check();
-      await page.getByRole('button', { name: 'Send report' }).click();
-      await page.waitForURL(/report\/thanks/);
-    });
-    const { page } = desk;
-    for (const [n, { number, words, report }] of cases.entries()) {
-      const of = changed[n] as Written;
-      // As Back and Forward do: loading the whole admin forty times takes minutes.
-      await page.evaluate((path) => {
-        history.pushState(null, '', path);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, `/admin/comments/${number}`);
-      await expect.poll(() => textOf(page, 'h1'), { timeout: 10_000 }).toBe(asName(of.name));
-      const shown = await page.locator('main bdi').evaluateAll((all) => all.map((one) => one.textContent));
-      const others = replies.filter((_, at) => at % cases.length === n).flatMap((reply) => [asName(reply.name), tidyText(reply.words)]);
-      expect(shown).toEqual([tidyText(of.words), tidyText(report), asName(of.name), ...others, 'You', tidyText(words)]);
-    }
-    expect(trouble).toEqual([]);
-  }, patience);
+  it(
+    'keeps its words beside those that it is about, and both stand at the opened comment',
+    async () => {
+      await each(cases, async (page, { number, report }, n) => {
+        const { name, words } = changed[n] as Written;
+        expect(await send(page, `/comments/${number}/report`, { words: report })).toBe(422);
+        expect(await textOf(page, '.replying bdi')).toBe(asName(name));
+        expect(await paragraphsIn(page, '.replying')).toEqual(asParagraphs(words));
+        expect(await page.locator('textarea[name=words]').inputValue()).toBe(kept({ name: '', words: report }).words);
+        await page.locator('[value=something-else]').check();
+        await page.getByRole('button', { name: 'Send report' }).click();
+        await page.waitForURL(/report\/thanks/);
+      });
+      const { page } = desk;
+      for (const [n, { number, words, report }] of cases.entries()) {
+        const of = changed[n] as Written;
+        // As Back and Forward do: loading the whole admin forty times takes minutes.
+        await page.evaluate((path) => {
+          history.pushState(null, '', path);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, `/admin/comments/${number}`);
+        await expect.poll(() => textOf(page, 'h1'), { timeout: 10_000 }).toBe(asName(of.name));
+        const shown = await page.locator('main bdi').evaluateAll((all) => all.map((one) => one.textContent));
+        const others = replies
+          .filter((_, at) => at % cases.length === n)
+          .flatMap((reply) => [asName(reply.name), tidyText(reply.words)]);
+        expect(shown).toEqual([
+          tidyText(of.words),
+          tidyText(report),
+          asName(of.name),
+          ...others,
+          'You',
+          tidyText(words),
+        ]);
+      }
+      expect(trouble).toEqual([]);
+    },
+    patience,
+  );
 });

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { cmsEnvironment, top } from '../support/cms-settings.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 const run = promisify(execFile);
 
@@ -16,7 +16,9 @@ let reader: Page;
 beforeAll(async () => {
   stack = await startStack();
   browser = await startBrowser();
-  reader = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })).newPage();
+  reader = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  ).newPage();
 });
 afterAll(async () => {
   await browser?.close();
@@ -46,7 +48,9 @@ describe.each(pages)('a post saved from Wix: $slug', ({ file, slug, published })
   it('is imported, published and read', async () => {
     const report = await importFile(file, '--publish');
     expect(report).toContain(`/blog/${slug}`);
-    await expect.poll(async () => (await reader.goto(`${stack.site.url}/blog/${slug}`))?.status(), { timeout: 2000 }).toBe(200);
+    await expect
+      .poll(async () => (await reader.goto(`${stack.site.url}/blog/${slug}`))?.status(), { timeout: 2000 })
+      .toBe(200);
     expect(await reader.locator('time').first().getAttribute('datetime')).toContain(published);
   });
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;
@@ -20,7 +20,9 @@ afterAll(async () => {
 /** A context in which the weather forecast can be reached, though no other host can. */
 const open = async (javaScriptEnabled: boolean): Promise<void> => {
   context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
-  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+  await context.route('https://www.bbc.co.uk/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+  );
   page = await context.newPage();
 };
 afterEach(() => context.close());

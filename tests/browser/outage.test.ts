@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { pages } from './pages.ts';
 
 let stack: Stack;
@@ -12,7 +12,9 @@ let read: string;
 beforeAll(async () => {
   stack = await startStack();
   browser = await startBrowser();
-  reader = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })).newPage();
+  reader = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+  ).newPage();
   read = (await pages.find(({ route }) => route === '/blog/[slug]')?.find(stack.site.url)) ?? '';
   for (const path of ['/', '/blog', read]) await reader.goto(stack.site.url + path);
 });
@@ -41,7 +43,9 @@ describe.each([
   afterAll(async () => {
     if (signal !== 'SIGSTOP') return;
     stack.cms.kill('SIGCONT');
-    await vi.waitFor(async () => expect((await fetch(`${stack.site.url}/topics/nothing-here`)).status).toBe(404), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await fetch(`${stack.site.url}/topics/nothing-here`)).status).toBe(404), {
+      timeout: 10_000,
+    });
   });
 
   it('what was read before stays readable', async () => {

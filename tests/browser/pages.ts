@@ -2,25 +2,38 @@ import type { Page } from 'playwright-core';
 import { aPostSlug, Reader } from '../support/reader.ts';
 
 /** Finds an address for each page file of the site: those that depend on content by what the sitemap lists. */
-const bySitemap = (pattern: RegExp) => async (site: string): Promise<string> => {
-  const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
-  const found = paths.find((path) => pattern.test(path));
-  if (!found) throw new Error(`The sitemap lists nothing like ${String(pattern)}: ${paths.join(' ')}`);
-  return found;
-};
+const bySitemap =
+  (pattern: RegExp) =>
+  async (site: string): Promise<string> => {
+    const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
+    const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
+    const found = paths.find((path) => pattern.test(path));
+    if (!found) throw new Error(`The sitemap lists nothing like ${String(pattern)}: ${paths.join(' ')}`);
+    return found;
+  };
 
 const fixed = (path: string) => async (): Promise<string> => path;
-const belowPost = (rest: string) => async (site: string): Promise<string> => `/blog/${await aPostSlug(site)}${rest}`;
+const belowPost =
+  (rest: string) =>
+  async (site: string): Promise<string> =>
+    `/blog/${await aPostSlug(site)}${rest}`;
 /** One with room for everybody who registers in a test; the demo content's few places would soon be gone. */
 export const roomyWorkshop = 'room-for-everybody';
 /** What follows from a comment that was sent: its thanks, its private link. */
-const sent = (place: 'thanks' | 'own') => async (site: string): Promise<string> => (await new Reader(site).sendComment(await aPostSlug(site)))[place];
-const registered = (place: 'thanks' | 'own') => async (site: string): Promise<string> => (await new Reader(site).register(roomyWorkshop))[place];
-const press = (name: string) => async (page: Page): Promise<void> => {
-  await page.locator('main').getByRole('button', { name, exact: true }).click();
-  await page.locator('main').waitFor();
-};
+const sent =
+  (place: 'thanks' | 'own') =>
+  async (site: string): Promise<string> =>
+    (await new Reader(site).sendComment(await aPostSlug(site)))[place];
+const registered =
+  (place: 'thanks' | 'own') =>
+  async (site: string): Promise<string> =>
+    (await new Reader(site).register(roomyWorkshop))[place];
+const press =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main').getByRole('button', { name, exact: true }).click();
+    await page.locator('main').waitFor();
+  };
 /** Looks right, and was made by nobody. */
 const mac = 'A'.repeat(43);
 
@@ -46,7 +59,11 @@ export const pages: SitePage[] = [
   { route: '/workshops', find: fixed('/workshops') },
   { route: '/workshops/[slug]', find: bySitemap(/^\/workshops\/./) },
   { route: '/workshops/[slug]/register', find: fixed(`/workshops/${roomyWorkshop}/register`) },
-  { route: '/workshops/[slug]/register with everything wrong', find: fixed(`/workshops/${roomyWorkshop}/register`), act: press('Take a place') },
+  {
+    route: '/workshops/[slug]/register with everything wrong',
+    find: fixed(`/workshops/${roomyWorkshop}/register`),
+    act: press('Take a place'),
+  },
   { route: '/workshops/[slug]/register/thanks/[sealed]', find: registered('thanks') },
   { route: '/your-place/[token]', find: registered('own') },
   { route: '/your-place/[token] with everything on it', find: registered('own'), act: press('Show my registration') },

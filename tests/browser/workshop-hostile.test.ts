@@ -5,16 +5,33 @@ import { AdminClient } from '../support/admin-client.ts';
 import { startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
 import { Reader } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { asName, asParagraphs, everyNth, fitting, joinedUpTo, keptInArea, keptInLine, paragraphsIn, send } from '../support/typed.ts';
+import { type Stack,startStack } from '../support/stack.ts';
+import {
+  asName,
+  asParagraphs,
+  everyNth,
+  fitting,
+  joinedUpTo,
+  keptInArea,
+  keptInLine,
+  paragraphsIn,
+  send,
+} from '../support/typed.ts';
 import { watch } from '../support/watch.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 /** Every third of the names that a comment's writer can have, too, with all strings as what they need. */
-const names = joinedUpTo(registrationLimits.name.most).filter((_, n) => n % 3 === 0).map((name) => fitting(registrationFields.shape.name, name));
+const names = joinedUpTo(registrationLimits.name.most)
+  .filter((_, n) => n % 3 === 0)
+  .map((name) => fitting(registrationFields.shape.name, name));
 const people = names.map((name, n) => {
-  const needs = everyNth(names.length, n).filter((typed) => lengthOf(typed) <= 200).join('\n\n');
-  return { name, needs: [...fitting(registrationFields.shape.needs, needs)].slice(0, registrationLimits.needs.most).join('') };
+  const needs = everyNth(names.length, n)
+    .filter((typed) => lengthOf(typed) <= 200)
+    .join('\n\n');
+  return {
+    name,
+    needs: [...fitting(registrationFields.shape.needs, needs)].slice(0, registrationLimits.needs.most).join(''),
+  };
 });
 
 let stack: Stack;
@@ -48,7 +65,9 @@ describe('what can be typed by who takes a place', () => {
     const reader = new Reader(stack.site.url);
     const tell = async ({ name, needs }: { name: string; needs: string }): Promise<void> => {
       expect(await send(page, `${stack.site.url}/workshops/quieter-nights/register`, { name, needs })).toBe(422);
-      expect([await page.locator('[name=name]').inputValue(), await page.locator('[name=needs]').inputValue()]).toEqual([keptInLine(name), keptInArea(needs)]);
+      expect([await page.locator('[name=name]').inputValue(), await page.locator('[name=needs]').inputValue()]).toEqual(
+        [keptInLine(name), keptInArea(needs)],
+      );
       const { own } = await reader.register('quieter-nights', { name, needs, consent: 'on' });
       expect(await send(page, stack.site.url + own, { do: 'show' })).toBe(200);
       expect(await page.locator('dd bdi').first().textContent()).toBe(asName(name));
@@ -62,7 +81,11 @@ describe('what can be typed by who takes a place', () => {
     await desk.page.goto(`${stack.cms.url}/admin/workshops`);
     await desk.page.getByRole('link', { name: 'Quieter nights' }).first().click();
     await desk.page.getByRole('row').nth(people.length).waitFor();
-    const rows = await desk.page.getByRole('row').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name));
+    const rows = await desk.page
+      .getByRole('row')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name),
+      );
     expect(rows).toEqual(people.map(({ name, needs }) => [asName(name), tidyText(needs)]));
     expect(trouble).toEqual([]);
   });

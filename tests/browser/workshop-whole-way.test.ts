@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { listen, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, startBrowser } from '../support/browser.ts';
 import { Clock } from '../support/clock.ts';
 import { Desk } from '../support/desk.ts';
-import { Mailbox, type Arrived } from '../support/mailbox.ts';
+import { type Arrived,Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;
@@ -32,7 +32,13 @@ beforeAll(async () => {
   mailbox = await Mailbox.open();
   stack = await startStack({ smtpUrl: mailbox.url, clock });
   browser = await startBrowser();
-  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, isMobile: true, hasTouch: true, acceptDownloads: true });
+  phone = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+    isMobile: true,
+    hasTouch: true,
+    acceptDownloads: true,
+  });
   const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   atSite = listen(phone, stack.site.url);
   atDesk = listen(office, stack.cms.url);
@@ -46,9 +52,11 @@ afterAll(async () => {
   clock.remove();
 });
 
-const signIn = (): Promise<void> => desk.signIn(stack.cms.logins.counsellor.email, stack.cms.logins.counsellor.password);
+const signIn = (): Promise<void> =>
+  desk.signIn(stack.cms.logins.counsellor.email, stack.cms.logins.counsellor.password);
 const addressOf = (name: string): string => `${name.toLowerCase()}@example.org`;
-const press = (page: Page, button: string) => page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+const press = (page: Page, button: string) =>
+  page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
 const words = (page: Page) => page.getByRole('main').innerText();
 const linkTo = (letter: Arrived, path: string): string => {
   const found = letter.links.find((link) => new URL(link).pathname.startsWith(path));
@@ -67,7 +75,11 @@ const register = async (name: string): Promise<Page> => {
   const page = await phone.newPage();
   await page.goto(`${stack.site.url}/workshops`);
   await page.getByRole('main').getByRole('link', { name: 'Resting by the sea' }).click();
-  await page.getByRole('main').getByRole('link', { name: /^(Take a place|Join the waitlist)$/ }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(Take a place|Join the waitlist)$/ })
+    .first()
+    .click();
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Email').fill(addressOf(name));
   await page.getByRole('main').locator('form button.button').last().click();
@@ -94,7 +106,9 @@ describe('a workshop of two places', () => {
     await desk.fill('cpdHours', '2.5');
     await workshops.chooseFacilitator('Nora Ashby');
     await desk.publish();
-    await expect.poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status, { timeout: 3_000 }).toBe(200);
+    await expect
+      .poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status, { timeout: 3_000 })
+      .toBe(200);
   });
 
   it('gives its places to who comes first, and a wait to the third', async () => {
@@ -104,7 +118,9 @@ describe('a workshop of two places', () => {
     for (const page of [robin, wren]) expect(await words(page)).toContain('You have a place');
     expect(await words(linnet)).toContain('You are on the waitlist');
     const given = await letter('Robin', 'Your place');
-    expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([expect.stringContaining('text/calendar')]);
+    expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([
+      expect.stringContaining('text/calendar'),
+    ]);
   });
 
   it('offers the place of who cancels to who waits, by mail, and it is taken', async () => {
@@ -117,7 +133,10 @@ describe('a workshop of two places', () => {
     await press(linnet, 'Show my registration');
     expect(await words(linnet)).toContain('You have a place');
     await letter('Linnet', 'Your place');
-    expect(mailbox.lettersTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual(['Please confirm your place', 'Your place']);
+    expect(mailbox.lettersTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual([
+      'Please confirm your place',
+      'Your place',
+    ]);
   });
 
   it('is over when its day is, and the counsellor marks who came', async () => {
@@ -139,12 +158,32 @@ describe('a workshop of two places', () => {
   it('ends with a certificate that says who came to what, in the practice’s type and colours, and can be verified', async () => {
     await linnet.goto(linkTo(await letter('Linnet', 'Thank you for coming'), '/your-place/'));
     await press(linnet, 'Show my registration');
-    const [download] = await Promise.all([linnet.waitForEvent('download'), linnet.getByRole('link', { name: 'Your certificate (PDF)' }).click()]);
+    const [download] = await Promise.all([
+      linnet.waitForEvent('download'),
+      linnet.getByRole('link', { name: 'Your certificate (PDF)' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('certificate.pdf');
     const certificate = await readPdf(readFileSync(await download.path()));
     expect(certificate.pages).toBe(1);
-    const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on)).replace(',', '');
-    for (const said of ['Certificate of attendance', 'Linnet', 'Resting by the sea', date, '2½ hours', 'Led by Nora Ashby', 'MBACP']) expect(certificate.words).toContain(said);
+    const date = new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+      .format(new Date(on))
+      .replace(',', '');
+    for (const said of [
+      'Certificate of attendance',
+      'Linnet',
+      'Resting by the sea',
+      date,
+      '2½ hours',
+      'Led by Nora Ashby',
+      'MBACP',
+    ])
+      expect(certificate.words).toContain(said);
     expect(certificate.pixels('#faf6f2')).toBeGreaterThan(200_000);
     expect(certificate.pixels('#f9e9c8')).toBeGreaterThan(100_000);
     expect(certificate.pixels('#24253a')).toBeGreaterThan(1_000);
@@ -166,7 +205,11 @@ describe('a workshop of two places', () => {
     await press(wren, 'Show my registration');
     expect(await words(wren)).toContain('Your place was cancelled');
     expect(await words(wren)).not.toContain('certificate');
-    expect(mailbox.lettersTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual(['Please confirm your place', 'Your place', 'You are off the list']);
+    expect(mailbox.lettersTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual([
+      'Please confirm your place',
+      'Your place',
+      'You are off the list',
+    ]);
   });
 
   it('asked no other host for anything, and nothing failed', () => {

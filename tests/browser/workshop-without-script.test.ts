@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { listen, scrollsSideways, startBrowser, type Heard } from '../support/browser.ts';
+import { type Heard,listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -18,7 +18,15 @@ beforeAll(async () => {
   stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
   browser = await startBrowser();
   const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(workshopFields({ capacity: 20, prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' }] }));
+  await her.publishWorkshop(
+    workshopFields({
+      capacity: 20,
+      prices: [
+        { label: 'Standard', amount: 48 },
+        { label: 'If money is tight', amount: 24, note: 'We don’t ask for proof.' },
+      ],
+    }),
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -26,7 +34,13 @@ afterAll(async () => {
   await mail?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, timezoneId: 'America/New_York' });
+  context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+    timezoneId: 'America/New_York',
+  });
   heard = listen(context, stack.site.url);
   page = await context.newPage();
 });
@@ -51,11 +65,18 @@ describe('on a phone without JavaScript', () => {
     expect(await focused('className')).toBe('error-summary');
     const problems = await page.locator('.error-summary a').allInnerTexts();
     expect(problems).toEqual(['Enter your email address', 'Choose a price', expect.stringMatching(/^Tick the box/)]);
-    for (const [problem, id] of [[problems[0], 'r-email'], [problems[1], 'r-price'], [problems[2], 'r-consent']] as const) {
+    for (const [problem, id] of [
+      [problems[0], 'r-email'],
+      [problems[1], 'r-price'],
+      [problems[2], 'r-consent'],
+    ] as const) {
       await page.locator('.error-summary').getByRole('link', { name: problem }).click();
       expect(await focused('id')).toBe(id);
     }
-    expect([await page.getByLabel('Your name').inputValue(), await needs().inputValue()]).toEqual(['Ann Lee', 'A seat near the door <please>']);
+    expect([await page.getByLabel('Your name').inputValue(), await needs().inputValue()]).toEqual([
+      'Ann Lee',
+      'A seat near the door <please>',
+    ]);
     expect(await scrollsSideways(page)).toBe(false);
 
     await page.getByLabel('Email').fill('ann@example.org');
@@ -74,7 +95,9 @@ describe('on a phone without JavaScript', () => {
     expect(await main().innerText()).toContain('Thank you, that is confirmed.');
     expect(await main().innerText()).not.toContain('Quieter nights');
     await press('Show my registration');
-    expect(await main().innerText()).toMatch(/You have a place[\s\S]*Ring the lower bell\.[\s\S]*£24 If money is tight[\s\S]*A seat near the door <please>/);
+    expect(await main().innerText()).toMatch(
+      /You have a place[\s\S]*Ring the lower bell\.[\s\S]*£24 If money is tight[\s\S]*A seat near the door <please>/,
+    );
     expect(await scrollsSideways(page)).toBe(false);
 
     await press('Change what I told you');
@@ -106,7 +129,11 @@ describe('on a phone without JavaScript', () => {
 });
 
 describe('with the small script', () => {
-  it.each([['Europe/London', 0], ['Europe/Dublin', 0], ['America/New_York', 1]])('a reader in %s sees their own time beside the workshop’s only where it differs', async (timezoneId, count) => {
+  it.each([
+    ['Europe/London', 0],
+    ['Europe/Dublin', 0],
+    ['America/New_York', 1],
+  ])('a reader in %s sees their own time beside the workshop’s only where it differs', async (timezoneId, count) => {
     const there = await browser.newContext({ timezoneId });
     const opened = await there.newPage();
     await opened.goto(`${stack.site.url}/workshops/quieter-nights`);

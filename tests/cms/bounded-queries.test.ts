@@ -1,11 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aPostWithComments } from '../support/comments.ts';
 import { insertManyPosts } from '../support/many-posts.ts';
 
 const paths = (posts: number) => [
-  '/api/posts', `/api/posts?page=${posts / 10}`, '/api/posts?topic=topic-2', '/api/posts?author=tamsin', '/api/posts?full=true&pageSize=10',
-  `/api/posts/post-${posts / 2}`, `/api/posts/post-${posts / 2}/comments`, `/api/posts/post-${posts / 2}/latest-comments`, '/api/comments/1', `/api/comments/${posts * 2}`, '/api/topics', '/api/addresses', '/api/redirects?path=/blog/never', '/api/revisions',
+  '/api/posts',
+  `/api/posts?page=${posts / 10}`,
+  '/api/posts?topic=topic-2',
+  '/api/posts?author=tamsin',
+  '/api/posts?full=true&pageSize=10',
+  `/api/posts/post-${posts / 2}`,
+  `/api/posts/post-${posts / 2}/comments`,
+  `/api/posts/post-${posts / 2}/latest-comments`,
+  '/api/comments/1',
+  `/api/comments/${posts * 2}`,
+  '/api/topics',
+  '/api/addresses',
+  '/api/redirects?path=/blog/never',
+  '/api/revisions',
 ];
 
 /** How many statements each answer costs, the check of the token included. */
@@ -16,7 +28,9 @@ const statementsWith = async (posts: number): Promise<Record<string, number>> =>
     await aPostWithComments(cms, `many${posts / 2}`.padEnd(24, 'x'), posts * 2);
     const costs: Record<string, number> = {};
     let statements = 0;
-    cms.strapi.db.connection.on('query', () => { statements += 1; });
+    cms.strapi.db.connection.on('query', () => {
+      statements += 1;
+    });
     for (const [index, path] of paths(posts).entries()) {
       await cms.asWeb(path);
       statements = 0;

@@ -1,6 +1,6 @@
-import { certificateResponse, comparedResponse, verifiedResponse, type Refusal } from 'shared';
+import { certificateResponse, comparedResponse, type Refusal,verifiedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { readPdf } from '../support/pdf.ts';
 import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -10,7 +10,8 @@ let token = '';
 const before = new Date('2026-01-05T12:00:00.000Z');
 const ask = (body: object) => postAsWeb(cms, '/api/private-places/certificate', body);
 /** Without spaces: letters of another subset of the type begin another piece of text. */
-const words = async (pdf: string): Promise<string> => (await readPdf(Buffer.from(pdf, 'base64'))).words.replace(/\s+/g, '');
+const words = async (pdf: string): Promise<string> =>
+  (await readPdf(Buffer.from(pdf, 'base64'))).words.replace(/\s+/g, '');
 const change = async (certificateName: string): Promise<void> => {
   const places = placesAt(cms.strapi);
   const { version } = await places.look(token, new Date());
@@ -19,7 +20,11 @@ const change = async (certificateName: string): Promise<void> => {
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  const { slug } = await publishWorkshop(cms, { title: 'Self-Kindness for Therapists', cpdHours: 2.5, sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:30:00.000' }] });
+  const { slug } = await publishWorkshop(cms, {
+    title: 'Self-Kindness for Therapists',
+    cpdHours: 2.5,
+    sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:30:00.000' }],
+  });
   const sent = aRegistration({ name: 'Zoë Nguyễn' });
   const places = placesAt(cms.strapi);
   ({ token } = await places.register(slug, sent, before));
@@ -33,15 +38,21 @@ describe('POST /api/private-places/certificate', () => {
     await cms.strapi.db.connection('registrations').update({ came: true });
     const { number, pdf } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
     const said = await words(pdf);
-    for (const part of ['Zoë Nguyễn', 'Self-Kindness for Therapists', 'Saturday 7 February 2026', '2½ hours', number]) expect(said).toContain(part.replace(/\s+/g, ''));
+    for (const part of ['Zoë Nguyễn', 'Self-Kindness for Therapists', 'Saturday 7 February 2026', '2½ hours', number])
+      expect(said).toContain(part.replace(/\s+/g, ''));
   });
 
   it('says which letters can’t be printed, and prints another name when it is given', async () => {
     await change('王小明');
     const refused = await ask({ token }).expect(422);
-    expect((refused.body as Refusal).error).toMatchObject({ name: 'UnprintableName', details: { letters: ['王', '小', '明'] } });
+    expect((refused.body as Refusal).error).toMatchObject({
+      name: 'UnprintableName',
+      details: { letters: ['王', '小', '明'] },
+    });
     await change('Dr Zoë Nguyễn');
-    expect(await words(certificateResponse.parse((await ask({ token }).expect(200)).body).data.pdf)).toContain('DrZoëNguyễn');
+    expect(await words(certificateResponse.parse((await ask({ token }).expect(200)).body).data.pdf)).toContain(
+      'DrZoëNguyễn',
+    );
   });
 });
 
@@ -49,8 +60,16 @@ describe('GET /api/certificates/:number and POST /api/certificates/:number/compa
   it('say what it says, and whether a name is the one on it, and keep no name', async () => {
     const { number } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
     const answer = await cms.asWeb(`/api/certificates/${number.toLowerCase().replace(/-/g, '')}`).expect(200);
-    expect(verifiedResponse.parse(answer.body).data).toMatchObject({ number, title: 'Self-Kindness for Therapists', from: '2026-02-07T10:00:00.000Z', cpdHours: 2.5, timeZone: 'Europe/London' });
-    const same = async (name: string) => comparedResponse.parse((await postAsWeb(cms, `/api/certificates/${number}/compare`, { name }).expect(200)).body).data.same;
+    expect(verifiedResponse.parse(answer.body).data).toMatchObject({
+      number,
+      title: 'Self-Kindness for Therapists',
+      from: '2026-02-07T10:00:00.000Z',
+      cpdHours: 2.5,
+      timeZone: 'Europe/London',
+    });
+    const same = async (name: string) =>
+      comparedResponse.parse((await postAsWeb(cms, `/api/certificates/${number}/compare`, { name }).expect(200)).body)
+        .data.same;
     expect(await same('dr  zoë nguyễn')).toBe(true);
     expect(await same('Zoë Nguyễn')).toBe(false);
     expect(JSON.stringify(await cms.strapi.db.connection('certificates').select('*'))).not.toContain('Zo');

@@ -1,7 +1,7 @@
 import { refusal } from 'shared';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -12,7 +12,12 @@ beforeAll(async () => {
   const posts = documentsOf(cms.strapi, 'api::post.post');
   const pages = documentsOf(cms.strapi, 'api::page.page');
   const topic = await documentsOf(cms.strapi, 'api::topic.topic').create({ name: 'Only in drafts' });
-  await posts.create({ title: 'A draft', body: paragraphs(secret), topics: [topic.documentId], oldAddresses: [{ path: '/draft-was-here' }] });
+  await posts.create({
+    title: 'A draft',
+    body: paragraphs(secret),
+    topics: [topic.documentId],
+    oldAddresses: [{ path: '/draft-was-here' }],
+  });
   const changed = await posts.createPublished({ title: 'Public', body: paragraphs('For readers.') });
   await posts.update(changed.documentId, { title: secret, slug: secret, body: paragraphs(secret) });
   const gone = await posts.createPublished({ title: 'Taken back', body: paragraphs('For nobody.') });
@@ -22,37 +27,69 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 const everything = [
-  '/api/practice', '/api/posts', '/api/posts/public', '/api/topics', '/api/pages/about', '/api/redirects?path=/x', '/api/addresses', '/api/revisions',
+  '/api/practice',
+  '/api/posts',
+  '/api/posts/public',
+  '/api/topics',
+  '/api/pages/about',
+  '/api/redirects?path=/x',
+  '/api/addresses',
+  '/api/revisions',
 ];
 
 describe('drafts', () => {
-  it.each(['/api/posts', '/api/posts?full=true', '/api/posts/public', '/api/topics', '/api/addresses', '/api/practice'])('do not show in %s', async (path) => {
+  it.each([
+    '/api/posts',
+    '/api/posts?full=true',
+    '/api/posts/public',
+    '/api/topics',
+    '/api/addresses',
+    '/api/practice',
+  ])('do not show in %s', async (path) => {
     const { text } = await cms.asWeb(path);
     expect(text).not.toContain(secret);
     expect(text).not.toContain('Only in drafts');
     expect(text).not.toContain('Taken back');
   });
-  it.each(['/api/posts/a-draft', `/api/posts/${secret}`, '/api/posts/taken-back', '/api/pages/a-draft-page', '/api/redirects?path=/draft-was-here'])(
-    'are not found at %s',
-    async (path) => {
-      await cms.asWeb(path).expect(404);
-    },
-  );
+  it.each([
+    '/api/posts/a-draft',
+    `/api/posts/${secret}`,
+    '/api/posts/taken-back',
+    '/api/pages/a-draft-page',
+    '/api/redirects?path=/draft-was-here',
+  ])('are not found at %s', async (path) => {
+    await cms.asWeb(path).expect(404);
+  });
 });
 
 describe('queries', () => {
   const forbidden = [
-    'status=draft', 'publicationState=preview', '_q=secret', 'populate=*', 'fields[0]=body', 'filters[title][$contains]=a', 'sort=title', 'locale=en',
-    'pagination[pageSize]=1000', 'hasPublishedVersion=false', 'publicationFilter=never-published',
+    'status=draft',
+    'publicationState=preview',
+    '_q=secret',
+    'populate=*',
+    'fields[0]=body',
+    'filters[title][$contains]=a',
+    'sort=title',
+    'locale=en',
+    'pagination[pageSize]=1000',
+    'hasPublishedVersion=false',
+    'publicationFilter=never-published',
   ];
-  it.each(everything.flatMap((path) => forbidden.map((query) => [path, query])))('%s does not take %s', async (path, query) => {
-    const answer = await cms.asWeb(`${path}${path.includes('?') ? '&' : '?'}${query}`).expect(400);
-    expect(refusal.parse(answer.body).error.name).toBe('ValidationError');
-  });
-  it.each(['page=0', 'page=-1', 'page=x', 'pageSize=51', 'pageSize=0', 'topic=A%20b', 'full=maybe', 'page=1&page=2'])('/api/posts does not take %s', async (query) => {
-    const { error } = refusal.parse((await cms.asWeb(`/api/posts?${query}`).expect(400)).body);
-    expect(error.message).toMatch(/^“/);
-  });
+  it.each(everything.flatMap((path) => forbidden.map((query) => [path, query])))(
+    '%s does not take %s',
+    async (path, query) => {
+      const answer = await cms.asWeb(`${path}${path.includes('?') ? '&' : '?'}${query}`).expect(400);
+      expect(refusal.parse(answer.body).error.name).toBe('ValidationError');
+    },
+  );
+  it.each(['page=0', 'page=-1', 'page=x', 'pageSize=51', 'pageSize=0', 'topic=A%20b', 'full=maybe', 'page=1&page=2'])(
+    '/api/posts does not take %s',
+    async (query) => {
+      const { error } = refusal.parse((await cms.asWeb(`/api/posts?${query}`).expect(400)).body);
+      expect(error.message).toMatch(/^“/);
+    },
+  );
 });
 
 describe('anonymous callers', () => {

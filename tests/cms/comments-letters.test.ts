@@ -1,6 +1,6 @@
 import type { Submission } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -9,14 +9,17 @@ import { documentsOf, paragraphs } from '../support/written.ts';
 let cms: CmsHere;
 const site = 'https://site.example';
 const both = { tellAppeared: true, tellReplies: true };
-const send = (email: string, over: Partial<Submission> = {}) => sendComment(cms, 'kindness', { email, ...both, ...over });
-const letters = async (to: string) => (await storedLetters(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
+const send = (email: string, over: Partial<Submission> = {}) =>
+  sendComment(cms, 'kindness', { email, ...both, ...over });
+const letters = async (to: string) =>
+  (await storedLetters(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
 const kinds = async (to: string) => (await letters(to)).map(({ kind }) => kind);
 const press = async (path: 'confirm' | 'unsubscribe', text: string, more: object = {}) => {
   const token = new RegExp(`${site}/mail/${path}/(\\S+)`).exec(text)?.[1];
   await postAsWeb(cms, `/api/mailboxes/${path}`, { token, ...more }).expect(200);
 };
-const confirm = async (to: string) => press('confirm', (await letters(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
+const confirm = async (to: string) =>
+  press('confirm', (await letters(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
 /** As if the last letter that asks had gone out on another day. */
 const nextDay = () => cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
 
@@ -31,7 +34,9 @@ afterEach(async () => {
 
 describe('the letter that asks to confirm an address', () => {
   it('comes once an address and day, however many forms are sent at once, and says nothing', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', words: 'My secret words.' })));
+    await Promise.all(
+      Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', words: 'My secret words.' })),
+    );
     const [letter, ...more] = await storedLetters(cms.strapi, { to: 'ann@example.org' });
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ kind: 'confirm-address', subject: 'Please confirm your address' });
@@ -54,7 +59,9 @@ describe('the letter that asks to confirm an address', () => {
     await send('cem@example.org');
     await send('spam@example.org', { trap: true });
     await sendComment(cms, 'kindness');
-    expect((await storedLetters(cms.strapi, { state: 'owed', kind: 'confirm-address' })).map(({ to }) => to)).toEqual(['bea@example.org']);
+    expect((await storedLetters(cms.strapi, { state: 'owed', kind: 'confirm-address' })).map(({ to }) => to)).toEqual([
+      'bea@example.org',
+    ]);
   });
 
   it('comes after all when she finds that it was no spam', async () => {
@@ -126,7 +133,9 @@ describe('a comment that its writer deletes', () => {
     expect(await kinds('jo@example.org')).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
     expect(await storedLetters(cms.strapi, { to: 'jo@example.org' })).toEqual([]);
-    expect((await storedLetters(cms.strapi)).every(({ state, text }) => state === 'withdrawn' && text === null)).toBe(true);
+    expect((await storedLetters(cms.strapi)).every(({ state, text }) => state === 'withdrawn' && text === null)).toBe(
+      true,
+    );
     expect(await rowOf(cms, 'mailboxes', { address: 'jo@example.org' })).toBeUndefined();
   });
 });
@@ -134,7 +143,9 @@ describe('a comment that its writer deletes', () => {
 describe('first-timers', () => {
   it('who came before confirm each comment that could be let through, and only those', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
-    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments: { holds: 'first-timers', readersMayReply: true } });
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
+      comments: { holds: 'first-timers', readersMayReply: true },
+    });
     const first = await send('kim@example.org', { tellReplies: false });
     await confirm('kim@example.org');
     await approveAsHer(cms, first.number);

@@ -1,6 +1,6 @@
 import { confirmedResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { approve, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -36,7 +36,10 @@ describe('POST /api/mailboxes/confirm', () => {
     await approveAsHer(cms, number);
     const reply = await sendComment(cms, 'kindness', { parent: number });
     await approveAsHer(cms, reply.number);
-    const told = async () => (await storedLetters(cms.strapi, { to: 'dot@example.org' })).map(({ kind }) => kind).filter((kind) => kind !== 'confirm-address');
+    const told = async () =>
+      (await storedLetters(cms.strapi, { to: 'dot@example.org' }))
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'confirm-address');
     expect(await told()).toEqual([]);
     await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200);
     expect(await told()).toEqual(['comment-appeared', 'someone-replied']);
@@ -58,8 +61,11 @@ describe('POST /api/mailboxes/unsubscribe', () => {
     const two = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
     const token = mailboxToken('unsubscribe', await mailboxOf(one.number), one.number);
     await unsubscribe(token, false).expect(200);
-    expect(unsubscribedResponse.parse((await unsubscribe(token, false).expect(200)).body).data).toEqual({ unsubscribed: true });
-    const wishes = async ({ number }: { number: number }) => Boolean((await rowOf(cms, 'comments', { id: number }))?.tell_replies);
+    expect(unsubscribedResponse.parse((await unsubscribe(token, false).expect(200)).body).data).toEqual({
+      unsubscribed: true,
+    });
+    const wishes = async ({ number }: { number: number }) =>
+      Boolean((await rowOf(cms, 'comments', { id: number }))?.tell_replies);
     expect([await wishes(one), await wishes(two)]).toEqual([false, true]);
     await unsubscribe(token, true).expect(200);
     await unsubscribe(token, true).expect(200);
@@ -71,9 +77,12 @@ describe('POST /api/mailboxes/unsubscribe', () => {
 describe('first-timers', () => {
   it('are let through later on, when that very comment is confirmed and nothing in it gives pause', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
-    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments: { holds: 'first-timers', readersMayReply: true } });
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
+      comments: { holds: 'first-timers', readersMayReply: true },
+    });
     const send = (words: string) => sendComment(cms, 'kindness', { email: 'dee@example.org', ...wants, words });
-    const confirmIt = async ({ number }: { number: number }) => (await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200)).body.data.onPage as boolean;
+    const confirmIt = async ({ number }: { number: number }) =>
+      (await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200)).body.data.onPage as boolean;
 
     const first = await send('This is my first time here.');
     expect(await confirmIt(first)).toBe(false);
@@ -83,6 +92,7 @@ describe('first-timers', () => {
     expect(await confirmIt(second)).toBe(true);
     expect(await confirmIt(second)).toBe(false);
     await cms.asWeb(`/api/comments/${second.number}`).expect(200);
-    for (const words of ['I want to die.', 'Call me on 07700 900123 please.']) expect(await confirmIt(await send(words)), words).toBe(false);
+    for (const words of ['I want to die.', 'Call me on 07700 900123 please.'])
+      expect(await confirmIt(await send(words)), words).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -11,7 +11,9 @@ const words = 'Words that nobody else should ever find in a log.';
 
 /** Every key in an answer, however deep. */
 const keysIn = (value: unknown): string[] =>
-  value === null || typeof value !== 'object' ? [] : [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(keysIn)];
+  value === null || typeof value !== 'object'
+    ? []
+    : [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(keysIn)];
 
 beforeAll(async () => {
   process.env.TEST_LOG_LEVEL = 'debug';
@@ -31,17 +33,52 @@ describe('what is known of a reader', () => {
     const reply = await sendComment(cms, 'kindness', { parent: sent.number });
     await approveAsHer(cms, reply.number);
     const publicKeys = ['number', 'at', 'by', 'kind', 'name', 'words', 'removed', 'answers'];
-    const about = ['data', 'meta', 'pagination', 'page', 'pageSize', 'pageCount', 'total', 'count', 'openness', 'open', 'readersMayReply', 'changesAt', 'replies'];
+    const about = [
+      'data',
+      'meta',
+      'pagination',
+      'page',
+      'pageSize',
+      'pageCount',
+      'total',
+      'count',
+      'openness',
+      'open',
+      'readersMayReply',
+      'changesAt',
+      'replies',
+    ];
     const place = ['post', 'slug', 'title', 'comment', 'mayBeAnswered'];
-    for (const path of ['/api/posts/kindness/comments', '/api/posts/kindness/latest-comments', `/api/comments/${sent.number}`]) {
+    for (const path of [
+      '/api/posts/kindness/comments',
+      '/api/posts/kindness/latest-comments',
+      `/api/comments/${sent.number}`,
+    ]) {
       const answer = await cms.asWeb(path).expect(200);
       expect([...publicKeys, ...about, ...place]).toEqual(expect.arrayContaining([...new Set(keysIn(answer.body))]));
       expect(answer.text).not.toContain('quinn.verysecret');
     }
     const own = await postAsWeb(cms, '/api/private-comments/look', { token: sent.token }).expect(200);
     expect(Object.keys((own.body as { data: object }).data).sort()).toEqual([
-      'address', 'audience', 'code', 'decided', 'hasReplies', 'hidden', 'mayChange', 'name', 'number', 'onPage', 'post', 'replies', 'sent', 'state',
-      'tellAppeared', 'tellReplies', 'token', 'version', 'words',
+      'address',
+      'audience',
+      'code',
+      'decided',
+      'hasReplies',
+      'hidden',
+      'mayChange',
+      'name',
+      'number',
+      'onPage',
+      'post',
+      'replies',
+      'sent',
+      'state',
+      'tellAppeared',
+      'tellReplies',
+      'token',
+      'version',
+      'words',
     ]);
     expect(own.text).not.toContain('quinn.verysecret');
   });
@@ -50,7 +87,8 @@ describe('what is known of a reader', () => {
     await cms.strapi.db.connection('mailboxes').where({ address: email }).update({ confirmed: new Date() });
     const asked = async (address: string) => {
       const { token, confirms } = await sendComment(cms, 'kindness', { email: address, tellAppeared: true });
-      const { address: told, tellAppeared } = (await postAsWeb(cms, '/api/private-comments/look', { token })).body.data as { address: string; tellAppeared: boolean };
+      const { address: told, tellAppeared } = (await postAsWeb(cms, '/api/private-comments/look', { token })).body
+        .data as { address: string; tellAppeared: boolean };
       return { confirms, told, tellAppeared };
     };
     expect(await asked(email)).toEqual(await asked('never.seen@example.org'));
@@ -65,15 +103,20 @@ describe('the log at its most talkative', () => {
     await postAsWeb(cms, '/api/private-comments/look', { token, words }).expect(400);
     await postAsWeb(cms, '/api/private-comments/change', { token, version: 9, name: 'Quinn', words }).expect(409);
     await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: '', words }).expect(400);
-    await postAsWeb(cms, '/api/posts/kindness/comments', { ...aComment({ email, words }), tellAppeared: 'x' }).expect(400);
+    await postAsWeb(cms, '/api/posts/kindness/comments', { ...aComment({ email, words }), tellAppeared: 'x' }).expect(
+      400,
+    );
     await postAsWeb(cms, '/api/posts/never/comments', aComment({ words })).expect(404);
-    await postAsWeb(cms, `/api/comments/${number}/reports`, { reason: 'lost-my-link', words, nonce: aNonce() }).expect(404);
+    await postAsWeb(cms, `/api/comments/${number}/reports`, { reason: 'lost-my-link', words, nonce: aNonce() }).expect(
+      404,
+    );
     await postAsWeb(cms, '/api/mailboxes/confirm', { token }).expect(404);
     await postAsWeb(cms, `/api/private-comments/look?token=${token}`, { token }).expect(400);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
     expect(await rowOf(cms, 'comments', { id: number })).toBeUndefined();
     expect(said.length).toBeGreaterThan(5);
     const log = said.join('\n');
-    for (const secret of ['verysecret', 'nobody else', 'Quinn', code, token.slice(-43)]) expect(log).not.toContain(secret);
+    for (const secret of ['verysecret', 'nobody else', 'Quinn', code, token.slice(-43)])
+      expect(log).not.toContain(secret);
   });
 });

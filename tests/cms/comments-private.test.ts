@@ -1,17 +1,21 @@
-import { privateCommentResponse, type PrivateComment, type SentComment } from 'shared';
+import { type PrivateComment, privateCommentResponse, type SentComment } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
 let postId = '';
 const ask = (what: string, body: object) => postAsWeb(cms, `/api/private-comments/${what}`, body);
-const look = async (key: object): Promise<PrivateComment> => privateCommentResponse.strict().parse((await ask('look', key).expect(200)).body).data;
+const look = async (key: object): Promise<PrivateComment> =>
+  privateCommentResponse.strict().parse((await ask('look', key).expect(200)).body).data;
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') }));
+  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+    title: 'Kindness',
+    body: paragraphs('x'),
+  }));
 });
 afterAll(() => cms.stop());
 
@@ -20,8 +24,22 @@ describe('POST /api/private-comments/look', () => {
     const sent = await sendComment(cms, 'kindness', { words: 'Mine.' });
     const seen = await look({ token: sent.token });
     expect(seen).toMatchObject({
-      number: sent.number, token: sent.token, code: sent.code, post: { slug: 'kindness', title: 'Kindness' }, audience: 'everyone', state: 'waiting', hidden: false,
-      name: 'Robin', words: 'Mine.', version: 1, decided: null, mayChange: true, onPage: false, hasReplies: false, replies: [], address: null,
+      number: sent.number,
+      token: sent.token,
+      code: sent.code,
+      post: { slug: 'kindness', title: 'Kindness' },
+      audience: 'everyone',
+      state: 'waiting',
+      hidden: false,
+      name: 'Robin',
+      words: 'Mine.',
+      version: 1,
+      decided: null,
+      mayChange: true,
+      onPage: false,
+      hasReplies: false,
+      replies: [],
+      address: null,
     });
     const typed = `${sent.code.slice(0, 4)}-${sent.code.slice(4)}`.toLowerCase();
     expect(await look({ number: sent.number, code: typed })).toEqual(seen);
@@ -33,13 +51,16 @@ describe('POST /api/private-comments/look', () => {
     await ask('look', { token: other }).expect(404);
     await ask('look', { token: token.replace(`${number}.1.`, `${number}.2.`) }).expect(404);
     await ask('look', { token: token.replace(`${number}.`, `${number + 1}.`) }).expect(404);
-    for (const body of [{}, { token: 'x' }, { token, number }, { number, code: 'short' }]) await ask('look', body).expect(400);
+    for (const body of [{}, { token: 'x' }, { token, number }, { number, code: 'short' }])
+      await ask('look', body).expect(400);
   });
 
   it('lets nobody try more than ten codes for one comment in an hour, its link still works', async () => {
     const { token, number, code } = await sendComment(cms, 'kindness');
     const wrong = code === '00000000' ? '11111111' : '00000000';
-    const statuses = await Promise.all(Array.from({ length: 14 }, async () => (await ask('look', { number, code: wrong })).status));
+    const statuses = await Promise.all(
+      Array.from({ length: 14 }, async () => (await ask('look', { number, code: wrong })).status),
+    );
     expect(statuses.filter((status) => status === 404)).toHaveLength(10);
     const refused = await ask('look', { number, code }).expect(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3000);
@@ -50,10 +71,27 @@ describe('POST /api/private-comments/look', () => {
     const spam = await sendComment(cms, 'kindness', { trap: true });
     expect(await look({ token: spam.token })).toMatchObject({ state: 'waiting', mayChange: true, decided: null });
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
-    await cms.strapi.db.connection('comments').where({ id: note.number }).update({ state: 'read', decided: new Date() });
-    await insertComments(cms, postId, [{ audience: 'counsellor', from_counsellor: true, root_id: note.number, parent_id: note.number, words: 'I read it.', name: null }]);
+    await cms.strapi.db
+      .connection('comments')
+      .where({ id: note.number })
+      .update({ state: 'read', decided: new Date() });
+    await insertComments(cms, postId, [
+      {
+        audience: 'counsellor',
+        from_counsellor: true,
+        root_id: note.number,
+        parent_id: note.number,
+        words: 'I read it.',
+        name: null,
+      },
+    ]);
     expect(await look({ token: note.token })).toMatchObject({
-      state: 'read', audience: 'counsellor', mayChange: false, onPage: false, hasReplies: true, replies: [{ words: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
+      state: 'read',
+      audience: 'counsellor',
+      mayChange: false,
+      onPage: false,
+      hasReplies: true,
+      replies: [{ words: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
     });
   });
 
@@ -77,7 +115,9 @@ describe('POST /api/private-comments/change', () => {
   });
 
   it('takes other words until there is a decision, and looks at them anew', async () => {
-    const { data } = (await ask('change', { token: sent.token, version: 1, name: 'R.', words: 'I want to die.' }).expect(200)).body as { data: PrivateComment };
+    const { data } = (
+      await ask('change', { token: sent.token, version: 1, name: 'R.', words: 'I want to die.' }).expect(200)
+    ).body as { data: PrivateComment };
     expect(data).toMatchObject({ version: 2, name: 'R.', words: 'I want to die.', mayChange: true });
     expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: 'self', state: 'waiting' });
     await ask('change', { token: sent.token, version: 2, name: 'R.', words: 'I am well.' }).expect(200);
@@ -87,15 +127,24 @@ describe('POST /api/private-comments/change', () => {
   it('refuses when it was changed meanwhile, and lets one of many through', async () => {
     await ask('change', { token: sent.token, version: 1, name: 'R.', words: 'Late words.' }).expect(409);
     const at = await look({ token: sent.token });
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => ask('change', { token: sent.token, version: at.version, name: 'R.', words: `Words ${n}.` })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        ask('change', { token: sent.token, version: at.version, name: 'R.', words: `Words ${n}.` }),
+      ),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
   });
 
   it('names what is wrong, and refuses kindly after a decision', async () => {
     const { body } = await ask('change', { token: sent.token, version: 3, name: '', words: ' ' }).expect(400);
-    expect(body.error.details.issues).toEqual([{ path: ['name'], code: 'missing' }, { path: ['words'], code: 'missing' }]);
+    expect(body.error.details.issues).toEqual([
+      { path: ['name'], code: 'missing' },
+      { path: ['words'], code: 'missing' },
+    ]);
     await approve(cms, sent.number);
-    const refused = await ask('change', { token: sent.token, version: 4, name: 'R.', words: 'Other words.' }).expect(409);
+    const refused = await ask('change', { token: sent.token, version: 4, name: 'R.', words: 'Other words.' }).expect(
+      409,
+    );
     expect(refused.body.error.message).toContain('You can still take your name off or delete it.');
   });
 });
@@ -104,13 +153,18 @@ describe('what a writer can always do', () => {
   it('POST /api/private-comments/take-name-off, also where replies name it', async () => {
     const sent = await sendComment(cms, 'kindness', { name: 'Ann' });
     await approve(cms, sent.number);
-    const [reply = 0] = await insertComments(cms, postId, [{ root_id: sent.number, parent_id: sent.number, name: 'Ben' }]);
+    const [reply = 0] = await insertComments(cms, postId, [
+      { root_id: sent.number, parent_id: sent.number, name: 'Ben' },
+    ]);
     const own = await sendComment(cms, 'kindness', { name: 'Cleo', parent: reply });
     await approve(cms, own.number);
     const [last] = await insertComments(cms, postId, [{ root_id: sent.number, parent_id: own.number }]);
     const answers = async () => (await cms.asWeb(`/api/comments/${last}`)).body.data.comment.answers as unknown;
     expect(await answers()).toEqual({ number: own.number, name: 'Cleo' });
-    expect((await ask('take-name-off', { token: own.token }).expect(200)).body.data).toMatchObject({ name: null, words: expect.stringContaining('Thank you') });
+    expect((await ask('take-name-off', { token: own.token }).expect(200)).body.data).toMatchObject({
+      name: null,
+      words: expect.stringContaining('Thank you'),
+    });
     expect(await answers()).toEqual({ number: own.number, name: null });
   });
 
@@ -128,7 +182,11 @@ describe('what a writer can always do', () => {
   it('POST /api/private-comments/delete leaves nothing, address and reports included', async () => {
     const { token, number } = await sendComment(cms, 'kindness', { email: 'gone@example.org', tellReplies: true });
     await approve(cms, number);
-    await postAsWeb(cms, `/api/comments/${number}/reports`, { reason: 'advertising', words: '', nonce: 'a'.repeat(22) }).expect(201);
+    await postAsWeb(cms, `/api/comments/${number}/reports`, {
+      reason: 'advertising',
+      words: '',
+      nonce: 'a'.repeat(22),
+    }).expect(201);
     expect((await ask('delete', { token }).expect(200)).body).toEqual({ data: { removed: true }, meta: {} });
     expect(await rowOf(cms, 'comments', { id: number })).toBeUndefined();
     expect(await rowOf(cms, 'reports', { comment_id: number })).toBeUndefined();
@@ -144,8 +202,17 @@ describe('what a writer can always do', () => {
     await ask('delete', { token: root.token }).expect(200);
     await cms.asWeb(`/api/comments/${root.number}`).expect(404);
     await approve(cms, reply.number);
-    expect((await cms.asWeb(`/api/comments/${root.number}`).expect(200)).body.data.comment).toMatchObject({ removed: 'by its writer', words: null, by: { name: null } });
-    expect(await rowOf(cms, 'comments', { id: root.number })).toMatchObject({ state: 'removed', words: null, name: null, mailbox_id: null });
+    expect((await cms.asWeb(`/api/comments/${root.number}`).expect(200)).body.data.comment).toMatchObject({
+      removed: 'by its writer',
+      words: null,
+      by: { name: null },
+    });
+    expect(await rowOf(cms, 'comments', { id: root.number })).toMatchObject({
+      state: 'removed',
+      words: null,
+      name: null,
+      mailbox_id: null,
+    });
     expect(await rowOf(cms, 'mailboxes', { address: 'kept@example.org' })).toBeDefined();
     await ask('look', { token: root.token }).expect(404);
     await ask('delete', { token: reply.token }).expect(200);

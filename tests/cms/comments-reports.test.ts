@@ -1,6 +1,6 @@
 import { reportResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, insertComments, postAsWeb, rowOf } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -12,14 +12,18 @@ const aThread = async (): Promise<number> => (await insertComments(cms, postId, 
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') }));
+  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+    title: 'Kindness',
+    body: paragraphs('x'),
+  }));
 });
 afterAll(() => cms.stop());
 
 describe('POST /api/comments/:number/reports', () => {
   it('hides nothing by numbers', async () => {
     const number = await aThread();
-    for (let n = 0; n < 12; n += 1) expect(reportResponse.parse((await report(number).expect(201)).body).data).toEqual({ hidden: false });
+    for (let n = 0; n < 12; n += 1)
+      expect(reportResponse.parse((await report(number).expect(201)).body).data).toEqual({ hidden: false });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ open_reports: 12 });
     await cms.asWeb(`/api/comments/${number}`).expect(200);
   });
@@ -42,7 +46,11 @@ describe('POST /api/comments/:number/reports', () => {
     await report(number, { reason: 'advertising' }).expect(404);
     await cms.strapi.db.connection('comments').where({ id: number }).update({ hidden: false, restored: true });
     expect((await report(number, { ...sent, nonce: aNonce() }).expect(201)).body.data).toEqual({ hidden: false });
-    expect(await rowOf(cms, 'reports', { nonce: sent.nonce })).toMatchObject({ comment_id: number, words: 'That is my street.', settled: null });
+    expect(await rowOf(cms, 'reports', { nonce: sent.nonce })).toMatchObject({
+      comment_id: number,
+      words: 'That is my street.',
+      settled: null,
+    });
   });
 
   it('is 404 for what readers can’t see, 400 without a reason', async () => {

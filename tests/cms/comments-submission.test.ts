@@ -1,6 +1,6 @@
-import { submissionResponse, type Refusal, type Submission } from 'shared';
+import { type Refusal, type Submission,submissionResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce, approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -8,7 +8,8 @@ let cms: CmsHere;
 let postId = '';
 const at = '/api/posts/kindness/comments';
 const send = (body: object, path = at) => postAsWeb(cms, path, body);
-const countRows = async (table: string, where: object = {}) => Number(((await cms.strapi.db.connection(table).where(where).count({ n: '*' }).first()) as { n: unknown }).n);
+const countRows = async (table: string, where: object = {}) =>
+  Number(((await cms.strapi.db.connection(table).where(where).count({ n: '*' }).first()) as { n: unknown }).n);
 
 const practice = async (comments: object): Promise<void> => {
   const documents = documentsOf(cms.strapi, 'api::practice.practice');
@@ -35,7 +36,12 @@ describe('POST /api/posts/:slug/comments', () => {
     expect(data.token).toMatch(new RegExp(`^${data.number}\\.1\\.[\\w-]{43}$`));
     expect(data.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     expect((await send({ ...sent, words: 'Other words' }).expect(200)).body).toEqual(first.body);
-    expect(await rowOf(cms, 'comments', { id: data.number })).toMatchObject({ words: sent.words, name: 'Robin', state: 'waiting', post_id: postId });
+    expect(await rowOf(cms, 'comments', { id: data.number })).toMatchObject({
+      words: sent.words,
+      name: 'Robin',
+      state: 'waiting',
+      post_id: postId,
+    });
   });
 
   it('makes one comment of fifty sendings at the same moment', async () => {
@@ -49,10 +55,20 @@ describe('POST /api/posts/:slug/comments', () => {
   });
 
   it('names each field and its problem, and repeats nothing that was typed', async () => {
-    const { status, body, text } = await send({ ...aComment(), name: ' ', words: 'x', email: 'not an address at secret', tellReplies: true, consent: false });
+    const { status, body, text } = await send({
+      ...aComment(),
+      name: ' ',
+      words: 'x',
+      email: 'not an address at secret',
+      tellReplies: true,
+      consent: false,
+    });
     expect(status).toBe(400);
     expect((body as Refusal).error.details?.issues).toEqual([
-      { path: ['name'], code: 'missing' }, { path: ['email'], code: 'not-an-address' }, { path: ['words'], code: 'too-short' }, { path: ['consent'], code: 'no-consent' },
+      { path: ['name'], code: 'missing' },
+      { path: ['email'], code: 'not-an-address' },
+      { path: ['words'], code: 'too-short' },
+      { path: ['consent'], code: 'no-consent' },
     ]);
     expect(text).not.toContain('secret');
   });
@@ -61,7 +77,9 @@ describe('POST /api/posts/:slug/comments', () => {
     ['an address without a use', { email: 'a@example.org' }, 'address-without-use'],
     ['a wish without an address', { tellReplies: true }, 'address-needed'],
   ])('asks back about %s', async (_what, over, code) => {
-    expect(((await send(aComment(over)).expect(400)).body as Refusal).error.details?.issues).toEqual([{ path: ['email'], code }]);
+    expect(((await send(aComment(over)).expect(400)).body as Refusal).error.details?.issues).toEqual([
+      { path: ['email'], code },
+    ]);
   });
 
   it('keeps one mailbox for one address, however it is written', async () => {
@@ -76,10 +94,20 @@ describe('POST /api/posts/:slug/comments', () => {
   });
 
   it('stores what people type as it is meant, whatever it is', async () => {
-    const hostile = ['<script>alert(1)</script> & <b>', 'a\u0000b\r\nc', 'half \ud83d', 'whole 🌧️', '\u202eright to left', '=cmd|calc', 'Ĥ\u0301e'];
+    const hostile = [
+      '<script>alert(1)</script> & <b>',
+      'a\u0000b\r\nc',
+      'half \ud83d',
+      'whole 🌧️',
+      '\u202eright to left',
+      '=cmd|calc',
+      'Ĥ\u0301e',
+    ];
     for (const words of hostile) {
       const { number } = await sendComment(cms, 'kindness', { words, name: `${words.slice(0, 20)} N` });
-      expect((await rowOf(cms, 'comments', { id: number }))?.words).toBe(words.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed());
+      expect((await rowOf(cms, 'comments', { id: number }))?.words).toBe(
+        words.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed(),
+      );
     }
   });
 });
@@ -101,8 +129,13 @@ describe('answers to comments', () => {
 
   it('need something that can be read under that very post', async () => {
     const waiting = await sendComment(cms, 'kindness');
-    const [hidden = 0, note = 0, elsewhere = 0] = await insertComments(cms, postId, [{ hidden: true }, { audience: 'counsellor', state: 'read' }, { post_id: 'another' }]);
-    for (const parent of [waiting.number, hidden, note, elsewhere, 2_000_000_000]) await send(aComment({ parent })).expect(404);
+    const [hidden = 0, note = 0, elsewhere = 0] = await insertComments(cms, postId, [
+      { hidden: true },
+      { audience: 'counsellor', state: 'read' },
+      { post_id: 'another' },
+    ]);
+    for (const parent of [waiting.number, hidden, note, elsewhere, 2_000_000_000])
+      await send(aComment({ parent })).expect(404);
     const [removed = 0] = await insertComments(cms, postId, [{ state: 'removed', words: null, name: null }]);
     await insertComments(cms, postId, [{ root_id: removed, parent_id: removed }]);
     await send(aComment({ parent: removed })).expect(409);
@@ -110,7 +143,11 @@ describe('answers to comments', () => {
 
   it('in private are notes, in no thread', async () => {
     const { number } = await sendComment(cms, 'kindness', { parent: root, audience: 'counsellor' });
-    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ root_id: null, parent_id: root, audience: 'counsellor' });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
+      root_id: null,
+      parent_id: root,
+      audience: 'counsellor',
+    });
   });
 
   it('are refused when readers may not answer each other', async () => {
@@ -136,14 +173,21 @@ describe('closed comments', () => {
     await practice({ holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z' });
     await send(aComment()).expect(409);
     const { body } = await send(aComment({ audience: 'counsellor' })).expect(409);
-    expect(body).toMatchObject({ data: null, error: { status: 409, name: 'ConflictError', message: 'Comments on this post are closed.' } });
+    expect(body).toMatchObject({
+      data: null,
+      error: { status: 409, name: 'ConflictError', message: 'Comments on this post are closed.' },
+    });
     await practice({ holds: 'all', readersMayReply: true });
   });
 });
 
 describe('spam', () => {
   it('looks the same to whoever sent it', async () => {
-    const { number, ...rest } = await sendComment(cms, 'kindness', { trap: true, email: 'spammer@example.org', tellAppeared: true });
+    const { number, ...rest } = await sendComment(cms, 'kindness', {
+      trap: true,
+      email: 'spammer@example.org',
+      tellAppeared: true,
+    });
     expect(rest).toMatchObject({ audience: 'everyone', confirms: true });
     expect((await rowOf(cms, 'comments', { id: number }))?.state).toBe('spam');
     await approve(cms, number);

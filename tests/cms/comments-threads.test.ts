@@ -1,13 +1,15 @@
 import { commentPlaceResponse, latestCommentsResponse, threadsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aPostWithComments, insertComments } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
 const write = async (title: string, data: object = {}) =>
-  (await documentsOf(cms.strapi, 'api::post.post').createPublished({ title, body: paragraphs('x'), ...data })).documentId;
-const threads = async (slug: string, query = '') => threadsResponse.parse((await cms.asWeb(`/api/posts/${slug}/comments${query}`).expect(200)).body);
+  (await documentsOf(cms.strapi, 'api::post.post').createPublished({ title, body: paragraphs('x'), ...data }))
+    .documentId;
+const threads = async (slug: string, query = '') =>
+  threadsResponse.parse((await cms.asWeb(`/api/posts/${slug}/comments${query}`).expect(200)).body);
 
 beforeAll(async () => {
   cms = await startCmsHere();
@@ -21,16 +23,28 @@ describe('GET /api/posts/:slug/comments', () => {
     await write('Nothing yet');
     expect(await threads('nothing-yet')).toEqual({
       data: [],
-      meta: { pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 }, count: 0, openness: { open: true }, readersMayReply: true, changesAt: null },
+      meta: {
+        pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 },
+        count: 0,
+        openness: { open: true },
+        readersMayReply: true,
+        changesAt: null,
+      },
     });
   });
 
   it('shows threads of two levels, oldest first, and whom a reply to a reply answers', async () => {
     const post = await write('Threads');
     const [a = 0, b = 0] = await insertComments(cms, post, [{ name: 'Ann' }, { name: 'Ben' }]);
-    const [hers = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: a, from_counsellor: true, name: null, words: 'Thank you, Ann.' }]);
-    const [back = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: hers, name: 'Ann', sent: new Date('2026-02-01') }]);
-    const [third = 0] = await insertComments(cms, post, [{ root_id: a, parent_id: back, name: null, sent: new Date('2026-02-02') }]);
+    const [hers = 0] = await insertComments(cms, post, [
+      { root_id: a, parent_id: a, from_counsellor: true, name: null, words: 'Thank you, Ann.' },
+    ]);
+    const [back = 0] = await insertComments(cms, post, [
+      { root_id: a, parent_id: hers, name: 'Ann', sent: new Date('2026-02-01') },
+    ]);
+    const [third = 0] = await insertComments(cms, post, [
+      { root_id: a, parent_id: back, name: null, sent: new Date('2026-02-02') },
+    ]);
     const { data, meta } = await threads('threads');
     expect(data.map(({ number }) => number)).toEqual([a, b]);
     expect(meta.count).toBe(5);
@@ -44,7 +58,11 @@ describe('GET /api/posts/:slug/comments', () => {
   it('shows nothing that is not approved, hidden, or for her alone, and nothing below it', async () => {
     const post = await write('Unseen');
     const states = ['waiting', 'declined', 'spam', 'removed'];
-    await insertComments(cms, post, [...states.map((state) => ({ state })), { audience: 'counsellor', state: 'approved' }, { audience: 'counsellor', state: 'read' }]);
+    await insertComments(cms, post, [
+      ...states.map((state) => ({ state })),
+      { audience: 'counsellor', state: 'approved' },
+      { audience: 'counsellor', state: 'read' },
+    ]);
     const [hidden = 0] = await insertComments(cms, post, [{ hidden: true }]);
     await insertComments(cms, post, [{ root_id: hidden, parent_id: hidden }]);
     const { data, meta } = await threads('unseen');
@@ -64,15 +82,26 @@ describe('GET /api/posts/:slug/comments', () => {
     expect(meta.count).toBe(1);
     expect(data).toEqual([
       expect.objectContaining({
-        number: a, removed: 'by its writer', words: null, by: { kind: 'reader', name: null },
+        number: a,
+        removed: 'by its writer',
+        words: null,
+        by: { kind: 'reader', name: null },
         replies: [
-          expect.objectContaining({ number: c, removed: 'by its writer', words: null, by: { kind: 'reader', name: null } }),
+          expect.objectContaining({
+            number: c,
+            removed: 'by its writer',
+            words: null,
+            by: { kind: 'reader', name: null },
+          }),
           expect.objectContaining({ number: d, removed: null, answers: { number: c, name: null } }),
         ],
       }),
     ]);
     await cms.asWeb(`/api/comments/${b}`).expect(404);
-    expect((await cms.asWeb(`/api/comments/${a}`).expect(200)).body.data).toMatchObject({ mayBeAnswered: false, comment: { removed: 'by its writer' } });
+    expect((await cms.asWeb(`/api/comments/${a}`).expect(200)).body.data).toMatchObject({
+      mayBeAnswered: false,
+      comment: { removed: 'by its writer' },
+    });
   });
 
   it('says why nothing can be written, and when the clock changes that', async () => {
@@ -80,17 +109,25 @@ describe('GET /api/posts/:slug/comments', () => {
     expect((await threads('closed')).meta.openness).toEqual({ open: false, why: 'post', until: null, words: null });
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     const practice = documentsOf(cms.strapi, 'api::practice.practice');
-    await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z', awayWords: 'Back soon.' } });
+    await practice.update(row.documentId, {
+      comments: { holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z', awayWords: 'Back soon.' },
+    });
     expect((await threads('threads')).meta).toMatchObject({
-      openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', words: 'Back soon.' }, changesAt: '2099-01-01T00:00:00.000Z',
+      openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', words: 'Back soon.' },
+      changesAt: '2099-01-01T00:00:00.000Z',
     });
     await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: false } });
-    expect((await threads('threads')).meta).toMatchObject({ openness: { open: true }, readersMayReply: false, changesAt: null });
+    expect((await threads('threads')).meta).toMatchObject({
+      openness: { open: true },
+      readersMayReply: false,
+      changesAt: null,
+    });
     await practice.update(row.documentId, { comments: null });
   });
 
   it('takes a page and nothing else', async () => {
-    for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?sort=words', '?page=100001']) await cms.asWeb(`/api/posts/threads/comments${query}`).expect(400);
+    for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?sort=words', '?page=100001'])
+      await cms.asWeb(`/api/posts/threads/comments${query}`).expect(400);
     await cms.asWeb('/api/posts/never/comments').expect(404);
     await cms.anonymously('/api/posts/threads/comments').expect(401);
   });
@@ -126,22 +163,38 @@ describe('GET /api/comments/:number', () => {
     const [number] = await insertComments(cms, await write('One'), [{ name: 'Ann', words: 'Hello.' }]);
     const { data } = commentPlaceResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
     expect(data).toEqual({
-      post: { slug: 'one', title: 'One' }, page: 1, mayBeAnswered: true,
-      comment: { number, at: '2026-01-01T08:00:00.000Z', by: { kind: 'reader', name: 'Ann' }, words: 'Hello.', removed: null, answers: null },
+      post: { slug: 'one', title: 'One' },
+      page: 1,
+      mayBeAnswered: true,
+      comment: {
+        number,
+        at: '2026-01-01T08:00:00.000Z',
+        by: { kind: 'reader', name: 'Ann' },
+        words: 'Hello.',
+        removed: null,
+        answers: null,
+      },
     });
   });
 
   it('is 404 for whatever readers can’t see', async () => {
-    const [waiting, hidden, note] = await insertComments(cms, await write('Two'), [{ state: 'waiting' }, { hidden: true }, { audience: 'counsellor', state: 'read' }]);
+    const [waiting, hidden, note] = await insertComments(cms, await write('Two'), [
+      { state: 'waiting' },
+      { hidden: true },
+      { audience: 'counsellor', state: 'read' },
+    ]);
     const [below] = await insertComments(cms, 'x', [{ root_id: hidden, parent_id: hidden }]);
     const [orphan] = await insertComments(cms, 'no-such-post', [{}]);
-    for (const number of [waiting, hidden, note, below, orphan, 2_147_483_647, 2_147_483_648, 0, -1, '1e3', '01', 'x']) await cms.asWeb(`/api/comments/${number}`).expect(404);
+    for (const number of [waiting, hidden, note, below, orphan, 2_147_483_647, 2_147_483_648, 0, -1, '1e3', '01', 'x'])
+      await cms.asWeb(`/api/comments/${number}`).expect(404);
   });
 });
 
 describe('GET /api/posts/:slug/latest-comments', () => {
   it('says who and when, newest first, and no words', async () => {
-    const { data, meta } = latestCommentsResponse.strict().parse((await cms.asWeb('/api/posts/much-loved/latest-comments').expect(200)).body);
+    const { data, meta } = latestCommentsResponse
+      .strict()
+      .parse((await cms.asWeb('/api/posts/much-loved/latest-comments').expect(200)).body);
     expect(data).toHaveLength(50);
     expect(meta.pagination).toEqual({ page: 1, pageSize: 50, pageCount: 1, total: 50 });
     expect(data.map(({ by }) => by.name).slice(0, 3)).toEqual(['Reader 499', 'Reader 498', 'Reader 497']);

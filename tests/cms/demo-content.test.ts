@@ -4,7 +4,7 @@ import path from 'node:path';
 import { postResponse, postsResponse, threadsResponse, topicsResponse, workshopsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
 
 describe('the demo content', () => {
   let dataDir = '';
@@ -24,13 +24,22 @@ describe('the demo content', () => {
 
   const admin = async (method: string, asked: string, token?: string, body?: unknown) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    return fetch(`${cms.url}${asked}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    return fetch(`${cms.url}${asked}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   };
 
   it('is there after the first start, as the contract says', async () => {
     const posts = await published();
     expect(posts).toHaveLength(14);
-    expect(posts.map(({ published: when }) => when)).toEqual(posts.map(({ published: when }) => when).sort().reverse());
+    expect(posts.map(({ published: when }) => when)).toEqual(
+      posts
+        .map(({ published: when }) => when)
+        .sort()
+        .reverse(),
+    );
     for (const { slug } of posts) {
       const { data } = postResponse.parse(await ask(`/api/posts/${slug}`));
       expect(data.readingMinutes).toBeGreaterThanOrEqual(1);
@@ -41,7 +50,13 @@ describe('the demo content', () => {
   it('has a thread to read, and says nothing of what waits', async () => {
     const { data, meta } = threadsResponse.parse(await ask('/api/posts/when-the-night-is-loud/comments'));
     expect(data.map(({ by, replies }) => [by.name, replies.map((reply) => reply.by)])).toEqual([
-      ['Marian', [{ kind: 'counsellor', name: 'Nora Ashby' }, { kind: 'reader', name: 'P.' }]],
+      [
+        'Marian',
+        [
+          { kind: 'counsellor', name: 'Nora Ashby' },
+          { kind: 'reader', name: 'P.' },
+        ],
+      ],
       ['Night shift Dave', []],
     ]);
     expect(meta.count).toBe(4);
@@ -50,13 +65,22 @@ describe('the demo content', () => {
   it('has two workshops to come and one that is over, with people in them and nobody to write to', async () => {
     const coming = workshopsResponse.parse(await ask('/api/workshops')).data;
     const past = workshopsResponse.parse(await ask('/api/workshops?when=past')).data;
-    expect(coming.map(({ title, state, placesLeft, sessions }) => [title, state, placesLeft, sessions.length])).toEqual([
-      ['Self-Kindness for Therapists', 'open', 2, 1], ['Two Evenings for Bad Sleepers', 'open', null, 2],
-    ]);
+    expect(coming.map(({ title, state, placesLeft, sessions }) => [title, state, placesLeft, sessions.length])).toEqual(
+      [
+        ['Self-Kindness for Therapists', 'open', 2, 1],
+        ['Two Evenings for Bad Sleepers', 'open', null, 2],
+      ],
+    );
     expect(past.map(({ title, state }) => [title, state])).toEqual([['When Colleagues Grieve', 'past']]);
     const her = await AdminClient.signIn(cms.url, cms.logins.counsellor);
-    const { workshop } = await her.atDesk<{ workshop: { counts: { registered: number }; needsOf: string[] } }>('GET', '/workshops/next');
-    expect([workshop.counts.registered, workshop.needsOf]).toEqual([10, ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave']]);
+    const { workshop } = await her.atDesk<{ workshop: { counts: { registered: number }; needsOf: string[] } }>(
+      'GET',
+      '/workshops/next',
+    );
+    expect([workshop.counts.registered, workshop.needsOf]).toEqual([
+      10,
+      ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave'],
+    ]);
     expect(await her.atDesk('GET', '/outbox')).toMatchObject({ owed: 0, givenUp: 0 });
   });
 
@@ -64,9 +88,13 @@ describe('the demo content', () => {
     const login = await admin('POST', '/admin/login', undefined, cms.logins.counsellor);
     const { data } = (await login.json()) as { data: { token: string } };
     const posts = '/content-manager/collection-types/api::post.post';
-    const all = (await (await admin('GET', `${posts}?pageSize=100`, data.token)).json()) as { results: { documentId: string }[] };
+    const all = (await (await admin('GET', `${posts}?pageSize=100`, data.token)).json()) as {
+      results: { documentId: string }[];
+    };
     expect(all.results).toHaveLength(15);
-    const gone = await admin('POST', `${posts}/actions/bulkDelete`, data.token, { documentIds: all.results.map(({ documentId }) => documentId) });
+    const gone = await admin('POST', `${posts}/actions/bulkDelete`, data.token, {
+      documentIds: all.results.map(({ documentId }) => documentId),
+    });
     expect(gone.status).toBe(200);
     await cms.stop();
     cms = await startCms({ dataDir, demo: true });

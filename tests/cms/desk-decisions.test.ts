@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import type { ActOutcomes, CommentCounts, ListedComments, OpenedComment, ReplyOutcome } from '../support/desk-answers.ts';
+import type {
+  ActOutcomes,
+  CommentCounts,
+  ListedComments,
+  OpenedComment,
+  ReplyOutcome,
+} from '../support/desk-answers.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -12,19 +18,26 @@ let postId: string;
 
 const base = '/quiet-room/comments';
 const waiting = (number: number, version = 1) => ({ number, version, state: 'waiting' });
-const ask = async <T>(path: string): Promise<T> => ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
+const ask = async <T>(path: string): Promise<T> =>
+  ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
 const tell = async <T = { done: true }>(path: string, body: object = {}): Promise<T> =>
   ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
 const open = (number: number) => tell<OpenedComment>(`/${number}/open`);
-const decide = async (decision: string, ...comments: object[]) => (await tell<ActOutcomes>('/decide', { decision, comments })).outcomes;
+const decide = async (decision: string, ...comments: object[]) =>
+  (await tell<ActOutcomes>('/decide', { decision, comments })).outcomes;
 const onPage = async (): Promise<string[]> => {
-  const { data } = (await cms.asWeb('/api/posts/kindness/comments').expect(200)).body as { data: { words: string; replies: { words: string }[] }[] };
+  const { data } = (await cms.asWeb('/api/posts/kindness/comments').expect(200)).body as {
+    data: { words: string; replies: { words: string }[] }[];
+  };
   return data.flatMap(({ words, replies }) => [words, ...replies.map((reply) => reply.words)]);
 };
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') }));
+  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+    title: 'Kindness',
+    body: paragraphs('x'),
+  }));
   her = await signIn(cms, cms.logins.counsellor);
   webTeam = await signIn(cms, cms.logins.webTeam);
 });
@@ -32,8 +45,18 @@ afterAll(() => cms.stop());
 
 describe('who may ask the desk', () => {
   const paths = [
-    ['get', ''], ['get', '/counts'], ['get', '/waiting'], ['post', '/1/open'], ['post', '/decide'], ['post', '/undo'], ['post', '/delete'], ['post', '/seen'],
-    ['post', '/1/reply'], ['post', '/1/hold'], ['post', '/1/release'], ['post', '/1/settle'],
+    ['get', ''],
+    ['get', '/counts'],
+    ['get', '/waiting'],
+    ['post', '/1/open'],
+    ['post', '/decide'],
+    ['post', '/undo'],
+    ['post', '/delete'],
+    ['post', '/seen'],
+    ['post', '/1/reply'],
+    ['post', '/1/hold'],
+    ['post', '/1/release'],
+    ['post', '/1/settle'],
   ] as const;
 
   it('is the counsellor, never the web team, the site or anybody', async () => {
@@ -62,9 +85,15 @@ describe('a decision', () => {
     const { number } = await sendComment(cms, 'kindness', { words: 'I did not know that others felt this.' });
     expect(await decide('approve', waiting(number))).toEqual([{ number, result: 'done' }]);
     expect(await onPage()).toContain('I did not know that others felt this.');
-    expect((await tell<ActOutcomes>('/undo', { comments: [{ number, version: 1, state: 'approved' }] })).outcomes).toEqual([{ number, result: 'done' }]);
+    expect(
+      (await tell<ActOutcomes>('/undo', { comments: [{ number, version: 1, state: 'approved' }] })).outcomes,
+    ).toEqual([{ number, result: 'done' }]);
     expect(await onPage()).not.toContain('I did not know that others felt this.');
-    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'waiting', state_before: null, decided: null });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
+      state: 'waiting',
+      state_before: null,
+      decided: null,
+    });
   });
 
   it('deletes the care flag, and Undo works it out again from the words', async () => {
@@ -79,8 +108,17 @@ describe('a decision', () => {
   });
 
   it('is not taken when the words have changed since, when it was decided elsewhere, or when it is gone', async () => {
-    const [changed, elsewhere, gone] = [await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness')];
-    await postAsWeb(cms, '/api/private-comments/change', { token: changed.token, version: 1, name: 'Robin', words: 'Quite other words.' }).expect(200);
+    const [changed, elsewhere, gone] = [
+      await sendComment(cms, 'kindness'),
+      await sendComment(cms, 'kindness'),
+      await sendComment(cms, 'kindness'),
+    ];
+    await postAsWeb(cms, '/api/private-comments/change', {
+      token: changed.token,
+      version: 1,
+      name: 'Robin',
+      words: 'Quite other words.',
+    }).expect(200);
     await decide('decline', waiting(elsewhere.number));
     await postAsWeb(cms, '/api/private-comments/delete', { token: gone.token }).expect(200);
     expect(await decide('approve', waiting(changed.number), waiting(elsewhere.number), waiting(gone.number))).toEqual([
@@ -95,7 +133,9 @@ describe('a decision', () => {
 
   it('is taken once when several are made at the same moment', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    const all = await Promise.all(['approve', 'decline', 'spam', 'approve', 'decline'].map((decision) => decide(decision, waiting(number))));
+    const all = await Promise.all(
+      ['approve', 'decline', 'spam', 'approve', 'decline'].map((decision) => decide(decision, waiting(number))),
+    );
     expect(all.flat().filter(({ result }) => result === 'done')).toHaveLength(1);
     expect(all.flat().filter(({ result }) => result === 'decided before')).toHaveLength(4);
   });
@@ -108,7 +148,9 @@ describe('a decision', () => {
     await decide('approve', waiting(root.number));
     const reply = await sendComment(cms, 'kindness', { parent: root.number });
     await decide('decline', { number: root.number, version: 1, state: 'approved' });
-    expect(await decide('approve', waiting(reply.number))).toMatchObject([{ result: 'refused', because: expect.stringContaining('not on the page') }]);
+    expect(await decide('approve', waiting(reply.number))).toMatchObject([
+      { result: 'refused', because: expect.stringContaining('not on the page') },
+    ]);
   });
 });
 
@@ -116,22 +158,40 @@ describe('the lists', () => {
   it('show danger first, then whoever may be struggling, then the oldest', async () => {
     await cms.strapi.db.connection('comments').delete();
     const [plain, flagged, urgent] = await insertComments(cms, postId, [
-      { state: 'waiting' }, { state: 'waiting', care_kind: 'someone else' }, { state: 'waiting', care_kind: 'self', care_urgent: true },
+      { state: 'waiting' },
+      { state: 'waiting', care_kind: 'someone else' },
+      { state: 'waiting', care_kind: 'self', care_urgent: true },
     ]);
-    const [spam, held] = await insertComments(cms, postId, [{ state: 'spam' }, { state: 'approved', held_because: 'Evidence', held_until: '2020-01-01' }]);
+    const [spam, held] = await insertComments(cms, postId, [
+      { state: 'spam' },
+      { state: 'approved', held_because: 'Evidence', held_until: '2020-01-01' },
+    ]);
     const { comments, total } = await ask<ListedComments>('?list=waiting');
     expect([comments.map(({ number }) => number), total]).toEqual([[urgent, flagged, plain], 3]);
-    expect(await ask('/waiting')).toMatchObject({ count: 3, oldest: expect.any(String), first: [{ number: urgent }, {}, {}] });
-    expect(await ask('/counts')).toEqual({
-      lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, held: 1 }, unopenedSpam: 1, toReview: 1, awayUntil: null,
+    expect(await ask('/waiting')).toMatchObject({
+      count: 3,
+      oldest: expect.any(String),
+      first: [{ number: urgent }, {}, {}],
     });
-    expect((await ask<ListedComments>('?list=held')).comments).toMatchObject([{ number: held, held: { because: 'Evidence', until: '2020-01-01' } }]);
+    expect(await ask('/counts')).toEqual({
+      lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, held: 1 },
+      unopenedSpam: 1,
+      toReview: 1,
+      awayUntil: null,
+    });
+    expect((await ask<ListedComments>('?list=held')).comments).toMatchObject([
+      { number: held, held: { because: 'Evidence', until: '2020-01-01' } },
+    ]);
     expect(await tell('/seen', { numbers: [spam] })).toEqual({ seen: 1 });
     expect((await ask<CommentCounts>('/counts')).unopenedSpam).toBe(0);
   });
 
   it('come in pages', async () => {
-    await insertComments(cms, postId, Array.from({ length: 30 }, () => ({ state: 'declined' })));
+    await insertComments(
+      cms,
+      postId,
+      Array.from({ length: 30 }, () => ({ state: 'declined' })),
+    );
     const first = await ask<ListedComments>('?list=declined&order=newest');
     const last = await ask<ListedComments>('?list=declined&order=newest&page=9');
     expect([first.comments.length, first.pageCount, last.comments.length, last.page]).toEqual([25, 2, 5, 2]);
@@ -140,13 +200,25 @@ describe('the lists', () => {
   it('write down that she opened something', async () => {
     const { number } = await sendComment(cms, 'kindness');
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ opened: null });
-    expect(await open(number)).toMatchObject({ number, opened: true, words: expect.any(String), post: { title: 'Kindness', slug: 'kindness' } });
+    expect(await open(number)).toMatchObject({
+      number,
+      opened: true,
+      words: expect.any(String),
+      post: { title: 'Kindness', slug: 'kindness' },
+    });
     expect((await rowOf(cms, 'comments', { id: number }))?.opened).not.toBeNull();
   });
 });
 
 describe('her reply', () => {
-  const reply = (number: number, over: object = {}) => tell<ReplyOutcome>(`/${number}/reply`, { version: 1, state: 'waiting', words: 'Thank you for writing.', nonce: aNonce(), ...over });
+  const reply = (number: number, over: object = {}) =>
+    tell<ReplyOutcome>(`/${number}/reply`, {
+      version: 1,
+      state: 'waiting',
+      words: 'Thank you for writing.',
+      nonce: aNonce(),
+      ...over,
+    });
 
   it('approves what waits and stands below it, once however often it is sent', async () => {
     const { number } = await sendComment(cms, 'kindness', { words: 'A first comment to answer.' });
@@ -155,7 +227,11 @@ describe('her reply', () => {
     expect(sent).toMatchObject({ outcome: { result: 'done' }, reply: expect.any(Number) });
     expect(await reply(number, { nonce })).toEqual(sent);
     expect((await onPage()).filter((words) => words === 'Thank you for writing.')).toHaveLength(1);
-    expect(await rowOf(cms, 'comments', { id: sent.reply })).toMatchObject({ root_id: number, parent_id: number, state: 'approved' });
+    expect(await rowOf(cms, 'comments', { id: sent.reply })).toMatchObject({
+      root_id: number,
+      parent_id: number,
+      state: 'approved',
+    });
   });
 
   it('to a reply stands on the second level and says whom it answers', async () => {
@@ -175,9 +251,17 @@ describe('her reply', () => {
 
   it('is not sent to words that have changed, and says what is missing', async () => {
     const { number, token } = await sendComment(cms, 'kindness');
-    await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: 'Robin', words: 'Other words.' }).expect(200);
+    await postAsWeb(cms, '/api/private-comments/change', {
+      token,
+      version: 1,
+      name: 'Robin',
+      words: 'Other words.',
+    }).expect(200);
     expect(await reply(number)).toEqual({ outcome: { number, result: 'changed' }, reply: null });
-    await her.post(`${base}/${number}/reply`).send({ version: 2, state: 'waiting', words: ' ', nonce: aNonce() }).expect(400);
+    await her
+      .post(`${base}/${number}/reply`)
+      .send({ version: 2, state: 'waiting', words: ' ', nonce: aNonce() })
+      .expect(400);
   });
 });
 
@@ -186,24 +270,38 @@ describe('deleting for good', () => {
     const [alone, root] = await insertComments(cms, postId, [{}, { words: 'To be forgotten.' }]);
     await insertComments(cms, postId, [{ root_id: root, parent_id: root, words: 'A reply that stays.' }]);
     const named = [alone, root].map((number) => ({ number, version: 1, state: 'approved' }));
-    expect((await tell<ActOutcomes>('/delete', { comments: named })).outcomes).toMatchObject([{ result: 'done' }, { result: 'done' }]);
+    expect((await tell<ActOutcomes>('/delete', { comments: named })).outcomes).toMatchObject([
+      { result: 'done' },
+      { result: 'done' },
+    ]);
     expect(await rowOf(cms, 'comments', { id: alone })).toBeUndefined();
     expect(await rowOf(cms, 'comments', { id: root })).toMatchObject({ state: 'removed', name: null, words: null });
     expect(await onPage()).toContain('A reply that stays.');
     // Nobody says that its writer did it.
-    expect((await cms.asWeb('/api/posts/kindness/comments').expect(200)).text).toContain('"removed":"by the counsellor"');
+    expect((await cms.asWeb('/api/posts/kindness/comments').expect(200)).text).toContain(
+      '"removed":"by the counsellor"',
+    );
   });
 
   it('takes her private answers along with the note', async () => {
     const { number } = await sendComment(cms, 'kindness', { audience: 'counsellor' });
-    const { reply } = await tell<ReplyOutcome>(`/${number}/reply`, { version: 1, state: 'waiting', words: 'An answer.', nonce: aNonce() });
+    const { reply } = await tell<ReplyOutcome>(`/${number}/reply`, {
+      version: 1,
+      state: 'waiting',
+      words: 'An answer.',
+      nonce: aNonce(),
+    });
     await tell('/delete', { comments: [{ number, version: 1, state: 'read' }] });
-    expect([await rowOf(cms, 'comments', { id: number }), await rowOf(cms, 'comments', { id: reply })]).toEqual([undefined, undefined]);
+    expect([await rowOf(cms, 'comments', { id: number }), await rowOf(cms, 'comments', { id: reply })]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('reports and holding', () => {
-  const report = (number: number, reason: string) => postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: null, nonce: aNonce() });
+  const report = (number: number, reason: string) =>
+    postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: null, nonce: aNonce() });
 
   it('puts back what a report hid, for good', async () => {
     const [number = 0] = await insertComments(cms, postId, [{ words: 'Reported words.' }]);
@@ -221,7 +319,10 @@ describe('reports and holding', () => {
 
   it('holds with a reason and a day to come, and releases', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    const past = await her.post(`${base}/${number}/hold`).send({ because: 'Evidence', until: '2020-01-01' }).expect(400);
+    const past = await her
+      .post(`${base}/${number}/hold`)
+      .send({ because: 'Evidence', until: '2020-01-01' })
+      .expect(400);
     expect(past.body.error.message).toContain('a day after today');
     await tell(`/${number}/hold`, { because: 'Evidence', until: '2099-01-01' });
     expect((await open(number)).held).toEqual({ because: 'Evidence', until: '2099-01-01' });
@@ -238,8 +339,13 @@ describe('her settings', () => {
     const { kit } = await open(number);
     expect([kit.savedReplies.length > 2, kit.checklist.length > 4]).toEqual([true, true]);
     expect(kit.savedReplies.map(({ words }) => words).join()).toContain('116 123');
-    await save({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(200);
-    expect((await open(number)).kit).toEqual({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: ['One step', 'Another'] });
+    await save({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(
+      200,
+    );
+    expect((await open(number)).kit).toEqual({
+      savedReplies: [{ title: 'Mine', words: 'My own words.' }],
+      checklist: ['One step', 'Another'],
+    });
   });
 
   it('take an away time that is still to come, and the desk says so', async () => {

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { decisionResponse, type DecisionView } from 'shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { aNonce, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -19,11 +19,16 @@ const settings = async (comments: object): Promise<void> => {
   await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments });
 };
 const sendDigest = (now: Date) =>
-  cmsPart<{ sendDigest: (strapi: unknown, now: Date) => Promise<boolean> }>('api/comment/desk/send-digest.js').sendDigest(cms.strapi, now);
+  cmsPart<{ sendDigest: (strapi: unknown, now: Date) => Promise<boolean> }>(
+    'api/comment/desk/send-digest.js',
+  ).sendDigest(cms.strapi, now);
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') }));
+  ({ documentId: postId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+    title: 'Kindness',
+    body: paragraphs('x'),
+  }));
 });
 afterAll(() => cms.stop());
 beforeEach(async () => {
@@ -33,13 +38,26 @@ beforeEach(async () => {
 
 describe('the letter that something is waiting', () => {
   it('says nothing of who, what and why, and comes once a comment', async () => {
-    const { number, token } = await sendComment(cms, 'kindness', { name: 'Robinia', words: `${secretWords} I want to die.` });
+    const { number, token } = await sendComment(cms, 'kindness', {
+      name: 'Robinia',
+      words: `${secretWords} I want to die.`,
+    });
     const [letter, ...more] = await lettersToHer();
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({ kind: 'something-waiting', subject: 'Something is waiting', about: `comment:${number}` });
+    expect(letter).toMatchObject({
+      kind: 'something-waiting',
+      subject: 'Something is waiting',
+      about: `comment:${number}`,
+    });
     expect(letter?.text).toMatch(/\/admin\/comments\n/);
-    for (const secret of ['Robinia', secretWords, 'Kindness', 'die', 'danger']) expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toContain(secret);
-    await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: 'Robinia', words: 'Other words.' }).expect(200);
+    for (const secret of ['Robinia', secretWords, 'Kindness', 'die', 'danger'])
+      expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toContain(secret);
+    await postAsWeb(cms, '/api/private-comments/change', {
+      token,
+      version: 1,
+      name: 'Robinia',
+      words: 'Other words.',
+    }).expect(200);
     expect(await lettersToHer()).toHaveLength(1);
   });
 
@@ -50,17 +68,26 @@ describe('the letter that something is waiting', () => {
     expect(await lettersToHer()).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token: gone.token }).expect(200);
     const desk = await signIn(cms, cms.logins.counsellor);
-    await desk.post('/quiet-room/comments/decide').send({ decision: 'approve', comments: [{ number: decided.number, version: 1, state: 'waiting' }] }).expect(200);
+    await desk
+      .post('/quiet-room/comments/decide')
+      .send({ decision: 'approve', comments: [{ number: decided.number, version: 1, state: 'waiting' }] })
+      .expect(200);
     expect(await lettersToHer()).toEqual([]);
   });
 
   it('goes where she says, with words and a link where she chose so, again when the words have changed', async () => {
     await settings({ mail: 'full', mailTo: 'elsewhere@example.org' });
     const { number, token } = await sendComment(cms, 'kindness', { name: 'Robinia', words: secretWords });
-    await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: 'Robinia', words: 'Changed words.' }).expect(200);
+    await postAsWeb(cms, '/api/private-comments/change', {
+      token,
+      version: 1,
+      name: 'Robinia',
+      words: 'Changed words.',
+    }).expect(200);
     const [first, second] = await storedLetters(cms.strapi, { state: 'owed', to: 'elsewhere@example.org' });
     expect(first?.subject).toBe('Something is waiting');
-    for (const part of ['Robinia', secretWords, 'Kindness', `/decide/${number}.1.`, `/admin/comments/${number}`]) expect(first?.text).toContain(part);
+    for (const part of ['Robinia', secretWords, 'Kindness', `/decide/${number}.1.`, `/admin/comments/${number}`])
+      expect(first?.text).toContain(part);
     expect(second?.text).toContain(`/decide/${number}.2.`);
   });
 
@@ -75,7 +102,11 @@ describe('the letter that something is waiting', () => {
   it('comes for a report, too, whatever she chose, without the reason', async () => {
     await settings({ mail: 'digest' });
     const [number] = await insertComments(cms, postId, [{}]);
-    await postAsWeb(cms, `/api/comments/${number}/reports`, { reason: 'identifies-or-threatens', words: secretWords, nonce: aNonce() }).expect(201);
+    await postAsWeb(cms, `/api/comments/${number}/reports`, {
+      reason: 'identifies-or-threatens',
+      words: secretWords,
+      nonce: aNonce(),
+    }).expect(201);
     const [letter] = await lettersToHer();
     expect(letter?.kind).toBe('report-waiting');
     expect(letter?.text).not.toMatch(/identif|threat|only the counsellor/i);
@@ -104,31 +135,56 @@ describe('the letter of the day', () => {
 describe('POST /api/decision-links/look and /decide', () => {
   const key = () => Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', 'quiet room decision link', 32));
   const tokenOf = (number: number, version = 1, ends = Math.floor(Date.now() / 1000) + 60): string =>
-    `${number}.${version}.${ends}.${createHmac('sha256', key()).update(JSON.stringify([number, version, ends])).digest('base64url')}`;
+    `${number}.${version}.${ends}.${createHmac('sha256', key())
+      .update(JSON.stringify([number, version, ends]))
+      .digest('base64url')}`;
   const look = async (token: string): Promise<DecisionView> =>
-    decisionResponse.strict().parse((await postAsWeb(cms, '/api/decision-links/look', { token }).expect(200)).body).data;
+    decisionResponse.strict().parse((await postAsWeb(cms, '/api/decision-links/look', { token }).expect(200)).body)
+      .data;
   const decide = async (token: string, decision: string): Promise<DecisionView> =>
-    decisionResponse.strict().parse((await postAsWeb(cms, '/api/decision-links/decide', { token, decision }).expect(200)).body).data;
+    decisionResponse
+      .strict()
+      .parse((await postAsWeb(cms, '/api/decision-links/decide', { token, decision }).expect(200)).body).data;
 
   it('look as often as they like, decide once, and say so afterwards', async () => {
     await settings({ mail: 'full' });
     const { number } = await sendComment(cms, 'kindness', { words: secretWords });
     const token = /\/decide\/(\S+)/.exec((await lettersToHer())[0]?.text ?? '')?.[1] ?? '';
     await look(token);
-    expect(await look(token)).toMatchObject({ state: 'open', comment: { number, words: secretWords, post: { slug: 'kindness' } } });
-    expect(await decide(token, 'approve')).toMatchObject({ state: 'decided', decided: { decision: 'approve' }, comment: null });
+    expect(await look(token)).toMatchObject({
+      state: 'open',
+      comment: { number, words: secretWords, post: { slug: 'kindness' } },
+    });
+    expect(await decide(token, 'approve')).toMatchObject({
+      state: 'decided',
+      decided: { decision: 'approve' },
+      comment: null,
+    });
     expect(await decide(token, 'decline')).toMatchObject({ state: 'decided', decided: { decision: 'approve' } });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'approved' });
   });
 
   it('decide nothing about other words than the letter had, and nothing about what is gone', async () => {
     const changed = await sendComment(cms, 'kindness');
-    await postAsWeb(cms, '/api/private-comments/change', { token: changed.token, version: 1, name: 'Robin', words: 'Other words.' }).expect(200);
-    expect(await decide(tokenOf(changed.number), 'approve')).toEqual({ state: 'changed', decided: null, comment: null });
+    await postAsWeb(cms, '/api/private-comments/change', {
+      token: changed.token,
+      version: 1,
+      name: 'Robin',
+      words: 'Other words.',
+    }).expect(200);
+    expect(await decide(tokenOf(changed.number), 'approve')).toEqual({
+      state: 'changed',
+      decided: null,
+      comment: null,
+    });
     expect(await rowOf(cms, 'comments', { id: changed.number })).toMatchObject({ state: 'waiting' });
     expect(await look(tokenOf(changed.number, 2))).toMatchObject({ state: 'open' });
     await postAsWeb(cms, '/api/private-comments/delete', { token: changed.token }).expect(200);
-    expect(await decide(tokenOf(changed.number, 2), 'approve')).toEqual({ state: 'gone', decided: null, comment: null });
+    expect(await decide(tokenOf(changed.number, 2), 'approve')).toEqual({
+      state: 'gone',
+      decided: null,
+      comment: null,
+    });
   });
 
   it('are 404 when they were made by somebody else, or have ended', async () => {
@@ -145,8 +201,9 @@ describe('POST /api/decision-links/look and /decide', () => {
 
 describe('retention', () => {
   const keepRetention = (now: Date) =>
-    cmsPart<{ keepRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>('api/comment/desk/keep-retention.js')
-      .keepRetention(cms.strapi, now);
+    cmsPart<{ keepRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>(
+      'api/comment/desk/keep-retention.js',
+    ).keepRetention(cms.strapi, now);
   const now = new Date('2027-06-01T03:00:00Z');
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
@@ -154,13 +211,20 @@ describe('retention', () => {
     await cms.strapi.db.connection('comments').delete();
     const old = { sent: daysAgo(400), opened: daysAgo(399), decided: daysAgo(399) };
     const [spam, declined, note, unread, held, approved, waiting, young] = await insertComments(cms, postId, [
-      { ...old, state: 'spam' }, { ...old, state: 'declined' }, { ...old, state: 'read', audience: 'counsellor' },
-      { ...old, state: 'spam', opened: null }, { ...old, state: 'declined', held_because: 'Evidence', held_until: '2027-01-01' },
-      { ...old }, { ...old, state: 'waiting' }, { ...old, state: 'declined', decided: daysAgo(89) },
+      { ...old, state: 'spam' },
+      { ...old, state: 'declined' },
+      { ...old, state: 'read', audience: 'counsellor' },
+      { ...old, state: 'spam', opened: null },
+      { ...old, state: 'declined', held_because: 'Evidence', held_until: '2027-01-01' },
+      { ...old },
+      { ...old, state: 'waiting' },
+      { ...old, state: 'declined', decided: daysAgo(89) },
     ]);
     const done = await Promise.all([keepRetention(now), keepRetention(now)]);
     expect(done.reduce((sum, { comments }) => sum + comments, 0)).toBe(3);
-    const left = ((await cms.strapi.db.connection('comments').select('id').orderBy('id')) as { id: number }[]).map(({ id }) => id);
+    const left = ((await cms.strapi.db.connection('comments').select('id').orderBy('id')) as { id: number }[]).map(
+      ({ id }) => id,
+    );
     expect(left).toEqual([unread, held, approved, waiting, young]);
     expect([spam, declined, note].some((id) => left.includes(id ?? 0))).toBe(false);
   });
@@ -169,7 +233,10 @@ describe('retention', () => {
     await sendComment(cms, 'kindness', { email: 'old@example.org', tellAppeared: true });
     const { number } = await sendComment(cms, 'kindness', { email: 'kept@example.org', tellAppeared: true });
     await cms.strapi.db.connection('mailboxes').update({ last_used: daysAgo(366) });
-    await cms.strapi.db.connection('comments').where({ id: number }).update({ held_because: 'Evidence', held_until: '2099-01-01' });
+    await cms.strapi.db
+      .connection('comments')
+      .where({ id: number })
+      .update({ held_because: 'Evidence', held_until: '2099-01-01' });
     expect((await keepRetention(now)).addresses).toBe(1);
     expect(await rowOf(cms, 'mailboxes', { address: 'old@example.org' })).toBeUndefined();
     expect(await rowOf(cms, 'mailboxes', { address: 'kept@example.org' })).toBeDefined();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import type { CommentCounts, ListedComments } from '../support/desk-answers.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -34,7 +34,10 @@ const fill = async (postId: string): Promise<void> => {
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  const { documentId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+  const { documentId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+    title: 'Kindness',
+    body: paragraphs('x'),
+  });
   await fill(documentId);
   her = await signIn(cms, cms.logins.counsellor);
 });
@@ -55,7 +58,17 @@ describe(`the desk with ${many.toLocaleString('en-GB')} comments`, () => {
     const { lists } = ((await her.get('/quiet-room/comments/counts').expect(200)).body as { data: CommentCounts }).data;
     expect(lists.waiting).toBeGreaterThan(30_000);
     const { pageCount } = ((await her.get('/quiet-room/comments').expect(200)).body as { data: ListedComments }).data;
-    const asked = ['/counts', '/waiting', '', `?list=waiting&page=${pageCount}`, '?list=approved&order=newest', '?list=approved&order=newest&page=900', '?list=notes', '?list=reported', '?list=spam'];
+    const asked = [
+      '/counts',
+      '/waiting',
+      '',
+      `?list=waiting&page=${pageCount}`,
+      '?list=approved&order=newest',
+      '?list=approved&order=newest&page=900',
+      '?list=notes',
+      '?list=reported',
+      '?list=spam',
+    ];
     const slow: string[] = [];
     for (const path of asked) {
       const took = Math.round(await median(path));

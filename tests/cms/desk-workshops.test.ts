@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
 import type { DeskPerson, DeskPlaces, DeskWorkshopPage, LetterPreview, PlaceOutcome } from '../support/desk-answers.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -11,16 +11,27 @@ let her: SignedIn;
 let webTeam: SignedIn;
 
 const base = '/quiet-room/workshops';
-const ask = async <T>(path: string): Promise<T> => ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
-const tell = async <T = { outcomes: PlaceOutcome[] }>(path: string, body: object = {}): Promise<T> => ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
+const ask = async <T>(path: string): Promise<T> =>
+  ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
+const tell = async <T = { outcomes: PlaceOutcome[] }>(path: string, body: object = {}): Promise<T> =>
+  ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
 const page = (id: string) => ask<DeskWorkshopPage>(`/${id}`);
 const became = async (path: string, body: object) => (await tell(path, body)).outcomes.map((outcome) => outcome.became);
 
 /** Somebody who has registered and, unless said otherwise, confirmed. */
-const registered = async (slug: string, over: Parameters<typeof aRegistration>[0] = {}, confirms = true): Promise<{ number: number; token: string; email: string }> => {
+const registered = async (
+  slug: string,
+  over: Parameters<typeof aRegistration>[0] = {},
+  confirms = true,
+): Promise<{ number: number; token: string; email: string }> => {
   const sent = aRegistration(over);
-  const { number, token } = ((await postAsWeb(cms, `/api/workshops/${slug}/registrations`, sent).expect(201)).body as { data: { number: number; token: string } }).data;
-  if (confirms) await postAsWeb(cms, '/api/private-places/confirm', { token: await confirmTokenFor(cms, sent.email) }).expect(200);
+  const { number, token } = (
+    (await postAsWeb(cms, `/api/workshops/${slug}/registrations`, sent).expect(201)).body as {
+      data: { number: number; token: string };
+    }
+  ).data;
+  if (confirms)
+    await postAsWeb(cms, '/api/private-places/confirm', { token: await confirmTokenFor(cms, sent.email) }).expect(200);
   return { number, token, email: sent.email };
 };
 const person = async (id: string, number: number): Promise<DeskPerson> => {
@@ -29,7 +40,15 @@ const person = async (id: string, number: number): Promise<DeskPerson> => {
   return found;
 };
 const asRead = ({ number, version }: DeskPerson) => ({ number, version });
-const letters = async (where: object) => (await cms.strapi.db.connection('letters').where(where).orderBy('id').select('*')) as { to: string; subject: string; text: string; html: string; kind: string; attachments: unknown }[];
+const letters = async (where: object) =>
+  (await cms.strapi.db.connection('letters').where(where).orderBy('id').select('*')) as {
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    kind: string;
+    attachments: unknown;
+  }[];
 
 beforeAll(async () => {
   cms = await startCmsHere();
@@ -46,7 +65,9 @@ describe('who may ask the desk about workshops', () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     const asked = ['', '/next', `/${id}`, `/${id}/places`, `/${id}/export`];
-    const told = ['people', 'mark', 'cancel-places', 'move', 'letters/preview', 'letters', 'call-off', 'duplicate'].map((act) => `/${id}/${act}`);
+    const told = ['people', 'mark', 'cancel-places', 'move', 'letters/preview', 'letters', 'call-off', 'duplicate'].map(
+      (act) => `/${id}/${act}`,
+    );
     for (const path of asked) {
       expect((await her.get(base + path)).status, path).toBe(200);
       expect((await webTeam.get(base + path)).status, path).toBe(403);
@@ -71,19 +92,38 @@ describe('who may ask the desk about workshops', () => {
 
 describe('her lists', () => {
   it('count who has a place, holds one, waits, and has needs', async () => {
-    const { id, slug } = await publishWorkshop(cms, { title: 'Counted', capacity: 3, sessions: [{ day: '2027-01-09', starts: '10:00:00.000', ends: '12:00:00.000' }] });
+    const { id, slug } = await publishWorkshop(cms, {
+      title: 'Counted',
+      capacity: 3,
+      sessions: [{ day: '2027-01-09', starts: '10:00:00.000', ends: '12:00:00.000' }],
+    });
     await registered(slug, { name: 'Robin', needs: 'A step-free way in', consent: true });
     await registered(slug);
     await registered(slug, {}, false);
     await registered(slug);
     await registered(slug, {}, false);
     const counts: DeskPlaces = { capacity: 3, registered: 2, held: 1, offered: 0, waiting: 1, free: 0, needs: 1 };
-    const { coming, past } = await ask<{ coming: { id: string; state: string; counts: DeskPlaces }[]; past: unknown[] }>('');
-    expect(coming.find((one) => one.id === id)).toMatchObject({ title: 'Counted', state: 'full', starts: '2027-01-09T10:00:00.000Z', timeZone: 'Europe/London', counts });
+    const { coming, past } = await ask<{
+      coming: { id: string; state: string; counts: DeskPlaces }[];
+      past: unknown[];
+    }>('');
+    expect(coming.find((one) => one.id === id)).toMatchObject({
+      title: 'Counted',
+      state: 'full',
+      starts: '2027-01-09T10:00:00.000Z',
+      timeZone: 'Europe/London',
+      counts,
+    });
     expect(past).toEqual([]);
     expect(await ask('/next')).toMatchObject({ workshop: { id, counts, needsOf: ['Robin'] } });
     expect(await ask(`/${id}/places`)).toMatchObject({ workshop: { id, counts } });
-    expect((await page(id)).participants.map(({ state }) => state)).toEqual(['registered', 'registered', 'unconfirmed', 'waiting', 'unconfirmed']);
+    expect((await page(id)).participants.map(({ state }) => state)).toEqual([
+      'registered',
+      'registered',
+      'unconfirmed',
+      'waiting',
+      'unconfirmed',
+    ]);
   });
 
   it('cost the same number of statements however many there are', async () => {
@@ -119,8 +159,15 @@ describe('marking', () => {
   it('notes who came and who has paid, and takes it back', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
     const { number } = await registered(slug, { price: 1 });
-    expect(await became(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true, paid: true })).toEqual(['done']);
-    expect(await person(id, number)).toMatchObject({ came: true, paid: true, price: { label: 'Full price', pence: 4800 }, version: 3 });
+    expect(await became(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true, paid: true })).toEqual(
+      ['done'],
+    );
+    expect(await person(id, number)).toMatchObject({
+      came: true,
+      paid: true,
+      price: { label: 'Full price', pence: 4800 },
+      version: 3,
+    });
     await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], came: null, paid: false });
     expect(await person(id, number)).toMatchObject({ came: null, paid: false });
   });
@@ -129,17 +176,34 @@ describe('marking', () => {
     const { id, slug } = await publishWorkshop(cms);
     const [has, hasNot] = [await registered(slug), await registered(slug, {}, false)];
     const people = [asRead(await person(id, has.number)), asRead(await person(id, hasNot.number))];
-    expect((await tell(`/${id}/mark`, { people, paid: true })).outcomes).toMatchObject([{ because: expect.stringContaining('nothing to pay') }, { became: 'refused' }]);
-    expect((await tell(`/${id}/mark`, { people, came: false })).outcomes).toMatchObject([{ became: 'done' }, { because: expect.stringContaining('with a place') }]);
+    expect((await tell(`/${id}/mark`, { people, paid: true })).outcomes).toMatchObject([
+      { because: expect.stringContaining('nothing to pay') },
+      { became: 'refused' },
+    ]);
+    expect((await tell(`/${id}/mark`, { people, came: false })).outcomes).toMatchObject([
+      { became: 'done' },
+      { because: expect.stringContaining('with a place') },
+    ]);
   });
 
   it('does nothing to who has changed meanwhile, is gone, or takes part in something else', async () => {
     const [{ id, slug }, other] = [await publishWorkshop(cms), await publishWorkshop(cms)];
     const { number, token } = await registered(slug);
     const read = asRead(await person(id, number));
-    await postAsWeb(cms, '/api/private-places/change', { token, version: read.version, certificateName: 'R. Bird', needs: null, consent: false }).expect(200);
-    expect(await became(`/${id}/mark`, { people: [read, { number: 999_999, version: 1 }], came: true })).toEqual(['changed', 'gone']);
-    expect(await became(`/${other.id}/mark`, { people: [asRead(await person(id, number))], came: true })).toEqual(['gone']);
+    await postAsWeb(cms, '/api/private-places/change', {
+      token,
+      version: read.version,
+      certificateName: 'R. Bird',
+      needs: null,
+      consent: false,
+    }).expect(200);
+    expect(await became(`/${id}/mark`, { people: [read, { number: 999_999, version: 1 }], came: true })).toEqual([
+      'changed',
+      'gone',
+    ]);
+    expect(await became(`/${other.id}/mark`, { people: [asRead(await person(id, number))], came: true })).toEqual([
+      'gone',
+    ]);
     expect(await person(id, number)).toMatchObject({ came: null, certificateName: 'R. Bird' });
   });
 
@@ -153,14 +217,26 @@ describe('marking', () => {
 });
 
 describe('adding somebody by hand', () => {
-  const someone = (over: object = {}) => ({ name: 'Ines Vale', email: 'ines@example.org', price: null, needs: null, nonce: aNonce(), ...over });
+  const someone = (over: object = {}) => ({
+    name: 'Ines Vale',
+    email: 'ines@example.org',
+    price: null,
+    needs: null,
+    nonce: aNonce(),
+    ...over,
+  });
 
   it('gives a place at once, with a letter that says everything, once however often it is sent', async () => {
     const { id } = await publishWorkshop(cms, { capacity: 2 });
     const ines = someone({ needs: 'Large print' });
     const added = await tell<{ became: string; number: number }>(`/${id}/people`, ines);
     expect(await tell(`/${id}/people`, ines)).toEqual(added);
-    expect(await person(id, added.number)).toMatchObject({ state: 'registered', byHand: true, needs: 'Large print', email: 'ines@example.org' });
+    expect(await person(id, added.number)).toMatchObject({
+      state: 'registered',
+      byHand: true,
+      needs: 'Large print',
+      email: 'ines@example.org',
+    });
     const [letter, more] = await letters({ to: 'ines@example.org', kind: 'place-given' });
     expect(letter?.text).toContain('Ring the lower bell.');
     expect(more).toBeUndefined();
@@ -171,13 +247,22 @@ describe('adding somebody by hand', () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
     const { email } = await registered(slug);
     expect(await tell(`/${id}/people`, someone())).toEqual({ became: 'full' });
-    expect(await tell(`/${id}/people`, someone({ email: email.toUpperCase() }))).toMatchObject({ became: 'refused', because: expect.stringContaining('on the list already') });
+    expect(await tell(`/${id}/people`, someone({ email: email.toUpperCase() }))).toMatchObject({
+      became: 'refused',
+      because: expect.stringContaining('on the list already'),
+    });
   });
 
   it('names each field that is wrong and repeats none', async () => {
     const { id } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
-    const { body } = await her.post(`${base}/${id}/people`).send(someone({ name: ' ', email: 'ines(at)example' })).expect(400);
-    expect(body.error.details.issues).toEqual([{ path: ['name'], code: 'missing' }, { path: ['email'], code: 'not-an-address' }]);
+    const { body } = await her
+      .post(`${base}/${id}/people`)
+      .send(someone({ name: ' ', email: 'ines(at)example' }))
+      .expect(400);
+    expect(body.error.details.issues).toEqual([
+      { path: ['name'], code: 'missing' },
+      { path: ['email'], code: 'not-an-address' },
+    ]);
     expect(JSON.stringify(body)).not.toContain('ines');
     const without = await her.post(`${base}/${id}/people`).send(someone()).expect(400);
     expect(without.body.error.details.issues).toEqual([{ path: ['price'], code: 'missing' }]);
@@ -188,16 +273,23 @@ describe('cancelling and moving', () => {
   it('frees the place for who waits, and tells them or not as she says', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two, third] = [await registered(slug), await registered(slug), await registered(slug)];
-    expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, one.number))], tell: true })).toEqual(['done']);
+    expect(
+      await became(`/${id}/cancel-places`, { people: [asRead(await person(id, one.number))], tell: true }),
+    ).toEqual(['done']);
     expect((await person(id, third.number)).state).toBe('offered');
     expect(await letters({ to: one.email, kind: 'place-cancelled' })).toHaveLength(1);
-    expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false })).toEqual(['done']);
+    expect(
+      await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false }),
+    ).toEqual(['done']);
     expect(await letters({ to: two.email, kind: 'place-cancelled' })).toEqual([]);
     expect((await page(id)).counts).toMatchObject({ registered: 0, offered: 1, free: 1 });
   });
 
   it('moves somebody with their private link, one letter, and only if there is a place', async () => {
-    const [from, to] = [await publishWorkshop(cms, { capacity: 2 }), await publishWorkshop(cms, { title: 'A later date', capacity: 1 })];
+    const [from, to] = [
+      await publishWorkshop(cms, { capacity: 2 }),
+      await publishWorkshop(cms, { title: 'A later date', capacity: 1 }),
+    ];
     const [one, two, waits] = [await registered(from.slug), await registered(from.slug), await registered(from.slug)];
     const people = [asRead(await person(from.id, one.number)), asRead(await person(from.id, two.number))];
     expect(await became(`/${from.id}/move`, { people, to: to.id })).toEqual(['done', 'full']);
@@ -206,7 +298,12 @@ describe('cancelling and moving', () => {
     const [letter] = await letters({ to: one.email, kind: 'place-moved' });
     expect(letter?.text).toContain('A later date');
     const entries = JSON.stringify(letter?.attachments);
-    expect([entries.includes('METHOD:CANCEL'), entries.includes('METHOD:REQUEST'), entries.includes(from.id), entries.includes(to.id)]).toEqual([true, true, true, true]);
+    expect([
+      entries.includes('METHOD:CANCEL'),
+      entries.includes('METHOD:REQUEST'),
+      entries.includes(from.id),
+      entries.includes(to.id),
+    ]).toEqual([true, true, true, true]);
     const own = await postAsWeb(cms, '/api/private-places/look', { token: one.token }).expect(200);
     expect(own.body.data).toMatchObject({ state: 'registered', workshop: { title: 'A later date' } });
   });
@@ -216,25 +313,42 @@ describe('cancelling and moving', () => {
     const { number, email } = await registered(from.slug);
     await registered(to.slug, { email });
     const read = asRead(await person(from.id, number));
-    expect((await tell(`/${from.id}/move`, { people: [read], to: to.id })).outcomes).toMatchObject([{ became: 'refused', because: expect.stringContaining('on the list there already') }]);
-    expect(await became(`/${from.id}/move`, { people: [{ ...read, version: 9 }, { number: 999_999, version: 1 }], to: to.id })).toEqual(['changed', 'gone']);
+    expect((await tell(`/${from.id}/move`, { people: [read], to: to.id })).outcomes).toMatchObject([
+      { became: 'refused', because: expect.stringContaining('on the list there already') },
+    ]);
+    expect(
+      await became(`/${from.id}/move`, {
+        people: [
+          { ...read, version: 9 },
+          { number: 999_999, version: 1 },
+        ],
+        to: to.id,
+      }),
+    ).toEqual(['changed', 'gone']);
   });
 
   it('moves in opposite directions at the same moment, and loses nobody', async () => {
     const [a, b] = [await publishWorkshop(cms, { capacity: 6 }), await publishWorkshop(cms, { capacity: 6 })];
     const pairs = [];
     for (let n = 0; n < 3; n += 1) pairs.push({ inA: await registered(a.slug), inB: await registered(b.slug) });
-    const moves = await Promise.all(pairs.map(async ({ inA, inB }) => [
-      became(`/${a.id}/move`, { people: [asRead(await person(a.id, inA.number))], to: b.id }),
-      became(`/${b.id}/move`, { people: [asRead(await person(b.id, inB.number))], to: a.id }),
-    ]));
+    const moves = await Promise.all(
+      pairs.map(async ({ inA, inB }) => [
+        became(`/${a.id}/move`, { people: [asRead(await person(a.id, inA.number))], to: b.id }),
+        became(`/${b.id}/move`, { people: [asRead(await person(b.id, inB.number))], to: a.id }),
+      ]),
+    );
     expect((await Promise.all(moves.flat())).flat()).toEqual(Array.from({ length: 6 }, () => 'done'));
     expect([(await page(a.id)).counts.registered, (await page(b.id)).counts.registered]).toEqual([3, 3]);
   });
 });
 
 describe('her letters', () => {
-  const letter = (over: object = {}) => ({ subject: 'A question for Saturday', words: 'Dear all,\n\nplease bring a cup.', to: 'registered', ...over });
+  const letter = (over: object = {}) => ({
+    subject: 'A question for Saturday',
+    words: 'Dear all,\n\nplease bring a cup.',
+    to: 'registered',
+    ...over,
+  });
 
   it('go as they were looked at, to those she meant, with a copy to her, once for one nonce', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
@@ -249,7 +363,10 @@ describe('her letters', () => {
     const sent = await letters({ kind: 'from-the-counsellor' });
     expect(sent.map(({ to }) => to)).toEqual([preview.copyTo, one.email, two.email]);
     expect(sent[0]).toMatchObject({ subject: preview.subject, text: preview.text, html: preview.html });
-    for (const [index, own] of [[1, one], [2, two]] as const) {
+    for (const [index, own] of [
+      [1, one],
+      [2, two],
+    ] as const) {
       const link = `Your place:\n${process.env.SITE_URL ?? ''}/your-place/${own.token}`;
       expect(sent[index]?.text).toBe(preview.text.replace('Here stands the private link of each of them.', link));
     }
@@ -259,28 +376,55 @@ describe('her letters', () => {
   it('go to nobody who has not confirmed, and say so when nobody is left', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug, {}, false);
-    const { body } = await her.post(`${base}/${id}/letters/preview`).send(letter({ to: 'people', people: [number] })).expect(400);
+    const { body } = await her
+      .post(`${base}/${id}/letters/preview`)
+      .send(letter({ to: 'people', people: [number] }))
+      .expect(400);
     expect(body.error.message).toContain('Nobody would get this letter');
   });
 
   it('know who came, who waits and who has not paid', async () => {
-    const { id, slug } = await publishWorkshop(cms, { capacity: 2, prices: [{ label: 'Full price', amount: 48 }, { label: 'Free place', amount: 0 }] });
-    const [pays, free, waits] = [await registered(slug, { price: 1 }), await registered(slug, { price: 2 }), await registered(slug, { price: 1 })];
+    const { id, slug } = await publishWorkshop(cms, {
+      capacity: 2,
+      prices: [
+        { label: 'Full price', amount: 48 },
+        { label: 'Free place', amount: 0 },
+      ],
+    });
+    const [pays, free, waits] = [
+      await registered(slug, { price: 1 }),
+      await registered(slug, { price: 2 }),
+      await registered(slug, { price: 1 }),
+    ];
     await tell(`/${id}/mark`, { people: [asRead(await person(id, free.number))], came: true });
-    const to = async (whom: string) => (await tell<LetterPreview>(`/${id}/letters/preview`, letter({ to: whom }))).recipients.map(({ email }) => email);
-    expect([await to('unpaid'), await to('came'), await to('waiting')]).toEqual([[pays.email], [free.email], [waits.email]]);
+    const to = async (whom: string) =>
+      (await tell<LetterPreview>(`/${id}/letters/preview`, letter({ to: whom }))).recipients.map(({ email }) => email);
+    expect([await to('unpaid'), await to('came'), await to('waiting')]).toEqual([
+      [pays.email],
+      [free.email],
+      [waits.email],
+    ]);
   });
 });
 
 describe('the list as a file', () => {
   it('has everybody, and nothing in it that a spreadsheet would calculate', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 7.5 }] });
-    const { email } = await registered(slug, { name: '=HYPERLINK("https://example.org")', needs: '@SUM(A1)\nand a second line', consent: true, price: 1 });
+    const { email } = await registered(slug, {
+      name: '=HYPERLINK("https://example.org")',
+      needs: '@SUM(A1)\nand a second line',
+      consent: true,
+      price: 1,
+    });
     const { name, csv } = await ask<{ name: string; csv: string }>(`/${id}/export`);
     expect(name).toBe(`${slug}-participants.csv`);
-    expect(csv).toMatch(/^\ufeff"Name","Name on the certificate","Email","Place","Access needs","Price","Pounds","Paid","Came","Registered on","Added by hand"\r\n/);
+    expect(csv).toMatch(
+      /^\ufeff"Name","Name on the certificate","Email","Place","Access needs","Price","Pounds","Paid","Came","Registered on","Added by hand"\r\n/,
+    );
     const formula = `"'=HYPERLINK(""https://example.org"")"`;
-    expect(csv).toContain(`${formula},${formula},"${email}","Has a place","'@SUM(A1)\nand a second line","Full price",7.5,"no",,"`);
+    expect(csv).toContain(
+      `${formula},${formula},"${email}","Has a place","'@SUM(A1)\nand a second line","Full price",7.5,"no",,"`,
+    );
     expect(csv.split('\r\n')).toHaveLength(3);
   });
 });
@@ -288,7 +432,11 @@ describe('the list as a file', () => {
 describe('calling it off, and holding it again', () => {
   it('tells everybody who confirmed, once, and takes no more', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
-    const [has, waits, unconfirmed] = [await registered(slug), await registered(slug), await registered(slug, {}, false)];
+    const [has, waits, unconfirmed] = [
+      await registered(slug),
+      await registered(slug),
+      await registered(slug, {}, false),
+    ];
     expect(await tell(`/${id}/call-off`, { words: 'I am ill. I am sorry.' })).toEqual({ told: 2 });
     await tell(`/${id}/call-off`, { words: 'Other words' });
     const sent = await letters({ kind: 'called-off' });
@@ -297,23 +445,40 @@ describe('calling it off, and holding it again', () => {
     expect(await letters({ to: unconfirmed.email, kind: 'called-off' })).toEqual([]);
     expect(await page(id)).toMatchObject({ state: 'cancelled', cancelled: { words: 'I am ill. I am sorry.' } });
     await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(409);
-    expect(await tell(`/${id}/people`, { name: 'Ines', email: 'i@example.org', price: null, needs: null, nonce: aNonce() })).toMatchObject({ became: 'refused' });
+    expect(
+      await tell(`/${id}/people`, { name: 'Ines', email: 'i@example.org', price: null, needs: null, nonce: aNonce() }),
+    ).toMatchObject({ became: 'refused' });
   });
 
   it('makes a draft for a new date, its sessions as far apart and nobody in it', async () => {
     const { id, slug } = await publishWorkshop(cms, {
-      title: 'Twice', sessions: [{ day: '2027-03-20', starts: '10:00:00.000', ends: '12:00:00.000' }, { day: '2027-03-27', starts: '10:00:00.000', ends: '12:00:00.000' }],
-      opensDay: '2027-01-01', closesDay: '2027-03-18', prices: [{ label: 'Full price', amount: 48 }], oldAddresses: [{ path: '/old/twice' }],
+      title: 'Twice',
+      sessions: [
+        { day: '2027-03-20', starts: '10:00:00.000', ends: '12:00:00.000' },
+        { day: '2027-03-27', starts: '10:00:00.000', ends: '12:00:00.000' },
+      ],
+      opensDay: '2027-01-01',
+      closesDay: '2027-03-18',
+      prices: [{ label: 'Full price', amount: 48 }],
+      oldAddresses: [{ path: '/old/twice' }],
     });
     await registered(slug, { price: 1 }).catch(() => undefined);
     const { id: copy } = await tell<{ id: string }>(`/${id}/duplicate`, { day: '2027-10-30' });
     const draft = await documentsOf(cms.strapi, 'api::workshop.workshop').draft(copy);
     expect(draft).toMatchObject({
-      title: 'Twice', opensDay: '2027-08-13', closesDay: '2027-10-28', oldAddresses: [], prices: [{ label: 'Full price' }],
-      sessions: [{ day: '2027-10-30' }, { day: '2027-11-06' }], startsAt: '2027-10-30T09:00:00.000Z', endsAt: '2027-11-06T12:00:00.000Z',
+      title: 'Twice',
+      opensDay: '2027-08-13',
+      closesDay: '2027-10-28',
+      oldAddresses: [],
+      prices: [{ label: 'Full price' }],
+      sessions: [{ day: '2027-10-30' }, { day: '2027-11-06' }],
+      startsAt: '2027-10-30T09:00:00.000Z',
+      endsAt: '2027-11-06T12:00:00.000Z',
     });
     expect(draft.slug).not.toBe(slug);
-    expect(await documentsOf(cms.strapi, 'api::workshop.workshop').draft(id)).toMatchObject({ sessions: [{ day: '2027-03-20' }, { day: '2027-03-27' }] });
+    expect(await documentsOf(cms.strapi, 'api::workshop.workshop').draft(id)).toMatchObject({
+      sessions: [{ day: '2027-03-20' }, { day: '2027-03-27' }],
+    });
     await documentsOf(cms.strapi, 'api::workshop.workshop').publish(copy);
     expect(await page(copy)).toMatchObject({ participants: [], counts: { registered: 0, free: 3 } });
   });
@@ -328,7 +493,10 @@ describe('calling it off, and holding it again', () => {
 describe('what is over', () => {
   it('stands among the past ones, and those who are marked as having come then are thanked', async () => {
     const now = new Date('2026-06-01T09:00:00.000Z');
-    const { id, slug } = await publishWorkshop(cms, { title: 'Long ago', sessions: [{ day: '2026-06-13', starts: '10:00:00.000', ends: '12:00:00.000' }] });
+    const { id, slug } = await publishWorkshop(cms, {
+      title: 'Long ago',
+      sessions: [{ day: '2026-06-13', starts: '10:00:00.000', ends: '12:00:00.000' }],
+    });
     const sent = aRegistration();
     const { number } = await placesAt(cms.strapi).register(slug, sent, now);
     await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
@@ -336,7 +504,9 @@ describe('what is over', () => {
     expect(past).toMatchObject([{ id, state: 'past' }]);
     await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true });
     expect(await letters({ to: sent.email, kind: 'thanks' })).toHaveLength(1);
-    expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual(['refused']);
+    expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual([
+      'refused',
+    ]);
     await her.post(`${base}/${id}/call-off`).send({ words: '' }).expect(409);
   });
 });

@@ -3,15 +3,19 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { postResponse, type Block } from 'shared';
+import { type Block,postResponse } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 
 const cmsDir = path.join(top, 'cms');
 const load = createRequire(path.join(cmsDir, 'package.json'));
 type ReadPost = (input: { text: string; now: Date; year?: number }) => object;
-type ImportPost = (strapi: CmsHere['strapi'], post: object, wish: { publish: boolean; author: string | null }) => Promise<{ documentId: string | null }>;
+type ImportPost = (
+  strapi: CmsHere['strapi'],
+  post: object,
+  wish: { publish: boolean; author: string | null },
+) => Promise<{ documentId: string | null }>;
 const { importPost } = load('./dist/src/import/documents/import-post.js') as { importPost: ImportPost };
 const { readPost } = load('./dist/src/import/sources/index.js') as { readPost: ReadPost };
 
@@ -42,8 +46,13 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
     child.once('close', (code) => resolve({ code, out, err }));
   });
 
-const words = (block: Block): string => JSON.stringify(block).match(/"text":"(.*?)(?<!\\)"/g)?.map((part) => part.slice(8, -1)).join('|') ?? '';
-const kindOf = (block: Block): string => (block.type === 'heading' ? `h${block.level}` : block.type === 'list' ? block.format : block.type);
+const words = (block: Block): string =>
+  JSON.stringify(block)
+    .match(/"text":"(.*?)(?<!\\)"/g)
+    ?.map((part) => part.slice(8, -1))
+    .join('|') ?? '';
+const kindOf = (block: Block): string =>
+  block.type === 'heading' ? `h${block.level}` : block.type === 'list' ? block.format : block.type;
 const outline = (body: Block[]): string[] => body.map((block) => `${kindOf(block)}: ${words(block).slice(0, 60)}`);
 
 const readAsWeb = async (asked: string) => {
@@ -57,7 +66,8 @@ const everything = async () => ({
 });
 const removeAll = async () => {
   for (const uid of [post, 'api::author.author'] as const) {
-    for (const { documentId } of await cms.strapi.documents(uid).findMany()) await cms.strapi.documents(uid).delete({ documentId });
+    for (const { documentId } of await cms.strapi.documents(uid).findMany())
+      await cms.strapi.documents(uid).delete({ documentId });
   }
 };
 
@@ -68,7 +78,9 @@ describe('npm run import, while the CMS is running', () => {
     const before = await everything();
     const { code, out, err } = await command(page, '--dry-run', '--publish');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('What would be done (nothing was written)\n  - A new post, published as of 3 March 2025 and updated on 5 March 2025');
+    expect(out).toContain(
+      'What would be done (nothing was written)\n  - A new post, published as of 3 March 2025 and updated on 5 March 2025',
+    );
     expect(await everything()).toEqual(before);
   });
 
@@ -126,20 +138,55 @@ describe('npm run import, while the CMS is running', () => {
     const twice = path.join(dir, 'twice.txt');
     writeFileSync(twice, text.replace('Rest Is Not a Reward', 'Twice at Once'));
     const runs = await Promise.all([command(twice, '--publish'), command(twice, '--publish')]);
-    expect(runs.map(({ code, err }) => ({ code, err }))).toEqual([{ code: 0, err: '' }, { code: 0, err: '' }]);
+    expect(runs.map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 0, err: '' },
+      { code: 0, err: '' },
+    ]);
     expect(await cms.strapi.documents(post).count({ filters: { title: { $startsWith: 'Twice' } } })).toBe(1);
   }, 120_000);
 });
 
 describe('what npm run import refuses', () => {
   const refused: [string, string, (file: string) => void, string, ...string[]][] = [
-    ['a picture', 'picture.txt', (file: string) => writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])), '“picture.txt” can’t be imported: it is not a text file.'],
-    ['a web page', 'page.html', (file: string) => writeFileSync(file, '<!doctype html><title>Rest</title>'), '“page.html” can’t be imported: it is a web page in HTML'],
-    ['an empty file', 'empty.txt', (file: string) => writeFileSync(file, ''), '“empty.txt” can’t be imported: it is empty.'],
-    ['a folder', 'folder', (file: string) => mkdirSync(file), '“folder” can’t be imported: it is a folder, not a file.'],
+    [
+      'a picture',
+      'picture.txt',
+      (file: string) => writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])),
+      '“picture.txt” can’t be imported: it is not a text file.',
+    ],
+    [
+      'a web page',
+      'page.html',
+      (file: string) => writeFileSync(file, '<!doctype html><title>Rest</title>'),
+      '“page.html” can’t be imported: it is a web page in HTML',
+    ],
+    [
+      'an empty file',
+      'empty.txt',
+      (file: string) => writeFileSync(file, ''),
+      '“empty.txt” can’t be imported: it is empty.',
+    ],
+    [
+      'a folder',
+      'folder',
+      (file: string) => mkdirSync(file),
+      '“folder” can’t be imported: it is a folder, not a file.',
+    ],
     ['nothing at all', 'nothing.txt', () => undefined, '“nothing.txt” can’t be imported: there is no such file.'],
-    ['another text', 'readme.txt', (file: string) => copyFileSync(path.join(top, 'LICENSE'), file), 'This is not the text of a saved Wix post'],
-    ['a year to come', 'page.txt', (file: string) => copyFileSync(page, file), 'The day “Mar 3” of 2099 does not exist or is still to come.', '--year', '2099'],
+    [
+      'another text',
+      'readme.txt',
+      (file: string) => copyFileSync(path.join(top, 'LICENSE'), file),
+      'This is not the text of a saved Wix post',
+    ],
+    [
+      'a year to come',
+      'page.txt',
+      (file: string) => copyFileSync(page, file),
+      'The day “Mar 3” of 2099 does not exist or is still to come.',
+      '--year',
+      '2099',
+    ],
   ];
   it.each(refused)('%s: one sentence, and nothing is written', async (_, name, make, sentence, ...args) => {
     const file = path.join(dir, name);
@@ -166,15 +213,21 @@ describe('what npm run import refuses', () => {
     const { code, out, err } = await command(page);
     process.env.DATABASE_URL = DATABASE_URL;
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.trim().split('\n')).toEqual([expect.stringContaining('Nothing was imported, because the CMS can’t be used')]);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining('Nothing was imported, because the CMS can’t be used'),
+    ]);
   });
 });
 
 describe('a page that is imported again', () => {
   const now = new Date('2026-11-22T10:00:00Z');
   const bring = (words: string, wish: { publish?: boolean; author?: string | null; year?: number } = {}) =>
-    importPost(cms.strapi, readPost({ text: words, now, year: wish.year }), { publish: wish.publish ?? false, author: wish.author ?? null });
-  const edit = (documentId: string | null, data: object) => cms.strapi.documents(post).update({ documentId: documentId ?? '', data: data as never });
+    importPost(cms.strapi, readPost({ text: words, now, year: wish.year }), {
+      publish: wish.publish ?? false,
+      author: wish.author ?? null,
+    });
+  const edit = (documentId: string | null, data: object) =>
+    cms.strapi.documents(post).update({ documentId: documentId ?? '', data: data as never });
   const draft = async () => (await cms.strapi.documents(post).findMany({ populate: { author: true } }))[0];
   const changed = text.replace('It is older than this week.', 'It is older than this year.');
   afterEach(removeAll);
@@ -219,7 +272,9 @@ describe('a page that is imported again', () => {
     expect(await bring(text, { year: 2024, author: 'Jo Marsh' })).toMatchObject({ decision: 'update' });
     expect((await draft())?.author).toMatchObject({ name: 'Jo Marsh' });
     expect(await bring(text, { year: 2024, author: 'jo marsh' })).toMatchObject({ decision: 'same' });
-    expect(await cms.strapi.documents('api::author.author').count({ filters: { name: { $containsi: 'marsh' } } })).toBe(1);
+    expect(await cms.strapi.documents('api::author.author').count({ filters: { name: { $containsi: 'marsh' } } })).toBe(
+      1,
+    );
   });
 
   it('comes back after it was deleted, and never stands beside one that was typed in', async () => {
@@ -227,7 +282,11 @@ describe('a page that is imported again', () => {
     await cms.strapi.documents(post).delete({ documentId: documentId ?? '' });
     expect(await bring(text)).toMatchObject({ decision: 'create' });
     await removeAll();
-    await cms.strapi.documents(post).create({ data: { title: 'Rest is not a reward (even if you were taught so)', commentsOpen: true, invitesToCall: true } });
+    await cms.strapi
+      .documents(post)
+      .create({
+        data: { title: 'Rest is not a reward (even if you were taught so)', commentsOpen: true, invitesToCall: true },
+      });
     const before = await everything();
     expect(await bring(text, { publish: true })).toMatchObject({ decision: 'twin' });
     expect(await everything()).toEqual(before);
@@ -267,7 +326,9 @@ for (const real of [path.join(top, '../shared/fixtures/wix-page.txt')].filter((f
         'h2: What if Self-Compassion Is Something We Re-Learn – Not Just ',
       ]);
       const last = read.body.at(-1);
-      expect(last && words(last)).toMatch(/^P\.S\. If you’re a therapist .* 27th September 2025\. You can find .* on my website: Workshops\.$/);
+      expect(last && words(last)).toMatch(
+        /^P\.S\. If you’re a therapist .* 27th September 2025\. You can find .* on my website: Workshops\.$/,
+      );
       expect(JSON.stringify(read.body)).not.toMatch(/min read|Comments|alisonhuckle3|Updated:/);
     });
   });

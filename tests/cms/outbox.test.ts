@@ -4,23 +4,31 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
-import { aLetter, makeDue, owe, storedLetters, sweep, withdraw, type StoredLetter } from '../support/letters.ts';
-import { Mailbox, type Fault } from '../support/mailbox.ts';
+import { aLetter, makeDue, owe, type StoredLetter,storedLetters, sweep, withdraw } from '../support/letters.ts';
+import { type Fault,Mailbox } from '../support/mailbox.ts';
 
 interface Office {
   post: (message: Record<string, unknown>, name: string, signal: AbortSignal) => Promise<void>;
 }
-const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/delivery/post-office.js')) as { mailServer: (server: object, patience: number) => Office };
+const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/delivery/post-office.js')) as {
+  mailServer: (server: object, patience: number) => Office;
+};
 const postThrough = (server: object) => (to: string) =>
-  built.mailServer(server, 1_000).post({ from: 'letters@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
+  built
+    .mailServer(server, 1_000)
+    .post({ from: 'letters@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
 
 const uid = 'api::letter.letter';
 const minute = 60_000;
 
-const until = async (cms: CmsHere, where: Record<string, unknown>, come: (letter: StoredLetter) => boolean): Promise<StoredLetter> => {
+const until = async (
+  cms: CmsHere,
+  where: Record<string, unknown>,
+  come: (letter: StoredLetter) => boolean,
+): Promise<StoredLetter> => {
   for (const end = Date.now() + 15_000; Date.now() < end; await pause(25)) {
     const letter = (await storedLetters(cms.strapi, where))[0];
     if (letter && come(letter)) return letter;
@@ -38,7 +46,10 @@ describe('a letter that is owed', () => {
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
-    cms = await startCmsHere({ smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'letters@practice.example' } });
+    cms = await startCmsHere({
+      smtpUrl: mailbox.url,
+      env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'letters@practice.example' },
+    });
     webTeam = await signIn(cms, cms.logins.webTeam);
     counsellor = await signIn(cms, cms.logins.counsellor);
   });
@@ -62,7 +73,16 @@ describe('a letter that is owed', () => {
     expect(letter.parsed.from?.value).toEqual([{ name: 'Quiet Room', address: 'letters@practice.example' }]);
     expect(letter.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     const row = await until(cms, { about: 'comment:12' }, ({ state }) => state === 'delivered');
-    expect(row).toMatchObject({ to: null, subject: null, text: null, html: null, headers: null, attachments: null, lastFault: null, leaseUntil: null });
+    expect(row).toMatchObject({
+      to: null,
+      subject: null,
+      text: null,
+      html: null,
+      headers: null,
+      attachments: null,
+      lastFault: null,
+      leaseUntil: null,
+    });
     expect(letter.messageId).toBe(row.messageId);
     expect(row.messageId).toMatch(/^<[0-9a-f-]{36}@practice\.example>$/);
     await makeDue(cms.strapi);
@@ -72,7 +92,11 @@ describe('a letter that is owed', () => {
 
   it('is not owed when what caused it is undone', async () => {
     const to = someone();
-    await expect(owe(cms.strapi, aLetter(to), () => { throw new Error('undone'); })).rejects.toThrow('undone');
+    await expect(
+      owe(cms.strapi, aLetter(to), () => {
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
     await pause(300);
     expect(await storedLetters(cms.strapi)).toEqual([]);
     expect(mailbox.lettersTo(to)).toEqual([]);
@@ -91,11 +115,27 @@ describe('a letter that is owed', () => {
 
   it('carries text, HTML, a calendar file and the way to stop it', async () => {
     const to = someone();
-    const unsubscribe = { page: 'https://example.org/letters/stop?key=abc', oneClick: 'https://example.org/letters/one-click?key=abc' };
+    const unsubscribe = {
+      page: 'https://example.org/letters/stop?key=abc',
+      oneClick: 'https://example.org/letters/one-click?key=abc',
+    };
     const letter = {
-      to, unsubscribe, subject: 'Grüße 🙂 aus Łódź — “quoted”', because: 'You get this because you asked for it.',
-      paragraphs: ['Hello Zoë,', { quote: 'Line <one>\nLine two 🙂' }, { link: 'https://example.org/blog/a#comment-1', says: 'Read it' }],
-      attachments: [{ name: 'session.ics', type: 'text/calendar; charset=utf-8; method=PUBLISH', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
+      to,
+      unsubscribe,
+      subject: 'Grüße 🙂 aus Łódź — “quoted”',
+      because: 'You get this because you asked for it.',
+      paragraphs: [
+        'Hello Zoë,',
+        { quote: 'Line <one>\nLine two 🙂' },
+        { link: 'https://example.org/blog/a#comment-1', says: 'Read it' },
+      ],
+      attachments: [
+        {
+          name: 'session.ics',
+          type: 'text/calendar; charset=utf-8; method=PUBLISH',
+          content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+        },
+      ],
     };
     await owe(cms.strapi, { kind: 'someone-replied', letter });
     const got = await mailbox.letterTo(to);
@@ -112,23 +152,51 @@ describe('a letter that is owed', () => {
   });
 
   describe('with line breaks where none belong', () => {
-    const evil = ['\r\nBcc: victim@example.org', '\nBcc: victim@example.org\n\nAnother body', '\r\n.\r\nMAIL FROM:<x@example.org>', '\u0000', '\u2028Bcc: victim@example.org', '\ud800'];
+    const evil = [
+      '\r\nBcc: victim@example.org',
+      '\nBcc: victim@example.org\n\nAnother body',
+      '\r\n.\r\nMAIL FROM:<x@example.org>',
+      '\u0000',
+      '\u2028Bcc: victim@example.org',
+      '\ud800',
+    ];
 
     it.each(evil)('in its subject, its name and its words (%j) is one letter to one person', async (breaks) => {
       const to = someone();
-      await owe(cms.strapi, { kind: 'x', letter: { to, subject: `Hello${breaks}`, paragraphs: [`Hello Robin${breaks},`, { quote: breaks }], because: `You get this because${breaks}` } });
+      await owe(cms.strapi, {
+        kind: 'x',
+        letter: {
+          to,
+          subject: `Hello${breaks}`,
+          paragraphs: [`Hello Robin${breaks},`, { quote: breaks }],
+          because: `You get this because${breaks}`,
+        },
+      });
       const got = await mailbox.letterTo(to);
       expect(got.to).toEqual([to]);
       expect(got.parsed.bcc).toBeUndefined();
-      expect(got.parsed.headerLines.map(({ key }) => key).sort()).toEqual(
-        ['auto-submitted', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'],
-      );
+      expect(got.parsed.headerLines.map(({ key }) => key).sort()).toEqual([
+        'auto-submitted',
+        'content-type',
+        'date',
+        'from',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+      ]);
       expect(mailbox.letters()).toHaveLength(1);
     });
 
     it.each([
-      'reader@example.org\r\nBcc: victim@example.org', 'reader@example.org, victim@example.org', 'reader@example.org>\r\nRCPT TO:<victim@example.org',
-      'Robin <reader@example.org>', 'nobody', '', 'reader@example.org\u0000', `${'a'.repeat(300)}@example.org`,
+      'reader@example.org\r\nBcc: victim@example.org',
+      'reader@example.org, victim@example.org',
+      'reader@example.org>\r\nRCPT TO:<victim@example.org',
+      'Robin <reader@example.org>',
+      'nobody',
+      '',
+      'reader@example.org\u0000',
+      `${'a'.repeat(300)}@example.org`,
     ])('in its address (%j) goes to nobody', async (to) => {
       const before = mailbox.connections;
       await owe(cms.strapi, aLetter(to));
@@ -177,15 +245,26 @@ describe('a letter that is owed', () => {
     expect(third).toMatchObject({ state: 'owed' });
     await cms.strapi.db.query(uid).updateMany({ where: {}, data: { owedAt: hours(73) } });
     await makeDue(cms.strapi);
-    expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({ attempts: 4, lastFault: 'put off', to });
+    expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({
+      attempts: 4,
+      lastFault: 'put off',
+      to,
+    });
   });
 
   it('is not given up on while the server is away, and arrives when it is back', async () => {
     const to = someone();
     await mailbox.close();
     await owe(cms.strapi, aLetter(to));
-    expect(await until(cms, {}, ({ lastFault }) => lastFault !== null)).toMatchObject({ state: 'owed', lastFault: 'not connected' });
-    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({ owed: 1, givenUp: 0, waiting: [{ fault: 'not connected', letters: 1 }] });
+    expect(await until(cms, {}, ({ lastFault }) => lastFault !== null)).toMatchObject({
+      state: 'owed',
+      lastFault: 'not connected',
+    });
+    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
+      owed: 1,
+      givenUp: 0,
+      waiting: [{ fault: 'not connected', letters: 1 }],
+    });
     await mailbox.listen();
     await makeDue(cms.strapi);
     await mailbox.letterTo(to);
@@ -224,7 +303,11 @@ describe('a letter that is owed', () => {
 
   it('is withdrawn with what it speaks of, emptied, and may be owed again', async () => {
     const to = someone();
-    const owed = aLetter(to, { about: 'comment:7', once: 'comment-appeared:7', notBefore: new Date(Date.now() + minute) });
+    const owed = aLetter(to, {
+      about: 'comment:7',
+      once: 'comment-appeared:7',
+      notBefore: new Date(Date.now() + minute),
+    });
     await owe(cms.strapi, owed);
     await owe(cms.strapi, aLetter(someone(), { about: 'comment:8', notBefore: new Date(Date.now() + minute) }));
     expect(await withdraw(cms.strapi, { about: 'comment:7' })).toBe(1);
@@ -245,7 +328,9 @@ describe('a letter that is owed', () => {
   it('is not taken while another process has it, and is when that one’s lease has ended', async () => {
     const to = someone();
     await owe(cms.strapi, aLetter(to, { notBefore: new Date(Date.now() + minute) }));
-    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { leasedBy: 'another', leaseUntil: Date.now() + minute } });
+    await cms.strapi.db
+      .query(uid)
+      .updateMany({ where: {}, data: { leasedBy: 'another', leaseUntil: Date.now() + minute } });
     await makeDue(cms.strapi);
     await pause(500);
     expect(mailbox.lettersTo(to)).toEqual([]);
@@ -270,8 +355,20 @@ describe('a letter that is owed', () => {
         expect(answer.status).toBe(200);
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.body.data).toEqual({
-          goesTo: 'server', owed: 0, oldestOwed: null, waiting: [], givenUp: 1,
-          letters: [{ id: row.id, kind: 'something-waiting', attempts: 1, fault: 'refused', owedAt: new Date(row.owedAt).toISOString() }],
+          goesTo: 'server',
+          owed: 0,
+          oldestOwed: null,
+          waiting: [],
+          givenUp: 1,
+          letters: [
+            {
+              id: row.id,
+              kind: 'something-waiting',
+              attempts: 1,
+              fault: 'refused',
+              owedAt: new Date(row.owedAt).toISOString(),
+            },
+          ],
         });
         expect(answer.text).not.toContain(to);
         expect(answer.text).not.toContain('Something is waiting');
@@ -283,16 +380,23 @@ describe('a letter that is owed', () => {
       const answer = await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id, 999_999] });
       expect(answer.body).toEqual({ data: { again: 1 } });
       expect((await mailbox.letterTo(to)).messageId).toBe(row.messageId);
-      expect((await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id] })).body).toEqual({ data: { again: 0 } });
+      expect((await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id] })).body).toEqual({
+        data: { again: 0 },
+      });
     });
 
-    it.each([{}, { ids: [] }, { ids: ['1'] }, { ids: [-1] }, { ids: [1], all: true }, { ids: Array.from({ length: 51 }, (_, i) => i + 1) }])(
-      'is not tried again for %j', async (body) => {
-        const answer = await webTeam.post('/quiet-room/outbox/retry').send(body);
-        expect(answer.status).toBe(400);
-        expect(answer.body.error.name).toBe('ValidationError');
-      },
-    );
+    it.each([
+      {},
+      { ids: [] },
+      { ids: ['1'] },
+      { ids: [-1] },
+      { ids: [1], all: true },
+      { ids: Array.from({ length: 51 }, (_, i) => i + 1) },
+    ])('is not tried again for %j', async (body) => {
+      const answer = await webTeam.post('/quiet-room/outbox/retry').send(body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.name).toBe('ValidationError');
+    });
 
     it('is nobody’s business who is not signed in', async () => {
       expect((await cms.anonymously('/quiet-room/outbox')).status).toBe(401);
@@ -302,8 +406,16 @@ describe('a letter that is owed', () => {
 
   it('is forgotten 30 days after it was delivered, withdrawn or given up on, and never while it is owed', async () => {
     const days = (n: number): Date => new Date(Date.now() - n * 24 * 60 * minute);
-    for (const [state, settledAt] of [['delivered', days(31)], ['withdrawn', days(31)], ['given-up', days(31)], ['delivered', days(29)], ['owed', null]] as const) {
-      await cms.strapi.db.query(uid).create({ data: { kind: 'x', state, settledAt, owedAt: days(40), notBefore: new Date(Date.now() + minute) } });
+    for (const [state, settledAt] of [
+      ['delivered', days(31)],
+      ['withdrawn', days(31)],
+      ['given-up', days(31)],
+      ['delivered', days(29)],
+      ['owed', null],
+    ] as const) {
+      await cms.strapi.db
+        .query(uid)
+        .create({ data: { kind: 'x', state, settledAt, owedAt: days(40), notBefore: new Date(Date.now() + minute) } });
     }
     expect(await sweep(cms.strapi, new Date())).toBe(3);
     expect((await storedLetters(cms.strapi)).map(({ state }) => state)).toEqual(['delivered', 'owed']);
@@ -314,7 +426,12 @@ describe('a letter that is owed', () => {
     await owe(cms.strapi, aLetter(someone(), { notBefore }));
     await owe(cms.strapi, aLetter(someone(), { notBefore }));
     const [oldest] = await storedLetters(cms.strapi);
-    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({ owed: 2, oldestOwed: new Date(oldest?.owedAt ?? 0).toISOString(), givenUp: 0, letters: [] });
+    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
+      owed: 2,
+      oldestOwed: new Date(oldest?.owedAt ?? 0).toISOString(),
+      givenUp: 0,
+      letters: [],
+    });
   });
 });
 
@@ -326,7 +443,10 @@ describe('without a mail server', () => {
   afterAll(() => cms.stop());
 
   it('letters are files that only their owner can read', async () => {
-    await owe(cms.strapi, { kind: 'someone-replied', letter: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] } });
+    await owe(cms.strapi, {
+      kind: 'someone-replied',
+      letter: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] },
+    });
     const row = await until(cms, {}, ({ state }) => state === 'delivered');
     const folder = path.join(cms.dataDir, 'mail');
     const [name = '', ...more] = readdirSync(folder);
@@ -350,7 +470,9 @@ describe('a mail server that is not on this machine', () => {
   ])('gets no letter when it %s', async (_what, offersTls) => {
     const mailbox = await Mailbox.open({ offersTls });
     const post = postThrough({ ...elsewhere, port: mailbox.port });
-    await expect(post('reader@example.org')).rejects.toMatchObject({ code: expect.stringMatching(/^(ETLS|ESOCKET)$/) as string });
+    await expect(post('reader@example.org')).rejects.toMatchObject({
+      code: expect.stringMatching(/^(ETLS|ESOCKET)$/) as string,
+    });
     expect(mailbox.connections).toBe(1);
     expect(mailbox.letters()).toEqual([]);
     await mailbox.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs, type Written } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 const manager = '/content-manager/collection-types/api::post.post';
-const written = async (data: object): Promise<Written> => (await desk.post(manager).send(data).expect(201)).body.data as Written;
+const written = async (data: object): Promise<Written> =>
+  (await desk.post(manager).send(data).expect(201)).body.data as Written;
 const publish = (documentId: string, data: object) => desk.post(`${manager}/${documentId}/actions/publish`).send(data);
 const redirectOf = async (path: string): Promise<string | null> => {
   const answer = await cms.asWeb(`/api/redirects?path=${path}`);
@@ -26,7 +27,11 @@ describe('in the admin, as the counsellor', () => {
   it('writes as the only author there is, without saying so', async () => {
     const authors = documentsOf(cms.strapi, 'api::author.author');
     const only = await authors.create({ name: 'Tamsin Reed' });
-    const draft = await written({ title: 'By whom?', body: paragraphs('By her.'), author: { connect: [], disconnect: [] } });
+    const draft = await written({
+      title: 'By whom?',
+      body: paragraphs('By her.'),
+      author: { connect: [], disconnect: [] },
+    });
     await publish(draft.documentId, {}).expect(200);
     expect((await cms.asWeb('/api/posts/by-whom')).body.data.author).toMatchObject({ slug: 'tamsin-reed' });
 
@@ -41,7 +46,11 @@ describe('in the admin, as the counsellor', () => {
     const draft = await written({ contentNote: 'An idea' });
     const answer = await publish(draft.documentId, { cover: (await aPicture(cms.strapi, null)).id }).expect(400);
     expect(answer.body.error.name).toBe('ValidationError');
-    expect(answer.body.error.details.errors).toMatchObject([{ path: ['title'] }, { path: ['body'] }, { path: ['cover'] }]);
+    expect(answer.body.error.details.errors).toMatchObject([
+      { path: ['title'] },
+      { path: ['body'] },
+      { path: ['cover'] },
+    ]);
     expect(answer.body.error.message).toMatch(/^Give it a title/);
     expect(await posts.live(draft.documentId)).toBeNull();
   });
@@ -74,7 +83,8 @@ describe('in the admin, as the counsellor', () => {
 
   it('publishes, takes back and deletes many at once', async () => {
     const documentIds = [];
-    for (const n of [1, 2, 3]) documentIds.push((await written({ title: `Many ${n}`, body: paragraphs('Words.') })).documentId);
+    for (const n of [1, 2, 3])
+      documentIds.push((await written({ title: `Many ${n}`, body: paragraphs('Words.') })).documentId);
     await desk.post(`${manager}/actions/bulkPublish`).send({ documentIds }).expect(200);
     await cms.asWeb('/api/posts/many-2').expect(200);
     await desk.post(`${manager}/actions/bulkUnpublish`).send({ documentIds }).expect(200);
@@ -104,13 +114,21 @@ describe('dates', () => {
 
     await posts.unpublish(documentId);
     await posts.publish(documentId);
-    expect(await posts.live(documentId)).toMatchObject({ published: '2026-01-02T09:00:00.000Z', updated: third?.updated });
+    expect(await posts.live(documentId)).toMatchObject({
+      published: '2026-01-02T09:00:00.000Z',
+      updated: third?.updated,
+    });
   });
 });
 
 describe('reading time and first words', () => {
   it('follow the body and can’t be set by hand', async () => {
-    const { documentId } = await posts.create({ title: 'Long', body: paragraphs('word '.repeat(450)), readingMinutes: 99, firstWords: 'x' });
+    const { documentId } = await posts.create({
+      title: 'Long',
+      body: paragraphs('word '.repeat(450)),
+      readingMinutes: 99,
+      firstWords: 'x',
+    });
     expect(await posts.draft(documentId)).toMatchObject({ readingMinutes: 2 });
     await posts.update(documentId, { readingMinutes: 99, firstWords: 'x' });
     expect(await posts.draft(documentId)).toMatchObject({ readingMinutes: 2 });
@@ -138,7 +156,9 @@ describe('slugs', () => {
     expect(await redirectOf('/blog/taken')).toBe('/blog/moved-on');
   });
   it('are different when two people save at the same moment', async () => {
-    const made = await Promise.all(Array.from({ length: 8 }, () => posts.createPublished({ title: 'All at once', body: paragraphs('Words.') })));
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => posts.createPublished({ title: 'All at once', body: paragraphs('Words.') })),
+    );
     expect(new Set(made.map(({ slug }) => slug)).size).toBe(8);
   });
   it('are refused to a page where the site itself stands', async () => {
@@ -147,7 +167,11 @@ describe('slugs', () => {
     expect((await pages.create({ title: 'Privacy' })).slug).toBe('privacy-2');
   });
   it('of a copy are its own, and so are its dates', async () => {
-    const post = await posts.createPublished({ title: 'Original', body: paragraphs('Words.'), oldAddresses: [{ path: '/was-here' }] });
+    const post = await posts.createPublished({
+      title: 'Original',
+      body: paragraphs('Words.'),
+      oldAddresses: [{ path: '/was-here' }],
+    });
     const { entries } = await posts.clone(post.documentId, { title: 'Copy of the original' });
     const copy = await posts.draft(entries[0]?.documentId ?? '');
     expect(copy).toMatchObject({ slug: 'copy-of-the-original', published: null, updated: null, oldAddresses: [] });
@@ -173,8 +197,13 @@ describe('old addresses', () => {
     expect(await redirectOf('/topics/self-kindness')).toBe('/topics/kindness');
   });
   it('that make no sense are refused beside their field', async () => {
-    const error = await posts.create({ title: 'x', oldAddresses: [{ path: '/fine' }, { path: 'two words' }] }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: 'ValidationError', details: { errors: [{ path: ['oldAddresses', '1', 'path'] }] } });
+    const error = await posts
+      .create({ title: 'x', oldAddresses: [{ path: '/fine' }, { path: 'two words' }] })
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      name: 'ValidationError',
+      details: { errors: [{ path: ['oldAddresses', '1', 'path'] }] },
+    });
   });
 });
 
@@ -182,7 +211,9 @@ describe('the practice', () => {
   it('is refused web addresses that nobody could follow', async () => {
     const practice = documentsOf(cms.strapi, 'api::practice.practice');
     const [entry] = (await cms.strapi.db.query('api::practice.practice').findMany({})) as { documentId: string }[];
-    const error = await practice.update(entry?.documentId ?? '', { bookingUrl: 'javascript:alert(1)' }).catch((reason: unknown) => reason);
+    const error = await practice
+      .update(entry?.documentId ?? '', { bookingUrl: 'javascript:alert(1)' })
+      .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ValidationError', details: { errors: [{ path: ['bookingUrl'] }] } });
   });
 });

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { filesWith } from '../support/files-with.ts';
 import { storedLetters } from '../support/letters.ts';
 import { aRegistration, publishWorkshop } from '../support/workshops.ts';
-import { filesWith } from '../support/files-with.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -24,7 +24,9 @@ const found = async (): Promise<string[]> => {
   const inFiles = filesWith(cms.dataDir, traces).map((file) => path.basename(file));
   if (process.env.TEST_DATABASE !== 'postgres') return inFiles;
   const knex = cms.strapi.db.connection;
-  const { rows } = await knex.raw<{ rows: { table_name: string }[] }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+  const { rows } = await knex.raw<{ rows: { table_name: string }[] }>(
+    "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
   const inRows: string[] = [];
   for (const { table_name } of rows) {
     const all = JSON.stringify(await knex(table_name).select('*')).toLowerCase();
@@ -36,7 +38,10 @@ const found = async (): Promise<string[]> => {
 /** The command as `npm run privacy` starts it: a process of its own beside the CMS, on the same database. */
 const command = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/src/privacy/command.js', ...args], { cwd: path.join(top, 'cms'), env: process.env });
+    const child = spawn(process.execPath, ['dist/src/privacy/command.js', ...args], {
+      cwd: path.join(top, 'cms'),
+      env: process.env,
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -47,14 +52,29 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
 /** A comment with a reply below it, a note, and letters: one owed to the writer, one with the words to the counsellor. */
 const everythingAboutQuinn = async (): Promise<number> => {
   const { number } = await sendComment(cms, 'kindness', { ...wants, words: 'I live in a lighthouse nobody else has.' });
-  await sendComment(cms, 'kindness', { ...wants, audience: 'counsellor', words: 'A note about a lighthouse nobody else has.' });
-  await her.post(`/quiet-room/comments/decide`).send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] }).expect(200);
-  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', words: 'A reply that stays.' }).then(({ number: reply }) =>
-    her.post('/quiet-room/comments/decide').send({ decision: 'approve', comments: [{ number: reply, version: 1, state: 'waiting' }] }).expect(200),
+  await sendComment(cms, 'kindness', {
+    ...wants,
+    audience: 'counsellor',
+    words: 'A note about a lighthouse nobody else has.',
+  });
+  await her
+    .post(`/quiet-room/comments/decide`)
+    .send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] })
+    .expect(200);
+  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', words: 'A reply that stays.' }).then(
+    ({ number: reply }) =>
+      her
+        .post('/quiet-room/comments/decide')
+        .send({ decision: 'approve', comments: [{ number: reply, version: 1, state: 'waiting' }] })
+        .expect(200),
   );
   const { slug } = await publishWorkshop(cms);
   const needs = 'A chair like the one in a lighthouse nobody else has.';
-  await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration({ name: 'Quinnella', email: address.toUpperCase(), needs, consent: true })).expect(201);
+  await postAsWeb(
+    cms,
+    `/api/workshops/${slug}/registrations`,
+    aRegistration({ name: 'Quinnella', email: address.toUpperCase(), needs, consent: true }),
+  ).expect(201);
   return number;
 };
 
@@ -71,8 +91,17 @@ describe('what is held about somebody', () => {
   it('is shown to the counsellor alone, whatever capitals she types', async () => {
     await everythingAboutQuinn();
     const answer = await her.post('/quiet-room/privacy/held').send({ address: 'Quinn.Oduya@example.ORG' }).expect(200);
-    const { mailboxes, registrations } = (answer.body as { data: { mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[]; registrations: object[] } }).data;
-    expect(registrations).toMatchObject([{ workshop: 'Quieter nights', state: 'held', name: 'Quinnella', letters: [{ kind: 'confirm-place' }] }]);
+    const { mailboxes, registrations } = (
+      answer.body as {
+        data: {
+          mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[];
+          registrations: object[];
+        };
+      }
+    ).data;
+    expect(registrations).toMatchObject([
+      { workshop: 'Quieter nights', state: 'held', name: 'Quinnella', letters: [{ kind: 'confirm-place' }] },
+    ]);
     expect(mailboxes.map((mailbox) => mailbox.comments.map(({ words }) => words))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
     ]);
@@ -90,26 +119,43 @@ describe('what is held about somebody', () => {
     expect((JSON.parse(out) as { mailboxes: { comments: object[] }[] }).mailboxes[0]?.comments).toHaveLength(2);
     const dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-privacy-'));
     const file = path.join(dir, 'held.json');
-    expect(await command('export', address, '--file', file)).toMatchObject({ code: 0, out: expect.stringContaining('Written: 2 comments and notes') });
+    expect(await command('export', address, '--file', file)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Written: 2 comments and notes'),
+    });
     expect(statSync(file).mode & 0o077).toBe(0);
-    expect(await command('export', address, '--file', file)).toMatchObject({ code: 1, err: expect.stringContaining('There is a file of that name already') });
+    expect(await command('export', address, '--file', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is a file of that name already'),
+    });
     rmSync(dir, { recursive: true });
-    expect(await command('export', 'nobody@example.org')).toMatchObject({ code: 0, out: expect.stringContaining('"mailboxes": []') });
-    expect(await command('show', address)).toMatchObject({ code: 2, err: expect.stringContaining('Say “export” or “erase”.') });
+    expect(await command('export', 'nobody@example.org')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"mailboxes": []'),
+    });
+    expect(await command('show', address)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Say “export” or “erase”.'),
+    });
   }, 180_000);
 });
 
 describe('erasing', () => {
   const gone = async (number: number): Promise<void> => {
     expect(await found()).toEqual([]);
-    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'removed', name: null, words: null, mailbox_id: null });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
+      state: 'removed',
+      name: null,
+      words: null,
+      mailbox_id: null,
+    });
     const page = await cms.asWeb('/api/posts/kindness/comments').expect(200);
     expect(page.text).toContain('A reply that stays.');
   };
   /** Until every letter has been written to its file. */
   const written = async (): Promise<void> => {
     const owed = () => storedLetters(cms.strapi, { state: 'owed' });
-    for (const end = Date.now() + 10_000; Date.now() < end && (await owed()).length > 0; ) await pause(50);
+    for (const end = Date.now() + 10_000; Date.now() < end && (await owed()).length > 0;) await pause(50);
     expect(await owed()).toEqual([]);
   };
 
@@ -117,13 +163,24 @@ describe('erasing', () => {
     const number = Number((await rowOf(cms, 'comments', { words: 'I live in a lighthouse nobody else has.' }))?.id);
     await written();
     expect((await found()).length).toBeGreaterThan(1);
-    expect(await command('erase', address)).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was deleted. Add --yes') });
+    expect(await command('erase', address)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing was deleted. Add --yes'),
+    });
     expect((await found()).length).toBeGreaterThan(1);
     const { code, out } = await command('erase', address, '--yes');
     // The site is not there, and that is said.
-    expect([code, out]).toEqual([1, expect.stringMatching(/^Deleted: 2 comments and notes, 1 registration, \d letters and the address\.\nThe site could not be reached/)]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(
+        /^Deleted: 2 comments and notes, 1 registration, \d letters and the address\.\nThe site could not be reached/,
+      ),
+    ]);
     await gone(number);
-    expect(await command('erase', address, '--yes')).toMatchObject({ code: 0, out: 'Nothing is held about this address.\n' });
+    expect(await command('erase', address, '--yes')).toMatchObject({
+      code: 0,
+      out: 'Nothing is held about this address.\n',
+    });
   }, 180_000);
 
   it('in the admin leaves no byte of it either, also where statistics had been made of it', async () => {

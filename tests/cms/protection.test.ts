@@ -5,7 +5,7 @@ import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { cmsEnvironment, top } from '../support/cms-settings.ts';
 
 describe('the CMS on the internet', () => {
@@ -42,23 +42,40 @@ describe('the CMS on the internet', () => {
   });
 
   it('takes 64 kB from strangers, and a post of 20,000 words from her', async () => {
-    const stranger = await ask().post('/admin/login').send({ email: 'a@example.org', password: 'x'.repeat(70_000) });
+    const stranger = await ask()
+      .post('/admin/login')
+      .send({ email: 'a@example.org', password: 'x'.repeat(70_000) });
     expect(stranger.status).toBe(413);
     const counsellor = await signIn(cms, cms.logins.counsellor);
     const text = 'steadily '.repeat(100);
-    const body = Array.from({ length: 200 }, () => ({ type: 'paragraph', children: Array.from({ length: 2 }, (_, i) => ({ type: 'text', text: text.slice(0, 450), ...(i ? { bold: true } : {}) })) }));
-    const answer = await counsellor.post('/content-manager/collection-types/api::post.post').send({ title: 'Long', body });
+    const body = Array.from({ length: 200 }, () => ({
+      type: 'paragraph',
+      children: Array.from({ length: 2 }, (_, i) => ({
+        type: 'text',
+        text: text.slice(0, 450),
+        ...(i ? { bold: true } : {}),
+      })),
+    }));
+    const answer = await counsellor
+      .post('/content-manager/collection-types/api::post.post')
+      .send({ title: 'Long', body });
     expect(answer.status, answer.text.slice(0, 200)).toBe(201);
   });
 
   it('does not repeat what it could not read', async () => {
-    const answer = await ask().post('/admin/login').set('content-type', 'application/json').send('{"password": "hunter2');
+    const answer = await ask()
+      .post('/admin/login')
+      .set('content-type', 'application/json')
+      .send('{"password": "hunter2');
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('hunter2');
   });
 
   it('lets one address guess ten times, whatever the names', async () => {
-    const guess = (n: number) => ask().post('/admin/login').send({ email: `guess-${n}@example.org`, password: 'Guess1234' });
+    const guess = (n: number) =>
+      ask()
+        .post('/admin/login')
+        .send({ email: `guess-${n}@example.org`, password: 'Guess1234' });
     const statuses: number[] = [];
     for (let n = 0; n < 12; n += 1) statuses.push((await guess(n)).status);
     expect(statuses.filter((status) => status === 400).length).toBeLessThanOrEqual(10);
@@ -73,7 +90,12 @@ describe('a start with weak secrets', () => {
   const start = (faults: Record<string, string>) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-weak-'));
     const env = { ...process.env, ...cmsEnvironment({ dataDir, port: 9 }), ...faults };
-    const cms = spawnSync(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], { cwd: path.join(top, 'cms'), env, encoding: 'utf8', timeout: 60_000 });
+    const cms = spawnSync(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+      cwd: path.join(top, 'cms'),
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     rmSync(dataDir, { recursive: true, force: true });
     return cms;
   };

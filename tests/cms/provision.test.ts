@@ -4,11 +4,18 @@ import path from 'node:path';
 import { helpLines, practiceResponse } from 'shared';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 
 const tables = [
-  'admin::api-token', 'admin::api-token-permission', 'admin::permission', 'admin::role', 'admin::user', 'api::practice.practice',
-  'help.line', 'plugin::upload.file', 'api::post.post',
+  'admin::api-token',
+  'admin::api-token-permission',
+  'admin::permission',
+  'admin::role',
+  'admin::user',
+  'api::practice.practice',
+  'help.line',
+  'plugin::upload.file',
+  'api::post.post',
 ];
 
 interface Token {
@@ -29,15 +36,21 @@ describe('a new installation', () => {
   });
 
   const startAgain = (): Promise<void> =>
-    (cms.strapi.app as { bootstrap: (app: { strapi: CmsHere['strapi'] }) => Promise<void> }).bootstrap({ strapi: cms.strapi });
+    (cms.strapi.app as { bootstrap: (app: { strapi: CmsHere['strapi'] }) => Promise<void> }).bootstrap({
+      strapi: cms.strapi,
+    });
   const counts = (): Promise<number[]> => Promise.all(tables.map((uid) => cms.strapi.db.query(uid).count()));
 
   it('changes nothing when it starts a second time', async () => {
     const before = await counts();
-    const passwords = await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' });
+    const passwords = await cms.strapi.db
+      .query('admin::user')
+      .findMany({ select: ['email', 'password'], orderBy: 'id' });
     await startAgain();
     expect(await counts()).toEqual(before);
-    expect(await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' })).toEqual(passwords);
+    expect(await cms.strapi.db.query('admin::user').findMany({ select: ['email', 'password'], orderBy: 'id' })).toEqual(
+      passwords,
+    );
   });
 
   it('has one token, with the rights to read and to hand on what readers send, and no others, that nobody can look up', async () => {
@@ -45,21 +58,51 @@ describe('a new installation', () => {
     expect(tokens).toHaveLength(1);
     expect(tokens[0]?.encryptedKey).toBeNull();
     expect(tokens[0]?.permissions.map(({ action }) => action).sort()).toEqual([
-      'api::address.address.find', 'api::certificate.certificate.compare', 'api::certificate.certificate.findOne', 'api::comment.comment.findLatest', 'api::comment.comment.findPlace', 'api::comment.comment.findThreads',
-      'api::comment.comment.send', 'api::decision-link.decision-link.decide', 'api::decision-link.decision-link.look',
-      'api::mailbox.mailbox.confirm', 'api::mailbox.mailbox.unsubscribe', 'api::page.page.findOne', 'api::post.post.find', 'api::post.post.findOne',
-      'api::practice.practice.find', 'api::private-comment.private-comment.change', 'api::private-comment.private-comment.look',
-      'api::private-comment.private-comment.remove', 'api::private-comment.private-comment.renewLink',
-      'api::private-comment.private-comment.takeNameOff', 'api::private-place.private-place.accept', 'api::private-place.private-place.calendar',
-      'api::private-place.private-place.cancel', 'api::private-place.private-place.certificate', 'api::private-place.private-place.change', 'api::private-place.private-place.confirm',
-      'api::private-place.private-place.look', 'api::private-place.private-place.passOn', 'api::redirect.redirect.find',
-      'api::registration.registration.send', 'api::report.report.send', 'api::revision.revision.find', 'api::topic.topic.find',
-      'api::workshop.workshop.find', 'api::workshop.workshop.findCalendar', 'api::workshop.workshop.findCalendarOfAll', 'api::workshop.workshop.findOne',
+      'api::address.address.find',
+      'api::certificate.certificate.compare',
+      'api::certificate.certificate.findOne',
+      'api::comment.comment.findLatest',
+      'api::comment.comment.findPlace',
+      'api::comment.comment.findThreads',
+      'api::comment.comment.send',
+      'api::decision-link.decision-link.decide',
+      'api::decision-link.decision-link.look',
+      'api::mailbox.mailbox.confirm',
+      'api::mailbox.mailbox.unsubscribe',
+      'api::page.page.findOne',
+      'api::post.post.find',
+      'api::post.post.findOne',
+      'api::practice.practice.find',
+      'api::private-comment.private-comment.change',
+      'api::private-comment.private-comment.look',
+      'api::private-comment.private-comment.remove',
+      'api::private-comment.private-comment.renewLink',
+      'api::private-comment.private-comment.takeNameOff',
+      'api::private-place.private-place.accept',
+      'api::private-place.private-place.calendar',
+      'api::private-place.private-place.cancel',
+      'api::private-place.private-place.certificate',
+      'api::private-place.private-place.change',
+      'api::private-place.private-place.confirm',
+      'api::private-place.private-place.look',
+      'api::private-place.private-place.passOn',
+      'api::redirect.redirect.find',
+      'api::registration.registration.send',
+      'api::report.report.send',
+      'api::revision.revision.find',
+      'api::topic.topic.find',
+      'api::workshop.workshop.find',
+      'api::workshop.workshop.findCalendar',
+      'api::workshop.workshop.findCalendarOfAll',
+      'api::workshop.workshop.findOne',
     ]);
   });
 
   it('has the three roles and none of Strapi’s own', async () => {
-    const roles = (await cms.strapi.db.query('admin::role').findMany({ orderBy: 'code' })) as { code: string; description: string }[];
+    const roles = (await cms.strapi.db.query('admin::role').findMany({ orderBy: 'code' })) as {
+      code: string;
+      description: string;
+    }[];
     expect(roles.map(({ code }) => code)).toEqual(['counsellor', 'strapi-super-admin', 'web-team']);
     expect(roles[1]?.description).toMatch(/only for emergencies/i);
   });
@@ -80,7 +123,9 @@ describe('a new installation', () => {
   it('shows a practice with the help lines at once', async () => {
     const answer = await cms.asWeb('/api/practice');
     expect(answer.status).toBe(200);
-    expect(practiceResponse.parse(answer.body).data.helpLines.map(({ name }) => name)).toEqual(helpLines.map(({ name }) => name));
+    expect(practiceResponse.parse(answer.body).data.helpLines.map(({ name }) => name)).toEqual(
+      helpLines.map(({ name }) => name),
+    );
   });
 
   it('makes an account again for a role that nobody holds, and adds its password below the others', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { RevisionKind, Revisions } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { insertComments, postAsWeb, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -35,14 +35,20 @@ const during = async (act: () => Promise<unknown>): Promise<Partial<Record<Revis
   await act();
   const after = await now();
   const kinds = Object.keys(after) as RevisionKind[];
-  return Object.fromEntries(kinds.map((kind) => [kind, (after[kind] ?? 0) - (before[kind] ?? 0)] as const).filter(([, more]) => more !== 0));
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, (after[kind] ?? 0) - (before[kind] ?? 0)] as const).filter(([, more]) => more !== 0),
+  );
 };
 
 describe('what counts', () => {
   it('is what readers see of posts, and not what she is still writing', async () => {
     const posts = documentsOf(cms.strapi, 'api::post.post');
     let documentId = '';
-    expect(await during(async () => { ({ documentId } = await posts.create({ title: 'One', body: paragraphs('x') })); })).toEqual({});
+    expect(
+      await during(async () => {
+        ({ documentId } = await posts.create({ title: 'One', body: paragraphs('x') }));
+      }),
+    ).toEqual({});
     expect(await during(() => posts.publish(documentId))).toEqual({ posts: 1 });
     expect(await during(() => posts.update(documentId, { title: 'Two' }))).toEqual({});
     expect(await during(() => posts.discardDraft(documentId))).toEqual({});
@@ -60,14 +66,24 @@ describe('what counts', () => {
     expect(await during(() => topics.update(topic.documentId, { name: 'Resting' }))).toEqual({ topics: 1 });
     expect(await during(() => topics.delete(topic.documentId))).toEqual({ topics: 1 });
     expect(await during(() => authors.update(author.documentId, { name: 'A.' }))).toEqual({ authors: 1 });
-    expect(await during(() => documentsOf(cms.strapi, 'api::practice.practice').update(practice.documentId, { town: 'York' }))).toEqual({ practice: 1 });
+    expect(
+      await during(() =>
+        documentsOf(cms.strapi, 'api::practice.practice').update(practice.documentId, { town: 'York' }),
+      ),
+    ).toEqual({ practice: 1 });
     expect(await during(() => pages.createPublished({ title: 'About', body: paragraphs('x') }))).toEqual({ pages: 1 });
   });
   it('is each change of a picture, through the upload plugin too', async () => {
     const { id } = await aPicture(cms.strapi, 'A room');
-    const upload = cms.strapi.plugin('upload').service<{ updateFileInfo: (id: number, info: object) => Promise<unknown> }>('upload');
-    expect((await during(() => upload.updateFileInfo(id, { alternativeText: 'A quiet room' }))).media).toBeGreaterThan(0);
-    expect((await during(() => cms.strapi.db.query('plugin::upload.file').delete({ where: { id } }))).media).toBeGreaterThan(0);
+    const upload = cms.strapi
+      .plugin('upload')
+      .service<{ updateFileInfo: (id: number, info: object) => Promise<unknown> }>('upload');
+    expect((await during(() => upload.updateFileInfo(id, { alternativeText: 'A quiet room' }))).media).toBeGreaterThan(
+      0,
+    );
+    expect(
+      (await during(() => cms.strapi.db.query('plugin::upload.file').delete({ where: { id } }))).media,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -79,11 +95,20 @@ describe('a thread', () => {
     return (await thread()) !== before;
   };
   it('counts what readers see of it, and nothing else', async () => {
-    const { documentId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Talked about', body: paragraphs('x') });
-    const privately = (what: string, token: string) => () => postAsWeb(cms, `/api/private-comments/${what}`, { token }).expect(200);
-    const report = (number: number, reason: string, nonce: string) => () => postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: '', nonce: nonce.repeat(22) }).expect(201);
+    const { documentId } = await documentsOf(cms.strapi, 'api::post.post').createPublished({
+      title: 'Talked about',
+      body: paragraphs('x'),
+    });
+    const privately = (what: string, token: string) => () =>
+      postAsWeb(cms, `/api/private-comments/${what}`, { token }).expect(200);
+    const report = (number: number, reason: string, nonce: string) => () =>
+      postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: '', nonce: nonce.repeat(22) }).expect(201);
     let sent = { number: 0, token: '' };
-    expect(await changed(async () => { sent = await sendComment(cms, 'talked-about'); })).toBe(false);
+    expect(
+      await changed(async () => {
+        sent = await sendComment(cms, 'talked-about');
+      }),
+    ).toBe(false);
     expect(await changed(() => approveAsHer(cms, sent.number))).toBe(true);
     expect(await changed(privately('look', sent.token))).toBe(false);
     expect(await changed(privately('take-name-off', sent.token))).toBe(true);
@@ -122,10 +147,15 @@ describe('a change and its count', () => {
   });
   it('lose nothing when many are published at once', async () => {
     const posts = documentsOf(cms.strapi, 'api::post.post');
-    const made = await Promise.all(Array.from({ length: 6 }, (_, n) => posts.create({ title: `Many ${n}`, body: paragraphs('x') })));
-    const inOne = () => cms.strapi.db.transaction(() => Promise.all(made.map(({ documentId }) => posts.publish(documentId))));
+    const made = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => posts.create({ title: `Many ${n}`, body: paragraphs('x') })),
+    );
+    const inOne = () =>
+      cms.strapi.db.transaction(() => Promise.all(made.map(({ documentId }) => posts.publish(documentId))));
     expect(await during(inOne)).toEqual({ posts: 6 });
-    expect(await during(() => Promise.all(made.map(({ documentId }) => posts.unpublish(documentId))))).toEqual({ posts: 6 });
+    expect(await during(() => Promise.all(made.map(({ documentId }) => posts.unpublish(documentId))))).toEqual({
+      posts: 6,
+    });
   });
 });
 
@@ -134,6 +164,9 @@ describe('the site', () => {
     heard.length = 0;
     await documentsOf(cms.strapi, 'api::topic.topic').create({ name: 'News' });
     await vi.waitFor(() => expect(heard).not.toHaveLength(0));
-    expect(heard[0]).toEqual({ path: 'POST /hooks/content-changed', authorization: `Bearer ${process.env.HOOK_SECRET}` });
+    expect(heard[0]).toEqual({
+      path: 'POST /hooks/content-changed',
+      authorization: `Bearer ${process.env.HOOK_SECRET}`,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 const posts = '/content-manager/collection-types/api::post.post';
@@ -35,14 +35,21 @@ describe('what the roles may do in the admin', () => {
   });
 
   it.each([
-    '/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens', '/admin/project-settings',
+    '/admin/users',
+    '/admin/roles',
+    '/admin/api-tokens',
+    '/admin/webhooks',
+    '/admin/transfer/tokens',
+    '/admin/project-settings',
   ])('the counsellor is refused %s', async (path) => {
     expect((await counsellor.get(path)).status).toBe(403);
   });
 
   it('neither changes how the library makes its sizes, which the site counts on', async () => {
     for (const somebody of [counsellor, webTeam]) {
-      expect((await somebody.put('/upload/settings').send({ sizeOptimization: true, responsiveDimensions: false })).status).toBe(403);
+      expect(
+        (await somebody.put('/upload/settings').send({ sizeOptimization: true, responsiveDimensions: false })).status,
+      ).toBe(403);
     }
   });
 
@@ -64,7 +71,13 @@ describe('what the roles may do in the admin', () => {
     const workshops = '/content-manager/collection-types/api::workshop.workshop';
     const made = await counsellor.post(workshops).send(workshopFields());
     expect(made.status).toBe(201);
-    expect((await counsellor.post(`${workshops}/${made.body.data.documentId}/actions/publish`).send(workshopFields({ startsAt: '1999-01-01T00:00:00.000Z' }))).status).toBe(200);
+    expect(
+      (
+        await counsellor
+          .post(`${workshops}/${made.body.data.documentId}/actions/publish`)
+          .send(workshopFields({ startsAt: '1999-01-01T00:00:00.000Z' }))
+      ).status,
+    ).toBe(200);
     const read = (await counsellor.get(`${workshops}/${made.body.data.documentId}`)).body.data;
     expect(read.joiningDetails).toBe('Ring the lower bell.');
     expect([read.startsAt, read.endsAt]).toEqual(['2027-06-12T09:00:00.000Z', undefined]);
@@ -77,7 +90,11 @@ describe('what the roles may do in the admin', () => {
     expect((await webTeam.post(workshops).send(workshopFields())).status).toBe(403);
     expect((await webTeam.get(one)).body.data).not.toHaveProperty('joiningDetails');
     await webTeam.put(one).send({ capacity: 99, oldAddresses: [{ path: '/event/nights' }] });
-    expect((await counsellor.get(one)).body.data).toMatchObject({ capacity: 3, joiningDetails: 'Ring the lower bell.', oldAddresses: [{ path: '/event/nights' }] });
+    expect((await counsellor.get(one)).body.data).toMatchObject({
+      capacity: 3,
+      joiningDetails: 'Ring the lower bell.',
+      oldAddresses: [{ path: '/event/nights' }],
+    });
     expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
   });
 
@@ -88,29 +105,52 @@ describe('what the roles may do in the admin', () => {
     expect((await webTeam.post('/admin/users').send(newcomer)).status).toBe(403);
     expect((await webTeam.put(`/admin/users/${her.id}`).send({ password: 'Another1pass' })).status).toBe(403);
     expect((await webTeam.put(`/admin/roles/${role.id}/permissions`).send({ permissions: [] })).status).toBe(403);
-    expect((await webTeam.post('/admin/webhooks').send({ name: 'x', url: 'https://example.org', headers: {}, events: ['entry.create'] })).status).toBe(403);
+    expect(
+      (
+        await webTeam
+          .post('/admin/webhooks')
+          .send({ name: 'x', url: 'https://example.org', headers: {}, events: ['entry.create'] })
+      ).status,
+    ).toBe(403);
     const token = { name: 'x', description: '', type: 'full-access', lifespan: null };
     expect((await webTeam.post('/admin/api-tokens').send(token)).status).toBe(403);
   });
 
-  it.each(['/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens', '/admin/admin-tokens'])('the web team is refused %s', async (path) => {
-    expect((await webTeam.get(path)).status).toBe(403);
-  });
+  it.each(['/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens', '/admin/admin-tokens'])(
+    'the web team is refused %s',
+    async (path) => {
+      expect((await webTeam.get(path)).status).toBe(403);
+    },
+  );
 
   it('the web team reads exactly these types, whatever is added later', async () => {
     const { body } = await webTeam.get('/admin/users/me/permissions');
     const readable = (body.data as { action: string; subject: string }[])
       .filter(({ action }) => action === 'plugin::content-manager.explorer.read')
       .map(({ subject }) => subject);
-    expect(readable.sort()).toEqual(['api::author.author', 'api::page.page', 'api::post.post', 'api::practice.practice', 'api::topic.topic', 'api::workshop.workshop']);
+    expect(readable.sort()).toEqual([
+      'api::author.author',
+      'api::page.page',
+      'api::post.post',
+      'api::practice.practice',
+      'api::topic.topic',
+      'api::workshop.workshop',
+    ]);
   });
 
   it('the counsellor reads comments and participants at the desk, the web team only sees how the outbox does', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
-      return (body.data as { action: string }[]).map(({ action }) => action).filter((action) => action.startsWith('api::quiet-room.')).sort();
+      return (body.data as { action: string }[])
+        .map(({ action }) => action)
+        .filter((action) => action.startsWith('api::quiet-room.'))
+        .sort();
     };
-    expect(await rightsOf(counsellor)).toEqual(['api::quiet-room.comments', 'api::quiet-room.outbox', 'api::quiet-room.workshops']);
+    expect(await rightsOf(counsellor)).toEqual([
+      'api::quiet-room.comments',
+      'api::quiet-room.outbox',
+      'api::quiet-room.workshops',
+    ]);
     expect(await rightsOf(webTeam)).toEqual(['api::quiet-room.outbox']);
   });
 });

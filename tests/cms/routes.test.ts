@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 type Method = (typeof methods)[number];
@@ -15,7 +15,11 @@ let cms: CmsHere;
 
 /** Nothing has this number, so that what is asked for real changes nothing. */
 const nobody = '999999';
-const parameters: Record<string, string> = { model: 'api::post.post', contentType: 'api::post.post', uid: 'api::none.none' };
+const parameters: Record<string, string> = {
+  model: 'api::post.post',
+  contentType: 'api::post.post',
+  uid: 'api::none.none',
+};
 
 const addressOf = ({ path }: Route): string =>
   path
@@ -43,7 +47,8 @@ const send = (agent: ReturnType<typeof request>, route: Route): request.Test => 
   return agent[verb](addressOf(route));
 };
 const asSite: Ask = async (route) =>
-  (await send(request(cms.strapi.server.httpServer), route).set('authorization', `Bearer ${process.env.WEB_TOKEN}`)).status;
+  (await send(request(cms.strapi.server.httpServer), route).set('authorization', `Bearer ${process.env.WEB_TOKEN}`))
+    .status;
 const as = ({ get, post, put, del }: SignedIn): Ask => {
   const verbs = { GET: get, POST: post, PUT: put, DELETE: del };
   return async (route) => (await verbs[route.method](addressOf(route))).status;
@@ -56,7 +61,8 @@ const heading = `# Every route of the CMS and who is let in: anybody else is ref
 const isLetIn = (status: number): boolean => status !== 401 && status !== 403 && status !== 405;
 
 /** Asked by somebody who is signed in, these would end the session that the other questions are asked in. */
-const endsSession = ({ method, path }: Route): boolean => path === '/admin/logout' || (method === 'DELETE' && path.includes('/me/sessions'));
+const endsSession = ({ method, path }: Route): boolean =>
+  path === '/admin/logout' || (method === 'DELETE' && path.includes('/me/sessions'));
 
 describe('who may call what', () => {
   let routes: Route[] = [];
@@ -97,14 +103,43 @@ describe('who may call what', () => {
   it('lets the site read and send what the contract names, and nothing else', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /api/addresses', 'GET /api/certificates/:number', 'POST /api/certificates/:number/compare', 'GET /api/comments/:number', 'POST /api/comments/:number/reports', 'POST /api/decision-links/decide', 'POST /api/decision-links/look', 'POST /api/mailboxes/confirm',
-      'POST /api/mailboxes/unsubscribe', 'GET /api/pages/:slug', 'GET /api/posts', 'GET /api/posts/:slug', 'GET /api/posts/:slug/comments',
-      'POST /api/posts/:slug/comments', 'GET /api/posts/:slug/latest-comments', 'GET /api/practice', 'POST /api/private-comments/change',
-      'POST /api/private-comments/delete', 'POST /api/private-comments/look', 'POST /api/private-comments/renew-link',
-      'POST /api/private-comments/take-name-off', 'POST /api/private-places/accept', 'POST /api/private-places/calendar', 'POST /api/private-places/cancel',
-      'POST /api/private-places/certificate', 'POST /api/private-places/change', 'POST /api/private-places/confirm', 'POST /api/private-places/look', 'POST /api/private-places/pass-on',
-      'GET /api/redirects', 'GET /api/revisions', 'GET /api/topics', 'GET /api/workshop-calendar', 'GET /api/workshops', 'GET /api/workshops/:slug',
-      'GET /api/workshops/:slug/calendar', 'POST /api/workshops/:slug/registrations',
+      'GET /api/addresses',
+      'GET /api/certificates/:number',
+      'POST /api/certificates/:number/compare',
+      'GET /api/comments/:number',
+      'POST /api/comments/:number/reports',
+      'POST /api/decision-links/decide',
+      'POST /api/decision-links/look',
+      'POST /api/mailboxes/confirm',
+      'POST /api/mailboxes/unsubscribe',
+      'GET /api/pages/:slug',
+      'GET /api/posts',
+      'GET /api/posts/:slug',
+      'GET /api/posts/:slug/comments',
+      'POST /api/posts/:slug/comments',
+      'GET /api/posts/:slug/latest-comments',
+      'GET /api/practice',
+      'POST /api/private-comments/change',
+      'POST /api/private-comments/delete',
+      'POST /api/private-comments/look',
+      'POST /api/private-comments/renew-link',
+      'POST /api/private-comments/take-name-off',
+      'POST /api/private-places/accept',
+      'POST /api/private-places/calendar',
+      'POST /api/private-places/cancel',
+      'POST /api/private-places/certificate',
+      'POST /api/private-places/change',
+      'POST /api/private-places/confirm',
+      'POST /api/private-places/look',
+      'POST /api/private-places/pass-on',
+      'GET /api/redirects',
+      'GET /api/revisions',
+      'GET /api/topics',
+      'GET /api/workshop-calendar',
+      'GET /api/workshops',
+      'GET /api/workshops/:slug',
+      'GET /api/workshops/:slug/calendar',
+      'POST /api/workshops/:slug/registrations',
     ]);
   });
 

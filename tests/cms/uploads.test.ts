@@ -1,12 +1,17 @@
 import sharp from 'sharp';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, type SignedIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn,signIn } from '../support/admin-api.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 
-const drawing = (width = 1800, height = 1200) => sharp({ create: { width, height, channels: 3, background: '#c8a26a' } });
-const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 22/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 28/1 0/1' } };
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const drawing = (width = 1800, height = 1200) =>
+  sharp({ create: { width, height, channels: 3, background: '#c8a26a' } });
+const place = {
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 22/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 28/1 0/1' },
+};
+const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 const html = Buffer.from('<!doctype html><script>alert(document.domain)</script>');
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
@@ -21,11 +26,15 @@ describe('uploads', () => {
 
   const send = (content: Buffer, filename: string, contentType: string) =>
     counsellor.post('/upload').attach('files', content, { filename, contentType });
-  const fetchFile = (url: string) => request(cms.strapi.server.httpServer).get(url).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part));
-    response.on('end', () => done(null, Buffer.concat(parts)));
-  });
+  const fetchFile = (url: string) =>
+    request(cms.strapi.server.httpServer)
+      .get(url)
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      });
 
   it.each([
     ['morning.jpg', 'image/jpeg', 'jpeg'],
@@ -53,7 +62,10 @@ describe('uploads', () => {
   });
 
   it('a file is a download: it runs nothing, is never sniffed, and is kept for good', async () => {
-    for (const [content, name, type] of [[await drawing().png().toBuffer(), 'a.png', 'image/png'], [pdf, 'a.pdf', 'application/pdf']] as const) {
+    for (const [content, name, type] of [
+      [await drawing().png().toBuffer(), 'a.png', 'image/png'],
+      [pdf, 'a.pdf', 'application/pdf'],
+    ] as const) {
       const stored = await send(content, name, type);
       expect(stored.status, stored.text).toBe(201);
       const served = await fetchFile(stored.body[0].url);
@@ -66,7 +78,8 @@ describe('uploads', () => {
         'cache-control': 'public, max-age=31536000, immutable',
       });
       const askedOddly = await fetchFile(String(stored.body[0].url).replace('/uploads/', '/%75ploads/'));
-      if (askedOddly.status < 400) expect(askedOddly.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+      if (askedOddly.status < 400)
+        expect(askedOddly.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
     }
   });
 
@@ -79,8 +92,18 @@ describe('uploads', () => {
     ['the same, named .jpg', Buffer.from('GIF89a/*\0\0*/=1;alert(1)//;'), 'moving.jpg', 'image/jpeg'],
     ['a PDF with a page before it', Buffer.concat([html, pdf]), 'paper.pdf', 'application/pdf'],
     ['half a PDF', pdf.subarray(0, 40), 'paper.pdf', 'application/pdf'],
-    ['a PDF with something behind it', Buffer.concat([pdf, Buffer.from('PK\u0003\u0004 and a whole archive')]), 'paper.pdf', 'application/pdf'],
-    ['the beginning of a JPEG and then a page', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]), 'half.jpg', 'image/jpeg'],
+    [
+      'a PDF with something behind it',
+      Buffer.concat([pdf, Buffer.from('PK\u0003\u0004 and a whole archive')]),
+      'paper.pdf',
+      'application/pdf',
+    ],
+    [
+      'the beginning of a JPEG and then a page',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]),
+      'half.jpg',
+      'image/jpeg',
+    ],
     ['nothing', Buffer.alloc(0), 'empty.png', 'image/png'],
   ])('%s is refused', async (_what, content, name, type) => {
     const answer = await send(content, name, type);
@@ -91,7 +114,9 @@ describe('uploads', () => {
   it('AVIF is refused, in words that say what to do instead', async () => {
     const answer = await send(await drawing(64, 64).avif().toBuffer(), 'new.avif', 'image/avif');
     expect(answer.status).toBe(400);
-    expect(answer.body.error.message).toBe('“new.avif” can’t be used: pictures must be JPEG, PNG or WebP, and documents PDF.');
+    expect(answer.body.error.message).toBe(
+      '“new.avif” can’t be used: pictures must be JPEG, PNG or WebP, and documents PDF.',
+    );
   });
 
   it.each([
@@ -101,7 +126,9 @@ describe('uploads', () => {
     const stored = await send(await drawing(300, 200).png().toBuffer(), 'kept.png', 'image/png');
     const { id, url } = stored.body[0] as { id: number; url: string };
     const before = (await fetchFile(url)).body as Buffer;
-    const answer = await counsellor.post(`/upload?id=${id}`).attach('files', await content(), { filename: 'kept.png', contentType: 'image/png' });
+    const answer = await counsellor
+      .post(`/upload?id=${id}`)
+      .attach('files', await content(), { filename: 'kept.png', contentType: 'image/png' });
     expect(answer.status).toBe(400);
     expect(((await fetchFile(url)).body as Buffer).equals(before)).toBe(true);
   });

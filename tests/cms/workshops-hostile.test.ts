@@ -3,7 +3,7 @@ import { lengthOf, registrationLimits } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStrings } from '../fixtures/hostile/strings.ts';
 import { signIn } from '../support/admin-api.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { aRegistration, confirmTokenFor, publishWorkshop } from '../support/workshops.ts';
 
@@ -27,9 +27,14 @@ describe('what somebody types who registers', () => {
   it('is taken as it was meant, or refused in words of the contract, and never a fault of the CMS', async () => {
     for (const text of hostileStrings) {
       const sent = aRegistration({ name: text, needs: text, consent: true });
-      const { status, body, text: answer } = await postAsWeb(cms, `/api/workshops/${workshop.slug}/registrations`, sent);
+      const {
+        status,
+        body,
+        text: answer,
+      } = await postAsWeb(cms, `/api/workshops/${workshop.slug}/registrations`, sent);
       expect([status, text], answer.slice(0, 300)).toEqual([status === 400 ? 400 : 201, text]);
-      if (status === 201) taken.push({ text, email: sent.email, token: (body as { data: { token: string } }).data.token });
+      if (status === 201)
+        taken.push({ text, email: sent.email, token: (body as { data: { token: string } }).data.token });
       else expect((body as { error: { details: { issues: unknown[] } } }).error.details.issues).not.toEqual([]);
     }
     // Nearly all of it is something that a person can be called, or need.
@@ -43,7 +48,10 @@ describe('what somebody types who registers', () => {
       const { ics } = ((await own('calendar', { token }).expect(200)).body as { data: { ics: string } }).data;
       expect(new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents('vevent')).toHaveLength(1);
     }
-    const letters = await cms.strapi.db.connection('letters').where({ kind: 'place-given' }).select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
+    const letters = await cms.strapi.db
+      .connection('letters')
+      .where({ kind: 'place-given' })
+      .select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
     expect(letters).toHaveLength(taken.length);
     for (const { subject, html, attachments } of letters) {
       expect(subject).toBe('Your place');
@@ -53,7 +61,9 @@ describe('what somebody types who registers', () => {
       expect(files[0]?.content.match(/^ATTENDEE/gm)).toHaveLength(1);
     }
     const her = await signIn(cms, cms.logins.counsellor);
-    const { csv } = ((await her.get(`/quiet-room/workshops/${workshop.id}/export`).expect(200)).body as { data: { csv: string } }).data;
+    const { csv } = (
+      (await her.get(`/quiet-room/workshops/${workshop.id}/export`).expect(200)).body as { data: { csv: string } }
+    ).data;
     expect(csv).not.toMatch(/(?:^|\r\n|,)"?[=+@\t]/);
     await her.get(`/quiet-room/workshops/${workshop.id}`).expect(200);
   }, 120_000);

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { workshopResponse, type WorkshopState } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { storedLetters } from '../support/letters.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
@@ -11,14 +11,29 @@ const day = 24 * hour;
 
 /** Two mornings around a change of the clock: both begin at 10 on the wall in London. */
 const seasons = [
-  { season: 'the clocks go forward on 29 March', days: ['2026-03-28', '2026-03-29'], starts: ['2026-03-28T10:00:00.000Z', '2026-03-29T09:00:00.000Z'], ends: '2026-03-29T12:00:00.000Z', deleted: '2026-06-27' },
-  { season: 'the clocks go back on 25 October', days: ['2026-10-24', '2026-10-25'], starts: ['2026-10-24T09:00:00.000Z', '2026-10-25T10:00:00.000Z'], ends: '2026-10-25T13:00:00.000Z', deleted: '2027-01-23' },
+  {
+    season: 'the clocks go forward on 29 March',
+    days: ['2026-03-28', '2026-03-29'],
+    starts: ['2026-03-28T10:00:00.000Z', '2026-03-29T09:00:00.000Z'],
+    ends: '2026-03-29T12:00:00.000Z',
+    deleted: '2026-06-27',
+  },
+  {
+    season: 'the clocks go back on 25 October',
+    days: ['2026-10-24', '2026-10-25'],
+    starts: ['2026-10-24T09:00:00.000Z', '2026-10-25T10:00:00.000Z'],
+    ends: '2026-10-25T13:00:00.000Z',
+    deleted: '2027-01-23',
+  },
 ] as const;
 
 type Workshops = (parts: { strapi: CmsHere['strapi'] }) => { one: (slug: string, now: Date) => Promise<unknown> };
 
 /** Times are worked out before a database sees them; a second one, whose datetimes have no zone, is asked in those furthest away. */
-const servers = process.env.TEST_DATABASE === 'postgres' ? ['America/Los_Angeles', 'Pacific/Auckland'] : ['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
+const servers =
+  process.env.TEST_DATABASE === 'postgres'
+    ? ['America/Los_Angeles', 'Pacific/Auckland']
+    : ['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
 
 describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) => {
   let cms: CmsHere;
@@ -32,17 +47,25 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     process.env.TZ = usual;
   });
 
-  const lettersTo = async (to: string): Promise<string[]> => (await storedLetters(cms.strapi, { to })).map(({ kind }) => kind);
+  const lettersTo = async (to: string): Promise<string[]> =>
+    (await storedLetters(cms.strapi, { to })).map(({ kind }) => kind);
 
   it.each(seasons)('when $season', async ({ season, days, starts, ends, deleted }) => {
     const { slug, id } = await publishWorkshop(cms, {
-      title: `When ${season}`, capacity: 2, opensDay: days[0].replace(/-\d\d$/, '-01'), closesDay: days[0], closesTime: '09:00:00.000',
+      title: `When ${season}`,
+      capacity: 2,
+      opensDay: days[0].replace(/-\d\d$/, '-01'),
+      closesDay: days[0],
+      closesTime: '09:00:00.000',
       sessions: days.map((one) => ({ day: one, starts: '10:00:00.000', ends: '13:00:00.000' })),
     });
     const places = placesAt(cms.strapi);
     const first = new Date(starts[0]).getTime();
     const before = (ahead: number): Date => new Date(first - ahead);
-    const at = async (now: Date) => workshopResponse.parse(await cmsPart<{ default: Workshops }>('api/workshop/services/workshop.js').default(cms).one(slug, now));
+    const at = async (now: Date) =>
+      workshopResponse.parse(
+        await cmsPart<{ default: Workshops }>('api/workshop/services/workshop.js').default(cms).one(slug, now),
+      );
     const stateAt = async (now: Date): Promise<WorkshopState> => (await at(now)).data.state;
     const join = async (now: Date) => {
       const sent = aRegistration();
@@ -99,21 +122,36 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(await stateAt(new Date(ends))).toBe('past');
     expect((await at(new Date(ends))).meta.changesAt).toBeNull();
 
-    await cms.strapi.db.connection('registrations').where({ workshop_id: id, state: 'registered' }).update({ came: true });
+    await cms.strapi.db
+      .connection('registrations')
+      .where({ workshop_id: id, state: 'registered' })
+      .update({ came: true });
     expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deleted });
     // Marked at the door, they are thanked when it is over, and once.
     expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
     expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
     expect((await lettersTo(ann.email)).at(-1)).toBe('thanks');
     expect(await brokenInvariants(cms)).toEqual([]);
-    const midnight = new Date(cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/wall-clock.js').startOfDay(deleted, 'Europe/London')).getTime();
+    const midnight = new Date(
+      cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/wall-clock.js').startOfDay(
+        deleted,
+        'Europe/London',
+      ),
+    ).getTime();
     expect(await places.forget(new Date(midnight - 1))).toBe(0);
     expect(await places.forget(new Date(midnight))).toBe(4);
     expect(await storedLetters(cms.strapi, { about: { $startsWith: 'registration:' } })).toEqual([]);
   });
 
   it('puts entries into calendars that another reader understands, and replaces them', async () => {
-    const { slug, id } = await publishWorkshop(cms, { title: 'Calendars', sessions: [...seasons[0].days, '2026-04-04'].map((one) => ({ day: one, starts: '10:00:00.000', ends: '13:00:00.000' })) });
+    const { slug, id } = await publishWorkshop(cms, {
+      title: 'Calendars',
+      sessions: [...seasons[0].days, '2026-04-04'].map((one) => ({
+        day: one,
+        starts: '10:00:00.000',
+        ends: '13:00:00.000',
+      })),
+    });
     const places = placesAt(cms.strapi);
     const sent = aRegistration();
     const now = new Date('2026-03-01T12:00:00.000Z');
@@ -121,18 +159,26 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
     await places.callOff(id, 'I am ill.', new Date(now.getTime() + day));
     const entries = async (kind: string) =>
-      (await storedLetters(cms.strapi, { to: sent.email, kind })).flatMap(({ attachments }) => attachments as { content: string }[]).map(({ content }) => {
-        const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
-        for (const zoneOf of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zoneOf);
-        const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as ICAL.Component);
-        return { method: calendar.getFirstPropertyValue('method'), uid: event.uid, sequence: event.sequence, summary: event.summary, starts: event.startDate.toJSDate().toISOString() };
-      });
+      (await storedLetters(cms.strapi, { to: sent.email, kind }))
+        .flatMap(({ attachments }) => attachments as { content: string }[])
+        .map(({ content }) => {
+          const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
+          for (const zoneOf of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zoneOf);
+          const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as ICAL.Component);
+          return {
+            method: calendar.getFirstPropertyValue('method'),
+            uid: event.uid,
+            sequence: event.sequence,
+            summary: event.summary,
+            starts: event.startDate.toJSDate().toISOString(),
+          };
+        });
     // Nothing of the place that was not delivered yet is left once it is called off.
     expect(await entries('place-given')).toEqual([]);
     const cancelled = await entries('called-off');
     expect(cancelled.map(({ starts }) => starts)).toEqual([...seasons[0].starts, '2026-04-04T09:00:00.000Z']);
-    expect(cancelled.map(({ uid, method, sequence, summary }) => [uid.split('@')[0], method, sequence, summary])).toEqual(
-      [1, 2, 3].map((n) => [`${id}.${n}`, 'CANCEL', 1, 'Workshop']),
-    );
+    expect(
+      cancelled.map(({ uid, method, sequence, summary }) => [uid.split('@')[0], method, sequence, summary]),
+    ).toEqual([1, 2, 3].map((n) => [`${id}.${n}`, 'CANCEL', 1, 'Workshop']));
   });
 });

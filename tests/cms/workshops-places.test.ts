@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
 const hour = 3_600_000;
@@ -25,7 +25,8 @@ class Expected {
   constructor(public capacity: number) {}
 
   has = (...states: State[]): Person[] => this.people.filter(({ state }) => states.includes(state));
-  find = (name: Name): Person | undefined => this.people.find((person) => person.name === name && listed.includes(person.state));
+  find = (name: Name): Person | undefined =>
+    this.people.find((person) => person.name === name && listed.includes(person.state));
   get taken(): number {
     return this.has('held', 'registered', 'offered').length;
   }
@@ -62,8 +63,15 @@ class Happens implements fc.AsyncCommand<Expected, Real> {
   toString = (): string => this.says;
   async run(expected: Expected, real: Real): Promise<void> {
     await this.does(expected, real);
-    const rows = await real.cms.strapi.db.connection('registrations').where({ workshop_id: real.id }).whereNot({ state: 'shadow' }).orderBy('id').select<{ state: string; name: string }[]>('state', 'name');
-    expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(expected.people.map(({ name, state }) => `${name} ${state}`));
+    const rows = await real.cms.strapi.db
+      .connection('registrations')
+      .where({ workshop_id: real.id })
+      .whereNot({ state: 'shadow' })
+      .orderBy('id')
+      .select<{ state: string; name: string }[]>('state', 'name');
+    expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(
+      expected.people.map(({ name, state }) => `${name} ${state}`),
+    );
     expect(await brokenInvariants(real.cms)).toEqual([]);
   }
 }
@@ -73,7 +81,11 @@ const addressOf = (name: Name, slug: string): string => `${name}@${slug}.example
 const registers = (name: Name) =>
   new Happens(`${name} registers`, async (expected, { cms, slug }) => {
     const before = expected.find(name);
-    const { token } = await placesAt(cms.strapi).register(slug, aRegistration({ name, email: addressOf(name, slug) }), new Date(expected.now));
+    const { token } = await placesAt(cms.strapi).register(
+      slug,
+      aRegistration({ name, email: addressOf(name, slug) }),
+      new Date(expected.now),
+    );
     if (!before) expected.register(name, token);
   });
 
@@ -81,7 +93,9 @@ const confirms = (name: Name) =>
   new Happens(`${name} confirms`, async (expected, { cms, slug }) => {
     const person = expected.find(name);
     if (!person) return;
-    await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now)).catch(() => undefined);
+    await placesAt(cms.strapi)
+      .confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now))
+      .catch(() => undefined);
     if (person.state === 'held') person.state = 'registered';
     else if (person.state === 'wished') {
       person.state = 'waiting';
@@ -130,7 +144,13 @@ const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = cms.strapi.db.transaction(({ trx }: { trx: unknown }) =>
-      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/services/set-up-places.js').setUpPlaces(cms.strapi, trx, id, new Date(expected.now)));
+      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/services/set-up-places.js').setUpPlaces(
+        cms.strapi,
+        trx,
+        id,
+        new Date(expected.now),
+      ),
+    );
     if (capacity < expected.taken) return expect(publishing).rejects.toThrow('so there can’t be fewer');
     await publishing;
     expected.capacity = capacity;
@@ -138,12 +158,18 @@ const getsPlaces = (capacity: number) =>
   });
 
 const name = fc.constantFrom(...names);
-const commands = fc.commands([
-  // Mostly people come, so that the waitlist is long when places become free.
-  ...Array.from({ length: 4 }, () => name.map(comes)), name.map(registers), name.map(confirms),
-  fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'passOn')).map(([who, act]) => acts(who, act)),
-  fc.integer({ min: 1, max: 50 }).map(timePasses), fc.integer({ min: 1, max: 4 }).map(getsPlaces),
-], { maxCommands: 30, size: 'max' });
+const commands = fc.commands(
+  [
+    // Mostly people come, so that the waitlist is long when places become free.
+    ...Array.from({ length: 4 }, () => name.map(comes)),
+    name.map(registers),
+    name.map(confirms),
+    fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'passOn')).map(([who, act]) => acts(who, act)),
+    fc.integer({ min: 1, max: 50 }).map(timePasses),
+    fc.integer({ min: 1, max: 4 }).map(getsPlaces),
+  ],
+  { maxCommands: 30, size: 'max' },
+);
 
 describe('places at a workshop', () => {
   let cms: CmsHere;
@@ -157,7 +183,11 @@ describe('places at a workshop', () => {
     await fc.assert(
       fc.asyncProperty(commands, async (happening) => {
         n += 1;
-        const { slug, id } = await publishWorkshop(cms, { title: `Property ${n}`, capacity: 2, sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }] });
+        const { slug, id } = await publishWorkshop(cms, {
+          title: `Property ${n}`,
+          capacity: 2,
+          sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }],
+        });
         await fc.asyncModelRun(() => ({ model: new Expected(2), real: { cms, slug, id } }), happening);
       }),
       { numRuns: 25 },

@@ -1,6 +1,6 @@
-import { confirmedPlaceResponse, privatePlaceResponse, registeredResponse, type Refusal } from 'shared';
+import { confirmedPlaceResponse, privatePlaceResponse, type Refusal,registeredResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { storedLetters } from '../support/letters.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -29,15 +29,40 @@ afterAll(() => cms.stop());
 
 describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/confirm', () => {
   it('holds a place until the letter is answered, and then it is theirs', async () => {
-    const { slug } = await publishWorkshop(cms, { title: 'Held', prices: [{ label: 'Full price', amount: 48 }, { label: 'If money is tight', amount: 24.5 }] });
-    const { sent, token, answer, until, number } = await register(slug, { price: 2, needs: 'A chair near the door.', consent: true });
+    const { slug } = await publishWorkshop(cms, {
+      title: 'Held',
+      prices: [
+        { label: 'Full price', amount: 48 },
+        { label: 'If money is tight', amount: 24.5 },
+      ],
+    });
+    const { sent, token, answer, until, number } = await register(slug, {
+      price: 2,
+      needs: 'A chair near the door.',
+      consent: true,
+    });
     expect(answer).toBe('held');
     expect(new Date(until).getTime() - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
-    expect(await look(token)).toMatchObject({ number, state: 'unconfirmed', wouldHave: 'held', price: { label: 'If money is tight', pence: 2450 }, needs: 'A chair near the door.', joining: null });
+    expect(await look(token)).toMatchObject({
+      number,
+      state: 'unconfirmed',
+      wouldHave: 'held',
+      price: { label: 'If money is tight', pence: 2450 },
+      needs: 'A chair near the door.',
+      joining: null,
+    });
     const confirmed = await confirm(sent.email);
     expect(confirmed).toEqual({ token, state: 'registered' });
-    expect(await look(token)).toMatchObject({ state: 'registered', until: null, joining: 'Ring the lower bell.', mayChange: true });
-    expect((await storedLetters(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual(['confirm-place', 'place-given']);
+    expect(await look(token)).toMatchObject({
+      state: 'registered',
+      until: null,
+      joining: 'Ring the lower bell.',
+      mayChange: true,
+    });
+    expect((await storedLetters(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
+      'confirm-place',
+      'place-given',
+    ]);
     // As often as it is pressed.
     expect(await confirm(sent.email)).toEqual(confirmed);
     expect(await storedLetters(cms.strapi, { to: sent.email })).toHaveLength(2);
@@ -54,9 +79,13 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     expect(await look(second.token)).toMatchObject({ state: 'offered' });
     await own('accept', { token: second.token }).expect(200);
     expect(await look(second.token)).toMatchObject({ state: 'registered' });
-    expect((await storedLetters(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-      'confirm-place owed', 'on-the-waitlist owed', 'place-offered withdrawn', 'place-given owed',
-    ].filter((one) => !one.includes('withdrawn')));
+    expect(
+      (await storedLetters(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
+    ).toEqual(
+      ['confirm-place owed', 'on-the-waitlist owed', 'place-offered withdrawn', 'place-given owed'].filter(
+        (one) => !one.includes('withdrawn'),
+      ),
+    );
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
@@ -67,7 +96,11 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     const again = await register(slug, { email: first.sent.email.toUpperCase() });
     expect(again.answer).toBe('held');
     expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', wouldHave: 'held' });
-    expect((await storedLetters(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual(['confirm-place', 'place-given', 'already-registered']);
+    expect((await storedLetters(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
+      'confirm-place',
+      'place-given',
+      'already-registered',
+    ]);
     // The third person still gets the second place: the second sending took none.
     expect((await register(slug)).answer).toBe('held');
     expect(await brokenInvariants(cms)).toEqual([]);
@@ -81,14 +114,27 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const machine = await register(slug, { trap: true });
     expect(await storedLetters(cms.strapi, { to: machine.sent.email })).toEqual([]);
-    expect(await cms.strapi.db.connection('workshop_place').where({ workshop_id: id }).first('taken')).toEqual({ taken: 1 });
+    expect(await cms.strapi.db.connection('workshop_place').where({ workshop_id: id }).first('taken')).toEqual({
+      taken: 1,
+    });
   });
 
   it('names each field and its problem', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Faults', prices: [{ label: 'Full price', amount: 48 }] });
-    const wrong = await send(slug, { ...aRegistration(), name: ' ', email: 'nobody', needs: 'A lift.', consent: false }).expect(400);
-    expect((wrong.body as Refusal).error.details?.issues).toEqual([{ path: ['name'], code: 'missing' }, { path: ['email'], code: 'not-an-address' }, { path: ['consent'], code: 'no-consent' }]);
-    const issues = async (price: number | null) => ((await send(slug, aRegistration({ price })).expect(400)).body as Refusal).error.details?.issues;
+    const wrong = await send(slug, {
+      ...aRegistration(),
+      name: ' ',
+      email: 'nobody',
+      needs: 'A lift.',
+      consent: false,
+    }).expect(400);
+    expect((wrong.body as Refusal).error.details?.issues).toEqual([
+      { path: ['name'], code: 'missing' },
+      { path: ['email'], code: 'not-an-address' },
+      { path: ['consent'], code: 'no-consent' },
+    ]);
+    const issues = async (price: number | null) =>
+      ((await send(slug, aRegistration({ price })).expect(400)).body as Refusal).error.details?.issues;
     expect(await issues(null)).toEqual([{ path: ['price'], code: 'missing' }]);
     expect(await issues(2)).toEqual([{ path: ['price'], code: 'no-such-price' }]);
   });
@@ -112,7 +158,9 @@ describe('a private place', () => {
     const { version } = await look(token);
     const change = { token, version, certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', consent: true };
     const { body } = await own('change', change).expect(200);
-    expect(body).toMatchObject({ data: { certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', name: sent.name } });
+    expect(body).toMatchObject({
+      data: { certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', name: sent.name },
+    });
     await own('change', { ...change, needs: 'Something else.' }).expect(409);
     await own('change', { ...change, version: version + 1, consent: false }).expect(400);
   });
@@ -128,7 +176,10 @@ describe('a private place', () => {
     expect(file.data.ics).toContain('SUMMARY:Workshop');
     await own('cancel', { token: a.token }).expect(200);
     await own('cancel', { token: a.token }).expect(200);
-    expect([await look(b.token), await look(c.token)].map(({ state, ahead }) => [state, ahead])).toEqual([['offered', null], ['waiting', 0]]);
+    expect([await look(b.token), await look(c.token)].map(({ state, ahead }) => [state, ahead])).toEqual([
+      ['offered', null],
+      ['waiting', 0],
+    ]);
     await own('pass-on', { token: b.token }).expect(200);
     expect([await look(b.token), await look(c.token)].map(({ state }) => state)).toEqual(['over', 'offered']);
     expect(await brokenInvariants(cms)).toEqual([]);
@@ -154,7 +205,8 @@ describe('what participants gave', () => {
     await documents.unpublish(id);
     await documents.update(id, { sessions: [] });
     const { forget } = placesAt(cms.strapi);
-    const left = () => cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
+    const left = () =>
+      cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
     await forget(new Date(new Date(deleted).getTime() - 2 * 86_400_000));
     expect(Number((await left())[0]?.n)).toBe(1);
     await forget(new Date(new Date(deleted).getTime() + 86_400_000));

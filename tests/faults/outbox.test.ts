@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startCmsHere, type CmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
 import { aLetter, owe, storedLetters } from '../support/letters.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { type Postgres,startPostgres } from '../support/postgres.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
 
 const many = 100;
 /** Seconds of silence that the CMS bears; a lease is six times that. */
@@ -25,7 +25,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   let writer: CmsHere;
   let two: RunningCms[] = [];
 
-  const startOne = (): Promise<RunningCms> => startCms({ dataDir, databaseUrl, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } });
+  const startOne = (): Promise<RunningCms> =>
+    startCms({ dataDir, databaseUrl, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } });
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
@@ -57,7 +58,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     for (const one of to) await owe(writer.strapi, aLetter(one));
   };
   const untilAllAreDelivered = async (): Promise<void> => {
-    const left = (): Promise<number> => writer.strapi.db.query('api::letter.letter').count({ where: { state: { $ne: 'delivered' } } });
+    const left = (): Promise<number> =>
+      writer.strapi.db.query('api::letter.letter').count({ where: { state: { $ne: 'delivered' } } });
     for (const end = Date.now() + sentBy; (await left()) > 0; await pause(100)) {
       if (Date.now() > end) throw new Error(`${await left()} letters are still owed after ${sentBy} ms.`);
     }
@@ -70,7 +72,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     const takers = new Set<string>();
     await oweAll(to);
     const watching = setInterval(() => {
-      void storedLetters(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) => taken.forEach((letter) => takers.add(String((letter as { leasedBy?: string }).leasedBy))));
+      void storedLetters(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) =>
+        taken.forEach((letter) => takers.add(String((letter as { leasedBy?: string }).leasedBy))),
+      );
     }, 100);
     await untilAllAreDelivered().finally(() => clearInterval(watching));
     expect(howOften(to)).toEqual(to.map(() => 1));

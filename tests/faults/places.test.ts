@@ -6,9 +6,9 @@ import type { Registered, Registering } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
+import { type Postgres,startPostgres } from '../support/postgres.ts';
 import { openSql, type Sql } from '../support/sql.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, brokenIn } from '../support/workshops.ts';
 
@@ -27,7 +27,9 @@ interface Answer<T> {
 
 const post = async <T>({ url, webToken }: RunningCms, address: string, body: object): Promise<Answer<T>> => {
   const answer = await fetch(url + address, {
-    method: 'POST', headers: { authorization: `Bearer ${webToken}`, 'content-type': 'application/json' }, body: JSON.stringify(body),
+    method: 'POST',
+    headers: { authorization: `Bearer ${webToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   }).catch(() => null);
   if (answer === null) return { status: 0, data: null };
   return { status: answer.status, data: ((await answer.json()) as { data: T | null }).data };
@@ -44,7 +46,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   /** The same person at the other process. */
   let otherDesk: AdminClient;
 
-  const startOne = (port: number): Promise<RunningCms> => startCms({ dataDir, databaseUrl, port, env: { DELIVER_LETTERS: 'false' } });
+  const startOne = (port: number): Promise<RunningCms> =>
+    startCms({ dataDir, databaseUrl, port, env: { DELIVER_LETTERS: 'false' } });
 
   beforeAll(async () => {
     if (kind === 'postgres') {
@@ -55,7 +58,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
     ports = [await freePort(), await freePort()];
     for (const port of ports) two.push(await startOne(port));
     sql = await openSql({ dataDir, databaseUrl });
-    [desk, otherDesk] = await Promise.all(two.map(({ url, logins }) => AdminClient.signIn(url, logins.counsellor))) as [AdminClient, AdminClient];
+    [desk, otherDesk] = (await Promise.all(
+      two.map(({ url, logins }) => AdminClient.signIn(url, logins.counsellor)),
+    )) as [AdminClient, AdminClient];
   }, 60_000);
   afterAll(async () => {
     await sql.close();
@@ -65,7 +70,12 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   });
 
   const publish = async (slug: string, capacity: number, id?: string): Promise<string> => {
-    const fields = workshopFields({ title: slug, slug, capacity, sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }] });
+    const fields = workshopFields({
+      title: slug,
+      slug,
+      capacity,
+      sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }],
+    });
     const made = id ?? (await desk.create(uid, fields));
     await desk.publish(uid, made, fields);
     return made;
@@ -73,7 +83,10 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   /** As she would: where SQLite has refused because the other process wrote at that moment, once more, a little later each time. */
   const publishPatiently = async (slug: string, capacity: number, id: string): Promise<{ status: number }> => {
     for (let tries = 1; ; tries += 1) {
-      const problem = await publish(slug, capacity, id).then(() => null, (error: unknown) => String(error));
+      const problem = await publish(slug, capacity, id).then(
+        () => null,
+        (error: unknown) => String(error),
+      );
       if (problem === null) return { status: 200 };
       if (problem.includes('answered with 400')) return { status: 400 };
       if (!problem.includes('answered with 503') || tries === 20) throw new Error(problem);
@@ -81,10 +94,13 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
     }
   };
   const stateOf = async (id: string): Promise<Record<string, number>> => {
-    const rows = await sql.all(`select state, count(*) as n from registrations where workshop_id = '${id}' group by state`);
+    const rows = await sql.all(
+      `select state, count(*) as n from registrations where workshop_id = '${id}' group by state`,
+    );
     return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
   };
-  const register = (slug: string, sent: Registering, n: number) => post<Registered>(two[n % 2] as RunningCms, `/api/workshops/${slug}/registrations`, sent);
+  const register = (slug: string, sent: Registering, n: number) =>
+    post<Registered>(two[n % 2] as RunningCms, `/api/workshops/${slug}/registrations`, sent);
   const restart = async (n: number): Promise<void> => {
     const [port, dead] = [ports[n] as number, two[n] as RunningCms];
     await dead.stop();
@@ -92,7 +108,11 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
   };
 
   /** Everybody presses until they have an answer: who got none presses again, with the same form. */
-  const everybodyRegisters = async (slug: string, forms: readonly Registering[], kills: boolean): Promise<Registered[]> => {
+  const everybodyRegisters = async (
+    slug: string,
+    forms: readonly Registering[],
+    kills: boolean,
+  ): Promise<Registered[]> => {
     const first = Promise.all(forms.map((form, n) => register(slug, form, n)));
     if (kills) {
       setTimeout(() => (two[1] as RunningCms).kill('SIGKILL'), 60);
@@ -100,61 +120,92 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
       await restart(1);
     }
     const answers = await first;
-    const again = await Promise.all(answers.map(async (answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)));
-    expect([...new Set(again.map(({ status }) => status))].filter((status) => status !== 201 && status !== 200)).toEqual([]);
+    const again = await Promise.all(
+      answers.map(async (answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)),
+    );
+    expect(
+      [...new Set(again.map(({ status }) => status))].filter((status) => status !== 201 && status !== 200),
+    ).toEqual([]);
     return again.flatMap(({ data }) => data ?? []);
   };
 
   const confirmTokens = async (id: string): Promise<Map<number, string>> => {
-    const rows = await sql.all(`select about, text from letters where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`);
-    return new Map(rows.map(({ about, text }) => [Number(String(about).split(':')[1]), /confirm\/([\w.-]+)/.exec(String(text))?.[1] ?? '']));
+    const rows = await sql.all(
+      `select about, text from letters where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`,
+    );
+    return new Map(
+      rows.map(({ about, text }) => [
+        Number(String(about).split(':')[1]),
+        /confirm\/([\w.-]+)/.exec(String(text))?.[1] ?? '',
+      ]),
+    );
   };
 
   /** Who has a place, as she would read it. */
   const peopleIn = async (id: string): Promise<{ number: number; version: number }[]> => {
-    const rows = await sql.all(`select id, version from registrations where workshop_id = '${id}' and state = 'registered' order by id desc limit 5`);
+    const rows = await sql.all(
+      `select id, version from registrations where workshop_id = '${id}' and state = 'registered' order by id desc limit 5`,
+    );
     return rows.map(({ id: number, version }) => ({ number: Number(number), version: Number(version) }));
   };
-  const move = async (at: AdminClient, from: string, to: string, person: { number: number; version: number }): Promise<string[]> => {
-    const { outcomes } = await at.atDesk<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, { people: [person], to });
+  const move = async (
+    at: AdminClient,
+    from: string,
+    to: string,
+    person: { number: number; version: number },
+  ): Promise<string[]> => {
+    const { outcomes } = await at.atDesk<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, {
+      people: [person],
+      to,
+    });
     return outcomes.map(({ became }) => became);
   };
 
-  it(`give ${places} places to ${people} people who press at once, and all that may happen at once afterwards breaks nothing`, async () => {
-    const elsewhere = await publish('elsewhere', 1_000);
-    const became: string[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const slug = `round-${round}`;
-      const id = await publish(slug, places);
-      const forms = Array.from({ length: people }, () => aRegistration());
-      const answers = await everybodyRegisters(slug, forms, round % killedEvery === killedEvery - 1);
-      expect(answers.filter(({ answer }) => answer === 'held')).toHaveLength(places);
-      expect(new Set(answers.map(({ number }) => number)).size).toBe(people);
-      expect(await stateOf(id)).toEqual({ held: places, wished: people - places });
-      expect(await brokenIn(sql.all)).toEqual([]);
+  it(
+    `give ${places} places to ${people} people who press at once, and all that may happen at once afterwards breaks nothing`,
+    async () => {
+      const elsewhere = await publish('elsewhere', 1_000);
+      const became: string[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const slug = `round-${round}`;
+        const id = await publish(slug, places);
+        const forms = Array.from({ length: people }, () => aRegistration());
+        const answers = await everybodyRegisters(slug, forms, round % killedEvery === killedEvery - 1);
+        expect(answers.filter(({ answer }) => answer === 'held')).toHaveLength(places);
+        expect(new Set(answers.map(({ number }) => number)).size).toBe(people);
+        expect(await stateOf(id)).toEqual({ held: places, wished: people - places });
+        expect(await brokenIn(sql.all)).toEqual([]);
 
-      const tokens = await confirmTokens(id);
-      const some = answers.slice(0, 30).concat(answers.filter(({ answer }) => answer === 'held'));
-      const act = (name: string, token: string, n: number) => post(two[n % 2] as RunningCms, `/api/private-places/${name}`, { token });
-      await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
-      expect(await brokenIn(sql.all)).toEqual([]);
+        const tokens = await confirmTokens(id);
+        const some = answers.slice(0, 30).concat(answers.filter(({ answer }) => answer === 'held'));
+        const act = (name: string, token: string, n: number) =>
+          post(two[n % 2] as RunningCms, `/api/private-places/${name}`, { token });
+        await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
+        expect(await brokenIn(sql.all)).toEqual([]);
 
-      // Everything at once: places given back, offers taken and passed on, newcomers, more places and fewer.
-      const happening = await Promise.all([
-        ...some.flatMap(({ token }, n) => ['cancel', 'accept', 'pass-on'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of))),
-        ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
-        publishPatiently(slug, places + 2, id),
-        publishPatiently(slug, places, id),
-      ]);
-      expect(happening.map(({ status }) => status).filter((status) => status >= 500 || status === 0)).toEqual([]);
-      expect(await brokenIn(sql.all)).toEqual([]);
+        // Everything at once: places given back, offers taken and passed on, newcomers, more places and fewer.
+        const happening = await Promise.all([
+          ...some.flatMap(({ token }, n) =>
+            ['cancel', 'accept', 'pass-on'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of)),
+          ),
+          ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
+          publishPatiently(slug, places + 2, id),
+          publishPatiently(slug, places, id),
+        ]);
+        expect(happening.map(({ status }) => status).filter((status) => status >= 500 || status === 0)).toEqual([]);
+        expect(await brokenIn(sql.all)).toEqual([]);
 
-      // Both processes lock both workshops.
-      const [here, there] = [await peopleIn(id), await peopleIn(elsewhere)];
-      const moved = await Promise.all([...here.map((person) => move(desk, id, elsewhere, person)), ...there.map((person) => move(otherDesk, elsewhere, id, person))]);
-      became.push(...moved.flat());
-      expect(await brokenIn(sql.all)).toEqual([]);
-    }
-    expect([...new Set(became)].filter((one) => one !== 'full')).toEqual(['done']);
-  }, Math.max(180_000, rounds * 30_000));
+        // Both processes lock both workshops.
+        const [here, there] = [await peopleIn(id), await peopleIn(elsewhere)];
+        const moved = await Promise.all([
+          ...here.map((person) => move(desk, id, elsewhere, person)),
+          ...there.map((person) => move(otherDesk, elsewhere, id, person)),
+        ]);
+        became.push(...moved.flat());
+        expect(await brokenIn(sql.all)).toEqual([]);
+      }
+      expect([...new Set(became)].filter((one) => one !== 'full')).toEqual(['done']);
+    },
+    Math.max(180_000, rounds * 30_000),
+  );
 });

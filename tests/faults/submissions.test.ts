@@ -9,8 +9,8 @@ import { startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce } from '../support/comments.ts';
 import { freePort } from '../support/free-port.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
+import { type Postgres,startPostgres } from '../support/postgres.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
 
 const slug = 'a-post-to-answer';
 /** At each process, all of them pressing at once. */
@@ -18,30 +18,44 @@ const readers = 4;
 /** Seconds: a letter that a killed process had in hand is anybody's again after six times that. */
 const patience = 1;
 
-const send = async (cms: Pick<RunningCms, 'url' | 'webToken'>, form: Submission): Promise<{ status: number; comment: SentComment }> => {
+const send = async (
+  cms: Pick<RunningCms, 'url' | 'webToken'>,
+  form: Submission,
+): Promise<{ status: number; comment: SentComment }> => {
   const answer = await fetch(`${cms.url}/api/posts/${slug}/comments`, {
     method: 'POST',
     headers: { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(form),
   });
   const body = (await answer.json()) as { data: SentComment };
-  if (answer.status !== 200 && answer.status !== 201) throw new Error(`A comment was answered with ${answer.status}: ${JSON.stringify(body)}`);
+  if (answer.status !== 200 && answer.status !== 201)
+    throw new Error(`A comment was answered with ${answer.status}: ${JSON.stringify(body)}`);
   return { status: answer.status, comment: body.data };
 };
 
 const publishPost = async ({ url, logins }: RunningCms): Promise<void> => {
-  await (await AdminClient.signIn(url, logins.counsellor)).publishPost({ title: 'A post to answer', slug, body: paragraphs('Words.') });
+  await (
+    await AdminClient.signIn(url, logins.counsellor)
+  ).publishPost({ title: 'A post to answer', slug, body: paragraphs('Words.') });
 };
 
 /** A few words: many that are the same but for a number would be put with the spam, and spam makes no letters. */
 const aForm = (n: number): Submission =>
-  aComment({ name: `Reader ${n}`, words: `Not to be lost: ${n}.`, email: `reader-${n}@example.org`, tellAppeared: true });
+  aComment({
+    name: `Reader ${n}`,
+    words: `Not to be lost: ${n}.`,
+    email: `reader-${n}@example.org`,
+    tellAppeared: true,
+  });
 
 /** Fifty before a release (CRASHES=50), some of them always. Two processes a round; most on SQLite, where the file itself is what a crash could tear. */
 const crashes = Number(process.env.CRASHES ?? 16);
 const onSqlite = Math.ceil(crashes / 3);
 
-describe.each([['sqlite', onSqlite], ['postgres', Math.ceil(crashes / 2) - onSqlite]] as const)('kill -9 of both CMS processes in the middle of submissions (%s, %i times)', (kind, rounds) => {
+describe.each([
+  ['sqlite', onSqlite],
+  ['postgres', Math.ceil(crashes / 2) - onSqlite],
+] as const)('kill -9 of both CMS processes in the middle of submissions (%s, %i times)', (kind, rounds) => {
   let mailbox: Mailbox;
   let postgres: Postgres | null = null;
   let dataDir = '';
@@ -51,7 +65,12 @@ describe.each([['sqlite', onSqlite], ['postgres', Math.ceil(crashes / 2) - onSql
   const forms = new Map<string, Submission>();
   const acknowledged = new Map<string, number>();
 
-  const startBoth = (): Promise<RunningCms[]> => Promise.all(ports.map((port) => startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } })));
+  const startBoth = (): Promise<RunningCms[]> =>
+    Promise.all(
+      ports.map((port) =>
+        startCms({ dataDir, databaseUrl, port, smtpUrl: mailbox.url, env: { SMTP_TIMEOUT: String(patience) } }),
+      ),
+    );
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
@@ -107,28 +126,51 @@ describe.each([['sqlite', onSqlite], ['postgres', Math.ceil(crashes / 2) - onSql
     const [one] = last;
     for (const form of unansweredForms()) expect(one && (await press(one, form))).toBe(true);
     const to = [...forms.values()].map(({ email }) => email ?? '');
-    await mailbox.until(() => to.every((address) => mailbox.lettersTo(address).length > 0), 'a letter to every reader', 60_000);
+    await mailbox.until(
+      () => to.every((address) => mailbox.lettersTo(address).length > 0),
+      'a letter to every reader',
+      60_000,
+    );
     await Promise.all(last.map((cms) => cms.stop()));
 
     expect(forms.size).toBeGreaterThan(rounds * readers);
-    for (const address of to) expect(new Set(mailbox.lettersTo(address).map(({ messageId }) => messageId)).size).toBe(1);
+    for (const address of to)
+      expect(new Set(mailbox.lettersTo(address).map(({ messageId }) => messageId)).size).toBe(1);
   }, 420_000);
 
   it('holds nothing twice and nothing torn', async () => {
     const here = await startCmsHere({ dataDir, databaseUrl });
     try {
       const db = here.strapi.db.connection;
-      const rows = await db('comments').select<Record<string, unknown>[]>('id', 'nonce', 'name', 'words', 'state', 'mailbox_id');
+      const rows = await db('comments').select<Record<string, unknown>[]>(
+        'id',
+        'nonce',
+        'name',
+        'words',
+        'state',
+        'mailbox_id',
+      );
       expect(rows).toHaveLength(forms.size);
-      const addresses = new Map((await db('mailboxes').select<{ id: number; address: string }[]>('id', 'address')).map(({ id, address }) => [id, address]));
+      const addresses = new Map(
+        (await db('mailboxes').select<{ id: number; address: string }[]>('id', 'address')).map(({ id, address }) => [
+          id,
+          address,
+        ]),
+      );
       for (const { id, nonce, name, words, state, mailbox_id } of rows) {
         const form = forms.get(String(nonce));
         expect({ id, name, words, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
-          id: acknowledged.get(String(nonce)), name: form?.name, words: form?.words, state: 'waiting', address: form?.email,
+          id: acknowledged.get(String(nonce)),
+          name: form?.name,
+          words: form?.words,
+          state: 'waiting',
+          address: form?.email,
         });
       }
       expect(addresses.size).toBe(forms.size);
-      const waiting = await db('letters').where({ kind: 'something-waiting' }).countDistinct<{ n: number | string }[]>({ n: 'about' });
+      const waiting = await db('letters')
+        .where({ kind: 'something-waiting' })
+        .countDistinct<{ n: number | string }[]>({ n: 'about' });
       expect(Number(waiting[0]?.n)).toBe(forms.size);
       if (kind === 'sqlite') expect(await db.raw('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     } finally {

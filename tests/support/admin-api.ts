@@ -16,7 +16,8 @@ export const signIn = async ({ strapi }: CmsHere, { email, password }: Login): P
   const answer = await request(server).post('/admin/login').send({ email, password });
   const { data } = answer.body as { data?: { token?: string; accessToken?: string } };
   const token = data?.accessToken ?? data?.token;
-  if (answer.status !== 200 || token === undefined) throw new Error(`${email} can’t sign in: ${answer.status} ${answer.text}`);
+  if (answer.status !== 200 || token === undefined)
+    throw new Error(`${email} can’t sign in: ${answer.status} ${answer.text}`);
   const as = (test: request.Test): request.Test => test.set('authorization', `Bearer ${token}`);
   return {
     get: (path) => as(request(server).get(path)),

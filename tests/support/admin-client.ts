@@ -11,7 +11,8 @@ export interface PostFields {
 }
 
 /** Paragraphs of rich text, as Strapi's editor stores them. */
-export const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+export const paragraphs = (...texts: string[]): Block[] =>
+  texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
 
 /** The admin's own HTTP API, used as its pages use it: sign in, save, publish. */
 export class AdminClient {
@@ -26,9 +27,12 @@ export class AdminClient {
 
   static async signIn(cmsUrl: string, { email, password }: Login): Promise<AdminClient> {
     const answer = await fetch(`${cmsUrl}/admin/login`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
     });
-    if (!answer.ok) throw new Error(`Signing in to the admin was answered with ${answer.status}: ${await answer.text()}`);
+    if (!answer.ok)
+      throw new Error(`Signing in to the admin was answered with ${answer.status}: ${await answer.text()}`);
     return new AdminClient(cmsUrl, ((await answer.json()) as { data: { token: string } }).data.token);
   }
 
@@ -73,7 +77,11 @@ export class AdminClient {
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
     form.append('fileInfo', JSON.stringify({ name, alternativeText: 'A picture for a test' }));
-    const answer = await fetch(`${this.cmsUrl}/upload`, { method: 'POST', headers: { authorization: `Bearer ${this.token}` }, body: form });
+    const answer = await fetch(`${this.cmsUrl}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}` },
+      body: form,
+    });
     if (!answer.ok) throw new Error(`Uploading ${name} was answered with ${answer.status}: ${await answer.text()}`);
     const [file] = (await answer.json()) as { id: number; url: string }[];
     if (!file) throw new Error('An upload was answered with no file.');
@@ -82,14 +90,19 @@ export class AdminClient {
 
   /** Changes settings of comments in the practice. */
   async setComments(change: Record<string, unknown>): Promise<void> {
-    const { data } = await this.ask<{ data: { comments: Record<string, unknown> | null } }>('GET', 'single-types/api::practice.practice');
+    const { data } = await this.ask<{ data: { comments: Record<string, unknown> | null } }>(
+      'GET',
+      'single-types/api::practice.practice',
+    );
     await this.send('PUT', 'single-types/api::practice.practice', { comments: { ...data.comments, ...change } });
   }
 
   /** Asks the counsellor's desk, below `/quiet-room`; gives the answer's `data`. */
   async atDesk<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
-      method, headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, ...(body && { body: JSON.stringify(body) }),
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      ...(body && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
     return ((await answer.json()) as { data: T }).data;
@@ -97,16 +110,32 @@ export class AdminClient {
 
   /** Opens a comment at the desk and decides what she has read; resolves after the commit. */
   async decide(number: number, decision: 'approve' | 'decline' | 'spam' | 'read'): Promise<void> {
-    const { version, state } = await this.atDesk<{ version: number; state: string }>('POST', `/comments/${number}/open`, {});
-    const { outcomes } = await this.atDesk<{ outcomes: { result: string }[] }>('POST', '/comments/decide', { decision, comments: [{ number, version, state }] });
-    if (outcomes[0]?.result !== 'done') throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
+    const { version, state } = await this.atDesk<{ version: number; state: string }>(
+      'POST',
+      `/comments/${number}/open`,
+      {},
+    );
+    const { outcomes } = await this.atDesk<{ outcomes: { result: string }[] }>('POST', '/comments/decide', {
+      decision,
+      comments: [{ number, version, state }],
+    });
+    if (outcomes[0]?.result !== 'done')
+      throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
   }
 
   /** Answers a comment in her name, on the page at once; gives the reply's number. */
   async reply(number: number, words: string): Promise<number> {
-    const { version, state } = await this.atDesk<{ version: number; state: string }>('POST', `/comments/${number}/open`, {});
+    const { version, state } = await this.atDesk<{ version: number; state: string }>(
+      'POST',
+      `/comments/${number}/open`,
+      {},
+    );
     const nonce = randomBytes(16).toString('base64url');
-    const { outcome, reply } = await this.atDesk<{ outcome: { result: string }; reply: number | null }>('POST', `/comments/${number}/reply`, { version, state, nonce, words });
+    const { outcome, reply } = await this.atDesk<{ outcome: { result: string }; reply: number | null }>(
+      'POST',
+      `/comments/${number}/reply`,
+      { version, state, nonce, words },
+    );
     if (reply === null) throw new Error(`Comment ${number} was not answered: ${JSON.stringify(outcome)}`);
     return reply;
   }
@@ -117,7 +146,9 @@ export class AdminClient {
 
   private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${this.cmsUrl}/content-manager/${path}`, {
-      method, headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, ...(body !== undefined && { body: JSON.stringify(body) }),
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as T;

@@ -14,7 +14,9 @@ async function violationsNow(page: Page): Promise<string[]> {
   // Through the protocol: the page's own policy allows no script but its own.
   await page.evaluate(axe);
   const found = await page.evaluate(async (tags) => {
-    const { axe: runner } = globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: Found[] }> } };
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run: (where: Document, how: object) => Promise<{ violations: Found[] }> };
+    };
     return (await runner.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
   }, rules);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));

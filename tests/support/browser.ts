@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
 
 const unpackedIn = path.resolve(import.meta.dirname, '../../.build/browser');
 
@@ -32,7 +32,12 @@ async function unpack(): Promise<void> {
 }
 
 const quiet = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 async function launchOptions(): Promise<LaunchOptions> {
@@ -42,13 +47,20 @@ async function launchOptions(): Promise<LaunchOptions> {
     return { executablePath: given, args: quiet };
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The browser that comes with the packages runs on Linux x64 only: set CHROMIUM_PATH to a Chromium of this machine.');
+    throw new Error(
+      'The browser that comes with the packages runs on Linux x64 only: set CHROMIUM_PATH to a Chromium of this machine.',
+    );
   }
   await unpack();
   return {
     executablePath: path.join(unpackedIn, 'chromium'),
     args: [...quiet, '--no-zygote', '--font-render-hinting=none'],
-    env: { ...process.env, LD_LIBRARY_PATH: path.join(unpackedIn, 'al2023/lib'), FONTCONFIG_PATH: path.join(unpackedIn, 'fonts'), HOME: unpackedIn },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: path.join(unpackedIn, 'al2023/lib'),
+      FONTCONFIG_PATH: path.join(unpackedIn, 'fonts'),
+      HOME: unpackedIn,
+    },
   };
 }
 

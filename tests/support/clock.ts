@@ -15,7 +15,10 @@ export class Clock {
 
   /** For whoever is to go by it. */
   get env(): Record<string, string> {
-    return { CLOCK_AHEAD: this.#file, NODE_OPTIONS: `--import ${pathToFileURL(path.join(import.meta.dirname, 'put-forward.mjs')).href}` };
+    return {
+      CLOCK_AHEAD: this.#file,
+      NODE_OPTIONS: `--import ${pathToFileURL(path.join(import.meta.dirname, 'put-forward.mjs')).href}`,
+    };
   }
 
   now(): number {

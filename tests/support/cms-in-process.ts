@@ -4,7 +4,7 @@ import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
-import { cmsEnvironment, readLogins, top, type CmsOptions, type Logins } from './cms-settings.ts';
+import { cmsEnvironment, type CmsOptions, type Logins,readLogins, top } from './cms-settings.ts';
 import { startPostgres } from './postgres.ts';
 import { newDataDir } from './prepared.ts';
 
@@ -28,7 +28,9 @@ const createQuietly = (create: () => Core.Strapi): Core.Strapi => {
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const before = signals.map((signal) => process.listeners(signal));
   const strapi = create();
-  signals.forEach((signal, i) => process.listeners(signal).forEach((listener) => before[i]?.includes(listener) || process.off(signal, listener)));
+  signals.forEach((signal, i) =>
+    process.listeners(signal).forEach((listener) => before[i]?.includes(listener) || process.off(signal, listener)),
+  );
   return strapi;
 };
 
@@ -50,13 +52,17 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
  */
 export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
   const dataDir = options.dataDir ?? newDataDir(options.databaseUrl === undefined ? 'plain' : null);
-  const postgres = options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
-  const databaseUrl = options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
+  const postgres =
+    options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
+  const databaseUrl =
+    options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
   const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };
   const env = cmsEnvironment({ ...options, dataDir, port: 9, databaseUrl, env: { ...delivers, ...options.env } });
   Object.assign(process.env, env);
   const appDir = path.join(top, 'cms');
-  const strapi = createQuietly(() => load().createStrapi({ appDir, distDir: path.join(appDir, 'dist'), autoReload: false, serveAdminPanel: false }));
+  const strapi = createQuietly(() =>
+    load().createStrapi({ appDir, distDir: path.join(appDir, 'dist'), autoReload: false, serveAdminPanel: false }),
+  );
   // A test says when the clock's tasks run, or they would in the middle of what it counts.
   strapi.config.set('server.cron.enabled', false);
   await strapi.load();

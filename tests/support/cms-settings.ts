@@ -6,7 +6,11 @@ export const top = path.resolve(import.meta.dirname, '../..');
 
 const secret = (letter: string): string => letter.repeat(8) + '0123456789abcdef'.repeat(2);
 
-const emails = { counsellor: 'counsellor@quiet-room.example', webTeam: 'web-team@quiet-room.example', emergency: 'emergency@quiet-room.example' };
+const emails = {
+  counsellor: 'counsellor@quiet-room.example',
+  webTeam: 'web-team@quiet-room.example',
+  emergency: 'emergency@quiet-room.example',
+};
 
 export interface CmsOptions {
   dataDir: string;
@@ -59,7 +63,9 @@ export type Logins = Record<keyof typeof emails, Login>;
 export const readLogins = (dataDir: string): Logins => {
   const text = readFileSync(path.join(dataDir, 'logins.txt'), 'utf8');
   const login = (email: string): Login => {
-    const password = new RegExp(`^\\s*email:\\s+${email.replaceAll('.', '\\.')}\\s+password:\\s+(\\S+)$`, 'm').exec(text)?.[1];
+    const password = new RegExp(`^\\s*email:\\s+${email.replaceAll('.', '\\.')}\\s+password:\\s+(\\S+)$`, 'm').exec(
+      text,
+    )?.[1];
     if (password === undefined) throw new Error(`logins.txt has no password for ${email}.`);
     return { email, password };
   };

@@ -12,17 +12,29 @@ export class CommentsDesk {
 
   async list(name: string): Promise<void> {
     await this.page.goto(`${this.cmsUrl}/admin/comments`);
-    await this.page.getByRole('navigation', { name: 'Lists of comments' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
-    await this.page.getByRole('navigation', { name: 'Lists of comments' }).locator(`[aria-current]`, { hasText: name }).waitFor();
+    await this.page
+      .getByRole('navigation', { name: 'Lists of comments' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
+    await this.page
+      .getByRole('navigation', { name: 'Lists of comments' })
+      .locator(`[aria-current]`, { hasText: name })
+      .waitFor();
   }
 
   /** The row of a list that somebody wrote. */
   row(who: string): Locator {
-    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('checkbox', { name: `Choose the comment by ${who}` }) });
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('checkbox', { name: `Choose the comment by ${who}` }) });
   }
 
   async choose(...whose: string[]): Promise<void> {
-    for (const who of whose) await this.page.getByRole('checkbox', { name: `Choose the comment by ${who}` }).first().click();
+    for (const who of whose)
+      await this.page
+        .getByRole('checkbox', { name: `Choose the comment by ${who}` })
+        .first()
+        .click();
   }
 
   async open(who: string): Promise<void> {

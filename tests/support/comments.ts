@@ -1,13 +1,35 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import request from 'supertest';
 import type { SentComment, Submission } from 'shared';
+import request from 'supertest';
 import type { CmsHere } from './cms-in-process.ts';
 
 /** A nonce as a form's stamp has it. */
 export const aNonce = (): string => randomBytes(16).toString('base64url');
 
-const places = ['on the bus', 'in the kitchen', 'at my desk', 'before sleep', 'in the garden', 'on my break', 'at my mother’s', 'in the queue', 'by the sea', 'on the stairs', 'over tea'];
-const moods = ['less alone', 'calmer', 'understood', 'a little braver', 'seen', 'tired but hopeful', 'kinder to myself', 'able to ring my sister', 'ready to rest'];
+const places = [
+  'on the bus',
+  'in the kitchen',
+  'at my desk',
+  'before sleep',
+  'in the garden',
+  'on my break',
+  'at my mother’s',
+  'in the queue',
+  'by the sea',
+  'on the stairs',
+  'over tea',
+];
+const moods = [
+  'less alone',
+  'calmer',
+  'understood',
+  'a little braver',
+  'seen',
+  'tired but hopeful',
+  'kinder to myself',
+  'able to ring my sister',
+  'ready to rest',
+];
 let written = 0;
 
 /** Kind words, others each time: what is said again and again looks like spam. */
@@ -18,8 +40,18 @@ const kindWords = (): string => {
 
 /** A kind comment for everyone, without an address. */
 export const aComment = (over: Partial<Submission> = {}): Submission => ({
-  name: 'Robin', email: null, words: kindWords(), audience: 'everyone', tellAppeared: false, tellReplies: false,
-  consent: true, nonce: aNonce(), parent: null, trap: false, stampAge: 40, ...over,
+  name: 'Robin',
+  email: null,
+  words: kindWords(),
+  audience: 'everyone',
+  tellAppeared: false,
+  tellReplies: false,
+  consent: true,
+  nonce: aNonce(),
+  parent: null,
+  trap: false,
+  stampAge: 40,
+  ...over,
 });
 
 /** Sends a body as the site does, with its token. */
@@ -36,25 +68,48 @@ export const sendComment = async (cms: CmsHere, slug: string, over: Partial<Subm
 type Row = Record<string, unknown>;
 
 /** The row of a comment, a mailbox or a report. */
-export const rowOf = async ({ strapi }: CmsHere, table: 'comments' | 'mailboxes' | 'reports', where: Row): Promise<Row | undefined> =>
-  (await strapi.db.connection(table).where(where).first()) as Row | undefined;
+export const rowOf = async (
+  { strapi }: CmsHere,
+  table: 'comments' | 'mailboxes' | 'reports',
+  where: Row,
+): Promise<Row | undefined> => (await strapi.db.connection(table).where(where).first()) as Row | undefined;
 
 /** Puts comments on the page, as a decision would have done. */
 export const approve = async ({ strapi }: CmsHere, ...numbers: number[]): Promise<void> => {
-  await strapi.db.connection('comments').whereIn('id', numbers).update({ state: 'approved', appeared: new Date(), decided: new Date() });
+  await strapi.db
+    .connection('comments')
+    .whereIn('id', numbers)
+    .update({ state: 'approved', appeared: new Date(), decided: new Date() });
 };
 
 /** Inserts rows of comments as they are, straight into the table; what is left out is as in a comment that everybody can read. */
 export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: readonly Row[]): Promise<number[]> => {
   const start = Date.parse('2026-01-01T08:00:00.000Z');
   const whole = rows.map((row, index) => ({
-    post_id: postId, audience: 'everyone', from_counsellor: false, name: `Reader ${index + 1}`, words: 'Thank you for this.', state: 'approved',
-    tell_appeared: false, tell_replies: false, care_urgent: false, personal_details: false, version: 1, link_version: 1,
-    sent: new Date(start + index * 60_000), hidden: false, restored: false, open_reports: 0, ...row,
+    post_id: postId,
+    audience: 'everyone',
+    from_counsellor: false,
+    name: `Reader ${index + 1}`,
+    words: 'Thank you for this.',
+    state: 'approved',
+    tell_appeared: false,
+    tell_replies: false,
+    care_urgent: false,
+    personal_details: false,
+    version: 1,
+    link_version: 1,
+    sent: new Date(start + index * 60_000),
+    hidden: false,
+    restored: false,
+    open_reports: 0,
+    ...row,
   }));
   const ids: number[] = [];
   for (let at = 0; at < whole.length; at += 20) {
-    const made: { id: number }[] = await strapi.db.connection('comments').insert(whole.slice(at, at + 20)).returning('id');
+    const made: { id: number }[] = await strapi.db
+      .connection('comments')
+      .insert(whole.slice(at, at + 20))
+      .returning('id');
     ids.push(...made.map(({ id }) => id));
   }
   return ids;
@@ -65,20 +120,31 @@ export const aPostWithComments = async (cms: CmsHere, postId: string, count: num
   const start = Date.parse('2026-01-01T08:00:00.000Z');
   const sent = (n: number) => new Date(start + n * 60_000);
   const numbers = Array.from({ length: count }, (_, n) => n);
-  const roots = await insertComments(cms, postId, numbers.filter((n) => n % 4 === 0).map((n) => ({ sent: sent(n), name: `Reader ${n}` })));
-  const replies = numbers.filter((n) => n % 4 !== 0).map((n) => {
-    const root = roots[Math.floor(n / 4)];
-    return { root_id: root, parent_id: root, sent: sent(n), name: `Reader ${n}` };
-  });
+  const roots = await insertComments(
+    cms,
+    postId,
+    numbers.filter((n) => n % 4 === 0).map((n) => ({ sent: sent(n), name: `Reader ${n}` })),
+  );
+  const replies = numbers
+    .filter((n) => n % 4 !== 0)
+    .map((n) => {
+      const root = roots[Math.floor(n / 4)];
+      return { root_id: root, parent_id: root, sent: sent(n), name: `Reader ${n}` };
+    });
   return [...roots, ...(await insertComments(cms, postId, replies))];
 };
 
-const linkKey = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', `quiet room ${purpose}`, 32));
+const linkKey = (purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', `quiet room ${purpose}`, 32));
 
 /** The secret of a link in a letter to a reader, made as the CMS makes it. */
 export const mailboxToken = (act: 'confirm' | 'unsubscribe', mailbox: number, comment: number): string =>
-  `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link')).update(JSON.stringify([act, mailbox, comment])).digest('base64url')}`;
+  `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link'))
+    .update(JSON.stringify([act, mailbox, comment]))
+    .digest('base64url')}`;
 
 /** The secret of a link in a letter to the counsellor, made as the CMS makes it. `ends` in seconds since 1970. */
 export const decisionToken = (comment: number, version: number, ends: number): string =>
-  `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link')).update(JSON.stringify([comment, version, ends])).digest('base64url')}`;
+  `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link'))
+    .update(JSON.stringify([comment, version, ends]))
+    .digest('base64url')}`;

@@ -73,7 +73,10 @@ export class Desk {
     // The list is fetched again after an upload, the newest first; a choice made before that is forgotten.
     await page.locator('[role=dialog]').getByText(path.basename(file)).first().waitFor();
     await page.locator('[role=dialog] [role=checkbox]:not([aria-label^="Select all"])').first().click();
-    await page.locator('[role=dialog]').getByRole('tab', { name: /Selected files\s*1/ }).waitFor();
+    await page
+      .locator('[role=dialog]')
+      .getByRole('tab', { name: /Selected files\s*1/ })
+      .waitFor();
     await page.locator('[role=dialog]').getByRole('button', { name: 'Finish' }).click();
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
     await page.locator('[data-slate-editor] img').last().waitFor();
@@ -108,7 +111,10 @@ export class Desk {
   private async press(button: string, says: string): Promise<void> {
     // The editor hands its words to the form a third of a second after the last of them.
     await this.page.waitForTimeout(600);
-    const done = this.page.getByRole('status').getByText(says).or(this.page.getByText(says, { exact: true }));
+    const done = this.page
+      .getByRole('status')
+      .getByText(says)
+      .or(this.page.getByText(says, { exact: true }));
     await this.page.getByRole('button', { name: button, exact: true }).click();
     await done.first().waitFor();
     await done.first().waitFor({ state: 'hidden' });

@@ -23,7 +23,8 @@ export interface Owed {
 type Owe = (strapi: Core.Strapi, trx: unknown, owed: Owed) => Promise<boolean>;
 type Withdraw = (strapi: Core.Strapi, trx: unknown, which: Record<string, unknown>) => Promise<number>;
 
-const built = <T>(file: string): T => createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/outbox', file)) as T;
+const built = <T>(file: string): T =>
+  createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/outbox', file)) as T;
 const uid = 'api::letter.letter';
 
 export interface StoredLetter {
@@ -54,7 +55,11 @@ export const aLetter = (to: string, over: Partial<Owed> = {}): Owed => ({
 });
 
 /** Owes it as a service of the CMS does, in a transaction of its own; `afterwards` may still make that fail. */
-export const owe = async (strapi: Core.Strapi, owed: Owed, afterwards: () => void = () => undefined): Promise<boolean> =>
+export const owe = async (
+  strapi: Core.Strapi,
+  owed: Owed,
+  afterwards: () => void = () => undefined,
+): Promise<boolean> =>
   await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
     const isNew = await built<{ oweLetter: Owe }>('owe.js').oweLetter(strapi, trx, owed);
     afterwards();
@@ -71,11 +76,16 @@ export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
   built<{ sweepLetters: (strapi: Core.Strapi, now: Date) => Promise<number> }>('settle.js').sweepLetters(strapi, now);
 
 /** The rows of the outbox, oldest first. */
-export const storedLetters = async (strapi: Core.Strapi, where: Record<string, unknown> = {}): Promise<StoredLetter[]> =>
+export const storedLetters = async (
+  strapi: Core.Strapi,
+  where: Record<string, unknown> = {},
+): Promise<StoredLetter[]> =>
   (await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as StoredLetter[];
 
 /** As if the time to wait were over: what is owed is due now. */
 export const makeDue = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.db.query(uid).updateMany({ where: { state: 'owed' }, data: { notBefore: new Date(Date.now() - 1_000) } });
+  await strapi.db
+    .query(uid)
+    .updateMany({ where: { state: 'owed' }, data: { notBefore: new Date(Date.now() - 1_000) } });
   strapi.get<{ wake: () => void }>('delivery').wake();
 };

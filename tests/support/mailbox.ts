@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { type ParsedMail,simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** What a mail server does to somebody who brings a letter. */
@@ -32,17 +32,29 @@ export interface Arrived {
   parsed: ParsedMail;
 }
 
-const replyWith = (code: number): Error => Object.assign(new Error(code < 500 ? 'Try again later' : 'Not here'), { responseCode: code });
+const replyWith = (code: number): Error =>
+  Object.assign(new Error(code < 500 ? 'Try again later' : 'Not here'), { responseCode: code });
 
 /** The code that this fault replies with at that moment, if it does. */
 const codeAt = (moment: 'greetingWith' | 'recipientWith' | 'dataWith', fault?: Fault | null): number | null =>
-  typeof fault === 'object' && fault !== null ? ((fault as Partial<Record<typeof moment, number>>)[moment] ?? null) : null;
+  typeof fault === 'object' && fault !== null
+    ? ((fault as Partial<Record<typeof moment, number>>)[moment] ?? null)
+    : null;
 
 const arrived = async (bytes: Buffer, to: string[]): Promise<Arrived> => {
   const parsed = await simpleParser(bytes);
   const html = parsed.html === false || parsed.html === undefined ? '' : parsed.html;
   const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
-  return { to, messageId: parsed.messageId ?? '', subject: parsed.subject ?? '', text: parsed.text ?? '', html, links, raw: bytes.toString('utf8'), parsed };
+  return {
+    to,
+    messageId: parsed.messageId ?? '',
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html,
+    links,
+    raw: bytes.toString('utf8'),
+    parsed,
+  };
 };
 
 /** A real SMTP server that keeps what it gets and misbehaves when it is told to. */
@@ -58,7 +70,10 @@ export class Mailbox {
   /** How many have connected, whatever came of it. */
   connections = 0;
 
-  private constructor(public port: number, private readonly offersTls: boolean) {}
+  private constructor(
+    public port: number,
+    private readonly offersTls: boolean,
+  ) {}
 
   /** On a free port of 127.0.0.1; offers STARTTLS with a certificate that nobody vouches for, or none. */
   static async open({ offersTls = true } = {}): Promise<Mailbox> {
@@ -92,7 +107,9 @@ export class Mailbox {
   async until(come: () => boolean, what: string, within = 15_000): Promise<void> {
     for (const end = Date.now() + within; !come(); await pause(25)) {
       if (Date.now() > end) {
-        throw new Error(`${what} did not come within ${within} ms. There are: ${this.got.map(({ to, subject }) => `“${subject}” to ${to.join()}`).join('; ') || 'none'}.`);
+        throw new Error(
+          `${what} did not come within ${within} ms. There are: ${this.got.map(({ to, subject }) => `“${subject}” to ${to.join()}`).join('; ') || 'none'}.`,
+        );
       }
     }
   }
@@ -134,7 +151,8 @@ export class Mailbox {
   }
 
   private cut(session: SMTPServerSession, server = this.server): void {
-    for (const connection of server?.connections ?? []) if (connection.session === session) connection._socket.destroy();
+    for (const connection of server?.connections ?? [])
+      if (connection.session === session) connection._socket.destroy();
   }
 
   private async slowly(session: SMTPServerSession): Promise<void> {
@@ -177,7 +195,12 @@ export class Mailbox {
     const code = codeAt('dataWith', fault);
     if (code !== null) return answer(replyWith(code));
     await this.slowly(session);
-    this.got.push(await arrived(bytes, session.envelope.rcptTo.map(({ address }) => address)));
+    this.got.push(
+      await arrived(
+        bytes,
+        session.envelope.rcptTo.map(({ address }) => address),
+      ),
+    );
     if (fault === 'drop after data') return this.cut(session);
     answer();
   }

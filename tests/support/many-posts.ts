@@ -37,18 +37,38 @@ export const insertManyPosts = async (strapi: Core.Strapi, count: number, topicC
   const rows = numbers.flatMap((n) => {
     const when = instant(start + (n * dayInMs) / 8);
     const post = {
-      document_id: `many${n}`.padEnd(24, 'x'), title: `Post ${n}`, slug: `post-${n}`, body, first_words: 'Be kind to yourself.',
-      reading_minutes: 3, published: when, created_at: when, updated_at: when, comments_open: true, invites_to_call: true,
+      document_id: `many${n}`.padEnd(24, 'x'),
+      title: `Post ${n}`,
+      slug: `post-${n}`,
+      body,
+      first_words: 'Be kind to yourself.',
+      reading_minutes: 3,
+      published: when,
+      created_at: when,
+      updated_at: when,
+      comments_open: true,
+      invites_to_call: true,
     };
-    return [{ id: 2 * n - 1, ...post, published_at: null }, { id: 2 * n, ...post, published_at: when }];
+    return [
+      { id: 2 * n - 1, ...post, published_at: null },
+      { id: 2 * n, ...post, published_at: when },
+    ];
   });
   await insert(strapi, 'posts', rows);
   const topicOf = (id: number, step: number): number => topics[(Math.ceil(id / 2) * step + step) % topics.length] ?? 0;
   const ids = rows.map(({ id }) => id);
-  await insert(strapi, 'posts_topics_lnk', ids.flatMap((post_id) => {
-    const pair = new Set([topicOf(post_id, 1), topicOf(post_id, 2)]);
-    return [...pair].map((topic_id, index) => ({ post_id, topic_id, topic_ord: index + 1, post_ord: post_id }));
-  }));
-  await insert(strapi, 'posts_author_lnk', ids.map((post_id) => ({ post_id, author_id: author, post_ord: post_id })));
+  await insert(
+    strapi,
+    'posts_topics_lnk',
+    ids.flatMap((post_id) => {
+      const pair = new Set([topicOf(post_id, 1), topicOf(post_id, 2)]);
+      return [...pair].map((topic_id, index) => ({ post_id, topic_id, topic_ord: index + 1, post_ord: post_id }));
+    }),
+  );
+  await insert(
+    strapi,
+    'posts_author_lnk',
+    ids.map((post_id) => ({ post_id, author_id: author, post_ord: post_id })),
+  );
   if (!sqlite) await strapi.db.connection.raw("select setval(pg_get_serial_sequence('posts', 'id'), ?)", [2 * count]);
 };

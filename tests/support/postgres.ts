@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess,execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
@@ -26,7 +26,10 @@ interface Account {
 const accountForPostgres = (): Account => {
   if (userInfo().uid !== 0) return {};
   const name = ['postgres', 'nobody'].find((user) => spawnSync('id', ['-u', user]).status === 0);
-  if (name === undefined) throw new Error('PostgreSQL does not run as root, and there is no account “postgres” or “nobody” to run it as: set TEST_DATABASE_URL.');
+  if (name === undefined)
+    throw new Error(
+      'PostgreSQL does not run as root, and there is no account “postgres” or “nobody” to run it as: set TEST_DATABASE_URL.',
+    );
   const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 };
@@ -40,11 +43,13 @@ const packagedBinaries = (): string => {
 /** The folder with the binaries; a copy in `home` if the account may not look into the checkout (root's own folder, say). */
 const reachableBinaries = (home: string, account: Account): string => {
   const native = packagedBinaries();
-  const starts = (dir: string): boolean => spawnSync(path.join(dir, 'bin/postgres'), ['--version'], { ...account, cwd: home }).status === 0;
+  const starts = (dir: string): boolean =>
+    spawnSync(path.join(dir, 'bin/postgres'), ['--version'], { ...account, cwd: home }).status === 0;
   if (starts(native)) return native;
   const copy = path.join(home, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  if (!starts(copy)) throw new Error('The PostgreSQL of the npm package does not start on this machine: set TEST_DATABASE_URL.');
+  if (!starts(copy))
+    throw new Error('The PostgreSQL of the npm package does not start on this machine: set TEST_DATABASE_URL.');
   return copy;
 };
 
@@ -63,7 +68,8 @@ const isUp = async (url: string): Promise<boolean> => {
 const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await isUp(url)) return;
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended while it was starting (exit code ${server.exitCode}).`);
+    if (server.exitCode !== null)
+      throw new Error(`PostgreSQL ended while it was starting (exit code ${server.exitCode}).`);
     await pause(50);
   }
   throw new Error('PostgreSQL did not answer within 15 s.');
@@ -95,11 +101,20 @@ const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void
   const bin = path.join(reachableBinaries(home, account), 'bin');
   const data = path.join(home, 'data');
   const asAccount = { ...account, cwd: home };
-  await run(path.join(bin, 'initdb'), ['-D', data, '-U', 'quiet_room', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'], asAccount);
+  await run(
+    path.join(bin, 'initdb'),
+    ['-D', data, '-U', 'quiet_room', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'],
+    asAccount,
+  );
   const port = await freePort();
   // A test database may be lost with the machine, so nothing waits for its disk.
-  const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless], { ...asAccount, stdio: 'ignore' });
+  const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'unix_socket_directories='].flatMap(
+    (setting) => ['-c', setting],
+  );
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless], {
+    ...asAccount,
+    stdio: 'ignore',
+  });
   const url = `postgres://quiet_room@127.0.0.1:${port}/postgres`;
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const endWithUs = (): boolean => server.kill('SIGINT');

@@ -22,7 +22,8 @@ performance.now = () => sinceStart() + look();
 
 globalThis.Date = new Proxy(Real, {
   apply: () => new Real(now()).toString(),
-  construct: (_, given, target) => Reflect.construct(Real, given.length > 0 ? given : [now()], target === globalThis.Date ? Real : target),
+  construct: (_, given, target) =>
+    Reflect.construct(Real, given.length > 0 ? given : [now()], target === globalThis.Date ? Real : target),
   get: (_, key) => (key === 'now' ? now : Reflect.get(Real, key)),
 });
 Real.prototype.constructor = globalThis.Date;

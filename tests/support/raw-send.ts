@@ -21,10 +21,15 @@ const inChunks = (body: Buffer): Buffer[] => {
 };
 
 /** Sends these bytes over a socket of their own, which stays open as a browser's does; gives the status, and how long it took in milliseconds. */
-export const rawSend = (url: string, { method = 'POST', target, headers = [], body = '', chunked = false }: RawRequest): Promise<{ status: number; took: number }> => {
+export const rawSend = (
+  url: string,
+  { method = 'POST', target, headers = [], body = '', chunked = false }: RawRequest,
+): Promise<{ status: number; took: number }> => {
   const bytes = Buffer.from(body as string);
   const length = chunked ? 'transfer-encoding: chunked' : `content-length: ${bytes.length}`;
-  const own = headers.some((line) => /^(?:content-length|transfer-encoding):/i.test(line)) ? headers : [...headers, length];
+  const own = headers.some((line) => /^(?:content-length|transfer-encoding):/i.test(line))
+    ? headers
+    : [...headers, length];
   const head = [`${method} ${target} HTTP/1.1`, `host: ${new URL(url).host}`, ...own].join('\r\n');
   const began = performance.now();
   return new Promise((resolve, reject) => {

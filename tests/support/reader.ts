@@ -7,9 +7,39 @@ export interface Page {
   to: string;
 }
 
-const places = ['on the bus', 'in the kitchen', 'at my desk', 'before sleep', 'in the garden', 'on my break', 'at my mother’s', 'in the queue', 'by the sea', 'on the stairs', 'over tea'];
-const moods = ['less alone', 'calmer', 'understood', 'a little braver', 'seen', 'tired but hopeful', 'kinder to myself', 'able to ring my sister', 'ready to rest'];
-const beginnings = ['I read this', 'This found me', 'My friend sent me this', 'I came back to this', 'I sat with this', 'I printed this and read it', 'I read this aloud'];
+const places = [
+  'on the bus',
+  'in the kitchen',
+  'at my desk',
+  'before sleep',
+  'in the garden',
+  'on my break',
+  'at my mother’s',
+  'in the queue',
+  'by the sea',
+  'on the stairs',
+  'over tea',
+];
+const moods = [
+  'less alone',
+  'calmer',
+  'understood',
+  'a little braver',
+  'seen',
+  'tired but hopeful',
+  'kinder to myself',
+  'able to ring my sister',
+  'ready to rest',
+];
+const beginnings = [
+  'I read this',
+  'This found me',
+  'My friend sent me this',
+  'I came back to this',
+  'I sat with this',
+  'I printed this and read it',
+  'I read this aloud',
+];
 let written = 0;
 
 /** Kind words, others each time: what is said again and again looks like spam. */
@@ -18,14 +48,19 @@ export const kindWords = (): string => {
   return `${beginnings[written % beginnings.length]} ${places[written % places.length]} and felt ${moods[written % moods.length]}. Thank you.`;
 };
 
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' };
-const plain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const plain = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 
 /** The value of a hidden field, or of an input, as a browser would send it again. */
-export const fieldOf = (html: string, name: string): string => plain(new RegExp(`name="${name}"[^>]*? value="([^"]*)"`).exec(html)?.[1] ?? '');
+export const fieldOf = (html: string, name: string): string =>
+  plain(new RegExp(`name="${name}"[^>]*? value="([^"]*)"`).exec(html)?.[1] ?? '');
 
 /** The words of a page without its markup. */
-export const wordsOf = (html: string): string => plain(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+export const wordsOf = (html: string): string =>
+  plain(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A reader whose browser runs no script: asks for pages and sends forms, and follows nothing by itself. */
 export class Reader {
@@ -42,7 +77,14 @@ export class Reader {
   }
 
   async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Page> {
-    return this.#page(await fetch(new URL(path, this.#site), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers: { ...this.#headers, ...headers } }));
+    return this.#page(
+      await fetch(new URL(path, this.#site), {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams(fields),
+        headers: { ...this.#headers, ...headers },
+      }),
+    );
   }
 
   /** Types a comment, reads it once more and sends it; gives the page that it leads to. */
@@ -50,14 +92,21 @@ export class Reader {
     const typed = { name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', ...fields };
     const review = await this.post(`/blog/${slug}/comment`, typed);
     const stamp = fieldOf(review.html, 'stamp');
-    if (!stamp) throw new Error(`There was no page to read it once more, but ${review.status}: ${wordsOf(review.html).slice(0, 500)}`);
+    if (!stamp)
+      throw new Error(
+        `There was no page to read it once more, but ${review.status}: ${wordsOf(review.html).slice(0, 500)}`,
+      );
     return this.post(`/blog/${slug}/comment`, { ...typed, stamp });
   }
 
   /** Sends a comment; gives its number, its private link's path and the path of the page of thanks. */
-  async sendComment(slug: string, fields: Record<string, string> = {}): Promise<{ number: number; own: string; code: string; thanks: string }> {
+  async sendComment(
+    slug: string,
+    fields: Record<string, string> = {},
+  ): Promise<{ number: number; own: string; code: string; thanks: string }> {
     const sent = await this.comment(slug, fields);
-    if (sent.status !== 303) throw new Error(`The comment was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
+    if (sent.status !== 303)
+      throw new Error(`The comment was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
     const { html } = await this.get(sent.to);
     const own = /\/your-comment\/[\w.-]+/.exec(html)?.[0] ?? '';
     const code = /Code ([\w ]{9})/.exec(wordsOf(html))?.[1] ?? '';
@@ -68,21 +117,33 @@ export class Reader {
   async registration(slug: string, fields: Record<string, string> = {}): Promise<Page> {
     const form = await this.get(`/workshops/${slug}/register`);
     written += 1;
-    const typed = { name: 'Marnie', email: `marnie-${written}@example.org`, price: '1', stamp: fieldOf(form.html, 'stamp'), ...fields };
+    const typed = {
+      name: 'Marnie',
+      email: `marnie-${written}@example.org`,
+      price: '1',
+      stamp: fieldOf(form.html, 'stamp'),
+      ...fields,
+    };
     return this.post(`/workshops/${slug}/register`, typed);
   }
 
   /** Registers for a workshop; gives the paths of the page of thanks and of the private link. */
   async register(slug: string, fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
     const sent = await this.registration(slug, fields);
-    if (sent.status !== 303) throw new Error(`Registering was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
+    if (sent.status !== 303)
+      throw new Error(`Registering was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
     const { html } = await this.get(sent.to);
     return { thanks: new URL(sent.to).pathname, own: /\/your-place\/[\w.-]+/.exec(html)?.[0] ?? '' };
   }
 
   async #page(answer: Response): Promise<Page> {
     const to = answer.headers.get('location');
-    return { status: answer.status, headers: answer.headers, html: await answer.text(), to: to ? new URL(to, this.#site).href : '' };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      html: await answer.text(),
+      to: to ? new URL(to, this.#site).href : '',
+    };
   }
 }
 

@@ -11,7 +11,13 @@ export interface Sql {
 }
 
 /** The database of a CMS that runs in another process: PostgreSQL at `databaseUrl`, else the file in `dataDir`. */
-export const openSql = async ({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined }): Promise<Sql> => {
+export const openSql = async ({
+  dataDir,
+  databaseUrl,
+}: {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+}): Promise<Sql> => {
   if (databaseUrl === undefined) {
     const file = new DatabaseSync(path.join(dataDir, 'quiet-room.db'), { readOnly: true, timeout: 5_000 });
     return { all: async (statement) => file.prepare(statement).all(), close: async () => file.close() };

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { freePort } from './free-port.ts';
-import { startCms, type RunningCms } from './start-cms.ts';
-import { startWeb, type RunningWeb } from './start-web.ts';
+import { type RunningCms,startCms } from './start-cms.ts';
+import { type RunningWeb,startWeb } from './start-web.ts';
 
 export interface Stack {
   cms: RunningCms;
@@ -25,7 +25,13 @@ export async function startStack({ env, clock, ...options }: StackOptions = {}):
   const port = await freePort();
   const cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, env: clock?.env, ...options });
   try {
-    const site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, port, env: { ...clock?.env, ...env } });
+    const site = await startWeb({
+      cmsUrl: cms.url,
+      webToken: cms.webToken,
+      hookSecret: cms.hookSecret,
+      port,
+      env: { ...clock?.env, ...env },
+    });
     return {
       cms,
       site,

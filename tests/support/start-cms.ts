@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess,spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cmsEnvironment, readLogins, top, type CmsOptions, type Logins } from './cms-settings.ts';
+import { cmsEnvironment, type CmsOptions, type Logins,readLogins, top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
 import { newDataDir } from './prepared.ts';
 
@@ -25,7 +25,8 @@ const startWithin = 60_000;
 const waitUntilHealthy = async (url: string, cms: ChildProcess, said: () => string): Promise<void> => {
   const end = Date.now() + startWithin;
   while (Date.now() < end) {
-    if (cms.exitCode !== null) throw new Error(`The CMS ended while it was starting (exit code ${cms.exitCode}).\n${said()}`);
+    if (cms.exitCode !== null)
+      throw new Error(`The CMS ended while it was starting (exit code ${cms.exitCode}).\n${said()}`);
     const answer = await fetch(`${url}/_health`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
     if (answer?.status === 204) return;
     await pause(100);
@@ -35,11 +36,15 @@ const waitUntilHealthy = async (url: string, cms: ChildProcess, said: () => stri
 
 /** Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is. */
 export const startCms = async (options: Partial<CmsOptions> = {}): Promise<RunningCms> => {
-  const dataDir = options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');
+  const dataDir =
+    options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
   const strapi = path.join(top, 'cms/node_modules/@strapi/strapi/bin/strapi.js');
-  const cms = spawn(process.execPath, [strapi, 'start'], { cwd: path.join(top, 'cms'), env: { ...process.env, ...env } });
+  const cms = spawn(process.execPath, [strapi, 'start'], {
+    cwd: path.join(top, 'cms'),
+    env: { ...process.env, ...env },
+  });
   const ended = new Promise<void>((resolve) => cms.once('exit', () => resolve()));
   const endWithUs = (): boolean => cms.kill('SIGKILL');
   process.once('exit', endWithUs);
@@ -62,7 +67,16 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
   try {
     await waitUntilHealthy(url, cms, () => said);
     const logins = readLogins(dataDir);
-    return { url, pid: cms.pid ?? 0, dataDir, webToken: env.WEB_TOKEN, hookSecret: env.HOOK_SECRET, logins, stop, kill: (signal) => void cms.kill(signal) };
+    return {
+      url,
+      pid: cms.pid ?? 0,
+      dataDir,
+      webToken: env.WEB_TOKEN,
+      hookSecret: env.HOOK_SECRET,
+      logins,
+      stop,
+      kill: (signal) => void cms.kill(signal),
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -37,8 +37,15 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    PATH: process.env.PATH, NODE_ENV: 'production', SITE_URL: url, SITE_PORT: String(port), CMS_URL: options.cmsUrl, DATA_DIR: dataDir, WEB_TOKEN: options.webToken,
-    HOOK_SECRET: options.hookSecret, ...options.env,
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    SITE_URL: url,
+    SITE_PORT: String(port),
+    CMS_URL: options.cmsUrl,
+    DATA_DIR: dataDir,
+    WEB_TOKEN: options.webToken,
+    HOOK_SECRET: options.hookSecret,
+    ...options.env,
   };
   const web = spawn(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });
   const ended = new Promise<void>((resolve) => web.once('exit', () => resolve()));

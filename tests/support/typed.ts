@@ -3,21 +3,32 @@ import { lengthOf, tidyText } from 'shared';
 import { hostileStrings } from '../fixtures/hostile/strings.ts';
 
 /** What a field takes: the string itself, or with words around it where there is nothing to see. */
-export const fitting = ({ safeParse }: { safeParse: (typed: string) => { success: boolean } }, typed: string): string =>
-  safeParse(typed).success ? typed : `It says: ${typed}.`;
+export const fitting = (
+  { safeParse }: { safeParse: (typed: string) => { success: boolean } },
+  typed: string,
+): string => (safeParse(typed).success ? typed : `It says: ${typed}.`);
 
 /** The hostile strings, as many together as a field of `most` characters can hold; longer ones are left out. */
-export const joinedUpTo = (most: number): string[] => hostileStrings.filter((typed) => lengthOf(typed) <= most).reduce<string[]>((joined, typed) => {
-  const both = `${joined.at(-1) ?? ''} ${typed}`;
-  return lengthOf(both) <= most ? [...joined.slice(0, -1), both] : [...joined, typed];
-}, ['']);
+export const joinedUpTo = (most: number): string[] =>
+  hostileStrings
+    .filter((typed) => lengthOf(typed) <= most)
+    .reduce<string[]>(
+      (joined, typed) => {
+        const both = `${joined.at(-1) ?? ''} ${typed}`;
+        return lengthOf(both) <= most ? [...joined.slice(0, -1), both] : [...joined, typed];
+      },
+      [''],
+    );
 
 /** Every nth hostile string, one below the other. */
 export const everyNth = (n: number, from: number): string[] => hostileStrings.filter((_, place) => place % n === from);
 
 export const asName = (typed: string): string => tidyText(typed).replace(/\s+/g, ' ');
 /** Words as pages make paragraphs of them. */
-export const asParagraphs = (typed: string): string[] => tidyText(typed).split(/\n(?:[^\S\n]*\n)+/).filter((one) => one.trim() !== '');
+export const asParagraphs = (typed: string): string[] =>
+  tidyText(typed)
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .filter((one) => one.trim() !== '');
 /** A text area as its browser gives it back: without NUL, halves of pairs made whole, one kind of line break, the first of them left out. */
 const asTyped = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
 /** A field of one line, as its browser gives it back. */
@@ -27,9 +38,19 @@ export const keptInArea = (typed: string): string => asTyped(typed).replace(/^\n
 /** Sends a form as a navigation, without a form to press; gives the status. */
 export async function send(page: Page, url: string, fields: Record<string, string>): Promise<number> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  await page.route(url, (route) => route.continue({ method: 'POST', headers: { ...route.request().headers(), ...headers }, postData: new URLSearchParams(fields).toString() }), { times: 1 });
+  await page.route(
+    url,
+    (route) =>
+      route.continue({
+        method: 'POST',
+        headers: { ...route.request().headers(), ...headers },
+        postData: new URLSearchParams(fields).toString(),
+      }),
+    { times: 1 },
+  );
   return (await page.goto(url))?.status() ?? 0;
 }
 
 /** The paragraphs of what a reader wrote, in some part of a page. */
-export const paragraphsIn = (page: Page, part: string): Promise<string[]> => page.locator(`${part} .plain-words > p`).evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+export const paragraphsIn = (page: Page, part: string): Promise<string[]> =>
+  page.locator(`${part} .plain-words > p`).evaluateAll((all) => all.map((one) => one.textContent ?? ''));

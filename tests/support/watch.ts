@@ -7,11 +7,16 @@ import type { BrowserContext } from 'playwright-core';
 export async function watch(context: BrowserContext, origin: string, trouble: string[]): Promise<void> {
   await context.addInitScript(() => {
     // Told as an error of the page: a variable would be gone with it.
-    Object.assign(window, { ran: (n: unknown) => { throw new Error(`ran ${String(n)}`); } });
+    Object.assign(window, {
+      ran: (n: unknown) => {
+        throw new Error(`ran ${String(n)}`);
+      },
+    });
   });
   context.on('console', (message) => {
     // The browser itself notes forms that were not taken.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) trouble.push(`console at ${message.location().url}: ${message.text()}`);
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      trouble.push(`console at ${message.location().url}: ${message.text()}`);
   });
   context.on('weberror', (error) => trouble.push(`error: ${error.error().message}`));
   context.on('dialog', (dialog) => {
@@ -19,7 +24,8 @@ export async function watch(context: BrowserContext, origin: string, trouble: st
     void dialog.dismiss();
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) trouble.push(`asked ${request.url()} for ${request.frame().url()}`);
+    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url()))
+      trouble.push(`asked ${request.url()} for ${request.frame().url()}`);
   });
   context.on('response', (answer) => {
     if (answer.status() >= 500) trouble.push(`${answer.status()} from ${answer.url()}`);

@@ -19,7 +19,9 @@ export class WorkshopsDesk {
 
   /** The row of a participant. */
   row(name: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }) });
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }) });
   }
 
   async choose(...names: string[]): Promise<void> {

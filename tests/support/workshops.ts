@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ConfirmedPlace, PlaceChange, PrivatePlace, Registered, Registering } from 'shared';
-import { cmsPart } from './cms-parts.ts';
 import type { CmsHere } from './cms-in-process.ts';
+import { cmsPart } from './cms-parts.ts';
 import { aNonce } from './comments.ts';
 import { workshopFields } from './workshop-fields.ts';
 import { documentsOf } from './written.ts';
@@ -11,12 +11,26 @@ let people = 0;
 /** What somebody sends who registers; another person each time. */
 export const aRegistration = (over: Partial<Registering> = {}): Registering => {
   people += 1;
-  return { name: `Person ${people}`, email: `person-${people}@example.org`, price: null, needs: null, consent: false, nonce: aNonce(), trap: false, ...over };
+  return {
+    name: `Person ${people}`,
+    email: `person-${people}@example.org`,
+    price: null,
+    needs: null,
+    consent: false,
+    nonce: aNonce(),
+    trap: false,
+    ...over,
+  };
 };
 
 /** A published workshop; gives its document id and slug. */
-export const publishWorkshop = async ({ strapi }: CmsHere, over: Record<string, unknown> = {}): Promise<{ id: string; slug: string }> => {
-  const { documentId, slug } = (await documentsOf(strapi, 'api::workshop.workshop').createPublished(workshopFields(over))) as { documentId: string; slug: string };
+export const publishWorkshop = async (
+  { strapi }: CmsHere,
+  over: Record<string, unknown> = {},
+): Promise<{ id: string; slug: string }> => {
+  const { documentId, slug } = (await documentsOf(strapi, 'api::workshop.workshop').createPublished(
+    workshopFields(over),
+  )) as { documentId: string; slug: string };
   return { id: documentId, slug };
 };
 
@@ -31,15 +45,29 @@ interface PrivatePlaces {
 
 /** The CMS's own acts upon places, at whatever time the test says it is. */
 export const placesAt = (strapi: Core.Strapi) => {
-  const { register } = cmsPart<{ register: (strapi: Core.Strapi, slug: string, sent: Registering, now: Date) => Promise<{ first: boolean; registered: Registered }> }>('api/registration/services/register.js');
-  const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>('api/registration/services/private-place.js').default({ strapi });
+  const { register } = cmsPart<{
+    register: (
+      strapi: Core.Strapi,
+      slug: string,
+      sent: Registering,
+      now: Date,
+    ) => Promise<{ first: boolean; registered: Registered }>;
+  }>('api/registration/services/register.js');
+  const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>(
+    'api/registration/services/private-place.js',
+  ).default({ strapi });
   const job = <Name extends string>(file: string, name: Name) =>
-    cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/registration/services/${file}.js`)[name];
+    cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/registration/services/${file}.js`)[
+      name
+    ];
   return {
-    register: async (slug: string, sent: Registering, now: Date): Promise<Registered> => (await register(strapi, slug, sent, now)).registered,
+    register: async (slug: string, sent: Registering, now: Date): Promise<Registered> =>
+      (await register(strapi, slug, sent, now)).registered,
     ...own,
     callOff: (id: string, words: string | null, now: Date) =>
-      cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>('api/registration/services/call-off.js').callOff(strapi, id, words, now),
+      cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>(
+        'api/registration/services/call-off.js',
+      ).callOff(strapi, id, words, now),
     expire: (now: Date) => job('expire', 'expirePlaces')(strapi, now),
     remind: (now: Date) => job('remind', 'remindParticipants')(strapi, now),
     thank: (now: Date) => job('thank', 'thankParticipants')(strapi, now),
@@ -49,7 +77,11 @@ export const placesAt = (strapi: Core.Strapi) => {
 
 /** The secret of the confirmation link in the newest letter to an address; null when no letter asks to confirm. */
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
-  const row = await strapi.db.connection('letters').where({ to: address, kind: 'confirm-place' }).orderBy('id', 'desc').first<{ text: string } | undefined>('text');
+  const row = await strapi.db
+    .connection('letters')
+    .where({ to: address, kind: 'confirm-place' })
+    .orderBy('id', 'desc')
+    .first<{ text: string } | undefined>('text');
   return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;
 };
 
@@ -67,8 +99,11 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
     if (taken > capacity) broken.push(`${taken} places taken of ${capacity}`);
     if (has !== taken) broken.push(`${has} people have places, ${taken} are counted`);
     if (count('waiting') !== waiting) broken.push(`${count('waiting')} people wait, ${waiting} are counted`);
-    if (row.cancelled_at === null && waiting > 0 && taken < capacity) broken.push(`${capacity - taken} places are free while ${waiting} wait`);
-    const listed = people.filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(String(state))).map(({ email }) => email);
+    if (row.cancelled_at === null && waiting > 0 && taken < capacity)
+      broken.push(`${capacity - taken} places are free while ${waiting} wait`);
+    const listed = people
+      .filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(String(state)))
+      .map(({ email }) => email);
     if (new Set(listed).size !== listed.length) broken.push('somebody is on the list twice');
   }
   return broken;

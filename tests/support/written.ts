@@ -22,9 +22,11 @@ export const documentsOf = (strapi: Core.Strapi, uid: UID.ContentType) => {
     publish: (documentId: string) => call('publish')({ documentId }),
     unpublish: (documentId: string) => call('unpublish')({ documentId }),
     discardDraft: (documentId: string) => call('discardDraft')({ documentId }),
-    clone: (documentId: string, data: Data) => documents.clone?.({ documentId, data }) as Promise<{ entries: Written[] }>,
+    clone: (documentId: string, data: Data) =>
+      documents.clone?.({ documentId, data }) as Promise<{ entries: Written[] }>,
     delete: (documentId: string) => call('delete')({ documentId }),
     draft: (documentId: string) => call('findOne')({ documentId, status: 'draft', populate: '*' }),
-    live: (documentId: string) => call('findOne')({ documentId, status: 'published', populate: '*' }) as Promise<Written | null>,
+    live: (documentId: string) =>
+      call('findOne')({ documentId, status: 'published', populate: '*' }) as Promise<Written | null>,
   };
 };

@@ -3,7 +3,7 @@ import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -25,12 +25,16 @@ const show = (own: string) => reader.post(own, { do: 'show' });
 /** Presses the button that the letter to an address leads to; gives the path of the private page. */
 const confirm = async (email: string): Promise<string> => {
   const { links } = await mail.letterTo(email);
-  const pressed = await reader.post(new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname, {});
+  const pressed = await reader.post(
+    new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname,
+    {},
+  );
   return new URL(pressed.to).pathname;
 };
 
 /** The number that stands on a certificate. */
-const numberOn = async (pdf: Uint8Array): Promise<string> => /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec((await readPdf(pdf)).words)?.[0] ?? '';
+const numberOn = async (pdf: Uint8Array): Promise<string> =>
+  /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec((await readPdf(pdf)).words)?.[0] ?? '';
 
 describe('a certificate', () => {
   let own: string;
@@ -38,22 +42,44 @@ describe('a certificate', () => {
   it('can be had by who came, and be verified by whoever has its number', async () => {
     const soon = (ahead: number) => new Date(Date.now() + ahead).toISOString().slice(11, 23);
     const today = new Date().toISOString().slice(0, 10);
-    const id = await her.publishWorkshop(workshopFields({ title: 'Soon over', timeZone: 'Etc/UTC', sessions: [{ day: today, starts: soon(12_000), ends: soon(14_000) }] }));
+    const id = await her.publishWorkshop(
+      workshopFields({
+        title: 'Soon over',
+        timeZone: 'Etc/UTC',
+        sessions: [{ day: today, starts: soon(12_000), ends: soon(14_000) }],
+      }),
+    );
     await expect.poll(async () => (await reader.get('/workshops/soon-over')).status, { timeout: 3_000 }).toBe(200);
     await reader.register('soon-over', { name: 'Ann Lee', email: 'came@example.org' });
     own = await confirm('came@example.org');
     expect(new URL((await reader.get(`${own}/certificate.pdf`)).to).search).toBe('?certificate=none');
-    await expect.poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 }).toContain('This workshop has finished');
-    const { participants } = await her.atDesk<{ participants: { number: number; version: number }[] }>('GET', `/workshops/${id}`);
-    await her.atDesk('POST', `/workshops/${id}/mark`, { people: participants.map(({ number, version }) => ({ number, version })), came: true });
+    await expect
+      .poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 })
+      .toContain('This workshop has finished');
+    const { participants } = await her.atDesk<{ participants: { number: number; version: number }[] }>(
+      'GET',
+      `/workshops/${id}`,
+    );
+    await her.atDesk('POST', `/workshops/${id}/mark`, {
+      people: participants.map(({ number, version }) => ({ number, version })),
+      came: true,
+    });
 
     expect((await show(own)).html).toContain(`href="${own}/certificate.pdf"`);
     const file = await fetch(`${stack.site.url}${own}/certificate.pdf`);
-    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition'), file.headers.get('cache-control')])
-      .toEqual([200, 'application/pdf', 'attachment; filename="certificate.pdf"', 'no-store']);
+    expect([
+      file.status,
+      file.headers.get('content-type'),
+      file.headers.get('content-disposition'),
+      file.headers.get('cache-control'),
+    ]).toEqual([200, 'application/pdf', 'attachment; filename="certificate.pdf"', 'no-store']);
     const number = await numberOn(new Uint8Array(await file.arrayBuffer()));
     const page = await reader.get(`/certificates/${number}`);
-    expect(wordsOf(page.html)).toMatch(new RegExp(`This certificate is genuine .* Number ${number} Workshop Soon over When \\w+ \\d+ \\w+ \\d{4} CPD 3 hours`));
+    expect(wordsOf(page.html)).toMatch(
+      new RegExp(
+        `This certificate is genuine .* Number ${number} Workshop Soon over When \\w+ \\d+ \\w+ \\d{4} CPD 3 hours`,
+      ),
+    );
     expect(page.html).not.toContain('Ann Lee');
     const compare = async (name: string) => wordsOf((await reader.post(`/certificates/${number}`, { name })).html);
     expect(await compare('ann  lee')).toContain('The name is the same');
@@ -64,7 +90,12 @@ describe('a certificate', () => {
   it('is explained beside the name when it can’t be set in it', async () => {
     const form = await reader.post(own, { do: 'change' });
     expect(form.html).not.toContain('<textarea');
-    const typed = { do: 'save', stamp: fieldOf(form.html, 'stamp'), version: fieldOf(form.html, 'version'), certificateName: '安妮' };
+    const typed = {
+      do: 'save',
+      stamp: fieldOf(form.html, 'stamp'),
+      version: fieldOf(form.html, 'version'),
+      certificateName: '安妮',
+    };
     expect((await reader.post(own, typed)).status).toBe(303);
     const refused = await reader.get(`${own}/certificate.pdf`);
     expect([refused.status, new URL(refused.to).search]).toEqual([303, '?certificate=unprintable']);
@@ -79,7 +110,11 @@ describe('a certificate', () => {
     const found = await reader.post('/certificates', { number: 'abcd 2345 wxyz' });
     expect([found.status, new URL(found.to).pathname]).toEqual([303, '/certificates/ABCD-2345-WXYZ']);
     const none = await reader.get(found.to);
-    expect([none.status, wordsOf(none.html).includes('No certificate bears that number'), none.headers.get('cache-control')]).toEqual([404, true, 'no-store']);
+    expect([
+      none.status,
+      wordsOf(none.html).includes('No certificate bears that number'),
+      none.headers.get('cache-control'),
+    ]).toEqual([404, true, 'no-store']);
     expect((await reader.post('/certificates', { number: 'abc' })).status).toBe(422);
   });
 });

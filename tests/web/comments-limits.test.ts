@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type Stack,startStack } from '../support/stack.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
 let behindProxy: RunningWeb;
@@ -21,7 +21,8 @@ afterAll(async () => {
 /** What four comments in a row are answered with, each from the network that its header names. */
 const four = async (site: RunningWeb, forwarded: readonly string[]): Promise<number[]> => {
   const statuses: number[] = [];
-  for (const address of forwarded) statuses.push((await new Reader(site.url, { 'x-forwarded-for': address }).comment(slug)).status);
+  for (const address of forwarded)
+    statuses.push((await new Reader(site.url, { 'x-forwarded-for': address }).comment(slug)).status);
   return statuses;
 };
 
@@ -41,13 +42,26 @@ describe('comments from one network', () => {
   });
 
   it('can’t pretend to come from others when there is no front server', async () => {
-    expect(await four(stack.site, ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4'])).toEqual([429, 429, 429, 429]);
+    expect(await four(stack.site, ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4'])).toEqual([
+      429, 429, 429, 429,
+    ]);
   });
 
   it('are told apart by what our own front server says, and by nothing that stands before it', async () => {
-    expect(await four(behindProxy, ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4'])).toEqual([303, 303, 303, 303]);
-    expect(await four(behindProxy, ['198.51.100.1, 203.0.113.9', '198.51.100.2, 203.0.113.9', '198.51.100.3, 203.0.113.9', '198.51.100.4, 203.0.113.9'])).toEqual([303, 303, 303, 429]);
-    expect(await four(behindProxy, ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:ffff::', '2001:db8:1:2::4'])).toEqual([303, 303, 303, 429]);
+    expect(await four(behindProxy, ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4'])).toEqual([
+      303, 303, 303, 303,
+    ]);
+    expect(
+      await four(behindProxy, [
+        '198.51.100.1, 203.0.113.9',
+        '198.51.100.2, 203.0.113.9',
+        '198.51.100.3, 203.0.113.9',
+        '198.51.100.4, 203.0.113.9',
+      ]),
+    ).toEqual([303, 303, 303, 429]);
+    expect(
+      await four(behindProxy, ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:ffff::', '2001:db8:1:2::4']),
+    ).toEqual([303, 303, 303, 429]);
   });
 });
 
@@ -55,7 +69,8 @@ describe('wrong codes', () => {
   it('are ten an hour', async () => {
     const reader = new Reader(behindProxy.url, { 'x-forwarded-for': '203.0.113.77' });
     const statuses: number[] = [];
-    for (let n = 0; n < 11; n += 1) statuses.push((await reader.post('/your-comment', { number: '1', code: `AAAA AAA${n % 10}` })).status);
+    for (let n = 0; n < 11; n += 1)
+      statuses.push((await reader.post('/your-comment', { number: '1', code: `AAAA AAA${n % 10}` })).status);
     expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { aPostSlug, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const becomes = (said: RegExp, path = place) => expect.poll(async () => wordsOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
+const becomes = (said: RegExp, path = place) =>
+  expect.poll(async () => wordsOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
 
 describe('the page of a post', () => {
   it('has its comments in pages, each of which is found by its permalink', async () => {
@@ -32,7 +33,9 @@ describe('the page of a post', () => {
     const last = numbers.at(-1) ?? 0;
     const permalink = async () => (await reader.get(`${place}/comments/${last}`)).to;
     expect(await permalink()).toBe(`${stack.site.url}${place}?comments=2#comment-${last}`);
-    await expect.poll(async () => (await reader.get(`${place}?comments=2`)).html, { timeout: 2000 }).toContain(`id="comment-${last}"`);
+    await expect
+      .poll(async () => (await reader.get(`${place}?comments=2`)).html, { timeout: 2000 })
+      .toContain(`id="comment-${last}"`);
     const [first, second] = [await reader.get(place), await reader.get(`${place}?comments=2`)];
     expect(first.html).not.toContain(`id="comment-${last}"`);
     expect(first.html).toContain(`href="${place}?comments=2#comments"`);
@@ -53,7 +56,9 @@ describe('the page of a post', () => {
     expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*It was not sent/);
     expect(late.html).toContain(`${words}</textarea>`);
     await new Promise((resolve) => setTimeout(resolve, back - Date.now()));
-    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000, interval: 50 }).toContain('data-comment=');
+    await expect
+      .poll(async () => (await reader.get(place)).html, { timeout: 2000, interval: 50 })
+      .toContain('data-comment=');
     expect((await reader.get(place)).html).not.toContain('I am by the sea');
   }, 30_000);
 
@@ -75,14 +80,33 @@ describe('the policy pages', () => {
   });
 
   it('are there without the CMS, without the numbers', async () => {
-    const alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken: stack.cms.webToken, hookSecret: stack.cms.hookSecret });
+    const alone = await startWeb({
+      cmsUrl: 'http://127.0.0.1:9',
+      webToken: stack.cms.webToken,
+      hookSecret: stack.cms.hookSecret,
+    });
     try {
-      for (const [path, says] of [['/comment-policy', 'Nobody watches this around the clock'], ['/privacy', 'explicit consent']] as const) {
+      for (const [path, says] of [
+        ['/comment-policy', 'Nobody watches this around the clock'],
+        ['/privacy', 'explicit consent'],
+      ] as const) {
         const page = await new Reader(alone.url).get(path);
-        expect([page.status, wordsOf(page.html).includes(says), wordsOf(page.html).includes('as they are now')]).toEqual([200, true, false]);
+        expect([
+          page.status,
+          wordsOf(page.html).includes(says),
+          wordsOf(page.html).includes('as they are now'),
+        ]).toEqual([200, true, false]);
       }
-      const form = await new Reader(alone.url).post(`${place}/comment`, { name: 'Ann', words: 'Kept words', audience: 'everyone' });
-      expect([form.status, form.html.includes('Kept words</textarea>'), wordsOf(form.html).includes('Tick the box')]).toEqual([503, true, true]);
+      const form = await new Reader(alone.url).post(`${place}/comment`, {
+        name: 'Ann',
+        words: 'Kept words',
+        audience: 'everyone',
+      });
+      expect([
+        form.status,
+        form.html.includes('Kept words</textarea>'),
+        wordsOf(form.html).includes('Tick the box'),
+      ]).toEqual([503, true, true]);
     } finally {
       await alone.stop();
     }

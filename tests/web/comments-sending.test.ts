@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { decisionToken, mailboxToken } from '../support/comments.ts';
 import { cmsEnvironment } from '../support/cms-settings.ts';
+import { decisionToken, mailboxToken } from '../support/comments.ts';
 import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let reader: Reader;
@@ -21,11 +21,22 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const right = (over: Record<string, string> = {}) => ({ name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', ...over });
+const right = (over: Record<string, string> = {}) => ({
+  name: 'Marnie',
+  words: kindWords(),
+  audience: 'everyone',
+  consent: 'on',
+  ...over,
+});
 
 const expectPrivate = (headers: Headers, referrer: string): void => {
-  expect([headers.get('cache-control'), headers.get('referrer-policy'), headers.get('x-robots-tag'), headers.get('set-cookie'), headers.get('etag')])
-    .toEqual(['no-store', referrer, 'noindex', null, null]);
+  expect([
+    headers.get('cache-control'),
+    headers.get('referrer-policy'),
+    headers.get('x-robots-tag'),
+    headers.get('set-cookie'),
+    headers.get('etag'),
+  ]).toEqual(['no-store', referrer, 'noindex', null, null]);
 };
 
 describe('a comment', () => {
@@ -42,7 +53,11 @@ describe('a comment', () => {
     expectPrivate(thanks.headers, 'no-referrer');
     const own = /\/your-comment\/[\w.-]+/.exec(thanks.html)?.[0] ?? '';
     const closed = await reader.get(own);
-    expect([closed.status, wordsOf(closed.html).includes(words), wordsOf(closed.html).includes('Marnie')]).toEqual([200, false, false]);
+    expect([closed.status, wordsOf(closed.html).includes(words), wordsOf(closed.html).includes('Marnie')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
     expectPrivate(closed.headers, 'no-referrer');
     const shown = await reader.post(own, { do: 'show' });
     expect(wordsOf(shown.html)).toContain(words);
@@ -56,13 +71,21 @@ describe('a comment', () => {
   it('sent twice is one comment, with one answer', async () => {
     const typed = right();
     const stamp = fieldOf((await reader.post(form, typed)).html, 'stamp');
-    const pages = await Promise.all([1, 2, 3].map(async () => reader.get((await reader.post(form, { ...typed, stamp })).to)));
+    const pages = await Promise.all(
+      [1, 2, 3].map(async () => reader.get((await reader.post(form, { ...typed, stamp })).to)),
+    );
     expect(new Set(pages.map(({ html }) => /\/your-comment\/[\w.-]+/.exec(html)?.[0])).size).toBe(1);
   });
 
   it('says what is wrong, beside each field and first of all, and keeps everything typed', async () => {
     const words = '<script>alert(1)</script> & “quotes”\n\nsecond';
-    const answer = await reader.post(form, { name: '', words, audience: 'everyone', email: 'not an address', 'tell-replies': 'on' });
+    const answer = await reader.post(form, {
+      name: '',
+      words,
+      audience: 'everyone',
+      email: 'not an address',
+      'tell-replies': 'on',
+    });
     expect(answer.status).toBe(422);
     expect(/<title>(Error: [^<|]*)/.exec(answer.html)?.[1]).toMatch(/^Error: Leave a comment/);
     for (const id of ['c-name', 'c-email', 'c-consent']) {
@@ -80,7 +103,11 @@ describe('a comment', () => {
   it('with a stamp that nobody here made is asked for again, with a fresh one that sends', async () => {
     const typed = right();
     const again = await reader.post(form, { ...typed, stamp: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
-    expect([again.status, wordsOf(again.html).includes('Please press “Send it” again'), wordsOf(again.html).includes(typed.words)]).toEqual([422, true, true]);
+    expect([
+      again.status,
+      wordsOf(again.html).includes('Please press “Send it” again'),
+      wordsOf(again.html).includes(typed.words),
+    ]).toEqual([422, true, true]);
     expect((await reader.post(form, { ...typed, stamp: fieldOf(again.html, 'stamp') })).status).toBe(303);
   });
 
@@ -114,40 +141,74 @@ describe('a comment', () => {
     expect(fieldOf(replyForm.html, 'reply')).toBe(String(answer));
     const second = await reader.sendComment(slug, { name: 'Old hand', reply: String(answer) });
     await her.decide(second.number, 'approve');
-    await expect.poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 }).toContain(`id="comment-${second.number}"`);
+    await expect
+      .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
+      .toContain(`id="comment-${second.number}"`);
     const { html } = await reader.get(`/blog/${slug}`);
     expect(html).toMatch(/comment--author[\s\S]*class="badge">Counsellor/);
-    expect(html.slice(html.indexOf(`id="comment-${second.number}"`))).toContain(`To <a href="/blog/${slug}/comments/${answer}">`);
+    expect(html.slice(html.indexOf(`id="comment-${second.number}"`))).toContain(
+      `To <a href="/blog/${slug}/comments/${answer}">`,
+    );
   });
 });
 
 describe('the private page', () => {
   it('opens with the number and the code that somebody wrote down, however they write it', async () => {
     const { number, code, own } = await reader.sendComment(slug);
-    const found = await reader.post('/your-comment', { number: ` #${number} `, code: code.toLowerCase().replace(' ', '-') });
+    const found = await reader.post('/your-comment', {
+      number: ` #${number} `,
+      code: code.toLowerCase().replace(' ', '-'),
+    });
     expect([found.status, new URL(found.to).pathname]).toEqual([303, own]);
     const wrong = await reader.post('/your-comment', { number: String(number), code: 'AAAA AAAA' });
-    expect([wrong.status, fieldOf(wrong.html, 'number'), wordsOf(wrong.html).includes('they don’t lead to anything together')]).toEqual([422, String(number), true]);
+    expect([
+      wrong.status,
+      fieldOf(wrong.html, 'number'),
+      wordsOf(wrong.html).includes('they don’t lead to anything together'),
+    ]).toEqual([422, String(number), true]);
   });
 
   it('changes the words until she has decided, takes the name off, and ends its own link for a new one', async () => {
     const { number, own } = await reader.sendComment(slug, { name: 'Marnie Full-Name' });
     const stamp = async (path: string) => fieldOf((await reader.post(path, { do: 'show' })).html, 'stamp');
     const change = await reader.post(own, { do: 'change' });
-    const empty = await reader.post(own, { do: 'save', name: 'M.', words: ' ', version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
+    const empty = await reader.post(own, {
+      do: 'save',
+      name: 'M.',
+      words: ' ',
+      version: fieldOf(change.html, 'version'),
+      stamp: fieldOf(change.html, 'stamp'),
+    });
     expect([empty.status, fieldOf(empty.html, 'name')]).toEqual([422, 'M.']);
     const words = kindWords();
-    const saved = await reader.post(own, { do: 'save', name: 'M.', words, version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
+    const saved = await reader.post(own, {
+      do: 'save',
+      name: 'M.',
+      words,
+      version: fieldOf(change.html, 'version'),
+      stamp: fieldOf(change.html, 'stamp'),
+    });
     expect(saved.status).toBe(303);
     expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your words were changed.');
-    const stale = await reader.post(own, { do: 'save', name: 'M.', words: kindWords(), version: '1', stamp: await stamp(own) });
+    const stale = await reader.post(own, {
+      do: 'save',
+      name: 'M.',
+      words: kindWords(),
+      version: '1',
+      stamp: await stamp(own),
+    });
     expect([stale.status, wordsOf(stale.html).includes('It was not changed')]).toEqual([409, true]);
 
     await her.decide(number, 'approve');
     const decided = await reader.post(own, { do: 'show' });
-    expect([wordsOf(decided.html).includes('Your comment is on the page'), decided.html.includes('value="change"')]).toEqual([true, false]);
+    expect([
+      wordsOf(decided.html).includes('Your comment is on the page'),
+      decided.html.includes('value="change"'),
+    ]).toEqual([true, false]);
     expect((await reader.post(own, { do: 'name-off', stamp: await stamp(own) })).status).toBe(303);
-    await expect.poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 }).toMatch(new RegExp(`id="c${number}-by"><bdi>Somebody`));
+    await expect
+      .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
+      .toMatch(new RegExp(`id="c${number}-by"><bdi>Somebody`));
 
     const renewed = await reader.post(own, { do: 'renew', stamp: await stamp(own) });
     expect(new URL(renewed.to).pathname).not.toBe(own);
@@ -158,14 +219,18 @@ describe('the private page', () => {
   it('tells a writer who was declined that it was read, and gives help lines', async () => {
     const { number, own } = await reader.sendComment(slug);
     await her.decide(number, 'decline');
-    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(/was read, and is not on the page .* no judgement of you.*116 123/);
+    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
+      /was read, and is not on the page .* no judgement of you.*116 123/,
+    );
   });
 
   it('has a note answered there, and nowhere else', async () => {
     const words = kindWords();
     const { number, own } = await reader.sendComment(slug, { words, audience: 'counsellor' });
     await her.reply(number, 'Thank you for telling me.');
-    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(/Your note was read and answered.*Thank you for telling me\./);
+    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
+      /Your note was read and answered.*Thank you for telling me\./,
+    );
     expect((await reader.get(`/blog/${slug}/comments/${number}`)).status).toBe(404);
     expect((await reader.get(`/blog/${slug}`)).html).not.toContain('Thank you for telling me.');
   });
@@ -188,11 +253,21 @@ describe('a report', () => {
     const asked = await reader.get(place);
     expect(wordsOf(asked.html)).toContain(words);
     const nothing = await reader.post(place, { stamp: fieldOf(asked.html, 'stamp'), words: 'typed' });
-    expect([nothing.status, nothing.html.includes('href="#r-reason"'), nothing.html.includes('typed</textarea>')]).toEqual([422, true, true]);
-    const sent = await reader.post(place, { reason: 'identifies-or-threatens', words: '', stamp: fieldOf(asked.html, 'stamp') });
+    expect([
+      nothing.status,
+      nothing.html.includes('href="#r-reason"'),
+      nothing.html.includes('typed</textarea>'),
+    ]).toEqual([422, true, true]);
+    const sent = await reader.post(place, {
+      reason: 'identifies-or-threatens',
+      words: '',
+      stamp: fieldOf(asked.html, 'stamp'),
+    });
     expect(sent.status).toBe(303);
     expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden.');
-    await expect.poll(async () => wordsOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 }).toBe(false);
+    await expect
+      .poll(async () => wordsOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 })
+      .toBe(false);
     expect((await reader.get(place)).status).toBe(404);
   });
 });
@@ -204,7 +279,10 @@ describe('links in letters', () => {
 
   it('confirm an address by a button alone, and stop letters by a button or by one click of a mail program', async () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
-    const address = async () => /has not been confirmed|We’ll write to you about what you ticked/.exec(wordsOf((await reader.post(own, { do: 'show' })).html))?.[0];
+    const address = async () =>
+      /has not been confirmed|We’ll write to you about what you ticked/.exec(
+        wordsOf((await reader.post(own, { do: 'show' })).html),
+      )?.[0];
     const confirm = `/mail/confirm/${mailboxToken('confirm', 1, number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
     expect(await address()).toBe('has not been confirmed');
@@ -215,9 +293,13 @@ describe('links in letters', () => {
     await reader.get(stop);
     expect(await address()).toBe('We’ll write to you about what you ticked');
     // RFC 8058, from the mail provider's own machines.
-    for (let time = 0; time < 2; time += 1) expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    for (let time = 0; time < 2; time += 1)
+      expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await address()).toBeUndefined();
-    expect((await reader.post(`/mail/unsubscribe/1.${number}.${'A'.repeat(43)}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+    expect(
+      (await reader.post(`/mail/unsubscribe/1.${number}.${'A'.repeat(43)}`, { 'List-Unsubscribe': 'One-Click' }))
+        .status,
+    ).toBe(404);
   });
 });
 
@@ -235,18 +317,30 @@ describe('a link to decide', () => {
     }
     const { html } = await reader.get(place);
     expect((await reader.post(place, { do: 'approve' })).status).toBe(422);
-    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({ state: 'waiting' });
+    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+      state: 'waiting',
+    });
     expect((await reader.post(place, { do: 'approve', stamp: fieldOf(html, 'stamp') })).status).toBe(303);
     expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
     await reader.post(place, { do: 'decline', stamp: fieldOf(html, 'stamp') });
-    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({ state: 'approved' });
+    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+      state: 'approved',
+    });
   });
 
   it('decides nothing about words that were changed since, and ends', async () => {
     const { number, own } = await reader.sendComment(slug);
     const change = await reader.post(own, { do: 'change' });
-    await reader.post(own, { do: 'save', name: 'M.', words: kindWords(), version: fieldOf(change.html, 'version'), stamp: fieldOf(change.html, 'stamp') });
-    expect(wordsOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain('Its writer has changed it');
+    await reader.post(own, {
+      do: 'save',
+      name: 'M.',
+      words: kindWords(),
+      version: fieldOf(change.html, 'version'),
+      stamp: fieldOf(change.html, 'stamp'),
+    });
+    expect(wordsOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain(
+      'Its writer has changed it',
+    );
     const ended = await reader.get(`/decide/${decisionToken(number, 2, 1_700_000_000)}`);
     expect([ended.status, wordsOf(ended.html).includes('This link has ended')]).toEqual([404, true]);
   });
@@ -257,27 +351,51 @@ describe('what is sent to the site', () => {
     const words = 'x'.repeat(65_000);
     expect((await reader.post(form, { words })).status).toBe(422);
     expect((await reader.post(form, { words: `${words}${'x'.repeat(1000)}` })).status).toBe(413);
-    const chunked = new ReadableStream({ start: (stream) => { for (let n = 0; n < 8; n += 1) stream.enqueue(new Uint8Array(16_384).fill(120)); stream.close(); } });
-    const answer = await fetch(stack.site.url + form, { method: 'POST', body: chunked, duplex: 'half', headers: { 'content-type': 'application/x-www-form-urlencoded' } } as RequestInit);
+    const chunked = new ReadableStream({
+      start: (stream) => {
+        for (let n = 0; n < 8; n += 1) stream.enqueue(new Uint8Array(16_384).fill(120));
+        stream.close();
+      },
+    });
+    const answer = await fetch(stack.site.url + form, {
+      method: 'POST',
+      body: chunked,
+      duplex: 'half',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    } as RequestInit);
     expect([answer.status, (await answer.text()).includes('5,000 characters')]).toEqual([413, true]);
   });
 
   it('comes from the site itself, as far as a browser says', async () => {
-    for (const [name, value] of [['sec-fetch-site', 'cross-site'], ['sec-fetch-site', 'same-site'], ['origin', 'https://evil.example']] as const) {
+    for (const [name, value] of [
+      ['sec-fetch-site', 'cross-site'],
+      ['sec-fetch-site', 'same-site'],
+      ['origin', 'https://evil.example'],
+    ] as const) {
       expect((await reader.post(form, right(), { [name]: value })).status).toBe(403);
     }
     expect((await reader.post(form, right(), { origin: stack.site.url })).status).toBe(200);
   });
 
   it('is a form, whatever bytes are in it', async () => {
-    const send = (body: string, type = 'application/x-www-form-urlencoded') => fetch(stack.site.url + form, { method: 'POST', body, headers: { 'content-type': type } });
+    const send = (body: string, type = 'application/x-www-form-urlencoded') =>
+      fetch(stack.site.url + form, { method: 'POST', body, headers: { 'content-type': type } });
     expect((await send('{"words":"x"}', 'application/json')).status).toBe(415);
-    for (const body of ['words=%', 'words=%ED%A0%80&name=%00', '%00=%00', '', '&&==&', 'words=a&words[]=b&__proto__=c']) expect((await send(body)).status, body).toBe(422);
-    for (const charset of ['utf-7', 'x-unknown', '"']) expect((await send('words=x', `application/x-www-form-urlencoded; charset=${charset}`)).status).toBe(422);
+    for (const body of ['words=%', 'words=%ED%A0%80&name=%00', '%00=%00', '', '&&==&', 'words=a&words[]=b&__proto__=c'])
+      expect((await send(body)).status, body).toBe(422);
+    for (const charset of ['utf-7', 'x-unknown', '"'])
+      expect((await send('words=x', `application/x-www-form-urlencoded; charset=${charset}`)).status).toBe(422);
   });
 
   it('goes to form pages alone: pages to read take nothing', async () => {
-    for (const path of [`/blog/${slug}`, '/blog', `/blog/${slug}/comments.xml`, `/blog/${slug}/comments/1`, '/api/comment-stamp', `${form}/thanks/x`]) {
+    for (const path of [
+      `/blog/${slug}`,
+      '/blog',
+      `/blog/${slug}/comments.xml`,
+      `/blog/${slug}/comments/1`,
+      '/api/comment-stamp',
+      `${form}/thanks/x`,
+    ]) {
       const answer = await reader.post(path, right());
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     }
@@ -306,12 +424,20 @@ describe('what is sent to the site', () => {
   it('ends with the connection when somebody never stops', async () => {
     const { port } = new URL(stack.site.url);
     const socket = connect(Number(port), '127.0.0.1');
-    socket.write(`POST ${form} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`);
-    const pouring = setInterval(() => { if (!socket.destroyed) for (let n = 0; n < 8; n += 1) socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`); }, 5);
+    socket.write(
+      `POST ${form} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    const pouring = setInterval(() => {
+      if (!socket.destroyed) for (let n = 0; n < 8; n += 1) socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`);
+    }, 5);
     const ended = await new Promise<boolean>((resolve) => {
       socket.on('error', () => undefined);
-      socket.on('close', () => { resolve(true); });
-      setTimeout(() => { resolve(false); }, 10_000).unref();
+      socket.on('close', () => {
+        resolve(true);
+      });
+      setTimeout(() => {
+        resolve(false);
+      }, 10_000).unref();
     });
     clearInterval(pouring);
     expect(ended).toBe(true);

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
@@ -14,7 +14,11 @@ const get = async (path: string): Promise<{ type: string; text: string }> => {
   return { type: answer.headers.get('content-type') ?? '', text: await answer.text() };
 };
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => ['item', 'url'].includes(name) });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  isArray: (name) => ['item', 'url'].includes(name),
+});
 
 interface Item {
   title: string;
@@ -24,7 +28,10 @@ interface Item {
   'content:encoded': string;
 }
 interface Rss {
-  rss: { version: string; channel: { title: string; link: string; 'atom:link': { rel: string; href: string }; item: Item[] } };
+  rss: {
+    version: string;
+    channel: { title: string; link: string; 'atom:link': { rel: string; href: string }; item: Item[] };
+  };
 }
 
 async function rss(path: string): Promise<Rss['rss']['channel']> {
@@ -52,7 +59,8 @@ describe('/feed.xml', () => {
 
   it('has only whole addresses in the words', async () => {
     for (const item of (await rss('/feed.xml')).item) {
-      for (const [, address] of item['content:encoded'].matchAll(/(?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^(https?:|mailto:|tel:|sms:)/);
+      for (const [, address] of item['content:encoded'].matchAll(/(?:src|href)="([^"]+)"/g))
+        expect(address).toMatch(/^(https?:|mailto:|tel:|sms:)/);
     }
   });
 });
@@ -76,8 +84,15 @@ describe('/feed.json', () => {
   it('is JSON Feed 1.1', async () => {
     const { type, text } = await get('/feed.json');
     expect(type).toMatch(/^application\/feed\+json/);
-    const feed = JSON.parse(text) as { version: string; feed_url: string; items: { id: string; url: string; content_html: string; date_published: string }[] };
-    expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', feed_url: `${stack.site.url}/feed.json` });
+    const feed = JSON.parse(text) as {
+      version: string;
+      feed_url: string;
+      items: { id: string; url: string; content_html: string; date_published: string }[];
+    };
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: `${stack.site.url}/feed.json`,
+    });
     for (const item of feed.items) {
       expect(item.url).toMatch(/\/blog\//);
       expect(item.content_html).toContain('<p>');
@@ -109,9 +124,12 @@ describe('what search engines are told', () => {
     const sitemap = (await get('/sitemap.xml')).text;
     const post = /\/blog\/[\w-]+/.exec(sitemap)?.[0] ?? '';
     const { text } = await get(post);
-    const data = [...text.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map((match) => JSON.parse(match[1] ?? '') as object);
+    const data = [...text.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map(
+      (match) => JSON.parse(match[1] ?? '') as object,
+    );
     expect(JSON.stringify(data)).toContain('"BlogPosting"');
-    for (const property of ['og:title', 'og:description', 'og:url', 'og:type']) expect(text).toContain(`property="${property}"`);
+    for (const property of ['og:title', 'og:description', 'og:url', 'og:type'])
+      expect(text).toContain(`property="${property}"`);
     expect(text).toMatch(/<meta name="description" content="[^"]{20,}"/);
   });
 });

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesWith } from '../support/files-with.ts';
 import { freePort } from '../support/free-port.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 
 let cms: RunningCms;
 let site: RunningWeb;
@@ -22,16 +22,27 @@ afterAll(async () => {
 
 const asWeb = async <T>(path: string, body?: object): Promise<T> => {
   const headers = { authorization: `Bearer ${cms.webToken}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${cms.url}${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+  const answer = await fetch(
+    `${cms.url}${path}`,
+    body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers },
+  );
   return ((await answer.json()) as { data: T }).data;
 };
 
 const asHer = async () => {
   const json = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: json, body: JSON.stringify(cms.logins.counsellor) });
+  const signedIn = await fetch(`${cms.url}/admin/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(cms.logins.counsellor),
+  });
   const { data } = (await signedIn.json()) as { data: { token: string } };
   return async <T>(path: string, body: object): Promise<T> => {
-    const answer = await fetch(`${cms.url}/quiet-room${path}`, { method: 'POST', headers: { ...json, authorization: `Bearer ${data.token}` }, body: JSON.stringify(body) });
+    const answer = await fetch(`${cms.url}/quiet-room${path}`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${data.token}` },
+      body: JSON.stringify(body),
+    });
     return ((await answer.json()) as { data: T }).data;
   };
 };
@@ -46,14 +57,27 @@ describe('an erasure', () => {
     const [post] = await asWeb<{ slug: string }[]>('/api/posts');
     const slug = post?.slug ?? '';
     const { number } = await asWeb<{ number: number }>(`/api/posts/${slug}/comments`, {
-      name: 'Quinn', email, words: `I live in ${trace}.`, audience: 'everyone', tellAppeared: true, tellReplies: false, consent: true,
-      nonce: 'A'.repeat(22), parent: null, trap: false, stampAge: 60,
+      name: 'Quinn',
+      email,
+      words: `I live in ${trace}.`,
+      audience: 'everyone',
+      tellAppeared: true,
+      tellReplies: false,
+      consent: true,
+      nonce: 'A'.repeat(22),
+      parent: null,
+      trap: false,
+      stampAge: 60,
     });
     const tell = await asHer();
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });
     await until(async () => (await (await fetch(`${site.url}/blog/${slug}`)).text()).includes(trace));
     await until(() => filesWith(site.dataDir, [trace]).length > 0);
-    expect(await tell('/privacy/erase', { address: email })).toMatchObject({ comments: 1, addresses: 1, pages: 'dropped' });
+    expect(await tell('/privacy/erase', { address: email })).toMatchObject({
+      comments: 1,
+      addresses: 1,
+      pages: 'dropped',
+    });
     expect(filesWith(site.dataDir, [trace])).toEqual([]);
     expect(await (await fetch(`${site.url}/blog/${slug}`)).text()).not.toContain(trace);
     await pause(300);
@@ -61,7 +85,12 @@ describe('an erasure', () => {
   });
 
   it('is asked for by nobody but the CMS', async () => {
-    const send = async (authorization: string, body: string) => (await fetch(`${site.url}/hooks/forget-threads`, { method: 'POST', headers: { authorization }, body })).status;
-    expect([await send('Bearer x', '{"slugs":[]}'), await send(`Bearer ${cms.hookSecret}`, 'x'), await send(`Bearer ${cms.hookSecret}`, '{"slugs":[]}')]).toEqual([401, 400, 204]);
+    const send = async (authorization: string, body: string) =>
+      (await fetch(`${site.url}/hooks/forget-threads`, { method: 'POST', headers: { authorization }, body })).status;
+    expect([
+      await send('Bearer x', '{"slugs":[]}'),
+      await send(`Bearer ${cms.hookSecret}`, 'x'),
+      await send(`Bearer ${cms.hookSecret}`, '{"slugs":[]}'),
+    ]).toEqual([401, 400, 204]);
   });
 });

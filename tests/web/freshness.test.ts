@@ -2,16 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { startPostgres, type Postgres } from '../support/postgres.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type Postgres,startPostgres } from '../support/postgres.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 
 const editions = 100;
 /** No answer may be older than what was committed this many milliseconds before it arrived. */
 const promise = 2000;
 const slug = 'a-post-that-keeps-changing';
 
-const fields = (edition: number) => ({ title: `Edition ${edition} of a post`, slug, body: paragraphs(`Words of edition ${edition}, kept short.`) });
+const fields = (edition: number) => ({
+  title: `Edition ${edition} of a post`,
+  slug,
+  body: paragraphs(`Words of edition ${edition}, kept short.`),
+});
 
 interface Reading {
   place: string;
@@ -24,7 +28,12 @@ interface Reading {
 async function read(place: string): Promise<Reading> {
   const answer = await fetch(place);
   const text = await answer.text();
-  return { place, at: performance.now(), status: answer.status, editions: [...text.matchAll(/[Ee]dition (\d+)/g)].map(([, n]) => Number(n)) };
+  return {
+    place,
+    at: performance.now(),
+    status: answer.status,
+    editions: [...text.matchAll(/[Ee]dition (\d+)/g)].map(([, n]) => Number(n)),
+  };
 }
 
 /** How long before an answer arrived the next edition had already been committed: 0 for an answer that is up to date. */
@@ -44,7 +53,11 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
   beforeAll(async () => {
     if (database === 'postgres') postgres = await startPostgres();
     const port = await freePort();
-    cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, databaseUrl: await postgres?.createDatabase() });
+    cms = await startCms({
+      demo: true,
+      siteUrl: `http://127.0.0.1:${port}`,
+      databaseUrl: await postgres?.createDatabase(),
+    });
     const { url: cmsUrl, webToken, hookSecret } = cms;
     // The hook reaches one of two processes, as behind a load balancer; the other only ever hears what it asks for.
     told = await startWeb({ cmsUrl, webToken, hookSecret, port });
@@ -81,7 +94,9 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     expect(readings.find(({ status, editions: seen }) => status !== 200 || seen.length === 0)).toBeUndefined();
     const ages = readings.map((reading) => ageOf(reading, committed));
     const worst = Math.max(...ages);
-    process.stdout.write(`${database}: ${editions} editions, ${readings.length} answers in ${places.length} places, oldest ${Math.round(worst)} ms\n`);
+    process.stdout.write(
+      `${database}: ${editions} editions, ${readings.length} answers in ${places.length} places, oldest ${Math.round(worst)} ms\n`,
+    );
     expect(readings.length).toBeGreaterThan(1000);
     expect(worst).toBeLessThan(promise);
     for (const place of places) {
@@ -91,7 +106,10 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
   }, 240_000);
 
   it('is visible to the next reader within 2 s, with the hook and without', async () => {
-    for (const [site, times] of [[told, 5], [untold, 5]] as const) {
+    for (const [site, times] of [
+      [told, 5],
+      [untold, 5],
+    ] as const) {
       const waits: number[] = [];
       for (let time = 0; time < times; time += 1) {
         const edition = editions + 1 + (site === untold ? times : 0) + time;
@@ -101,7 +119,9 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
         while (!(await read(`${site.url}/blog/${slug}`)).editions.includes(edition)) await pause(5);
         waits.push(performance.now() - committed);
       }
-      process.stdout.write(`${database}, ${site === told ? 'with' : 'without'} the hook: visible after ${waits.map(Math.round).join(', ')} ms\n`);
+      process.stdout.write(
+        `${database}, ${site === told ? 'with' : 'without'} the hook: visible after ${waits.map(Math.round).join(', ')} ms\n`,
+      );
       expect(Math.max(...waits)).toBeLessThan(promise);
     }
   });

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawGet } from '../support/raw-get.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type Stack,startStack } from '../support/stack.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
 let alone: RunningWeb;
@@ -37,7 +37,8 @@ function expectSafe(headers: Record<string, string | string[] | undefined>): voi
   expect(headers['set-cookie']).toBeUndefined();
 }
 
-const asset = async () => /\/_nuxt\/[\w.-]+\.css/.exec((await rawGet(`${stack.site.url}/`)).body.toString())?.[0] ?? '/_nuxt/none.css';
+const asset = async () =>
+  /\/_nuxt\/[\w.-]+\.css/.exec((await rawGet(`${stack.site.url}/`)).body.toString())?.[0] ?? '/_nuxt/none.css';
 
 describe('security headers', () => {
   it.each([
@@ -99,13 +100,22 @@ describe('security headers', () => {
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
       let said = '';
-      socket.on('data', (part) => { said += part.toString(); });
+      socket.on('data', (part) => {
+        said += part.toString();
+      });
       socket.once('end', () => resolve(said));
       socket.once('error', reject);
     });
     const [line, ...headers] = text.trim().split('\r\n');
     expect(line).toBe('HTTP/1.1 400 Bad Request');
-    expectSafe(Object.fromEntries(headers.map((header) => [header.slice(0, header.indexOf(':')).toLowerCase(), header.slice(header.indexOf(':') + 2)])));
+    expectSafe(
+      Object.fromEntries(
+        headers.map((header) => [
+          header.slice(0, header.indexOf(':')).toLowerCase(),
+          header.slice(header.indexOf(':') + 2),
+        ]),
+      ),
+    );
   });
 
   it('hold browsers to https when the site is https', async () => {

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aComment } from '../support/comments.ts';
-import { rawSend, type RawRequest } from '../support/raw-send.ts';
+import { type RawRequest,rawSend } from '../support/raw-send.ts';
 import { aPostSlug, Reader } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 /** Milliseconds within which even nonsense is answered. */
 const within = 5_000;
@@ -26,7 +26,8 @@ const as = (type: string): string[] => [`content-type: ${type}`];
 const urlencoded = 'application/x-www-form-urlencoded';
 const form = (body: string | Buffer, more: Partial<Told> = {}): Told => ({ headers: as(urlencoded), body, ...more });
 const parts = (body: string, type = 'multipart/form-data; boundary=b'): Told => ({ headers: as(type), body });
-const part = (name: string, words: string, more = ''): string => `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${words}\r\n`;
+const part = (name: string, words: string, more = ''): string =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${words}\r\n`;
 const good = 'name=Ann&words=Hello+there&audience=everyone&consent=on';
 
 /** 200 is the page that shows it once more, 422 the form with what is wrong. */
@@ -36,26 +37,67 @@ const atTheForm: Row[] = [
   ['a form of 1 MB in chunks, which says no length', 413, form(`words=${'a'.repeat(megabyte)}`, { chunked: true })],
   ['100 kB in chunks', 413, form(`words=${'a'.repeat(100_000)}`, { chunked: true })],
   ['an honest form in chunks', 200, form(good, { chunked: true })],
-  ['a length that lies upwards, and nothing more', 400, { headers: [...as(urlencoded), 'content-length: abc'], body: good }],
+  [
+    'a length that lies upwards, and nothing more',
+    400,
+    { headers: [...as(urlencoded), 'content-length: abc'], body: good },
+  ],
   ['a length below zero', 400, { headers: [...as(urlencoded), 'content-length: -1'], body: good }],
   ['two lengths', 400, { headers: [...as(urlencoded), 'content-length: 4', 'content-length: 40'], body: good }],
-  ['a length and chunks', 400, { headers: [...as(urlencoded), 'content-length: 4', 'transfer-encoding: chunked'], body: '0\r\n\r\n' }],
-  ['chunks that are none', 400, { headers: [...as(urlencoded), 'transfer-encoding: chunked'], body: 'zz\r\nhello\r\n' }],
+  [
+    'a length and chunks',
+    400,
+    { headers: [...as(urlencoded), 'content-length: 4', 'transfer-encoding: chunked'], body: '0\r\n\r\n' },
+  ],
+  [
+    'chunks that are none',
+    400,
+    { headers: [...as(urlencoded), 'transfer-encoding: chunked'], body: 'zz\r\nhello\r\n' },
+  ],
   ['broken escapes', 200, form('name=%&words=100%+%zz+%u0041+%e0%a4&audience=everyone&consent=%')],
-  ['bytes that are no UTF-8', 200, form(Buffer.concat([Buffer.from('name=A&audience=everyone&consent=on&words=x'), Buffer.from([0xff, 0xfe, 0xc0, 0x80, 0xed, 0xa0, 0x80])]))],
+  [
+    'bytes that are no UTF-8',
+    200,
+    form(
+      Buffer.concat([
+        Buffer.from('name=A&audience=everyone&consent=on&words=x'),
+        Buffer.from([0xff, 0xfe, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
+      ]),
+    ),
+  ],
   ['nothing', 422, form('')],
   ['nothing but signs', 422, form('&&&===&=&%00=%00&[]=&[a][b]=c')],
   ['10,000 fields', 422, form(Array.from({ length: 10_000 }, (_, n) => `${n.toString(36)}=`).join('&'))],
   ['the same field a thousand times', 200, form(`${good}${'&words=other'.repeat(1_000)}`)],
-  ['names of JavaScript', 200, form(`${good}&__proto__=x&__proto__[audience]=x&constructor=x&constructor.prototype.consent=x&toString=x&hasOwnProperty=x`)],
+  [
+    'names of JavaScript',
+    200,
+    form(
+      `${good}&__proto__=x&__proto__[audience]=x&constructor=x&constructor.prototype.consent=x&toString=x&hasOwnProperty=x`,
+    ),
+  ],
   ['an audience of JavaScript', 422, form(good.replace('everyone', '__proto__'))],
   ['a stamp of nonsense', 422, form(`${good}&stamp=${'.'.repeat(5_000)}`)],
   ['a reply to nothing', 409, form(`${good}&reply=99999999999999999999`)],
   ['a charset that there is not', 200, form(good, { headers: as(`${urlencoded}; charset=no-such-thing`) })],
   ['UTF-16', 422, form(Buffer.from(good, 'utf16le'), { headers: as(`${urlencoded}; charset=utf-16`) })],
-  ['parts', 200, parts(`${part('name', 'Ann')}${part('words', 'Hello')}${part('audience', 'everyone')}${part('consent', 'on')}--b--\r\n`)],
-  ['a file among the parts', 422, parts(`${part('words', '<script>', '; filename="x.html"\r\nContent-Type: text/html')}--b--\r\n`)],
-  ['a file named like the way to a secret', 422, parts(`${part('words', 'x', '; filename="../../etc/passwd"')}--b--\r\n`)],
+  [
+    'parts',
+    200,
+    parts(
+      `${part('name', 'Ann')}${part('words', 'Hello')}${part('audience', 'everyone')}${part('consent', 'on')}--b--\r\n`,
+    ),
+  ],
+  [
+    'a file among the parts',
+    422,
+    parts(`${part('words', '<script>', '; filename="x.html"\r\nContent-Type: text/html')}--b--\r\n`),
+  ],
+  [
+    'a file named like the way to a secret',
+    422,
+    parts(`${part('words', 'x', '; filename="../../etc/passwd"')}--b--\r\n`),
+  ],
   ['parts without an end', 415, parts(part('words', 'Hello'))],
   ['parts without a boundary', 415, parts(part('words', 'Hello'), 'multipart/form-data')],
   ['parts with an endless boundary', 415, parts('--b--', `multipart/form-data; boundary=${'b'.repeat(5_000)}`)],
@@ -66,7 +108,11 @@ const atTheForm: Row[] = [
   ['plain text', 415, { headers: as('text/plain'), body: good }],
   ['a type of nonsense', 415, { headers: as(`${'x/'.repeat(2_000)};;;=`), body: good }],
   ['a method of another kind', 405, form(good, { method: 'PUT' })],
-  ['a method that is meant to be another', 200, form(`${good}&_method=DELETE`, { headers: [...as(urlencoded), 'x-http-method-override: DELETE'] })],
+  [
+    'a method that is meant to be another',
+    200,
+    form(`${good}&_method=DELETE`, { headers: [...as(urlencoded), 'x-http-method-override: DELETE'] }),
+  ],
   ['a method that tells what it was sent', 405, form('', { method: 'TRACE' })],
   ['a form from another site', 403, form(good, { headers: [...as(urlencoded), 'origin: https://elsewhere.example'] })],
 ];
@@ -87,7 +133,11 @@ const atTheCms: Row[] = [
   ['a list of it', 400, json(`[${written}]`)],
   ['its prototype', 400, json('{"__proto__":{"name":"Ann"},"constructor":{"prototype":{"words":"Hello"}}}')],
   ['a prototype beside it', 400, json(written.replace('{', '{"__proto__":{"state":"approved"},'))],
-  ['more than is asked for, which is left out', 201, json(written.replace('{', '{"state":"approved","fromCounsellor":true,"id":1,'))],
+  [
+    'more than is asked for, which is left out',
+    201,
+    json(written.replace('{', '{"state":"approved","fromCounsellor":true,"id":1,')),
+  ],
   ['one field ten thousand times', 400, json(`{${'"words":"x",'.repeat(4_000)}"words":"x"}`)],
   ['numbers where words should be', 400, json(written.replace(/"words":"[^"]*"/, '"words":1e309'))],
   ['an object where words should be', 400, json(written.replace(/"words":"[^"]*"/, '"words":{"$ne":null}'))],
@@ -95,10 +145,29 @@ const atTheCms: Row[] = [
   ['a form', 400, form('words=Hello&words[$ne]=x')],
   ['parts', 401, parts(`${part('words', 'Hello')}--b--\r\n`)],
   ['plain text', 400, { headers: as('text/plain'), body: written }],
-  ['a charset that there is not', 201, json(JSON.stringify(aComment()), { headers: as('application/json; charset=no-such-thing') })],
-  ['what says that it is packed, and is not', 415, json(written, { headers: [...as('application/json'), 'content-encoding: gzip'] })],
-  ['what is small and unpacks to 20 MB', 415, { headers: [...as('application/json'), 'content-encoding: gzip'], body: gzipSync(Buffer.alloc(20 * megabyte, ' ')) }],
-  ['a way of packing that there is not', 415, json(written, { headers: [...as('application/json'), 'content-encoding: x'] })],
+  [
+    'a charset that there is not',
+    201,
+    json(JSON.stringify(aComment()), { headers: as('application/json; charset=no-such-thing') }),
+  ],
+  [
+    'what says that it is packed, and is not',
+    415,
+    json(written, { headers: [...as('application/json'), 'content-encoding: gzip'] }),
+  ],
+  [
+    'what is small and unpacks to 20 MB',
+    415,
+    {
+      headers: [...as('application/json'), 'content-encoding: gzip'],
+      body: gzipSync(Buffer.alloc(20 * megabyte, ' ')),
+    },
+  ],
+  [
+    'a way of packing that there is not',
+    415,
+    json(written, { headers: [...as('application/json'), 'content-encoding: x'] }),
+  ],
 ];
 
 describe('what is sent to the comment form', () => {
@@ -114,7 +183,11 @@ describe('what is sent to the CMS', () => {
 
   it.each(atTheCms)('%s: %i with the token, and never taken without it', async (_, status, request) => {
     const token = `authorization: Bearer ${stack.cms.webToken}`;
-    const answer = await rawSend(stack.cms.url, { ...request, headers: [...(request.headers ?? []), token], target: target() });
+    const answer = await rawSend(stack.cms.url, {
+      ...request,
+      headers: [...(request.headers ?? []), token],
+      target: target(),
+    });
     const stranger = await rawSend(stack.cms.url, { ...request, target: target() });
     expect(answer.status).toBe(status);
     expect([400, 401, 403, 411, 413, 415]).toContain(stranger.status);

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deflateSync, crc32 } from 'node:zlib';
+import { crc32,deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb, type WebOptions } from '../support/start-web.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningWeb, startWeb, type WebOptions } from '../support/start-web.ts';
 
 /** A plain grey PNG: https://www.w3.org/TR/png-3/ */
 function png(width: number, height: number): Buffer {
@@ -24,7 +24,12 @@ function png(width: number, height: number): Buffer {
   header[8] = 8;
   const rows = Buffer.alloc(height * (width + 1), 0x99);
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 let cms: RunningCms;
@@ -54,22 +59,33 @@ describe('a picture', () => {
       expect(status).toBe(200);
       expect(body.equals(there.body)).toBe(true);
       expect(headers).toMatchObject({
-        'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable', 'content-length': String(body.length),
-        'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'cross-origin',
+        'content-type': 'image/png',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-length': String(body.length),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'cross-origin',
       });
     }
     const tag = String(answers[0]?.headers.etag);
     expect((await rawGet(`${site.url}/media/${file}`, { 'if-none-match': tag })).status).toBe(304);
     const head = await rawGet(`${site.url}/media/${file}`, {}, 'HEAD');
-    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, String(there.body.length), 0]);
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      String(there.body.length),
+      0,
+    ]);
   });
 
-  it.each(['none_0123456789.png', 'x.svg', 'x_0123456789.html', '..%2fquiet-room.db', 'logins.txt'])('is not %s', async (name) => {
-    const { status, headers, body } = await rawGet(site.url, {}, 'GET', `/media/${name}`);
-    expect([400, 404]).toContain(status);
-    expect(headers['cache-control']).toBe('no-store');
-    expect(body.length).toBeLessThan(1000);
-  });
+  it.each(['none_0123456789.png', 'x.svg', 'x_0123456789.html', '..%2fquiet-room.db', 'logins.txt'])(
+    'is not %s',
+    async (name) => {
+      const { status, headers, body } = await rawGet(site.url, {}, 'GET', `/media/${name}`);
+      expect([400, 404]).toContain(status);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(body.length).toBeLessThan(1000);
+    },
+  );
 
   it('is still there when the CMS is gone, also after a restart', async () => {
     cms.kill('SIGKILL');

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb, type WebOptions } from '../support/start-web.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningWeb, startWeb, type WebOptions } from '../support/start-web.ts';
 
 let cms: RunningCms;
 let site: RunningWeb;
@@ -57,7 +57,11 @@ async function holdsOut(known: readonly string[]): Promise<void> {
     await pause(100);
   }
   const never = await read('/blog/never-read-before');
-  expect({ status: never.status, retry: never.headers.get('retry-after'), cache: never.headers.get('cache-control') }).toEqual({ status: 503, retry: '10', cache: 'no-store' });
+  expect({
+    status: never.status,
+    retry: never.headers.get('retry-after'),
+    cache: never.headers.get('cache-control'),
+  }).toEqual({ status: 503, retry: '10', cache: 'no-store' });
   expect(never.text).toContain('116 123');
   expect((await read('/help-now')).status).toBe(200);
 }
@@ -94,7 +98,9 @@ describe('a site whose CMS', () => {
       expect(performance.now() - woken).toBeLessThan(2000);
       await pause(20);
     }
-    await expect.poll(async () => (await read('/blog/never-read-before')).status, { timeout: 3000, interval: 100 }).toBe(404);
+    await expect
+      .poll(async () => (await read('/blog/never-read-before')).status, { timeout: 3000, interval: 100 })
+      .toBe(404);
   });
 
   it('was never there says so, and that help is there', async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentMegabytes } from '../bench/process-cost.ts';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { startCms, type RunningCms } from '../support/start-cms.ts';
-import { startWeb, type RunningWeb } from '../support/start-web.ts';
+import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningWeb,startWeb } from '../support/start-web.ts';
 
 const post = 'api::post.post';
 let cms: RunningCms;
@@ -25,20 +25,32 @@ afterAll(async () => {
 });
 
 const get = (place: string, headers: Record<string, string> = {}, method = 'GET') => rawGet(place, headers, method);
-const becomes = (place: string, status: number) => expect.poll(async () => (await get(place)).status, { timeout: 2000, interval: 50 }).toBe(status);
+const becomes = (place: string, status: number) =>
+  expect.poll(async () => (await get(place)).status, { timeout: 2000, interval: 50 }).toBe(status);
 
 describe('a page from the cache', () => {
   it('is the same words plain, with gzip and with br, each with a tag of its own and nothing of the reader in it', async () => {
     const plain = await get(address);
     const gzip = await get(address, { 'accept-encoding': 'gzip' });
-    const br = await get(address, { 'accept-encoding': 'gzip, deflate, br', cookie: 'a=b', 'user-agent': 'x', 'x-forwarded-host': 'evil.example', host: 'evil.example' });
+    const br = await get(address, {
+      'accept-encoding': 'gzip, deflate, br',
+      cookie: 'a=b',
+      'user-agent': 'x',
+      'x-forwarded-host': 'evil.example',
+      host: 'evil.example',
+    });
     expect([plain, gzip, br].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
     expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
     expect(brotliDecompressSync(br.body).equals(plain.body)).toBe(true);
     expect(plain.body.toString()).not.toContain('evil.example');
     expect(new Set([plain, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3);
     for (const { headers, body } of [plain, gzip, br]) {
-      expect(headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'accept-encoding', 'content-length': String(body.length), 'content-type': 'text/html;charset=utf-8' });
+      expect(headers).toMatchObject({
+        'cache-control': 'no-cache',
+        vary: 'accept-encoding',
+        'content-length': String(body.length),
+        'content-type': 'text/html;charset=utf-8',
+      });
       expect(headers['set-cookie']).toBeUndefined();
     }
   });
@@ -48,7 +60,12 @@ describe('a page from the cache', () => {
     const tag = String(first.headers.etag);
     for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
       const again = await get(address, { 'accept-encoding': 'br', 'if-none-match': known });
-      expect({ status: again.status, bytes: again.body.length, tag: again.headers.etag, vary: again.headers.vary }).toEqual({ status: 304, bytes: 0, tag, vary: 'accept-encoding' });
+      expect({
+        status: again.status,
+        bytes: again.body.length,
+        tag: again.headers.etag,
+        vary: again.headers.vary,
+      }).toEqual({ status: 304, bytes: 0, tag, vary: 'accept-encoding' });
     }
     expect((await get(address, { 'if-none-match': tag })).status).toBe(200);
   });
@@ -57,7 +74,11 @@ describe('a page from the cache', () => {
     const whole = await get(address, { 'accept-encoding': 'gzip' });
     const head = await get(address, { 'accept-encoding': 'gzip' }, 'HEAD');
     const lasting = (headers: typeof head.headers) => ({ ...headers, date: undefined });
-    expect({ status: head.status, bytes: head.body.length, headers: lasting(head.headers) }).toEqual({ status: 200, bytes: 0, headers: lasting(whole.headers) });
+    expect({ status: head.status, bytes: head.body.length, headers: lasting(head.headers) }).toEqual({
+      status: 200,
+      bytes: 0,
+      headers: lasting(whole.headers),
+    });
   });
 
   it('is one page whatever is added to its address', async () => {
@@ -78,7 +99,11 @@ describe('a page from the cache', () => {
 
 describe('what changes', () => {
   it('is nothing yet, then a page, then moved, then gone', async () => {
-    const fields = { title: 'A walk by the canal', slug: 'a-walk-by-the-canal', body: paragraphs('Slowly, and without a reason.') };
+    const fields = {
+      title: 'A walk by the canal',
+      slug: 'a-walk-by-the-canal',
+      body: paragraphs('Slowly, and without a reason.'),
+    };
     const place = `${site.url}/blog/a-walk-by-the-canal`;
     const id = await admin.create(post, fields);
     for (let time = 0; time < 3; time += 1) expect((await get(place)).status).toBe(404);
@@ -96,8 +121,14 @@ describe('what changes', () => {
 
   it('is asked for at once when the hook says so, and only then by who knows the secret', async () => {
     const hook = `${site.url}/hooks/content-changed`;
-    const send = async (authorization?: string) => (await fetch(hook, { method: 'POST', headers: authorization ? { authorization } : {} })).status;
-    expect([await send(), await send('Bearer'), await send(`Bearer ${cms.hookSecret}x`), await send(`Bearer ${cms.hookSecret}`)]).toEqual([401, 401, 401, 204]);
+    const send = async (authorization?: string) =>
+      (await fetch(hook, { method: 'POST', headers: authorization ? { authorization } : {} })).status;
+    expect([
+      await send(),
+      await send('Bearer'),
+      await send(`Bearer ${cms.hookSecret}x`),
+      await send(`Bearer ${cms.hookSecret}`),
+    ]).toEqual([401, 401, 401, 204]);
   });
 });
 
@@ -111,13 +142,17 @@ describe('memory', () => {
       const tag = (await get(place)).headers.etag;
       const invent = async (count: number): Promise<number> => {
         for (let at = 0; at < count; at += 10) {
-          await Promise.all(Array.from({ length: 10 }, () => get(`${small.url}/invented/${Math.random().toString(36).slice(2)}`)));
+          await Promise.all(
+            Array.from({ length: 10 }, () => get(`${small.url}/invented/${Math.random().toString(36).slice(2)}`)),
+          );
         }
         return residentMegabytes(small.pid);
       };
       const before = await invent(400);
       const grown = (await invent(600)) - before;
-      process.stdout.write(`600 invented addresses after 400: ${Math.round(grown)} MB more than ${Math.round(before)} MB\n`);
+      process.stdout.write(
+        `600 invented addresses after 400: ${Math.round(grown)} MB more than ${Math.round(before)} MB\n`,
+      );
       expect(grown).toBeLessThan(40);
       expect((await get(place)).headers.etag).toBe(tag);
     } finally {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { top } from '../support/cms-settings.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 
 /**
  * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new line here is a new
@@ -38,10 +38,32 @@ const routes: Record<string, { get: number; post: number }> = {
 
 /** The pages of the site, as its router knows them. */
 const pages = [
-  '/', '/:slug', '/accessibility', '/blog', '/blog/:slug', '/blog/:slug/comment', '/blog/:slug/comment/thanks/:sealed', '/certificates', '/certificates/:number',
-  '/comment-policy', '/comments/:number/report', '/comments/:number/report/thanks/:sealed', '/decide/:token', '/help-now', '/mail/confirm/:token',
-  '/mail/unsubscribe/:token', '/privacy', '/topics/:slug', '/workshops', '/workshops/:slug', '/workshops/:slug/register', '/workshops/:slug/register/thanks/:sealed',
-  '/your-comment', '/your-comment/:token', '/your-place/:token', '/your-place/confirm/:token',
+  '/',
+  '/:slug',
+  '/accessibility',
+  '/blog',
+  '/blog/:slug',
+  '/blog/:slug/comment',
+  '/blog/:slug/comment/thanks/:sealed',
+  '/certificates',
+  '/certificates/:number',
+  '/comment-policy',
+  '/comments/:number/report',
+  '/comments/:number/report/thanks/:sealed',
+  '/decide/:token',
+  '/help-now',
+  '/mail/confirm/:token',
+  '/mail/unsubscribe/:token',
+  '/privacy',
+  '/topics/:slug',
+  '/workshops',
+  '/workshops/:slug',
+  '/workshops/:slug/register',
+  '/workshops/:slug/register/thanks/:sealed',
+  '/your-comment',
+  '/your-comment/:token',
+  '/your-place/:token',
+  '/your-place/confirm/:token',
 ];
 
 const server = path.join(top, 'web/.output/server');
@@ -49,7 +71,9 @@ const server = path.join(top, 'web/.output/server');
 /** Nitro's own table of handlers, as it was built. */
 function builtRoutes(): string[] {
   const code = readFileSync(path.join(server, 'chunks/nitro/nitro.mjs'), 'utf8');
-  return [...code.matchAll(/\{ route: '([^']*)', handler: \w+, lazy: \w+, middleware: false/g)].map(([, route]) => route ?? '').sort();
+  return [...code.matchAll(/\{ route: '([^']*)', handler: \w+, lazy: \w+, middleware: false/g)]
+    .map(([, route]) => route ?? '')
+    .sort();
 }
 
 let stack: Stack;
@@ -58,9 +82,12 @@ beforeAll(async () => {
   stack = await startStack();
   topic = /\/topics\/([a-z0-9-]+)/.exec(await (await fetch(`${stack.site.url}/sitemap.xml`)).text())?.[1] ?? 'none';
 });
-afterAll(async () => { await stack.stop(); });
+afterAll(async () => {
+  await stack.stop();
+});
 
-const ask = async (method: string, target: string) => (await rawGet(stack.site.url, { 'content-length': '0' }, method, target)).status;
+const ask = async (method: string, target: string) =>
+  (await rawGet(stack.site.url, { 'content-length': '0' }, method, target)).status;
 
 describe('the routes of the site', () => {
   it('are these and no others', () => {
@@ -68,28 +95,49 @@ describe('the routes of the site', () => {
   });
 
   it.each(Object.entries(routes))('%s', async (route, { get, post }) => {
-    const target = route.replace('/**', '/').replace(':slug', topic).replace(':file', 'anything.jpg').replace(':number', '999');
+    const target = route
+      .replace('/**', '/')
+      .replace(':slug', topic)
+      .replace(':file', 'anything.jpg')
+      .replace(':number', '999');
     expect({ get: await ask('GET', target), post: await ask('POST', target) }).toEqual({ get, post });
   });
 
   it.each([
-    '/_ipx/w_99999/x.jpg', '/__nuxt_island/x.json', '/__nuxt_devtools__/client', '/_content/x', '/api/_content/query', '/api/_mdc/highlight',
-    '/__vite_ping', '/_nuxt/builds/latest.json', '/_nuxt/builds/meta/x.json', '/__nuxt_content/policies/query?q=1', '/%5F%5Fnuxt_error', '/__NUXT_ERROR',
+    '/_ipx/w_99999/x.jpg',
+    '/__nuxt_island/x.json',
+    '/__nuxt_devtools__/client',
+    '/_content/x',
+    '/api/_content/query',
+    '/api/_mdc/highlight',
+    '/__vite_ping',
+    '/_nuxt/builds/latest.json',
+    '/_nuxt/builds/meta/x.json',
+    '/__nuxt_content/policies/query?q=1',
+    '/%5F%5Fnuxt_error',
+    '/__NUXT_ERROR',
   ])('%s leads nowhere', async (target) => {
     expect([await ask('GET', target), await ask('POST', target)]).toEqual([404, expect.any(Number)]);
   });
 
   it('serve no script but the small one', async () => {
-    const files = readdirSync(path.join(top, 'web/.output/public/_nuxt')).filter((name) => /\.(?:js|wasm)$/.test(name)).slice(0, 20);
+    const files = readdirSync(path.join(top, 'web/.output/public/_nuxt'))
+      .filter((name) => /\.(?:js|wasm)$/.test(name))
+      .slice(0, 20);
     for (const name of files) expect(await ask('GET', `/_nuxt/${name}`), name).toBe(404);
     const [small] = readdirSync(path.join(top, 'web/.output/public/_small')).filter((name) => name.endsWith('.js'));
     const answer = await rawGet(`${stack.site.url}/_small/${small}`);
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, expect.stringContaining('max-age=31536000')]);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([
+      200,
+      expect.stringContaining('max-age=31536000'),
+    ]);
   });
 
   it('lead to these pages', () => {
     const code = readFileSync(path.join(server, 'chunks/virtual/entry.mjs'), 'utf8');
-    const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: .*,\s*)?component:/g)].map(([, page]) => (page ?? '').replaceAll('()', ''));
+    const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: .*,\s*)?component:/g)].map(([, page]) =>
+      (page ?? '').replaceAll('()', ''),
+    );
     expect(found.sort()).toEqual(pages);
   });
 });
@@ -97,11 +145,17 @@ describe('the routes of the site', () => {
 describe('files of the build', () => {
   it('with a hash in their name are kept for a year, the others for a day; HEAD says the same', async () => {
     const home = (await rawGet(`${stack.site.url}/`)).body.toString();
-    const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_small)\/[^"]+)"/g)].map(([, target]) => target ?? '');
+    const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_small)\/[^"]+)"/g)].map(
+      ([, target]) => target ?? '',
+    );
     expect(hashed.length).toBeGreaterThan(1);
     for (const target of new Set(hashed)) {
       const answer = await rawGet(stack.site.url, {}, 'HEAD', target);
-      expect([answer.status, answer.headers['cache-control'], answer.body.length], target).toEqual([200, expect.stringContaining('max-age=31536000'), 0]);
+      expect([answer.status, answer.headers['cache-control'], answer.body.length], target).toEqual([
+        200,
+        expect.stringContaining('max-age=31536000'),
+        0,
+      ]);
       const known = await rawGet(stack.site.url, { 'if-none-match': String(answer.headers.etag) }, 'GET', target);
       expect(known.status, target).toBe(304);
     }

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 const minute = 60_000;
@@ -25,15 +25,22 @@ const wall = (ahead: number): { day: string; time: string } => {
   return { day: date, time: time.replace('Z', '') };
 };
 /** Fields of a workshop that begins and ends so many milliseconds from now, in UTC. */
-const between = (starts: number, ends: number) => ({ timeZone: 'Etc/UTC', sessions: [{ day: wall(starts).day, starts: wall(starts).time, ends: wall(ends).time }] });
+const between = (starts: number, ends: number) => ({
+  timeZone: 'Etc/UTC',
+  sessions: [{ day: wall(starts).day, starts: wall(starts).time, ends: wall(ends).time }],
+});
 const slugOf = (title: string): string => title.toLowerCase().replaceAll(' ', '-');
 const pageOf = (title: string): string => `/workshops/${slugOf(title)}`;
-const publish = (title: string, over: Record<string, unknown> = {}): Promise<string> => her.publishWorkshop(workshopFields({ title, ...over }));
+const publish = (title: string, over: Record<string, unknown> = {}): Promise<string> =>
+  her.publishWorkshop(workshopFields({ title, ...over }));
 
 const words = async (path: string): Promise<string> => wordsOf((await reader.get(path)).html);
-const becomes = (path: string, said: RegExp | string, timeout = 3_000) => expect.poll(() => words(path), { timeout, interval: 50 }).toMatch(said);
+const becomes = (path: string, said: RegExp | string, timeout = 3_000) =>
+  expect.poll(() => words(path), { timeout, interval: 50 }).toMatch(said);
 const eventIn = (html: string) => {
-  const blocks = [...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json ?? '') as Record<string, unknown>);
+  const blocks = [...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map(
+    ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
+  );
   return blocks.find((block) => block['@type'] === 'Event');
 };
 
@@ -54,34 +61,59 @@ describe('before there is a workshop', () => {
 describe('the page of a workshop', () => {
   it('says everything that somebody needs to know', async () => {
     await publish('The whole of it', {
-      prices: [{ label: 'Standard', amount: 48 }, { label: 'If money is tight', amount: 24.5, note: 'We don’t ask for proof.' }], mapUrl: 'https://example.org/map', capacity: 12,
+      prices: [
+        { label: 'Standard', amount: 48 },
+        { label: 'If money is tight', amount: 24.5, note: 'We don’t ask for proof.' },
+      ],
+      mapUrl: 'https://example.org/map',
+      capacity: 12,
       programme: [{ time: '12:00:00.000', title: 'One plain sentence', words: 'Pencils and paper.' }],
     });
     await becomes(pageOf('The whole of it'), 'The whole of it');
     const page = await reader.get(pageOf('The whole of it'));
     const said = wordsOf(page.html);
     for (const fact of [
-      'Saturday 12 June 2027, 10am to 1pm British Summer Time (UTC+1)', 'The Quiet Room 14 Weavers Yard, Sheffield', 'Who it’s for Everybody.', '£48 Standard', '£24.50 If money is tight',
-      'We don’t ask for proof.', '12 people at most', '3 hours, with a certificate', 'Midday One plain sentence Pencils and paper.', 'Up to a week before.', 'is deleted on 10 September 2027', 'Take a place',
-    ]) expect(said).toContain(fact);
+      'Saturday 12 June 2027, 10am to 1pm British Summer Time (UTC+1)',
+      'The Quiet Room 14 Weavers Yard, Sheffield',
+      'Who it’s for Everybody.',
+      '£48 Standard',
+      '£24.50 If money is tight',
+      'We don’t ask for proof.',
+      '12 people at most',
+      '3 hours, with a certificate',
+      'Midday One plain sentence Pencils and paper.',
+      'Up to a week before.',
+      'is deleted on 10 September 2027',
+      'Take a place',
+    ])
+      expect(said).toContain(fact);
     expect(said).not.toContain('Ring the lower bell');
     expect(page.html).toContain('href="https://example.org/map"');
     expect(page.html).toMatch(/href="webcal:\/\/127\.0\.0\.1:\d+\/workshops\/the-whole-of-it\/calendar\.ics"/);
     expect(page.headers.get('cache-control')).toBe('no-cache');
     expect(eventIn(page.html)).toMatchObject({
-      startDate: '2027-06-12T10:00:00+01:00', endDate: '2027-06-12T13:00:00+01:00', eventStatus: 'https://schema.org/EventScheduled',
-      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode', location: { name: 'The Quiet Room' },
-      offers: [{ price: '48.00', priceCurrency: 'GBP', availability: 'https://schema.org/InStock' }, { price: '24.50' }],
+      startDate: '2027-06-12T10:00:00+01:00',
+      endDate: '2027-06-12T13:00:00+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      location: { name: 'The Quiet Room' },
+      offers: [
+        { price: '48.00', priceCurrency: 'GBP', availability: 'https://schema.org/InStock' },
+        { price: '24.50' },
+      ],
     });
   });
 
   it('is one page whatever is added to its address, and takes nothing', async () => {
     const plain = await reader.get(pageOf('The whole of it'));
-    expect((await reader.get(`${pageOf('The whole of it')}?utm_source=x&past=2`)).headers.get('etag')).toBe(plain.headers.get('etag'));
+    expect((await reader.get(`${pageOf('The whole of it')}?utm_source=x&past=2`)).headers.get('etag')).toBe(
+      plain.headers.get('etag'),
+    );
     const list = await reader.get('/workshops');
     expect((await reader.get('/workshops?past=1&page=3')).headers.get('etag')).toBe(list.headers.get('etag'));
     expect((await reader.get('/workshops?past=9')).status).toBe(404);
-    for (const path of ['/workshops', pageOf('The whole of it'), '/workshops/calendar.ics']) expect((await reader.post(path, {})).status).toBe(405);
+    for (const path of ['/workshops', pageOf('The whole of it'), '/workshops/calendar.ics'])
+      expect((await reader.post(path, {})).status).toBe(405);
     expect((await reader.get('/workshops/no-such-workshop')).status).toBe(404);
     expect((await reader.get('/workshops/no-such-workshop/register')).status).toBe(404);
   });
@@ -92,7 +124,9 @@ describe('the page of a workshop', () => {
     await publish('Closed already', { closesDay: wall(-day).day });
     await publish('Going on', between(-minute, 60 * minute));
     await publish('Full up', { capacity: 1 });
-    const cancelled = await publish('Off', { sessions: [{ day: '2027-05-01', starts: '10:00:00.000', ends: '11:00:00.000' }] });
+    const cancelled = await publish('Off', {
+      sessions: [{ day: '2027-05-01', starts: '10:00:00.000', ends: '11:00:00.000' }],
+    });
     await her.atDesk('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
     await becomes(pageOf('Full up'), 'Full up');
     await reader.register('full-up');
@@ -100,8 +134,10 @@ describe('the page of a workshop', () => {
     await becomes(pageOf('Full up'), 'This workshop is full. You can join the waitlist.');
     await becomes(pageOf('Off'), 'This workshop was cancelled. I am ill. I am sorry.');
     const said: [string, string][] = [
-      ['Not yet', 'You can register from Sunday 28 March 2027 at 9am, British Summer Time (UTC+1).'], ['Few places', '2 places left of 2'],
-      ['Closed already', 'Registration has closed.'], ['Going on', 'This workshop is under way.'],
+      ['Not yet', 'You can register from Sunday 28 March 2027 at 9am, British Summer Time (UTC+1).'],
+      ['Few places', '2 places left of 2'],
+      ['Closed already', 'Registration has closed.'],
+      ['Going on', 'This workshop is under way.'],
     ];
     for (const [title, sentence] of said) expect(await words(pageOf(title)), title).toContain(sentence);
 
@@ -109,21 +145,43 @@ describe('the page of a workshop', () => {
       const page = await reader.get(pageOf(title));
       expect([title, page.html.includes('/register')]).toEqual([title, false]);
       const form = await reader.get(`${pageOf(title)}/register`);
-      expect([form.status, form.html.includes('name="email"'), form.headers.get('cache-control')]).toEqual([200, false, 'no-store']);
-      const pressed = await reader.post(`${pageOf(title)}/register`, { name: 'Ann', email: 'ann@example.org', needs: 'A ramp, please' });
+      expect([form.status, form.html.includes('name="email"'), form.headers.get('cache-control')]).toEqual([
+        200,
+        false,
+        'no-store',
+      ]);
+      const pressed = await reader.post(`${pageOf(title)}/register`, {
+        name: 'Ann',
+        email: 'ann@example.org',
+        needs: 'A ramp, please',
+      });
       expect([pressed.status, pressed.html.includes('A ramp, please</textarea>')]).toEqual([409, true]);
     }
-    expect(eventIn((await reader.get(pageOf('Off'))).html)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(eventIn((await reader.get(pageOf('Off'))).html)).toMatchObject({
+      eventStatus: 'https://schema.org/EventCancelled',
+    });
   }, 60_000);
 
   it('changes with the clock alone: opens, closes, begins, and is over', async () => {
     const base = Date.now();
     const at = (ahead: number) => wall(base + ahead - Date.now());
     const [opens, closes] = [at(8_000), at(12_000)];
-    await publish('By the clock', { ...between(16_000, 20_000), opensDay: opens.day, opensTime: opens.time, closesDay: closes.day, closesTime: closes.time });
+    await publish('By the clock', {
+      ...between(16_000, 20_000),
+      opensDay: opens.day,
+      opensTime: opens.time,
+      closesDay: closes.day,
+      closesTime: closes.time,
+    });
     const path = pageOf('By the clock');
     await becomes(path, /You can register from/);
-    for (const said of [/Take a place/, /Registration has closed/, /This workshop is under way/, /This workshop has finished/]) await becomes(path, said, 8_000);
+    for (const said of [
+      /Take a place/,
+      /Registration has closed/,
+      /This workshop is under way/,
+      /This workshop has finished/,
+    ])
+      await becomes(path, said, 8_000);
     await becomes('/workshops', /What has been By the clock/);
   }, 60_000);
 
@@ -132,7 +190,9 @@ describe('the page of a workshop', () => {
     const id = await her.publishWorkshop(fields);
     await becomes(pageOf('Old name'), 'Old name');
     await her.publish('api::workshop.workshop', id, { ...fields, slug: 'new-name' });
-    await expect.poll(async () => (await reader.get(pageOf('Old name'))).to, { timeout: 3_000 }).toBe(`${stack.site.url}/workshops/new-name`);
+    await expect
+      .poll(async () => (await reader.get(pageOf('Old name'))).to, { timeout: 3_000 })
+      .toBe(`${stack.site.url}/workshops/new-name`);
     const form = await reader.post('/workshops/old-name/register', { name: 'Ann' });
     expect([form.status, new URL(form.to).pathname]).toEqual([307, '/workshops/new-name/register']);
   });
@@ -153,45 +213,78 @@ describe('where workshops are told of', () => {
   });
 
   it('a post has them as its postscript, and says of one that has been that it has', async () => {
-    const [coming, past] = [await publish('To come', between(day, day + minute)), await publish('Soon over', between(2_000, 6_000))];
-    await her.publishPost({ title: 'With a postscript', body: paragraphs('Some words.'), workshops: { connect: [{ documentId: coming }, { documentId: past }] } });
-    await becomes('/blog/with-a-postscript', /P\.S\. Soon over : [\w ,:]* , in person\. A slow Saturday morning\. To come : /);
-    await becomes('/blog/with-a-postscript', /Soon over : [\w ,:]* \. This one has been\. To come : [\w ,:]* , in person\./, 10_000);
+    const [coming, past] = [
+      await publish('To come', between(day, day + minute)),
+      await publish('Soon over', between(2_000, 6_000)),
+    ];
+    await her.publishPost({
+      title: 'With a postscript',
+      body: paragraphs('Some words.'),
+      workshops: { connect: [{ documentId: coming }, { documentId: past }] },
+    });
+    await becomes(
+      '/blog/with-a-postscript',
+      /P\.S\. Soon over : [\w ,:]* , in person\. A slow Saturday morning\. To come : /,
+    );
+    await becomes(
+      '/blog/with-a-postscript',
+      /Soon over : [\w ,:]* \. This one has been\. To come : [\w ,:]* , in person\./,
+      10_000,
+    );
     await her.atDesk('POST', `/workshops/${coming}/call-off`, { words: '' });
     await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This one was cancelled\./);
   }, 30_000);
 
   it('the sitemap lists them', async () => {
     const { html } = await reader.get('/sitemap.xml');
-    for (const path of ['/workshops', pageOf('Few places')]) expect(html).toContain(`<loc>${stack.site.url}${path}</loc>`);
+    for (const path of ['/workshops', pageOf('Few places')])
+      expect(html).toContain(`<loc>${stack.site.url}${path}</loc>`);
   });
 
   it('the feed has what comes, with when and where', async () => {
     const feed = await reader.get('/workshops/feed.xml');
     expect(feed.headers.get('content-type')).toMatch(/^application\/rss\+xml/);
     expect(XMLValidator.validate(feed.html)).toBe(true);
-    const { rss } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'item' }).parse(feed.html) as { rss: { channel: { item: { title: string; link: string; description: string }[] } } };
+    const { rss } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'item' }).parse(feed.html) as {
+      rss: { channel: { item: { title: string; link: string; description: string }[] } };
+    };
     const item = rss.channel.item.find(({ title }) => title === 'Few places');
     expect(item).toMatchObject({ link: `${stack.site.url}${pageOf('Few places')}` });
-    expect(item?.description).toContain('Saturday 12 June 2027, 10am to 1pm, British Summer Time (UTC+1). In person at The Quiet Room. Free. 2 places left.');
+    expect(item?.description).toContain(
+      'Saturday 12 June 2027, 10am to 1pm, British Summer Time (UTC+1). In person at The Quiet Room. Free. 2 places left.',
+    );
     expect(rss.channel.item.some(({ title }) => title === 'By the clock')).toBe(false);
   });
 
   it('calendars hold their sessions, in their zone', async () => {
     for (const path of ['/workshops/calendar.ics', `${pageOf('Few places')}/calendar.ics`]) {
       const file = await reader.get(path);
-      expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'no-cache']);
-      expect((await fetch(stack.site.url + path, { headers: { 'if-none-match': file.headers.get('etag') ?? '' } })).status).toBe(304);
+      expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([
+        200,
+        'text/calendar; charset=utf-8',
+        'no-cache',
+      ]);
+      expect(
+        (await fetch(stack.site.url + path, { headers: { 'if-none-match': file.headers.get('etag') ?? '' } })).status,
+      ).toBe(304);
       const calendar = new ICAL.Component(ICAL.parse(file.html) as unknown[]);
-      const event = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)).find(({ summary }) => summary === 'Few places');
-      expect([event?.startDate.toString(), event?.startDate.zone.tzid]).toEqual(['2027-06-12T10:00:00', 'Europe/London']);
+      const event = calendar
+        .getAllSubcomponents('vevent')
+        .map((one) => new ICAL.Event(one))
+        .find(({ summary }) => summary === 'Few places');
+      expect([event?.startDate.toString(), event?.startDate.zone.tzid]).toEqual([
+        '2027-06-12T10:00:00',
+        'Europe/London',
+      ]);
       expect(calendar.getAllSubcomponents('vtimezone').length).toBeGreaterThan(0);
     }
     expect((await reader.get('/workshops/no-such-workshop/calendar.ics')).status).toBe(404);
   });
 
   it('the privacy page prints how long participants are kept', async () => {
-    expect(await words('/privacy')).toContain('Everything that participants told us is deleted 90 days after the last session');
+    expect(await words('/privacy')).toContain(
+      'Everything that participants told us is deleted 90 days after the last session',
+    );
   });
 });
 
@@ -200,7 +293,12 @@ describe('the form', () => {
 
   it('is made for one reader, with its own stamp', async () => {
     const [one, other] = [await reader.get(form), await reader.get(form)];
-    expect([one.status, one.headers.get('cache-control'), one.headers.get('etag'), one.headers.get('x-robots-tag')]).toEqual([200, 'no-store', null, 'noindex']);
+    expect([
+      one.status,
+      one.headers.get('cache-control'),
+      one.headers.get('etag'),
+      one.headers.get('x-robots-tag'),
+    ]).toEqual([200, 'no-store', null, 'noindex']);
     expect(fieldOf(one.html, 'stamp')).not.toBe(fieldOf(other.html, 'stamp'));
   });
 
@@ -208,7 +306,11 @@ describe('the form', () => {
     const page = await reader.registration('few-places', { name: '', email: 'ann@', needs: 'A seat near the <door>' });
     expect(page.status).toBe(422);
     expect(page.html).toMatch(/<title>Error: /);
-    for (const [id, problem] of [['r-name', 'Enter your name'], ['r-email', 'Enter an email address in the right form'], ['r-consent', 'Tick the box']] as const) {
+    for (const [id, problem] of [
+      ['r-name', 'Enter your name'],
+      ['r-email', 'Enter an email address in the right form'],
+      ['r-consent', 'Tick the box'],
+    ] as const) {
       expect(page.html).toContain(`<a href="#${id}">${problem}`);
       expect(page.html).toMatch(new RegExp(`id="${id}-e"[^>]*>.*?${problem}`));
       expect(page.html).toMatch(new RegExp(`id="${id}"[^>]*aria-invalid="true"`));
@@ -227,22 +329,44 @@ describe('the form', () => {
   it('answers a second time with that address as the first: nobody learns who is registered', async () => {
     const again = await reader.registration('few-places', { email: 'twice@example.org' });
     const thanks = await reader.get(again.to);
-    expect(wordsOf(thanks.html)).toMatch(/We hold a place for you Please confirm by the mail that we sent to twice@example\.org , within 24 hours/);
-    expect([thanks.headers.get('cache-control'), thanks.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
+    expect(wordsOf(thanks.html)).toMatch(
+      /We hold a place for you Please confirm by the mail that we sent to twice@example\.org , within 24 hours/,
+    );
+    expect([thanks.headers.get('cache-control'), thanks.headers.get('referrer-policy')]).toEqual([
+      'no-store',
+      'no-referrer',
+    ]);
   });
 
   it('is refused from another site, and without its stamp', async () => {
-    expect((await reader.post(form, { name: 'Ann', email: 'x@example.org' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(
+      (await reader.post(form, { name: 'Ann', email: 'x@example.org' }, { 'sec-fetch-site': 'cross-site' })).status,
+    ).toBe(403);
     const unstamped = await reader.post(form, { name: 'Ann', email: 'unstamped@example.org', stamp: 'x' });
-    expect([unstamped.status, wordsOf(unstamped.html).includes('Please press “Take a place” again'), fieldOf(unstamped.html, 'email')]).toEqual([422, true, 'unstamped@example.org']);
+    expect([
+      unstamped.status,
+      wordsOf(unstamped.html).includes('Please press “Take a place” again'),
+      fieldOf(unstamped.html, 'email'),
+    ]).toEqual([422, true, 'unstamped@example.org']);
   });
 
   it('keeps what was typed while the CMS is away', async () => {
     stack.cms.kill('SIGSTOP');
     try {
       const { html } = await reader.get(form);
-      const page = await reader.post(form, { name: 'Ann', email: 'away@example.org', needs: 'A ramp', price: '2', stamp: fieldOf(html, 'stamp') });
-      expect([page.status, fieldOf(page.html, 'email'), fieldOf(page.html, 'price'), page.html.includes('A ramp</textarea>')]).toEqual([503, 'away@example.org', '2', true]);
+      const page = await reader.post(form, {
+        name: 'Ann',
+        email: 'away@example.org',
+        needs: 'A ramp',
+        price: '2',
+        stamp: fieldOf(html, 'stamp'),
+      });
+      expect([
+        page.status,
+        fieldOf(page.html, 'email'),
+        fieldOf(page.html, 'price'),
+        page.html.includes('A ramp</textarea>'),
+      ]).toEqual([503, 'away@example.org', '2', true]);
       expect(wordsOf(page.html)).toContain('This can’t be taken just now');
     } finally {
       stack.cms.kill('SIGCONT');

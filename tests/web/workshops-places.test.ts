@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { fieldOf, Reader, wordsOf, type Page } from '../support/reader.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { fieldOf, type Page,Reader, wordsOf } from '../support/reader.ts';
+import { type Stack,startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -15,7 +15,9 @@ beforeAll(async () => {
   stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
   her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(workshopFields({ title: 'One place', capacity: 1, prices: [{ label: 'Standard', amount: 48 }] }));
+  await her.publishWorkshop(
+    workshopFields({ title: 'One place', capacity: 1, prices: [{ label: 'Standard', amount: 48 }] }),
+  );
 });
 afterAll(async () => {
   await stack?.stop();
@@ -24,7 +26,12 @@ afterAll(async () => {
 
 const expectPrivate = (page: Page): void => {
   const { headers } = page;
-  expect([headers.get('cache-control'), headers.get('referrer-policy'), headers.get('x-robots-tag'), headers.get('etag')]).toEqual(['no-store', 'no-referrer', 'noindex', null]);
+  expect([
+    headers.get('cache-control'),
+    headers.get('referrer-policy'),
+    headers.get('x-robots-tag'),
+    headers.get('etag'),
+  ]).toEqual(['no-store', 'no-referrer', 'noindex', null]);
 };
 const show = (own: string) => reader.post(own, { do: 'show' });
 /** Presses the button that the letter to an address leads to; gives the path of the private page. */
@@ -44,12 +51,19 @@ describe('a registration', () => {
   let second: string;
 
   it('waits to be confirmed, and its private page says nothing until it is asked', async () => {
-    const { own } = await reader.register('one-place', { name: 'Ann Lee', email: 'first@example.org', needs: 'A seat near the door', consent: 'on' });
+    const { own } = await reader.register('one-place', {
+      name: 'Ann Lee',
+      email: 'first@example.org',
+      needs: 'A seat near the door',
+      consent: 'on',
+    });
     const closed = await reader.get(own);
     expect([closed.status, /Ann Lee|One place|seat/.test(wordsOf(closed.html))]).toEqual([200, false]);
     expectPrivate(closed);
     const shown = await show(own);
-    expect(wordsOf(shown.html)).toMatch(/We hold a place for you .*press the button in the letter .*One place .*Ann Lee .*A seat near the door/);
+    expect(wordsOf(shown.html)).toMatch(
+      /We hold a place for you .*press the button in the letter .*One place .*Ann Lee .*A seat near the door/,
+    );
     expect(wordsOf(shown.html)).not.toContain('Ring the lower bell');
     expectPrivate(shown);
     const none = await reader.get(`${own}/workshop.ics`);
@@ -61,24 +75,55 @@ describe('a registration', () => {
     expect(await confirm('first@example.org')).toBe(first);
     expect(wordsOf((await show(first)).html)).toMatch(/You have a place .*Ring the lower bell/);
     const file = await reader.get(`${first}/workshop.ics`);
-    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([200, 'text/calendar; charset=utf-8', 'attachment; filename="workshop.ics"']);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'attachment; filename="workshop.ics"',
+    ]);
     expectPrivate(file);
-    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.html) as unknown[]).getFirstSubcomponent('vevent') ?? undefined);
+    const event = new ICAL.Event(
+      new ICAL.Component(ICAL.parse(file.html) as unknown[]).getFirstSubcomponent('vevent') ?? undefined,
+    );
     expect([event.summary, event.startDate.toString()]).toEqual(['Workshop', '2027-06-12T10:00:00']);
 
     const form = await reader.post(first, { do: 'change' });
-    const wrong = await reader.post(first, { do: 'save', stamp: fieldOf(form.html, 'stamp'), version: fieldOf(form.html, 'version'), certificateName: '', needs: 'A ramp' });
+    const wrong = await reader.post(first, {
+      do: 'save',
+      stamp: fieldOf(form.html, 'stamp'),
+      version: fieldOf(form.html, 'version'),
+      certificateName: '',
+      needs: 'A ramp',
+    });
     expect([wrong.status, wrong.html.includes('A ramp</textarea>')]).toEqual([422, true]);
     expect(wordsOf(wrong.html)).toMatch(/Enter the name for the certificate .*Tick the box/);
-    const saved = await reader.post(first, { do: 'save', stamp: fieldOf(wrong.html, 'stamp'), version: fieldOf(form.html, 'version'), certificateName: 'Ann M. Lee', needs: '' });
+    const saved = await reader.post(first, {
+      do: 'save',
+      stamp: fieldOf(wrong.html, 'stamp'),
+      version: fieldOf(form.html, 'version'),
+      certificateName: 'Ann M. Lee',
+      needs: '',
+    });
     expect([saved.status, new URL(saved.to).search]).toEqual([303, '?done=changed']);
     expect(wordsOf((await show(first)).html)).toMatch(/On a certificate Ann M\. Lee What would help Nothing said/);
-    const stale = await reader.post(first, { do: 'save', stamp: fieldOf(wrong.html, 'stamp'), version: fieldOf(form.html, 'version'), certificateName: 'Ann', needs: 'A late wish', consent: 'on' });
-    expect([stale.status, stale.html.includes('A late wish</textarea>'), wordsOf(stale.html).includes('Nothing was changed')]).toEqual([409, true, true]);
+    const stale = await reader.post(first, {
+      do: 'save',
+      stamp: fieldOf(wrong.html, 'stamp'),
+      version: fieldOf(form.html, 'version'),
+      certificateName: 'Ann',
+      needs: 'A late wish',
+      consent: 'on',
+    });
+    expect([
+      stale.status,
+      stale.html.includes('A late wish</textarea>'),
+      wordsOf(stale.html).includes('Nothing was changed'),
+    ]).toEqual([409, true, true]);
   });
 
   it('is on the waitlist of a full one, until a place comes free and is accepted', async () => {
-    await expect.poll(async () => wordsOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 }).toContain('This workshop is full');
+    await expect
+      .poll(async () => wordsOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 })
+      .toContain('This workshop is full');
     const sent = await reader.registration('one-place', { name: 'Bea', email: 'second@example.org' });
     expect(wordsOf((await reader.get(sent.to)).html)).toContain('Your place on the waitlist');
     second = await confirm('second@example.org');
@@ -92,7 +137,9 @@ describe('a registration', () => {
     expect(wordsOf((await show(first)).html)).toContain('Your place was cancelled');
 
     const offer = await show(second);
-    expect(wordsOf(offer.html)).toMatch(/A place has come free for you We hold it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/);
+    expect(wordsOf(offer.html)).toMatch(
+      /A place has come free for you We hold it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/,
+    );
     const stamp = fieldOf(offer.html, 'stamp');
     expect((await reader.post(second, { do: 'accept', stamp })).status).toBe(303);
     expect(wordsOf((await show(second)).html)).toContain('You have a place');
@@ -101,7 +148,8 @@ describe('a registration', () => {
   });
 
   it('is nowhere behind a wrong link, and no two secrets open each other’s doors', async () => {
-    for (const path of [`/your-place/1.1.${'A'.repeat(43)}`, '/your-place/x']) expect((await reader.post(path, { do: 'show' })).status).toBe(404);
+    for (const path of [`/your-place/1.1.${'A'.repeat(43)}`, '/your-place/x'])
+      expect((await reader.post(path, { do: 'show' })).status).toBe(404);
     expect((await reader.post(first.replace('/your-place/', '/your-place/confirm/'), {})).status).toBe(404);
     expect((await reader.get(`/your-place/1.1.${'A'.repeat(43)}/workshop.ics`)).status).toBe(404);
   });

@@ -16,10 +16,19 @@ export default defineNuxtModule({
   meta: { name: 'small-script' },
   async setup(_options, nuxt) {
     const { outputFiles } = await build({
-      entryPoints: [join(nuxt.options.rootDir, 'small/main.ts')], bundle: true, minify: true, format: 'esm', target: 'es2020', legalComments: 'none', write: false,
+      entryPoints: [join(nuxt.options.rootDir, 'small/main.ts')],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2020',
+      legalComments: 'none',
+      write: false,
     });
     const code = outputFiles.map(({ text }) => text).join('');
-    if (Buffer.byteLength(code) > mostBytes) throw new Error(`The small script has ${Buffer.byteLength(code)} bytes; ${mostBytes} is the most that a page may carry.`);
+    if (Buffer.byteLength(code) > mostBytes)
+      throw new Error(
+        `The small script has ${Buffer.byteLength(code)} bytes; ${mostBytes} is the most that a page may carry.`,
+      );
 
     const name = `small.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
     const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
@@ -28,7 +37,14 @@ export default defineNuxtModule({
     await mkdir(dir, { recursive: true });
     await writeFile(join(dir, name), code);
 
-    nuxt.options.nitro.publicAssets = [...(nuxt.options.nitro.publicAssets ?? []), { dir, baseURL: place, maxAge: 31_536_000 }];
-    addTemplate({ filename: 'small-script.ts', getContents: () => `export default ${JSON.stringify({ src: `${place}/${name}`, integrity })} as const;\n`, write: true });
+    nuxt.options.nitro.publicAssets = [
+      ...(nuxt.options.nitro.publicAssets ?? []),
+      { dir, baseURL: place, maxAge: 31_536_000 },
+    ];
+    addTemplate({
+      filename: 'small-script.ts',
+      getContents: () => `export default ${JSON.stringify({ src: `${place}/${name}`, integrity })} as const;\n`,
+      write: true,
+    });
   },
 });

@@ -9,8 +9,16 @@ function write(level: (typeof levels)[number], words: string): void {
 
 /** One line a happening on standard error, for the web team: what and why, never who. No address, no query, no words of a reader. */
 export const log = {
-  debug: (words: string) => { write('debug', words); },
-  info: (words: string) => { write('info', words); },
-  warn: (words: string) => { write('warn', words); },
-  error: (words: string) => { write('error', words); },
+  debug: (words: string) => {
+    write('debug', words);
+  },
+  info: (words: string) => {
+    write('info', words);
+  },
+  warn: (words: string) => {
+    write('warn', words);
+  },
+  error: (words: string) => {
+    write('error', words);
+  },
 };

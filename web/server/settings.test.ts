@@ -16,23 +16,48 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 describe('settings', () => {
   it('fills in what a first start on one machine needs', () => {
     expect(readSettings(enough)).toMatchObject({
-      siteUrl: 'http://localhost:3000', port: 3000, host: '127.0.0.1', https: false,
-      cmsUrl: 'http://localhost:1337', mediaUrl: 'http://localhost:1337/uploads', pageCacheBytes: 64 * 1024 * 1024,
+      siteUrl: 'http://localhost:3000',
+      port: 3000,
+      host: '127.0.0.1',
+      https: false,
+      cmsUrl: 'http://localhost:1337',
+      mediaUrl: 'http://localhost:1337/uploads',
+      pageCacheBytes: 64 * 1024 * 1024,
     });
   });
 
   it('listens on another port than the public address names, and asks the CMS inside the network', () => {
-    const env = { ...enough, SITE_URL: 'https://example.org/', SITE_PORT: '3000', CMS_URL: 'https://cms.example.org', CMS_INTERNAL_URL: 'http://cms:1337' };
-    expect(readSettings(env)).toMatchObject({ siteUrl: 'https://example.org', https: true, port: 3000, cmsUrl: 'http://cms:1337', mediaUrl: 'http://cms:1337/uploads' });
+    const env = {
+      ...enough,
+      SITE_URL: 'https://example.org/',
+      SITE_PORT: '3000',
+      CMS_URL: 'https://cms.example.org',
+      CMS_INTERNAL_URL: 'http://cms:1337',
+    };
+    expect(readSettings(env)).toMatchObject({
+      siteUrl: 'https://example.org',
+      https: true,
+      port: 3000,
+      cmsUrl: 'http://cms:1337',
+      mediaUrl: 'http://cms:1337/uploads',
+    });
   });
 
   it('believes a front server where there is one, or where it is told so', () => {
     const proxy = (env: object) => readSettings({ ...enough, ...env }).behindProxy;
-    expect([proxy({}), proxy({ SITE_URL: 'https://example.org' }), proxy({ SITE_URL: 'https://example.org', TRUST_PROXY: 'false' }), proxy({ TRUST_PROXY: 'true' })]).toEqual([false, true, false, true]);
+    expect([
+      proxy({}),
+      proxy({ SITE_URL: 'https://example.org' }),
+      proxy({ SITE_URL: 'https://example.org', TRUST_PROXY: 'false' }),
+      proxy({ TRUST_PROXY: 'true' }),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('holds floods back unless it is told not to', () => {
-    expect([readSettings(enough).formLimits, readSettings({ ...enough, FORM_LIMITS: 'off' }).formLimits]).toEqual([true, false]);
+    expect([readSettings(enough).formLimits, readSettings({ ...enough, FORM_LIMITS: 'off' }).formLimits]).toEqual([
+      true,
+      false,
+    ]);
     expect(problemsOf({ ...enough, FORM_LIMITS: 'no', TRUST_PROXY: 'yes' })).toHaveLength(2);
   });
 
@@ -45,7 +70,11 @@ describe('settings', () => {
     expect(problems.map((line) => line.split(' ')[0])).toEqual(['SITE_URL', 'CMS_URL', 'WEB_TOKEN']);
   });
 
-  it.each([['short', 'a1b2c3'], ['one letter', 'a'.repeat(64)], ['an example', `tobemodified${strong}`]])('refuses a secret that is %s, in production', (_, secret) => {
+  it.each([
+    ['short', 'a1b2c3'],
+    ['one letter', 'a'.repeat(64)],
+    ['an example', `tobemodified${strong}`],
+  ])('refuses a secret that is %s, in production', (_, secret) => {
     expect(problemsOf({ ...enough, NODE_ENV: 'production', WEB_TOKEN: secret })).toHaveLength(1);
     expect(problemsOf({ ...enough, NODE_ENV: 'development', WEB_TOKEN: secret })).toHaveLength(0);
   });

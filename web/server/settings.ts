@@ -15,7 +15,10 @@ const megabytes = z.coerce.number({ error: 'must be a number of megabytes' }).in
 /** A secret that a person made up, or left as an example, is worse than none: it looks like protection. */
 const strongSecret = z
   .string({ error: 'is missing: make one with `openssl rand -hex 32`' })
-  .min(32, { error: 'is too short: it needs at least 32 random characters, e.g. from `openssl rand -hex 32`', abort: true })
+  .min(32, {
+    error: 'is too short: it needs at least 32 random characters, e.g. from `openssl rand -hex 32`',
+    abort: true,
+  })
   .refine((text) => new Set(text).size >= 8 && !/tobemodified|change-?me|secret/i.test(text), {
     error: 'looks like an example: make one with `openssl rand -hex 32`',
   });
@@ -63,7 +66,12 @@ export interface Settings {
 export class UnusableSettings extends Error {
   override readonly name = 'UnusableSettings';
   constructor(readonly problems: readonly string[]) {
-    super(['The site can’t start. Please mend these settings (.env or environment):', ...problems.map((line) => `- ${line}`)].join('\n'));
+    super(
+      [
+        'The site can’t start. Please mend these settings (.env or environment):',
+        ...problems.map((line) => `- ${line}`),
+      ].join('\n'),
+    );
   }
 }
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
-import { cmsClient, type Cms } from './cms/client';
+import { type Cms,cmsClient } from './cms/client';
 import { askRevisions } from './cms/revisions';
-import { cmsPost, cmsTransport, type AskCms, type SendToCms } from './cms/transport';
+import { type AskCms, cmsPost, cmsTransport, type SendToCms } from './cms/transport';
 import { securityHeaders } from './door/headers';
 import { sorryEntry } from './door/plain-page';
-import { formsOf, type Forms } from './forms/forms';
+import { type Forms,formsOf } from './forms/forms';
 import { log } from './log';
 import { MediaCopies } from './media/copies';
 import { Shelf } from './media/shelf';
@@ -17,7 +17,7 @@ import type { PageFacts } from './page-cache/facts';
 import { renderFromKey } from './page-cache/render';
 import { Store } from './page-cache/store';
 import { Watcher } from './page-cache/watcher';
-import { settings as readOnce, type Settings } from './settings';
+import { type Settings,settings as readOnce } from './settings';
 
 /** A page may keep its reader waiting this long for one answer of the CMS, in milliseconds. */
 const pagePatience = 3000;
@@ -56,7 +56,9 @@ function watch(settings: Settings): Watcher {
     now,
     ask: () => askRevisions(ask),
     onChange: (reachable) => {
-      log.warn(reachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages that were read before are still served.');
+      log.warn(
+        reachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages that were read before are still served.',
+      );
     },
   });
 }
@@ -68,19 +70,27 @@ function clients(settings: Settings, watcher: Watcher): Site['cmsFor'] {
   const ask: AskCms = (path) => (isGone() ? Promise.reject(new Error('it is away.')) : transport(path));
   const post = cmsPost(settings.cmsUrl, settings.webToken, sendPatience);
   const send: SendToCms = (path, body) => (isGone() ? Promise.reject(new Error('it is away.')) : post(path, body));
-  return (facts) => cmsClient({
-    ask,
-    send,
-    uses: (kinds) => { for (const kind of kinds) facts.kinds.add(kind); },
-    failed: () => { facts.incomplete = true; },
-    warn: watcher.away ? log.debug : log.warn,
-  });
+  return (facts) =>
+    cmsClient({
+      ask,
+      send,
+      uses: (kinds) => {
+        for (const kind of kinds) facts.kinds.add(kind);
+      },
+      failed: () => {
+        facts.incomplete = true;
+      },
+      warn: watcher.away ? log.debug : log.warn,
+    });
 }
 
 /** One folder for each build and address: pages of another build, or with other links in them, are not these pages. */
 function folderFor(settings: Settings): string {
   const { buildId } = useRuntimeConfig().app;
-  const name = createHash('sha256').update(`${buildId} ${settings.siteUrl} ${settings.cmsUrl}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${buildId} ${settings.siteUrl} ${settings.cmsUrl}`)
+    .digest('hex')
+    .slice(0, 16);
   return join(settings.dataDir, 'page-cache', name);
 }
 
@@ -90,9 +100,13 @@ function build(settings: Settings): Site {
   const cmsFor = clients(settings, watcher);
   const folder = folderFor(settings);
   const reached = new ReachedNote(folder);
-  const store = new Store(settings.pageCacheBytes, (entry) => { disk.remove(entry.key); });
+  const store = new Store(settings.pageCacheBytes, (entry) => {
+    disk.remove(entry.key);
+  });
   const disk = new DiskCopy({
-    folder, security, warn: log.warn,
+    folder,
+    security,
+    warn: log.warn,
     take: (entry) => {
       if (store.bytes + entry.bytes > settings.pageCacheBytes) return false;
       if (!store.get(entry.key)) store.set(entry);
@@ -100,7 +114,10 @@ function build(settings: Settings): Site {
     },
   });
   const pages = new PageCache({
-    watcher, disk, security, now,
+    watcher,
+    disk,
+    security,
+    now,
     render: renderFromKey({ localCall: (call) => useNitroApp().localCall(call), cmsFor, siteUrl: settings.siteUrl }),
     pages: store,
     brief: new Store(briefBytes),
@@ -108,18 +125,30 @@ function build(settings: Settings): Site {
     sorry: () => sorryEntry(now(), security),
     warn: log.warn,
   });
-  const media = new MediaCopies(new Shelf(join(settings.dataDir, 'media-cache'), settings.mediaCacheBytes), settings.mediaUrl, log.warn);
+  const media = new MediaCopies(
+    new Shelf(join(settings.dataDir, 'media-cache'), settings.mediaCacheBytes),
+    settings.mediaUrl,
+    log.warn,
+  );
   const { forms, close } = formsOf(settings, now);
   let note: NodeJS.Timeout | undefined;
   const writeNote = () => (watcher.known ? reached.write(watcher.knownAt) : Promise.resolve());
   return {
-    settings, cmsFor, forms, watcher, pages, media, security,
+    settings,
+    cmsFor,
+    forms,
+    watcher,
+    pages,
+    media,
+    security,
     open() {
       pages.load(reached.read());
       watcher.start();
       // Help is asked for when it is asked for: it must not be the page that waits for a CMS that has just gone.
       void watcher.learn().then(() => pages.find('/help-now'));
-      note = setInterval(() => { void writeNote(); }, noteEvery);
+      note = setInterval(() => {
+        void writeNote();
+      }, noteEvery);
     },
     async close() {
       watcher.stop();

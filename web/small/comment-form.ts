@@ -31,7 +31,9 @@ function partsOf(form: HTMLFormElement): Parts | null {
   const details = find<HTMLElement>('[data-details]');
   const draft = find<HTMLElement>('[data-draft]');
   const tick = draft?.querySelector('input');
-  return words && stamp && count && details && draft && tick ? { form, words, stamp, count, details, draft, tick } : null;
+  return words && stamp && count && details && draft && tick
+    ? { form, words, stamp, count, details, draft, tick }
+    : null;
 }
 
 /** Fetches the form's stamp when its reader begins to type, so that one press sends; without it the server shows a page in between. */
@@ -42,8 +44,12 @@ function stamped({ form, stamp }: Parts): void {
     asked = true;
     fetch('/api/comment-stamp')
       .then((answer) => answer.json() as Promise<{ stamp: string | null }>)
-      .then((answer) => { stamp.value = answer.stamp ?? ''; })
-      .catch(() => { asked = false; });
+      .then((answer) => {
+        stamp.value = answer.stamp ?? '';
+      })
+      .catch(() => {
+        asked = false;
+      });
   });
   // Who comes back to a form after sending it sends something new: its stamp names one sending for good.
   addEventListener('pageshow', () => {
@@ -72,7 +78,10 @@ export function helpWithComment(form: HTMLFormElement): void {
     if (tick.checked) kept.keep(words.value);
     else kept.drop();
   };
-  words.addEventListener('input', () => { look(); keep(); });
+  words.addEventListener('input', () => {
+    look();
+    keep();
+  });
   tick.addEventListener('change', keep);
 
   const before = kept.read();

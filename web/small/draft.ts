@@ -19,7 +19,9 @@ export const draftOf = (post: string) => ({
       // The storage is full: the words are still on the page.
     }
   },
-  drop: (): void => { storage()?.removeItem(prefix + post); },
+  drop: (): void => {
+    storage()?.removeItem(prefix + post);
+  },
 });
 
 /** Drops every draft that was kept in this browser. */

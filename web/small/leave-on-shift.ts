@@ -2,7 +2,11 @@ import { leave } from './leave';
 
 /** How long somebody may take from one press to the next, in milliseconds. */
 const patience = 5000;
-const announcements = ['Press Shift 2 more times to leave this site.', 'Press Shift once more to leave this site.', 'Leaving this site.'];
+const announcements = [
+  'Press Shift 2 more times to leave this site.',
+  'Press Shift once more to leave this site.',
+  'Leaving this site.',
+];
 
 /** A line that screen readers say aloud and nobody sees. */
 function announcer(beside: Element): (words: string) => void {
@@ -10,7 +14,9 @@ function announcer(beside: Element): (words: string) => void {
   line.setAttribute('role', 'status');
   line.className = 'vh';
   beside.after(line);
-  return (words) => { line.textContent = words; };
+  return (words) => {
+    line.textContent = words;
+  };
 }
 
 /**
@@ -22,13 +28,20 @@ export function leaveOnShift(link: HTMLAnchorElement): void {
   let presses = 0;
   let alone = false;
   let timer: ReturnType<typeof setTimeout>;
-  const forget = () => { presses = 0; say(''); };
+  const forget = () => {
+    presses = 0;
+    say('');
+  };
 
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Shift') { alone = false; if (presses > 0) forget(); }
-    else if (!event.repeat) alone = true;
+    if (event.key !== 'Shift') {
+      alone = false;
+      if (presses > 0) forget();
+    } else if (!event.repeat) alone = true;
   });
-  document.addEventListener('pointerdown', () => { alone = false; });
+  document.addEventListener('pointerdown', () => {
+    alone = false;
+  });
   document.addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !alone) return;
     alone = false;

@@ -1,6 +1,6 @@
 import { dropSent, helpWithComment } from './comment-form';
+import { leave,leaveLink } from './leave';
 import { leaveOnShift } from './leave-on-shift';
-import { leaveLink, leave } from './leave';
 import { tellOwnTimes } from './own-time';
 
 const link = leaveLink(document);

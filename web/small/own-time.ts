@@ -1,7 +1,18 @@
 /** What the clock on the wall says in a zone (or here), and the day that it is there. */
 function clock(at: Date, timeZone?: string): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone }).formatToParts(at);
-  const { weekday = '', hour = '', minute, dayPeriod = '' } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h12',
+    timeZone,
+  }).formatToParts(at);
+  const {
+    weekday = '',
+    hour = '',
+    minute,
+    dayPeriod = '',
+  } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   const time = `${hour}${minute === '00' ? '' : `:${minute}`}${dayPeriod}`;
   return { day: weekday, time: { '12pm': 'midday', '12am': 'midnight' }[time] ?? time };
 }

@@ -3,7 +3,12 @@ import { sitePath } from 'shared';
 /** What has an address of its own on the site. */
 export type Addressed = 'post' | 'topic' | 'page' | 'workshop';
 
-const folders: Readonly<Record<Addressed, string>> = { post: '/blog/', topic: '/topics/', page: '/', workshop: '/workshops/' };
+const folders: Readonly<Record<Addressed, string>> = {
+  post: '/blog/',
+  topic: '/topics/',
+  page: '/',
+  workshop: '/workshops/',
+};
 
 /** Where readers find it, e.g. `/blog/self-kindness`. */
 export const pathOf = (kind: Addressed, slug: string): string => folders[kind] + slug;
@@ -28,7 +33,10 @@ export const keptAddresses = (old: readonly string[], before: string | null, now
  * at its end. Null if there is no path in it.
  */
 export const pathFromTyped = (typed: string): string | null => {
-  const withoutSite = typed.trim().replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/s, '');
+  const withoutSite = typed
+    .trim()
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/s, '');
   const path = `/${withoutSite.replaceAll(/^\/+|\/+$/g, '')}`;
   return path !== '/' && sitePath.safeParse(path).success ? path : null;
 };

@@ -4,7 +4,10 @@ import { freeSlug, slugFrom } from './slug';
 
 describe('slugFrom', () => {
   it.each([
-    ['Why We Resist Self-Compassion (Even When We Know It Matters)', 'why-we-resist-self-compassion-even-when-we-know-it-matters'],
+    [
+      'Why We Resist Self-Compassion (Even When We Know It Matters)',
+      'why-we-resist-self-compassion-even-when-we-know-it-matters',
+    ],
     ['Don’t be "lazy" – it\'s fine', 'dont-be-lazy-its-fine'],
     ['Café, naïveté & Œuvre', 'cafe-naivete-and-oeuvre'],
     ['Petrūska Straße Ærø', 'petruska-strasse-aero'],

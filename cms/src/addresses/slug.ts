@@ -2,7 +2,16 @@ const longest = 180;
 
 /** Letters that Unicode does not take apart into a letter and its mark. */
 const letters: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', '&': ' and ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  '&': ' and ',
 };
 
 /**
@@ -17,7 +26,12 @@ export const slugFrom = (title: string): string => {
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return plain.length <= longest ? plain : plain.slice(0, longest + 1).replace(/-[^-]*$/, '').slice(0, longest);
+  return plain.length <= longest
+    ? plain
+    : plain
+        .slice(0, longest + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, longest);
 };
 
 /** The wanted slug, or the first of `wanted-2`, `wanted-3`, … that nobody has. */

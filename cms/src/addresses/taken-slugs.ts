@@ -12,7 +12,12 @@ interface Row {
  * The slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or as an old address
  * that still leads to them.
  */
-export const takenSlugs = async (strapi: Core.Strapi, uid: ContentUid, wanted: string, self: string | undefined): Promise<Set<string>> => {
+export const takenSlugs = async (
+  strapi: Core.Strapi,
+  uid: ContentUid,
+  wanted: string,
+  self: string | undefined,
+): Promise<Set<string>> => {
   const others = self === undefined ? {} : { documentId: { $ne: self } };
   const named = { ...others, slug: { $startsWith: wanted } };
   const rows = (await strapi.db.query(uid).findMany({ select: ['slug'], where: named })) as Row[];
@@ -24,6 +29,8 @@ export const takenSlugs = async (strapi: Core.Strapi, uid: ContentUid, wanted: s
     where: { ...others, oldAddresses: { path: { $startsWith: pathOf(kind, wanted) } } },
     populate: { oldAddresses: true },
   })) as Row[];
-  const left = moved.flatMap(({ oldAddresses }) => (oldAddresses ?? []).flatMap(({ path }) => slugInPath(kind, path ?? '') ?? []));
+  const left = moved.flatMap(({ oldAddresses }) =>
+    (oldAddresses ?? []).flatMap(({ path }) => slugInPath(kind, path ?? '') ?? []),
+  );
   return new Set([...taken, ...left]);
 };

@@ -14,8 +14,15 @@ import { awayUntil } from '../api/comment/desk/practice-kit';
 import { replyToComment } from '../api/comment/desk/reply-to-comment';
 import { settleReports } from '../api/comment/desk/settle-reports';
 import { undoDecision } from '../api/comment/desk/undo-decision';
-import { commentStates, deskDecisions, deskLists, type ActOutcome, type ActOutcomes, type AsRead } from './contracts/comments';
-import { parseBody, type Endpoint } from './endpoint';
+import {
+  type ActOutcome,
+  type ActOutcomes,
+  type AsRead,
+  commentStates,
+  deskDecisions,
+  deskLists,
+} from './contracts/comments';
+import { type Endpoint,parseBody } from './endpoint';
 
 const listQuery = z.strictObject({
   list: z.enum(deskLists).default('waiting'),
@@ -96,19 +103,23 @@ const acts: readonly Endpoint[] = [
     method: 'POST',
     path: '/comments/undo',
     right: 'comments',
-    answer: (strapi, { request }) => each(parseBody(acting, request.body).comments, (read) => undoDecision(strapi, read, new Date())),
+    answer: (strapi, { request }) =>
+      each(parseBody(acting, request.body).comments, (read) => undoDecision(strapi, read, new Date())),
   },
   {
     method: 'POST',
     path: '/comments/delete',
     right: 'comments',
-    answer: (strapi, { request }) => each(parseBody(acting, request.body).comments, (read) => deleteComment(strapi, read)),
+    answer: (strapi, { request }) =>
+      each(parseBody(acting, request.body).comments, (read) => deleteComment(strapi, read)),
   },
   {
     method: 'POST',
     path: '/comments/seen',
     right: 'comments',
-    answer: async (strapi, { request }) => ({ seen: await markSeen(strapi, parseBody(seeing, request.body).numbers, new Date()) }),
+    answer: async (strapi, { request }) => ({
+      seen: await markSeen(strapi, parseBody(seeing, request.body).numbers, new Date()),
+    }),
   },
 ];
 
@@ -128,7 +139,8 @@ const onOne: readonly Endpoint[] = [
     right: 'comments',
     answer: async (strapi, { params, request }) => {
       const held = parseBody(holding, request.body);
-      if (held.until <= today(new Date())) throw new errors.ValidationError('Choose a day after today on which you look at it again.');
+      if (held.until <= today(new Date()))
+        throw new errors.ValidationError('Choose a day after today on which you look at it again.');
       return done(await holdComment(strapi, numberParam(params), held));
     },
   },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import { deskRights, type DeskRight } from './contracts/rights';
+import { type DeskRight,deskRights } from './contracts/rights';
 
 /** The part of a Koa context that the endpoints of the desk use. */
 interface AskedAtDesk {
@@ -42,6 +42,9 @@ export const routeOf = (strapi: Core.Strapi, { method, path, right, answer }: En
     context.body = { data: await answer(strapi, context as Context & AskedAtDesk) };
   },
   config: {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [deskRights[right]] } }],
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [deskRights[right]] } },
+    ],
   },
 });

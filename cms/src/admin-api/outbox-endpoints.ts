@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { noQuery, parseQuery } from '../answers/parse';
-import type { MailSettings } from '../api/letter/domain/mail-settings';
 import type { Delivery } from '../api/letter/delivery/delivery';
+import type { MailSettings } from '../api/letter/domain/mail-settings';
 import { letterRows } from '../api/letter/outbox/letter-row';
 import { retryLetters } from '../api/letter/outbox/retry';
 import type { OutboxAnswer } from './contracts/outbox';
-import { parseBody, type Endpoint } from './endpoint';
+import { type Endpoint,parseBody } from './endpoint';
 
 const mostShown = 50;
 
-const dateOf = (stored: unknown): string | null => (stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString());
+const dateOf = (stored: unknown): string | null =>
+  stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString();
 
 interface Counted {
   state: string;
@@ -27,10 +28,20 @@ interface GivenUp {
 
 const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
   const notSent = letterRows(strapi).whereIn('state', ['owed', 'given-up']);
-  const counted = await notSent.groupBy('state').select('state').count({ n: '*' }).min<Counted[]>({ oldest: 'owed_at' });
+  const counted = await notSent
+    .groupBy('state')
+    .select('state')
+    .count({ n: '*' })
+    .min<Counted[]>({ oldest: 'owed_at' });
   const of = (state: string) => counted.find((row) => row.state === state);
-  const inVain = letterRows(strapi).where({ state: 'owed' }).whereNotNull('last_fault').groupBy('last_fault').orderBy('letters', 'desc');
-  const waiting = await inVain.select('last_fault').count<{ last_fault: string; letters: number | string }[]>({ letters: '*' });
+  const inVain = letterRows(strapi)
+    .where({ state: 'owed' })
+    .whereNotNull('last_fault')
+    .groupBy('last_fault')
+    .orderBy('letters', 'desc');
+  const waiting = await inVain
+    .select('last_fault')
+    .count<{ last_fault: string; letters: number | string }[]>({ letters: '*' });
   const rows = await letterRows(strapi)
     .where({ state: 'given-up' })
     .orderBy('owed_at', 'desc')
@@ -42,7 +53,13 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
     oldestOwed: dateOf(of('owed')?.oldest),
     waiting: waiting.map(({ last_fault, letters }) => ({ fault: last_fault, letters: Number(letters) })),
     givenUp: Number(of('given-up')?.n ?? 0),
-    letters: rows.map(({ id, kind, attempts, last_fault, owed_at }) => ({ id, kind, attempts, fault: last_fault ?? '', owedAt: dateOf(owed_at) ?? '' })),
+    letters: rows.map(({ id, kind, attempts, last_fault, owed_at }) => ({
+      id,
+      kind,
+      attempts,
+      fault: last_fault ?? '',
+      owedAt: dateOf(owed_at) ?? '',
+    })),
   };
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { erase } from '../privacy/erase';
 import { heldAbout } from '../privacy/held-about';
-import { parseBody, type Endpoint } from './endpoint';
+import { type Endpoint,parseBody } from './endpoint';
 
 /** In a body, never in an address: those are logged. */
 const about = z.strictObject({ address: z.string().trim().pipe(z.email().max(254)) });

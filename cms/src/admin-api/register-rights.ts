@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { deskRights, type DeskRight } from './contracts/rights';
+import { type DeskRight,deskRights } from './contracts/rights';
 
 const names: Readonly<Record<DeskRight, string>> = {
   comments: 'Read and decide comments and notes',

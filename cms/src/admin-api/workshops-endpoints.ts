@@ -16,7 +16,7 @@ import { movePerson } from '../api/workshop/desk/move-person';
 import { workshopPage } from '../api/workshop/desk/workshop-page';
 import { previewLetter, sendLetters } from '../api/workshop/desk/write-letters';
 import { addressees, type PersonAsRead, type PlaceOutcome, type PlaceOutcomes } from './contracts/workshops';
-import { parseBody, type Endpoint } from './endpoint';
+import { type Endpoint,parseBody } from './endpoint';
 
 const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
 const asRead = z.strictObject({ number: commentNumber, version: z.int().positive() });
@@ -43,7 +43,10 @@ const idParam = ({ id }: Record<string, string>): string => {
 };
 
 /** One after the other, each in a transaction of its own: what can't be done for one keeps nothing from the next. */
-const each = async (chosen: readonly PersonAsRead[], act: (read: PersonAsRead) => Promise<PlaceOutcome>): Promise<PlaceOutcomes> => {
+const each = async (
+  chosen: readonly PersonAsRead[],
+  act: (read: PersonAsRead) => Promise<PlaceOutcome>,
+): Promise<PlaceOutcomes> => {
   const outcomes: PlaceOutcome[] = [];
   for (const read of chosen) outcomes.push(await act(read));
   return { outcomes };
@@ -51,7 +54,10 @@ const each = async (chosen: readonly PersonAsRead[], act: (read: PersonAsRead) =
 
 type Asked = Parameters<Endpoint['answer']>[1];
 
-const read = (path: string, answer: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>): Endpoint => ({
+const read = (
+  path: string,
+  answer: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>,
+): Endpoint => ({
   method: 'GET',
   path: `/workshops${path}`,
   right: 'workshops',
@@ -61,7 +67,10 @@ const read = (path: string, answer: (strapi: Core.Strapi, params: Record<string,
   },
 });
 
-const act = (path: string, answer: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>): Endpoint => ({
+const act = (
+  path: string,
+  answer: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>,
+): Endpoint => ({
   method: 'POST',
   path: `/workshops/:id${path}`,
   right: 'workshops',
@@ -92,6 +101,10 @@ export const workshopsEndpoints: readonly Endpoint[] = [
     const { nonce: once, ...written } = parseBody(sending, body);
     return sendLetters(strapi, id, written, once);
   }),
-  act('/call-off', async (strapi, id, body) => ({ told: await callOff(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()) })),
-  act('/duplicate', async (strapi, id, body) => duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date())),
+  act('/call-off', async (strapi, id, body) => ({
+    told: await callOff(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()),
+  })),
+  act('/duplicate', async (strapi, id, body) =>
+    duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date()),
+  ),
 ];

@@ -80,7 +80,8 @@ export default {
       intlLabel: { id: 'quiet-room.workshops', defaultMessage: 'Workshops' },
       permissions: workshops,
       position: 3,
-      Component: () => import('./desk/workshops/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
+      Component: () =>
+        import('./desk/workshops/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
     });
     addWidgets(app);
   },

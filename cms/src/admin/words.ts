@@ -6,7 +6,8 @@ export const words: Record<string, string> = {
   'Auth.form.welcome.subtitle': 'Sign in to the desk',
   'Auth.form.email.placeholder': 'you@example.org',
   'HomePage.header.title': 'Hello {name}',
-  'HomePage.header.subtitle': 'This is the desk of the practice. What you publish here is on the site within two seconds.',
+  'HomePage.header.subtitle':
+    'This is the desk of the practice. What you publish here is on the site within two seconds.',
   'content-manager.header.name': 'Content',
   'content-manager.plugin.name': 'Content',
   'content-manager.components.LeftMenu.collection-types': 'What you write',
@@ -19,5 +20,6 @@ export const words: Record<string, string> = {
   'content-manager.widget.last-published.title': 'Last published',
   'content-manager.widget.chart-entries.title': 'How much there is',
   'upload.form.input.label.file-alt': 'Description (alternative text)',
-  'upload.form.input.description.file-alt': 'What the picture shows, for people who can’t see it. Posts are not published without it.',
+  'upload.form.input.description.file-alt':
+    'What the picture shows, for people who can’t see it. Posts are not published without it.',
 };

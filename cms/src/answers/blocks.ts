@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Block, InlineNode, ListBlock, TextNode } from 'shared';
-import { nodesOfType, storedNodes, type StoredNode } from '../blocks/stored-node';
+import { nodesOfType, type StoredNode,storedNodes } from '../blocks/stored-node';
 import { pictureFields, pictureOf, type StoredFile } from './picture';
 
 /** The present records of the pictures in rich text, by hash: the editor leaves their ids out of the text. */
@@ -26,7 +26,9 @@ const inlines = (node: StoredNode): InlineNode[] =>
 const listBlock = (node: StoredNode): ListBlock => ({
   type: 'list',
   format: node.format === 'ordered' ? 'ordered' : 'unordered',
-  children: (node.children ?? []).map((child) => (child.type === 'list' ? listBlock(child) : { type: 'list-item', children: inlines(child) })),
+  children: (node.children ?? []).map((child) =>
+    child.type === 'list' ? listBlock(child) : { type: 'list-item', children: inlines(child) },
+  ),
 });
 
 const block = (node: StoredNode, files: Files): Block[] => {
@@ -49,14 +51,17 @@ const block = (node: StoredNode, files: Files): Block[] => {
 };
 
 /** Rich text as the contract has it. A picture that was deleted since leaves no hole. */
-export const blocksOf = (stored: unknown, files: Files): Block[] => storedNodes(stored).flatMap((node) => block(node, files));
+export const blocksOf = (stored: unknown, files: Files): Block[] =>
+  storedNodes(stored).flatMap((node) => block(node, files));
 
 /**
  * Reads the pictures of all these texts in one query. The text itself only keeps a copy of the record from the day on
  * which the picture was put there.
  */
 export const filesIn = async (strapi: Core.Strapi, ...stored: unknown[]): Promise<Files> => {
-  const hashes = stored.flatMap((text) => nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.hash ?? []));
+  const hashes = stored.flatMap((text) =>
+    nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.hash ?? []),
+  );
   if (hashes.length === 0) return new Map();
   const files = (await strapi.db
     .query('plugin::upload.file')

@@ -7,6 +7,7 @@ import { inReadTransaction, type Transaction } from '../documents/transaction';
  */
 export const consistentRead = <T>(strapi: Core.Strapi, read: (trx: Transaction) => Promise<T>): Promise<T> =>
   inReadTransaction(strapi, async ({ trx }) => {
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('set transaction isolation level repeatable read, read only');
+    if (strapi.db.dialect.client === 'postgres')
+      await trx.raw('set transaction isolation level repeatable read, read only');
     return read(trx);
   });

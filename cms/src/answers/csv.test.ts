@@ -5,7 +5,12 @@ const cellOf = (typed: string): string => csv([[typed]]).replace(/^\ufeff"|"\r\n
 
 describe('a file for spreadsheets', () => {
   it('begins with the mark of UTF-8 and has a line for each row', () => {
-    expect(csv([['Name', 'Paid', 'Needs'], ['Zoë Nguyễn', 4800, null]])).toBe('\ufeff"Name","Paid","Needs"\r\n"Zoë Nguyễn",4800,\r\n');
+    expect(
+      csv([
+        ['Name', 'Paid', 'Needs'],
+        ['Zoë Nguyễn', 4800, null],
+      ]),
+    ).toBe('\ufeff"Name","Paid","Needs"\r\n"Zoë Nguyễn",4800,\r\n');
     expect(csv([])).toBe('\ufeff');
   });
 
@@ -13,13 +18,19 @@ describe('a file for spreadsheets', () => {
     expect(csv([['a "b", c; d', 'one\ntwo\rthree\r\nfour']])).toBe('\ufeff"a ""b"", c; d","one\ntwo\nthree\nfour"\r\n');
   });
 
-  it.each(['=1+1', '=HYPERLINK("https://x.example")', '+1', '-1+2', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)'])('makes no formula of %s', (typed) => {
-    expect(cellOf(typed)).toBe(`'${typed.replaceAll('"', '""')}`);
-  });
+  it.each(['=1+1', '=HYPERLINK("https://x.example")', '+1', '-1+2', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'makes no formula of %s',
+    (typed) => {
+      expect(cellOf(typed)).toBe(`'${typed.replaceAll('"', '""')}`);
+    },
+  );
 
-  it.each(['\t=1+1', '\r=1+1', '\n=1+1', '  =1+1', '\u0000=1+1', '\ufeff=1+1', '\u00a0=1+1'])('makes none of %j either', (typed) => {
-    expect(cellOf(typed)).toBe("'=1+1");
-  });
+  it.each(['\t=1+1', '\r=1+1', '\n=1+1', '  =1+1', '\u0000=1+1', '\ufeff=1+1', '\u00a0=1+1'])(
+    'makes none of %j either',
+    (typed) => {
+      expect(cellOf(typed)).toBe("'=1+1");
+    },
+  );
 
   it('leaves what only looks like one in the middle', () => {
     expect(cellOf('me=you, a+b, x@mail.example')).toBe('me=you, a+b, x@mail.example');

@@ -26,6 +26,9 @@ export const noQuery = z.strictObject({});
 export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message, code }) => ({ path, code: problems.includes(message) ? message : code }));
+  const issues = parsed.error.issues.map(({ path, message, code }) => ({
+    path,
+    code: problems.includes(message) ? message : code,
+  }));
   throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', { issues });
 };

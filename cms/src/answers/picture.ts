@@ -17,7 +17,13 @@ export interface StoredFile extends StoredSize {
 }
 
 /** Wherever uploads are stored (this disk, a bucket), the site asks for them by their file name. */
-const pathOfFile = (url: string): string => `/uploads/${url.replace(/[?#].*$/s, '').split('/').at(-1) ?? ''}`;
+const pathOfFile = (url: string): string =>
+  `/uploads/${
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
+  }`;
 
 const sizeOf = ({ url, width, height }: StoredSize): PictureSize | null =>
   url && width && height ? { url: pathOfFile(url), width, height } : null;

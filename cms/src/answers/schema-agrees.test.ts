@@ -7,15 +7,16 @@ import type { ApiPagePage, ApiPostPost, ApiPracticePractice, ApiTopicTopic } fro
 type Plain = 'string' | 'text' | 'uid' | 'email' | 'datetime' | 'date';
 
 /** What an attribute of the generated types holds; rich text, pictures, relations and components have answers of their own. */
-type Held<A> = A extends Schema.Attribute.OfType<'enumeration'>
-  ? Schema.Attribute.Value<A>
-  : A extends Schema.Attribute.OfType<'boolean'>
-    ? boolean
-    : A extends Schema.Attribute.OfType<'integer'>
-      ? number
-      : A extends Schema.Attribute.OfType<Plain>
-        ? string
-        : never;
+type Held<A> =
+  A extends Schema.Attribute.OfType<'enumeration'>
+    ? Schema.Attribute.Value<A>
+    : A extends Schema.Attribute.OfType<'boolean'>
+      ? boolean
+      : A extends Schema.Attribute.OfType<'integer'>
+        ? number
+        : A extends Schema.Attribute.OfType<Plain>
+          ? string
+          : never;
 
 /** The attributes of a schema that hold plain values. */
 type PlainFields<S extends { attributes: object }> = {
@@ -36,7 +37,15 @@ describe('the contract and the content types', () => {
   });
   it('meet in every field that a post, a practice and a help line have in plain words', () => {
     expectTypeOf<keyof Stored<Post, ApiPostPost>>().toEqualTypeOf<
-      'slug' | 'title' | 'summary' | 'published' | 'updated' | 'readingMinutes' | 'contentNote' | 'commentsOpen' | 'invitesToCall'
+      | 'slug'
+      | 'title'
+      | 'summary'
+      | 'published'
+      | 'updated'
+      | 'readingMinutes'
+      | 'contentNote'
+      | 'commentsOpen'
+      | 'invitesToCall'
     >();
     expectTypeOf<keyof Stored<HelpLine, HelpLineComponent>>().toEqualTypeOf<keyof HelpLine>();
     expectTypeOf<Exclude<keyof Practice, keyof Stored<Practice, ApiPracticePractice>>>().toEqualTypeOf<

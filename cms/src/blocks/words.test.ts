@@ -12,7 +12,10 @@ describe('plainText', () => {
     const body: StoredNode[] = [
       { type: 'heading', level: 2, children: [text('Be '), { ...text('kind'), bold: true }] },
       { type: 'list', children: [item('one'), { type: 'list', children: [item('two')] }] },
-      { type: 'paragraph', children: [text('See '), { type: 'link', url: 'https://x.example', children: [text('this')] }] },
+      {
+        type: 'paragraph',
+        children: [text('See '), { type: 'link', url: 'https://x.example', children: [text('this')] }],
+      },
     ];
     expect(plainText(body)).toBe('Be kind\none\ntwo\nSee this');
   });
@@ -33,7 +36,13 @@ describe('countWords', () => {
 });
 
 describe('readingMinutes', () => {
-  it.each([[0, 1], [1, 1], [337, 1], [338, 2], [900, 4]])('%i words take %i', (n, minutes) => {
+  it.each([
+    [0, 1],
+    [1, 1],
+    [337, 1],
+    [338, 2],
+    [900, 4],
+  ])('%i words take %i', (n, minutes) => {
     expect(readingMinutes([words(n)])).toBe(minutes);
   });
 });
@@ -41,7 +50,9 @@ describe('readingMinutes', () => {
 describe('firstWords', () => {
   it('takes the first paragraph that says something, not a heading or an empty line', () => {
     const heading: StoredNode = { type: 'heading', level: 2, children: [text('A heading')] };
-    expect(firstWords([heading, paragraph(' '), paragraph('We have all  heard', ' the message:')])).toBe('We have all heard the message:');
+    expect(firstWords([heading, paragraph(' '), paragraph('We have all  heard', ' the message:')])).toBe(
+      'We have all heard the message:',
+    );
   });
   it('ends with a sentence where one ends in time', () => {
     const sentence = `${'a'.repeat(120)} is long.`;

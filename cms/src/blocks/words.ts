@@ -1,4 +1,4 @@
-import { storedNodes, type StoredNode } from './stored-node';
+import { type StoredNode,storedNodes } from './stored-node';
 
 const wordsPerMinute = 225;
 const summaryLength = 200;
@@ -12,13 +12,18 @@ const textOfNode = (node: StoredNode): string => {
 
 /** The words of rich text without their dress, one block a line. Two bodies with the same text say the same. */
 export const plainText = (blocks: unknown): string =>
-  storedNodes(blocks).map(textOfNode).join('\n').replaceAll(/[ \t\u00A0]+/g, ' ').trim();
+  storedNodes(blocks)
+    .map(textOfNode)
+    .join('\n')
+    .replaceAll(/[ \t\u00A0]+/g, ' ')
+    .trim();
 
 /** A word is a run of letters and digits with the apostrophes and hyphens inside it; a lone dash is none. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** Whole minutes at 225 words a minute, at least 1. */
-export const readingMinutes = (blocks: unknown): number => Math.max(1, Math.round(countWords(plainText(blocks)) / wordsPerMinute));
+export const readingMinutes = (blocks: unknown): number =>
+  Math.max(1, Math.round(countWords(plainText(blocks)) / wordsPerMinute));
 
 /** Cut at the end of a sentence if at least half of the length is left then, else after a whole word. */
 const shorten = (text: string, length: number): string => {

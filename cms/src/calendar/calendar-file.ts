@@ -30,7 +30,10 @@ export interface WorkshopEntry {
 }
 
 /** Text of several lines; what some programs take for a line break is one. */
-export const entryText = (text: string): string => cleanText(text).replace(/[\u2028\u2029]/g, '\n').trim();
+export const entryText = (text: string): string =>
+  cleanText(text)
+    .replace(/[\u2028\u2029]/g, '\n')
+    .trim();
 
 /** A person as ORGANIZER and ATTENDEE need them: never without a name. */
 export const entryPerson = ({ name, email }: Person): Person => {
@@ -39,7 +42,8 @@ export const entryPerson = ({ name, email }: Person): Person => {
 };
 
 /** A venue is written on several lines, LOCATION is read on one. */
-export const entryLocation = (location: string | null): string | null => (location === null ? null : oneLine(entryText(location).replace(/\s*\n\s*/g, ', ')) || null);
+export const entryLocation = (location: string | null): string | null =>
+  location === null ? null : oneLine(entryText(location).replace(/\s*\n\s*/g, ', ')) || null;
 
 /**
  * The same session has the same UID in every file, whoever it is made for: an update or a cancellation replaces the
@@ -47,21 +51,27 @@ export const entryLocation = (location: string | null): string | null => (locati
  */
 export function entryUid(workshopId: string, n: number, siteHost: string): string {
   const uid = `${workshopId}.${n}@${siteHost}`;
-  if (!/^[\w.:[\]-]+@[\w.:[\]-]+$/.test(uid)) throw new Error('The number of a workshop or the host of the site can’t stand in a calendar.');
+  if (!/^[\w.:[\]-]+@[\w.:[\]-]+$/.test(uid))
+    throw new Error('The number of a workshop or the host of the site can’t stand in a calendar.');
   return uid;
 }
 
 /** Whether the clock on the wall shows this time a second time, in the night in which the clocks go back. */
 function comesTwice(instant: Temporal.Instant, timeZone: string): boolean {
   const wall = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return !wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).equals(wall.toZonedDateTime(timeZone, { disambiguation: 'later' }));
+  return !wall
+    .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+    .equals(wall.toZonedDateTime(timeZone, { disambiguation: 'later' }));
 }
 
 /**
  * When a session is, as the writer wants it: instants of Temporal, because it would read a `Date` by the clock of the server.
  * Without a zone it writes UTC: of a time that comes twice the first is meant (RFC 5545, 3.3.5), but programs differ about that.
  */
-export function entryTimes({ starts, ends }: Pick<NumberedSession, 'starts' | 'ends'>, timeZone: string): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+export function entryTimes(
+  { starts, ends }: Pick<NumberedSession, 'starts' | 'ends'>,
+  timeZone: string,
+): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
   const start = Temporal.Instant.from(starts);
   const end = Temporal.Instant.from(ends);
   return { start, end, timezone: comesTwice(start, timeZone) || comesTwice(end, timeZone) ? null : timeZone };

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeAttachments, placeCalendar, type Place } from './place-calendar';
+import { type Place,placeAttachments, placeCalendar } from './place-calendar';
 import { publicCalendar, type PublicWorkshop } from './public-calendar';
 
 const now = new Date('2026-02-01T09:30:00Z');
@@ -51,26 +51,49 @@ const firstOf = (file: string): ICAL.Component => {
   return component;
 };
 
-const namesIn = (component: ICAL.Component): string[] => [...new Set(component.getAllProperties().map(({ name }) => name))].sort();
+const namesIn = (component: ICAL.Component): string[] =>
+  [...new Set(component.getAllProperties().map(({ name }) => name))].sort();
 
-const spans = (file: string) => read(file).events.map(({ startDate, endDate }) => ({ starts: startDate.toJSDate().toISOString(), ends: endDate.toJSDate().toISOString() }));
+const spans = (file: string) =>
+  read(file).events.map(({ startDate, endDate }) => ({
+    starts: startDate.toJSDate().toISOString(),
+    ends: endDate.toJSDate().toISOString(),
+  }));
 
 describe('the public calendar', () => {
   it('has an entry for each session, which its number names for good', () => {
     const { calendar, entries, events } = read(published());
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
-    expect(events.map(({ uid }) => uid)).toEqual(['k2j4h5g6f7d8s9a0.1@rowanhale.example', 'k2j4h5g6f7d8s9a0.2@rowanhale.example']);
-    expect(events.map(({ summary, sequence }) => [summary, sequence])).toEqual([['Quieter nights', 3], ['Quieter nights', 3]]);
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'k2j4h5g6f7d8s9a0.1@rowanhale.example',
+      'k2j4h5g6f7d8s9a0.2@rowanhale.example',
+    ]);
+    expect(events.map(({ summary, sequence }) => [summary, sequence])).toEqual([
+      ['Quieter nights', 3],
+      ['Quieter nights', 3],
+    ]);
     expect(events[0]?.location).toBe('The Quiet Room, 14 Weavers Yard, Sheffield');
-    expect(events[0]?.description).toBe('A small, unhurried Saturday morning.\n\nhttps://rowanhale.example/workshops/quieter-nights');
+    expect(events[0]?.description).toBe(
+      'A small, unhurried Saturday morning.\n\nhttps://rowanhale.example/workshops/quieter-nights',
+    );
     expect(entries[0]?.getFirstPropertyValue('url')).toBe('https://rowanhale.example/workshops/quieter-nights');
     expect(entries[0]?.getFirstPropertyValue('status')).toBe('CONFIRMED');
     expect(entries[0]?.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-02-01T09:30:00Z');
-    expect(entries[0]?.getFirstProperty('organizer')?.toJSON()).toEqual(['organizer', { cn: 'Rowan Hale' }, 'cal-address', 'mailto:hello@rowanhale.example']);
+    expect(entries[0]?.getFirstProperty('organizer')?.toJSON()).toEqual([
+      'organizer',
+      { cn: 'Rowan Hale' },
+      'cal-address',
+      'mailto:hello@rowanhale.example',
+    ]);
   });
 
   it('says what it is called and how often to ask again', () => {
-    const file = publicCalendar({ name: 'Workshops, talks; and \\more', siteHost: 'rowanhale.example', workshops: [], now });
+    const file = publicCalendar({
+      name: 'Workshops, talks; and \\more',
+      siteHost: 'rowanhale.example',
+      workshops: [],
+      now,
+    });
     const { calendar } = read(file);
     expect(file).toContain('\r\nX-WR-CALNAME:Workshops\\, talks\\; and \\\\more\r\n');
     expect(file).toContain('\r\nNAME:Workshops\\, talks\\; and \\\\more\r\n');
@@ -83,8 +106,17 @@ describe('the public calendar', () => {
   });
 
   it('has the rules of each zone once', () => {
-    const file = publicCalendar({ name: 'Workshops', siteHost: 'localhost:3000', workshops: [workshop, { ...workshop, id: 'b' }, { ...workshop, id: 'c', timeZone: 'Asia/Kolkata' }], now });
-    expect(read(file).calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual(['Europe/London', 'Asia/Kolkata']);
+    const file = publicCalendar({
+      name: 'Workshops',
+      siteHost: 'localhost:3000',
+      workshops: [workshop, { ...workshop, id: 'b' }, { ...workshop, id: 'c', timeZone: 'Asia/Kolkata' }],
+      now,
+    });
+    expect(
+      read(file)
+        .calendar.getAllSubcomponents('vtimezone')
+        .map((zone) => zone.getFirstPropertyValue('tzid')),
+    ).toEqual(['Europe/London', 'Asia/Kolkata']);
   });
 
   it('needs no venue', () => {
@@ -116,7 +148,9 @@ describe('a participant’s calendar', () => {
     const file = placeCalendar({ ...place, method: 'CANCEL', sequence: 4 });
     const { calendar, entries, events } = read(file);
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
-    expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual(read(published()).events.map(({ uid }) => [uid, 4]));
+    expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual(
+      read(published()).events.map(({ uid }) => [uid, 4]),
+    );
     expect(entries.map((component) => component.getFirstPropertyValue('status'))).toEqual(['CANCELLED', 'CANCELLED']);
     expect(file).not.toContain('Ring the bell');
   });
@@ -133,8 +167,13 @@ describe('a participant’s calendar', () => {
       ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
       ['workshop-2.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
     ]);
-    expect(files.map(({ content }) => read(content).events.map(({ uid }) => uid))).toEqual([['k2j4h5g6f7d8s9a0.1@rowanhale.example'], ['k2j4h5g6f7d8s9a0.2@rowanhale.example']]);
-    expect(placeAttachments({ ...place, sessions: place.sessions.slice(1) }).map(({ name }) => name)).toEqual(['workshop.ics']);
+    expect(files.map(({ content }) => read(content).events.map(({ uid }) => uid))).toEqual([
+      ['k2j4h5g6f7d8s9a0.1@rowanhale.example'],
+      ['k2j4h5g6f7d8s9a0.2@rowanhale.example'],
+    ]);
+    expect(placeAttachments({ ...place, sessions: place.sessions.slice(1) }).map(({ name }) => name)).toEqual([
+      'workshop.ics',
+    ]);
   });
 });
 
@@ -172,24 +211,60 @@ describe('instants', () => {
     it.each(zones)('come out right in %s across both changes of the clock', (timeZone) => {
       const sessions = [...spring, ...autumn];
       expect(spans(published({ timeZone, sessions }))).toEqual(sessions);
-      expect(spans(placeCalendar({ ...place, timeZone, sessions: sessions.map((session, index) => ({ ...session, n: index + 1 })) }))).toEqual(sessions);
+      expect(
+        spans(
+          placeCalendar({
+            ...place,
+            timeZone,
+            sessions: sessions.map((session, index) => ({ ...session, n: index + 1 })),
+          }),
+        ),
+      ).toEqual(sessions);
     });
 
     it('stand there as the clock on the wall', () => {
-      expect(published()).toContain('DTSTART;TZID=Europe/London:20260613T100000\r\nDTEND;TZID=Europe/London:20260613T130000\r\n');
-      expect(published({ timeZone: 'America/New_York', sessions: [{ starts: '2026-03-29T05:30:00Z', ends: '2026-03-29T07:00:00Z' }] })).toContain('DTSTART;TZID=America/New_York:20260329T013000\r\n');
+      expect(published()).toContain(
+        'DTSTART;TZID=Europe/London:20260613T100000\r\nDTEND;TZID=Europe/London:20260613T130000\r\n',
+      );
+      expect(
+        published({
+          timeZone: 'America/New_York',
+          sessions: [{ starts: '2026-03-29T05:30:00Z', ends: '2026-03-29T07:00:00Z' }],
+        }),
+      ).toContain('DTSTART;TZID=America/New_York:20260329T013000\r\n');
     });
   });
 });
 
 describe('hostile words', () => {
-  const hostile = 'Rest\r\nATTENDEE:mailto:evil@x.example\nEND:VEVENT\rBEGIN:VEVENT\u2028UID:1\u2029X:1\u0085Y:1\u000bZ\u000c;"q",\\n^n^\' \u0000\ud800 \u202etxet\u202c 👩‍👩‍👧 \udc00';
+  const hostile =
+    'Rest\r\nATTENDEE:mailto:evil@x.example\nEND:VEVENT\rBEGIN:VEVENT\u2028UID:1\u2029X:1\u0085Y:1\u000bZ\u000c;"q",\\n^n^\' \u0000\ud800 \u202etxet\u202c 👩‍👩‍👧 \udc00';
   const harmless = namesIn(firstOf(placeCalendar(place)));
   const longWords = `${'Ünïcödé 👩‍👩‍👧 '.repeat(60)}end`;
 
   const attacked = (words: string): string[] => [
-    placeCalendar({ ...place, title: words, location: words, joining: words, organiser: { name: words, email: `a@x.example${words}` }, participant: { name: words, email: `b@x.example${words}` } }),
-    publicCalendar({ name: words, siteHost: 'rowanhale.example', workshops: [{ ...workshop, title: words, summary: words, location: words, organiser: { name: words, email: `a@x.example${words}` } }], now }),
+    placeCalendar({
+      ...place,
+      title: words,
+      location: words,
+      joining: words,
+      organiser: { name: words, email: `a@x.example${words}` },
+      participant: { name: words, email: `b@x.example${words}` },
+    }),
+    publicCalendar({
+      name: words,
+      siteHost: 'rowanhale.example',
+      workshops: [
+        {
+          ...workshop,
+          title: words,
+          summary: words,
+          location: words,
+          organiser: { name: words, email: `a@x.example${words}` },
+        },
+      ],
+      now,
+    }),
   ];
 
   it('add no property and no entry', () => {
@@ -198,12 +273,16 @@ describe('hostile words', () => {
     expect(everybodys?.entries.map(namesIn)).toEqual(read(published()).entries.map(namesIn));
     expect(everybodys?.events.map(({ uid }) => uid)).toEqual(read(published()).events.map(({ uid }) => uid));
     expect(mine?.entries[0]?.getAllProperties('attendee')).toHaveLength(1);
-    expect(everybodys?.events[0]?.summary).toMatch(/^Rest ATTENDEE:mailto:evil@x.example END:VEVENT BEGIN:VEVENT UID:1 X:1 Y:1 Z ;"q",\\n\^n\^'/);
+    expect(everybodys?.events[0]?.summary).toMatch(
+      /^Rest ATTENDEE:mailto:evil@x.example END:VEVENT BEGIN:VEVENT UID:1 X:1 Y:1 Z ;"q",\\n\^n\^'/,
+    );
   });
 
   it('come back as they were written', () => {
     const words = 'Rest, and “more”; a \\ and a "quote" ^ too: 50%';
-    const component = firstOf(placeCalendar({ ...place, title: words, location: words, participant: { name: words, email: 'a@x.example' } }));
+    const component = firstOf(
+      placeCalendar({ ...place, title: words, location: words, participant: { name: words, email: 'a@x.example' } }),
+    );
     expect(component.getFirstPropertyValue('location')).toBe(words);
     expect(String(component.getFirstPropertyValue('description')).split('\n')[0]).toBe(words);
     expect(component.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(words);
@@ -228,7 +307,9 @@ describe('hostile words', () => {
   });
 
   it('of an empty name leave the address in its place', () => {
-    const [component] = read(placeCalendar({ ...place, participant: { name: '\u0000 ', email: 'zoe@mail.example' } })).entries;
+    const [component] = read(
+      placeCalendar({ ...place, participant: { name: '\u0000 ', email: 'zoe@mail.example' } }),
+    ).entries;
     expect(component?.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe('zoe@mail.example');
   });
 });

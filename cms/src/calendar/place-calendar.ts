@@ -1,7 +1,23 @@
-import { ICalAttendeeStatus, ICalCalendarMethod, ICalEventClass, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
 import { oneLine } from '../letters/clean';
 import type { Attachment } from '../letters/letter';
-import { calendarFile, entryLocation, entryPerson, entryText, entryTimes, entryUid, type NumberedSession, type Person, type WorkshopEntry } from './calendar-file';
+import {
+  calendarFile,
+  entryLocation,
+  entryPerson,
+  entryText,
+  entryTimes,
+  entryUid,
+  type NumberedSession,
+  type Person,
+  type WorkshopEntry,
+} from './calendar-file';
 
 /** A participant's place. `joining` is how to get in, only for those who have a place; `privateLink` is the page that manages it. */
 export interface Place extends WorkshopEntry {
@@ -15,14 +31,17 @@ export interface Place extends WorkshopEntry {
   now: Date;
 }
 
-const statusOf = (method: Place['method']): ICalEventStatus => (method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
+const statusOf = (method: Place['method']): ICalEventStatus =>
+  method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 
 /** A published entry has no attendees (RFC 5546, 3.2.1). Nothing is asked of this one: who has a place has said that they come. */
 const attendeesOf = ({ method, participant }: Place): ICalEventData['attendees'] =>
   method === 'PUBLISH' ? [] : [{ ...entryPerson(participant), status: ICalAttendeeStatus.ACCEPTED, rsvp: false }];
 
 const describe = ({ title, method, joining, privateLink }: Place): string =>
-  [oneLine(title), method === 'CANCEL' ? '' : entryText(joining ?? ''), `Your place: ${new URL(privateLink).href}`].filter(Boolean).join('\n\n');
+  [oneLine(title), method === 'CANCEL' ? '' : entryText(joining ?? ''), `Your place: ${new URL(privateLink).href}`]
+    .filter(Boolean)
+    .join('\n\n');
 
 /**
  * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says “Workshop” and is

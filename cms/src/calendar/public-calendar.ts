@@ -1,6 +1,14 @@
-import { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import { ICalCalendarMethod, type ICalEventData,ICalEventStatus } from 'ical-generator';
 import { oneLine } from '../letters/clean';
-import { calendarFile, entryLocation, entryPerson, entryText, entryTimes, entryUid, type WorkshopEntry } from './calendar-file';
+import {
+  calendarFile,
+  entryLocation,
+  entryPerson,
+  entryText,
+  entryTimes,
+  entryUid,
+  type WorkshopEntry,
+} from './calendar-file';
 
 /** A workshop as everybody may see it. `url` is its page; sessions are in order. */
 export interface PublicWorkshop extends WorkshopEntry {

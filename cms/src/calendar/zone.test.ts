@@ -7,7 +7,15 @@ const halfHour = 30 * 60 * 1000;
 const day = 48 * halfHour;
 
 const wallClock = (zone: string) => {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
   return (instant: number): number => {
     const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
     return Date.UTC(part.year ?? 0, (part.month ?? 0) - 1, part.day, part.hour, part.minute);
@@ -28,7 +36,9 @@ function* moments(clock: (instant: number) => number): Generator<number> {
 
 /** When the component and the runtime disagree about the clock on the wall. */
 function disagreements(zone: string): string[] {
-  const component = new ICAL.Component(ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone(zone)}\r\nEND:VCALENDAR`)).getFirstSubcomponent('vtimezone');
+  const component = new ICAL.Component(
+    ICAL.parse(`BEGIN:VCALENDAR\r\n${vtimezone(zone)}\r\nEND:VCALENDAR`),
+  ).getFirstSubcomponent('vtimezone');
   if (!component) throw new Error('There is no component.');
   const rules = new ICAL.Timezone({ component, tzid: zone });
   const clock = wallClock(zone);
@@ -37,7 +47,9 @@ function disagreements(zone: string): string[] {
     time.zone = rules;
     return time.toUnixTime() * 1000;
   };
-  return [...moments(clock)].filter((instant) => read(instant) !== instant).map((instant) => new Date(instant).toISOString());
+  return [...moments(clock)]
+    .filter((instant) => read(instant) !== instant)
+    .map((instant) => new Date(instant).toISOString());
 }
 
 describe('the rules of a zone', () => {

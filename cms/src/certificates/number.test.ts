@@ -7,8 +7,12 @@ const keys = new LinkKeys('one secret that is long enough for a test');
 
 describe('the number of a certificate', () => {
   it('is the same for a registration whenever it is made', () => {
-    expect(certificateNumber(keys, 12)).toBe(certificateNumber(new LinkKeys('one secret that is long enough for a test'), 12));
-    expect(certificateNumber(new LinkKeys('another secret that is long enough'), 12)).not.toBe(certificateNumber(keys, 12));
+    expect(certificateNumber(keys, 12)).toBe(
+      certificateNumber(new LinkKeys('one secret that is long enough for a test'), 12),
+    );
+    expect(certificateNumber(new LinkKeys('another secret that is long enough'), 12)).not.toBe(
+      certificateNumber(keys, 12),
+    );
   });
 
   it('is another for each registration, and uses every character', () => {
@@ -23,6 +27,8 @@ describe('the number of a certificate', () => {
   it('is what the page takes that verifies it, also as somebody types it', () => {
     const number = certificateNumber(keys, 12);
     expect(typedNumber.parse(number)).toBe(number);
-    expect(typedNumber.parse(` ${number.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`)).toBe(number);
+    expect(
+      typedNumber.parse(` ${number.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`),
+    ).toBe(number);
   });
 });

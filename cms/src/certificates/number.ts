@@ -10,7 +10,11 @@ const bitsEach = 5n;
  * certificate of a registration again gives the same.
  */
 export function certificateNumber(keys: LinkKeys, registrationNumber: number): string {
-  const bits = keys.mac('certificate number', registrationNumber).readBigUInt64BE() >> (64n - bitsEach * BigInt(characters));
-  const written = Array.from({ length: characters }, (_, index) => alphabet[Number((bits >> (bitsEach * BigInt(characters - 1 - index))) & 31n)]).join('');
+  const bits =
+    keys.mac('certificate number', registrationNumber).readBigUInt64BE() >> (64n - bitsEach * BigInt(characters));
+  const written = Array.from(
+    { length: characters },
+    (_, index) => alphabet[Number((bits >> (bitsEach * BigInt(characters - 1 - index))) & 31n)],
+  ).join('');
   return written.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -1,18 +1,22 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createStrapi, type Core } from '@strapi/strapi';
+import { type Core,createStrapi } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { NotDone } from './not-done';
 
 /** `cms/`, seen from where this file is built to: `cms/dist/src/commands`. */
 const appDir = path.resolve(__dirname, '../../..');
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 /** What people could do about it is said by the rules; everything else is the CMS's own trouble. */
 const asOneSentence = (error: unknown, nothing: string): NotDone => {
   if (error instanceof NotDone) return error;
-  const sentence = error instanceof errors.ApplicationError ? 'The CMS does not take this' : `${nothing}, because the CMS can’t be used`;
+  const sentence =
+    error instanceof errors.ApplicationError
+      ? 'The CMS does not take this'
+      : `${nothing}, because the CMS can’t be used`;
   return new NotDone(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
 

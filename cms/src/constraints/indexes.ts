@@ -48,7 +48,9 @@ const indexes = [
   "create index if not exists registrations_until_ix on registrations (until) where state in ('held', 'wished', 'shadow', 'offered')",
   'create index if not exists registrations_email_ix on registrations (lower(email))',
   'create unique index if not exists certificates_number_uq on certificates (number)',
-  ...['posts', 'pages', 'topics', 'workshops'].map((table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`),
+  ...['posts', 'pages', 'topics', 'workshops'].map(
+    (table) => `create index if not exists ${table}_component_ix on ${table}_cmps (cmp_id, component_type)`,
+  ),
 ];
 
 /**

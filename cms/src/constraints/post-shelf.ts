@@ -30,7 +30,10 @@ const onSqlite = (shelf: Shelf): string[] =>
     { event: 'update', does: [take(shelf), put(shelf)] },
   ].flatMap(({ event, does }) => {
     const name = `post_shelf_${shelf.kind}_${event}`;
-    return [`drop trigger if exists ${name}`, `create trigger ${name} after ${event} on ${shelf.links} begin ${does.join('; ')}; end`];
+    return [
+      `drop trigger if exists ${name}`,
+      `create trigger ${name} after ${event} on ${shelf.links} begin ${does.join('; ')}; end`,
+    ];
   });
 
 const onPostgres = (shelf: Shelf): string[] => {

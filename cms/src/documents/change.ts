@@ -2,7 +2,12 @@ import type { Core, UID } from '@strapi/strapi';
 
 /** The types whose documents readers see; everything else (accounts, tokens, files) goes its own way. */
 const contentUids = [
-  'api::post.post', 'api::author.author', 'api::topic.topic', 'api::page.page', 'api::practice.practice', 'api::workshop.workshop',
+  'api::post.post',
+  'api::author.author',
+  'api::topic.topic',
+  'api::page.page',
+  'api::practice.practice',
+  'api::workshop.workshop',
 ] as const satisfies readonly UID.ContentType[];
 export type ContentUid = (typeof contentUids)[number];
 
@@ -19,7 +24,8 @@ export interface Change {
 /** Runs around a change, always returns what `next()` gave. The first that is registered is the outermost. */
 export type ChangeMiddleware = (change: Change, next: () => Promise<unknown>) => Promise<unknown>;
 
-const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value);
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
+  (list as readonly string[]).includes(value);
 
 /** Registers a middleware for every write to the content that readers see. */
 export const onChange = (strapi: Core.Strapi, middleware: ChangeMiddleware): void => {

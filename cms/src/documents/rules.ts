@@ -20,16 +20,25 @@ export const keepRules = (strapi: Core.Strapi, tellSite: () => void): void => {
   onChange(strapi, oneWriter(strapi));
   onChange(strapi, publishThroughOneDoor(strapi));
   onChange(strapi, startCopiesAfresh(strapi));
-  onChange(strapi, checkPractice(strapi, () => new Date()));
+  onChange(
+    strapi,
+    checkPractice(strapi, () => new Date()),
+  );
   onChange(strapi, giveAuthor(strapi));
   onChange(strapi, countWords);
   onChange(strapi, tidyOldAddresses);
   onChange(strapi, giveSlug(strapi));
   onChange(strapi, checkBeforePublishing(strapi));
-  onChange(strapi, setDates(strapi, () => new Date()));
+  onChange(
+    strapi,
+    setDates(strapi, () => new Date()),
+  );
   onChange(strapi, keepOldAddresses(strapi));
   onChange(strapi, countChanges(strapi, tellSite));
   // Inside the counting: places are locked before the numbers are, as every act upon a place does.
-  onChange(strapi, keepPlaces(strapi, () => new Date()));
+  onChange(
+    strapi,
+    keepPlaces(strapi, () => new Date()),
+  );
   onChange(strapi, keepTimes(strapi));
 };

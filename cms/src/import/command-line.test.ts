@@ -3,9 +3,19 @@ import { readOrder } from './command-line';
 
 describe('readOrder', () => {
   it('reads a file and the wishes, in any order', () => {
-    expect(readOrder(['page.txt'])).toEqual({ file: 'page.txt', publish: false, dryRun: false, year: undefined, author: null });
+    expect(readOrder(['page.txt'])).toEqual({
+      file: 'page.txt',
+      publish: false,
+      dryRun: false,
+      year: undefined,
+      author: null,
+    });
     expect(readOrder(['--publish', '--year=2024', 'page.txt', '--author', ' Rowan Hale ', '--dry-run'])).toEqual({
-      file: 'page.txt', publish: true, dryRun: true, year: 2024, author: 'Rowan Hale',
+      file: 'page.txt',
+      publish: true,
+      dryRun: true,
+      year: 2024,
+      author: 'Rowan Hale',
     });
   });
   it('is null when somebody only wants to know', () => {

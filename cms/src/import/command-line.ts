@@ -37,10 +37,17 @@ const parse = (args: string[]) => {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const unknown = args.find((arg) => arg.startsWith('-') && !Object.keys(options).includes(arg.replace(/^--|=.*$/gu, '')));
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) throw new Misunderstood(`There is no option “${unknown}”.`);
+    const unknown = args.find(
+      (arg) => arg.startsWith('-') && !Object.keys(options).includes(arg.replace(/^--|=.*$/gu, '')),
+    );
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown)
+      throw new Misunderstood(`There is no option “${unknown}”.`);
     const withValue = args.some((arg) => /^--(?:publish|dry-run|help)=/u.test(arg));
-    throw new Misunderstood(withValue ? '“--publish” and “--dry-run” take no value.' : '“--year” and “--author” each need a value after them.');
+    throw new Misunderstood(
+      withValue
+        ? '“--publish” and “--dry-run” take no value.'
+        : '“--year” and “--author” each need a value after them.',
+    );
   }
 };
 

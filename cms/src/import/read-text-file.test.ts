@@ -29,7 +29,9 @@ describe('readTextFile', () => {
     await expect(readTextFile(await file(content))).rejects.toThrow(`“page.txt” can’t be imported: ${reason}`);
   });
   it('refuses what is not there, and folders', async () => {
-    await expect(readTextFile(path.join(dir, 'nothing.txt'))).rejects.toThrow('“nothing.txt” can’t be imported: there is no such file.');
+    await expect(readTextFile(path.join(dir, 'nothing.txt'))).rejects.toThrow(
+      '“nothing.txt” can’t be imported: there is no such file.',
+    );
     await expect(readTextFile(dir)).rejects.toThrow('it is a folder, not a file.');
     await expect(readTextFile('/dev/null')).rejects.toThrow('it is no ordinary file.');
   });

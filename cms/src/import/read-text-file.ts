@@ -11,14 +11,16 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission to read it',
 };
 
-const refusal = (file: string, reason: string): NotDone => new NotDone(`“${path.basename(file)}” can’t be imported: ${reason}.`);
+const refusal = (file: string, reason: string): NotDone =>
+  new NotDone(`“${path.basename(file)}” can’t be imported: ${reason}.`);
 
 /**
  * The text in the bytes of a file: UTF-8, UTF-16 if it begins with its mark (Notepad's "Unicode"), else what Windows
  * wrote before (windows-1252). Null if no text has such bytes.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   const encodings = utf16 ? [utf16] : ['utf-8', 'windows-1252'];
   for (const encoding of encodings) {
     try {
@@ -56,7 +58,10 @@ export async function readTextFile(file: string): Promise<string> {
   if (text === null) throw refusal(file, 'it is not a text file');
   if (text.trim() === '') throw refusal(file, 'it is empty');
   if (/^\uFEFF?\s*<(?:!doctype|!--|html|head|body|\?xml)/iu.test(text)) {
-    throw refusal(file, 'it is a web page in HTML; open it in a browser, copy all of its text and save that as a text file');
+    throw refusal(
+      file,
+      'it is a web page in HTML; open it in a browser, copy all of its text and save that as a text file',
+    );
   }
   return text;
 }

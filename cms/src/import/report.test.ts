@@ -4,29 +4,64 @@ import type { NeutralPost } from './neutral-post';
 import { writeReport } from './report';
 
 const neutral: NeutralPost = {
-  source: 'wix-page', key: 'rest', title: 'Rest', author: null, authorIsSignIn: false,
-  published: { day: '2025-07-25', sure: true, why: '' }, updated: { day: '2025-07-27', sure: true, why: '' },
-  body: [{ kind: 'paragraph', text: 'A first paragraph that says what this is about.' }], postscript: null, oldPath: null,
-  notes: [{ kind: 'left out', text: 'a menu' }, { kind: 'guessed', text: 'the day', mend: 'say it' }],
+  source: 'wix-page',
+  key: 'rest',
+  title: 'Rest',
+  author: null,
+  authorIsSignIn: false,
+  published: { day: '2025-07-25', sure: true, why: '' },
+  updated: { day: '2025-07-27', sure: true, why: '' },
+  body: [{ kind: 'paragraph', text: 'A first paragraph that says what this is about.' }],
+  postscript: null,
+  oldPath: null,
+  notes: [
+    { kind: 'left out', text: 'a menu' },
+    { kind: 'guessed', text: 'the day', mend: 'say it' },
+  ],
 };
 const plan: Plan = {
-  decision: 'create', documentId: 'abc', slug: 'rest', author: { add: 'Rowan Hale', guess: 'she is the counsellor' },
-  isPublic: false, publishes: true, fields: { title: 'Rest', body: [], published: '', updated: null }, fingerprint: '',
+  decision: 'create',
+  documentId: 'abc',
+  slug: 'rest',
+  author: { add: 'Rowan Hale', guess: 'she is the counsellor' },
+  isPublic: false,
+  publishes: true,
+  fields: { title: 'Rest', body: [], published: '', updated: null },
+  fingerprint: '',
 };
 const write = (change: Partial<Plan>, dryRun = false) =>
-  writeReport(neutral, { plan: { ...plan, ...change }, dryRun }, { site: 'https://site.example', cms: 'https://cms.example' });
+  writeReport(
+    neutral,
+    { plan: { ...plan, ...change }, dryRun },
+    { site: 'https://site.example', cms: 'https://cms.example' },
+  );
 
 describe('writeReport', () => {
   it('asks for what is missing', () => {
     expect(write({ author: null })).toContain('It has no author: choose one');
-    expect(writeReport({ ...neutral, body: [{ kind: 'paragraph', text: 'We have all heard the message:' }] }, { plan, dryRun: false }, { site: '', cms: '' })).toContain('no good summary');
+    expect(
+      writeReport(
+        { ...neutral, body: [{ kind: 'paragraph', text: 'We have all heard the message:' }] },
+        { plan, dryRun: false },
+        { site: '', cms: '' },
+      ),
+    ).toContain('no good summary');
   });
   it('says what was guessed before what was left out, and ends with what was done', () => {
     expect(write({})).toBe(
       [
-        'Guessed', '  - The day', '    If that is wrong: say it', '  - Its author is Rowan Hale, who is new here: she is the counsellor',
-        '    If that is wrong: import again with --author "Name"', '', 'Left out', '  - A menu', '',
-        'What was done', '  - A new post, published as of 25 July 2025 and updated on 27 July 2025: https://site.example/blog/rest', '',
+        'Guessed',
+        '  - The day',
+        '    If that is wrong: say it',
+        '  - Its author is Rowan Hale, who is new here: she is the counsellor',
+        '    If that is wrong: import again with --author "Name"',
+        '',
+        'Left out',
+        '  - A menu',
+        '',
+        'What was done',
+        '  - A new post, published as of 25 July 2025 and updated on 27 July 2025: https://site.example/blog/rest',
+        '',
       ].join('\n'),
     );
   });

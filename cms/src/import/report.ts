@@ -1,5 +1,5 @@
-import type { Plan } from './documents/plan';
 import { inWords } from './dates/calendar-day';
+import type { Plan } from './documents/plan';
 import type { NeutralPost, Note, NoteKind } from './neutral-post';
 
 /** Where the site and the CMS are found, without a slash at the end. */
@@ -16,22 +16,31 @@ const headings: Readonly<Record<NoteKind, string>> = {
   look: 'Please look at this',
 };
 
-const section = (heading: string, lines: string[]): string[] => (lines.length === 0 ? [] : [heading, ...lines.map((line) => `  - ${line}`), '']);
+const section = (heading: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : [heading, ...lines.map((line) => `  - ${line}`), ''];
 
-const sentence = ({ text, mend }: Note): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${mend ? `\n    If that is wrong: ${mend}` : ''}`;
+const sentence = ({ text, mend }: Note): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${mend ? `\n    If that is wrong: ${mend}` : ''}`;
 
 function authorNote({ author, decision }: Plan): Note[] {
-  if (!author && decision === 'create') return [{ kind: 'look', text: 'It has no author: choose one in the editor, or import again with --author "Name"' }];
+  if (!author && decision === 'create')
+    return [{ kind: 'look', text: 'It has no author: choose one in the editor, or import again with --author "Name"' }];
   if (!author) return [];
   const name = 'author' in author ? author.author.name : author.add;
   const text = 'author' in author ? `Its author is ${name}` : `Its author is ${name}, who is new here`;
-  return [author.guess === null ? { kind: 'recognised', text } : { kind: 'guessed', text: `${text}: ${author.guess}`, mend: 'import again with --author "Name"' }];
+  return [
+    author.guess === null
+      ? { kind: 'recognised', text }
+      : { kind: 'guessed', text: `${text}: ${author.guess}`, mend: 'import again with --author "Name"' },
+  ];
 }
 
 /** The summary is made of the first paragraph until she writes one; a line that only leads on says little in a list. */
 function summaryNote({ body: [first] }: NeutralPost): Note[] {
   const leadsOn = first?.kind !== 'paragraph' || first.text.endsWith(':') || first.text.length < 40;
-  return leadsOn ? [{ kind: 'look', text: 'its beginning makes no good summary for lists and feeds: write one in the editor' }] : [];
+  return leadsOn
+    ? [{ kind: 'look', text: 'its beginning makes no good summary for lists and feeds: write one in the editor' }]
+    : [];
 }
 
 const addressOf = ({ documentId }: Plan, { cms }: Places): string =>
@@ -45,18 +54,28 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
   const page = plan.slug === null ? '' : `: ${places.site}/blog/${plan.slug}`;
   switch (plan.decision) {
     case 'create':
-      return plan.publishes ? [`A new post, ${published(neutral)}${page}`] : [`A new draft; nobody sees it until it is published${there}`];
+      return plan.publishes
+        ? [`A new post, ${published(neutral)}${page}`]
+        : [`A new draft; nobody sees it until it is published${there}`];
     case 'update':
       if (plan.publishes) return [`The imported post gets the words of this file and is ${published(neutral)}${page}`];
-      return [`The imported post gets the words of this file, as a draft${plan.isPublic ? '; readers see the old words until it is published' : ''}${there}`];
+      return [
+        `The imported post gets the words of this file, as a draft${plan.isPublic ? '; readers see the old words until it is published' : ''}${there}`,
+      ];
     case 'same':
-      return plan.publishes ? [`It was imported before and is as the file has it; now it is ${published(neutral)}${page}`] : [`Nothing: it was imported before and is as the file has it${there}`];
+      return plan.publishes
+        ? [`It was imported before and is as the file has it; now it is ${published(neutral)}${page}`]
+        : [`Nothing: it was imported before and is as the file has it${there}`];
     case 'edited':
       return [`Nothing: it was imported before and has been edited in the CMS since, so it is left as it is${there}`];
     case 'both changed':
-      return [`Nothing: since it was imported, it has been edited in the CMS, and the page has changed, too. Bring over by hand what is new on the page${there}`];
+      return [
+        `Nothing: since it was imported, it has been edited in the CMS, and the page has changed, too. Bring over by hand what is new on the page${there}`,
+      ];
     case 'twin':
-      return [`Nothing: there is a post of this title already that did not come from this page. Rename or delete it first if you want to import this one`];
+      return [
+        `Nothing: there is a post of this title already that did not come from this page. Rename or delete it first if you want to import this one`,
+      ];
   }
 }
 
@@ -66,6 +85,9 @@ export function writeReport(neutral: NeutralPost, outcome: { plan: Plan; dryRun:
   const kinds = Object.entries(headings) as [NoteKind, string][];
   return [
     ...kinds.flatMap(([kind, heading]) => section(heading, notes.filter((note) => note.kind === kind).map(sentence))),
-    ...section(outcome.dryRun ? 'What would be done (nothing was written)' : 'What was done', whatHappens(outcome.plan, neutral, places)),
+    ...section(
+      outcome.dryRun ? 'What would be done (nothing was written)' : 'What was done',
+      whatHappens(outcome.plan, neutral, places),
+    ),
   ].join('\n');
 }

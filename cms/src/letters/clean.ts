@@ -8,4 +8,5 @@ const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 export const cleanText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
 
 /** Text as it may stand in a header (RFC 5322): one line, no control characters, nothing that turns the reading direction. */
-export const oneLine = (text: string): string => text.toWellFormed().replace(directionMarks, '').replace(breaksAndControls, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.toWellFormed().replace(directionMarks, '').replace(breaksAndControls, ' ').trim();

@@ -6,9 +6,16 @@ import type { Letter } from './letter';
 const letter: Letter = {
   to: 'reader@example.org',
   subject: 'Your comment',
-  paragraphs: ['Hello Robin,', { quote: 'First line\nSecond <b>line</b>' }, { link: 'https://example.org/blog/a?b=1&c=2#d', says: 'Read it' }],
+  paragraphs: [
+    'Hello Robin,',
+    { quote: 'First line\nSecond <b>line</b>' },
+    { link: 'https://example.org/blog/a?b=1&c=2#d', says: 'Read it' },
+  ],
   because: 'You get this because you asked for it.',
-  unsubscribe: { page: 'https://example.org/letters/stop?key=k', oneClick: 'https://example.org/letters/one-click?key=k' },
+  unsubscribe: {
+    page: 'https://example.org/letters/stop?key=k',
+    oneClick: 'https://example.org/letters/one-click?key=k',
+  },
 };
 
 describe('letterText', () => {
@@ -41,7 +48,11 @@ describe('letterHtml', () => {
     expect(html).toContain('href="https://example.org/blog/a?b=1&amp;c=2#d"');
   });
   it('lets nobody out of where their words stand', () => {
-    const html = letterHtml({ to: 'a@example.org', subject: '</title><script>', paragraphs: ['"><img src=x onerror=alert(1)>', { quote: `</blockquote><script>'` }] });
+    const html = letterHtml({
+      to: 'a@example.org',
+      subject: '</title><script>',
+      paragraphs: ['"><img src=x onerror=alert(1)>', { quote: `</blockquote><script>'` }],
+    });
     expect(html).not.toMatch(/<script|<img|<\/blockquote><[^/]*script/);
     expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
   });
@@ -49,10 +60,14 @@ describe('letterHtml', () => {
     expect(letterHtml(letter)).not.toMatch(/src=|url\(|<link|@import|<img/);
   });
   it('drops what no text may hold', () => {
-    expect(letterText({ to: 'a@example.org', subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe('ab\nc\ufffd\n');
+    expect(letterText({ to: 'a@example.org', subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe(
+      'ab\nc\ufffd\n',
+    );
   });
   it('links to web pages only', () => {
-    expect(() => letterHtml({ to: 'a@example.org', subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] })).toThrow('web pages only');
+    expect(() =>
+      letterHtml({ to: 'a@example.org', subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] }),
+    ).toThrow('web pages only');
   });
 });
 

@@ -1,7 +1,13 @@
 import { cleanText } from './clean';
 import type { Letter, Paragraph } from './letter';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
@@ -14,7 +20,8 @@ const webAddress = (address: string): string => {
   return url.href;
 };
 
-const anchor = (address: string, says: string): string => `<a href="${escape(webAddress(address))}" style="color:#2c3f7c">${asHtml(says)}</a>`;
+const anchor = (address: string, says: string): string =>
+  `<a href="${escape(webAddress(address))}" style="color:#2c3f7c">${asHtml(says)}</a>`;
 
 const paragraphStyle = 'margin:0 0 1em';
 
@@ -42,13 +49,20 @@ const footOf = ({ because, unsubscribe }: Letter): Paragraph[] => [
 /** The letter in plain text. Lines are as long as their paragraphs: mail programs break them to fit. */
 export const letterText = (letter: Letter): string => {
   const foot = footOf(letter);
-  return [...letter.paragraphs.map(paragraphText), ...(foot.length > 0 ? ['—', ...foot.map(paragraphText)] : [])].join('\n\n') + '\n';
+  return (
+    [...letter.paragraphs.map(paragraphText), ...(foot.length > 0 ? ['—', ...foot.map(paragraphText)] : [])].join(
+      '\n\n',
+    ) + '\n'
+  );
 };
 
 /** The same in modest HTML: everything escaped, nothing fetched from anywhere, no picture that tells when it was read. */
 export const letterHtml = (letter: Letter): string => {
   const foot = footOf(letter);
-  const below = foot.length === 0 ? '' : `<div style="border-top:1px solid #dccec3;padding-top:1em;font-size:14px;color:#5a5567">\n${foot.map(paragraphHtml).join('\n')}\n</div>\n`;
+  const below =
+    foot.length === 0
+      ? ''
+      : `<div style="border-top:1px solid #dccec3;padding-top:1em;font-size:14px;color:#5a5567">\n${foot.map(paragraphHtml).join('\n')}\n</div>\n`;
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(cleanText(letter.subject))}</title></head>
@@ -65,4 +79,7 @@ ${below}</div>
 export const letterHeaders = ({ unsubscribe }: Letter): Record<string, string> =>
   unsubscribe === undefined
     ? {}
-    : { 'List-Unsubscribe': `<${webAddress(unsubscribe.oneClick)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+    : {
+        'List-Unsubscribe': `<${webAddress(unsubscribe.oneClick)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };

@@ -16,7 +16,12 @@ describe('letters to the counsellor', () => {
 
   it('give words, name, post and the page to decide where she has chosen so, under the same subject', () => {
     const letter = commentWithWords({
-      ...her, post: 'A small no', audience: 'everyone', name: '<b>Ada</b>', words: 'Thank you.\n<script>alert(1)</script>', decide: 'https://example.org/decide/x',
+      ...her,
+      post: 'A small no',
+      audience: 'everyone',
+      name: '<b>Ada</b>',
+      words: 'Thank you.\n<script>alert(1)</script>',
+      decide: 'https://example.org/decide/x',
     });
     expect(letter.subject).toBe('Something is waiting');
     expect(letterText(letter)).toContain('> Thank you.\n> <script>alert(1)</script>');
@@ -26,7 +31,14 @@ describe('letters to the counsellor', () => {
   });
 
   it('offer no decision about a note', () => {
-    const letter = commentWithWords({ ...her, post: 'A small no', audience: 'counsellor', name: null, words: 'Only you.', decide: null });
+    const letter = commentWithWords({
+      ...her,
+      post: 'A small no',
+      audience: 'counsellor',
+      name: null,
+      words: 'Only you.',
+      decide: null,
+    });
     expect(letterText(letter)).toContain('only for you');
     expect(letterText(letter)).not.toContain('/decide/');
   });

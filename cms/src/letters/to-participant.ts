@@ -28,7 +28,17 @@ const facts = ({ title, sessions, venue, mapUrl, joining }: Coming): Paragraph[]
 ];
 
 /** Asks whether it was they who registered. Names no title: whoever gets it by mistake learns nothing of anybody. `until` in words. */
-export const confirmPlace = ({ to, confirm, answer, until }: { to: string; confirm: string; answer: 'held' | 'waitlist'; until: string }): Letter => ({
+export const confirmPlace = ({
+  to,
+  confirm,
+  answer,
+  until,
+}: {
+  to: string;
+  confirm: string;
+  answer: 'held' | 'waitlist';
+  until: string;
+}): Letter => ({
   to,
   subject: 'Please confirm your place',
   paragraphs: [
@@ -58,7 +68,14 @@ interface WithPlace extends ToParticipant {
 }
 
 /** The place is theirs: everything they need. `price` and `howToPay` null when there is nothing to pay. */
-export const placeGiven = ({ to, own, coming, attachments, price, howToPay }: WithPlace & { price: string | null; howToPay: string | null }): Letter => ({
+export const placeGiven = ({
+  to,
+  own,
+  coming,
+  attachments,
+  price,
+  howToPay,
+}: WithPlace & { price: string | null; howToPay: string | null }): Letter => ({
   to,
   subject: 'Your place',
   paragraphs: [
@@ -105,7 +122,12 @@ export const offerIsOver = ({ to, own }: ToParticipant): Letter => ({
 });
 
 /** `ahead`: `a week` or `a day` before a session. */
-export const reminder = ({ to, own, coming, ahead }: ToParticipant & { coming: Coming; ahead: 'week' | 'day' }): Letter => ({
+export const reminder = ({
+  to,
+  own,
+  coming,
+  ahead,
+}: ToParticipant & { coming: Coming; ahead: 'week' | 'day' }): Letter => ({
   to,
   subject: ahead === 'week' ? 'A week to go' : 'See you soon',
   paragraphs: [
@@ -130,7 +152,13 @@ export const workshopChanged = ({ to, own, coming, attachments }: WithPlace): Le
 });
 
 /** The counsellor called the workshop off. `words` are hers. */
-export const calledOff = ({ to, own, title, words, attachments }: ToParticipant & { title: string; words: string | null; attachments: readonly Attachment[] }): Letter => ({
+export const calledOff = ({
+  to,
+  own,
+  title,
+  words,
+  attachments,
+}: ToParticipant & { title: string; words: string | null; attachments: readonly Attachment[] }): Letter => ({
   to,
   subject: 'It has been called off',
   paragraphs: [
@@ -143,16 +171,28 @@ export const calledOff = ({ to, own, title, words, attachments }: ToParticipant 
 });
 
 /** They gave their place back, or she took their name off the list. */
-export const placeCancelled = ({ to, own, attachments }: ToParticipant & { attachments: readonly Attachment[] }): Letter => ({
+export const placeCancelled = ({
+  to,
+  own,
+  attachments,
+}: ToParticipant & { attachments: readonly Attachment[] }): Letter => ({
   to,
   subject: 'You are off the list',
-  paragraphs: ['You are off the list for this workshop, and your place is free for somebody else.', ownLink(own, 'See what that was about')],
+  paragraphs: [
+    'You are off the list for this workshop, and your place is free for somebody else.',
+    ownLink(own, 'See what that was about'),
+  ],
   because,
   attachments,
 });
 
 /** Afterwards, to those who came. `certificate`: it can be had behind the private link; `until` is the day on which that ends, in words. */
-export const thanksForComing = ({ to, own, certificate, until }: ToParticipant & { certificate: boolean; until: string }): Letter => ({
+export const thanksForComing = ({
+  to,
+  own,
+  certificate,
+  until,
+}: ToParticipant & { certificate: boolean; until: string }): Letter => ({
   to,
   subject: 'Thank you for coming',
   paragraphs: [
@@ -166,9 +206,22 @@ export const thanksForComing = ({ to, own, certificate, until }: ToParticipant &
 });
 
 /** Her own words, to some or all of them. `own` is null in the copy that she gets. */
-export const fromTheCounsellor = ({ to, own, subject, words }: { to: string; own: string | null; subject: string; words: string }): Letter => ({
+export const fromTheCounsellor = ({
+  to,
+  own,
+  subject,
+  words,
+}: {
+  to: string;
+  own: string | null;
+  subject: string;
+  words: string;
+}): Letter => ({
   to,
   subject,
-  paragraphs: [...words.split(/\n{2,}/), own === null ? 'Here stands the private link of each of them.' : ownLink(own, 'Your place')],
+  paragraphs: [
+    ...words.split(/\n{2,}/),
+    own === null ? 'Here stands the private link of each of them.' : ownLink(own, 'Your place'),
+  ],
   because,
 });

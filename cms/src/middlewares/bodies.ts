@@ -33,7 +33,8 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
   }
   const length = ctx.get('content-length');
   if (length === '' && ctx.get('transfer-encoding') !== '') ctx.throw(411, 'Please say how long the request is.');
-  if (Number(length) > (signedIn ? forSignedIn : forAnybody)) throw new errors.PayloadTooLargeError('This is more than can be sent at once.');
+  if (Number(length) > (signedIn ? forSignedIn : forAnybody))
+    throw new errors.PayloadTooLargeError('This is more than can be sent at once.');
 };
 
 /**
@@ -49,7 +50,8 @@ const bodies: Core.MiddlewareFactory =
     } catch (error) {
       throw plainBodyFault(error) ?? error;
     }
-    if (ctx.status === 413 && isUpload(ctx)) throw new errors.PayloadTooLargeError('This file is larger than 10 MB. Please make it smaller and try again.');
+    if (ctx.status === 413 && isUpload(ctx))
+      throw new errors.PayloadTooLargeError('This file is larger than 10 MB. Please make it smaller and try again.');
   };
 
 export default bodies;

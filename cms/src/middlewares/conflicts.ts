@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { ConflictError } from '../answers/conflict';
 
 /** SQLite refuses a transaction of Strapi's that has read when another process wrote meanwhile: nothing was done, and trying again helps. */
-const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 const answer = (ctx: Parameters<Core.MiddlewareHandler>[0], status: number, name: string, message: string): void => {
   ctx.status = status;
@@ -18,7 +19,8 @@ const conflicts: Core.MiddlewareFactory = () => async (ctx, next) => {
     await next();
   } catch (error) {
     if (error instanceof ConflictError) answer(ctx, 409, error.name, error.message);
-    else if (isBusy(error)) answer(ctx, 503, 'BusyError', 'Something else is being saved at this moment. Please try once more.');
+    else if (isBusy(error))
+      answer(ctx, 503, 'BusyError', 'Something else is being saved at this moment. Please try once more.');
     else throw error;
   }
 };

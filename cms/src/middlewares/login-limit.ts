@@ -5,7 +5,12 @@ import { Attempts, networkOf } from 'shared';
 
 /** Where somebody can guess: a password, a reset code, an invitation. */
 const guessable = new Set([
-  '/admin/login', '/admin/forgot-password', '/admin/reset-password', '/admin/register', '/admin/register-admin', '/admin/registration-info',
+  '/admin/login',
+  '/admin/forgot-password',
+  '/admin/reset-password',
+  '/admin/register',
+  '/admin/register-admin',
+  '/admin/registration-info',
 ]);
 
 const pathOf = (path: string): string => path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
@@ -28,7 +33,9 @@ const loginLimit: Core.MiddlewareFactory = () => {
     const seconds = attempts.take(who, Date.now());
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));
-      throw new errors.RateLimitError(`Too many attempts. Please wait ${Math.ceil(seconds / 60)} minutes and try again.`);
+      throw new errors.RateLimitError(
+        `Too many attempts. Please wait ${Math.ceil(seconds / 60)} minutes and try again.`,
+      );
     }
     await next();
     if (path === '/admin/login' && ctx.status === 200) attempts.giveBack(who);

@@ -5,9 +5,17 @@ import { readOrder } from './command-line';
 describe('the command line of privacy', () => {
   it('takes an export and an erasure, which has to be meant', () => {
     expect(readOrder(['export', 'ann@example.org'])).toEqual({ act: 'export', address: 'ann@example.org', file: null });
-    expect(readOrder(['export', 'ann@example.org', '--file', 'held.json'])).toEqual({ act: 'export', address: 'ann@example.org', file: 'held.json' });
+    expect(readOrder(['export', 'ann@example.org', '--file', 'held.json'])).toEqual({
+      act: 'export',
+      address: 'ann@example.org',
+      file: 'held.json',
+    });
     expect(readOrder(['erase', 'ann@example.org'])).toEqual({ act: 'erase', address: 'ann@example.org', sure: false });
-    expect(readOrder(['erase', '--yes', 'ann@example.org'])).toEqual({ act: 'erase', address: 'ann@example.org', sure: true });
+    expect(readOrder(['erase', '--yes', 'ann@example.org'])).toEqual({
+      act: 'erase',
+      address: 'ann@example.org',
+      sure: true,
+    });
   });
 
   it('shows how it is used when nothing or help was asked for', () => {
@@ -16,7 +24,15 @@ describe('the command line of privacy', () => {
   });
 
   it('says what makes no sense', () => {
-    const wrong = [['show', 'ann@example.org'], ['export'], ['erase', 'ann'], ['erase', 'a@b.c', 'd@e.f'], ['export', 'a@b.c', '--yes'], ['erase', 'a@b.c', '--file', 'x'], ['erase', 'a@b.c', '--now']];
+    const wrong = [
+      ['show', 'ann@example.org'],
+      ['export'],
+      ['erase', 'ann'],
+      ['erase', 'a@b.c', 'd@e.f'],
+      ['export', 'a@b.c', '--yes'],
+      ['erase', 'a@b.c', '--file', 'x'],
+      ['erase', 'a@b.c', '--now'],
+    ];
     for (const args of wrong) expect(() => readOrder(args), args.join(' ')).toThrow(Misunderstood);
   });
 });

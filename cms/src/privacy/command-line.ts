@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { Misunderstood } from '../commands/not-done';
 
 /** What was asked for on the command line. */
-export type Order = { act: 'export'; address: string; file: string | null } | { act: 'erase'; address: string; sure: boolean };
+export type Order =
+  { act: 'export'; address: string; file: string | null } | { act: 'erase'; address: string; sure: boolean };
 
 export const usage = `Shows or deletes everything that is held about somebody, by their email address.
 
@@ -16,7 +17,11 @@ export const usage = `Shows or deletes everything that is held about somebody, b
 Backups are not touched: they go by age. Reports hold no address, so nobody can say whose they are.
 `;
 
-const options = { yes: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, file: { type: 'string' } } as const;
+const options = {
+  yes: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  file: { type: 'string' },
+} as const;
 
 const parse = (args: string[]) => {
   try {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { HeldAbout } from '../admin-api/contracts/privacy';
 import { NotDone } from '../commands/not-done';
 import { runCommand } from '../commands/run-command';
-import { readOrder, usage, type Order } from './command-line';
+import { type Order,readOrder, usage } from './command-line';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -13,7 +13,11 @@ const registrationsIn = (n: number): string => count(n, 'registration', 'registr
 
 const summary = ({ mailboxes, registrations }: HeldAbout): string => {
   const letters = [...mailboxes, ...registrations].flatMap((held) => held.letters);
-  return [commentsIn(mailboxes.flatMap(({ comments }) => comments).length), registrationsIn(registrations.length), lettersIn(letters.length)].join(', ');
+  return [
+    commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
+    registrationsIn(registrations.length),
+    lettersIn(letters.length),
+  ].join(', ');
 };
 
 const nothing = 'Nothing is held about this address.';
@@ -22,7 +26,9 @@ const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean => mailboxe
 /** Never over another file, and for the eyes of whoever asked. */
 const writeNew = (file: string, text: string): Promise<void> =>
   writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new NotDone(error.code === 'EEXIST' ? 'There is a file of that name already.' : `The file can’t be written: ${error.message}`);
+    throw new NotDone(
+      error.code === 'EEXIST' ? 'There is a file of that name already.' : `The file can’t be written: ${error.message}`,
+    );
   });
 
 /** Strapi takes seconds to load, so it waits until the command line made sense. */
@@ -43,13 +49,25 @@ const run = async (order: Order): Promise<number> => {
   }
   if (!order.sure) {
     const held = await look();
-    say(isNothing(held) ? nothing : `Held: ${summary(held)}. Nothing was deleted. Add --yes to delete all of it for good.`);
+    say(
+      isNothing(held)
+        ? nothing
+        : `Held: ${summary(held)}. Nothing was deleted. Add --yes to delete all of it for good.`,
+    );
     return 0;
   }
-  const { comments, registrations, letters, addresses, pages } = await withCms('Nothing was deleted', (strapi) => erase(strapi, order.address, new Date()));
-  say(addresses === 0 ? nothing : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${lettersIn(letters)} and the address.`);
+  const { comments, registrations, letters, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
+    erase(strapi, order.address, new Date()),
+  );
+  say(
+    addresses === 0
+      ? nothing
+      : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${lettersIn(letters)} and the address.`,
+  );
   if (pages !== 'not reached') return 0;
-  say('The site could not be reached, so pages that it has kept may still show those words: start it again, or delete its page cache.');
+  say(
+    'The site could not be reached, so pages that it has kept may still show those words: start it again, or delete its page cache.',
+  );
   return 1;
 };
 

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Erased } from '../admin-api/contracts/privacy';
-import { letterRows } from '../api/letter/outbox/letter-row';
 import { postsOfComments } from '../api/comment/desk/posts-of-comments';
 import { lockComment } from '../api/comment/services/comment-rows';
 import { removeComment } from '../api/comment/services/remove';
-import { mailboxRows, type MailboxRow } from '../api/mailbox/services/mailbox-rows';
-import { inReadTransaction, inTransaction, type Transaction } from '../documents/transaction';
-import { forgetPages } from './forget-pages';
-import { certificateNumber } from '../certificates/number';
+import { letterRows } from '../api/letter/outbox/letter-row';
+import { type MailboxRow,mailboxRows } from '../api/mailbox/services/mailbox-rows';
 import { aroundOf } from '../api/registration/services/around';
 import { aboutRegistration } from '../api/registration/services/letters';
 import { offerFreed, release } from '../api/registration/services/offers';
-import { registrationOf, registrationRows, type RegistrationRow } from '../api/registration/services/registration-rows';
+import { registrationOf, type RegistrationRow,registrationRows } from '../api/registration/services/registration-rows';
 import { inPlaceTransaction, withPlaces } from '../api/workshop/services/places';
+import { certificateNumber } from '../certificates/number';
+import { inReadTransaction, inTransaction, type Transaction } from '../documents/transaction';
 import type { LinkKeys } from '../protection/link-keys';
+import { forgetPages } from './forget-pages';
 import { commentsFrom, mailboxesOf, registrationsOf } from './held-about';
 import { removeMailFiles } from './remove-mail-files';
 import { tidyDatabase } from './tidy-database';
@@ -27,11 +27,19 @@ interface Gone {
   posts: string[];
 }
 
-const eraseMailbox = async (strapi: Core.Strapi, trx: Transaction, { id: mailbox, address }: MailboxRow, gone: Gone): Promise<void> => {
+const eraseMailbox = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { id: mailbox, address }: MailboxRow,
+  gone: Gone,
+): Promise<void> => {
   const comments = await commentsFrom(strapi, trx, mailbox);
   // Hers about these comments, too: where she chose so they hold name and words.
   const about = comments.map(({ id }) => `comment:${id}`);
-  const letters = await letterRows(strapi, trx).where({ mailbox }).orWhereIn('about', about).select<{ id: number }[]>('id');
+  const letters = await letterRows(strapi, trx)
+    .where({ mailbox })
+    .orWhereIn('about', about)
+    .select<{ id: number }[]>('id');
   gone.letters.push(...letters.map(({ id }) => id));
   await letterRows(strapi, trx).where({ mailbox }).orWhereIn('about', about).delete();
   for (const { id } of comments) {
@@ -46,15 +54,26 @@ const eraseMailbox = async (strapi: Core.Strapi, trx: Transaction, { id: mailbox
 };
 
 /** With its letters and its certificate; the place, if they had one, is offered to who waits. */
-const eraseRegistration = (strapi: Core.Strapi, { id, workshop_id }: RegistrationRow, gone: Gone, now: Date): Promise<void> =>
+const eraseRegistration = (
+  strapi: Core.Strapi,
+  { id, workshop_id }: RegistrationRow,
+  gone: Gone,
+  now: Date,
+): Promise<void> =>
   inPlaceTransaction(strapi, async ({ trx }) => {
     await withPlaces(strapi, trx, workshop_id, async (places) => {
       const row = await registrationOf(strapi, trx, id);
       if (row === null) return;
       const about = { about: aboutRegistration(row) };
-      gone.letters.push(...(await letterRows(strapi, trx).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id));
+      gone.letters.push(
+        ...(await letterRows(strapi, trx).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id),
+      );
       await letterRows(strapi, trx).where(about).delete();
-      await strapi.db.getConnection('certificates').transacting(trx).where({ number: certificateNumber(strapi.get<LinkKeys>('link-keys'), id) }).delete();
+      await strapi.db
+        .getConnection('certificates')
+        .transacting(trx)
+        .where({ number: certificateNumber(strapi.get<LinkKeys>('link-keys'), id) })
+        .delete();
       await registrationRows(strapi, trx).where({ id }).delete();
       await release(strapi, trx, row);
       const around = await aroundOf(strapi, workshop_id, places);
@@ -85,7 +104,17 @@ export const erase = async (strapi: Core.Strapi, address: string, now: Date): Pr
   await tidyDatabase(strapi);
   const pages = slugs.length === 0 ? 'none' : (await forgetPages(strapi, slugs)) ? 'dropped' : 'not reached';
   // Last: a letter that was just being written is there by now.
-  await removeMailFiles(path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail'), gone.letters, gone.addresses);
+  await removeMailFiles(
+    path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail'),
+    gone.letters,
+    gone.addresses,
+  );
   const { comments, registrations, letters } = gone;
-  return { comments, registrations, letters: letters.length, addresses: new Set(gone.addresses.map((one) => one.toLowerCase())).size, pages };
+  return {
+    comments,
+    registrations,
+    letters: letters.length,
+    addresses: new Set(gone.addresses.map((one) => one.toLowerCase())).size,
+    pages,
+  };
 };

@@ -7,7 +7,9 @@ const patience = 5_000;
  * one until somebody asks for it. False when the site could not be asked.
  */
 export const forgetPages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
-  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>('quiet-room');
+  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>(
+    'quiet-room',
+  );
   if (hookSecret === '') return false;
   try {
     const answer = await fetch(new URL('/hooks/forget-threads', siteInternalUrl), {

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { instantOf } from '../answers/text';
-import { letterRows } from '../api/letter/outbox/letter-row';
-import { commentRows, type CommentRow } from '../api/comment/services/comment-rows';
-import { postsOfComments } from '../api/comment/desk/posts-of-comments';
 import { priceWords } from 'shared';
-import { aboutRegistration } from '../api/registration/services/letters';
-import { registrationRows, type RegistrationRow } from '../api/registration/services/registration-rows';
-import { anyWorkshop } from '../api/workshop/services/workshop-rows';
-import { mailboxRows, type MailboxRow } from '../api/mailbox/services/mailbox-rows';
-import { tidyAddress } from '../api/mailbox/domain/tidy-address';
-import { inReadTransaction, type Transaction } from '../documents/transaction';
 import type { HeldAbout } from '../admin-api/contracts/privacy';
+import { instantOf } from '../answers/text';
+import { postsOfComments } from '../api/comment/desk/posts-of-comments';
+import { type CommentRow,commentRows } from '../api/comment/services/comment-rows';
+import { letterRows } from '../api/letter/outbox/letter-row';
+import { tidyAddress } from '../api/mailbox/domain/tidy-address';
+import { type MailboxRow,mailboxRows } from '../api/mailbox/services/mailbox-rows';
+import { aboutRegistration } from '../api/registration/services/letters';
+import { type RegistrationRow,registrationRows } from '../api/registration/services/registration-rows';
+import { anyWorkshop } from '../api/workshop/services/workshop-rows';
+import { inReadTransaction, type Transaction } from '../documents/transaction';
 
 /** Comments that came from a mailbox. */
 export const commentsFrom = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<CommentRow[]> =>
@@ -21,7 +21,10 @@ export const commentsFrom = async (strapi: Core.Strapi, trx: Transaction, mailbo
  * held of them does not remember those.
  */
 export const mailboxesOf = async (strapi: Core.Strapi, trx: Transaction, address: string): Promise<MailboxRow[]> =>
-  (await mailboxRows(strapi, trx).whereRaw('lower(address) = ?', [tidyAddress(address).toLowerCase()]).orderBy('id').select('*')) as MailboxRow[];
+  (await mailboxRows(strapi, trx)
+    .whereRaw('lower(address) = ?', [tidyAddress(address).toLowerCase()])
+    .orderBy('id')
+    .select('*')) as MailboxRow[];
 
 interface LetterHeld {
   kind: string;
@@ -32,40 +35,76 @@ interface LetterHeld {
 }
 
 const lettersOf = async (strapi: Core.Strapi, trx: Transaction, where: { mailbox: number } | { about: string }) =>
-  (await letterRows(strapi, trx).where(where).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')).map(({ owed_at, ...letter }) => ({
-    ...letter, owed: instantOf(owed_at),
+  (
+    await letterRows(strapi, trx)
+      .where(where)
+      .orderBy('id')
+      .select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')
+  ).map(({ owed_at, ...letter }) => ({
+    ...letter,
+    owed: instantOf(owed_at),
   }));
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
 
-const heldIn = async (strapi: Core.Strapi, trx: Transaction, mailbox: MailboxRow): Promise<HeldAbout['mailboxes'][number]> => {
+const heldIn = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  mailbox: MailboxRow,
+): Promise<HeldAbout['mailboxes'][number]> => {
   const comments = await commentsFrom(strapi, trx, mailbox.id);
-  const post = await postsOfComments(strapi, comments.map(({ post_id }) => post_id));
+  const post = await postsOfComments(
+    strapi,
+    comments.map(({ post_id }) => post_id),
+  );
   return {
     address: mailbox.address,
     confirmed: when(mailbox.confirmed),
     unsubscribed: when(mailbox.unsubscribed),
     lastUsed: instantOf(mailbox.last_used),
     comments: comments.map((row) => ({
-      number: row.id, post: post(row.post_id).title, audience: row.audience, state: row.state, name: row.name, words: row.words, sent: instantOf(row.sent),
-      tellAppeared: Boolean(row.tell_appeared), tellReplies: Boolean(row.tell_replies),
+      number: row.id,
+      post: post(row.post_id).title,
+      audience: row.audience,
+      state: row.state,
+      name: row.name,
+      words: row.words,
+      sent: instantOf(row.sent),
+      tellAppeared: Boolean(row.tell_appeared),
+      tellReplies: Boolean(row.tell_replies),
     })),
     letters: await lettersOf(strapi, trx, { mailbox: mailbox.id }),
   };
 };
 
 /** Registrations with an address, whatever its capitals. */
-export const registrationsOf = async (strapi: Core.Strapi, trx: Transaction, address: string): Promise<RegistrationRow[]> =>
-  (await registrationRows(strapi, trx).whereRaw('lower(email) = ?', [tidyAddress(address).toLowerCase()]).orderBy('id').select('*')) as RegistrationRow[];
+export const registrationsOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  address: string,
+): Promise<RegistrationRow[]> =>
+  (await registrationRows(strapi, trx)
+    .whereRaw('lower(email) = ?', [tidyAddress(address).toLowerCase()])
+    .orderBy('id')
+    .select('*')) as RegistrationRow[];
 
-const registrationHeld = async (strapi: Core.Strapi, trx: Transaction, row: RegistrationRow): Promise<HeldAbout['registrations'][number]> => ({
+const registrationHeld = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: RegistrationRow,
+): Promise<HeldAbout['registrations'][number]> => ({
   number: row.id,
   workshop: (await anyWorkshop(strapi, row.workshop_id))?.title ?? '',
   // That somebody else typed the address once more is no state of theirs.
   state: row.state === 'shadow' ? 'held' : row.state,
-  name: row.name, certificateName: row.certificate_name, email: row.email, needs: row.needs,
+  name: row.name,
+  certificateName: row.certificate_name,
+  email: row.email,
+  needs: row.needs,
   price: row.price_pence === null ? null : `${row.price_label ?? ''} ${priceWords(row.price_pence)}`.trim(),
-  paid: when(row.paid_at), came: row.came === null ? null : Boolean(row.came), sent: instantOf(row.sent),
+  paid: when(row.paid_at),
+  came: row.came === null ? null : Boolean(row.came),
+  sent: instantOf(row.sent),
   letters: await lettersOf(strapi, trx, { about: aboutRegistration(row) }),
 });
 
@@ -75,6 +114,7 @@ export const heldAbout = (strapi: Core.Strapi, address: string): Promise<HeldAbo
     const mailboxes: HeldAbout['mailboxes'] = [];
     for (const mailbox of await mailboxesOf(strapi, trx, address)) mailboxes.push(await heldIn(strapi, trx, mailbox));
     const registrations: HeldAbout['registrations'] = [];
-    for (const row of await registrationsOf(strapi, trx, address)) registrations.push(await registrationHeld(strapi, trx, row));
+    for (const row of await registrationsOf(strapi, trx, address))
+      registrations.push(await registrationHeld(strapi, trx, row));
     return { address, mailboxes, registrations };
   });

@@ -11,9 +11,14 @@ export const plainBodyFault = (error: unknown): Error | null => {
   if (error instanceof SyntaxError && has(error, 'status') && error.status === 400) {
     return new errors.ValidationError('What was sent can’t be read.');
   }
-  if (has(error, 'type') && error.type === 'entity.too.large') return new errors.PayloadTooLargeError('This is more than can be sent at once.');
+  if (has(error, 'type') && error.type === 'entity.too.large')
+    return new errors.PayloadTooLargeError('This is more than can be sent at once.');
   if (has(error, 'httpCode') && error.httpCode === 413) {
-    return new errors.PayloadTooLargeError('This is larger than 10 MB a file, or more than 20 files. Please send less at once.');
+    return new errors.PayloadTooLargeError(
+      'This is larger than 10 MB a file, or more than 20 files. Please send less at once.',
+    );
   }
-  return has(error, 'httpCode') && error.httpCode === 400 ? new errors.ValidationError('What was sent can’t be read.') : null;
+  return has(error, 'httpCode') && error.httpCode === 400
+    ? new errors.ValidationError('What was sent can’t be read.')
+    : null;
 };

@@ -19,7 +19,12 @@ describe('a link that decides', () => {
 
   it('can’t be made longer, or be made for another version or comment', () => {
     const [, , ends = '', mac = ''] = token.split('.');
-    for (const forged of [`13.3.${ends}.${mac}`, `12.4.${ends}.${mac}`, `12.3.${Number(ends) + 1}.${mac}`, `12.3.${ends}.${'A'.repeat(43)}`]) {
+    for (const forged of [
+      `13.3.${ends}.${mac}`,
+      `12.4.${ends}.${mac}`,
+      `12.3.${Number(ends) + 1}.${mac}`,
+      `12.3.${ends}.${'A'.repeat(43)}`,
+    ]) {
       expect(readDecisionToken(keys, forged, now)).toBeNull();
     }
     expect(readDecisionToken(new LinkKeys('another secret of at least thirty-two'), token, now)).toBeNull();

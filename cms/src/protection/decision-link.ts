@@ -18,5 +18,8 @@ export const decisionTokenOf = (keys: LinkKeys, { number, version }: DecisionLin
 export const readDecisionToken = (keys: LinkKeys, token: string, now: Date): DecisionLink | null => {
   const [number = '', version = '', ends = '', mac = ''] = token.split('.');
   const link = { number: Number(number), version: Number(version) };
-  return keys.verify(mac, 'decision link', link.number, link.version, Number(ends)) && Number(ends) * 1000 > now.getTime() ? link : null;
+  return keys.verify(mac, 'decision link', link.number, link.version, Number(ends)) &&
+    Number(ends) * 1000 > now.getTime()
+    ? link
+    : null;
 };

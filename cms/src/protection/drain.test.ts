@@ -1,7 +1,7 @@
 import { Agent, createServer, get, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo,connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { drain, watchRequests, type UnderWay } from './drain';
+import { drain, type UnderWay,watchRequests } from './drain';
 
 interface Running {
   server: Server;

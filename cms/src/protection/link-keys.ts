@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 const purposes = [
-  'private link', 'private code', 'mailbox link', 'decision link', 'place link', 'place confirmation', 'certificate number', 'certificate name',
+  'private link',
+  'private code',
+  'mailbox link',
+  'decision link',
+  'place link',
+  'place confirmation',
+  'certificate number',
+  'certificate name',
 ] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
@@ -11,7 +18,9 @@ export class LinkKeys {
 
   /** @param secret LINK_SECRET of the environment; another one ends every link that was made with it */
   constructor(secret: string) {
-    this.#keys = new Map(purposes.map((purpose) => [purpose, Buffer.from(hkdfSync('sha256', secret, '', `quiet room ${purpose}`, 32))]));
+    this.#keys = new Map(
+      purposes.map((purpose) => [purpose, Buffer.from(hkdfSync('sha256', secret, '', `quiet room ${purpose}`, 32))]),
+    );
   }
 
   /** 32 bytes that nobody without the secret can make for these parts (HMAC-SHA-256). */

@@ -7,7 +7,8 @@ export interface PlaceLink {
 }
 
 /** The secret part of the private link of a registration, made whenever it is needed. */
-export const placeTokenOf = (keys: LinkKeys, { number, linkVersion }: PlaceLink): string => `${number}.${linkVersion}.${keys.sign('place link', number, linkVersion)}`;
+export const placeTokenOf = (keys: LinkKeys, { number, linkVersion }: PlaceLink): string =>
+  `${number}.${linkVersion}.${keys.sign('place link', number, linkVersion)}`;
 
 /** What it opens, or null when it was not made with these keys. */
 export const readPlaceToken = (keys: LinkKeys, token: string): PlaceLink | null => {
@@ -17,7 +18,8 @@ export const readPlaceToken = (keys: LinkKeys, token: string): PlaceLink | null 
 };
 
 /** The secret of the link that confirms. It goes by mail only: who knows it can read that mailbox. */
-export const confirmPlaceTokenOf = (keys: LinkKeys, number: number): string => `${number}.${keys.sign('place confirmation', number)}`;
+export const confirmPlaceTokenOf = (keys: LinkKeys, number: number): string =>
+  `${number}.${keys.sign('place confirmation', number)}`;
 
 /** The registration that it confirms, or null. */
 export const readConfirmPlaceToken = (keys: LinkKeys, token: string): number | null => {

@@ -14,7 +14,13 @@ describe('a private link', () => {
 
   it('opens nothing when any part of it was changed', () => {
     const token = privateTokenOf(keys, to);
-    for (const other of [token.replace('12.', '13.'), token.replace('.3.', '.4.'), token.slice(0, -1), `0${token}`.replace('012', '12x'), '']) {
+    for (const other of [
+      token.replace('12.', '13.'),
+      token.replace('.3.', '.4.'),
+      token.slice(0, -1),
+      `0${token}`.replace('012', '12x'),
+      '',
+    ]) {
       expect(readPrivateToken(keys, other), other).toBeNull();
     }
   });

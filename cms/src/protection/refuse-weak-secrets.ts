@@ -8,6 +8,8 @@ export const refuseWeakSecrets = (environment: NodeJS.ProcessEnv): void => {
   if (environment.NODE_ENV !== 'production') return;
   const sentences = weakSecrets(environment);
   if (sentences.length === 0) return;
-  process.stderr.write(`The CMS does not start, because its secrets are not safe:\n${sentences.map((one) => `- ${one}\n`).join('')}`);
+  process.stderr.write(
+    `The CMS does not start, because its secrets are not safe:\n${sentences.map((one) => `- ${one}\n`).join('')}`,
+  );
   process.exit(1);
 };

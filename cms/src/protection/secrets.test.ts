@@ -4,8 +4,14 @@ import { weakSecrets } from './secrets';
 
 const secret = () => randomBytes(32).toString('hex');
 const strong = () => ({
-  APP_KEYS: `${secret()},${secret()}`, API_TOKEN_SALT: secret(), ADMIN_JWT_SECRET: secret(), TRANSFER_TOKEN_SALT: secret(),
-  ENCRYPTION_KEY: secret(), WEB_TOKEN: secret(), HOOK_SECRET: secret(), LINK_SECRET: secret(),
+  APP_KEYS: `${secret()},${secret()}`,
+  API_TOKEN_SALT: secret(),
+  ADMIN_JWT_SECRET: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  ENCRYPTION_KEY: secret(),
+  WEB_TOKEN: secret(),
+  HOOK_SECRET: secret(),
+  LINK_SECRET: secret(),
 });
 
 describe('secrets of a production start', () => {

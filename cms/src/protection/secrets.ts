@@ -1,6 +1,13 @@
 /** Each of these opens something: a session, a token, the whole database. APP_KEYS holds several, with commas between. */
 const names = [
-  'APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'WEB_TOKEN', 'HOOK_SECRET', 'LINK_SECRET',
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'WEB_TOKEN',
+  'HOOK_SECRET',
+  'LINK_SECRET',
 ] as const;
 
 const minimum = 32;
@@ -15,7 +22,8 @@ const faultOf = (value: string): string | null => {
   return new Set(value).size < leastDifferent ? 'repeats the same few characters' : null;
 };
 
-const valuesOf = (name: string, value: string): string[] => (name === 'APP_KEYS' ? value.split(',').map((key) => key.trim()) : [value.trim()]);
+const valuesOf = (name: string, value: string): string[] =>
+  name === 'APP_KEYS' ? value.split(',').map((key) => key.trim()) : [value.trim()];
 
 /**
  * Looks at every secret in the environment.

@@ -13,9 +13,17 @@ export interface AccountSettings {
 }
 
 const accounts = [
-  { key: 'counsellor', firstname: 'Counsellor', whom: 'The counsellor: writes posts and pages, looks after the practice' },
+  {
+    key: 'counsellor',
+    firstname: 'Counsellor',
+    whom: 'The counsellor: writes posts and pages, looks after the practice',
+  },
   { key: 'webTeam', firstname: 'Web team', whom: 'The web team: settings, media, old addresses' },
-  { key: 'emergency', firstname: 'Emergency', whom: 'For emergencies only: may do and read everything. Keep it in a safe place, not in a browser' },
+  {
+    key: 'emergency',
+    firstname: 'Emergency',
+    whom: 'For emergencies only: may do and read everything. Keep it in a safe place, not in a browser',
+  },
 ] as const;
 
 const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null> => {
@@ -28,7 +36,10 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
  * Makes an account for each role that nobody holds, with a random password that goes to `logins.txt` in the data
  * folder and is logged nowhere. Runs before the port opens: else whoever came first could name himself super admin.
  */
-export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: AccountSettings): Promise<void> => {
+export const provisionAccounts = async (
+  strapi: Core.Strapi,
+  { dataDir, cmsUrl, emails }: AccountSettings,
+): Promise<void> => {
   const made: Login[] = [];
   await inTransaction(strapi, async () => {
     for (const { key, firstname, whom } of accounts) {
@@ -37,12 +48,20 @@ export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, 
       if (role === null || (await userService(strapi).exists({ email }))) continue;
       const password = randomPassword();
       await userService(strapi).create({
-        email, firstname, lastname: null, password, isActive: true, registrationToken: null, preferedLanguage: 'en-GB', roles: [role],
+        email,
+        firstname,
+        lastname: null,
+        password,
+        isActive: true,
+        registrationToken: null,
+        preferedLanguage: 'en-GB',
+        roles: [role],
       });
       made.push({ whom, email, password });
     }
     // Inside the transaction: an account whose password nobody can read is worse than none.
     if (made.length > 0) await keepLogins(path.join(dataDir, 'logins.txt'), `${cmsUrl}/admin`, made);
   });
-  if (made.length > 0) strapi.log.info(`Accounts made: ${made.length}. Their passwords are in logins.txt in the data folder.`);
+  if (made.length > 0)
+    strapi.log.info(`Accounts made: ${made.length}. Their passwords are in logins.txt in the data folder.`);
 };

@@ -45,7 +45,11 @@ interface TokenService {
 }
 
 /** Strapi types its admin services as `any`; these are the parts of them that provisioning uses. */
-export const roleService = (strapi: Core.Strapi): RoleService => strapi.service('admin::role') as unknown as RoleService;
-export const userService = (strapi: Core.Strapi): UserService => strapi.service('admin::user') as unknown as UserService;
-export const fieldService = (strapi: Core.Strapi): FieldService => strapi.service('admin::content-type') as unknown as FieldService;
-export const tokenService = (strapi: Core.Strapi): TokenService => strapi.service('admin::api-token') as unknown as TokenService;
+export const roleService = (strapi: Core.Strapi): RoleService =>
+  strapi.service('admin::role') as unknown as RoleService;
+export const userService = (strapi: Core.Strapi): UserService =>
+  strapi.service('admin::user') as unknown as UserService;
+export const fieldService = (strapi: Core.Strapi): FieldService =>
+  strapi.service('admin::content-type') as unknown as FieldService;
+export const tokenService = (strapi: Core.Strapi): TokenService =>
+  strapi.service('admin::api-token') as unknown as TokenService;

@@ -9,15 +9,20 @@ type Practice = Readonly<Record<string, unknown>>;
 const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
 
 /** What helps her to answer, from the first comment on. */
-const startingKit = () => ({ savedReplies: startingReplies.map((reply) => ({ ...reply })), checklist: startingChecklist });
+const startingKit = () => ({
+  savedReplies: startingReplies.map((reply) => ({ ...reply })),
+  checklist: startingChecklist,
+});
 
 const placeholder = {
   name: 'Quiet Room Counselling',
   counsellor: 'Your name',
   sentence: 'A quiet hour each week, and somebody who listens.',
-  description: 'Counselling for adults. Fill in the practice in the admin: name, contact, accreditation and help lines.',
+  description:
+    'Counselling for adults. Fill in the practice in the admin: name, contact, accreditation and help lines.',
   email: 'hello@quiet-room.example',
-  invitation: 'The first call is free and takes 20 to 30 minutes. You tell me a little, I tell you how I work, and nobody has to decide anything.',
+  invitation:
+    'The first call is free and takes 20 to 30 minutes. You tell me a little, I tell you how I work, and nobody has to decide anything.',
 };
 
 /**
@@ -28,6 +33,10 @@ const placeholder = {
 export const provisionPractice = async (strapi: Core.Strapi, texts: Practice = placeholder): Promise<boolean> => {
   const practices = strapi.documents('api::practice.practice');
   if (await practices.findFirst()) return false;
-  await practices.create({ data: { ...startingKit(), ...texts, helpLines: startingHelpLines() } as unknown as Parameters<typeof practices.create>[0]['data'] });
+  await practices.create({
+    data: { ...startingKit(), ...texts, helpLines: startingHelpLines() } as unknown as Parameters<
+      typeof practices.create
+    >[0]['data'],
+  });
   return true;
 };

@@ -14,7 +14,9 @@ const letter = (): string => all.charAt(randomInt(all.length));
  */
 export const randomPassword = (): string => {
   for (;;) {
-    const password = Array.from({ length: groups }, () => Array.from({ length: groupLength }, letter).join('')).join('-');
+    const password = Array.from({ length: groups }, () => Array.from({ length: groupLength }, letter).join('')).join(
+      '-',
+    );
     if (alphabets.every((alphabet) => [...alphabet].some((one) => password.includes(one)))) return password;
   }
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { provisionAccounts, type AccountSettings } from './accounts';
+import { type AccountSettings,provisionAccounts } from './accounts';
 import { provisionDemo } from './demo/provision-demo';
 import { provisionPractice } from './first-practice';
 import { provisionRoles } from './roles';

@@ -58,16 +58,15 @@ export const webTeamRights: RoleRights = {
   types: [
     { uid: 'api::post.post', may: ['read', 'update'], hidden: computed, changes: ['oldAddresses', 'seo'] },
     { uid: 'api::page.page', may: ['read', 'update'], changes: ['oldAddresses', 'seo'] },
-    { uid: 'api::workshop.workshop', may: ['read', 'update'], hidden: ['endsAt', 'joiningDetails'], changes: ['oldAddresses', 'seo'] },
+    {
+      uid: 'api::workshop.workshop',
+      may: ['read', 'update'],
+      hidden: ['endsAt', 'joiningDetails'],
+      changes: ['oldAddresses', 'seo'],
+    },
     { uid: 'api::author.author', may: ['read'], hidden: ['posts'] },
     { uid: 'api::topic.topic', may: ['read', 'update'], hidden: ['posts'], changes: ['oldAddresses'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
   ],
-  actions: [
-    ...media,
-    'plugin::upload.configure-view',
-    'admin::users.read',
-    'admin::roles.read',
-    deskRights.outbox,
-  ],
+  actions: [...media, 'plugin::upload.configure-view', 'admin::users.read', 'admin::roles.read', deskRights.outbox],
 };

@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { fieldService, roleService, type Right } from './admin-services';
-import { counsellorRights, webTeamRights, type RoleRights, type TypeRights } from './role-rights';
+import { fieldService, type Right,roleService } from './admin-services';
+import { counsellorRights, type RoleRights, type TypeRights,webTeamRights } from './role-rights';
 
 /** The roles that accounts are made for. `strapi-super-admin` is Strapi's own code and can't be changed. */
 export const roleCodes = { counsellor: 'counsellor', webTeam: 'web-team', emergency: 'strapi-super-admin' } as const;
 
 const ours = [
-  { code: roleCodes.counsellor, name: 'Counsellor', description: 'Writes posts and pages and looks after the practice.', rights: counsellorRights },
+  {
+    code: roleCodes.counsellor,
+    name: 'Counsellor',
+    description: 'Writes posts and pages and looks after the practice.',
+    rights: counsellorRights,
+  },
   {
     code: roleCodes.webTeam,
     name: 'Web team',
@@ -17,10 +22,12 @@ const ours = [
 
 const emergency = {
   name: 'Emergency (super admin)',
-  description: 'May do everything and read everything. Only for emergencies: for daily work sign in as counsellor or web team.',
+  description:
+    'May do everything and read everything. Only for emergencies: for daily work sign in as counsellor or web team.',
 };
 
-const under = (names: readonly string[]) => (field: string) => names.some((name) => field === name || field.startsWith(`${name}.`));
+const under = (names: readonly string[]) => (field: string) =>
+  names.some((name) => field === name || field.startsWith(`${name}.`));
 
 const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], changes }: TypeRights): string[] => {
   const readable = all.filter((field) => !under(hidden)(field));
@@ -34,7 +41,8 @@ const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => st
     type.may.map((action) => ({
       action: `plugin::content-manager.explorer.${action}`,
       subject: type.uid,
-      properties: action === 'delete' || action === 'publish' ? {} : { fields: fieldsFor(allFields(type.uid), action, type) },
+      properties:
+        action === 'delete' || action === 'publish' ? {} : { fields: fieldsFor(allFields(type.uid), action, type) },
       conditions: [],
     })),
   ),
@@ -46,7 +54,8 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
   const role = await roles.findOne({ code });
   if (!role) return;
   await roles.assignPermissions(role.id, []);
-  if ((await roles.getUsersCount(role.id)) === 0) await strapi.db.query('admin::role').delete({ where: { id: role.id } });
+  if ((await roles.getUsersCount(role.id)) === 0)
+    await strapi.db.query('admin::role').delete({ where: { id: role.id } });
 };
 
 /**
@@ -56,7 +65,9 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 export const provisionRoles = async (strapi: Core.Strapi): Promise<void> => {
   const roles = roleService(strapi);
   const allFields = (uid: string) =>
-    fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), { components: strapi.components });
+    fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), {
+      components: strapi.components,
+    });
   for (const { code, name, description, rights } of ours) {
     const role = (await roles.findOne({ code })) ?? (await roles.create({ code, name, description }));
     await roles.assignPermissions(role.id, rightsOf(rights, allFields));

@@ -3,7 +3,8 @@ import { inTransaction } from '../documents/transaction';
 import { tokenService } from './admin-services';
 
 const name = 'The site';
-const description = 'Reads what is published and hands on what readers send. Its key is WEB_TOKEN in the environment; it is set again at every start.';
+const description =
+  'Reads what is published and hands on what readers send. Its key is WEB_TOKEN in the environment; it is set again at every start.';
 
 /** What the site may ask, and nothing besides. */
 const webTokenActions = [
@@ -55,7 +56,8 @@ const webTokenActions = [
 export const provisionWebToken = async (strapi: Core.Strapi, key: string): Promise<void> => {
   const known: string[] = strapi.contentAPI.permissions.providers.action.keys();
   const unknown = webTokenActions.filter((action) => !known.includes(action));
-  if (unknown.length > 0) throw new Error(`The site's token names actions that the API does not have: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`The site's token names actions that the API does not have: ${unknown.join(', ')}`);
 
   const tokens = strapi.db.query('admin::api-token');
   const permissions = strapi.db.query('admin::api-token-permission');
@@ -77,11 +79,15 @@ export const provisionWebToken = async (strapi: Core.Strapi, key: string): Promi
     const token = existing
       ? ((await tokens.update({ where: { id: existing.id }, data })) as { id: number })
       : ((await tokens.create({ data })) as { id: number });
-    const held = (await permissions.findMany({ where: { token: { id: token.id } } })) as { id: number; action: string }[];
+    const held = (await permissions.findMany({ where: { token: { id: token.id } } })) as {
+      id: number;
+      action: string;
+    }[];
     const wanted: readonly string[] = webTokenActions;
     for (const right of held) if (!wanted.includes(right.action)) await permissions.delete({ where: { id: right.id } });
     for (const action of wanted) {
-      if (!held.some((right) => right.action === action)) await permissions.create({ data: { action, token: token.id } });
+      if (!held.some((right) => right.action === action))
+        await permissions.create({ data: { action, token: token.id } });
     }
   });
 };

@@ -1,4 +1,4 @@
-import { hasDrafts, type ContentUid, type Write } from '../documents/change';
+import { type ContentUid, hasDrafts, type Write } from '../documents/change';
 import type { ContentKind } from './table';
 
 const kinds: Readonly<Record<ContentUid, ContentKind>> = {

@@ -17,7 +17,8 @@ const onSqlite = ['update', 'delete'].flatMap((event) => [
  * so the database itself counts, in the very statement. A new file needs no count: nothing shows it yet.
  */
 export const countMediaChanges = async (strapi: Core.Strapi): Promise<void> => {
-  for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite) await strapi.db.connection.raw(statement);
+  for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)
+    await strapi.db.connection.raw(statement);
 };
 
 /** Tells the site about changed uploads as soon as they are committed. */
@@ -25,5 +26,10 @@ export const tellOfMediaChanges = (strapi: Core.Strapi, tellSite: () => void): v
   const tell = async (): Promise<void> => {
     await inTransaction(strapi, async ({ onCommit }) => onCommit(tellSite));
   };
-  strapi.db.lifecycles.subscribe({ models: ['plugin::upload.file'], afterUpdate: tell, afterDelete: tell, afterDeleteMany: tell });
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    afterUpdate: tell,
+    afterDelete: tell,
+    afterDeleteMany: tell,
+  });
 };

@@ -23,7 +23,10 @@ export const takeTurn = (strapi: Core.Strapi, trx: Transaction): Promise<number>
 export const readRevisions = async (strapi: Core.Strapi): Promise<Revisions> => {
   const rows: { kind: ContentKind; n: number }[] = await strapi.db.getConnection(table).select('kind', 'n');
   const known = new Map(rows.map(({ kind, n }) => [kind, n]));
-  const counted = Object.fromEntries(revisionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Record<ContentKind, number>;
+  const counted = Object.fromEntries(revisionKinds.map((kind) => [kind, known.get(kind) ?? 0])) as Record<
+    ContentKind,
+    number
+  >;
   return { ...counted, ...(await readThreads(strapi, Date.now())) };
 };
 

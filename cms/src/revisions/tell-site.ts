@@ -7,7 +7,9 @@ const patience = 1_000;
  * as often as one likes: one call is under way at a time, at most one more follows. A lost call costs a second, no more.
  */
 export const createTellSite = (strapi: Core.Strapi): (() => void) => {
-  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>('quiet-room');
+  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>(
+    'quiet-room',
+  );
   let underWay = false;
   let again = false;
 

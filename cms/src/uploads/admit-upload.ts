@@ -2,7 +2,7 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
-import { kindOf, type Kind } from './kinds';
+import { type Kind,kindOf } from './kinds';
 
 /** The parts of an uploaded file, as formidable leaves it on disk, that are looked at; `size` is in bytes. */
 export interface UploadedFile {
@@ -42,8 +42,14 @@ const writtenAnew = (file: string, format: Exclude<Kind['format'], 'pdf'>): Prom
     .toFormat(format, format === 'png' ? { compressionLevel: 9 } : { quality: 86 })
     .toBuffer();
 
-const cleanPicture = async (file: UploadedFile, name: string, format: Exclude<Kind['format'], 'pdf'>): Promise<void> => {
-  const picture = await writtenAnew(file.filepath, format).catch(() => refuse(name, 'it is damaged, or larger than 50 megapixels.'));
+const cleanPicture = async (
+  file: UploadedFile,
+  name: string,
+  format: Exclude<Kind['format'], 'pdf'>,
+): Promise<void> => {
+  const picture = await writtenAnew(file.filepath, format).catch(() =>
+    refuse(name, 'it is damaged, or larger than 50 megapixels.'),
+  );
   await writeFile(file.filepath, picture);
   file.size = picture.length;
 };

@@ -7,7 +7,14 @@ import { registrationLimits } from './registrations.js';
 export const certificateNumber = z
   .string()
   .max(60)
-  .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0').replace(/(.{4})(?=.)/g, '$1-'))
+  .transform((typed) =>
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/[IL]/g, '1')
+      .replace(/O/g, '0')
+      .replace(/(.{4})(?=.)/g, '$1-'),
+  )
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/));
 
 /** What a certificate says, but for the name: that is not kept for showing, only for comparing. */

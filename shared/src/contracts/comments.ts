@@ -14,12 +14,26 @@ export const commentNumber = z.number().int().positive().max(2_147_483_647);
 
 /** What can be wrong with a field that a reader filled in: the `message` of each issue of the schemas below. */
 export const fieldProblems = [
-  'missing', 'too-short', 'too-long', 'not-an-address', 'no-consent', 'address-needed', 'address-without-use',
+  'missing',
+  'too-short',
+  'too-long',
+  'not-an-address',
+  'no-consent',
+  'address-needed',
+  'address-without-use',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];
 
-const noAddress = z.string().trim().length(0).transform(() => null);
-const someAddress = z.string().trim().max(commentLimits.email, { error: 'too-long' }).pipe(z.email({ error: 'not-an-address' }));
+const noAddress = z
+  .string()
+  .trim()
+  .length(0)
+  .transform(() => null);
+const someAddress = z
+  .string()
+  .trim()
+  .max(commentLimits.email, { error: 'too-long' })
+  .pipe(z.email({ error: 'not-an-address' }));
 const optionalAddress = z.union([z.null(), noAddress, someAddress], { error: 'not-an-address' });
 
 /** Where a reader of a form has to look first; the fields of the form in the order in which they stand. */
@@ -44,7 +58,8 @@ interface AddressAndUse {
 
 const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
   const wanted = value.tellAppeared || value.tellReplies;
-  const problem = wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
+  const problem =
+    wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
   if (problem) issues.push({ code: 'custom', path: ['email'], message: problem, input: value.email });
 };
 
@@ -95,7 +110,12 @@ export type SubmissionResponse = z.infer<typeof submissionResponse>;
 export const closedReasons = ['post', 'age', 'away'] as const;
 export const openness = z.discriminatedUnion('open', [
   z.object({ open: z.literal(true) }),
-  z.object({ open: z.literal(false), why: z.enum(closedReasons), until: instant.nullable(), words: z.string().nullable() }),
+  z.object({
+    open: z.literal(false),
+    why: z.enum(closedReasons),
+    until: instant.nullable(),
+    words: z.string().nullable(),
+  }),
 ]);
 export type Openness = z.infer<typeof openness>;
 
@@ -138,7 +158,12 @@ export const threadsResponse = z.object({
 export type ThreadsResponse = z.infer<typeof threadsResponse>;
 
 /** Where a comment is read (`page` of its post's threads), and the comment itself, for the form that answers it. */
-export const commentPlace = z.object({ post: z.object({ slug, title: z.string() }), page: z.number().int().min(1), comment: publicComment, mayBeAnswered: z.boolean() });
+export const commentPlace = z.object({
+  post: z.object({ slug, title: z.string() }),
+  page: z.number().int().min(1),
+  comment: publicComment,
+  mayBeAnswered: z.boolean(),
+});
 export type CommentPlace = z.infer<typeof commentPlace>;
 
 /** GET /api/comments/:number -> 200, or 404 for one that readers can't see */

@@ -6,23 +6,31 @@ import { postsQuery } from './posts.js';
 import { sitePath } from './redirects.js';
 import { answerKinds, revisionKinds } from './revisions.js';
 
-const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) => schema.safeParse(value).success;
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
 
 describe('slug', () => {
   it.each(['a', 'be-kinder', 'three-2-one'])('takes %s', (value) => expect(accepts(slug, value)).toBe(true));
-  it.each(['', 'A', '-a', 'a-', 'a--b', 'ä', 'a/b', 'a b', 'a'.repeat(201)])('refuses “%s”', (value) => expect(accepts(slug, value)).toBe(false));
+  it.each(['', 'A', '-a', 'a-', 'a--b', 'ä', 'a/b', 'a b', 'a'.repeat(201)])('refuses “%s”', (value) =>
+    expect(accepts(slug, value)).toBe(false),
+  );
 });
 
 describe('a path of the site', () => {
   it.each(['/', '/blog/a', '/post/über-mich'])('takes %s', (value) => expect(accepts(sitePath, value)).toBe(true));
-  it.each(['', 'blog', '//evil.example', '/a?b', '/a#b', '/a b', '/\\evil.example'])('refuses “%s”', (value) => expect(accepts(sitePath, value)).toBe(false));
+  it.each(['', 'blog', '//evil.example', '/a?b', '/a#b', '/a b', '/\\evil.example'])('refuses “%s”', (value) =>
+    expect(accepts(sitePath, value)).toBe(false),
+  );
 });
 
 describe('the query of a list of posts', () => {
   it('fills in page and size', () => expect(postsQuery.parse({})).toEqual({ page: 1, pageSize: 10 }));
-  it('reads numbers from text', () => expect(postsQuery.parse({ page: '3', pageSize: '50' })).toMatchObject({ page: 3, pageSize: 50 }));
-  it.each([{ page: '0' }, { page: 'x' }, { pageSize: '51' }, { status: 'draft' }, { topic: 'A B' }, { populate: '*' }])('refuses %j', (query) =>
-    expect(accepts(postsQuery, query)).toBe(false));
+  it('reads numbers from text', () =>
+    expect(postsQuery.parse({ page: '3', pageSize: '50' })).toMatchObject({ page: 3, pageSize: 50 }));
+  it.each([{ page: '0' }, { page: 'x' }, { pageSize: '51' }, { status: 'draft' }, { topic: 'A B' }, { populate: '*' }])(
+    'refuses %j',
+    (query) => expect(accepts(postsQuery, query)).toBe(false),
+  );
 });
 
 describe('blocks', () => {
@@ -40,9 +48,12 @@ describe('blocks', () => {
 });
 
 describe('a size of a picture', () => {
-  it.each(['https://elsewhere.example/a.jpg', '/uploads/../.env', '/uploads/', '/media/a.jpg'])('is not at %s', (url) => {
-    expect(accepts(pictureSize, { url, width: 1, height: 1 })).toBe(false);
-  });
+  it.each(['https://elsewhere.example/a.jpg', '/uploads/../.env', '/uploads/', '/media/a.jpg'])(
+    'is not at %s',
+    (url) => {
+      expect(accepts(pictureSize, { url, width: 1, height: 1 })).toBe(false);
+    },
+  );
 });
 
 describe('what an answer is made of', () => {

@@ -13,11 +13,13 @@ export const pagination = z.object({
 export type Pagination = z.infer<typeof pagination>;
 
 /** Strapi's answer around a list: `{ data: [...], meta: { pagination } }`. */
-export const many = <T extends z.ZodType>(item: T) =>
-  z.object({ data: z.array(item), meta: z.object({ pagination }) });
+export const many = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), meta: z.object({ pagination }) });
 
 /** The part of an address that names one post, topic, author or page: lower-case words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(200);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(200);
 
 /** An instant as ISO 8601 in UTC, e.g. `2025-07-25T08:00:00.000Z`. */
 export const instant = z.iso.datetime();
@@ -36,7 +38,11 @@ export const refusal = z.object({
     status: z.number().int(),
     name: z.string(),
     message: z.string(),
-    details: z.looseObject({ issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })).optional() }).optional(),
+    details: z
+      .looseObject({
+        issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })).optional(),
+      })
+      .optional(),
   }),
 });
 export type Refusal = z.infer<typeof refusal>;

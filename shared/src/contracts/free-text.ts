@@ -11,7 +11,8 @@ const unseen = /[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]/gu;
  * What somebody typed as it is kept: one kind of line break, no control characters (PostgreSQL takes no NUL), halves of
  * surrogate pairs replaced by U+FFFD, nothing at the ends. Everything else is meant as it stands, `<b>` too.
  */
-export const tidyText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(unstorable, '').trim();
+export const tidyText = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(unstorable, '').trim();
 
 /** Whether there is anything to see: spaces and zero-width characters alone are nothing. */
 export const isBlank = (text: string): boolean => text.replace(unseen, '') === '';

@@ -28,7 +28,14 @@ export const decisionView = z.object({
   decided: z.object({ decision: z.enum([...decisions, 'read']), at: instant }).nullable(),
   /** Of an open one. */
   comment: z
-    .object({ number: commentNumber, post: z.object({ slug, title: z.string() }), audience: z.enum(audiences), name: z.string().nullable(), words: z.string(), sent: instant })
+    .object({
+      number: commentNumber,
+      post: z.object({ slug, title: z.string() }),
+      audience: z.enum(audiences),
+      name: z.string().nullable(),
+      words: z.string(),
+      sent: instant,
+    })
     .nullable(),
 });
 export type DecisionView = z.infer<typeof decisionView>;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { one } from './envelope.js';
 
 /** A path of this site as readers write it: starts with one slash, no query, no fragment. */
-export const sitePath = z.string().regex(/^\/(?!\/)[^\s?#\\]*$/).max(500);
+export const sitePath = z
+  .string()
+  .regex(/^\/(?!\/)[^\s?#\\]*$/)
+  .max(500);
 
 export const redirectQuery = z.strictObject({ path: sitePath });
 

@@ -5,21 +5,48 @@ import { line, words } from './free-text.js';
 import { calendarFile, price, session, workshopPlaces, workshopStates } from './workshops.js';
 
 /** Characters (code points) that somebody may write who registers. */
-export const registrationLimits = { name: { least: 1, most: 100 }, needs: { least: 1, most: 1_000 }, email: commentLimits.email } as const;
+export const registrationLimits = {
+  name: { least: 1, most: 100 },
+  needs: { least: 1, most: 1_000 },
+  email: commentLimits.email,
+} as const;
 
 /** A registration's public number. */
 export const registrationNumber = commentNumber;
 
 /** What can be wrong with a field: the `message` of each issue of the schemas below. */
-export const registrationProblems = ['missing', 'too-short', 'too-long', 'not-an-address', 'no-consent', 'no-such-price'] as const;
+export const registrationProblems = [
+  'missing',
+  'too-short',
+  'too-long',
+  'not-an-address',
+  'no-consent',
+  'no-such-price',
+] as const;
 export type RegistrationProblem = (typeof registrationProblems)[number];
 
-const needs = z.union([z.null(), z.string().trim().length(0).transform(() => null), words(registrationLimits.needs)], { error: 'too-long' });
+const needs = z.union(
+  [
+    z.null(),
+    z
+      .string()
+      .trim()
+      .length(0)
+      .transform(() => null),
+    words(registrationLimits.needs),
+  ],
+  { error: 'too-long' },
+);
 
 /** The fields of the form in the order in which they stand. `price` is a price's number; null where there is none to choose. */
 export const registrationFields = z.object({
   name: line(registrationLimits.name),
-  email: z.string({ error: 'missing' }).trim().min(1, { error: 'missing' }).max(registrationLimits.email, { error: 'too-long' }).pipe(z.email({ error: 'not-an-address' })),
+  email: z
+    .string({ error: 'missing' })
+    .trim()
+    .min(1, { error: 'missing' })
+    .max(registrationLimits.email, { error: 'too-long' })
+    .pipe(z.email({ error: 'not-an-address' })),
   price: z.union([z.null(), z.int().min(1).max(50)], { error: 'missing' }),
   needs,
   /** Explicit consent to keep access needs, which may say something about health (UK GDPR, Article 9(2)(a)). Asked for with needs only. */
@@ -27,9 +54,14 @@ export const registrationFields = z.object({
 });
 
 const needsConsented = z.object({ needs, consent: z.boolean() });
-const hasConsent = (given: { needs: string | null; consent: boolean }): boolean => given.needs === null || given.consent;
+const hasConsent = (given: { needs: string | null; consent: boolean }): boolean =>
+  given.needs === null || given.consent;
 /** Said with what else is wrong, not only once that is mended. */
-const consentToNeeds = { path: ['consent'], error: 'no-consent', when: ({ value }: z.core.ParsePayload) => needsConsented.safeParse(value).success };
+const consentToNeeds = {
+  path: ['consent'],
+  error: 'no-consent',
+  when: ({ value }: z.core.ParsePayload) => needsConsented.safeParse(value).success,
+};
 
 /** What somebody types who registers, complete and valid. */
 export const registrationForm = registrationFields.refine(hasConsent, consentToNeeds);
@@ -48,7 +80,12 @@ export const confirmPlaceToken = z.string().regex(/^[1-9]\d{0,9}\.[A-Za-z0-9_-]{
  * The same for everybody, also for an address that has a place already: `held`, a place is held until `until`, or
  * `waitlist`; confirmed by the letter that was sent.
  */
-export const registered = z.object({ number: registrationNumber, token: placeToken, answer: z.enum(['held', 'waitlist']), until: instant });
+export const registered = z.object({
+  number: registrationNumber,
+  token: placeToken,
+  answer: z.enum(['held', 'waitlist']),
+  until: instant,
+});
 export type Registered = z.infer<typeof registered>;
 
 /**

@@ -4,7 +4,14 @@ import { one } from './envelope.js';
 import { words } from './free-text.js';
 
 /** Why a comment is reported. The first hides it at once until she has looked. */
-export const reportReasons = ['identifies-or-threatens', 'worried-about-writer', 'unkind-or-harmful', 'advertising', 'lost-my-link', 'something-else'] as const;
+export const reportReasons = [
+  'identifies-or-threatens',
+  'worried-about-writer',
+  'unkind-or-harmful',
+  'advertising',
+  'lost-my-link',
+  'something-else',
+] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
 export const reportWordsLimit = { least: 1, most: 1_000 } as const;
@@ -12,7 +19,18 @@ export const reportWordsLimit = { least: 1, most: 1_000 } as const;
 /** What a reader says about a comment; `words` may be left empty. */
 export const reportForm = z.object({
   reason: z.enum(reportReasons, { error: 'missing' }),
-  words: z.union([z.null(), z.string().trim().length(0).transform(() => null), words(reportWordsLimit)], { error: 'too-long' }),
+  words: z.union(
+    [
+      z.null(),
+      z
+        .string()
+        .trim()
+        .length(0)
+        .transform(() => null),
+      words(reportWordsLimit),
+    ],
+    { error: 'too-long' },
+  ),
 });
 export type ReportForm = z.output<typeof reportForm>;
 

@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { one } from './envelope.js';
 
 /** What is counted: each committed change adds one to its kind. Redirects are counted with what they lead to; `places` when a page says otherwise how full a workshop is. */
-export const revisionKinds = ['posts', 'topics', 'authors', 'pages', 'practice', 'media', 'workshops', 'places'] as const;
+export const revisionKinds = [
+  'posts',
+  'topics',
+  'authors',
+  'pages',
+  'practice',
+  'media',
+  'workshops',
+  'places',
+] as const;
 type ContentKind = (typeof revisionKinds)[number];
 /** `thread:<slug>` counts the changes of one post's comments. */
 export type RevisionKind = ContentKind | `thread:${string}`;
 
 const count = z.number().int().min(0);
-const ofContent = z.object(Object.fromEntries(revisionKinds.map((kind) => [kind, count])) as Record<ContentKind, typeof count>);
+const ofContent = z.object(
+  Object.fromEntries(revisionKinds.map((kind) => [kind, count])) as Record<ContentKind, typeof count>,
+);
 
 /** Every kind of content, and the threads that changed within the last hour: there may be as many threads as posts. */
 export const revisions = ofContent.and(z.record(z.string(), count));

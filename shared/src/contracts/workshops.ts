@@ -18,9 +18,28 @@ export const fewPlaces = 3;
 
 /** The time zones that a workshop can be held in (IANA names), the usual one first. */
 export const timeZones = [
-  'Europe/London', 'Europe/Dublin', 'Europe/Lisbon', 'Europe/Paris', 'Europe/Berlin', 'Europe/Madrid', 'Europe/Amsterdam', 'Europe/Rome', 'Europe/Warsaw',
-  'Europe/Athens', 'Europe/Helsinki', 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/Toronto', 'Asia/Kolkata',
-  'Asia/Singapore', 'Asia/Tokyo', 'Australia/Sydney', 'Pacific/Auckland', 'Etc/UTC',
+  'Europe/London',
+  'Europe/Dublin',
+  'Europe/Lisbon',
+  'Europe/Paris',
+  'Europe/Berlin',
+  'Europe/Madrid',
+  'Europe/Amsterdam',
+  'Europe/Rome',
+  'Europe/Warsaw',
+  'Europe/Athens',
+  'Europe/Helsinki',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Toronto',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+  'Etc/UTC',
 ] as const;
 
 /** One meeting; both are instants, shown in the workshop's zone. */
@@ -28,7 +47,12 @@ export const session = z.object({ starts: instant, ends: instant });
 export type Session = z.infer<typeof session>;
 
 /** What a place costs, in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says whom it is for. */
-export const price = z.object({ number: z.number().int().min(1), label: z.string().min(1), pence: z.number().int().min(0), note: z.string().nullable() });
+export const price = z.object({
+  number: z.number().int().min(1),
+  label: z.string().min(1),
+  pence: z.number().int().min(0),
+  note: z.string().nullable(),
+});
 export type Price = z.infer<typeof price>;
 
 /**
@@ -51,7 +75,11 @@ export const workshopSummary = z.object({
 export type WorkshopSummary = z.infer<typeof workshopSummary>;
 
 /** What happens when. `time` is the clock on the wall in the workshop's zone, e.g. `10:50`. */
-export const programmePart = z.object({ time: z.iso.time({ precision: -1 }).nullable(), title: z.string().min(1), words: z.string().nullable() });
+export const programmePart = z.object({
+  time: z.iso.time({ precision: -1 }).nullable(),
+  title: z.string().min(1),
+  words: z.string().nullable(),
+});
 export type ProgrammePart = z.infer<typeof programmePart>;
 
 /**

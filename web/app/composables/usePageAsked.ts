@@ -9,8 +9,13 @@ export function usePageAsked(name = 'page'): number {
 }
 
 /** The addresses of the pages before and after one of a list; a page beyond the last is a 404. An empty list has its first page. `name` is the parameter's. */
-export function useTurns(path: string, { page, pageCount }: Pagination, name = 'page'): { previous: string | null; next: string | null } {
-  if (page > Math.max(pageCount, 1)) throw createError({ status: 404, message: 'The list has no such page.', fatal: true });
+export function useTurns(
+  path: string,
+  { page, pageCount }: Pagination,
+  name = 'page',
+): { previous: string | null; next: string | null } {
+  if (page > Math.max(pageCount, 1))
+    throw createError({ status: 404, message: 'The list has no such page.', fatal: true });
   return {
     previous: page > 1 ? pageAddress(path, page - 1, name) : null,
     next: page < pageCount ? pageAddress(path, page + 1, name) : null,

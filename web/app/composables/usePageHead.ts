@@ -1,5 +1,5 @@
-import type { Picture, Practice } from 'shared';
 import type { Thing, WithContext } from 'schema-dts';
+import type { Picture, Practice } from 'shared';
 import fontPreloads from '#build/font-preloads';
 import smallScript from '#build/small-script';
 import { mediaAddress, usual } from '~/domain/pictures';
@@ -30,12 +30,23 @@ const dataBlock = (facts: WithContext<Thing>) => ({
   innerHTML: JSON.stringify(facts).replace(/</g, '\\u003c'),
 });
 
-const feedLink = (title: string, href: string, type: 'application/rss+xml' | 'application/feed+json') => ({ rel: 'alternate' as const, type, title, href });
+const feedLink = (title: string, href: string, type: 'application/rss+xml' | 'application/feed+json') => ({
+  rel: 'alternate' as const,
+  type,
+  title,
+  href,
+});
 
 function linksOf(head: PageHead, siteUrl: string) {
   const name = head.practice?.name ?? 'This site';
   return [
-    ...fontPreloads.map((href) => ({ rel: 'preload' as const, href, as: 'font' as const, type: 'font/woff2' as const, crossorigin: 'anonymous' as const })),
+    ...fontPreloads.map((href) => ({
+      rel: 'preload' as const,
+      href,
+      as: 'font' as const,
+      type: 'font/woff2' as const,
+      crossorigin: 'anonymous' as const,
+    })),
     ...(head.path ? [{ rel: 'canonical' as const, href: siteUrl + head.path }] : []),
     ...(head.previous ? [{ rel: 'prev' as const, href: head.previous }] : []),
     ...(head.next ? [{ rel: 'next' as const, href: head.next }] : []),
@@ -55,12 +66,14 @@ function previewOf(head: PageHead, siteUrl: string) {
   return {
     ogTitle: head.title,
     ogDescription: head.description,
-    ogType: head.type ?? 'website' as const,
+    ogType: head.type ?? ('website' as const),
     ogUrl: head.path ? siteUrl + head.path : undefined,
     ogSiteName: head.practice?.name,
     ogLocale: 'en_GB',
-    ogImage: shown ? { url: siteUrl + mediaAddress(shown.url), width: shown.width, height: shown.height, alt: picture?.alt } : undefined,
-    twitterCard: shown ? 'summary_large_image' as const : 'summary' as const,
+    ogImage: shown
+      ? { url: siteUrl + mediaAddress(shown.url), width: shown.width, height: shown.height, alt: picture?.alt }
+      : undefined,
+    twitterCard: shown ? ('summary_large_image' as const) : ('summary' as const),
   };
 }
 
@@ -73,14 +86,20 @@ export function usePageHead(head: PageHead): void {
     htmlAttrs: { lang: 'en-GB' },
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),
-    script: [{ src: smallScript.src, type: 'module', integrity: smallScript.integrity, crossorigin: 'anonymous' }, ...(head.facts ?? []).map(dataBlock)],
+    script: [
+      { src: smallScript.src, type: 'module', integrity: smallScript.integrity, crossorigin: 'anonymous' },
+      ...(head.facts ?? []).map(dataBlock),
+    ],
   });
   useSeoMeta({
     description: head.description,
     robots: head.noindex ? 'noindex' : undefined,
     colorScheme: 'light dark',
     formatDetection: 'telephone=no',
-    themeColor: [{ content: '#f3eae3', media: '(prefers-color-scheme: light)' }, { content: '#292328', media: '(prefers-color-scheme: dark)' }],
+    themeColor: [
+      { content: '#f3eae3', media: '(prefers-color-scheme: light)' },
+      { content: '#292328', media: '(prefers-color-scheme: dark)' },
+    ],
     ...previewOf(head, siteUrl),
   });
 }

@@ -19,8 +19,22 @@ const basic = (instant: string): string => `${new Date(instant).toISOString().sl
 /** Where somebody can put one session into a calendar of Google's or Microsoft's. Plain links: nothing is asked of either before one is followed. */
 export function calendarLinks({ title, session, where, page }: Entry): CalendarLinks {
   const { starts, ends } = session;
-  const google = new URLSearchParams({ action: 'TEMPLATE', text: title, dates: `${basic(starts)}/${basic(ends)}`, details: page, location: where });
-  const outlook = new URLSearchParams({ path: '/calendar/action/compose', rru: 'addevent', subject: title, startdt: starts, enddt: ends, body: page, location: where });
+  const google = new URLSearchParams({
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${basic(starts)}/${basic(ends)}`,
+    details: page,
+    location: where,
+  });
+  const outlook = new URLSearchParams({
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: title,
+    startdt: starts,
+    enddt: ends,
+    body: page,
+    location: where,
+  });
   return {
     google: `https://calendar.google.com/calendar/render?${google.toString()}`,
     // Outlook shows a plus sign where another page would see a space.

@@ -15,10 +15,14 @@ describe('comments in words', () => {
   });
 
   it('say why they are closed, and until when', () => {
-    const closed = (why: 'post' | 'age' | 'away', until: string | null = null, words: string | null = null) => closedWords({ open: false, why, until, words });
+    const closed = (why: 'post' | 'age' | 'away', until: string | null = null, words: string | null = null) =>
+      closedWords({ open: false, why, until, words });
     expect(closed('post')).toEqual(['Comments are closed on this post.']);
     expect(closed('age')).toHaveLength(1);
-    expect(closed('away', '2026-12-01T00:00:00.000Z', 'I am by the sea.')).toEqual(['I am by the sea.', 'They open again on 1 December 2026.']);
+    expect(closed('away', '2026-12-01T00:00:00.000Z', 'I am by the sea.')).toEqual([
+      'I am by the sea.',
+      'They open again on 1 December 2026.',
+    ]);
     expect(closed('away')[0]).toMatch(/having a rest/);
   });
 
@@ -44,12 +48,17 @@ describe('comments in words', () => {
 
 describe('what a writer is told', () => {
   const told = (over: Partial<Parameters<typeof stateWords>[0]>) => {
-    const { heading, words } = stateWords({ state: 'waiting', hidden: false, audience: 'everyone', replies: [], ...over }, 'Nora');
+    const { heading, words } = stateWords(
+      { state: 'waiting', hidden: false, audience: 'everyone', replies: [], ...over },
+      'Nora',
+    );
     return [heading, ...words].join(' ');
   };
 
   it('is never silence', () => {
-    for (const audience of audiences) for (const state of ['waiting', 'approved', 'declined', 'read'] as const) expect(told({ audience, state })).toMatch(/^(It|Your) /);
+    for (const audience of audiences)
+      for (const state of ['waiting', 'approved', 'declined', 'read'] as const)
+        expect(told({ audience, state })).toMatch(/^(It|Your) /);
   });
 
   it('is no judgement', () => {
@@ -60,6 +69,8 @@ describe('what a writer is told', () => {
     expect(told({ state: 'approved' })).toBe('Your comment is on the page');
     expect(told({ state: 'approved', hidden: true })).toMatch(/not on the page for the moment/);
     expect(told({ audience: 'counsellor', state: 'read' })).toMatch(/Nora has read it/);
-    expect(told({ audience: 'counsellor', state: 'read', replies: [{ words: 'Hello', at: '2026-01-01T00:00:00.000Z' }] })).toMatch(/answered/);
+    expect(
+      told({ audience: 'counsellor', state: 'read', replies: [{ words: 'Hello', at: '2026-01-01T00:00:00.000Z' }] }),
+    ).toMatch(/answered/);
   });
 });

@@ -3,16 +3,21 @@ import { commentLimits } from 'shared';
 import { longDate } from './dates';
 
 /** How many there are: `7 comments`. */
-export const countWords = (count: number): string => (count === 0 ? 'No comments yet' : count === 1 ? '1 comment' : `${count} comments`);
+export const countWords = (count: number): string =>
+  count === 0 ? 'No comments yet' : count === 1 ? '1 comment' : `${count} comments`;
 
 /** Whom a comment is by. A name that was taken off is nobody's any more. */
-export const nameOf = ({ name, kind }: Writer): string => name ?? (kind === 'counsellor' ? 'The counsellor' : 'Somebody');
+export const nameOf = ({ name, kind }: Writer): string =>
+  name ?? (kind === 'counsellor' ? 'The counsellor' : 'Somebody');
 
 /** Why nothing can be written, and when it can again; her own line first where she is away. */
 export function closedWords(openness: Extract<Openness, { open: false }>): string[] {
   if (openness.why === 'post') return ['Comments are closed on this post.'];
   if (openness.why === 'age') return ['This post has been here for a while, and its comments have closed.'];
-  return [openness.words ?? 'Comments are having a rest, because nobody would be here to read them.', ...(openness.until ? [`They open again on ${longDate(openness.until)}.`] : [])];
+  return [
+    openness.words ?? 'Comments are having a rest, because nobody would be here to read them.',
+    ...(openness.until ? [`They open again on ${longDate(openness.until)}.`] : []),
+  ];
 }
 
 /** Which of the two ways of letting comments through holds; null when the practice can't be asked. */
@@ -23,7 +28,11 @@ export function holdsWords(holds: CommentSettings['holds'] | undefined): string 
     : 'A first comment is read before it appears. Later ones appear at once, if you have had one here before and confirm the new one from your email.';
 }
 
-const personal: Record<PersonalDetailKind, string> = { email: 'an email address', phone: 'a phone number', address: 'a postal address' };
+const personal: Record<PersonalDetailKind, string> = {
+  email: 'an email address',
+  phone: 'a phone number',
+  address: 'a postal address',
+};
 
 /** `an email address and a phone number`. */
 export function detailWords(kinds: readonly PersonalDetailKind[]): string {
@@ -55,8 +64,13 @@ const sentences: Record<Field, Partial<Record<FieldProblem, string>>> = {
   consent: { 'no-consent': 'Tick the box to let us keep what you write' },
 };
 const otherwise: Record<Field, string> = {
-  name: 'Check the name', words: 'Check your words', audience: 'Choose who it is for', email: 'Check the email address', consent: 'Tick the box to let us keep what you write',
+  name: 'Check the name',
+  words: 'Check your words',
+  audience: 'Choose who it is for',
+  email: 'Check the email address',
+  consent: 'Tick the box to let us keep what you write',
 };
 
 /** What is wrong with a field and how to mend it, as a sentence without a full stop. */
-export const problemWords = (field: Field, problem: FieldProblem): string => sentences[field][problem] ?? otherwise[field];
+export const problemWords = (field: Field, problem: FieldProblem): string =>
+  sentences[field][problem] ?? otherwise[field];

@@ -1,4 +1,4 @@
-import { helpLines as copy, type HelpLine, type Practice } from 'shared';
+import { type HelpLine, helpLines as copy, type Practice } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { checkedSince, footLines, helpLinesOf, helpShelves } from './help-lines';
 

@@ -1,4 +1,4 @@
-import { helpLines as copy, type HelpLine, type Practice } from 'shared';
+import { type HelpLine, helpLines as copy, type Practice } from 'shared';
 
 /** The help lines to show, and whether they are the copy that was built into the site. */
 export interface KnownHelpLines {
@@ -33,10 +33,14 @@ export const helpShelves = (lines: readonly HelpLine[]): HelpShelf[] =>
 
 /** The two lines of every page's foot: one to ring in danger and one to talk to, anywhere in the country. */
 export function footLines(lines: readonly HelpLine[]): { danger?: HelpLine; talk?: HelpLine } {
-  const reachable = (kind: HelpLine['kind']) => lines.find((line) => line.kind === kind && line.nation === 'UK' && line.call !== null);
+  const reachable = (kind: HelpLine['kind']) =>
+    lines.find((line) => line.kind === kind && line.nation === 'UK' && line.call !== null);
   return { danger: reachable('emergency'), talk: reachable('talk') };
 }
 
 /** The day on which the line that was checked longest ago was checked: no number on the page is older than it says. */
 export const checkedSince = (lines: readonly HelpLine[]): string | null =>
-  lines.map((line) => line.checked).sort().at(0) ?? null;
+  lines
+    .map((line) => line.checked)
+    .sort()
+    .at(0) ?? null;

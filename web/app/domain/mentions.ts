@@ -1,6 +1,7 @@
 import type { WorkshopMention } from 'shared';
 
-const endOf = ({ sessions }: Pick<WorkshopMention, 'sessions'>): number => Math.max(...sessions.map(({ ends }) => Date.parse(ends)));
+const endOf = ({ sessions }: Pick<WorkshopMention, 'sessions'>): number =>
+  Math.max(...sessions.map(({ ends }) => Date.parse(ends)));
 
 /** Whether its last session is over. `now` in milliseconds. */
 const hasBeen = (workshop: Pick<WorkshopMention, 'sessions'>, now: number): boolean => endOf(workshop) <= now;
@@ -12,7 +13,10 @@ export function nextToEnd(workshops: readonly Pick<WorkshopMention, 'sessions'>[
 }
 
 /** What follows the name and the time of a workshop that a post mentions. */
-export function mentionWords(workshop: Pick<WorkshopMention, 'sessions' | 'place' | 'summary' | 'cancelled'>, now: number): string {
+export function mentionWords(
+  workshop: Pick<WorkshopMention, 'sessions' | 'place' | 'summary' | 'cancelled'>,
+  now: number,
+): string {
   if (workshop.cancelled) return '. This one was cancelled.';
   if (hasBeen(workshop, now)) return '. This one has been.';
   const where = workshop.place === 'both' ? 'in person and online' : workshop.place;

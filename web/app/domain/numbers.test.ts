@@ -7,7 +7,11 @@ describe('links for numbers', () => {
     expect(ring('18001 0808 808 8000')).toBe('tel:1800108088088000');
   });
 
-  it.each([['0114 496 0123', 'tel:+441144960123'], ['+44 (0114) 496', 'tel:+440114496'], ['00353 1 234', 'tel:003531234']])('rings %s from anywhere', (number, link) => {
+  it.each([
+    ['0114 496 0123', 'tel:+441144960123'],
+    ['+44 (0114) 496', 'tel:+440114496'],
+    ['00353 1 234', 'tel:003531234'],
+  ])('rings %s from anywhere', (number, link) => {
     expect(ringFromAnywhere(number)).toBe(link);
   });
 

@@ -4,12 +4,18 @@ import { focusSteps, srcset, usual } from './pictures';
 
 const size = (name: string, width: number) => ({ url: `/uploads/${name}.jpg`, width, height: width / 2 });
 const picture = (width: number, sizes: number[]): Picture => ({
-  ...size('room', width), alt: 'A room', caption: null, focus: null, sizes: sizes.map((w) => size(`small_${w}`, w)),
+  ...size('room', width),
+  alt: 'A room',
+  caption: null,
+  focus: null,
+  sizes: sizes.map((w) => size(`small_${w}`, w)),
 });
 
 describe('srcset', () => {
   it('offers every size narrowest first, at this site’s own address', () => {
-    expect(srcset(picture(1600, [1200, 480]))).toBe('/media/small_480.jpg 480w, /media/small_1200.jpg 1200w, /media/room.jpg 1600w');
+    expect(srcset(picture(1600, [1200, 480]))).toBe(
+      '/media/small_480.jpg 480w, /media/small_1200.jpg 1200w, /media/room.jpg 1600w',
+    );
   });
   it('keeps a huge original to itself, unless there is nothing else', () => {
     expect(srcset(picture(6000, [480]))).toBe('/media/small_480.jpg 480w');
@@ -21,7 +27,11 @@ describe('srcset', () => {
 });
 
 describe('usual', () => {
-  it.each([{ widths: [480, 1200], is: 1200 }, { widths: [480], is: 480 }, { widths: [1500], is: 1500 }])('takes $is of $widths', ({ widths, is }) => {
+  it.each([
+    { widths: [480, 1200], is: 1200 },
+    { widths: [480], is: 480 },
+    { widths: [1500], is: 1500 },
+  ])('takes $is of $widths', ({ widths, is }) => {
     expect(usual(picture(6000, widths)).width).toBe(is);
   });
 });

@@ -15,7 +15,10 @@ function offered(picture: Picture): PictureSize[] {
 }
 
 /** The attribute `srcset` of a picture. */
-export const srcset = (picture: Picture): string => offered(picture).map((size) => `${mediaAddress(size.url)} ${size.width}w`).join(', ');
+export const srcset = (picture: Picture): string =>
+  offered(picture)
+    .map((size) => `${mediaAddress(size.url)} ${size.width}w`)
+    .join(', ');
 
 /** The size for whoever doesn't choose (feeds, previews of links): the widest up to 1,200 pixels, else the narrowest. */
 export function usual(picture: Picture): PictureSize {

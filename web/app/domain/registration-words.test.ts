@@ -7,8 +7,12 @@ import { placeProblemWords, registrationProblemWords } from './registration-word
 describe('what is wrong with a field', () => {
   it('is a sentence without a full stop that says what to do', () => {
     const said = [
-      ...registrationFields.flatMap((field) => registrationProblems.map((problem) => registrationProblemWords(field, problem))),
-      ...placeFields.flatMap((field) => [...registrationProblems, 'unprintable' as const].map((problem) => placeProblemWords(field, problem))),
+      ...registrationFields.flatMap((field) =>
+        registrationProblems.map((problem) => registrationProblemWords(field, problem)),
+      ),
+      ...placeFields.flatMap((field) =>
+        [...registrationProblems, 'unprintable' as const].map((problem) => placeProblemWords(field, problem)),
+      ),
     ];
     for (const words of said) expect(words).toMatch(/^(?:Enter|Make|Choose|Shorten|Tick|Check|Write) .*[^.]$/);
   });

@@ -6,8 +6,12 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 /** How comments work as the practice has set it today: one sentence a setting. */
 export const waysWords = (settings: CommentSettings): string[] => [
   holdsWords(settings.holds) ?? '',
-  settings.readersMayReply ? 'Readers may answer each other.' : 'Readers don’t answer each other here; the counsellor may.',
-  settings.closeAfterDays === null ? 'Comments on a post stay open until they are closed by hand.' : `Comments on a post close ${days(settings.closeAfterDays)} after it was published.`,
+  settings.readersMayReply
+    ? 'Readers may answer each other.'
+    : 'Readers don’t answer each other here; the counsellor may.',
+  settings.closeAfterDays === null
+    ? 'Comments on a post stay open until they are closed by hand.'
+    : `Comments on a post close ${days(settings.closeAfterDays)} after it was published.`,
 ];
 
 /** How long things are kept, as the practice has set it today. */

@@ -3,44 +3,90 @@ import { describe, expect, it } from 'vitest';
 import { aboutWorkshop } from './workshop-facts';
 
 const workshop: Workshop = {
-  slug: 'quieter-nights', title: 'Quieter nights', summary: 'A morning.', state: 'open', timeZone: 'Europe/London', place: 'in person',
+  slug: 'quieter-nights',
+  title: 'Quieter nights',
+  summary: 'A morning.',
+  state: 'open',
+  timeZone: 'Europe/London',
+  place: 'in person',
   sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
   venue: { name: 'The Quiet Room', address: '14 Weavers Yard\nSheffield S3 0XX' },
-  prices: [{ number: 1, label: 'Standard', pence: 4800, note: null }, { number: 2, label: 'Concession', pence: 2450, note: null }],
-  placesLeft: null, cover: null, description: [], audience: null, facilitator: null, mapUrl: null, capacity: 12, programme: [], cpdHours: 3, opens: null,
-  closes: '2026-06-13T09:00:00.000Z', cancellationTerms: null, howToPay: null, deleted: '2026-09-11', cancelled: null,
+  prices: [
+    { number: 1, label: 'Standard', pence: 4800, note: null },
+    { number: 2, label: 'Concession', pence: 2450, note: null },
+  ],
+  placesLeft: null,
+  cover: null,
+  description: [],
+  audience: null,
+  facilitator: null,
+  mapUrl: null,
+  capacity: 12,
+  programme: [],
+  cpdHours: 3,
+  opens: null,
+  closes: '2026-06-13T09:00:00.000Z',
+  cancellationTerms: null,
+  howToPay: null,
+  deleted: '2026-09-11',
+  cancelled: null,
   seo: { title: null, description: null, image: null, noindex: false },
 };
 const practice = { name: 'Quiet Room', counsellor: 'Nora Ashby' };
-const about = (over: Partial<Workshop> = {}) => aboutWorkshop({ ...workshop, ...over }, practice, 'https://example.org');
+const about = (over: Partial<Workshop> = {}) =>
+  aboutWorkshop({ ...workshop, ...over }, practice, 'https://example.org');
 
 describe('a workshop as search engines read it', () => {
   it('says when, where, how much and by whom', () => {
     expect(about()).toMatchObject({
-      '@type': 'Event', url: 'https://example.org/workshops/quieter-nights', startDate: '2026-06-13T10:00:00+01:00', endDate: '2026-06-13T13:00:00+01:00',
-      eventStatus: 'https://schema.org/EventScheduled', eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      '@type': 'Event',
+      url: 'https://example.org/workshops/quieter-nights',
+      startDate: '2026-06-13T10:00:00+01:00',
+      endDate: '2026-06-13T13:00:00+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       location: { '@type': 'Place', name: 'The Quiet Room', address: '14 Weavers Yard, Sheffield S3 0XX' },
-      offers: [{ name: 'Standard', price: '48.00', priceCurrency: 'GBP', availability: 'https://schema.org/InStock' }, { name: 'Concession', price: '24.50' }],
-      performer: { name: 'Nora Ashby' }, isAccessibleForFree: false,
+      offers: [
+        { name: 'Standard', price: '48.00', priceCurrency: 'GBP', availability: 'https://schema.org/InStock' },
+        { name: 'Concession', price: '24.50' },
+      ],
+      performer: { name: 'Nora Ashby' },
+      isAccessibleForFree: false,
     });
   });
 
   it('is online, or both', () => {
-    expect(about({ place: 'online', venue: null })).toMatchObject({ eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode', location: { '@type': 'VirtualLocation' } });
-    expect(about({ place: 'both' })).toMatchObject({ eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode', location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }] });
+    expect(about({ place: 'online', venue: null })).toMatchObject({
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+      location: { '@type': 'VirtualLocation' },
+    });
+    expect(about({ place: 'both' })).toMatchObject({
+      eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+      location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }],
+    });
   });
 
   it('is free where there is no price', () => {
     expect(about({ prices: [] })).toMatchObject({ isAccessibleForFree: true, offers: [{ price: '0.00' }] });
   });
 
-  it.each([['cancelled', 'EventCancelled', 'SoldOut'], ['full', 'EventScheduled', 'SoldOut'], ['not yet open', 'EventScheduled', 'InStock']] as const)('%s is told as %s, %s', (state, status, availability) => {
-    expect(about({ state })).toMatchObject({ eventStatus: `https://schema.org/${status}`, offers: [{ availability: `https://schema.org/${availability}` }, {}] });
+  it.each([
+    ['cancelled', 'EventCancelled', 'SoldOut'],
+    ['full', 'EventScheduled', 'SoldOut'],
+    ['not yet open', 'EventScheduled', 'InStock'],
+  ] as const)('%s is told as %s, %s', (state, status, availability) => {
+    expect(about({ state })).toMatchObject({
+      eventStatus: `https://schema.org/${status}`,
+      offers: [{ availability: `https://schema.org/${availability}` }, {}],
+    });
   });
 
   it('holds its sessions, each with its own times', () => {
     const sessions = [...workshop.sessions, { starts: '2026-11-14T10:00:00.000Z', ends: '2026-11-14T13:00:00.000Z' }];
-    expect(about({ sessions })).toMatchObject({ endDate: '2026-11-14T13:00:00+00:00', subEvent: [{ startDate: '2026-06-13T10:00:00+01:00' }, { startDate: '2026-11-14T10:00:00+00:00' }] });
+    expect(about({ sessions })).toMatchObject({
+      endDate: '2026-11-14T13:00:00+00:00',
+      subEvent: [{ startDate: '2026-06-13T10:00:00+01:00' }, { startDate: '2026-11-14T10:00:00+00:00' }],
+    });
     expect(about()).not.toHaveProperty('subEvent');
   });
 });

@@ -7,15 +7,28 @@ export interface StateWords {
 }
 
 /** In the words of product.md: declined is no judgement, and nobody is left in silence. `counsellor` is her name. */
-export function stateWords(comment: Pick<PrivateComment, 'state' | 'hidden' | 'audience' | 'replies'>, counsellor: string): StateWords {
+export function stateWords(
+  comment: Pick<PrivateComment, 'state' | 'hidden' | 'audience' | 'replies'>,
+  counsellor: string,
+): StateWords {
   if (comment.hidden) {
-    return { heading: 'It is not on the page for the moment', words: [`Somebody asked ${counsellor} to look at it, so nobody sees it until that has been done.`] };
+    return {
+      heading: 'It is not on the page for the moment',
+      words: [`Somebody asked ${counsellor} to look at it, so nobody sees it until that has been done.`],
+    };
   }
   if (comment.audience === 'counsellor') {
-    if (comment.replies.length > 0) return { heading: 'Your note was read and answered', words: ['The answer is below. Only you can see it.'] };
+    if (comment.replies.length > 0)
+      return { heading: 'Your note was read and answered', words: ['The answer is below. Only you can see it.'] };
     return comment.state === 'waiting'
-      ? { heading: 'Your note is waiting to be read', words: [`${counsellor} reads notes between sessions, so it can take a few days.`] }
-      : { heading: 'Your note was read', words: [`${counsellor} has read it. If there is an answer, it will stand here.`] };
+      ? {
+          heading: 'Your note is waiting to be read',
+          words: [`${counsellor} reads notes between sessions, so it can take a few days.`],
+        }
+      : {
+          heading: 'Your note was read',
+          words: [`${counsellor} has read it. If there is an answer, it will stand here.`],
+        };
   }
   if (comment.state === 'approved') return { heading: 'Your comment is on the page', words: [] };
   if (comment.state === 'declined') {
@@ -27,5 +40,8 @@ export function stateWords(comment: Pick<PrivateComment, 'state' | 'hidden' | 'a
       ],
     };
   }
-  return { heading: 'Your comment is waiting to be read', words: [`${counsellor} reads comments between sessions, so it can take a few days.`] };
+  return {
+    heading: 'Your comment is waiting to be read',
+    words: [`${counsellor} reads comments between sessions, so it can take a few days.`],
+  };
 }

@@ -35,11 +35,17 @@ describe('how a registration stands', () => {
   });
 
   it('says first that a workshop was called off, with her words', () => {
-    const { heading, words } = placeStateWords({ ...told, state: 'registered', workshop: { ...open, state: 'cancelled', cancelledWords: 'I am ill.' } });
+    const { heading, words } = placeStateWords({
+      ...told,
+      state: 'registered',
+      workshop: { ...open, state: 'cancelled', cancelledWords: 'I am ill.' },
+    });
     expect([heading, words[0]]).toEqual(['This workshop was cancelled', 'I am ill.']);
   });
 
   it('offers nothing once the workshop is over', () => {
-    expect(placeStateWords({ ...told, state: 'offered', workshop: { ...open, state: 'past' } }).heading).toBe('This workshop has finished');
+    expect(placeStateWords({ ...told, state: 'offered', workshop: { ...open, state: 'past' } }).heading).toBe(
+      'This workshop has finished',
+    );
   });
 });

@@ -6,38 +6,69 @@ export interface PlaceWords {
   words: string[];
 }
 
-type Told = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & { workshop: Pick<PrivatePlace['workshop'], 'state' | 'timeZone' | 'cancelledWords'> };
+type Told = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & {
+  workshop: Pick<PrivatePlace['workshop'], 'state' | 'timeZone' | 'cancelledWords'>;
+};
 
-const before = (count: number): string => (count === 0 ? 'Nobody is before you.' : count === 1 ? 'One person is before you.' : `${count} people are before you.`);
+const before = (count: number): string =>
+  count === 0 ? 'Nobody is before you.' : count === 1 ? 'One person is before you.' : `${count} people are before you.`;
 
 function unconfirmed({ until, wouldHave, workshop }: Told): PlaceWords {
   const end = until ? momentWords(until, workshop.timeZone) : null;
   return wouldHave === 'held'
-    ? { heading: 'We hold a place for you', words: [`It is not confirmed yet. Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}. After that the place goes to somebody else.`] }
-    : { heading: 'Your place on the waitlist is not confirmed yet', words: [`Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}.`] };
+    ? {
+        heading: 'We hold a place for you',
+        words: [
+          `It is not confirmed yet. Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}. After that the place goes to somebody else.`,
+        ],
+      }
+    : {
+        heading: 'Your place on the waitlist is not confirmed yet',
+        words: [`Please press the button in the letter that we sent you${end ? `, by ${end}` : ''}.`],
+      };
 }
 
 function ended({ state }: Told): PlaceWords {
   return state === 'cancelled'
-    ? { heading: 'Your place was cancelled', words: ['Thank you for telling us. Somebody else can have it now. If it was a mistake, please write to us.'] }
-    : { heading: 'This registration is over', words: ['It was not confirmed in time, or an offer was passed on or has run out. Nothing is owed. You can register again as long as registration is open.'] };
+    ? {
+        heading: 'Your place was cancelled',
+        words: ['Thank you for telling us. Somebody else can have it now. If it was a mistake, please write to us.'],
+      }
+    : {
+        heading: 'This registration is over',
+        words: [
+          'It was not confirmed in time, or an offer was passed on or has run out. Nothing is owed. You can register again as long as registration is open.',
+        ],
+      };
 }
 
 function current(place: Told): PlaceWords {
   const { state, until, ahead, workshop } = place;
   switch (state) {
-    case 'unconfirmed': return unconfirmed(place);
-    case 'registered': return { heading: 'You have a place', words: [] };
-    case 'waiting': return {
-      heading: 'You are on the waitlist',
-      words: [...(ahead === null ? [] : [before(ahead)]), 'When a place comes free for you, we write to you and hold it for 48 hours, or for half of the time that is left.'],
-    };
-    case 'offered': return {
-      heading: 'A place has come free for you',
-      words: [until ? `We hold it for you until ${momentWords(until, workshop.timeZone)}. After that it is offered to the next person.` : 'Please say whether you want it.'],
-    };
+    case 'unconfirmed':
+      return unconfirmed(place);
+    case 'registered':
+      return { heading: 'You have a place', words: [] };
+    case 'waiting':
+      return {
+        heading: 'You are on the waitlist',
+        words: [
+          ...(ahead === null ? [] : [before(ahead)]),
+          'When a place comes free for you, we write to you and hold it for 48 hours, or for half of the time that is left.',
+        ],
+      };
+    case 'offered':
+      return {
+        heading: 'A place has come free for you',
+        words: [
+          until
+            ? `We hold it for you until ${momentWords(until, workshop.timeZone)}. After that it is offered to the next person.`
+            : 'Please say whether you want it.',
+        ],
+      };
     case 'cancelled':
-    case 'over': return ended(place);
+    case 'over':
+      return ended(place);
   }
 }
 
@@ -45,11 +76,20 @@ function current(place: Told): PlaceWords {
 export function placeStateWords(place: Told): PlaceWords {
   const { state, workshop } = place;
   if (workshop.state === 'cancelled') {
-    return { heading: 'This workshop was cancelled', words: [...(workshop.cancelledWords ? [workshop.cancelledWords] : []), 'There is nothing that you need to do here.'] };
+    return {
+      heading: 'This workshop was cancelled',
+      words: [
+        ...(workshop.cancelledWords ? [workshop.cancelledWords] : []),
+        'There is nothing that you need to do here.',
+      ],
+    };
   }
   const mine = state === 'registered';
   if (workshop.state === 'past' && state !== 'cancelled') {
-    return { heading: 'This workshop has finished', words: [mine ? 'Thank you for having had a place.' : 'No place came free for you this time.'] };
+    return {
+      heading: 'This workshop has finished',
+      words: [mine ? 'Thank you for having had a place.' : 'No place came free for you this time.'],
+    };
   }
   return current(place);
 }

@@ -16,23 +16,55 @@ export interface Face {
  * ellipsis, primes, and the few signs that a price, a footnote or a heading needs.
  */
 const english = [
-  [0x20, 0x7e], [0xa0, 0xa0], [0xa3, 0xa3], [0xa9, 0xa9], [0xab, 0xab], [0xb0, 0xb0], [0xb7, 0xb7], [0xbb, 0xbe], [0xc0, 0xff],
-  [0x152, 0x153], [0x2010, 0x2014], [0x2018, 0x201a], [0x201c, 0x201e], [0x2022, 0x2022], [0x2026, 0x2026], [0x2032, 0x2033], [0x20ac, 0x20ac],
-  [0x2122, 0x2122], [0x2212, 0x2212],
+  [0x20, 0x7e],
+  [0xa0, 0xa0],
+  [0xa3, 0xa3],
+  [0xa9, 0xa9],
+  [0xab, 0xab],
+  [0xb0, 0xb0],
+  [0xb7, 0xb7],
+  [0xbb, 0xbe],
+  [0xc0, 0xff],
+  [0x152, 0x153],
+  [0x2010, 0x2014],
+  [0x2018, 0x201a],
+  [0x201c, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x2032, 0x2033],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
 ] as const;
 
 /** Names from the rest of Europe (Petrūska, Škoda, Wałęsa, Siân’s ŵ): a browser fetches it only where one of them is written. */
-const names = [[0x100, 0x151], [0x154, 0x17f], [0x218, 0x21b], [0x1e80, 0x1e85], [0x1e9e, 0x1e9e], [0x1ef2, 0x1ef3]] as const;
+const names = [
+  [0x100, 0x151],
+  [0x154, 0x17f],
+  [0x218, 0x21b],
+  [0x1e80, 0x1e85],
+  [0x1e9e, 0x1e9e],
+  [0x1ef2, 0x1ef3],
+] as const;
 
 const serif = { family: 'Brygada 1918', package: '@fontsource-variable/brygada-1918', file: 'brygada-1918' };
 const sans = { family: 'Figtree', package: '@fontsource-variable/figtree', file: 'figtree' };
 
 function pair(font: typeof serif, style: Face['style'], weight: Face['weight']): Face[] {
   const face = (subset: 'latin' | 'latin-ext', characters: Face['characters'], preload: boolean): Face => ({
-    family: font.family, source: { package: font.package, file: `${font.file}-${subset}-wght-${style}` }, style, weight, characters, preload,
+    family: font.family,
+    source: { package: font.package, file: `${font.file}-${subset}-wght-${style}` },
+    style,
+    weight,
+    characters,
+    preload,
   });
   return [face('latin', english, style === 'normal'), face('latin-ext', names, false)];
 }
 
 /** The weights that the stylesheet uses, and no others. Italics are rare and never bold by design: one weight halves their file. */
-export const faces: readonly Face[] = [...pair(serif, 'normal', [400, 640]), ...pair(serif, 'italic', 430), ...pair(sans, 'normal', [400, 700])];
+export const faces: readonly Face[] = [
+  ...pair(serif, 'normal', [400, 640]),
+  ...pair(serif, 'italic', 430),
+  ...pair(sans, 'normal', [400, 700]),
+];

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { addTemplate, defineNuxtModule } from 'nuxt/kit';
 import subsetFont from 'subset-font';
-import { faces, type Face } from './faces';
+import { type Face,faces } from './faces';
 
 /** Kept of a font's features: kerning, ligatures, accents, and the even figures of phone numbers. */
 const keepFeatures = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 const place = '/_fonts';
 const require = createRequire(import.meta.url);
 
-const codePoints = ([first, last]: readonly [number, number]): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, n) => first + n));
+const codePoints = ([first, last]: readonly [number, number]): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, n) => first + n));
 
 function unicodeRange({ characters }: Face): string {
   const hex = (point: number) => point.toString(16).toUpperCase();
-  return characters.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(', ');
+  return characters
+    .map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(', ');
 }
 
 /** Makes the file of a face, unless a build before this one has; its name tells what it was made of and how. */
@@ -27,7 +30,10 @@ async function fileOf(face: Face, folder: string): Promise<string> {
   if (existsSync(join(folder, name))) return name;
   const wght = typeof face.weight === 'number' ? face.weight : { min: face.weight[0], max: face.weight[1] };
   const text = face.characters.map(codePoints).join('');
-  await writeFile(join(folder, name), await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: { wght }, keepFeatures, noHinting: true }));
+  await writeFile(
+    join(folder, name),
+    await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: { wght }, keepFeatures, noHinting: true }),
+  );
   return name;
 }
 
@@ -40,7 +46,11 @@ async function layOut(folder: string): Promise<{ css: string; preloads: string[]
   await mkdir(folder, { recursive: true });
   const made: { face: Face; name: string }[] = [];
   for (const face of faces) made.push({ face, name: await fileOf(face, folder) });
-  for (const { source } of faces) await copyFile(join(dirname(require.resolve(`${source.package}/package.json`)), 'LICENSE'), join(folder, licence(source)));
+  for (const { source } of faces)
+    await copyFile(
+      join(dirname(require.resolve(`${source.package}/package.json`)), 'LICENSE'),
+      join(folder, licence(source)),
+    );
   const kept = new Set([...made.map(({ name }) => name), ...faces.map(({ source }) => licence(source))]);
   for (const name of await readdir(folder)) if (!kept.has(name)) await rm(join(folder, name));
   return {
@@ -61,9 +71,16 @@ export default defineNuxtModule({
   async setup(_options, nuxt) {
     const dir = join(nuxt.options.rootDir, '.fonts');
     const { css, preloads } = await layOut(dir);
-    nuxt.options.nitro.publicAssets = [...(nuxt.options.nitro.publicAssets ?? []), { dir, baseURL: place, maxAge: 31_536_000 }];
+    nuxt.options.nitro.publicAssets = [
+      ...(nuxt.options.nitro.publicAssets ?? []),
+      { dir, baseURL: place, maxAge: 31_536_000 },
+    ];
     addTemplate({ filename: 'fonts.css', getContents: () => css, write: true });
-    addTemplate({ filename: 'font-preloads.ts', getContents: () => `export default ${JSON.stringify(preloads)} as readonly string[];\n`, write: true });
+    addTemplate({
+      filename: 'font-preloads.ts',
+      getContents: () => `export default ${JSON.stringify(preloads)} as readonly string[];\n`,
+      write: true,
+    });
     nuxt.options.css.unshift(join(nuxt.options.buildDir, 'fonts.css'));
   },
 });

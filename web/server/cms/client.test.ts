@@ -2,22 +2,44 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cmsClient } from './client';
-import { cmsPost, cmsTransport, type AskCms } from './transport';
+import { type AskCms,cmsPost, cmsTransport } from './transport';
 
 function client(ask: AskCms) {
-  const heard = { asked: [] as string[], sent: [] as [string, unknown][], kinds: new Set<string>(), failed: 0, warned: [] as string[] };
+  const heard = {
+    asked: [] as string[],
+    sent: [] as [string, unknown][],
+    kinds: new Set<string>(),
+    failed: 0,
+    warned: [] as string[],
+  };
   const cms = cmsClient({
-    ask: (path) => { heard.asked.push(path); return ask(path); },
-    send: (path, body) => { heard.sent.push([path, body]); return ask(path); },
-    uses: (kinds) => { for (const kind of kinds) heard.kinds.add(kind); },
-    failed: () => { heard.failed += 1; },
+    ask: (path) => {
+      heard.asked.push(path);
+      return ask(path);
+    },
+    send: (path, body) => {
+      heard.sent.push([path, body]);
+      return ask(path);
+    },
+    uses: (kinds) => {
+      for (const kind of kinds) heard.kinds.add(kind);
+    },
+    failed: () => {
+      heard.failed += 1;
+    },
     warn: (words) => heard.warned.push(words),
   });
   return { cms, heard };
 }
 
-const answers = (status: number, body: unknown): AskCms => () => Promise.resolve({ status, body });
-const topics = { data: [{ slug: 'grief', name: 'Grief', description: null, posts: 2 }], meta: { pagination: { page: 1, pageSize: 1, pageCount: 1, total: 1 } } };
+const answers =
+  (status: number, body: unknown): AskCms =>
+  () =>
+    Promise.resolve({ status, body });
+const topics = {
+  data: [{ slug: 'grief', name: 'Grief', description: null, posts: 2 }],
+  meta: { pagination: { page: 1, pageSize: 1, pageCount: 1, total: 1 } },
+};
 
 describe('CMS client', () => {
   it('gives what the contract says and notes what it is made of', async () => {
@@ -28,17 +50,40 @@ describe('CMS client', () => {
 
   it('asks with only what was given', async () => {
     const { cms, heard } = client(answers(404, null));
-    await Promise.allSettled([cms.posts({ page: 2, topic: 'grief' }), cms.fullPosts(), cms.posts(), cms.redirect('/old path'), cms.redirect('/old')]);
-    expect(heard.asked).toEqual(['/api/posts?page=2&topic=grief', '/api/posts?full=true', '/api/posts', '/api/redirects?path=%2Fold']);
+    await Promise.allSettled([
+      cms.posts({ page: 2, topic: 'grief' }),
+      cms.fullPosts(),
+      cms.posts(),
+      cms.redirect('/old path'),
+      cms.redirect('/old'),
+    ]);
+    expect(heard.asked).toEqual([
+      '/api/posts?page=2&topic=grief',
+      '/api/posts?full=true',
+      '/api/posts',
+      '/api/redirects?path=%2Fold',
+    ]);
   });
 
   it('does not ask for what can’t be a name', async () => {
     const { cms, heard } = client(answers(200, topics));
-    for (const name of ['../users', 'a?b=c', 'A', '', 'a%2fb']) await expect(cms.post(name)).rejects.toMatchObject({ statusCode: 404 });
+    for (const name of ['../users', 'a?b=c', 'A', '', 'a%2fb'])
+      await expect(cms.post(name)).rejects.toMatchObject({ statusCode: 404 });
     expect(heard.asked).toEqual([]);
   });
 
-  it.each([[400, 400], [404, 404], [409, 409], [422, 422], [429, 429], [401, 503], [403, 503], [500, 503], [502, 503], [302, 503]])('takes %i for %i', async (status, told) => {
+  it.each([
+    [400, 400],
+    [404, 404],
+    [409, 409],
+    [422, 422],
+    [429, 429],
+    [401, 503],
+    [403, 503],
+    [500, 503],
+    [502, 503],
+    [302, 503],
+  ])('takes %i for %i', async (status, told) => {
     const { cms, heard } = client(answers(status, { data: null, error: { message: 'inner words' } }));
     const problem: unknown = await cms.topics().catch((reason: unknown) => reason);
     expect(problem).toMatchObject({ statusCode: told });
@@ -63,10 +108,25 @@ describe('CMS client', () => {
 });
 
 describe('what readers send', () => {
-  const sent = { number: 7, audience: 'everyone', token: `7.1.${'x'.repeat(43)}`, code: 'ABCD2345', confirms: false } as const;
+  const sent = {
+    number: 7,
+    audience: 'everyone',
+    token: `7.1.${'x'.repeat(43)}`,
+    code: 'ABCD2345',
+    confirms: false,
+  } as const;
   const submission = {
-    name: 'Ann', words: 'Hello', audience: 'everyone', email: null, tellAppeared: false, tellReplies: false, consent: true,
-    nonce: 'n'.repeat(22), parent: null, trap: false, stampAge: 5,
+    name: 'Ann',
+    words: 'Hello',
+    audience: 'everyone',
+    email: null,
+    tellAppeared: false,
+    tellReplies: false,
+    consent: true,
+    nonce: 'n'.repeat(22),
+    parent: null,
+    trap: false,
+    stampAge: 5,
   } as const;
 
   it.each([200, 201])('was taken, first or again (%i)', async (status) => {
@@ -77,11 +137,23 @@ describe('what readers send', () => {
 
   it('was refused: with the fields that are wrong, and none of the CMS’s words', async () => {
     const issues = [{ path: ['words'], code: 'too-long' }];
-    const { cms } = client(answers(400, { data: null, error: { status: 400, name: 'ValidationError', message: 'inner words', details: { issues } } }));
+    const { cms } = client(
+      answers(400, {
+        data: null,
+        error: { status: 400, name: 'ValidationError', message: 'inner words', details: { issues } },
+      }),
+    );
     expect(await cms.sendComment('a-post', submission)).toEqual({ ok: false, status: 400, issues, wait: 60 });
   });
 
-  it.each([[404, 404], [409, 409], [429, 429], [401, 503], [500, 503], [302, 503]])('takes %i for %i', async (status, told) => {
+  it.each([
+    [404, 404],
+    [409, 409],
+    [429, 429],
+    [401, 503],
+    [500, 503],
+    [302, 503],
+  ])('takes %i for %i', async (status, told) => {
     const { cms, heard } = client(() => Promise.resolve({ status, body: null, retryAfter: 90 }));
     expect(await cms.decide('token', 'spam')).toMatchObject({ ok: false, status: told, wait: 90 });
     expect(heard.failed).toBe(0);
@@ -100,19 +172,50 @@ describe('what readers send', () => {
     const { cms, heard } = client(answers(404, null));
     const token = 'secret-of-a-link';
     await Promise.all([
-      cms.lookPrivately({ token }), cms.changeComment({ token, version: 1, name: 'A', words: 'Hi' }), cms.takeNameOff(token), cms.renewLink(token), cms.deleteComment(token),
-      cms.confirmMailbox(token), cms.unsubscribe(token, true), cms.lookAtDecision(token), cms.decide(token, 'approve'),
-      cms.lookAtPlace(token), cms.changePlace({ token, version: 1, certificateName: 'A', needs: null, consent: false }), cms.cancelPlace(token), cms.acceptOffer(token),
-      cms.passOnOffer(token), cms.confirmPlace(token), cms.placeCalendar(token), cms.placeCertificate(token),
+      cms.lookPrivately({ token }),
+      cms.changeComment({ token, version: 1, name: 'A', words: 'Hi' }),
+      cms.takeNameOff(token),
+      cms.renewLink(token),
+      cms.deleteComment(token),
+      cms.confirmMailbox(token),
+      cms.unsubscribe(token, true),
+      cms.lookAtDecision(token),
+      cms.decide(token, 'approve'),
+      cms.lookAtPlace(token),
+      cms.changePlace({ token, version: 1, certificateName: 'A', needs: null, consent: false }),
+      cms.cancelPlace(token),
+      cms.acceptOffer(token),
+      cms.passOnOffer(token),
+      cms.confirmPlace(token),
+      cms.placeCalendar(token),
+      cms.placeCertificate(token),
     ]);
     expect(heard.sent).toHaveLength(17);
-    for (const [path, body] of heard.sent) expect([path, JSON.stringify(body)]).toEqual([expect.not.stringContaining(token), expect.stringContaining(token)]);
+    for (const [path, body] of heard.sent)
+      expect([path, JSON.stringify(body)]).toEqual([
+        expect.not.stringContaining(token),
+        expect.stringContaining(token),
+      ]);
   });
 
   it('asks for workshops and certificates, and names no certificate in the log', async () => {
     const { cms, heard } = client(answers(500, null));
-    await Promise.allSettled([cms.workshops(), cms.workshops({ when: 'past', page: 2 }), cms.workshop('nights'), cms.workshopCalendar('nights'), cms.calendar(), cms.certificate('abcd 2345 wxyz')]);
-    expect(heard.asked).toEqual(['/api/workshops', '/api/workshops?when=past&page=2', '/api/workshops/nights', '/api/workshops/nights/calendar', '/api/workshop-calendar', '/api/certificates/ABCD-2345-WXYZ']);
+    await Promise.allSettled([
+      cms.workshops(),
+      cms.workshops({ when: 'past', page: 2 }),
+      cms.workshop('nights'),
+      cms.workshopCalendar('nights'),
+      cms.calendar(),
+      cms.certificate('abcd 2345 wxyz'),
+    ]);
+    expect(heard.asked).toEqual([
+      '/api/workshops',
+      '/api/workshops?when=past&page=2',
+      '/api/workshops/nights',
+      '/api/workshops/nights/calendar',
+      '/api/workshop-calendar',
+      '/api/certificates/ABCD-2345-WXYZ',
+    ]);
     const gone = client(() => Promise.reject(new Error('socket hang up')));
     await gone.cms.certificate('ABCD-2345-WXYZ').catch(() => null);
     await gone.cms.compareName('ABCD-2345-WXYZ', 'Ann Lee');
@@ -131,7 +234,10 @@ describe('what readers send', () => {
 
 describe('transport', () => {
   let server: Server | undefined;
-  afterEach(() => { server?.closeAllConnections(); server?.close(); });
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
   const serve = async (listener: Parameters<typeof createServer>[1]) => {
     server = createServer(listener);
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
@@ -140,7 +246,10 @@ describe('transport', () => {
 
   it('shows the token and keeps its connection', async () => {
     const seen: unknown[] = [];
-    const url = await serve((req, res) => { seen.push([req.headers.authorization, req.socket.remotePort]); res.end('{"data":1}'); });
+    const url = await serve((req, res) => {
+      seen.push([req.headers.authorization, req.socket.remotePort]);
+      res.end('{"data":1}');
+    });
     const ask = cmsTransport(url, 'token', 1000);
     expect(await ask('/api/x')).toEqual({ status: 200, body: { data: 1 } });
     await ask('/api/x');
@@ -149,7 +258,9 @@ describe('transport', () => {
   });
 
   it('gives up on a CMS that says nothing, or stops half-way', async () => {
-    const url = await serve((req, res) => { if (req.url === '/half') res.write('{"data":'); });
+    const url = await serve((req, res) => {
+      if (req.url === '/half') res.write('{"data":');
+    });
     const ask = cmsTransport(url, 'token', 100);
     await expect(ask('/silent')).rejects.toThrow();
     await expect(ask('/half')).rejects.toThrow();
@@ -162,7 +273,10 @@ describe('transport', () => {
       req.on('data', (part: Buffer) => parts.push(part));
       req.on('end', () => {
         seen.push([req.method, req.headers.authorization, JSON.parse(Buffer.concat(parts).toString())]);
-        if (req.url === '/hang-up') { req.socket.destroy(); return; }
+        if (req.url === '/hang-up') {
+          req.socket.destroy();
+          return;
+        }
         res.writeHead(429, { 'retry-after': '70' });
         res.end('{"data":null}');
       });
@@ -170,11 +284,16 @@ describe('transport', () => {
     const send = cmsPost(url, 'token', 1000);
     expect(await send('/api/x', { words: 'é' })).toEqual({ status: 429, body: { data: null }, retryAfter: 70 });
     await expect(send('/hang-up', { words: 'once' })).rejects.toThrow();
-    expect(seen).toEqual([['POST', 'Bearer token', { words: 'é' }], ['POST', 'Bearer token', { words: 'once' }]]);
+    expect(seen).toEqual([
+      ['POST', 'Bearer token', { words: 'é' }],
+      ['POST', 'Bearer token', { words: 'once' }],
+    ]);
   });
 
   it('rejects what is not JSON', async () => {
     const url = await serve((_, res) => res.end('<html>'));
-    await expect(cmsTransport(url, 'token', 1000)('/api/x?secret=1')).rejects.toThrow('/api/x with something that is not JSON');
+    await expect(cmsTransport(url, 'token', 1000)('/api/x?secret=1')).rejects.toThrow(
+      '/api/x with something that is not JSON',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { RevisionKind } from 'shared';
-import { cmsReading, type CmsReading } from './reading';
-import { cmsSending, type CmsSending } from './sending';
+import { type CmsReading,cmsReading } from './reading';
+import { type CmsSending,cmsSending } from './sending';
 import type { AskCms, SendToCms } from './transport';
 
 /**

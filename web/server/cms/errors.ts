@@ -20,6 +20,10 @@ export const cmsStatus = (status: number): RefusedStatus => (isPassedOn(status) 
 export function cmsError(status: number): H3Error {
   const told = cmsStatus(status);
   return told === 503
-    ? createError({ statusCode: 503, statusMessage: 'Service Unavailable', message: 'The site can’t reach its content at the moment.' })
+    ? createError({
+        statusCode: 503,
+        statusMessage: 'Service Unavailable',
+        message: 'The site can’t reach its content at the moment.',
+      })
     : createError({ statusCode: told, statusMessage: passedOn[told], message: passedOn[told] });
 }

@@ -1,4 +1,4 @@
-import { revisionsResponse, type Revisions } from 'shared';
+import { type Revisions,revisionsResponse } from 'shared';
 import type { AskCms } from './transport';
 
 /** The CMS's numbers (`GET /api/revisions`); rejects when it gives none. */

@@ -1,8 +1,31 @@
 import {
-  certificateResponse, comparedResponse, confirmedPlaceResponse, confirmedResponse, decisionResponse, placeCalendarResponse, privateCommentResponse, privatePlaceResponse,
-  refusal, registeredResponse, removedResponse, reportResponse, submissionResponse, unsubscribedResponse, type ConfirmedPlace, type Decision, type DecisionView,
-  type PlaceChange, type PrivateChange, type PrivateComment, type PrivateKey, type PrivatePlace, type Registered, type Registering, type Report, type SentComment,
+  certificateResponse,
+  comparedResponse,
+  type ConfirmedPlace,
+  confirmedPlaceResponse,
+  confirmedResponse,
+  type Decision,
+  decisionResponse,
+  type DecisionView,
+  placeCalendarResponse,
+  type PlaceChange,
+  type PrivateChange,
+  type PrivateComment,
+  privateCommentResponse,
+  type PrivateKey,
+  type PrivatePlace,
+  privatePlaceResponse,
+  refusal,
+  type Registered,
+  registeredResponse,
+  type Registering,
+  removedResponse,
+  type Report,
+  reportResponse,
+  type SentComment,
   type Submission,
+  submissionResponse,
+  unsubscribedResponse,
 } from 'shared';
 import type { z } from 'zod';
 import type { ClientParts } from './client';
@@ -17,8 +40,7 @@ export interface FieldIssue {
 
 /** What came of sending something. `issues` name fields (400); `wait` is in seconds (429). */
 export type Sent<T> =
-  | { ok: true; data: T }
-  | { ok: false; status: RefusedStatus; issues: readonly FieldIssue[]; wait: number };
+  { ok: true; data: T } | { ok: false; status: RefusedStatus; issues: readonly FieldIssue[]; wait: number };
 
 type Ends = { removed: true };
 
@@ -54,7 +76,12 @@ export interface CmsSending {
 
 const refused = <T>(answer: CmsAnswer): Sent<T> => {
   const told = refusal.safeParse(answer.body);
-  return { ok: false, status: cmsStatus(answer.status), issues: told.data?.error.details?.issues ?? [], wait: answer.retryAfter ?? 60 };
+  return {
+    ok: false,
+    status: cmsStatus(answer.status),
+    issues: told.data?.error.details?.issues ?? [],
+    wait: answer.retryAfter ?? 60,
+  };
 };
 
 const away = { status: 503, body: null } as const;
@@ -68,12 +95,18 @@ function sender({ send, warn }: ClientParts) {
       return away;
     });
     if (answer.status !== 200 && answer.status !== 201) {
-      if ([401, 403].includes(answer.status)) warn(`The CMS refuses ${place} (${answer.status}): is WEB_TOKEN the same on both sides?`);
+      if ([401, 403].includes(answer.status))
+        warn(`The CMS refuses ${place} (${answer.status}): is WEB_TOKEN the same on both sides?`);
       return refused(answer);
     }
     const parsed = shape.safeParse(answer.body);
     if (parsed.success) return { ok: true, data: parsed.data.data };
-    warn(`The CMS answered ${place} with something else than agreed, at: ${parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5).join(', ')}`);
+    warn(
+      `The CMS answered ${place} with something else than agreed, at: ${parsed.error.issues
+        .map((issue) => issue.path.join('.'))
+        .slice(0, 5)
+        .join(', ')}`,
+    );
     return refused(away);
   };
 }
@@ -82,7 +115,8 @@ function sender({ send, warn }: ClientParts) {
 export function cmsSending(parts: ClientParts): CmsSending {
   const send = sender(parts);
   return {
-    sendComment: (slug, submission) => send(`/api/posts/${encodeURIComponent(slug)}/comments`, submissionResponse, submission),
+    sendComment: (slug, submission) =>
+      send(`/api/posts/${encodeURIComponent(slug)}/comments`, submissionResponse, submission),
     report: (number, report) => send(`/api/comments/${number}/reports`, reportResponse, report),
     lookPrivately: (key) => send('/api/private-comments/look', privateCommentResponse, key),
     changeComment: (change) => send('/api/private-comments/change', privateCommentResponse, change),
@@ -93,7 +127,8 @@ export function cmsSending(parts: ClientParts): CmsSending {
     unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
     lookAtDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
     decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),
-    register: (slug, registering) => send(`/api/workshops/${encodeURIComponent(slug)}/registrations`, registeredResponse, registering),
+    register: (slug, registering) =>
+      send(`/api/workshops/${encodeURIComponent(slug)}/registrations`, registeredResponse, registering),
     confirmPlace: (token) => send('/api/private-places/confirm', confirmedPlaceResponse, { token }),
     lookAtPlace: (token) => send('/api/private-places/look', privatePlaceResponse, { token }),
     changePlace: (change) => send('/api/private-places/change', privatePlaceResponse, change),
@@ -102,6 +137,7 @@ export function cmsSending(parts: ClientParts): CmsSending {
     passOnOffer: (token) => send('/api/private-places/pass-on', privatePlaceResponse, { token }),
     placeCalendar: (token) => send('/api/private-places/calendar', placeCalendarResponse, { token }),
     placeCertificate: (token) => send('/api/private-places/certificate', certificateResponse, { token }),
-    compareName: (number, name) => send(`/api/certificates/${encodeURIComponent(number)}/compare`, comparedResponse, { name }),
+    compareName: (number, name) =>
+      send(`/api/certificates/${encodeURIComponent(number)}/compare`, comparedResponse, { name }),
   };
 }

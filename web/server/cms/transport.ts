@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
 export interface CmsAnswer {
@@ -24,7 +24,11 @@ function answerOf(answer: IncomingMessage, path: string): Promise<CmsAnswer> {
       const status = answer.statusCode ?? 0;
       const pause = Number(answer.headers['retry-after']);
       try {
-        resolve({ status, body: JSON.parse(Buffer.concat(parts).toString('utf8')), ...(pause > 0 && { retryAfter: Math.ceil(pause) }) });
+        resolve({
+          status,
+          body: JSON.parse(Buffer.concat(parts).toString('utf8')),
+          ...(pause > 0 && { retryAfter: Math.ceil(pause) }),
+        });
       } catch {
         reject(new Error(`The CMS answered ${path.split('?')[0]} with something that is not JSON (status ${status}).`));
       }
@@ -40,15 +44,18 @@ export function cmsTransport(cmsUrl: string, token: string, patience: number): A
   const agent = new (cmsUrl.startsWith('https:') ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 32 });
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
-  const askOnce = (path: string, signal: AbortSignal, again: boolean): Promise<CmsAnswer> => new Promise((resolve, reject) => {
-    const asking = requester(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (answer) => { answerOf(answer, path).then(resolve, reject); });
-    asking.on('error', (problem: NodeJS.ErrnoException) => {
-      // A kept connection that the CMS was just closing was never asked anything; a new one is.
-      if (again && asking.reusedSocket && problem.code === 'ECONNRESET') resolve(askOnce(path, signal, false));
-      else reject(problem);
+  const askOnce = (path: string, signal: AbortSignal, again: boolean): Promise<CmsAnswer> =>
+    new Promise((resolve, reject) => {
+      const asking = requester(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (answer) => {
+        answerOf(answer, path).then(resolve, reject);
+      });
+      asking.on('error', (problem: NodeJS.ErrnoException) => {
+        // A kept connection that the CMS was just closing was never asked anything; a new one is.
+        if (again && asking.reusedSocket && problem.code === 'ECONNRESET') resolve(askOnce(path, signal, false));
+        else reject(problem);
+      });
+      asking.end();
     });
-    asking.end();
-  });
 
   return (path) => askOnce(path, AbortSignal.timeout(patience), true);
 }
@@ -58,14 +65,21 @@ export function cmsTransport(cmsUrl: string, token: string, patience: number): A
  * read from one whose answer was lost, and what people send must not be sent twice. `patience` in milliseconds.
  */
 export function cmsPost(cmsUrl: string, token: string, patience: number): SendToCms {
-  return (path, body) => new Promise((resolve, reject) => {
-    const bytes = Buffer.from(JSON.stringify(body), 'utf8');
-    const headers = {
-      authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json', 'content-length': bytes.length, connection: 'close',
-    };
-    const options: RequestOptions = { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(patience) };
-    const sending = requester(cmsUrl)(cmsUrl + path, options, (answer) => { answerOf(answer, path).then(resolve, reject); });
-    sending.on('error', reject);
-    sending.end(bytes);
-  });
+  return (path, body) =>
+    new Promise((resolve, reject) => {
+      const bytes = Buffer.from(JSON.stringify(body), 'utf8');
+      const headers = {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'content-length': bytes.length,
+        connection: 'close',
+      };
+      const options: RequestOptions = { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(patience) };
+      const sending = requester(cmsUrl)(cmsUrl + path, options, (answer) => {
+        answerOf(answer, path).then(resolve, reject);
+      });
+      sending.on('error', reject);
+      sending.end(bytes);
+    });
 }

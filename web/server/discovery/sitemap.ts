@@ -7,7 +7,8 @@ const most = 50_000;
 /** Addresses that are there whatever she publishes. */
 const fixed = ['/', '/blog', '/help-now', '/privacy', '/accessibility', '/comment-policy'];
 
-const entry = (address: string, changed?: string): string => `<url>${element('loc', address)}${element('lastmod', changed)}</url>`;
+const entry = (address: string, changed?: string): string =>
+  `<url>${element('loc', address)}${element('lastmod', changed)}</url>`;
 
 /** sitemap.xml: what search engines may list. Whatever says 'noindex' is not among the CMS's addresses. */
 export function sitemap({ posts, topics, pages, workshops }: AddressesResponse['data'], siteUrl: string): string {

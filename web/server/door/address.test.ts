@@ -26,7 +26,22 @@ describe('address', () => {
   });
 
   it.each([
-    '//evil.example', '/a//b', '/a%2fb', '/a%5Cb', '/a\\b', '/../etc', '/%2e%2e/x', '/./x', '/a%00b', '/a%0d%0ab', '/%', '/%ff', 'http://evil.example/', '*', '', '/a#b',
+    '//evil.example',
+    '/a//b',
+    '/a%2fb',
+    '/a%5Cb',
+    '/a\\b',
+    '/../etc',
+    '/%2e%2e/x',
+    '/./x',
+    '/a%00b',
+    '/a%0d%0ab',
+    '/%',
+    '/%ff',
+    'http://evil.example/',
+    '*',
+    '',
+    '/a#b',
   ])('refuses what could be read in two ways: %j', (target) => {
     expect(readAddress(target)).toEqual({ kind: 'refused', status: 400 });
   });

@@ -5,9 +5,7 @@ const longest = 2000;
 
 /** What a request's target means: where it leads, or why it leads nowhere. */
 export type Address =
-  | { kind: 'here'; path: string; key: string }
-  | { kind: 'moved'; to: string }
-  | { kind: 'refused'; status: 400 | 414 };
+  { kind: 'here'; path: string; key: string } | { kind: 'moved'; to: string } | { kind: 'refused'; status: 400 | 414 };
 
 const refused = (status: 400 | 414): Address => ({ kind: 'refused', status });
 

@@ -21,11 +21,24 @@ const lastsADay = ['cache-control', 'public, max-age=86400'];
 
 type Handler = (event: H3Event) => unknown;
 
-function refuse(req: IncomingMessage, res: ServerResponse, status: PlainStatus, security: readonly string[], more: readonly string[] = []): void {
+function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: PlainStatus,
+  security: readonly string[],
+  more: readonly string[] = [],
+): void {
   // Nobody has read what came with it, and nobody will.
   if (req.method === 'POST') discard(req);
   const body = plainPage(status);
-  const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store', 'content-length', String(body.length)];
+  const own = [
+    'content-type',
+    'text/html; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'content-length',
+    String(body.length),
+  ];
   res.writeHead(status, [...own, ...more, ...security]);
   res.end(req.method === 'HEAD' ? undefined : body);
 }
@@ -49,7 +62,11 @@ interface OwnHeaders {
 }
 
 /** Puts the security headers on whatever is written later, by whomever: the last moment is the only one that nobody can undo. */
-function guard(res: ServerResponse, security: readonly string[], { always = [], unlessSaid = [] }: OwnHeaders = {}): void {
+function guard(
+  res: ServerResponse,
+  security: readonly string[],
+  { always = [], unlessSaid = [] }: OwnHeaders = {},
+): void {
   const write = res.writeHead.bind(res);
   res.writeHead = ((...given: Parameters<typeof write>) => {
     for (const [name, value] of pairs(security)) {
@@ -90,7 +107,9 @@ export function door({ pages, security, siteUrl, isFile }: DoorParts, inner: Han
     if (always) return reads ? pass(event, { always }) : receive(event, always);
     if (!reads || isUncached(path)) return pass(event);
     if (isFile(path)) return pass(event, { unlessSaid: lastsADay });
-    return pages.find(key).then((entry) => { answer(req, res, entry); });
+    return pages.find(key).then((entry) => {
+      answer(req, res, entry);
+    });
   };
   return (event) => {
     const { req, res } = event.node;
@@ -103,7 +122,8 @@ export function door({ pages, security, siteUrl, isFile }: DoorParts, inner: Han
 
     const address = readAddress(target);
     if (address.kind === 'refused') return refuse(req, res, address.status, security);
-    if (address.kind === 'moved') return reads ? move(res, address.to, security) : refuse(req, res, 405, security, ['allow', 'GET, HEAD']);
+    if (address.kind === 'moved')
+      return reads ? move(res, address.to, security) : refuse(req, res, 405, security, ['allow', 'GET, HEAD']);
     const { path, key } = address;
     if (isRefused(path)) return refuse(req, res, 404, security);
     const allowed = allowedMethods(path);

@@ -23,12 +23,18 @@ const never = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsin
  */
 export function securityHeaders(https: boolean): readonly string[] {
   return [
-    'content-security-policy', [...policy, ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
-    'x-content-type-options', 'nosniff',
-    'referrer-policy', 'same-origin',
-    'permissions-policy', never.map((feature) => `${feature}=()`).join(', '),
-    'cross-origin-opener-policy', 'same-origin',
-    'cross-origin-resource-policy', 'same-origin',
+    'content-security-policy',
+    [...policy, ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
+    'x-content-type-options',
+    'nosniff',
+    'referrer-policy',
+    'same-origin',
+    'permissions-policy',
+    never.map((feature) => `${feature}=()`).join(', '),
+    'cross-origin-opener-policy',
+    'same-origin',
+    'cross-origin-resource-policy',
+    'same-origin',
     // Two years, this host only: other names of the practice's domain are not ours to promise for.
     ...(https ? ['strict-transport-security', 'max-age=63072000'] : []),
   ];

@@ -1,5 +1,12 @@
 /** Addresses that a library adds and no reader needs. They stay open to the process itself: policy pages are queried through one of them. */
-const refused = [/^\/__/, /^\/_ipx(?:\/|$)/, /^\/_content(?:\/|$)/, /^\/api\/_/, /^\/_nuxt\/builds\//, /^\/_nuxt\/.*\.(?:js|wasm|map|json)(?:\.(?:gz|br))?$/];
+const refused = [
+  /^\/__/,
+  /^\/_ipx(?:\/|$)/,
+  /^\/_content(?:\/|$)/,
+  /^\/api\/_/,
+  /^\/_nuxt\/builds\//,
+  /^\/_nuxt\/.*\.(?:js|wasm|map|json)(?:\.(?:gz|br))?$/,
+];
 
 /** Addresses that are answered for each request, by their own routes. */
 const uncached = [/^\/media\//, /^\/hooks\//, /^\/api\//];

@@ -13,14 +13,16 @@ export interface CommentsFeed {
  */
 export function commentsRss({ post, comments, siteUrl }: CommentsFeed): string {
   const page = `${siteUrl}/blog/${post.slug}`;
-  const items = comments.map(({ number, at, by }) => [
-    '<item>',
-    element('title', by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Somebody')),
-    element('link', `${page}/comments/${number}`),
-    `<guid isPermaLink="false">${escaped(`comment-${number}@${new URL(siteUrl).host}`)}</guid>`,
-    element('pubDate', new Date(at).toUTCString()),
-    '</item>',
-  ].join(''));
+  const items = comments.map(({ number, at, by }) =>
+    [
+      '<item>',
+      element('title', by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Somebody')),
+      element('link', `${page}/comments/${number}`),
+      `<guid isPermaLink="false">${escaped(`comment-${number}@${new URL(siteUrl).host}`)}</guid>`,
+      element('pubDate', new Date(at).toUTCString()),
+      '</item>',
+    ].join(''),
+  );
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',

@@ -40,4 +40,8 @@ export function feedOf({ practice, posts, siteUrl, self, topic }: Parts): Feed {
 export const postAddress = ({ siteUrl }: Feed, { slug }: FullPost): string => `${siteUrl}/blog/${slug}`;
 
 /** The instant at which one of the posts last changed for readers; null for an empty feed. */
-export const lastChange = ({ posts }: Feed): string | null => posts.map(({ published, updated }) => updated ?? published).sort().at(-1) ?? null;
+export const lastChange = ({ posts }: Feed): string | null =>
+  posts
+    .map(({ published, updated }) => updated ?? published)
+    .sort()
+    .at(-1) ?? null;

@@ -5,10 +5,23 @@ import { jsonFeed } from './json-feed';
 import { rss } from './rss';
 
 const siteUrl = 'https://example.org';
-const practice = { name: 'Rowan & Hale', description: 'Counselling.', blogIntro: null, counsellor: 'Rowan Hale' } as Practice;
+const practice = {
+  name: 'Rowan & Hale',
+  description: 'Counselling.',
+  blogIntro: null,
+  counsellor: 'Rowan Hale',
+} as Practice;
 const post: FullPost = {
-  slug: 'nights', title: 'Nights & <days>', summary: 'Short.', published: '2026-03-12T09:00:00.000Z', updated: '2026-05-02T08:00:00.000Z', readingMinutes: 1,
-  contentNote: null, author: { slug: 'rowan', name: 'Rowan Hale' }, topics: [{ slug: 'sleep', name: 'Sleep' }], cover: null,
+  slug: 'nights',
+  title: 'Nights & <days>',
+  summary: 'Short.',
+  published: '2026-03-12T09:00:00.000Z',
+  updated: '2026-05-02T08:00:00.000Z',
+  readingMinutes: 1,
+  contentNote: null,
+  author: { slug: 'rowan', name: 'Rowan Hale' },
+  topics: [{ slug: 'sleep', name: 'Sleep' }],
+  cover: null,
   body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words ]]> more.' }] }],
 };
 const feed = feedOf({ practice, posts: [post], siteUrl, self: '/feed.xml' });
@@ -31,15 +44,28 @@ describe('rss', () => {
   it('speaks of its topic', () => {
     const topic: Topic = { slug: 'sleep', name: 'Sleep', description: 'About nights.', posts: 1 };
     const xml = rss(feedOf({ practice, posts: [post], siteUrl, self: '/topics/sleep/feed.xml', topic }));
-    expect(xml).toContain('<title>Rowan &amp; Hale: Sleep</title><link>https://example.org/topics/sleep</link><description>About nights.</description>');
+    expect(xml).toContain(
+      '<title>Rowan &amp; Hale: Sleep</title><link>https://example.org/topics/sleep</link><description>About nights.</description>',
+    );
   });
 });
 
 describe('jsonFeed', () => {
   it('says the same as JSON Feed 1.1', () => {
     expect(JSON.parse(jsonFeed({ ...feed, self: `${siteUrl}/feed.json` }))).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1', feed_url: 'https://example.org/feed.json', home_page_url: 'https://example.org/blog',
-      items: [{ id: 'https://example.org/blog/nights', title: 'Nights & <days>', content_html: '<p>Words ]]&gt; more.</p>', date_published: post.published, date_modified: post.updated, tags: ['Sleep'] }],
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: 'https://example.org/feed.json',
+      home_page_url: 'https://example.org/blog',
+      items: [
+        {
+          id: 'https://example.org/blog/nights',
+          title: 'Nights & <days>',
+          content_html: '<p>Words ]]&gt; more.</p>',
+          date_published: post.published,
+          date_modified: post.updated,
+          tags: ['Sleep'],
+        },
+      ],
     });
   });
 });

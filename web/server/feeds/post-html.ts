@@ -1,8 +1,8 @@
 import type { FullPost, Picture } from 'shared';
+import { mediaAddress, usual } from '../../app/domain/pictures';
 import { bodyOf, type Part } from '../../app/domain/prose/body';
 import type { List } from '../../app/domain/prose/lists';
 import type { TextRun, Words } from '../../app/domain/prose/words';
-import { mediaAddress, usual } from '../../app/domain/pictures';
 import { escaped } from './markup';
 
 /** Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it elsewhere. */
@@ -14,7 +14,13 @@ export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>,
   const text = ({ lines, marks }: TextRun): string =>
     marks.reduceRight((inner, mark) => `<${mark}>${inner}</${mark}>`, lines.map(escaped).join('<br>'));
   const words = (runs: Words): string =>
-    runs.map((run) => (run.kind === 'text' ? text(run) : `<a href="${escaped(address(run.address.href))}">${run.words.map(text).join('')}</a>`)).join('');
+    runs
+      .map((run) =>
+        run.kind === 'text'
+          ? text(run)
+          : `<a href="${escaped(address(run.address.href))}">${run.words.map(text).join('')}</a>`,
+      )
+      .join('');
   const list = ({ ordered, items }: List): string => {
     const tag = ordered ? 'ol' : 'ul';
     return `<${tag}>${items.map((item) => `<li>${words(item.words)}${item.inner.map(list).join('')}</li>`).join('')}</${tag}>`;
@@ -26,12 +32,18 @@ export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>,
   };
   const draw = (part: Part): string => {
     switch (part.kind) {
-      case 'paragraph': return `<p>${words(part.words)}</p>`;
-      case 'heading': return `<h${part.level}>${words(part.words)}</h${part.level}>`;
-      case 'list': return list(part);
-      case 'quote': return `<blockquote><p>${words(part.words)}</p></blockquote>`;
-      case 'code': return `<pre><code>${escaped(part.text)}</code></pre>`;
-      case 'picture': return figure(part.picture);
+      case 'paragraph':
+        return `<p>${words(part.words)}</p>`;
+      case 'heading':
+        return `<h${part.level}>${words(part.words)}</h${part.level}>`;
+      case 'list':
+        return list(part);
+      case 'quote':
+        return `<blockquote><p>${words(part.words)}</p></blockquote>`;
+      case 'code':
+        return `<pre><code>${escaped(part.text)}</code></pre>`;
+      case 'picture':
+        return figure(part.picture);
     }
   };
 

@@ -3,15 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { workshopsRss } from './workshops-rss';
 
 const workshop: WorkshopSummary = {
-  slug: 'nights', title: 'Nights <& days>', summary: 'A morning.', state: 'open', sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
-  timeZone: 'Europe/London', place: 'online', venue: null, prices: [{ number: 1, label: 'Standard', pence: 4800, note: null }], placesLeft: 2, cover: null,
+  slug: 'nights',
+  title: 'Nights <& days>',
+  summary: 'A morning.',
+  state: 'open',
+  sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
+  timeZone: 'Europe/London',
+  place: 'online',
+  venue: null,
+  prices: [{ number: 1, label: 'Standard', pence: 4800, note: null }],
+  placesLeft: 2,
+  cover: null,
 };
-const feed = (workshops: WorkshopSummary[]) => workshopsRss({ practice: { name: 'Quiet Room' }, workshops, siteUrl: 'https://example.org' });
+const feed = (workshops: WorkshopSummary[]) =>
+  workshopsRss({ practice: { name: 'Quiet Room' }, workshops, siteUrl: 'https://example.org' });
 
 describe('the feed of workshops', () => {
   it('says of each when, where, how much and how it stands', () => {
-    expect(feed([workshop])).toContain('<description>A morning. Saturday 13 June 2026, 10am to 1pm, British Summer Time (UTC+1). Online. £48. 2 places left.</description>');
-    expect(feed([workshop])).toContain('<title>Nights &lt;&amp; days&gt;</title><link>https://example.org/workshops/nights</link>');
+    expect(feed([workshop])).toContain(
+      '<description>A morning. Saturday 13 June 2026, 10am to 1pm, British Summer Time (UTC+1). Online. £48. 2 places left.</description>',
+    );
+    expect(feed([workshop])).toContain(
+      '<title>Nights &lt;&amp; days&gt;</title><link>https://example.org/workshops/nights</link>',
+    );
   });
 
   it('is a feed without any', () => {

@@ -8,10 +8,16 @@ export interface WorkshopsFeed {
   siteUrl: string;
 }
 
-function item({ slug, title, summary, sessions, timeZone, place, venue, prices, state, placesLeft }: WorkshopSummary, siteUrl: string): string {
+function item(
+  { slug, title, summary, sessions, timeZone, place, venue, prices, state, placesLeft }: WorkshopSummary,
+  siteUrl: string,
+): string {
   const address = `${siteUrl}/workshops/${slug}`;
   const facts = [
-    [whenWords(sessions, timeZone), ...zonesOf(sessions, timeZone)].join(', '), placeWords({ place, venue }), pricesWords(prices), briefly({ state, placesLeft }),
+    [whenWords(sessions, timeZone), ...zonesOf(sessions, timeZone)].join(', '),
+    placeWords({ place, venue }),
+    pricesWords(prices),
+    briefly({ state, placesLeft }),
   ].filter((fact) => fact !== null);
   return [
     '<item>',

@@ -1,4 +1,4 @@
-import { sendRedirect, setResponseHeader, setResponseHeaders, type H3Event } from 'h3';
+import { type H3Event,sendRedirect, setResponseHeader, setResponseHeaders } from 'h3';
 import type { PlaceFile } from '../acts/your-place/place-file';
 import { cmsError } from '../cms/errors';
 
@@ -6,7 +6,11 @@ import { cmsError } from '../cms/errors';
  * Sends a participant's file to be saved under a name that tells nothing. Nobody keeps it: the door says so on every answer of its
  * address. Throws 404, 429 and 503 as pages do.
  */
-export async function sendPlaceFile(event: H3Event, file: PlaceFile, { type, name }: { type: string; name: string }): Promise<Buffer | void> {
+export async function sendPlaceFile(
+  event: H3Event,
+  file: PlaceFile,
+  { type, name }: { type: string; name: string },
+): Promise<Buffer | void> {
   if ('to' in file) return sendRedirect(event, file.to, file.status);
   if ('refused' in file) {
     if (file.wait !== undefined) setResponseHeader(event, 'retry-after', file.wait);

@@ -22,9 +22,13 @@ export function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
       else parts.push(part);
     };
     req.on('data', take);
-    req.once('end', () => { stop(Buffer.concat(parts)); });
+    req.once('end', () => {
+      stop(Buffer.concat(parts));
+    });
     req.once('error', reject);
-    req.once('close', () => { if (!req.complete) reject(new Error('the sender went away')); });
+    req.once('close', () => {
+      if (!req.complete) reject(new Error('the sender went away'));
+    });
   });
 }
 
@@ -35,9 +39,15 @@ const mercy = { time: 2000, bytes: 1024 * 1024 };
 export function discard(req: IncomingMessage): void {
   if (req.complete) return;
   let bytes = 0;
-  const hangUp = setTimeout(() => { req.destroy(); }, mercy.time);
-  req.once('close', () => { clearTimeout(hangUp); });
-  req.once('end', () => { clearTimeout(hangUp); });
+  const hangUp = setTimeout(() => {
+    req.destroy();
+  }, mercy.time);
+  req.once('close', () => {
+    clearTimeout(hangUp);
+  });
+  req.once('end', () => {
+    clearTimeout(hangUp);
+  });
   req.on('data', (part: Buffer) => {
     bytes += part.length;
     if (bytes > mercy.bytes) req.destroy();

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Settings } from '../settings';
 import { keyFor } from './key';
-import { Limits, type LimitedAct } from './limits';
+import { type LimitedAct,Limits } from './limits';
 import { seal, unseal, type Unsealed } from './seal';
-import { makeStamp, readStamp, type ReadStamp, type StampedForm } from './stamp';
+import { makeStamp, type ReadStamp, readStamp, type StampedForm } from './stamp';
 import { networkOfVisitor } from './visitor';
 
 /** What pages that take a form need beside the form: stamps, seals and limits, for one request. */
@@ -21,7 +21,9 @@ export function formsOf(settings: Pick<Settings, 'webToken' | 'behindProxy' | 'f
   const stamps = keyFor('form stamp', settings.webToken);
   const seals = keyFor('thanks page', settings.webToken);
   const limits = new Limits({ now, off: !settings.formLimits });
-  const forgetting = setInterval(() => { limits.forget(); }, 60_000).unref();
+  const forgetting = setInterval(() => {
+    limits.forget();
+  }, 60_000).unref();
   return {
     forms: (req: IncomingMessage): Forms => ({
       stamp: (form) => makeStamp(stamps, form, Date.now()),
@@ -30,6 +32,8 @@ export function formsOf(settings: Pick<Settings, 'webToken' | 'behindProxy' | 'f
       unseal: (sealed) => unseal(seals, sealed, Date.now()),
       take: (act) => limits.take(act, networkOfVisitor(req, settings.behindProxy)),
     }),
-    close: () => { clearInterval(forgetting); },
+    close: () => {
+      clearInterval(forgetting);
+    },
   };
 }

@@ -21,7 +21,8 @@ describe('limits of one network', () => {
   it('let eight comments through in an hour; what was refused does not count', () => {
     const { clock, limits } = counting();
     const sent: number[] = [];
-    for (clock.now = 0; clock.now < 5 * minute; clock.now += minute) sent.push(...times(6, () => limits.take('comment', 'a')));
+    for (clock.now = 0; clock.now < 5 * minute; clock.now += minute)
+      sent.push(...times(6, () => limits.take('comment', 'a')));
     expect(sent.filter((wait) => wait === 0)).toHaveLength(8);
     expect(limits.take('comment', 'a')).toBe(55 * 60);
     clock.now = 60 * minute;
@@ -37,7 +38,11 @@ describe('limits of one network', () => {
     expect(times(3, () => limits.take('registration', 'a'))).toEqual([0, 0, 40 * 60]);
   });
 
-  it.each([['report', 10], ['code', 10], ['other', 60]] as const)('count %s by themselves: %i an hour', (act, most) => {
+  it.each([
+    ['report', 10],
+    ['code', 10],
+    ['other', 60],
+  ] as const)('count %s by themselves: %i an hour', (act, most) => {
     const { limits } = counting();
     expect(times(most + 1, () => limits.take(act, 'a')).filter((wait) => wait === 0)).toHaveLength(most);
     expect(limits.take('comment', 'a')).toBe(0);

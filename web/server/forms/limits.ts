@@ -8,8 +8,14 @@ const remembered = 20_000;
 
 /** How many posts one network may make: windows in milliseconds. */
 const allowed = {
-  comment: [{ most: 3, window: minute }, { most: 8, window: hour }],
-  registration: [{ most: 5, window: 10 * minute }, { most: 12, window: hour }],
+  comment: [
+    { most: 3, window: minute },
+    { most: 8, window: hour },
+  ],
+  registration: [
+    { most: 5, window: 10 * minute },
+    { most: 12, window: hour },
+  ],
   report: [{ most: 10, window: hour }],
   code: [{ most: 10, window: hour }],
   other: [{ most: 60, window: hour }],
@@ -33,7 +39,13 @@ export class Limits {
 
   constructor(private readonly parts: LimitsParts) {
     const counting = (act: LimitedAct) => allowed[act].map((limit) => new Attempts({ ...limit, remembered }));
-    this.counts = { comment: counting('comment'), registration: counting('registration'), report: counting('report'), code: counting('code'), other: counting('other') };
+    this.counts = {
+      comment: counting('comment'),
+      registration: counting('registration'),
+      report: counting('report'),
+      code: counting('code'),
+      other: counting('other'),
+    };
   }
 
   /** Takes one act of a network. Gives 0 if it may go ahead, else how many seconds to wait. */
@@ -44,7 +56,10 @@ export class Limits {
     const waits = this.counts[act].map((count) => count.take(who, now));
     const wait = Math.max(...waits);
     // What one limit refuses is not counted by the other.
-    if (wait > 0) this.counts[act].forEach((count, at) => { if (waits[at] === 0) count.giveBack(who); });
+    if (wait > 0)
+      this.counts[act].forEach((count, at) => {
+        if (waits[at] === 0) count.giveBack(who);
+      });
     return wait;
   }
 
@@ -56,6 +71,8 @@ export class Limits {
 
   /** How many hashes are kept. */
   get size(): number {
-    return Object.values(this.counts).flat().reduce((sum, count) => sum + count.size, 0);
+    return Object.values(this.counts)
+      .flat()
+      .reduce((sum, count) => sum + count.size, 0);
   }
 }

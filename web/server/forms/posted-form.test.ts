@@ -7,8 +7,17 @@ const read = (body: string | Buffer, type = urlencoded) => postedForm(Buffer.fro
 describe('a posted form', () => {
   it('is text by name, the first where a name comes twice', async () => {
     const form = await read('name=Ann&words=one%0D%0Atwo+three&consent=on&name=Bob');
-    expect([...(form ?? [])]).toEqual([['name', 'Ann'], ['words', 'one\ntwo three'], ['consent', 'on']]);
-    expect([textOf(form ?? new Map(), 'words'), textOf(new Map(), 'words'), isTicked(form ?? new Map(), 'consent'), isTicked(new Map(), 'consent')]).toEqual(['one\ntwo three', '', true, false]);
+    expect([...(form ?? [])]).toEqual([
+      ['name', 'Ann'],
+      ['words', 'one\ntwo three'],
+      ['consent', 'on'],
+    ]);
+    expect([
+      textOf(form ?? new Map(), 'words'),
+      textOf(new Map(), 'words'),
+      isTicked(form ?? new Map(), 'consent'),
+      isTicked(new Map(), 'consent'),
+    ]).toEqual(['one\ntwo three', '', true, false]);
   });
 
   it.each([
@@ -37,7 +46,14 @@ describe('a posted form', () => {
   });
 
   it('is none when it is something else, or broken', async () => {
-    for (const type of ['', 'text/plain', 'application/json', 'multipart/form-data', 'multipart/form-data; boundary=x', 'text/html; application/x-www-form-urlencoded']) {
+    for (const type of [
+      '',
+      'text/plain',
+      'application/json',
+      'multipart/form-data',
+      'multipart/form-data; boundary=x',
+      'text/html; application/x-www-form-urlencoded',
+    ]) {
       expect(await read('{"words":"x"}', type)).toBeNull();
     }
   });

@@ -8,7 +8,8 @@ function mapOf(entries: Iterable<[string, unknown]>): PostedForm {
   const form = new Map<string, string>();
   for (const [name, value] of entries) {
     // Files are no part of any form of this site.
-    if (typeof value === 'string' && !form.has(name)) form.set(name, value.toWellFormed().replace(nul, '').replace(/\r\n?/g, '\n'));
+    if (typeof value === 'string' && !form.has(name))
+      form.set(name, value.toWellFormed().replace(nul, '').replace(/\r\n?/g, '\n'));
   }
   return form;
 }
@@ -23,7 +24,9 @@ export async function postedForm(body: Buffer, contentType: string): Promise<Pos
   const kind = kindOf(contentType);
   if (kind === 'application/x-www-form-urlencoded') return mapOf(new URLSearchParams(body.toString('utf8')));
   if (kind !== 'multipart/form-data') return null;
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => null);
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => null);
   return form && mapOf(form);
 }
 

@@ -30,7 +30,8 @@ describe('a sealed address', () => {
       other[at] = (other[at] ?? 0) ^ 1;
       expect(unseal(key, other.toString('base64url'), now)).toEqual({ state: 'broken' });
     }
-    for (const odd of ['', 'x', sealed.slice(0, 20), sealed.slice(0, -4), `${sealed}AAAA`, '..%00']) expect(unseal(key, odd, now)).toEqual({ state: 'broken' });
+    for (const odd of ['', 'x', sealed.slice(0, 20), sealed.slice(0, -4), `${sealed}AAAA`, '..%00'])
+      expect(unseal(key, odd, now)).toEqual({ state: 'broken' });
     expect(unseal(keyFor('thanks page', 'another'), sealed, now)).toEqual({ state: 'broken' });
   });
 });

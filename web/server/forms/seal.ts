@@ -17,7 +17,10 @@ export type Unsealed = { state: 'open'; value: unknown } | { state: 'over' } | {
 export function seal(key: Buffer, value: unknown, now: number): string {
   const iv = randomBytes(ivBytes);
   const sealing = createCipheriv(cipher, key, iv);
-  const words = Buffer.concat([sealing.update(JSON.stringify({ until: now + sealLasts, value }), 'utf8'), sealing.final()]);
+  const words = Buffer.concat([
+    sealing.update(JSON.stringify({ until: now + sealLasts, value }), 'utf8'),
+    sealing.final(),
+  ]);
   return Buffer.concat([iv, words, sealing.getAuthTag()]).toString('base64url');
 }
 

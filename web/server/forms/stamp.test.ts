@@ -8,7 +8,11 @@ const stamp = makeStamp(key, 'comment', now);
 
 describe('a form’s stamp', () => {
   it('names one sending for good and says how old it is', () => {
-    expect(readStamp(key, 'comment', stamp, now + 90_000)).toEqual({ state: 'good', nonce: expect.stringMatching(/^[\w-]{22}$/) as string, age: 90 });
+    expect(readStamp(key, 'comment', stamp, now + 90_000)).toEqual({
+      state: 'good',
+      nonce: expect.stringMatching(/^[\w-]{22}$/) as string,
+      age: 90,
+    });
     expect(makeStamp(key, 'comment', now)).not.toBe(stamp);
   });
 
@@ -32,7 +36,16 @@ describe('a form’s stamp', () => {
   it('is forged when anything of it is other than it was made', () => {
     const [nonce = '', time = '', mac = ''] = stamp.split('.');
     const later = (parseInt(time, 36) + 1).toString(36);
-    for (const other of [`${nonce}.${later}.${mac}`, `${'A'.repeat(22)}.${time}.${mac}`, `${nonce}.${time}.${'A'.repeat(43)}`, `${stamp}x`, `${nonce}.${time}`, 'x', '...', '\u0000']) {
+    for (const other of [
+      `${nonce}.${later}.${mac}`,
+      `${'A'.repeat(22)}.${time}.${mac}`,
+      `${nonce}.${time}.${'A'.repeat(43)}`,
+      `${stamp}x`,
+      `${nonce}.${time}`,
+      'x',
+      '...',
+      '\u0000',
+    ]) {
       expect(readStamp(key, 'comment', other, now), other).toEqual({ state: 'forged' });
     }
     expect(readStamp(key, 'comment', '', now)).toEqual({ state: 'missing' });

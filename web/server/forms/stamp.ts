@@ -9,9 +9,7 @@ const ahead = 300;
 export type StampedForm = 'comment' | 'report' | 'your-comment' | 'decide' | 'registration' | 'your-place';
 
 /** `nonce` names the sending for good, `age` is in seconds. */
-export type ReadStamp =
-  | { state: 'good'; nonce: string; age: number }
-  | { state: 'missing' | 'old' | 'forged' };
+export type ReadStamp = { state: 'good'; nonce: string; age: number } | { state: 'missing' | 'old' | 'forged' };
 
 const macOf = (key: Buffer, form: StampedForm, nonce: string, time: string): Buffer =>
   createHmac('sha256', key).update(`${form} ${nonce} ${time}`).digest();

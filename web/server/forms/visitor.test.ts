@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { networkOfVisitor } from './visitor';
 
 const from = (forwarded: string | undefined, remoteAddress: string | undefined = '127.0.0.1') =>
-  ({ headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }, socket: { remoteAddress } }) as unknown as IncomingMessage;
+  ({
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+    socket: { remoteAddress },
+  }) as unknown as IncomingMessage;
 
 describe('the network of a visitor', () => {
   it.each([

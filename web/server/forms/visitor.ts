@@ -7,7 +7,11 @@ import { networkOf } from 'shared';
  * itself; the ones before are whatever the visitor claims, and without a front server all of them are.
  */
 export function networkOfVisitor(req: IncomingMessage, behindProxy: boolean): string {
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? '';
-  const address = behindProxy && isIP(forwarded) ? forwarded : req.socket.remoteAddress ?? '';
+  const forwarded =
+    String(req.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  const address = behindProxy && isIP(forwarded) ? forwarded : (req.socket.remoteAddress ?? '');
   return networkOf(address);
 }

@@ -31,7 +31,11 @@ function counted(onBytes: (bytes: number) => void): Transform {
 export class MediaCopies {
   private readonly fetching = new Map<string, Promise<Copy>>();
 
-  constructor(private readonly shelf: Shelf, private readonly mediaUrl: string, private readonly warn: (words: string) => void) {}
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly mediaUrl: string,
+    private readonly warn: (words: string) => void,
+  ) {}
 
   async find(name: string): Promise<Copy> {
     await this.shelf.open();
@@ -53,13 +57,22 @@ export class MediaCopies {
     const path = this.shelf.pathOf(name);
     const draft = `${path}.${process.pid}.draft`;
     try {
-      const answer = await fetch(`${this.mediaUrl}/${name}`, { signal: AbortSignal.timeout(patience), redirect: 'error' });
+      const answer = await fetch(`${this.mediaUrl}/${name}`, {
+        signal: AbortSignal.timeout(patience),
+        redirect: 'error',
+      });
       if (!answer.ok || !answer.body) {
         await answer.body?.cancel();
         return answer.status >= 500 ? 'away' : 'missing';
       }
       let bytes = 0;
-      await pipeline(Readable.fromWeb(answer.body as ReadableStream), counted((sum) => { bytes = sum; }), createWriteStream(draft));
+      await pipeline(
+        Readable.fromWeb(answer.body as ReadableStream),
+        counted((sum) => {
+          bytes = sum;
+        }),
+        createWriteStream(draft),
+      );
       await rename(draft, path);
       await this.shelf.put(name, bytes);
       return { path, bytes };

@@ -12,8 +12,17 @@ describe('media file', () => {
   });
 
   it.each([
-    'tea.jpg', 'tea_0123456789.svg', 'tea_0123456789.html', '../tea_0123456789.jpg', 'a/tea_0123456789.jpg', 'tea_0123456789.jpg.html', 'tea_0123456789.constructor',
-    '.tea_0123456789.jpg', `${'a'.repeat(300)}_0123456789.jpg`, '', 'tea_0123456789.jpg\n',
+    'tea.jpg',
+    'tea_0123456789.svg',
+    'tea_0123456789.html',
+    '../tea_0123456789.jpg',
+    'a/tea_0123456789.jpg',
+    'tea_0123456789.jpg.html',
+    'tea_0123456789.constructor',
+    '.tea_0123456789.jpg',
+    `${'a'.repeat(300)}_0123456789.jpg`,
+    '',
+    'tea_0123456789.jpg\n',
   ])('%j is none', (name) => {
     expect(mediaFile(name)).toBeUndefined();
   });

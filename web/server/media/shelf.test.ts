@@ -8,7 +8,9 @@ import { MediaCopies } from './copies';
 import { Shelf } from './shelf';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'media-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'media-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function put(shelf: Shelf, name: string, bytes: number) {

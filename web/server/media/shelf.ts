@@ -7,7 +7,10 @@ export class Shelf {
   private total = 0;
   private opening: Promise<void> | undefined;
 
-  constructor(readonly folder: string, private readonly budget: number) {}
+  constructor(
+    readonly folder: string,
+    private readonly budget: number,
+  ) {}
 
   /** Makes the folder, removes what an interrupted process left half done, and learns what is there. */
   open(): Promise<void> {
@@ -47,7 +50,9 @@ export class Shelf {
 
   private async learn(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const found = await Promise.all((await readdir(this.folder)).map(async (name) => ({ name, about: await stat(this.pathOf(name)) })));
+    const found = await Promise.all(
+      (await readdir(this.folder)).map(async (name) => ({ name, about: await stat(this.pathOf(name)) })),
+    );
     for (const { name, about } of found.sort((a, b) => a.about.mtimeMs - b.about.mtimeMs)) {
       if (name.endsWith('.draft')) await rm(this.pathOf(name), { force: true });
       else await this.put(name, about.size);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Entry, Form } from './entry';
-import { chooseCoding, codings, namesEtag, type Coding } from './negotiate';
+import { chooseCoding, type Coding,codings, namesEtag } from './negotiate';
 
 /** Readers send a few dozen different `Accept-Encoding` headers; whoever sends more of them is only remembered less. */
 const remembered = 200;
@@ -19,7 +19,14 @@ function formFor(entry: Entry, header: string | undefined): Form {
   if (header === undefined) return forms.identity;
   const wanted = forms[codingFor(header)];
   if (wanted) return wanted;
-  return forms[chooseCoding(header, codings.filter((coding) => forms[coding]))] ?? forms.identity;
+  return (
+    forms[
+      chooseCoding(
+        header,
+        codings.filter((coding) => forms[coding]),
+      )
+    ] ?? forms.identity
+  );
 }
 
 /** Sends a kept answer in the form that suits this reader, or 304 where the reader has it. Takes no other header into account. */

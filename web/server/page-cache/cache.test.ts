@@ -1,20 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageCache } from './cache';
-import { makeEntry, type Entry } from './entry';
+import { type Entry,makeEntry } from './entry';
 import { Store } from './store';
 import type { Rendered } from './verdict';
 
 const day = 24 * 3600 * 1000;
 
 const page = (words: string, more: Partial<Rendered> = {}): Rendered => ({
-  status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(words), facts: { kinds: new Set(['posts']) }, ...more,
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from(words),
+  facts: { kinds: new Set(['posts']) },
+  ...more,
 });
 const away = () => page('makeshift', { status: 503, facts: { kinds: new Set(), incomplete: true } });
 
 /** A cache over a CMS whose every answer the test decides. */
 function cache() {
   const numbers: Record<string, number> = { posts: 1 };
-  const watcher = { generation: 1, numbers, knownAt: Date.now(), away: false, backAt: -Infinity, known: true, learn: () => Promise.resolve() };
+  const watcher = {
+    generation: 1,
+    numbers,
+    knownAt: Date.now(),
+    away: false,
+    backAt: -Infinity,
+    known: true,
+    learn: () => Promise.resolve(),
+  };
   const state = {
     watcher,
     render: vi.fn<(key: string) => Promise<Rendered>>(() => Promise.resolve(page(`words ${watcher.numbers['posts']}`))),
@@ -22,11 +34,36 @@ function cache() {
   };
   const pages = new Store(1_000_000);
   const brief = new Store(100_000);
-  const sorry = () => makeEntry({ key: '', status: 503, own: {}, numbers: null, generation: -1, began: 0, endsAt: 0, representations: [{ coding: 'identity', body: Buffer.from('sorry'), etag: '"s"' }] }, []);
+  const sorry = () =>
+    makeEntry(
+      {
+        key: '',
+        status: 503,
+        own: {},
+        numbers: null,
+        generation: -1,
+        began: 0,
+        endsAt: 0,
+        representations: [{ coding: 'identity', body: Buffer.from('sorry'), etag: '"s"' }],
+      },
+      [],
+    );
   const kept = new PageCache({
-    watcher: state.watcher, render: state.render, pages, brief, sorry,
-    disk: { load: () => Promise.resolve(), save: ({ key }) => state.saved.push(`+${key}`), remove: (key) => state.saved.push(`-${key}`), settled: () => Promise.resolve() },
-    reachedBefore: () => 0, security: [], now: () => Date.now(), warn: () => undefined,
+    watcher: state.watcher,
+    render: state.render,
+    pages,
+    brief,
+    sorry,
+    disk: {
+      load: () => Promise.resolve(),
+      save: ({ key }) => state.saved.push(`+${key}`),
+      remove: (key) => state.saved.push(`-${key}`),
+      settled: () => Promise.resolve(),
+    },
+    reachedBefore: () => 0,
+    security: [],
+    now: () => Date.now(),
+    warn: () => undefined,
   });
   const publish = () => {
     const n = (state.watcher.numbers['posts'] ?? 0) + 1;
@@ -43,8 +80,12 @@ function cache() {
 
 const said = (entry: Entry | undefined) => entry && `${entry.status} ${entry.forms.identity.body.toString()}`;
 
-beforeEach(() => { vi.useFakeTimers({ now: 1_700_000_000_000 }); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_700_000_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('page cache', () => {
   it('renders a page once and answers from it while its content has not moved', async () => {
@@ -74,7 +115,9 @@ describe('page cache', () => {
 
   it('does not trust for longer than the hour of which the CMS tells that a thread has not moved', async () => {
     const { kept, watcher, render, pass } = cache();
-    render.mockImplementation(() => Promise.resolve(page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } })));
+    render.mockImplementation(() =>
+      Promise.resolve(page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } })),
+    );
     await kept.find('/blog/a-post');
     await pass(54 * 60_000);
     expect(kept.ready('/blog/a-post')).toBeDefined();
@@ -93,14 +136,23 @@ describe('page cache', () => {
     render.mockImplementation(() => Promise.resolve(thread()));
     await kept.find('/blog/a-post');
     let finish: (made: Rendered) => void = () => undefined;
-    render.mockImplementation(() => new Promise((resolve) => { finish = resolve; }));
+    render.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
     const underWay = kept.find('/blog/a-post?page=2');
     await vi.advanceTimersByTimeAsync(10);
     await kept.forget(['thread:a-post']);
     expect(saved.at(-1)).toBe('-/blog/a-post');
     finish(thread());
     await underWay;
-    expect([pages.get('/') !== undefined, pages.get('/blog/a-post'), pages.get('/blog/a-post?page=2')]).toEqual([true, undefined, undefined]);
+    expect([pages.get('/') !== undefined, pages.get('/blog/a-post'), pages.get('/blog/a-post?page=2')]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
     expect(saved).not.toContain('+/blog/a-post?page=2');
   });
 
@@ -124,7 +176,9 @@ describe('page cache', () => {
 
   it('ends a page at its moment', async () => {
     const { kept, render, pass } = cache();
-    render.mockImplementation(() => Promise.resolve(page('open', { facts: { kinds: new Set(['posts']), endsAt: 1_700_000_060_000 } })));
+    render.mockImplementation(() =>
+      Promise.resolve(page('open', { facts: { kinds: new Set(['posts']), endsAt: 1_700_000_060_000 } })),
+    );
     await kept.find('/');
     expect(kept.ready('/')).toBeDefined();
     await pass(60_000);
@@ -136,7 +190,12 @@ describe('page cache', () => {
     await kept.find('/');
     publish();
     let finish: (value: Rendered) => void = () => undefined;
-    render.mockImplementation(() => new Promise((resolve) => { finish = resolve; }));
+    render.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
     const waiting = kept.find('/');
     await pass(2999);
     expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
@@ -185,7 +244,8 @@ describe('page cache', () => {
 
   it('neither keeps what it could only half make, nor lets it replace a page', async () => {
     const { kept, lose, pass, render, pages } = cache();
-    const halfMade = () => Promise.resolve(page('dated copy', { facts: { kinds: new Set(['practice'] as const), incomplete: true } }));
+    const halfMade = () =>
+      Promise.resolve(page('dated copy', { facts: { kinds: new Set(['practice'] as const), incomplete: true } }));
     await kept.find('/help-now');
     lose();
     render.mockImplementation(halfMade);
@@ -201,7 +261,9 @@ describe('page cache', () => {
 
   it('does not say that nothing is there while nobody can be asked', async () => {
     const { kept, render } = cache();
-    render.mockImplementation(() => Promise.resolve(page('not here', { status: 404, facts: { kinds: new Set(), incomplete: true } })));
+    render.mockImplementation(() =>
+      Promise.resolve(page('not here', { status: 404, facts: { kinds: new Set(), incomplete: true } })),
+    );
     expect(said(await kept.find('/old-address'))).toBe('503 sorry');
   });
 
@@ -239,7 +301,11 @@ describe('page cache', () => {
     await Promise.all(Array.from({ length: 10 }, () => kept.find('/')));
     expect(render).toHaveBeenCalledTimes(1);
     let nonce = 0;
-    render.mockImplementation(() => Promise.resolve(page(`form ${(nonce += 1)}`, { headers: { 'content-type': 'text/html', 'cache-control': 'no-store' } })));
+    render.mockImplementation(() =>
+      Promise.resolve(
+        page(`form ${(nonce += 1)}`, { headers: { 'content-type': 'text/html', 'cache-control': 'no-store' } }),
+      ),
+    );
     const forms = await Promise.all([kept.find('/form'), kept.find('/form'), kept.find('/form')]);
     expect(new Set(forms.map(said)).size).toBe(3);
     expect(kept.ready('/form')).toBeUndefined();

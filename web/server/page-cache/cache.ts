@@ -1,9 +1,17 @@
-import { makeEntry, type Entry, type FlatHeaders } from './entry';
+import { type Entry, type FlatHeaders,makeEntry } from './entry';
 import { Flights, within } from './flights';
 import { representations } from './representation';
 import type { Store } from './store';
-import { verdictOn, type Rendered, type Verdict } from './verdict';
-import { knowledgeLasts, sameNumbers, uncounted, uncountedLasts, type Clock, type Numbers, type Watcher } from './watcher';
+import { type Rendered, type Verdict,verdictOn } from './verdict';
+import {
+  type Clock,
+  knowledgeLasts,
+  type Numbers,
+  sameNumbers,
+  uncounted,
+  uncountedLasts,
+  type Watcher,
+} from './watcher';
 
 const second = 1000;
 /** How long a reader waits for a newer page while there is an old one. */
@@ -62,7 +70,11 @@ export class PageCache {
 
   /** Reads what an earlier process left on disk, after `first`; pages asked for meanwhile wait for it. */
   load(first: Promise<void>): void {
-    this.loaded = first.then(() => this.parts.disk.load()).finally(() => { this.loaded = undefined; });
+    this.loaded = first
+      .then(() => this.parts.disk.load())
+      .finally(() => {
+        this.loaded = undefined;
+      });
   }
 
   /** The kept page, if it is certain to be what the CMS would say now: the way that nearly every request takes. */
@@ -150,7 +162,10 @@ export class PageCache {
       const rendered = await render(key);
       const verdict = verdictOn(rendered);
       if (verdict === 'failure') {
-        if (this.usable(pages.get(key))) throw new Error(`status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`);
+        if (this.usable(pages.get(key)))
+          throw new Error(
+            `status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`,
+          );
         // 'Not here' would be a guess while nobody can be asked what once stood here.
         if (rendered.status === 404) return sorry();
       }
@@ -158,7 +173,8 @@ export class PageCache {
       this.keep(entry, verdict);
       return entry;
     } catch (problem) {
-      if (!watcher.away) warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
+      if (!watcher.away)
+        warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
       const old = this.usable(pages.get(key));
       if (old) old.failedAt = now();
       return old ?? sorry();
@@ -171,21 +187,24 @@ export class PageCache {
     const certain = verdict === 'page' || verdict === 'missing';
     const counted = Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers?.[kind] ?? uncounted]));
     const knownUntil = Object.values(counted).includes(uncounted) ? before.began + uncountedLasts : Infinity;
-    return makeEntry({
-      key,
-      status: rendered.status,
-      own: ownHeaders(rendered, certain),
-      representations: await representations(rendered.body, rendered.headers['content-type'] ?? ''),
-      began: before.began,
-      shared: verdict !== 'private',
-      ...(certain && numbers
-        ? {
-          numbers: counted,
-          generation: before.generation,
-          endsAt: Math.min(rendered.facts.endsAt ?? Infinity, knownUntil),
-        }
-        : { numbers: null, generation: -1, endsAt: now() + quietAfterFailure }),
-    }, security);
+    return makeEntry(
+      {
+        key,
+        status: rendered.status,
+        own: ownHeaders(rendered, certain),
+        representations: await representations(rendered.body, rendered.headers['content-type'] ?? ''),
+        began: before.began,
+        shared: verdict !== 'private',
+        ...(certain && numbers
+          ? {
+              numbers: counted,
+              generation: before.generation,
+              endsAt: Math.min(rendered.facts.endsAt ?? Infinity, knownUntil),
+            }
+          : { numbers: null, generation: -1, endsAt: now() + quietAfterFailure }),
+      },
+      security,
+    );
   }
 
   private keep(entry: Entry, verdict: Verdict): void {

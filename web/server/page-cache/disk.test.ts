@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir,mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskCopy, ReachedNote } from './disk';
-import { makeEntry, type Entry } from './entry';
+import { type Entry,makeEntry } from './entry';
 import { representations } from './representation';
 
 const security = ['x-content-type-options', 'nosniff'];
@@ -11,15 +11,26 @@ const html = Buffer.from('<p>kind words</p>'.repeat(300));
 
 async function page(key: string): Promise<Entry> {
   const own = { 'content-type': 'text/html', 'cache-control': 'no-cache' };
-  return makeEntry({
-    key, own, status: 200, numbers: { posts: 7 }, generation: 3, began: 123, endsAt: Infinity, representations: await representations(html, 'text/html'),
-  }, security);
+  return makeEntry(
+    {
+      key,
+      own,
+      status: 200,
+      numbers: { posts: 7 },
+      generation: 3,
+      began: 123,
+      endsAt: Infinity,
+      representations: await representations(html, 'text/html'),
+    },
+    security,
+  );
 }
 
 let all: string;
 let folder: string;
 let found: Entry[];
-const disk = (take: (entry: Entry) => boolean = (entry) => found.push(entry) > 0) => new DiskCopy({ folder, security, take, warn: () => undefined });
+const disk = (take: (entry: Entry) => boolean = (entry) => found.push(entry) > 0) =>
+  new DiskCopy({ folder, security, take, warn: () => undefined });
 
 beforeEach(async () => {
   all = await mkdtemp(join(tmpdir(), 'page-cache-'));
@@ -56,7 +67,13 @@ describe('copy on disk', () => {
     const whole = await readFile(join(folder, name));
     const changed = Buffer.from(whole);
     changed.write('X', whole.length - 10);
-    for (const damaged of [whole.subarray(0, whole.length - 5), changed, Buffer.from('{"layout":1}\n'), Buffer.from('nonsense'), Buffer.alloc(0)]) {
+    for (const damaged of [
+      whole.subarray(0, whole.length - 5),
+      changed,
+      Buffer.from('{"layout":1}\n'),
+      Buffer.from('nonsense'),
+      Buffer.alloc(0),
+    ]) {
       await writeFile(join(folder, name), damaged);
       await writeFile(join(folder, 'other.page.1.draft'), whole);
       await disk().load();

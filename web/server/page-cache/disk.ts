@@ -35,7 +35,9 @@ export class DiskCopy implements CopyOnDisk {
       await this.removeOthers();
       for (const name of await this.newestFirst()) {
         const path = join(folder, name);
-        const entry = name.endsWith('.page') ? unpack(await readFile(path).catch(() => Buffer.alloc(0)), this.parts.security) : undefined;
+        const entry = name.endsWith('.page')
+          ? unpack(await readFile(path).catch(() => Buffer.alloc(0)), this.parts.security)
+          : undefined;
         if (!entry || name !== fileOf(entry.key) || !this.parts.take(entry)) await rm(path, { force: true });
       }
     } catch (problem) {
@@ -58,7 +60,9 @@ export class DiskCopy implements CopyOnDisk {
 
   private owe(key: string, entry: Entry | undefined): void {
     this.owed.set(key, entry);
-    this.writing ??= this.pay().finally(() => { this.writing = undefined; });
+    this.writing ??= this.pay().finally(() => {
+      this.writing = undefined;
+    });
   }
 
   private async pay(): Promise<void> {
@@ -83,10 +87,12 @@ export class DiskCopy implements CopyOnDisk {
 
   private async newestFirst(): Promise<string[]> {
     const names = (await readdir(this.parts.folder)).filter((name) => name !== reachedFile);
-    const dated = await Promise.all(names.map(async (name) => {
-      const about = await stat(join(this.parts.folder, name)).catch(() => undefined);
-      return { name, at: about?.mtimeMs ?? 0 };
-    }));
+    const dated = await Promise.all(
+      names.map(async (name) => {
+        const about = await stat(join(this.parts.folder, name)).catch(() => undefined);
+        return { name, at: about?.mtimeMs ?? 0 };
+      }),
+    );
     return dated.sort((a, b) => b.at - a.at).map(({ name }) => name);
   }
 
@@ -101,7 +107,9 @@ export class DiskCopy implements CopyOnDisk {
   private complain(problem: unknown): void {
     if (this.complained) return;
     this.complained = true;
-    this.parts.warn(`The page cache can’t use its folder: ${problem instanceof Error ? problem.message : String(problem)}`);
+    this.parts.warn(
+      `The page cache can’t use its folder: ${problem instanceof Error ? problem.message : String(problem)}`,
+    );
   }
 }
 
@@ -126,6 +134,8 @@ export class ReachedNote {
   async write(at: number): Promise<void> {
     const path = join(this.folder, reachedFile);
     const draft = `${path}.${process.pid}.draft`;
-    await writeFile(draft, String(Math.floor(at))).then(() => rename(draft, path)).catch(() => undefined);
+    await writeFile(draft, String(Math.floor(at)))
+      .then(() => rename(draft, path))
+      .catch(() => undefined);
   }
 }

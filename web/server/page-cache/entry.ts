@@ -73,7 +73,12 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
   const forms = Object.fromEntries(parts.representations.map((form) => [form.coding, formOf(parts, form, security)]));
   const { key, status, numbers, generation, began, endsAt } = parts;
   return {
-    key, status, numbers, generation, began, endsAt,
+    key,
+    status,
+    numbers,
+    generation,
+    began,
+    endsAt,
     forms: forms as Entry['forms'],
     bytes: parts.representations.reduce((sum, form) => sum + form.body.length, overhead + key.length * 2),
     shared: parts.shared ?? true,

@@ -3,17 +3,27 @@ import { Flights, within } from './flights';
 
 describe('flights', () => {
   it('are shared by those who ask for the same page of the same content', async () => {
-    const flights = new Flights<number>(() => 0, () => 1);
+    const flights = new Flights<number>(
+      () => 0,
+      () => 1,
+    );
     let begun = 0;
     const begin = () => Promise.resolve((begun += 1));
-    const landed = await Promise.all([flights.join('/', begin), flights.join('/', begin), flights.join('/blog', begin)]);
+    const landed = await Promise.all([
+      flights.join('/', begin),
+      flights.join('/', begin),
+      flights.join('/blog', begin),
+    ]);
     expect(landed).toEqual([1, 1, 2]);
     expect(flights.size).toBe(0);
   });
 
   it('are not joined once the content has moved: all who come then share the next one, which begins after this one', async () => {
     let generation = 1;
-    const flights = new Flights<string>(() => 0, () => generation);
+    const flights = new Flights<string>(
+      () => 0,
+      () => generation,
+    );
     const landings: ((words: string) => void)[] = [];
     const begin = () => new Promise<string>((resolve) => landings.push(resolve));
     const first = flights.join('/', begin);
@@ -34,7 +44,10 @@ describe('flights', () => {
 
   it('follow one that failed', async () => {
     let generation = 1;
-    const flights = new Flights<string>(() => 0, () => generation);
+    const flights = new Flights<string>(
+      () => 0,
+      () => generation,
+    );
     const failing = flights.join('/', () => Promise.reject(new Error('broken')));
     generation = 2;
     const next = flights.join('/', () => Promise.resolve('whole'));
@@ -44,7 +57,10 @@ describe('flights', () => {
 
   it('are given up when they take too long', async () => {
     let time = 0;
-    const flights = new Flights<string>(() => time, () => 1);
+    const flights = new Flights<string>(
+      () => time,
+      () => 1,
+    );
     void flights.join('/', () => new Promise<string>(() => undefined));
     time = 11_000;
     expect(await flights.join('/', () => Promise.resolve('second'))).toBe('second');

@@ -17,7 +17,10 @@ export class Flights<T> {
   private readonly next = new Map<string, Promise<T>>();
 
   /** `generation` counts the changes of the content so far. */
-  constructor(private readonly now: () => number, private readonly generation: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly generation: () => number,
+  ) {}
 
   get size(): number {
     return this.under.size + this.next.size;
@@ -41,7 +44,9 @@ export class Flights<T> {
   private begin(key: string, begin: () => Promise<T>): Promise<T> {
     const mine: Flight<T> = { generation: this.generation(), began: this.now(), landing: begin() };
     this.under.set(key, mine);
-    const land = () => { if (this.under.get(key) === mine) this.under.delete(key); };
+    const land = () => {
+      if (this.under.get(key) === mine) this.under.delete(key);
+    };
     mine.landing.then(land, land);
     return mine.landing;
   }
@@ -51,9 +56,15 @@ export class Flights<T> {
 export function within<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, patience, undefined);
-    promise.then((value) => { clearTimeout(timer); resolve(value); }, (problem: unknown) => {
-      clearTimeout(timer);
-      reject(problem instanceof Error ? problem : new Error(String(problem)));
-    });
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (problem: unknown) => {
+        clearTimeout(timer);
+        reject(problem instanceof Error ? problem : new Error(String(problem)));
+      },
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { makeEntry, type Entry, type FlatHeaders } from './entry';
-import { codings, type Coding } from './negotiate';
+import { type Entry, type FlatHeaders,makeEntry } from './entry';
+import { type Coding,codings } from './negotiate';
 import { etagOf, type Representation } from './representation';
 
 /** The first line of a page's file; the bodies follow it in the order of `forms`. `digest` is each body's own. */
@@ -12,7 +12,9 @@ const heading = z.object({
   numbers: z.record(z.string(), z.number()),
   began: z.number(),
   endsAt: z.number().nullable(),
-  forms: z.array(z.object({ coding: z.enum(codings), etag: z.string(), length: z.number().int().min(0), digest: z.string() })).min(1),
+  forms: z
+    .array(z.object({ coding: z.enum(codings), etag: z.string(), length: z.number().int().min(0), digest: z.string() }))
+    .min(1),
 });
 
 const added = new Set(['content-length', 'content-encoding', 'etag', 'vary']);
@@ -39,7 +41,12 @@ export function pack(entry: Entry, security: FlatHeaders): Buffer {
     numbers: { ...entry.numbers },
     began: entry.began,
     endsAt: Number.isFinite(entry.endsAt) ? entry.endsAt : null,
-    forms: forms.map(({ coding, etag, body }) => ({ coding, etag, length: body.length, digest: etagOf(body, 'identity') })),
+    forms: forms.map(({ coding, etag, body }) => ({
+      coding,
+      etag,
+      length: body.length,
+      digest: etagOf(body, 'identity'),
+    })),
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), ...forms.map(({ body }) => body)]);
 }
@@ -64,5 +71,8 @@ export function unpack(file: Buffer, security: FlatHeaders): Entry | undefined {
   }
   if (at !== file.length || !found.some(({ coding }: { coding: Coding }) => coding === 'identity')) return undefined;
   const { key, status, own, numbers, began } = line;
-  return makeEntry({ key, status, own, numbers, began, representations: found, generation: -1, endsAt: line.endsAt ?? Infinity }, security);
+  return makeEntry(
+    { key, status, own, numbers, began, representations: found, generation: -1, endsAt: line.endsAt ?? Infinity },
+    security,
+  );
 }

@@ -10,14 +10,22 @@ interface LocalAnswer {
 }
 
 export interface RenderParts {
-  localCall: (request: { url: string; method: string; headers: Record<string, string>; protocol: string; context: unknown }) => Promise<LocalAnswer>;
+  localCall: (request: {
+    url: string;
+    method: string;
+    headers: Record<string, string>;
+    protocol: string;
+    context: unknown;
+  }) => Promise<LocalAnswer>;
   cmsFor: (facts: PageFacts) => Pick<Cms, 'redirect'>;
   siteUrl: string;
 }
 
 function flatHeaders(headers: unknown): Record<string, string> {
   const entries = Object.entries((headers ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
 }
 
 function bytesOf(body: unknown): Buffer {
@@ -56,7 +64,8 @@ export function renderFromKey({ localCall, cmsFor, siteUrl }: RenderParts) {
       // Nitro hands this to `event.context` of the inner request.
       context: { _platform: { page: facts } },
     });
-    if (answer.status !== 404) return { status: answer.status, headers: flatHeaders(answer.headers), body: bytesOf(answer.body), facts };
+    if (answer.status !== 404)
+      return { status: answer.status, headers: flatHeaders(answer.headers), body: bytesOf(answer.body), facts };
     try {
       const path = decodeURIComponent(key.split('?')[0] ?? key);
       const { to } = await cmsFor(facts).redirect(path);

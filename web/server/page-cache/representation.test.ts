@@ -18,7 +18,9 @@ describe('representations', () => {
   });
 
   it('have the same tag for the same words', async () => {
-    const tags = await Promise.all([1, 2].map(async () => (await representations(Buffer.from('words'), 'text/html'))[0]?.etag));
+    const tags = await Promise.all(
+      [1, 2].map(async () => (await representations(Buffer.from('words'), 'text/html'))[0]?.etag),
+    );
     expect(tags[0]).toBe(tags[1]);
   });
 });

@@ -22,9 +22,13 @@ const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|x
  * after a change waits for it, so the last bytes are not worth it. Both run outside the event loop.
  */
 function compress(body: Buffer): Promise<[Buffer, Buffer]> {
-  const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = constants;
+  const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } =
+    constants;
   const params = {
-    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 16, [BROTLI_PARAM_SIZE_HINT]: body.length,
+    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+    [BROTLI_PARAM_QUALITY]: 9,
+    [BROTLI_PARAM_LGWIN]: 16,
+    [BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   return Promise.all([brotli(body, { params }), deflate(body, { level: 7 })]);
 }
@@ -40,6 +44,14 @@ export async function representations(body: Buffer, type: string): Promise<Repre
   const identity: Representation = { coding: 'identity', body, etag: etagOf(body, 'identity') };
   if (body.length < worthwhile || !compressible.test(type)) return [identity];
   const [br, gz] = await compress(body);
-  const smaller = ([['br', br], ['gzip', gz]] as const).filter(([, bytes]) => bytes.length < body.length);
-  return [identity, ...smaller.map(([coding, bytes]) => ({ coding, body: bytes, etag: `${identity.etag.slice(0, -1)}-${coding}"` }))];
+  const smaller = (
+    [
+      ['br', br],
+      ['gzip', gz],
+    ] as const
+  ).filter(([, bytes]) => bytes.length < body.length);
+  return [
+    identity,
+    ...smaller.map(([coding, bytes]) => ({ coding, body: bytes, etag: `${identity.etag.slice(0, -1)}-${coding}"` })),
+  ];
 }

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { makeEntry, type Entry } from './entry';
+import { type Entry,makeEntry } from './entry';
 import { Store } from './store';
 
-const entry = (key: string, size = 1000, usedAt = 0): Entry => Object.assign(
-  makeEntry({
-    key, status: 200, own: {}, numbers: {}, generation: 0, began: 0, endsAt: Infinity,
-    representations: [{ coding: 'identity', body: Buffer.alloc(size), etag: '"x"' }],
-  }, []),
-  { usedAt },
-);
+const entry = (key: string, size = 1000, usedAt = 0): Entry =>
+  Object.assign(
+    makeEntry(
+      {
+        key,
+        status: 200,
+        own: {},
+        numbers: {},
+        generation: 0,
+        began: 0,
+        endsAt: Infinity,
+        representations: [{ coding: 'identity', body: Buffer.alloc(size), etag: '"x"' }],
+      },
+      [],
+    ),
+    { usedAt },
+  );
 
 describe('store', () => {
   it('never holds more than it may, and lets go what nobody has read for longest', () => {

@@ -6,7 +6,10 @@ export class Store {
   bytes = 0;
 
   /** `budget` in bytes. `onEvicted` is told what had to go. */
-  constructor(private readonly budget: number, private readonly onEvicted?: (entry: Entry) => void) {}
+  constructor(
+    private readonly budget: number,
+    private readonly onEvicted?: (entry: Entry) => void,
+  ) {}
 
   get size(): number {
     return this.entries.size;

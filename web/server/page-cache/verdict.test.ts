@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOn, type Rendered } from './verdict';
+import { type Rendered,verdictOn } from './verdict';
 
 const rendered = (some: Partial<Rendered>): Rendered => ({
-  status: 200, headers: { 'content-type': 'text/html;charset=utf-8' }, body: Buffer.from('<p>words</p>'), facts: { kinds: new Set() }, ...some,
+  status: 200,
+  headers: { 'content-type': 'text/html;charset=utf-8' },
+  body: Buffer.from('<p>words</p>'),
+  facts: { kinds: new Set() },
+  ...some,
 });
 
 describe('verdict', () => {
@@ -19,7 +23,11 @@ describe('verdict', () => {
     ['a mistake of ours', rendered({ status: 500 }), 'failure'],
     ['no CMS', rendered({ status: 503 }), 'failure'],
     ['a page that had to do without the CMS', rendered({ facts: { kinds: new Set(), incomplete: true } }), 'failure'],
-    ['a page for one reader', rendered({ headers: { 'content-type': 'text/html', 'cache-control': 'private, no-store' } }), 'private'],
+    [
+      'a page for one reader',
+      rendered({ headers: { 'content-type': 'text/html', 'cache-control': 'private, no-store' } }),
+      'private',
+    ],
     ['a cookie', rendered({ headers: { 'content-type': 'text/html', 'set-cookie': 'a=b' } }), 'private'],
     ['bytes', rendered({ headers: { 'content-type': 'application/octet-stream' } }), 'private'],
   ])('on %s', (_, page, verdict) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Watcher, type Numbers } from './watcher';
+import { type Numbers,Watcher } from './watcher';
 
 function watched() {
   let time = 1_000_000;
@@ -8,11 +8,25 @@ function watched() {
   const watcher = new Watcher({
     now: () => time,
     onChange: (state) => reachable.push(state),
-    ask: () => new Promise<Numbers>((resolve, reject) => {
-      asked.push({ began: time, answer: resolve, fail: () => { reject(new Error('away')); } });
-    }),
+    ask: () =>
+      new Promise<Numbers>((resolve, reject) => {
+        asked.push({
+          began: time,
+          answer: resolve,
+          fail: () => {
+            reject(new Error('away'));
+          },
+        });
+      }),
   });
-  return { watcher, asked, reachable, pass: (ms: number) => { time += ms; } };
+  return {
+    watcher,
+    asked,
+    reachable,
+    pass: (ms: number) => {
+      time += ms;
+    },
+  };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -31,7 +45,12 @@ describe('watcher', () => {
 
   it('counts a generation whenever a number moves, up or down, and none when all are the same', async () => {
     const { watcher, asked } = watched();
-    for (const [n, generation] of [[5, 1], [5, 1], [6, 2], [3, 3]] as const) {
+    for (const [n, generation] of [
+      [5, 1],
+      [5, 1],
+      [6, 2],
+      [3, 3],
+    ] as const) {
       const heard = watcher.askNow();
       asked.at(-1)?.answer({ posts: n });
       await heard;
@@ -83,6 +102,10 @@ describe('watcher', () => {
     const again = watcher.askNow();
     asked[1]?.answer({ posts: 1 });
     await again;
-    expect({ away: watcher.away, back: watcher.backAt, reachable }).toEqual({ away: false, back: 1_001_000, reachable: [false, true] });
+    expect({ away: watcher.away, back: watcher.backAt, reachable }).toEqual({
+      away: false,
+      back: 1_001_000,
+      reachable: [false, true],
+    });
   });
 });

@@ -57,7 +57,9 @@ export class Watcher {
 
   start(): void {
     void this.askNow();
-    this.timer = setInterval(() => { void this.ask(); }, interval);
+    this.timer = setInterval(() => {
+      void this.ask();
+    }, interval);
   }
 
   stop(): void {

@@ -10,7 +10,10 @@ export default defineNitroPlugin((nitro) => {
   if (import.meta.prerender || import.meta.dev) return;
   const opened = site();
   const inner = nitro.h3App.handler;
-  const handler = door({ ...opened, siteUrl: opened.settings.siteUrl, isFile: (path) => getAsset(path) !== undefined }, inner);
+  const handler = door(
+    { ...opened, siteUrl: opened.settings.siteUrl, isFile: (path) => getAsset(path) !== undefined },
+    inner,
+  );
   nitro.h3App.handler = Object.assign(handler as EventHandler, inner);
   const { options } = nitro.h3App;
   const onError = options.onError;

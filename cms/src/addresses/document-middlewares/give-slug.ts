@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { reservedPageSlugs } from 'shared';
-import { hasDrafts, type Change, type ChangeMiddleware, type ContentUid } from '../../documents/change';
+import { type Change, type ChangeMiddleware, type ContentUid,hasDrafts } from '../../documents/change';
 import { refuse } from '../../documents/refuse';
-import { hasSlug, slugSources, type SluggedUid } from '../addressed-types';
+import { hasSlug, type SluggedUid,slugSources } from '../addressed-types';
 import { freeSlug, slugFrom } from '../slug';
 import { takenSlugs } from '../taken-slugs';
 
@@ -12,7 +12,9 @@ const isReserved = (uid: ContentUid, slug: string): boolean =>
 
 const refuseReserved = (uid: ContentUid, slug: string): void => {
   if (!isReserved(uid, slug)) return;
-  refuse([{ field: 'slug', message: `The site uses /${slug} itself. Choose another address, for example ${slug}-page.` }]);
+  refuse([
+    { field: 'slug', message: `The site uses /${slug} itself. Choose another address, for example ${slug}-page.` },
+  ]);
 };
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, ChangeMiddleware } from '../../documents/change';
-import { isAddressed, kindOf, type AddressedUid } from '../addressed-types';
+import { type AddressedUid,isAddressed, kindOf } from '../addressed-types';
 import { keptAddresses, pathOf } from '../old-addresses';
 
 interface Row {
@@ -16,7 +16,11 @@ const pathsOf = (row: Row): string[] => row.oldAddresses.map(({ path }) => path)
 const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
 
 /** A draft takes along where its public version stood: when it is published elsewhere, and when it goes out of public. */
-const keepInDraft = async (strapi: Core.Strapi, { action, params }: Change, uid: Exclude<AddressedUid, 'api::topic.topic'>): Promise<void> => {
+const keepInDraft = async (
+  strapi: Core.Strapi,
+  { action, params }: Change,
+  uid: Exclude<AddressedUid, 'api::topic.topic'>,
+): Promise<void> => {
   const rows = await rowsOf(strapi, uid, params.documentId);
   const draft = rows.find(({ publishedAt }) => publishedAt === null);
   const live = rows.find(({ publishedAt }) => publishedAt !== null);

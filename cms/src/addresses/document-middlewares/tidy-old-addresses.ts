@@ -1,5 +1,5 @@
 import type { ChangeMiddleware } from '../../documents/change';
-import { refuse, type Problem } from '../../documents/refuse';
+import { type Problem,refuse } from '../../documents/refuse';
 import { isAddressed } from '../addressed-types';
 import { pathFromTyped } from '../old-addresses';
 
@@ -15,7 +15,11 @@ export const tidyOldAddresses: ChangeMiddleware = async (change, next) => {
     const problems: Problem[] = [];
     const tidy = (entries as Entry[]).map((entry, index) => {
       const path = pathFromTyped(entry.path ?? '');
-      if (path === null) problems.push({ field: `oldAddresses.${index}.path`, message: 'An old address looks like this: /post/its-name' });
+      if (path === null)
+        problems.push({
+          field: `oldAddresses.${index}.path`,
+          message: 'An old address looks like this: /post/its-name',
+        });
       return { ...entry, path };
     });
     refuse(problems);

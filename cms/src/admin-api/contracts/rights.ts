@@ -4,6 +4,8 @@
  * again; shows no address and no words.
  */
 export const deskRights = {
-  comments: 'api::quiet-room.comments', workshops: 'api::quiet-room.workshops', outbox: 'api::quiet-room.outbox',
+  comments: 'api::quiet-room.comments',
+  workshops: 'api::quiet-room.workshops',
+  outbox: 'api::quiet-room.outbox',
 } as const;
 export type DeskRight = keyof typeof deskRights;

@@ -88,7 +88,9 @@ export interface DeskWorkshopPage extends DeskWorkshop {
  * What came of an act upon somebody: `done`; `changed` in the meantime, nothing was done; `gone`; `full`, there is no place;
  * `refused` with a sentence that she can read.
  */
-export type PlaceOutcome = { number: number; became: 'done' | 'changed' | 'gone' | 'full' } | { number: number; became: 'refused'; because: string };
+export type PlaceOutcome =
+  | { number: number; became: 'done' | 'changed' | 'gone' | 'full' }
+  | { number: number; became: 'refused'; because: string };
 export interface PlaceOutcomes {
   outcomes: PlaceOutcome[];
 }

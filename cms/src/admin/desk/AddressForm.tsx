@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent,useState } from 'react';
 import { Panel } from './Panel';
 
 interface Props {
@@ -18,9 +18,18 @@ export const AddressForm = ({ busy, onLook }: Props) => {
     <Panel title="Whose?">
       <form onSubmit={look}>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Field.Root name="address" hint="What was sent without an address can be deleted by its writer, with the private link or the code.">
+          <Field.Root
+            name="address"
+            hint="What was sent without an address can be deleted by its writer, with the private link or the code."
+          >
             <Field.Label>Email address</Field.Label>
-            <TextInput type="email" required autoComplete="off" value={address} onChange={(event: { target: { value: string } }) => setAddress(event.target.value)} />
+            <TextInput
+              type="email"
+              required
+              autoComplete="off"
+              value={address}
+              onChange={(event: { target: { value: string } }) => setAddress(event.target.value)}
+            />
             <Field.Hint />
           </Field.Root>
           <Box>

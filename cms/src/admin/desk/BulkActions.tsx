@@ -39,8 +39,14 @@ export const BulkActions = ({ list, chosen, busy, onDecide, onDelete, onSeen }: 
           I have looked at these
         </Button>
       )}
-      <ConfirmedButton says="Delete for good" title={`Delete ${many} for good?`} disabled={none || busy} onConfirm={onDelete}>
-        Names, words and what was kept with them are gone and can’t be brought back. Where replies hang on a comment, an empty place stays on the page in its stead.
+      <ConfirmedButton
+        says="Delete for good"
+        title={`Delete ${many} for good?`}
+        disabled={none || busy}
+        onConfirm={onDelete}
+      >
+        Names, words and what was kept with them are gone and can’t be brought back. Where replies hang on a comment, an
+        empty place stays on the page in its stead.
       </ConfirmedButton>
     </Flex>
   );

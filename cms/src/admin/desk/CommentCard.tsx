@@ -20,7 +20,11 @@ export const CommentCard = ({ comment, withState, chosen, onChoose }: Props) => 
   return (
     <Box tag="li" background="neutral0" borderColor="neutral200" hasRadius padding={4} style={{ listStyle: 'none' }}>
       <Flex gap={4} alignItems="start">
-        <Checkbox aria-label={`Choose the comment by ${who}`} checked={chosen} onCheckedChange={(state) => onChoose(state === true)} />
+        <Checkbox
+          aria-label={`Choose the comment by ${who}`}
+          checked={chosen}
+          onCheckedChange={(state) => onChoose(state === true)}
+        />
         <Flex direction="column" alignItems="start" gap={2} style={{ minWidth: 0, flexGrow: 1 }}>
           <Flex gap={2} wrap="wrap" alignItems="baseline">
             <Link tag={RouterLink} to={String(comment.number)}>

@@ -26,7 +26,11 @@ export const CommentList = () => {
       <Layouts.Header
         title="Comments"
         subtitle="What readers send, and what you make of it. No flag doesn’t mean no worry."
-        secondaryAction={<Link tag={RouterLink} to="privacy">Show or delete what is held about somebody</Link>}
+        secondaryAction={
+          <Link tag={RouterLink} to="privacy">
+            Show or delete what is held about somebody
+          </Link>
+        }
       />
       <Layouts.Content>
         <AwayLine until={counts?.awayUntil ?? null} />
@@ -36,8 +40,24 @@ export const CommentList = () => {
         {comments === null && fault === null && <Loader>Fetching the comments</Loader>}
         {comments !== null && rows.length === 0 && <Typography>{emptyLists[list]}</Typography>}
         {counts && rows.length > 0 && <ListNotes list={list} counts={counts} />}
-        {rows.length > 0 && <ListBody list={list} order={order} rows={rows} choice={choice} bulk={bulk} onOrder={(to) => go({ order: to })} />}
-        {comments && <ListPages page={comments.page} pageCount={comments.pageCount} total={comments.total} onPage={(to) => go({ page: to })} />}
+        {rows.length > 0 && (
+          <ListBody
+            list={list}
+            order={order}
+            rows={rows}
+            choice={choice}
+            bulk={bulk}
+            onOrder={(to) => go({ order: to })}
+          />
+        )}
+        {comments && (
+          <ListPages
+            page={comments.page}
+            pageCount={comments.pageCount}
+            total={comments.total}
+            onPage={(to) => go({ page: to })}
+          />
+        )}
       </Layouts.Content>
     </Page.Main>
   );

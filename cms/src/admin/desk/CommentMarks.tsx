@@ -27,7 +27,15 @@ export const CommentMarks = ({ comment, withState }: { comment: ListedComment; w
   return marks.length === 0 ? null : (
     <Flex gap={2} wrap="wrap">
       {marks.map(({ says, strong }) => (
-        <Box key={says} paddingLeft={2} paddingRight={2} paddingTop={1} paddingBottom={1} hasRadius background={strong ? 'danger100' : 'neutral150'}>
+        <Box
+          key={says}
+          paddingLeft={2}
+          paddingRight={2}
+          paddingTop={1}
+          paddingBottom={1}
+          hasRadius
+          background={strong ? 'danger100' : 'neutral150'}
+        >
           <Typography variant="pi" fontWeight="semiBold" textColor={strong ? 'danger700' : 'neutral800'}>
             {says}
           </Typography>

@@ -3,8 +3,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import type { OpenedComment } from '../../admin-api/contracts/comments';
 import { ActResult } from './ActResult';
-import { CommentMarks } from './CommentMarks';
 import { writerName } from './comment-words';
+import { CommentMarks } from './CommentMarks';
 import { DecisionButtons } from './DecisionButtons';
 import { momentInWords } from './desk-times';
 import { HoldPanel } from './HoldPanel';
@@ -14,7 +14,7 @@ import { ReportsPanel } from './ReportsPanel';
 import { ResponseKit } from './ResponseKit';
 import { ThreadPanel } from './ThreadPanel';
 import { useCommentsApi } from './useCommentsApi';
-import { useOpenedComment, type OpenedDesk } from './useOpenedComment';
+import { type OpenedDesk,useOpenedComment } from './useOpenedComment';
 import { WhyPanel } from './WhyPanel';
 import { WrittenWords } from './WrittenWords';
 
@@ -36,7 +36,9 @@ const Opened = ({ comment, desk }: { comment: OpenedComment; desk: OpenedDesk })
     <ReportsPanel comment={comment} busy={desk.busy} onSettle={(reports) => void desk.settle(reports)} />
     {!comment.byCounsellor && <WhyPanel comment={comment} />}
     {comment.care && <ResponseKit kit={comment.kit} />}
-    {!comment.byCounsellor && <ReplyBox comment={comment} busy={desk.busy} onReply={(words, nonce) => desk.reply(comment, words, nonce)} />}
+    {!comment.byCounsellor && (
+      <ReplyBox comment={comment} busy={desk.busy} onReply={(words, nonce) => desk.reply(comment, words, nonce)} />
+    )}
     <ThreadPanel comment={comment} />
     {!comment.byCounsellor && <HoldPanel comment={comment} busy={desk.busy} onHold={desk.hold} />}
   </Flex>
@@ -54,7 +56,11 @@ export const CommentPage = () => {
       <Layouts.Header
         title={opened ? writerName(opened) : 'A comment'}
         subtitle={opened ? `${momentInWords(opened.sent)}, under “${opened.post.title}”` : ''}
-        navigationAction={<Link tag={RouterLink} to="..">All comments</Link>}
+        navigationAction={
+          <Link tag={RouterLink} to="..">
+            All comments
+          </Link>
+        }
       />
       <Layouts.Content>
         <ActResult result={result} />

@@ -15,7 +15,9 @@ interface Props {
 export const ConfirmedButton = ({ says, title, children, disabled = false, onConfirm }: Props) => (
   <Dialog.Root>
     <Dialog.Trigger>
-      <Button variant="danger-light" disabled={disabled}>{says}</Button>
+      <Button variant="danger-light" disabled={disabled}>
+        {says}
+      </Button>
     </Dialog.Trigger>
     <Dialog.Content>
       <Dialog.Header>{title}</Dialog.Header>
@@ -24,10 +26,14 @@ export const ConfirmedButton = ({ says, title, children, disabled = false, onCon
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
-          <Button variant="tertiary" fullWidth>Cancel</Button>
+          <Button variant="tertiary" fullWidth>
+            Cancel
+          </Button>
         </Dialog.Cancel>
         <Dialog.Action>
-          <Button variant="danger" fullWidth onClick={onConfirm}>{says}</Button>
+          <Button variant="danger" fullWidth onClick={onConfirm}>
+            {says}
+          </Button>
         </Dialog.Action>
       </Dialog.Footer>
     </Dialog.Content>

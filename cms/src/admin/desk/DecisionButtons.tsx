@@ -23,7 +23,12 @@ interface Props {
 export const DecisionButtons = ({ comment, busy, onDecide, onUndo, onDelete }: Props) => (
   <Flex gap={2} wrap="wrap" role="group" aria-label="Your decision">
     {comment.may.decisions.map((decision) => (
-      <Button key={decision} variant={decision === 'approve' || decision === 'read' ? 'default' : 'secondary'} disabled={busy} onClick={() => onDecide(decision)}>
+      <Button
+        key={decision}
+        variant={decision === 'approve' || decision === 'read' ? 'default' : 'secondary'}
+        disabled={busy}
+        onClick={() => onDecide(decision)}
+      >
         {decisionNames[decision]}
       </Button>
     ))}

@@ -45,7 +45,11 @@ const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
 
 type Registration = HeldAbout['registrations'][number];
 
-const HeldRegistration = ({ registration: { email, name, workshop, needs, price, paid, came, sent, letters } }: { registration: Registration }) => (
+const HeldRegistration = ({
+  registration: { email, name, workshop, needs, price, paid, came, sent, letters },
+}: {
+  registration: Registration;
+}) => (
   <Flex direction="column" alignItems="stretch" gap={1}>
     <Typography fontWeight="semiBold">
       <WrittenName name={`${name}, ${email}`} />
@@ -82,8 +86,15 @@ export const HeldPanel = ({ held, busy, onErase }: Props) => (
         <Button variant="secondary" onClick={() => download(held)}>
           Save it as a file
         </Button>
-        <ConfirmedButton says="Delete all of it for good" title="Delete all of it for good?" disabled={busy} onConfirm={onErase}>
-          All of these comments, notes and registrations, the address and its letters are gone and can’t be brought back, also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is offered to who waits.
+        <ConfirmedButton
+          says="Delete all of it for good"
+          title="Delete all of it for good?"
+          disabled={busy}
+          onConfirm={onErase}
+        >
+          All of these comments, notes and registrations, the address and its letters are gone and can’t be brought
+          back, also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is
+          offered to who waits.
         </ConfirmedButton>
       </Flex>
     </Flex>

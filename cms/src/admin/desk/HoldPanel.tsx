@@ -22,15 +22,26 @@ const HoldForm = ({ busy, onHold }: Omit<Props, 'comment'>) => {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography>What is held is not deleted when its time has come, for example because you may need it as evidence.</Typography>
+      <Typography>
+        What is held is not deleted when its time has come, for example because you may need it as evidence.
+      </Typography>
       <Field.Root name="because" error={problem}>
         <Field.Label>Why</Field.Label>
-        <TextInput value={because} maxLength={500} onChange={(event: { target: { value: string } }) => setBecause(event.target.value)} />
+        <TextInput
+          value={because}
+          maxLength={500}
+          onChange={(event: { target: { value: string } }) => setBecause(event.target.value)}
+        />
         <Field.Error />
       </Field.Root>
       <Field.Root name="until">
         <Field.Label>Look at it again on</Field.Label>
-        <TextInput type="date" value={until} min={dayFromNow(1, Date.now())} onChange={(event: { target: { value: string } }) => setUntil(event.target.value)} />
+        <TextInput
+          type="date"
+          value={until}
+          min={dayFromNow(1, Date.now())}
+          onChange={(event: { target: { value: string } }) => setUntil(event.target.value)}
+        />
       </Field.Root>
       <Box>
         <Button variant="secondary" disabled={busy} onClick={() => void hold()}>

@@ -1,8 +1,8 @@
 import { Box, Button, Checkbox, Flex } from '@strapi/design-system';
 import type { DeskList, ListedComment } from '../../admin-api/contracts/comments';
 import { BulkActions } from './BulkActions';
-import { CommentCard } from './CommentCard';
 import { listNames } from './comment-words';
+import { CommentCard } from './CommentCard';
 import type { useBulk } from './useBulk';
 import type { useChosen } from './useChosen';
 
@@ -32,11 +32,24 @@ export const ListBody = ({ list, order, rows, choice: { chosen, choose, chooseAl
         </Button>
       </Flex>
       <Box paddingBottom={4}>
-        <BulkActions list={list} chosen={chosen} busy={bulk.busy} onDecide={bulk.decide} onDelete={bulk.remove} onSeen={bulk.seen} />
+        <BulkActions
+          list={list}
+          chosen={chosen}
+          busy={bulk.busy}
+          onDecide={bulk.decide}
+          onDelete={bulk.remove}
+          onSeen={bulk.seen}
+        />
       </Box>
       <Flex tag="ul" aria-label={listNames[list]} direction="column" alignItems="stretch" gap={3}>
         {rows.map((comment) => (
-          <CommentCard key={comment.number} comment={comment} withState={mixed.includes(list)} chosen={chosen.includes(comment)} onChoose={(on) => choose(comment.number, on)} />
+          <CommentCard
+            key={comment.number}
+            comment={comment}
+            withState={mixed.includes(list)}
+            chosen={chosen.includes(comment)}
+            onChoose={(on) => choose(comment.number, on)}
+          />
         ))}
       </Flex>
     </>

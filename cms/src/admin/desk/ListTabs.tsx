@@ -1,7 +1,7 @@
 import { Badge, Box, Flex } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { deskLists, type CommentCounts, type DeskList } from '../../admin-api/contracts/comments';
+import { type CommentCounts, type DeskList,deskLists } from '../../admin-api/contracts/comments';
 import { listNames } from './comment-words';
 
 const Tab = styled(Link)`

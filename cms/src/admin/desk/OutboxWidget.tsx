@@ -1,12 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Widget, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useFetchClient, useNotification,Widget } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { GivenUpLetter, OutboxAnswer } from '../../admin-api/contracts/outbox';
 import { faultInWords, kindInWords } from './letter-words';
 
-const day = (iso: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+const day = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-const letters = (n: number, one: string, many: string): string => (n === 1 ? `One letter ${one}` : `${n} letters ${many}`);
+const letters = (n: number, one: string, many: string): string =>
+  n === 1 ? `One letter ${one}` : `${n} letters ${many}`;
 
 const waitingInWords = ({ waiting, oldestOwed }: OutboxAnswer): string => {
   const [first] = waiting;
@@ -15,7 +17,8 @@ const waitingInWords = ({ waiting, oldestOwed }: OutboxAnswer): string => {
   return `${letters(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was owed on ${day(oldestOwed)}. ${faultInWords(first.fault)}`;
 };
 
-const toFiles = 'No mail server is set, so letters are written to files and reach nobody. The web team can change that.';
+const toFiles =
+  'No mail server is set, so letters are written to files and reach nobody. The web team can change that.';
 
 const Letter = ({ letter, retry }: { letter: GivenUpLetter; retry: () => void }) => (
   <Flex tag="li" justifyContent="space-between" alignItems="start" gap={4}>
@@ -25,7 +28,12 @@ const Letter = ({ letter, retry }: { letter: GivenUpLetter; retry: () => void })
         {`${faultInWords(letter.fault)} Owed since ${day(letter.owedAt)}, tried ${letter.attempts === 1 ? 'once' : `${letter.attempts} times`}.`}
       </Typography>
     </Flex>
-    <Button variant="tertiary" size="S" onClick={retry} aria-label={`Try again: ${kindInWords(letter.kind)}, owed since ${day(letter.owedAt)}`}>
+    <Button
+      variant="tertiary"
+      size="S"
+      onClick={retry}
+      aria-label={`Try again: ${kindInWords(letter.kind)}, owed since ${day(letter.owedAt)}`}
+    >
       Try again
     </Button>
   </Flex>
@@ -38,7 +46,11 @@ export const OutboxWidget = () => {
   const [outbox, setOutbox] = useState<OutboxAnswer | 'asking' | 'no answer'>('asking');
 
   const ask = useCallback(
-    () => get<{ data: OutboxAnswer }>('/quiet-room/outbox').then(({ data }) => setOutbox(data.data), () => setOutbox('no answer')),
+    () =>
+      get<{ data: OutboxAnswer }>('/quiet-room/outbox').then(
+        ({ data }) => setOutbox(data.data),
+        () => setOutbox('no answer'),
+      ),
     [get],
   );
   useEffect(() => void ask(), [ask]);
@@ -46,7 +58,10 @@ export const OutboxWidget = () => {
   const retry = async (again: readonly GivenUpLetter[]): Promise<void> => {
     try {
       await post('/quiet-room/outbox/retry', { ids: again.map(({ id }) => id) });
-      toggleNotification({ type: 'success', message: again.length === 1 ? 'The letter is on its way again.' : 'The letters are on their way again.' });
+      toggleNotification({
+        type: 'success',
+        message: again.length === 1 ? 'The letter is on its way again.' : 'The letters are on their way again.',
+      });
     } catch {
       toggleNotification({ type: 'danger', message: 'That did not work. Please try again in a moment.' });
     }

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { useId, type ReactNode } from 'react';
+import { type ReactNode,useId } from 'react';
 
 /** A part of an opened comment, with its heading. */
 export const Panel = ({ title, children }: { title: string; children: ReactNode }) => {

@@ -6,9 +6,9 @@ import type { HeldAbout } from '../../admin-api/contracts/privacy';
 import { ActResult } from './ActResult';
 import { AddressForm } from './AddressForm';
 import { HeldPanel } from './HeldPanel';
+import { erasedInWords, isNothing } from './privacy-words';
 import { useActs } from './useActs';
 import { usePrivacyApi } from './usePrivacyApi';
-import { erasedInWords, isNothing } from './privacy-words';
 
 /** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
 export const PrivacyPage = () => {
@@ -34,14 +34,20 @@ export const PrivacyPage = () => {
       <Layouts.Header
         title="Privacy"
         subtitle="What is held about somebody who asks you, by their email address"
-        navigationAction={<Link tag={RouterLink} to="..">All comments</Link>}
+        navigationAction={
+          <Link tag={RouterLink} to="..">
+            All comments
+          </Link>
+        }
       />
       <Layouts.Content>
         <ActResult result={result} />
         <Flex direction="column" alignItems="stretch" gap={4}>
           <AddressForm busy={busy} onLook={look} />
           {held && !isNothing(held) && <HeldPanel held={held} busy={busy} onErase={erase} />}
-          <Typography textColor="neutral600">Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.</Typography>
+          <Typography textColor="neutral600">
+            Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.
+          </Typography>
         </Flex>
       </Layouts.Content>
     </Page.Main>

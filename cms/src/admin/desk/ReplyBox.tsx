@@ -8,8 +8,11 @@ import { SavedReplies } from './ResponseKit';
 const most = 5_000;
 
 const explains = ({ audience, state }: OpenedComment): string => {
-  if (audience === 'counsellor') return 'Only the writer reads your answer, on the page of their private link. It is never published.';
-  return state === 'waiting' ? 'Your reply is published at once, and approves the comment.' : 'Your reply is published at once.';
+  if (audience === 'counsellor')
+    return 'Only the writer reads your answer, on the page of their private link. It is never published.';
+  return state === 'waiting'
+    ? 'Your reply is published at once, and approves the comment.'
+    : 'Your reply is published at once.';
 };
 
 const problemOf = (words: string): string | undefined => {
@@ -52,18 +55,30 @@ export const ReplyBox = ({ comment, busy, onReply }: Props) => {
           <SavedReplies replies={comment.kit.savedReplies} onUse={begin} />
           <Field.Root name="reply" error={problem} hint={explains(comment)}>
             <Field.Label>Your words</Field.Label>
-            <Textarea ref={box} rows={7} value={words} onChange={(event: { target: { value: string } }) => setWords(event.target.value)} />
+            <Textarea
+              ref={box}
+              rows={7}
+              value={words}
+              onChange={(event: { target: { value: string } }) => setWords(event.target.value)}
+            />
             <Field.Error />
             <Field.Hint />
           </Field.Root>
           <Box>
             <Button loading={busy} onClick={() => void send()}>
-              {comment.audience === 'counsellor' ? 'Send your answer' : comment.state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply'}
+              {comment.audience === 'counsellor'
+                ? 'Send your answer'
+                : comment.state === 'waiting'
+                  ? 'Approve and publish your reply'
+                  : 'Publish your reply'}
             </Button>
           </Box>
         </Flex>
       ) : (
-        <Typography>As it stands, it can’t be answered: approve it first, settle its reports, or see to the comment that begins the thread.</Typography>
+        <Typography>
+          As it stands, it can’t be answered: approve it first, settle its reports, or see to the comment that begins
+          the thread.
+        </Typography>
       )}
     </Panel>
   );

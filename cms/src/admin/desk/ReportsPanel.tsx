@@ -16,12 +16,16 @@ export const ReportsPanel = ({ comment, busy, onSettle }: Props) =>
   comment.reports.length === 0 ? null : (
     <Panel title={comment.reports.length === 1 ? 'A report' : `${comment.reports.length} reports`}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        {comment.hidden && <Typography fontWeight="semiBold">Nobody sees the comment until you have looked at this.</Typography>}
+        {comment.hidden && (
+          <Typography fontWeight="semiBold">Nobody sees the comment until you have looked at this.</Typography>
+        )}
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
           {comment.reports.map(({ id, reason, words, sent }) => (
             <li key={id} style={{ listStyle: 'none' }}>
               <Typography fontWeight="semiBold">{reasonNames[reason] ?? reason}</Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">{momentInWords(sent)}</Typography>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {momentInWords(sent)}
+              </Typography>
               {words !== null && <WrittenWords words={words} />}
             </li>
           ))}

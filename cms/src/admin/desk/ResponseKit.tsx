@@ -6,7 +6,8 @@ import { Panel } from './Panel';
 /** Her own checklist for when somebody may be struggling. The ticks are for this reading only: nothing is kept. */
 export const ResponseKit = ({ kit }: { kit: OpenedComment['kit'] }) => {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const tick = (step: number, on: boolean): void => setTicked(new Set([...[...ticked].filter((other) => other !== step), ...(on ? [step] : [])]));
+  const tick = (step: number, on: boolean): void =>
+    setTicked(new Set([...[...ticked].filter((other) => other !== step), ...(on ? [step] : [])]));
   return (
     <Panel title="Your checklist">
       {kit.checklist.length === 0 ? (

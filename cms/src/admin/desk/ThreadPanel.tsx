@@ -13,7 +13,12 @@ const headline = (part: ThreadPart, parts: readonly ThreadPart[]): string => {
 };
 
 const Part = ({ part, parts, isThis }: { part: ThreadPart; parts: readonly ThreadPart[]; isThis: boolean }) => (
-  <Box tag="li" paddingLeft={part.answers === null ? 0 : 6} style={{ listStyle: 'none' }} aria-current={isThis ? 'true' : undefined}>
+  <Box
+    tag="li"
+    paddingLeft={part.answers === null ? 0 : 6}
+    style={{ listStyle: 'none' }}
+    aria-current={isThis ? 'true' : undefined}
+  >
     {isThis ? (
       <Typography fontWeight="semiBold">
         This comment, by <WrittenName name={writerName(part)} />
@@ -36,7 +41,9 @@ export const ThreadPanel = ({ comment }: { comment: OpenedComment }) => (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>
         {'Under '}
-        {comment.postUrl === null ? `“${comment.post.title}”` : (
+        {comment.postUrl === null ? (
+          `“${comment.post.title}”`
+        ) : (
           <Link href={comment.url ?? comment.postUrl} isExternal>
             {comment.post.title}
           </Link>

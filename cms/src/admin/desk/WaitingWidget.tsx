@@ -3,9 +3,9 @@ import { Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment, WaitingForYou } from '../../admin-api/contracts/comments';
+import { AwayLine } from './AwayLine';
 import { writerName } from './comment-words';
 import { CommentMarks } from './CommentMarks';
-import { AwayLine } from './AwayLine';
 import { howLongInWords } from './desk-times';
 import { useCommentsApi } from './useCommentsApi';
 import { WrittenName, WrittenWords } from './WrittenWords';
@@ -21,14 +21,20 @@ const Waiting = ({ comment }: { comment: ListedComment }) => (
       </Link>
       <CommentMarks comment={comment} withState={false} />
     </Flex>
-    {comment.care === null && <WrittenWords words={`${[...comment.beginning].slice(0, beginning).join('')}${comment.beginning.length > beginning ? ' …' : ''}`} />}
+    {comment.care === null && (
+      <WrittenWords
+        words={`${[...comment.beginning].slice(0, beginning).join('')}${comment.beginning.length > beginning ? ' …' : ''}`}
+      />
+    )}
   </Box>
 );
 
 const headline = ({ count, oldest }: WaitingForYou): string => {
   if (count === 0 || oldest === null) return 'Nothing is waiting for you.';
   const since = howLongInWords(oldest, Date.now());
-  return count === 1 ? `One is waiting for you, for ${since}.` : `${count} are waiting for you, the oldest for ${since}.`;
+  return count === 1
+    ? `One is waiting for you, for ${since}.`
+    : `${count} are waiting for you, the oldest for ${since}.`;
 };
 
 /** What waits for her, on the first page of the admin. */

@@ -6,8 +6,12 @@ import { Sentences } from './Sentences';
 
 const tells = ({ tells: { appeared, replies, confirmed } }: OpenedComment): string | null => {
   if (!appeared && !replies) return null;
-  const what = [...(appeared ? ['when it is on the page'] : []), ...(replies ? ['when somebody replies'] : [])].join(' and ');
-  return confirmed ? `The writer is told by email ${what}.` : `The writer wishes to be told by email ${what}, but has not confirmed the address yet.`;
+  const what = [...(appeared ? ['when it is on the page'] : []), ...(replies ? ['when somebody replies'] : [])].join(
+    ' and ',
+  );
+  return confirmed
+    ? `The writer is told by email ${what}.`
+    : `The writer wishes to be told by email ${what}, but has not confirmed the address yet.`;
 };
 
 /** Why it stands where it stands: what the rules on this machine found, in sentences, and that they can be wrong. */
@@ -29,10 +33,16 @@ export const WhyPanel = ({ comment }: { comment: OpenedComment }) => {
             <Sentences sentences={suspicions} />
           </>
         )}
-        {personalDetails && <Typography>It seems to hold an email address, a phone number or a postal address. Think of that before you approve it.</Typography>}
+        {personalDetails && (
+          <Typography>
+            It seems to hold an email address, a phone number or a postal address. Think of that before you approve it.
+          </Typography>
+        )}
         {told !== null && <Typography>{told}</Typography>}
         <Typography textColor="neutral600">
-          {care ? 'Simple rules found this, and they can be wrong.' : 'No flag doesn’t mean no worry: the rules know phrases, you know people.'}
+          {care
+            ? 'Simple rules found this, and they can be wrong.'
+            : 'No flag doesn’t mean no worry: the rules know phrases, you know people.'}
         </Typography>
       </Flex>
     </Panel>

@@ -6,7 +6,9 @@ import { Box, Typography } from '@strapi/design-system';
  */
 export const WrittenWords = ({ words }: { words: string }) => (
   <Typography tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '42em', lineHeight: 1.6 }}>
-    <bdi dir="auto" style={{ display: 'block' }}>{words}</bdi>
+    <bdi dir="auto" style={{ display: 'block' }}>
+      {words}
+    </bdi>
   </Typography>
 );
 

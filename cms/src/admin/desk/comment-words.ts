@@ -1,4 +1,10 @@
-import type { ActOutcome, CommentState, DeskDecision, DeskList, ListedComment } from '../../admin-api/contracts/comments';
+import type {
+  ActOutcome,
+  CommentState,
+  DeskDecision,
+  DeskList,
+  ListedComment,
+} from '../../admin-api/contracts/comments';
 
 export const listNames: Readonly<Record<DeskList, string>> = {
   waiting: 'Waiting',
@@ -36,7 +42,12 @@ export const decisionNames: Readonly<Record<DeskDecision, string>> = {
   read: 'Mark as read',
 };
 
-export const statesAfter: Readonly<Record<DeskDecision, CommentState>> = { approve: 'approved', decline: 'declined', spam: 'spam', read: 'read' };
+export const statesAfter: Readonly<Record<DeskDecision, CommentState>> = {
+  approve: 'approved',
+  decline: 'declined',
+  spam: 'spam',
+  read: 'read',
+};
 
 const decided: Readonly<Record<DeskDecision, string>> = {
   approve: 'approved and on the page',
@@ -64,17 +75,22 @@ export const careInWords = (care: NonNullable<ListedComment['care']>): string =>
   return care.urgent ? `${who} may be in danger` : `${who} may be struggling`;
 };
 
-const several = (n: number, what: string): string => (n === 1 ? `One comment was ${what}` : `${n} comments were ${what}`);
+const several = (n: number, what: string): string =>
+  n === 1 ? `One comment was ${what}` : `${n} comments were ${what}`;
 
 const failures = (outcomes: readonly ActOutcome[]): string[] => {
-  const count = (result: ActOutcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
+  const count = (result: ActOutcome['result']): number =>
+    outcomes.filter((outcome) => outcome.result === result).length;
   const told: [ActOutcome['result'], string][] = [
     ['changed', 'changed by the writer meanwhile: please read the new words first'],
     ['decided before', 'decided already, somewhere else'],
     ['gone', 'removed meanwhile'],
   ];
   const because = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [outcome.because] : []));
-  return [...told.flatMap(([result, what]) => (count(result) > 0 ? [`${several(count(result), what)}.`] : [])), ...new Set(because)];
+  return [
+    ...told.flatMap(([result, what]) => (count(result) > 0 ? [`${several(count(result), what)}.`] : [])),
+    ...new Set(because),
+  ];
 };
 
 /** What became of an act on one or more comments, in sentences. `did` completes “One comment was …”. */
@@ -83,4 +99,5 @@ export const outcomesInWords = (outcomes: readonly ActOutcome[], did: string): s
   return [...(done > 0 ? [`${several(done, did)}.`] : []), ...failures(outcomes)].join(' ');
 };
 
-export const decisionsInWords = (outcomes: readonly ActOutcome[], decision: DeskDecision): string => outcomesInWords(outcomes, decided[decision]);
+export const decisionsInWords = (outcomes: readonly ActOutcome[], decision: DeskDecision): string =>
+  outcomesInWords(outcomes, decided[decision]);

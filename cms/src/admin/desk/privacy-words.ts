@@ -6,10 +6,12 @@ const several = (n: number, one: string, more: string): string => (n === 1 ? `1 
 const pagesInWords: Readonly<Record<Erased['pages'], string>> = {
   dropped: 'The site has dropped the pages that showed them.',
   none: 'None of it was on a page.',
-  'not reached': 'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
+  'not reached':
+    'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
 };
 
-export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean => mailboxes.length + registrations.length === 0;
+export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean =>
+  mailboxes.length + registrations.length === 0;
 
 /** What was deleted, and what is still to be done. */
 export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): Result =>

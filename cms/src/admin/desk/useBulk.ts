@@ -41,7 +41,10 @@ export const useBulk = (api: CommentsApi, ask: () => Promise<void>, chosen: read
   const seen = (): void =>
     thenAsk(async () => {
       await api.seen(chosen.map(({ number }) => number));
-      return { says: 'Noted that you have looked at these. They will be deleted when their time has come.', good: true };
+      return {
+        says: 'Noted that you have looked at these. They will be deleted when their time has come.',
+        good: true,
+      };
     });
   return { result, busy, decide, remove, seen };
 };

@@ -8,7 +8,8 @@ export const useChosen = (rows: readonly ListedComment[], place: string) => {
   const tick = (to: readonly number[]): void => setTicked({ place, numbers: to });
   return {
     chosen: rows.filter(({ number }) => numbers.includes(number)),
-    choose: (number: number, on: boolean): void => tick([...numbers.filter((other) => other !== number), ...(on ? [number] : [])]),
+    choose: (number: number, on: boolean): void =>
+      tick([...numbers.filter((other) => other !== number), ...(on ? [number] : [])]),
     chooseAll: (on: boolean): void => tick(on ? rows.map(({ number }) => number) : []),
   };
 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { deskLists, type CommentCounts, type DeskList, type ListedComments } from '../../admin-api/contracts/comments';
+import { type CommentCounts, type DeskList, deskLists, type ListedComments } from '../../admin-api/contracts/comments';
 import { faultInWords } from './faults';
 import type { CommentsApi } from './useCommentsApi';
 
@@ -12,9 +12,13 @@ const usePlace = () => {
   const named = asked.get('list');
   const list = isList(named) ? named : 'waiting';
   const usual = list === 'waiting' || list === 'held' ? 'oldest' : 'newest';
-  const order = asked.get('order') === 'newest' || asked.get('order') === 'oldest' ? (asked.get('order') as 'oldest' | 'newest') : usual;
+  const order =
+    asked.get('order') === 'newest' || asked.get('order') === 'oldest'
+      ? (asked.get('order') as 'oldest' | 'newest')
+      : usual;
   const page = Math.max(1, Math.trunc(Number(asked.get('page'))) || 1);
-  const go = (to: { order?: 'oldest' | 'newest'; page?: number }): void => setAsked({ list, order: to.order ?? order, page: String(to.page ?? 1) });
+  const go = (to: { order?: 'oldest' | 'newest'; page?: number }): void =>
+    setAsked({ list, order: to.order ?? order, page: String(to.page ?? 1) });
   return { list, order, page, go };
 };
 

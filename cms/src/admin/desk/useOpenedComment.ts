@@ -36,13 +36,21 @@ export const useOpenedComment = (api: CommentsApi, number: number) => {
       const { outcome } = await api.reply(read, words, nonce);
       await ask();
       const approved = read.audience === 'everyone' && read.state === 'waiting';
-      return { says: outcomesInWords([outcome], approved ? 'approved and answered' : 'answered'), good: wentWell([outcome]) };
+      return {
+        says: outcomesInWords([outcome], approved ? 'approved and answered' : 'answered'),
+        good: wentWell([outcome]),
+      };
     });
   const hold = (held: Held | null): Promise<boolean> =>
     act(async () => {
       await (held ? api.hold(number, held) : api.release(number));
       await ask();
-      return { says: held ? 'It is held: nothing deletes it until you release it.' : 'It is released, and will be deleted when its time has come.', good: true };
+      return {
+        says: held
+          ? 'It is held: nothing deletes it until you release it.'
+          : 'It is released, and will be deleted when its time has come.',
+        good: true,
+      };
     });
   const settle = (reports: readonly number[]): Promise<boolean> =>
     act(async () => {

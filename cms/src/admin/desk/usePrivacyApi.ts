@@ -6,7 +6,11 @@ import type { Erased, HeldAbout } from '../../admin-api/contracts/privacy';
 export const usePrivacyApi = () => {
   const { post } = useFetchClient();
   return useMemo(() => {
-    const tell = async <T>(path: string, address: string): Promise<T> => (await post<{ data: T }>(`/quiet-room/privacy${path}`, { address })).data.data;
-    return { held: (address: string) => tell<HeldAbout>('/held', address), erase: (address: string) => tell<Erased>('/erase', address) };
+    const tell = async <T>(path: string, address: string): Promise<T> =>
+      (await post<{ data: T }>(`/quiet-room/privacy${path}`, { address })).data.data;
+    return {
+      held: (address: string) => tell<HeldAbout>('/held', address),
+      erase: (address: string) => tell<Erased>('/erase', address),
+    };
   }, [post]);
 };

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { certificatePdf, type CertificateFacts } from './certificate-pdf';
+import { type CertificateFacts,certificatePdf } from './certificate-pdf';
 import { column, light, margin, page, right, tops } from './layout';
 
 const facts: CertificateFacts = {
@@ -31,11 +31,23 @@ const longest: CertificateFacts = {
   address: `https://${'a-very-long-name-of-a-site.'.repeat(4)}example/certificates/7GQ2-M04X-9TBN`,
 };
 
-const unbroken: CertificateFacts = { ...facts, name: 'W'.repeat(100), title: 'M'.repeat(250), facilitator: 'W'.repeat(150), practice: 'M'.repeat(120), accreditation: 'Ж'.repeat(300) };
+const unbroken: CertificateFacts = {
+  ...facts,
+  name: 'W'.repeat(100),
+  title: 'M'.repeat(250),
+  facilitator: 'W'.repeat(150),
+  practice: 'M'.repeat(120),
+  accreditation: 'Ж'.repeat(300),
+};
 
-const many: CertificateFacts = { ...facts, name: 'Ana Eva Ida '.repeat(8), title: 'Rest and be kind to all '.repeat(10) };
+const many: CertificateFacts = {
+  ...facts,
+  name: 'Ana Eva Ida '.repeat(8),
+  title: 'Rest and be kind to all '.repeat(10),
+};
 
-const open = async (changes: Partial<CertificateFacts> = {}) => getDocument({ data: new Uint8Array(await certificatePdf({ ...facts, ...changes })), verbosity: 0 }).promise;
+const open = async (changes: Partial<CertificateFacts> = {}) =>
+  getDocument({ data: new Uint8Array(await certificatePdf({ ...facts, ...changes })), verbosity: 0 }).promise;
 
 /** The library gives maps where its types say objects. */
 const entriesOf = (map: unknown): Record<string, unknown> => Object.fromEntries(map as Map<string, unknown>);
@@ -74,10 +86,15 @@ async function picture(changes: Partial<CertificateFacts> = {}) {
   const context = canvas.getContext('2d');
   await sheet.render({ canvas, canvasContext: context, viewport }).promise;
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const at = (x: number, y: number): string => `#${[0, 1, 2].map((part) => (data[(y * width + x) * 4 + part] ?? 0).toString(16).padStart(2, '0')).join('')}`;
-  const count = (colour: string, [left, top, to, bottom]: [number, number, number, number] = [0, 0, width, height]): number => {
+  const at = (x: number, y: number): string =>
+    `#${[0, 1, 2].map((part) => (data[(y * width + x) * 4 + part] ?? 0).toString(16).padStart(2, '0')).join('')}`;
+  const count = (
+    colour: string,
+    [left, top, to, bottom]: [number, number, number, number] = [0, 0, width, height],
+  ): number => {
     let found = 0;
-    for (let y = Math.round(top); y < bottom; y++) for (let x = Math.round(left); x < to; x++) if (at(x, y) === colour) found++;
+    for (let y = Math.round(top); y < bottom; y++)
+      for (let x = Math.round(left); x < to; x++) if (at(x, y) === colour) found++;
     return found;
   };
   return { width, height, at, count };
@@ -86,7 +103,16 @@ async function picture(changes: Partial<CertificateFacts> = {}) {
 describe('a certificate', () => {
   it('says who came to what, when, for how long, by whom, and where to check it', async () => {
     const words = await wordsOf();
-    for (const said of ['Certificate of attendance', 'Zoë Nguyễn', 'Self-Kindness for Therapists', '3 hours', 'Rowan Hale Counselling', facts.accreditation ?? '', `No. ${facts.number}`, facts.address]) {
+    for (const said of [
+      'Certificate of attendance',
+      'Zoë Nguyễn',
+      'Self-Kindness for Therapists',
+      '3 hours',
+      'Rowan Hale Counselling',
+      facts.accreditation ?? '',
+      `No. ${facts.number}`,
+      facts.address,
+    ]) {
       expect(words).toContain(said);
     }
     expect(words).toMatch(/When\s+Saturday 13 June 2026\s+Led by\s+Rowan Hale\s/);
@@ -94,7 +120,9 @@ describe('a certificate', () => {
   });
 
   it('says all days of a workshop that has several', async () => {
-    expect(await wordsOf({ to: '2026-07-11T09:00:00Z', cpdHours: 1.5 })).toMatch(/1½ hours[^]*Saturday 13 June to Saturday 11 July 2026/);
+    expect(await wordsOf({ to: '2026-07-11T09:00:00Z', cpdHours: 1.5 })).toMatch(
+      /1½ hours[^]*Saturday 13 June to Saturday 11 July 2026/,
+    );
   });
 
   it('leaves out what there is not', async () => {
@@ -103,9 +131,12 @@ describe('a certificate', () => {
     expect(words).not.toContain('Standing');
   });
 
-  it.each(['Παπαδοπούλου Ωμέγα', 'Наталія Їжакевич', 'Łukasz Żółć', 'Thị Ánh Nguyệt'])('can be read again with the name %s', async (name) => {
-    expect((await wordsOf({ name })).normalize()).toContain(name);
-  });
+  it.each(['Παπαδοπούλου Ωμέγα', 'Наталія Їжакевич', 'Łukasz Żółć', 'Thị Ánh Nguyệt'])(
+    'can be read again with the name %s',
+    async (name) => {
+      expect((await wordsOf({ name })).normalize()).toContain(name);
+    },
+  );
 
   it('is refused for letters that can’t be printed', async () => {
     await expect(certificatePdf({ ...facts, name: 'Li 李' })).rejects.toThrow('letter');
@@ -126,7 +157,10 @@ describe('a certificate', () => {
   });
 
   it('leads to the page that checks it', async () => {
-    const annotations = (await (await (await open()).getPage(1)).getAnnotations()) as { subtype: string; url: string }[];
+    const annotations = (await (await (await open()).getPage(1)).getAnnotations()) as {
+      subtype: string;
+      url: string;
+    }[];
     expect(annotations.map(({ subtype, url }) => [subtype, url])).toEqual([['Link', facts.address]]);
   });
 
@@ -156,7 +190,12 @@ describe('the same facts', () => {
 });
 
 describe('room on the page', () => {
-  it.each([['usual', facts], ['long', longest], ['unbroken', unbroken], ['many', many]])('is enough for %s words', async (_, wanted) => {
+  it.each([
+    ['usual', facts],
+    ['long', longest],
+    ['unbroken', unbroken],
+    ['many', many],
+  ])('is enough for %s words', async (_, wanted) => {
     const pieces = await piecesOf(wanted);
     for (const piece of pieces) {
       expect(piece.left, piece.text).toBeGreaterThanOrEqual(margin - 0.5);
@@ -165,13 +204,24 @@ describe('room on the page', () => {
       expect(piece.size, piece.text).toBeGreaterThan(4);
     }
     const belowHeading = pieces.filter(({ baseline }) => baseline > 170);
-    for (const piece of belowHeading.filter(({ left }) => left < column - 1)) expect(piece.right, piece.text).toBeLessThanOrEqual(column - 8);
-    const beside = (first: Piece, second: Piece): boolean => second.left >= first.right - 0.5 || first.left >= second.right - 0.5;
-    const below = (first: Piece, second: Piece): boolean => Math.abs(first.baseline - second.baseline) >= Math.min(first.size, second.size) * 0.9;
-    const overlapping = pieces.flatMap((first, index) => pieces.slice(index + 1).filter((second) => !beside(first, second) && !below(first, second)).map((second) => [first.text, second.text]));
+    for (const piece of belowHeading.filter(({ left }) => left < column - 1))
+      expect(piece.right, piece.text).toBeLessThanOrEqual(column - 8);
+    const beside = (first: Piece, second: Piece): boolean =>
+      second.left >= first.right - 0.5 || first.left >= second.right - 0.5;
+    const below = (first: Piece, second: Piece): boolean =>
+      Math.abs(first.baseline - second.baseline) >= Math.min(first.size, second.size) * 0.9;
+    const overlapping = pieces.flatMap((first, index) =>
+      pieces
+        .slice(index + 1)
+        .filter((second) => !beside(first, second) && !below(first, second))
+        .map((second) => [first.text, second.text]),
+    );
     expect(overlapping).toEqual([]);
     const from = pieces.findIndex(({ text }) => text === 'This is to say that');
-    const onLight = pieces.slice(from, pieces.findIndex(({ text }) => /^[\d¾]+ hours$/.test(text)));
+    const onLight = pieces.slice(
+      from,
+      pieces.findIndex(({ text }) => /^[\d¾]+ hours$/.test(text)),
+    );
     expect(onLight.length).toBeGreaterThan(3);
     for (const piece of onLight) {
       expect(piece.baseline - piece.size, piece.text).toBeGreaterThan(light.top);
@@ -183,7 +233,15 @@ describe('room on the page', () => {
   it('keeps every word, however small', async () => {
     const squeezed = (text: string): string => text.replace(/\s/g, '');
     const words = squeezed(await wordsOf(longest));
-    for (const said of [longest.name, longest.title, longest.facilitator, longest.practice, longest.accreditation, longest.address]) expect(words).toContain(squeezed(said ?? ''));
+    for (const said of [
+      longest.name,
+      longest.title,
+      longest.facilitator,
+      longest.practice,
+      longest.accreditation,
+      longest.address,
+    ])
+      expect(words).toContain(squeezed(said ?? ''));
   });
 });
 

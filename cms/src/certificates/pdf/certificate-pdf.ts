@@ -1,7 +1,19 @@
-import { dayWords, hoursWords } from 'shared';
 import PDFDocument from 'pdfkit';
-import { afterMark, column, drawRoom, factsHeight, light, margin, page, right, styles, tops, wordSpace } from './layout';
-import { Sheet, type Block } from './sheet';
+import { dayWords, hoursWords } from 'shared';
+import {
+  afterMark,
+  column,
+  drawRoom,
+  factsHeight,
+  light,
+  margin,
+  page,
+  right,
+  styles,
+  tops,
+  wordSpace,
+} from './layout';
+import { type Block,Sheet } from './sheet';
 import { withoutPictures } from './typefaces';
 import { daysInWords } from './words';
 
@@ -27,7 +39,11 @@ export interface CertificateFacts {
 type Put = (parent: PDFKit.PDFStructureElement, tag: string, block: Block, left: number, top: number) => void;
 
 /** Who came to what, on the light; beside the name, for how long. */
-function drawAttendance(facts: CertificateFacts, sheet: Sheet, put: (block: Block, left: number, top: number) => void): void {
+function drawAttendance(
+  facts: CertificateFacts,
+  sheet: Sheet,
+  put: (block: Block, left: number, top: number) => void,
+): void {
   const name = sheet.set(facts.name, styles.name);
   const stack: [block: Block, after: number][] = [
     [sheet.set('This is to say that', styles.aside), 5],
@@ -49,14 +65,24 @@ function drawAttendance(facts: CertificateFacts, sheet: Sheet, put: (block: Bloc
 }
 
 /** When, by whom, and in what standing: a list of labels and what they say. */
-function drawFacts(facts: CertificateFacts, sheet: Sheet, doc: PDFKit.PDFDocument, list: PDFKit.PDFStructureElement, put: Put): void {
+function drawFacts(
+  facts: CertificateFacts,
+  sheet: Sheet,
+  doc: PDFKit.PDFDocument,
+  list: PDFKit.PDFStructureElement,
+  put: Put,
+): void {
   const said: [label: string, words: string | null][] = [
     ['When', daysInWords(facts.from, facts.to, facts.timeZone)],
     ['Led by', facts.facilitator],
     ['Standing', facts.accreditation],
     ['Issued', dayWords(facts.issued, facts.timeZone)],
   ];
-  const rows = said.flatMap(([label, words]) => (words === null ? [] : [{ label: sheet.set(label, styles.label), fact: sheet.set(withoutPictures(words), styles.fact) }]));
+  const rows = said.flatMap(([label, words]) =>
+    words === null
+      ? []
+      : [{ label: sheet.set(label, styles.label), fact: sheet.set(withoutPictures(words), styles.fact) }],
+  );
   const height = rows.reduce((sum, { fact }) => sum + fact.height, 0);
   const gap = Math.min(9, (factsHeight - height) / (rows.length - 1));
   let top = tops.facts;
@@ -70,13 +96,21 @@ function drawFacts(facts: CertificateFacts, sheet: Sheet, doc: PDFKit.PDFDocumen
 }
 
 /** The last line: the number, and the page that knows it, which can be followed. */
-function drawNumber(facts: CertificateFacts, sheet: Sheet, doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, put: Put): void {
+function drawNumber(
+  facts: CertificateFacts,
+  sheet: Sheet,
+  doc: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  put: Put,
+): void {
   put(root, 'P', sheet.set(`No. ${facts.number}`, styles.number), margin, tops.last);
   const says = sheet.set('Anybody can check it at', styles.check);
   put(root, 'P', says, column, tops.last);
   const left = column + says.width + wordSpace;
   const address = sheet.set(facts.address, { ...styles.check, width: right - left });
-  root.add(doc.struct('Link', {}, () => address.draw(left, tops.last + says.baseline - address.baseline, facts.address)));
+  root.add(
+    doc.struct('Link', {}, () => address.draw(left, tops.last + says.baseline - address.baseline, facts.address)),
+  );
 }
 
 function draw(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
@@ -108,7 +142,12 @@ export async function certificatePdf(facts: CertificateFacts): Promise<Buffer> {
     lang: 'en-GB',
     displayTitle: true,
     // Nobody's words: the writer puts these into XML as they are.
-    info: { Title: `Certificate of attendance ${facts.number}`, Creator: 'Quiet Room', Producer: 'Quiet Room', CreationDate: new Date(facts.issued) },
+    info: {
+      Title: `Certificate of attendance ${facts.number}`,
+      Creator: 'Quiet Room',
+      Producer: 'Quiet Room',
+      CreationDate: new Date(facts.issued),
+    },
   });
   const made = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -24,12 +24,15 @@ describe('setting a text into a box', () => {
     expect(measure('abcdefghijkl', size / 0.97)).toBeGreaterThan(100);
   });
 
-  it.each(['x'.repeat(300), 'word '.repeat(200).trim(), `${'x'.repeat(120)} and ${'y'.repeat(120)}`, 'a'])('stays inside with %s', (text) => {
-    const { lines, size } = fitted(text);
-    expect(lines.every((line) => measure(line, size) <= 100)).toBe(true);
-    expect(lines.length * size * 1.2).toBeLessThanOrEqual(50);
-    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-  });
+  it.each(['x'.repeat(300), 'word '.repeat(200).trim(), `${'x'.repeat(120)} and ${'y'.repeat(120)}`, 'a'])(
+    'stays inside with %s',
+    (text) => {
+      const { lines, size } = fitted(text);
+      expect(lines.every((line) => measure(line, size) <= 100)).toBe(true);
+      expect(lines.length * size * 1.2).toBeLessThanOrEqual(50);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    },
+  );
 
   it('takes nothing for nothing', () => {
     expect(fitted('').lines).toEqual([]);

@@ -62,6 +62,7 @@ export function fit(text: string, box: Box, measure: Measure, lettersOf: (text: 
     const fits = (line: string): boolean => widthOf(line) <= box.width;
     const pieces = size < smallestWhole ? words.flatMap((word) => broken(word, lettersOf, fits)) : words;
     const lines = filled(pieces, fits);
-    if (lines && lines.length * size * box.leading <= box.height) return { lines: balanced(pieces, lines, widthOf), size };
+    if (lines && lines.length * size * box.leading <= box.height)
+      return { lines: balanced(pieces, lines, widthOf), size };
   }
 }

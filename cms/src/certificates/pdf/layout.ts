@@ -1,7 +1,14 @@
 import type { Style } from './sheet';
 
 /** Colours of the site by daylight, as in its own tokens. */
-const colours = { paper: '#faf6f2', ink: '#24253a', soft: '#5a5567', ochre: '#8c5215', light: '#f9e9c8', rule: '#dccec3' } as const;
+const colours = {
+  paper: '#faf6f2',
+  ink: '#24253a',
+  soft: '#5a5567',
+  ochre: '#8c5215',
+  light: '#f9e9c8',
+  rule: '#dccec3',
+} as const;
 
 /** A4, the long side across; points. */
 export const page = { width: 841.89, height: 595.28 } as const;
@@ -19,12 +26,27 @@ export const factsHeight = 104;
 export const afterMark = 28;
 export const wordSpace = 3;
 
-const style = (changes: Partial<Style>): Style => ({ typeface: 'sans', colour: colours.ink, width: right - column, height: 24, size: 12, leading: 1.4, ...changes });
+const style = (changes: Partial<Style>): Style => ({
+  typeface: 'sans',
+  colour: colours.ink,
+  width: right - column,
+  height: 24,
+  size: 12,
+  leading: 1.4,
+  ...changes,
+});
 
 export const styles = {
   practice: style({ typeface: 'strongSerif', size: 17, height: 26, width: right - margin - afterMark }),
   heading: style({ typeface: 'serif', size: 38, height: 60, leading: 1.2, width: right - margin }),
-  hours: style({ typeface: 'serif', colour: colours.ochre, size: 30, height: 40, leading: 1.2, width: light.bar - margin - 18 }),
+  hours: style({
+    typeface: 'serif',
+    colour: colours.ochre,
+    size: 30,
+    height: 40,
+    leading: 1.2,
+    width: light.bar - margin - 18,
+  }),
   hoursNote: style({ size: 10.5, height: 60, width: light.bar - margin - 18 }),
   aside: style({ typeface: 'italic', colour: colours.ochre, size: 14, leading: 1.3 }),
   name: style({ typeface: 'serif', size: 46, height: 62, leading: 1.2 }),
@@ -54,7 +76,16 @@ export function drawRoom(doc: PDFKit.PDFDocument): void {
   doc.markContent('Artifact');
   doc.rect(0, 0, page.width, page.height).fill(colours.paper);
   doc.path(windowLight()).fill(colours.light);
-  doc.save().translate(margin - 3, tops.practice + 1.5).path(mark).fill(colours.ochre).restore();
-  doc.moveTo(margin, tops.last - 14).lineTo(right, tops.last - 14).lineWidth(0.75).stroke(colours.rule);
+  doc
+    .save()
+    .translate(margin - 3, tops.practice + 1.5)
+    .path(mark)
+    .fill(colours.ochre)
+    .restore();
+  doc
+    .moveTo(margin, tops.last - 14)
+    .lineTo(right, tops.last - 14)
+    .lineWidth(0.75)
+    .stroke(colours.rule);
   doc.endMarkedContent();
 }

@@ -1,5 +1,5 @@
-import { fit, type Box } from './fit';
-import { lettersOf, printed, runsOf, type Run, type Typeface } from './typefaces';
+import { type Box,fit } from './fit';
+import { lettersOf, printed, type Run, runsOf, type Typeface } from './typefaces';
 
 /** How a text looks and how much room it may take; points. */
 export interface Style extends Box {
@@ -39,7 +39,9 @@ export class Sheet {
   /** Widths grow with the size: each text is measured once, however many sizes are tried. */
   #width(text: string, size: number, typeface: Typeface): number {
     const key = `${typeface} ${text}`;
-    const width = this.#widths.get(key) ?? runsOf(text, typeface).reduce((sum, run) => sum + this.#use(run, 1).widthOfString(run.text), 0);
+    const width =
+      this.#widths.get(key) ??
+      runsOf(text, typeface).reduce((sum, run) => sum + this.#use(run, 1).widthOfString(run.text), 0);
     this.#widths.set(key, width);
     return width * size;
   }
@@ -47,14 +49,21 @@ export class Sheet {
   #line(text: string, { left, baseline, size, link }: Place, { typeface, colour }: Style): void {
     let at = left;
     for (const run of runsOf(text, typeface)) {
-      this.#use(run, size).fillColor(colour).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', link });
+      this.#use(run, size)
+        .fillColor(colour)
+        .text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', link });
       at += this.#doc.widthOfString(run.text);
     }
   }
 
   /** Sets a text into the room that its style gives it. Throws for letters that our type lacks. */
   set(text: string, style: Style): Block {
-    const { lines, size } = fit(printed(text), style, (line, points) => this.#width(line, points, style.typeface), lettersOf);
+    const { lines, size } = fit(
+      printed(text),
+      style,
+      (line, points) => this.#width(line, points, style.typeface),
+      lettersOf,
+    );
     const lineHeight = size * style.leading;
     // Capitals stand in the middle of a line.
     const baseline = size * (style.leading / 2 + 0.33);
@@ -62,7 +71,10 @@ export class Sheet {
       height: lines.length * lineHeight,
       width: Math.max(0, ...lines.map((line) => this.#width(line, size, style.typeface))),
       baseline,
-      draw: (left, top, link) => lines.forEach((line, index) => this.#line(line, { left, baseline: top + index * lineHeight + baseline, size, link }, style)),
+      draw: (left, top, link) =>
+        lines.forEach((line, index) =>
+          this.#line(line, { left, baseline: top + index * lineHeight + baseline, size, link }, style),
+        ),
     };
   }
 }

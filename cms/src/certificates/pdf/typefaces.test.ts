@@ -3,15 +3,31 @@ import { printed, runsOf, unprintable, withoutPictures } from './typefaces';
 
 /** Names as people of many countries write them. */
 export const names = [
-  'Zoë Nguyễn Thị Ánh Nguyệt', 'Siân O’Brien-Ŵyn', 'Łukasz Żółć', 'Ğülşen İpek Işık', 'Þórður Æsir', 'Ștefan Țuțea', 'Çağla Đorđević', 'Ọlá Ṣadé Adébáyọ̀', 'Ōhashi Ēriko', 'Ḥasan al-Ṭabarī',
-  'Ωμέγα Παπαδοπούλου', 'Έλλη Αΐντα', 'Наталія Їжакевич', 'Ёлкин Ђорђе Љиљана', 'D’Angelo-Müller, PhD', 'Ǹ Nǹ',
+  'Zoë Nguyễn Thị Ánh Nguyệt',
+  'Siân O’Brien-Ŵyn',
+  'Łukasz Żółć',
+  'Ğülşen İpek Işık',
+  'Þórður Æsir',
+  'Ștefan Țuțea',
+  'Çağla Đorđević',
+  'Ọlá Ṣadé Adébáyọ̀',
+  'Ōhashi Ēriko',
+  'Ḥasan al-Ṭabarī',
+  'Ωμέγα Παπαδοπούλου',
+  'Έλλη Αΐντα',
+  'Наталія Їжакевич',
+  'Ёлкин Ђорђе Љиљана',
+  'D’Angelo-Müller, PhD',
+  'Ǹ Nǹ',
 ];
 
 describe('the letters of our type', () => {
   it.each(names)('set %s', (name) => {
     expect(unprintable(name)).toEqual([]);
     for (const typeface of ['serif', 'sans', 'italic', 'strongSerif'] as const) {
-      const text = runsOf(name, typeface).map((run) => run.text).join('');
+      const text = runsOf(name, typeface)
+        .map((run) => run.text)
+        .join('');
       expect(text.normalize()).toBe(name.normalize());
     }
   });
@@ -19,7 +35,9 @@ describe('the letters of our type', () => {
   it('are named when they are missing, each once and whole', () => {
     expect(unprintable('Li 李明 and 李')).toEqual(['李', '明']);
     expect(unprintable('मीरा Meera')).toEqual(['मी', 'रा']);
-    expect(unprintable('Jo 👩‍👩‍👧 שרה')).toEqual(['👩👩👧', 'ש', 'ר', 'ה'].flatMap((letter) => (letter.startsWith('👩') ? ['👩', '👧'] : [letter])));
+    expect(unprintable('Jo 👩‍👩‍👧 שרה')).toEqual(
+      ['👩👩👧', 'ש', 'ר', 'ה'].flatMap((letter) => (letter.startsWith('👩') ? ['👩', '👧'] : [letter])),
+    );
     expect(() => runsOf('李', 'serif')).toThrow('letter');
   });
 

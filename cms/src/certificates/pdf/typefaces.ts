@@ -1,12 +1,14 @@
-import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
 import { unpackWoff } from './woff';
 
 const brygadaSubsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
 const figtreeSubsets = ['latin', 'latin-ext'];
 
-const brygada = (cut: string): string[] => brygadaSubsets.map((subset) => `@fontsource/brygada-1918/files/brygada-1918-${subset}-${cut}.woff`);
-const figtree = (cut: string): string[] => figtreeSubsets.map((subset) => `@fontsource/figtree/files/figtree-${subset}-${cut}.woff`);
+const brygada = (cut: string): string[] =>
+  brygadaSubsets.map((subset) => `@fontsource/brygada-1918/files/brygada-1918-${subset}-${cut}.woff`);
+const figtree = (cut: string): string[] =>
+  figtreeSubsets.map((subset) => `@fontsource/figtree/files/figtree-${subset}-${cut}.woff`);
 
 /** The type of the certificate: each a family in files of some letters each, the first that has a letter sets it. Figtree has no Greek, Cyrillic or Vietnamese: Brygada helps out. */
 const typefaces = {
@@ -47,7 +49,8 @@ const unseen = /[\p{Cf}\p{Cc}\ufe00-\ufe0f]/gu;
 const hyphens = /[\u2010\u2011]/g;
 
 /** Text as it is set: what can't be seen is left out, and every space is one that a line may end at. */
-export const printed = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').replace(unseen, '').replace(hyphens, '-').trim();
+export const printed = (text: string): string =>
+  text.toWellFormed().replace(/\s+/g, ' ').replace(unseen, '').replace(hyphens, '-').trim();
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Letters with all their marks, which nothing may part. */
@@ -79,7 +82,9 @@ export function runsOf(text: string, typeface: Typeface): Run[] {
 }
 
 /** The letters of a text that our type lacks, each once, so that its writer can be told. Latin, Greek and Cyrillic are there, Vietnamese too. */
-export const unprintable = (text: string): string[] => [...new Set(lettersOf(printed(text)).filter((letter) => runOf(letter, typefaces.serif) === null))];
+export const unprintable = (text: string): string[] => [
+  ...new Set(lettersOf(printed(text)).filter((letter) => runOf(letter, typefaces.serif) === null)),
+];
 
 const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20e3]/u;
 

@@ -1,14 +1,21 @@
-import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { unpackWoff } from './woff';
 
 const file = (name: string): Buffer => readFileSync(require.resolve(`@fontsource/${name}.woff`));
 
-const glyphsOf = (font: ReturnType<typeof create>): string[] => ('layout' in font ? font.layout('Office, first').glyphs.map((glyph) => `${glyph.id} ${glyph.advanceWidth} ${glyph.path.toSVG()}`) : []);
+const glyphsOf = (font: ReturnType<typeof create>): string[] =>
+  'layout' in font
+    ? font.layout('Office, first').glyphs.map((glyph) => `${glyph.id} ${glyph.advanceWidth} ${glyph.path.toSVG()}`)
+    : [];
 
 describe('unpacking a font', () => {
-  it.each(['brygada-1918/files/brygada-1918-latin-400-normal', 'brygada-1918/files/brygada-1918-vietnamese-400-italic', 'figtree/files/figtree-latin-400-normal'])('%s has the same letters', (name) => {
+  it.each([
+    'brygada-1918/files/brygada-1918-latin-400-normal',
+    'brygada-1918/files/brygada-1918-vietnamese-400-italic',
+    'figtree/files/figtree-latin-400-normal',
+  ])('%s has the same letters', (name) => {
     const packed = file(name);
     const font = unpackWoff(packed);
     expect(font.length).toBeLessThanOrEqual(packed.readUInt32BE(16));

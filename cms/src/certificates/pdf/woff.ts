@@ -21,7 +21,11 @@ export function unpackWoff(woff: Buffer): Buffer {
   let end = header.length;
   for (let index = 0; index < count; index++) {
     const from = headerBytes.woff + index * entryBytes.woff;
-    const [offset, packed, length] = [woff.readUInt32BE(from + 4), woff.readUInt32BE(from + 8), woff.readUInt32BE(from + 12)];
+    const [offset, packed, length] = [
+      woff.readUInt32BE(from + 4),
+      woff.readUInt32BE(from + 8),
+      woff.readUInt32BE(from + 12),
+    ];
     const bytes = woff.subarray(offset, offset + packed);
     const to = headerBytes.sfnt + index * entryBytes.sfnt;
     woff.copy(header, to, from, from + 4);

@@ -8,8 +8,18 @@ describe('the days of a workshop', () => {
     ['2026-06-13T09:00:00Z', '2026-06-13T13:00:00Z', 'Europe/London', 'Saturday 13 June 2026'],
     ['2026-06-13T09:00:00Z', '2026-06-14T09:00:00Z', 'Europe/London', 'Saturday 13 to Sunday 14 June 2026'],
     ['2026-06-13T09:00:00Z', '2026-07-11T09:00:00Z', 'Europe/London', 'Saturday 13 June to Saturday 11 July 2026'],
-    ['2026-12-19T10:00:00Z', '2027-01-09T10:00:00Z', 'Europe/London', 'Saturday 19 December 2026 to Saturday 9 January 2027'],
-    ['2026-01-10T10:00:00Z', '2027-01-09T10:00:00Z', 'Europe/London', 'Saturday 10 January 2026 to Saturday 9 January 2027'],
+    [
+      '2026-12-19T10:00:00Z',
+      '2027-01-09T10:00:00Z',
+      'Europe/London',
+      'Saturday 19 December 2026 to Saturday 9 January 2027',
+    ],
+    [
+      '2026-01-10T10:00:00Z',
+      '2027-01-09T10:00:00Z',
+      'Europe/London',
+      'Saturday 10 January 2026 to Saturday 9 January 2027',
+    ],
     ['2026-03-28T10:00:00Z', '2026-03-29T09:00:00Z', 'Europe/London', 'Saturday 28 to Sunday 29 March 2026'],
   ])('%s to %s in %s: %s', (from, to, zone, words) => {
     expect(daysInWords(from, to, zone)).toBe(words);
@@ -18,7 +28,9 @@ describe('the days of a workshop', () => {
   it('are those of its zone', () => {
     expect(dayWords('2026-06-12T22:30:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
     expect(dayWords('2026-06-13T02:00:00Z', 'America/New_York')).toBe('Friday 12 June 2026');
-    expect(daysInWords('2026-06-12T22:30:00Z', '2026-06-13T10:00:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
+    expect(daysInWords('2026-06-12T22:30:00Z', '2026-06-13T10:00:00Z', 'Pacific/Auckland')).toBe(
+      'Saturday 13 June 2026',
+    );
   });
 });
 

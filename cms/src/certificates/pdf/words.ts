@@ -6,7 +6,13 @@ interface Day {
 }
 
 function dayIn(instant: string, timeZone: string): Day {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return { weekday: part.weekday ?? '', day: part.day ?? '', month: part.month ?? '', year: part.year ?? '' };
 }

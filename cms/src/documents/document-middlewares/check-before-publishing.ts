@@ -3,8 +3,8 @@ import { whatPostNeeds, whatTextNeeds } from '../../api/post/domain/before-publi
 import { whatWorkshopNeeds } from '../../api/workshop/domain/before-publishing';
 import type { StoredWorkshop } from '../../api/workshop/domain/stored-workshop';
 import { nodesOfType, storedNodes } from '../../blocks/stored-node';
-import { hasDrafts, type ChangeMiddleware, type ContentUid } from '../change';
-import { refuse, type Problem } from '../refuse';
+import { type ChangeMiddleware, type ContentUid,hasDrafts } from '../change';
+import { type Problem,refuse } from '../refuse';
 
 interface Draft {
   title: string | null;
@@ -19,7 +19,8 @@ const populated = {
 } as const;
 type Drafted = keyof typeof populated;
 
-const wordsOf = (uid: ContentUid, draft: Draft | StoredWorkshop): unknown => (uid === 'api::workshop.workshop' ? (draft as StoredWorkshop).description : (draft as Draft).body);
+const wordsOf = (uid: ContentUid, draft: Draft | StoredWorkshop): unknown =>
+  uid === 'api::workshop.workshop' ? (draft as StoredWorkshop).description : (draft as Draft).body;
 
 const whatIsMissing = (uid: Drafted, draft: Draft | StoredWorkshop, described: ReadonlySet<string>): Problem[] => {
   if (uid === 'api::workshop.workshop') return whatWorkshopNeeds(draft as StoredWorkshop, described);
@@ -31,7 +32,10 @@ const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<s
   if (hashes.length === 0) return new Set();
   const files = (await strapi.db
     .query('plugin::upload.file')
-    .findMany({ select: ['hash', 'alternativeText'], where: { hash: { $in: hashes } } })) as { hash: string; alternativeText: string | null }[];
+    .findMany({ select: ['hash', 'alternativeText'], where: { hash: { $in: hashes } } })) as {
+    hash: string;
+    alternativeText: string | null;
+  }[];
   return new Set(files.flatMap(({ hash, alternativeText }) => ((alternativeText ?? '').trim() === '' ? [] : [hash])));
 };
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasDrafts, type ChangeMiddleware } from '../change';
+import { type ChangeMiddleware,hasDrafts } from '../change';
 
 /**
  * `create` and `update` can publish in the same breath, past everything that watches `publish`. Here they become what

@@ -27,7 +27,10 @@ describe('completeDay', () => {
     expect(dayFor('', { day: 29, month: 2, year: null })).toBe('2024-02-29');
   });
   it('lets the caller overrule everything, but not the calendar', () => {
-    expect(completeDay(july25, { text: 'workshop on 27 September 2025', today, year: 2023 })).toMatchObject({ day: '2023-07-25', sure: true });
+    expect(completeDay(july25, { text: 'workshop on 27 September 2025', today, year: 2023 })).toMatchObject({
+      day: '2023-07-25',
+      sure: true,
+    });
     expect(dayFor('', july25, 2027)).toBeUndefined();
     expect(dayFor('', { day: 29, month: 2, year: null }, 2025)).toBeUndefined();
   });
@@ -43,7 +46,10 @@ describe('completeLaterDay', () => {
   it('is the first such day after it was published', () => {
     expect(completeLaterDay({ day: 22, month: 12, year: null }, published, today)?.day).toBe('2025-12-22');
     expect(completeLaterDay({ day: 3, month: 1, year: null }, published, today)?.day).toBe('2026-01-03');
-    expect(completeLaterDay({ day: 3, month: 1, year: 2026 }, published, today)).toMatchObject({ day: '2026-01-03', sure: true });
+    expect(completeLaterDay({ day: 3, month: 1, year: 2026 }, published, today)).toMatchObject({
+      day: '2026-01-03',
+      sure: true,
+    });
   });
   it('is no day before it was published, and none to come', () => {
     expect(completeLaterDay({ day: 3, month: 1, year: 2025 }, published, today)).toBeNull();

@@ -21,11 +21,15 @@ function fromAnnouncement(written: WrittenDay, dates: NamedDate[], today: string
   if (!announced) return null;
   const limit = wholeDay(announced) < today ? wholeDay(announced) : today;
   const day = daysUpTo(written, limit)[0];
-  return day ? { day, sure: false, why: `the text announces “${announced.words}”, so it was written before that` } : null;
+  return day
+    ? { day, sure: false, why: `the text announces “${announced.words}”, so it was written before that` }
+    : null;
 }
 
 function fromMention(written: WrittenDay, dates: NamedDate[], today: string): KnownDay | null {
-  const possible = daysUpTo(written, today).filter((day) => Number(day.slice(0, 4)) >= Number(today.slice(0, 4)) - recentYears);
+  const possible = daysUpTo(written, today).filter(
+    (day) => Number(day.slice(0, 4)) >= Number(today.slice(0, 4)) - recentYears,
+  );
   const latestFirst = [...dates].sort((a, b) => wholeDay(b).localeCompare(wholeDay(a)));
   for (const date of latestFirst) {
     if (date.year < Number(today.slice(0, 4)) - recentYears) continue;
@@ -43,7 +47,10 @@ function fromMention(written: WrittenDay, dates: NamedDate[], today: string): Kn
  * last such day before it); then a recent year that the text names; else the nearest past. Null if there is no such day
  * that isn't after `today` (an ISO day).
  */
-export function completeDay(written: WrittenDay, context: { text: string; today: string; year?: number }): KnownDay | null {
+export function completeDay(
+  written: WrittenDay,
+  context: { text: string; today: string; year?: number },
+): KnownDay | null {
   const { text, today } = context;
   if (context.year !== undefined) {
     const day = isoDay(context.year, written.month, written.day);
@@ -58,7 +65,13 @@ export function completeDay(written: WrittenDay, context: { text: string; today:
   return (
     fromAnnouncement(written, dates, today) ??
     fromMention(written, dates, today) ??
-    (nearest ? { day: nearest, sure: false, why: `the page names no year, so this is the nearest one before ${inWords(today)}` } : null)
+    (nearest
+      ? {
+          day: nearest,
+          sure: false,
+          why: `the page names no year, so this is the nearest one before ${inWords(today)}`,
+        }
+      : null)
   );
 }
 

@@ -23,7 +23,10 @@ describe('chooseAuthor', () => {
     expect(chooseAuthor({ ...page, counsellor: null }, [])).toBeNull();
   });
   it('adds a real name that fits nobody: a guest is not the counsellor', () => {
-    expect(chooseAuthor(named({ onPage: 'Tamsin Reed', counsellor: 'Rowan Hale' }), [rowan])).toEqual({ add: 'Tamsin Reed', guess: null });
+    expect(chooseAuthor(named({ onPage: 'Tamsin Reed', counsellor: 'Rowan Hale' }), [rowan])).toEqual({
+      add: 'Tamsin Reed',
+      guess: null,
+    });
   });
   it('does not confuse a name that the caller gives with a sign-in name', () => {
     const signIn = { documentId: 's', name: 'tamsinreed3', slug: 'tamsinreed3' };

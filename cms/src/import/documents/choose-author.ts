@@ -15,7 +15,11 @@ export interface NamedAuthor {
 /** An author who is there already, or the name of one to add; `guess` says why, if nobody said exactly that. */
 export type ChosenAuthor = ({ author: Author } | { add: string }) & { guess: string | null };
 
-const plain = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 /** "tamsinreed3" is signed in as whoever writes as Tamsin Reed: Wix adds a number to a name that is taken. */
 const withoutNumber = (name: string): string => plain(name).replace(/\p{N}+$/u, '');
 
@@ -37,7 +41,10 @@ function likelyAuthor(called: string, counsellor: string | null, authors: readon
  * that fits nobody is taken for the only author there is, or for the counsellor; a real name that fits nobody is added.
  * Null if there is nobody to think of: readers should not meet a sign-in name.
  */
-export function chooseAuthor({ asked, onPage, isSignIn, counsellor }: NamedAuthor, authors: readonly Author[]): ChosenAuthor | null {
+export function chooseAuthor(
+  { asked, onPage, isSignIn, counsellor }: NamedAuthor,
+  authors: readonly Author[],
+): ChosenAuthor | null {
   const name = asked ?? onPage;
   if (name === null) return likelyAuthor('the page names no writer', counsellor, authors);
   const author = find(authors, plain(name));

@@ -16,14 +16,23 @@ describe('decide', () => {
 });
 
 describe('fingerprint', () => {
-  const written = { title: 'Rest', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie down.' }] }], published: '2025-07-25T12:00:00.000Z' };
+  const written = {
+    title: 'Rest',
+    body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie down.' }] }],
+    published: '2025-07-25T12:00:00.000Z',
+  };
 
   it('is the same in whatever order a database gives the keys, and at any hour of the day', () => {
     const body = [{ children: [{ text: 'Lie down.', type: 'text' }], type: 'paragraph' }];
     expect(fingerprint({ ...written, body, published: '2025-07-25T08:00:00Z' })).toBe(fingerprint(written));
   });
   it('is another one for other words, another form or another day', () => {
-    const others = [{ title: 'Play' }, { published: '2024-07-25T12:00:00.000Z' }, { published: null }, { body: [{ type: 'quote', children: written.body[0]?.children }] }];
+    const others = [
+      { title: 'Play' },
+      { published: '2024-07-25T12:00:00.000Z' },
+      { published: null },
+      { body: [{ type: 'quote', children: written.body[0]?.children }] },
+    ];
     for (const other of others) expect(fingerprint({ ...written, ...other })).not.toBe(fingerprint(written));
   });
 });

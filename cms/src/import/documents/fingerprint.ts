@@ -18,5 +18,7 @@ const ordered = (value: unknown): string =>
 /** Equal for equal words and the same day, so that a later import sees what has changed since: SHA-256, 64 hex digits. */
 export function fingerprint({ title, body, published }: Written): string {
   const day = published === null ? null : new Date(published).toISOString().slice(0, 10);
-  return createHash('sha256').update(ordered([title, body, day])).digest('hex');
+  return createHash('sha256')
+    .update(ordered([title, body, day]))
+    .digest('hex');
 }

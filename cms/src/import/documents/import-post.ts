@@ -3,7 +3,7 @@ import { inTransaction } from '../../documents/transaction';
 import type { NeutralPost } from '../neutral-post';
 import type { ChosenAuthor } from './choose-author';
 import { findImportedPost, noteImportedPost, takeImportKey } from './imported-posts';
-import { planImport, type Plan, type Wish } from './plan';
+import { type Plan, planImport, type Wish } from './plan';
 
 const post = 'api::post.post';
 
@@ -16,7 +16,11 @@ async function authorId(strapi: Core.Strapi, chosen: ChosenAuthor | null): Promi
   return (await strapi.documents('api::author.author').create({ data: { name: chosen.add } })).documentId;
 }
 
-async function write(strapi: Core.Strapi, neutral: NeutralPost, plan: Plan): Promise<{ documentId: string; slug: string | null }> {
+async function write(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  plan: Plan,
+): Promise<{ documentId: string; slug: string | null }> {
   const { updated, ...fields } = plan.fields;
   const author = await authorId(strapi, plan.author);
   const data = { ...fields, ...(updated !== null && { updated }), ...(author !== null && { author }) };
@@ -25,7 +29,9 @@ async function write(strapi: Core.Strapi, neutral: NeutralPost, plan: Plan): Pro
     return { documentId: plan.documentId, slug: plan.slug };
   }
   const oldAddresses = neutral.oldPath ? [{ path: neutral.oldPath }] : [];
-  const created = await strapi.documents(post).create({ data: { ...data, oldAddresses, commentsOpen: true, invitesToCall: true } });
+  const created = await strapi
+    .documents(post)
+    .create({ data: { ...data, oldAddresses, commentsOpen: true, invitesToCall: true } });
   return { documentId: created.documentId, slug: created.slug ?? null };
 }
 
@@ -34,7 +40,8 @@ export async function previewImport(strapi: Core.Strapi, neutral: NeutralPost, w
   return planImport(strapi, neutral, wish, await findImportedPost(strapi, importKey(neutral)));
 }
 
-const changesSomething = ({ decision, publishes }: Plan): boolean => decision === 'create' || decision === 'update' || (decision === 'same' && publishes);
+const changesSomething = ({ decision, publishes }: Plan): boolean =>
+  decision === 'create' || decision === 'update' || (decision === 'same' && publishes);
 
 /**
  * Brings a post into the CMS: a new one, or other words for one that an earlier import made and nobody has edited since.

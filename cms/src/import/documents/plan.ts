@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '../neutral-post';
-import { chooseAuthor, type Author, type ChosenAuthor } from './choose-author';
+import { type Author, chooseAuthor, type ChosenAuthor } from './choose-author';
 import { decide, type Decision } from './decide';
 import { fingerprint } from './fingerprint';
 import type { ImportedPost } from './imported-posts';
-import { toStrapiBody, type StrapiBlock } from './strapi-blocks';
+import { type StrapiBlock,toStrapiBody } from './strapi-blocks';
 
 const post = 'api::post.post';
 
@@ -48,38 +48,81 @@ const fieldsOf = (neutral: NeutralPost): PostFields => ({
 const read = async (strapi: Core.Strapi, documentId: string, status: 'draft' | 'published') => {
   const found = await strapi
     .documents(post)
-    .findOne({ documentId, status, fields: ['title', 'slug', 'body', 'published'], populate: { author: { fields: ['name'] } } });
+    .findOne({
+      documentId,
+      status,
+      fields: ['title', 'slug', 'body', 'published'],
+      populate: { author: { fields: ['name'] } },
+    });
   if (!found) return null;
   const { slug, title, body, published, author } = found;
-  return { slug: slug ?? null, title: title ?? null, body, published: published ? String(published) : null, author: author?.documentId ?? null };
+  return {
+    slug: slug ?? null,
+    title: title ?? null,
+    body,
+    published: published ? String(published) : null,
+    author: author?.documentId ?? null,
+  };
 };
 
 const isTwin = async (strapi: Core.Strapi, title: string): Promise<boolean> =>
   (await strapi.documents(post).findFirst({ filters: { title: { $eqi: title } }, fields: ['title'] })) !== null;
 
-async function authorFor(strapi: Core.Strapi, neutral: NeutralPost, asked: string | null): Promise<ChosenAuthor | null> {
+async function authorFor(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  asked: string | null,
+): Promise<ChosenAuthor | null> {
   const found = await strapi.documents('api::author.author').findMany({ fields: ['name', 'slug'], sort: 'id' });
-  const authors: Author[] = found.map(({ documentId, name, slug }) => ({ documentId, name: name ?? '', slug: slug ?? null }));
+  const authors: Author[] = found.map(({ documentId, name, slug }) => ({
+    documentId,
+    name: name ?? '',
+    slug: slug ?? null,
+  }));
   const practice = await strapi.documents('api::practice.practice').findFirst({ fields: ['counsellor'] });
-  const names = { asked, onPage: neutral.author, isSignIn: neutral.authorIsSignIn, counsellor: practice?.counsellor ?? null };
+  const names = {
+    asked,
+    onPage: neutral.author,
+    isSignIn: neutral.authorIsSignIn,
+    counsellor: practice?.counsellor ?? null,
+  };
   return chooseAuthor(names, authors);
 }
 
 /** An author whom the caller names is taken over even when the words are the same; a guess changes nothing afterwards. */
-async function otherAuthor(strapi: Core.Strapi, neutral: NeutralPost, asked: string | null, present: string | null): Promise<ChosenAuthor | null> {
+async function otherAuthor(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  asked: string | null,
+  present: string | null,
+): Promise<ChosenAuthor | null> {
   const author = asked === null ? null : await authorFor(strapi, neutral, asked);
   return author && 'author' in author && author.author.documentId === present ? null : author;
 }
 
 /** Compares the post of a file with what the CMS has. Reads only; `imported` is what an earlier import noted of it. */
-export async function planImport(strapi: Core.Strapi, neutral: NeutralPost, wish: Wish, imported: ImportedPost | null): Promise<Plan> {
+export async function planImport(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  wish: Wish,
+  imported: ImportedPost | null,
+): Promise<Plan> {
   const fields = fieldsOf(neutral);
   const inFile = fingerprint(fields);
   const draft = imported && (await read(strapi, imported.document_id, 'draft'));
   if (!imported || !draft) {
     const decision = (await isTwin(strapi, fields.title)) ? 'twin' : 'create';
     const author = await authorFor(strapi, neutral, wish.author);
-    return { decision, documentId: null, slug: null, author, isPublic: false, publishes: wish.publish, fields, fingerprint: inFile };
+    return {
+      decision,
+      documentId: null,
+      slug: null,
+      author,
+      isPublic: false,
+      publishes: wish.publish,
+      fields,
+      fingerprint: inFile,
+    };
   }
   const live = await read(strapi, imported.document_id, 'published');
   const inCms = fingerprint(draft);

@@ -1,5 +1,5 @@
-import type { NeutralPost } from '../neutral-post';
 import { NotDone } from '../../commands/not-done';
+import type { NeutralPost } from '../neutral-post';
 import type { Source, SourceInput } from './source';
 import { wixPage } from './wix-page';
 

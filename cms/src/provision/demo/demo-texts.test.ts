@@ -7,13 +7,15 @@ import { demoPages } from './pages';
 import { demoTopics } from './people';
 import { demoPosts } from './posts/all-posts';
 import { demoWorkshops } from './workshops';
-import { demoPictureNames, type DemoBlock } from './writing';
+import { type DemoBlock,demoPictureNames } from './writing';
 
 const inlineText = (children: readonly unknown[]): string =>
-  children.map((child) => {
-    const { text, children: inner } = child as { text?: string; children?: unknown[] };
-    return text ?? inlineText(inner ?? []);
-  }).join('');
+  children
+    .map((child) => {
+      const { text, children: inner } = child as { text?: string; children?: unknown[] };
+      return text ?? inlineText(inner ?? []);
+    })
+    .join('');
 const textOf = (block: DemoBlock): string => ('children' in block ? inlineText(block.children) : '');
 const wordsOf = (body: readonly DemoBlock[]): number => body.map(textOf).join(' ').split(/\s+/).filter(Boolean).length;
 const texts = [...demoPosts, ...demoPages];
@@ -24,30 +26,45 @@ const linksIn = (node: unknown): string[] => {
 };
 
 describe('the demo texts', () => {
-  it.each(texts.map((text) => [text.title, text] as const))('“%s” has nothing empty, and sections in order', (_title, { body }) => {
-    const written = body.filter(({ type }) => type !== 'demo-picture');
-    for (const block of written) expect(textOf(block).trim()).not.toBe('');
-    const levels = body.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
-    expect(levels.every((level, i) => level === 2 || (level === 3 && i > 0))).toBe(true);
-    expect(body[0]?.type).toBe('paragraph');
-    expect(body.at(-1)?.type).not.toBe('heading');
-  });
+  it.each(texts.map((text) => [text.title, text] as const))(
+    '“%s” has nothing empty, and sections in order',
+    (_title, { body }) => {
+      const written = body.filter(({ type }) => type !== 'demo-picture');
+      for (const block of written) expect(textOf(block).trim()).not.toBe('');
+      const levels = body.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+      expect(levels.every((level, i) => level === 2 || (level === 3 && i > 0))).toBe(true);
+      expect(body[0]?.type).toBe('paragraph');
+      expect(body.at(-1)?.type).not.toBe('heading');
+    },
+  );
 
-  it.each(demoPosts.filter(({ published }) => published !== null).map((post) => [post.title, post] as const))('“%s” is a post to read', (_title, post) => {
-    expect(wordsOf(post.body)).toBeGreaterThanOrEqual(290);
-    expect(wordsOf(post.body)).toBeLessThanOrEqual(1000);
-    expect(post.published).toMatch(/^202[56]-/);
-    expect(post.topics.length).toBeGreaterThan(0);
-    expect(post.topics.every((topic) => topic in demoTopics)).toBe(true);
-  });
+  it.each(demoPosts.filter(({ published }) => published !== null).map((post) => [post.title, post] as const))(
+    '“%s” is a post to read',
+    (_title, post) => {
+      expect(wordsOf(post.body)).toBeGreaterThanOrEqual(290);
+      expect(wordsOf(post.body)).toBeLessThanOrEqual(1000);
+      expect(post.published).toMatch(/^202[56]-/);
+      expect(post.topics.length).toBeGreaterThan(0);
+      expect(post.topics.every((topic) => topic in demoTopics)).toBe(true);
+    },
+  );
 
   it('use typographic quotation marks and apostrophes', () => {
     for (const { title, body } of texts) expect([title, ...body.map(textOf)].join(' ')).not.toMatch(/["']/);
   });
 
   it('only lead to places that exist', () => {
-    const slugOf = (title: string) => title.toLowerCase().replace(/’/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-    const places = ['/help-now', ...demoPages.map(({ title }) => `/${slugOf(title)}`), ...demoPosts.map(({ title }) => `/blog/${slugOf(title)}`)];
+    const slugOf = (title: string) =>
+      title
+        .toLowerCase()
+        .replace(/’/g, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    const places = [
+      '/help-now',
+      ...demoPages.map(({ title }) => `/${slugOf(title)}`),
+      ...demoPosts.map(({ title }) => `/blog/${slugOf(title)}`),
+    ];
     for (const { body } of texts) for (const url of body.flatMap(linksIn)) expect(places).toContain(url);
   });
 
@@ -64,7 +81,15 @@ describe('the demo texts', () => {
   it('have comments that are what they show: kind, in order, and one whose writer is not well', () => {
     expect(demoPosts.map(({ title }) => title)).toContain(commentedPost);
     const flagged = demoComments.filter(({ words }) => {
-      const { state, care } = firstLook({ name: '', words, email: null, trap: false, stampAgeSeconds: 90, sameBefore: 0, wordList: [] });
+      const { state, care } = firstLook({
+        name: '',
+        words,
+        email: null,
+        trap: false,
+        stampAgeSeconds: 90,
+        sameBefore: 0,
+        wordList: [],
+      });
       expect(state).toBe('waiting');
       return care !== null;
     });
@@ -76,6 +101,7 @@ describe('the demo texts', () => {
   });
 
   it('have their pictures beside them', () => {
-    for (const name of demoPictureNames) expect(existsSync(path.join(__dirname, 'pictures', `${name}.webp`))).toBe(true);
+    for (const name of demoPictureNames)
+      expect(existsSync(path.join(__dirname, 'pictures', `${name}.webp`))).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { demoPictureNames, type DemoPicture } from './writing';
+import { type DemoPicture,demoPictureNames } from './writing';
 
 interface Words {
   alt: string;
@@ -10,9 +10,15 @@ interface Words {
 }
 
 const words: Readonly<Record<DemoPicture, Words>> = {
-  'room-day': { alt: 'Two armchairs, one blue and one cream, by a wall on which the sun draws a window.', caption: 'The room, on a morning in October.' },
+  'room-day': {
+    alt: 'Two armchairs, one blue and one cream, by a wall on which the sun draws a window.',
+    caption: 'The room, on a morning in October.',
+  },
   'room-night': { alt: 'The same two armchairs in the evening, lit by a standing lamp.', caption: null },
-  table: { alt: 'A mug and an open notebook beside a lamp on a dark table.', caption: 'A pencil and paper, within reach.' },
+  table: {
+    alt: 'A mug and an open notebook beside a lamp on a dark table.',
+    caption: 'A pencil and paper, within reach.',
+  },
   circle: { alt: 'Seven wooden chairs in a circle around a plant, in low sunlight.', caption: null },
   portrait: { alt: 'A drawing of Nora Ashby, a woman with dark hair in a blue cardigan, smiling.', caption: null },
 };
@@ -41,9 +47,16 @@ export const uploadDemoPictures = async (strapi: Core.Strapi): Promise<Record<De
   try {
     const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
     const files = await Promise.all(demoPictureNames.map((name) => fileOf(folder, source, name)));
-    const fileInfo = demoPictureNames.map((name) => ({ name: `${name}.webp`, alternativeText: words[name].alt, caption: words[name].caption }));
+    const fileInfo = demoPictureNames.map((name) => ({
+      name: `${name}.webp`,
+      alternativeText: words[name].alt,
+      caption: words[name].caption,
+    }));
     const stored = await service.upload({ data: { fileInfo }, files });
-    return Object.fromEntries(demoPictureNames.map((name, index) => [name, stored[index]])) as Record<DemoPicture, StoredFile>;
+    return Object.fromEntries(demoPictureNames.map((name, index) => [name, stored[index]])) as Record<
+      DemoPicture,
+      StoredFile
+    >;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -3,15 +3,21 @@ import { inTransaction } from '../../documents/transaction';
 import { provisionPractice } from '../first-practice';
 import { demoPages } from './pages';
 import { demoAuthor, demoPractice, demoTopics } from './people';
+import { type StoredFile,uploadDemoPictures } from './pictures';
+import { demoPosts } from './posts/all-posts';
 import { provisionDemoComments } from './provision-comments';
 import { provisionDemoWorkshops } from './provision-workshops';
-import { uploadDemoPictures, type StoredFile } from './pictures';
-import { demoPosts } from './posts/all-posts';
 import type { DemoBlock, DemoPage, DemoPicture, DemoPost, DemoTopic } from './writing';
 
 type Pictures = Record<DemoPicture, StoredFile>;
 
-const content = ['api::post.post', 'api::page.page', 'api::workshop.workshop', 'api::author.author', 'api::topic.topic'] as const;
+const content = [
+  'api::post.post',
+  'api::page.page',
+  'api::workshop.workshop',
+  'api::author.author',
+  'api::topic.topic',
+] as const;
 
 const isEmpty = async (strapi: Core.Strapi): Promise<boolean> => {
   for (const uid of content) if ((await strapi.documents(uid).count({})) > 0) return false;
@@ -23,7 +29,9 @@ const marker = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'quie
 
 const stored = (blocks: readonly DemoBlock[], pictures: Pictures) =>
   blocks.map((block) =>
-    block.type === 'demo-picture' ? { type: 'image' as const, image: pictures[block.name], children: [{ type: 'text' as const, text: '' }] } : block,
+    block.type === 'demo-picture'
+      ? { type: 'image' as const, image: pictures[block.name], children: [{ type: 'text' as const, text: '' }] }
+      : block,
   );
 
 type Input<Documents extends { create: (...args: never[]) => unknown }> = Parameters<Documents['create']>[0];
@@ -35,12 +43,21 @@ interface SpokenOf {
   workshops: Awaited<ReturnType<typeof provisionDemoWorkshops>>;
 }
 
-const createPosts = async (strapi: Core.Strapi, pictures: Pictures, { author, topics, workshops }: SpokenOf): Promise<void> => {
+const createPosts = async (
+  strapi: Core.Strapi,
+  pictures: Pictures,
+  { author, topics, workshops }: SpokenOf,
+): Promise<void> => {
   const posts = strapi.documents('api::post.post');
   const create = async ({ published, cover, topics: about, mentions = [], body, ...words }: DemoPost) => {
     const data = {
-      ...words, published, author, topics: about.map((topic) => topics[topic]), workshops: mentions.map((workshop) => workshops[workshop]),
-      cover: cover ? pictures[cover].id : null, body: stored(body, pictures),
+      ...words,
+      published,
+      author,
+      topics: about.map((topic) => topics[topic]),
+      workshops: mentions.map((workshop) => workshops[workshop]),
+      cover: cover ? pictures[cover].id : null,
+      body: stored(body, pictures),
     };
     await posts.create({ data, status: published === null ? 'draft' : 'published' } as unknown as Input<typeof posts>);
   };
@@ -73,11 +90,21 @@ export const provisionDemo = async (strapi: Core.Strapi): Promise<void> => {
   if ((await marker(strapi).get()) || !(await isEmpty(strapi))) return;
   const pictures = await uploadDemoPictures(strapi);
   await inTransaction(strapi, async ({ trx }) => {
-    await provisionPractice(strapi, { ...demoPractice, picture: pictures['room-day'].id, pictureAtNight: pictures['room-night'].id });
+    await provisionPractice(strapi, {
+      ...demoPractice,
+      picture: pictures['room-day'].id,
+      pictureAtNight: pictures['room-night'].id,
+    });
     const authors = strapi.documents('api::author.author');
-    const author = await authors.create({ data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'] });
+    const author = await authors.create({
+      data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'],
+    });
     const covers = { therapists: pictures.circle, sleep: pictures['room-night'], grief: pictures.table };
-    const workshops = await provisionDemoWorkshops(strapi, trx, { facilitator: author.documentId, covers, now: new Date() });
+    const workshops = await provisionDemoWorkshops(strapi, trx, {
+      facilitator: author.documentId,
+      covers,
+      now: new Date(),
+    });
     await createPosts(strapi, pictures, { author: author.documentId, topics: await createTopics(strapi), workshops });
     await createPages(strapi, pictures);
     await provisionDemoComments(strapi, trx, new Date());

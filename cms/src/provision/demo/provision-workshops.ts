@@ -1,41 +1,79 @@
 import type { Core } from '@strapi/strapi';
 import { found } from '../../answers/not-found';
-import { confirmPlace } from '../../api/registration/services/place-acts';
+import { withdrawLetters } from '../../api/letter/outbox/withdraw';
 import { actUpon } from '../../api/registration/services/own-place';
+import { confirmPlace } from '../../api/registration/services/place-acts';
 import { register } from '../../api/registration/services/register';
 import { registrationOf } from '../../api/registration/services/registration-rows';
 import { markPerson } from '../../api/workshop/desk/mark-person';
-import { withdrawLetters } from '../../api/letter/outbox/withdraw';
 import type { Transaction } from '../../documents/transaction';
 import type { StoredFile } from './pictures';
-import { demoWorkshops, type DemoWorkshop } from './workshops';
 import { laterDay, weekdayFrom } from './workshop-days';
+import { type DemoWorkshop,demoWorkshops } from './workshops';
 
 const day = 86_400_000;
 
-const addressOf = (name: string): string => `${name.normalize('NFD').replace(/[^\w ]/g, '').toLowerCase().replace(' ', '.')}@example.org`;
+const addressOf = (name: string): string =>
+  `${name
+    .normalize('NFD')
+    .replace(/[^\w ]/g, '')
+    .toLowerCase()
+    .replace(' ', '.')}@example.org`;
 
 type Made = { documentId: string; slug: string };
 
-const publish = async (strapi: Core.Strapi, { from, sessions, about, description }: DemoWorkshop, facilitator: string, cover: StoredFile, now: Date): Promise<Made> => {
+const publish = async (
+  strapi: Core.Strapi,
+  { from, sessions, about, description }: DemoWorkshop,
+  facilitator: string,
+  cover: StoredFile,
+  now: Date,
+): Promise<Made> => {
   const workshops = strapi.documents('api::workshop.workshop');
   const first = weekdayFrom(now, from);
   const clock = (time: string | null): string | null => (time === null ? null : `${time}:00.000`);
   const { programme = [] } = about as { programme?: { time: string | null }[] };
   const data = {
-    ...about, facilitator, cover: cover.id, description, timeZone: 'Europe/London',
+    ...about,
+    facilitator,
+    cover: cover.id,
+    description,
+    timeZone: 'Europe/London',
     programme: programme.map((part) => ({ ...part, time: clock(part.time) })),
-    sessions: sessions.map(({ after, starts, ends }) => ({ day: laterDay(first, after), starts: clock(starts), ends: clock(ends) })),
+    sessions: sessions.map(({ after, starts, ends }) => ({
+      day: laterDay(first, after),
+      starts: clock(starts),
+      ends: clock(ends),
+    })),
   };
-  const made = await workshops.create({ data: data as unknown as Parameters<typeof workshops.create>[0]['data'], status: 'published' });
+  const made = await workshops.create({
+    data: data as unknown as Parameters<typeof workshops.create>[0]['data'],
+    status: 'published',
+  });
   return { documentId: made.documentId, slug: made.slug ?? '' };
 };
 
 /** By the same steps as everybody; the letters are taken back at once, because nobody lives at these addresses. */
-const takePart = async (strapi: Core.Strapi, trx: Transaction, workshop: Made, person: DemoWorkshop['people'][number], when: Date): Promise<void> => {
+const takePart = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: Made,
+  person: DemoWorkshop['people'][number],
+  when: Date,
+): Promise<void> => {
   const { name, price, needs = null, paid, came } = person;
-  const nonce = addressOf(name).replace(/[^a-z]/g, '').padEnd(22, '0').slice(0, 22);
-  const { registered: { number } } = await register(strapi, workshop.slug, { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false }, when);
+  const nonce = addressOf(name)
+    .replace(/[^a-z]/g, '')
+    .padEnd(22, '0')
+    .slice(0, 22);
+  const {
+    registered: { number },
+  } = await register(
+    strapi,
+    workshop.slug,
+    { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false },
+    when,
+  );
   const find = async () => found(await registrationOf(strapi, trx, number));
   await actUpon(strapi, find, (acting) => confirmPlace(strapi, acting, when));
   const marks = { ...(paid === true && { paid }), ...(came !== undefined && { came }) };
@@ -53,7 +91,8 @@ export const provisionDemoWorkshops = async (
   for (const workshop of demoWorkshops) {
     const published = await publish(strapi, workshop, facilitator, covers[workshop.key], now);
     const days = Math.min(workshop.from.days, 0) - 20;
-    for (const [index, person] of workshop.people.entries()) await takePart(strapi, trx, published, person, new Date(now.getTime() + (days + index) * day));
+    for (const [index, person] of workshop.people.entries())
+      await takePart(strapi, trx, published, person, new Date(now.getTime() + (days + index) * day));
     made.push([workshop.key, published.documentId]);
   }
   return Object.fromEntries(made) as Record<DemoWorkshop['key'], string>;

@@ -1,4 +1,4 @@
-import { bullets, heading, paragraph, type DemoBlock } from './writing';
+import { bullets, type DemoBlock,heading, paragraph } from './writing';
 
 /** Somebody who takes part in a demo workshop; nobody has their addresses, which end in example.org. */
 interface DemoPerson {
@@ -24,7 +24,10 @@ export interface DemoWorkshop {
 }
 
 const room = {
-  place: 'in person', venueName: 'The Quiet Room', venueAddress: '3 Candlemaker’s Yard\nLeeds LS1 0XX', mapUrl: 'https://www.openstreetmap.org/#map=17/53.7974/-1.5437',
+  place: 'in person',
+  venueName: 'The Quiet Room',
+  venueAddress: '3 Candlemaker’s Yard\nLeeds LS1 0XX',
+  mapUrl: 'https://www.openstreetmap.org/#map=17/53.7974/-1.5437',
 };
 
 const therapists: DemoWorkshop = {
@@ -35,8 +38,10 @@ const therapists: DemoWorkshop = {
     ...room,
     title: 'Self-Kindness for Therapists',
     summary: 'A Saturday morning for people who are patient with everybody but themselves.',
-    audience: 'For counsellors, therapists and others who listen for a living, also in training. You needn’t be good at being kind to yourself. That is rather the point.',
-    joiningDetails: 'Ring the bell marked “Quiet Room” and come up the fourteen steps. If you would rather not climb them, ring 0113 496 0142 and we will use the room on the ground floor.\nThe door is open from 9.40, and the kettle is on.',
+    audience:
+      'For counsellors, therapists and others who listen for a living, also in training. You needn’t be good at being kind to yourself. That is rather the point.',
+    joiningDetails:
+      'Ring the bell marked “Quiet Room” and come up the fourteen steps. If you would rather not climb them, ring 0113 496 0142 and we will use the room on the ground floor.\nThe door is open from 9.40, and the kettle is on.',
     capacity: 12,
     cpdHours: 3,
     prices: [
@@ -45,18 +50,35 @@ const therapists: DemoWorkshop = {
     ],
     programme: [
       { time: '09:40', title: 'Door open, kettle on', words: 'Come early and sit, or look at the books.' },
-      { time: '10:00', title: 'The listener’s own voice', words: 'How we speak to ourselves after a hard session, and whom we learnt it from.' },
+      {
+        time: '10:00',
+        title: 'The listener’s own voice',
+        words: 'How we speak to ourselves after a hard session, and whom we learnt it from.',
+      },
       { time: '11:10', title: 'Long tea', words: 'Half an hour, and nobody has to network.' },
-      { time: '11:40', title: 'Putting a session down', words: 'Three small ways of ending a working day, to try and to keep or leave.' },
+      {
+        time: '11:40',
+        title: 'Putting a session down',
+        words: 'Three small ways of ending a working day, to try and to keep or leave.',
+      },
       { time: '12:40', title: 'Going home', words: 'What you take with you, on one card.' },
     ],
-    cancellationTerms: 'If you can’t come, give your place back by your private link: until a week before you get all of your money back, after that if somebody else takes the place.',
+    cancellationTerms:
+      'If you can’t come, give your place back by your private link: until a week before you get all of your money back, after that if somebody else takes the place.',
   },
   description: [
-    paragraph('Most of us would never speak to a client in the tone that we keep for ourselves. We know the theory, too. And then a session goes badly on a Tuesday, and by ten in the evening there is a small tribunal sitting in the kitchen.'),
-    paragraph('This is a morning for looking at that tribunal together: who sits in it, what it is afraid of, and what it might be given to do instead.'),
+    paragraph(
+      'Most of us would never speak to a client in the tone that we keep for ourselves. We know the theory, too. And then a session goes badly on a Tuesday, and by ten in the evening there is a small tribunal sitting in the kitchen.',
+    ),
+    paragraph(
+      'This is a morning for looking at that tribunal together: who sits in it, what it is afraid of, and what it might be given to do instead.',
+    ),
     heading('What it is not'),
-    bullets('It is not therapy, and nobody has to tell anything about themselves.', 'It is not a lecture. There are twelve chairs and a lot of tea.', 'There is no role play. I don’t like it either.'),
+    bullets(
+      'It is not therapy, and nobody has to tell anything about themselves.',
+      'It is not a lecture. There are twelve chairs and a lot of tea.',
+      'There is no role play. I don’t like it either.',
+    ),
   ],
   people: [
     { name: 'Amina Farrow', price: 1, paid: true },
@@ -75,13 +97,18 @@ const therapists: DemoWorkshop = {
 const sleep: DemoWorkshop = {
   key: 'sleep',
   from: { days: 54, weekday: 2 },
-  sessions: [{ after: 0, starts: '19:00', ends: '20:30' }, { after: 7, starts: '19:00', ends: '20:30' }],
+  sessions: [
+    { after: 0, starts: '19:00', ends: '20:30' },
+    { after: 7, starts: '19:00', ends: '20:30' },
+  ],
   about: {
     place: 'online',
     title: 'Two Evenings for Bad Sleepers',
     summary: 'Online, a week apart, for people who lie awake and are tired of good advice.',
-    audience: 'For adults whose nights are too long. If you are very low, or haven’t slept for days, please speak with your GP first. You are welcome here as well.',
-    joiningDetails: 'The meeting is at https://meet.quiet-room.example/two-evenings. It opens ten minutes before we begin. Your camera may stay off.',
+    audience:
+      'For adults whose nights are too long. If you are very low, or haven’t slept for days, please speak with your GP first. You are welcome here as well.',
+    joiningDetails:
+      'The meeting is at https://meet.quiet-room.example/two-evenings. It opens ten minutes before we begin. Your camera may stay off.',
     capacity: 20,
     prices: [
       { label: 'Both evenings', amount: 30, note: null },
@@ -89,14 +116,27 @@ const sleep: DemoWorkshop = {
       { label: 'Nothing this time', amount: 0, note: 'Four places, no questions.' },
     ],
     programme: [
-      { time: null, title: 'First evening: what the night is for', words: 'Why minds keep watch, and what you can stop trying.' },
-      { time: null, title: 'Second evening: one change', words: 'What you tried, what it did, and what is worth keeping.' },
+      {
+        time: null,
+        title: 'First evening: what the night is for',
+        words: 'Why minds keep watch, and what you can stop trying.',
+      },
+      {
+        time: null,
+        title: 'Second evening: one change',
+        words: 'What you tried, what it did, and what is worth keeping.',
+      },
     ],
-    cancellationTerms: 'Give your place back by your private link until the day before, and you get all of your money back.',
+    cancellationTerms:
+      'Give your place back by your private link until the day before, and you get all of your money back.',
   },
   description: [
-    paragraph('You have read about screens and lavender. You know that you shouldn’t look at the clock. And there you are at three in the morning, with everything that you know.'),
-    paragraph('On the first evening we look at what a sleepless mind is trying to do for you, and each of you chooses one thing to try for a week. On the second we hear how that went, which is usually more interesting than success.'),
+    paragraph(
+      'You have read about screens and lavender. You know that you shouldn’t look at the clock. And there you are at three in the morning, with everything that you know.',
+    ),
+    paragraph(
+      'On the first evening we look at what a sleepless mind is trying to do for you, and each of you chooses one thing to try for a week. On the second we hear how that went, which is usually more interesting than success.',
+    ),
     paragraph('There is nothing to prepare. You may come in your dressing gown.'),
   ],
   people: [
@@ -124,8 +164,12 @@ const grief: DemoWorkshop = {
     cancellationTerms: 'Until a week before you get all of your money back.',
   },
   description: [
-    paragraph('Somebody comes back after the funeral, and the whole corridor becomes very interested in its shoes. Nobody means it badly. Nobody knows what to say.'),
-    paragraph('A morning about saying something small and true, about cake, and about the second year, when everybody else has forgotten.'),
+    paragraph(
+      'Somebody comes back after the funeral, and the whole corridor becomes very interested in its shoes. Nobody means it badly. Nobody knows what to say.',
+    ),
+    paragraph(
+      'A morning about saying something small and true, about cake, and about the second year, when everybody else has forgotten.',
+    ),
   ],
   people: [
     { name: 'Ingrid Sallow', price: 1, paid: true, came: true },

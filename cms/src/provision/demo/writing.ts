@@ -8,7 +8,8 @@ export type DemoPicture = (typeof demoPictureNames)[number];
 /** A block as it is stored; a picture is still a name, because it has no record before it is uploaded. */
 export type DemoBlock = Exclude<Block, { type: 'image' }> | { type: 'demo-picture'; name: DemoPicture };
 
-export type DemoTopic = 'self-kindness' | 'grief-and-loss' | 'worry-and-sleep' | 'relationships' | 'work-and-rest' | 'starting-counselling';
+export type DemoTopic =
+  'self-kindness' | 'grief-and-loss' | 'worry-and-sleep' | 'relationships' | 'work-and-rest' | 'starting-counselling';
 
 export interface DemoPost {
   title: string;
@@ -36,11 +37,19 @@ const inline = (words: Words): InlineNode => (typeof words === 'string' ? { type
 
 export const italic = (text: string): TextNode => ({ type: 'text', text, italic: true });
 export const bold = (text: string): TextNode => ({ type: 'text', text, bold: true });
-export const link = (url: string, text: string): InlineNode => ({ type: 'link', url, children: [{ type: 'text', text }] });
+export const link = (url: string, text: string): InlineNode => ({
+  type: 'link',
+  url,
+  children: [{ type: 'text', text }],
+});
 
 export const paragraph = (...words: Words[]): DemoBlock => ({ type: 'paragraph', children: words.map(inline) });
 export const quote = (...words: Words[]): DemoBlock => ({ type: 'quote', children: words.map(inline) });
-export const heading = (text: string, level: 2 | 3 = 2): DemoBlock => ({ type: 'heading', level, children: [inline(text)] });
+export const heading = (text: string, level: 2 | 3 = 2): DemoBlock => ({
+  type: 'heading',
+  level,
+  children: [inline(text)],
+});
 export const picture = (name: DemoPicture): DemoBlock => ({ type: 'demo-picture', name });
 
 const list = (format: 'ordered' | 'unordered', items: (Words | Words[])[]): DemoBlock => ({

@@ -36,7 +36,15 @@ type Components = ViewService & { findComponent(uid: string): Model | undefined 
 
 const contentTypeViews: readonly View[] = [postView, pageView, workshopView, authorView, topicView, practiceView];
 const componentViews: readonly View[] = [
-  helpLineView, oldAddressView, seoView, commentSettingsView, savedReplyView, sessionView, priceView, programmePartView, workshopSettingsView,
+  helpLineView,
+  oldAddressView,
+  seoView,
+  commentSettingsView,
+  savedReplyView,
+  sessionView,
+  priceView,
+  programmePartView,
+  workshopSettingsView,
 ];
 
 const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
@@ -55,9 +63,14 @@ const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Confi
 const applyTo = async (service: ViewService, model: Model | undefined, view: View): Promise<void> => {
   const shown = [...view.rows.flat().map(([name]) => name), ...Object.keys(view.fields)];
   const missing = model ? shown.filter((name) => !(name in model.attributes)) : [view.uid];
-  if (!model || missing.length > 0) throw new Error(`The view of ${view.uid} names what does not exist: ${missing.join(', ')}`);
+  if (!model || missing.length > 0)
+    throw new Error(`The view of ${view.uid} names what does not exist: ${missing.join(', ')}`);
   const current = await service.findConfiguration(model);
-  const list = view.list && { defaultSortBy: view.list.sortBy, defaultSortOrder: view.list.order, pageSize: view.list.pageSize };
+  const list = view.list && {
+    defaultSortBy: view.list.sortBy,
+    defaultSortOrder: view.list.order,
+    pageSize: view.list.pageSize,
+  };
   await service.updateConfiguration(model, {
     settings: { ...current.settings, mainField: view.mainField, ...list },
     metadatas: inWords(current.metadatas, view),

@@ -4,15 +4,30 @@ export const helpLineView: View = {
   uid: 'help.line',
   mainField: 'name',
   rows: [
-    [['name', 6], ['kind', 3], ['nation', 3]],
+    [
+      ['name', 6],
+      ['kind', 3],
+      ['nation', 3],
+    ],
     [['about', 12]],
-    [['call', 4], ['relay', 4], ['hours', 4]],
-    [['text', 4], ['keyword', 4], ['checked', 4]],
+    [
+      ['call', 4],
+      ['relay', 4],
+      ['hours', 4],
+    ],
+    [
+      ['text', 4],
+      ['keyword', 4],
+      ['checked', 4],
+    ],
     [['chat', 12]],
   ],
   fields: {
     name: { label: 'Name' },
-    kind: { label: 'Kind', help: 'emergency: danger to life; talk: for everybody; particular: for some people or situations.' },
+    kind: {
+      label: 'Kind',
+      help: 'emergency: danger to life; talk: for everybody; particular: for some people or situations.',
+    },
     nation: { label: 'Where it answers' },
     about: { label: 'Whom it is for', help: 'One plain sentence.' },
     call: { label: 'Number to call', placeholder: '116 123' },
@@ -29,13 +44,26 @@ export const oldAddressView: View = {
   uid: 'address.old',
   mainField: 'path',
   rows: [[['path', 12]]],
-  fields: { path: { label: 'Path', help: 'What stood after the site’s name, beginning with a slash.', placeholder: '/post/my-first-post' } },
+  fields: {
+    path: {
+      label: 'Path',
+      help: 'What stood after the site’s name, beginning with a slash.',
+      placeholder: '/post/my-first-post',
+    },
+  },
 };
 
 export const seoView: View = {
   uid: 'search.seo',
   mainField: 'title',
-  rows: [[['title', 12]], [['description', 12]], [['image', 6], ['noindex', 6]]],
+  rows: [
+    [['title', 12]],
+    [['description', 12]],
+    [
+      ['image', 6],
+      ['noindex', 6],
+    ],
+  ],
   fields: {
     title: { label: 'Title for search engines' },
     description: { label: 'Description for search engines', help: 'One or two sentences.' },

@@ -8,7 +8,10 @@ export const pageView: View = {
     [['title', 12]],
     [['lead', 12]],
     [['body', 12]],
-    [['inNavigation', 6], ['position', 6]],
+    [
+      ['inNavigation', 6],
+      ['position', 6],
+    ],
     [['invitesToCall', 6]],
     [['slug', 12]],
     [['seo', 12]],
@@ -21,8 +24,17 @@ export const pageView: View = {
     inNavigation: { label: 'Show in the navigation', help: 'At the top of every page of the site.' },
     position: { label: 'Place in the navigation', help: 'Pages with smaller numbers stand first.' },
     invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation under the page.' },
-    slug: { label: 'Address', help: 'The page’s address, made from the title. If you change it, the old address leads to the new one.' },
-    seo: { label: 'Search engines and previews', help: 'Only if they should be told something else than the title and the first line.' },
-    oldAddresses: { label: 'Old addresses', help: 'Addresses that lead to this page, for example from an earlier website.' },
+    slug: {
+      label: 'Address',
+      help: 'The page’s address, made from the title. If you change it, the old address leads to the new one.',
+    },
+    seo: {
+      label: 'Search engines and previews',
+      help: 'Only if they should be told something else than the title and the first line.',
+    },
+    oldAddresses: {
+      label: 'Old addresses',
+      help: 'Addresses that lead to this page, for example from an earlier website.',
+    },
   },
 };

@@ -8,11 +8,20 @@ export const postView: View = {
     [['title', 12]],
     [['body', 12]],
     [['summary', 12]],
-    [['cover', 6], ['topics', 6]],
-    [['author', 6], ['published', 6]],
+    [
+      ['cover', 6],
+      ['topics', 6],
+    ],
+    [
+      ['author', 6],
+      ['published', 6],
+    ],
     [['workshops', 12]],
     [['contentNote', 12]],
-    [['commentsOpen', 6], ['invitesToCall', 6]],
+    [
+      ['commentsOpen', 6],
+      ['invitesToCall', 6],
+    ],
     [['slug', 12]],
     [['seo', 12]],
     [['oldAddresses', 12]],
@@ -27,11 +36,20 @@ export const postView: View = {
       label: 'Summary',
       help: 'One or two sentences for the list of posts, feeds and previews. Left empty, the first paragraph is used.',
     },
-    cover: { label: 'Picture', help: 'Shown with the post. It needs a description (alternative text) for people who can’t see it.' },
+    cover: {
+      label: 'Picture',
+      help: 'Shown with the post. It needs a description (alternative text) for people who can’t see it.',
+    },
     topics: { label: 'Topics', help: 'What it is about: one to three.' },
     author: { label: 'Author' },
-    workshops: { label: 'Workshops', help: 'Mentioned as a P.S. at the end of the post, for as long as they are to come.' },
-    published: { label: 'Published', help: 'Set when you first publish. You can change it; publishing again keeps it.' },
+    workshops: {
+      label: 'Workshops',
+      help: 'Mentioned as a P.S. at the end of the post, for as long as they are to come.',
+    },
+    published: {
+      label: 'Published',
+      help: 'Set when you first publish. You can change it; publishing again keeps it.',
+    },
     updated: { label: 'Updated', help: 'Set when you publish a changed post again.' },
     contentNote: {
       label: 'Content note',
@@ -44,7 +62,13 @@ export const postView: View = {
       label: 'Address',
       help: 'The last part of the post’s address, made from the title. If you change it, the old address leads to the new one.',
     },
-    seo: { label: 'Search engines and previews', help: 'Only if they should be told something else than title, summary and picture.' },
-    oldAddresses: { label: 'Old addresses', help: 'Addresses that lead to this post, for example from an earlier website.' },
+    seo: {
+      label: 'Search engines and previews',
+      help: 'Only if they should be told something else than title, summary and picture.',
+    },
+    oldAddresses: {
+      label: 'Old addresses',
+      help: 'Addresses that lead to this post, for example from an earlier website.',
+    },
   },
 };

@@ -12,7 +12,11 @@ describe('bodyOf a post', () => {
   it('has a lead, an end mark and numbered sections', () => {
     const body = bodyOf([p('First.'), h(2, 'One'), p('Middle.'), h(2, 'Two'), p('Last.')], 'post');
     expect(body.parts).toMatchObject([
-      { lead: true, end: false }, { level: 2, id: 'one' }, { lead: false, end: false }, { level: 2, id: 'two' }, { lead: false, end: true },
+      { lead: true, end: false },
+      { level: 2, id: 'one' },
+      { lead: false, end: false },
+      { level: 2, id: 'two' },
+      { lead: false, end: true },
     ]);
     expect(body.numbered).toBe(true);
   });
@@ -48,7 +52,13 @@ describe('bodyOf a post', () => {
 describe('the postscript', () => {
   const psOf = (...blocks: Block[]) => bodyOf(blocks, 'post').postscript.map((words) => plainText(words));
 
-  it.each(['P.S. If you’re a therapist', 'P. S. If you’re a therapist', 'PS: If you’re a therapist', 'P.S. – If you’re a therapist', 'P.S.\nIf you’re a therapist'])('%j', (text) => {
+  it.each([
+    'P.S. If you’re a therapist',
+    'P. S. If you’re a therapist',
+    'PS: If you’re a therapist',
+    'P.S. – If you’re a therapist',
+    'P.S.\nIf you’re a therapist',
+  ])('%j', (text) => {
     expect(psOf(p('Words.'), p(text))).toEqual(['If you’re a therapist']);
   });
 
@@ -59,9 +69,23 @@ describe('the postscript', () => {
   });
 
   it('keeps marks and links of its words', () => {
-    const block: Block = { type: 'paragraph', children: [{ type: 'text', text: 'P.S.', bold: true }, { type: 'text', text: ' See ' }, { type: 'link', url: '/about', children: [{ type: 'text', text: 'about me' }] }] };
+    const block: Block = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'P.S.', bold: true },
+        { type: 'text', text: ' See ' },
+        { type: 'link', url: '/about', children: [{ type: 'text', text: 'about me' }] },
+      ],
+    };
     expect(bodyOf([p('x'), block], 'post').postscript).toEqual([
-      [{ kind: 'text', lines: ['See '], marks: [] }, { kind: 'link', address: { href: '/about', external: false }, words: [{ kind: 'text', lines: ['about me'], marks: [] }] }],
+      [
+        { kind: 'text', lines: ['See '], marks: [] },
+        {
+          kind: 'link',
+          address: { href: '/about', external: false },
+          words: [{ kind: 'text', lines: ['about me'], marks: [] }],
+        },
+      ],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { Block, Picture } from 'shared';
-import { anchors, headingLevels, numbersItself, type HeadingLevel } from './headings';
-import { listOf, type List } from './lists';
+import { anchors, type HeadingLevel,headingLevels, numbersItself } from './headings';
+import { type List,listOf } from './lists';
 import { splitPostscript } from './postscript';
-import { isBlank, plainText, wordsOf, type Words } from './words';
+import { isBlank, plainText, type Words,wordsOf } from './words';
 
 /** `lead` is the larger first paragraph of a post, `end` the paragraph that bears the end mark. */
 export interface Paragraph {
@@ -62,7 +62,9 @@ function partOf(block: Block, heading: (words: Words) => Heading): Part | null {
 }
 
 function headingMaker(blocks: readonly Block[]): (words: Words) => Heading {
-  const levels = headingLevels(blocks.flatMap((block) => (block.type === 'heading' && !isBlank(wordsOf(block.children)) ? [block.level] : [])));
+  const levels = headingLevels(
+    blocks.flatMap((block) => (block.type === 'heading' && !isBlank(wordsOf(block.children)) ? [block.level] : [])),
+  );
   const id = anchors(idsOfThePage);
   return (words) => ({ kind: 'heading', level: levels.shift() ?? 2, id: id(plainText(words)), words });
 }
@@ -79,8 +81,12 @@ export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
 
   const { before, postscript } = splitPostscript(parts);
   const [first, last] = [before.at(0), before.at(-1)];
-  const marked = before.map((part) => (part.kind === 'paragraph' ? { ...part, lead: part === first, end: part === last && part !== first } : part));
+  const marked = before.map((part) =>
+    part.kind === 'paragraph' ? { ...part, lead: part === first, end: part === last && part !== first } : part,
+  );
   const headings = before.filter((part) => part.kind === 'heading');
-  const numbered = headings.filter((part) => part.level === 2).length > 1 && !numbersItself(headings.map((part) => plainText(part.words)));
+  const numbered =
+    headings.filter((part) => part.level === 2).length > 1 &&
+    !numbersItself(headings.map((part) => plainText(part.words)));
   return { parts: marked, postscript, numbered };
 }

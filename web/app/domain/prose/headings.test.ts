@@ -22,7 +22,14 @@ describe('anchor', () => {
 describe('anchors', () => {
   it('gives no id twice, neither its own nor one of the page', () => {
     const next = anchors(['main']);
-    expect(['Rest', 'Rest', 'Rest 2', 'Main', '…', '!'].map(next)).toEqual(['rest', 'rest-2', 'rest-2-2', 'main-2', 'section', 'section-2']);
+    expect(['Rest', 'Rest', 'Rest 2', 'Main', '…', '!'].map(next)).toEqual([
+      'rest',
+      'rest-2',
+      'rest-2-2',
+      'main-2',
+      'section',
+      'section-2',
+    ]);
   });
 });
 

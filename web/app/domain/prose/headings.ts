@@ -1,7 +1,12 @@
 /** The text of a heading as the fragment of its address: lower-case letters and digits joined by hyphens, without accents. */
 export function anchor(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[’'ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '');
+  return plain
+    .replace(/[’'ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
 }
 
 /** Gives each heading of one page an id that no other has; ids that the page itself uses are `taken` from the start. */
@@ -34,4 +39,5 @@ export function headingLevels(typed: readonly number[]): HeadingLevel[] {
 }
 
 /** Whether she numbered her headings herself ("1. …", "2) …"): then the page doesn't number them a second time. */
-export const numbersItself = (headings: readonly string[]): boolean => headings.some((heading) => /^\s*\d+\s*[.)]/.test(heading));
+export const numbersItself = (headings: readonly string[]): boolean =>
+  headings.some((heading) => /^\s*\d+\s*[.)]/.test(heading));

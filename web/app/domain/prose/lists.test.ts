@@ -3,14 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { isQuoted, listOf } from './lists';
 
 const item = (text: string): ListItemBlock => ({ type: 'list-item', children: [{ type: 'text', text }] });
-const list = (children: ListBlock['children'], format: ListBlock['format'] = 'unordered'): ListBlock => ({ type: 'list', format, children });
+const list = (children: ListBlock['children'], format: ListBlock['format'] = 'unordered'): ListBlock => ({
+  type: 'list',
+  format,
+  children,
+});
 const words = (text: string) => [{ kind: 'text', lines: [text], marks: [] }];
 
 describe('listOf', () => {
   it('moves an inner list into the item before it', () => {
     const result = listOf(list([item('tea'), list([item('green'), item('black')], 'ordered'), item('toast')]));
     expect(result.items).toEqual([
-      { words: words('tea'), inner: [{ kind: 'list', ordered: true, voices: false, items: [{ words: words('green'), inner: [] }, { words: words('black'), inner: [] }] }] },
+      {
+        words: words('tea'),
+        inner: [
+          {
+            kind: 'list',
+            ordered: true,
+            voices: false,
+            items: [
+              { words: words('green'), inner: [] },
+              { words: words('black'), inner: [] },
+            ],
+          },
+        ],
+      },
       { words: words('toast'), inner: [] },
     ]);
   });
@@ -20,7 +37,9 @@ describe('listOf', () => {
   });
 
   it('leaves blank items and empty inner lists out', () => {
-    expect(listOf(list([item(' '), item('one'), list([item('')])])).items).toEqual([{ words: words('one'), inner: [] }]);
+    expect(listOf(list([item(' '), item('one'), list([item('')])])).items).toEqual([
+      { words: words('one'), inner: [] },
+    ]);
   });
 
   it('hears the inner voice when every item is a quotation', () => {

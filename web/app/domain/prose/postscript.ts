@@ -31,6 +31,8 @@ export function splitPostscript(parts: readonly Part[]): { before: readonly Part
   const start = parts.findLastIndex((part) => part.kind === 'paragraph' && mark.test(plainText(part.words)));
   const closing = parts.slice(start).filter((part): part is Paragraph => part.kind === 'paragraph');
   const isClosing = start > 0 && closing.length === parts.length - start && closing.length <= longest;
-  const postscript = isClosing ? closing.map((part, n) => (n === 0 ? withoutMark(part.words) : part.words)).filter((words) => !isBlank(words)) : [];
+  const postscript = isClosing
+    ? closing.map((part, n) => (n === 0 ? withoutMark(part.words) : part.words)).filter((words) => !isBlank(words))
+    : [];
   return postscript.length > 0 ? { before: parts.slice(0, start), postscript } : { before: parts, postscript: [] };
 }

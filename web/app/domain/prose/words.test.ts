@@ -15,15 +15,23 @@ describe('wordsOf', () => {
   });
 
   it('leaves HTML as the characters that were typed', () => {
-    expect(plainText(wordsOf([text('<img src=x onerror=alert(1)> & I <3 you')]))).toBe('<img src=x onerror=alert(1)> & I <3 you');
+    expect(plainText(wordsOf([text('<img src=x onerror=alert(1)> & I <3 you')]))).toBe(
+      '<img src=x onerror=alert(1)> & I <3 you',
+    );
   });
 
   it('takes characters away that reorder a line, and leaves right-to-left letters alone', () => {
-    expect(plainText(wordsOf([text('user\u202egnp.exe\u202c \u05e9\u05dc\u05d5\u05dd\u200f')]))).toBe('usergnp.exe \u05e9\u05dc\u05d5\u05dd\u200f');
+    expect(plainText(wordsOf([text('user\u202egnp.exe\u202c \u05e9\u05dc\u05d5\u05dd\u200f')]))).toBe(
+      'usergnp.exe \u05e9\u05dc\u05d5\u05dd\u200f',
+    );
   });
 
   it('leaves the words of a link that leads nowhere safe', () => {
-    const link: InlineNode = { type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', text: 'press me' }] };
+    const link: InlineNode = {
+      type: 'link',
+      url: 'javascript:alert(1)',
+      children: [{ type: 'text', text: 'press me' }],
+    };
     expect(wordsOf([link])).toEqual([{ kind: 'text', lines: ['press me'], marks: [] }]);
   });
 

@@ -1,6 +1,6 @@
 import { certificateNumber } from 'shared';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
 
 export interface FindCertificateView {
   typed: string;

@@ -1,7 +1,7 @@
-import { certificateNumber, comparedName, type Certificate } from 'shared';
+import { type Certificate,certificateNumber, comparedName } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
+import { type PostedForm,textOf } from '../../forms/posted-form';
 import type { Outcome } from '../outcome';
 
 export interface CertificateView {
@@ -27,13 +27,19 @@ const none: Answer = { status: 404, view: { certificate: null, typed: '', proble
 
 const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
 
-async function compare({ form, cms, forms }: CertificateParts & { form: PostedForm }, certificate: Certificate): Promise<Answer> {
+async function compare(
+  { form, cms, forms }: CertificateParts & { form: PostedForm },
+  certificate: Certificate,
+): Promise<Answer> {
   const typed = textOf(form, 'name');
   const show = (status: number, shown: Partial<CertificateView>, wait?: number): Answer => ({
-    status, view: { certificate, typed, problem: null, notice: null, same: null, ...shown }, ...(wait !== undefined && { wait }),
+    status,
+    view: { certificate, typed, problem: null, notice: null, same: null, ...shown },
+    ...(wait !== undefined && { wait }),
   });
   const named = comparedName.safeParse({ name: typed });
-  if (!named.success) return show(422, { problem: named.error.issues[0]?.message === 'too-long' ? 'too-long' : 'missing' });
+  if (!named.success)
+    return show(422, { problem: named.error.issues[0]?.message === 'too-long' ? 'too-long' : 'missing' });
   const wait = forms.take('code');
   if (wait > 0) return show(429, { notice: 'too-often' }, wait);
   const sent = await cms.compareName(certificate.number, named.data.name);
@@ -52,7 +58,9 @@ export async function verifyCertificate(parts: CertificateParts): Promise<Answer
   try {
     const certificate = await parts.cms.certificate(number.data);
     const { form } = parts;
-    return form ? await compare({ ...parts, form }, certificate) : { status: 200, view: { certificate, typed: '', problem: null, notice: null, same: null } };
+    return form
+      ? await compare({ ...parts, form }, certificate)
+      : { status: 200, view: { certificate, typed: '', problem: null, notice: null, same: null } };
   } catch (problem) {
     if (statusOf(problem) === 404) return none;
     throw problem;

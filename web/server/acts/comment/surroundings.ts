@@ -21,13 +21,19 @@ async function answeredBy(cms: Reading, slug: string, reply: string): Promise<Pi
     if (statusOf(problem) === 404) return null;
     throw problem;
   });
-  return place?.mayBeAnswered && place.post.slug === slug ? { answered: place, lost: false } : { answered: null, lost: true };
+  return place?.mayBeAnswered && place.post.slug === slug
+    ? { answered: place, lost: false }
+    : { answered: null, lost: true };
 }
 
 /** Null when the CMS can't be asked. Throws 404 when there is no such post. `reply` is the number that the form names, or empty. */
 export async function surroundingsOf(cms: Reading, slug: string, reply: string): Promise<Surroundings | null> {
   try {
-    const [post, threads, answered] = await Promise.all([cms.post(slug), cms.threads(slug, 1), answeredBy(cms, slug, reply)]);
+    const [post, threads, answered] = await Promise.all([
+      cms.post(slug),
+      cms.threads(slug, 1),
+      answeredBy(cms, slug, reply),
+    ]);
     return { post: { slug: post.slug, title: post.title }, openness: threads.meta.openness, ...answered };
   } catch (problem) {
     if (statusOf(problem) === 404) throw problem;

@@ -1,4 +1,4 @@
-import { sentComment, type SentComment } from 'shared';
+import { type SentComment,sentComment } from 'shared';
 import type { Unsealed } from '../../forms/seal';
 
 /** What the page after sending is sealed with. */

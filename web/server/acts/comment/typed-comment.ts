@@ -1,5 +1,5 @@
-import { commentForm, fieldProblems, type CommentForm, type FieldProblem } from 'shared';
-import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
+import { type CommentForm, commentForm, type FieldProblem,fieldProblems } from 'shared';
+import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
 
 /** The comment form as somebody filled it in, right or wrong. */
 export interface TypedComment {
@@ -27,7 +27,15 @@ export interface FieldTrouble {
 
 /** An empty form is for everyone: what people write under a post mostly is. */
 export const nothingTyped = (reply: string): TypedComment => ({
-  name: '', words: '', audience: 'everyone', email: '', tellAppeared: false, tellReplies: false, consent: false, reply, trap: '',
+  name: '',
+  words: '',
+  audience: 'everyone',
+  email: '',
+  tellAppeared: false,
+  tellReplies: false,
+  consent: false,
+  reply,
+  trap: '',
 });
 
 export const typedComment = (form: PostedForm): TypedComment => ({
@@ -54,7 +62,9 @@ export function troublesOf(issues: readonly { path: readonly PropertyKey[]; says
 }
 
 /** What was typed as the contract has it, or what is wrong with it. */
-export function checkComment(typed: TypedComment): { ok: true; fields: CommentForm } | { ok: false; troubles: FieldTrouble[] } {
+export function checkComment(
+  typed: TypedComment,
+): { ok: true; fields: CommentForm } | { ok: false; troubles: FieldTrouble[] } {
   const parsed = commentForm.safeParse(typed);
   if (parsed.success) return { ok: true, fields: parsed.data };
   return { ok: false, troubles: troublesOf(parsed.error.issues.map(({ path, message }) => ({ path, says: message }))) };

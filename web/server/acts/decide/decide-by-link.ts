@@ -1,8 +1,8 @@
-import { decisions, decisionToken, type Decision, type DecisionView } from 'shared';
+import { type Decision, decisions, decisionToken, type DecisionView } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
 
 /** `ended`: a wrong link, or one that is older than seven days. */
 export interface DecideView {
@@ -22,7 +22,10 @@ export interface DecideParts {
 type Answer = Outcome<DecideView>;
 
 const isDecision = (word: string): word is Decision => (decisions as readonly string[]).includes(word);
-const without = (status: number, step: 'ended' | 'away'): Answer => ({ status, view: { step, notice: null, stamp: '', view: null } });
+const without = (status: number, step: 'ended' | 'away'): Answer => ({
+  status,
+  view: { step, notice: null, stamp: '', view: null },
+});
 
 async function look({ token, cms, forms }: DecideParts, notice: DecideView['notice']): Promise<Answer> {
   const sent = await cms.lookAtDecision(token);
@@ -36,7 +39,8 @@ export async function decideByLink(parts: DecideParts): Promise<Answer> {
   if (!decisionToken.safeParse(token).success) return without(404, 'ended');
   if (!form) return look(parts, null);
   const decision = textOf(form, 'do');
-  if (!isDecision(decision) || forms.readStamp('decide', textOf(form, 'stamp')).state !== 'good') return look(parts, 'again');
+  if (!isDecision(decision) || forms.readStamp('decide', textOf(form, 'stamp')).state !== 'good')
+    return look(parts, 'again');
   const sent = await cms.decide(token, decision);
   if (sent.ok) return seeOther(`/decide/${token}`);
   return sent.status === 404 || sent.status === 400 ? without(404, 'ended') : without(503, 'away');

@@ -1,6 +1,6 @@
 import { mailboxToken } from 'shared';
 import type { Cms } from '../../cms/client';
-import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
+import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
 import type { Outcome } from '../outcome';
 
 /** `gone`: a link that is wrong, or has ended. */
@@ -27,7 +27,10 @@ const isToken = (token: string): boolean => mailboxToken.safeParse(token).succes
 
 /** The page `/mail/confirm/<token>`: only its button confirms, because mail scanners follow links. */
 export async function confirmMailbox({ token, form, cms }: LinkParts<'confirmMailbox'>): Promise<Outcome<ConfirmView>> {
-  const show = (status: number, step: ConfirmView['step'], onPage = false): Outcome<ConfirmView> => ({ status, view: { step, onPage } });
+  const show = (status: number, step: ConfirmView['step'], onPage = false): Outcome<ConfirmView> => ({
+    status,
+    view: { step, onPage },
+  });
   if (!isToken(token)) return show(404, 'gone');
   if (!form) return show(200, 'ask');
   const sent = await cms.confirmMailbox(token);
@@ -41,7 +44,10 @@ export async function confirmMailbox({ token, form, cms }: LinkParts<'confirmMai
  */
 export async function unsubscribe({ token, form, cms }: LinkParts<'unsubscribe'>): Promise<Outcome<UnsubscribeView>> {
   const ofOneComment = token.split('.')[1] !== '0';
-  const show = (status: number, step: UnsubscribeView['step'], all = false): Outcome<UnsubscribeView> => ({ status, view: { step, ofOneComment, all } });
+  const show = (status: number, step: UnsubscribeView['step'], all = false): Outcome<UnsubscribeView> => ({
+    status,
+    view: { step, ofOneComment, all },
+  });
   if (!isToken(token)) return show(404, 'gone');
   if (!form) return show(200, 'ask');
   const all = !isTicked(form, 'List-Unsubscribe') && textOf(form, 'do') === 'all';

@@ -1,10 +1,17 @@
 import type { RegistrationForm, Workshop } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
 import type { RegistrationThanks } from './registration-thanks';
-import { checkRegistration, nothingTyped, troublesOf, typedRegistration, type RegistrationTrouble, type TypedRegistration } from './typed-registration';
+import {
+  checkRegistration,
+  nothingTyped,
+  type RegistrationTrouble,
+  troublesOf,
+  type TypedRegistration,
+  typedRegistration,
+} from './typed-registration';
 
 /** `closed` has no form: nobody can register (now), but what was typed is given back. */
 export interface RegisterView {
@@ -53,11 +60,17 @@ async function send(parts: RegisterParts, workshop: Workshop, fields: Registrati
   const tooOften = (wait: number): Answer => ({ ...show(workshop, 429, { notice: 'too-often' }), wait });
   const wait = forms.take('registration');
   if (wait > 0) return tooOften(wait);
-  const sent = await cms.register(slug, { ...fields, nonce: stamp.nonce, trap: form !== undefined && textOf(form, 'homepage') !== '' });
+  const sent = await cms.register(slug, {
+    ...fields,
+    nonce: stamp.nonce,
+    trap: form !== undefined && textOf(form, 'homepage') !== '',
+  });
   if (sent.ok) {
     const { number, token, answer, until } = sent.data;
     const { title, timeZone } = workshop;
-    return seeOther(`/workshops/${slug}/register/thanks/${forms.seal({ number, token, answer, until, email: fields.email, title, timeZone } satisfies RegistrationThanks)}`);
+    return seeOther(
+      `/workshops/${slug}/register/thanks/${forms.seal({ number, token, answer, until, email: fields.email, title, timeZone } satisfies RegistrationThanks)}`,
+    );
   }
   if (sent.status === 429) return tooOften(sent.wait);
   if (sent.status === 400) {
@@ -67,16 +80,23 @@ async function send(parts: RegisterParts, workshop: Workshop, fields: Registrati
   if (sent.status !== 409) return show(workshop, 503, { notice: 'away' });
   // It closed between the page and the press: how it stands now is asked anew.
   const now = await workshopOf(parts);
-  return now && !takesNames(now) ? show(now, 409, { step: 'closed' }) : show(now, 409, { notice: 'again', stamp: forms.stamp('registration') });
+  return now && !takesNames(now)
+    ? show(now, 409, { step: 'closed' })
+    : show(now, 409, { notice: 'again', stamp: forms.stamp('registration') });
 }
 
-type Show = (workshop: Workshop | null, status: number, shown: Partial<RegisterView>) => Answer & { view: RegisterView };
+type Show = (
+  workshop: Workshop | null,
+  status: number,
+  shown: Partial<RegisterView>,
+) => Answer & { view: RegisterView };
 
 async function answer(parts: RegisterParts): Promise<Answer> {
   const { form } = parts;
   const typed = form ? typedRegistration(form) : nothingTyped;
   const show: Show = (workshop, status, shown) => ({
-    status, view: { step: 'write', typed, troubles: [], notice: null, stamp: stampFor(parts), workshop, ...shown },
+    status,
+    view: { step: 'write', typed, troubles: [], notice: null, stamp: stampFor(parts), workshop, ...shown },
   });
   const workshop = await workshopOf(parts);
   if (workshop && !takesNames(workshop)) return show(workshop, form ? 409 : 200, { step: 'closed' });
@@ -91,8 +111,9 @@ async function answer(parts: RegisterParts): Promise<Answer> {
  * press sends. Whatever goes wrong, everything typed is on the page that says so. A workshop that moved takes the form along (307).
  * Throws 404 when there is none.
  */
-export const register = (parts: RegisterParts): Promise<Answer> => answer(parts).catch(async (problem: unknown): Promise<Answer> => {
-  const moved = await parts.cms.redirect(`/workshops/${parts.slug}`).catch(() => null);
-  if (!moved) throw problem;
-  return { to: `${moved.to}/register`, status: 307 };
-});
+export const register = (parts: RegisterParts): Promise<Answer> =>
+  answer(parts).catch(async (problem: unknown): Promise<Answer> => {
+    const moved = await parts.cms.redirect(`/workshops/${parts.slug}`).catch(() => null);
+    if (!moved) throw problem;
+    return { to: `${moved.to}/register`, status: 307 };
+  });

@@ -1,5 +1,11 @@
-import { registrationForm, registrationProblems, type Price, type RegistrationForm, type RegistrationProblem } from 'shared';
-import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
+import {
+  type Price,
+  type RegistrationForm,
+  registrationForm,
+  type RegistrationProblem,
+  registrationProblems,
+} from 'shared';
+import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
 
 /** The form as somebody filled it in, right or wrong. */
 export interface TypedRegistration {
@@ -33,7 +39,8 @@ export const typedRegistration = (form: PostedForm): TypedRegistration => ({
   trap: textOf(form, 'homepage'),
 });
 
-const isProblem = (word: string): word is RegistrationProblem => (registrationProblems as readonly string[]).includes(word);
+const isProblem = (word: string): word is RegistrationProblem =>
+  (registrationProblems as readonly string[]).includes(word);
 
 /** One problem a field, in the order of the page, from what a schema or the CMS says. */
 export function troublesOf(issues: readonly { path: readonly PropertyKey[]; says: string }[]): RegistrationTrouble[] {
@@ -57,7 +64,10 @@ function priceTrouble(typed: string, prices: readonly Price[]): { path: ['price'
 }
 
 /** What was typed as the contract has it, or what is wrong with it. `prices` are those of the workshop. */
-export function checkRegistration(typed: TypedRegistration, prices: readonly Price[]): { ok: true; fields: RegistrationForm } | { ok: false; troubles: RegistrationTrouble[] } {
+export function checkRegistration(
+  typed: TypedRegistration,
+  prices: readonly Price[],
+): { ok: true; fields: RegistrationForm } | { ok: false; troubles: RegistrationTrouble[] } {
   const parsed = registrationForm.safeParse({ ...typed, price: chosen(typed.price, prices) });
   const pricing = priceTrouble(typed.price, prices);
   if (parsed.success && pricing.length === 0) return { ok: true, fields: parsed.data };

@@ -1,8 +1,8 @@
-import { commentNumber, reportForm, type CommentPlace, type ReportReason } from 'shared';
+import { commentNumber, type CommentPlace, reportForm, type ReportReason } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
 
 export interface TypedReport {
   reason: string;
@@ -37,17 +37,32 @@ export interface ReportParts {
 
 type Answer = Outcome<ReportView>;
 const nothing: TypedReport = { reason: '', words: '' };
-const gone: Answer = { status: 404, view: { step: 'gone', typed: nothing, troubles: [], notice: null, stamp: '', place: null } };
+const gone: Answer = {
+  status: 404,
+  view: { step: 'gone', typed: nothing, troubles: [], notice: null, stamp: '', place: null },
+};
 
 const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
 
-async function show({ cms, forms }: ReportParts, number: number, typed: TypedReport, status: number, shown: Partial<ReportView>): Promise<Answer> {
+async function show(
+  { cms, forms }: ReportParts,
+  number: number,
+  typed: TypedReport,
+  status: number,
+  shown: Partial<ReportView>,
+): Promise<Answer> {
   try {
     const place = await cms.commentPlace(number);
-    return { status, view: { step: 'write', typed, troubles: [], notice: null, stamp: forms.stamp('report'), place, ...shown } };
+    return {
+      status,
+      view: { step: 'write', typed, troubles: [], notice: null, stamp: forms.stamp('report'), place, ...shown },
+    };
   } catch (problem) {
     if (statusOf(problem) === 404) return gone;
-    return { status: 503, view: { step: 'write', typed, troubles: [], stamp: forms.stamp('report'), place: null, ...shown, notice: 'away' } };
+    return {
+      status: 503,
+      view: { step: 'write', typed, troubles: [], stamp: forms.stamp('report'), place: null, ...shown, notice: 'away' },
+    };
   }
 }
 
@@ -59,17 +74,30 @@ const troublesOf = (typed: TypedReport): ReportView['troubles'] => {
   ];
 };
 
-async function send(parts: ReportParts, number: number, typed: TypedReport, nonce: string, stamp: string): Promise<Answer> {
+async function send(
+  parts: ReportParts,
+  number: number,
+  typed: TypedReport,
+  nonce: string,
+  stamp: string,
+): Promise<Answer> {
   const { cms, forms } = parts;
   const wait = forms.take('report');
-  const later = async (seconds: number): Promise<Answer> => ({ ...(await show(parts, number, typed, 429, { notice: 'too-often', stamp })), wait: seconds });
+  const later = async (seconds: number): Promise<Answer> => ({
+    ...(await show(parts, number, typed, 429, { notice: 'too-often', stamp })),
+    wait: seconds,
+  });
   if (wait > 0) return later(wait);
   // Asked before it is sent: after a report that hides it at once, nobody could be told any more where it stood.
   const place = await cms.commentPlace(number).catch(() => null);
   const fields = reportForm.parse(typed);
   const sent = await cms.report(number, { ...fields, nonce });
   if (sent.ok) {
-    const thanks: ReportThanks = { reason: fields.reason, hidden: sent.data.hidden, post: place ? `/blog/${place.post.slug}` : '/blog' };
+    const thanks: ReportThanks = {
+      reason: fields.reason,
+      hidden: sent.data.hidden,
+      post: place ? `/blog/${place.post.slug}` : '/blog',
+    };
     return seeOther(`/comments/${number}/report/thanks/${forms.seal(thanks)}`);
   }
   if (sent.status === 429) return later(sent.wait);

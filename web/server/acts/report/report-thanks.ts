@@ -3,10 +3,14 @@ import { z } from 'zod';
 import type { Unsealed } from '../../forms/seal';
 import type { ReportThanks } from './report-comment';
 
-const thanks: z.ZodType<ReportThanks> = z.object({ reason: z.enum(reportReasons), hidden: z.boolean(), post: z.string().regex(/^\/[a-z]/) });
+const thanks: z.ZodType<ReportThanks> = z.object({
+  reason: z.enum(reportReasons),
+  hidden: z.boolean(),
+  post: z.string().regex(/^\/[a-z]/),
+});
 
 /** What the page after a report says: with what was reported for ten minutes, in general (`over`) afterwards; null for no address of ours. */
 export function reportThanksOf(unsealed: Unsealed): ReportThanks | 'over' | null {
   if (unsealed.state === 'over') return 'over';
-  return unsealed.state === 'open' ? thanks.safeParse(unsealed.value).data ?? null : null;
+  return unsealed.state === 'open' ? (thanks.safeParse(unsealed.value).data ?? null) : null;
 }

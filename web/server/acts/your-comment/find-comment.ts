@@ -1,8 +1,8 @@
 import { commentNumber, privateCode } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
 
 /** `wrong`: that number and that code don't belong together, or aren't any. */
 export interface FindView {
@@ -19,7 +19,11 @@ export interface FindParts {
 /** The page `/your-comment`: the number and the code that somebody wrote down lead to their private link. */
 export async function findComment({ form, cms, forms }: FindParts): Promise<Outcome<FindView>> {
   const typed = { number: form ? textOf(form, 'number') : '', code: form ? textOf(form, 'code') : '' };
-  const show = (status: number, notice: FindView['notice'], wait?: number): Outcome<FindView> => ({ status, view: { typed, notice }, ...(wait !== undefined && { wait }) });
+  const show = (status: number, notice: FindView['notice'], wait?: number): Outcome<FindView> => ({
+    status,
+    view: { typed, notice },
+    ...(wait !== undefined && { wait }),
+  });
   if (!form) return show(200, null);
   const number = commentNumber.safeParse(Number(typed.number.replace(/[\s#.]/g, '') || Number.NaN));
   const code = privateCode.safeParse(typed.code);

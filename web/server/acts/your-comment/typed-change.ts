@@ -1,4 +1,4 @@
-import { fieldProblems, privateChange, type FieldProblem } from 'shared';
+import { type FieldProblem,fieldProblems, privateChange } from 'shared';
 
 /** Name and words as their writer changes them, and the version that they had before them. */
 export interface TypedChange {
@@ -16,7 +16,9 @@ const changeable = privateChange.omit({ token: true });
 const isProblem = (word: string): word is FieldProblem => (fieldProblems as readonly string[]).includes(word);
 
 /** The change as the contract has it, or what is wrong with it. */
-export function checkChange(typed: TypedChange): { ok: true; fields: TypedChange } | { ok: false; troubles: ChangeTrouble[] } {
+export function checkChange(
+  typed: TypedChange,
+): { ok: true; fields: TypedChange } | { ok: false; troubles: ChangeTrouble[] } {
   const parsed = changeable.safeParse(typed);
   if (parsed.success) return { ok: true, fields: parsed.data };
   const troubles = (['name', 'words'] as const).flatMap((field): ChangeTrouble[] => {

@@ -1,11 +1,11 @@
-import { privateToken, type PrivateComment } from 'shared';
+import { type PrivateComment,privateToken } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Sent } from '../../cms/sending';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
-import { failed, gone, openOwn, showOwn, type PrivateView } from '../private-page';
-import { checkChange, type ChangeTrouble, type TypedChange } from './typed-change';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
+import { failed, gone, openOwn, type PrivateView,showOwn } from '../private-page';
+import { type ChangeTrouble, checkChange, type TypedChange } from './typed-change';
 
 export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
 
@@ -19,9 +19,18 @@ export interface YourParts {
 type Answer = Outcome<YourView>;
 
 const asItIs = ({ name, words, version }: PrivateComment): TypedChange => ({ name: name ?? '', words, version });
-const typedIn = (form: PostedForm): TypedChange => ({ name: textOf(form, 'name'), words: textOf(form, 'words'), version: Number(textOf(form, 'version')) });
+const typedIn = (form: PostedForm): TypedChange => ({
+  name: textOf(form, 'name'),
+  words: textOf(form, 'words'),
+  version: Number(textOf(form, 'version')),
+});
 
-async function show({ token, cms, forms }: YourParts, step: YourView['step'], status = 200, shown: Partial<YourView> = {}): Promise<Answer> {
+async function show(
+  { token, cms, forms }: YourParts,
+  step: YourView['step'],
+  status = 200,
+  shown: Partial<YourView> = {},
+): Promise<Answer> {
   const sent = await cms.lookPrivately({ token });
   const isFixed = step === 'change' && sent.ok && !sent.data.mayChange;
   const typed = sent.ok && step === 'change' ? asItIs(sent.data) : null;
@@ -40,12 +49,14 @@ async function change(parts: YourParts, form: PostedForm): Promise<Answer> {
   return show(parts, 'change', sent.status === 429 ? 429 : 503, { typed, notice });
 }
 
-const after = (sent: Sent<PrivateComment>, done: 'name-off' | 'renewed'): Answer => (sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent));
+const after = (sent: Sent<PrivateComment>, done: 'name-off' | 'renewed'): Answer =>
+  sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent);
 
 async function act(parts: YourParts, form: PostedForm): Promise<Answer> {
   const { token, cms, forms } = parts;
   const asked = textOf(form, 'do');
-  if (asked === 'show' || asked === 'change' || asked === 'delete') return show(parts, asked === 'show' ? 'shown' : asked);
+  if (asked === 'show' || asked === 'change' || asked === 'delete')
+    return show(parts, asked === 'show' ? 'shown' : asked);
   const stamp = forms.readStamp('your-comment', textOf(form, 'stamp'));
   if (asked === 'save') {
     if (stamp.state === 'good') return change(parts, form);

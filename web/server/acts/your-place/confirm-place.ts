@@ -1,7 +1,7 @@
 import { confirmPlaceToken } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
+import { type Outcome,seeOther } from '../outcome';
 
 /** `gone`: a wrong link, or one whose place was given back because nobody confirmed it in time. */
 export interface ConfirmPlaceView {
@@ -16,7 +16,10 @@ export interface ConfirmPlaceParts {
 
 /** The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. As often as it is pressed. */
 export async function confirmPlace({ token, form, cms }: ConfirmPlaceParts): Promise<Outcome<ConfirmPlaceView>> {
-  const show = (status: number, step: ConfirmPlaceView['step']): Outcome<ConfirmPlaceView> => ({ status, view: { step } });
+  const show = (status: number, step: ConfirmPlaceView['step']): Outcome<ConfirmPlaceView> => ({
+    status,
+    view: { step },
+  });
   if (!confirmPlaceToken.safeParse(token).success) return show(404, 'gone');
   if (!form) return show(200, 'ask');
   const sent = await cms.confirmPlace(token);

@@ -8,8 +8,8 @@ const refused = (status: 404 | 409 | 422 | 429 | 503) => ({ ok: false, status, i
 
 const files = (given: { token?: string; wait?: number; refused?: ReturnType<typeof refused> } = {}) => {
   const cms = {
-    placeCalendar: () => Promise.resolve(given.refused ?? { ok: true, data: { ics } } as const),
-    placeCertificate: () => Promise.resolve(given.refused ?? { ok: true, data: { number: 'x', pdf } } as const),
+    placeCalendar: () => Promise.resolve(given.refused ?? ({ ok: true, data: { ics } } as const)),
+    placeCertificate: () => Promise.resolve(given.refused ?? ({ ok: true, data: { number: 'x', pdf } } as const)),
   };
   const parts = { token: given.token ?? token, cms, forms: { take: () => given.wait ?? 0 } };
   return Promise.all([placeCalendar(parts), placeCertificate(parts)]);
@@ -26,13 +26,25 @@ describe('a participant’s files', () => {
   });
 
   it('lead to the page that says why there is none', async () => {
-    expect(await files({ refused: refused(409) })).toEqual([{ to: `/your-place/${token}`, status: 303 }, { to: `/your-place/${token}?certificate=none`, status: 303 }]);
-    expect((await files({ refused: refused(422) }))[1]).toEqual({ to: `/your-place/${token}?certificate=unprintable`, status: 303 });
+    expect(await files({ refused: refused(409) })).toEqual([
+      { to: `/your-place/${token}`, status: 303 },
+      { to: `/your-place/${token}?certificate=none`, status: 303 },
+    ]);
+    expect((await files({ refused: refused(422) }))[1]).toEqual({
+      to: `/your-place/${token}?certificate=unprintable`,
+      status: 303,
+    });
   });
 
   it('are asked for with patience', async () => {
-    expect(await files({ wait: 9 })).toEqual([{ refused: 429, wait: 9 }, { refused: 429, wait: 9 }]);
-    expect(await files({ refused: refused(429) })).toEqual([{ refused: 429, wait: 30 }, { refused: 429, wait: 30 }]);
+    expect(await files({ wait: 9 })).toEqual([
+      { refused: 429, wait: 9 },
+      { refused: 429, wait: 9 },
+    ]);
+    expect(await files({ refused: refused(429) })).toEqual([
+      { refused: 429, wait: 30 },
+      { refused: 429, wait: 30 },
+    ]);
     expect(await files({ refused: refused(503) })).toEqual([{ refused: 503 }, { refused: 503 }]);
   });
 });

@@ -1,5 +1,11 @@
-import { placeChange, registrationProblems, type PlaceChange, type PrivatePlace, type RegistrationProblem } from 'shared';
-import { isTicked, textOf, type PostedForm } from '../../forms/posted-form';
+import {
+  type PlaceChange,
+  placeChange,
+  type PrivatePlace,
+  type RegistrationProblem,
+  registrationProblems,
+} from 'shared';
+import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
 
 /** What a participant can change, and the version that they had before them. */
 export interface TypedPlace {
@@ -28,10 +34,14 @@ export const typedPlace = (form: PostedForm): TypedPlace => ({
 
 /** As it stands now. Who has said what they need has also said that it may be kept. */
 export const placeAsTyped = ({ certificateName, needs, version }: PrivatePlace): TypedPlace => ({
-  certificateName, needs: needs ?? '', consent: needs !== null, version,
+  certificateName,
+  needs: needs ?? '',
+  consent: needs !== null,
+  version,
 });
 
-const isProblem = (word: string): word is RegistrationProblem => (registrationProblems as readonly string[]).includes(word);
+const isProblem = (word: string): word is RegistrationProblem =>
+  (registrationProblems as readonly string[]).includes(word);
 
 /** One problem a field, in the order of the page, from what a schema or the CMS says. */
 export function placeTroublesOf(issues: readonly { path: readonly PropertyKey[]; says: string }[]): PlaceTrouble[] {
@@ -42,7 +52,10 @@ export function placeTroublesOf(issues: readonly { path: readonly PropertyKey[];
 }
 
 /** The change as the contract has it, or what is wrong with it. */
-export function checkPlace(token: string, typed: TypedPlace): { ok: true; change: PlaceChange } | { ok: false; troubles: PlaceTrouble[] } {
+export function checkPlace(
+  token: string,
+  typed: TypedPlace,
+): { ok: true; change: PlaceChange } | { ok: false; troubles: PlaceTrouble[] } {
   const parsed = placeChange.safeParse({ token, ...typed });
   if (parsed.success) return { ok: true, change: parsed.data };
   const troubles = placeTroublesOf(parsed.error.issues.map(({ path, message }) => ({ path, says: message })));

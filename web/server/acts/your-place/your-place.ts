@@ -2,10 +2,17 @@ import { placeToken, type PrivatePlace } from 'shared';
 import type { Cms } from '../../cms/client';
 import type { Sent } from '../../cms/sending';
 import type { Forms } from '../../forms/forms';
-import { textOf, type PostedForm } from '../../forms/posted-form';
-import { seeOther, type Outcome } from '../outcome';
-import { failed, gone, openOwn, showOwn, type PrivateView } from '../private-page';
-import { checkPlace, placeAsTyped, placeTroublesOf, typedPlace, type PlaceTrouble, type TypedPlace } from './typed-place';
+import { type PostedForm,textOf } from '../../forms/posted-form';
+import { type Outcome,seeOther } from '../outcome';
+import { failed, gone, openOwn, type PrivateView,showOwn } from '../private-page';
+import {
+  checkPlace,
+  placeAsTyped,
+  type PlaceTrouble,
+  placeTroublesOf,
+  type TypedPlace,
+  typedPlace,
+} from './typed-place';
 
 export type PlaceView = PrivateView<PrivatePlace, TypedPlace, PlaceTrouble, 'cancel' | 'pass-on'>;
 type PlaceStep = PlaceView['step'];
@@ -26,10 +33,19 @@ const isOpen = (step: PlaceStep, place: PrivatePlace): boolean => {
   return step !== 'change' || place.mayChange || place.certificate;
 };
 
-async function show({ token, cms, forms }: PlaceParts, step: PlaceStep, status = 200, shown: Partial<PlaceView> = {}): Promise<Answer> {
+async function show(
+  { token, cms, forms }: PlaceParts,
+  step: PlaceStep,
+  status = 200,
+  shown: Partial<PlaceView> = {},
+): Promise<Answer> {
   const sent = await cms.lookAtPlace(token);
   const typed = sent.ok && step === 'change' ? placeAsTyped(sent.data) : null;
-  return showOwn(sent, forms.stamp('your-place'), status, { step: !sent.ok || isOpen(step, sent.data) ? step : 'shown', typed, ...shown });
+  return showOwn(sent, forms.stamp('your-place'), status, {
+    step: !sent.ok || isOpen(step, sent.data) ? step : 'shown',
+    typed,
+    ...shown,
+  });
 }
 
 async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
@@ -43,17 +59,29 @@ async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
     const troubles = placeTroublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
     return show(parts, 'change', 422, { typed, troubles, notice: troubles.length > 0 ? null : 'away' });
   }
-  return show(parts, 'change', sent.status === 429 ? 429 : 503, { typed, notice: sent.status === 429 ? 'too-often' : 'away' });
+  return show(parts, 'change', sent.status === 429 ? 429 : 503, {
+    typed,
+    notice: sent.status === 429 ? 'too-often' : 'away',
+  });
 }
 
 /** To the page as it is then; where it can't be done any more, how it stands instead. */
-async function after(parts: PlaceParts, sent: Sent<PrivatePlace>, done: 'cancelled' | 'accepted' | 'passed-on'): Promise<Answer> {
+async function after(
+  parts: PlaceParts,
+  sent: Sent<PrivatePlace>,
+  done: 'cancelled' | 'accepted' | 'passed-on',
+): Promise<Answer> {
   if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=${done}`);
   return sent.status === 409 ? show(parts, 'shown', 409, { notice: 'changed-meanwhile' }) : failed(sent);
 }
 
 /** What a button asks for that changes nothing. */
-const steps: Partial<Record<string, PlaceStep>> = { show: 'shown', change: 'change', cancel: 'cancel', 'pass-on': 'pass-on' };
+const steps: Partial<Record<string, PlaceStep>> = {
+  show: 'shown',
+  change: 'change',
+  cancel: 'cancel',
+  'pass-on': 'pass-on',
+};
 /** Where a button stands that changes something. */
 const standsOn: Partial<Record<string, PlaceStep>> = { 'cancel-now': 'cancel', 'pass-on-now': 'pass-on' };
 
@@ -61,11 +89,15 @@ async function act(parts: PlaceParts, form: PostedForm): Promise<Answer> {
   const { token, cms, forms } = parts;
   const asked = textOf(form, 'do');
   // The certificate could not be set in this name.
-  if (asked === 'rename') return show(parts, 'change', 422, { troubles: [{ field: 'certificateName', problem: 'unprintable' }] });
+  if (asked === 'rename')
+    return show(parts, 'change', 422, { troubles: [{ field: 'certificateName', problem: 'unprintable' }] });
   const step = steps[asked];
   if (step) return show(parts, step);
   const isGood = forms.readStamp('your-place', textOf(form, 'stamp')).state === 'good';
-  if (asked === 'save') return isGood ? change(parts, typedPlace(form)) : show(parts, 'change', 422, { notice: 'again', typed: typedPlace(form) });
+  if (asked === 'save')
+    return isGood
+      ? change(parts, typedPlace(form))
+      : show(parts, 'change', 422, { notice: 'again', typed: typedPlace(form) });
   if (!isGood) return show(parts, standsOn[asked] ?? 'shown', 422, { notice: 'again' });
   if (asked === 'accept') return after(parts, await cms.acceptOffer(token), 'accepted');
   if (asked === 'pass-on-now') return after(parts, await cms.passOnOffer(token), 'passed-on');

@@ -1,8 +1,15 @@
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { defineEventHandler, getRequestHeader, getRouterParam, setResponseHeaders, setResponseStatus, type H3Event } from 'h3';
+import {
+  defineEventHandler,
+  getRequestHeader,
+  getRouterParam,
+  type H3Event,
+  setResponseHeaders,
+  setResponseStatus,
+} from 'h3';
 import { sendPlainText } from '../../door/plain-page';
-import { mediaFile, type MediaFile } from '../../media/name';
+import { type MediaFile,mediaFile } from '../../media/name';
 import { namesEtag } from '../../page-cache/negotiate';
 import { site } from '../../site';
 
@@ -23,7 +30,9 @@ async function send(event: H3Event, path: string, bytes: number): Promise<void> 
   event.node.res.setHeader('content-length', bytes);
   event.node.res.writeHead(200);
   // A reader who leaves half-way is no error of ours.
-  await pipeline(file.createReadStream(), event.node.res).catch(() => { event.node.res.destroy(); });
+  await pipeline(file.createReadStream(), event.node.res).catch(() => {
+    event.node.res.destroy();
+  });
 }
 
 /** GET /media/<file>: what Strapi made of an upload, for a year; 404 for any other name, 503 while it can't be fetched. */

@@ -1,10 +1,20 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
+import { type FormEvent,useState } from 'react';
 import { priceWords } from 'shared';
 import type { AddedPerson, DeskWorkshopPage } from '../../../admin-api/contracts/workshops';
 import { newNonce } from '../new-nonce';
 import { Panel } from '../Panel';
-import { problemsOfPerson, type PersonProblems, type TypedPerson } from './person-problems';
+import { type PersonProblems, problemsOfPerson, type TypedPerson } from './person-problems';
 
 interface Props {
   prices: DeskWorkshopPage['prices'];
@@ -73,7 +83,16 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
     const [first] = Object.keys(wrong);
     if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     const needs = typed.needs.trim();
-    if (!(await onAdd({ name: typed.name.trim(), email: typed.email.trim(), price: typed.price, needs: needs === '' ? null : needs, nonce }))) return;
+    if (
+      !(await onAdd({
+        name: typed.name.trim(),
+        email: typed.email.trim(),
+        price: typed.price,
+        needs: needs === '' ? null : needs,
+        nonce,
+      }))
+    )
+      return;
     setTyped(empty);
     setNonce(newNonce());
   };
@@ -82,7 +101,10 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
     <Panel title="Who is it?">
       <form onSubmit={(event) => void add(event)} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
-          <Typography>They have a place at once, with nothing to confirm. They get the joining details, a calendar entry and their private link by mail.</Typography>
+          <Typography>
+            They have a place at once, with nothing to confirm. They get the joining details, a calendar entry and their
+            private link by mail.
+          </Typography>
           <Line name="name" label="Name" value={typed.name} problem={problems.name} onType={(name) => set({ name })} />
           <Line
             name="email"
@@ -93,8 +115,14 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
             problem={problems.email}
             onType={(email) => set({ email })}
           />
-          {prices.length > 0 && <Prices prices={prices} value={typed.price} problem={problems.price} onChoose={(price) => set({ price })} />}
-          <Field.Root name="needs" error={problems.needs} hint="Only what they asked you to note: it may say something about their health, and they see it on their private page. It may stay empty.">
+          {prices.length > 0 && (
+            <Prices prices={prices} value={typed.price} problem={problems.price} onChoose={(price) => set({ price })} />
+          )}
+          <Field.Root
+            name="needs"
+            error={problems.needs}
+            hint="Only what they asked you to note: it may say something about their health, and they see it on their private page. It may stay empty."
+          >
             <Field.Label>Access needs</Field.Label>
             <Textarea rows={3} value={typed.needs} onChange={({ target }: Typed) => set({ needs: target.value })} />
             <Field.Error />

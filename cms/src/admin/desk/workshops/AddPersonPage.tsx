@@ -22,7 +22,11 @@ export const AddPersonPage = () => {
       <Layouts.Header
         title="Add somebody"
         subtitle={workshop ? `“${workshop.title}”, ${whenInWords(workshop)}. ${howFull(workshop.counts)}.` : ''}
-        navigationAction={<Link tag={RouterLink} to={`../${id}`}>Participants</Link>}
+        navigationAction={
+          <Link tag={RouterLink} to={`../${id}`}>
+            Participants
+          </Link>
+        }
       />
       <Layouts.Content>
         <ActResult result={result} />
@@ -38,8 +42,15 @@ export const AddPersonPage = () => {
                 const added = await api.add(id, person);
                 await again();
                 if (added.became === 'refused') return { says: added.because, good: false };
-                if (added.became === 'full') return { says: 'Every place is taken or promised to somebody. Raise the number of places first, or free one.', good: false };
-                return { says: `${person.name} has a place. A letter with everything in it is on its way.`, good: true };
+                if (added.became === 'full')
+                  return {
+                    says: 'Every place is taken or promised to somebody. Raise the number of places first, or free one.',
+                    good: false,
+                  };
+                return {
+                  says: `${person.name} has a place. A letter with everything in it is on its way.`,
+                  good: true,
+                };
               })
             }
           />

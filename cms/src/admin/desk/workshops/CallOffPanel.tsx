@@ -13,7 +13,9 @@ const whoIsTold = ({ counts: { registered, offered, waiting } }: DeskWorkshopPag
     ...(offered > 0 ? [`${people(offered)} with an offer`] : []),
     ...(waiting > 0 ? [`${people(waiting)} on the waitlist`] : []),
   ];
-  return told.length === 0 ? 'Nobody has a place or waits for one, so nobody is told by mail.' : `A letter with your words goes to ${told.join(', ')}.`;
+  return told.length === 0
+    ? 'Nobody has a place or waits for one, so nobody is told by mail.'
+    : `A letter with your words goes to ${told.join(', ')}.`;
 };
 
 interface Props {
@@ -37,13 +39,26 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: Props) => {
   return (
     <Panel title="Call it off">
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Field.Root name="words" hint="Goes into the letter, and stands on the workshop’s page for everybody. It may stay empty.">
+        <Field.Root
+          name="words"
+          hint="Goes into the letter, and stands on the workshop’s page for everybody. It may stay empty."
+        >
           <Field.Label>What you want to say</Field.Label>
-          <Textarea rows={4} maxLength={2000} value={words} onChange={(event: { target: { value: string } }) => setWords(event.target.value)} />
+          <Textarea
+            rows={4}
+            maxLength={2000}
+            value={words}
+            onChange={(event: { target: { value: string } }) => setWords(event.target.value)}
+          />
           <Field.Hint />
         </Field.Root>
         <Box>
-          <ConfirmedButton says="Call the workshop off" title="Call this workshop off?" disabled={busy} onConfirm={() => void onCallOff(words.trim())}>
+          <ConfirmedButton
+            says="Call the workshop off"
+            title="Call this workshop off?"
+            disabled={busy}
+            onConfirm={() => void onCallOff(words.trim())}
+          >
             {`${whoIsTold(workshop)} Its entry in their calendars is taken back. The page stays and says that it is called off. This can’t be undone.`}
           </ConfirmedButton>
         </Box>

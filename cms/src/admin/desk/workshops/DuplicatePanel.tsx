@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent,useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dayFromNow } from '../desk-times';
 import { faultInWords } from '../faults';
@@ -29,10 +29,22 @@ export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) =
     <Panel title="Hold it again">
       <form onSubmit={(event) => void duplicate(event)} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography>Everything but the people is copied into a draft, which opens at once: look through it, then publish.</Typography>
-          <Field.Root name="day" maxWidth="32rem" error={problem} hint="Other sessions, and when registration opens and closes, move along.">
+          <Typography>
+            Everything but the people is copied into a draft, which opens at once: look through it, then publish.
+          </Typography>
+          <Field.Root
+            name="day"
+            maxWidth="32rem"
+            error={problem}
+            hint="Other sessions, and when registration opens and closes, move along."
+          >
             <Field.Label>Day of its first session</Field.Label>
-            <TextInput type="date" value={day} min={dayFromNow(1, Date.now())} onChange={(event: { target: { value: string } }) => setDay(event.target.value)} />
+            <TextInput
+              type="date"
+              value={day}
+              min={dayFromNow(1, Date.now())}
+              onChange={(event: { target: { value: string } }) => setDay(event.target.value)}
+            />
             <Field.Error />
             <Field.Hint />
           </Field.Root>

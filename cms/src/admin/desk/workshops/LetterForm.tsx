@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
 import type { FormEvent } from 'react';
-import { addressees, type Addressees, type Participant } from '../../../admin-api/contracts/workshops';
+import { type Addressees, addressees, type Participant } from '../../../admin-api/contracts/workshops';
 import { Panel } from '../Panel';
 import type { LetterDesk } from './useWrittenLetter';
 import { addresseeNames } from './workshop-words';
@@ -19,7 +19,8 @@ const counted: Readonly<Record<Exclude<Addressees, 'people'>, (person: Participa
 /** Subject and words of a letter, and whom it is for. */
 export const LetterForm = ({ letter, participants }: { letter: LetterDesk; participants: readonly Participant[] }) => {
   const { typed, problems, busy, chosen, change, look } = letter;
-  const howMany = (to: Addressees): number => (to === 'people' ? chosen.length : participants.filter(counted[to]).length);
+  const howMany = (to: Addressees): number =>
+    to === 'people' ? chosen.length : participants.filter(counted[to]).length;
   const show = (event: FormEvent): void => {
     event.preventDefault();
     look();
@@ -28,7 +29,10 @@ export const LetterForm = ({ letter, participants }: { letter: LetterDesk; parti
     <Panel title="Your letter">
       <form onSubmit={show} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '72rem' }}>
-          <Field.Root name="to" hint="Each gets a letter of their own: nobody sees who else does. Nobody who has not confirmed their address gets one.">
+          <Field.Root
+            name="to"
+            hint="Each gets a letter of their own: nobody sees who else does. Nobody who has not confirmed their address gets one."
+          >
             <Field.Label>To</Field.Label>
             <SingleSelect value={typed.to} onChange={(to) => change({ to: to as Addressees })}>
               {addressees
@@ -41,13 +45,21 @@ export const LetterForm = ({ letter, participants }: { letter: LetterDesk; parti
             </SingleSelect>
             <Field.Hint />
           </Field.Root>
-          <Field.Root name="subject" error={problems.subject} hint="Phones show it to whoever looks: nothing that another person in the room should not read.">
+          <Field.Root
+            name="subject"
+            error={problems.subject}
+            hint="Phones show it to whoever looks: nothing that another person in the room should not read."
+          >
             <Field.Label>Subject</Field.Label>
             <TextInput value={typed.subject} onChange={({ target }: Typed) => change({ subject: target.value })} />
             <Field.Error />
             <Field.Hint />
           </Field.Root>
-          <Field.Root name="words" error={problems.words} hint="An empty line begins a new paragraph. Their private link is added below your words.">
+          <Field.Root
+            name="words"
+            error={problems.words}
+            hint="An empty line begins a new paragraph. Their private link is added below your words."
+          >
             <Field.Label>Words</Field.Label>
             <Textarea rows={10} value={typed.words} onChange={({ target }: Typed) => change({ words: target.value })} />
             <Field.Error />

@@ -6,7 +6,15 @@ import { WrittenName } from '../WrittenWords';
 import { people } from './workshop-words';
 
 /** The letter as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and heard. */
-export const LetterPreviewPanel = ({ preview, busy, onSend }: { preview: LetterPreview; busy: boolean; onSend: () => void }) => {
+export const LetterPreviewPanel = ({
+  preview,
+  busy,
+  onSend,
+}: {
+  preview: LetterPreview;
+  busy: boolean;
+  onSend: () => void;
+}) => {
   const { subject, html, recipients, copyTo } = preview;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,7 +35,12 @@ export const LetterPreviewPanel = ({ preview, busy, onSend }: { preview: LetterP
           </Typography>
           <Box borderColor="neutral200" hasRadius overflow="hidden">
             {/* Sandboxed: it is a letter to look at, and nothing in it can do anything. */}
-            <iframe title="The letter" sandbox="" srcDoc={html} style={{ display: 'block', width: '100%', height: '40rem', border: 0 }} />
+            <iframe
+              title="The letter"
+              sandbox=""
+              srcDoc={html}
+              style={{ display: 'block', width: '100%', height: '40rem', border: 0 }}
+            />
           </Box>
           <Box>
             <Button loading={busy} onClick={onSend}>

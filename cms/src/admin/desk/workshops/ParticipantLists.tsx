@@ -30,7 +30,9 @@ export const ParticipantLists = ({ workshop, desk }: { workshop: DeskWorkshopPag
   if (participants.length === 0) {
     return (
       <Panel title="Participants">
-        <Typography>Nobody has registered yet. Whoever does stands here at once; you can also add somebody by hand.</Typography>
+        <Typography>
+          Nobody has registered yet. Whoever does stands here at once; you can also add somebody by hand.
+        </Typography>
       </Panel>
     );
   }
@@ -46,7 +48,10 @@ export const ParticipantLists = ({ workshop, desk }: { workshop: DeskWorkshopPag
         return (
           <Panel key={title} title={`${title} (${these.length})`}>
             <Flex direction="column" alignItems="stretch" gap={2}>
-              <Checkbox checked={many === these.length ? true : many > 0 ? 'indeterminate' : false} onCheckedChange={(on) => choose(these, on !== false)}>
+              <Checkbox
+                checked={many === these.length ? true : many > 0 ? 'indeterminate' : false}
+                onCheckedChange={(on) => choose(these, on !== false)}
+              >
                 Choose all of these
               </Checkbox>
               <ParticipantTable

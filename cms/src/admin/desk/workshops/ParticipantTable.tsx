@@ -1,7 +1,7 @@
 import { Box, Checkbox, Typography } from '@strapi/design-system';
 import { priceWords } from 'shared';
 import { styled } from 'styled-components';
-import { placeStateNames, type Marks, type Participant } from '../../../admin-api/contracts/workshops';
+import { type Marks, type Participant,placeStateNames } from '../../../admin-api/contracts/workshops';
 import { momentInWords } from '../desk-times';
 import { WrittenName, WrittenWords } from '../WrittenWords';
 
@@ -27,7 +27,11 @@ const Table = styled.table`
 `;
 
 const stateOf = ({ state, until, byHand }: Participant): string =>
-  [placeStateNames[state], ...(until === null ? [] : [`until ${momentInWords(until)}`]), ...(byHand ? ['added by you'] : [])].join(', ');
+  [
+    placeStateNames[state],
+    ...(until === null ? [] : [`until ${momentInWords(until)}`]),
+    ...(byHand ? ['added by you'] : []),
+  ].join(', ');
 
 interface RowProps {
   person: Participant;
@@ -57,12 +61,22 @@ const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
       <td>{price === null ? '' : `${price.label}, ${priceWords(price.pence)}`}</td>
       <td>
         {price !== null && price.pence > 0 && (
-          <Checkbox aria-label={`${name} has paid`} checked={paid} disabled={busy} onCheckedChange={(on) => onMark({ paid: on === true })} />
+          <Checkbox
+            aria-label={`${name} has paid`}
+            checked={paid}
+            disabled={busy}
+            onCheckedChange={(on) => onMark({ paid: on === true })}
+          />
         )}
       </td>
       <td>
         {state === 'registered' && (
-          <Checkbox aria-label={`${name} came`} checked={came === true} disabled={busy} onCheckedChange={(on) => onMark({ came: on === true ? true : null })} />
+          <Checkbox
+            aria-label={`${name} came`}
+            checked={came === true}
+            disabled={busy}
+            onCheckedChange={(on) => onMark({ came: on === true ? true : null })}
+          />
         )}
         {came === false && (
           <Typography tag="p" variant="pi">

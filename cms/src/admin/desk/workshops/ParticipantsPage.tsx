@@ -9,7 +9,7 @@ import { CallOffPanel } from './CallOffPanel';
 import { DuplicatePanel } from './DuplicatePanel';
 import { ParticipantLists } from './ParticipantLists';
 import { PlacesBar } from './PlacesBar';
-import { useParticipants, type ParticipantsDesk } from './useParticipants';
+import { type ParticipantsDesk,useParticipants } from './useParticipants';
 import { useWorkshopsApi } from './useWorkshopsApi';
 import { whenInWords, workshopStateNames } from './workshop-words';
 
@@ -36,7 +36,11 @@ const HowItStands = ({ workshop }: { workshop: DeskWorkshopPage }) => (
 
 const Actions = ({ workshop, desk }: { workshop: DeskWorkshopPage; desk: ParticipantsDesk }) => (
   <Flex gap={2} wrap="wrap">
-    <Button variant="tertiary" disabled={desk.busy || workshop.participants.length === 0} onClick={() => void desk.saveList()}>
+    <Button
+      variant="tertiary"
+      disabled={desk.busy || workshop.participants.length === 0}
+      onClick={() => void desk.saveList()}
+    >
       Save the list (CSV)
     </Button>
     {workshop.state !== 'cancelled' && workshop.state !== 'past' && (
@@ -44,7 +48,9 @@ const Actions = ({ workshop, desk }: { workshop: DeskWorkshopPage; desk: Partici
         Add somebody
       </LinkButton>
     )}
-    <LinkButton tag={RouterLink} to="write?to=registered">Write to participants</LinkButton>
+    <LinkButton tag={RouterLink} to="write?to=registered">
+      Write to participants
+    </LinkButton>
   </Flex>
 );
 
@@ -61,7 +67,11 @@ export const ParticipantsPage = () => {
       <Layouts.Header
         title={workshop?.title ?? 'A workshop'}
         subtitle={workshop ? whenInWords(workshop) : ''}
-        navigationAction={<Link tag={RouterLink} to="..">All workshops</Link>}
+        navigationAction={
+          <Link tag={RouterLink} to="..">
+            All workshops
+          </Link>
+        }
         primaryAction={workshop && <Actions workshop={workshop} desk={desk} />}
       />
       <Layouts.Content>

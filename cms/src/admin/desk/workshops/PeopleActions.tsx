@@ -1,4 +1,13 @@
-import { Box, Button, Checkbox, Flex, LinkButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Flex,
+  LinkButton,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { DeskWorkshopPage, Marks, Participant } from '../../../admin-api/contracts/workshops';
@@ -26,7 +35,13 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
   return (
     <Flex gap={2} wrap="wrap">
       <Box style={{ width: '34rem' }}>
-        <SingleSelect aria-label="Move to which workshop" placeholder="Another workshop" value={to} disabled={desk.busy} onChange={(id) => setTo(String(id))}>
+        <SingleSelect
+          aria-label="Move to which workshop"
+          placeholder="Another workshop"
+          value={to}
+          disabled={desk.busy}
+          onChange={(id) => setTo(String(id))}
+        >
           {others.map(({ id, title, ...when }) => (
             <SingleSelectOption key={id} value={id}>
               {`${title}, ${whenInWords(when)}`}
@@ -34,7 +49,12 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
           ))}
         </SingleSelect>
       </Box>
-      <ConfirmedButton says="Move them" title={`Move ${people(chosen.length)}?`} disabled={desk.busy || chosen.length === 0 || !target} onConfirm={() => void desk.move(chosen, to ?? '')}>
+      <ConfirmedButton
+        says="Move them"
+        title={`Move ${people(chosen.length)}?`}
+        disabled={desk.busy || chosen.length === 0 || !target}
+        onConfirm={() => void desk.move(chosen, to ?? '')}
+      >
         {`They go over to “${target?.title ?? ''}” and are told so by mail, with what they need to know. Whoever has a place here gets one there only if one is free; else they stay. Places that become free here are offered to whoever waits.`}
       </ConfirmedButton>
     </Flex>
@@ -48,7 +68,12 @@ const CancelThem = ({ chosen, desk }: Props) => {
       <Checkbox checked={tell} onCheckedChange={(on) => setTell(on === true)}>
         Tell them by mail
       </Checkbox>
-      <ConfirmedButton says="Cancel their places" title={`Cancel for ${people(chosen.length)}?`} disabled={desk.busy || chosen.length === 0} onConfirm={() => void desk.cancelPlaces(chosen, tell)}>
+      <ConfirmedButton
+        says="Cancel their places"
+        title={`Cancel for ${people(chosen.length)}?`}
+        disabled={desk.busy || chosen.length === 0}
+        onConfirm={() => void desk.cancelPlaces(chosen, tell)}
+      >
         {`${tell ? 'They are told by mail.' : 'They are not told: please make sure that they know.'} Places that become free are offered to whoever waits, and can’t be taken back from them.`}
       </ConfirmedButton>
     </Flex>
@@ -65,12 +90,21 @@ export const PeopleActions = (props: Props) => {
       <Flex gap={2} wrap="wrap">
         <Typography textColor="neutral600">{none ? 'Nobody chosen' : `${chosen.length} chosen`}</Typography>
         {marks.map(({ says, marks: set }) => (
-          <Button key={says} variant="secondary" disabled={none || desk.busy} onClick={() => void desk.mark(chosen, set)}>
+          <Button
+            key={says}
+            variant="secondary"
+            disabled={none || desk.busy}
+            onClick={() => void desk.mark(chosen, set)}
+          >
             {says}
           </Button>
         ))}
         {!none && (
-          <LinkButton tag={Link} to={`write?to=people&people=${chosen.map(({ number }) => number).join()}`} variant="secondary">
+          <LinkButton
+            tag={Link}
+            to={`write?to=people&people=${chosen.map(({ number }) => number).join()}`}
+            variant="secondary"
+          >
             Write to them
           </LinkButton>
         )}

@@ -13,7 +13,8 @@ const Places = ({ id }: { id: string }) => {
   const { answer, fault } = useAnswer(useCallback(() => api.places(id), [api, id]));
   if (fault !== null) return <Typography role="alert">{fault}</Typography>;
   if (answer === null) return null;
-  if (answer === 'gone' || answer.workshop === null) return <Typography>Places are given from the moment on when you publish it.</Typography>;
+  if (answer === 'gone' || answer.workshop === null)
+    return <Typography>Places are given from the moment on when you publish it.</Typography>;
   const { state, counts } = answer.workshop;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -35,8 +36,14 @@ interface Beside {
 
 /** The panel beside a workshop's form: how full it is, and the way to its participants. For whoever may see them. */
 export const PlacesPanel = ({ model, documentId, document }: Beside) => {
-  const mayLook = useAuth('PlacesPanel', ({ permissions }) => permissions.some(({ action }) => action === deskRights.workshops));
-  if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook) return null;
+  const mayLook = useAuth('PlacesPanel', ({ permissions }) =>
+    permissions.some(({ action }) => action === deskRights.workshops),
+  );
+  if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook)
+    return null;
   // Asked again whenever it was saved or published.
-  return { title: 'Participants', content: <Places key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} /> };
+  return {
+    title: 'Participants',
+    content: <Places key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} />,
+  };
 };

@@ -76,7 +76,11 @@ export const WorkshopList = () => {
         {workshops === null && fault === null && <Loader>Fetching the workshops</Loader>}
         {workshops && (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Several title="Coming" workshops={workshops.coming} none="No workshop is coming. What you have written but not published yet stands under Content." />
+            <Several
+              title="Coming"
+              workshops={workshops.coming}
+              none="No workshop is coming. What you have written but not published yet stands under Content."
+            />
             <Several title="Past" workshops={workshops.past} none="No workshop is over yet." />
           </Flex>
         )}

@@ -2,7 +2,7 @@ import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
-import { addressees, type Addressees } from '../../../admin-api/contracts/workshops';
+import { type Addressees,addressees } from '../../../admin-api/contracts/workshops';
 import { ActResult } from '../ActResult';
 import { LetterForm } from './LetterForm';
 import { LetterPreviewPanel } from './LetterPreviewPanel';
@@ -16,7 +16,10 @@ const useAddressees = () => {
   const [asked] = useSearchParams();
   const named = asked.get('to');
   const to: Addressees = addressees.find((each) => each === named) ?? 'registered';
-  const people = (asked.get('people') ?? '').split(',').map(Number).filter((number) => Number.isInteger(number) && number > 0);
+  const people = (asked.get('people') ?? '')
+    .split(',')
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && number > 0);
   return { to: to === 'people' && people.length === 0 ? 'registered' : to, people } as const;
 };
 
@@ -33,7 +36,11 @@ export const WritePage = () => {
       <Layouts.Header
         title="Write to participants"
         subtitle={workshop ? `“${workshop.title}”, ${whenInWords(workshop)}` : ''}
-        navigationAction={<Link tag={RouterLink} to={`../${id}`}>Participants</Link>}
+        navigationAction={
+          <Link tag={RouterLink} to={`../${id}`}>
+            Participants
+          </Link>
+        }
       />
       <Layouts.Content>
         <ActResult result={letter.result} />

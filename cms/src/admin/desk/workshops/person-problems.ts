@@ -17,11 +17,14 @@ const length = (text: string): number => [...text.trim()].length;
 const tooLong = (text: string, field: keyof typeof most): string | undefined =>
   length(text) > most[field] ? `That is ${length(text)} characters; ${most[field]} is the most.` : undefined;
 
-const nameProblem = (name: string): string | undefined => (length(name) === 0 ? 'Write their name.' : tooLong(name, 'name'));
+const nameProblem = (name: string): string | undefined =>
+  length(name) === 0 ? 'Write their name.' : tooLong(name, 'name');
 
 const emailProblem = (email: string): string | undefined => {
   if (length(email) === 0) return 'Write their email address.';
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? tooLong(email, 'email') : 'This doesn’t look like an email address, such as robin@example.org.';
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
+    ? tooLong(email, 'email')
+    : 'This doesn’t look like an email address, such as robin@example.org.';
 };
 
 /** What she can mend before anything is sent; the CMS looks at all of it again. */

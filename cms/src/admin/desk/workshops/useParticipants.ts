@@ -39,7 +39,10 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     });
 
   return {
-    answer, fault, result, busy,
+    answer,
+    fault,
+    result,
+    busy,
     /** One mark in a row: the tick itself says that it is done, and focus stays on it. */
     tick: (person: Participant, marks: Marks) =>
       thenAgain(async () => {
@@ -51,12 +54,18 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
       upon(() => api.cancelPlaces(id, chosen, tell), tell ? 'cancelled and told so' : 'cancelled, and not told'),
     move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
     callOff: (words: string) =>
-      thenAgain(async () => ({ says: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`, good: true })),
+      thenAgain(async () => ({
+        says: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`,
+        good: true,
+      })),
     saveList: () =>
       act(async () => {
         const { name, csv } = await api.export(id);
         download(name, csv);
-        return { says: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`, good: true };
+        return {
+          says: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`,
+          good: true,
+        };
       }),
   };
 };

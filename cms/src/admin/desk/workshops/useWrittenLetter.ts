@@ -14,7 +14,11 @@ const problemOf = (text: string, field: keyof typeof most): string | undefined =
 };
 
 /** A letter as she types it. What she has looked at is what is sent: any change asks for another look. */
-export const useWrittenLetter = (api: WorkshopsApi, id: string, first: { to: Addressees; people: readonly number[] }) => {
+export const useWrittenLetter = (
+  api: WorkshopsApi,
+  id: string,
+  first: { to: Addressees; people: readonly number[] },
+) => {
   const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
   const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
   const [seen, setSeen] = useState<{ letter: WrittenLetter; preview: LetterPreview; nonce: string } | null>(null);

@@ -9,7 +9,11 @@ describe('when a workshop begins', () => {
   });
 
   it('names the zone for whoever is elsewhere', () => {
-    expect(whenInWords({ starts: '2026-12-31T20:00:00.000Z', timeZone: 'Asia/Tokyo' }, 'Europe/London')).toBe('Friday 1 January 2027 at 5am, Japan Standard Time (UTC+9)');
-    expect(whenInWords({ starts: '2026-06-13T09:00:00.000Z', timeZone: 'Europe/London' }, 'Etc/UTC')).toBe('Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)');
+    expect(whenInWords({ starts: '2026-12-31T20:00:00.000Z', timeZone: 'Asia/Tokyo' }, 'Europe/London')).toBe(
+      'Friday 1 January 2027 at 5am, Japan Standard Time (UTC+9)',
+    );
+    expect(whenInWords({ starts: '2026-06-13T09:00:00.000Z', timeZone: 'Europe/London' }, 'Etc/UTC')).toBe(
+      'Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { dayWords, offsetOf, timeWords, zoneWords, type WorkshopState } from 'shared';
+import { dayWords, offsetOf, timeWords, type WorkshopState,zoneWords } from 'shared';
 import type { Addressees, DeskWorkshop, PlaceCounts, PlaceOutcome } from '../../../admin-api/contracts/workshops';
 
 export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
@@ -23,13 +23,17 @@ export const addresseeNames: Readonly<Record<Addressees, string>> = {
 export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
 /** When it begins, on the wall clock where it is held; the zone is named where that clock is another than the reader's (`here`, IANA). */
-export const whenInWords = ({ starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>, here = Intl.DateTimeFormat().resolvedOptions().timeZone): string => {
+export const whenInWords = (
+  { starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>,
+  here = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string => {
   const when = `${dayWords(starts, timeZone)} at ${timeWords(starts, timeZone)}`;
   return offsetOf(starts, timeZone) === offsetOf(starts, here) ? when : `${when}, ${zoneWords(starts, timeZone)}`;
 };
 
 /** `9 of 12 places taken`: given, held and offered ones. */
-export const howFull = ({ capacity, registered, held, offered }: PlaceCounts): string => `${registered + held + offered} of ${capacity} places taken`;
+export const howFull = ({ capacity, registered, held, offered }: PlaceCounts): string =>
+  `${registered + held + offered} of ${capacity} places taken`;
 
 /** What else is to be said of the places: nothing is said of what is not there. */
 export const besides = ({ held, offered, waiting, needs }: PlaceCounts): string[] => [
@@ -40,7 +44,8 @@ export const besides = ({ held, offered, waiting, needs }: PlaceCounts): string[
 ];
 
 const failures = (outcomes: readonly PlaceOutcome[]): string[] => {
-  const count = (became: PlaceOutcome['became']): number => outcomes.filter((outcome) => outcome.became === became).length;
+  const count = (became: PlaceOutcome['became']): number =>
+    outcomes.filter((outcome) => outcome.became === became).length;
   const told: [PlaceOutcome['became'], string][] = [
     ['changed', 'changed meanwhile: please look again before you try once more'],
     ['gone', 'not there any more'],
@@ -48,13 +53,19 @@ const failures = (outcomes: readonly PlaceOutcome[]): string[] => {
   ];
   const because = outcomes.flatMap((outcome) => (outcome.became === 'refused' ? [outcome.because] : []));
   const sentence = (n: number, what: string): string => `${people(n)} ${n === 1 ? 'was' : 'were'} ${what}.`;
-  return [...told.flatMap(([became, what]) => (count(became) > 0 ? [sentence(count(became), what)] : [])), ...new Set(because)];
+  return [
+    ...told.flatMap(([became, what]) => (count(became) > 0 ? [sentence(count(became), what)] : [])),
+    ...new Set(because),
+  ];
 };
 
 /** What became of an act upon one or more people, in sentences. `did` completes “2 people were …”. */
 export const outcomesInWords = (outcomes: readonly PlaceOutcome[], did: string): string => {
   const done = outcomes.filter(({ became }) => became === 'done').length;
-  return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(' ');
+  return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(
+    ' ',
+  );
 };
 
-export const allDone = (outcomes: readonly PlaceOutcome[]): boolean => outcomes.every(({ became }) => became === 'done');
+export const allDone = (outcomes: readonly PlaceOutcome[]): boolean =>
+  outcomes.every(({ became }) => became === 'done');

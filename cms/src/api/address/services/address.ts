@@ -21,7 +21,10 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await strapi.db
       .getConnection(`${table} as owner`)
       .transacting(trx)
-      .leftJoin(`${table}_cmps as link`, (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'))
+      .leftJoin(
+        `${table}_cmps as link`,
+        (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'),
+      )
       .leftJoin('components_search_seos as seo', 'seo.id', 'link.cmp_id')
       .whereNotNull('owner.published_at')
       .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
@@ -33,7 +36,12 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Topics with posts; a topic's page changes with the newest of them. */
   const topics = async (trx: Transaction): Promise<Address[]> => {
-    const newest = strapi.db.getConnection('post_shelf').where('kind', 'topic').groupBy('owner_id').select('owner_id').max('published as changed');
+    const newest = strapi.db
+      .getConnection('post_shelf')
+      .where('kind', 'topic')
+      .groupBy('owner_id')
+      .select('owner_id')
+      .max('published as changed');
     const rows = await strapi.db
       .getConnection('topics')
       .transacting(trx)

@@ -5,7 +5,8 @@ import { found } from '../../../answers/not-found';
 import { noQuery, parseBody, parseQuery } from '../../../answers/parse';
 import { certificateOf, isGivenTo } from '../services/verify';
 
-const numberOf = ({ number }: Record<string, string>): string => found(certificateNumber.safeParse(number ?? '').data ?? null);
+const numberOf = ({ number }: Record<string, string>): string =>
+  found(certificateNumber.safeParse(number ?? '').data ?? null);
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(asked: Asked): Promise<void> {

@@ -4,7 +4,7 @@ import { found } from '../../../answers/not-found';
 import { instantOf } from '../../../answers/text';
 import { nameMac } from '../../../certificates/name-mac';
 import { certificateNumber } from '../../../certificates/number';
-import { certificatePdf, type CertificateFacts } from '../../../certificates/pdf/certificate-pdf';
+import { type CertificateFacts,certificatePdf } from '../../../certificates/pdf/certificate-pdf';
 import { unprintable } from '../../../certificates/pdf/typefaces';
 import { inTransaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
@@ -13,7 +13,7 @@ import { byPlaceToken } from '../../registration/services/own-place';
 import { hasCertificate } from '../../registration/services/private-view';
 import { placesOf } from '../../workshop/services/places';
 import { hoursOf } from '../../workshop/services/workshop-answers';
-import { certificateRows, type CertificateRow } from './certificate-rows';
+import { type CertificateRow,certificateRows } from './certificate-rows';
 import { UnprintableName } from './unprintable-name';
 
 interface Issued {
@@ -28,26 +28,50 @@ interface Issued {
 const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =>
   inTransaction(strapi, async ({ trx }) => {
     const person = await byPlaceToken(strapi, trx, token);
-    const around = found(await aroundOf(strapi, person.workshop_id, found(await placesOf(strapi, person.workshop_id, trx))));
+    const around = found(
+      await aroundOf(strapi, person.workshop_id, found(await placesOf(strapi, person.workshop_id, trx))),
+    );
     const { row, times, practice } = around;
     const cpdHours = hoursOf(row.cpdHours);
-    if (!hasCertificate(person, around, now) || cpdHours === null) throw new ConflictError('There is no certificate to be had.');
+    if (!hasCertificate(person, around, now) || cpdHours === null)
+      throw new ConflictError('There is no certificate to be had.');
     const name = person.certificate_name ?? person.name;
     const letters = unprintable(name);
     if (letters.length > 0) throw new UnprintableName(letters);
     const keys = strapi.get<LinkKeys>('link-keys');
     const number = certificateNumber(keys, person.id);
     const said = {
-      title: row.title, starts: times.starts, ends: times.sessions.at(-1)?.starts ?? times.starts, time_zone: row.timeZone, cpd_hours: cpdHours,
-      facilitator: row.facilitator?.name ?? null, practice: practice.name, name_mac: nameMac(keys, number, name), updated_at: now,
+      title: row.title,
+      starts: times.starts,
+      ends: times.sessions.at(-1)?.starts ?? times.starts,
+      time_zone: row.timeZone,
+      cpd_hours: cpdHours,
+      facilitator: row.facilitator?.name ?? null,
+      practice: practice.name,
+      name_mac: nameMac(keys, number, name),
+      updated_at: now,
     };
-    const [made] = (await certificateRows(strapi, trx).insert({ number, ...said, issued: now, created_at: now }).onConflict('number').merge(said).returning('*')) as CertificateRow[];
+    const [made] = (await certificateRows(strapi, trx)
+      .insert({ number, ...said, issued: now, created_at: now })
+      .onConflict('number')
+      .merge(said)
+      .returning('*')) as CertificateRow[];
     const address = `${strapi.config.get<string>('quiet-room.siteUrl')}/certificates/${number}`;
     return {
       number,
       facts: {
-        name, title: row.title, from: said.starts, to: said.ends, timeZone: row.timeZone, cpdHours, facilitator: said.facilitator, practice: practice.name,
-        accreditation: practice.accreditation, number, address, issued: instantOf(found(made ?? null).issued),
+        name,
+        title: row.title,
+        from: said.starts,
+        to: said.ends,
+        timeZone: row.timeZone,
+        cpdHours,
+        facilitator: said.facilitator,
+        practice: practice.name,
+        accreditation: practice.accreditation,
+        number,
+        address,
+        issued: instantOf(found(made ?? null).issued),
       },
     };
   });
@@ -57,7 +81,11 @@ const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =
  *
  * @throws NotFoundError for a wrong link; ConflictError when there is none to be had; UnprintableName
  */
-export const issueCertificate = async (strapi: Core.Strapi, token: string, now: Date): Promise<{ number: string; pdf: string }> => {
+export const issueCertificate = async (
+  strapi: Core.Strapi,
+  token: string,
+  now: Date,
+): Promise<{ number: string; pdf: string }> => {
   const { number, facts } = await issue(strapi, token, now);
   return { number, pdf: (await certificatePdf(facts)).toString('base64') };
 };

@@ -3,7 +3,7 @@ import type { Certificate } from 'shared';
 import { instantOf } from '../../../answers/text';
 import { sameName } from '../../../certificates/name-mac';
 import type { LinkKeys } from '../../../protection/link-keys';
-import { certificateRows, type CertificateRow } from './certificate-rows';
+import { type CertificateRow,certificateRows } from './certificate-rows';
 
 const rowOf = async (strapi: Core.Strapi, number: string): Promise<CertificateRow | null> =>
   ((await certificateRows(strapi).where({ number }).first()) as CertificateRow | undefined) ?? null;
@@ -13,8 +13,15 @@ export const certificateOf = async (strapi: Core.Strapi, number: string): Promis
   const row = await rowOf(strapi, number);
   return (
     row && {
-      number: row.number, title: row.title, from: row.starts, to: row.ends, timeZone: row.time_zone, cpdHours: Number(row.cpd_hours),
-      facilitator: row.facilitator, practice: row.practice, issued: instantOf(row.issued),
+      number: row.number,
+      title: row.title,
+      from: row.starts,
+      to: row.ends,
+      timeZone: row.time_zone,
+      cpdHours: Number(row.cpd_hours),
+      facilitator: row.facilitator,
+      practice: row.practice,
+      issued: instantOf(row.issued),
     }
   );
 };

@@ -26,7 +26,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async send(asked: Asked): Promise<void> {
     parseQuery(noQuery, asked.query);
-    const { first, comment } = await submitComment(strapi, slugParam(asked.params), parseBody(submission, asked.request.body), new Date());
+    const { first, comment } = await submitComment(
+      strapi,
+      slugParam(asked.params),
+      parseBody(submission, asked.request.body),
+      new Date(),
+    );
     asked.status = first ? 201 : 200;
     asked.body = { data: comment, meta: {} };
   },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { deskLists, type CommentCounts, type DeskList } from '../../../admin-api/contracts/comments';
+import { type CommentCounts, type DeskList,deskLists } from '../../../admin-api/contracts/comments';
 import { inReadTransaction } from '../../../documents/transaction';
 import { ask } from '../services/visible';
 import { conditions } from './lists';

@@ -1,5 +1,5 @@
-import type { CommentRow } from '../services/comment-rows';
 import type { CommentState, Held } from '../../../admin-api/contracts/comments';
+import type { CommentRow } from '../services/comment-rows';
 
 /** A comment's row with what only the desk reads of it. */
 export interface DeskRow extends CommentRow {
@@ -12,7 +12,10 @@ export interface DeskRow extends CommentRow {
 
 /** A list of sentences as either database gives JSON. */
 export const sentencesOf = (stored: string[] | string | null): string[] =>
-  typeof stored === 'string' ? (JSON.parse(stored) as string[] | null) ?? [] : (stored ?? []);
+  typeof stored === 'string' ? ((JSON.parse(stored) as string[] | null) ?? []) : (stored ?? []);
 
-export const heldOf = ({ held_because: because, held_until: until }: Pick<DeskRow, 'held_because' | 'held_until'>): Held | null =>
+export const heldOf = ({
+  held_because: because,
+  held_until: until,
+}: Pick<DeskRow, 'held_because' | 'held_until'>): Held | null =>
   because === null || until === null ? null : { because, until };

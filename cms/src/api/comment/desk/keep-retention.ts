@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../documents/transaction';
+import { withdrawLetters } from '../../letter/outbox/withdraw';
 import { mailboxRows } from '../../mailbox/services/mailbox-rows';
 import { commentSettings } from '../../practice/domain/comment-settings';
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
-import { withdrawLetters } from '../../letter/outbox/withdraw';
 import { daysBefore, dueAt, type Retention } from '../domain/retention';
 import { commentRows, lockComment, type StoredInstant } from '../services/comment-rows';
 import { removeComment } from '../services/remove';
@@ -13,12 +13,26 @@ const moment = (stored: StoredInstant | null): Date | null => (stored === null ?
 
 const isDue = (row: DeskRow, keep: Retention, now: Date): boolean => {
   const { state, audience, sent, opened, decided, held_because } = row;
-  const due = dueAt({ state, audience, sent: new Date(sent), opened: moment(opened), decided: moment(decided), held: held_because !== null }, keep);
+  const due = dueAt(
+    {
+      state,
+      audience,
+      sent: new Date(sent),
+      opened: moment(opened),
+      decided: moment(decided),
+      held: held_because !== null,
+    },
+    keep,
+  );
   return due !== null && due <= now;
 };
 
 /** What may be due, by indexes; whether it is, the rule says, on the locked row. */
-const candidates = async (strapi: Core.Strapi, { keepSpamDays, keepDeclinedDays, keepNotesDays }: Retention, now: Date): Promise<number[]> => {
+const candidates = async (
+  strapi: Core.Strapi,
+  { keepSpamDays, keepDeclinedDays, keepNotesDays }: Retention,
+  now: Date,
+): Promise<number[]> => {
   const asked = [
     { state: 'spam', before: daysBefore(now, keepSpamDays) },
     { state: 'declined', before: daysBefore(now, keepDeclinedDays) },
@@ -26,7 +40,12 @@ const candidates = async (strapi: Core.Strapi, { keepSpamDays, keepDeclinedDays,
   ];
   const found: number[] = [];
   for (const { state, before } of asked) {
-    const rows = await commentRows(strapi).where({ state }).where('sent', '<=', before).whereNotNull('opened').whereNull('held_because').select<{ id: number }[]>('id');
+    const rows = await commentRows(strapi)
+      .where({ state })
+      .where('sent', '<=', before)
+      .whereNotNull('opened')
+      .whereNull('held_because')
+      .select<{ id: number }[]>('id');
     found.push(...rows.map(({ id }) => id));
   }
   return found;
@@ -47,7 +66,9 @@ const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<b
     await commentRows(strapi, trx).where({ mailbox_id: id }).orderBy('id').forUpdate().select('id');
     const deleted = await mailboxRows(strapi, trx).where({ id }).where('last_used', '<=', before).delete();
     if (deleted === 0) return false;
-    await commentRows(strapi, trx).where({ mailbox_id: id }).update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
+    await commentRows(strapi, trx)
+      .where({ mailbox_id: id })
+      .update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
     await withdrawLetters(strapi, trx, { mailbox: id });
     return true;
   });
@@ -68,7 +89,10 @@ export const keepRetention = async (strapi: Core.Strapi, now: Date): Promise<Kep
   for (const id of await candidates(strapi, keep, now)) if (await deleteDue(strapi, id, keep, now)) comments += 1;
   const before = daysBefore(now, keep.keepAddressDays);
   const held = commentRows(strapi).select('mailbox_id').whereNotNull('held_because').whereNotNull('mailbox_id');
-  const old = await mailboxRows(strapi).where('last_used', '<=', before).whereNotIn('id', held).select<{ id: number }[]>('id');
+  const old = await mailboxRows(strapi)
+    .where('last_used', '<=', before)
+    .whereNotIn('id', held)
+    .select<{ id: number }[]>('id');
   let addresses = 0;
   for (const { id } of old) if (await forgetAddress(strapi, id, before)) addresses += 1;
   return { comments, addresses };

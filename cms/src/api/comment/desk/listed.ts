@@ -1,6 +1,6 @@
 import type { ListedComment } from '../../../admin-api/contracts/comments';
 import { instantOf } from '../../../answers/text';
-import { heldOf, sentencesOf, type DeskRow } from './desk-row';
+import { type DeskRow,heldOf, sentencesOf } from './desk-row';
 import type { PostOfComment } from './posts-of-comments';
 
 /** Characters (code points) of the words that a list shows. */

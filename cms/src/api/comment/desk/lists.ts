@@ -45,20 +45,34 @@ interface Asked {
 }
 
 const rowsOf = (trx: Transaction, { list, order, page, limit }: Asked): Promise<DeskRow[]> =>
-  ask<DeskRow>(trx, `select * from comments where ${conditions[list]} order by ${orderOf(list, order)} limit ? offset ?`, [limit, (page - 1) * limit]);
+  ask<DeskRow>(
+    trx,
+    `select * from comments where ${conditions[list]} order by ${orderOf(list, order)} limit ? offset ?`,
+    [limit, (page - 1) * limit],
+  );
 
 const howMany = async (trx: Transaction, list: DeskList): Promise<number> => {
-  const [counted] = await ask<{ n: number | string }>(trx, `select count(*) as n from comments where ${conditions[list]}`, []);
+  const [counted] = await ask<{ n: number | string }>(
+    trx,
+    `select count(*) as n from comments where ${conditions[list]}`,
+    [],
+  );
   return Number(counted?.n ?? 0);
 };
 
 const withPosts = async (strapi: Core.Strapi, rows: readonly DeskRow[]) => {
-  const post = await postsOfComments(strapi, rows.map((row) => row.post_id));
+  const post = await postsOfComments(
+    strapi,
+    rows.map((row) => row.post_id),
+  );
   return rows.map((row) => listed(row, post(row.post_id)));
 };
 
 /** One page of a list; a page behind the last one is the last. */
-export const listComments = (strapi: Core.Strapi, { list, order, page }: Omit<Asked, 'limit'>): Promise<ListedComments> =>
+export const listComments = (
+  strapi: Core.Strapi,
+  { list, order, page }: Omit<Asked, 'limit'>,
+): Promise<ListedComments> =>
   inReadTransaction(strapi, async ({ trx }) => {
     const total = await howMany(trx, list);
     const pageCount = Math.ceil(total / perPage);
@@ -71,7 +85,11 @@ export const listComments = (strapi: Core.Strapi, { list, order, page }: Omit<As
 export const waitingForYou = (strapi: Core.Strapi): Promise<Omit<WaitingForYou, 'awayUntil'>> =>
   inReadTransaction(strapi, async ({ trx }) => {
     const rows = await rowsOf(trx, { list: 'waiting', order: 'oldest', page: 1, limit: 5 });
-    const [oldest] = await ask<{ sent: Date | number | null }>(trx, `select min(sent) as sent from comments where ${conditions.waiting}`, []);
+    const [oldest] = await ask<{ sent: Date | number | null }>(
+      trx,
+      `select min(sent) as sent from comments where ${conditions.waiting}`,
+      [],
+    );
     return {
       count: await howMany(trx, 'waiting'),
       oldest: oldest?.sent === null || oldest === undefined ? null : instantOf(oldest.sent),

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { OpenedComment, OpenReport, ThreadPart } from '../../../admin-api/contracts/comments';
 import { instantOf } from '../../../answers/text';
-import { letterLinks } from '../../mailbox/services/letter-links';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
+import { letterLinks } from '../../mailbox/services/letter-links';
 import { possibleDecisions } from '../domain/decide';
 import { appearObstacle, replyObstacle } from '../domain/reply-place';
 import { commentRows, lockComment } from '../services/comment-rows';
-import { sentencesOf, type DeskRow } from './desk-row';
+import { type DeskRow,sentencesOf } from './desk-row';
 import { listed } from './listed';
 import { postsOfComments } from './posts-of-comments';
 import { practiceKit } from './practice-kit';
@@ -60,7 +60,11 @@ const isSeen = (part: { state: string; hidden: unknown; audience: string }): boo
 
 const mailboxConfirmed = async (strapi: Core.Strapi, trx: Transaction, id: number | null): Promise<boolean> => {
   if (id === null) return false;
-  const mailbox = await strapi.db.getConnection('mailboxes').transacting(trx).where({ id }).first<{ confirmed: unknown } | undefined>('confirmed');
+  const mailbox = await strapi.db
+    .getConnection('mailboxes')
+    .transacting(trx)
+    .where({ id })
+    .first<{ confirmed: unknown } | undefined>('confirmed');
   return mailbox !== undefined && mailbox.confirmed !== null;
 };
 
@@ -75,7 +79,9 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
     const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
     const site = strapi.config.get<string>('quiet-room.siteUrl');
     const postUrl = post.slug === null ? null : `${site}/blog/${post.slug}`;
-    const below = thread.filter((part) => (row.root_id === null ? part.root_id === row.id : part.parent_id === row.id) && isSeen(part));
+    const below = thread.filter(
+      (part) => (row.root_id === null ? part.root_id === row.id : part.parent_id === row.id) && isSeen(part),
+    );
     const facts = { audience: row.audience, state: row.state, hidden: Boolean(row.hidden) };
     return {
       ...listed({ ...row, opened: row.opened ?? now }, post),
@@ -86,14 +92,21 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
         decisions: possibleDecisions({ ...facts, fromCounsellor: Boolean(row.from_counsellor) }),
         reply: replyObstacle({ ...facts, isReply: row.root_id !== null }, root && standing(root)) === null,
       },
-      tells: { appeared: Boolean(row.tell_appeared), replies: Boolean(row.tell_replies), confirmed: await mailboxConfirmed(strapi, trx, row.mailbox_id) },
+      tells: {
+        appeared: Boolean(row.tell_appeared),
+        replies: Boolean(row.tell_replies),
+        confirmed: await mailboxConfirmed(strapi, trx, row.mailbox_id),
+      },
       personalDetails: Boolean(row.personal_details),
       careBecause: sentencesOf(row.care_because),
       suspicions: sentencesOf(row.suspicions),
       thread: thread.map(partOf),
       repliesBelow: below.length,
       reports: await reportsOf(strapi, trx, number),
-      url: post.slug !== null && isSeen(row) && appearObstacle(row.root_id !== null, root && standing(root)) === null ? letterLinks(strapi).onPage(post.slug, row.id) : null,
+      url:
+        post.slug !== null && isSeen(row) && appearObstacle(row.root_id !== null, root && standing(root)) === null
+          ? letterLinks(strapi).onPage(post.slug, row.id)
+          : null,
       postUrl,
       kit: await practiceKit(strapi),
     };

@@ -17,10 +17,17 @@ export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
     const { settings } = await practiceOfComments(strapi);
     const to = settings?.mail === 'digest' ? await herAddress(strapi, settings.mailTo) : null;
     if (to === null) return false;
-    const [counted] = await commentRows(strapi, trx).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
+    const [counted] = await commentRows(strapi, trx)
+      .where({ state: 'waiting' })
+      .count<{ n: number | string }[]>({ n: '*' });
     const waiting = Number(counted?.n ?? 0);
     if (waiting === 0) return false;
     const letter = digestOfTheDay({ to, desk: deskUrl(strapi), waiting });
     // Tomorrow's says it better.
-    return oweLetter(strapi, trx, { kind: 'digest', letter, once: `digest:${now.toISOString().slice(0, 10)}`, makesSenseUntil: endOfDay(now) });
+    return oweLetter(strapi, trx, {
+      kind: 'digest',
+      letter,
+      once: `digest:${now.toISOString().slice(0, 10)}`,
+      makesSenseUntil: endOfDay(now),
+    });
   });

@@ -13,19 +13,28 @@ import { postsOfComments } from './posts-of-comments';
 export const herAddress = async (strapi: Core.Strapi, mailTo: string | null | undefined): Promise<string | null> => {
   if (mailTo) return mailTo;
   const [account] = (await strapi.db.query('admin::user').findMany({
-    select: ['id', 'email'], where: { isActive: true, blocked: false, roles: { code: roleCodes.counsellor } }, orderBy: { id: 'asc' }, limit: 1,
+    select: ['id', 'email'],
+    where: { isActive: true, blocked: false, roles: { code: roleCodes.counsellor } },
+    orderBy: { id: 'asc' },
+    limit: 1,
   })) as { email: string }[];
   return account?.email ?? null;
 };
 
 /** A page of the desk in the admin. */
-export const deskUrl = (strapi: Core.Strapi, page = ''): string => `${strapi.config.get<string>('quiet-room.cmsUrl')}/admin/comments${page}`;
+export const deskUrl = (strapi: Core.Strapi, page = ''): string =>
+  `${strapi.config.get<string>('quiet-room.cmsUrl')}/admin/comments${page}`;
 
 const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {
   const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
   const token = decisionTokenOf(strapi.get<LinkKeys>('link-keys'), { number: row.id, version: row.version }, now);
   return commentWithWords({
-    to, desk: deskUrl(strapi, `/${row.id}`), post: post.title, audience: row.audience, name: row.name, words: row.words ?? '',
+    to,
+    desk: deskUrl(strapi, `/${row.id}`),
+    post: post.title,
+    audience: row.audience,
+    name: row.name,
+    words: row.words ?? '',
     decide: row.audience === 'counsellor' ? null : `${strapi.config.get<string>('quiet-room.siteUrl')}/decide/${token}`,
   });
 };
@@ -34,7 +43,12 @@ const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: 
  * Owes her the letter about a comment or note that waits, in the transaction that stored or changed it. Nothing for spam, and
  * nothing where she has chosen one letter a day.
  */
-export const tellCounsellor = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, now: Date): Promise<void> => {
+export const tellCounsellor = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: CommentRow,
+  now: Date,
+): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || mail === 'digest') return;
@@ -42,15 +56,25 @@ export const tellCounsellor = async (strapi: Core.Strapi, trx: Transaction, row:
   if (to === null) return;
   // With the words, each version is worth a letter; without them one says all there is to say.
   const once = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
-  const letter = mail === 'full' ? await withWords(strapi, to, row, now) : somethingWaiting({ to, desk: deskUrl(strapi) });
+  const letter =
+    mail === 'full' ? await withWords(strapi, to, row, now) : somethingWaiting({ to, desk: deskUrl(strapi) });
   await oweLetter(strapi, trx, { kind: 'something-waiting', letter, about: `comment:${row.id}`, once });
 };
 
 /** Owes her the letter about a report, in its transaction: at once whatever she chose, because it may have hidden something. */
-export const tellOfReport = async (strapi: Core.Strapi, trx: Transaction, report: { id: number; comment: number }): Promise<void> => {
+export const tellOfReport = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  report: { id: number; comment: number },
+): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const to = await herAddress(strapi, settings?.mailTo);
   if (to === null) return;
   const letter = reportWaiting({ to, desk: deskUrl(strapi, '?list=reported') });
-  await oweLetter(strapi, trx, { kind: 'report-waiting', letter, about: `comment:${report.comment}`, once: `report-waiting:${report.id}` });
+  await oweLetter(strapi, trx, {
+    kind: 'report-waiting',
+    letter,
+    about: `comment:${report.comment}`,
+    once: `report-waiting:${report.id}`,
+  });
 };

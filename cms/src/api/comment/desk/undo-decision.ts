@@ -19,10 +19,22 @@ export const undoDecision = (strapi: Core.Strapi, read: AsRead, now: Date): Prom
     const obstacle = backOnPage ? appearObstacle(row.root_id !== null, await rootOf(strapi, trx, row)) : null;
     if (obstacle !== null) return { number, result: 'refused', because: obstacle };
     await takeBack(strapi, trx, number, ['comment-appeared', 'someone-replied']);
-    const { state, stateBefore, decided, careKind, careUrgent, careBecause } = afterUndo(row.state_before, careFlag(row.words ?? ''), now);
-    await commentRows(strapi, trx).where({ id: number }).update({
-      state, state_before: stateBefore, decided, care_kind: careKind, care_urgent: careUrgent, care_because: JSON.stringify(careBecause), updated_at: now,
-    });
+    const { state, stateBefore, decided, careKind, careUrgent, careBecause } = afterUndo(
+      row.state_before,
+      careFlag(row.words ?? ''),
+      now,
+    );
+    await commentRows(strapi, trx)
+      .where({ id: number })
+      .update({
+        state,
+        state_before: stateBefore,
+        decided,
+        care_kind: careKind,
+        care_urgent: careUrgent,
+        care_because: JSON.stringify(careBecause),
+        updated_at: now,
+      });
     if (backOnPage || row.state === 'approved') await threadChanged(strapi, trx, row.post_id);
     return { number, result: 'done' };
   });

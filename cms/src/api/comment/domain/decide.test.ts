@@ -37,16 +37,32 @@ describe('a decision names what she read', () => {
 
 describe('the row of a comment', () => {
   it('remembers what to go back to, and that she has seen it', () => {
-    expect(afterDecision({ state: 'waiting', opened: null }, 'decline', now)).toEqual({ state: 'declined', stateBefore: 'waiting', decided: now, opened: now });
-    expect(afterDecision({ state: 'waiting', opened: '2026-04-30T10:00:00.000Z' }, 'spam', now)).toMatchObject({ opened: '2026-04-30T10:00:00.000Z' });
+    expect(afterDecision({ state: 'waiting', opened: null }, 'decline', now)).toEqual({
+      state: 'declined',
+      stateBefore: 'waiting',
+      decided: now,
+      opened: now,
+    });
+    expect(afterDecision({ state: 'waiting', opened: '2026-04-30T10:00:00.000Z' }, 'spam', now)).toMatchObject({
+      opened: '2026-04-30T10:00:00.000Z',
+    });
   });
 
   it('gets the flag back that its words call for when the decision is taken back', () => {
     const care = { kind: 'self', urgent: true, because: ['It speaks of tonight.'] } as const;
     expect(afterUndo('waiting', { ...care, because: [...care.because] }, now)).toEqual({
-      state: 'waiting', stateBefore: null, decided: null, careKind: 'self', careUrgent: true, careBecause: ['It speaks of tonight.'],
+      state: 'waiting',
+      stateBefore: null,
+      decided: null,
+      careKind: 'self',
+      careUrgent: true,
+      careBecause: ['It speaks of tonight.'],
     });
-    expect(afterUndo('approved', { ...care, because: [...care.because] }, now)).toMatchObject({ state: 'approved', decided: now, careKind: null });
+    expect(afterUndo('approved', { ...care, because: [...care.because] }, now)).toMatchObject({
+      state: 'approved',
+      decided: now,
+      careKind: null,
+    });
     expect(afterUndo('waiting', null, now)).toMatchObject({ careKind: null, careUrgent: false, careBecause: null });
   });
 });

@@ -8,7 +8,12 @@ export interface Decidable {
 }
 
 /** The state in which a decision leaves a comment. */
-const states: Readonly<Record<DeskDecision, CommentState>> = { approve: 'approved', decline: 'declined', spam: 'spam', read: 'read' };
+const states: Readonly<Record<DeskDecision, CommentState>> = {
+  approve: 'approved',
+  decline: 'declined',
+  spam: 'spam',
+  read: 'read',
+};
 
 const forComments: readonly DeskDecision[] = ['approve', 'decline', 'spam'];
 const forNotes: readonly DeskDecision[] = ['read', 'spam'];
@@ -30,7 +35,11 @@ export const sinceThen = (
 };
 
 /** What changes in the row of a comment. Deciding is opening, too: she names the words that she read. */
-export const afterDecision = <Instant>({ state, opened }: { state: CommentState; opened: Instant | null }, decision: DeskDecision, now: Date) => ({
+export const afterDecision = <Instant>(
+  { state, opened }: { state: CommentState; opened: Instant | null },
+  decision: DeskDecision,
+  now: Date,
+) => ({
   state: states[decision],
   stateBefore: state,
   decided: now,

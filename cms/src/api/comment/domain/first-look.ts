@@ -1,5 +1,5 @@
 import { personalDetailsIn } from 'shared';
-import { careFlag, type CareFlag } from './care/care-flag';
+import { type CareFlag,careFlag } from './care/care-flag';
 import { judgeSpam } from './spam/judge-spam';
 import type { Submission } from './spam/measure';
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isLetThrough, type Confirmed } from './let-through';
+import { type Confirmed,isLetThrough } from './let-through';
 
 const right: Confirmed = {
-  holds: 'first-timers', confirmed: true, state: 'waiting', audience: 'everyone', careFlagged: false, suspicions: [], personalDetails: false, approvedBefore: true,
+  holds: 'first-timers',
+  confirmed: true,
+  state: 'waiting',
+  audience: 'everyone',
+  careFlagged: false,
+  suspicions: [],
+  personalDetails: false,
+  approvedBefore: true,
 };
 
 describe('a comment of somebody whom she let through before', () => {

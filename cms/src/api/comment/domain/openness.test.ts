@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { opennessOf, type OpennessFacts } from './openness';
+import { type OpennessFacts,opennessOf } from './openness';
 
 const at = (day: string): Date => new Date(`2026-${day}T09:00:00.000Z`);
-const facts: OpennessFacts = { commentsOpen: true, published: at('01-01'), closeAfterDays: null, awayUntil: null, awayWords: null };
+const facts: OpennessFacts = {
+  commentsOpen: true,
+  published: at('01-01'),
+  closeAfterDays: null,
+  awayUntil: null,
+  awayWords: null,
+};
 const closed = (why: string) => ({ open: false, why, until: null, words: null });
 
 describe('whether comments are open', () => {
@@ -11,12 +17,18 @@ describe('whether comments are open', () => {
   });
 
   it('close when the post says so, whatever else holds', () => {
-    expect(opennessOf({ ...facts, commentsOpen: false, awayUntil: at('05-01') }, at('02-01'))).toEqual({ openness: closed('post'), changesAt: null });
+    expect(opennessOf({ ...facts, commentsOpen: false, awayUntil: at('05-01') }, at('02-01'))).toEqual({
+      openness: closed('post'),
+      changesAt: null,
+    });
   });
 
   it('close by age at the very instant, and say so beforehand', () => {
     const aging = { ...facts, closeAfterDays: 30 };
-    expect(opennessOf(aging, new Date(at('01-31').getTime() - 1))).toEqual({ openness: { open: true }, changesAt: at('01-31') });
+    expect(opennessOf(aging, new Date(at('01-31').getTime() - 1))).toEqual({
+      openness: { open: true },
+      changesAt: at('01-31'),
+    });
     expect(opennessOf(aging, at('01-31'))).toEqual({ openness: closed('age'), changesAt: null });
   });
 

@@ -16,13 +16,19 @@ export interface OpennessNow {
   changesAt: Date | null;
 }
 
-const closed = (why: 'post' | 'age'): OpennessNow => ({ openness: { open: false, why, until: null, words: null }, changesAt: null });
+const closed = (why: 'post' | 'age'): OpennessNow => ({
+  openness: { open: false, why, until: null, words: null },
+  changesAt: null,
+});
 
 /**
  * Comments and notes stand under one form, so they close together: what closes for good (the post says so, or its age)
  * goes before what passes (she is away).
  */
-export const opennessOf = ({ commentsOpen, published, closeAfterDays, awayUntil, awayWords }: OpennessFacts, now: Date): OpennessNow => {
+export const opennessOf = (
+  { commentsOpen, published, closeAfterDays, awayUntil, awayWords }: OpennessFacts,
+  now: Date,
+): OpennessNow => {
   if (!commentsOpen) return closed('post');
   const closes = closeAfterDays === null ? null : new Date(published.getTime() + closeAfterDays * day);
   if (closes && closes <= now) return closed('age');

@@ -3,7 +3,14 @@ import { dueAt, type Kept } from './retention';
 
 const keep = { keepAddressDays: 365, keepSpamDays: 30, keepDeclinedDays: 90, keepNotesDays: 180 };
 const at = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
-const comment: Kept = { state: 'spam', audience: 'everyone', sent: at('2026-01-01'), opened: at('2026-01-02'), decided: null, held: false };
+const comment: Kept = {
+  state: 'spam',
+  audience: 'everyone',
+  sent: at('2026-01-01'),
+  opened: at('2026-01-02'),
+  decided: null,
+  held: false,
+};
 
 describe('when a comment is due to be deleted', () => {
   it('is its days after the decision, or after it was sent where the rules decided', () => {

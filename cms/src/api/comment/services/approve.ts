@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
 import { askToConfirm } from '../../mailbox/services/ask-to-confirm';
-import { commentRows, type CommentRow } from './comment-rows';
+import { type CommentRow,commentRows } from './comment-rows';
 import { tellAppeared, tellReplied } from './tell-readers';
 import { threadChanged } from './thread-changed';
 
@@ -9,14 +9,26 @@ import { threadChanged } from './thread-changed';
  * Puts a comment on the page, whoever decides so: state, the thread's count, and the letters that were asked for. Names the
  * version that was read: nothing happens, and null is given, when the words have changed since or it is approved already.
  */
-export const approveComment = async (strapi: Core.Strapi, trx: Transaction, which: { id: number; version: number }, now: Date): Promise<CommentRow | null> => {
+export const approveComment = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  which: { id: number; version: number },
+  now: Date,
+): Promise<CommentRow | null> => {
   const before = (await commentRows(strapi, trx).where(which).forUpdate().first()) as CommentRow | undefined;
-  if (!before || before.audience !== 'everyone' || before.state === 'approved' || before.state === 'removed') return null;
+  if (!before || before.audience !== 'everyone' || before.state === 'approved' || before.state === 'removed')
+    return null;
   const [row] = (await commentRows(strapi, trx)
     .where(which)
     .update({
-      state: 'approved', state_before: before.state, decided: now, appeared: before.appeared ?? now, updated_at: now,
-      care_kind: null, care_urgent: false, care_because: null,
+      state: 'approved',
+      state_before: before.state,
+      decided: now,
+      appeared: before.appeared ?? now,
+      updated_at: now,
+      care_kind: null,
+      care_urgent: false,
+      care_because: null,
     })
     .returning('*')) as CommentRow[];
   if (!row) return null;

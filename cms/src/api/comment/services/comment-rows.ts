@@ -56,4 +56,5 @@ export const lockComment = async (strapi: Core.Strapi, trx: Transaction, number:
   ((await commentRows(strapi, trx).where({ id: number }).forUpdate().first()) as CommentRow | undefined) ?? null;
 
 /** JSON as PostgreSQL gives it, or as text of SQLite. */
-export const jsonOf = <T>(stored: T | string | null): T | null => (typeof stored === 'string' ? (JSON.parse(stored) as T | null) : stored);
+export const jsonOf = <T>(stored: T | string | null): T | null =>
+  typeof stored === 'string' ? (JSON.parse(stored) as T | null) : stored;

@@ -23,5 +23,8 @@ export const latestOf = (strapi: Core.Strapi, slug: string, now: Date): Promise<
       const { number, at, by } = publicComment(row, null, post.counsellor);
       return { number, at, by };
     });
-    return { data, meta: { pagination: { page: 1, pageSize: most, pageCount: data.length > 0 ? 1 : 0, total: data.length } } };
+    return {
+      data,
+      meta: { pagination: { page: 1, pageSize: most, pageCount: data.length > 0 ? 1 : 0, total: data.length } },
+    };
   });

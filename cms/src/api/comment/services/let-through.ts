@@ -4,7 +4,7 @@ import { commentSettings, type StoredCommentSettings } from '../../practice/doma
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { isLetThrough } from '../domain/let-through';
 import { approveComment } from './approve';
-import { commentRows, jsonOf, type CommentRow } from './comment-rows';
+import { type CommentRow,commentRows, jsonOf } from './comment-rows';
 import { findOnPage } from './place';
 
 /** Whether she ever approved a comment from that mailbox. */
@@ -12,7 +12,12 @@ const approvedBefore = async (strapi: Core.Strapi, trx: Transaction, mailbox: nu
   (await commentRows(strapi, trx).where({ mailbox_id: mailbox, state: 'approved' }).first('id')) !== undefined;
 
 /** Whether the practice lets a comment through once that very comment is confirmed. */
-export const wouldBeLetThrough = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, settings: StoredCommentSettings | null): Promise<boolean> => {
+export const wouldBeLetThrough = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: CommentRow,
+  settings: StoredCommentSettings | null,
+): Promise<boolean> => {
   const { holds } = commentSettings(settings);
   if (holds === 'all' || row.mailbox_id === null) return false;
   return isLetThrough({
@@ -28,7 +33,12 @@ export const wouldBeLetThrough = async (strapi: Core.Strapi, trx: Transaction, r
 };
 
 /** Puts a confirmed comment on the page if the practice lets its writer through; tells whether it did. `row` is locked. */
-export const letThrough = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, now: Date): Promise<boolean> => {
+export const letThrough = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: CommentRow,
+  now: Date,
+): Promise<boolean> => {
   const { settings } = await practiceOfComments(strapi);
   if (row.confirmed_at === null || !(await wouldBeLetThrough(strapi, trx, row, settings))) return false;
   // What it answers may have gone meanwhile: then she decides.

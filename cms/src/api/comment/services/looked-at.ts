@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
-import { wordListOf, type StoredCommentSettings } from '../../practice/domain/comment-settings';
+import { type StoredCommentSettings,wordListOf } from '../../practice/domain/comment-settings';
 import { firstLook } from '../domain/first-look';
 import { fingerprint } from '../domain/spam/fingerprint';
 import { commentRows } from './comment-rows';
@@ -16,17 +16,36 @@ interface Arrived {
 }
 
 /** How many others said the same within the last week. */
-const sameBefore = async (strapi: Core.Strapi, trx: Transaction, print: string, now: Date, self: number | null): Promise<number> => {
-  const same = commentRows(strapi, trx).where({ fingerprint: print, from_counsellor: false }).where('sent', '>', new Date(now.getTime() - week));
-  const [counted]: { n: number | string }[] = await (self === null ? same : same.whereNot({ id: self })).count({ n: '*' });
+const sameBefore = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  print: string,
+  now: Date,
+  self: number | null,
+): Promise<number> => {
+  const same = commentRows(strapi, trx)
+    .where({ fingerprint: print, from_counsellor: false })
+    .where('sent', '>', new Date(now.getTime() - week));
+  const [counted]: { n: number | string }[] = await (self === null ? same : same.whereNot({ id: self })).count({
+    n: '*',
+  });
   return Number(counted?.n ?? 0);
 };
 
 /** What the rules say of words that have just arrived or, with the number `self`, were changed: as columns of their row. */
-export const lookedAt = async (strapi: Core.Strapi, trx: Transaction, arrived: Arrived, settings: StoredCommentSettings | null, now: Date, self: number | null) => {
+export const lookedAt = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  arrived: Arrived,
+  settings: StoredCommentSettings | null,
+  now: Date,
+  self: number | null,
+) => {
   const print = fingerprint(arrived.words);
   const { state, care, suspicions, personalDetails } = firstLook({
-    ...arrived, sameBefore: await sameBefore(strapi, trx, print, now, self), wordList: wordListOf(settings),
+    ...arrived,
+    sameBefore: await sameBefore(strapi, trx, print, now, self),
+    wordList: wordListOf(settings),
   });
   return {
     state,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { ConflictError } from '../../../answers/conflict';
 import type { Transaction } from '../../../documents/transaction';
-import { lockComment, type CommentRow } from './comment-rows';
+import { type CommentRow,lockComment } from './comment-rows';
 import { findOnPage } from './place';
 import type { PostOfComments } from './post-of-comments';
 
@@ -11,11 +11,17 @@ import type { PostOfComments } from './post-of-comments';
  *
  * @throws NotFoundError when readers can't see it under this post; ConflictError when it can't be answered
  */
-export const lockParent = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, number: number | null): Promise<CommentRow | null> => {
+export const lockParent = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  post: PostOfComments,
+  number: number | null,
+): Promise<CommentRow | null> => {
   if (number === null) return null;
   await lockComment(strapi, trx, number);
   const parent = (await findOnPage(strapi, trx, number))?.row;
-  if (!parent || parent.post_id !== post.id) throw new errors.NotFoundError('The comment that you answer is not there any more.');
+  if (!parent || parent.post_id !== post.id)
+    throw new errors.NotFoundError('The comment that you answer is not there any more.');
   if (!post.readersMayReply) throw new ConflictError('Only the counsellor can reply to comments here.');
   if (parent.state === 'removed') throw new ConflictError('The comment that you answer was removed.');
   return parent;

@@ -1,17 +1,27 @@
 import type { Core } from '@strapi/strapi';
-import { threadsPerPage, type CommentPlace } from 'shared';
+import { type CommentPlace,threadsPerPage } from 'shared';
 import { consistentRead } from '../../../answers/consistent-read';
 import type { Transaction } from '../../../documents/transaction';
-import { commentRows, type CommentRow } from './comment-rows';
+import { type CommentRow,commentRows } from './comment-rows';
 import { postOfComments } from './post-of-comments';
 import { publicComment } from './public-comment';
 import { ask, hasPlace, hasPlaceBelow } from './visible';
 
 /** The comment of that number and the first one of its thread, if both have a place on their post's page. */
-export const findOnPage = async (strapi: Core.Strapi, trx: Transaction, number: number): Promise<{ row: CommentRow; root: CommentRow } | null> => {
-  const [row] = await ask<CommentRow>(trx, `select c.* from comments c where c.id = ? and (${hasPlace('c')} or c.root_id is not null and ${hasPlaceBelow('c')})`, [number]);
+export const findOnPage = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  number: number,
+): Promise<{ row: CommentRow; root: CommentRow } | null> => {
+  const [row] = await ask<CommentRow>(
+    trx,
+    `select c.* from comments c where c.id = ? and (${hasPlace('c')} or c.root_id is not null and ${hasPlaceBelow('c')})`,
+    [number],
+  );
   if (row === undefined || row.root_id === null) return row ? { row, root: row } : null;
-  const [root] = await ask<CommentRow>(trx, `select c.* from comments c where c.id = ? and ${hasPlace('c')}`, [row.root_id]);
+  const [root] = await ask<CommentRow>(trx, `select c.* from comments c where c.id = ? and ${hasPlace('c')}`, [
+    row.root_id,
+  ]);
   return root ? { row, root } : null;
 };
 
@@ -33,7 +43,13 @@ export const placeOf = (strapi: Core.Strapi, number: number, now: Date): Promise
     const post = await postOfComments(strapi, { documentId: row.post_id }, now);
     if (post === null) return null;
     const isBelowReply = row.parent_id !== null && row.parent_id !== row.root_id;
-    const answered = isBelowReply ? ((await commentRows(strapi, trx).where({ id: row.parent_id }).whereIn('state', ['approved', 'removed']).where({ hidden: false }).first()) as CommentRow | undefined) : undefined;
+    const answered = isBelowReply
+      ? ((await commentRows(strapi, trx)
+          .where({ id: row.parent_id })
+          .whereIn('state', ['approved', 'removed'])
+          .where({ hidden: false })
+          .first()) as CommentRow | undefined)
+      : undefined;
     return {
       post: { slug: post.slug, title: post.title },
       page: await pageOf(trx, root),

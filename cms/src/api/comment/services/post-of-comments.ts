@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { commentSettings, type StoredCommentSettings } from '../../practice/domain/comment-settings';
-import { opennessOf, type OpennessNow } from '../domain/openness';
+import { practiceOfComments } from '../../practice/services/practice-of-comments';
+import { type OpennessNow,opennessOf } from '../domain/openness';
 
 /** A post with what decides about its comments. `id` is the one that stays when it is published again. */
 export interface PostOfComments extends OpennessNow {
@@ -23,7 +23,11 @@ interface Row {
 }
 
 /** The published post that `where` names and the settings for its comments, or null; three statements, joining a transaction. */
-export const postOfComments = async (strapi: Core.Strapi, where: { slug: string } | { documentId: string }, now: Date): Promise<PostOfComments | null> => {
+export const postOfComments = async (
+  strapi: Core.Strapi,
+  where: { slug: string } | { documentId: string },
+  now: Date,
+): Promise<PostOfComments | null> => {
   const row = (await strapi.db.query('api::post.post').findOne({
     select: ['id', 'documentId', 'slug', 'title', 'commentsOpen', 'published', 'publishedAt'],
     where: { ...where, publishedAt: { $notNull: true } },
@@ -38,5 +42,13 @@ export const postOfComments = async (strapi: Core.Strapi, where: { slug: string 
     awayUntil: settings?.awayUntil ? new Date(settings.awayUntil) : null,
     awayWords: settings?.awayWords ?? null,
   };
-  return { id: row.documentId, slug: row.slug, title: row.title, counsellor, readersMayReply, settings, ...opennessOf(facts, now) };
+  return {
+    id: row.documentId,
+    slug: row.slug,
+    title: row.title,
+    counsellor,
+    readersMayReply,
+    settings,
+    ...opennessOf(facts, now),
+  };
 };

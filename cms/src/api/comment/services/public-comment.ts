@@ -2,9 +2,22 @@ import type { PublicComment, Writer } from 'shared';
 import { instantOf } from '../../../answers/text';
 import type { CommentRow } from './comment-rows';
 
-export type PublicRow = Pick<CommentRow, 'id' | 'root_id' | 'parent_id' | 'from_counsellor' | 'name' | 'words' | 'state' | 'removed_by' | 'sent'>;
+export type PublicRow = Pick<
+  CommentRow,
+  'id' | 'root_id' | 'parent_id' | 'from_counsellor' | 'name' | 'words' | 'state' | 'removed_by' | 'sent'
+>;
 
-export const publicColumns = ['id', 'root_id', 'parent_id', 'from_counsellor', 'name', 'words', 'state', 'removed_by', 'sent'] as const;
+export const publicColumns = [
+  'id',
+  'root_id',
+  'parent_id',
+  'from_counsellor',
+  'name',
+  'words',
+  'state',
+  'removed_by',
+  'sent',
+] as const;
 
 /** Her name is the practice's, also when she changes it later; of a removed comment nothing is told. */
 export const writerOf = (row: PublicRow, counsellor: string | null): Writer => {

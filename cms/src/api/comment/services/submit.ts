@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { ConflictError } from '../../../answers/conflict';
-import type { z } from 'zod';
 import type { SentComment, submission } from 'shared';
+import type { z } from 'zod';
+import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
@@ -9,11 +9,11 @@ import { privateCodeOf, privateTokenOf } from '../../../protection/private-link'
 import { askToConfirm } from '../../mailbox/services/ask-to-confirm';
 import { useMailbox } from '../../mailbox/services/mailbox-rows';
 import { tellCounsellor } from '../desk/tell-counsellor';
-import { commentRows, type CommentRow } from './comment-rows';
+import { type CommentRow,commentRows } from './comment-rows';
 import { wouldBeLetThrough } from './let-through';
 import { lookedAt } from './looked-at';
 import { lockParent } from './parent';
-import { postOfComments, type PostOfComments } from './post-of-comments';
+import { type PostOfComments,postOfComments } from './post-of-comments';
 
 type Submitted = z.output<typeof submission>;
 
@@ -26,17 +26,36 @@ export interface Sending {
 const sentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_id }: CommentRow): SentComment => {
   const keys = strapi.get<LinkKeys>('link-keys');
   const to = { number: id, linkVersion: link_version };
-  return { number: id, audience, token: privateTokenOf(keys, to), code: privateCodeOf(keys, to), confirms: mailbox_id !== null };
+  return {
+    number: id,
+    audience,
+    token: privateTokenOf(keys, to),
+    code: privateCodeOf(keys, to),
+    confirms: mailbox_id !== null,
+  };
 };
 
 const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<CommentRow | undefined> =>
   (await commentRows(strapi, trx).where({ nonce }).first()) as CommentRow | undefined;
 
 /** Makes the row, unless another sending of the same form did so first: then it waits for that one and makes none. */
-const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, sent: Submitted, now: Date): Promise<CommentRow | undefined> => {
+const insert = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  post: PostOfComments,
+  sent: Submitted,
+  now: Date,
+): Promise<CommentRow | undefined> => {
   const parent = await lockParent(strapi, trx, post, sent.parent);
   const { name, words, email, trap, stampAge } = sent;
-  const rules = await lookedAt(strapi, trx, { name, words, email, trap, stampAgeSeconds: stampAge }, post.settings, now, null);
+  const rules = await lookedAt(
+    strapi,
+    trx,
+    { name, words, email, trap, stampAgeSeconds: stampAge },
+    post.settings,
+    now,
+    null,
+  );
   const forEveryone = sent.audience === 'everyone';
   const row = {
     post_id: post.id,
@@ -61,12 +80,22 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComment
     created_at: now,
     updated_at: now,
   };
-  const [made] = (await commentRows(strapi, trx).insert(row).onConflict('nonce').ignore().returning('*')) as CommentRow[];
+  const [made] = (await commentRows(strapi, trx)
+    .insert(row)
+    .onConflict('nonce')
+    .ignore()
+    .returning('*')) as CommentRow[];
   return made;
 };
 
 /** The letters that a comment causes: none for spam, or spammers could make us write to anybody. */
-const oweLetters = async (strapi: Core.Strapi, trx: Transaction, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
+const oweLetters = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  post: PostOfComments,
+  row: CommentRow,
+  now: Date,
+): Promise<void> => {
   if (row.state === 'spam') return;
   await askToConfirm(strapi, trx, row, now, { again: await wouldBeLetThrough(strapi, trx, row, post.settings) });
   await tellCounsellor(strapi, trx, row, now);

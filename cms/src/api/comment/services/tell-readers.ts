@@ -3,17 +3,28 @@ import type { Transaction } from '../../../documents/transaction';
 import { commentAppeared, someoneReplied } from '../../../letters/to-reader';
 import { oweLetter } from '../../letter/outbox/owe';
 import { letterLinks } from '../../mailbox/services/letter-links';
-import { mailboxRows, type MailboxRow } from '../../mailbox/services/mailbox-rows';
-import { commentRows, type CommentRow } from './comment-rows';
+import { type MailboxRow,mailboxRows } from '../../mailbox/services/mailbox-rows';
+import { type CommentRow,commentRows } from './comment-rows';
 
 /** The mailbox of a comment's writer, if it is confirmed and wants letters: nobody else gets any but the one that asks to confirm. */
-const willing = async (strapi: Core.Strapi, trx: Transaction, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
+const willing = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { mailbox_id }: CommentRow,
+): Promise<MailboxRow | undefined> =>
   mailbox_id === null
     ? undefined
-    : ((await mailboxRows(strapi, trx).where({ id: mailbox_id, unsubscribed: null }).whereNotNull('confirmed').first()) as MailboxRow | undefined);
+    : ((await mailboxRows(strapi, trx)
+        .where({ id: mailbox_id, unsubscribed: null })
+        .whereNotNull('confirmed')
+        .first()) as MailboxRow | undefined);
 
 const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
-  const post = (await strapi.db.query('api::post.post').findOne({ select: ['id', 'slug'], where: { documentId, publishedAt: { $notNull: true } } })) as { slug: string } | null;
+  const post = (await strapi.db
+    .query('api::post.post')
+    .findOne({ select: ['id', 'slug'], where: { documentId, publishedAt: { $notNull: true } } })) as {
+    slug: string;
+  } | null;
   return post?.slug ?? null;
 };
 
@@ -27,9 +38,18 @@ export const tellAppeared = async (strapi: Core.Strapi, trx: Transaction, row: C
   if (!mailbox || slug === null) return;
   const links = letterLinks(strapi);
   const letter = commentAppeared({
-    to: mailbox.address, page: links.onPage(slug, row.id), own: links.own(ownLink(row)), unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
+    to: mailbox.address,
+    page: links.onPage(slug, row.id),
+    own: links.own(ownLink(row)),
+    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
   });
-  await oweLetter(strapi, trx, { kind: 'comment-appeared', letter, about: `comment:${row.id}`, mailbox: mailbox.id, once: `comment-appeared:${row.id}` });
+  await oweLetter(strapi, trx, {
+    kind: 'comment-appeared',
+    letter,
+    about: `comment:${row.id}`,
+    mailbox: mailbox.id,
+    once: `comment-appeared:${row.id}`,
+  });
 };
 
 /**
@@ -44,8 +64,23 @@ export const tellReplied = async (strapi: Core.Strapi, trx: Transaction, reply: 
   if (!mailbox) return;
   const links = letterLinks(strapi);
   const slug = await publicSlug(strapi, reply.post_id);
-  const answer = reply.audience === 'counsellor' ? links.own(ownLink(answered)) : slug === null ? null : links.onPage(slug, reply.id);
+  const answer =
+    reply.audience === 'counsellor'
+      ? links.own(ownLink(answered))
+      : slug === null
+        ? null
+        : links.onPage(slug, reply.id);
   if (answer === null) return;
-  const letter = someoneReplied({ to: mailbox.address, answer, unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: answered.id }) });
-  await oweLetter(strapi, trx, { kind: 'someone-replied', letter, about: `comment:${reply.id}`, mailbox: mailbox.id, once: `someone-replied:${reply.id}` });
+  const letter = someoneReplied({
+    to: mailbox.address,
+    answer,
+    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'someone-replied',
+    letter,
+    about: `comment:${reply.id}`,
+    mailbox: mailbox.id,
+    once: `someone-replied:${reply.id}`,
+  });
 };

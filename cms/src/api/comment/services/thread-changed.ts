@@ -9,7 +9,9 @@ import { countThread } from '../../../revisions/threads';
 export const threadChanged = async (strapi: Core.Strapi, trx: Transaction, postId: string): Promise<void> => {
   const post = (await strapi.db
     .query('api::post.post')
-    .findOne({ select: ['id', 'slug'], where: { documentId: postId, publishedAt: { $notNull: true } } })) as { slug: string } | null;
+    .findOne({ select: ['id', 'slug'], where: { documentId: postId, publishedAt: { $notNull: true } } })) as {
+    slug: string;
+  } | null;
   if (post === null) return;
   await countThread(strapi, trx, post.slug, Date.now());
   // Joins the transaction that is under way.

@@ -34,7 +34,14 @@ export const createDelivery = (strapi: Core.Strapi): Delivery => {
   if (!settings.delivers) return { start: () => undefined, wake: () => undefined, stop: async () => undefined };
   const ending = new AbortController();
   const office = officeFor(strapi, settings);
-  const round = { strapi, office, sender: settings, who: randomUUID(), longest: 3 * settings.patience, stopping: ending.signal };
+  const round = {
+    strapi,
+    office,
+    sender: settings,
+    who: randomUUID(),
+    longest: 3 * settings.patience,
+    stopping: ending.signal,
+  };
   let swept = 0;
 
   const once = async (): Promise<void> => {

@@ -1,8 +1,9 @@
-import type { LetterRow } from '../outbox/letter-row';
 import type { Attachment } from '../../../letters/letter';
+import type { LetterRow } from '../outbox/letter-row';
 
 /** PostgreSQL gives JSON as what it means, SQLite as text. */
-const read = <T>(stored: T | string | null, otherwise: T): T => (typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise));
+const read = <T>(stored: T | string | null, otherwise: T): T =>
+  typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
 
 /** Whom letters come from. */
 export interface Sender {
@@ -28,7 +29,11 @@ export const messageOf = (row: LetterRow, { from, fromName }: Sender) => {
     date: new Date(row.owed_at),
     // RFC 3834: no machine answers it.
     headers: { 'Auto-Submitted': 'auto-generated', ...read<Record<string, string>>(row.headers, {}) },
-    attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+    attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
     xMailer: false as const,

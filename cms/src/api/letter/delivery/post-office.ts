@@ -11,7 +11,10 @@ export interface PostOffice {
 }
 
 /** One connection a letter: a practice sends few, and each fault then concerns one letter only. `patience` in milliseconds. */
-export const mailServer = ({ host, port, secure, user, password, insecure }: MailServer, patience: number): PostOffice => {
+export const mailServer = (
+  { host, port, secure, user, password, insecure }: MailServer,
+  patience: number,
+): PostOffice => {
   const transport = createTransport({
     host,
     port,

@@ -54,7 +54,14 @@ describe('createRounds', () => {
 
   it('waits at its end for the round that is under way', async () => {
     let over = false;
-    const rounds = createRounds(async () => { await pause(30); over = true; }, long, nobody);
+    const rounds = createRounds(
+      async () => {
+        await pause(30);
+        over = true;
+      },
+      long,
+      nobody,
+    );
     rounds.start();
     await rounds.stop();
     expect(over).toBe(true);

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isOneAddress } from '../domain/address';
-import { judge, type Failure } from '../domain/fault';
+import { type Failure,judge } from '../domain/fault';
 import { nextAttempt } from '../domain/next-attempt';
 import type { LetterRow } from '../outbox/letter-row';
-import { settle, type Outcome } from '../outbox/settle';
+import { type Outcome,settle } from '../outbox/settle';
 import { takeDue } from '../outbox/take';
 import { messageOf, type Sender } from './message';
 import type { PostOffice } from './post-office';
@@ -27,7 +27,8 @@ const most = 4;
 /** Nobody else may take a letter while it can still be under way; as long again for clocks that differ and a machine that stalls. */
 const leaseFor = (longest: number): number => 2 * longest;
 
-const nameOf = (row: LetterRow): string => `${new Date(row.owed_at).toISOString().replace(/[:.]/g, '-')}-${row.kind.replace(/[^a-z-]/g, '')}-${row.id}`;
+const nameOf = (row: LetterRow): string =>
+  `${new Date(row.owed_at).toISOString().replace(/[:.]/g, '-')}-${row.kind.replace(/[^a-z-]/g, '')}-${row.id}`;
 
 interface Result {
   outcome: Outcome;
@@ -42,8 +43,10 @@ const failed = (row: LetterRow, failure: Failure, now: Date): Result => {
 };
 
 const attempt = async ({ office, sender, longest, stopping }: Round, row: LetterRow): Promise<Result> => {
-  if (row.makes_sense_until !== null && new Date(row.makes_sense_until) <= new Date()) return { outcome: { became: 'too late' }, everyLetter: false };
-  if (!isOneAddress(row.to ?? '')) return { outcome: { became: 'given-up', fault: 'not an address' }, everyLetter: false };
+  if (row.makes_sense_until !== null && new Date(row.makes_sense_until) <= new Date())
+    return { outcome: { became: 'too late' }, everyLetter: false };
+  if (!isOneAddress(row.to ?? ''))
+    return { outcome: { became: 'given-up', fault: 'not an address' }, everyLetter: false };
   try {
     await office.post(messageOf(row, sender), nameOf(row), AbortSignal.any([stopping, AbortSignal.timeout(longest)]));
     return { outcome: { became: 'delivered' }, everyLetter: false };
@@ -75,7 +78,8 @@ const deliver = async (round: Round, row: LetterRow): Promise<boolean> => {
     log.error(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.became}, which could not be written down`);
     return true;
   }
-  if ('fault' in outcome) log.warn(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.fault}, ${outcome.became}`);
+  if ('fault' in outcome)
+    log.warn(`outbox, letter ${row.id}, attempt ${row.attempts}: ${outcome.fault}, ${outcome.became}`);
   return everyLetter;
 };
 
@@ -83,7 +87,12 @@ const deliver = async (round: Round, row: LetterRow): Promise<boolean> => {
 export const sendDue = async (round: Round): Promise<void> => {
   for (;;) {
     const now = new Date();
-    const letters = await takeDue(round.strapi, { who: round.who, now, leaseUntil: now.getTime() + leaseFor(round.longest), most });
+    const letters = await takeDue(round.strapi, {
+      who: round.who,
+      now,
+      leaseUntil: now.getTime() + leaseFor(round.longest),
+      most,
+    });
     if (letters.length === 0) return;
     const inVain = await Promise.all(letters.map((row) => deliver(round, row)));
     if (inVain.includes(true) || round.stopping.aborted) return;

@@ -1,5 +1,13 @@
 /** Why a letter did not go, in a word that names nobody: what a server says may repeat an address. */
-export type Fault = 'not an address' | 'refused' | 'put off' | 'no answer' | 'not connected' | 'not secure' | 'not let in' | 'not written';
+export type Fault =
+  | 'not an address'
+  | 'refused'
+  | 'put off'
+  | 'no answer'
+  | 'not connected'
+  | 'not secure'
+  | 'not let in'
+  | 'not written';
 
 /** What is known of a failed attempt: nodemailer's code, the server's reply code, and what it replied to. */
 export interface Failure {

@@ -7,29 +7,56 @@ const server = (values: Record<string, string>) => mailSettings(values, site).se
 describe('mailSettings', () => {
   it('without a server writes files, from an address at the site’s own name', () => {
     expect(mailSettings({ SMTP_URL: '', SMTP_HOST: '' }, site)).toEqual({
-      server: null, from: 'no-reply@example.org', fromName: 'Quiet Room', patience: 20_000, delivers: true,
+      server: null,
+      from: 'no-reply@example.org',
+      fromName: 'Quiet Room',
+      patience: 20_000,
+      delivers: true,
     });
   });
-  it.each(['http://localhost:3000', 'http://192.0.2.7:3000', 'http://[::1]:3000'])('has no address at %s', (address) => {
-    expect(mailSettings({}, address).from).toBe('no-reply@quiet-room.example');
-  });
+  it.each(['http://localhost:3000', 'http://192.0.2.7:3000', 'http://[::1]:3000'])(
+    'has no address at %s',
+    (address) => {
+      expect(mailSettings({}, address).from).toBe('no-reply@quiet-room.example');
+    },
+  );
   it('reads an address with everything in it', () => {
     expect(server({ SMTP_URL: 'smtps://na%40me:p%3Ass@mail.example.org' })).toEqual({
-      host: 'mail.example.org', port: 465, secure: true, user: 'na@me', password: 'p:ss', insecure: false,
+      host: 'mail.example.org',
+      port: 465,
+      secure: true,
+      user: 'na@me',
+      password: 'p:ss',
+      insecure: false,
     });
-    expect(server({ SMTP_URL: 'smtp://mail.example.org:2525' })).toMatchObject({ port: 2525, secure: false, user: '', insecure: false });
+    expect(server({ SMTP_URL: 'smtp://mail.example.org:2525' })).toMatchObject({
+      port: 2525,
+      secure: false,
+      user: '',
+      insecure: false,
+    });
   });
   it('reads single values', () => {
     expect(server({ SMTP_HOST: 'mail.example.org', SMTP_USER: 'u', SMTP_PASSWORD: 'p' })).toEqual({
-      host: 'mail.example.org', port: 587, secure: false, user: 'u', password: 'p', insecure: false,
+      host: 'mail.example.org',
+      port: 587,
+      secure: false,
+      user: 'u',
+      password: 'p',
+      insecure: false,
     });
     expect(server({ SMTP_HOST: 'mail.example.org', SMTP_SECURE: 'true' })).toMatchObject({ port: 465, secure: true });
     expect(server({ SMTP_HOST: 'mail.example.org', SMTP_PORT: '465' })).toMatchObject({ secure: true });
-    expect(server({ SMTP_HOST: 'mail.example.org', SMTP_PORT: '465', SMTP_SECURE: 'false' })).toMatchObject({ secure: false });
+    expect(server({ SMTP_HOST: 'mail.example.org', SMTP_PORT: '465', SMTP_SECURE: 'false' })).toMatchObject({
+      secure: false,
+    });
   });
-  it.each(['smtp://localhost:1025', 'smtp://127.0.0.1:1025', 'smtp://[::1]:1025'])('needs no TLS on this machine (%s)', (address) => {
-    expect(server({ SMTP_URL: address })?.insecure).toBe(true);
-  });
+  it.each(['smtp://localhost:1025', 'smtp://127.0.0.1:1025', 'smtp://[::1]:1025'])(
+    'needs no TLS on this machine (%s)',
+    (address) => {
+      expect(server({ SMTP_URL: address })?.insecure).toBe(true);
+    },
+  );
   it('needs none elsewhere only if somebody has said so', () => {
     expect(server({ SMTP_URL: 'smtp://mail:25' })?.insecure).toBe(false);
     expect(server({ SMTP_URL: 'smtp://mail:25', SMTP_INSECURE: 'true' })?.insecure).toBe(true);

@@ -1,5 +1,5 @@
-import { isOneAddress } from './address';
 import { oneLine } from '../../../letters/clean';
+import { isOneAddress } from './address';
 
 /** Where the mail server is and how it is spoken to. */
 export interface MailServer {
@@ -46,20 +46,32 @@ const fromUrl = (address: string): Omit<MailServer, 'insecure'> => {
   if (protocol !== 'smtp:' && protocol !== 'smtps:') return fail('SMTP_URL must begin with smtp:// or smtps://.');
   const secure = protocol === 'smtps:';
   return {
-    host: hostname.replace(/^\[|\]$/g, ''), port: portFrom(port, secure ? 465 : 587), secure,
-    user: decodeURIComponent(username), password: decodeURIComponent(password),
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: portFrom(port, secure ? 465 : 587),
+    secure,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
   };
 };
 
 const serverFrom = (values: Values): MailServer | null => {
   const value = (name: string): string => (values[name] ?? '').trim();
   const insecure = value('SMTP_INSECURE') === 'true';
-  const withInsecure = (server: Omit<MailServer, 'insecure'>): MailServer => ({ ...server, insecure: insecure || loopback.test(server.host) });
+  const withInsecure = (server: Omit<MailServer, 'insecure'>): MailServer => ({
+    ...server,
+    insecure: insecure || loopback.test(server.host),
+  });
   if (value('SMTP_URL') !== '') return withInsecure(fromUrl(value('SMTP_URL')));
   if (value('SMTP_HOST') === '') return null;
   const port = portFrom(value('SMTP_PORT'), value('SMTP_SECURE') === 'true' ? 465 : 587);
   const secure = value('SMTP_SECURE') === '' ? port === 465 : value('SMTP_SECURE') === 'true';
-  return withInsecure({ host: value('SMTP_HOST'), port, secure, user: value('SMTP_USER'), password: value('SMTP_PASSWORD') });
+  return withInsecure({
+    host: value('SMTP_HOST'),
+    port,
+    secure,
+    user: value('SMTP_USER'),
+    password: value('SMTP_PASSWORD'),
+  });
 };
 
 /** An address at the site's own name; a mail server would not take one at a machine's number or at `localhost`. */
@@ -75,7 +87,8 @@ export const mailSettings = (values: Values, siteUrl: string): MailSettings => {
   const from = values.MAIL_FROM?.trim() || addressAt(siteUrl);
   if (!isOneAddress(from)) fail('MAIL_FROM must be one address such as no-reply@example.org, without a name.');
   const seconds = Number(values.SMTP_TIMEOUT?.trim() || 20);
-  if (!(seconds > 0 && seconds <= longestPatience)) fail(`SMTP_TIMEOUT must be a number of seconds up to ${longestPatience}.`);
+  if (!(seconds > 0 && seconds <= longestPatience))
+    fail(`SMTP_TIMEOUT must be a number of seconds up to ${longestPatience}.`);
   return {
     server: serverFrom(values),
     from,

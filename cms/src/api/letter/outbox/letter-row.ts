@@ -29,7 +29,8 @@ export interface LetterRow {
 export const emptied = { to: null, subject: null, text: null, html: null, headers: null, attachments: null } as const;
 
 /** No more to be done with it. The key goes, too: what was withdrawn may be owed again one day. */
-export const withdrawn = (now: Date) => ({ ...emptied, state: 'withdrawn', once: null, settled_at: now, lease_until: null, leased_by: null }) as const;
+export const withdrawn = (now: Date) =>
+  ({ ...emptied, state: 'withdrawn', once: null, settled_at: now, lease_until: null, leased_by: null }) as const;
 
 /** The outbox's rows, inside a transaction if there is one. */
 export const letterRows = (strapi: Core.Strapi, trx?: Transaction) => {

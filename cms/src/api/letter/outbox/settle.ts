@@ -29,7 +29,13 @@ const changes = (outcome: Outcome, now: Date) => {
 };
 
 /** Writes down what became of a letter, unless somebody has withdrawn it, or taken it over, in the meantime. */
-export const settle = async (strapi: Core.Strapi, id: number, who: string, outcome: Outcome, now: Date): Promise<void> => {
+export const settle = async (
+  strapi: Core.Strapi,
+  id: number,
+  who: string,
+  outcome: Outcome,
+  now: Date,
+): Promise<void> => {
   await letterRows(strapi).where({ id, state: 'owed', leased_by: who }).update(changes(outcome, now));
 };
 
@@ -38,4 +44,7 @@ const keptFor = 30 * day;
 
 /** Deletes what was delivered, withdrawn or given up on 30 days ago. */
 export const sweepLetters = async (strapi: Core.Strapi, now: Date): Promise<number> =>
-  letterRows(strapi).whereNot({ state: 'owed' }).where('settled_at', '<', new Date(now.getTime() - keptFor)).delete();
+  letterRows(strapi)
+    .whereNot({ state: 'owed' })
+    .where('settled_at', '<', new Date(now.getTime() - keptFor))
+    .delete();

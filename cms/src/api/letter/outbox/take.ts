@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { letterRows, type LetterRow } from './letter-row';
+import { type LetterRow,letterRows } from './letter-row';
 
 /** Who takes letters, until when they are theirs, and how many at once. */
 export interface Taking {
@@ -11,7 +11,20 @@ export interface Taking {
 }
 
 const columns = [
-  'id', 'kind', 'state', 'to', 'subject', 'text', 'html', 'headers', 'attachments', 'message_id', 'attempts', 'owed_at', 'makes_sense_until', 'last_fault',
+  'id',
+  'kind',
+  'state',
+  'to',
+  'subject',
+  'text',
+  'html',
+  'headers',
+  'attachments',
+  'message_id',
+  'attempts',
+  'owed_at',
+  'makes_sense_until',
+  'last_fault',
 ] as const;
 
 /**
@@ -29,7 +42,9 @@ export const takeDue = async (strapi: Core.Strapi, { who, now, leaseUntil, most 
   for (const { id } of found) {
     const mine = await due().where({ id }).update({ leased_by: who, lease_until: leaseUntil }).increment('attempts', 1);
     if (mine !== 1) continue;
-    const row = await letterRows(strapi).where({ id, leased_by: who }).first<LetterRow | undefined>(...columns);
+    const row = await letterRows(strapi)
+      .where({ id, leased_by: who })
+      .first<LetterRow | undefined>(...columns);
     if (row) taken.push(row);
   }
   return taken;

@@ -10,7 +10,13 @@ import { mailboxRows } from './mailbox-rows';
  * Owes the letter that asks to confirm the address of a comment: one an address and day (UTC), whoever types it how often,
  * none to who wants none, and none to an address that is confirmed, unless it is about that very comment (`again`).
  */
-export const askToConfirm = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow, now: Date, { again }: { again: boolean }): Promise<void> => {
+export const askToConfirm = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: CommentRow,
+  now: Date,
+  { again }: { again: boolean },
+): Promise<void> => {
   if (row.mailbox_id === null) return;
   const today = now.toISOString().slice(0, 10);
   const taken: { address: string }[] = await mailboxRows(strapi, trx)
@@ -22,6 +28,15 @@ export const askToConfirm = async (strapi: Core.Strapi, trx: Transaction, row: C
   if (!mailbox) return;
   const links = letterLinks(strapi);
   const link = { mailbox: row.mailbox_id, comment: row.id };
-  const letter = confirmAddress({ to: mailbox.address, confirm: links.confirm(link), unsubscribe: links.unsubscribe(link) });
-  await oweLetter(strapi, trx, { kind: 'confirm-address', letter, about: `comment:${row.id}`, mailbox: row.mailbox_id });
+  const letter = confirmAddress({
+    to: mailbox.address,
+    confirm: links.confirm(link),
+    unsubscribe: links.unsubscribe(link),
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'confirm-address',
+    letter,
+    about: `comment:${row.id}`,
+    mailbox: row.mailbox_id,
+  });
 };

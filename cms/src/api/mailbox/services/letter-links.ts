@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { LinkKeys } from '../../../protection/link-keys';
-import { mailboxTokenOf, type MailboxLink } from '../../../protection/mailbox-link';
-import { privateTokenOf, type LinkTo } from '../../../protection/private-link';
+import { type MailboxLink,mailboxTokenOf } from '../../../protection/mailbox-link';
+import { type LinkTo,privateTokenOf } from '../../../protection/private-link';
 
 /** The addresses of the site that letters lead to. */
 export const letterLinks = (strapi: Core.Strapi) => {

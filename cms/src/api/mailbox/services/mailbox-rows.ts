@@ -20,10 +20,18 @@ export const mailboxRows = (strapi: Core.Strapi, trx?: Transaction) => {
 };
 
 /** The id of the mailbox with that address, made if there is none; notes that it was used now. */
-export const useMailbox = async (strapi: Core.Strapi, trx: Transaction, address: string, now: Date): Promise<number | null> => {
+export const useMailbox = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  address: string,
+  now: Date,
+): Promise<number | null> => {
   const row = { address: tidyAddress(address), last_used: now, created_at: now, updated_at: now };
   const [mailbox]: { id: number }[] = await mailboxRows(strapi, trx)
-    .insert(row).onConflict('address').merge({ last_used: now, updated_at: now }).returning('id');
+    .insert(row)
+    .onConflict('address')
+    .merge({ last_used: now, updated_at: now })
+    .returning('id');
   return mailbox?.id ?? null;
 };
 

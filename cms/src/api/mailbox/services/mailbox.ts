@@ -2,20 +2,26 @@ import type { Core } from '@strapi/strapi';
 import { found } from '../../../answers/not-found';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
-import { readMailboxToken, type MailboxAct, type MailboxLink } from '../../../protection/mailbox-link';
-import { commentRows, type CommentRow } from '../../comment/services/comment-rows';
+import { type MailboxAct, type MailboxLink,readMailboxToken } from '../../../protection/mailbox-link';
+import { type CommentRow,commentRows } from '../../comment/services/comment-rows';
 import { letThrough } from '../../comment/services/let-through';
 import { tellAppeared, tellReplied } from '../../comment/services/tell-readers';
 import { withdrawLetters } from '../../letter/outbox/withdraw';
-import { mailboxRows, type MailboxRow } from './mailbox-rows';
+import { type MailboxRow,mailboxRows } from './mailbox-rows';
 
-const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLink => found(readMailboxToken(strapi.get<LinkKeys>('link-keys'), act, token));
+const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLink =>
+  found(readMailboxToken(strapi.get<LinkKeys>('link-keys'), act, token));
 
 const lockMailbox = async (strapi: Core.Strapi, trx: Transaction, id: number): Promise<MailboxRow> =>
   found(((await mailboxRows(strapi, trx).where({ id }).forUpdate().first()) as MailboxRow | undefined) ?? null);
 
 /** The comment that the letter was about, marked as confirmed; null when it has gone meanwhile. */
-const confirmComment = async (strapi: Core.Strapi, trx: Transaction, { mailbox, comment }: MailboxLink, now: Date): Promise<CommentRow | null> => {
+const confirmComment = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { mailbox, comment }: MailboxLink,
+  now: Date,
+): Promise<CommentRow | null> => {
   const mine = { id: comment, mailbox_id: mailbox };
   await commentRows(strapi, trx).where(mine).whereNull('confirmed_at').update({ confirmed_at: now });
   return ((await commentRows(strapi, trx).where(mine).forUpdate().first()) as CommentRow | undefined) ?? null;
@@ -31,7 +37,10 @@ const confirmMailbox = async (strapi: Core.Strapi, trx: Transaction, { id }: Mai
   const appeared = (await theirs().where({ state: 'approved', tell_appeared: true }).limit(most)) as CommentRow[];
   for (const row of appeared) await tellAppeared(strapi, trx, row);
   const answered = theirs().select('id').where({ tell_replies: true });
-  const replies = (await commentRows(strapi, trx).whereIn('parent_id', answered).where({ state: 'approved', hidden: false }).limit(most)) as CommentRow[];
+  const replies = (await commentRows(strapi, trx)
+    .whereIn('parent_id', answered)
+    .where({ state: 'approved', hidden: false })
+    .limit(most)) as CommentRow[];
   for (const row of replies) await tellReplied(strapi, trx, row);
 };
 

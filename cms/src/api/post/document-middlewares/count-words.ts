@@ -5,7 +5,8 @@ import type { ChangeMiddleware } from '../../../documents/change';
 export const countWords: ChangeMiddleware = async (change, next) => {
   const { data } = change.params;
   if (change.uid === 'api::post.post' && data !== undefined) {
-    const counted = 'body' in data ? { readingMinutes: readingMinutes(data.body), firstWords: firstWords(data.body) } : undefined;
+    const counted =
+      'body' in data ? { readingMinutes: readingMinutes(data.body), firstWords: firstWords(data.body) } : undefined;
     const written = Object.entries(data).filter(([field]) => field !== 'readingMinutes' && field !== 'firstWords');
     change.params = { ...change.params, data: { ...Object.fromEntries(written), ...counted } };
   }

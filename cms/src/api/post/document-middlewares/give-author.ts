@@ -7,9 +7,12 @@ export const giveAuthor =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid, action, params }, next) => {
     if (uid === 'api::post.post' && action === 'create' && !namesSomebody(params.data?.author)) {
-      const authors = (await strapi.db.query('api::author.author').findMany({ select: ['documentId'], limit: 2 })) as { documentId: string }[];
+      const authors = (await strapi.db.query('api::author.author').findMany({ select: ['documentId'], limit: 2 })) as {
+        documentId: string;
+      }[];
       const [only] = authors;
-      if (only && authors.length === 1) params.data = { ...params.data, author: { connect: [{ documentId: only.documentId }] } };
+      if (only && authors.length === 1)
+        params.data = { ...params.data, author: { connect: [{ documentId: only.documentId }] } };
     }
     return next();
   };

@@ -23,7 +23,9 @@ export const setDates =
       if (draft !== undefined) {
         const { published, updated } = datesAtPublication(draft, live, now().toISOString());
         if (published !== draft.published || updated !== draft.updated) {
-          await strapi.documents('api::post.post').update({ documentId, data: { published, ...(updated !== null && { updated }) } });
+          await strapi
+            .documents('api::post.post')
+            .update({ documentId, data: { published, ...(updated !== null && { updated }) } });
         }
       }
     }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { whatPostNeeds } from './before-publishing';
 
 const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie down.' }] }];
-const image = (hash: string, alternativeText: string | null = null) => ({ type: 'image', image: { hash, alternativeText }, children: [] });
+const image = (hash: string, alternativeText: string | null = null) => ({
+  type: 'image',
+  image: { hash, alternativeText },
+  children: [],
+});
 const none = new Set<string>();
 
 describe('whatPostNeeds', () => {
@@ -12,7 +16,9 @@ describe('whatPostNeeds', () => {
     expect(whatPostNeeds({ ...draft, cover: null }, none)).toEqual([]);
   });
   it('names every problem at once, each with its field', () => {
-    const fields = whatPostNeeds({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(({ field }) => field);
+    const fields = whatPostNeeds({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(
+      ({ field }) => field,
+    );
     expect(fields).toEqual(['title', 'body', 'cover']);
   });
   it('does not take an empty paragraph for words', () => {

@@ -4,7 +4,14 @@ import { datesAtPublication, updatedForReaders } from './dates';
 const now = '2026-03-02T09:00:00.000Z';
 const before = '2026-02-01T09:00:00.000Z';
 const body = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
-const post = (change: object = {}) => ({ title: 'Rest', contentNote: null, body: body('Lie down.'), published: null, updated: null, ...change });
+const post = (change: object = {}) => ({
+  title: 'Rest',
+  contentNote: null,
+  body: body('Lie down.'),
+  published: null,
+  updated: null,
+  ...change,
+});
 
 describe('datesAtPublication', () => {
   it('sets the date of the first publication', () => {
@@ -21,7 +28,15 @@ describe('datesAtPublication', () => {
     const live = post({ published: before });
     expect(datesAtPublication(post({ published: before, body: body('Sit down.') }), live, now).updated).toBe(now);
     expect(datesAtPublication(post({ published: before, title: 'Play' }), live, now).updated).toBe(now);
-    const bold = [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie ' }, { type: 'text', text: 'down.', bold: true }] }];
+    const bold = [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'Lie ' },
+          { type: 'text', text: 'down.', bold: true },
+        ],
+      },
+    ];
     expect(datesAtPublication(post({ published: before, body: bold }), live, now).updated).toBeNull();
     expect(datesAtPublication(post({ published: before, contentNote: '' }), live, now).updated).toBeNull();
   });

@@ -31,7 +31,12 @@ export const datesAtPublication = (
   return { published, updated: typed || sayTheSame(draft, live) ? draft.updated : now };
 };
 
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** `updated` if readers are to see it: on a later day in London than `published`. */
 export const updatedForReaders = (published: string, updated: string | null): string | null =>

@@ -9,7 +9,8 @@ export interface Shelved {
  */
 export const mostShared = (shelves: readonly (readonly Shelved[])[], most: number): number[] => {
   const posts = new Map<number, Shelved & { shared: number }>();
-  for (const post of shelves.flat()) posts.set(post.postId, { ...post, shared: (posts.get(post.postId)?.shared ?? 0) + 1 });
+  for (const post of shelves.flat())
+    posts.set(post.postId, { ...post, shared: (posts.get(post.postId)?.shared ?? 0) + 1 });
   return [...posts.values()]
     .sort((a, b) => b.shared - a.shared || b.published - a.published || b.postId - a.postId)
     .slice(0, most)

@@ -25,7 +25,10 @@ export const summaryOf = (row: PostRow): PostSummary => {
   };
 };
 
-export const fullPostOf = (row: FullPostRow, files: Files): FullPost => ({ ...summaryOf(row), body: blocksOf(row.body, files) });
+export const fullPostOf = (row: FullPostRow, files: Files): FullPost => ({
+  ...summaryOf(row),
+  body: blocksOf(row.body, files),
+});
 
 const authorOf = (author: NonNullable<PostPageRow['author']>, files: Files): Author => ({
   ...nameOf(author),

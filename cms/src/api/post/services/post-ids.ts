@@ -11,7 +11,11 @@ const owners = { topic: 'topics', author: 'authors' } as const;
  * Which published posts stand on the page that was asked for, newest first, and how many there are in all. Only indexes
  * and the narrow shelf are read; of the wide rows of posts not one.
  */
-export const postIds = async (strapi: Core.Strapi, trx: Transaction, query: Query): Promise<{ ids: number[]; total: number }> => {
+export const postIds = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  query: Query,
+): Promise<{ ids: number[]; total: number }> => {
   const on = (kind: keyof typeof owners, slug: string) =>
     strapi.db
       .getConnection('post_shelf as shelf')
@@ -25,11 +29,16 @@ export const postIds = async (strapi: Core.Strapi, trx: Transaction, query: Quer
         ? strapi.db.getConnection('posts as shelf').transacting(trx).whereNotNull('shelf.published_at')
         : on('author', author);
     }
-    return author === undefined ? on('topic', topic) : on('topic', topic).whereIn('shelf.post_id', on('author', author).select('shelf.post_id'));
+    return author === undefined
+      ? on('topic', topic)
+      : on('topic', topic).whereIn('shelf.post_id', on('author', author).select('shelf.post_id'));
   };
   const id = query.topic === undefined && query.author === undefined ? 'shelf.id' : 'shelf.post_id';
   const rows = await narrowed()
-    .orderBy([{ column: 'shelf.published', order: 'desc' }, { column: 'shelf.document_id', order: 'desc' }])
+    .orderBy([
+      { column: 'shelf.published', order: 'desc' },
+      { column: 'shelf.document_id', order: 'desc' },
+    ])
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
     .select<{ id: number }[]>(`${id} as id`);

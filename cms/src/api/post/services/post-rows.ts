@@ -39,12 +39,24 @@ export interface PostPageRow extends FullPostRow {
 }
 
 const summaryFields = [
-  'id', 'documentId', 'slug', 'title', 'summary', 'firstWords', 'published', 'updated', 'readingMinutes', 'contentNote',
+  'id',
+  'documentId',
+  'slug',
+  'title',
+  'summary',
+  'firstWords',
+  'published',
+  'updated',
+  'readingMinutes',
+  'contentNote',
 ];
 const nameFields = { select: ['id', 'slug', 'name'] };
 const pictureField = { select: pictureFields };
 
-export const inList = { select: summaryFields, populate: { author: nameFields, topics: nameFields, cover: pictureField } };
+export const inList = {
+  select: summaryFields,
+  populate: { author: nameFields, topics: nameFields, cover: pictureField },
+};
 
 export const inFullList = { ...inList, select: [...summaryFields, 'body'] };
 

@@ -7,8 +7,8 @@ import { standingOf } from '../../workshop/services/standing';
 import { neighbour } from './neighbours';
 import { fullPostOf, mentionsOf, postOf, summaryOf } from './post-answers';
 import { postIds } from './post-ids';
+import { type FullPostRow, inFullList, inList, onPage, type PostPageRow, type PostRow } from './post-rows';
 import { related } from './related';
-import { inFullList, inList, onPage, type FullPostRow, type PostPageRow, type PostRow } from './post-rows';
 
 type Query = z.output<typeof postsQuery>;
 interface Page<T> {
@@ -20,7 +20,8 @@ const uid = 'api::post.post';
 /** Whatever was asked: drafts are nobody's but hers. */
 const isPublic = { publishedAt: { $notNull: true } };
 
-const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] =>
+  ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 
 const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** One page of published posts, newest first, with the body only if `full` asks for it. */
@@ -43,14 +44,21 @@ const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The published post of that name with what stands around it, or null. */
   one: (slug: string): Promise<Post | null> =>
     consistentRead(strapi, async (trx) => {
-      const row = (await strapi.db.query(uid).findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
+      const row = (await strapi.db
+        .query(uid)
+        .findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
       if (row === null) return null;
       const files = await filesIn(strapi, row.body, row.author?.bio);
       return postOf(row, files, {
         previous: await neighbour(strapi, trx, row, '<'),
         next: await neighbour(strapi, trx, row, '>'),
         workshops: mentionsOf(await standingOf(strapi, trx, row.workshops)),
-        related: await related(strapi, trx, row.documentId, row.topics.map(({ id }) => id)),
+        related: await related(
+          strapi,
+          trx,
+          row.documentId,
+          row.topics.map(({ id }) => id),
+        ),
       });
     }),
 });

@@ -19,14 +19,22 @@ const newestOn = async (strapi: Core.Strapi, trx: Transaction, topicId: number, 
     .transacting(trx)
     .where({ kind: 'topic', owner_id: topicId })
     .whereNot('document_id', except)
-    .orderBy([{ column: 'published', order: 'desc' }, { column: 'document_id', order: 'desc' }])
+    .orderBy([
+      { column: 'published', order: 'desc' },
+      { column: 'document_id', order: 'desc' },
+    ])
     .limit(recent)
     .select<Row[]>('post_id', 'published');
   return rows.map(({ post_id, published }) => ({ postId: post_id, published: new Date(published).getTime() }));
 };
 
 /** At most three other posts among the newest of its topics: those that share most of its topics first, then the newest. */
-export const related = async (strapi: Core.Strapi, trx: Transaction, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
+export const related = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documentId: string,
+  topicIds: readonly number[],
+): Promise<PostLink[]> => {
   const shelves: Shelved[][] = [];
   for (const id of topicIds.slice(0, topicsToLookAt)) shelves.push(await newestOn(strapi, trx, id, documentId));
   const ids = mostShared(shelves, most);

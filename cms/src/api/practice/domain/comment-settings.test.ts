@@ -7,8 +7,9 @@ describe('settings of comments', () => {
   });
 
   it('are hers where she chose, and never show what is not for readers', () => {
-    expect(commentSettings({ holds: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }))
-      .toEqual({ ...usualCommentSettings, holds: 'first-timers', keepSpamDays: 7 });
+    expect(
+      commentSettings({ holds: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }),
+    ).toEqual({ ...usualCommentSettings, holds: 'first-timers', keepSpamDays: 7 });
   });
 
   it('read the word list line by line', () => {

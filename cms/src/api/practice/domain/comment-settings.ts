@@ -25,9 +25,15 @@ export const usualCommentSettings: CommentSettings = {
 /** What readers may know of them, complete. */
 export const commentSettings = (stored: StoredCommentSettings | null): CommentSettings =>
   Object.fromEntries(
-    Object.entries(usualCommentSettings).map(([name, usual]) => [name, stored?.[name as keyof CommentSettings] ?? usual]),
+    Object.entries(usualCommentSettings).map(([name, usual]) => [
+      name,
+      stored?.[name as keyof CommentSettings] ?? usual,
+    ]),
   ) as CommentSettings;
 
 /** Her own words that mark spam, one a line in the settings. */
 export const wordListOf = (stored: StoredCommentSettings | null): string[] =>
-  (stored?.wordList ?? '').split('\n').map((word) => word.trim()).filter((word) => word !== '');
+  (stored?.wordList ?? '')
+    .split('\n')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');

@@ -23,19 +23,34 @@ const awayProblems = (comments: unknown, { now, awayUntil }: Known): Problem[] =
   if (isEmpty(entered)) return [];
   const until = new Date(entered as string | Date);
   if (until > now || until.getTime() === awayUntil?.getTime()) return [];
-  return [{ field: 'comments.awayUntil', message: 'The time until which you are away is over already. Choose one that is still to come, or leave it empty' }];
+  return [
+    {
+      field: 'comments.awayUntil',
+      message: 'The time until which you are away is over already. Choose one that is still to come, or leave it empty',
+    },
+  ];
 };
 
 /** What of the practice's entry can't be shown as it was typed; empty fields are fine. */
-export const practiceProblems = ({ accreditationUrl, bookingUrl, helpLines, comments }: Entered, known: Known): Problem[] => {
+export const practiceProblems = (
+  { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
+  known: Known,
+): Problem[] => {
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
   const secure = (field: string, value: unknown): Problem[] =>
-    isEmpty(value) || isAddress(value, ['https:']) ? [] : [{ field, message: 'This should be a whole web address that begins with https://' }];
+    isEmpty(value) || isAddress(value, ['https:'])
+      ? []
+      : [{ field, message: 'This should be a whole web address that begins with https://' }];
   return [
     ...secure('accreditationUrl', accreditationUrl),
     ...(isEmpty(bookingUrl) || isAddress(bookingUrl, ['https:', 'http:'])
       ? []
-      : [{ field: 'bookingUrl', message: 'This should be a whole web address, for example https://calendar.example/your-name' }]),
+      : [
+          {
+            field: 'bookingUrl',
+            message: 'This should be a whole web address, for example https://calendar.example/your-name',
+          },
+        ]),
     ...awayProblems(comments, known),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
   ];

@@ -11,6 +11,9 @@ export interface PracticeOfComments {
 export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeOfComments> => {
   const row = (await strapi.db
     .query('api::practice.practice')
-    .findOne({ select: ['id', 'counsellor'], populate: { comments: true } })) as { counsellor: string; comments: StoredCommentSettings | null } | null;
+    .findOne({ select: ['id', 'counsellor'], populate: { comments: true } })) as {
+    counsellor: string;
+    comments: StoredCommentSettings | null;
+  } | null;
   return { counsellor: row?.counsellor ?? null, settings: row?.comments ?? null };
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { textOrNull } from '../../../answers/text';
-import { usualWorkshopSettings, type StoredWorkshopSettings } from '../domain/workshop-settings';
+import { type StoredWorkshopSettings,usualWorkshopSettings } from '../domain/workshop-settings';
 
 /** What workshops need to know of the practice. */
 export interface PracticeOfWorkshops {

@@ -5,10 +5,17 @@ import { consistentRead } from '../../../answers/consistent-read';
 import { pictureFields, pictureOf, type StoredFile } from '../../../answers/picture';
 import { textOrNull } from '../../../answers/text';
 import { commentSettings, type StoredCommentSettings } from '../domain/comment-settings';
-import { workshopSettings, type StoredWorkshopSettings } from '../domain/workshop-settings';
+import { type StoredWorkshopSettings,workshopSettings } from '../domain/workshop-settings';
 
 const optionalTexts = [
-  'strapline', 'phone', 'address', 'town', 'accreditation', 'accreditationUrl', 'bookingUrl', 'blogIntro',
+  'strapline',
+  'phone',
+  'address',
+  'town',
+  'accreditation',
+  'accreditationUrl',
+  'bookingUrl',
+  'blogIntro',
 ] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
@@ -59,7 +66,9 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
       const picture = { select: pictureFields };
       const row = (await strapi.db
         .query('api::practice.practice')
-        .findOne({ populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true } })) as Row | null;
+        .findOne({
+          populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true },
+        })) as Row | null;
       if (row === null) return null;
       return {
         ...textsOf(row),

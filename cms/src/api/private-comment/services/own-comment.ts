@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
 import { Attempts, type privateKey } from 'shared';
+import type { z } from 'zod';
 import { found } from '../../../answers/not-found';
 import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { privateCodeOf, readPrivateToken } from '../../../protection/private-link';
-import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
+import { type CommentRow,commentRows, lockComment } from '../../comment/services/comment-rows';
 import { TooManyCodes } from './too-many-codes';
 
 type Key = z.output<typeof privateKey>;
@@ -29,17 +29,28 @@ export const noCodeGuesses = (): CodeGuesses => ({
 export const lockByToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<CommentRow> => {
   const to = found(readPrivateToken(strapi.get<LinkKeys>('link-keys'), token));
   const row = await lockComment(strapi, trx, to.number);
-  return found(row && row.link_version === to.linkVersion && row.state !== 'removed' && !row.from_counsellor ? row : null);
+  return found(
+    row && row.link_version === to.linkVersion && row.state !== 'removed' && !row.from_counsellor ? row : null,
+  );
 };
 
 const byToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<CommentRow | undefined> => {
   const to = readPrivateToken(strapi.get<LinkKeys>('link-keys'), token);
-  return to ? ((await commentRows(strapi, trx).where({ id: to.number, link_version: to.linkVersion }).first()) as CommentRow | undefined) : undefined;
+  return to
+    ? ((await commentRows(strapi, trx).where({ id: to.number, link_version: to.linkVersion }).first()) as
+        CommentRow | undefined)
+    : undefined;
 };
 
-const sameCode = (typed: string, right: string): boolean => typed.length === right.length && timingSafeEqual(Buffer.from(typed), Buffer.from(right));
+const sameCode = (typed: string, right: string): boolean =>
+  typed.length === right.length && timingSafeEqual(Buffer.from(typed), Buffer.from(right));
 
-const byCode = async (strapi: Core.Strapi, trx: Transaction, { number, code }: { number: number; code: string }, now: number): Promise<CommentRow | undefined> => {
+const byCode = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { number, code }: { number: number; code: string },
+  now: number,
+): Promise<CommentRow | undefined> => {
   const { ofOne, ofAll } = strapi.get<CodeGuesses>('code-guesses');
   // Taken before anything is known, so that many guesses at once are not all let through.
   const wait = Math.max(ofOne.take(String(number), now), ofAll.take('all', now));

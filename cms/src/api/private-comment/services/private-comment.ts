@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { ConflictError } from '../../../answers/conflict';
-import type { z } from 'zod';
 import type { privateChange, PrivateComment, privateKey } from 'shared';
+import type { z } from 'zod';
+import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
 import { inReadTransaction, inTransaction, type Transaction } from '../../../documents/transaction';
-import { practiceOfComments } from '../../practice/services/practice-of-comments';
-import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
 import { tellCounsellor } from '../../comment/desk/tell-counsellor';
+import { type CommentRow,commentRows, lockComment } from '../../comment/services/comment-rows';
 import { lookedAt } from '../../comment/services/looked-at';
 import { removeComment } from '../../comment/services/remove';
 import { threadChanged } from '../../comment/services/thread-changed';
+import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { lockByToken, openOwn } from './own-comment';
 import { mayChange, privateView } from './private-view';
 
@@ -22,20 +22,34 @@ const shown = async (strapi: Core.Strapi, trx: Transaction, { id }: CommentRow):
 /** What a writer can do with what they sent, without an account. All of them throw a NotFoundError for a wrong or ended link. */
 const privateComments = ({ strapi }: { strapi: Core.Strapi }) => ({
   look: (key: z.output<typeof privateKey>, now: Date): Promise<PrivateComment> =>
-    inReadTransaction(strapi, async ({ trx }) => privateView(strapi, trx, await openOwn(strapi, trx, key, now.getTime()))),
+    inReadTransaction(strapi, async ({ trx }) =>
+      privateView(strapi, trx, await openOwn(strapi, trx, key, now.getTime())),
+    ),
 
   /** Other words, until there is a decision; the rules look at them anew. ConflictError when it was decided or changed meanwhile. */
   change: ({ token, version, name, words }: Change, now: Date): Promise<PrivateComment> =>
     inTransaction(strapi, async ({ trx }) => {
       const row = await lockByToken(strapi, trx, token);
-      if (!mayChange(row)) throw new ConflictError('The counsellor has read this already, so it can’t be changed any more. You can still take your name off or delete it.');
+      if (!mayChange(row))
+        throw new ConflictError(
+          'The counsellor has read this already, so it can’t be changed any more. You can still take your name off or delete it.',
+        );
       const { settings } = await practiceOfComments(strapi);
       // The form's trap and stamp were looked at when it was sent.
-      const rules = await lookedAt(strapi, trx, { name, words, email: null, trap: false, stampAgeSeconds: 0 }, settings, now, row.id);
+      const rules = await lookedAt(
+        strapi,
+        trx,
+        { name, words, email: null, trap: false, stampAgeSeconds: 0 },
+        settings,
+        now,
+        row.id,
+      );
       const changed = await commentRows(strapi, trx)
-        .where({ id: row.id, version }).whereIn('state', ['waiting', 'spam'])
+        .where({ id: row.id, version })
+        .whereIn('state', ['waiting', 'spam'])
         .update({ name, words, ...rules, version: version + 1, opened: null, updated_at: now });
-      if (changed === 0) throw new ConflictError('This was changed elsewhere since you opened it. Please look at it once more.');
+      if (changed === 0)
+        throw new ConflictError('This was changed elsewhere since you opened it. Please look at it once more.');
       await tellCounsellor(strapi, trx, { ...row, ...rules, name, words, version: version + 1 }, now);
       return shown(strapi, trx, row);
     }),
@@ -53,12 +67,16 @@ const privateComments = ({ strapi }: { strapi: Core.Strapi }) => ({
   renewLink: (token: string, now: Date): Promise<PrivateComment> =>
     inTransaction(strapi, async ({ trx }) => {
       const row = await lockByToken(strapi, trx, token);
-      await commentRows(strapi, trx).where({ id: row.id }).update({ link_version: row.link_version + 1, updated_at: now });
+      await commentRows(strapi, trx)
+        .where({ id: row.id })
+        .update({ link_version: row.link_version + 1, updated_at: now });
       return shown(strapi, trx, row);
     }),
 
   remove: (token: string): Promise<void> =>
-    inTransaction(strapi, async ({ trx }) => removeComment(strapi, trx, await lockByToken(strapi, trx, token), 'writer')),
+    inTransaction(strapi, async ({ trx }) =>
+      removeComment(strapi, trx, await lockByToken(strapi, trx, token), 'writer'),
+    ),
 });
 
 export default privateComments;

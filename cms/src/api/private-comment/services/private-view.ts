@@ -4,7 +4,7 @@ import { instantOf } from '../../../answers/text';
 import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { privateCodeOf, privateTokenOf } from '../../../protection/private-link';
-import { commentRows, type CommentRow, type CommentState } from '../../comment/services/comment-rows';
+import { type CommentRow, commentRows, type CommentState } from '../../comment/services/comment-rows';
 import { findOnPage } from '../../comment/services/place';
 
 interface PostRow {
@@ -14,7 +14,10 @@ interface PostRow {
 }
 
 /** The post as readers know it, else as it was when it was last on the site; null once it was deleted. */
-const postOf = async (strapi: Core.Strapi, documentId: string): Promise<{ post: PrivateComment['post']; isPublic: boolean }> => {
+const postOf = async (
+  strapi: Core.Strapi,
+  documentId: string,
+): Promise<{ post: PrivateComment['post']; isPublic: boolean }> => {
   const rows = (await strapi.db
     .query('api::post.post')
     .findMany({ select: ['id', 'slug', 'title', 'publishedAt'], where: { documentId }, limit: 2 })) as PostRow[];
@@ -24,12 +27,19 @@ const postOf = async (strapi: Core.Strapi, documentId: string): Promise<{ post: 
 };
 
 /** Nobody is called a spammer to their face, and a spammer learns nothing. */
-const told = (state: CommentState): PrivateComment['state'] => (state === 'spam' || state === 'removed' ? 'waiting' : state);
+const told = (state: CommentState): PrivateComment['state'] =>
+  state === 'spam' || state === 'removed' ? 'waiting' : state;
 
 /** Her answers to a note: they stand nowhere else. */
-const answersToNote = async (strapi: Core.Strapi, trx: Transaction, { id }: CommentRow): Promise<PrivateComment['replies']> => {
+const answersToNote = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { id }: CommentRow,
+): Promise<PrivateComment['replies']> => {
   const rows: Pick<CommentRow, 'words' | 'sent'>[] = await commentRows(strapi, trx)
-    .where({ root_id: id, from_counsellor: true, audience: 'counsellor' }).whereNotNull('words').orderBy(['sent', 'id'])
+    .where({ root_id: id, from_counsellor: true, audience: 'counsellor' })
+    .whereNotNull('words')
+    .orderBy(['sent', 'id'])
     .select('words', 'sent');
   return rows.map(({ words, sent }) => ({ words: words ?? '', at: instantOf(sent) }));
 };
@@ -41,7 +51,11 @@ export const privateView = async (strapi: Core.Strapi, trx: Transaction, row: Co
   const keys = strapi.get<LinkKeys>('link-keys');
   const to = { number: row.id, linkVersion: row.link_version };
   const { post, isPublic } = await postOf(strapi, row.post_id);
-  const [reply]: { id: number }[] = await commentRows(strapi, trx).where({ parent_id: row.id }).whereIn('state', ['approved', 'read']).limit(1).select('id');
+  const [reply]: { id: number }[] = await commentRows(strapi, trx)
+    .where({ parent_id: row.id })
+    .whereIn('state', ['approved', 'read'])
+    .limit(1)
+    .select('id');
   return {
     number: row.id,
     token: privateTokenOf(keys, to),

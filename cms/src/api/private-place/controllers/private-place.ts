@@ -9,10 +9,12 @@ import privatePlaces from '../../registration/services/private-place';
 /** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const own = privatePlaces({ strapi });
-  const acting = (act: (token: string, now: Date) => Promise<unknown>) => async (asked: Asked): Promise<void> => {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: await act(parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
-  };
+  const acting =
+    (act: (token: string, now: Date) => Promise<unknown>) =>
+    async (asked: Asked): Promise<void> => {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await act(parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+    };
 
   return {
     look: acting(own.look),
@@ -24,11 +26,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async certificate(asked: Asked): Promise<void> {
       parseQuery(noQuery, asked.query);
       try {
-        asked.body = { data: await issueCertificate(strapi, parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+        asked.body = {
+          data: await issueCertificate(strapi, parseBody(placeCommand, asked.request.body).token, new Date()),
+          meta: {},
+        };
       } catch (error) {
         if (!(error instanceof UnprintableName)) throw error;
         asked.status = 422;
-        asked.body = { data: null, error: { status: 422, name: error.name, message: error.message, details: error.details } };
+        asked.body = {
+          data: null,
+          error: { status: 422, name: error.name, message: error.message, details: error.details },
+        };
       }
     },
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { pathOf, type Addressed } from '../../../addresses/old-addresses';
+import { type Addressed,pathOf } from '../../../addresses/old-addresses';
 
 const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] = [
   { kind: 'post', table: 'posts', hasDrafts: true },
@@ -15,7 +15,10 @@ const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
   const slugOfWhatStoodAt = async (path: string, table: string, hasDrafts: boolean): Promise<string | null> => {
     const query = strapi.db
       .getConnection('components_address_olds as old')
-      .join(`${table}_cmps as link`, (on) => void on.on('link.cmp_id', 'old.id').andOnVal('link.component_type', 'address.old'))
+      .join(
+        `${table}_cmps as link`,
+        (on) => void on.on('link.cmp_id', 'old.id').andOnVal('link.component_type', 'address.old'),
+      )
       .join(`${table} as owner`, 'owner.id', 'link.entity_id')
       .where('old.path', path)
       .orderBy('old.id', 'desc');

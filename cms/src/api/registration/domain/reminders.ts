@@ -21,6 +21,7 @@ export const dueReminders = (starts: readonly Date[], placeGiven: Date, now: Dat
     const left = start.getTime() - now.getTime();
     const hadFor = (ahead: number): boolean => start.getTime() - placeGiven.getTime() > ahead + day / 2;
     if (left > 0 && left <= day) return hadFor(day) ? [{ kind: 'reminder-day', session, until: start }] : [];
-    if (session === 0 && left > 2 * day && left <= 7 * day) return hadFor(7 * day) ? [{ kind: 'reminder-week', session, until: new Date(start.getTime() - 2 * day) }] : [];
+    if (session === 0 && left > 2 * day && left <= 7 * day)
+      return hadFor(7 * day) ? [{ kind: 'reminder-week', session, until: new Date(start.getTime() - 2 * day) }] : [];
     return [];
   });

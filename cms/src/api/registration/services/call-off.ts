@@ -5,7 +5,7 @@ import { countChange } from '../../../revisions/table';
 import { countPlaces, inPlaceTransaction, placesRows, withPlaces } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import { lettersOf } from './letters';
-import { onTheList, registrationRows, type RegistrationRow } from './registration-rows';
+import { onTheList, type RegistrationRow,registrationRows } from './registration-rows';
 
 /**
  * Calls a workshop off: its page says so with her words, everybody on its list who has confirmed gets a letter that takes it out of
@@ -17,14 +17,21 @@ import { onTheList, registrationRows, type RegistrationRow } from './registratio
 export const callOff = (strapi: Core.Strapi, workshop: string, words: string | null, now: Date): Promise<number> =>
   inPlaceTransaction(strapi, async ({ trx }) => {
     const told = await withPlaces(strapi, trx, workshop, async (places) => {
-      const people = (await registrationRows(strapi, trx).where({ workshop_id: workshop }).whereIn('state', [...onTheList]).orderBy('id').select('*')) as RegistrationRow[];
+      const people = (await registrationRows(strapi, trx)
+        .where({ workshop_id: workshop })
+        .whereIn('state', [...onTheList])
+        .orderBy('id')
+        .select('*')) as RegistrationRow[];
       // Whoever has not confirmed was promised that nothing else would come.
       const toTell = people.filter(({ confirmed_at }) => confirmed_at !== null);
       if (places.cancelled_at !== null) return toTell.length;
       const sequence = places.sequence + 1;
       const around = found(await aroundOf(strapi, workshop, { sequence }));
-      if (now.toISOString() >= around.times.ends) throw new ConflictError('This workshop is over, so it can’t be called off.');
-      await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ cancelled_at: now.getTime(), cancelled_words: words, sequence });
+      if (now.toISOString() >= around.times.ends)
+        throw new ConflictError('This workshop is over, so it can’t be called off.');
+      await placesRows(strapi, trx)
+        .where({ workshop_id: workshop })
+        .update({ cancelled_at: now.getTime(), cancelled_words: words, sequence });
       for (const person of people) {
         const letters = lettersOf(strapi, trx, person, around);
         await letters.withdraw();

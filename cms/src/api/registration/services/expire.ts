@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { inPlaceTransaction, withPlaces } from '../../workshop/services/places';
 import { letterRows } from '../../letter/outbox/letter-row';
+import { inPlaceTransaction, withPlaces } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import { aboutRegistration, lettersOf } from './letters';
 import { offerFreed, release } from './offers';
-import { moveOn, registrationRows, type RegistrationRow } from './registration-rows';
+import { moveOn, type RegistrationRow,registrationRows } from './registration-rows';
 
 const ending = ['held', 'wished', 'shadow', 'offered'] as const;
 
 const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<string[]> => {
-  const rows: { workshop_id: string }[] = await registrationRows(strapi).whereIn('state', [...ending]).where('until', '<=', now).distinct('workshop_id');
+  const rows: { workshop_id: string }[] = await registrationRows(strapi)
+    .whereIn('state', [...ending])
+    .where('until', '<=', now)
+    .distinct('workshop_id');
   return rows.map(({ workshop_id }) => workshop_id);
 };
 
@@ -18,15 +21,22 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
     const ended = await withPlaces(strapi, trx, workshop, async (places) => {
       const around = await aroundOf(strapi, workshop, places);
       const people = (await registrationRows(strapi, trx)
-        .where({ workshop_id: workshop }).whereIn('state', [...ending]).where('until', '<=', now).orderBy('id').select('*')) as RegistrationRow[];
+        .where({ workshop_id: workshop })
+        .whereIn('state', [...ending])
+        .where('until', '<=', now)
+        .orderBy('id')
+        .select('*')) as RegistrationRow[];
       for (const person of people) {
         if (person.state === 'offered') {
           await moveOn(strapi, trx, person, ['offered'], 'over', { until: null }, now);
           const hasBegun = around === null || now.toISOString() >= around.times.starts;
-          if (!hasBegun && places.cancelled_at === null) await lettersOf(strapi, trx, { ...person, version: person.version + 1 }, around).offerIsOver();
+          if (!hasBegun && places.cancelled_at === null)
+            await lettersOf(strapi, trx, { ...person, version: person.version + 1 }, around).offerIsOver();
         } else {
           // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
-          await letterRows(strapi, trx).where({ about: aboutRegistration(person) }).delete();
+          await letterRows(strapi, trx)
+            .where({ about: aboutRegistration(person) })
+            .delete();
           await registrationRows(strapi, trx).where({ id: person.id }).delete();
         }
         await release(strapi, trx, person);

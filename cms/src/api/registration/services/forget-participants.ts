@@ -25,7 +25,12 @@ export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
   inTransaction(strapi, async ({ trx }) => {
     await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
     const rows: { id: number }[] = await registrationRows(strapi, trx).where({ workshop_id: workshop }).select('id');
-    await letterRows(strapi, trx).whereIn('about', rows.map(({ id }) => aboutRegistration({ id }))).delete();
+    await letterRows(strapi, trx)
+      .whereIn(
+        'about',
+        rows.map(({ id }) => aboutRegistration({ id })),
+      )
+      .delete();
     return registrationRows(strapi, trx).where({ workshop_id: workshop }).delete();
   });
 
@@ -33,13 +38,19 @@ export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
 export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);
   const people = registrationRows(strapi).distinct('workshop_id');
-  const over: Over[] = await strapi.db.getConnection('workshops').leftJoin('workshop_place', 'workshop_place.workshop_id', 'workshops.document_id')
-    .whereIn('document_id', people).groupBy('document_id', 'time_zone', 'announced').select('document_id', 'time_zone', 'announced').max('ends_at as ends_at');
+  const over: Over[] = await strapi.db
+    .getConnection('workshops')
+    .leftJoin('workshop_place', 'workshop_place.workshop_id', 'workshops.document_id')
+    .whereIn('document_id', people)
+    .groupBy('document_id', 'time_zone', 'announced')
+    .select('document_id', 'time_zone', 'announced')
+    .max('ends_at as ends_at');
   let forgotten = 0;
   for (const workshop of over) {
     const { document_id, time_zone } = workshop;
     const ends = endOf(workshop);
-    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletedOn(ends, time_zone, keepDays)) forgotten += await forgetParticipantsOf(strapi, document_id);
+    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletedOn(ends, time_zone, keepDays))
+      forgotten += await forgetParticipantsOf(strapi, document_id);
   }
   return forgotten;
 };

@@ -4,10 +4,13 @@ import { givePlaceBack, leaveWaitlist, takePlaceForWaiting } from '../../worksho
 import { offeredUntil } from '../domain/deadlines';
 import type { Around } from './letters';
 import { lettersOf } from './letters';
-import { moveOn, registrationRows, type RegistrationRow } from './registration-rows';
+import { moveOn, type RegistrationRow,registrationRows } from './registration-rows';
 
 const firstWaiting = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<RegistrationRow | null> =>
-  ((await registrationRows(strapi, trx).where({ workshop_id: workshop, state: 'waiting' }).orderBy(['sent', 'id']).first()) as RegistrationRow | undefined) ?? null;
+  ((await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop, state: 'waiting' })
+    .orderBy(['sent', 'id'])
+    .first()) as RegistrationRow | undefined) ?? null;
 
 /**
  * Offers what is free to those who wait, in the order in which they registered, one place to one person. To be called by every act
@@ -30,7 +33,11 @@ export const offerFreed = async (strapi: Core.Strapi, trx: Transaction, around: 
 };
 
 /** Undoes what a registration in that state holds of its workshop's places; to be called before `offerFreed`. */
-export const release = async (strapi: Core.Strapi, trx: Transaction, { workshop_id, state }: RegistrationRow): Promise<void> => {
+export const release = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { workshop_id, state }: RegistrationRow,
+): Promise<void> => {
   if (state === 'held' || state === 'registered' || state === 'offered') await givePlaceBack(strapi, trx, workshop_id);
   if (state === 'waiting') await leaveWaitlist(strapi, trx, workshop_id);
 };

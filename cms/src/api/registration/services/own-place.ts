@@ -4,7 +4,7 @@ import { found } from '../../../answers/not-found';
 import type { Transaction } from '../../../documents/transaction';
 import type { LinkKeys } from '../../../protection/link-keys';
 import { readConfirmPlaceToken, readPlaceToken } from '../../../protection/place-link';
-import { inPlaceTransaction, withPlaces, type PlacesRow } from '../../workshop/services/places';
+import { inPlaceTransaction, type PlacesRow,withPlaces } from '../../workshop/services/places';
 import { aroundOf } from './around';
 import type { Around } from './letters';
 import { registrationOf, type RegistrationRow } from './registration-rows';
@@ -33,13 +33,18 @@ export interface Acting {
  *
  * @throws NotFoundError when it, or its workshop, is gone; ConflictError when it is another workshop's meanwhile
  */
-export const actUpon = <T>(strapi: Core.Strapi, find: (trx: Transaction) => Promise<RegistrationRow>, act: (acting: Acting) => Promise<T>): Promise<T> =>
+export const actUpon = <T>(
+  strapi: Core.Strapi,
+  find: (trx: Transaction) => Promise<RegistrationRow>,
+  act: (acting: Acting) => Promise<T>,
+): Promise<T> =>
   inPlaceTransaction(strapi, async ({ trx }) => {
     const { id, workshop_id } = await find(trx);
     const done = await withPlaces(strapi, trx, workshop_id, async (places) => {
       const around = found(await aroundOf(strapi, workshop_id, places));
       const person = found(await registrationOf(strapi, trx, id));
-      if (person.workshop_id !== workshop_id) throw new ConflictError('It was moved to another workshop a moment ago. Please look again.');
+      if (person.workshop_id !== workshop_id)
+        throw new ConflictError('It was moved to another workshop a moment ago. Please look again.');
       return { result: await act({ trx, person, places, around }) };
     });
     return found(done).result;

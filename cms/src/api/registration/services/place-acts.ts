@@ -7,7 +7,12 @@ import type { Acting } from './own-place';
 import { moveOn, onTheList, type RegistrationRow, type RegistrationState } from './registration-rows';
 
 /** `person` as the step leaves it. */
-const next = (person: RegistrationRow, state: RegistrationState): RegistrationRow => ({ ...person, state, version: person.version + 1, until: null });
+const next = (person: RegistrationRow, state: RegistrationState): RegistrationRow => ({
+  ...person,
+  state,
+  version: person.version + 1,
+  until: null,
+});
 
 const hasBegun = ({ around: { times } }: Acting, now: Date): boolean => now.toISOString() >= times.starts;
 const isOver = ({ person: { until } }: Acting, now: Date): boolean => until !== null && new Date(until) <= now;
@@ -22,7 +27,8 @@ const refuseWhen = (refused: boolean, message: string): void => {
  */
 export const confirmPlace = async (strapi: Core.Strapi, acting: Acting, now: Date): Promise<boolean> => {
   const { trx, person, around, places } = acting;
-  if (person.state !== 'held' && person.state !== 'wished') return person.state === 'registered' || person.state === 'waiting' || person.state === 'offered';
+  if (person.state !== 'held' && person.state !== 'wished')
+    return person.state === 'registered' || person.state === 'waiting' || person.state === 'offered';
   if (isOver(acting, now) || places.cancelled_at !== null) return false;
   if (person.state === 'held') {
     await moveOn(strapi, trx, person, ['held'], 'registered', { confirmed_at: now, until: null }, now);
@@ -41,7 +47,10 @@ export const confirmPlace = async (strapi: Core.Strapi, acting: Acting, now: Dat
 export const acceptOffer = async (strapi: Core.Strapi, acting: Acting, now: Date): Promise<void> => {
   const { trx, person, around, places } = acting;
   if (person.state === 'registered') return;
-  refuseWhen(person.state !== 'offered' || isOver(acting, now) || hasBegun(acting, now) || places.cancelled_at !== null, 'This offer has run out.');
+  refuseWhen(
+    person.state !== 'offered' || isOver(acting, now) || hasBegun(acting, now) || places.cancelled_at !== null,
+    'This offer has run out.',
+  );
   await moveOn(strapi, trx, person, ['offered'], 'registered', { until: null }, now);
   await lettersOf(strapi, trx, person, around).withdraw('place-offered');
   await lettersOf(strapi, trx, next(person, 'registered'), around).given(now);
@@ -71,7 +80,12 @@ const hearsOfIt = ({ by, tell }: Cancelling, state: RegistrationState): boolean 
  * Takes somebody off the list and offers what that frees. Their letter takes the workshop out of their calendar. ConflictError once it
  * has begun.
  */
-export const cancelPlace = async (strapi: Core.Strapi, acting: Acting, cancelling: Cancelling, now: Date): Promise<void> => {
+export const cancelPlace = async (
+  strapi: Core.Strapi,
+  acting: Acting,
+  cancelling: Cancelling,
+  now: Date,
+): Promise<void> => {
   const { trx, person, around } = acting;
   if (person.state === 'cancelled') return;
   refuseWhen(hasBegun(acting, now), 'The workshop has begun, so the place can’t be given back any more.');
@@ -79,6 +93,7 @@ export const cancelPlace = async (strapi: Core.Strapi, acting: Acting, cancellin
   await lettersOf(strapi, trx, person, around).withdraw();
   await moveOn(strapi, trx, person, [...onTheList, 'shadow'], 'cancelled', { until: null }, now);
   await release(strapi, trx, person);
-  if (hearsOfIt(cancelling, person.state)) await lettersOf(strapi, trx, next(person, 'cancelled'), around).cancelled(person.state === 'registered', now);
+  if (hearsOfIt(cancelling, person.state))
+    await lettersOf(strapi, trx, next(person, 'cancelled'), around).cancelled(person.state === 'registered', now);
   await offerFreed(strapi, trx, around, now);
 };

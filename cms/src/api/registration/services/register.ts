@@ -8,13 +8,13 @@ import type { LinkKeys } from '../../../protection/link-keys';
 import { placeTokenOf } from '../../../protection/place-link';
 import { tidyAddress } from '../../mailbox/domain/tidy-address';
 import { stateOf } from '../../workshop/domain/state';
-import { inPlaceTransaction, takePlace, withPlaces, type PlacesRow } from '../../workshop/services/places';
+import { inPlaceTransaction, type PlacesRow,takePlace, withPlaces } from '../../workshop/services/places';
 import { pricesOf } from '../../workshop/services/workshop-answers';
 import { publicWorkshop } from '../../workshop/services/workshop-rows';
 import { heldUntil } from '../domain/deadlines';
 import { aroundOf } from './around';
-import { lettersOf, type Around } from './letters';
-import { onTheList, registrationRows, type RegistrationRow } from './registration-rows';
+import { type Around,lettersOf } from './letters';
+import { onTheList, type RegistrationRow,registrationRows } from './registration-rows';
 
 /** `first`: this sending made it; else an earlier one with the same nonce did. */
 export interface Registration {
@@ -27,7 +27,9 @@ export const priceChosen = (prices: readonly Price[], number: number | null): Pr
   const chosen = prices.find((price) => price.number === number);
   if (chosen) return chosen;
   const code = number === null ? 'missing' : 'no-such-price';
-  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', { issues: [{ path: ['price'], code }] });
+  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', {
+    issues: [{ path: ['price'], code }],
+  });
 };
 
 const answered = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
@@ -41,11 +43,26 @@ const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string):
   (await registrationRows(strapi, trx).where({ nonce }).first()) as RegistrationRow | undefined;
 
 /** Whoever has that address on the list of that workshop already. */
-export const listedWith = async (strapi: Core.Strapi, trx: Transaction, workshop: string, email: string): Promise<RegistrationRow | null> =>
-  ((await registrationRows(strapi, trx).where({ workshop_id: workshop }).whereIn('state', [...onTheList])
-    .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()]).first()) as RegistrationRow | undefined) ?? null;
+export const listedWith = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  email: string,
+): Promise<RegistrationRow | null> =>
+  ((await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereIn('state', [...onTheList])
+    .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()])
+    .first()) as RegistrationRow | undefined) ?? null;
 
-const insert = async (strapi: Core.Strapi, trx: Transaction, around: Around, places: PlacesRow, sent: Registering, now: Date): Promise<RegistrationRow> => {
+const insert = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  around: Around,
+  places: PlacesRow,
+  sent: Registering,
+  now: Date,
+): Promise<RegistrationRow> => {
   const workshop = around.row.documentId;
   const price = priceChosen(pricesOf(around.row), sent.price);
   const before = await listedWith(strapi, trx, workshop, sent.email);
@@ -55,9 +72,23 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, around: Around, pla
   const holds = isShadow ? wouldHold : await takePlace(strapi, trx, workshop);
   const until = heldUntil(now, new Date(around.times.starts));
   const row = {
-    workshop_id: workshop, state: isShadow ? 'shadow' : holds ? 'held' : 'wished', answer: holds ? 'held' : 'waitlist', name: sent.name, certificate_name: sent.name,
-    email: tidyAddress(sent.email), needs: sent.needs, price_label: price?.label ?? null, price_pence: price?.pence ?? null, by_hand: false, nonce: sent.nonce,
-    sent: now, until, version: 1, link_version: 1, created_at: now, updated_at: now,
+    workshop_id: workshop,
+    state: isShadow ? 'shadow' : holds ? 'held' : 'wished',
+    answer: holds ? 'held' : 'waitlist',
+    name: sent.name,
+    certificate_name: sent.name,
+    email: tidyAddress(sent.email),
+    needs: sent.needs,
+    price_label: price?.label ?? null,
+    price_pence: price?.pence ?? null,
+    by_hand: false,
+    nonce: sent.nonce,
+    sent: now,
+    until,
+    version: 1,
+    link_version: 1,
+    created_at: now,
+    updated_at: now,
   };
   const [made] = (await registrationRows(strapi, trx).insert(row).returning('*')) as RegistrationRow[];
   const registration = found(made ?? null);
@@ -67,9 +98,16 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, around: Around, pla
 };
 
 /** Who has not confirmed yet is asked once more, a day at most; everybody else is told that nothing changed. */
-const writeToListed = async (strapi: Core.Strapi, trx: Transaction, before: RegistrationRow, around: Around, now: Date): Promise<void> => {
+const writeToListed = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  before: RegistrationRow,
+  around: Around,
+  now: Date,
+): Promise<void> => {
   const letters = lettersOf(strapi, trx, before, around);
-  if (before.state === 'held' || before.state === 'wished') await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
+  if (before.state === 'held' || before.state === 'wished')
+    await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
   else await letters.already(now);
 };
 
@@ -89,7 +127,13 @@ export const register = (strapi: Core.Strapi, slug: string, sent: Registering, n
       if (before) return { first: false, registered: answered(strapi, before) };
       const state = stateOf(around.times, places, places.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
-      return { first: true, registered: answered(strapi, await insert(strapi, trx, { ...around, sequence: places.sequence }, places, sent, now)) };
+      return {
+        first: true,
+        registered: answered(
+          strapi,
+          await insert(strapi, trx, { ...around, sequence: places.sequence }, places, sent, now),
+        ),
+      };
     });
     return found(registration);
   });

@@ -6,11 +6,26 @@ import type { StoredInstant } from '../../comment/services/comment-rows';
  * `held`: a place is held until the letter is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
  * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
  */
-export const registrationStates = ['held', 'wished', 'shadow', 'registered', 'waiting', 'offered', 'cancelled', 'over'] as const;
+export const registrationStates = [
+  'held',
+  'wished',
+  'shadow',
+  'registered',
+  'waiting',
+  'offered',
+  'cancelled',
+  'over',
+] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** Those who are on the list of a workshop: one of them an address. */
-export const onTheList = ['held', 'wished', 'registered', 'waiting', 'offered'] as const satisfies readonly RegistrationState[];
+export const onTheList = [
+  'held',
+  'wished',
+  'registered',
+  'waiting',
+  'offered',
+] as const satisfies readonly RegistrationState[];
 /** Those for whom a place is taken. */
 export const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
 
@@ -43,7 +58,11 @@ export const registrationRows = (strapi: Core.Strapi, trx?: Transaction) => {
   return trx ? rows.transacting(trx) : rows;
 };
 
-export const registrationOf = async (strapi: Core.Strapi, trx: Transaction, number: number): Promise<RegistrationRow | null> =>
+export const registrationOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  number: number,
+): Promise<RegistrationRow | null> =>
   ((await registrationRows(strapi, trx).where({ id: number }).first()) as RegistrationRow | undefined) ?? null;
 
 /** What a change of state may set besides. */
@@ -59,4 +78,8 @@ export const moveOn = async (
   sets: Sets,
   now: Date,
 ): Promise<boolean> =>
-  (await registrationRows(strapi, trx).where({ id }).whereIn('state', [...from]).update({ ...sets, state: to, updated_at: now }).increment('version', 1)) === 1;
+  (await registrationRows(strapi, trx)
+    .where({ id })
+    .whereIn('state', [...from])
+    .update({ ...sets, state: to, updated_at: now })
+    .increment('version', 1)) === 1;

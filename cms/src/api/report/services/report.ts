@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
 import type { report } from 'shared';
+import type { z } from 'zod';
 import { found } from '../../../answers/not-found';
 import { inTransaction, type Transaction } from '../../../documents/transaction';
 import { tellOfReport } from '../../comment/desk/tell-counsellor';
-import { commentRows, lockComment, type CommentRow } from '../../comment/services/comment-rows';
+import { type CommentRow,commentRows, lockComment } from '../../comment/services/comment-rows';
 import { findOnPage } from '../../comment/services/place';
 import { threadChanged } from '../../comment/services/thread-changed';
 
@@ -24,12 +24,15 @@ export const reportRows = (strapi: Core.Strapi, trx?: Transaction) => {
 
 const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<Reported | null> => {
   const [row]: Pick<CommentRow, 'hidden'>[] = await reportRows(strapi, trx)
-    .join('comments', 'comments.id', 'reports.comment_id').where({ 'reports.nonce': nonce }).select('comments.hidden');
+    .join('comments', 'comments.id', 'reports.comment_id')
+    .where({ 'reports.nonce': nonce })
+    .select('comments.hidden');
   return row ? { first: false, hidden: Boolean(row.hidden) } : null;
 };
 
 /** What she has restored is not hidden again that way: otherwise one reader could silence another. */
-const hides = ({ reason }: Report, { restored }: CommentRow): boolean => reason === 'identifies-or-threatens' && !restored;
+const hides = ({ reason }: Report, { restored }: CommentRow): boolean =>
+  reason === 'identifies-or-threatens' && !restored;
 
 /**
  * Stores what a reader says is wrong with a comment. Numbers hide nothing; only one reason does.
@@ -45,7 +48,9 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const { reason, words, nonce } = sent;
     const made: { id: number }[] = await reportRows(strapi, trx)
       .insert({ comment_id: row.id, reason, words, nonce, sent: now, created_at: now, updated_at: now })
-      .onConflict('nonce').ignore().returning('id');
+      .onConflict('nonce')
+      .ignore()
+      .returning('id');
     const [first] = made;
     if (!first) return found(await sentBefore(strapi, trx, nonce));
     const hidden = hides(sent, row);

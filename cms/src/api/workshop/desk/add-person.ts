@@ -4,18 +4,38 @@ import { found } from '../../../answers/not-found';
 import type { Transaction } from '../../../documents/transaction';
 import { tidyAddress } from '../../mailbox/domain/tidy-address';
 import { aroundOf } from '../../registration/services/around';
-import { lettersOf, type Around } from '../../registration/services/letters';
+import { type Around,lettersOf } from '../../registration/services/letters';
 import { listedWith, priceChosen } from '../../registration/services/register';
-import { registrationRows, type RegistrationRow } from '../../registration/services/registration-rows';
+import { type RegistrationRow,registrationRows } from '../../registration/services/registration-rows';
 import { inPlaceTransaction, takePlace, withPlaces } from '../services/places';
 import { pricesOf } from '../services/workshop-answers';
 
-const insert = async (strapi: Core.Strapi, trx: Transaction, { row: workshop }: Around, person: AddedPerson, now: Date): Promise<RegistrationRow> => {
+const insert = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { row: workshop }: Around,
+  person: AddedPerson,
+  now: Date,
+): Promise<RegistrationRow> => {
   const price = priceChosen(pricesOf(workshop), person.price);
   const row = {
-    workshop_id: workshop.documentId, state: 'registered', answer: 'held', name: person.name, certificate_name: person.name, email: tidyAddress(person.email),
-    needs: person.needs, price_label: price?.label ?? null, price_pence: price?.pence ?? null, by_hand: true, nonce: person.nonce,
-    sent: now, confirmed_at: now, version: 1, link_version: 1, created_at: now, updated_at: now,
+    workshop_id: workshop.documentId,
+    state: 'registered',
+    answer: 'held',
+    name: person.name,
+    certificate_name: person.name,
+    email: tidyAddress(person.email),
+    needs: person.needs,
+    price_label: price?.label ?? null,
+    price_pence: price?.pence ?? null,
+    by_hand: true,
+    nonce: person.nonce,
+    sent: now,
+    confirmed_at: now,
+    version: 1,
+    link_version: 1,
+    created_at: now,
+    updated_at: now,
   };
   const [made] = (await registrationRows(strapi, trx).insert(row).returning('*')) as RegistrationRow[];
   return found(made ?? null);
@@ -30,12 +50,15 @@ const insert = async (strapi: Core.Strapi, trx: Transaction, { row: workshop }: 
 export const addPerson = (strapi: Core.Strapi, workshop: string, person: AddedPerson, now: Date): Promise<Added> =>
   inPlaceTransaction(strapi, async ({ trx }) => {
     const added = await withPlaces(strapi, trx, workshop, async (places): Promise<Added> => {
-      const before = await registrationRows(strapi, trx).where({ workshop_id: workshop, nonce: person.nonce }).first<{ id: number } | undefined>('id');
+      const before = await registrationRows(strapi, trx)
+        .where({ workshop_id: workshop, nonce: person.nonce })
+        .first<{ id: number } | undefined>('id');
       if (before) return { became: 'done', number: before.id };
       const around = found(await aroundOf(strapi, workshop, places));
       if (places.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
       if (now.toISOString() >= around.times.ends) return { became: 'refused', because: 'This workshop is over.' };
-      if (await listedWith(strapi, trx, workshop, person.email)) return { became: 'refused', because: 'Somebody with this address is on the list already.' };
+      if (await listedWith(strapi, trx, workshop, person.email))
+        return { became: 'refused', because: 'Somebody with this address is on the list already.' };
       if (!(await takePlace(strapi, trx, workshop))) return { became: 'full' };
       const row = await insert(strapi, trx, around, person, now);
       await lettersOf(strapi, trx, row, around).given(now);

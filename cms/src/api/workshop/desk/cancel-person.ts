@@ -4,5 +4,11 @@ import { cancelPlace } from '../../registration/services/place-acts';
 import { uponPerson } from './upon-person';
 
 /** Takes somebody off the list, with or without telling them, if they are still what she read; what that frees is offered. */
-export const cancelPerson = (strapi: Core.Strapi, workshop: string, read: PersonAsRead, tell: boolean, now: Date): Promise<PlaceOutcome> =>
+export const cancelPerson = (
+  strapi: Core.Strapi,
+  workshop: string,
+  read: PersonAsRead,
+  tell: boolean,
+  now: Date,
+): Promise<PlaceOutcome> =>
   uponPerson(strapi, workshop, read, (acting) => cancelPlace(strapi, acting, { by: 'counsellor', tell }, now));

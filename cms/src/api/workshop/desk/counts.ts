@@ -12,7 +12,11 @@ interface Counted {
 }
 
 /** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
-export const countPeople = async (strapi: Core.Strapi, trx: Transaction, workshops: readonly string[]): Promise<(places: PlacesRow) => PlaceCounts> => {
+export const countPeople = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshops: readonly string[],
+): Promise<(places: PlacesRow) => PlaceCounts> => {
   const rows: Counted[] = await registrationRows(strapi, trx)
     .whereIn('workshop_id', [...workshops])
     .groupBy('workshop_id', 'state')
@@ -22,7 +26,13 @@ export const countPeople = async (strapi: Core.Strapi, trx: Transaction, worksho
     const of = (state: RegistrationState, what: 'n' | 'needs' = 'n'): number =>
       Number(rows.find((row) => row.workshop_id === workshop_id && row.state === state)?.[what] ?? 0);
     return {
-      capacity, registered: of('registered'), held: of('held'), offered: of('offered'), waiting: of('waiting'), free: capacity - taken, needs: of('registered', 'needs'),
+      capacity,
+      registered: of('registered'),
+      held: of('held'),
+      offered: of('offered'),
+      waiting: of('waiting'),
+      free: capacity - taken,
+      needs: of('registered', 'needs'),
     };
   };
 };

@@ -18,7 +18,11 @@ const uid = 'api::workshop.workshop';
 /** The same days, so much later; the clock on the wall stays, whatever the clocks did in between. */
 const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
   const later = (day: string | null): string | null => (day === null ? null : dayAfter(day, days));
-  return { sessions: sessions.map(({ day, starts, ends }) => ({ day: later(day), starts, ends })), opensDay: later(opensDay), closesDay: later(closesDay) };
+  return {
+    sessions: sessions.map(({ day, starts, ends }) => ({ day: later(day), starts, ends })),
+    opensDay: later(opensDay),
+    closesDay: later(closesDay),
+  };
 };
 
 /**
@@ -29,8 +33,15 @@ const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
 export const duplicateWorkshop = (strapi: Core.Strapi, workshop: string, day: string, now: Date): Promise<Duplicated> =>
   inTransaction(strapi, async () => {
     const workshops = strapi.documents(uid);
-    const original = found((await workshops.findOne({ documentId: workshop, status: 'draft', populate: ['sessions'] })) as unknown as Copied | null);
-    if (day <= dayAt(now.toISOString(), original.timeZone)) throw new errors.ValidationError('Choose a day after today.');
+    const original = found(
+      (await workshops.findOne({
+        documentId: workshop,
+        status: 'draft',
+        populate: ['sessions'],
+      })) as unknown as Copied | null,
+    );
+    if (day <= dayAt(now.toISOString(), original.timeZone))
+      throw new errors.ValidationError('Choose a day after today.');
     const first = original.sessions[0]?.day ?? null;
     const { documentId: copy } = found(await workshops.clone({ documentId: workshop }));
     // Afterwards, because Strapi merges a list that it is given into the original's.

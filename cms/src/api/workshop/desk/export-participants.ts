@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { placeStateNames, type ExportedParticipants, type Participant } from '../../../admin-api/contracts/workshops';
-import { csv, type Cell } from '../../../answers/csv';
+import { type ExportedParticipants, type Participant,placeStateNames } from '../../../admin-api/contracts/workshops';
+import { type Cell,csv } from '../../../answers/csv';
 import { inReadTransaction } from '../../../documents/transaction';
 import { workshopAtDesk } from './lists';
 import { participantsOf } from './workshop-page';

@@ -7,12 +7,18 @@ import type { Transaction } from '../../../documents/transaction';
 import { workshopChanged } from '../../../letters/to-participant';
 import { oweLetter } from '../../letter/outbox/owe';
 import { aroundOf } from '../../registration/services/around';
-import { aboutRegistration, comingOf, lettersOf, privateLinkOf, type Around } from '../../registration/services/letters';
+import {
+  aboutRegistration,
+  type Around,
+  comingOf,
+  lettersOf,
+  privateLinkOf,
+} from '../../registration/services/letters';
 import { offerFreed, release } from '../../registration/services/offers';
 import { placeEntry } from '../../registration/services/place-calendar';
 import { listedWith } from '../../registration/services/register';
-import { registrationOf, registrationRows, type RegistrationRow } from '../../registration/services/registration-rows';
-import { inPlaceTransaction, joinWaitlist, takePlace, withPlaces, type PlacesRow } from '../services/places';
+import { registrationOf, type RegistrationRow,registrationRows } from '../../registration/services/registration-rows';
+import { inPlaceTransaction, joinWaitlist, type PlacesRow,takePlace, withPlaces } from '../services/places';
 
 interface Place {
   places: PlacesRow;
@@ -20,8 +26,17 @@ interface Place {
 }
 
 /** Both workshops with their places locked, always in the order of their ids: two moves in opposite directions don't wait for each other. */
-const withBoth = async <T>(strapi: Core.Strapi, trx: Transaction, from: string, to: string, act: (from: Place, to: Place) => Promise<T>): Promise<T> => {
-  const placeOf = async (places: PlacesRow): Promise<Place> => ({ places, around: found(await aroundOf(strapi, places.workshop_id, places)) });
+const withBoth = async <T>(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  from: string,
+  to: string,
+  act: (from: Place, to: Place) => Promise<T>,
+): Promise<T> => {
+  const placeOf = async (places: PlacesRow): Promise<Place> => ({
+    places,
+    around: found(await aroundOf(strapi, places.workshop_id, places)),
+  });
   const [first = from, second = to] = [from, to].sort();
   const done = await withPlaces(strapi, trx, first, (one) =>
     withPlaces(strapi, trx, second, async (other) => {
@@ -37,19 +52,56 @@ const refuseWhen = (refused: boolean, message: string): void => {
 };
 
 /** One letter: the old entry goes out of their calendar, the new one comes in. */
-const tellMoved = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationRow, from: Around, to: Around, now: Date): Promise<void> => {
-  const attachments = [...placeEntry(strapi, person, from, 'CANCEL', now), ...placeEntry(strapi, person, to, 'REQUEST', now)];
-  const letter = workshopChanged({ to: person.email, own: privateLinkOf(strapi, person), coming: comingOf(to), attachments });
-  await oweLetter(strapi, trx, { kind: 'place-moved', letter, about: aboutRegistration(person), once: `place-moved:${person.id}:${person.version}`, makesSenseUntil: new Date(to.times.ends) });
+const tellMoved = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  person: RegistrationRow,
+  from: Around,
+  to: Around,
+  now: Date,
+): Promise<void> => {
+  const attachments = [
+    ...placeEntry(strapi, person, from, 'CANCEL', now),
+    ...placeEntry(strapi, person, to, 'REQUEST', now),
+  ];
+  const letter = workshopChanged({
+    to: person.email,
+    own: privateLinkOf(strapi, person),
+    coming: comingOf(to),
+    attachments,
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'place-moved',
+    letter,
+    about: aboutRegistration(person),
+    once: `place-moved:${person.id}:${person.version}`,
+    makesSenseUntil: new Date(to.times.ends),
+  });
 };
 
-const move = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationRow, from: Place, to: Place, now: Date): Promise<'done' | 'full'> => {
+const move = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  person: RegistrationRow,
+  from: Place,
+  to: Place,
+  now: Date,
+): Promise<'done' | 'full'> => {
   const target = to.around.row.documentId;
   const begun = ({ around }: Place): boolean => now.toISOString() >= around.times.starts;
-  refuseWhen(person.state !== 'registered' && person.state !== 'waiting', 'Only somebody with a place, or on the waitlist, can be moved.');
+  refuseWhen(
+    person.state !== 'registered' && person.state !== 'waiting',
+    'Only somebody with a place, or on the waitlist, can be moved.',
+  );
   refuseWhen(begun(from), 'This workshop has begun: nobody can be moved any more.');
-  refuseWhen(begun(to) || to.places.cancelled_at !== null, 'Nobody can be moved there any more: it has begun, or is called off.');
-  refuseWhen((await listedWith(strapi, trx, target, person.email)) !== null, `${person.name} is on the list there already.`);
+  refuseWhen(
+    begun(to) || to.places.cancelled_at !== null,
+    'Nobody can be moved there any more: it has begun, or is called off.',
+  );
+  refuseWhen(
+    (await listedWith(strapi, trx, target, person.email)) !== null,
+    `${person.name} is on the list there already.`,
+  );
   if (person.state === 'registered' && !(await takePlace(strapi, trx, target))) return 'full';
   await lettersOf(strapi, trx, person, from.around).withdraw();
   // Whoever waits begins at the end of the other waitlist: nobody there is passed.
@@ -60,7 +112,8 @@ const move = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationR
   if (person.state === 'registered') await tellMoved(strapi, trx, moved, from.around, to.around, now);
   else {
     await joinWaitlist(strapi, trx, target);
-    if ((await offerFreed(strapi, trx, to.around, now)) === 0) await lettersOf(strapi, trx, moved, to.around).onWaitlist();
+    if ((await offerFreed(strapi, trx, to.around, now)) === 0)
+      await lettersOf(strapi, trx, moved, to.around).onWaitlist();
   }
   await offerFreed(strapi, trx, from.around, now);
   return 'done';
@@ -70,7 +123,13 @@ const move = async (strapi: Core.Strapi, trx: Transaction, person: RegistrationR
  * Moves somebody to another workshop, if they are still what she read. Whoever has a place gets one there only if there is one;
  * else nothing is changed. The private link stays the same.
  */
-export const movePerson = async (strapi: Core.Strapi, workshop: string, { number, version }: PersonAsRead, target: string, now: Date): Promise<PlaceOutcome> => {
+export const movePerson = async (
+  strapi: Core.Strapi,
+  workshop: string,
+  { number, version }: PersonAsRead,
+  target: string,
+  now: Date,
+): Promise<PlaceOutcome> => {
   if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
   try {
     const became = await inPlaceTransaction(strapi, ({ trx }) =>

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { PersonAsRead, PlaceOutcome } from '../../../admin-api/contracts/workshops';
 import { ConflictError } from '../../../answers/conflict';
 import { found } from '../../../answers/not-found';
-import { actUpon, type Acting } from '../../registration/services/own-place';
+import { type Acting,actUpon } from '../../registration/services/own-place';
 import { registrationOf } from '../../registration/services/registration-rows';
 
 /** What an act came to besides `done`, which is what nothing means. */

@@ -3,13 +3,23 @@ import type { DeskPlaceState, DeskWorkshopPage, Participant } from '../../../adm
 import { instantOf } from '../../../answers/text';
 import { inReadTransaction, type Transaction } from '../../../documents/transaction';
 import { practiceOfWorkshops } from '../../practice/services/practice-of-workshops';
-import { registrationRows, type RegistrationRow, type RegistrationState } from '../../registration/services/registration-rows';
+import {
+  type RegistrationRow,
+  registrationRows,
+  type RegistrationState,
+} from '../../registration/services/registration-rows';
 import { deletedOn } from '../domain/deletion';
 import { pricesOf } from '../services/workshop-answers';
-import { comingWorkshops, workshopAtDesk, type AtDesk } from './lists';
+import { type AtDesk,comingWorkshops, workshopAtDesk } from './lists';
 
 const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, DeskPlaceState>> = {
-  held: 'unconfirmed', wished: 'unconfirmed', registered: 'registered', waiting: 'waiting', offered: 'offered', cancelled: 'cancelled', over: 'over',
+  held: 'unconfirmed',
+  wished: 'unconfirmed',
+  registered: 'registered',
+  waiting: 'waiting',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  over: 'over',
 };
 
 const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant => ({
@@ -19,7 +29,8 @@ const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant
   certificateName: row.certificate_name ?? row.name,
   email: row.email,
   needs: row.needs,
-  price: row.price_label === null || row.price_pence === null ? null : { label: row.price_label, pence: row.price_pence },
+  price:
+    row.price_label === null || row.price_pence === null ? null : { label: row.price_label, pence: row.price_pence },
   paid: row.paid_at !== null,
   came: row.came === null ? null : Boolean(row.came),
   byHand: Boolean(row.by_hand),
@@ -29,8 +40,15 @@ const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant
 });
 
 /** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
-export const participantsOf = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<Participant[]> => {
-  const rows = (await registrationRows(strapi, trx).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*')) as RegistrationRow[];
+export const participantsOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+): Promise<Participant[]> => {
+  const rows = (await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .orderBy(['sent', 'id'])
+    .select('*')) as RegistrationRow[];
   return rows.flatMap((row) => (row.state === 'shadow' ? [] : [participantOf(row, shown[row.state])]));
 };
 
@@ -44,7 +62,9 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
     if (found === null) return null;
     const { row, times } = found.standing;
     const { keepDays } = await practiceOfWorkshops(strapi);
-    const others = (await comingWorkshops(strapi, trx, now)).filter((other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way');
+    const others = (await comingWorkshops(strapi, trx, now)).filter(
+      (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
+    );
     return {
       ...found.workshop,
       prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),

@@ -11,7 +11,7 @@ import { letterRows } from '../../letter/outbox/letter-row';
 import { oweLetter } from '../../letter/outbox/owe';
 import { practiceOfComments } from '../../practice/services/practice-of-comments';
 import { aboutRegistration, privateLinkOf } from '../../registration/services/letters';
-import { registrationRows, type RegistrationRow } from '../../registration/services/registration-rows';
+import { type RegistrationRow,registrationRows } from '../../registration/services/registration-rows';
 import { placesOf } from '../services/places';
 
 const kind = 'from-the-counsellor';
@@ -24,40 +24,73 @@ const conditions: Readonly<Record<Exclude<WrittenLetter['to'], 'people'>, string
 };
 
 /** Whom it goes to. Nobody who has not confirmed: an invented address must not get letters. */
-const recipientsOf = async (strapi: Core.Strapi, trx: Transaction, workshop: string, { to, people = [] }: WrittenLetter): Promise<RegistrationRow[]> => {
+const recipientsOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  { to, people = [] }: WrittenLetter,
+): Promise<RegistrationRow[]> => {
   found(await placesOf(strapi, workshop, trx));
-  const confirmed = registrationRows(strapi, trx).where({ workshop_id: workshop }).whereNotNull('confirmed_at').orderBy(['sent', 'id']);
+  const confirmed = registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereNotNull('confirmed_at')
+    .orderBy(['sent', 'id']);
   const chosen = to === 'people' ? confirmed.whereIn('id', people) : confirmed.whereRaw(conditions[to]);
   const rows = (await chosen.select('*')) as RegistrationRow[];
-  if (rows.length === 0) throw new errors.ValidationError('Nobody would get this letter. Choose others, or wait until somebody has confirmed their address.');
+  if (rows.length === 0)
+    throw new errors.ValidationError(
+      'Nobody would get this letter. Choose others, or wait until somebody has confirmed their address.',
+    );
   return rows;
 };
 
 const copyFor = async (strapi: Core.Strapi): Promise<string> => {
   const to = await herAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
-  if (to === null) throw new errors.ValidationError('There is no address for your copy: set one under Comments in the practice’s settings.');
+  if (to === null)
+    throw new errors.ValidationError(
+      'There is no address for your copy: set one under Comments in the practice’s settings.',
+    );
   return to;
 };
 
 /** As they get it, but that it says where each one's private link stands. */
-const copyOf = (to: string, { subject, words }: WrittenLetter): Letter => fromTheCounsellor({ to, own: null, subject, words });
+const copyOf = (to: string, { subject, words }: WrittenLetter): Letter =>
+  fromTheCounsellor({ to, own: null, subject, words });
 
 /** The letter as it will be sent, and to whom; nothing is sent. */
 export const previewLetter = (strapi: Core.Strapi, workshop: string, written: WrittenLetter): Promise<LetterPreview> =>
   inReadTransaction(strapi, async ({ trx }) => {
     const recipients = await recipientsOf(strapi, trx, workshop, written);
     const copy = copyOf(await copyFor(strapi), written);
-    return { subject: copy.subject, text: letterText(copy), html: letterHtml(copy), recipients: recipients.map(({ name, email }) => ({ name, email })), copyTo: copy.to };
+    return {
+      subject: copy.subject,
+      text: letterText(copy),
+      html: letterHtml(copy),
+      recipients: recipients.map(({ name, email }) => ({ name, email })),
+      copyTo: copy.to,
+    };
   });
 
 /** Owes her letter to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
-export const sendLetters = (strapi: Core.Strapi, workshop: string, written: WrittenLetter, nonce: string): Promise<LettersSent> =>
+export const sendLetters = (
+  strapi: Core.Strapi,
+  workshop: string,
+  written: WrittenLetter,
+  nonce: string,
+): Promise<LettersSent> =>
   inTransaction(strapi, async ({ trx }) => {
     const key = `${kind}:${nonce}`;
     const copy = copyOf(await copyFor(strapi), written);
-    const isFirst = await oweLetter(strapi, trx, { kind, letter: copy, about: `workshop:${workshop}`, once: `${key}:copy` });
+    const isFirst = await oweLetter(strapi, trx, {
+      kind,
+      letter: copy,
+      about: `workshop:${workshop}`,
+      once: `${key}:copy`,
+    });
     if (!isFirst) {
-      const [counted] = await letterRows(strapi, trx).where('once', 'like', `${key}:to:%`).count<{ n: number | string }[]>({ n: '*' });
+      const [counted] = await letterRows(strapi, trx)
+        .where('once', 'like', `${key}:to:%`)
+        .count<{ n: number | string }[]>({ n: '*' });
       return { sent: Number(counted?.n ?? 0) };
     }
     const recipients = await recipientsOf(strapi, trx, workshop, written);

@@ -1,19 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangeMiddleware } from '../../../documents/change';
-import { inTransaction, type Transaction } from '../../../documents/transaction';
 import { refuse } from '../../../documents/refuse';
+import { inTransaction, type Transaction } from '../../../documents/transaction';
 import { forgetParticipantsOf } from '../../registration/services/forget-participants';
 import { onTheList, registrationRows } from '../../registration/services/registration-rows';
-import { placesRows, type PlacesRow } from '../services/places';
+import { type PlacesRow,placesRows } from '../services/places';
 import { setUpPlaces } from '../services/set-up-places';
 
 const uid = 'api::workshop.workshop';
 
 const refuseWithPeople = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<void> => {
   const [places] = (await placesRows(strapi, trx).where({ workshop_id: workshop })) as PlacesRow[];
-  const someone: { id: number } | undefined = await registrationRows(strapi, trx).where({ workshop_id: workshop }).whereIn('state', [...onTheList]).first('id');
+  const someone: { id: number } | undefined = await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereIn('state', [...onTheList])
+    .first('id');
   if (places && places.cancelled_at === null && someone) {
-    refuse([{ field: 'title', message: 'There are people on the list of this workshop. Call it off first, so that they hear of it; then it can be deleted.' }]);
+    refuse([
+      {
+        field: 'title',
+        message:
+          'There are people on the list of this workshop. Call it off first, so that they hear of it; then it can be deleted.',
+      },
+    ]);
   }
 };
 

@@ -14,12 +14,15 @@ interface Row extends StoredTimes {
 
 const keepTimesOf = async (strapi: Core.Strapi, trx: Transaction, documentId: string): Promise<void> => {
   const rows = (await strapi.db.query(uid).findMany({
-    select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'], where: { documentId }, populate: { sessions: true },
+    select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
+    where: { documentId },
+    populate: { sessions: true },
   })) as Row[];
   for (const row of rows) {
     const times = timesOf(row);
     const [starts_at, ends_at] = [times?.starts ?? null, times?.ends ?? null];
-    if (starts_at !== row.startsAt || ends_at !== row.endsAt) await strapi.db.getConnection('workshops').transacting(trx).where({ id: row.id }).update({ starts_at, ends_at });
+    if (starts_at !== row.startsAt || ends_at !== row.endsAt)
+      await strapi.db.getConnection('workshops').transacting(trx).where({ id: row.id }).update({ starts_at, ends_at });
   }
 };
 
@@ -30,7 +33,10 @@ export const keepTimes =
     if (changed !== uid || action === 'delete') return next();
     return inTransaction(strapi, async ({ trx }) => {
       const result = await next();
-      const documentId = params.documentId !== undefined && action !== 'clone' ? params.documentId : (result as { documentId?: string } | null)?.documentId;
+      const documentId =
+        params.documentId !== undefined && action !== 'clone'
+          ? params.documentId
+          : (result as { documentId?: string } | null)?.documentId;
       if (documentId !== undefined) await keepTimesOf(strapi, trx, documentId);
       return result;
     });

@@ -20,8 +20,12 @@ export const isChanged = (before: Announced, after: Announced): boolean =>
   text(before.venueAddress) !== text(after.venueAddress) ||
   text(before.joiningDetails) !== text(after.joiningDetails) ||
   before.sessions.length !== after.sessions.length ||
-  before.sessions.some(({ starts, ends }, index) => starts !== after.sessions[index]?.starts || ends !== after.sessions[index]?.ends);
+  before.sessions.some(
+    ({ starts, ends }, index) => starts !== after.sessions[index]?.starts || ends !== after.sessions[index]?.ends,
+  );
 
 /** The sessions that are no more, by their numbers (from 1), as calendars know them. */
 export const removedSessions = (before: Announced, after: Announced): { n: number; starts: string; ends: string }[] =>
-  before.sessions.slice(after.sessions.length).map(({ starts, ends }, index) => ({ n: after.sessions.length + index + 1, starts, ends }));
+  before.sessions
+    .slice(after.sessions.length)
+    .map(({ starts, ends }, index) => ({ n: after.sessions.length + index + 1, starts, ends }));

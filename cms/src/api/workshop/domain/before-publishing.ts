@@ -1,5 +1,5 @@
-import { isDescribed, whatTextNeeds } from '../../post/domain/before-publishing';
 import type { Problem } from '../../../documents/refuse';
+import { isDescribed, whatTextNeeds } from '../../post/domain/before-publishing';
 import type { StoredSession, StoredWorkshop } from './stored-workshop';
 import { sessionOf, timesOf } from './times';
 
@@ -10,33 +10,52 @@ const sessionProblem = (session: StoredSession, timeZone: string): string | null
   if (day === null || starts === null || ends === null) return 'Give this session a day, a start and an end.';
   if (starts === ends) return 'This session ends when it starts.';
   if (ends < starts && ends > '06:00') return 'This session ends before it starts.';
-  if (sessionOf(session, timeZone) === null) return 'The clocks go forward in that night, and this time is skipped. Choose another one.';
+  if (sessionOf(session, timeZone) === null)
+    return 'The clocks go forward in that night, and this time is skipped. Choose another one.';
   return null;
 };
 
 const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): Problem[] => {
-  if (sessions.length === 0) return [{ field: 'sessions', message: 'Add at least one session: the day, and when it starts and ends.' }];
+  if (sessions.length === 0)
+    return [{ field: 'sessions', message: 'Add at least one session: the day, and when it starts and ends.' }];
   return sessions.flatMap((session, index): Problem[] => {
     const message = sessionProblem(session, timeZone);
     if (message !== null) return [{ field: `sessions.${index}.${session.day === null ? 'day' : 'ends'}`, message }];
     const before = index === 0 ? null : sessionOf(sessions[index - 1] as StoredSession, timeZone);
     const starts = sessionOf(session, timeZone)?.starts ?? '';
-    return before !== null && starts < before.ends ? [{ field: `sessions.${index}.day`, message: `Session ${index + 1} begins before session ${index} has ended. Put them in order.` }] : [];
+    return before !== null && starts < before.ends
+      ? [
+          {
+            field: `sessions.${index}.day`,
+            message: `Session ${index + 1} begins before session ${index} has ended. Put them in order.`,
+          },
+        ]
+      : [];
   });
 };
 
 const registeringProblems = (draft: StoredWorkshop): Problem[] => {
-  if (draft.opensTime !== null && draft.opensDay === null) return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
-  if (draft.closesTime !== null && draft.closesDay === null) return [{ field: 'closesDay', message: 'Say on which day registering closes, or leave its time empty.' }];
+  if (draft.opensTime !== null && draft.opensDay === null)
+    return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
+  if (draft.closesTime !== null && draft.closesDay === null)
+    return [{ field: 'closesDay', message: 'Say on which day registering closes, or leave its time empty.' }];
   const times = timesOf(draft);
   if (times === null) return [];
   return times.opens !== null && times.opens >= times.closes
-    ? [{ field: 'opensDay', message: 'Registering would open after it has closed, or after the workshop has begun. Choose an earlier day.' }]
+    ? [
+        {
+          field: 'opensDay',
+          message:
+            'Registering would open after it has closed, or after the workshop has begun. Choose an earlier day.',
+        },
+      ]
     : [];
 };
 
 const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): Problem[] => [
-  ...(place !== 'online' && isEmpty(venueName) ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }] : []),
+  ...(place !== 'online' && isEmpty(venueName)
+    ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }]
+    : []),
   ...(isEmpty(mapUrl) || (URL.canParse(mapUrl ?? '') && new URL(mapUrl ?? '').protocol === 'https:')
     ? []
     : [{ field: 'mapUrl', message: 'This should be a whole web address that begins with https://' }]),
@@ -44,21 +63,37 @@ const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): Problem[] 
 
 const listProblems = ({ prices, programme }: StoredWorkshop): Problem[] => [
   ...prices.flatMap(({ label, amount }, index): Problem[] => [
-    ...(isEmpty(label) ? [{ field: `prices.${index}.label`, message: 'Give this price a name, for example “Full price”.' }] : []),
-    ...(amount === null || amount === '' ? [{ field: `prices.${index}.amount`, message: 'Say how many pounds it is; 0 is free.' }] : []),
+    ...(isEmpty(label)
+      ? [{ field: `prices.${index}.label`, message: 'Give this price a name, for example “Full price”.' }]
+      : []),
+    ...(amount === null || amount === ''
+      ? [{ field: `prices.${index}.amount`, message: 'Say how many pounds it is; 0 is free.' }]
+      : []),
   ]),
-  ...programme.flatMap(({ title }, index): Problem[] => (isEmpty(title) ? [{ field: `programme.${index}.title`, message: 'Say what happens then, or take this part out.' }] : [])),
+  ...programme.flatMap(({ title }, index): Problem[] =>
+    isEmpty(title)
+      ? [{ field: `programme.${index}.title`, message: 'Say what happens then, or take this part out.' }]
+      : [],
+  ),
 ];
 
 /** Everything that keeps a workshop from being published, all at once. `describedFiles` as for a post. */
 export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): Problem[] => [
-  ...whatTextNeeds({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({ ...problem, field: problem.field === 'body' ? 'description' : problem.field })),
+  ...whatTextNeeds({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
+    ...problem,
+    field: problem.field === 'body' ? 'description' : problem.field,
+  })),
   ...sessionProblems(draft),
   ...registeringProblems(draft),
   ...placeProblems(draft),
   ...(draft.capacity === null ? [{ field: 'capacity', message: 'Say how many places there are.' }] : []),
   ...listProblems(draft),
   ...(draft.cover !== null && !isDescribed(draft.cover)
-    ? [{ field: 'cover', message: 'The picture has no description yet. Edit it and say what it shows under “Alternative text”.' }]
+    ? [
+        {
+          field: 'cover',
+          message: 'The picture has no description yet. Edit it and say what it shows under “Alternative text”.',
+        },
+      ]
     : []),
 ];

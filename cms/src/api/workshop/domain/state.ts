@@ -25,7 +25,9 @@ export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: b
 /** When the clock alone changes that next; null when it never will again. */
 export const changesAt = ({ opens, closes, starts, ends }: WorkshopTimes, now: Date): string | null => {
   const at = now.toISOString();
-  return [opens, closes, starts, ends].filter((moment): moment is string => moment !== null && moment > at).sort()[0] ?? null;
+  return (
+    [opens, closes, starts, ends].filter((moment): moment is string => moment !== null && moment > at).sort()[0] ?? null
+  );
 };
 
 /** What pages say of the places that are left: nothing unless it is open and few are. */
@@ -36,4 +38,6 @@ export const placesLeft = (state: WorkshopState, { capacity, taken }: Fullness):
 
 /** Whether a page would say something else of how full it is. */
 export const looksDifferent = (before: Fullness, after: Fullness): boolean =>
-  isFull(before) !== isFull(after) || Math.min(before.capacity - before.taken, fewPlaces + 1) !== Math.min(after.capacity - after.taken, fewPlaces + 1) || before.capacity !== after.capacity;
+  isFull(before) !== isFull(after) ||
+  Math.min(before.capacity - before.taken, fewPlaces + 1) !== Math.min(after.capacity - after.taken, fewPlaces + 1) ||
+  before.capacity !== after.capacity;

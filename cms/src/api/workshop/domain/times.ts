@@ -30,7 +30,8 @@ const opensAt = ({ opensDay, opensTime, timeZone }: StoredTimes): string | null 
 /** When registering ends: when she says so, at the end of a day without a time, and with the first session at the latest. */
 const closesAt = ({ closesDay, closesTime, timeZone }: StoredTimes, starts: string): string => {
   if (closesDay === null) return starts;
-  const said = closesTime === null ? endOfDay(closesDay, timeZone) : instantAt({ day: closesDay, time: closesTime }, timeZone);
+  const said =
+    closesTime === null ? endOfDay(closesDay, timeZone) : instantAt({ day: closesDay, time: closesTime }, timeZone);
   return said === null || said > starts ? starts : said;
 };
 

@@ -7,16 +7,19 @@ describe('the clock on the wall', () => {
     process.env.TZ = usual;
   });
 
-  it.each(['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'])('means the same instant on a server in %s', (server) => {
-    process.env.TZ = server;
-    expect(instantAt({ day: '2026-03-28', time: '10:00' }, 'Europe/London')).toBe('2026-03-28T10:00:00.000Z');
-    expect(instantAt({ day: '2026-03-29', time: '10:00:00.000' }, 'Europe/London')).toBe('2026-03-29T09:00:00.000Z');
-    expect(instantAt({ day: '2026-10-24', time: '10:00' }, 'Europe/London')).toBe('2026-10-24T09:00:00.000Z');
-    expect(instantAt({ day: '2026-10-25', time: '10:00' }, 'Europe/London')).toBe('2026-10-25T10:00:00.000Z');
-    expect(instantAt({ day: '2026-06-13', time: '10:00' }, 'America/New_York')).toBe('2026-06-13T14:00:00.000Z');
-    expect(endOfDay('2026-03-29', 'Europe/London')).toBe('2026-03-29T23:00:00.000Z');
-    expect(startOfDay('2026-03-29', 'Europe/London')).toBe('2026-03-29T00:00:00.000Z');
-  });
+  it.each(['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'])(
+    'means the same instant on a server in %s',
+    (server) => {
+      process.env.TZ = server;
+      expect(instantAt({ day: '2026-03-28', time: '10:00' }, 'Europe/London')).toBe('2026-03-28T10:00:00.000Z');
+      expect(instantAt({ day: '2026-03-29', time: '10:00:00.000' }, 'Europe/London')).toBe('2026-03-29T09:00:00.000Z');
+      expect(instantAt({ day: '2026-10-24', time: '10:00' }, 'Europe/London')).toBe('2026-10-24T09:00:00.000Z');
+      expect(instantAt({ day: '2026-10-25', time: '10:00' }, 'Europe/London')).toBe('2026-10-25T10:00:00.000Z');
+      expect(instantAt({ day: '2026-06-13', time: '10:00' }, 'America/New_York')).toBe('2026-06-13T14:00:00.000Z');
+      expect(endOfDay('2026-03-29', 'Europe/London')).toBe('2026-03-29T23:00:00.000Z');
+      expect(startOfDay('2026-03-29', 'Europe/London')).toBe('2026-03-29T00:00:00.000Z');
+    },
+  );
 
   it('has no instant for a time that is skipped, and the first for one that comes twice', () => {
     expect(instantAt({ day: '2026-03-29', time: '01:30' }, 'Europe/London')).toBeNull();

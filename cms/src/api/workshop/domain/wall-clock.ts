@@ -33,4 +33,5 @@ export const endOfDay = (day: string, timeZone: string): string =>
   iso(Temporal.PlainDate.from(dayAfter(day, 1)).toZonedDateTime(timeZone).toInstant());
 
 /** The instant with which a day begins in a zone. */
-export const startOfDay = (day: string, timeZone: string): string => iso(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());
+export const startOfDay = (day: string, timeZone: string): string =>
+  iso(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { consistentRead } from '../../../answers/consistent-read';
 import { publicCalendar, type PublicWorkshop } from '../../../calendar/public-calendar';
-import { practiceOfWorkshops, type PracticeOfWorkshops } from '../../practice/services/practice-of-workshops';
+import { type PracticeOfWorkshops,practiceOfWorkshops } from '../../practice/services/practice-of-workshops';
 import { standingOf } from './standing';
-import { venueOf, type Standing } from './workshop-answers';
+import { type Standing,venueOf } from './workshop-answers';
 import { inList, isPublic, type WorkshopRow } from './workshop-rows';
 
 const uid = 'api::workshop.workshop';
@@ -23,14 +23,38 @@ export const locationOf = (row: Pick<WorkshopRow, 'place' | 'venueName' | 'venue
   return row.place === 'both' ? `${where}, or online` : where;
 };
 
-const entryOf = (strapi: Core.Strapi, { row, times, places }: Standing, practice: PracticeOfWorkshops): PublicWorkshop => ({
-  id: row.documentId, sequence: places.sequence, title: row.title, summary: row.summary ?? '', url: `${siteUrlOf(strapi)}/workshops/${row.slug}`, timeZone: row.timeZone,
-  sessions: times.sessions, location: locationOf(row), organiser: { name: practice.name, email: practice.email }, cancelled: places.cancelled_at !== null,
+const entryOf = (
+  strapi: Core.Strapi,
+  { row, times, places }: Standing,
+  practice: PracticeOfWorkshops,
+): PublicWorkshop => ({
+  id: row.documentId,
+  sequence: places.sequence,
+  title: row.title,
+  summary: row.summary ?? '',
+  url: `${siteUrlOf(strapi)}/workshops/${row.slug}`,
+  timeZone: row.timeZone,
+  sessions: times.sessions,
+  location: locationOf(row),
+  organiser: { name: practice.name, email: practice.email },
+  cancelled: places.cancelled_at !== null,
 });
 
-const calendarOf = (strapi: Core.Strapi, where: object, name: (practice: PracticeOfWorkshops, rows: WorkshopRow[]) => string, now: Date): Promise<string | null> =>
+const calendarOf = (
+  strapi: Core.Strapi,
+  where: object,
+  name: (practice: PracticeOfWorkshops, rows: WorkshopRow[]) => string,
+  now: Date,
+): Promise<string | null> =>
   consistentRead(strapi, async (trx) => {
-    const rows = (await strapi.db.query(uid).findMany({ ...inList, where: { ...isPublic, ...where }, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], limit: most })) as WorkshopRow[];
+    const rows = (await strapi.db
+      .query(uid)
+      .findMany({
+        ...inList,
+        where: { ...isPublic, ...where },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        limit: most,
+      })) as WorkshopRow[];
     const standing = await standingOf(strapi, trx, rows);
     const practice = await practiceOfWorkshops(strapi);
     if (standing.length === 0 && 'slug' in where) return null;
@@ -44,4 +68,9 @@ export const calendarOfOne = (strapi: Core.Strapi, slug: string, now: Date): Pro
 
 /** The calendar to subscribe to: what comes, and what was within the last 90 days. */
 export const calendarOfAll = async (strapi: Core.Strapi, now: Date): Promise<string> =>
-  (await calendarOf(strapi, { endsAt: { $gt: new Date(now.getTime() - kept).toISOString() } }, ({ name }) => `${name}: workshops`, now)) ?? '';
+  (await calendarOf(
+    strapi,
+    { endsAt: { $gt: new Date(now.getTime() - kept).toISOString() } },
+    ({ name }) => `${name}: workshops`,
+    now,
+  )) ?? '';

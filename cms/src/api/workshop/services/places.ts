@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inReadTransaction, inTransaction, type Transaction } from '../../../documents/transaction';
 import type { Turns } from '../../../documents/turns';
 import { countChange } from '../../../revisions/table';
-import { looksDifferent, type Fullness } from '../domain/state';
+import { type Fullness,looksDifferent } from '../domain/state';
 
 /** A row of `workshop_place`; `cancelled_at` in milliseconds, `announced` is JSON. */
 export interface PlacesRow extends Fullness {
@@ -27,21 +27,46 @@ export const placesOf = async (strapi: Core.Strapi, workshop: string, trx?: Tran
  * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then letters:
  * acts upon one workshop run one after the other, on both databases and in however many processes.
  */
-export const lockPlaces = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<PlacesRow | null> => {
-  const [row] = (await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*')) as PlacesRow[];
+export const lockPlaces = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+): Promise<PlacesRow | null> => {
+  const [row] = (await placesRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .update({ workshop_id: workshop })
+    .returning('*')) as PlacesRow[];
   return row ?? null;
 };
 
-const changed = async (strapi: Core.Strapi, trx: Transaction, workshop: string, sets: Record<string, unknown>, where: string): Promise<boolean> =>
+const changed = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  sets: Record<string, unknown>,
+  where: string,
+): Promise<boolean> =>
   (await placesRows(strapi, trx).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
 
 /** Takes a place for who comes from outside: not past those who wait. False when there is none. */
 export const takePlace = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
-  changed(strapi, trx, workshop, { taken: trx.raw('taken + 1') }, 'taken < capacity and waiting = 0 and cancelled_at is null');
+  changed(
+    strapi,
+    trx,
+    workshop,
+    { taken: trx.raw('taken + 1') },
+    'taken < capacity and waiting = 0 and cancelled_at is null',
+  );
 
 /** Takes a place that became free for the first who waits. False when nothing is free or nobody waits. */
 export const takePlaceForWaiting = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
-  changed(strapi, trx, workshop, { taken: trx.raw('taken + 1'), waiting: trx.raw('waiting - 1') }, 'taken < capacity and waiting > 0 and cancelled_at is null');
+  changed(
+    strapi,
+    trx,
+    workshop,
+    { taken: trx.raw('taken + 1'), waiting: trx.raw('waiting - 1') },
+    'taken < capacity and waiting > 0 and cancelled_at is null',
+  );
 
 export const givePlaceBack = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
   changed(strapi, trx, workshop, { taken: trx.raw('taken - 1') }, 'taken > 0');

@@ -4,12 +4,21 @@ import type { Transaction } from '../../../documents/transaction';
 import { announceChanges } from '../../registration/services/announce';
 import { aroundOf } from '../../registration/services/around';
 import { offerFreed } from '../../registration/services/offers';
-import { placesRows, withPlaces, type PlacesRow } from './places';
+import { type PlacesRow,placesRows, withPlaces } from './places';
 import { publicWorkshop } from './workshop-rows';
 
 /** As many places as she says, but never fewer than are taken: the database would refuse that, too. */
-const setCapacity = async (strapi: Core.Strapi, trx: Transaction, workshop: string, capacity: number, { taken }: PlacesRow): Promise<void> => {
-  const set = await placesRows(strapi, trx).where({ workshop_id: workshop }).where('taken', '<=', capacity).update({ capacity });
+const setCapacity = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  capacity: number,
+  { taken }: PlacesRow,
+): Promise<void> => {
+  const set = await placesRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .where('taken', '<=', capacity)
+    .update({ capacity });
   if (set === 1) return;
   const message = `${taken === 1 ? 'One place is' : `${taken} places are`} given, held or offered already, so there can’t be fewer. Cancel somebody’s place first, or leave it at ${taken} or more.`;
   refuse([{ field: 'capacity', message }]);
@@ -21,10 +30,18 @@ const setCapacity = async (strapi: Core.Strapi, trx: Transaction, workshop: stri
  *
  * @throws ValidationError when more are taken than there are to be
  */
-export const setUpPlaces = async (strapi: Core.Strapi, trx: Transaction, documentId: string, now: Date): Promise<void> => {
+export const setUpPlaces = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documentId: string,
+  now: Date,
+): Promise<void> => {
   const row = await publicWorkshop(strapi, { documentId });
   if (row === null) return;
-  await placesRows(strapi, trx).insert({ workshop_id: documentId, capacity: row.capacity }).onConflict('workshop_id').ignore();
+  await placesRows(strapi, trx)
+    .insert({ workshop_id: documentId, capacity: row.capacity })
+    .onConflict('workshop_id')
+    .ignore();
   await withPlaces(strapi, trx, documentId, async (places) => {
     await setCapacity(strapi, trx, documentId, row.capacity, places);
     const around = await aroundOf(strapi, row, places);

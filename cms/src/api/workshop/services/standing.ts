@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../documents/transaction';
 import type { StoredTimes } from '../domain/stored-workshop';
 import { timesOf } from '../domain/times';
-import { placesRows, type PlacesRow } from './places';
+import { type PlacesRow,placesRows } from './places';
 import type { Standing } from './workshop-answers';
 
 /** Rows of workshops with their times and places, in one more statement; what was published past the rules (by a hand in the database) is left out. */
-export const standingOf = async <Row extends StoredTimes & { documentId: string }>(strapi: Core.Strapi, trx: Transaction, rows: readonly Row[]): Promise<Standing<Row>[]> => {
+export const standingOf = async <Row extends StoredTimes & { documentId: string }>(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  rows: readonly Row[],
+): Promise<Standing<Row>[]> => {
   const ids = rows.map(({ documentId }) => documentId);
   const found = (await placesRows(strapi, trx).whereIn('workshop_id', ids)) as PlacesRow[];
   const placesOf = new Map(found.map((places) => [places.workshop_id, places]));

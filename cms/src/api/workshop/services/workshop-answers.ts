@@ -19,9 +19,17 @@ export interface Standing<Row extends StoredTimes = WorkshopRow> {
 }
 
 export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
-  row.prices.map(({ label, amount, note }, index) => ({ number: index + 1, label, pence: Math.round(Number(amount) * 100), note: textOrNull(note) }));
+  row.prices.map(({ label, amount, note }, index) => ({
+    number: index + 1,
+    label,
+    pence: Math.round(Number(amount) * 100),
+    note: textOrNull(note),
+  }));
 
-export const venueOf = ({ venueName, venueAddress }: Pick<WorkshopRow, 'venueName' | 'venueAddress'>): WorkshopSummary['venue'] => {
+export const venueOf = ({
+  venueName,
+  venueAddress,
+}: Pick<WorkshopRow, 'venueName' | 'venueAddress'>): WorkshopSummary['venue'] => {
   const name = textOrNull(venueName);
   return name === null ? null : { name, address: textOrNull(venueAddress) };
 };
@@ -35,7 +43,10 @@ const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   place: row.place,
 });
 
-export const mentionOf = ({ row, times, places }: Standing): WorkshopMention => ({ ...inShort(row, times), cancelled: places.cancelled_at !== null });
+export const mentionOf = ({ row, times, places }: Standing): WorkshopMention => ({
+  ...inShort(row, times),
+  cancelled: places.cancelled_at !== null,
+});
 
 export const summaryOf = ({ row, times, places }: Standing, now: Date): WorkshopSummary => {
   const state = stateOf(times, places, places.cancelled_at !== null, now);
@@ -49,12 +60,22 @@ export const summaryOf = ({ row, times, places }: Standing, now: Date): Workshop
   };
 };
 
-const partOf = ({ time, title, words }: WorkshopPageRow['programme'][number]): ProgrammePart => ({ time: time === null ? null : time.slice(0, 5), title, words: textOrNull(words) });
+const partOf = ({ time, title, words }: WorkshopPageRow['programme'][number]): ProgrammePart => ({
+  time: time === null ? null : time.slice(0, 5),
+  title,
+  words: textOrNull(words),
+});
 
 /** The numbers that SQLite gives as numbers and PostgreSQL as text. */
-export const hoursOf = (stored: number | string | null): number | null => (Number(stored ?? 0) > 0 ? Number(stored) : null);
+export const hoursOf = (stored: number | string | null): number | null =>
+  Number(stored ?? 0) > 0 ? Number(stored) : null;
 
-export const workshopOf = (standing: Standing<WorkshopPageRow>, practice: PracticeOfWorkshops, files: Files, now: Date): Workshop => {
+export const workshopOf = (
+  standing: Standing<WorkshopPageRow>,
+  practice: PracticeOfWorkshops,
+  files: Files,
+  now: Date,
+): Workshop => {
   const { row, times, places } = standing;
   const { facilitator } = row;
   return {
@@ -62,7 +83,11 @@ export const workshopOf = (standing: Standing<WorkshopPageRow>, practice: Practi
     description: blocksOf(row.description, files),
     audience: textOrNull(row.audience),
     facilitator: facilitator && {
-      slug: facilitator.slug, name: facilitator.name, role: textOrNull(facilitator.role), bio: blocksOf(facilitator.bio, files), portrait: pictureOf(facilitator.portrait),
+      slug: facilitator.slug,
+      name: facilitator.name,
+      role: textOrNull(facilitator.role),
+      bio: blocksOf(facilitator.bio, files),
+      portrait: pictureOf(facilitator.portrait),
     },
     mapUrl: textOrNull(row.mapUrl),
     capacity: places.capacity,

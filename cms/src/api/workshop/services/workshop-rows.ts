@@ -44,7 +44,20 @@ export interface WorkshopPageRow extends Omit<PlaceWorkshopRow, 'facilitator'> {
 }
 
 const listFields = [
-  'id', 'documentId', 'slug', 'title', 'summary', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'place', 'venueName', 'venueAddress', 'capacity',
+  'id',
+  'documentId',
+  'slug',
+  'title',
+  'summary',
+  'timeZone',
+  'opensDay',
+  'opensTime',
+  'closesDay',
+  'closesTime',
+  'place',
+  'venueName',
+  'venueAddress',
+  'capacity',
 ];
 const placeFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
 const lists = { sessions: true, prices: true } as const;
@@ -68,10 +81,15 @@ const forPlace = { select: placeFields, populate: { ...lists, facilitator: { sel
 const uid = 'api::workshop.workshop';
 
 /** The published workshop that `where` names, with what an act upon its places has to know; joins a transaction. */
-export const publicWorkshop = async (strapi: Core.Strapi, where: { slug: string } | { documentId: string }): Promise<PlaceWorkshopRow | null> =>
+export const publicWorkshop = async (
+  strapi: Core.Strapi,
+  where: { slug: string } | { documentId: string },
+): Promise<PlaceWorkshopRow | null> =>
   (await strapi.db.query(uid).findOne({ ...forPlace, where: { ...where, ...isPublic } })) as PlaceWorkshopRow | null;
 
 /** The same, or its draft while it is off the site: who has a place there still does. */
 export const anyWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<PlaceWorkshopRow | null> =>
   (await publicWorkshop(strapi, { documentId })) ??
-  ((await strapi.db.query(uid).findOne({ ...forPlace, where: { documentId, publishedAt: null } })) as PlaceWorkshopRow | null);
+  ((await strapi.db
+    .query(uid)
+    .findOne({ ...forPlace, where: { documentId, publishedAt: null } })) as PlaceWorkshopRow | null);

@@ -7,14 +7,22 @@ const quoted = ({ text }: PageLine): string => `“${text.length > 60 ? `${text.
 function whatFollows(after: PageLine[]): string[] {
   const [first] = after;
   if (!first) return [];
-  return [after.length === 1 ? `${quoted(first)} at the end` : `${quoted(first)} and what follows it (${after.length} lines in all): the page’s, or words of its readers`];
+  return [
+    after.length === 1
+      ? `${quoted(first)} at the end`
+      : `${quoted(first)} and what follows it (${after.length} lines in all): the page’s, or words of its readers`,
+  ];
 }
 
 /**
  * Cuts the post's own lines out of the page: what follows the head, up to the line with which Wix closes it, without
  * buttons and counters. `leftOut` names everything that was dropped on the way: that, the head's, and the `residue`.
  */
-export function cutOutPost(lines: PageLine[], head: PageHead, residue: PageLine[]): { own: PageLine[]; leftOut: string[] } {
+export function cutOutPost(
+  lines: PageLine[],
+  head: PageHead,
+  residue: PageLine[],
+): { own: PageLine[]; leftOut: string[] } {
   const rest = lines.slice(head.bodyStart);
   const close = rest.findIndex(({ text }) => closesThePost(text));
   const inside = close < 0 ? rest : rest.slice(0, close);

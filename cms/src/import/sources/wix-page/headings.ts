@@ -1,7 +1,9 @@
 /** Lines that are set as headings on the page lose their marks in the text. These rules find them again, and doubt. */
 
 const minorWords = new Set(
-  'a an and are as at be but by for from if in into is it its nor of off on or out over per so than that the then to up via vs was with yet'.split(' '),
+  'a an and are as at be but by for from if in into is it its nor of off on or out over per so than that the then to up via vs was with yet'.split(
+    ' ',
+  ),
 );
 const questionWord = /^(?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|should|will)\b/iu;
 const connective = /^(?:and|but|or|so|because|yet|then|it|this|that|they|he|she|we|you|i|not|no)\b/iu;
@@ -17,7 +19,12 @@ export function isTitleCase(text: string): boolean {
   const [first, ...others] = wordsIn(text);
   const matter = others.filter((word) => !minorWords.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')));
   const capitalised = matter.filter(isCapitalised).length;
-  return first !== undefined && isCapitalised(first) && matter.length > 0 && capitalised / matter.length >= (matter.length > 3 ? 0.8 : 1);
+  return (
+    first !== undefined &&
+    isCapitalised(first) &&
+    matter.length > 0 &&
+    capitalised / matter.length >= (matter.length > 3 ? 0.8 : 1)
+  );
 }
 
 /** "2. We believe our harshness is what keeps us going" -> its number and its words; null for any other line. */

@@ -1,9 +1,9 @@
-import type { NeutralBlock, NeutralPost, Note } from '../../neutral-post';
 import { NotDone } from '../../../commands/not-done';
+import type { NeutralBlock, NeutralPost, Note } from '../../neutral-post';
 import type { Source, SourceInput } from '../source';
 import { cutOutPost } from './cut-out';
 import { wixPath } from './old-address';
-import { readPageHead, type PageHead } from './page-head';
+import { type PageHead,readPageHead } from './page-head';
 import { toPageLines } from './page-lines';
 import { takeOutResidue } from './page-residue';
 import { readPostBody } from './post-body';
@@ -67,8 +67,18 @@ function read(input: SourceInput): NeutralPost {
       ...days.notes,
       ...notes,
       ...tidy.notes,
-      ...(closing && closing.joined > 1 ? [note('changed', `the ${closing.joined} lines of the P.S. are one paragraph`)] : []),
-      ...(oldPath ? [note('guessed', `Its old address was ${oldPath}, as Wix makes it of a title: it will lead to the post`, 'change “old addresses” in the editor')] : []),
+      ...(closing && closing.joined > 1
+        ? [note('changed', `the ${closing.joined} lines of the P.S. are one paragraph`)]
+        : []),
+      ...(oldPath
+        ? [
+            note(
+              'guessed',
+              `Its old address was ${oldPath}, as Wix makes it of a title: it will lead to the post`,
+              'change “old addresses” in the editor',
+            ),
+          ]
+        : []),
       ...findPointers(own),
       ...leftOut.map((text) => note('left out', text)),
     ],

@@ -1,6 +1,6 @@
 import { readDaysAgo, readWrittenDay, type WrittenDay } from '../../dates/calendar-day';
-import { isAroundThePost } from './page-residue';
 import type { PageLine } from './page-lines';
+import { isAroundThePost } from './page-residue';
 
 /** A day as the page writes it, or one that it counts back from today ("2 days ago"). */
 export type HeadDay = { written: WrittenDay } | { counted: string };

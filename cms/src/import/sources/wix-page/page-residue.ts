@@ -26,7 +26,10 @@ const closing = [
   /^(?:proudly created|powered and secured|made) (?:with|by) wix(?:\.com)?\.?$/i,
 ];
 
-const oneOf = (patterns: readonly RegExp[]) => (line: string): boolean => patterns.some((pattern) => pattern.test(line));
+const oneOf =
+  (patterns: readonly RegExp[]) =>
+  (line: string): boolean =>
+    patterns.some((pattern) => pattern.test(line));
 
 const isResidue = oneOf(anywhere);
 

@@ -25,7 +25,8 @@ type Taker = (reading: Reading, at: number) => number;
 
 const takeBullets: Taker = ({ lines, blocks }, at) => {
   const items = run(lines, at, isBullet);
-  if (items.length > 0) blocks.push({ kind: 'list', ordered: false, items: items.map(({ text }) => text.replace(bullet, '')) });
+  if (items.length > 0)
+    blocks.push({ kind: 'list', ordered: false, items: items.map(({ text }) => text.replace(bullet, '')) });
   return items.length;
 };
 
@@ -45,7 +46,12 @@ const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
     return 1;
   }
   blocks.push({ kind: 'quote', text: `${text}\n${speaker.text}` });
-  if (judgement === 'likely') notes.push({ kind: 'guessed', text: `${text} was said by ${speaker.text}`, mend: 'make it a heading or paragraph of its own' });
+  if (judgement === 'likely')
+    notes.push({
+      kind: 'guessed',
+      text: `${text} was said by ${speaker.text}`,
+      mend: 'make it a heading or paragraph of its own',
+    });
   return 2;
 };
 
@@ -63,7 +69,10 @@ const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {
     blocks.push({ kind: 'heading', level: 3, text: lines[at]?.text ?? '' });
   } else {
     blocks.push({ kind: 'heading', level: 2, text: first.words });
-    notes.push({ kind: 'changed', text: `the number ${first.number} is not in the heading “${first.words}”: the site numbers sections itself` });
+    notes.push({
+      kind: 'changed',
+      text: `the number ${first.number} is not in the heading “${first.words}”: the site numbers sections itself`,
+    });
   }
   return 1;
 };
@@ -71,7 +80,11 @@ const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {
 const takeHeading: Taker = (reading, at) => {
   const line = reading.lines[at];
   if (!line) return 0;
-  const judgement = judgeHeading(line.text, { next: reading.lines[at + 1]?.text, apart: line.apart, airy: reading.airy });
+  const judgement = judgeHeading(line.text, {
+    next: reading.lines[at + 1]?.text,
+    apart: line.apart,
+    airy: reading.airy,
+  });
   if (judgement === 'doubtful') {
     reading.notes.push({ kind: 'look', text: `“${line.text}” stayed a paragraph, but could be a heading` });
   }
@@ -99,7 +112,7 @@ const takers: readonly Taker[] = [takeBullets, takeQuotations, takeNumbered, tak
 export function readPostBody(lines: PageLine[]): { body: NeutralBlock[]; notes: Note[] } {
   const airy = lines.filter(({ apart }) => apart).length > lines.length / 2;
   const reading: Reading = { lines, airy, blocks: [], notes: [], sections: false };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     let taken = 0;
     for (const take of takers) {
       taken = take(reading, at);

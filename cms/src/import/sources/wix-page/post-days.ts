@@ -1,11 +1,15 @@
+import { NotDone } from '../../../commands/not-done';
 import { dayInLondon, inWords } from '../../dates/calendar-day';
 import { completeDay, completeLaterDay } from '../../dates/missing-year';
 import type { KnownDay, Note } from '../../neutral-post';
-import { NotDone } from '../../../commands/not-done';
 import type { SourceInput } from '../source';
 import type { HeadDay, PageHead } from './page-head';
 
-const countedBack = (day: string): KnownDay => ({ day, sure: false, why: 'the page counts back from when it was saved, taken as today' });
+const countedBack = (day: string): KnownDay => ({
+  day,
+  sure: false,
+  why: 'the page counts back from when it was saved, taken as today',
+});
 
 function publishedDay(head: PageHead, words: string, { now, year }: SourceInput): KnownDay {
   const { published } = head;
@@ -23,18 +27,32 @@ const updatedDay = (updated: HeadDay, published: KnownDay, now: Date): KnownDay 
  * The two days of the post. `words` is the text in which a missing year may be named. Throws `NotDone` if the day of
  * publication can't have been; an impossible day of the update is left out.
  */
-export function readPostDays(head: PageHead, words: string, input: SourceInput): { published: KnownDay; updated: KnownDay | null; notes: Note[] } {
+export function readPostDays(
+  head: PageHead,
+  words: string,
+  input: SourceInput,
+): { published: KnownDay; updated: KnownDay | null; notes: Note[] } {
   const published = publishedDay(head, words, input);
   const notes: Note[] = [
     published.sure
       ? { kind: 'recognised', text: `Published on ${inWords(published.day)}: ${published.why}` }
-      : { kind: 'guessed', text: `“${head.published.text}” is ${inWords(published.day)}: ${published.why}`, mend: 'import again with --year and the right year' },
+      : {
+          kind: 'guessed',
+          text: `“${head.published.text}” is ${inWords(published.day)}: ${published.why}`,
+          mend: 'import again with --year and the right year',
+        },
   ];
   if (!head.updated) return { published, updated: null, notes };
   const said = `“Updated: ${head.updated.text}”`;
   const updated = updatedDay(head.updated, published, input.now);
-  if (!updated) notes.push({ kind: 'left out', text: `${said}: that day is still to come, or was before it was published` });
+  if (!updated)
+    notes.push({ kind: 'left out', text: `${said}: that day is still to come, or was before it was published` });
   else if (updated.sure) notes.push({ kind: 'recognised', text: `Updated on ${inWords(updated.day)}: ${updated.why}` });
-  else notes.push({ kind: 'guessed', text: `${said} is ${inWords(updated.day)}: ${updated.why}`, mend: 'change “updated” in the editor' });
+  else
+    notes.push({
+      kind: 'guessed',
+      text: `${said} is ${inWords(updated.day)}: ${updated.why}`,
+      mend: 'change “updated” in the editor',
+    });
   return { published, updated, notes };
 }

@@ -12,8 +12,14 @@ export function takePostscript(lines: PageLine[]): { postscript: string; lines: 
   const at = lines.findLastIndex(({ text }) => mark.test(text));
   const closing = at < 0 ? [] : lines.slice(at);
   const tooMuch = closing.length === 0 || closing.length > longest || at === 0;
-  const hasHeading = closing.some(({ text }, index) => index > 0 && judgeHeading(text, { next: closing[index + 1]?.text, apart: false, airy: false }) === 'sure');
+  const hasHeading = closing.some(
+    ({ text }, index) =>
+      index > 0 && judgeHeading(text, { next: closing[index + 1]?.text, apart: false, airy: false }) === 'sure',
+  );
   if (tooMuch || hasHeading) return null;
-  const words = closing.map(({ text }) => text).join(' ').replace(mark, '');
+  const words = closing
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(mark, '');
   return { postscript: `P.S. ${words}`, lines: lines.slice(0, at), joined: closing.length };
 }

@@ -27,7 +27,9 @@ describe('judgeAttribution', () => {
 
 describe('splitClosingRemarks', () => {
   it('gives the remark behind the last of several quotations a line of its own', () => {
-    const { lines: split, changes } = splitClosingRemarks(lines('“You’re lazy”', '“Get it together”…………….. Or words of that effect.'));
+    const { lines: split, changes } = splitClosingRemarks(
+      lines('“You’re lazy”', '“Get it together”…………….. Or words of that effect.'),
+    );
     expect(split.map(({ text }) => text)).toEqual(['“You’re lazy”', '“Get it together”', 'Or words of that effect.']);
     expect(changes).toHaveLength(1);
   });

@@ -20,7 +20,7 @@ describe('tidyTyping', () => {
     'Wait... what?',
     'The end….',
     'motivators—because that’s what we learned',
-    'It\'s about “fixing” you.',
+    "It's about “fixing” you.",
     'see example.com',
     'ten minutes (20–30) - not more',
   ])('leaves her words alone: %s', (typed) => {

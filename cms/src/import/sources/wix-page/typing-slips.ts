@@ -26,7 +26,8 @@ const mends: readonly Mend[] = [
     const mended = text.replace(rowOfDots, (row) => (isLongRow(row) ? '…' : row));
     return mended === text ? null : { text: mended, change: 'a row of dots is one ellipsis (…)' };
   },
-  (text) => replaced(text, /(\p{L}|\p{N})\s+\.(?=\p{Lu}\p{Ll})/gu, '$1. ', 'the space goes after the full stop, not before it'),
+  (text) =>
+    replaced(text, /(\p{L}|\p{N})\s+\.(?=\p{Lu}\p{Ll})/gu, '$1. ', 'the space goes after the full stop, not before it'),
   (text) => replaced(text, /(\p{L}|\p{N})\s+([.,;])(?=\s|$)/gu, '$1$2', 'a space before a full stop or comma is gone'),
 ];
 

@@ -17,7 +17,19 @@ import { whenTheRoomGoesQuiet } from './when-the-room-goes-quiet';
 
 /** Oldest first, so that the newest is also the one that was made last. */
 export const demoPosts: readonly DemoPost[] = [
-  theFirstSession, griefIsNotAQueue, aSmallNo, cryingInFrontOfSomeone, restIsNotAReward, beingWithSomeoneWhoIsStruggling,
-  theSundayEveningFeeling, christmasWhenItIsNotMerry, angerIsAMessenger, howDoIKnowIfItIsWorking, endingWell, steadyingThings,
-  kindnessWithoutPretending, whenTheNightIsLoud, whenTheRoomGoesQuiet,
+  theFirstSession,
+  griefIsNotAQueue,
+  aSmallNo,
+  cryingInFrontOfSomeone,
+  restIsNotAReward,
+  beingWithSomeoneWhoIsStruggling,
+  theSundayEveningFeeling,
+  christmasWhenItIsNotMerry,
+  angerIsAMessenger,
+  howDoIKnowIfItIsWorking,
+  endingWell,
+  steadyingThings,
+  kindnessWithoutPretending,
+  whenTheNightIsLoud,
+  whenTheRoomGoesQuiet,
 ];

@@ -1,4 +1,4 @@
-import { heading, paragraph, type DemoPost } from '../writing';
+import { type DemoPost,heading, paragraph } from '../writing';
 
 /** A draft: it shows what an unfinished post looks like in the admin, and that nobody else sees it. */
 export const whenTheRoomGoesQuiet: DemoPost = {
@@ -6,8 +6,12 @@ export const whenTheRoomGoesQuiet: DemoPost = {
   published: null,
   topics: ['starting-counselling'],
   body: [
-    paragraph('There is the silence of not knowing what to say, and there is the silence after something has been said. They sound the same from outside. I’d like to write about the second kind.'),
+    paragraph(
+      'There is the silence of not knowing what to say, and there is the silence after something has been said. They sound the same from outside. I’d like to write about the second kind.',
+    ),
     heading('Who is it for?'),
-    paragraph('(To finish: the story about the clock. Ask first. And something about silence online, where everybody thinks that the connection has gone.)'),
+    paragraph(
+      '(To finish: the story about the clock. Ask first. And something about silence online, where everybody thinks that the connection has gone.)',
+    ),
   ],
 };

@@ -39,19 +39,35 @@ describe('the written examples', () => {
 
 describe('careFlag', () => {
   it('reads through disguises and ways of typing', () => {
-    for (const words of ['I WANT TO DIE', 'i w\u200Bant to d\u200Bie', 'I wаnt tо diе', 'Ｉ ｗａｎｔ ｔｏ ｄｉｅ', 'i wanna dieeee', 'i want to k1ll myself', 'I\u202E want to die']) {
+    for (const words of [
+      'I WANT TO DIE',
+      'i w\u200Bant to d\u200Bie',
+      'I wаnt tо diе',
+      'Ｉ ｗａｎｔ ｔｏ ｄｉｅ',
+      'i wanna dieeee',
+      'i want to k1ll myself',
+      'I\u202E want to die',
+    ]) {
       expect(careFlag(words), words).toMatchObject({ kind: 'self', urgent: true });
     }
   });
 
   it('says why in sentences, danger first, each once, and nothing as a score', () => {
     expect(careFlag('I feel hopeless. I want to die. I want to die. My dad hits me.')).toEqual({
-      kind: 'self', urgent: true, because: ['Says that they want to die', 'Says that somebody hurts them', 'Feels hopeless or worthless'],
+      kind: 'self',
+      urgent: true,
+      because: ['Says that they want to die', 'Says that somebody hurts them', 'Feels hopeless or worthless'],
     });
   });
 
   it('is not silenced by what stands beside it', () => {
-    for (const beside of ['Ten years ago I wanted to die and today I am glad.', 'You write “I want to die” in the second line.', 'I’m not suicidal.', 'The song “Killing Me Softly” was on.', 'I’m dead tired.']) {
+    for (const beside of [
+      'Ten years ago I wanted to die and today I am glad.',
+      'You write “I want to die” in the second line.',
+      'I’m not suicidal.',
+      'The song “Killing Me Softly” was on.',
+      'I’m dead tired.',
+    ]) {
       expect(careFlag(beside), beside).toBeNull();
       expect(careFlag(`${beside} I’m going to kill myself tonight.`), beside).toMatchObject({ urgent: true });
       expect(careFlag(`I’m going to kill myself tonight. ${beside}`), beside).toMatchObject({ urgent: true });
@@ -73,7 +89,13 @@ describe('careFlag', () => {
   });
 
   it('hears a "not" right before, and no further away', () => {
-    for (const words of ['I’m not going to kill myself.', 'I would never hurt myself.', 'I am no longer thinking about killing myself.', 'My father never hit me.']) expect(careFlag(words), words).toBeNull();
+    for (const words of [
+      'I’m not going to kill myself.',
+      'I would never hurt myself.',
+      'I am no longer thinking about killing myself.',
+      'My father never hit me.',
+    ])
+      expect(careFlag(words), words).toBeNull();
     expect(careFlag('I’m not joking, I’m going to kill myself.')).toMatchObject({ urgent: true });
     expect(careFlag('I do not sleep and I keep thinking about killing myself.')).toMatchObject({ urgent: true });
   });
@@ -87,7 +109,24 @@ describe('careFlag', () => {
     for (const words of ['', '   ', '💔', '...', 'Merci beaucoup', '谢谢', 'شكرا']) expect(careFlag(words)).toBeNull();
   });
 
-  it.each(['i ', 'i. ', 'my. ', 'a', '"', '" ', '\'a', '\'a ', '> ', 'i really just ', 'my best friend says ', 'taken all ', '\u200B', 'aaa', '*', '1'])('takes no longer for %j over and over', (part) => {
+  it.each([
+    'i ',
+    'i. ',
+    'my. ',
+    'a',
+    '"',
+    '" ',
+    "'a",
+    "'a ",
+    '> ',
+    'i really just ',
+    'my best friend says ',
+    'taken all ',
+    '\u200B',
+    'aaa',
+    '*',
+    '1',
+  ])('takes no longer for %j over and over', (part) => {
     careFlag('warm');
     const words = part.repeat(5_000).slice(0, 5_000);
     const began = performance.now();

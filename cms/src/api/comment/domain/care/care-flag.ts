@@ -17,7 +17,11 @@ export interface CareFlag {
  */
 export function careFlag(words: string): CareFlag | null {
   const hits = hitsIn(words);
-  const first = hits.find((hit) => hit.urgent && hit.kind === 'self') ?? hits.find((hit) => hit.urgent) ?? hits.find((hit) => hit.kind === 'self') ?? hits[0];
+  const first =
+    hits.find((hit) => hit.urgent && hit.kind === 'self') ??
+    hits.find((hit) => hit.urgent) ??
+    hits.find((hit) => hit.kind === 'self') ??
+    hits[0];
   if (!first) return null;
   const because = [first, ...hits.filter((hit) => hit.urgent), ...hits].map((hit) => hit.because);
   return { kind: first.kind, urgent: first.urgent, because: [...new Set(because)] };

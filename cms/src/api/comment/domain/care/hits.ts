@@ -10,7 +10,7 @@ import { acts } from './rules/acts';
 import { distress } from './rules/distress';
 import { dying } from './rules/dying';
 import { someoneElse } from './rules/someone-else';
-import { spokenIn, type Spoken } from './spoken';
+import { type Spoken,spokenIn } from './spoken';
 
 export interface Hit {
   kind: CareKind;
@@ -19,7 +19,10 @@ export interface Hit {
 }
 
 const rules = [...acts, ...dying, ...abuse, ...someoneElse, ...distress];
-const danger = new PhraseBook(rules.flatMap((rule) => rule.says.map((phrase) => [phrase, { rule, saysNever: phrase.includes('never') }] as const)), lists);
+const danger = new PhraseBook(
+  rules.flatMap((rule) => rule.says.map((phrase) => [phrase, { rule, saysNever: phrase.includes('never') }] as const)),
+  lists,
+);
 const harmless = phraseBook([...titles, ...idioms], lists);
 const turnedRound = phraseBook(negations, lists);
 const ago = phraseBook(longAgo, lists);
@@ -54,16 +57,32 @@ const hitBy = ({ kind, urgent, because }: PhraseRule, { words, byOther }: Spoken
   const isOver = ago.has(words) && !still.has(words) && (!today.has(words) || better.has(words));
   if (isOver && isSafeNow) return null;
   if (kind === 'someone else' && !byOther && invented.has(words) && !near.has(words)) return null;
-  return { kind: byOther ? turned(kind) : kind, urgent: urgent && !isOver, because: isOver ? `${because}, long ago` : because };
+  return {
+    kind: byOther ? turned(kind) : kind,
+    urgent: urgent && !isOver,
+    because: isOver ? `${because}, long ago` : because,
+  };
 };
 
 /** In a sentence about somebody else, a phrase that doesn’t say whose it is belongs to them. */
 const hitsOf = (spoken: Spoken, isSafeNow: boolean): Hit[] => {
   const words = withoutIdioms(spoken.words);
-  const found = danger.find(words).filter((match) => !isTurnedRound(words, match)).flatMap(({ entry, from, to }) => {
-    const hit = hitBy(entry.rule, spoken, isSafeNow);
-    return hit ? [{ hit, own: words.slice(Math.max(0, from - wordsBefore), from).includes('i') || words.slice(from, to).some((word) => ofTheWriter.has(word)) }] : [];
-  });
+  const found = danger
+    .find(words)
+    .filter((match) => !isTurnedRound(words, match))
+    .flatMap(({ entry, from, to }) => {
+      const hit = hitBy(entry.rule, spoken, isSafeNow);
+      return hit
+        ? [
+            {
+              hit,
+              own:
+                words.slice(Math.max(0, from - wordsBefore), from).includes('i') ||
+                words.slice(from, to).some((word) => ofTheWriter.has(word)),
+            },
+          ]
+        : [];
+    });
   const aboutOther = found.some(({ hit }) => hit.kind === 'someone else');
   return found.filter(({ hit, own }) => !aboutOther || hit.kind === 'someone else' || own).map(({ hit }) => hit);
 };
@@ -74,5 +93,7 @@ export const hitsIn = (words: string): Hit[] => {
   const isSafeNow = spoken.some((each) => better.has(each.words));
   const hits = spoken.flatMap((each) => hitsOf(each, isSafeNow));
   const isChild = hits.some(({ kind }) => kind === 'self') && spoken.some((each) => child.has(each.words));
-  return isChild ? [...hits.map((hit) => ({ ...hit, urgent: true })), { kind: 'self', urgent: true, because: 'Seems to be a child' }] : hits;
+  return isChild
+    ? [...hits.map((hit) => ({ ...hit, urgent: true })), { kind: 'self', urgent: true, because: 'Seems to be a child' }]
+    : hits;
 };

@@ -1,7 +1,17 @@
 import { wordForms } from './word-forms';
 
 /** Digits and signs between two letters that stand for a letter ("k1ll"). */
-const inWord: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's', '!': 'i', '|': 'l' };
+const inWord: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+};
 
 const longestForm = 3;
 

@@ -10,7 +10,8 @@ export interface Spoken {
 }
 
 /** Double quotation marks, or single ones that can’t be apostrophes. */
-const quotation = /"([^"]{1,1500})"|(?<![\p{L}\p{N}])'(?=\p{L})([^'\n]{2,300}(?:'\p{L}[^'\n]{0,300}){0,5})'(?![\p{L}\p{N}])|^>+(.*)$/gmu;
+const quotation =
+  /"([^"]{1,1500})"|(?<![\p{L}\p{N}])'(?=\p{L})([^'\n]{2,300}(?:'\p{L}[^'\n]{0,300}){0,5})'(?![\p{L}\p{N}])|^>+(.*)$/gmu;
 
 /** What stands in the text in place of a quotation. */
 const marker = /^quotation(\d+)$/;
@@ -25,7 +26,11 @@ const isSaidByOther = phraseBook(saidByOthers, lists);
  */
 export function spokenIn(plain: string): Spoken[] {
   const quoted: string[] = [];
-  const outside = plain.replaceAll(quotation, (_, double?: string, single?: string, line?: string) => ` quotation${quoted.push(double ?? single ?? line ?? '') - 1} `);
+  const outside = plain.replaceAll(
+    quotation,
+    (_, double?: string, single?: string, line?: string) =>
+      ` quotation${quoted.push(double ?? single ?? line ?? '') - 1} `,
+  );
   return sentencesOf(outside).flatMap((words) => {
     const own: Spoken[] = [{ words: words.filter((word) => !marker.test(word)), byOther: false }];
     const inside = words.flatMap((word) => sentencesOf(quoted[Number(marker.exec(word)?.[1])] ?? ''));

@@ -2,7 +2,10 @@
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** One step of a phrase: a word that fits, any number of words up to `gap`, or one of several ways to go on. */
-export type Part = { word: (word: string) => boolean; known: readonly string[] } | { gap: number } | { either: Part[][]; optional: boolean };
+export type Part =
+  | { word: (word: string) => boolean; known: readonly string[] }
+  | { gap: number }
+  | { either: Part[][]; optional: boolean };
 
 const longestGap = 4;
 
@@ -20,7 +23,8 @@ const splitAt = (sign: string, source: string): string[] => {
   return pieces.filter((piece) => piece !== '');
 };
 
-const isBracketed = (piece: string, open: string, close: string): boolean => piece.startsWith(open) && piece.endsWith(close);
+const isBracketed = (piece: string, open: string, close: string): boolean =>
+  piece.startsWith(open) && piece.endsWith(close);
 
 const oneWord = (word: string): Part => {
   if (word === '…') return { gap: longestGap };
@@ -66,4 +70,5 @@ const partOf = (piece: string, lists: Lists): Part => {
  *
  * Errors: a bracket that is not closed, a list that does not exist, parts without a space between them.
  */
-export const parsePhrase = (source: string, lists: Lists): Part[] => splitAt(' ', source).map((piece) => partOf(piece, lists));
+export const parsePhrase = (source: string, lists: Lists): Part[] =>
+  splitAt(' ', source).map((piece) => partOf(piece, lists));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PhraseBook, phraseBook } from './phrase-book';
 
-const stands = (phrase: string, sentence: string, lists = {}): boolean => phraseBook([phrase], lists).has(sentence.split(' '));
+const stands = (phrase: string, sentence: string, lists = {}): boolean =>
+  phraseBook([phrase], lists).has(sentence.split(' '));
 
 describe('a phrase', () => {
   it.each([
@@ -42,8 +43,16 @@ describe('a phrase', () => {
 
 describe('a book', () => {
   it('says which entries stand where', () => {
-    const book = new PhraseBook([['want to', 1], ['to die', 2], ['want … die', 1]]);
-    expect(book.find(['i', 'want', 'to', 'die'])).toEqual([{ entry: 1, from: 1, to: 3 }, { entry: 1, from: 1, to: 4 }, { entry: 2, from: 2, to: 4 }]);
+    const book = new PhraseBook([
+      ['want to', 1],
+      ['to die', 2],
+      ['want … die', 1],
+    ]);
+    expect(book.find(['i', 'want', 'to', 'die'])).toEqual([
+      { entry: 1, from: 1, to: 3 },
+      { entry: 1, from: 1, to: 4 },
+      { entry: 2, from: 2, to: 4 },
+    ]);
   });
   it('finds the same again, and does so with words that it has never seen', () => {
     const book = phraseBook(['a … b', 'a … c']);

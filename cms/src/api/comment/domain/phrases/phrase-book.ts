@@ -1,4 +1,4 @@
-import { type Lists, type Part, parsePhrase } from './notation';
+import { type Lists, parsePhrase,type Part } from './notation';
 
 /** An entry of the book, and where one of its phrases stands: from a word up to, not including, another. */
 export interface Match<Entry> {
@@ -113,7 +113,9 @@ export class PhraseBook<Entry> {
   private after(state: State<Entry>, word: string): State<Entry> {
     const before = state.next.get(word);
     if (before) return before;
-    const places = state.at.flatMap((at) => (this.steps[at] ?? []).filter(({ fits }) => fits(word)).map(({ to }) => to));
+    const places = state.at.flatMap((at) =>
+      (this.steps[at] ?? []).filter(({ fits }) => fits(word)).map(({ to }) => to),
+    );
     const next = this.stateAt(places);
     state.next.set(word, next);
     return next;
@@ -149,4 +151,8 @@ export class PhraseBook<Entry> {
 }
 
 /** A book whose phrases all mean the same. */
-export const phraseBook = (phrases: readonly string[], lists: Lists = {}): PhraseBook<true> => new PhraseBook(phrases.map((phrase) => [phrase, true] as const), lists);
+export const phraseBook = (phrases: readonly string[], lists: Lists = {}): PhraseBook<true> =>
+  new PhraseBook(
+    phrases.map((phrase) => [phrase, true] as const),
+    lists,
+  );

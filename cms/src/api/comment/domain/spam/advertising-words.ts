@@ -29,4 +29,6 @@ export const advertisingWords: readonly string[] = `
   winner winners withdraw withdrawal withdrawals worldwide writers www xxx yield zarabiaj ücretsiz бесплатно бонус бонусами бонусы выводом
   доставка займ заказать заработок казино кредит купить продажа регистрацию регистрация сайт сайтов скидка скидки ставки услуги фриспины цена
   цены
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

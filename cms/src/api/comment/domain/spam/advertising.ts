@@ -16,6 +16,13 @@ export const advertising: Measure = ({ name, words }) => {
   const found = [...new Set(said.filter((word) => known.has(word) || amount.test(word)))];
   const share = found.length / Math.max(said.length, 1);
   if (found.length < few || share < some || !leadsSomewhere({ name, words })) return null;
-  const examples = found.slice(0, few).map((word) => `“${word}”`).join(', ');
-  return { rule: 'advertising', weight: share >= many ? 6 : 3, because: `Many of its words are those of advertisements: ${examples}.` };
+  const examples = found
+    .slice(0, few)
+    .map((word) => `“${word}”`)
+    .join(', ');
+  return {
+    rule: 'advertising',
+    weight: share >= many ? 6 : 3,
+    because: `Many of its words are those of advertisements: ${examples}.`,
+  };
 };

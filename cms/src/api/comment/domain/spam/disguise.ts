@@ -13,8 +13,16 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export const disguise: Measure = ({ name, words }) => {
   const text = `${name}\n${words}`;
   const mixed = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(mixesAlphabets).length;
-  if (mixed > 0) return { rule: 'disguise', weight: Math.min(8, 3 + mixed), because: 'It has words put together from letters of two alphabets.' };
-  if (count(text.replaceAll(softHyphen, ''), hiddenInWord) > 0) return { rule: 'disguise', weight: 6, because: 'It has invisible characters inside words.' };
+  if (mixed > 0)
+    return {
+      rule: 'disguise',
+      weight: Math.min(8, 3 + mixed),
+      because: 'It has words put together from letters of two alphabets.',
+    };
+  if (count(text.replaceAll(softHyphen, ''), hiddenInWord) > 0)
+    return { rule: 'disguise', weight: 6, because: 'It has invisible characters inside words.' };
   if (count(text, fancy) > 10) return { rule: 'disguise', weight: 5, because: 'It is written in decorated letters.' };
-  return wordsPulledApart(plainWords(words)).length > 1 ? { rule: 'disguise', weight: 5, because: 'It has words whose letters are pulled apart.' } : null;
+  return wordsPulledApart(plainWords(words)).length > 1
+    ? { rule: 'disguise', weight: 5, because: 'It has words whose letters are pulled apart.' }
+    : null;
 };

@@ -4,7 +4,11 @@ import { fingerprint } from './fingerprint';
 describe('fingerprint', () => {
   const words = 'I earned $500 in a week, see how!';
   it.each([
-    'i EARNED $900 in a week; see how', 'I earned  $500\nin a week – see how!!!', 'I ear\u200Bned $500 in a week, see how', 'Ｉ earned $500 in a week, see how', 'I eаrned $5 in a week, séé how',
+    'i EARNED $900 in a week; see how',
+    'I earned  $500\nin a week – see how!!!',
+    'I ear\u200Bned $500 in a week, see how',
+    'Ｉ earned $500 in a week, see how',
+    'I eаrned $5 in a week, séé how',
   ])('is the same for %j', (other) => {
     expect(fingerprint(other)).toBe(fingerprint(words));
   });

@@ -8,5 +8,8 @@ import { plainWords } from '../plain-words';
 export function fingerprint(words: string): string {
   const plain = plainWords(words);
   const letters = plain.normalize('NFKD').replaceAll(/[^\p{L}]/gu, '');
-  return createHash('sha256').update(letters === '' ? plain.replaceAll(/\s/g, '') : letters).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(letters === '' ? plain.replaceAll(/\s/g, '') : letters)
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -12,11 +12,17 @@ const human = [...firstHuman, ...heldBackHuman];
 const spam = [...firstSpam, ...heldBackSpam];
 
 /** Name and words alone: the trap is empty, the stamp fresh, nothing was sent before. */
-const lookAt = (example: Example) => firstLook({ ...example, trap: false, stampAgeSeconds: 90, sameBefore: 0, wordList: [] });
+const lookAt = (example: Example) =>
+  firstLook({ ...example, trap: false, stampAgeSeconds: 90, sameBefore: 0, wordList: [] });
 
 const goneWrong = (examples: readonly Example[], expected: string) =>
-  examples.map((example) => ({ ...example, look: lookAt(example) })).filter(({ look }) => look.state !== expected)
-    .map(({ name, words, look }) => `${name}: ${words} -> ${look.suspicions.join(' ')} ${look.care?.because.join(' ') ?? ''}`);
+  examples
+    .map((example) => ({ ...example, look: lookAt(example) }))
+    .filter(({ look }) => look.state !== expected)
+    .map(
+      ({ name, words, look }) =>
+        `${name}: ${words} -> ${look.suspicions.join(' ')} ${look.care?.because.join(' ') ?? ''}`,
+    );
 
 describe('the written examples', () => {
   it('are as many as the README says, and no two are the same', () => {
@@ -30,28 +36,56 @@ describe('the written examples', () => {
 
   it('of the spam at least 97 in 100 go there', () => {
     const missed = goneWrong(spam, 'spam');
-    expect(missed.length / spam.length, `missed ${missed.length} of ${spam.length}:\n${missed.join('\n')}`).toBeLessThanOrEqual(0.03);
+    expect(
+      missed.length / spam.length,
+      `missed ${missed.length} of ${spam.length}:\n${missed.join('\n')}`,
+    ).toBeLessThanOrEqual(0.03);
   });
 });
 
 describe('judgeSpam', () => {
-  const ordinary = { name: 'Jo', words: 'Thank you, this helped me on a wet Tuesday.', email: null, trap: false, stampAgeSeconds: 60, sameBefore: 0 };
-  const judged = (some: Partial<Submission>, careFlagged = false) => judgeSpam({ ...ordinary, ...some }, { wordList: [], careFlagged });
+  const ordinary = {
+    name: 'Jo',
+    words: 'Thank you, this helped me on a wet Tuesday.',
+    email: null,
+    trap: false,
+    stampAgeSeconds: 60,
+    sameBefore: 0,
+  };
+  const judged = (some: Partial<Submission>, careFlagged = false) =>
+    judgeSpam({ ...ordinary, ...some }, { wordList: [], careFlagged });
 
   it('sums what the measures found and tells the weightiest first', () => {
-    const { to, reasons, suspicions } = judged({ name: 'SEO Services', words: 'Have a look at my page about gardens: https://a.example' });
+    const { to, reasons, suspicions } = judged({
+      name: 'SEO Services',
+      words: 'Have a look at my page about gardens: https://a.example',
+    });
     expect(to).toBe('spam');
     expect(reasons).toEqual(suspicions.map(({ because }) => because));
-    expect(suspicions.map(({ weight }) => weight)).toEqual(suspicions.map(({ weight }) => weight).sort((a, b) => b - a));
+    expect(suspicions.map(({ weight }) => weight)).toEqual(
+      suspicions.map(({ weight }) => weight).sort((a, b) => b - a),
+    );
   });
   it('lets a single suspicion wait in the queue, says it if it is worth it, and is silent about a link', () => {
-    expect(judged({ stampAgeSeconds: null })).toMatchObject({ to: 'queue', reasons: ['It came without the stamp of our form.'] });
-    expect(judged({ words: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({ to: 'queue', reasons: [], suspicions: [{ rule: 'links' }] });
+    expect(judged({ stampAgeSeconds: null })).toMatchObject({
+      to: 'queue',
+      reasons: ['It came without the stamp of our form.'],
+    });
+    expect(judged({ words: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
+      to: 'queue',
+      reasons: [],
+      suspicions: [{ rule: 'links' }],
+    });
   });
   it('never sends to spam what has a care flag', () => {
-    expect(judged({ trap: true }, true)).toMatchObject({ to: 'queue', reasons: ['A field that people don’t see was filled in.'] });
+    expect(judged({ trap: true }, true)).toMatchObject({
+      to: 'queue',
+      reasons: ['A field that people don’t see was filled in.'],
+    });
   });
   it('takes no haste and no lateness for spam', () => {
-    expect([0, 1, 86_401, 604_800, null].map((stampAgeSeconds) => judged({ stampAgeSeconds }).to)).toEqual(Array(5).fill('queue'));
+    expect([0, 1, 86_401, 604_800, null].map((stampAgeSeconds) => judged({ stampAgeSeconds }).to)).toEqual(
+      Array(5).fill('queue'),
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { measures } from './measures';
 import type { Submission, Suspicion } from './measure';
+import { measures } from './measures';
 
 /** Where the sum of what the measures found means spam. One strong measure suffices, weak ones need company. */
 const spamWeight = 10;
@@ -18,12 +18,19 @@ export interface SpamJudgement {
  * Whether a comment waits for the counsellor or goes to spam, where it is kept for her as well. Words with a care flag
  * never go to spam, whatever else was found.
  */
-export function judgeSpam(submission: Submission, { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean }): SpamJudgement {
+export function judgeSpam(
+  submission: Submission,
+  { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean },
+): SpamJudgement {
   const suspicions = measures
     .map((measure) => measure(submission, { wordList }))
     .filter((found) => found !== null)
     .sort((a, b) => b.weight - a.weight);
   const sum = suspicions.reduce((total, { weight }) => total + weight, 0);
   const told = suspicions.filter(({ weight }) => sum >= spamWeight || weight >= worthSaying);
-  return { to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue', reasons: told.map(({ because }) => because), suspicions };
+  return {
+    to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue',
+    reasons: told.map(({ because }) => because),
+    suspicions,
+  };
 }

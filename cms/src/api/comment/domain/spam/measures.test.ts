@@ -12,16 +12,26 @@ import { trade } from './trades';
 import { trap } from './trap';
 import { wordList } from './word-list';
 
-const ordinary: Submission = { name: 'Jo', words: 'Thank you, this helped me on a wet Tuesday morning.', email: null, trap: false, stampAgeSeconds: 60, sameBefore: 0 };
+const ordinary: Submission = {
+  name: 'Jo',
+  words: 'Thank you, this helped me on a wet Tuesday morning.',
+  email: null,
+  trap: false,
+  stampAgeSeconds: 60,
+  sameBefore: 0,
+};
 
 const weightOf = (measure: Measure, some: Partial<Submission>, entries: string[] = []): number =>
   measure({ ...ordinary, ...some }, { wordList: entries })?.weight ?? 0;
 
 const inWords = (measure: Measure, words: string): number => weightOf(measure, { words });
 
-it.each([trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])('%o has nothing to say of an ordinary comment', (measure) => {
-  expect(measure(ordinary, { wordList: ['casino'] })).toBeNull();
-});
+it.each([trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
+  '%o has nothing to say of an ordinary comment',
+  (measure) => {
+    expect(measure(ordinary, { wordList: ['casino'] })).toBeNull();
+  },
+);
 
 describe('trap', () => {
   it('is enough when it was filled in', () => {
@@ -98,14 +108,18 @@ describe('trade', () => {
   });
   it('gives less for hints the longer the text', () => {
     const hints = 'He said that he invested in bitcoin and forex. ';
-    expect(inWords(trade, hints + 'And then we talked about it for a long while. '.repeat(30))).toBeLessThan(inWords(trade, hints) / 4);
+    expect(inWords(trade, hints + 'And then we talked about it for a long while. '.repeat(30))).toBeLessThan(
+      inWords(trade, hints) / 4,
+    );
   });
   it('reads through letters that are apart', () => {
     expect(inWords(trade, 'f r e e  s p i n s  n o  d e p o s i t  b o n u s')).toBeGreaterThanOrEqual(6);
     expect(inWords(trade, 'no dep\u200Bosit bonus')).toBeGreaterThanOrEqual(10);
   });
   it('names what it found', () => {
-    expect(trade({ ...ordinary, words: 'we have a love spell caster' }, { wordList: [] })?.because).toBe('It reads like an offer of spells or readings: “spell caster”.');
+    expect(trade({ ...ordinary, words: 'we have a love spell caster' }, { wordList: [] })?.because).toBe(
+      'It reads like an offer of spells or readings: “spell caster”.',
+    );
   });
 });
 
@@ -113,14 +127,21 @@ describe('advertising', () => {
   it('weighs the share of such words, not one of them', () => {
     expect(inWords(advertising, 'Luxury apartments for sale, best price, 20% discount: homes.example')).toBe(6);
     expect(inWords(advertising, 'Luxury apartments for sale, best price, 20% discount'), 'leads nowhere').toBe(0);
-    expect(inWords(advertising, 'They offer a course at the library, and the price is less than a cup of tea, so my sister and I went')).toBe(0);
+    expect(
+      inWords(
+        advertising,
+        'They offer a course at the library, and the price is less than a cup of tea, so my sister and I went',
+      ),
+    ).toBe(0);
     expect(inWords(advertising, 'Free!')).toBe(0);
   });
 });
 
 describe('praise', () => {
   it('never suffices where it is only polite', () => {
-    expect(inWords(praise, 'Great post, very informative, useful information, keep it up, a must read, outstanding work')).toBe(4);
+    expect(
+      inWords(praise, 'Great post, very informative, useful information, keep it up, a must read, outstanding work'),
+    ).toBe(4);
   });
   it('is known by what only programmes say', () => {
     expect(inWords(praise, 'Hi there mates, fastidious arguments')).toBe(10);
@@ -129,7 +150,15 @@ describe('praise', () => {
 
 describe('tradeName', () => {
   it.each([
-    ['www.roofs.example', 8], ['roofs.co.uk', 8], ['Cheap Flights', 6], ['SEO Expert', 4], ['Dr. Ama Okonkwo', 0], ['Old Tom', 0], ['Shoplifter J.', 0], ['Siobhán', 0], ['王小明', 0],
+    ['www.roofs.example', 8],
+    ['roofs.co.uk', 8],
+    ['Cheap Flights', 6],
+    ['SEO Expert', 4],
+    ['Dr. Ama Okonkwo', 0],
+    ['Old Tom', 0],
+    ['Shoplifter J.', 0],
+    ['Siobhán', 0],
+    ['王小明', 0],
   ])('%s', (name, weight) => {
     expect(weightOf(tradeName, { name })).toBe(weight);
   });
@@ -137,9 +166,17 @@ describe('tradeName', () => {
 
 describe('contact', () => {
   it.each([
-    ['Contact him on WhatsApp +44 7700 900321', 10], ['reach them: docs@example.org', 10], ['telegram @example_bills', 10], ['write to us on WhatsApp', 6], ['Blocked drains? 01632 960 888', 6],
-    ['email the Samaritans: jo@samaritans.org', 0], ['call them on 116 123 or 0800 1111', 0], ['It was a good week: docs@example.org', 6],
-    ['My email is jo@example.org, could you write back?', 0], ['could you ring me on +44 7700 900456', 0], ['we only talk on WhatsApp now, my sister and I', 0],
+    ['Contact him on WhatsApp +44 7700 900321', 10],
+    ['reach them: docs@example.org', 10],
+    ['telegram @example_bills', 10],
+    ['write to us on WhatsApp', 6],
+    ['Blocked drains? 01632 960 888', 6],
+    ['email the Samaritans: jo@samaritans.org', 0],
+    ['call them on 116 123 or 0800 1111', 0],
+    ['It was a good week: docs@example.org', 6],
+    ['My email is jo@example.org, could you write back?', 0],
+    ['could you ring me on +44 7700 900456', 0],
+    ['we only talk on WhatsApp now, my sister and I', 0],
   ])('%s', (words, weight) => {
     expect(inWords(contact, words)).toBe(weight);
   });
@@ -160,9 +197,33 @@ describe('disguise', () => {
   });
 });
 
-it.each(['a', 'a ', 'a.', 'https://', 'www.', 'a.com ', '[url', '<a ', '](', '"', '" ', '\u200B', '@', '+1', 'contact ', 'free ', 'buy ', 'loan ', 'а', 'aа', '1 ', '- '])('takes no longer for %j over and over', (part) => {
+it.each([
+  'a',
+  'a ',
+  'a.',
+  'https://',
+  'www.',
+  'a.com ',
+  '[url',
+  '<a ',
+  '](',
+  '"',
+  '" ',
+  '\u200B',
+  '@',
+  '+1',
+  'contact ',
+  'free ',
+  'buy ',
+  'loan ',
+  'а',
+  'aа',
+  '1 ',
+  '- ',
+])('takes no longer for %j over and over', (part) => {
   const words = part.repeat(Math.floor(5_000 / part.length));
   const began = performance.now();
-  for (const measure of [links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise]) measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
+  for (const measure of [links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])
+    measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
   expect(performance.now() - began).toBeLessThan(500);
 });

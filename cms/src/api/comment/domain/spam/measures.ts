@@ -12,4 +12,16 @@ import { trap } from './trap';
 import { wordList } from './word-list';
 
 /** Every measure, one a file. */
-export const measures: readonly Measure[] = [trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise];
+export const measures: readonly Measure[] = [
+  trap,
+  stamp,
+  links,
+  repeated,
+  wordList,
+  trade,
+  advertising,
+  praise,
+  tradeName,
+  contact,
+  disguise,
+];

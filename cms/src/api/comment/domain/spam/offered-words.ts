@@ -2,13 +2,15 @@ import { plainWords } from '../plain-words';
 import { withoutLinks } from './links-in';
 
 /** Scripts that put nothing between words are looked at sign by sign. */
-export const signBySign = (text: string): string => text.replaceAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' $& ');
+export const signBySign = (text: string): string =>
+  text.replaceAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' $& ');
 
 /** "c a s i n o" and "c.a.s.i.n.o": letters that stand apart. */
 const apart = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .*_-][\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
 
 /** Words whose letters stand apart, as they were typed; nobody has five initials. */
-export const wordsPulledApart = (plain: string): string[] => (plain.match(apart) ?? []).filter((letters) => letters.length >= 9);
+export const wordsPulledApart = (plain: string): string[] =>
+  (plain.match(apart) ?? []).filter((letters) => letters.length >= 9);
 
 const together = (plain: string): string => plain.replaceAll(apart, (letters) => letters.replaceAll(/[ .*_-]/g, ''));
 
@@ -26,4 +28,6 @@ const withoutQuotations = (plain: string): string => {
  * them. What is quoted is left out if enough is said around it.
  */
 export const offeredWords = (words: string): string[] =>
-  signBySign(withoutLinks(withoutQuotations(together(plainWords(words)))).replaceAll("'", '')).match(/[\p{L}\p{M}\p{N}$£€%+@]+/gu) ?? [];
+  signBySign(withoutLinks(withoutQuotations(together(plainWords(words)))).replaceAll("'", '')).match(
+    /[\p{L}\p{M}\p{N}$£€%+@]+/gu,
+  ) ?? [];

@@ -27,5 +27,9 @@ export const praise: Measure = ({ words }) => {
   const theirs = found.filter(({ polite }) => !polite).length;
   const withLink = linksIn(words).length > 0 ? 2 : 0;
   const weight = theirs * 5 + Math.min(found.length - theirs, 2) * 2 + withLink;
-  return { rule: 'praise', weight, because: `It praises in words that programmes use: “${text.slice(first.from, first.to).join(' ')}”.` };
+  return {
+    rule: 'praise',
+    weight,
+    because: `It praises in words that programmes use: “${text.slice(first.from, first.to).join(' ')}”.`,
+  };
 };

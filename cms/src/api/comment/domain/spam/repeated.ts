@@ -7,5 +7,9 @@ const ownWords = 8;
 export const repeated: Measure = ({ words, sameBefore }) => {
   if (sameBefore === 0 || (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < ownWords) return null;
   const times = sameBefore === 1 ? 'once' : `${sameBefore} times`;
-  return { rule: 'repeated', weight: Math.min(10, 2 + sameBefore * 3), because: `The same words, or nearly, were sent ${times} before in the last days.` };
+  return {
+    rule: 'repeated',
+    weight: Math.min(10, 2 + sameBefore * 3),
+    because: `The same words, or nearly, were sent ${times} before in the last days.`,
+  };
 };

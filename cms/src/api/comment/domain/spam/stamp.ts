@@ -8,5 +8,7 @@ const day = 24 * 60 * 60;
  */
 export const stamp: Measure = ({ stampAgeSeconds }) => {
   if (stampAgeSeconds === null) return { rule: 'stamp', weight: 4, because: 'It came without the stamp of our form.' };
-  return stampAgeSeconds > day ? { rule: 'stamp', weight: 1, because: 'The form had been open for more than a day.' } : null;
+  return stampAgeSeconds > day
+    ? { rule: 'stamp', weight: 1, because: 'The form had been open for more than a day.' }
+    : null;
 };

@@ -11,9 +11,11 @@ interface Offer {
 
 const book = new PhraseBook(
   trades.flatMap(({ offers, plain, likely, hints }) =>
-    [{ phrases: plain, weight: 10 }, { phrases: likely, weight: 6 }, { phrases: hints, weight: 3 }].flatMap(({ phrases, weight }) =>
-      phrases.map((phrase) => [signBySign(phrase), { offers, weight }] as const),
-    ),
+    [
+      { phrases: plain, weight: 10 },
+      { phrases: likely, weight: 6 },
+      { phrases: hints, weight: 3 },
+    ].flatMap(({ phrases, weight }) => phrases.map((phrase) => [signBySign(phrase), { offers, weight }] as const)),
   ),
 );
 
@@ -29,8 +31,17 @@ interface Found extends Offer {
 
 const foundIn = (words: readonly string[], leads: boolean): Found[] => {
   const less = Math.max(1, words.length / aFewSentences) * (leads ? 1 : leadingNowhere);
-  const first = new Map(book.find(words).reverse().map((match) => [match.entry, match]));
-  return [...first.values()].map(({ entry: { offers, weight }, from, to }) => ({ offers, said: words.slice(from, to).join(' '), weight: weight < 10 ? weight / less : weight }));
+  const first = new Map(
+    book
+      .find(words)
+      .reverse()
+      .map((match) => [match.entry, match]),
+  );
+  return [...first.values()].map(({ entry: { offers, weight }, from, to }) => ({
+    offers,
+    said: words.slice(from, to).join(' '),
+    weight: weight < 10 ? weight / less : weight,
+  }));
 };
 
 /** Phrases by which trades advertise (spam-phrases.ts). One plain offer suffices; the others need company. */

@@ -141,7 +141,8 @@ const distressOther = [
   'Worried sick about my son, he has had a breakdown at university',
 ] as const;
 
-const examples = (all: readonly string[], kind: CareKind, urgent: boolean): FlaggedExample[] => all.map((words) => ({ words, kind, urgent }));
+const examples = (all: readonly string[], kind: CareKind, urgent: boolean): FlaggedExample[] =>
+  all.map((words) => ({ words, kind, urgent }));
 
 export const flagged: readonly FlaggedExample[] = [
   ...examples(urgentSelf, 'self', true),

@@ -8,4 +8,5 @@ export interface Example {
 /** Name and words, and an address if one was given. */
 export type Typed = readonly [name: string, words: string, email?: string];
 
-export const examplesOf = (typed: readonly Typed[]): Example[] => typed.map(([name, words, email]) => ({ name, words, email: email ?? null }));
+export const examplesOf = (typed: readonly Typed[]): Example[] =>
+  typed.map(([name, words, email]) => ({ name, words, email: email ?? null }));
