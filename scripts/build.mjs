@@ -25,7 +25,7 @@ const units = {
   },
   admin: {
     what: 'Building the admin (about a minute)',
-    inputs: [lock, 'cms/package.json', 'cms/tsconfig.json', 'cms/src/admin', 'cms/src/admin-api/contracts'],
+    inputs: [lock, 'cms/package.json', 'cms/tsconfig.json', 'cms/src/admin', 'cms/src/api', 'cms/src/setup'],
     made: ['cms/dist/build/index.html'],
     make: async () => {
       await node('admin', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'build']);

@@ -17,7 +17,7 @@ export async function importFile(args) {
     const resolved = args.map((arg, i) =>
       arg.startsWith('--') || args[i - 1] === '--year' || args[i - 1] === '--author' ? arg : path.resolve(from, arg),
     );
-    process.exitCode = await show(pinnedNode, ['dist/src/import/command.js', ...resolved], {
+    process.exitCode = await show(pinnedNode, ['dist/src/cli/import.js', ...resolved], {
       cwd: inRoot('cms'),
       env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
     });

@@ -15,7 +15,7 @@ export async function privacyByAddress(args) {
     await buildChanged(['shared', 'cms']);
     const from = process.env.INIT_CWD ?? process.cwd();
     const resolved = args.map((arg, i) => (args[i - 1] === '--file' ? path.resolve(from, arg) : arg));
-    process.exitCode = await show(pinnedNode, ['dist/src/privacy/command.js', ...resolved], {
+    process.exitCode = await show(pinnedNode, ['dist/src/cli/privacy.js', ...resolved], {
       cwd: inRoot('cms'),
       env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
     });

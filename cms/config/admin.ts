@@ -27,5 +27,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   // Off rather than unset: unset, Strapi asks the counsellor to set it up.
   preview: { enabled: false },
+  // Vite reloads the admin's own sources; the server need not restart for them.
+  watchIgnoreFiles: ['**/src/api/*/admin/**'],
   flags: { nps: false, promoteEE: false, docLinks: false },
 });

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { keepRetention } from '../src/api/comment/desk/keep-retention';
-import { sendDigest } from '../src/api/comment/desk/send-digest';
-import { expirePlaces } from '../src/api/registration/services/expire';
-import { forgetParticipants } from '../src/api/registration/services/forget-participants';
-import { remindParticipants } from '../src/api/registration/services/remind';
-import { thankParticipants } from '../src/api/registration/services/thank';
+import { sendDigest } from '#src/api/comment/emails/send-digest';
+import { keepRetention } from '#src/api/comment/moderation/retention';
+import { remindParticipants } from '#src/api/workshop/emails/remind-participants';
+import { thankParticipants } from '#src/api/workshop/emails/thank-participants';
+import { forgetParticipants } from '#src/api/workshop/registration/delete-participants';
+import { expirePlaces } from '#src/api/workshop/seats/expire-seats';
 
 interface Task {
   strapi: Core.Strapi;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { largestUpload } from '../src/uploads/admit-upload';
-import { originOf, s3From } from '../src/uploads/storage';
+import { largestUpload } from '#src/uploads/admit-upload';
+import { originOf, s3From } from '#src/uploads/storage';
 
 const twoYears = 2 * 365 * 24 * 60 * 60;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { largestUpload } from '../src/uploads/admit-upload';
-import { s3From, s3Provider } from '../src/uploads/storage';
+import { largestUpload } from '#src/uploads/admit-upload';
+import { s3From, s3Provider } from '#src/uploads/storage';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const s3 = s3From(env);

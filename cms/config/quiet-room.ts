@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { mailSettings } from '../src/api/letter/domain/mail-settings';
+import { mailSettings } from '#src/api/email/domain/mail-settings';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {

@@ -1,6 +1,6 @@
 import type { Submission } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 afterEach(async () => {
-  await cms.strapi.db.query('api::letter.letter').deleteMany({ where: {} });
+  await cms.strapi.db.query('api::email.email').deleteMany({ where: {} });
 });
 
 describe('the letter that asks to confirm an address', () => {

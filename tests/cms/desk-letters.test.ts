@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { decisionResponse, type DecisionView } from 'shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { aNonce, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -20,7 +20,7 @@ const settings = async (comments: object): Promise<void> => {
 };
 const sendDigest = (now: Date) =>
   cmsPart<{ sendDigest: (strapi: unknown, now: Date) => Promise<boolean> }>(
-    'api/comment/desk/send-digest.js',
+    'api/comment/emails/send-digest.js',
   ).sendDigest(cms.strapi, now);
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 beforeEach(async () => {
-  await cms.strapi.db.connection('letters').delete();
+  await cms.strapi.db.connection('emails').delete();
   await settings({});
 });
 
@@ -202,7 +202,7 @@ describe('POST /api/decision-links/look and /decide', () => {
 describe('retention', () => {
   const keepRetention = (now: Date) =>
     cmsPart<{ keepRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>(
-      'api/comment/desk/keep-retention.js',
+      'api/comment/moderation/retention.js',
     ).keepRetention(cms.strapi, now);
   const now = new Date('2027-06-01T03:00:00Z');
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
 import type { DeskPerson, DeskPlaces, DeskWorkshopPage, LetterPreview, PlaceOutcome } from '../support/desk-answers.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -41,7 +41,7 @@ const person = async (id: string, number: number): Promise<DeskPerson> => {
 };
 const asRead = ({ number, version }: DeskPerson) => ({ number, version });
 const letters = async (where: object) =>
-  (await cms.strapi.db.connection('letters').where(where).orderBy('id').select('*')) as {
+  (await cms.strapi.db.connection('emails').where(where).orderBy('id').select('*')) as {
     to: string;
     subject: string;
     text: string;
@@ -84,7 +84,7 @@ describe('who may ask the desk about workshops', () => {
   });
 
   it('keeps registrations and joining details out of the content manager of everybody else', async () => {
-    await her.get('/content-manager/collection-types/api::registration.registration').expect(403);
+    await her.get('/content-manager/collection-types/api::workshop.registration').expect(403);
     const { body } = await webTeam.get('/content-manager/collection-types/api::workshop.workshop').expect(200);
     expect(JSON.stringify(body)).not.toContain('Ring the lower bell');
   });

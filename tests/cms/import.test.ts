@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Block,postResponse } from 'shared';
+import { type Block, postResponse } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 
 const cmsDir = path.join(top, 'cms');
@@ -16,8 +16,8 @@ type ImportPost = (
   post: object,
   wish: { publish: boolean; author: string | null },
 ) => Promise<{ documentId: string | null }>;
-const { importPost } = load('./dist/src/import/documents/import-post.js') as { importPost: ImportPost };
-const { readPost } = load('./dist/src/import/sources/index.js') as { readPost: ReadPost };
+const { importPost } = load('./dist/src/api/import/documents/import-post.js') as { importPost: ImportPost };
+const { readPost } = load('./dist/src/api/import/sources/index.js') as { readPost: ReadPost };
 
 const page = path.join(top, 'tests/fixtures/saved-wix-page.txt');
 const text = readFileSync(page, 'utf8');
@@ -38,7 +38,7 @@ afterAll(async () => {
 /** The command as `npm run import` starts it: a process of its own beside the CMS, on the same database. */
 const command = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/src/import/command.js', ...args], { cwd: cmsDir, env: process.env });
+    const child = spawn(process.execPath, ['dist/src/cli/import.js', ...args], { cwd: cmsDir, env: process.env });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -282,11 +282,9 @@ describe('a page that is imported again', () => {
     await cms.strapi.documents(post).delete({ documentId: documentId ?? '' });
     expect(await bring(text)).toMatchObject({ decision: 'create' });
     await removeAll();
-    await cms.strapi
-      .documents(post)
-      .create({
-        data: { title: 'Rest is not a reward (even if you were taught so)', commentsOpen: true, invitesToCall: true },
-      });
+    await cms.strapi.documents(post).create({
+      data: { title: 'Rest is not a reward (even if you were taught so)', commentsOpen: true, invitesToCall: true },
+    });
     const before = await everything();
     expect(await bring(text, { publish: true })).toMatchObject({ decision: 'twin' });
     expect(await everything()).toEqual(before);

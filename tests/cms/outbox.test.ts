@@ -4,16 +4,16 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
-import { aLetter, makeDue, owe, type StoredLetter,storedLetters, sweep, withdraw } from '../support/letters.ts';
-import { type Fault,Mailbox } from '../support/mailbox.ts';
+import { aLetter, makeDue, owe, type StoredLetter, storedLetters, sweep, withdraw } from '../support/letters.ts';
+import { type Fault, Mailbox } from '../support/mailbox.ts';
 
 interface Office {
   post: (message: Record<string, unknown>, name: string, signal: AbortSignal) => Promise<void>;
 }
-const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/delivery/post-office.js')) as {
+const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/email/delivery/post-office.js')) as {
   mailServer: (server: object, patience: number) => Office;
 };
 const postThrough = (server: object) => (to: string) =>
@@ -21,7 +21,7 @@ const postThrough = (server: object) => (to: string) =>
     .mailServer(server, 1_000)
     .post({ from: 'letters@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
 
-const uid = 'api::letter.letter';
+const uid = 'api::email.email';
 const minute = 60_000;
 
 const until = async (

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { filesWith } from '../support/files-with.ts';
@@ -38,7 +38,7 @@ const found = async (): Promise<string[]> => {
 /** The command as `npm run privacy` starts it: a process of its own beside the CMS, on the same database. */
 const command = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/src/privacy/command.js', ...args], {
+    const child = spawn(process.execPath, ['dist/src/cli/privacy.js', ...args], {
       cwd: path.join(top, 'cms'),
       env: process.env,
     });

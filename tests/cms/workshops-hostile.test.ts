@@ -3,7 +3,7 @@ import { lengthOf, registrationLimits } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStrings } from '../fixtures/hostile/strings.ts';
 import { signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { aRegistration, confirmTokenFor, publishWorkshop } from '../support/workshops.ts';
 
@@ -49,7 +49,7 @@ describe('what somebody types who registers', () => {
       expect(new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents('vevent')).toHaveLength(1);
     }
     const letters = await cms.strapi.db
-      .connection('letters')
+      .connection('emails')
       .where({ kind: 'place-given' })
       .select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
     expect(letters).toHaveLength(taken.length);

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { workshopResponse, type WorkshopState } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { storedLetters } from '../support/letters.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -64,7 +64,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const before = (ahead: number): Date => new Date(first - ahead);
     const at = async (now: Date) =>
       workshopResponse.parse(
-        await cmsPart<{ default: Workshops }>('api/workshop/services/workshop.js').default(cms).one(slug, now),
+        await cmsPart<{ default: Workshops }>('api/workshop/public-workshops.js').default(cms).one(slug, now),
       );
     const stateAt = async (now: Date): Promise<WorkshopState> => (await at(now)).data.state;
     const join = async (now: Date) => {

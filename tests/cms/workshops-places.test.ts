@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
@@ -144,7 +144,7 @@ const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = cms.strapi.db.transaction(({ trx }: { trx: unknown }) =>
-      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/services/set-up-places.js').setUpPlaces(
+      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/seats/set-up-seats.js').setUpPlaces(
         cms.strapi,
         trx,
         id,

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aLetter, owe, storedLetters } from '../support/letters.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { type Postgres,startPostgres } from '../support/postgres.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const many = 100;
 /** Seconds of silence that the CMS bears; a lease is six times that. */
@@ -51,7 +51,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   });
   afterEach(async () => {
     mailbox.empty();
-    await writer.strapi.db.query('api::letter.letter').deleteMany({ where: {} });
+    await writer.strapi.db.query('api::email.email').deleteMany({ where: {} });
   });
 
   const oweAll = async (to: string[]): Promise<void> => {
@@ -59,7 +59,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   };
   const untilAllAreDelivered = async (): Promise<void> => {
     const left = (): Promise<number> =>
-      writer.strapi.db.query('api::letter.letter').count({ where: { state: { $ne: 'delivered' } } });
+      writer.strapi.db.query('api::email.email').count({ where: { state: { $ne: 'delivered' } } });
     for (const end = Date.now() + sentBy; (await left()) > 0; await pause(100)) {
       if (Date.now() > end) throw new Error(`${await left()} letters are still owed after ${sentBy} ms.`);
     }

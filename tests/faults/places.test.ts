@@ -6,9 +6,9 @@ import type { Registered, Registering } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { type Postgres,startPostgres } from '../support/postgres.ts';
+import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { openSql, type Sql } from '../support/sql.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, brokenIn } from '../support/workshops.ts';
 
@@ -131,7 +131,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes and three plac
 
   const confirmTokens = async (id: string): Promise<Map<number, string>> => {
     const rows = await sql.all(
-      `select about, text from letters where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`,
+      `select about, text from emails where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`,
     );
     return new Map(
       rows.map(({ about, text }) => [

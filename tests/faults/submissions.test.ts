@@ -9,8 +9,8 @@ import { startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce } from '../support/comments.ts';
 import { freePort } from '../support/free-port.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { type Postgres,startPostgres } from '../support/postgres.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const slug = 'a-post-to-answer';
 /** At each process, all of them pressing at once. */
@@ -168,7 +168,7 @@ describe.each([
         });
       }
       expect(addresses.size).toBe(forms.size);
-      const waiting = await db('letters')
+      const waiting = await db('emails')
         .where({ kind: 'something-waiting' })
         .countDistinct<{ n: number | string }[]>({ n: 'about' });
       expect(Number(waiting[0]?.n)).toBe(forms.size);

@@ -9,7 +9,7 @@ type Approve = (strapi: unknown, trx: unknown, which: { id: number; version: num
 /** Puts a comment on the page by the step that every approval goes through, with its letters and its count. */
 export const approveAsHer = async (cms: CmsHere, number: number): Promise<void> => {
   const { approveComment } = createRequire(import.meta.url)(
-    path.join(top, 'cms/dist/src/api/comment/services/approve.js'),
+    path.join(top, 'cms/dist/src/api/comment/moderation/approve-comment.js'),
   ) as { approveComment: Approve };
   const version = Number((await rowOf(cms, 'comments', { id: number }))?.version);
   const done = await cms.strapi.db.transaction(({ trx }: { trx: unknown }) =>

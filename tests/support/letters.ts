@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { top } from './cms-settings.ts';
 
-/** What `oweLetter` of the CMS takes; see cms/src/api/letter/outbox/owe.ts. */
+/** What `oweLetter` of the CMS takes; see cms/src/api/email/outbox/owe.ts. */
 export interface Owed {
   kind: string;
   letter: {
@@ -24,8 +24,8 @@ type Owe = (strapi: Core.Strapi, trx: unknown, owed: Owed) => Promise<boolean>;
 type Withdraw = (strapi: Core.Strapi, trx: unknown, which: Record<string, unknown>) => Promise<number>;
 
 const built = <T>(file: string): T =>
-  createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/letter/outbox', file)) as T;
-const uid = 'api::letter.letter';
+  createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/email/outbox', file)) as T;
+const uid = 'api::email.email';
 
 export interface StoredLetter {
   id: number;
@@ -61,14 +61,14 @@ export const owe = async (
   afterwards: () => void = () => undefined,
 ): Promise<boolean> =>
   await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
-    const isNew = await built<{ oweLetter: Owe }>('owe.js').oweLetter(strapi, trx, owed);
+    const isNew = await built<{ oweLetter: Owe }>('enqueue-email.js').oweLetter(strapi, trx, owed);
     afterwards();
     return isNew;
   });
 
 export const withdraw = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
   await strapi.db.transaction(async ({ trx }: { trx: unknown }) =>
-    built<{ withdrawLetters: Withdraw }>('withdraw.js').withdrawLetters(strapi, trx, which),
+    built<{ withdrawLetters: Withdraw }>('cancel-emails.js').withdrawLetters(strapi, trx, which),
   );
 
 /** What the delivery does every hour; gives how many it deleted. */

@@ -52,33 +52,31 @@ export const placesAt = (strapi: Core.Strapi) => {
       sent: Registering,
       now: Date,
     ) => Promise<{ first: boolean; registered: Registered }>;
-  }>('api/registration/services/register.js');
+  }>('api/workshop/registration/register.js');
   const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>(
-    'api/registration/services/private-place.js',
+    'api/workshop/registration/private-registration.js',
   ).default({ strapi });
   const job = <Name extends string>(file: string, name: Name) =>
-    cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/registration/services/${file}.js`)[
-      name
-    ];
+    cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/workshop/${file}.js`)[name];
   return {
     register: async (slug: string, sent: Registering, now: Date): Promise<Registered> =>
       (await register(strapi, slug, sent, now)).registered,
     ...own,
     callOff: (id: string, words: string | null, now: Date) =>
       cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>(
-        'api/registration/services/call-off.js',
+        'api/workshop/seats/cancel-workshop.js',
       ).callOff(strapi, id, words, now),
-    expire: (now: Date) => job('expire', 'expirePlaces')(strapi, now),
-    remind: (now: Date) => job('remind', 'remindParticipants')(strapi, now),
-    thank: (now: Date) => job('thank', 'thankParticipants')(strapi, now),
-    forget: (now: Date) => job('forget-participants', 'forgetParticipants')(strapi, now),
+    expire: (now: Date) => job('seats/expire-seats', 'expirePlaces')(strapi, now),
+    remind: (now: Date) => job('emails/remind-participants', 'remindParticipants')(strapi, now),
+    thank: (now: Date) => job('emails/thank-participants', 'thankParticipants')(strapi, now),
+    forget: (now: Date) => job('registration/delete-participants', 'forgetParticipants')(strapi, now),
   };
 };
 
 /** The secret of the confirmation link in the newest letter to an address; null when no letter asks to confirm. */
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
   const row = await strapi.db
-    .connection('letters')
+    .connection('emails')
     .where({ to: address, kind: 'confirm-place' })
     .orderBy('id', 'desc')
     .first<{ text: string } | undefined>('text');

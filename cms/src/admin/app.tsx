@@ -1,12 +1,12 @@
 import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { deskRights } from '../admin-api/contracts/rights';
-import { withWhen } from './desk/workshops/begins-column';
-import { PlacesPanel } from './desk/workshops/PlacesPanel';
+import { PlacesPanel } from '#src/api/workshop/admin/SeatsPanel';
+import { withWhen } from '#src/api/workshop/admin/starts-column';
+import { deskRights } from '#src/setup/admin-permissions';
 import favicon from './favicon.png';
 import mark from './mark.svg';
 import { daylight, lamplight } from './theme';
-import { words } from './words';
+import { words } from './translations';
 
 /** Strapi remembers here that somebody has closed its announcement of a new media library; nobody needs to. */
 const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
@@ -26,7 +26,7 @@ const addWidgets = (app: StrapiApp): void => {
       icon: Message,
       title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
       link: { label: { id: 'quiet-room.waiting.all', defaultMessage: 'All comments' }, href: '/comments' },
-      component: async () => (await import('./desk/WaitingWidget')).WaitingWidget,
+      component: async () => (await import('#src/api/comment/admin/WaitingWidget')).WaitingWidget,
       pluginId: 'quiet-room',
       id: 'waiting',
       permissions: comments,
@@ -35,7 +35,7 @@ const addWidgets = (app: StrapiApp): void => {
       icon: Calendar,
       title: { id: 'quiet-room.next-workshop.title', defaultMessage: 'Next workshop' },
       link: { label: { id: 'quiet-room.next-workshop.all', defaultMessage: 'All workshops' }, href: '/workshops' },
-      component: async () => (await import('./desk/workshops/NextWorkshopWidget')).NextWorkshopWidget,
+      component: async () => (await import('#src/api/workshop/admin/NextWorkshopWidget')).NextWorkshopWidget,
       pluginId: 'quiet-room',
       id: 'next-workshop',
       permissions: workshops,
@@ -45,7 +45,7 @@ const addWidgets = (app: StrapiApp): void => {
   app.widgets.register({
     icon: Mail,
     title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },
-    component: async () => (await import('./desk/OutboxWidget')).OutboxWidget,
+    component: async () => (await import('#src/api/email/admin/OutboxWidget')).OutboxWidget,
     pluginId: 'quiet-room',
     id: 'outbox',
     permissions: [{ action: deskRights.outbox }],
@@ -72,7 +72,8 @@ export default {
       intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
       permissions: comments,
       position: 2,
-      Component: () => import('./desk/CommentsPage').then(({ CommentsPage }) => ({ default: CommentsPage })),
+      Component: () =>
+        import('#src/api/comment/admin/CommentsPage').then(({ CommentsPage }) => ({ default: CommentsPage })),
     });
     app.addMenuLink({
       to: 'workshops',
@@ -81,7 +82,7 @@ export default {
       permissions: workshops,
       position: 3,
       Component: () =>
-        import('./desk/workshops/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
+        import('#src/api/workshop/admin/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
     });
     addWidgets(app);
   },

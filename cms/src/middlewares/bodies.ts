@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { plainBodyFault } from '../protection/body-faults';
+import { plainBodyFault } from '#src/http/body-errors';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 

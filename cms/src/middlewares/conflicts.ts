@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ConflictError } from '../answers/conflict';
+import { ConflictError } from '#src/http/conflict-error';
 
 /** SQLite refuses a transaction of Strapi's that has read when another process wrote meanwhile: nothing was done, and trying again helps. */
 const isBusy = (error: unknown): boolean =>

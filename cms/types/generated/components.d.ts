@@ -103,9 +103,7 @@ export interface CommentSettings extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'discreet'>;
     mailTo: Schema.Attribute.Email;
-    readersMayReply: Schema.Attribute.Boolean &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<true>;
+    readersMayReply: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     wordList: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5000;
@@ -152,16 +150,7 @@ export interface HelpLine extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
-    nation: Schema.Attribute.Enumeration<
-      [
-        'UK',
-        'Great Britain',
-        'England',
-        'Scotland',
-        'Wales',
-        'Northern Ireland',
-      ]
-    > &
+    nation: Schema.Attribute.Enumeration<['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'UK'>;
     relay: Schema.Attribute.String &
@@ -188,9 +177,7 @@ export interface SearchSeo extends Struct.ComponentSchema {
         maxLength: 300;
       }>;
     image: Schema.Attribute.Media<'images'>;
-    noindex: Schema.Attribute.Boolean &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<false>;
+    noindex: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
@@ -277,9 +264,7 @@ export interface WorkshopSettings extends Struct.ComponentSchema {
         number
       > &
       Schema.Attribute.DefaultTo<90>;
-    shown: Schema.Attribute.Boolean &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<true>;
+    shown: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
   };
 }
 

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { admitUpload, type UploadedFile } from '../../uploads/admit-upload';
+import { admitUpload, type UploadedFile } from '#src/uploads/admit-upload';
 
 interface UploadService {
   upload(input: { files: UploadedFile | UploadedFile[] }, options?: unknown): Promise<unknown>;

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { submission, threadsQuery } from 'shared';
-import type { Asked } from '../../../answers/asked';
-import { found, numberParam, slugParam } from '../../../answers/not-found';
-import { noQuery, parseBody, parseQuery } from '../../../answers/parse';
-import { latestOf } from '../services/latest';
-import { placeOf } from '../services/place';
-import { submitComment } from '../services/submit';
-import { threadsOf } from '../services/threads';
+import { submitComment } from '#src/api/comment/submission/submit-comment';
+import { placeOf } from '#src/api/comment/threads/comment-location';
+import { latestOf } from '#src/api/comment/threads/latest-comments';
+import { threadsOf } from '#src/api/comment/threads/threads';
+import { found, numberParam, slugParam } from '#src/http/params';
+import { noQuery, parseBody, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findThreads(asked: Asked): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CommentState } from '../../../admin-api/contracts/comments';
+import type { CommentState } from '#src/api/comment/admin-contract';
 
 const day = 86_400_000;
 

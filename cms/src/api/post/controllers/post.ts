@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { postsQuery } from 'shared';
-import type { Asked } from '../../../answers/asked';
-import { found, slugParam } from '../../../answers/not-found';
-import { noQuery, parseQuery } from '../../../answers/parse';
-import createPosts from '../services/post';
+import createPosts from '#src/api/post/public-posts';
+import { found, slugParam } from '#src/http/params';
+import { noQuery, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(asked: Asked): Promise<void> {

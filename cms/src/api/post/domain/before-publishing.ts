@@ -1,6 +1,6 @@
-import { nodesOfType, storedNodes } from '../../../blocks/stored-node';
-import { countWords, plainText } from '../../../blocks/words';
-import type { Problem } from '../../../documents/refuse';
+import type { Problem } from '#src/documents/validation-errors';
+import { countWords, plainText } from '#src/rich-text/plain-text';
+import { nodesOfType, storedNodes } from '#src/rich-text/stored-node';
 
 interface Picture {
   alternativeText?: string | null;

@@ -1,4 +1,4 @@
-import { plainText } from '../../../blocks/words';
+import { plainText } from '#src/rich-text/plain-text';
 
 interface Dated {
   published: string | null;

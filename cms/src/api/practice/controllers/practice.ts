@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Asked } from '../../../answers/asked';
-import { found } from '../../../answers/not-found';
-import { noQuery, parseQuery } from '../../../answers/parse';
-import createPractice from '../services/practice';
+import createPractice from '#src/api/practice/public-practice';
+import { found } from '#src/http/params';
+import { noQuery, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(asked: Asked): Promise<void> {

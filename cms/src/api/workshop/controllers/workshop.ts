@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { workshopsQuery } from 'shared';
-import type { Asked } from '../../../answers/asked';
-import { found, slugParam } from '../../../answers/not-found';
-import { noQuery, parseQuery } from '../../../answers/parse';
-import { calendarOfAll, calendarOfOne } from '../services/calendars';
-import createWorkshops from '../services/workshop';
+import { calendarOfAll, calendarOfOne } from '#src/api/workshop/calendar/workshop-calendars';
+import createWorkshops from '#src/api/workshop/public-workshops';
+import { found, slugParam } from '#src/http/params';
+import { noQuery, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(asked: Asked): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../documents/refuse';
-import { isDescribed, whatTextNeeds } from '../../post/domain/before-publishing';
+import { isDescribed, whatTextNeeds } from '#src/api/post/domain/before-publishing';
+import type { Problem } from '#src/documents/validation-errors';
 import type { StoredSession, StoredWorkshop } from './stored-workshop';
 import { sessionOf, timesOf } from './times';
 

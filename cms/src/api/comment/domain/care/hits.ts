@@ -1,5 +1,5 @@
-import { type Match, PhraseBook, phraseBook } from '../phrases/phrase-book';
-import { plainWords } from '../plain-words';
+import { type Match, PhraseBook, phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
+import { plainWords } from '#src/api/comment/domain/plain-words';
 import type { CareKind } from './care-flag';
 import { childWrites, fiction, longAgo, negations, now, ownPeople, safeNow, stillSo } from './context';
 import { idioms, titles } from './idioms';
@@ -10,7 +10,7 @@ import { acts } from './rules/acts';
 import { distress } from './rules/distress';
 import { dying } from './rules/dying';
 import { someoneElse } from './rules/someone-else';
-import { type Spoken,spokenIn } from './spoken';
+import { type Spoken, spokenIn } from './spoken';
 
 export interface Hit {
   kind: CareKind;

@@ -1,4 +1,4 @@
-import type { Lists } from '../phrases/notation';
+import type { Lists } from '#src/api/comment/domain/phrases/notation';
 
 /** Words that stand for one thing in the phrases of `rules/`. An entry may name another list. */
 export const lists: Lists = {

@@ -1,4 +1,4 @@
-import { phraseBook } from '../phrases/phrase-book';
+import { phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { othersWords, ownThought, saidByOthers } from './context';
 import { lists } from './lists';
 import { sentencesOf } from './sentences';

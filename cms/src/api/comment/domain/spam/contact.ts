@@ -1,6 +1,6 @@
 import { personalDetailsIn } from 'shared';
-import { phraseBook } from '../phrases/phrase-book';
-import { plainWords } from '../plain-words';
+import { phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
+import { plainWords } from '#src/api/comment/domain/plain-words';
 import { isWellKnown } from './links';
 import { linksIn } from './links-in';
 import type { Measure } from './measure';

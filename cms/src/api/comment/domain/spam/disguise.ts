@@ -1,4 +1,4 @@
-import { mixesAlphabets, plainWords } from '../plain-words';
+import { mixesAlphabets, plainWords } from '#src/api/comment/domain/plain-words';
 import type { Measure } from './measure';
 import { wordsPulledApart } from './offered-words';
 

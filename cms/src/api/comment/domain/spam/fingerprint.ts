@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainWords } from '../plain-words';
+import { plainWords } from '#src/api/comment/domain/plain-words';
 
 /**
  * What is the same for words that differ only in case, spaces, punctuation, accents, digits, look-alike letters and invisible

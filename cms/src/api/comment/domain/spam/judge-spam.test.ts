@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook } from '../first-look';
+import { firstLook } from '#src/api/comment/domain/screening';
 import type { Example } from './examples/example';
 import { heldBackHuman } from './examples/held-back-human';
 import { heldBackSpam } from './examples/held-back-spam';

@@ -1,4 +1,4 @@
-import { plainWords } from '../plain-words';
+import { plainWords } from '#src/api/comment/domain/plain-words';
 import { withoutLinks } from './links-in';
 
 /** Scripts that put nothing between words are looked at sign by sign. */

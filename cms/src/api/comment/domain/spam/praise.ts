@@ -1,4 +1,4 @@
-import { PhraseBook } from '../phrases/phrase-book';
+import { PhraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { linksIn } from './links-in';
 import type { Measure } from './measure';
 import { offeredWords } from './offered-words';

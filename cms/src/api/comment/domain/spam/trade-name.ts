@@ -1,4 +1,4 @@
-import { plainWords } from '../plain-words';
+import { plainWords } from '#src/api/comment/domain/plain-words';
 import { linksIn } from './links-in';
 import type { Measure } from './measure';
 

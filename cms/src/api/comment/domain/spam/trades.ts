@@ -1,4 +1,4 @@
-import { PhraseBook } from '../phrases/phrase-book';
+import { PhraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { leadsSomewhere } from './contact';
 import type { Measure } from './measure';
 import { offeredWords, signBySign } from './offered-words';

@@ -1,4 +1,4 @@
-import type { PhraseRule } from '../phrase-rule';
+import type { PhraseRule } from '#src/api/comment/domain/care/phrase-rule';
 
 const self = { kind: 'self', urgent: false } as const;
 const other = { kind: 'someone else', urgent: false } as const;

@@ -1,4 +1,4 @@
-import type { PhraseRule } from '../phrase-rule';
+import type { PhraseRule } from '#src/api/comment/domain/care/phrase-rule';
 
 const other = { kind: 'someone else', urgent: true } as const;
 

@@ -1,0 +1,26 @@
+import { personalDetailsIn } from 'shared';
+import { type CareFlag, careFlag } from './care/care-flag';
+import { judgeSpam } from './spam/judge-spam';
+import type { Submission } from './spam/measure';
+
+/** What the rules say about a comment that has just arrived, before anybody has read it. */
+export interface FirstLook {
+  state: 'waiting' | 'spam';
+  care: CareFlag | null;
+  /** Sentences for the counsellor: why the comment is suspected, whether or not that was enough for spam. */
+  suspicions: string[];
+  /** Whether words or name hold what looks like an email, phone or postal address. */
+  personalDetails: boolean;
+}
+
+/** Looks at a comment once with every rule. `wordList` is the practice's own, one word or phrase an entry. */
+export function firstLook({ wordList, ...submission }: Submission & { wordList: readonly string[] }): FirstLook {
+  const care = careFlag(submission.words);
+  const { to, reasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
+  return {
+    state: to === 'spam' ? 'spam' : 'waiting',
+    care,
+    suspicions: reasons,
+    personalDetails: personalDetailsIn(`${submission.name}\n${submission.words}`).length > 0,
+  };
+}

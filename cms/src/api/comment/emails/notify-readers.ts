@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { letterLinks } from '#src/api/email/mailboxes/letter-links';
+import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
+import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import type { Transaction } from '#src/database/transaction';
+import { commentAppeared, someoneReplied } from './to-reader';
+
+/** The mailbox of a comment's writer, if it is confirmed and wants letters: nobody else gets any but the one that asks to confirm. */
+const willing = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { mailbox_id }: CommentRow,
+): Promise<MailboxRow | undefined> =>
+  mailbox_id === null
+    ? undefined
+    : ((await mailboxRows(strapi, trx)
+        .where({ id: mailbox_id, unsubscribed: null })
+        .whereNotNull('confirmed')
+        .first()) as MailboxRow | undefined);
+
+const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
+  const post = (await strapi.db
+    .query('api::post.post')
+    .findOne({ select: ['id', 'slug'], where: { documentId, publishedAt: { $notNull: true } } })) as {
+    slug: string;
+  } | null;
+  return post?.slug ?? null;
+};
+
+const ownLink = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
+
+/** Owes 'what you sent is on the page' to its writer, if they asked for that; once, however often it is approved. */
+export const tellAppeared = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow): Promise<void> => {
+  if (!row.tell_appeared || row.state !== 'approved') return;
+  const mailbox = await willing(strapi, trx, row);
+  const slug = await publicSlug(strapi, row.post_id);
+  if (!mailbox || slug === null) return;
+  const links = letterLinks(strapi);
+  const letter = commentAppeared({
+    to: mailbox.address,
+    page: links.onPage(slug, row.id),
+    own: links.own(ownLink(row)),
+    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'comment-appeared',
+    letter,
+    about: `comment:${row.id}`,
+    mailbox: mailbox.id,
+    once: `comment-appeared:${row.id}`,
+  });
+};
+
+/**
+ * Owes 'there is an answer for you' to whoever wrote what `reply` answers, if they asked for that; nobody is told of a reply
+ * from their own mailbox. Her answer to a note is read at the note's private link.
+ */
+export const tellReplied = async (strapi: Core.Strapi, trx: Transaction, reply: CommentRow): Promise<void> => {
+  if (reply.parent_id === null || reply.state !== 'approved') return;
+  const answered = (await commentRows(strapi, trx).where({ id: reply.parent_id }).first()) as CommentRow | undefined;
+  if (!answered?.tell_replies || answered.mailbox_id === reply.mailbox_id) return;
+  const mailbox = await willing(strapi, trx, answered);
+  if (!mailbox) return;
+  const links = letterLinks(strapi);
+  const slug = await publicSlug(strapi, reply.post_id);
+  const answer =
+    reply.audience === 'counsellor'
+      ? links.own(ownLink(answered))
+      : slug === null
+        ? null
+        : links.onPage(slug, reply.id);
+  if (answer === null) return;
+  const letter = someoneReplied({
+    to: mailbox.address,
+    answer,
+    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'someone-replied',
+    letter,
+    about: `comment:${reply.id}`,
+    mailbox: mailbox.id,
+    once: `someone-replied:${reply.id}`,
+  });
+};

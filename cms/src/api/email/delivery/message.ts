@@ -1,0 +1,43 @@
+import type { LetterRow } from '#src/api/email/outbox/email-rows';
+import type { Attachment } from '#src/api/email/templates/email-message';
+
+/** PostgreSQL gives JSON as what it means, SQLite as text. */
+const read = <T>(stored: T | string | null, otherwise: T): T =>
+  typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
+
+/** Whom letters come from. */
+export interface Sender {
+  from: string;
+  fromName: string;
+}
+
+/**
+ * A row as the message that nodemailer sets. Addresses are given as parts, never as a header line, so that nothing in them
+ * can be read as another address; files and web addresses are never opened, whatever a letter says.
+ */
+export const messageOf = (row: LetterRow, { from, fromName }: Sender) => {
+  const to = row.to ?? '';
+  return {
+    from: { name: fromName, address: from },
+    to: { name: '', address: to },
+    envelope: { from, to: [to] },
+    subject: row.subject ?? '',
+    text: row.text ?? '',
+    html: row.html ?? '',
+    messageId: row.message_id,
+    // When it was written, on a repeat too: the same letter.
+    date: new Date(row.owed_at),
+    // RFC 3834: no machine answers it.
+    headers: { 'Auto-Submitted': 'auto-generated', ...read<Record<string, string>>(row.headers, {}) },
+    attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content,
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    xMailer: false as const,
+  };
+};
+
+export type Message = ReturnType<typeof messageOf>;

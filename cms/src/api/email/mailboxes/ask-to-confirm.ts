@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import type { CommentRow } from '#src/api/comment/comment-rows';
+import { confirmAddress } from '#src/api/comment/emails/to-reader';
+import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import type { Transaction } from '#src/database/transaction';
+import { letterLinks } from './letter-links';
+import { mailboxRows } from './mailbox-rows';
+
+/**
+ * Owes the letter that asks to confirm the address of a comment: one an address and day (UTC), whoever types it how often,
+ * none to who wants none, and none to an address that is confirmed, unless it is about that very comment (`again`).
+ */
+export const askToConfirm = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: CommentRow,
+  now: Date,
+  { again }: { again: boolean },
+): Promise<void> => {
+  if (row.mailbox_id === null) return;
+  const today = now.toISOString().slice(0, 10);
+  const taken: { address: string }[] = await mailboxRows(strapi, trx)
+    .where({ id: row.mailbox_id, unsubscribed: null, ...(again ? {} : { confirmed: null }) })
+    .where((asked) => void asked.whereNull('asked').orWhere('asked', '<', today))
+    .update({ asked: today, updated_at: now })
+    .returning('address');
+  const [mailbox] = taken;
+  if (!mailbox) return;
+  const links = letterLinks(strapi);
+  const link = { mailbox: row.mailbox_id, comment: row.id };
+  const letter = confirmAddress({
+    to: mailbox.address,
+    confirm: links.confirm(link),
+    unsubscribe: links.unsubscribe(link),
+  });
+  await oweLetter(strapi, trx, {
+    kind: 'confirm-address',
+    letter,
+    about: `comment:${row.id}`,
+    mailbox: row.mailbox_id,
+  });
+};

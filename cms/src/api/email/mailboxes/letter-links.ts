@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { type LinkTo, privateTokenOf } from '#src/api/comment/links/private-comment-token';
+import type { LinkKeys } from '#src/security/link-keys';
+import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
+
+/** The addresses of the site that letters lead to. */
+export const letterLinks = (strapi: Core.Strapi) => {
+  const siteUrl = strapi.config.get<string>('quiet-room.siteUrl');
+  const keys = strapi.get<LinkKeys>('link-keys');
+  const at = (path: string): string => new URL(path, siteUrl).href;
+  return {
+    confirm: (link: MailboxLink): string => at(`/mail/confirm/${mailboxTokenOf(keys, 'confirm', link)}`),
+    unsubscribe: (link: MailboxLink): string => at(`/mail/unsubscribe/${mailboxTokenOf(keys, 'unsubscribe', link)}`),
+    onPage: (slug: string, number: number): string => at(`/blog/${slug}/comments/${number}`),
+    own: (to: LinkTo): string => at(`/your-comment/${privateTokenOf(keys, to)}`),
+  };
+};

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { commentRows, type StoredInstant } from '#src/api/comment/comment-rows';
+import type { Transaction } from '#src/database/transaction';
+import { tidyAddress } from './normalise-address';
+
+/** An address of a reader as its row has it. `asked` is the day (UTC) of the last letter that asks to confirm it. */
+export interface MailboxRow {
+  id: number;
+  address: string;
+  confirmed: StoredInstant | null;
+  asked: string | null;
+  unsubscribed: StoredInstant | null;
+  last_used: StoredInstant;
+}
+
+/** The rows of mailboxes, inside a transaction if there is one. */
+export const mailboxRows = (strapi: Core.Strapi, trx?: Transaction) => {
+  const rows = strapi.db.getConnection('mailboxes');
+  return trx ? rows.transacting(trx) : rows;
+};
+
+/** The id of the mailbox with that address, made if there is none; notes that it was used now. */
+export const useMailbox = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  address: string,
+  now: Date,
+): Promise<number | null> => {
+  const row = { address: tidyAddress(address), last_used: now, created_at: now, updated_at: now };
+  const [mailbox]: { id: number }[] = await mailboxRows(strapi, trx)
+    .insert(row)
+    .onConflict('address')
+    .merge({ last_used: now, updated_at: now })
+    .returning('id');
+  return mailbox?.id ?? null;
+};
+
+/** Forgets an address that no comment uses any more. The lock comes first, so that a comment that is just being sent with it is seen. */
+export const forgetUnused = async (strapi: Core.Strapi, trx: Transaction, id: number): Promise<boolean> => {
+  await mailboxRows(strapi, trx).where({ id }).forUpdate().first('id');
+  const users = commentRows(strapi, trx).select('id').where({ mailbox_id: id });
+  return (await mailboxRows(strapi, trx).where({ id }).whereNotExists(users).delete()) > 0;
+};

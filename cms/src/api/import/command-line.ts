@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { Misunderstood } from '#src/cli/command-error';
+
+/** What was asked for on the command line. `year` overrules every other way to find a year that the file leaves out. */
+export interface Order {
+  file: string;
+  publish: boolean;
+  dryRun: boolean;
+  year: number | undefined;
+  author: string | null;
+}
+
+export const usage = `Brings a post from your old site into Quiet Room.
+
+  npm run import -- <file> [--publish] [--dry-run] [--year 2025] [--author "Name"]
+
+  <file>      a text file with what the post's page on the old Wix site shows: open the page in a browser, select all,
+              copy, paste into a plain text file and save it
+  --dry-run   only say what would be done
+  --publish   publish it at once, with its own date; without it, the post is a draft that you can look at first
+  --year      the year in which it was published, if the page doesn't say and the guess is wrong
+  --author    who wrote it, if the guess is wrong
+
+Importing the same page twice changes nothing, and a post that you have edited since is left alone.
+`;
+
+const options = {
+  publish: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  year: { type: 'string' },
+  author: { type: 'string' },
+} as const;
+
+const parse = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const unknown = args.find(
+      (arg) => arg.startsWith('-') && !Object.keys(options).includes(arg.replace(/^--|=.*$/gu, '')),
+    );
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown)
+      throw new Misunderstood(`There is no option “${unknown}”.`);
+    const withValue = args.some((arg) => /^--(?:publish|dry-run|help)=/u.test(arg));
+    throw new Misunderstood(
+      withValue
+        ? '“--publish” and “--dry-run” take no value.'
+        : '“--year” and “--author” each need a value after them.',
+    );
+  }
+};
+
+const readYear = (typed: string | undefined): number | undefined => {
+  if (typed === undefined) return undefined;
+  if (!/^(?:19|20)\d\d$/u.test(typed)) throw new Misunderstood(`“--year ${typed}” is no year such as 2025.`);
+  return Number(typed);
+};
+
+/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `Misunderstood`. */
+export function readOrder(args: string[]): Order | null {
+  const { values, positionals } = parse(args);
+  const [file, second] = positionals;
+  if (values.help || (file === undefined && args.length === 0)) return null;
+  if (file === undefined) throw new Misunderstood('Which file is to be imported?');
+  if (second !== undefined) throw new Misunderstood('One file at a time, please.');
+  const author = values.author?.trim() ?? null;
+  if (author === '') throw new Misunderstood('“--author” needs a name after it.');
+  return { file, publish: values.publish, dryRun: values['dry-run'], year: readYear(values.year), author };
+}

@@ -1,0 +1,141 @@
+import type { Core } from '@strapi/strapi';
+import type { NeutralPost } from '#src/api/import/neutral-post';
+import { type Author, chooseAuthor, type ChosenAuthor } from './choose-author';
+import { decide, type Decision } from './decide';
+import { fingerprint } from './fingerprint';
+import type { ImportedPost } from './imported-posts';
+import { type StrapiBlock, toStrapiBody } from './strapi-blocks';
+
+const post = 'api::post.post';
+
+/** What the person who imports wants beyond the words: to publish at once, and a certain author. */
+export interface Wish {
+  publish: boolean;
+  author: string | null;
+}
+
+/** The fields of a post as an import writes them. */
+interface PostFields {
+  title: string;
+  body: StrapiBlock[];
+  published: string;
+  updated: string | null;
+}
+
+/** What is to be done about one post. `twin` is the title of a post that is there already and was not imported from this page. */
+export interface Plan {
+  decision: Decision | 'twin';
+  documentId: string | null;
+  slug: string | null;
+  author: ChosenAuthor | null;
+  /** Whether readers have some version of it, and whether this import is to give them the one of the file. */
+  isPublic: boolean;
+  publishes: boolean;
+  fields: PostFields;
+  fingerprint: string;
+}
+
+/** The middle of the day: the same calendar day in the United Kingdom all year round. */
+const atNoon = (day: string): string => `${day}T12:00:00.000Z`;
+
+const fieldsOf = (neutral: NeutralPost): PostFields => ({
+  title: neutral.title,
+  body: toStrapiBody(neutral),
+  published: atNoon(neutral.published.day),
+  updated: neutral.updated ? atNoon(neutral.updated.day) : null,
+});
+
+const read = async (strapi: Core.Strapi, documentId: string, status: 'draft' | 'published') => {
+  const found = await strapi.documents(post).findOne({
+    documentId,
+    status,
+    fields: ['title', 'slug', 'body', 'published'],
+    populate: { author: { fields: ['name'] } },
+  });
+  if (!found) return null;
+  const { slug, title, body, published, author } = found;
+  return {
+    slug: slug ?? null,
+    title: title ?? null,
+    body,
+    published: published ? String(published) : null,
+    author: author?.documentId ?? null,
+  };
+};
+
+const isTwin = async (strapi: Core.Strapi, title: string): Promise<boolean> =>
+  (await strapi.documents(post).findFirst({ filters: { title: { $eqi: title } }, fields: ['title'] })) !== null;
+
+async function authorFor(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  asked: string | null,
+): Promise<ChosenAuthor | null> {
+  const found = await strapi.documents('api::author.author').findMany({ fields: ['name', 'slug'], sort: 'id' });
+  const authors: Author[] = found.map(({ documentId, name, slug }) => ({
+    documentId,
+    name: name ?? '',
+    slug: slug ?? null,
+  }));
+  const practice = await strapi.documents('api::practice.practice').findFirst({ fields: ['counsellor'] });
+  const names = {
+    asked,
+    onPage: neutral.author,
+    isSignIn: neutral.authorIsSignIn,
+    counsellor: practice?.counsellor ?? null,
+  };
+  return chooseAuthor(names, authors);
+}
+
+/** An author whom the caller names is taken over even when the words are the same; a guess changes nothing afterwards. */
+async function otherAuthor(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  asked: string | null,
+  present: string | null,
+): Promise<ChosenAuthor | null> {
+  const author = asked === null ? null : await authorFor(strapi, neutral, asked);
+  return author && 'author' in author && author.author.documentId === present ? null : author;
+}
+
+/** Compares the post of a file with what the CMS has. Reads only; `imported` is what an earlier import noted of it. */
+export async function planImport(
+  strapi: Core.Strapi,
+  neutral: NeutralPost,
+  wish: Wish,
+  imported: ImportedPost | null,
+): Promise<Plan> {
+  const fields = fieldsOf(neutral);
+  const inFile = fingerprint(fields);
+  const draft = imported && (await read(strapi, imported.document_id, 'draft'));
+  if (!imported || !draft) {
+    const decision = (await isTwin(strapi, fields.title)) ? 'twin' : 'create';
+    const author = await authorFor(strapi, neutral, wish.author);
+    return {
+      decision,
+      documentId: null,
+      slug: null,
+      author,
+      isPublic: false,
+      publishes: wish.publish,
+      fields,
+      fingerprint: inFile,
+    };
+  }
+  const live = await read(strapi, imported.document_id, 'published');
+  const inCms = fingerprint(draft);
+  const author = await otherAuthor(strapi, neutral, wish.author, draft.author);
+  const words = decide({ inFile, inCms, asImported: imported.fingerprint });
+  const decision = words === 'same' && author ? 'update' : words;
+  const isBehind = decision === 'update' || (decision === 'same' && (!live || fingerprint(live) !== inCms));
+  return {
+    decision,
+    documentId: imported.document_id,
+    slug: live?.slug ?? draft.slug,
+    author: decision === 'update' ? author : null,
+    isPublic: live !== null,
+    publishes: wish.publish && isBehind,
+    fields,
+    fingerprint: inFile,
+  };
+}

@@ -1,0 +1,16 @@
+import type { NeutralPost } from '#src/api/import/neutral-post';
+import { NotDone } from '#src/cli/command-error';
+import type { Source, SourceInput } from './source';
+import { wixPage } from './wix-page';
+
+/** Every kind of file that can be imported; the first that recognises a file reads it. */
+const sources: readonly Source[] = [wixPage];
+
+/** Finds the source that the text comes from and reads it; throws `NotDone` if no source knows it. */
+export function readPost(input: SourceInput): NeutralPost {
+  const source = sources.find(({ recognise }) => recognise(input.text));
+  if (!source) {
+    throw new NotDone(`This is not ${sources.map(({ description }) => description).join(' or ')}.`);
+  }
+  return source.read(input);
+}

@@ -1,0 +1,124 @@
+import type { NeutralBlock, Note } from '#src/api/import/neutral-post';
+import { isNumberedHeading, judgeHeading, readNumbered } from './headings';
+import type { PageLine } from './page-lines';
+import { isQuotation, isShortQuotation, judgeAttribution } from './quotations';
+
+interface Reading {
+  lines: PageLine[];
+  airy: boolean;
+  blocks: NeutralBlock[];
+  notes: Note[];
+  sections: boolean;
+}
+
+const bullet = /^[•◦▪‣*·-]\s*(?=\S)/u;
+const isBullet = (text: string): boolean => /^(?:[•◦▪‣]|[*·-]\s)/u.test(text);
+
+/** How many lines from `from` on are of one kind. */
+const run = (lines: PageLine[], from: number, belongs: (text: string, offset: number) => boolean): PageLine[] => {
+  const end = lines.slice(from).findIndex(({ text }, offset) => !belongs(text, offset));
+  return lines.slice(from, end < 0 ? undefined : from + end);
+};
+
+/** Takes the lines of one block from `at` on and returns how many they were; 0 if they are not of its kind. */
+type Taker = (reading: Reading, at: number) => number;
+
+const takeBullets: Taker = ({ lines, blocks }, at) => {
+  const items = run(lines, at, isBullet);
+  if (items.length > 0)
+    blocks.push({ kind: 'list', ordered: false, items: items.map(({ text }) => text.replace(bullet, '')) });
+  return items.length;
+};
+
+const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
+  const voices = run(lines, at, isShortQuotation);
+  if (voices.length > 1) {
+    blocks.push({ kind: 'list', ordered: false, items: voices.map(({ text }) => text) });
+    return voices.length;
+  }
+  const text = lines[at]?.text ?? '';
+  if (!isQuotation(text)) return 0;
+  const speaker = lines[at + 1];
+  const judgement = speaker && !isBullet(lines[at + 2]?.text ?? '') ? judgeAttribution(speaker.text) : 'no';
+  // On a page that separates little, a name apart from the quotation is the heading of what follows.
+  if (!speaker || judgement === 'no' || (judgement === 'likely' && speaker.apart && !airy)) {
+    blocks.push({ kind: 'quote', text });
+    return 1;
+  }
+  blocks.push({ kind: 'quote', text: `${text}\n${speaker.text}` });
+  if (judgement === 'likely')
+    notes.push({
+      kind: 'guessed',
+      text: `${text} was said by ${speaker.text}`,
+      mend: 'make it a heading or paragraph of its own',
+    });
+  return 2;
+};
+
+const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {
+  const first = readNumbered(lines[at]?.text ?? '');
+  if (!first) return 0;
+  const items = run(lines, at, (text, offset) => readNumbered(text)?.number === first.number + offset);
+  const words = items.map(({ text }) => readNumbered(text)?.words ?? text);
+  if (items.length > 1 && first.number === 1) {
+    blocks.push({ kind: 'list', ordered: true, items: words });
+    return items.length;
+  }
+  if (items.length > 1 || !isNumberedHeading(first.words, lines[at + 1]?.text)) return 0;
+  if (sections) {
+    blocks.push({ kind: 'heading', level: 3, text: lines[at]?.text ?? '' });
+  } else {
+    blocks.push({ kind: 'heading', level: 2, text: first.words });
+    notes.push({
+      kind: 'changed',
+      text: `the number ${first.number} is not in the heading “${first.words}”: the site numbers sections itself`,
+    });
+  }
+  return 1;
+};
+
+const takeHeading: Taker = (reading, at) => {
+  const line = reading.lines[at];
+  if (!line) return 0;
+  const judgement = judgeHeading(line.text, {
+    next: reading.lines[at + 1]?.text,
+    apart: line.apart,
+    airy: reading.airy,
+  });
+  if (judgement === 'doubtful') {
+    reading.notes.push({ kind: 'look', text: `“${line.text}” stayed a paragraph, but could be a heading` });
+  }
+  if (judgement === 'likely') {
+    reading.notes.push({
+      kind: 'guessed',
+      text: `“${line.text}” is a heading: a short line above a longer paragraph`,
+      mend: 'make it a paragraph in the editor if it is none',
+    });
+  }
+  if (judgement !== 'sure' && judgement !== 'likely') return 0;
+  reading.blocks.push({ kind: 'heading', level: 2, text: line.text });
+  reading.sections = true;
+  return 1;
+};
+
+const takeParagraph: Taker = ({ lines, blocks }, at) => {
+  blocks.push({ kind: 'paragraph', text: lines[at]?.text ?? '' });
+  return 1;
+};
+
+const takers: readonly Taker[] = [takeBullets, takeQuotations, takeNumbered, takeHeading, takeParagraph];
+
+/** Makes blocks of the lines of a post's body: each line is a paragraph unless it is plainly something else. */
+export function readPostBody(lines: PageLine[]): { body: NeutralBlock[]; notes: Note[] } {
+  const airy = lines.filter(({ apart }) => apart).length > lines.length / 2;
+  const reading: Reading = { lines, airy, blocks: [], notes: [], sections: false };
+  for (let at = 0; at < lines.length;) {
+    let taken = 0;
+    for (const take of takers) {
+      taken = take(reading, at);
+      if (taken > 0) break;
+    }
+    at += taken;
+  }
+  return { body: reading.blocks, notes: reading.notes };
+}

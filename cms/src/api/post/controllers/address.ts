@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import createAddresses from '#src/api/post/public-addresses';
+import { noQuery, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(asked: Asked): Promise<void> {
+    parseQuery(noQuery, asked.query);
+    asked.body = { data: await createAddresses({ strapi }).all(), meta: {} };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { postsQuery } from 'shared';
+import type { z } from 'zod';
+import type { Transaction } from '#src/database/transaction';
+
+type Query = z.output<typeof postsQuery>;
+
+const owners = { topic: 'topics', author: 'authors' } as const;
+
+/**
+ * Which published posts stand on the page that was asked for, newest first, and how many there are in all. Only indexes
+ * and the narrow shelf are read; of the wide rows of posts not one.
+ */
+export const postIds = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  query: Query,
+): Promise<{ ids: number[]; total: number }> => {
+  const on = (kind: keyof typeof owners, slug: string) =>
+    strapi.db
+      .getConnection('post_shelf as shelf')
+      .transacting(trx)
+      .join(`${owners[kind]} as owner`, 'owner.id', 'shelf.owner_id')
+      .where({ 'shelf.kind': kind, 'owner.slug': slug });
+  const narrowed = (): ReturnType<typeof on> => {
+    const { topic, author } = query;
+    if (topic === undefined) {
+      return author === undefined
+        ? strapi.db.getConnection('posts as shelf').transacting(trx).whereNotNull('shelf.published_at')
+        : on('author', author);
+    }
+    return author === undefined
+      ? on('topic', topic)
+      : on('topic', topic).whereIn('shelf.post_id', on('author', author).select('shelf.post_id'));
+  };
+  const id = query.topic === undefined && query.author === undefined ? 'shelf.id' : 'shelf.post_id';
+  const rows = await narrowed()
+    .orderBy([
+      { column: 'shelf.published', order: 'desc' },
+      { column: 'shelf.document_id', order: 'desc' },
+    ])
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .select<{ id: number }[]>(`${id} as id`);
+  const counted = await narrowed().count<{ total: number | string }[]>('* as total');
+  return { ids: rows.map((row) => row.id), total: Number(counted[0]?.total ?? 0) };
+};

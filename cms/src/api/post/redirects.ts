@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { type Addressed, pathOf } from '#src/slugs/redirects';
+
+const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] = [
+  { kind: 'post', table: 'posts', hasDrafts: true },
+  { kind: 'topic', table: 'topics', hasDrafts: false },
+  { kind: 'workshop', table: 'workshops', hasDrafts: true },
+  { kind: 'page', table: 'pages', hasDrafts: true },
+];
+
+/** A topic's feed moves with its page. */
+const feed = '/feed.xml';
+
+const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
+  const slugOfWhatStoodAt = async (path: string, table: string, hasDrafts: boolean): Promise<string | null> => {
+    const query = strapi.db
+      .getConnection('components_address_olds as old')
+      .join(
+        `${table}_cmps as link`,
+        (on) => void on.on('link.cmp_id', 'old.id').andOnVal('link.component_type', 'address.old'),
+      )
+      .join(`${table} as owner`, 'owner.id', 'link.entity_id')
+      .where('old.path', path)
+      .orderBy('old.id', 'desc');
+    if (hasDrafts) void query.whereNotNull('owner.published_at');
+    const row = await query.first<{ slug: string | null } | undefined>('owner.slug');
+    return row?.slug ?? null;
+  };
+
+  const whereIs = async (path: string): Promise<string | null> => {
+    for (const { kind, table, hasDrafts } of tables) {
+      const slug = await slugOfWhatStoodAt(path, table, hasDrafts);
+      if (slug !== null) return pathOf(kind, slug);
+    }
+    return null;
+  };
+
+  return {
+    /** Where what once stood at `path` is read today, or null if nothing public ever did. */
+    async find(path: string): Promise<string | null> {
+      const direct = await whereIs(path);
+      if (direct !== null || !path.endsWith(feed)) return direct;
+      const topic = await whereIs(path.slice(0, -feed.length));
+      return topic !== null && topic.startsWith('/topics/') ? topic + feed : null;
+    },
+  };
+};
+
+export default redirects;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { practiceProblems } from './practice-errors';
+
+const known = { now: new Date('2026-05-02T10:00:00Z'), awayUntil: null };
+
+describe('practiceProblems', () => {
+  it('refuses an away time that is over, unless it has passed by itself since it was saved', () => {
+    const away = (awayUntil: string | null, before: string | null) =>
+      practiceProblems(
+        { comments: { awayUntil } },
+        { ...known, awayUntil: before === null ? null : new Date(before) },
+      ).map(({ field }) => field);
+    expect(away('2026-05-03T10:00:00.000Z', null)).toEqual([]);
+    expect(away(null, '2026-05-01T10:00:00.000Z')).toEqual([]);
+    expect(away('2026-05-01T10:00:00.000Z', '2026-05-01T10:00:00.000Z')).toEqual([]);
+    expect(away('2026-05-01T10:00:00.000Z', null)).toEqual(['comments.awayUntil']);
+    expect(away('2026-05-01T10:00:00.000Z', '2026-06-01T10:00:00.000Z')).toEqual(['comments.awayUntil']);
+  });
+
+  it('takes whole addresses and empty fields', () => {
+    expect(
+      practiceProblems(
+        { accreditationUrl: 'https://www.bacp.co.uk/x', bookingUrl: null, helpLines: [{ chat: '' }] },
+        known,
+      ),
+    ).toEqual([]);
+    expect(practiceProblems({}, known)).toEqual([]);
+  });
+  it('names each address that readers could not follow', () => {
+    const fields = practiceProblems(
+      {
+        accreditationUrl: 'www.bacp.co.uk',
+        bookingUrl: 'javascript:alert(1)',
+        helpLines: [{ chat: 'https://chat.example' }, { chat: 'http://chat.example' }],
+      },
+      known,
+    ).map(({ field }) => field);
+    expect(fields).toEqual(['accreditationUrl', 'bookingUrl', 'helpLines.1.chat']);
+  });
+});

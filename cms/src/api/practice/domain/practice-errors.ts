@@ -1,0 +1,57 @@
+import type { Problem } from '#src/documents/validation-errors';
+
+interface Entered {
+  accreditationUrl?: unknown;
+  bookingUrl?: unknown;
+  helpLines?: unknown;
+  comments?: unknown;
+}
+
+/** What is needed to judge an entry besides itself. */
+interface Known {
+  now: Date;
+  /** As it was saved before: an away time that has passed by itself must not keep her from saving. */
+  awayUntil: Date | null;
+}
+
+const isAddress = (value: unknown, protocols: readonly string[]): boolean =>
+  typeof value === 'string' && !/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol);
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+const awayProblems = (comments: unknown, { now, awayUntil }: Known): Problem[] => {
+  const entered = (comments as { awayUntil?: unknown } | null | undefined)?.awayUntil;
+  if (isEmpty(entered)) return [];
+  const until = new Date(entered as string | Date);
+  if (until > now || until.getTime() === awayUntil?.getTime()) return [];
+  return [
+    {
+      field: 'comments.awayUntil',
+      message: 'The time until which you are away is over already. Choose one that is still to come, or leave it empty',
+    },
+  ];
+};
+
+/** What of the practice's entry can't be shown as it was typed; empty fields are fine. */
+export const practiceProblems = (
+  { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
+  known: Known,
+): Problem[] => {
+  const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
+  const secure = (field: string, value: unknown): Problem[] =>
+    isEmpty(value) || isAddress(value, ['https:'])
+      ? []
+      : [{ field, message: 'This should be a whole web address that begins with https://' }];
+  return [
+    ...secure('accreditationUrl', accreditationUrl),
+    ...(isEmpty(bookingUrl) || isAddress(bookingUrl, ['https:', 'http:'])
+      ? []
+      : [
+          {
+            field: 'bookingUrl',
+            message: 'This should be a whole web address, for example https://calendar.example/your-name',
+          },
+        ]),
+    ...awayProblems(comments, known),
+    ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
+  ];
+};

@@ -1,0 +1,102 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
+import { momentInWords } from '#src/admin/components/date-labels';
+import { Panel } from '#src/admin/components/Panel';
+import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import type { HeldAbout } from '#src/api/privacy/admin-contract';
+
+/** Hands over a file that the browser makes itself: what is held goes nowhere else. */
+const download = (held: HeldAbout): void => {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(held, null, 2)}\n`], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: 'held.json' });
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+type Mailbox = HeldAbout['mailboxes'][number];
+
+const about = ({ confirmed, unsubscribed, lastUsed, letters }: Mailbox): string =>
+  [
+    confirmed === null ? 'The address is not confirmed.' : `The address was confirmed on ${momentInWords(confirmed)}.`,
+    ...(unsubscribed === null ? [] : ['It gets no letters any more.']),
+    `Last used on ${momentInWords(lastUsed)}.`,
+    letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
+  ].join(' ');
+
+const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
+  <Flex direction="column" alignItems="stretch" gap={3}>
+    <Typography fontWeight="semiBold">
+      <WrittenName name={mailbox.address} />
+    </Typography>
+    <Typography>{about(mailbox)}</Typography>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+      {mailbox.comments.map(({ number, post, name, words, sent }) => (
+        <li key={number} style={{ listStyle: 'none' }}>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            <WrittenName name={name ?? 'Without a name'} />
+            {`, ${momentInWords(sent)}, under “${post}”`}
+          </Typography>
+          <WrittenWords words={words ?? ''} />
+        </li>
+      ))}
+    </Flex>
+  </Flex>
+);
+
+type Registration = HeldAbout['registrations'][number];
+
+const HeldRegistration = ({
+  registration: { email, name, workshop, needs, price, paid, came, sent, letters },
+}: {
+  registration: Registration;
+}) => (
+  <Flex direction="column" alignItems="stretch" gap={1}>
+    <Typography fontWeight="semiBold">
+      <WrittenName name={`${name}, ${email}`} />
+    </Typography>
+    <Typography>
+      {[
+        `Registered for “${workshop}” on ${momentInWords(sent)}.`,
+        ...(price === null ? [] : [`${price}, ${paid === null ? 'not paid' : 'paid'}.`]),
+        ...(came === null ? [] : [came ? 'Came.' : 'Did not come.']),
+        letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
+      ].join(' ')}
+    </Typography>
+    {needs !== null && <WrittenWords words={needs} />}
+  </Flex>
+);
+
+interface Props {
+  held: HeldAbout;
+  busy: boolean;
+  onErase: () => void;
+}
+
+/** Everything that is held about an address, as a file for its owner, and the button that deletes it. */
+export const HeldPanel = ({ held, busy, onErase }: Props) => (
+  <Panel title="What is held">
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      {held.mailboxes.map((mailbox) => (
+        <HeldMailbox key={mailbox.address} mailbox={mailbox} />
+      ))}
+      {held.registrations.map((registration) => (
+        <HeldRegistration key={registration.number} registration={registration} />
+      ))}
+      <Flex gap={2} wrap="wrap">
+        <Button variant="secondary" onClick={() => download(held)}>
+          Save it as a file
+        </Button>
+        <ConfirmedButton
+          says="Delete all of it for good"
+          title="Delete all of it for good?"
+          disabled={busy}
+          onConfirm={onErase}
+        >
+          All of these comments, notes and registrations, the address and its letters are gone and can’t be brought
+          back, also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is
+          offered to who waits.
+        </ConfirmedButton>
+      </Flex>
+    </Flex>
+  </Panel>
+);

@@ -1,0 +1,55 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { ActResult } from '#src/admin/components/ActionResult';
+import { useActs } from '#src/admin/components/useActions';
+import type { HeldAbout } from '#src/api/privacy/admin-contract';
+import { AddressForm } from './EmailAddressForm';
+import { HeldPanel } from './PersonalDataPanel';
+import { erasedInWords, isNothing } from './privacy-labels';
+import { usePrivacyApi } from './usePrivacyApi';
+
+/** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
+export const PrivacyPage = () => {
+  const api = usePrivacyApi();
+  const { result, busy, act } = useActs();
+  const [held, setHeld] = useState<HeldAbout | null>(null);
+  const look = (address: string): void =>
+    void act(async () => {
+      setHeld(null);
+      const found = await api.held(address);
+      setHeld(found);
+      return { says: isNothing(found) ? 'Nothing is held about this address.' : 'This is what is held.', good: true };
+    });
+  const erase = (): void =>
+    void act(async () => {
+      const erased = await api.erase(held?.address ?? '');
+      setHeld(null);
+      return erasedInWords(erased);
+    });
+  return (
+    <Page.Main>
+      <Page.Title>Privacy</Page.Title>
+      <Layouts.Header
+        title="Privacy"
+        subtitle="What is held about somebody who asks you, by their email address"
+        navigationAction={
+          <Link tag={RouterLink} to="..">
+            All comments
+          </Link>
+        }
+      />
+      <Layouts.Content>
+        <ActResult result={result} />
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <AddressForm busy={busy} onLook={look} />
+          {held && !isNothing(held) && <HeldPanel held={held} busy={busy} onErase={erase} />}
+          <Typography textColor="neutral600">
+            Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.
+          </Typography>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

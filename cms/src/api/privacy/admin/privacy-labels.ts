@@ -1,0 +1,23 @@
+import type { Result } from '#src/admin/components/ActionResult';
+import type { Erased, HeldAbout } from '#src/api/privacy/admin-contract';
+
+const several = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
+
+const pagesInWords: Readonly<Record<Erased['pages'], string>> = {
+  dropped: 'The site has dropped the pages that showed them.',
+  none: 'None of it was on a page.',
+  'not reached':
+    'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
+};
+
+export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean =>
+  mailboxes.length + registrations.length === 0;
+
+/** What was deleted, and what is still to be done. */
+export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): Result =>
+  addresses === 0
+    ? { says: 'Nothing is held about this address.', good: true }
+    : {
+        says: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
+        good: pages !== 'not reached',
+      };

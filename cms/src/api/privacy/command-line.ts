@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { Misunderstood } from '#src/cli/command-error';
+
+/** What was asked for on the command line. */
+export type Order =
+  { act: 'export'; address: string; file: string | null } | { act: 'erase'; address: string; sure: boolean };
+
+export const usage = `Shows or deletes everything that is held about somebody, by their email address.
+
+  npm run privacy -- export <address> [--file held.json]
+  npm run privacy -- erase <address> [--yes]
+
+  export    prints all of it as JSON, or writes it to a new file that only you can read
+  erase     says what would be deleted; with --yes, deletes it for good: comments and notes (an empty place stays where
+            replies hang on one), registrations (their places are offered to others), the address, and letters
+
+Backups are not touched: they go by age. Reports hold no address, so nobody can say whose they are.
+`;
+
+const options = {
+  yes: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  file: { type: 'string' },
+} as const;
+
+const parse = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch {
+    throw new Misunderstood('There is an option that this command does not take, or “--file” lacks its name.');
+  }
+};
+
+/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `Misunderstood`. */
+export function readOrder(args: string[]): Order | null {
+  const { values, positionals } = parse(args);
+  if (values.help || args.length === 0) return null;
+  const [act, address, ...more] = positionals;
+  if (act !== 'export' && act !== 'erase') throw new Misunderstood('Say “export” or “erase”.');
+  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new Misunderstood('Which email address is it about?');
+  if (more.length > 0) throw new Misunderstood('One address at a time, please.');
+  if (act === 'erase') {
+    if (values.file !== undefined) throw new Misunderstood('“--file” goes with export.');
+    return { act, address, sure: values.yes };
+  }
+  if (values.yes) throw new Misunderstood('“--yes” goes with erase.');
+  return { act, address, file: values.file ?? null };
+}

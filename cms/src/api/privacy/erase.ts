@@ -1,0 +1,124 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { lockComment } from '#src/api/comment/comment-rows';
+import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
+import { removeComment } from '#src/api/comment/moderation/remove-comment';
+import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
+import { letterRows } from '#src/api/email/outbox/email-rows';
+import { certificateNumber } from '#src/api/workshop/certificates/certificate-number';
+import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
+import {
+  registrationOf,
+  type RegistrationRow,
+  registrationRows,
+} from '#src/api/workshop/registration/registration-rows';
+import { offerFreed, release } from '#src/api/workshop/seats/offers';
+import { inPlaceTransaction, withPlaces } from '#src/api/workshop/seats/seat-rows';
+import { aroundOf } from '#src/api/workshop/workshop-context';
+import { inReadTransaction, inTransaction, type Transaction } from '#src/database/transaction';
+import type { LinkKeys } from '#src/security/link-keys';
+import type { Erased } from './admin-contract';
+import { commentsFrom, mailboxesOf, registrationsOf } from './personal-data';
+import { forgetPages } from './purge-pages';
+import { removeMailFiles } from './remove-mail-files';
+import { tidyDatabase } from './vacuum-database';
+
+interface Gone {
+  comments: number;
+  registrations: number;
+  letters: number[];
+  addresses: string[];
+  posts: string[];
+}
+
+const eraseMailbox = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { id: mailbox, address }: MailboxRow,
+  gone: Gone,
+): Promise<void> => {
+  const comments = await commentsFrom(strapi, trx, mailbox);
+  // Hers about these comments, too: where she chose so they hold name and words.
+  const about = comments.map(({ id }) => `comment:${id}`);
+  const letters = await letterRows(strapi, trx)
+    .where({ mailbox })
+    .orWhereIn('about', about)
+    .select<{ id: number }[]>('id');
+  gone.letters.push(...letters.map(({ id }) => id));
+  await letterRows(strapi, trx).where({ mailbox }).orWhereIn('about', about).delete();
+  for (const { id } of comments) {
+    const row = await lockComment(strapi, trx, id);
+    if (row === null) continue;
+    await removeComment(strapi, trx, row, 'writer');
+    gone.comments += 1;
+    gone.posts.push(row.post_id);
+  }
+  await mailboxRows(strapi, trx).where({ id: mailbox }).delete();
+  gone.addresses.push(address);
+};
+
+/** With its letters and its certificate; the place, if they had one, is offered to who waits. */
+const eraseRegistration = (
+  strapi: Core.Strapi,
+  { id, workshop_id }: RegistrationRow,
+  gone: Gone,
+  now: Date,
+): Promise<void> =>
+  inPlaceTransaction(strapi, async ({ trx }) => {
+    await withPlaces(strapi, trx, workshop_id, async (places) => {
+      const row = await registrationOf(strapi, trx, id);
+      if (row === null) return;
+      const about = { about: aboutRegistration(row) };
+      gone.letters.push(
+        ...(await letterRows(strapi, trx).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id),
+      );
+      await letterRows(strapi, trx).where(about).delete();
+      await strapi.db
+        .getConnection('certificates')
+        .transacting(trx)
+        .where({ number: certificateNumber(strapi.get<LinkKeys>('link-keys'), id) })
+        .delete();
+      await registrationRows(strapi, trx).where({ id }).delete();
+      await release(strapi, trx, row);
+      const around = await aroundOf(strapi, workshop_id, places);
+      if (around) await offerFreed(strapi, trx, around, now);
+      gone.registrations += 1;
+      gone.addresses.push(row.email);
+    });
+  });
+
+const eraseRegistrations = async (strapi: Core.Strapi, address: string, gone: Gone, now: Date): Promise<void> => {
+  const rows = await inReadTransaction(strapi, async ({ trx }) => registrationsOf(strapi, trx, address));
+  for (const row of rows) await eraseRegistration(strapi, row, gone, now);
+};
+
+/**
+ * Deletes all that is held about whoever uses an address: comments and notes (an empty place stays where replies hang on one),
+ * registrations and certificates, the address, letters. Then nothing of it is left in the live database's files, nor in pages that the site has kept. What she
+ * holds goes, too: whoever calls this has decided so.
+ */
+export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<Erased> => {
+  const gone: Gone = { comments: 0, registrations: 0, letters: [], addresses: [], posts: [] };
+  const slugs = await inTransaction(strapi, async ({ trx }) => {
+    for (const mailbox of await mailboxesOf(strapi, trx, address)) await eraseMailbox(strapi, trx, mailbox, gone);
+    const post = await postsOfComments(strapi, gone.posts);
+    return [...new Set(gone.posts.map((id) => post(id).slug))].filter((slug) => slug !== null);
+  });
+  await eraseRegistrations(strapi, address, gone, now);
+  await tidyDatabase(strapi);
+  const pages = slugs.length === 0 ? 'none' : (await forgetPages(strapi, slugs)) ? 'dropped' : 'not reached';
+  // Last: a letter that was just being written is there by now.
+  await removeMailFiles(
+    path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail'),
+    gone.letters,
+    gone.addresses,
+  );
+  const { comments, registrations, letters } = gone;
+  return {
+    comments,
+    registrations,
+    letters: letters.length,
+    addresses: new Set(gone.addresses.map((one) => one.toLowerCase())).size,
+    pages,
+  };
+};

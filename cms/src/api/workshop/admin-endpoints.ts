@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { commentNumber, nonce, registrationFields, words } from 'shared';
+import { z } from 'zod';
+import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
+import { textOrNull } from '#src/http/nullable';
+import { found } from '#src/http/params';
+import { noQuery, parseBody as parseForm, parseQuery } from '#src/http/parse';
+import { addressees, type PersonAsRead, type PlaceOutcome, type PlaceOutcomes } from './admin-contract';
+import { addPerson } from './participants/add-participant';
+import { cancelPerson } from './participants/cancel-participant';
+import { duplicateWorkshop } from './participants/duplicate-workshop';
+import { previewLetter, sendLetters } from './participants/email-participants';
+import { exportParticipants } from './participants/export-participants';
+import { listWorkshops, nextWorkshop, placesOfWorkshop } from './participants/list-workshops';
+import { markPerson } from './participants/mark-participant';
+import { movePerson } from './participants/move-participant';
+import { workshopPage } from './participants/participants-page';
+import { callOff } from './seats/cancel-workshop';
+
+const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
+const asRead = z.strictObject({ number: commentNumber, version: z.int().positive() });
+const people = z.array(asRead).min(1).max(1_000);
+const cancelling = z.strictObject({ people, tell: z.boolean() });
+const moving = z.strictObject({ people, to: documentId });
+const marking = z.strictObject({ people, came: z.boolean().nullable().optional(), paid: z.boolean().optional() });
+const adding = registrationFields.omit({ consent: true }).extend({ nonce });
+const writing = z.strictObject({
+  subject: z.string().trim().min(1).max(200),
+  words: words({ least: 1, most: 5_000 }),
+  to: z.enum(addressees),
+  people: z.array(commentNumber).max(1_000).optional(),
+});
+const sending = writing.extend({ nonce });
+const callingOff = z.strictObject({ words: z.string().max(2_000) });
+const duplicating = z.strictObject({ day: z.iso.date() });
+
+/** The `:id` of an address; what can be no document's is not found (404) without asking the database. */
+const idParam = ({ id }: Record<string, string>): string => {
+  const parsed = documentId.safeParse(id);
+  if (!parsed.success) throw new errors.NotFoundError('There is no such workshop.');
+  return parsed.data;
+};
+
+/** One after the other, each in a transaction of its own: what can't be done for one keeps nothing from the next. */
+const each = async (
+  chosen: readonly PersonAsRead[],
+  act: (read: PersonAsRead) => Promise<PlaceOutcome>,
+): Promise<PlaceOutcomes> => {
+  const outcomes: PlaceOutcome[] = [];
+  for (const read of chosen) outcomes.push(await act(read));
+  return { outcomes };
+};
+
+type Asked = Parameters<Endpoint['answer']>[1];
+
+const read = (
+  path: string,
+  answer: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>,
+): Endpoint => ({
+  method: 'GET',
+  path: `/workshops${path}`,
+  right: 'workshops',
+  answer: (strapi, { query, params }) => {
+    parseQuery(noQuery, query);
+    return answer(strapi, params);
+  },
+});
+
+const act = (
+  path: string,
+  answer: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>,
+): Endpoint => ({
+  method: 'POST',
+  path: `/workshops/:id${path}`,
+  right: 'workshops',
+  answer: (strapi, { params, request }) => answer(strapi, idParam(params), request.body),
+});
+
+export const workshopsEndpoints: readonly Endpoint[] = [
+  read('', (strapi) => listWorkshops(strapi, new Date())),
+  read('/next', (strapi) => nextWorkshop(strapi, new Date())),
+  read('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),
+  read('/:id/places', (strapi, params) => placesOfWorkshop(strapi, idParam(params), new Date())),
+  read('/:id/export', async (strapi, params) => found(await exportParticipants(strapi, idParam(params), new Date()))),
+  act('/people', async (strapi, id, body) => addPerson(strapi, id, parseForm(adding, body), new Date())),
+  act('/mark', async (strapi, id, body) => {
+    const { people: chosen, ...marks } = parseBody(marking, body);
+    return each(chosen, (one) => markPerson(strapi, id, one, marks, new Date()));
+  }),
+  act('/cancel-places', async (strapi, id, body) => {
+    const { people: chosen, tell } = parseBody(cancelling, body);
+    return each(chosen, (one) => cancelPerson(strapi, id, one, tell, new Date()));
+  }),
+  act('/move', async (strapi, id, body) => {
+    const { people: chosen, to } = parseBody(moving, body);
+    return each(chosen, (one) => movePerson(strapi, id, one, to, new Date()));
+  }),
+  act('/letters/preview', async (strapi, id, body) => previewLetter(strapi, id, parseBody(writing, body))),
+  act('/letters', async (strapi, id, body) => {
+    const { nonce: once, ...written } = parseBody(sending, body);
+    return sendLetters(strapi, id, written, once);
+  }),
+  act('/call-off', async (strapi, id, body) => ({
+    told: await callOff(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()),
+  })),
+  act('/duplicate', async (strapi, id, body) =>
+    duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date()),
+  ),
+];

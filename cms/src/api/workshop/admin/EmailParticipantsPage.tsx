@@ -1,0 +1,59 @@
+import { Flex, Link, Loader, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
+import { ActResult } from '#src/admin/components/ActionResult';
+import { type Addressees, addressees } from '#src/api/workshop/admin-contract';
+import { LetterForm } from './EmailForm';
+import { LetterPreviewPanel } from './EmailPreviewPanel';
+import { useWrittenLetter } from './useEmailDraft';
+import { useAnswer } from './useFetched';
+import { useWorkshopsApi } from './useWorkshopsApi';
+import { whenInWords } from './workshop-labels';
+
+/** Whom it is for, from the address: so that those who were chosen are still chosen after a reload. */
+const useAddressees = () => {
+  const [asked] = useSearchParams();
+  const named = asked.get('to');
+  const to: Addressees = addressees.find((each) => each === named) ?? 'registered';
+  const people = (asked.get('people') ?? '')
+    .split(',')
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && number > 0);
+  return { to: to === 'people' && people.length === 0 ? 'registered' : to, people } as const;
+};
+
+/** A letter to all or to some: written, looked at as it will be sent, and only then sent. */
+export const WritePage = () => {
+  const id = useParams().id ?? '';
+  const api = useWorkshopsApi();
+  const { answer, fault } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const letter = useWrittenLetter(api, id, useAddressees());
+  const workshop = answer === 'gone' ? null : answer;
+  return (
+    <Page.Main>
+      <Page.Title>Workshops</Page.Title>
+      <Layouts.Header
+        title="Write to participants"
+        subtitle={workshop ? `“${workshop.title}”, ${whenInWords(workshop)}` : ''}
+        navigationAction={
+          <Link tag={RouterLink} to={`../${id}`}>
+            Participants
+          </Link>
+        }
+      />
+      <Layouts.Content>
+        <ActResult result={letter.result} />
+        {fault !== null && <Typography role="alert">{fault}</Typography>}
+        {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
+        {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
+        {workshop && (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <LetterForm letter={letter} participants={workshop.participants} />
+            {letter.preview && <LetterPreviewPanel preview={letter.preview} busy={letter.busy} onSend={letter.send} />}
+          </Flex>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

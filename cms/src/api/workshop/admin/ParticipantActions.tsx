@@ -1,0 +1,120 @@
+import {
+  Box,
+  Button,
+  Checkbox,
+  Flex,
+  LinkButton,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
+import type { DeskWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
+import type { ParticipantsDesk } from './useParticipants';
+import { people, whenInWords } from './workshop-labels';
+
+interface Props {
+  workshop: DeskWorkshopPage;
+  chosen: readonly Participant[];
+  desk: ParticipantsDesk;
+}
+
+const marks: readonly { says: string; marks: Marks }[] = [
+  { says: 'Came', marks: { came: true } },
+  { says: 'Did not come', marks: { came: false } },
+  { says: 'Paid', marks: { paid: true } },
+  { says: 'Not paid', marks: { paid: false } },
+];
+
+const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
+  const [to, setTo] = useState<string | null>(null);
+  const target = others.find(({ id }) => id === to);
+  if (others.length === 0) return null;
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Box style={{ width: '34rem' }}>
+        <SingleSelect
+          aria-label="Move to which workshop"
+          placeholder="Another workshop"
+          value={to}
+          disabled={desk.busy}
+          onChange={(id) => setTo(String(id))}
+        >
+          {others.map(({ id, title, ...when }) => (
+            <SingleSelectOption key={id} value={id}>
+              {`${title}, ${whenInWords(when)}`}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+      <ConfirmedButton
+        says="Move them"
+        title={`Move ${people(chosen.length)}?`}
+        disabled={desk.busy || chosen.length === 0 || !target}
+        onConfirm={() => void desk.move(chosen, to ?? '')}
+      >
+        {`They go over to “${target?.title ?? ''}” and are told so by mail, with what they need to know. Whoever has a place here gets one there only if one is free; else they stay. Places that become free here are offered to whoever waits.`}
+      </ConfirmedButton>
+    </Flex>
+  );
+};
+
+const CancelThem = ({ chosen, desk }: Props) => {
+  const [tell, setTell] = useState(true);
+  return (
+    <Flex gap={4} wrap="wrap">
+      <Checkbox checked={tell} onCheckedChange={(on) => setTell(on === true)}>
+        Tell them by mail
+      </Checkbox>
+      <ConfirmedButton
+        says="Cancel their places"
+        title={`Cancel for ${people(chosen.length)}?`}
+        disabled={desk.busy || chosen.length === 0}
+        onConfirm={() => void desk.cancelPlaces(chosen, tell)}
+      >
+        {`${tell ? 'They are told by mail.' : 'They are not told: please make sure that they know.'} Places that become free are offered to whoever waits, and can’t be taken back from them.`}
+      </ConfirmedButton>
+    </Flex>
+  );
+};
+
+/** What can be done to all who are chosen. */
+export const PeopleActions = (props: Props) => {
+  const { workshop, chosen, desk } = props;
+  const none = chosen.length === 0;
+  const calledOff = workshop.cancelled !== null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} role="group" aria-label="What to do with the chosen people">
+      <Flex gap={2} wrap="wrap">
+        <Typography textColor="neutral600">{none ? 'Nobody chosen' : `${chosen.length} chosen`}</Typography>
+        {marks.map(({ says, marks: set }) => (
+          <Button
+            key={says}
+            variant="secondary"
+            disabled={none || desk.busy}
+            onClick={() => void desk.mark(chosen, set)}
+          >
+            {says}
+          </Button>
+        ))}
+        {!none && (
+          <LinkButton
+            tag={Link}
+            to={`write?to=people&people=${chosen.map(({ number }) => number).join()}`}
+            variant="secondary"
+          >
+            Write to them
+          </LinkButton>
+        )}
+      </Flex>
+      {!calledOff && !none && (
+        <Flex gap={6} wrap="wrap">
+          <MoveThem {...props} />
+          <CancelThem {...props} />
+        </Flex>
+      )}
+    </Flex>
+  );
+};

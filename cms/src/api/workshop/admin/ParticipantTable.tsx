@@ -1,0 +1,129 @@
+import { Box, Checkbox, Typography } from '@strapi/design-system';
+import { priceWords } from 'shared';
+import { styled } from 'styled-components';
+import { momentInWords } from '#src/admin/components/date-labels';
+import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import { type Marks, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
+
+const Table = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 1.4rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+
+  th,
+  td {
+    padding: 1rem 1.2rem 1rem 0;
+    text-align: start;
+    vertical-align: top;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+  }
+
+  th {
+    font-size: 1.2rem;
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+`;
+
+const stateOf = ({ state, until, byHand }: Participant): string =>
+  [
+    placeStateNames[state],
+    ...(until === null ? [] : [`until ${momentInWords(until)}`]),
+    ...(byHand ? ['added by you'] : []),
+  ].join(', ');
+
+interface RowProps {
+  person: Participant;
+  chosen: boolean;
+  busy: boolean;
+  onChoose: (on: boolean) => void;
+  onMark: (marks: Marks) => void;
+}
+
+const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
+  const { name, email, needs, price, paid, came, state } = person;
+  return (
+    <tr>
+      <td>
+        <Checkbox aria-label={`Choose ${name}`} checked={chosen} onCheckedChange={(on) => onChoose(on === true)} />
+      </td>
+      <td style={{ maxWidth: '24rem' }}>
+        <Typography fontWeight="semiBold">
+          <WrittenName name={name} />
+        </Typography>
+        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {email}
+        </Typography>
+      </td>
+      <td style={{ maxWidth: '18rem' }}>{stateOf(person)}</td>
+      <td style={{ maxWidth: '28rem' }}>{needs === null ? '' : <WrittenWords words={needs} />}</td>
+      <td>{price === null ? '' : `${price.label}, ${priceWords(price.pence)}`}</td>
+      <td>
+        {price !== null && price.pence > 0 && (
+          <Checkbox
+            aria-label={`${name} has paid`}
+            checked={paid}
+            disabled={busy}
+            onCheckedChange={(on) => onMark({ paid: on === true })}
+          />
+        )}
+      </td>
+      <td>
+        {state === 'registered' && (
+          <Checkbox
+            aria-label={`${name} came`}
+            checked={came === true}
+            disabled={busy}
+            onCheckedChange={(on) => onMark({ came: on === true ? true : null })}
+          />
+        )}
+        {came === false && (
+          <Typography tag="p" variant="pi">
+            Did not come
+          </Typography>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+interface Props {
+  caption: string;
+  participants: readonly Participant[];
+  chosen: readonly Participant[];
+  busy: boolean;
+  onChoose: (person: Participant, on: boolean) => void;
+  onMark: (person: Participant, marks: Marks) => void;
+}
+
+/** Participants as a table. Whether somebody came or paid is ticked in it, as people arrive. */
+export const ParticipantTable = ({ caption, participants, chosen, busy, onChoose, onMark }: Props) => (
+  <Box style={{ overflowX: 'auto' }} role="region" aria-label={caption} tabIndex={0}>
+    <Table aria-label={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Choose</th>
+          <th scope="col">Name and address</th>
+          <th scope="col">Place</th>
+          <th scope="col">Needs</th>
+          <th scope="col">Price</th>
+          <th scope="col">Paid</th>
+          <th scope="col">Came</th>
+        </tr>
+      </thead>
+      <tbody>
+        {participants.map((person) => (
+          <Row
+            key={person.number}
+            person={person}
+            chosen={chosen.includes(person)}
+            busy={busy}
+            onChoose={(on) => onChoose(person, on)}
+            onMark={(marks) => onMark(person, marks)}
+          />
+        ))}
+      </tbody>
+    </Table>
+  </Box>
+);

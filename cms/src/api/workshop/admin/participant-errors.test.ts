@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOfPerson } from './participant-errors';
+
+const robin = { name: 'Robin', email: 'robin@example.org', price: 1, needs: '' };
+
+describe('what is wrong with somebody who is added by hand', () => {
+  it('is nothing when everything is there', () => {
+    expect(problemsOfPerson(robin, true)).toEqual({});
+    expect(problemsOfPerson({ ...robin, price: null }, false)).toEqual({});
+  });
+  it('is said of each field', () => {
+    expect(
+      Object.keys(problemsOfPerson({ name: ' ', email: 'robin', price: null, needs: 'x'.repeat(1_001) }, true)),
+    ).toEqual(['name', 'email', 'price', 'needs']);
+    expect(problemsOfPerson({ ...robin, email: ' ' }, true)).toEqual({ email: 'Write their email address.' });
+    expect(problemsOfPerson({ ...robin, name: 'x'.repeat(101) }, true).name).toContain('101 characters');
+  });
+});

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { newNonce } from '#src/admin/components/new-nonce';
+import { useActs } from '#src/admin/components/useActions';
+import type { Addressees, LetterPreview, WrittenLetter } from '#src/api/workshop/admin-contract';
+import type { WorkshopsApi } from './useWorkshopsApi';
+import { people } from './workshop-labels';
+
+const most = { subject: 200, words: 5_000 } as const;
+
+const problemOf = (text: string, field: keyof typeof most): string | undefined => {
+  const length = [...text.trim()].length;
+  if (length === 0) return field === 'subject' ? 'Write a subject.' : 'Write something first.';
+  return length > most[field] ? `That is ${length} characters; ${most[field]} is the most.` : undefined;
+};
+
+/** A letter as she types it. What she has looked at is what is sent: any change asks for another look. */
+export const useWrittenLetter = (
+  api: WorkshopsApi,
+  id: string,
+  first: { to: Addressees; people: readonly number[] },
+) => {
+  const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
+  const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
+  const [seen, setSeen] = useState<{ letter: WrittenLetter; preview: LetterPreview; nonce: string } | null>(null);
+  const { result, busy, act } = useActs();
+
+  const change = (to: Partial<typeof typed>): void => {
+    setTyped({ ...typed, ...to });
+    setSeen(null);
+  };
+  const look = (): void => {
+    const wrong = { subject: problemOf(typed.subject, 'subject'), words: problemOf(typed.words, 'words') };
+    setProblems(wrong);
+    if (wrong.subject !== undefined || wrong.words !== undefined) return;
+    void act(async () => {
+      const letter: WrittenLetter = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
+      setSeen({ letter, preview: await api.preview(id, letter), nonce: newNonce() });
+      return null;
+    });
+  };
+  const send = (): void => {
+    if (seen === null) return;
+    void act(async () => {
+      const { sent } = await api.send(id, seen.letter, seen.nonce);
+      setSeen(null);
+      setTyped({ subject: '', words: '', to: typed.to });
+      return { says: `Your letter is on its way to ${people(sent)}, and a copy to you.`, good: true };
+    });
+  };
+  return { typed, problems, preview: seen?.preview ?? null, result, busy, chosen: first.people, change, look, send };
+};
+
+export type LetterDesk = ReturnType<typeof useWrittenLetter>;

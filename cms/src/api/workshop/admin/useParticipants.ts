@@ -1,0 +1,73 @@
+import { useCallback } from 'react';
+import type { Result } from '#src/admin/components/ActionResult';
+import { useActs } from '#src/admin/components/useActions';
+import type { Marks, Participant, PlaceOutcomes } from '#src/api/workshop/admin-contract';
+import { useAnswer } from './useFetched';
+import type { WorkshopsApi } from './useWorkshopsApi';
+import { allDone, outcomesInWords, people } from './workshop-labels';
+
+const markedAs = ({ came, paid }: Marks): string => {
+  if (paid !== undefined) return paid ? 'marked as having paid' : 'marked as not having paid';
+  if (came === null) return 'left without a mark';
+  return came ? 'marked as having come' : 'marked as not having come';
+};
+
+/** Hands over a file that the browser makes itself. */
+const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+/** A workshop with who takes part, and what she does about them. After each act it is fetched again: what is shown is what is there. */
+export const useParticipants = (api: WorkshopsApi, id: string) => {
+  const { answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { result, busy, act } = useActs();
+  const thenAgain = (work: () => Promise<Result | null>): Promise<boolean> =>
+    act(async () => {
+      try {
+        return await work();
+      } finally {
+        await again();
+      }
+    });
+  const upon = (work: () => Promise<PlaceOutcomes>, did: string): Promise<boolean> =>
+    thenAgain(async () => {
+      const { outcomes } = await work();
+      return { says: outcomesInWords(outcomes, did), good: allDone(outcomes) };
+    });
+
+  return {
+    answer,
+    fault,
+    result,
+    busy,
+    /** One mark in a row: the tick itself says that it is done, and focus stays on it. */
+    tick: (person: Participant, marks: Marks) =>
+      thenAgain(async () => {
+        const { outcomes } = await api.mark(id, [person], marks);
+        return allDone(outcomes) ? null : { says: outcomesInWords(outcomes, markedAs(marks)), good: false };
+      }),
+    mark: (chosen: readonly Participant[], marks: Marks) => upon(() => api.mark(id, chosen, marks), markedAs(marks)),
+    cancelPlaces: (chosen: readonly Participant[], tell: boolean) =>
+      upon(() => api.cancelPlaces(id, chosen, tell), tell ? 'cancelled and told so' : 'cancelled, and not told'),
+    move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
+    callOff: (words: string) =>
+      thenAgain(async () => ({
+        says: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`,
+        good: true,
+      })),
+    saveList: () =>
+      act(async () => {
+        const { name, csv } = await api.export(id);
+        download(name, csv);
+        return {
+          says: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`,
+          good: true,
+        };
+      }),
+  };
+};
+
+export type ParticipantsDesk = ReturnType<typeof useParticipants>;

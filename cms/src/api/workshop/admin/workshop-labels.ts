@@ -1,0 +1,71 @@
+import { dayWords, offsetOf, timeWords, type WorkshopState, zoneWords } from 'shared';
+import type { Addressees, DeskWorkshop, PlaceCounts, PlaceOutcome } from '#src/api/workshop/admin-contract';
+
+export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
+  'not yet open': 'Registration opens later',
+  open: 'Open',
+  full: 'Full',
+  closed: 'Registration closed',
+  'under way': 'Under way',
+  past: 'Past',
+  cancelled: 'Called off',
+};
+
+export const addresseeNames: Readonly<Record<Addressees, string>> = {
+  registered: 'Everybody with a place',
+  waiting: 'Everybody on the waitlist',
+  came: 'Those who came',
+  unpaid: 'Those with a place who have not paid yet',
+  people: 'The people whom you chose',
+};
+
+/** `1 person`, `3 people`. */
+export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
+
+/** When it begins, on the wall clock where it is held; the zone is named where that clock is another than the reader's (`here`, IANA). */
+export const whenInWords = (
+  { starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>,
+  here = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string => {
+  const when = `${dayWords(starts, timeZone)} at ${timeWords(starts, timeZone)}`;
+  return offsetOf(starts, timeZone) === offsetOf(starts, here) ? when : `${when}, ${zoneWords(starts, timeZone)}`;
+};
+
+/** `9 of 12 places taken`: given, held and offered ones. */
+export const howFull = ({ capacity, registered, held, offered }: PlaceCounts): string =>
+  `${registered + held + offered} of ${capacity} places taken`;
+
+/** What else is to be said of the places: nothing is said of what is not there. */
+export const besides = ({ held, offered, waiting, needs }: PlaceCounts): string[] => [
+  ...(held > 0 ? [`${held} held until confirmed`] : []),
+  ...(offered > 0 ? [`${offered} offered`] : []),
+  ...(waiting > 0 ? [`${waiting} on the waitlist`] : []),
+  ...(needs > 0 ? [`${needs} with access needs`] : []),
+];
+
+const failures = (outcomes: readonly PlaceOutcome[]): string[] => {
+  const count = (became: PlaceOutcome['became']): number =>
+    outcomes.filter((outcome) => outcome.became === became).length;
+  const told: [PlaceOutcome['became'], string][] = [
+    ['changed', 'changed meanwhile: please look again before you try once more'],
+    ['gone', 'not there any more'],
+    ['full', 'left where they were, because there is no free place'],
+  ];
+  const because = outcomes.flatMap((outcome) => (outcome.became === 'refused' ? [outcome.because] : []));
+  const sentence = (n: number, what: string): string => `${people(n)} ${n === 1 ? 'was' : 'were'} ${what}.`;
+  return [
+    ...told.flatMap(([became, what]) => (count(became) > 0 ? [sentence(count(became), what)] : [])),
+    ...new Set(because),
+  ];
+};
+
+/** What became of an act upon one or more people, in sentences. `did` completes “2 people were …”. */
+export const outcomesInWords = (outcomes: readonly PlaceOutcome[], did: string): string => {
+  const done = outcomes.filter(({ became }) => became === 'done').length;
+  return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(
+    ' ',
+  );
+};
+
+export const allDone = (outcomes: readonly PlaceOutcome[]): boolean =>
+  outcomes.every(({ became }) => became === 'done');

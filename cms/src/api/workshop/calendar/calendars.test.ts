@@ -1,0 +1,315 @@
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Place, placeAttachments, placeCalendar } from './attached-calendar';
+import { publicCalendar, type PublicWorkshop } from './public-calendar';
+
+const now = new Date('2026-02-01T09:30:00Z');
+
+const entry = {
+  id: 'k2j4h5g6f7d8s9a0',
+  sequence: 3,
+  title: 'Quieter nights',
+  timeZone: 'Europe/London',
+  location: 'The Quiet Room\n14 Weavers Yard, Sheffield',
+  organiser: { name: 'Rowan Hale', email: 'hello@rowanhale.example' },
+};
+
+const workshop: PublicWorkshop = {
+  ...entry,
+  summary: 'A small, unhurried Saturday morning.',
+  url: 'https://rowanhale.example/workshops/quieter-nights',
+  sessions: [
+    { starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' },
+    { starts: '2026-06-20T09:00:00.000Z', ends: '2026-06-20T12:00:00.000Z' },
+  ],
+  cancelled: false,
+};
+
+const place: Place = {
+  ...entry,
+  siteHost: 'rowanhale.example',
+  method: 'REQUEST',
+  participant: { name: 'Zoë Nguyễn', email: 'zoe@mail.example' },
+  joining: 'Ring the bell; we’ll hear it.\nSecond floor.',
+  privateLink: 'https://rowanhale.example/your-place/12.1.abc',
+  sessions: workshop.sessions.map((session, index) => ({ ...session, n: index + 1 })),
+  now,
+};
+
+const published = (changes: Partial<PublicWorkshop> = {}): string =>
+  publicCalendar({ name: 'Workshops', siteHost: 'rowanhale.example', workshops: [{ ...workshop, ...changes }], now });
+
+const read = (file: string) => {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const entries = calendar.getAllSubcomponents('vevent');
+  return { calendar, entries, events: entries.map((component) => new ICAL.Event(component)) };
+};
+
+const firstOf = (file: string): ICAL.Component => {
+  const [component] = read(file).entries;
+  if (!component) throw new Error('There is no entry.');
+  return component;
+};
+
+const namesIn = (component: ICAL.Component): string[] =>
+  [...new Set(component.getAllProperties().map(({ name }) => name))].sort();
+
+const spans = (file: string) =>
+  read(file).events.map(({ startDate, endDate }) => ({
+    starts: startDate.toJSDate().toISOString(),
+    ends: endDate.toJSDate().toISOString(),
+  }));
+
+describe('the public calendar', () => {
+  it('has an entry for each session, which its number names for good', () => {
+    const { calendar, entries, events } = read(published());
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(events.map(({ uid }) => uid)).toEqual([
+      'k2j4h5g6f7d8s9a0.1@rowanhale.example',
+      'k2j4h5g6f7d8s9a0.2@rowanhale.example',
+    ]);
+    expect(events.map(({ summary, sequence }) => [summary, sequence])).toEqual([
+      ['Quieter nights', 3],
+      ['Quieter nights', 3],
+    ]);
+    expect(events[0]?.location).toBe('The Quiet Room, 14 Weavers Yard, Sheffield');
+    expect(events[0]?.description).toBe(
+      'A small, unhurried Saturday morning.\n\nhttps://rowanhale.example/workshops/quieter-nights',
+    );
+    expect(entries[0]?.getFirstPropertyValue('url')).toBe('https://rowanhale.example/workshops/quieter-nights');
+    expect(entries[0]?.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(entries[0]?.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-02-01T09:30:00Z');
+    expect(entries[0]?.getFirstProperty('organizer')?.toJSON()).toEqual([
+      'organizer',
+      { cn: 'Rowan Hale' },
+      'cal-address',
+      'mailto:hello@rowanhale.example',
+    ]);
+  });
+
+  it('says what it is called and how often to ask again', () => {
+    const file = publicCalendar({
+      name: 'Workshops, talks; and \\more',
+      siteHost: 'rowanhale.example',
+      workshops: [],
+      now,
+    });
+    const { calendar } = read(file);
+    expect(file).toContain('\r\nX-WR-CALNAME:Workshops\\, talks\\; and \\\\more\r\n');
+    expect(file).toContain('\r\nNAME:Workshops\\, talks\\; and \\\\more\r\n');
+    expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT6H');
+    expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT6H');
+  });
+
+  it('keeps what is cancelled, as cancelled', () => {
+    expect(firstOf(published({ cancelled: true })).getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('has the rules of each zone once', () => {
+    const file = publicCalendar({
+      name: 'Workshops',
+      siteHost: 'localhost:3000',
+      workshops: [workshop, { ...workshop, id: 'b' }, { ...workshop, id: 'c', timeZone: 'Asia/Kolkata' }],
+      now,
+    });
+    expect(
+      read(file)
+        .calendar.getAllSubcomponents('vtimezone')
+        .map((zone) => zone.getFirstPropertyValue('tzid')),
+    ).toEqual(['Europe/London', 'Asia/Kolkata']);
+  });
+
+  it('needs no venue', () => {
+    expect(namesIn(firstOf(published({ location: null })))).not.toContain('location');
+  });
+});
+
+describe('a participant’s calendar', () => {
+  it('says nothing to somebody who looks over a shoulder', () => {
+    const component = firstOf(placeCalendar(place));
+    expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
+    expect(component.getFirstPropertyValue('class')).toBe('PRIVATE');
+    expect(component.getFirstPropertyValue('description')).toBe(
+      'Quieter nights\n\nRing the bell; we’ll hear it.\nSecond floor.\n\nYour place: https://rowanhale.example/your-place/12.1.abc',
+    );
+    expect(component.getAllSubcomponents('valarm')).toEqual([]);
+  });
+
+  it('is an invitation that has been accepted', () => {
+    const { calendar, entries } = read(placeCalendar(place));
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(entries[0]?.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    const [, parameters, , address] = entries[0]?.getFirstProperty('attendee')?.toJSON() ?? [];
+    expect(parameters).toMatchObject({ cn: 'Zoë Nguyễn', partstat: 'ACCEPTED', rsvp: 'FALSE' });
+    expect(String(address).toLowerCase()).toBe('mailto:zoe@mail.example');
+  });
+
+  it('takes the same entries out again, and lets nobody in', () => {
+    const file = placeCalendar({ ...place, method: 'CANCEL', sequence: 4 });
+    const { calendar, entries, events } = read(file);
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual(
+      read(published()).events.map(({ uid }) => [uid, 4]),
+    );
+    expect(entries.map((component) => component.getFirstPropertyValue('status'))).toEqual(['CANCELLED', 'CANCELLED']);
+    expect(file).not.toContain('Ring the bell');
+  });
+
+  it('invites nobody when it is downloaded', () => {
+    const component = firstOf(placeCalendar({ ...place, method: 'PUBLISH' }));
+    expect(component.getFirstProperty('attendee')).toBeNull();
+    expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
+  });
+
+  it('goes with a letter as one file for each session', () => {
+    const files = placeAttachments(place);
+    expect(files.map(({ name, type }) => [name, type])).toEqual([
+      ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
+      ['workshop-2.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
+    ]);
+    expect(files.map(({ content }) => read(content).events.map(({ uid }) => uid))).toEqual([
+      ['k2j4h5g6f7d8s9a0.1@rowanhale.example'],
+      ['k2j4h5g6f7d8s9a0.2@rowanhale.example'],
+    ]);
+    expect(placeAttachments({ ...place, sessions: place.sessions.slice(1) }).map(({ name }) => name)).toEqual([
+      'workshop.ics',
+    ]);
+  });
+});
+
+describe('instants', () => {
+  const own = process.env.TZ;
+  const spring = [
+    { starts: '2026-03-28T22:30:00.000Z', ends: '2026-03-29T03:30:00.000Z' },
+    { starts: '2026-03-29T00:30:00.000Z', ends: '2026-03-29T01:30:00.000Z' },
+    { starts: '2026-03-29T09:00:00.000Z', ends: '2026-03-29T12:00:00.000Z' },
+  ];
+  const autumn = [
+    { starts: '2026-10-24T23:15:00.000Z', ends: '2026-10-25T02:45:00.000Z' },
+    { starts: '2026-10-25T00:15:00.000Z', ends: '2026-10-25T01:45:00.000Z' },
+    { starts: '2026-10-25T10:00:00.000Z', ends: '2026-10-25T13:00:00.000Z' },
+    { starts: '2026-11-01T05:15:00.000Z', ends: '2026-11-01T06:15:00.000Z' },
+  ];
+  const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'Etc/UTC'];
+
+  describe.each([
+    ['UTC', 0],
+    ['Europe/London', -60],
+    ['America/New_York', 240],
+    ['Asia/Kolkata', -330],
+    ['Pacific/Auckland', -720],
+  ])('with the server in %s', (server, offset) => {
+    beforeEach(() => {
+      process.env.TZ = server;
+      expect(new Date('2026-06-13T12:00:00Z').getTimezoneOffset()).toBe(offset);
+    });
+    afterEach(() => {
+      if (own === undefined) delete process.env.TZ;
+      else process.env.TZ = own;
+    });
+
+    it.each(zones)('come out right in %s across both changes of the clock', (timeZone) => {
+      const sessions = [...spring, ...autumn];
+      expect(spans(published({ timeZone, sessions }))).toEqual(sessions);
+      expect(
+        spans(
+          placeCalendar({
+            ...place,
+            timeZone,
+            sessions: sessions.map((session, index) => ({ ...session, n: index + 1 })),
+          }),
+        ),
+      ).toEqual(sessions);
+    });
+
+    it('stand there as the clock on the wall', () => {
+      expect(published()).toContain(
+        'DTSTART;TZID=Europe/London:20260613T100000\r\nDTEND;TZID=Europe/London:20260613T130000\r\n',
+      );
+      expect(
+        published({
+          timeZone: 'America/New_York',
+          sessions: [{ starts: '2026-03-29T05:30:00Z', ends: '2026-03-29T07:00:00Z' }],
+        }),
+      ).toContain('DTSTART;TZID=America/New_York:20260329T013000\r\n');
+    });
+  });
+});
+
+describe('hostile words', () => {
+  const hostile =
+    'Rest\r\nATTENDEE:mailto:evil@x.example\nEND:VEVENT\rBEGIN:VEVENT\u2028UID:1\u2029X:1\u0085Y:1\u000bZ\u000c;"q",\\n^n^\' \u0000\ud800 \u202etxet\u202c 👩‍👩‍👧 \udc00';
+  const harmless = namesIn(firstOf(placeCalendar(place)));
+  const longWords = `${'Ünïcödé 👩‍👩‍👧 '.repeat(60)}end`;
+
+  const attacked = (words: string): string[] => [
+    placeCalendar({
+      ...place,
+      title: words,
+      location: words,
+      joining: words,
+      organiser: { name: words, email: `a@x.example${words}` },
+      participant: { name: words, email: `b@x.example${words}` },
+    }),
+    publicCalendar({
+      name: words,
+      siteHost: 'rowanhale.example',
+      workshops: [
+        {
+          ...workshop,
+          title: words,
+          summary: words,
+          location: words,
+          organiser: { name: words, email: `a@x.example${words}` },
+        },
+      ],
+      now,
+    }),
+  ];
+
+  it('add no property and no entry', () => {
+    const [mine, everybodys] = attacked(hostile).map(read);
+    expect(mine?.entries.map(namesIn)).toEqual([harmless, harmless]);
+    expect(everybodys?.entries.map(namesIn)).toEqual(read(published()).entries.map(namesIn));
+    expect(everybodys?.events.map(({ uid }) => uid)).toEqual(read(published()).events.map(({ uid }) => uid));
+    expect(mine?.entries[0]?.getAllProperties('attendee')).toHaveLength(1);
+    expect(everybodys?.events[0]?.summary).toMatch(
+      /^Rest ATTENDEE:mailto:evil@x.example END:VEVENT BEGIN:VEVENT UID:1 X:1 Y:1 Z ;"q",\\n\^n\^'/,
+    );
+  });
+
+  it('come back as they were written', () => {
+    const words = 'Rest, and “more”; a \\ and a "quote" ^ too: 50%';
+    const component = firstOf(
+      placeCalendar({ ...place, title: words, location: words, participant: { name: words, email: 'a@x.example' } }),
+    );
+    expect(component.getFirstPropertyValue('location')).toBe(words);
+    expect(String(component.getFirstPropertyValue('description')).split('\n')[0]).toBe(words);
+    expect(component.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(words);
+  });
+
+  it.each([hostile, longWords])('stay in lines of 75 octets that end with CRLF, in valid UTF-8', (words) => {
+    for (const file of attacked(words)) {
+      expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+      expect(file.isWellFormed()).toBe(true);
+      // eslint-disable-next-line no-control-regex -- these are the characters that it is about
+      expect(file.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/);
+      const lines = file.split('\r\n');
+      expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+      expect(lines.every((line) => Buffer.from(line).toString() === line)).toBe(true);
+    }
+  });
+
+  it('are refused where an address or a number must stand', () => {
+    expect(() => published({ id: 'a\r\nX:1' })).toThrow();
+    expect(() => published({ url: 'no address' })).toThrow();
+    expect(published({ url: 'https://x.example/\r\nX-EVIL:1' })).not.toContain('\r\nX-EVIL');
+  });
+
+  it('of an empty name leave the address in its place', () => {
+    const [component] = read(
+      placeCalendar({ ...place, participant: { name: '\u0000 ', email: 'zoe@mail.example' } }),
+    ).entries;
+    expect(component?.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe('zoe@mail.example');
+  });
+});

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { standingOf } from '#src/api/workshop/seats/seat-counts';
+import { type Standing, venueOf } from '#src/api/workshop/serialise-workshop';
+import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
+import { consistentRead } from '#src/database/consistent-read';
+import { publicCalendar, type PublicWorkshop } from './public-calendar';
+
+const uid = 'api::workshop.workshop';
+const day = 86_400_000;
+/** How long a workshop that is over stays in the calendar of all, and how many may be in it. */
+const kept = 90 * day;
+const most = 200;
+
+const siteUrlOf = (strapi: Core.Strapi): string => strapi.config.get<string>('quiet-room.siteUrl');
+export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
+
+/** Where it is, as a calendar says it. */
+export const locationOf = (row: Pick<WorkshopRow, 'place' | 'venueName' | 'venueAddress'>): string | null => {
+  const venue = row.place === 'online' ? null : venueOf(row);
+  if (venue === null) return row.place === 'in person' ? null : 'Online';
+  const where = [venue.name, venue.address].filter((part) => part !== null).join(', ');
+  return row.place === 'both' ? `${where}, or online` : where;
+};
+
+const entryOf = (
+  strapi: Core.Strapi,
+  { row, times, places }: Standing,
+  practice: PracticeOfWorkshops,
+): PublicWorkshop => ({
+  id: row.documentId,
+  sequence: places.sequence,
+  title: row.title,
+  summary: row.summary ?? '',
+  url: `${siteUrlOf(strapi)}/workshops/${row.slug}`,
+  timeZone: row.timeZone,
+  sessions: times.sessions,
+  location: locationOf(row),
+  organiser: { name: practice.name, email: practice.email },
+  cancelled: places.cancelled_at !== null,
+});
+
+const calendarOf = (
+  strapi: Core.Strapi,
+  where: object,
+  name: (practice: PracticeOfWorkshops, rows: WorkshopRow[]) => string,
+  now: Date,
+): Promise<string | null> =>
+  consistentRead(strapi, async (trx) => {
+    const rows = (await strapi.db.query(uid).findMany({
+      ...inList,
+      where: { ...isPublic, ...where },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      limit: most,
+    })) as WorkshopRow[];
+    const standing = await standingOf(strapi, trx, rows);
+    const practice = await practiceOfWorkshops(strapi);
+    if (standing.length === 0 && 'slug' in where) return null;
+    const workshops = standing.map((one) => entryOf(strapi, one, practice));
+    return publicCalendar({ name: name(practice, rows), siteHost: siteHostOf(strapi), workshops, now });
+  });
+
+/** The sessions of a published workshop as a calendar file (RFC 5545); null when there is none of that name. */
+export const calendarOfOne = (strapi: Core.Strapi, slug: string, now: Date): Promise<string | null> =>
+  calendarOf(strapi, { slug }, (_practice, [row]) => row?.title ?? '', now);
+
+/** The calendar to subscribe to: what comes, and what was within the last 90 days. */
+export const calendarOfAll = async (strapi: Core.Strapi, now: Date): Promise<string> =>
+  (await calendarOf(
+    strapi,
+    { endsAt: { $gt: new Date(now.getTime() - kept).toISOString() } },
+    ({ name }) => `${name}: workshops`,
+    now,
+  )) ?? '';

@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+import { byPlaceToken } from '#src/api/workshop/registration/locked-registration';
+import { hasCertificate } from '#src/api/workshop/registration/private-view';
+import { placesOf } from '#src/api/workshop/seats/seat-rows';
+import { hoursOf } from '#src/api/workshop/serialise-workshop';
+import { aroundOf } from '#src/api/workshop/workshop-context';
+import { inTransaction } from '#src/database/transaction';
+import { ConflictError } from '#src/http/conflict-error';
+import { instantOf } from '#src/http/nullable';
+import { found } from '#src/http/params';
+import type { LinkKeys } from '#src/security/link-keys';
+import { certificateNumber } from './certificate-number';
+import { type CertificateRow, certificateRows } from './certificate-rows';
+import { nameMac } from './name-mac';
+import { type CertificateFacts, certificatePdf } from './pdf/certificate-pdf';
+import { unprintable } from './pdf/typefaces';
+import { UnprintableName } from './unprintable-name';
+
+interface Issued {
+  number: string;
+  facts: CertificateFacts;
+}
+
+/**
+ * Writes down what a certificate says, the first time that it is asked for, and again with another name; when it was issued stays. The
+ * name itself is not kept, only what another one can be compared with.
+ */
+const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const person = await byPlaceToken(strapi, trx, token);
+    const around = found(
+      await aroundOf(strapi, person.workshop_id, found(await placesOf(strapi, person.workshop_id, trx))),
+    );
+    const { row, times, practice } = around;
+    const cpdHours = hoursOf(row.cpdHours);
+    if (!hasCertificate(person, around, now) || cpdHours === null)
+      throw new ConflictError('There is no certificate to be had.');
+    const name = person.certificate_name ?? person.name;
+    const letters = unprintable(name);
+    if (letters.length > 0) throw new UnprintableName(letters);
+    const keys = strapi.get<LinkKeys>('link-keys');
+    const number = certificateNumber(keys, person.id);
+    const said = {
+      title: row.title,
+      starts: times.starts,
+      ends: times.sessions.at(-1)?.starts ?? times.starts,
+      time_zone: row.timeZone,
+      cpd_hours: cpdHours,
+      facilitator: row.facilitator?.name ?? null,
+      practice: practice.name,
+      name_mac: nameMac(keys, number, name),
+      updated_at: now,
+    };
+    const [made] = (await certificateRows(strapi, trx)
+      .insert({ number, ...said, issued: now, created_at: now })
+      .onConflict('number')
+      .merge(said)
+      .returning('*')) as CertificateRow[];
+    const address = `${strapi.config.get<string>('quiet-room.siteUrl')}/certificates/${number}`;
+    return {
+      number,
+      facts: {
+        name,
+        title: row.title,
+        from: said.starts,
+        to: said.ends,
+        timeZone: row.timeZone,
+        cpdHours,
+        facilitator: said.facilitator,
+        practice: practice.name,
+        accreditation: practice.accreditation,
+        number,
+        address,
+        issued: instantOf(found(made ?? null).issued),
+      },
+    };
+  });
+
+/**
+ * The certificate of a registration as PDF, in base64, made when it is asked for.
+ *
+ * @throws NotFoundError for a wrong link; ConflictError when there is none to be had; UnprintableName
+ */
+export const issueCertificate = async (
+  strapi: Core.Strapi,
+  token: string,
+  now: Date,
+): Promise<{ number: string; pdf: string }> => {
+  const { number, facts } = await issue(strapi, token, now);
+  return { number, pdf: (await certificatePdf(facts)).toString('base64') };
+};

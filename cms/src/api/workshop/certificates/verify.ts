@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { Certificate } from 'shared';
+import { instantOf } from '#src/http/nullable';
+import type { LinkKeys } from '#src/security/link-keys';
+import { type CertificateRow, certificateRows } from './certificate-rows';
+import { sameName } from './name-mac';
+
+const rowOf = async (strapi: Core.Strapi, number: string): Promise<CertificateRow | null> =>
+  ((await certificateRows(strapi).where({ number }).first()) as CertificateRow | undefined) ?? null;
+
+/** What the certificate of that number says, without the name; null when there is none. */
+export const certificateOf = async (strapi: Core.Strapi, number: string): Promise<Certificate | null> => {
+  const row = await rowOf(strapi, number);
+  return (
+    row && {
+      number: row.number,
+      title: row.title,
+      from: row.starts,
+      to: row.ends,
+      timeZone: row.time_zone,
+      cpdHours: Number(row.cpd_hours),
+      facilitator: row.facilitator,
+      practice: row.practice,
+      issued: instantOf(row.issued),
+    }
+  );
+};
+
+/** Whether it was given to somebody of that name; null when there is none of that number. */
+export const isGivenTo = async (strapi: Core.Strapi, number: string, name: string): Promise<boolean | null> => {
+  const row = await rowOf(strapi, number);
+  return row && sameName(strapi.get<LinkKeys>('link-keys'), row.name_mac, number, name);
+};

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { confirmPlace, placeChange, placeCommand } from 'shared';
+import { issueCertificate } from '#src/api/workshop/certificates/issue';
+import { UnprintableName } from '#src/api/workshop/certificates/unprintable-name';
+import privatePlaces from '#src/api/workshop/registration/private-registration';
+import { noQuery, parseBody, parseQuery } from '#src/http/parse';
+import type { Asked } from '#src/http/request-context';
+
+/** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const own = privatePlaces({ strapi });
+  const acting =
+    (act: (token: string, now: Date) => Promise<unknown>) =>
+    async (asked: Asked): Promise<void> => {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await act(parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+    };
+
+  return {
+    look: acting(own.look),
+    cancel: acting(own.cancel),
+    accept: acting(own.accept),
+    passOn: acting(own.passOn),
+    calendar: acting(async (token, now) => ({ ics: await own.calendar(token, now) })),
+
+    async certificate(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      try {
+        asked.body = {
+          data: await issueCertificate(strapi, parseBody(placeCommand, asked.request.body).token, new Date()),
+          meta: {},
+        };
+      } catch (error) {
+        if (!(error instanceof UnprintableName)) throw error;
+        asked.status = 422;
+        asked.body = {
+          data: null,
+          error: { status: 422, name: error.name, message: error.message, details: error.details },
+        };
+      }
+    },
+
+    async change(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await own.change(parseBody(placeChange, asked.request.body), new Date()), meta: {} };
+    },
+
+    async confirm(asked: Asked): Promise<void> {
+      parseQuery(noQuery, asked.query);
+      asked.body = { data: await own.confirm(parseBody(confirmPlace, asked.request.body).token, new Date()), meta: {} };
+    },
+  };
+};

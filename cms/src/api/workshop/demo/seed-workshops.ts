@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi';
+import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { markPerson } from '#src/api/workshop/participants/mark-participant';
+import { actUpon } from '#src/api/workshop/registration/locked-registration';
+import { register } from '#src/api/workshop/registration/register';
+import { confirmPlace } from '#src/api/workshop/registration/registration-actions';
+import { registrationOf } from '#src/api/workshop/registration/registration-rows';
+import type { Transaction } from '#src/database/transaction';
+import { found } from '#src/http/params';
+import type { StoredFile } from '#src/setup/seed/pictures';
+import { laterDay, weekdayFrom } from './demo-days';
+import { type DemoWorkshop, demoWorkshops } from './demo-workshops';
+
+const day = 86_400_000;
+
+const addressOf = (name: string): string =>
+  `${name
+    .normalize('NFD')
+    .replace(/[^\w ]/g, '')
+    .toLowerCase()
+    .replace(' ', '.')}@example.org`;
+
+type Made = { documentId: string; slug: string };
+
+const publish = async (
+  strapi: Core.Strapi,
+  { from, sessions, about, description }: DemoWorkshop,
+  facilitator: string,
+  cover: StoredFile,
+  now: Date,
+): Promise<Made> => {
+  const workshops = strapi.documents('api::workshop.workshop');
+  const first = weekdayFrom(now, from);
+  const clock = (time: string | null): string | null => (time === null ? null : `${time}:00.000`);
+  const { programme = [] } = about as { programme?: { time: string | null }[] };
+  const data = {
+    ...about,
+    facilitator,
+    cover: cover.id,
+    description,
+    timeZone: 'Europe/London',
+    programme: programme.map((part) => ({ ...part, time: clock(part.time) })),
+    sessions: sessions.map(({ after, starts, ends }) => ({
+      day: laterDay(first, after),
+      starts: clock(starts),
+      ends: clock(ends),
+    })),
+  };
+  const made = await workshops.create({
+    data: data as unknown as Parameters<typeof workshops.create>[0]['data'],
+    status: 'published',
+  });
+  return { documentId: made.documentId, slug: made.slug ?? '' };
+};
+
+/** By the same steps as everybody; the letters are taken back at once, because nobody lives at these addresses. */
+const takePart = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: Made,
+  person: DemoWorkshop['people'][number],
+  when: Date,
+): Promise<void> => {
+  const { name, price, needs = null, paid, came } = person;
+  const nonce = addressOf(name)
+    .replace(/[^a-z]/g, '')
+    .padEnd(22, '0')
+    .slice(0, 22);
+  const {
+    registered: { number },
+  } = await register(
+    strapi,
+    workshop.slug,
+    { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false },
+    when,
+  );
+  const find = async () => found(await registrationOf(strapi, trx, number));
+  await actUpon(strapi, find, (acting) => confirmPlace(strapi, acting, when));
+  const marks = { ...(paid === true && { paid }), ...(came !== undefined && { came }) };
+  await markPerson(strapi, workshop.documentId, { number, version: (await find()).version }, marks, new Date());
+  await withdrawLetters(strapi, trx, { about: `registration:${number}` });
+};
+
+/** Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their document ids. */
+export const provisionDemoWorkshops = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { facilitator, covers, now }: { facilitator: string; covers: Record<DemoWorkshop['key'], StoredFile>; now: Date },
+): Promise<Record<DemoWorkshop['key'], string>> => {
+  const made: [string, string][] = [];
+  for (const workshop of demoWorkshops) {
+    const published = await publish(strapi, workshop, facilitator, covers[workshop.key], now);
+    const days = Math.min(workshop.from.days, 0) - 20;
+    for (const [index, person] of workshop.people.entries())
+      await takePart(strapi, trx, published, person, new Date(now.getTime() + (days + index) * day));
+    made.push([workshop.key, published.documentId]);
+  }
+  return Object.fromEntries(made) as Record<DemoWorkshop['key'], string>;
+};

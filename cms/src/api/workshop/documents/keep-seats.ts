@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { forgetParticipantsOf } from '#src/api/workshop/registration/delete-participants';
+import { onTheList, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { type PlacesRow, placesRows } from '#src/api/workshop/seats/seat-rows';
+import { setUpPlaces } from '#src/api/workshop/seats/set-up-seats';
+import { inTransaction, type Transaction } from '#src/database/transaction';
+import type { ChangeMiddleware } from '#src/documents/change';
+import { refuse } from '#src/documents/validation-errors';
+
+const uid = 'api::workshop.workshop';
+
+const refuseWithPeople = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<void> => {
+  const [places] = (await placesRows(strapi, trx).where({ workshop_id: workshop })) as PlacesRow[];
+  const someone: { id: number } | undefined = await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereIn('state', [...onTheList])
+    .first('id');
+  if (places && places.cancelled_at === null && someone) {
+    refuse([
+      {
+        field: 'title',
+        message:
+          'There are people on the list of this workshop. Call it off first, so that they hear of it; then it can be deleted.',
+      },
+    ]);
+  }
+};
+
+/** What publishing, or deleting, a workshop means for its places and for who has one. */
+export const keepPlaces =
+  (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
+  async ({ uid: changed, action, params }, next) => {
+    const { documentId } = params;
+    if (changed !== uid || documentId === undefined || (action !== 'publish' && action !== 'delete')) return next();
+    return inTransaction(strapi, async ({ trx }) => {
+      if (action === 'delete') {
+        await refuseWithPeople(strapi, trx, documentId);
+        await forgetParticipantsOf(strapi, documentId);
+        await placesRows(strapi, trx).where({ workshop_id: documentId }).delete();
+        return next();
+      }
+      const result = await next();
+      await setUpPlaces(strapi, trx, documentId, clock());
+      return result;
+    });
+  };

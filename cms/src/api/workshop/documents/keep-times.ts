@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import type { StoredTimes } from '#src/api/workshop/domain/stored-workshop';
+import { timesOf } from '#src/api/workshop/domain/times';
+import { inTransaction, type Transaction } from '#src/database/transaction';
+import type { ChangeMiddleware } from '#src/documents/change';
+
+const uid = 'api::workshop.workshop';
+
+interface Row extends StoredTimes {
+  id: number;
+  startsAt: string | null;
+  endsAt: string | null;
+}
+
+const keepTimesOf = async (strapi: Core.Strapi, trx: Transaction, documentId: string): Promise<void> => {
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
+    where: { documentId },
+    populate: { sessions: true },
+  })) as Row[];
+  for (const row of rows) {
+    const times = timesOf(row);
+    const [starts_at, ends_at] = [times?.starts ?? null, times?.ends ?? null];
+    if (starts_at !== row.startsAt || ends_at !== row.endsAt)
+      await strapi.db.getConnection('workshops').transacting(trx).where({ id: row.id }).update({ starts_at, ends_at });
+  }
+};
+
+/** When a workshop begins and ends, as instants that lists sort by: worked out from its sessions whenever those may have changed. */
+export const keepTimes =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async ({ uid: changed, action, params }, next) => {
+    if (changed !== uid || action === 'delete') return next();
+    return inTransaction(strapi, async ({ trx }) => {
+      const result = await next();
+      const documentId =
+        params.documentId !== undefined && action !== 'clone'
+          ? params.documentId
+          : (result as { documentId?: string } | null)?.documentId;
+      if (documentId !== undefined) await keepTimesOf(strapi, trx, documentId);
+      return result;
+    });
+  };

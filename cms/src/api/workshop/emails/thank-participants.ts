@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi';
+import { letterRows } from '#src/api/email/outbox/email-rows';
+import { deletedOn } from '#src/api/workshop/domain/deletion';
+import { type Acting, actUpon } from '#src/api/workshop/registration/locked-registration';
+import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { hoursOf } from '#src/api/workshop/serialise-workshop';
+import { found } from '#src/http/params';
+import { lettersOf } from './participant-emails';
+
+/** A slip of her finger can be taken back for so long before a letter goes: milliseconds. */
+const mercy = 10 * 60_000;
+/** For so long after its end it is looked at whether somebody was marked beforehand. */
+const lookedAt = 2 * 86_400_000;
+
+const owesThanks = ({ person, around, places }: Acting, now: Date): boolean =>
+  Boolean(person.came) &&
+  person.state === 'registered' &&
+  places.cancelled_at === null &&
+  now.toISOString() >= around.times.ends;
+
+const thank = async (strapi: Core.Strapi, acting: Acting, now: Date, notBefore: Date): Promise<boolean> => {
+  const { trx, person, around } = acting;
+  const { row, times, practice } = around;
+  if (!owesThanks(acting, now)) return false;
+  return lettersOf(strapi, trx, person, around).thanks(
+    hoursOf(row.cpdHours) !== null,
+    deletedOn(times.ends, row.timeZone, practice.keepDays),
+    notBefore,
+  );
+};
+
+/** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; the thanks of whom she unmarks are withdrawn. */
+export const thankOrNot = async (
+  strapi: Core.Strapi,
+  acting: Acting,
+  came: boolean | null,
+  now: Date,
+): Promise<void> => {
+  const marked = { ...acting, person: { ...acting.person, came } };
+  if (came !== true) await lettersOf(strapi, acting.trx, acting.person, acting.around).withdraw('thanks');
+  else await thank(strapi, marked, now, new Date(now.getTime() + mercy));
+};
+
+/** Who came and has not been thanked, of workshops that have just ended: she may have marked them at the door. */
+const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
+  const ended = strapi.db
+    .getConnection('workshops')
+    .where('ends_at', '<=', now.toISOString())
+    .where('ends_at', '>', new Date(now.getTime() - lookedAt).toISOString())
+    .select('document_id');
+  const people: { id: number }[] = await registrationRows(strapi)
+    .whereIn('workshop_id', ended)
+    .where({ came: true, state: 'registered' })
+    .orderBy('id')
+    .select('id');
+  const keys: { once: string }[] = await letterRows(strapi)
+    .whereIn(
+      'once',
+      people.map(({ id }) => `thanks:${id}:1`),
+    )
+    .select('once');
+  const thanked = new Set(keys.map(({ once }) => once));
+  return people.flatMap(({ id }) => (thanked.has(`thanks:${id}:1`) ? [] : [id]));
+};
+
+/** Thanks whoever was marked before the end, once it has come; in whatever process, once. Gives how many. */
+export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  let owed = 0;
+  for (const id of await unthanked(strapi, now)) {
+    const isOwed = await actUpon(
+      strapi,
+      async (trx) => found(await registrationOf(strapi, trx, id)),
+      (acting) => thank(strapi, acting, now, now),
+    );
+    if (isOwed) owed += 1;
+  }
+  return owed;
+};

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { herAddress } from '#src/api/comment/emails/notify-counsellor';
+import { letterRows } from '#src/api/email/outbox/email-rows';
+import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import type { Letter } from '#src/api/email/templates/email-message';
+import { letterHtml, letterText } from '#src/api/email/templates/frame';
+import { practiceOfComments } from '#src/api/practice/comment-practice';
+import type { LetterPreview, LettersSent, WrittenLetter } from '#src/api/workshop/admin-contract';
+import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
+import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
+import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { placesOf } from '#src/api/workshop/seats/seat-rows';
+import { inReadTransaction, inTransaction, type Transaction } from '#src/database/transaction';
+import { found } from '#src/http/params';
+
+const kind = 'from-the-counsellor';
+
+const conditions: Readonly<Record<Exclude<WrittenLetter['to'], 'people'>, string>> = {
+  registered: "state = 'registered'",
+  waiting: "state = 'waiting'",
+  came: 'came = true',
+  unpaid: "state = 'registered' and price_pence > 0 and paid_at is null",
+};
+
+/** Whom it goes to. Nobody who has not confirmed: an invented address must not get letters. */
+const recipientsOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  { to, people = [] }: WrittenLetter,
+): Promise<RegistrationRow[]> => {
+  found(await placesOf(strapi, workshop, trx));
+  const confirmed = registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereNotNull('confirmed_at')
+    .orderBy(['sent', 'id']);
+  const chosen = to === 'people' ? confirmed.whereIn('id', people) : confirmed.whereRaw(conditions[to]);
+  const rows = (await chosen.select('*')) as RegistrationRow[];
+  if (rows.length === 0)
+    throw new errors.ValidationError(
+      'Nobody would get this letter. Choose others, or wait until somebody has confirmed their address.',
+    );
+  return rows;
+};
+
+const copyFor = async (strapi: Core.Strapi): Promise<string> => {
+  const to = await herAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
+  if (to === null)
+    throw new errors.ValidationError(
+      'There is no address for your copy: set one under Comments in the practice’s settings.',
+    );
+  return to;
+};
+
+/** As they get it, but that it says where each one's private link stands. */
+const copyOf = (to: string, { subject, words }: WrittenLetter): Letter =>
+  fromTheCounsellor({ to, own: null, subject, words });
+
+/** The letter as it will be sent, and to whom; nothing is sent. */
+export const previewLetter = (strapi: Core.Strapi, workshop: string, written: WrittenLetter): Promise<LetterPreview> =>
+  inReadTransaction(strapi, async ({ trx }) => {
+    const recipients = await recipientsOf(strapi, trx, workshop, written);
+    const copy = copyOf(await copyFor(strapi), written);
+    return {
+      subject: copy.subject,
+      text: letterText(copy),
+      html: letterHtml(copy),
+      recipients: recipients.map(({ name, email }) => ({ name, email })),
+      copyTo: copy.to,
+    };
+  });
+
+/** Owes her letter to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
+export const sendLetters = (
+  strapi: Core.Strapi,
+  workshop: string,
+  written: WrittenLetter,
+  nonce: string,
+): Promise<LettersSent> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const key = `${kind}:${nonce}`;
+    const copy = copyOf(await copyFor(strapi), written);
+    const isFirst = await oweLetter(strapi, trx, {
+      kind,
+      letter: copy,
+      about: `workshop:${workshop}`,
+      once: `${key}:copy`,
+    });
+    if (!isFirst) {
+      const [counted] = await letterRows(strapi, trx)
+        .where('once', 'like', `${key}:to:%`)
+        .count<{ n: number | string }[]>({ n: '*' });
+      return { sent: Number(counted?.n ?? 0) };
+    }
+    const recipients = await recipientsOf(strapi, trx, workshop, written);
+    for (const person of recipients) {
+      const { subject, words } = written;
+      const letter = fromTheCounsellor({ to: person.email, own: privateLinkOf(strapi, person), subject, words });
+      await oweLetter(strapi, trx, { kind, letter, about: aboutRegistration(person), once: `${key}:to:${person.id}` });
+    }
+    return { sent: recipients.length };
+  });

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { type ExportedParticipants, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
+import { inReadTransaction } from '#src/database/transaction';
+import { type Cell, csv } from '#src/text/csv';
+import { workshopAtDesk } from './list-workshops';
+import { participantsOf } from './participants-page';
+
+const columns: readonly (readonly [title: string, of: (person: Participant) => Cell])[] = [
+  ['Name', ({ name }) => name],
+  ['Name on the certificate', ({ certificateName }) => certificateName],
+  ['Email', ({ email }) => email],
+  ['Place', ({ state }) => placeStateNames[state]],
+  ['Access needs', ({ needs }) => needs],
+  ['Price', ({ price }) => price?.label ?? null],
+  ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
+  ['Paid', ({ paid }) => (paid ? 'yes' : 'no')],
+  ['Came', ({ came }) => (came === null ? null : came ? 'yes' : 'no')],
+  ['Registered on', ({ sent }) => sent.slice(0, 10)],
+  ['Added by hand', ({ byHand }) => (byHand ? 'yes' : 'no')],
+];
+
+/** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */
+export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
+  inReadTransaction(strapi, async ({ trx }) => {
+    const found = await workshopAtDesk(strapi, trx, id, now);
+    if (found === null) return null;
+    const people = await participantsOf(strapi, trx, id);
+    const rows = [columns.map(([title]) => title), ...people.map((person) => columns.map(([, of]) => of(person)))];
+    return { name: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
+  });

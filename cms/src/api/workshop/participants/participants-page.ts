@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import type { DeskPlaceState, DeskWorkshopPage, Participant } from '#src/api/workshop/admin-contract';
+import { deletedOn } from '#src/api/workshop/domain/deletion';
+import {
+  type RegistrationRow,
+  registrationRows,
+  type RegistrationState,
+} from '#src/api/workshop/registration/registration-rows';
+import { pricesOf } from '#src/api/workshop/serialise-workshop';
+import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { instantOf } from '#src/http/nullable';
+import { type AtDesk, comingWorkshops, workshopAtDesk } from './list-workshops';
+
+const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, DeskPlaceState>> = {
+  held: 'unconfirmed',
+  wished: 'unconfirmed',
+  registered: 'registered',
+  waiting: 'waiting',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  over: 'over',
+};
+
+const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant => ({
+  number: row.id,
+  state,
+  name: row.name,
+  certificateName: row.certificate_name ?? row.name,
+  email: row.email,
+  needs: row.needs,
+  price:
+    row.price_label === null || row.price_pence === null ? null : { label: row.price_label, pence: row.price_pence },
+  paid: row.paid_at !== null,
+  came: row.came === null ? null : Boolean(row.came),
+  byHand: Boolean(row.by_hand),
+  sent: instantOf(row.sent),
+  until: row.until === null ? null : instantOf(row.until),
+  version: row.version,
+});
+
+/** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
+export const participantsOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+): Promise<Participant[]> => {
+  const rows = (await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .orderBy(['sent', 'id'])
+    .select('*')) as RegistrationRow[];
+  return rows.flatMap((row) => (row.state === 'shadow' ? [] : [participantOf(row, shown[row.state])]));
+};
+
+const cancelledOf = ({ standing: { places } }: AtDesk): DeskWorkshopPage['cancelled'] =>
+  places.cancelled_at === null ? null : { at: instantOf(Number(places.cancelled_at)), words: places.cancelled_words };
+
+/** A workshop with everybody who takes part or wishes to; null when there is none, or none that was ever published. */
+export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<DeskWorkshopPage | null> =>
+  inReadTransaction(strapi, async ({ trx }) => {
+    const found = await workshopAtDesk(strapi, trx, id, now);
+    if (found === null) return null;
+    const { row, times } = found.standing;
+    const { keepDays } = await practiceOfWorkshops(strapi);
+    const others = (await comingWorkshops(strapi, trx, now)).filter(
+      (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
+    );
+    return {
+      ...found.workshop,
+      prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),
+      participants: await participantsOf(strapi, trx, id),
+      others: others.map(({ id: other, title, starts, timeZone }) => ({ id: other, title, starts, timeZone })),
+      url: row.publishedAt === null ? null : `${strapi.config.get<string>('quiet-room.siteUrl')}/workshops/${row.slug}`,
+      deleted: deletedOn(times.ends, row.timeZone, keepDays),
+      cancelled: cancelledOf(found),
+    };
+  });

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { Workshop, workshopsQuery, WorkshopsResponse } from 'shared';
+import type { z } from 'zod';
+import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { consistentRead } from '#src/database/consistent-read';
+import type { Transaction } from '#src/database/transaction';
+import { filesIn } from '#src/http/serialise-blocks';
+import { changesAt } from './domain/state';
+import { standingOf } from './seats/seat-counts';
+import { summaryOf, workshopOf } from './serialise-workshop';
+import { inList, isPublic, onPage, type WorkshopPageRow, type WorkshopRow } from './workshop-rows';
+
+const uid = 'api::workshop.workshop';
+type Query = z.output<typeof workshopsQuery>;
+
+/** The first of what changes by the clock in a list: one of its entries, or one that goes from what comes to what is past. */
+const soonest = (moments: readonly (string | null)[]): string | null =>
+  moments.filter((moment) => moment !== null).sort()[0] ?? null;
+
+const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** The next moment in which some workshop is over: then both lists change, on whatever page. */
+  const nextEnd = async (trx: Transaction, at: string): Promise<string | null> => {
+    const row = await strapi.db
+      .getConnection('workshops')
+      .transacting(trx)
+      .whereNotNull('published_at')
+      .where('ends_at', '>', at)
+      .orderBy('ends_at')
+      .first<{ ends_at: string } | undefined>('ends_at');
+    return row?.ends_at ?? null;
+  };
+
+  return {
+    list: ({ when, page, pageSize }: Query, now: Date): Promise<WorkshopsResponse> =>
+      consistentRead(strapi, async (trx) => {
+        const at = now.toISOString();
+        const coming = when === 'coming';
+        const where = { ...isPublic, endsAt: coming ? { $gt: at } : { $lte: at } };
+        const total = await strapi.db.query(uid).count({ where });
+        const rows = (await strapi.db.query(uid).findMany({
+          ...inList,
+          where,
+          orderBy: [{ startsAt: coming ? 'asc' : 'desc' }, { id: 'asc' }],
+          limit: pageSize,
+          offset: (page - 1) * pageSize,
+        })) as WorkshopRow[];
+        const standing = await standingOf(strapi, trx, rows);
+        const moments = [...standing.map(({ times }) => changesAt(times, now)), await nextEnd(trx, at)];
+        return {
+          data: standing.map((one) => summaryOf(one, now)),
+          meta: {
+            pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+            changesAt: soonest(moments),
+          },
+        };
+      }),
+
+    /** The published workshop of that name, and when the clock alone changes that answer; or null. */
+    one: (slug: string, now: Date): Promise<{ data: Workshop; meta: { changesAt: string | null } } | null> =>
+      consistentRead(strapi, async (trx) => {
+        const row = (await strapi.db
+          .query(uid)
+          .findOne({ ...onPage, where: { ...isPublic, slug } })) as WorkshopPageRow | null;
+        const [standing] = row === null ? [] : await standingOf(strapi, trx, [row]);
+        if (!row || !standing) return null;
+        const files = await filesIn(strapi, row.description, row.facilitator?.bio);
+        const data = workshopOf(standing, await practiceOfWorkshops(strapi), files, now);
+        return { data, meta: { changesAt: changesAt(standing.times, now) } };
+      }),
+  };
+};
+
+export default workshops;

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { letterRows } from '#src/api/email/outbox/email-rows';
+import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import type { Announced } from '#src/api/workshop/domain/announced';
+import { deletedOn } from '#src/api/workshop/domain/deletion';
+import { dayAt } from '#src/api/workshop/domain/wall-clock';
+import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
+import { placesRows } from '#src/api/workshop/seats/seat-rows';
+import { inTransaction } from '#src/database/transaction';
+import { registrationRows } from './registration-rows';
+
+interface Over {
+  document_id: string;
+  ends_at: string | null;
+  time_zone: string;
+  announced: string | null;
+}
+
+/** When it ended: as it stands or, where she has taken its sessions away, as its participants were last told. */
+const endOf = ({ ends_at, announced }: Over): string | null =>
+  ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
+
+/** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
+export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
+  inTransaction(strapi, async ({ trx }) => {
+    await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
+    const rows: { id: number }[] = await registrationRows(strapi, trx).where({ workshop_id: workshop }).select('id');
+    await letterRows(strapi, trx)
+      .whereIn(
+        'about',
+        rows.map(({ id }) => aboutRegistration({ id })),
+      )
+      .delete();
+    return registrationRows(strapi, trx).where({ workshop_id: workshop }).delete();
+  });
+
+/** On the day that the pages promise, and for good. Only certificates stay, which name nobody. Gives how many people. */
+export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  const { keepDays } = await practiceOfWorkshops(strapi);
+  const people = registrationRows(strapi).distinct('workshop_id');
+  const over: Over[] = await strapi.db
+    .getConnection('workshops')
+    .leftJoin('workshop_place', 'workshop_place.workshop_id', 'workshops.document_id')
+    .whereIn('document_id', people)
+    .groupBy('document_id', 'time_zone', 'announced')
+    .select('document_id', 'time_zone', 'announced')
+    .max('ends_at as ends_at');
+  let forgotten = 0;
+  for (const workshop of over) {
+    const { document_id, time_zone } = workshop;
+    const ends = endOf(workshop);
+    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletedOn(ends, time_zone, keepDays))
+      forgotten += await forgetParticipantsOf(strapi, document_id);
+  }
+  return forgotten;
+};

@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Price, Registered, Registering } from 'shared';
+import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
+import { heldUntil } from '#src/api/workshop/domain/deadlines';
+import { stateOf } from '#src/api/workshop/domain/state';
+import { type Around, lettersOf } from '#src/api/workshop/emails/participant-emails';
+import { inPlaceTransaction, type PlacesRow, takePlace, withPlaces } from '#src/api/workshop/seats/seat-rows';
+import { pricesOf } from '#src/api/workshop/serialise-workshop';
+import { aroundOf } from '#src/api/workshop/workshop-context';
+import { publicWorkshop } from '#src/api/workshop/workshop-rows';
+import type { Transaction } from '#src/database/transaction';
+import { ConflictError } from '#src/http/conflict-error';
+import { found } from '#src/http/params';
+import type { LinkKeys } from '#src/security/link-keys';
+import { onTheList, type RegistrationRow, registrationRows } from './registration-rows';
+import { placeTokenOf } from './registration-token';
+
+/** `first`: this sending made it; else an earlier one with the same nonce did. */
+export interface Registration {
+  first: boolean;
+  registered: Registered;
+}
+
+export const priceChosen = (prices: readonly Price[], number: number | null): Price | null => {
+  if (prices.length === 0) return null;
+  const chosen = prices.find((price) => price.number === number);
+  if (chosen) return chosen;
+  const code = number === null ? 'missing' : 'no-such-price';
+  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', {
+    issues: [{ path: ['price'], code }],
+  });
+};
+
+const answered = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
+  number: id,
+  token: placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: id, linkVersion: link_version }),
+  answer,
+  until: new Date(until ?? 0).toISOString(),
+});
+
+const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<RegistrationRow | undefined> =>
+  (await registrationRows(strapi, trx).where({ nonce }).first()) as RegistrationRow | undefined;
+
+/** Whoever has that address on the list of that workshop already. */
+export const listedWith = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  email: string,
+): Promise<RegistrationRow | null> =>
+  ((await registrationRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .whereIn('state', [...onTheList])
+    .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()])
+    .first()) as RegistrationRow | undefined) ?? null;
+
+const insert = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  around: Around,
+  places: PlacesRow,
+  sent: Registering,
+  now: Date,
+): Promise<RegistrationRow> => {
+  const workshop = around.row.documentId;
+  const price = priceChosen(pricesOf(around.row), sent.price);
+  const before = await listedWith(strapi, trx, workshop, sent.email);
+  const isShadow = before !== null || sent.trap;
+  // Who is on the list already is answered like everybody else, so that nobody learns who is; only the mailbox's owner is told.
+  const wouldHold = places.taken < places.capacity && places.waiting === 0;
+  const holds = isShadow ? wouldHold : await takePlace(strapi, trx, workshop);
+  const until = heldUntil(now, new Date(around.times.starts));
+  const row = {
+    workshop_id: workshop,
+    state: isShadow ? 'shadow' : holds ? 'held' : 'wished',
+    answer: holds ? 'held' : 'waitlist',
+    name: sent.name,
+    certificate_name: sent.name,
+    email: tidyAddress(sent.email),
+    needs: sent.needs,
+    price_label: price?.label ?? null,
+    price_pence: price?.pence ?? null,
+    by_hand: false,
+    nonce: sent.nonce,
+    sent: now,
+    until,
+    version: 1,
+    link_version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  const [made] = (await registrationRows(strapi, trx).insert(row).returning('*')) as RegistrationRow[];
+  const registration = found(made ?? null);
+  if (before) await writeToListed(strapi, trx, before, around, now);
+  else if (!sent.trap) await lettersOf(strapi, trx, registration, around).confirm(until);
+  return registration;
+};
+
+/** Who has not confirmed yet is asked once more, a day at most; everybody else is told that nothing changed. */
+const writeToListed = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  before: RegistrationRow,
+  around: Around,
+  now: Date,
+): Promise<void> => {
+  const letters = lettersOf(strapi, trx, before, around);
+  if (before.state === 'held' || before.state === 'wished')
+    await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
+  else await letters.already(now);
+};
+
+/**
+ * Takes what somebody sent who would like a place: a place is held, or one on the waitlist, until the letter is answered that it
+ * causes. The last place goes to one of them.
+ *
+ * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
+ */
+export const register = (strapi: Core.Strapi, slug: string, sent: Registering, now: Date): Promise<Registration> =>
+  inPlaceTransaction(strapi, async ({ trx }) => {
+    const row = found(await publicWorkshop(strapi, { slug }));
+    const around = found(await aroundOf(strapi, row, { sequence: 0 }));
+    const registration = await withPlaces(strapi, trx, row.documentId, async (places): Promise<Registration> => {
+      // Asked with the places locked: of two sendings of one form the second waits here for the first.
+      const before = await sentBefore(strapi, trx, sent.nonce);
+      if (before) return { first: false, registered: answered(strapi, before) };
+      const state = stateOf(around.times, places, places.cancelled_at !== null, now);
+      if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
+      return {
+        first: true,
+        registered: answered(
+          strapi,
+          await insert(strapi, trx, { ...around, sequence: places.sequence }, places, sent, now),
+        ),
+      };
+    });
+    return found(registration);
+  });

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { StoredInstant } from '#src/api/comment/comment-rows';
+import type { Transaction } from '#src/database/transaction';
+
+/**
+ * `held`: a place is held until the letter is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
+ * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
+ */
+export const registrationStates = [
+  'held',
+  'wished',
+  'shadow',
+  'registered',
+  'waiting',
+  'offered',
+  'cancelled',
+  'over',
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/** Those who are on the list of a workshop: one of them an address. */
+export const onTheList = [
+  'held',
+  'wished',
+  'registered',
+  'waiting',
+  'offered',
+] as const satisfies readonly RegistrationState[];
+/** Those for whom a place is taken. */
+export const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
+
+/** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
+export interface RegistrationRow {
+  id: number;
+  workshop_id: string;
+  state: RegistrationState;
+  answer: 'held' | 'waitlist';
+  name: string;
+  certificate_name: string | null;
+  email: string;
+  needs: string | null;
+  price_label: string | null;
+  price_pence: number | null;
+  paid_at: StoredInstant | null;
+  came: boolean | 0 | 1 | null;
+  by_hand: boolean | 0 | 1;
+  nonce: string | null;
+  sent: StoredInstant;
+  confirmed_at: StoredInstant | null;
+  until: StoredInstant | null;
+  version: number;
+  link_version: number;
+}
+
+/** The rows of registrations, inside a transaction if there is one. */
+export const registrationRows = (strapi: Core.Strapi, trx?: Transaction) => {
+  const rows = strapi.db.getConnection('registrations');
+  return trx ? rows.transacting(trx) : rows;
+};
+
+export const registrationOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  number: number,
+): Promise<RegistrationRow | null> =>
+  ((await registrationRows(strapi, trx).where({ id: number }).first()) as RegistrationRow | undefined) ?? null;
+
+/** What a change of state may set besides. */
+type Sets = Partial<Pick<RegistrationRow, 'until' | 'needs'>> & { confirmed_at?: Date | null; until?: Date | null };
+
+/** One step from one of these states to another; false when it stands in none of them (any more). */
+export const moveOn = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { id }: Pick<RegistrationRow, 'id'>,
+  from: readonly RegistrationState[],
+  to: RegistrationState,
+  sets: Sets,
+  now: Date,
+): Promise<boolean> =>
+  (await registrationRows(strapi, trx)
+    .where({ id })
+    .whereIn('state', [...from])
+    .update({ ...sets, state: to, updated_at: now })
+    .increment('version', 1)) === 1;

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { letterRows } from '#src/api/email/outbox/email-rows';
+import { aboutRegistration, lettersOf } from '#src/api/workshop/emails/participant-emails';
+import { moveOn, type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { aroundOf } from '#src/api/workshop/workshop-context';
+import { offerFreed, release } from './offers';
+import { inPlaceTransaction, withPlaces } from './seat-rows';
+
+const ending = ['held', 'wished', 'shadow', 'offered'] as const;
+
+const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<string[]> => {
+  const rows: { workshop_id: string }[] = await registrationRows(strapi)
+    .whereIn('state', [...ending])
+    .where('until', '<=', now)
+    .distinct('workshop_id');
+  return rows.map(({ workshop_id }) => workshop_id);
+};
+
+const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
+  inPlaceTransaction(strapi, async ({ trx }) => {
+    const ended = await withPlaces(strapi, trx, workshop, async (places) => {
+      const around = await aroundOf(strapi, workshop, places);
+      const people = (await registrationRows(strapi, trx)
+        .where({ workshop_id: workshop })
+        .whereIn('state', [...ending])
+        .where('until', '<=', now)
+        .orderBy('id')
+        .select('*')) as RegistrationRow[];
+      for (const person of people) {
+        if (person.state === 'offered') {
+          await moveOn(strapi, trx, person, ['offered'], 'over', { until: null }, now);
+          const hasBegun = around === null || now.toISOString() >= around.times.starts;
+          if (!hasBegun && places.cancelled_at === null)
+            await lettersOf(strapi, trx, { ...person, version: person.version + 1 }, around).offerIsOver();
+        } else {
+          // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
+          await letterRows(strapi, trx)
+            .where({ about: aboutRegistration(person) })
+            .delete();
+          await registrationRows(strapi, trx).where({ id: person.id }).delete();
+        }
+        await release(strapi, trx, person);
+      }
+      if (around) await offerFreed(strapi, trx, around, now);
+      return people.length;
+    });
+    return ended ?? 0;
+  });
+
+/**
+ * Ends what is held, wished or offered past its time, and offers what that frees. Runs in every process; whoever takes a workshop's
+ * places first does it. Gives how many ended.
+ */
+export const expirePlaces = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  let ended = 0;
+  for (const workshop of await workshopsWithEnded(strapi, now)) ended += await expireIn(strapi, workshop, now);
+  return ended;
+};

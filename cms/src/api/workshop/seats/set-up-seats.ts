@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+import { announceChanges } from '#src/api/workshop/emails/announce-changes';
+import { aroundOf } from '#src/api/workshop/workshop-context';
+import { publicWorkshop } from '#src/api/workshop/workshop-rows';
+import type { Transaction } from '#src/database/transaction';
+import { refuse } from '#src/documents/validation-errors';
+import { offerFreed } from './offers';
+import { type PlacesRow, placesRows, withPlaces } from './seat-rows';
+
+/** As many places as she says, but never fewer than are taken: the database would refuse that, too. */
+const setCapacity = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  workshop: string,
+  capacity: number,
+  { taken }: PlacesRow,
+): Promise<void> => {
+  const set = await placesRows(strapi, trx)
+    .where({ workshop_id: workshop })
+    .where('taken', '<=', capacity)
+    .update({ capacity });
+  if (set === 1) return;
+  const message = `${taken === 1 ? 'One place is' : `${taken} places are`} given, held or offered already, so there can’t be fewer. Cancel somebody’s place first, or leave it at ${taken} or more.`;
+  refuse([{ field: 'capacity', message }]);
+};
+
+/**
+ * What publishing a workshop means for its places: there are as many as it says now, who has one hears of a new date or venue, and new
+ * places are offered to those who wait. `documentId` names a published workshop.
+ *
+ * @throws ValidationError when more are taken than there are to be
+ */
+export const setUpPlaces = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documentId: string,
+  now: Date,
+): Promise<void> => {
+  const row = await publicWorkshop(strapi, { documentId });
+  if (row === null) return;
+  await placesRows(strapi, trx)
+    .insert({ workshop_id: documentId, capacity: row.capacity })
+    .onConflict('workshop_id')
+    .ignore();
+  await withPlaces(strapi, trx, documentId, async (places) => {
+    await setCapacity(strapi, trx, documentId, row.capacity, places);
+    const around = await aroundOf(strapi, row, places);
+    if (around === null) return;
+    await announceChanges(strapi, trx, around, places, now);
+    await offerFreed(strapi, trx, around, now);
+  });
+};

@@ -1,0 +1,104 @@
+import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
+import type { PracticeOfWorkshops } from '#src/api/practice/workshop-practice';
+import { textOrNull } from '#src/http/nullable';
+import { pictureOf } from '#src/http/picture';
+import { seoOf } from '#src/http/seo';
+import { blocksOf, type Files } from '#src/http/serialise-blocks';
+import { deletedOn } from './domain/deletion';
+import { placesLeft, stateOf } from './domain/state';
+import type { StoredTimes } from './domain/stored-workshop';
+import type { WorkshopTimes } from './domain/times';
+import type { PlacesRow } from './seats/seat-rows';
+import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
+
+/** A published workshop with what its state follows from. */
+export interface Standing<Row extends StoredTimes = WorkshopRow> {
+  row: Row;
+  times: WorkshopTimes;
+  places: PlacesRow;
+}
+
+export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
+  row.prices.map(({ label, amount, note }, index) => ({
+    number: index + 1,
+    label,
+    pence: Math.round(Number(amount) * 100),
+    note: textOrNull(note),
+  }));
+
+export const venueOf = ({
+  venueName,
+  venueAddress,
+}: Pick<WorkshopRow, 'venueName' | 'venueAddress'>): WorkshopSummary['venue'] => {
+  const name = textOrNull(venueName);
+  return name === null ? null : { name, address: textOrNull(venueAddress) };
+};
+
+const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
+  slug: row.slug,
+  title: row.title,
+  summary: row.summary ?? '',
+  sessions: [...sessions],
+  timeZone: row.timeZone,
+  place: row.place,
+});
+
+export const mentionOf = ({ row, times, places }: Standing): WorkshopMention => ({
+  ...inShort(row, times),
+  cancelled: places.cancelled_at !== null,
+});
+
+export const summaryOf = ({ row, times, places }: Standing, now: Date): WorkshopSummary => {
+  const state = stateOf(times, places, places.cancelled_at !== null, now);
+  return {
+    ...inShort(row, times),
+    state,
+    venue: venueOf(row),
+    prices: pricesOf(row),
+    placesLeft: placesLeft(state, places),
+    cover: pictureOf(row.cover),
+  };
+};
+
+const partOf = ({ time, title, words }: WorkshopPageRow['programme'][number]): ProgrammePart => ({
+  time: time === null ? null : time.slice(0, 5),
+  title,
+  words: textOrNull(words),
+});
+
+/** The numbers that SQLite gives as numbers and PostgreSQL as text. */
+export const hoursOf = (stored: number | string | null): number | null =>
+  Number(stored ?? 0) > 0 ? Number(stored) : null;
+
+export const workshopOf = (
+  standing: Standing<WorkshopPageRow>,
+  practice: PracticeOfWorkshops,
+  files: Files,
+  now: Date,
+): Workshop => {
+  const { row, times, places } = standing;
+  const { facilitator } = row;
+  return {
+    ...summaryOf(standing, now),
+    description: blocksOf(row.description, files),
+    audience: textOrNull(row.audience),
+    facilitator: facilitator && {
+      slug: facilitator.slug,
+      name: facilitator.name,
+      role: textOrNull(facilitator.role),
+      bio: blocksOf(facilitator.bio, files),
+      portrait: pictureOf(facilitator.portrait),
+    },
+    mapUrl: textOrNull(row.mapUrl),
+    capacity: places.capacity,
+    programme: row.programme.map(partOf),
+    cpdHours: hoursOf(row.cpdHours),
+    opens: times.opens,
+    closes: times.closes,
+    cancellationTerms: textOrNull(row.cancellationTerms),
+    howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
+    deleted: deletedOn(times.ends, row.timeZone, practice.keepDays),
+    cancelled: places.cancelled_at === null ? null : { words: textOrNull(places.cancelled_words) },
+    seo: seoOf(row.seo),
+  };
+};

@@ -1,0 +1,192 @@
+import type { View } from '#src/setup/view';
+
+export const workshopView: View = {
+  uid: 'api::workshop.workshop',
+  mainField: 'title',
+  list: { columns: ['title', 'startsAt', 'capacity'], sortBy: 'startsAt', order: 'DESC', pageSize: 20 },
+  rows: [
+    [['title', 12]],
+    [['summary', 12]],
+    [['sessions', 12]],
+    [
+      ['timeZone', 6],
+      ['capacity', 6],
+    ],
+    [
+      ['place', 6],
+      ['venueName', 6],
+    ],
+    [['venueAddress', 12]],
+    [['mapUrl', 12]],
+    [['joiningDetails', 12]],
+    [['prices', 12]],
+    [['description', 12]],
+    [['audience', 12]],
+    [['programme', 12]],
+    [
+      ['facilitator', 6],
+      ['cpdHours', 6],
+    ],
+    [
+      ['opensDay', 6],
+      ['opensTime', 6],
+    ],
+    [
+      ['closesDay', 6],
+      ['closesTime', 6],
+    ],
+    [['cancellationTerms', 12]],
+    [['cover', 12]],
+    [['slug', 12]],
+    [['seo', 12]],
+    [['oldAddresses', 12]],
+  ],
+  fields: {
+    title: { label: 'Title' },
+    startsAt: { label: 'Begins' },
+    summary: { label: 'Summary', help: 'One or two sentences for the list of workshops, the home page and previews.' },
+    sessions: {
+      label: 'When',
+      help: 'Each meeting with its day, start and end, in order. A workshop on two mornings has two.',
+    },
+    timeZone: {
+      label: 'Time zone',
+      help: 'Where the clock hangs that these times are read from. The page names it, and shows people elsewhere their own time, too.',
+    },
+    capacity: {
+      label: 'Places',
+      help: 'How many people can take part. You can raise it at any time: whoever waits is offered the new places. It can’t go below the places that are given.',
+    },
+    place: { label: 'Where people meet', help: 'in person, online, or both: some in the room and some on a screen.' },
+    venueName: {
+      label: 'Name of the venue',
+      help: 'Shown to everybody. Leave it empty for an online workshop.',
+      placeholder: 'The Quiet Room',
+    },
+    venueAddress: { label: 'Address of the venue', help: 'Shown to everybody. One line each.' },
+    mapUrl: { label: 'Link to a map', help: 'An address that begins with https://.' },
+    joiningDetails: {
+      label: 'Joining details',
+      help: 'Never on the page: only people with a place get them, by mail and on their private page. The link to the meeting, the door code, what to bring.',
+    },
+    prices: {
+      label: 'Prices',
+      help: 'Prices in pounds. Leave the list empty if it is free. A concession is one more price with a note for whom it is.',
+    },
+    description: { label: 'What it is about', help: 'Use Heading 2 for sections.' },
+    audience: {
+      label: 'Whom it is for',
+      placeholder: 'For therapists and counsellors, also in training. No experience with groups is needed.',
+    },
+    programme: { label: 'Programme', help: 'What happens when. It may stay empty.' },
+    facilitator: { label: 'Who leads it' },
+    cpdHours: {
+      label: 'CPD hours',
+      help: 'Those who came get a certificate with this number. Left empty, there is no certificate.',
+    },
+    opensDay: { label: 'Registration opens on', help: 'Left empty, it is open as soon as you publish.' },
+    opensTime: { label: 'at', help: 'Left empty, at midnight.' },
+    closesDay: { label: 'Registration closes on', help: 'Left empty, it closes when the first session begins.' },
+    closesTime: { label: 'at', help: 'Left empty, at the end of that day.' },
+    cancellationTerms: {
+      label: 'If somebody can’t come',
+      help: 'Until when a place can be given back, and what becomes of the money.',
+    },
+    cover: {
+      label: 'Picture',
+      help: 'Shown with the workshop. It needs a description (alternative text) for people who can’t see it.',
+    },
+    slug: {
+      label: 'Address',
+      help: 'The last part of the workshop’s address, made from the title. If you change it, the old address leads to the new one.',
+    },
+    seo: {
+      label: 'Search engines and previews',
+      help: 'Only if they should be told something else than title, summary and picture.',
+    },
+    oldAddresses: {
+      label: 'Old addresses',
+      help: 'Addresses that lead to this workshop, for example from an earlier website.',
+    },
+  },
+};
+
+export const sessionView: View = {
+  uid: 'workshop.session',
+  mainField: 'day',
+  rows: [
+    [
+      ['day', 4],
+      ['starts', 4],
+      ['ends', 4],
+    ],
+  ],
+  fields: {
+    day: { label: 'Day' },
+    starts: { label: 'Starts at', help: 'Times are those on the wall clock where the workshop is held.' },
+    ends: { label: 'Ends at', help: 'After it starts. A time up to 6:00 can be that of the next morning.' },
+  },
+};
+
+export const priceView: View = {
+  uid: 'workshop.price',
+  mainField: 'label',
+  rows: [
+    [
+      ['label', 6],
+      ['amount', 6],
+    ],
+    [['note', 12]],
+  ],
+  fields: {
+    label: { label: 'Name', placeholder: 'Standard' },
+    amount: { label: 'Pounds', help: 'In pounds, such as 48 or 7.50. Put 0 for a free place.', placeholder: '48' },
+    note: {
+      label: 'For whom',
+      help: 'One line beside the price. It may stay empty.',
+      placeholder: 'If you are in training or on a low income. Nobody asks for proof.',
+    },
+  },
+};
+
+export const programmePartView: View = {
+  uid: 'workshop.programme-part',
+  mainField: 'title',
+  rows: [
+    [
+      ['time', 4],
+      ['title', 8],
+    ],
+    [['words', 12]],
+  ],
+  fields: {
+    time: { label: 'Time', help: 'The wall clock where the workshop is held. It may stay empty.' },
+    title: { label: 'What happens', placeholder: 'Break, with tea' },
+    words: { label: 'A sentence or two', help: 'It may stay empty.' },
+  },
+};
+
+export const workshopSettingsView: View = {
+  uid: 'workshop.settings',
+  mainField: 'keepDays',
+  rows: [
+    [
+      ['shown', 6],
+      ['keepDays', 6],
+    ],
+    [['howToPay', 12]],
+  ],
+  fields: {
+    shown: { label: 'Show workshops on the site', help: 'In the navigation and on the home page.' },
+    keepDays: {
+      label: 'Keep what participants gave for (days)',
+      help: 'Counted from the end of a workshop. Then names, addresses and needs are deleted, and the page has said so from the beginning. Certificates can still be verified.',
+    },
+    howToPay: {
+      label: 'How to pay',
+      help: 'Sent to people with a place that has a price, and shown on their private page.',
+      placeholder:
+        'Please pay by bank transfer within seven days: Quiet Room Counselling, sort code …, account …, with your name as the reference.',
+    },
+  },
+};

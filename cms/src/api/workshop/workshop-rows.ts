@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import type { WorkshopPlace } from 'shared';
+import { pictureFields, type StoredFile } from '#src/http/picture';
+import { seoFields, type StoredSeo } from '#src/http/seo';
+import type { StoredSession } from './domain/stored-workshop';
+
+/** A published workshop as a list needs it. */
+export interface WorkshopRow {
+  id: number;
+  documentId: string;
+  slug: string;
+  title: string;
+  summary: string | null;
+  sessions: StoredSession[];
+  timeZone: string;
+  opensDay: string | null;
+  opensTime: string | null;
+  closesDay: string | null;
+  closesTime: string | null;
+  place: WorkshopPlace;
+  venueName: string | null;
+  venueAddress: string | null;
+  capacity: number;
+  prices: { label: string; amount: number | string; note: string | null }[];
+  cover: StoredFile | null;
+}
+
+/** What an act upon a place has to know besides. */
+export interface PlaceWorkshopRow extends WorkshopRow {
+  mapUrl: string | null;
+  joiningDetails: string | null;
+  cancellationTerms: string | null;
+  cpdHours: number | string | null;
+  facilitator: { name: string } | null;
+}
+
+/** All that its page shows. */
+export interface WorkshopPageRow extends Omit<PlaceWorkshopRow, 'facilitator'> {
+  description: unknown;
+  audience: string | null;
+  facilitator: { slug: string; name: string; role: string | null; bio: unknown; portrait: StoredFile | null } | null;
+  programme: { time: string | null; title: string; words: string | null }[];
+  seo: StoredSeo | null;
+}
+
+const listFields = [
+  'id',
+  'documentId',
+  'slug',
+  'title',
+  'summary',
+  'timeZone',
+  'opensDay',
+  'opensTime',
+  'closesDay',
+  'closesTime',
+  'place',
+  'venueName',
+  'venueAddress',
+  'capacity',
+];
+const placeFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
+const lists = { sessions: true, prices: true } as const;
+
+export const isPublic = { publishedAt: { $notNull: true } };
+
+export const inList = { select: listFields, populate: { ...lists, cover: { select: pictureFields } } };
+
+export const onPage = {
+  select: [...placeFields, 'description', 'audience'],
+  populate: {
+    ...inList.populate,
+    facilitator: { select: ['slug', 'name', 'role', 'bio'], populate: { portrait: { select: pictureFields } } },
+    programme: true,
+    seo: seoFields,
+  },
+};
+
+const forPlace = { select: placeFields, populate: { ...lists, facilitator: { select: ['id', 'name'] } } };
+
+const uid = 'api::workshop.workshop';
+
+/** The published workshop that `where` names, with what an act upon its places has to know; joins a transaction. */
+export const publicWorkshop = async (
+  strapi: Core.Strapi,
+  where: { slug: string } | { documentId: string },
+): Promise<PlaceWorkshopRow | null> =>
+  (await strapi.db.query(uid).findOne({ ...forPlace, where: { ...where, ...isPublic } })) as PlaceWorkshopRow | null;
+
+/** The same, or its draft while it is off the site: who has a place there still does. */
+export const anyWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<PlaceWorkshopRow | null> =>
+  (await publicWorkshop(strapi, { documentId })) ??
+  ((await strapi.db
+    .query(uid)
+    .findOne({ ...forPlace, where: { documentId, publishedAt: null } })) as PlaceWorkshopRow | null);

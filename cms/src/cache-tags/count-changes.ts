@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '#src/database/transaction';
+import type { ChangeMiddleware } from '#src/documents/change';
+import { changedKind } from './changed-tag';
+import { countChange } from './tag-versions';
+
+/** Every change that readers can see counts, in its own transaction; the site hears of it once that is committed. */
+export const countChanges =
+  (strapi: Core.Strapi, tellSite: () => void): ChangeMiddleware =>
+  async ({ uid, action }, next) => {
+    const kind = changedKind(uid, action);
+    if (kind === null) return next();
+    return inTransaction(strapi, async ({ trx, onCommit }) => {
+      const result = await next();
+      await countChange(strapi, trx, kind);
+      onCommit(tellSite);
+      return result;
+    });
+  };

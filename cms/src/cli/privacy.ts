@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import type { HeldAbout } from '#src/api/privacy/admin-contract';
+import { type Order, readOrder, usage } from '#src/api/privacy/command-line';
+import { NotDone } from './command-error';
+import { runCommand } from './run-command';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const commentsIn = (n: number): string => count(n, 'comment or note', 'comments and notes');
+const lettersIn = (n: number): string => count(n, 'letter', 'letters');
+const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
+
+const summary = ({ mailboxes, registrations }: HeldAbout): string => {
+  const letters = [...mailboxes, ...registrations].flatMap((held) => held.letters);
+  return [
+    commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
+    registrationsIn(registrations.length),
+    lettersIn(letters.length),
+  ].join(', ');
+};
+
+const nothing = 'Nothing is held about this address.';
+const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean => mailboxes.length + registrations.length === 0;
+
+/** Never over another file, and for the eyes of whoever asked. */
+const writeNew = (file: string, text: string): Promise<void> =>
+  writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new NotDone(
+      error.code === 'EEXIST' ? 'There is a file of that name already.' : `The file can’t be written: ${error.message}`,
+    );
+  });
+
+/** Strapi takes seconds to load, so it waits until the command line made sense. */
+const run = async (order: Order): Promise<number> => {
+  const { withCms } = await import('./with-cms.js');
+  const { heldAbout } = await import('#src/api/privacy/personal-data');
+  const { erase } = await import('#src/api/privacy/erase');
+  const look = (): Promise<HeldAbout> => withCms('Nothing was read', (strapi) => heldAbout(strapi, order.address));
+  if (order.act === 'export') {
+    const held = await look();
+    const json = JSON.stringify(held, null, 2);
+    if (order.file === null) say(json);
+    else {
+      await writeNew(order.file, `${json}\n`);
+      say(isNothing(held) ? nothing : `Written: ${summary(held)}.`);
+    }
+    return 0;
+  }
+  if (!order.sure) {
+    const held = await look();
+    say(
+      isNothing(held)
+        ? nothing
+        : `Held: ${summary(held)}. Nothing was deleted. Add --yes to delete all of it for good.`,
+    );
+    return 0;
+  }
+  const { comments, registrations, letters, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
+    erase(strapi, order.address, new Date()),
+  );
+  say(
+    addresses === 0
+      ? nothing
+      : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${lettersIn(letters)} and the address.`,
+  );
+  if (pages !== 'not reached') return 0;
+  say(
+    'The site could not be reached, so pages that it has kept may still show those words: start it again, or delete its page cache.',
+  );
+  return 1;
+};
+
+runCommand({ usage, read: readOrder, run });

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+import { commentSettingsView, savedReplyView } from '#src/api/comment/views';
+import { authorView } from '#src/api/post/views/author-view';
+import { pageView } from '#src/api/post/views/page-view';
+import { postView } from '#src/api/post/views/post-view';
+import { topicView } from '#src/api/post/views/topic-view';
+import { helpLineView, oldAddressView, seoView } from '#src/api/practice/views/component-views';
+import { practiceView } from '#src/api/practice/views/practice-view';
+import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from '#src/api/workshop/views';
+import type { View } from './view';
+
+interface Metadata {
+  edit: Record<string, unknown>;
+  list: Record<string, unknown>;
+}
+
+interface Configuration {
+  settings: Record<string, unknown>;
+  metadatas: Record<string, Metadata>;
+  layouts: Record<string, unknown>;
+}
+
+interface Model {
+  uid: string;
+  attributes: Record<string, unknown>;
+}
+
+/** The parts of the content manager's two view services that are used here. */
+interface ViewService {
+  findConfiguration(model: Model): Promise<Configuration>;
+  updateConfiguration(model: Model, configuration: Configuration): Promise<unknown>;
+}
+
+type ContentTypes = ViewService & { findContentType(uid: string): Model | undefined };
+type Components = ViewService & { findComponent(uid: string): Model | undefined };
+
+const contentTypeViews: readonly View[] = [postView, pageView, workshopView, authorView, topicView, practiceView];
+const componentViews: readonly View[] = [
+  helpLineView,
+  oldAddressView,
+  seoView,
+  commentSettingsView,
+  savedReplyView,
+  sessionView,
+  priceView,
+  programmePartView,
+  workshopSettingsView,
+];
+
+const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
+  const named = Object.entries(fields).map(([field, { label, help = '', placeholder = '' }]) => {
+    const { edit = {}, list = {} } = metadatas[field] ?? {};
+    return [field, { edit: { ...edit, label, description: help, placeholder }, list: { ...list, label } }] as const;
+  });
+  const times = { updatedAt: 'Last saved', createdAt: 'Begun' };
+  const technical = Object.entries(times).flatMap(([field, label]) => {
+    const known = metadatas[field];
+    return known ? [[field, { ...known, list: { ...known.list, label } }] as const] : [];
+  });
+  return { ...metadatas, ...Object.fromEntries([...technical, ...named]) };
+};
+
+const applyTo = async (service: ViewService, model: Model | undefined, view: View): Promise<void> => {
+  const shown = [...view.rows.flat().map(([name]) => name), ...Object.keys(view.fields)];
+  const missing = model ? shown.filter((name) => !(name in model.attributes)) : [view.uid];
+  if (!model || missing.length > 0)
+    throw new Error(`The view of ${view.uid} names what does not exist: ${missing.join(', ')}`);
+  const current = await service.findConfiguration(model);
+  const list = view.list && {
+    defaultSortBy: view.list.sortBy,
+    defaultSortOrder: view.list.order,
+    pageSize: view.list.pageSize,
+  };
+  await service.updateConfiguration(model, {
+    settings: { ...current.settings, mainField: view.mainField, ...list },
+    metadatas: inWords(current.metadatas, view),
+    layouts: {
+      list: view.list?.columns ?? [view.mainField],
+      edit: view.rows.map((row) => row.map(([name, size]) => ({ name, size }))),
+    },
+  });
+};
+
+/**
+ * Sets how the admin shows every type, at each start: what somebody rearranges by hand is gone after the next one, so
+ * that all installations look like the manual.
+ *
+ * @throws Error when a view names a field that its type does not have
+ */
+export const applyViews = async (strapi: Core.Strapi): Promise<void> => {
+  const contentManager = strapi.plugin('content-manager');
+  const types = contentManager.service('content-types') as unknown as ContentTypes;
+  const components = contentManager.service('components') as unknown as Components;
+  for (const view of contentTypeViews) await applyTo(types, types.findContentType(view.uid), view);
+  for (const view of componentViews) await applyTo(components, components.findComponent(view.uid), view);
+};

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { fieldService, type Right, roleService } from './admin-services';
+import { counsellorRights, type RoleRights, type TypeRights, webTeamRights } from './role-permissions';
+
+/** The roles that accounts are made for. `strapi-super-admin` is Strapi's own code and can't be changed. */
+export const roleCodes = { counsellor: 'counsellor', webTeam: 'web-team', emergency: 'strapi-super-admin' } as const;
+
+const ours = [
+  {
+    code: roleCodes.counsellor,
+    name: 'Counsellor',
+    description: 'Writes posts and pages and looks after the practice.',
+    rights: counsellorRights,
+  },
+  {
+    code: roleCodes.webTeam,
+    name: 'Web team',
+    description: 'Settings, media, old addresses and search engines. Reads nothing that readers send.',
+    rights: webTeamRights,
+  },
+];
+
+const emergency = {
+  name: 'Emergency (super admin)',
+  description:
+    'May do everything and read everything. Only for emergencies: for daily work sign in as counsellor or web team.',
+};
+
+const under = (names: readonly string[]) => (field: string) =>
+  names.some((name) => field === name || field.startsWith(`${name}.`));
+
+const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], changes }: TypeRights): string[] => {
+  const readable = all.filter((field) => !under(hidden)(field));
+  if (action === 'read') return readable;
+  return readable.filter((field) => !under(fixed)(field) && (changes === undefined || under(changes)(field)));
+};
+
+/** The rights as Strapi stores them: deleting and publishing concern whole documents, the rest names its fields. */
+const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
+  ...types.flatMap((type) =>
+    type.may.map((action) => ({
+      action: `plugin::content-manager.explorer.${action}`,
+      subject: type.uid,
+      properties:
+        action === 'delete' || action === 'publish' ? {} : { fields: fieldsFor(allFields(type.uid), action, type) },
+      conditions: [],
+    })),
+  ),
+  ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+];
+
+const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> => {
+  const roles = roleService(strapi);
+  const role = await roles.findOne({ code });
+  if (!role) return;
+  await roles.assignPermissions(role.id, []);
+  if ((await roles.getUsersCount(role.id)) === 0)
+    await strapi.db.query('admin::role').delete({ where: { id: role.id } });
+};
+
+/**
+ * Sets the two roles to exactly the rights of role-rights.ts, says of the super admin what it is for, and takes away
+ * Strapi's Editor and Author, which may read every content type there will ever be.
+ */
+export const provisionRoles = async (strapi: Core.Strapi): Promise<void> => {
+  const roles = roleService(strapi);
+  const allFields = (uid: string) =>
+    fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), {
+      components: strapi.components,
+    });
+  for (const { code, name, description, rights } of ours) {
+    const role = (await roles.findOne({ code })) ?? (await roles.create({ code, name, description }));
+    await roles.assignPermissions(role.id, rightsOf(rights, allFields));
+  }
+  await strapi.db.query('admin::role').update({ where: { code: roleCodes.emergency }, data: emergency });
+  for (const code of ['strapi-editor', 'strapi-author']) await removeUnused(strapi, code);
+};

@@ -1,0 +1,29 @@
+import type { ChangeMiddleware } from '#src/documents/change';
+import { type Problem, refuse } from '#src/documents/validation-errors';
+import { pathFromTyped } from './redirects';
+import { isAddressed } from './slugged-types';
+
+interface Entry {
+  id?: number;
+  path?: string | null;
+}
+
+/** Old addresses may be typed in as they are copied from a browser; only their paths are kept. */
+export const tidyOldAddresses: ChangeMiddleware = async (change, next) => {
+  const entries = change.params.data?.oldAddresses;
+  if (isAddressed(change.uid) && Array.isArray(entries)) {
+    const problems: Problem[] = [];
+    const tidy = (entries as Entry[]).map((entry, index) => {
+      const path = pathFromTyped(entry.path ?? '');
+      if (path === null)
+        problems.push({
+          field: `oldAddresses.${index}.path`,
+          message: 'An old address looks like this: /post/its-name',
+        });
+      return { ...entry, path };
+    });
+    refuse(problems);
+    change.params = { ...change.params, data: { ...change.params.data, oldAddresses: tidy } };
+  }
+  return next();
+};
