@@ -33,7 +33,7 @@ export default ts.config(
       '.build/',
       '**/node_modules/',
       'cms/types/generated/',
-      '**/.small/',
+      '**/.client/',
       '**/.fonts/',
     ],
   },

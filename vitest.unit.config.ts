@@ -9,7 +9,7 @@ export default defineConfig({
     include: [
       'shared/src/**/*.test.ts',
       'cms/{src,config}/**/*.test.ts',
-      'web/{app,server,small,modules}/**/*.test.ts',
+      'web/{app,server,client,modules}/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
     ],
   },

@@ -12,7 +12,7 @@ function* filesBelow(file) {
   const entries = readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (
-      /^(node_modules|dist|\.nuxt|\.output|\.small|\.fonts|\.data)$/.test(entry.name) ||
+      /^(node_modules|dist|\.nuxt|\.output|\.client|\.fonts|\.data)$/.test(entry.name) ||
       entry.name.endsWith('.test.ts')
     )
       continue;

@@ -57,6 +57,6 @@ export default defineNuxtConfig({
   typescript: {
     strict: true,
     nodeTsConfig: { include: ['../content.config.ts'] },
-    tsConfig: { include: ['../small/**/*'] },
+    tsConfig: { include: ['../client/**/*'] },
   },
 });

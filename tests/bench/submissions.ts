@@ -27,7 +27,7 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const read = (url: string): Promise<autocannon.Result> =>
   autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
 
-/** One reader after the other, as the small script sends: a stamp, then the form. Gives how long each press took. */
+/** One reader after the other, as the client script sends: a stamp, then the form. Gives how long each press took. */
 async function sendUntil(site: string, slug: string, end: number): Promise<number[]> {
   const taken: number[] = [];
   while (Date.now() < end) {

@@ -41,7 +41,7 @@ const withPage = async <T>(
   { path, act, ...options }: Opened,
   look: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> => {
-  // Where the workshops are: elsewhere the small script adds the reader's own time.
+  // Where the workshops are: elsewhere the client script adds the reader's own time.
   const context = await browser.newContext({ timezoneId: 'Europe/London', ...options });
   try {
     const page = await context.newPage();
@@ -110,7 +110,7 @@ describe.each(pages)('$route', ({ find, act }) => {
       ]),
     );
     expect(scripts).toEqual([
-      { src: expect.stringMatching(/^\/_small\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 },
+      { src: expect.stringMatching(/^\/_client\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 },
     ]);
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1));

@@ -44,7 +44,7 @@ const type = async (text: string): Promise<void> => {
   await expect.poll(() => page.locator('[name=stamp]').inputValue()).not.toBe('');
 };
 
-describe('with the small script', () => {
+describe('with the client script', () => {
   it('nothing is fetched, shown or kept before somebody types', async () => {
     expect(await page.locator('[name=stamp]').inputValue()).toBe('');
     expect(await draft().isVisible()).toBe(false);

@@ -128,7 +128,7 @@ describe('on a phone without JavaScript', () => {
   });
 });
 
-describe('with the small script', () => {
+describe('with the client script', () => {
   it.each([
     ['Europe/London', 0],
     ['Europe/Dublin', 0],

@@ -125,8 +125,8 @@ describe('the routes of the site', () => {
       .filter((name) => /\.(?:js|wasm)$/.test(name))
       .slice(0, 20);
     for (const name of files) expect(await ask('GET', `/_nuxt/${name}`), name).toBe(404);
-    const [small] = readdirSync(path.join(top, 'web/.output/public/_small')).filter((name) => name.endsWith('.js'));
-    const answer = await rawGet(`${stack.site.url}/_small/${small}`);
+    const [script] = readdirSync(path.join(top, 'web/.output/public/_client')).filter((name) => name.endsWith('.js'));
+    const answer = await rawGet(`${stack.site.url}/_client/${script}`);
     expect([answer.status, answer.headers['cache-control']]).toEqual([
       200,
       expect.stringContaining('max-age=31536000'),
@@ -145,7 +145,7 @@ describe('the routes of the site', () => {
 describe('files of the build', () => {
   it('with a hash in their name are kept for a year, the others for a day; HEAD says the same', async () => {
     const home = (await rawGet(`${stack.site.url}/`)).body.toString();
-    const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_small)\/[^"]+)"/g)].map(
+    const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_client)\/[^"]+)"/g)].map(
       ([, target]) => target ?? '',
     );
     expect(hashed.length).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
 import fontPreloads from '#build/font-preloads';
-import smallScript from '#build/small-script';
+import clientScript from '#build/client-script';
 import { mediaAddress, usual } from '~/domain/pictures';
 
 /** What a page says of itself to browsers, search engines and previews of links. `path` is its one canonical address. */
@@ -87,7 +87,7 @@ export function usePageHead(head: PageHead): void {
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),
     script: [
-      { src: smallScript.src, type: 'module', integrity: smallScript.integrity, crossorigin: 'anonymous' },
+      { src: clientScript.src, type: 'module', integrity: clientScript.integrity, crossorigin: 'anonymous' },
       ...(head.facts ?? []).map(dataBlock),
     ],
   });

@@ -1,6 +1,6 @@
 import { defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
 
-/** GET /api/comment-stamp -> 200 `{ stamp }`, or 429: what the small script puts into a comment form, so that one press sends. */
+/** GET /api/comment-stamp -> 200 `{ stamp }`, or 429: what the client script puts into a comment form, so that one press sends. */
 export default defineEventHandler((event) => {
   const { forms } = event.context;
   setResponseHeader(event, 'cache-control', 'no-store');
