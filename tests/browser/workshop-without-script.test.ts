@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { type Heard,listen, scrollsSideways, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -137,8 +137,8 @@ describe('with the client script', () => {
     const there = await browser.newContext({ timezoneId });
     const opened = await there.newPage();
     await opened.goto(`${stack.site.url}/workshops/quieter-nights`);
-    const said = await opened.locator('.own-time').allInnerTexts();
-    expect(said).toEqual(count === 0 ? [] : ['(that is 5am where you are)']);
+    const said = await opened.locator('.local-time').allInnerTexts();
+    expect(said).toEqual(count === 0 ? [] : ['(5am where you are)']);
     await there.close();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { roomLeft } from './comment-form';
+import { remainingCharacters } from './comment-form';
 
-describe('the room that is left', () => {
+describe('the remaining characters of a comment', () => {
   it.each([
     ['', 5000, ''],
     ['x'.repeat(4499), 5000, ''],
@@ -10,7 +10,7 @@ describe('the room that is left', () => {
     ['x'.repeat(5000), 5000, '0 characters left'],
     ['x'.repeat(5001), 5000, '1 character too many'],
     ['🌿'.repeat(4990), 5000, '10 characters left'],
-  ])('after %j of %i is %j', (words, most, says) => {
-    expect(roomLeft(words, most)).toBe(says);
+  ])('are, after %j of %i, %j', (text, maxLength, expected) => {
+    expect(remainingCharacters(text, maxLength)).toBe(expected);
   });
 });

@@ -1,98 +1,108 @@
 import { personalDetailsIn } from 'shared';
 import { draftOf } from './draft';
 
-/** How many characters before the limit the count begins to show. */
-const near = 500;
+/** The count appears when fewer characters than this are left. */
+const countFrom = 500;
 
-/** Says how much room is left, once there is little of it; characters as people count them. */
-export function roomLeft(words: string, most: number): string {
-  const left = most - [...words].length;
-  if (left > near) return '';
+/**
+ * Returns how much room is left, or an empty string while there is plenty.
+ *
+ * @param maxLength counted in code points, as people count characters
+ */
+export function remainingCharacters(text: string, maxLength: number): string {
+  const left = maxLength - [...text].length;
+  if (left > countFrom) return '';
   const count = Math.abs(left);
   return `${count} character${count === 1 ? '' : 's'} ${left < 0 ? 'too many' : 'left'}`;
 }
 
-/** What the server renders hidden for this script to show. */
-interface Parts {
+/** The parts of the form that this script works with; most of them are rendered hidden. */
+interface FormParts {
   form: HTMLFormElement;
-  words: HTMLTextAreaElement;
-  stamp: HTMLInputElement;
+  text: HTMLTextAreaElement;
+  token: HTMLInputElement;
   count: HTMLElement;
-  details: HTMLElement;
-  draft: HTMLElement;
-  tick: HTMLInputElement;
+  detailsWarning: HTMLElement;
+  draftChoice: HTMLElement;
+  draftCheckbox: HTMLInputElement;
 }
 
-function partsOf(form: HTMLFormElement): Parts | null {
+function findParts(form: HTMLFormElement): FormParts | null {
   const find = <E extends Element>(selector: string) => form.querySelector<E>(selector);
-  const words = find<HTMLTextAreaElement>('[name=words]');
-  const stamp = find<HTMLInputElement>('[name=stamp]');
+  const text = find<HTMLTextAreaElement>('[name=words]');
+  const token = find<HTMLInputElement>('[name=stamp]');
   const count = find<HTMLElement>('[data-count]');
-  const details = find<HTMLElement>('[data-details]');
-  const draft = find<HTMLElement>('[data-draft]');
-  const tick = draft?.querySelector('input');
-  return words && stamp && count && details && draft && tick
-    ? { form, words, stamp, count, details, draft, tick }
+  const detailsWarning = find<HTMLElement>('[data-details]');
+  const draftChoice = find<HTMLElement>('[data-draft]');
+  const draftCheckbox = draftChoice?.querySelector('input');
+  return text && token && count && detailsWarning && draftChoice && draftCheckbox
+    ? { form, text, token, count, detailsWarning, draftChoice, draftCheckbox }
     : null;
 }
 
-/** Fetches the form's stamp when its reader begins to type, so that one press sends; without it the server shows a page in between. */
-function stamped({ form, stamp }: Parts): void {
-  let asked = false;
+/**
+ * Fetches a form token when the reader begins to type, so that one press of the button sends the comment. Without a token the server
+ * asks the reader to check the comment on a second page, which carries one.
+ */
+function fetchTokenOnInput({ form, token }: FormParts): void {
+  let isFetched = false;
   form.addEventListener('input', () => {
-    if (asked) return;
-    asked = true;
+    if (isFetched) return;
+    isFetched = true;
     fetch('/api/comment-stamp')
-      .then((answer) => answer.json() as Promise<{ stamp: string | null }>)
-      .then((answer) => {
-        stamp.value = answer.stamp ?? '';
+      .then((response) => response.json() as Promise<{ stamp: string | null }>)
+      .then(({ stamp }) => {
+        token.value = stamp ?? '';
       })
       .catch(() => {
-        asked = false;
+        isFetched = false;
       });
   });
-  // Who comes back to a form after sending it sends something new: its stamp names one sending for good.
+  // Browsers restore the form when the reader comes back to it after sending. A token is the idempotency key of one comment, so the
+  // next comment needs another.
   addEventListener('pageshow', () => {
-    stamp.value = '';
-    asked = false;
+    token.value = '';
+    isFetched = false;
   });
 }
 
 /**
- * Makes a comment form easier to fill in. Nothing is shown, fetched or kept before somebody types; everything works without it.
+ * Adds a character count, a warning about personal details and a draft to a comment form. Nothing is shown, fetched or stored before
+ * the reader types; everything works without it.
  */
-export function helpWithComment(form: HTMLFormElement): void {
-  const parts = partsOf(form);
+export function enhanceCommentForm(form: HTMLFormElement): void {
+  const parts = findParts(form);
   if (!parts) return;
-  const { words, count, details, draft, tick } = parts;
-  const kept = draftOf(form.dataset.comment ?? '');
-  stamped(parts);
+  const { text, count, detailsWarning, draftChoice, draftCheckbox } = parts;
+  const draft = draftOf(form.dataset.comment ?? '');
+  fetchTokenOnInput(parts);
 
-  const look = (): void => {
-    const says = roomLeft(words.value, Number(words.dataset.most));
-    if (count.textContent !== says) count.textContent = says;
-    details.hidden = personalDetailsIn(words.value).length === 0;
-    draft.hidden = false;
+  const updateHints = (): void => {
+    const remaining = remainingCharacters(text.value, Number(text.dataset.maxLength));
+    // Screen readers announce a status line again each time that its text is set.
+    if (count.textContent !== remaining) count.textContent = remaining;
+    detailsWarning.hidden = personalDetailsIn(text.value).length === 0;
+    draftChoice.hidden = false;
   };
-  const keep = (): void => {
-    if (tick.checked) kept.keep(words.value);
-    else kept.drop();
+  const updateDraft = (): void => {
+    if (draftCheckbox.checked) draft.save(text.value);
+    else draft.delete();
   };
-  words.addEventListener('input', () => {
-    look();
-    keep();
+  text.addEventListener('input', () => {
+    updateHints();
+    updateDraft();
   });
-  tick.addEventListener('change', keep);
+  draftCheckbox.addEventListener('change', updateDraft);
 
-  const before = kept.read();
-  if (before === null) return;
-  words.value ||= before;
-  tick.checked = true;
-  look();
+  const stored = draft.read();
+  if (stored === null) return;
+  text.value ||= stored;
+  draftCheckbox.checked = true;
+  updateHints();
 }
 
-/** On the page of thanks: what was sent needs no draft any more. */
-export function dropSent(page: Document): void {
-  const sent = page.querySelector<HTMLElement>('[data-sent]')?.dataset.sent;
-  if (sent) draftOf(sent).drop();
+/** Deletes the draft of the comment that this page says was sent. */
+export function deleteSentDraft(page: Document): void {
+  const slug = page.querySelector<HTMLElement>('[data-sent]')?.dataset.sent;
+  if (slug) draftOf(slug).delete();
 }

@@ -1,6 +1,6 @@
 const prefix = 'draft:';
 
-/** The browser's storage, or nothing where it is forbidden. */
+/** The browser's storage, or null where it is forbidden. */
 function storage(): Storage | null {
   try {
     return localStorage;
@@ -9,23 +9,23 @@ function storage(): Storage | null {
   }
 }
 
-/** A draft of a comment under one post, kept on this device only while its writer wants that. */
-export const draftOf = (post: string) => ({
-  read: (): string | null => storage()?.getItem(prefix + post) ?? null,
-  keep: (words: string): void => {
+/** The draft of a comment under one post. It is stored on this device only while its writer wants that. */
+export const draftOf = (slug: string) => ({
+  read: (): string | null => storage()?.getItem(prefix + slug) ?? null,
+  save: (text: string): void => {
     try {
-      storage()?.setItem(prefix + post, words);
+      storage()?.setItem(prefix + slug, text);
     } catch {
-      // The storage is full: the words are still on the page.
+      // The storage is full: the text is still on the page.
     }
   },
-  drop: (): void => {
-    storage()?.removeItem(prefix + post);
+  delete: (): void => {
+    storage()?.removeItem(prefix + slug);
   },
 });
 
-/** Drops every draft that was kept in this browser. */
-export function dropDrafts(): void {
-  const kept = storage();
-  for (const key of Object.keys(kept ?? {})) if (key.startsWith(prefix)) kept?.removeItem(key);
+/** Deletes every draft that this browser stores. */
+export function deleteAllDrafts(): void {
+  const stored = storage();
+  for (const key of Object.keys(stored ?? {})) if (key.startsWith(prefix)) stored?.removeItem(key);
 }

@@ -1,17 +1,8 @@
-import { dropSent, helpWithComment } from './comment-form';
-import { leave,leaveLink } from './leave';
-import { leaveOnShift } from './leave-on-shift';
-import { tellOwnTimes } from './own-time';
+import { deleteSentDraft, enhanceCommentForm } from './comment-form';
+import { addLocalTimes } from './local-time';
+import { enhanceQuickExit } from './quick-exit';
 
-const link = leaveLink(document);
-if (link) {
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    leave(link.href);
-  });
-  leaveOnShift(link);
-}
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-comment]')) helpWithComment(form);
-dropSent(document);
-tellOwnTimes(document);
+enhanceQuickExit(document);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-comment]')) enhanceCommentForm(form);
+deleteSentDraft(document);
+addLocalTimes(document);

@@ -1,18 +1,18 @@
-/** A file to make of a font: which of its characters and how much of its weight axis. */
+/** One font file: the characters and the part of the weight axis that it contains. */
 export interface Face {
   family: string;
-  /** npm package and the start of its file names. */
+  /** The npm package and the start of its file names. */
   source: { package: string; file: string };
   style: 'normal' | 'italic';
-  /** One weight, or the two ends of what stays variable. */
+  /** One fixed weight, or the range that stays variable. */
   weight: number | readonly [number, number];
   characters: readonly (readonly [number, number])[];
-  /** Needed by the first view of every page: asked for before the stylesheet names it. */
+  /** Used on the first screen of every page, so preloaded from the head. */
   preload: boolean;
 }
 
 /**
- * What English prose is set in: ASCII, Western European letters (é, ö, ß …), typographic quotation marks, dashes, spaces,
+ * The characters of English prose: ASCII, Western European letters (é, ö, ß …), typographic quotation marks, dashes, spaces,
  * ellipsis, primes, and the few signs that a price, a footnote or a heading needs.
  */
 const english = [
@@ -37,7 +37,7 @@ const english = [
   [0x2212, 0x2212],
 ] as const;
 
-/** Names from the rest of Europe (Petrūska, Škoda, Wałęsa, Siân’s ŵ): a browser fetches it only where one of them is written. */
+/** Letters in names from the rest of Europe (Škoda, Wałęsa, ŵ). A browser fetches this file only where one of them occurs. */
 const names = [
   [0x100, 0x151],
   [0x154, 0x17f],
@@ -50,7 +50,7 @@ const names = [
 const serif = { family: 'Brygada 1918', package: '@fontsource-variable/brygada-1918', file: 'brygada-1918' };
 const sans = { family: 'Figtree', package: '@fontsource-variable/figtree', file: 'figtree' };
 
-function pair(font: typeof serif, style: Face['style'], weight: Face['weight']): Face[] {
+function facesOf(font: typeof serif, style: Face['style'], weight: Face['weight']): Face[] {
   const face = (subset: 'latin' | 'latin-ext', characters: Face['characters'], preload: boolean): Face => ({
     family: font.family,
     source: { package: font.package, file: `${font.file}-${subset}-wght-${style}` },
@@ -62,9 +62,9 @@ function pair(font: typeof serif, style: Face['style'], weight: Face['weight']):
   return [face('latin', english, style === 'normal'), face('latin-ext', names, false)];
 }
 
-/** The weights that the stylesheet uses, and no others. Italics are rare and never bold by design: one weight halves their file. */
+/** The weights that the stylesheet uses. Italics are rare and never bold, so one weight halves their file. */
 export const faces: readonly Face[] = [
-  ...pair(serif, 'normal', [400, 640]),
-  ...pair(serif, 'italic', 430),
-  ...pair(sans, 'normal', [400, 700]),
+  ...facesOf(serif, 'normal', [400, 640]),
+  ...facesOf(serif, 'italic', 430),
+  ...facesOf(sans, 'normal', [400, 700]),
 ];

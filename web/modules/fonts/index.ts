@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { addTemplate, defineNuxtModule } from 'nuxt/kit';
 import subsetFont from 'subset-font';
-import { type Face,faces } from './faces';
+import { type Face, faces } from './faces';
 
-/** Kept of a font's features: kerning, ligatures, accents, and the even figures of phone numbers. */
+/** The OpenType features to keep: kerning, ligatures, accents, and tabular figures for phone numbers. */
 const keepFeatures = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
-const place = '/_fonts';
+const baseUrl = '/_fonts';
 const require = createRequire(import.meta.url);
 
 const codePoints = ([first, last]: readonly [number, number]): string =>
@@ -22,8 +22,8 @@ function unicodeRange({ characters }: Face): string {
     .join(', ');
 }
 
-/** Makes the file of a face, unless a build before this one has; its name tells what it was made of and how. */
-async function fileOf(face: Face, folder: string): Promise<string> {
+/** Subsets a face into a file, unless an earlier build did. The hash in its name covers the source and the recipe. Returns the name. */
+async function subsetFace(face: Face, folder: string): Promise<string> {
   const source = await readFile(require.resolve(`${face.source.package}/files/${face.source.file}.woff2`));
   const recipe = JSON.stringify([face.characters, face.weight, keepFeatures]);
   const name = `${face.source.file}.${createHash('sha256').update(source).update(recipe).digest('hex').slice(0, 10)}.woff2`;
@@ -37,43 +37,43 @@ async function fileOf(face: Face, folder: string): Promise<string> {
   return name;
 }
 
-const rule = (face: Face, name: string): string => `@font-face {
+const fontFaceRule = (face: Face, name: string): string => `@font-face {
   font-family: "${face.family}"; font-style: ${face.style}; font-weight: ${typeof face.weight === 'number' ? 400 : face.weight.join(' ')}; font-display: swap;
-  src: url("${place}/${name}") format("woff2"); unicode-range: ${unicodeRange(face)};
+  src: url("${baseUrl}/${name}") format("woff2"); unicode-range: ${unicodeRange(face)};
 }`;
 
-async function layOut(folder: string): Promise<{ css: string; preloads: string[] }> {
+async function writeFonts(folder: string): Promise<{ css: string; preloads: string[] }> {
   await mkdir(folder, { recursive: true });
-  const made: { face: Face; name: string }[] = [];
-  for (const face of faces) made.push({ face, name: await fileOf(face, folder) });
+  const files: { face: Face; name: string }[] = [];
+  for (const face of faces) files.push({ face, name: await subsetFace(face, folder) });
   for (const { source } of faces)
     await copyFile(
       join(dirname(require.resolve(`${source.package}/package.json`)), 'LICENSE'),
-      join(folder, licence(source)),
+      join(folder, licenceName(source)),
     );
-  const kept = new Set([...made.map(({ name }) => name), ...faces.map(({ source }) => licence(source))]);
-  for (const name of await readdir(folder)) if (!kept.has(name)) await rm(join(folder, name));
+  const current = new Set([...files.map(({ name }) => name), ...faces.map(({ source }) => licenceName(source))]);
+  for (const name of await readdir(folder)) if (!current.has(name)) await rm(join(folder, name));
   return {
-    css: made.map(({ face, name }) => rule(face, name)).join('\n'),
-    preloads: made.filter(({ face }) => face.preload).map(({ name }) => `${place}/${name}`),
+    css: files.map(({ face, name }) => fontFaceRule(face, name)).join('\n'),
+    preloads: files.filter(({ face }) => face.preload).map(({ name }) => `${baseUrl}/${name}`),
   };
 }
 
-/** The SIL Open Font License travels with the files (its condition 2). */
-const licence = (source: Face['source']): string => `LICENSE-${source.package.split('/').at(-1)}.txt`;
+/** The SIL Open Font License must be distributed with the files (its condition 2). */
+const licenceName = (source: Face['source']): string => `LICENSE-${source.package.split('/').at(-1)}.txt`;
 
 /**
- * The fonts of the site, cut down at build time to the characters and weights that it uses, with hashed names under
- * `/_fonts`. Gives `#build/fonts.css` (their @font-face rules) and `#build/font-preloads` (addresses for the head).
+ * Subsets the fonts of the site to the characters and weights that it uses and serves them under hashed names. Provides
+ * `#build/fonts.css` (the @font-face rules) and `#build/font-preloads` (URLs for the head).
  */
 export default defineNuxtModule({
   meta: { name: 'fonts' },
   async setup(_options, nuxt) {
     const dir = join(nuxt.options.rootDir, '.fonts');
-    const { css, preloads } = await layOut(dir);
+    const { css, preloads } = await writeFonts(dir);
     nuxt.options.nitro.publicAssets = [
       ...(nuxt.options.nitro.publicAssets ?? []),
-      { dir, baseURL: place, maxAge: 31_536_000 },
+      { dir, baseURL: baseUrl, maxAge: 31_536_000 },
     ];
     addTemplate({ filename: 'fonts.css', getContents: () => css, write: true });
     addTemplate({

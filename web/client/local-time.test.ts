@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ownTime } from './own-time';
+import { localTime } from './local-time';
 
-describe('the reader’s own time', () => {
+describe('the reader’s local time', () => {
   it.each([
     ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/Paris', '11am'],
     ['2026-06-13T10:30:00+01:00', 'Europe/London', 'America/New_York', '5:30am'],
@@ -13,7 +13,7 @@ describe('the reader’s own time', () => {
     ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/Dublin', ''],
     ['2026-12-12T10:00:00+00:00', 'Europe/London', 'UTC', ''],
     ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/London', ''],
-  ])('%s in %s is, in %s, "%s"', (instant, zone, own, says) => {
-    expect(ownTime(instant, zone, own)).toBe(says);
+  ])('shows %s in %s to a reader in %s as "%s"', (instant, zone, own, says) => {
+    expect(localTime(instant, zone, own)).toBe(says);
   });
 });
