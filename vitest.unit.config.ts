@@ -1,15 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const below = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
+
 /** Unit tests stand beside the file that they test; what crosses a border is in tests/. */
 export default defineConfig({
-  resolve: { alias: { '#src': fileURLToPath(new URL('cms/src', import.meta.url)) } },
+  resolve: {
+    // `#src` is the CMS's; the others are the aliases that Nuxt defines for the site.
+    alias: {
+      '#src': below('cms/src'),
+      '#server': below('web/server'),
+      '#shared': below('web/shared'),
+      '~~': below('web'),
+      '~': below('web/app'),
+    },
+  },
   test: {
     name: 'unit',
     include: [
       'shared/src/**/*.test.ts',
       'cms/{src,config}/**/*.test.ts',
-      'web/{app,server,client,modules}/**/*.test.ts',
+      'web/{app,server,shared,client,modules}/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
     ],
   },

@@ -2,7 +2,7 @@ import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
 import fontPreloads from '#build/font-preloads';
 import clientScript from '#build/client-script';
-import { mediaAddress, usual } from '~/domain/pictures';
+import { mediaAddress, usual } from '#shared/pictures';
 
 /** What a page says of itself to browsers, search engines and previews of links. `path` is its one canonical address. */
 export interface PageHead {

@@ -1,6 +1,6 @@
 import type { BlogPosting, BreadcrumbList, ImageObject, Person, ProfessionalService, WithContext } from 'schema-dts';
 import type { Author, Picture, Post, Practice } from 'shared';
-import { mediaAddress, usual } from './pictures';
+import { mediaAddress, usual } from '#shared/pictures';
 
 const context = 'https://schema.org' as const;
 

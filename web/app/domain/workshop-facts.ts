@@ -1,7 +1,7 @@
 import type { Event, Offer, Place, VirtualLocation, WithContext } from 'schema-dts';
 import type { Price, Session, Workshop, WorkshopPlace, WorkshopState } from 'shared';
-import { mediaAddress, usual } from './pictures';
-import { isoInZone } from './zoned-times';
+import { mediaAddress, usual } from '#shared/pictures';
+import { isoInZone } from '#shared/zoned-times';
 
 const schema = 'https://schema.org' as const;
 

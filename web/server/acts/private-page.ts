@@ -1,6 +1,6 @@
-import type { Sent } from '../cms/sending';
-import type { Forms } from '../forms/forms';
-import type { PostedForm } from '../forms/posted-form';
+import type { Sent } from '#server/cms/sending';
+import type { Forms } from '#server/forms/forms';
+import type { PostedForm } from '#server/forms/posted-form';
 import type { Outcome } from './outcome';
 
 /** `closed` says nothing yet; `gone` is a link that leads nowhere (any more); a page of its own kind adds its own. */

@@ -1,5 +1,5 @@
 import type { AddressesResponse } from 'shared';
-import { element } from '../feeds/markup';
+import { element } from '#server/feeds/markup';
 
 /** A sitemap may name this many addresses (https://www.sitemaps.org/protocol.html); a practice that writes more needs an index. */
 const most = 50_000;

@@ -1,4 +1,4 @@
-import { pageKey } from '../page-cache/key';
+import { pageKey } from '#server/page-cache/key';
 
 /** Longer addresses are nobody's link; RFC 9110 asks for at least 8000 to be understood in general, no page of ours needs 500. */
 const longest = 2000;

@@ -1,9 +1,9 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import type { H3Event } from 'h3';
-import { discard } from '../forms/body';
-import { takeForm } from '../forms/take-form';
-import { answer } from '../page-cache/answer';
-import type { PageCache } from '../page-cache/cache';
+import { discard } from '#server/forms/body';
+import { takeForm } from '#server/forms/take-form';
+import { answer } from '#server/page-cache/answer';
+import type { PageCache } from '#server/page-cache/cache';
 import { readAddress } from './address';
 import { allowedMethods, isRefused, isUncached, personalHeaders } from './paths';
 import { plainPage, type PlainStatus } from './plain-page';

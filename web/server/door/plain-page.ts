@@ -1,7 +1,7 @@
-import { type H3Event,setResponseHeaders, setResponseStatus } from 'h3';
+import { type H3Event, setResponseHeaders, setResponseStatus } from 'h3';
 import { helpLines } from 'shared';
-import { type Entry, type FlatHeaders,makeEntry } from '../page-cache/entry';
-import { etagOf } from '../page-cache/representation';
+import { type Entry, type FlatHeaders, makeEntry } from '#server/page-cache/entry';
+import { etagOf } from '#server/page-cache/representation';
 
 const words = {
   400: ['That address can’t be read', 'Please check it, or begin at the start page.'],

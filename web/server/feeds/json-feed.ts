@@ -1,5 +1,5 @@
-import { mediaAddress, usual } from '../../app/domain/pictures';
-import { type Feed,postAddress } from './feed';
+import { mediaAddress, usual } from '#shared/pictures';
+import { type Feed, postAddress } from './feed';
 import { postHtml } from './post-html';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the full text of its posts. */

@@ -1,8 +1,8 @@
 import type { FullPost, Picture } from 'shared';
-import { mediaAddress, usual } from '../../app/domain/pictures';
-import { bodyOf, type Part } from '../../app/domain/prose/body';
-import type { List } from '../../app/domain/prose/lists';
-import type { TextRun, Words } from '../../app/domain/prose/words';
+import { mediaAddress, usual } from '#shared/pictures';
+import { bodyOf, type Part } from '#shared/prose/body';
+import type { List } from '#shared/prose/lists';
+import type { TextRun, Words } from '#shared/prose/words';
 import { escaped } from './markup';
 
 /** Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it elsewhere. */

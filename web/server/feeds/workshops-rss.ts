@@ -1,5 +1,5 @@
 import type { Practice, WorkshopSummary } from 'shared';
-import { briefly, placeWords, pricesWords, whenWords, zonesOf } from '../../app/domain/workshop-words';
+import { briefly, placeWords, pricesWords, whenWords, zonesOf } from '#shared/workshop-words';
 import { element, escaped } from './markup';
 
 export interface WorkshopsFeed {

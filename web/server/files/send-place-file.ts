@@ -1,6 +1,6 @@
-import { type H3Event,sendRedirect, setResponseHeader, setResponseHeaders } from 'h3';
-import type { PlaceFile } from '../acts/your-place/place-file';
-import { cmsError } from '../cms/errors';
+import { type H3Event, sendRedirect, setResponseHeader, setResponseHeaders } from 'h3';
+import type { PlaceFile } from '#server/acts/your-place/place-file';
+import { cmsError } from '#server/cms/errors';
 
 /**
  * Sends a participant's file to be saved under a name that tells nothing. Nobody keeps it: the door says so on every answer of its

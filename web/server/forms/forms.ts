@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Settings } from '../settings';
+import type { Settings } from '#server/settings';
 import { keyFor } from './key';
-import { type LimitedAct,Limits } from './limits';
+import { type LimitedAct, Limits } from './limits';
 import { seal, unseal, type Unsealed } from './seal';
 import { makeStamp, type ReadStamp, readStamp, type StampedForm } from './stamp';
 import { networkOfVisitor } from './visitor';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createError, getRequestHeader, type H3Event } from 'h3';
-import { site } from '../site';
+import { site } from '#server/site';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

@@ -15,7 +15,7 @@ describe('media file', () => {
     'tea.jpg',
     'tea_0123456789.svg',
     'tea_0123456789.html',
-    '../tea_0123456789.jpg',
+    '#server/tea_0123456789.jpg',
     'a/tea_0123456789.jpg',
     'tea_0123456789.jpg.html',
     'tea_0123456789.constructor',

@@ -1,10 +1,10 @@
 import { defineEventHandler } from 'h3';
-import type { Cms } from '../cms/client';
-import type { Forms } from '../forms/forms';
-import type { PostedForm } from '../forms/posted-form';
-import { takeForm } from '../forms/take-form';
-import type { PageFacts } from '../page-cache/facts';
-import { site } from '../site';
+import type { Cms } from '#server/cms/client';
+import type { Forms } from '#server/forms/forms';
+import type { PostedForm } from '#server/forms/posted-form';
+import { takeForm } from '#server/forms/take-form';
+import type { PageFacts } from '#server/page-cache/facts';
+import { site } from '#server/site';
 
 declare module 'h3' {
   interface H3EventContext {

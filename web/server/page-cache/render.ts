@@ -1,4 +1,4 @@
-import type { Cms } from '../cms/client';
+import type { Cms } from '#server/cms/client';
 import type { PageFacts } from './facts';
 import type { Rendered } from './verdict';
 

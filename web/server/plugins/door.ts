@@ -1,9 +1,9 @@
 import type { EventHandler } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import { getAsset } from '#nitro-internal-virtual/public-assets';
-import { door } from '../door/door';
-import { withoutAddress } from '../errors';
-import { site } from '../site';
+import { door } from '#server/door/door';
+import { withoutAddress } from '#server/errors';
+import { site } from '#server/site';
 
 /** Opens the site. Not while it is built, and not in development, where pages come straight from their source. */
 export default defineNitroPlugin((nitro) => {

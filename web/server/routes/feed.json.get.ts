@@ -1,6 +1,6 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { feedOf, postsInFeed } from '../feeds/feed';
-import { jsonFeed } from '../feeds/json-feed';
+import { feedOf, postsInFeed } from '#server/feeds/feed';
+import { jsonFeed } from '#server/feeds/json-feed';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

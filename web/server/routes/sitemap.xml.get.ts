@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { sitemap } from '../discovery/sitemap';
+import { sitemap } from '#server/discovery/sitemap';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

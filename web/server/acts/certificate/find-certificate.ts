@@ -1,6 +1,6 @@
 import { certificateNumber } from 'shared';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
 
 export interface FindCertificateView {
   typed: string;

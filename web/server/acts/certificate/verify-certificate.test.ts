@@ -1,8 +1,8 @@
 import type { Certificate } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { cmsError } from '../../cms/errors';
+import { cmsError } from '#server/cms/errors';
 import { findCertificate } from './find-certificate';
-import { type CertificateParts,verifyCertificate } from './verify-certificate';
+import { type CertificateParts, verifyCertificate } from './verify-certificate';
 
 const number = 'ABCD-2345-WXYZ';
 

@@ -1,8 +1,8 @@
-import { type Certificate,certificateNumber, comparedName } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Forms } from '../../forms/forms';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import type { Outcome } from '../outcome';
+import { type Certificate, certificateNumber, comparedName } from 'shared';
+import type { Cms } from '#server/cms/client';
+import type { Forms } from '#server/forms/forms';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import type { Outcome } from '#server/acts/outcome';
 
 export interface CertificateView {
   /** Null when no certificate bears that number. */

@@ -1,5 +1,5 @@
 import { commentNumber, type CommentPlace, type Openness } from 'shared';
-import type { CmsReading } from '../../cms/reading';
+import type { CmsReading } from '#server/cms/reading';
 
 /** What the form stands under. `answered` is the comment that it answers; `lost` when that can't be answered (any more). */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import { type SentComment,sentComment } from 'shared';
-import type { Unsealed } from '../../forms/seal';
+import { type SentComment, sentComment } from 'shared';
+import type { Unsealed } from '#server/forms/seal';
 
 /** What the page after sending is sealed with. */
 export type Thanks = SentComment;

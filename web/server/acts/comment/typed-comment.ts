@@ -1,5 +1,5 @@
-import { type CommentForm, commentForm, type FieldProblem,fieldProblems } from 'shared';
-import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
+import { type CommentForm, commentForm, type FieldProblem, fieldProblems } from 'shared';
+import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
 
 /** The comment form as somebody filled it in, right or wrong. */
 export interface TypedComment {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cmsError } from '../../cms/errors';
-import type { Sent } from '../../cms/sending';
-import type { PostedForm } from '../../forms/posted-form';
-import type { ReadStamp } from '../../forms/stamp';
+import { cmsError } from '#server/cms/errors';
+import type { Sent } from '#server/cms/sending';
+import type { PostedForm } from '#server/forms/posted-form';
+import type { ReadStamp } from '#server/forms/stamp';
 import { writeComment, type WriteParts } from './write-comment';
 
 const right = { name: 'Ann', words: 'Hello.', audience: 'everyone', consent: 'on' };

@@ -1,9 +1,9 @@
-import { type CommentForm, type PersonalDetailKind,personalDetailsIn } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Forms } from '../../forms/forms';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
-import { type Surroundings,surroundingsOf } from './surroundings';
+import { type CommentForm, type PersonalDetailKind, personalDetailsIn } from 'shared';
+import type { Cms } from '#server/cms/client';
+import type { Forms } from '#server/forms/forms';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
+import { type Surroundings, surroundingsOf } from './surroundings';
 import type { Thanks } from './thanks';
 import {
   checkComment,

@@ -1,8 +1,8 @@
 import { type Decision, decisions, decisionToken, type DecisionView } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Forms } from '../../forms/forms';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
+import type { Cms } from '#server/cms/client';
+import type { Forms } from '#server/forms/forms';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
 
 /** `ended`: a wrong link, or one that is older than seven days. */
 export interface DecideView {

@@ -1,7 +1,7 @@
 import { mailboxToken } from 'shared';
-import type { Cms } from '../../cms/client';
-import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
-import type { Outcome } from '../outcome';
+import type { Cms } from '#server/cms/client';
+import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
+import type { Outcome } from '#server/acts/outcome';
 
 /** `gone`: a link that is wrong, or has ended. */
 export interface ConfirmView {

@@ -1,7 +1,7 @@
 import type { Workshop, WorkshopState } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { cmsError } from '../../cms/errors';
-import type { ReadStamp } from '../../forms/stamp';
+import { cmsError } from '#server/cms/errors';
+import type { ReadStamp } from '#server/forms/stamp';
 import { register, type RegisterParts } from './register';
 
 const prices = [

@@ -1,8 +1,8 @@
 import type { RegistrationForm, Workshop } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Forms } from '../../forms/forms';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
+import type { Cms } from '#server/cms/client';
+import type { Forms } from '#server/forms/forms';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
 import type { RegistrationThanks } from './registration-thanks';
 import {
   checkRegistration,

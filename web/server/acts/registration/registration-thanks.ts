@@ -1,6 +1,6 @@
 import { registered } from 'shared';
 import { z } from 'zod';
-import type { Unsealed } from '../../forms/seal';
+import type { Unsealed } from '#server/forms/seal';
 
 /** What the page after registering is sealed with: the address, so that a typing mistake in it is seen at once. */
 const thanks = registered.extend({ email: z.string(), title: z.string(), timeZone: z.string() });

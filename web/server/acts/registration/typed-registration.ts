@@ -5,7 +5,7 @@ import {
   type RegistrationProblem,
   registrationProblems,
 } from 'shared';
-import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
+import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
 
 /** The form as somebody filled it in, right or wrong. */
 export interface TypedRegistration {

@@ -1,6 +1,6 @@
 import { reportReasons } from 'shared';
 import { z } from 'zod';
-import type { Unsealed } from '../../forms/seal';
+import type { Unsealed } from '#server/forms/seal';
 import type { ReportThanks } from './report-comment';
 
 const thanks: z.ZodType<ReportThanks> = z.object({

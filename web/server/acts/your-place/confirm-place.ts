@@ -1,7 +1,7 @@
 import { confirmPlaceToken } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { PostedForm } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
+import type { Cms } from '#server/cms/client';
+import type { PostedForm } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
 
 /** `gone`: a wrong link, or one whose place was given back because nobody confirmed it in time. */
 export interface ConfirmPlaceView {

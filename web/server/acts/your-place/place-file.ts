@@ -1,8 +1,8 @@
 import { placeToken } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Sent } from '../../cms/sending';
-import type { Forms } from '../../forms/forms';
-import { seeOther } from '../outcome';
+import type { Cms } from '#server/cms/client';
+import type { Sent } from '#server/cms/sending';
+import type { Forms } from '#server/forms/forms';
+import { seeOther } from '#server/acts/outcome';
 
 /** A file for one participant, somewhere else to go, or the status that says why there is neither. `wait` in seconds (429). */
 export type PlaceFile = { bytes: Buffer } | ReturnType<typeof seeOther> | { refused: 404 | 429 | 503; wait?: number };

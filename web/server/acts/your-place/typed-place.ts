@@ -5,7 +5,7 @@ import {
   type RegistrationProblem,
   registrationProblems,
 } from 'shared';
-import { isTicked, type PostedForm,textOf } from '../../forms/posted-form';
+import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
 
 /** What a participant can change, and the version that they had before them. */
 export interface TypedPlace {

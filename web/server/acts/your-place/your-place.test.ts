@@ -1,8 +1,8 @@
 import type { PrivatePlace } from 'shared';
 import { describe, expect, it } from 'vitest';
-import type { ReadStamp } from '../../forms/stamp';
+import type { ReadStamp } from '#server/forms/stamp';
 import { confirmPlace } from './confirm-place';
-import { type PlaceParts,yourPlace } from './your-place';
+import { type PlaceParts, yourPlace } from './your-place';
 
 const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;

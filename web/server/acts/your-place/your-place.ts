@@ -1,10 +1,10 @@
 import { placeToken, type PrivatePlace } from 'shared';
-import type { Cms } from '../../cms/client';
-import type { Sent } from '../../cms/sending';
-import type { Forms } from '../../forms/forms';
-import { type PostedForm,textOf } from '../../forms/posted-form';
-import { type Outcome,seeOther } from '../outcome';
-import { failed, gone, openOwn, type PrivateView,showOwn } from '../private-page';
+import type { Cms } from '#server/cms/client';
+import type { Sent } from '#server/cms/sending';
+import type { Forms } from '#server/forms/forms';
+import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type Outcome, seeOther } from '#server/acts/outcome';
+import { failed, gone, openOwn, type PrivateView, showOwn } from '#server/acts/private-page';
 import {
   checkPlace,
   placeAsTyped,

@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { securityTxt } from '../../discovery/security-txt';
+import { securityTxt } from '#server/discovery/security-txt';
 
 export default defineEventHandler(async (event) => {
   const { cms, page, siteUrl } = event.context;

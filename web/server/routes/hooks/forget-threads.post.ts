@@ -1,7 +1,7 @@
 import { createError, defineEventHandler, setResponseStatus } from 'h3';
-import { bodyOf } from '../../forms/body';
-import { requireHookSecret } from '../../hooks/require-secret';
-import { site } from '../../site';
+import { bodyOf } from '#server/forms/body';
+import { requireHookSecret } from '#server/hooks/require-secret';
+import { site } from '#server/site';
 
 const slugsIn = (body: Buffer | null): string[] => {
   try {

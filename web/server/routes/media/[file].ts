@@ -8,10 +8,10 @@ import {
   setResponseHeaders,
   setResponseStatus,
 } from 'h3';
-import { sendPlainText } from '../../door/plain-page';
-import { type MediaFile,mediaFile } from '../../media/name';
-import { namesEtag } from '../../page-cache/negotiate';
-import { site } from '../../site';
+import { sendPlainText } from '#server/door/plain-page';
+import { type MediaFile, mediaFile } from '#server/media/name';
+import { namesEtag } from '#server/page-cache/negotiate';
+import { site } from '#server/site';
 
 function describe(event: H3Event, { name, type, download }: MediaFile): void {
   setResponseHeaders(event, {

@@ -1,6 +1,6 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { workshopsRss } from '../../feeds/workshops-rss';
-import { endsAtLatest } from '../../page-cache/facts';
+import { workshopsRss } from '#server/feeds/workshops-rss';
+import { endsAtLatest } from '#server/page-cache/facts';
 
 export default defineEventHandler(async (event) => {
   const { cms, page, siteUrl } = event.context;

@@ -1,5 +1,5 @@
 import { defineEventHandler, getRouterParam, setResponseHeader } from 'h3';
-import { commentsRss } from '../../../feeds/comments-rss';
+import { commentsRss } from '#server/feeds/comments-rss';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

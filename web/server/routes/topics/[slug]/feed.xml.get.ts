@@ -1,6 +1,6 @@
 import { createError, defineEventHandler, getRouterParam, setResponseHeader } from 'h3';
-import { feedOf, postsInFeed } from '../../../feeds/feed';
-import { rss } from '../../../feeds/rss';
+import { feedOf, postsInFeed } from '#server/feeds/feed';
+import { rss } from '#server/feeds/rss';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

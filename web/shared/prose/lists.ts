@@ -1,5 +1,5 @@
 import type { ListBlock } from 'shared';
-import { isBlank, plainText, type Words,wordsOf } from './words';
+import { isBlank, plainText, type Words, wordsOf } from './words';
 
 /** A list as HTML wants it: an inner list belongs to the item before it. */
 export interface List {

@@ -1,5 +1,5 @@
 import type { InlineNode, TextNode } from 'shared';
-import { type Address,safeAddress } from './address';
+import { type Address, safeAddress } from './address';
 
 /** How a run of text is marked, outermost first. These are the names of HTML's own elements. */
 type Mark = 'strong' | 'em' | 'u' | 's' | 'code';

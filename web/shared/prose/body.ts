@@ -1,8 +1,8 @@
 import type { Block, Picture } from 'shared';
-import { anchors, type HeadingLevel,headingLevels, numbersItself } from './headings';
-import { type List,listOf } from './lists';
+import { anchors, type HeadingLevel, headingLevels, numbersItself } from './headings';
+import { type List, listOf } from './lists';
 import { splitPostscript } from './postscript';
-import { isBlank, plainText, type Words,wordsOf } from './words';
+import { isBlank, plainText, type Words, wordsOf } from './words';
 
 /** `lead` is the larger first paragraph of a post, `end` the paragraph that bears the end mark. */
 export interface Paragraph {
