@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const below = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
-/** Unit tests stand beside the file that they test; what crosses a border is in tests/. */
+/** Unit tests stand beside the file that they test; what crosses a package's border is in tests/. */
 export default defineConfig({
   resolve: {
     // `#src` is the CMS's; the others are the aliases that Nuxt defines for the site.
@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     name: 'unit',
     include: [
+      'scripts/**/*.test.mjs',
       'shared/src/**/*.test.ts',
       'cms/{src,config}/**/*.test.ts',
       'web/{app,server,shared,client,modules}/**/*.test.ts',

@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./measure.mjs').then(({ measure }) => measure());
+import('./lib/commands.mjs').then(({ runBench }) => runBench());

@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./watch.mjs').then(({ watch }) => watch());
+import('./lib/servers.mjs').then(({ serveSources }) => serveSources());

@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./import-file.mjs').then(({ importFile }) => importFile(process.argv.slice(2)));
+import('./lib/commands.mjs').then(({ runCmsCommand }) => runCmsCommand('import', process.argv.slice(2)));

@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./privacy-by-address.mjs').then(({ privacyByAddress }) => privacyByAddress(process.argv.slice(2)));
+import('./lib/commands.mjs').then(({ runCmsCommand }) => runCmsCommand('privacy', process.argv.slice(2)));

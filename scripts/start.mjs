@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./serve.mjs').then(({ serve }) => serve());
+import('./lib/servers.mjs').then(({ serveBuilt }) => serveBuilt());

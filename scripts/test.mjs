@@ -1,4 +1,4 @@
-import { refuseOldNode } from './node-version.mjs';
+import { refuseOldNode } from './lib/node-version.mjs';
 
 refuseOldNode();
-import('./check.mjs').then(({ check }) => check(process.argv.slice(2)));
+import('./lib/test-run.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { buildChanged, install } from './builds.mjs';
+import { inRoot, pinnedNode } from './checkout.mjs';
+import { exitWithError } from './console.mjs';
+import { runCommand, withPinnedNode } from './processes.mjs';
+import { ensureEnvFile, readSettings } from './settings.mjs';
+
+/** Commands that run beside the CMS, on its database: the compiled file, and whether an argument behind an option is a path. */
+const cmsCommands = {
+  import: { file: 'dist/src/cli/import.js', isPath: (option) => option !== '--year' && option !== '--author' },
+  privacy: { file: 'dist/src/cli/privacy.js', isPath: (option) => option === '--file' },
+};
+
+/**
+ * `npm run import -- <file> …` and `npm run privacy -- export|erase <address>`. Relative paths are those of the folder
+ * that the person is in.
+ * @param {'import' | 'privacy'} name
+ */
+export async function runCmsCommand(name, args) {
+  try {
+    const { file, isPath } = cmsCommands[name];
+    ensureEnvFile();
+    const { env } = readSettings();
+    await install();
+    await buildChanged(['shared', 'cms']);
+    const from = process.env.INIT_CWD ?? process.cwd();
+    const resolved = args.map((arg, i) =>
+      !arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg,
+    );
+    process.exitCode = await runCommand(pinnedNode, [file, ...resolved], {
+      cwd: inRoot('cms'),
+      env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
+    });
+  } catch (error) {
+    exitWithError(error);
+  }
+}
+
+/** `npm run bench`: measures what the documentation claims, as ratios against something measured in the same run. */
+export async function runBench() {
+  try {
+    await install();
+    await buildChanged();
+    process.exitCode = await runCommand(pinnedNode, ['bench/run.ts'], {
+      cwd: inRoot('tests'),
+      env: withPinnedNode({ NODE_ENV: 'production' }),
+    });
+  } catch (error) {
+    exitWithError(error);
+  }
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildChanged, install } from './builds.mjs';
+import { workDir } from './checkout.mjs';
+import { captureOutput, describeError, elapsed, exitWithError, printLine } from './console.mjs';
+import { endCommands } from './processes.mjs';
+import { runSuite, suites, watchSuite } from './suites.mjs';
+import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
+
+/**
+ * Counts a suite's checks from its JSON report. A suite without tests of its own counts as one check; a report without a
+ * test, a file that did not load and a test that was skipped count as failures.
+ */
+function countChecks({ vitest }, report, exitCode, mayBeEmpty) {
+  if (!vitest) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  const skipped = numTotalTests - numPassedTests - numFailedTests;
+  const failed = numFailedTests + broken + skipped;
+  const isSilentFailure = failed === 0 && (exitCode !== 0 || (numPassedTests === 0 && !mayBeEmpty));
+  return { passed: numPassedTests, failed: isSilentFailure ? 1 : failed };
+}
+
+async function checkSuite(name, { args = [], mayBeEmpty = false }) {
+  const suite = suites[name];
+  const since = Date.now();
+  printLine(`\n== ${name}: ${suite.description}`);
+  const report = path.join(workDir, 'reports', `${name}.json`);
+  rmSync(report, { force: true });
+  let exitCode = 1;
+  try {
+    await buildChanged(suite.needs);
+    exitCode = await runSuite(suite, report, args);
+  } catch (error) {
+    printLine(describeError(error));
+  }
+  return { name, ...countChecks(suite, report, exitCode, mayBeEmpty), duration: elapsed(since) };
+}
+
+/**
+ * Runs the suites two at a time, in their order; what one prints comes in one piece when it has ended. A suite that runs
+ * alone prints as it goes.
+ */
+async function checkSuites(names, optionsOf) {
+  if (names.length === 1) return [await checkSuite(names[0], optionsOf(names[0]))];
+  const queue = [...names];
+  const results = [];
+  const lane = async () => {
+    for (let name = queue.shift(); name; name = queue.shift()) {
+      const suite = name;
+      printLine(`- Checking: ${suites[suite].description} …`);
+      results.push(await captureOutput(() => checkSuite(suite, optionsOf(suite))));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+/** Which suites to run and with what, from the command's arguments. */
+function select({ names, patterns, changedSince }) {
+  if (changedSince !== null) {
+    const args = [`--changed=${changedSince}`, '--passWithNoTests'];
+    return { names: suitesChangedSince(changedSince, names), optionsOf: () => ({ args, mayBeEmpty: true }) };
+  }
+  if (patterns.length === 0) return { names, optionsOf: () => ({}) };
+  const files = suitesMatching(names, patterns);
+  const optionsOf = (name) => ({
+    args: suites[name].isSubset ? [...files.get(name), '--passWithNoTests'] : files.get(name),
+    mayBeEmpty: suites[name].isSubset,
+  });
+  return { names: [...files.keys()], optionsOf };
+}
+
+/** Prints the results; returns whether the run passed. */
+function printResults(results, leftOut, mayBeEmpty) {
+  printLine(`\nAfter ${elapsed()}:`);
+  for (const { name, passed, failed, duration } of results)
+    printLine(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${duration})`);
+  if (leftOut.length > 0) printLine(`  not run: ${leftOut.join(', ')}`);
+  const sum = (key) => results.reduce((all, result) => all + result[key], 0);
+  printLine(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 && (sum('passed') > 0 || mayBeEmpty);
+}
+
+/** `npm test`: runs the chosen suites, whatever fails, and ends with `N passed, N failed` and an exit code. */
+export async function runTests(args) {
+  for (const signal of ['SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      endCommands();
+      process.exit(143);
+    });
+  }
+  try {
+    const parsed = parseArguments(args);
+    mkdirSync(path.join(workDir, 'reports'), { recursive: true });
+    await install();
+    if (parsed.watch) {
+      const suite = suites[parsed.names[0]];
+      await buildChanged(suite.needs);
+      process.exitCode = await watchSuite(suite, parsed.patterns);
+      return;
+    }
+    const { names, optionsOf } = select(parsed);
+    // Everything in one go; a build that fails is reported by the suite that needs it.
+    await buildChanged([...new Set(names.flatMap((name) => suites[name].needs))]).catch(() => undefined);
+    const results = await checkSuites(names, optionsOf);
+    const leftOut = Object.keys(suites).filter((name) => !names.includes(name));
+    process.exitCode = printResults(results, leftOut, parsed.changedSince !== null) ? 0 : 1;
+  } catch (error) {
+    exitWithError(error);
+  }
+}

@@ -1,4 +1,0 @@
-import { refuseOldNode } from './node-version.mjs';
-
-refuseOldNode();
-import('./check.mjs').then(({ check }) => check(['--only', 'lint']));
