@@ -1,5 +1,5 @@
 import { setResponseHeader, setResponseStatus } from 'h3';
-import type { Outcome } from '~~/server/acts/outcome';
+import type { Outcome } from '~~/server/forms/outcome';
 
 /** When to come back to a form that can't be taken now, in seconds. */
 const soon = 30;

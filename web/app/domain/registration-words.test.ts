@@ -1,7 +1,7 @@
 import { registrationProblems } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { registrationFields } from '../../server/acts/registration/typed-registration';
-import { placeFields } from '../../server/acts/your-place/typed-place';
+import { placeFields } from '~~/server/forms/handlers/typed-place';
+import { registrationFields } from '~~/server/forms/handlers/typed-registration';
 import { placeProblemWords, registrationProblemWords } from './registration-words';
 
 describe('what is wrong with a field', () => {

@@ -1,6 +1,6 @@
 import { registrationLimits, type RegistrationProblem } from 'shared';
-import type { RegistrationField } from '~~/server/acts/registration/typed-registration';
-import type { PlaceField, PlaceTrouble } from '~~/server/acts/your-place/typed-place';
+import type { PlaceField, PlaceTrouble } from '~~/server/forms/handlers/typed-place';
+import type { RegistrationField } from '~~/server/forms/handlers/typed-registration';
 
 const { name, needs } = registrationLimits;
 

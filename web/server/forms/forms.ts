@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Settings } from '#server/settings';
+import { makeStamp, type ReadStamp, readStamp, type StampedForm } from './form-token';
 import { keyFor } from './key';
-import { type LimitedAct, Limits } from './limits';
-import { seal, unseal, type Unsealed } from './seal';
-import { makeStamp, type ReadStamp, readStamp, type StampedForm } from './stamp';
+import { type LimitedAct, Limits } from './rate-limiter';
+import { seal, unseal, type Unsealed } from './sealed-state';
 import { networkOfVisitor } from './visitor';
 
 /** What pages that take a form need beside the form: stamps, seals and limits, for one request. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { bodyOf } from './body';
-import { type PostedForm,postedForm } from './posted-form';
+import { bodyOf } from '#server/http/body';
+import { type PostedForm, postedForm } from './posted-form';
 import { isFromHere } from './same-origin';
 
 /** A form, or the status that says why there is none: from another site, too large, not a form. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CopyOnDisk } from './cache';
 import type { Entry, FlatHeaders } from './entry';
-import { pack, unpack } from './packing';
+import { pack, unpack } from './entry-file';
+import type { CopyOnDisk } from './page-cache';
 
 export interface DiskParts {
   /** One folder for each build and address of the site, e.g. `DATA_DIR/page-cache/<name>`; the others beside it are removed. */

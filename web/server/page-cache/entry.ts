@@ -1,6 +1,6 @@
-import type { Coding } from './negotiate';
+import type { Coding } from '#server/http/negotiation';
 import type { Representation } from './representation';
-import type { Numbers } from './watcher';
+import type { Numbers } from './version-watcher';
 
 /** Header names and values in turn, as `writeHead` likes them best. */
 export type FlatHeaders = readonly string[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Coding } from './negotiate';
+import type { Coding } from '#server/http/negotiation';
 
 /** One form of an answer, ready to send. */
 export interface Representation {

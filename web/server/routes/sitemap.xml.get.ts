@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { sitemap } from '#server/discovery/sitemap';
+import { sitemap } from '#server/feeds/sitemap';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { securityTxt } from '#server/discovery/security-txt';
+import { securityTxt } from '#server/feeds/security-txt';
 
 export default defineEventHandler(async (event) => {
   const { cms, page, siteUrl } = event.context;

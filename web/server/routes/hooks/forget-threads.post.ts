@@ -1,7 +1,7 @@
 import { createError, defineEventHandler, setResponseStatus } from 'h3';
-import { bodyOf } from '#server/forms/body';
-import { requireHookSecret } from '#server/hooks/require-secret';
+import { bodyOf } from '#server/http/body';
 import { site } from '#server/site';
+import { requireHookSecret } from '#server/webhooks/require-secret';
 
 const slugsIn = (body: Buffer | null): string[] => {
   try {

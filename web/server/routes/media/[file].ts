@@ -8,9 +8,9 @@ import {
   setResponseHeaders,
   setResponseStatus,
 } from 'h3';
-import { sendPlainText } from '#server/door/plain-page';
+import { namesEtag } from '#server/http/negotiation';
+import { sendPlainText } from '#server/http/plain-page';
 import { type MediaFile, mediaFile } from '#server/media/name';
-import { namesEtag } from '#server/page-cache/negotiate';
 import { site } from '#server/site';
 
 function describe(event: H3Event, { name, type, download }: MediaFile): void {

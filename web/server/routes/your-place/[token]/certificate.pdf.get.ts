@@ -1,6 +1,6 @@
 import { defineEventHandler, getRouterParam } from 'h3';
-import { placeCertificate } from '#server/acts/your-place/place-file';
-import { sendPlaceFile } from '#server/files/send-place-file';
+import { placeCertificate } from '#server/downloads/registration-files';
+import { sendPlaceFile } from '#server/downloads/send-place-file';
 
 /** GET /your-place/:token/certificate.pdf -> 200 for whoever came; 303 to the private page where there is none; 404. */
 export default defineEventHandler(async (event) => {

@@ -1,6 +1,6 @@
 import { defineEventHandler, getRouterParam } from 'h3';
-import { placeCalendar } from '#server/acts/your-place/place-file';
-import { sendPlaceFile } from '#server/files/send-place-file';
+import { placeCalendar } from '#server/downloads/registration-files';
+import { sendPlaceFile } from '#server/downloads/send-place-file';
 
 /** GET /your-place/:token/workshop.ics -> 200 for whoever has a place; 303 to the private page without one; 404. */
 export default defineEventHandler(async (event) => {

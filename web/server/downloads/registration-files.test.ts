@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { placeCalendar, placeCertificate } from './registration-files';
+
+const token = `7.1.${'A'.repeat(43)}`;
+const ics = 'BEGIN:VCALENDAR';
+const pdf = Buffer.from('%PDF-1.7').toString('base64');
+const refused = (status: 404 | 409 | 422 | 429 | 503) => ({ ok: false, status, issues: [], wait: 30 }) as const;
+
+const files = (given: { token?: string; wait?: number; refused?: ReturnType<typeof refused> } = {}) => {
+  const cms = {
+    placeCalendar: () => Promise.resolve(given.refused ?? ({ ok: true, data: { ics } } as const)),
+    placeCertificate: () => Promise.resolve(given.refused ?? ({ ok: true, data: { number: 'x', pdf } } as const)),
+  };
+  const parts = { token: given.token ?? token, cms, forms: { take: () => given.wait ?? 0 } };
+  return Promise.all([placeCalendar(parts), placeCertificate(parts)]);
+};
+
+describe('a participant’s files', () => {
+  it('are bytes', async () => {
+    expect(await files()).toEqual([{ bytes: Buffer.from(ics) }, { bytes: Buffer.from('%PDF-1.7') }]);
+  });
+
+  it('are nowhere behind a wrong link', async () => {
+    expect(await files({ token: 'x' })).toEqual([{ refused: 404 }, { refused: 404 }]);
+    expect(await files({ refused: refused(404) })).toEqual([{ refused: 404 }, { refused: 404 }]);
+  });
+
+  it('lead to the page that says why there is none', async () => {
+    expect(await files({ refused: refused(409) })).toEqual([
+      { to: `/your-place/${token}`, status: 303 },
+      { to: `/your-place/${token}?certificate=none`, status: 303 },
+    ]);
+    expect((await files({ refused: refused(422) }))[1]).toEqual({
+      to: `/your-place/${token}?certificate=unprintable`,
+      status: 303,
+    });
+  });
+
+  it('are asked for with patience', async () => {
+    expect(await files({ wait: 9 })).toEqual([
+      { refused: 429, wait: 9 },
+      { refused: 429, wait: 9 },
+    ]);
+    expect(await files({ refused: refused(429) })).toEqual([
+      { refused: 429, wait: 30 },
+      { refused: 429, wait: 30 },
+    ]);
+    expect(await files({ refused: refused(503) })).toEqual([{ refused: 503 }, { refused: 503 }]);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Certificate } from 'shared';
+import { describe, expect, it } from 'vitest';
+import { cmsError } from '#server/cms/errors';
+import { type CertificateParts, verifyCertificate } from './certificate';
+import { findCertificate } from './find-certificate';
+
+const number = 'ABCD-2345-WXYZ';
+
+async function ask(given: {
+  number?: string;
+  name?: string;
+  is?: number;
+  same?: boolean;
+  refused?: 404 | 429 | 503;
+  wait?: number;
+}) {
+  const asked: unknown[] = [];
+  const { is = 200, refused } = given;
+  const cms = {
+    certificate: (of: string) => {
+      asked.push(of);
+      return is === 200 ? Promise.resolve({ number } as Certificate) : Promise.reject(cmsError(is));
+    },
+    compareName: (of: string, name: string) => {
+      asked.push([of, name]);
+      return Promise.resolve(
+        refused
+          ? ({ ok: false, status: refused, issues: [], wait: 30 } as const)
+          : ({ ok: true, data: { same: given.same ?? true } } as const),
+      );
+    },
+  } as CertificateParts['cms'];
+  const form = given.name === undefined ? undefined : new Map([['name', given.name]]);
+  return {
+    outcome: await verifyCertificate({
+      number: given.number ?? number,
+      form,
+      cms,
+      forms: { take: () => given.wait ?? 0 },
+    }),
+    asked,
+  };
+}
+
+describe('a certificate', () => {
+  it('is found by its number, however that is written', async () => {
+    expect(await ask({ number: ' abcd2345wxyz' })).toMatchObject({
+      outcome: { status: 200, view: { certificate: { number }, same: null } },
+      asked: [number],
+    });
+  });
+
+  it('is not there for what is no number, and for one that nobody was given', async () => {
+    expect((await ask({ number: 'x' })).outcome).toMatchObject({ status: 404, view: { certificate: null } });
+    expect((await ask({ is: 404 })).outcome).toMatchObject({ status: 404, view: { certificate: null } });
+    await expect(ask({ is: 503 })).rejects.toMatchObject({ statusCode: 503 });
+  });
+
+  it.each([true, false])('says whether a name is the same: %s', async (same) => {
+    expect(await ask({ name: ' Ann  Lee ', same })).toMatchObject({
+      outcome: { status: 200, view: { same, typed: ' Ann  Lee ' } },
+      asked: [number, [number, 'Ann Lee']],
+    });
+  });
+
+  it('asks for a name, and for patience', async () => {
+    expect((await ask({ name: ' ' })).outcome).toMatchObject({ status: 422, view: { problem: 'missing', same: null } });
+    expect((await ask({ name: 'x'.repeat(101) })).outcome).toMatchObject({
+      status: 422,
+      view: { problem: 'too-long' },
+    });
+    const slow = await ask({ name: 'Ann', wait: 50 });
+    expect(slow).toMatchObject({
+      outcome: { status: 429, wait: 50, view: { notice: 'too-often', typed: 'Ann', same: null } },
+      asked: [number],
+    });
+    expect((await ask({ name: 'Ann', refused: 429 })).outcome).toMatchObject({ status: 429, wait: 30 });
+    expect((await ask({ name: 'Ann', refused: 503 })).outcome).toMatchObject({
+      status: 503,
+      view: { notice: 'away', typed: 'Ann' },
+    });
+  });
+});
+
+describe('finding one', () => {
+  it('leads to its page', () => {
+    expect(findCertificate(undefined)).toEqual({ status: 200, view: { typed: '', wrong: false } });
+    expect(findCertificate(new Map([['number', 'abcd 2345 wxyz']]))).toEqual({
+      to: `/certificates/${number}`,
+      status: 303,
+    });
+    expect(findCertificate(new Map([['number', 'abcd']]))).toEqual({
+      status: 422,
+      view: { typed: 'abcd', wrong: true },
+    });
+  });
+});

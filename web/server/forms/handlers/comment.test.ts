@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { cmsError } from '#server/cms/errors';
+import type { Sent } from '#server/cms/sending';
+import type { ReadStamp } from '#server/forms/form-token';
+import type { PostedForm } from '#server/forms/posted-form';
+import { writeComment, type WriteParts } from './comment';
+
+const right = { name: 'Ann', words: 'Hello.', audience: 'everyone', consent: 'on' };
+const open = { open: true } as const;
+const away = { open: false, why: 'away', until: '2026-12-01T00:00:00.000Z', words: 'Back soon.' } as const;
+const taken = { ok: true, data: { number: 7, audience: 'everyone', token: 't', code: 'c', confirms: false } } as const;
+const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
+  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+
+interface Given {
+  form?: Record<string, string>;
+  stamp?: ReadStamp;
+  openness?: typeof open | typeof away;
+  sent?: Sent<never> | typeof taken;
+  wait?: number;
+  reply?: string;
+  mayBeAnswered?: boolean;
+  postIs?: number;
+  movedTo?: string;
+}
+
+async function write(given: Given) {
+  const sent: unknown[] = [];
+  const { form, openness = open, postIs = 200 } = given;
+  const thing = <T>(value: T) => (postIs === 200 ? Promise.resolve(value) : Promise.reject(cmsError(postIs)));
+  const cms = {
+    post: () => thing({ slug: 'a-post', title: 'A post' }),
+    threads: () => thing({ meta: { openness } }),
+    commentPlace: () => Promise.resolve({ post: { slug: 'a-post' }, mayBeAnswered: given.mayBeAnswered ?? true }),
+    redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
+    sendComment: (slug: string, submission: unknown) => {
+      sent.push([slug, submission]);
+      return Promise.resolve(given.sent ?? taken);
+    },
+  } as unknown as WriteParts['cms'];
+  const forms: WriteParts['forms'] = {
+    stamp: () => 'fresh',
+    seal: (value) => `sealed-${JSON.stringify(value)}`,
+    take: () => given.wait ?? 0,
+    readStamp: (_, stamp) =>
+      given.stamp ?? (stamp === '' ? { state: 'missing' } : { state: 'good', nonce: 'n'.repeat(22), age: 9 }),
+  };
+  const posted: PostedForm | undefined = form && new Map(Object.entries(form));
+  const outcome = await writeComment({ slug: 'a-post', reply: given.reply ?? '', form: posted, cms, forms });
+  return { outcome, sent };
+}
+
+describe('writing a comment', () => {
+  it('begins with an empty form', async () => {
+    expect((await write({})).outcome).toMatchObject({
+      status: 200,
+      view: { step: 'write', typed: { audience: 'everyone', words: '' }, troubles: [] },
+    });
+  });
+
+  it('shows it once more before it is sent, with a stamp and a gentle question', async () => {
+    const { outcome, sent } = await write({ form: { ...right, words: 'Ring me on 07700 900123.' } });
+    expect(outcome).toMatchObject({
+      status: 200,
+      view: { step: 'review', stamp: 'fresh', details: ['phone'], notice: null, typed: { name: 'Ann' } },
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('shows it as it will appear, without what is tidied away', async () => {
+    const { outcome } = await write({ form: { ...right, name: ' Ann\n', words: '\n One.\u0007 \n' } });
+    expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', words: 'One.' } } });
+  });
+
+  it('sends it with a stamp, and goes on to a page that says what happens next', async () => {
+    const { outcome, sent } = await write({
+      form: { ...right, stamp: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', 'tell-replies': 'on' },
+    });
+    expect(outcome).toMatchObject({
+      status: 303,
+      to: expect.stringMatching(/^\/blog\/a-post\/comment\/thanks\/sealed-.*"number":7/) as string,
+    });
+    expect(sent).toEqual([
+      [
+        'a-post',
+        {
+          name: 'Ann',
+          words: 'Hello.',
+          audience: 'everyone',
+          email: 'ann@example.org',
+          tellAppeared: false,
+          tellReplies: true,
+          consent: true,
+          nonce: 'n'.repeat(22),
+          parent: 3,
+          trap: true,
+          stampAge: 9,
+        },
+      ],
+    ]);
+  });
+
+  it('says what is wrong with each field, in the order of the page, and keeps everything typed', async () => {
+    const form = {
+      name: ' ',
+      words: 'x'.repeat(5001),
+      audience: 'nobody',
+      email: 'ann@',
+      'tell-appeared': 'on',
+      stamp: 's',
+    };
+    const { outcome, sent } = await write({ form });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: {
+        step: 'write',
+        typed: { name: ' ', words: form.words, email: 'ann@', tellAppeared: true, tellReplies: false, consent: false },
+      },
+    });
+    expect('view' in outcome && outcome.view.troubles).toEqual([
+      { field: 'name', problem: 'missing' },
+      { field: 'words', problem: 'too-long' },
+      { field: 'audience', problem: 'missing' },
+      { field: 'email', problem: 'not-an-address' },
+      { field: 'consent', problem: 'no-consent' },
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it('goes back to change it', async () => {
+    expect((await write({ form: { ...right, stamp: 's', do: 'change' } })).outcome).toMatchObject({
+      status: 200,
+      view: { step: 'write', typed: { words: 'Hello.' } },
+    });
+  });
+
+  it.each(['old', 'forged'] as const)('with a stamp that is %s asks to press send again', async (state) => {
+    const { outcome, sent } = await write({ form: { ...right, stamp: 's' }, stamp: { state } });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: { step: 'review', notice: 'again', stamp: 'fresh', typed: { words: 'Hello.' } },
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('waits, with the same stamp, when too much comes from one network', async () => {
+    const here = await write({ form: { ...right, stamp: 's' }, wait: 90 });
+    expect(here.outcome).toMatchObject({
+      status: 429,
+      wait: 90,
+      view: { step: 'review', notice: 'too-often', stamp: 's', typed: { words: 'Hello.' } },
+    });
+    expect(here.sent).toEqual([]);
+    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(429, { wait: 70 }) })).outcome).toMatchObject({
+      status: 429,
+      wait: 70,
+    });
+  });
+
+  it('keeps the stamp while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
+    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(503) })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'review', notice: 'away', stamp: 's' },
+    });
+  });
+
+  it('gives back what was typed when comments have closed', async () => {
+    for (const form of [right, { ...right, stamp: 's' }]) {
+      expect((await write({ form, openness: away, sent: refused(409) })).outcome).toMatchObject({
+        status: 409,
+        view: { step: 'closed', typed: { words: 'Hello.' } },
+      });
+    }
+    expect((await write({ openness: away })).outcome).toMatchObject({ status: 200, view: { step: 'closed' } });
+  });
+
+  it('becomes a comment of its own, when its writer wants it, once what it answers is gone', async () => {
+    const { outcome } = await write({
+      form: { ...right, reply: '3', stamp: 's' },
+      mayBeAnswered: false,
+      sent: refused(404),
+    });
+    expect(outcome).toMatchObject({
+      status: 409,
+      view: { step: 'write', stamp: '', around: { lost: true }, typed: { reply: '', words: 'Hello.' } },
+    });
+    for (const reply of ['x', '-1', '99999999999', '1e3'])
+      expect((await write({ reply })).outcome).toMatchObject({ status: 404, view: { typed: { reply: '' } } });
+  });
+
+  it('maps what the CMS finds wrong to fields', async () => {
+    const issues = [
+      { path: ['words'], code: 'too-long' },
+      { path: ['nonce'], code: 'invalid_format' },
+    ];
+    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(400, { issues }) })).outcome).toMatchObject({
+      status: 422,
+      view: { troubles: [{ field: 'words', problem: 'too-long' }] },
+    });
+  });
+
+  it('keeps everything typed while the CMS is away', async () => {
+    expect((await write({ form: right, postIs: 503 })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'review', notice: 'away', around: null, typed: { words: 'Hello.' } },
+    });
+    expect((await write({ form: { ...right, words: '' }, postIs: 503 })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'write', troubles: [{ field: 'words' }] },
+    });
+  });
+
+  it('follows a post that moved, form and all, and is nowhere without a post', async () => {
+    expect((await write({ form: right, reply: '4', postIs: 404, movedTo: '/blog/new' })).outcome).toEqual({
+      to: '/blog/new/comment?reply=4',
+      status: 307,
+    });
+    await expect(write({ postIs: 404 })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});

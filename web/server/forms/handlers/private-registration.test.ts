@@ -1,0 +1,221 @@
+import type { PrivatePlace } from 'shared';
+import { describe, expect, it } from 'vitest';
+import type { ReadStamp } from '#server/forms/form-token';
+import { confirmPlace } from './confirm-registration';
+import { type PlaceParts, yourPlace } from './private-registration';
+
+const token = `7.1.${'A'.repeat(43)}`;
+const next = `7.2.${'B'.repeat(43)}`;
+const standing = {
+  token: next,
+  state: 'registered',
+  mayChange: true,
+  certificate: false,
+  certificateName: 'Ann',
+  needs: 'A ramp',
+  version: 3,
+} as PrivatePlace;
+const refused = (status: 400 | 404 | 409 | 422 | 429 | 503, more = {}) =>
+  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+
+interface Given {
+  token?: string;
+  form?: Record<string, string>;
+  place?: Partial<PrivatePlace>;
+  look?: ReturnType<typeof refused>;
+  sent?: ReturnType<typeof refused>;
+  stamp?: ReadStamp;
+  wait?: number;
+}
+
+async function press(given: Given) {
+  const asked: [string, unknown][] = [];
+  const place = { ...standing, ...given.place };
+  const act = (name: string) => (what: unknown) => {
+    asked.push([name, what]);
+    return Promise.resolve((name === 'look' ? given.look : given.sent) ?? ({ ok: true, data: place } as const));
+  };
+  const cms: PlaceParts['cms'] = {
+    lookAtPlace: act('look'),
+    changePlace: act('change'),
+    cancelPlace: act('cancel'),
+    acceptOffer: act('accept'),
+    passOnOffer: act('pass-on'),
+  };
+  const forms: PlaceParts['forms'] = {
+    stamp: () => 'fresh',
+    take: () => given.wait ?? 0,
+    readStamp: (_, stamp) =>
+      given.stamp ?? (stamp === 's' ? { state: 'good', nonce: 'n', age: 1 } : { state: 'missing' }),
+  };
+  const outcome = await yourPlace({
+    token: given.token ?? token,
+    form: given.form && new Map(Object.entries(given.form)),
+    cms,
+    forms,
+  });
+  return { outcome, asked };
+}
+
+describe('a private page of a registration', () => {
+  it('says nothing, and asks nothing, before somebody asks', async () => {
+    const { outcome, asked } = await press({});
+    expect(outcome).toMatchObject({ status: 200, view: { step: 'closed', own: null } });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['x', '7.1', `7.1.${'A'.repeat(42)}`, 'confirm'])('is nowhere for %s', async (wrong) => {
+    expect((await press({ token: wrong, form: { do: 'show' } })).outcome).toMatchObject({
+      status: 404,
+      view: { step: 'gone' },
+    });
+  });
+
+  it('shows how it stands', async () => {
+    expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({
+      status: 200,
+      view: { step: 'shown', stamp: 'fresh', own: { state: 'registered' } },
+    });
+    expect((await press({ form: { do: 'show' }, look: refused(404) })).outcome).toMatchObject({
+      status: 404,
+      view: { step: 'gone' },
+    });
+    expect((await press({ form: { do: 'show' }, look: refused(503) })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'closed', notice: 'away' },
+    });
+    expect((await press({ form: { do: 'show' }, wait: 40 })).outcome).toMatchObject({
+      status: 429,
+      wait: 40,
+      view: { step: 'closed', notice: 'too-often' },
+    });
+  });
+
+  it('asks once more before it cancels or passes on, and does either with a good stamp alone', async () => {
+    expect((await press({ form: { do: 'cancel' } })).outcome).toMatchObject({ view: { step: 'cancel' } });
+    const unstamped = await press({ form: { do: 'cancel-now' } });
+    expect(unstamped.outcome).toMatchObject({ status: 422, view: { step: 'cancel', notice: 'again' } });
+    expect(unstamped.asked.map(([name]) => name)).toEqual(['look']);
+    const done = await press({ form: { do: 'cancel-now', stamp: 's' } });
+    expect([done.outcome, done.asked]).toEqual([
+      { status: 303, to: `/your-place/${next}?done=cancelled` },
+      [['cancel', token]],
+    ]);
+
+    const offered = { state: 'offered' } as const;
+    expect((await press({ form: { do: 'pass-on' }, place: offered })).outcome).toMatchObject({
+      view: { step: 'pass-on' },
+    });
+    expect((await press({ form: { do: 'pass-on-now', stamp: 's' }, place: offered })).outcome).toMatchObject({
+      to: `/your-place/${next}?done=passed-on`,
+    });
+    expect((await press({ form: { do: 'accept', stamp: 's' }, place: offered })).outcome).toMatchObject({
+      to: `/your-place/${next}?done=accepted`,
+    });
+  });
+
+  it('offers no step that can’t be taken (any more)', async () => {
+    expect((await press({ form: { do: 'cancel' }, place: { mayChange: false } })).outcome).toMatchObject({
+      view: { step: 'shown' },
+    });
+    expect((await press({ form: { do: 'pass-on' } })).outcome).toMatchObject({ view: { step: 'shown' } });
+    expect((await press({ form: { do: 'change' }, place: { mayChange: false } })).outcome).toMatchObject({
+      view: { step: 'shown' },
+    });
+  });
+
+  it('shows how it stands when it is too late', async () => {
+    for (const act of ['accept', 'cancel-now', 'pass-on-now']) {
+      expect(
+        (await press({ form: { do: act, stamp: 's' }, sent: refused(409), place: { state: 'over' } })).outcome,
+      ).toMatchObject({ status: 409, view: { step: 'shown', notice: 'changed-meanwhile' } });
+    }
+  });
+
+  it('changes name and needs, from how they stand', async () => {
+    expect((await press({ form: { do: 'change' } })).outcome).toMatchObject({
+      view: { step: 'change', typed: { certificateName: 'Ann', needs: 'A ramp', consent: true, version: 3 } },
+    });
+    const { outcome, asked } = await press({
+      form: { do: 'save', stamp: 's', certificateName: ' Ann Lee ', needs: '', version: '3' },
+    });
+    expect(asked).toEqual([['change', { token, version: 3, certificateName: 'Ann Lee', needs: null, consent: false }]]);
+    expect(outcome).toMatchObject({ to: `/your-place/${next}?done=changed` });
+  });
+
+  it('says everything that is wrong with a change at once, and keeps it', async () => {
+    const { outcome, asked } = await press({
+      form: { do: 'save', stamp: 's', certificateName: '', needs: 'A lift', version: '3' },
+    });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: {
+        step: 'change',
+        typed: { needs: 'A lift' },
+        troubles: [
+          { field: 'certificateName', problem: 'missing' },
+          { field: 'consent', problem: 'no-consent' },
+        ],
+      },
+    });
+    expect(asked.map(([name]) => name)).toEqual(['look']);
+  });
+
+  it('keeps a change that can’t be taken now', async () => {
+    const form = { do: 'save', stamp: 's', certificateName: 'Ann', needs: 'A lift', consent: 'on', version: '3' };
+    expect((await press({ form, sent: refused(503), look: refused(503) })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'change', notice: 'away', typed: { needs: 'A lift' } },
+    });
+    expect((await press({ form, sent: refused(409) })).outcome).toMatchObject({
+      status: 409,
+      view: { step: 'shown', notice: 'changed-meanwhile', typed: { needs: 'A lift' } },
+    });
+    expect((await press({ form, stamp: { state: 'old' } })).outcome).toMatchObject({
+      status: 422,
+      view: { step: 'change', notice: 'again', typed: { needs: 'A lift' } },
+    });
+  });
+
+  it('leads to the name when the certificate can’t be set in it', async () => {
+    const after = { mayChange: false, certificate: true };
+    expect((await press({ form: { do: 'rename' }, place: after })).outcome).toMatchObject({
+      status: 422,
+      view: { step: 'change', troubles: [{ field: 'certificateName', problem: 'unprintable' }] },
+    });
+  });
+});
+
+describe('confirming', () => {
+  const confirm = (given: { token?: string; pressed?: boolean; sent?: ReturnType<typeof refused> }) => {
+    const asked: string[] = [];
+    const cms = {
+      confirmPlace: (secret: string) => {
+        asked.push(secret);
+        return Promise.resolve(given.sent ?? ({ ok: true, data: { token: next, state: 'registered' } } as const));
+      },
+    };
+    const right = `7.${'C'.repeat(43)}`;
+    return confirmPlace({ token: given.token ?? right, form: given.pressed ? new Map() : undefined, cms }).then(
+      (outcome) => ({ outcome, asked }),
+    );
+  };
+
+  it('takes a press: opening the page does nothing', async () => {
+    expect(await confirm({})).toEqual({ outcome: { status: 200, view: { step: 'ask' } }, asked: [] });
+    const { outcome, asked } = await confirm({ pressed: true });
+    expect([outcome, asked.length]).toEqual([{ status: 303, to: `/your-place/${next}?done=confirmed` }, 1]);
+  });
+
+  it('is nowhere for a private link, and once the place was given back', async () => {
+    expect((await confirm({ token, pressed: true })).outcome).toEqual({ status: 404, view: { step: 'gone' } });
+    expect((await confirm({ pressed: true, sent: refused(404) })).outcome).toEqual({
+      status: 404,
+      view: { step: 'gone' },
+    });
+    expect((await confirm({ pressed: true, sent: refused(503) })).outcome).toEqual({
+      status: 503,
+      view: { step: 'away' },
+    });
+  });
+});

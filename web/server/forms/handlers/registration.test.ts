@@ -1,0 +1,214 @@
+import type { Workshop, WorkshopState } from 'shared';
+import { describe, expect, it } from 'vitest';
+import { cmsError } from '#server/cms/errors';
+import type { ReadStamp } from '#server/forms/form-token';
+import { register, type RegisterParts } from './registration';
+
+const prices = [
+  { number: 1, label: 'Standard', pence: 4800, note: null },
+  { number: 2, label: 'Concession', pence: 2400, note: null },
+];
+const right = { name: 'Ann', email: 'ann@example.org', price: '2', stamp: 's' };
+const taken = { ok: true, data: { number: 7, token: 't', answer: 'held', until: '2026-06-10T09:00:00.000Z' } } as const;
+const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
+  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+
+interface Given {
+  form?: Record<string, string>;
+  stamp?: ReadStamp;
+  state?: WorkshopState;
+  /** How it stands when it is asked for again. */
+  then?: WorkshopState;
+  prices?: Workshop['prices'];
+  sent?: ReturnType<typeof refused> | typeof taken;
+  wait?: number;
+  workshopIs?: number;
+  movedTo?: string;
+}
+
+async function press(given: Given) {
+  const sent: unknown[] = [];
+  let asked = 0;
+  const cms = {
+    workshop: () => {
+      asked += 1;
+      const { workshopIs = 200, state = 'open', then } = given;
+      if (workshopIs !== 200) return Promise.reject(cmsError(workshopIs));
+      return Promise.resolve({
+        data: {
+          slug: 'nights',
+          title: 'Nights',
+          timeZone: 'Europe/London',
+          prices: given.prices ?? prices,
+          state: asked > 1 ? (then ?? state) : state,
+        },
+      });
+    },
+    redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
+    register: (slug: string, registering: unknown) => {
+      sent.push([slug, registering]);
+      return Promise.resolve(given.sent ?? taken);
+    },
+  } as unknown as RegisterParts['cms'];
+  const forms: RegisterParts['forms'] = {
+    stamp: () => 'fresh',
+    seal: (value) => `sealed-${JSON.stringify(value)}`,
+    take: () => given.wait ?? 0,
+    readStamp: (_, stamp) =>
+      given.stamp ?? (stamp === '' ? { state: 'missing' } : { state: 'good', nonce: 'n'.repeat(22), age: 9 }),
+  };
+  const outcome = await register({
+    slug: 'nights',
+    form: given.form && new Map(Object.entries(given.form)),
+    cms,
+    forms,
+  });
+  return { outcome, sent };
+}
+
+describe('registering', () => {
+  it('begins with an empty form that has its stamp', async () => {
+    expect((await press({})).outcome).toMatchObject({
+      status: 200,
+      view: { step: 'write', stamp: 'fresh', typed: { name: '', price: '' }, troubles: [], notice: null },
+    });
+  });
+
+  it('sends with one press, and goes on to a page that says what happens next', async () => {
+    const { outcome, sent } = await press({ form: { ...right, needs: ' A seat near the door. ', consent: 'on' } });
+    expect(sent).toEqual([
+      [
+        'nights',
+        {
+          name: 'Ann',
+          email: 'ann@example.org',
+          price: 2,
+          needs: 'A seat near the door.',
+          consent: true,
+          nonce: 'n'.repeat(22),
+          trap: false,
+        },
+      ],
+    ]);
+    expect(outcome).toEqual({
+      status: 303,
+      to: expect.stringMatching(
+        /^\/workshops\/nights\/register\/thanks\/sealed-.*"answer":"held".*"email":"ann@example.org"/,
+      ) as string,
+    });
+  });
+
+  it('takes names for the waitlist of a full one, and tells of the trap', async () => {
+    const { sent } = await press({ state: 'full', form: { ...right, homepage: 'x' } });
+    expect(sent).toMatchObject([['nights', { trap: true }]]);
+  });
+
+  it('says everything that is wrong at once, in the order of the page, and keeps all that was typed', async () => {
+    const form = { name: ' ', email: 'ann@', needs: 'A ramp', stamp: 's', price: '' };
+    const { outcome, sent } = await press({ form });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: { step: 'write', stamp: 's', typed: { name: ' ', email: 'ann@', needs: 'A ramp', consent: false } },
+    });
+    expect('view' in outcome && outcome.view.troubles).toEqual([
+      { field: 'name', problem: 'missing' },
+      { field: 'email', problem: 'not-an-address' },
+      { field: 'price', problem: 'missing' },
+      { field: 'consent', problem: 'no-consent' },
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['3', '0', 'x', '99999'])('knows no price %s', async (price) => {
+    expect((await press({ form: { ...right, price } })).outcome).toMatchObject({
+      status: 422,
+      view: { troubles: [{ field: 'price', problem: 'no-such-price' }], typed: { price } },
+    });
+  });
+
+  it.each([
+    [prices.slice(0, 1), 1],
+    [[], null],
+  ])('asks for no choice where there is none: %j', async (few, price) => {
+    expect((await press({ prices: few, form: { ...right, price: '' } })).sent).toMatchObject([['nights', { price }]]);
+  });
+
+  it.each(['missing', 'old', 'forged'] as const)('with a stamp that is %s asks to press again', async (state) => {
+    const { outcome, sent } = await press({ form: right, stamp: { state } });
+    expect(outcome).toMatchObject({ status: 422, view: { notice: 'again', stamp: 'fresh', typed: { name: 'Ann' } } });
+    expect(sent).toEqual([]);
+  });
+
+  it('waits, with the same stamp, when too much comes from one network', async () => {
+    const here = await press({ form: right, wait: 90 });
+    expect(here.outcome).toMatchObject({
+      status: 429,
+      wait: 90,
+      view: { notice: 'too-often', stamp: 's', typed: { email: 'ann@example.org', price: '2' } },
+    });
+    expect(here.sent).toEqual([]);
+    expect((await press({ form: right, sent: refused(429, { wait: 70 }) })).outcome).toMatchObject({
+      status: 429,
+      wait: 70,
+    });
+  });
+
+  it('keeps the stamp while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
+    expect((await press({ form: right, sent: refused(503) })).outcome).toMatchObject({
+      status: 503,
+      view: { notice: 'away', stamp: 's', typed: { name: 'Ann' } },
+    });
+  });
+
+  it('keeps everything typed while the CMS is away', async () => {
+    expect((await press({ form: right, workshopIs: 503 })).outcome).toMatchObject({
+      status: 503,
+      view: { step: 'write', notice: 'away', workshop: null, typed: { price: '2', name: 'Ann' } },
+    });
+  });
+
+  it.each(['not yet open', 'closed', 'under way', 'past', 'cancelled'] as const)(
+    'has no form for one that is %s, and gives back what was typed',
+    async (state) => {
+      expect((await press({ state })).outcome).toMatchObject({ status: 200, view: { step: 'closed' } });
+      const late = await press({ state, form: { ...right, needs: 'A ramp' } });
+      expect(late.outcome).toMatchObject({ status: 409, view: { step: 'closed', typed: { needs: 'A ramp' } } });
+      expect(late.sent).toEqual([]);
+    },
+  );
+
+  it('tells of what closed between the page and the press', async () => {
+    expect((await press({ form: right, sent: refused(409), then: 'closed' })).outcome).toMatchObject({
+      status: 409,
+      view: { step: 'closed', workshop: { state: 'closed' } },
+    });
+    expect((await press({ form: right, sent: refused(409) })).outcome).toMatchObject({
+      status: 409,
+      view: { step: 'write', notice: 'again', stamp: 'fresh' },
+    });
+  });
+
+  it('maps what the CMS finds wrong to fields', async () => {
+    const issues = [
+      { path: ['email'], code: 'not-an-address' },
+      { path: ['price'], code: 'no-such-price' },
+    ];
+    expect((await press({ form: right, sent: refused(400, { issues }) })).outcome).toMatchObject({
+      status: 422,
+      view: {
+        troubles: [
+          { field: 'email', problem: 'not-an-address' },
+          { field: 'price', problem: 'no-such-price' },
+        ],
+      },
+    });
+  });
+
+  it('follows a workshop that moved, form and all, and is nowhere without one', async () => {
+    expect((await press({ form: right, workshopIs: 404, movedTo: '/workshops/new' })).outcome).toEqual({
+      to: '/workshops/new/register',
+      status: 307,
+    });
+    await expect(press({ workshopIs: 404 })).rejects.toMatchObject({ statusCode: 404 });
+  });
+});
