@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { type Heard,listen, scrollsSideways, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
 import { aPostSlug, kindWords } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;
@@ -109,7 +109,7 @@ describe('on a phone without JavaScript', () => {
     await press('Go on');
     await press('Show what I wrote');
     expect(await page.locator('main').innerText()).toMatch(
-      /Your note was read and answered[\s\S]*Thank you for telling me\./,
+      /Your note has been read and answered[\s\S]*Thank you for telling me\./,
     );
   });
 

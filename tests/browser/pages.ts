@@ -62,7 +62,7 @@ export const pages: SitePage[] = [
   {
     route: '/workshops/[slug]/register with everything wrong',
     find: fixed(`/workshops/${roomyWorkshop}/register`),
-    act: press('Take a place'),
+    act: press('Book a place'),
   },
   { route: '/workshops/[slug]/register/thanks/[sealed]', find: registered('thanks') },
   { route: '/your-place/[token]', find: registered('own') },

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { Clock } from '../support/clock.ts';
 import { Desk } from '../support/desk.ts';
-import { type Arrived,Mailbox } from '../support/mailbox.ts';
+import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;
@@ -77,7 +77,7 @@ const register = async (name: string): Promise<Page> => {
   await page.getByRole('main').getByRole('link', { name: 'Resting by the sea' }).click();
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^(Take a place|Join the waitlist)$/ })
+    .getByRole('link', { name: /^(Book a place|Join the waitlist)$/ })
     .first()
     .click();
   await page.getByLabel('Your name').fill(name);
@@ -142,7 +142,7 @@ describe('a workshop of two places', () => {
   it('is over when its day is, and the counsellor marks who came', async () => {
     await clock.putForwardTo(new Date(`${on}T18:00:00.000Z`));
     await robin.goto(`${stack.site.url}/workshops/resting-by-the-sea`);
-    expect(await words(robin)).toContain('This workshop has finished.');
+    expect(await words(robin)).toContain('This workshop has taken place.');
     // Her session has ended long ago.
     await signIn();
     await workshops.open('Resting by the sea');

@@ -57,11 +57,11 @@ describe('on a phone without JavaScript', () => {
     await page.goto(`${stack.site.url}/workshops`);
     await main().getByRole('link', { name: 'Quieter nights' }).click();
     expect(await main().innerText()).toContain('British Summer Time (UTC+1)');
-    await main().getByRole('link', { name: 'Take a place' }).first().click();
+    await main().getByRole('link', { name: 'Book a place' }).first().click();
     await needs().fill('A seat near the door <please>');
     await page.getByLabel('Your name').fill('Ann Lee');
-    await press('Take a place');
-    expect(await page.title()).toMatch(/^Error: Take a place/);
+    await press('Book a place');
+    expect(await page.title()).toMatch(/^Error: Book a place/);
     expect(await focused('className')).toBe('error-summary');
     const problems = await page.locator('.error-summary a').allInnerTexts();
     expect(problems).toEqual(['Enter your email address', 'Choose a price', expect.stringMatching(/^Tick the box/)]);
@@ -82,7 +82,7 @@ describe('on a phone without JavaScript', () => {
     await page.getByLabel('Email').fill('ann@example.org');
     await page.getByLabel('£24 If money is tight').check();
     await page.getByLabel('Keep what I wrote there').check();
-    await press('Take a place');
+    await press('Book a place');
     expect(await title()).toBe('We hold a place for you');
     expect(await main().innerText()).toContain('ann@example.org');
     expect(await scrollsSideways(page)).toBe(false);
@@ -118,7 +118,7 @@ describe('on a phone without JavaScript', () => {
     await page.getByLabel('Your name').fill('Bea');
     await page.getByLabel('Email').fill('bea@example.org');
     await page.getByLabel('£48 Standard').check();
-    await main().getByRole('button', { name: 'Take a place' }).dblclick();
+    await main().getByRole('button', { name: 'Book a place' }).dblclick();
     await page.getByRole('heading', { name: 'We hold a place for you' }).waitFor();
     await mail.letterTo('bea@example.org');
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);

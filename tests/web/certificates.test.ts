@@ -3,7 +3,7 @@ import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -55,7 +55,7 @@ describe('a certificate', () => {
     expect(new URL((await reader.get(`${own}/certificate.pdf`)).to).search).toBe('?certificate=none');
     await expect
       .poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 })
-      .toContain('This workshop has finished');
+      .toContain('This workshop has taken place');
     const { participants } = await her.atDesk<{ participants: { number: number; version: number }[] }>(
       'GET',
       `/workshops/${id}`,
@@ -103,7 +103,7 @@ describe('a certificate', () => {
     expect(wordsOf(page.html)).toContain('The certificate can’t be set in that name');
     const rename = await reader.post(own, { do: 'rename' });
     expect([rename.status, fieldOf(rename.html, 'certificateName')]).toEqual([422, '安妮']);
-    expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Write the name in Latin letters/);
+    expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Enter the name in Latin letters/);
   });
 
   it('is looked up by a number, however that is written', async () => {

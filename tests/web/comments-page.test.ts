@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { aPostSlug, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
@@ -48,7 +48,7 @@ describe('the page of a post', () => {
   it('is closed while she is away, in her words, and opens again without anybody doing anything', async () => {
     const back = Date.now() + 6000;
     await her.setComments({ awayUntil: new Date(back).toISOString(), awayWords: 'I am by the sea.' });
-    await becomes(/I am by the sea\. They open again on/);
+    await becomes(/I am by the sea\. Comments open again on/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
     const words = kindWords();
     const late = await reader.post(`${place}/comment`, { name: 'Ann', words, audience: 'everyone', consent: 'on' });
@@ -65,7 +65,7 @@ describe('the page of a post', () => {
   it('has no Reply where readers don’t answer each other', async () => {
     await her.setComments({ readersMayReply: false });
     await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).not.toContain('comment?reply=');
-    await becomes(/Readers don’t answer each other here/, '/comment-policy');
+    await becomes(/Readers can’t reply to each other here/, '/comment-policy');
     await her.setComments({ readersMayReply: true });
     await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).toContain('comment?reply=');
   });
@@ -75,7 +75,7 @@ describe('the policy pages', () => {
   it('print the settings as they are', async () => {
     await her.setComments({ keepNotesDays: 123, holds: 'first-timers' });
     await becomes(/A note that only the counsellor reads is deleted 123 days/, '/comment-policy');
-    await becomes(/A first comment is read before it appears/, '/comment-policy');
+    await becomes(/Your first comment is read before it appears/, '/comment-policy');
     await becomes(/deleted 123 days/, '/privacy');
   });
 

@@ -4,7 +4,7 @@ import { AdminClient } from '../support/admin-client.ts';
 import { cmsEnvironment } from '../support/cms-settings.ts';
 import { decisionToken, mailboxToken } from '../support/comments.ts';
 import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let reader: Reader;
@@ -208,7 +208,7 @@ describe('the private page', () => {
     expect((await reader.post(own, { do: 'name-off', stamp: await stamp(own) })).status).toBe(303);
     await expect
       .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
-      .toMatch(new RegExp(`id="c${number}-by"><bdi>Somebody`));
+      .toMatch(new RegExp(`id="c${number}-by"><bdi>Someone`));
 
     const renewed = await reader.post(own, { do: 'renew', stamp: await stamp(own) });
     expect(new URL(renewed.to).pathname).not.toBe(own);
@@ -229,7 +229,7 @@ describe('the private page', () => {
     const { number, own } = await reader.sendComment(slug, { words, audience: 'counsellor' });
     await her.reply(number, 'Thank you for telling me.');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
-      /Your note was read and answered.*Thank you for telling me\./,
+      /Your note has been read and answered.*Thank you for telling me\./,
     );
     expect((await reader.get(`/blog/${slug}/comments/${number}`)).status).toBe(404);
     expect((await reader.get(`/blog/${slug}`)).html).not.toContain('Thank you for telling me.');
@@ -403,7 +403,7 @@ describe('what is sent to the site', () => {
 
   it('leads nowhere where there is no post', async () => {
     const answer = await reader.post('/blog/no-such-post/comment', right());
-    expect([answer.status, wordsOf(answer.html).includes('There is no page here')]).toEqual([404, true]);
+    expect([answer.status, wordsOf(answer.html).includes('Page not found')]).toEqual([404, true]);
     expectPrivate(answer.headers, 'same-origin');
   });
 

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 const minute = 60_000;
@@ -84,7 +84,7 @@ describe('the page of a workshop', () => {
       'Midday One plain sentence Pencils and paper.',
       'Up to a week before.',
       'is deleted on 10 September 2027',
-      'Take a place',
+      'Book a place',
     ])
       expect(said).toContain(fact);
     expect(said).not.toContain('Ring the lower bell');
@@ -176,10 +176,10 @@ describe('the page of a workshop', () => {
     const path = pageOf('By the clock');
     await becomes(path, /You can register from/);
     for (const said of [
-      /Take a place/,
+      /Book a place/,
       /Registration has closed/,
       /This workshop is under way/,
-      /This workshop has finished/,
+      /This workshop has taken place/,
     ])
       await becomes(path, said, 8_000);
     await becomes('/workshops', /What has been By the clock/);
@@ -228,11 +228,11 @@ describe('where workshops are told of', () => {
     );
     await becomes(
       '/blog/with-a-postscript',
-      /Soon over : [\w ,:]* \. This one has been\. To come : [\w ,:]* , in person\./,
+      /Soon over : [\w ,:]* \. This workshop has taken place\. To come : [\w ,:]* , in person\./,
       10_000,
     );
     await her.atDesk('POST', `/workshops/${coming}/call-off`, { words: '' });
-    await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This one was cancelled\./);
+    await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This workshop was cancelled\./);
   }, 30_000);
 
   it('the sitemap lists them', async () => {
@@ -308,7 +308,7 @@ describe('the form', () => {
     expect(page.html).toMatch(/<title>Error: /);
     for (const [id, problem] of [
       ['r-name', 'Enter your name'],
-      ['r-email', 'Enter an email address in the right form'],
+      ['r-email', 'Enter an email address in the correct format'],
       ['r-consent', 'Tick the box'],
     ] as const) {
       expect(page.html).toContain(`<a href="#${id}">${problem}`);
@@ -345,7 +345,7 @@ describe('the form', () => {
     const unstamped = await reader.post(form, { name: 'Ann', email: 'unstamped@example.org', stamp: 'x' });
     expect([
       unstamped.status,
-      wordsOf(unstamped.html).includes('Please press “Take a place” again'),
+      wordsOf(unstamped.html).includes('Please press “Book a place” again'),
       fieldOf(unstamped.html, 'email'),
     ]).toEqual([422, true, 'unstamped@example.org']);
   });

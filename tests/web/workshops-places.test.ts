@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { fieldOf, type Page,Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { fieldOf, type Page, Reader, wordsOf } from '../support/reader.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 let mail: Mailbox;
@@ -62,7 +62,7 @@ describe('a registration', () => {
     expectPrivate(closed);
     const shown = await show(own);
     expect(wordsOf(shown.html)).toMatch(
-      /We hold a place for you .*press the button in the letter .*One place .*Ann Lee .*A seat near the door/,
+      /We are holding a place for you .*press the button in the email .*One place .*Ann Lee .*A seat near the door/,
     );
     expect(wordsOf(shown.html)).not.toContain('Ring the lower bell');
     expectPrivate(shown);
@@ -127,7 +127,7 @@ describe('a registration', () => {
     const sent = await reader.registration('one-place', { name: 'Bea', email: 'second@example.org' });
     expect(wordsOf((await reader.get(sent.to)).html)).toContain('Your place on the waitlist');
     second = await confirm('second@example.org');
-    expect(wordsOf((await show(second)).html)).toMatch(/You are on the waitlist Nobody is before you\./);
+    expect(wordsOf((await show(second)).html)).toMatch(/You are on the waitlist Nobody is ahead of you\./);
 
     const asked = await reader.post(first, { do: 'cancel' });
     expect(wordsOf(asked.html)).toContain('Your place goes to somebody else at once');
@@ -138,7 +138,7 @@ describe('a registration', () => {
 
     const offer = await show(second);
     expect(wordsOf(offer.html)).toMatch(
-      /A place has come free for you We hold it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/,
+      /A place has become free for you We are holding it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/,
     );
     const stamp = fieldOf(offer.html, 'stamp');
     expect((await reader.post(second, { do: 'accept', stamp })).status).toBe(303);

@@ -1,6 +1,6 @@
 import type { Picture } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { focusSteps, srcset, usual } from './pictures';
+import { defaultSize, focusSteps, srcset } from './pictures';
 
 const size = (name: string, width: number) => ({ url: `/uploads/${name}.jpg`, width, height: width / 2 });
 const picture = (width: number, sizes: number[]): Picture => ({
@@ -12,27 +12,27 @@ const picture = (width: number, sizes: number[]): Picture => ({
 });
 
 describe('srcset', () => {
-  it('offers every size narrowest first, at this site’s own address', () => {
+  it('lists every size, narrowest first, with its path on this site', () => {
     expect(srcset(picture(1600, [1200, 480]))).toBe(
       '/media/small_480.jpg 480w, /media/small_1200.jpg 1200w, /media/room.jpg 1600w',
     );
   });
-  it('keeps a huge original to itself, unless there is nothing else', () => {
+  it('leaves out a huge original unless it is the only size', () => {
     expect(srcset(picture(6000, [480]))).toBe('/media/small_480.jpg 480w');
     expect(srcset(picture(6000, []))).toBe('/media/room.jpg 6000w');
   });
-  it('names no width twice', () => {
+  it('lists no width twice', () => {
     expect(srcset(picture(480, [480]))).toBe('/media/room.jpg 480w');
   });
 });
 
-describe('usual', () => {
+describe('defaultSize', () => {
   it.each([
     { widths: [480, 1200], is: 1200 },
     { widths: [480], is: 480 },
     { widths: [1500], is: 1500 },
-  ])('takes $is of $widths', ({ widths, is }) => {
-    expect(usual(picture(6000, widths)).width).toBe(is);
+  ])('is $is for the widths $widths', ({ widths, is }) => {
+    expect(defaultSize(picture(6000, widths)).width).toBe(is);
   });
 });
 
@@ -42,7 +42,7 @@ describe('focusSteps', () => {
     { focus: { x: 50, y: 48 }, x: null, y: null },
     { focus: { x: 0, y: 100 }, x: 10, y: 90 },
     { focus: { x: 33, y: 71 }, x: 30, y: 70 },
-  ])('$focus', ({ focus, x, y }) => {
+  ])('rounds $focus to a step', ({ focus, x, y }) => {
     expect(focusSteps(focus)).toEqual({ x, y });
   });
 });

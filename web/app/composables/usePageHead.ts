@@ -1,8 +1,9 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
-import fontPreloads from '#build/font-preloads';
 import clientScript from '#build/client-script';
-import { mediaAddress, usual } from '#shared/pictures';
+import fontPreloads from '#build/font-preloads';
+import { defaultSize, mediaPath } from '#shared/pictures';
+import { jsonLd } from '~/utils/structured-data';
 
 /** What a page says of itself to browsers, search engines and previews of links. `path` is its one canonical address. */
 export interface PageHead {
@@ -24,11 +25,7 @@ export interface PageHead {
   facts?: WithContext<Thing>[];
 }
 
-/** JSON inside a script element: `<` can't begin a tag there (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
-const dataBlock = (facts: WithContext<Thing>) => ({
-  type: 'application/ld+json' as const,
-  innerHTML: JSON.stringify(facts).replace(/</g, '\\u003c'),
-});
+const dataBlock = (data: WithContext<Thing>) => ({ type: 'application/ld+json' as const, innerHTML: jsonLd(data) });
 
 const feedLink = (title: string, href: string, type: 'application/rss+xml' | 'application/feed+json') => ({
   rel: 'alternate' as const,
@@ -62,7 +59,7 @@ function linksOf(head: PageHead, siteUrl: string) {
 /** The Open Graph, so that a link that somebody shares shows what it leads to; nothing is asked of anybody. */
 function previewOf(head: PageHead, siteUrl: string) {
   const picture = head.picture ?? head.practice?.picture;
-  const shown = picture ? usual(picture) : null;
+  const shown = picture ? defaultSize(picture) : null;
   return {
     ogTitle: head.title,
     ogDescription: head.description,
@@ -71,7 +68,7 @@ function previewOf(head: PageHead, siteUrl: string) {
     ogSiteName: head.practice?.name,
     ogLocale: 'en_GB',
     ogImage: shown
-      ? { url: siteUrl + mediaAddress(shown.url), width: shown.width, height: shown.height, alt: picture?.alt }
+      ? { url: siteUrl + mediaPath(shown.url), width: shown.width, height: shown.height, alt: picture?.alt }
       : undefined,
     twitterCard: shown ? ('summary_large_image' as const) : ('summary' as const),
   };
@@ -79,7 +76,7 @@ function previewOf(head: PageHead, siteUrl: string) {
 
 /** Writes the head of a page: each page and error page calls it once. */
 export function usePageHead(head: PageHead): void {
-  const { siteUrl } = useReading().context;
+  const { siteUrl } = useSsrEvent().context;
   const name = head.practice?.name;
   useHead({
     title: name && name !== head.title ? `${head.title} | ${name}` : head.title,

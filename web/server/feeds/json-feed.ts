@@ -1,4 +1,4 @@
-import { mediaAddress, usual } from '#shared/pictures';
+import { defaultSize, mediaPath } from '#shared/pictures';
 import { type Feed, postAddress } from './feed';
 import { postHtml } from './post-html';
 
@@ -20,7 +20,7 @@ export function jsonFeed(feed: Feed): string {
         title: post.title,
         summary: post.summary,
         content_html: postHtml(post, url),
-        ...(post.cover && { image: feed.siteUrl + mediaAddress(usual(post.cover).url) }),
+        ...(post.cover && { image: feed.siteUrl + mediaPath(defaultSize(post.cover).url) }),
         date_published: post.published,
         ...(post.updated && { date_modified: post.updated }),
         authors: [{ name: post.author?.name ?? feed.counsellor }],

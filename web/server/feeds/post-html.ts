@@ -1,8 +1,7 @@
 import type { FullPost, Picture } from 'shared';
-import { mediaAddress, usual } from '#shared/pictures';
-import { bodyOf, type Part } from '#shared/prose/body';
-import type { List } from '#shared/prose/lists';
-import type { TextRun, Words } from '#shared/prose/words';
+import { defaultSize, mediaPath } from '#shared/pictures';
+import { bodyOf, type List, type Part } from '#shared/rich-text/body';
+import type { Inline, TextRun } from '#shared/rich-text/inline';
 import { escaped } from './markup';
 
 /** Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it elsewhere. */
@@ -13,33 +12,33 @@ export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>,
 
   const text = ({ lines, marks }: TextRun): string =>
     marks.reduceRight((inner, mark) => `<${mark}>${inner}</${mark}>`, lines.map(escaped).join('<br>'));
-  const words = (runs: Words): string =>
+  const words = (runs: Inline): string =>
     runs
       .map((run) =>
         run.kind === 'text'
           ? text(run)
-          : `<a href="${escaped(address(run.address.href))}">${run.words.map(text).join('')}</a>`,
+          : `<a href="${escaped(address(run.link.href))}">${run.runs.map(text).join('')}</a>`,
       )
       .join('');
-  const list = ({ ordered, items }: List): string => {
-    const tag = ordered ? 'ol' : 'ul';
-    return `<${tag}>${items.map((item) => `<li>${words(item.words)}${item.inner.map(list).join('')}</li>`).join('')}</${tag}>`;
+  const list = ({ isOrdered, items }: List): string => {
+    const tag = isOrdered ? 'ol' : 'ul';
+    return `<${tag}>${items.map((item) => `<li>${words(item.inline)}${item.lists.map(list).join('')}</li>`).join('')}</${tag}>`;
   };
   const figure = (picture: Picture): string => {
-    const { url, width, height } = usual(picture);
+    const { url, width, height } = defaultSize(picture);
     const caption = picture.caption ? `<figcaption>${escaped(picture.caption)}</figcaption>` : '';
-    return `<figure><img src="${escaped(origin + mediaAddress(url))}" width="${width}" height="${height}" alt="${escaped(picture.alt)}">${caption}</figure>`;
+    return `<figure><img src="${escaped(origin + mediaPath(url))}" width="${width}" height="${height}" alt="${escaped(picture.alt)}">${caption}</figure>`;
   };
   const draw = (part: Part): string => {
     switch (part.kind) {
       case 'paragraph':
-        return `<p>${words(part.words)}</p>`;
+        return `<p>${words(part.inline)}</p>`;
       case 'heading':
-        return `<h${part.level}>${words(part.words)}</h${part.level}>`;
+        return `<h${part.level}>${words(part.inline)}</h${part.level}>`;
       case 'list':
         return list(part);
       case 'quote':
-        return `<blockquote><p>${words(part.words)}</p></blockquote>`;
+        return `<blockquote><p>${words(part.inline)}</p></blockquote>`;
       case 'code':
         return `<pre><code>${escaped(part.text)}</code></pre>`;
       case 'picture':

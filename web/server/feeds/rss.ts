@@ -1,5 +1,5 @@
 import type { FullPost } from 'shared';
-import { type Feed,lastChange, postAddress } from './feed';
+import { type Feed, lastChange, postAddress } from './feed';
 import { element, escaped } from './markup';
 import { postHtml } from './post-html';
 

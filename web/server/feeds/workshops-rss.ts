@@ -1,5 +1,5 @@
 import type { Practice, WorkshopSummary } from 'shared';
-import { briefly, placeWords, pricesWords, whenWords, zonesOf } from '#shared/workshop-words';
+import { formatLocation, formatPrices, formatSessions, stateLabel, zoneNames } from '#shared/workshops';
 import { element, escaped } from './markup';
 
 export interface WorkshopsFeed {
@@ -14,10 +14,10 @@ function item(
 ): string {
   const address = `${siteUrl}/workshops/${slug}`;
   const facts = [
-    [whenWords(sessions, timeZone), ...zonesOf(sessions, timeZone)].join(', '),
-    placeWords({ place, venue }),
-    pricesWords(prices),
-    briefly({ state, placesLeft }),
+    [formatSessions(sessions, timeZone), ...zoneNames(sessions, timeZone)].join(', '),
+    formatLocation({ place, venue }),
+    formatPrices(prices),
+    stateLabel({ state, placesLeft }),
   ].filter((fact) => fact !== null);
   return [
     '<item>',

@@ -1,0 +1,92 @@
+import { audiences, fieldProblems, reportReasons } from 'shared';
+import { describe, expect, it } from 'vitest';
+import {
+  closedMessages,
+  commentCount,
+  commentErrorMessage,
+  listDetails,
+  moderationRule,
+  privateCommentStatus,
+  reportReasonLabels,
+  writerName,
+} from './comments';
+
+describe('the text around comments', () => {
+  it('counts them', () => {
+    expect([0, 1, 2].map(commentCount)).toEqual(['No comments yet', '1 comment', '2 comments']);
+  });
+
+  it('names their writer, also after the name was removed', () => {
+    expect(writerName({ kind: 'reader', name: 'Ann' })).toBe('Ann');
+    expect(writerName({ kind: 'reader', name: null })).toBe('Someone');
+    expect(writerName({ kind: 'counsellor', name: null })).toBe('The counsellor');
+  });
+
+  it('says why they are closed, and until when', () => {
+    const closed = (why: 'post' | 'age' | 'away', until: string | null = null, words: string | null = null) =>
+      closedMessages({ open: false, why, until, words });
+    expect(closed('post')).toEqual(['Comments are closed on this post.']);
+    expect(closed('age')).toHaveLength(1);
+    expect(closed('away', '2026-12-01T00:00:00.000Z', 'I am by the sea.')).toEqual([
+      'I am by the sea.',
+      'Comments open again on 1 December 2026.',
+    ]);
+    expect(closed('away')[0]).toMatch(/nobody is here to read them/);
+  });
+
+  it('says which moderation rule applies, if it is known', () => {
+    expect(moderationRule('all')).toBe('Every comment is read before it appears.');
+    expect(moderationRule('first-timers')).toMatch(/^Your first comment is read/);
+    expect(moderationRule(undefined)).toBeNull();
+  });
+
+  it('lists personal details', () => {
+    expect(listDetails(['email'])).toBe('an email address');
+    expect(listDetails(['email', 'phone'])).toBe('an email address and a phone number');
+    expect(listDetails(['email', 'phone', 'address'])).toBe('an email address, a phone number and a postal address');
+  });
+
+  it('has a message for every error of every field', () => {
+    for (const field of ['name', 'words', 'audience', 'email', 'consent'] as const) {
+      for (const error of fieldProblems) expect(commentErrorMessage(field, error)).toMatch(/^[A-Z].{8,}[^.]$/);
+    }
+    expect(commentErrorMessage('words', 'too-long')).toBe('Comment must be 5,000 characters or fewer');
+  });
+
+  it('has a label for every reason of a report', () => {
+    expect(Object.keys(reportReasonLabels)).toEqual([...reportReasons]);
+  });
+});
+
+describe('the status on a private page', () => {
+  const statusOf = (over: Partial<Parameters<typeof privateCommentStatus>[0]>) => {
+    const { heading, paragraphs } = privateCommentStatus(
+      { state: 'waiting', hidden: false, audience: 'everyone', replies: [], ...over },
+      'Nora',
+    );
+    return [heading, ...paragraphs].join(' ');
+  };
+
+  it('is never empty', () => {
+    for (const audience of audiences)
+      for (const state of ['waiting', 'approved', 'declined', 'read'] as const)
+        expect(statusOf({ audience, state })).toMatch(/^Your /);
+  });
+
+  it('does not judge the writer of a declined comment', () => {
+    expect(statusOf({ state: 'declined' })).toContain('It is no judgement of you.');
+  });
+
+  it('follows the state, the audience and the replies', () => {
+    expect(statusOf({ state: 'approved' })).toBe('Your comment is on the page');
+    expect(statusOf({ state: 'approved', hidden: true })).toMatch(/hidden for now/);
+    expect(statusOf({ audience: 'counsellor', state: 'read' })).toMatch(/Nora has read it/);
+    expect(
+      statusOf({
+        audience: 'counsellor',
+        state: 'read',
+        replies: [{ words: 'Hello', at: '2026-01-01T00:00:00.000Z' }],
+      }),
+    ).toMatch(/answered/);
+  });
+});

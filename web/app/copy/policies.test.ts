@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { commentRetention, commentRules, participantRetention } from './policies';
+
+const settings = {
+  holds: 'all',
+  readersMayReply: true,
+  closeAfterDays: 90,
+  keepAddressDays: 365,
+  keepSpamDays: 1,
+  keepDeclinedDays: 60,
+  keepNotesDays: 180,
+} as const;
+
+describe('the policy pages', () => {
+  it('print the current rules for comments', () => {
+    expect(commentRules(settings)).toEqual([
+      'Every comment is read before it appears.',
+      'Readers can reply to each other.',
+      'Comments on a post close 90 days after it is published.',
+    ]);
+    expect(
+      commentRules({ ...settings, holds: 'first-timers', readersMayReply: false, closeAfterDays: null }).join(' '),
+    ).toMatch(/first comment .* can’t reply .* stay open/);
+  });
+
+  it('print how long the data of participants is kept', () => {
+    expect(participantRetention({ shown: true, keepDays: 90 })[0]).toContain('deleted 90 days after the last session');
+  });
+
+  it('print how long each kind of comment is kept', () => {
+    const text = commentRetention(settings).join('\n');
+    for (const sentence of [
+      'note that only the counsellor reads is deleted 180 days',
+      'declined comment is deleted 60 days',
+      'Spam is deleted after 1 day.',
+      'email address is deleted 365 days',
+    ])
+      expect(text).toContain(sentence);
+  });
+});

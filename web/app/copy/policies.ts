@@ -1,0 +1,32 @@
+import type { CommentSettings, WorkshopSettings } from 'shared';
+import { moderationRule } from './comments';
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** Returns how comments work with the practice's current settings, one sentence for each setting. */
+export const commentRules = (settings: CommentSettings): string[] => [
+  moderationRule(settings.holds) ?? '',
+  settings.readersMayReply
+    ? 'Readers can reply to each other.'
+    : 'Readers can’t reply to each other here; the counsellor can.',
+  settings.closeAfterDays === null
+    ? 'Comments on a post stay open until we close them.'
+    : `Comments on a post close ${days(settings.closeAfterDays)} after it is published.`,
+];
+
+/** Returns how long comments are kept with the practice's current settings. */
+export const commentRetention = (settings: CommentSettings): string[] => [
+  'A published comment stays until you, or we, delete it.',
+  `A note that only the counsellor reads is deleted ${days(settings.keepNotesDays)} after it was read.`,
+  `A declined comment is deleted ${days(settings.keepDeclinedDays)} after the decision.`,
+  `Spam is deleted after ${days(settings.keepSpamDays)}.`,
+  `An email address is deleted ${days(settings.keepAddressDays)} after we last used it.`,
+  'Nothing is deleted before it has been read. If the law or someone’s safety requires it, we can keep a single item for longer, with a date to review that.',
+];
+
+/** Returns how long the data of workshop participants is kept with the practice's current settings. */
+export const participantRetention = ({ keepDays }: WorkshopSettings): string[] => [
+  `Everything that participants tell us is deleted ${days(keepDays)} after the last session of their workshop. The page of each workshop shows the date.`,
+  'A registration that isn’t confirmed is deleted after 24 hours.',
+  'For a certificate, we keep its number, what it is for, and a code made from the name.',
+];

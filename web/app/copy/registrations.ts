@@ -1,0 +1,143 @@
+import { momentWords, type PrivatePlace, registrationLimits, type RegistrationProblem } from 'shared';
+import type { PlaceField, PlaceTrouble } from '~~/server/forms/handlers/typed-place';
+import type { RegistrationField } from '~~/server/forms/handlers/typed-registration';
+import type { StatusMessage } from './comments';
+
+const { name, needs } = registrationLimits;
+
+const nameTooLong = `Name must be ${name.most} characters or fewer`;
+const needsTooLong = `What would make it easier to come must be ${needs.most.toLocaleString('en-GB')} characters or fewer`;
+const noConsent = 'Tick the box to let us keep what would make it easier to come, or leave that field empty';
+
+const errorMessages: Record<RegistrationField, Partial<Record<RegistrationProblem, string>>> = {
+  name: { missing: 'Enter your name', 'too-short': 'Enter your name', 'too-long': nameTooLong },
+  email: {
+    missing: 'Enter your email address',
+    'not-an-address': 'Enter an email address in the correct format, like name@example.com',
+    'too-long': 'Enter a shorter email address',
+  },
+  price: {
+    missing: 'Choose a price',
+    'no-such-price': 'Choose one of the prices: they have changed since you opened this page',
+  },
+  needs: { 'too-long': needsTooLong },
+  consent: { 'no-consent': noConsent },
+};
+const fallbackMessages: Record<RegistrationField, string> = {
+  name: 'Check your name',
+  email: 'Check the email address',
+  price: 'Choose a price',
+  needs: 'Check what would make it easier to come',
+  consent: noConsent,
+};
+
+/** Returns what is wrong with a field of the registration form and how to fix it, without a full stop. */
+export const registrationErrorMessage = (field: RegistrationField, error: RegistrationProblem): string =>
+  errorMessages[field][error] ?? fallbackMessages[field];
+
+const changeErrorMessages: Record<PlaceField, Partial<Record<PlaceTrouble['problem'], string>>> = {
+  certificateName: {
+    missing: 'Enter the name for the certificate',
+    'too-long': nameTooLong,
+    unprintable: 'Enter the name in Latin letters: certificates can’t show some of the letters you used',
+  },
+  needs: { 'too-long': needsTooLong },
+  consent: { 'no-consent': noConsent },
+};
+const changeFallbackMessages: Record<PlaceField, string> = {
+  certificateName: 'Check the name for the certificate',
+  needs: fallbackMessages.needs,
+  consent: noConsent,
+};
+
+/** Returns the same for the form that changes a registration. */
+export const registrationChangeErrorMessage = (field: PlaceField, error: PlaceTrouble['problem']): string =>
+  changeErrorMessages[field][error] ?? changeFallbackMessages[field];
+
+type Registration = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & {
+  workshop: Pick<PrivatePlace['workshop'], 'state' | 'timeZone' | 'cancelledWords'>;
+};
+
+const queuePosition = (ahead: number): string =>
+  ahead === 0
+    ? 'Nobody is ahead of you.'
+    : ahead === 1
+      ? 'One person is ahead of you.'
+      : `${ahead} people are ahead of you.`;
+
+function unconfirmedStatus({ until, wouldHave, workshop }: Registration): StatusMessage {
+  const deadline = until ? `, by ${momentWords(until, workshop.timeZone)}` : '';
+  const instruction = `Please press the button in the email we sent you${deadline}.`;
+  return wouldHave === 'held'
+    ? {
+        heading: 'We are holding a place for you',
+        paragraphs: [`It is not confirmed yet. ${instruction} After that the place goes to someone else.`],
+      }
+    : { heading: 'Your place on the waitlist is not confirmed yet', paragraphs: [instruction] };
+}
+
+function currentStatus(registration: Registration): StatusMessage {
+  const { state, until, ahead, workshop } = registration;
+  switch (state) {
+    case 'unconfirmed':
+      return unconfirmedStatus(registration);
+    case 'registered':
+      return { heading: 'You have a place', paragraphs: [] };
+    case 'waiting':
+      return {
+        heading: 'You are on the waitlist',
+        paragraphs: [
+          ...(ahead === null ? [] : [queuePosition(ahead)]),
+          'When a place becomes free for you, we will email you and hold it for 48 hours, or for half of the time left if that is shorter.',
+        ],
+      };
+    case 'offered':
+      return {
+        heading: 'A place has become free for you',
+        paragraphs: [
+          until
+            ? `We are holding it for you until ${momentWords(until, workshop.timeZone)}. After that we offer it to the next person.`
+            : 'Please tell us whether you want it.',
+        ],
+      };
+    case 'cancelled':
+      return {
+        heading: 'Your place was cancelled',
+        paragraphs: ['Thank you for telling us. Someone else can have it now. If it was a mistake, please email us.'],
+      };
+    case 'over':
+      return {
+        heading: 'This registration has ended',
+        paragraphs: [
+          'It was not confirmed in time, or an offered place was declined or not accepted in time. You don’t owe anything. You can register again while registration is open.',
+        ],
+      };
+  }
+}
+
+/** Returns what a participant's private page says first. A workshop that was cancelled or is over comes before everything else. */
+export function registrationStatus(registration: Registration): StatusMessage {
+  const { state, workshop } = registration;
+  if (workshop.state === 'cancelled')
+    return {
+      heading: 'This workshop was cancelled',
+      paragraphs: [...(workshop.cancelledWords ? [workshop.cancelledWords] : []), 'You don’t need to do anything.'],
+    };
+  if (workshop.state === 'past' && state !== 'cancelled')
+    return {
+      heading: 'This workshop has taken place',
+      paragraphs: [
+        state === 'registered' ? 'Thank you for booking a place.' : 'No place became free for you this time.',
+      ],
+    };
+  return currentStatus(registration);
+}
+
+/** What a participant's private page says after an action, by its `?done=` parameter. */
+export const doneMessages: Partial<Record<string, string>> = {
+  confirmed: 'Thank you, that is confirmed.',
+  changed: 'Your changes were saved.',
+  cancelled: 'Your place was cancelled.',
+  accepted: 'The place is yours.',
+  'passed-on': 'You have declined the place. Thank you for letting us know.',
+};

@@ -1,0 +1,32 @@
+/** Returns the paragraphs of a plain text. Blank lines separate them; single line breaks stay inside. */
+export const paragraphs = (text: string): string[] =>
+  text.split(/\n(?:[^\S\n]*\n)+/).filter((paragraph) => paragraph.trim() !== '');
+
+/** Returns the lines of a plain text (an address, say) without blank ones. */
+export const nonEmptyLines = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A part of a plain text; `href` is set where it is a web address. */
+export interface LinkedText {
+  text: string;
+  href: string | null;
+}
+
+/** An https address up to white space, without the punctuation of the sentence around it. */
+const webAddress = /https:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?'’)\]]/g;
+
+/** Splits a plain text at its https addresses, such as the link to a meeting. The parts joined together are the whole text. */
+export function splitAtLinks(text: string): LinkedText[] {
+  const parts: LinkedText[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(webAddress)) {
+    if (!URL.canParse(found)) continue;
+    if (index > from) parts.push({ text: text.slice(from, index), href: null });
+    parts.push({ text: found, href: new URL(found).href });
+    from = index + found.length;
+  }
+  return from < text.length ? [...parts, { text: text.slice(from), href: null }] : parts;
+}
