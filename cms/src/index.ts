@@ -15,6 +15,7 @@ import { registerEndpoints } from './http/register-admin-endpoints';
 import { drain, type UnderWay, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { refuseWeakSecrets } from './security/refuse-weak-secrets';
+import { addServices, servicesOf } from './services';
 import { registerDeskRights } from './setup/register-permissions';
 import { provision } from './setup/setup';
 
@@ -22,25 +23,32 @@ interface App {
   strapi: Core.Strapi;
 }
 
+/** What runs in the background of this process, from `register` to `destroy`. */
+interface Background {
+  requests: UnderWay;
+  delivery: Delivery;
+}
+
+const key = 'quiet-room-background';
+
 /** Composition root: one line a concern. */
 export default {
   async register({ strapi }: App): Promise<void> {
     refuseWeakSecrets(process.env);
-    const underWay = watchRequests(strapi.server.httpServer);
-    strapi.add('requests-under-way', () => underWay);
-    const tellSite = createTellSite(strapi);
-    strapi.add('tell-site', () => tellSite);
-    const linkKeys = new LinkKeys(strapi.config.get<string>('quiet-room.linkSecret'));
-    strapi.add('link-keys', () => linkKeys);
-    const placeTurns = createTurns();
-    strapi.add('place-turns', () => placeTurns);
-    const codeGuesses = noCodeGuesses();
-    strapi.add('code-guesses', () => codeGuesses);
-    keepRules(strapi, tellSite);
+    const requests = watchRequests(strapi.server.httpServer);
+    const delivery = createDelivery(strapi);
+    strapi.add(key, () => ({ requests, delivery }));
+    const notifySite = createTellSite(strapi);
+    addServices(strapi, {
+      linkKeys: new LinkKeys(strapi.config.get<string>('quiet-room.linkSecret')),
+      notifySite,
+      wakeDelivery: delivery.wake,
+      seatMutex: createTurns(),
+      codeGuesses: noCodeGuesses(),
+    });
+    keepRules(strapi, notifySite);
     await registerDeskRights(strapi);
     registerEndpoints(strapi);
-    const delivery = createDelivery(strapi);
-    strapi.add('delivery', () => delivery);
   },
 
   async bootstrap({ strapi }: App): Promise<void> {
@@ -51,15 +59,13 @@ export default {
     await createImportedPosts(strapi);
     await keepPostShelf(strapi);
     await countMediaChanges(strapi);
-    tellOfMediaChanges(strapi, strapi.get<() => void>('tell-site'));
+    tellOfMediaChanges(strapi, servicesOf(strapi).notifySite);
     await provision(strapi);
-    strapi.get<Delivery>('delivery').start();
+    strapi.get<Background>(key).delivery.start();
   },
 
   async destroy({ strapi }: App): Promise<void> {
-    await Promise.all([
-      drain(strapi.server.httpServer, strapi.get<UnderWay>('requests-under-way')),
-      strapi.get<Delivery>('delivery').stop(),
-    ]);
+    const { requests, delivery } = strapi.get<Background>(key);
+    await Promise.all([drain(strapi.server.httpServer, requests), delivery.stop()]);
   },
 };

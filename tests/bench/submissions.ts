@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { kindWords,Reader } from '../support/reader.ts';
+import { kindWords, Reader } from '../support/reader.ts';
 import { median } from './process-cost.ts';
 
 export interface Submissions {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { violationsOn } from '../support/axe.ts';
 import { listen, scrollsSideways, startBrowser } from '../support/browser.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { pages, roomyWorkshop, type SitePage } from './pages.ts';
 
@@ -96,15 +96,13 @@ describe.each(pages)('$route', ({ find, act }) => {
     const text = (page: Page) => page.locator('body').innerText();
     const [scripts, levels, said] = await withPage({ path, act }, (page) =>
       Promise.all([
-        page
-          .locator('script:not([type="application/ld+json"])')
-          .evaluateAll((all) =>
-            all.map((script) => ({
-              src: script.getAttribute('src'),
-              integrity: script.getAttribute('integrity')?.slice(0, 7),
-              inline: (script.textContent ?? '').length,
-            })),
-          ),
+        page.locator('script:not([type="application/ld+json"])').evaluateAll((all) =>
+          all.map((script) => ({
+            src: script.getAttribute('src'),
+            integrity: script.getAttribute('integrity')?.slice(0, 7),
+            inline: (script.textContent ?? '').length,
+          })),
+        ),
         page.locator('h1,h2,h3,h4,h5,h6').evaluateAll((all) => all.map((heading) => Number(heading.tagName[1]))),
         text(page),
       ]),

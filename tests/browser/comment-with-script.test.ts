@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { aPostSlug, kindWords } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;

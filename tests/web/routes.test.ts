@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { top } from '../support/cms-settings.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 /**
  * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new line here is a new

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/change';
 import { changedKind } from './changed-tag';
 import { countChange } from './tag-versions';
@@ -10,10 +10,10 @@ export const countChanges =
   async ({ uid, action }, next) => {
     const kind = changedKind(uid, action);
     if (kind === null) return next();
-    return inTransaction(strapi, async ({ trx, onCommit }) => {
+    return inTransaction(strapi, async (uow) => {
       const result = await next();
-      await countChange(strapi, trx, kind);
-      onCommit(tellSite);
+      await countChange(uow, kind);
+      uow.afterCommit(tellSite);
       return result;
     });
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 
 const onPostgres = [
   `create or replace function count_media_change() returns trigger as $$
@@ -24,7 +24,7 @@ export const countMediaChanges = async (strapi: Core.Strapi): Promise<void> => {
 /** Tells the site about changed uploads as soon as they are committed. */
 export const tellOfMediaChanges = (strapi: Core.Strapi, tellSite: () => void): void => {
   const tell = async (): Promise<void> => {
-    await inTransaction(strapi, async ({ onCommit }) => onCommit(tellSite));
+    await inTransaction(strapi, async (uow) => uow.afterCommit(tellSite));
   };
   strapi.db.lifecycles.subscribe({
     models: ['plugin::upload.file'],

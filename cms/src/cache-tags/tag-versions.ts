@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { revisionKinds, type Revisions } from 'shared';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { readThreads } from './thread-tags';
 
 const table = 'content_revision';
@@ -9,15 +9,15 @@ const table = 'content_revision';
 export type ContentKind = (typeof revisionKinds)[number];
 
 /** Adds one, inside the transaction of the change: whoever sees the new number sees the change, and never without it. */
-export const countChange = (strapi: Core.Strapi, trx: Transaction, kind: ContentKind): Promise<number> =>
-  strapi.db.getConnection(table).transacting(trx).where({ kind }).increment('n', 1);
+export const countChange = (uow: UnitOfWork, kind: ContentKind): Promise<number> =>
+  strapi.db.getConnection(table).transacting(uow.trx).where({ kind }).increment('n', 1);
 
 /**
  * Waits until no other transaction is changing content. A write that changes nothing holds a row lock on PostgreSQL and
  * the only write lock on SQLite, until the transaction ends.
  */
-export const takeTurn = (strapi: Core.Strapi, trx: Transaction): Promise<number> =>
-  strapi.db.getConnection(table).transacting(trx).where({ kind: revisionKinds[0] }).increment('n', 0);
+export const takeTurn = (uow: UnitOfWork): Promise<number> =>
+  strapi.db.getConnection(table).transacting(uow.trx).where({ kind: revisionKinds[0] }).increment('n', 0);
 
 /** The present number of each kind, and of the threads that changed of late. */
 export const readRevisions = async (strapi: Core.Strapi): Promise<Revisions> => {

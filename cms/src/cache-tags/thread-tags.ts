@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 const table = 'thread_revision';
 /** Milliseconds. A page that is older than the last hour is made once more, and after that only when its thread moves. */
@@ -13,8 +13,8 @@ export const createThreadRevisions = (strapi: Core.Strapi): Promise<unknown> =>
   );
 
 /** Adds one to the thread of the post at that address, inside the transaction of the change. `now` in milliseconds. */
-export const countThread = async (strapi: Core.Strapi, trx: Transaction, slug: string, now: number): Promise<void> => {
-  await trx.raw(
+export const countThread = async (uow: UnitOfWork, slug: string, now: number): Promise<void> => {
+  await uow.trx.raw(
     `insert into ${table} (slug, n, changed) values (?, ?, ?) on conflict (slug) do update set n = ${table}.n + 1, changed = excluded.changed`,
     // A new row must not look like one that a page cache remembers from before the table was emptied.
     [slug, randomInt(1_000_000_000), now],

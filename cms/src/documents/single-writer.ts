@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { takeTurn } from '#src/cache-tags/tag-versions';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from './change';
 
 const isUniqueViolation = (error: unknown): boolean =>
@@ -15,8 +15,8 @@ export const oneWriter =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (_change, next) => {
     try {
-      return await inTransaction(strapi, async ({ trx }) => {
-        await takeTurn(strapi, trx);
+      return await inTransaction(strapi, async (uow) => {
+        await takeTurn(uow);
         return next();
       });
     } catch (error) {

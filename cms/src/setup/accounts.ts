@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { roleService, userService } from './admin-services';
 import { keepLogins, type Login } from './logins-file';
 import { randomPassword } from './password';

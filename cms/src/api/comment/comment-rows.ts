@@ -1,15 +1,11 @@
-import type { Core } from '@strapi/strapi';
 import type { Audience } from 'shared';
-import type { Transaction } from '#src/database/transaction';
+import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
+import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 export type CommentState = 'waiting' | 'approved' | 'declined' | 'spam' | 'read' | 'removed';
 
-/** An instant as the database gives it: a Date by PostgreSQL, milliseconds by SQLite. */
-export type StoredInstant = Date | number;
-type StoredBoolean = boolean | 0 | 1;
-
 /** A comment as its row has it. `id` is its public number; `root_id` leads to the first of its thread, `parent_id` to what it answers. */
-export interface CommentRow {
+export interface CommentRow extends Timestamps {
   id: number;
   post_id: string;
   root_id: number | null;
@@ -31,7 +27,8 @@ export interface CommentRow {
   care_kind: 'self' | 'someone else' | null;
   care_urgent: StoredBoolean;
   /** JSON: text on SQLite. */
-  suspicions: string[] | string | null;
+  suspicions: StoredJson<string[]>;
+  care_because: StoredJson<string[]>;
   personal_details: StoredBoolean;
   sent: StoredInstant;
   opened: StoredInstant | null;
@@ -40,21 +37,18 @@ export interface CommentRow {
   hidden: StoredBoolean;
   restored: StoredBoolean;
   open_reports: number;
+  fingerprint: string | null;
+  state_before: CommentState | null;
+  held_because: string | null;
+  held_until: string | Date | null;
 }
 
 /**
  * The rows of comments, inside a transaction if there is one. Not by the document service: scarce and racing things need
  * conditional updates and `on conflict`.
  */
-export const commentRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('comments');
-  return trx ? rows.transacting(trx) : rows;
-};
+export const commentRows = tableRows<CommentRow>('comments');
 
 /** The row of that number until the transaction ends: nobody else answers, decides or removes it meanwhile. SQLite has one writer anyway. */
-export const lockComment = async (strapi: Core.Strapi, trx: Transaction, number: number): Promise<CommentRow | null> =>
-  ((await commentRows(strapi, trx).where({ id: number }).forUpdate().first()) as CommentRow | undefined) ?? null;
-
-/** JSON as PostgreSQL gives it, or as text of SQLite. */
-export const jsonOf = <T>(stored: T | string | null): T | null =>
-  typeof stored === 'string' ? (JSON.parse(stored) as T | null) : stored;
+export const lockComment = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> =>
+  (await commentRows(uow).where({ id: number }).forUpdate().first()) ?? null;

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
 import { noQuery, parseQuery } from '#src/http/parse';
+import { servicesOf } from '#src/services';
 import type { OutboxAnswer } from './admin-contract';
-import type { Delivery } from './delivery/delivery';
 import type { MailSettings } from './domain/mail-settings';
 import { letterRows } from './outbox/email-rows';
 import { retryLetters } from './outbox/retry-emails';
@@ -82,7 +82,7 @@ export const outboxEndpoints: readonly Endpoint[] = [
     answer: async (strapi, { request }) => {
       const { ids } = parseBody(retried, request.body);
       const again = await retryLetters(strapi, ids, new Date());
-      strapi.get<Delivery>('delivery').wake();
+      servicesOf(strapi).wakeDelivery();
       return { again };
     },
   },

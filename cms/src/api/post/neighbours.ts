@@ -1,6 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { PostLink } from 'shared';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 interface Place {
   documentId: string;
@@ -14,15 +13,14 @@ const linkOf = ({ slug, title }: PostLink): PostLink => ({ slug, title });
  * decides. One step along the index on the date, however many posts there are.
  */
 export const neighbour = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   { documentId, published }: Place,
   side: '<' | '>',
 ): Promise<PostLink | null> => {
   const direction = side === '<' ? 'desc' : 'asc';
   const found = (await strapi.db
     .getConnection('posts')
-    .transacting(trx)
+    .transacting(uow.trx)
     .select('slug', 'title')
     .whereNotNull('published_at')
     .whereRaw(`(published, document_id) ${side} (?, ?)`, [

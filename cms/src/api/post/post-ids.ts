@@ -1,7 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import type { postsQuery } from 'shared';
 import type { z } from 'zod';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 type Query = z.output<typeof postsQuery>;
 
@@ -11,22 +10,18 @@ const owners = { topic: 'topics', author: 'authors' } as const;
  * Which published posts stand on the page that was asked for, newest first, and how many there are in all. Only indexes
  * and the narrow shelf are read; of the wide rows of posts not one.
  */
-export const postIds = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  query: Query,
-): Promise<{ ids: number[]; total: number }> => {
+export const postIds = async (uow: UnitOfWork, query: Query): Promise<{ ids: number[]; total: number }> => {
   const on = (kind: keyof typeof owners, slug: string) =>
     strapi.db
       .getConnection('post_shelf as shelf')
-      .transacting(trx)
+      .transacting(uow.trx)
       .join(`${owners[kind]} as owner`, 'owner.id', 'shelf.owner_id')
       .where({ 'shelf.kind': kind, 'owner.slug': slug });
   const narrowed = (): ReturnType<typeof on> => {
     const { topic, author } = query;
     if (topic === undefined) {
       return author === undefined
-        ? strapi.db.getConnection('posts as shelf').transacting(trx).whereNotNull('shelf.published_at')
+        ? strapi.db.getConnection('posts as shelf').transacting(uow.trx).whereNotNull('shelf.published_at')
         : on('author', author);
     }
     return author === undefined

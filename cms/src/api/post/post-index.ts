@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 
 /**
  * `post_shelf` is a narrow copy of which published posts a topic or an author has, in the order of their dates. Strapi's
@@ -66,7 +66,7 @@ const fill = ({ kind, links, owner }: Shelf): string => `insert into ${columns}
 /** Makes the table and its triggers and fills it again: a restored backup or a hand in the database may have passed them by. */
 export const keepPostShelf = async (strapi: Core.Strapi): Promise<void> => {
   const postgres = strapi.db.dialect.client === 'postgres';
-  await inTransaction(strapi, async ({ trx }) => {
+  await inTransaction(strapi, async (uow) => {
     const statements = [
       `create table if not exists post_shelf (kind varchar(10) not null, owner_id integer not null, published ${postgres ? 'timestamp' : 'datetime'} not null,
          document_id varchar(255) not null, post_id integer not null, primary key (kind, owner_id, published, document_id))`,
@@ -76,6 +76,6 @@ export const keepPostShelf = async (strapi: Core.Strapi): Promise<void> => {
       'delete from post_shelf',
       ...shelves.map(fill),
     ];
-    for (const statement of statements) await trx.raw(statement);
+    for (const statement of statements) await uow.trx.raw(statement);
   });
 };

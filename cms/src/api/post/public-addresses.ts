@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AddressesResponse } from 'shared';
-import { consistentRead } from '#src/database/consistent-read';
-import type { Transaction } from '#src/database/transaction';
+import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 
 interface Row {
@@ -17,10 +16,10 @@ const addressOf = ({ slug, changed }: Row): Address => ({ slug, changed: instant
 
 const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Published and not kept from search engines. Publishing makes a new row, so its `published_at` is when it last changed. */
-  const listed = async (trx: Transaction, table: 'posts' | 'pages' | 'workshops'): Promise<Address[]> => {
+  const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<Address[]> => {
     const rows = await strapi.db
       .getConnection(`${table} as owner`)
-      .transacting(trx)
+      .transacting(uow.trx)
       .leftJoin(
         `${table}_cmps as link`,
         (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'),
@@ -35,7 +34,7 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Topics with posts; a topic's page changes with the newest of them. */
-  const topics = async (trx: Transaction): Promise<Address[]> => {
+  const topics = async (uow: UnitOfWork): Promise<Address[]> => {
     const newest = strapi.db
       .getConnection('post_shelf')
       .where('kind', 'topic')
@@ -44,7 +43,7 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
       .max('published as changed');
     const rows = await strapi.db
       .getConnection('topics')
-      .transacting(trx)
+      .transacting(uow.trx)
       .join(newest.as('shelf'), 'shelf.owner_id', 'topics.id')
       .orderBy('topics.slug')
       .limit(most)
@@ -55,11 +54,11 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Every address that search engines may list. */
     all: (): Promise<AddressesResponse['data']> =>
-      consistentRead(strapi, async (trx) => ({
-        posts: await listed(trx, 'posts'),
-        topics: await topics(trx),
-        pages: await listed(trx, 'pages'),
-        workshops: await listed(trx, 'workshops'),
+      consistentRead(strapi, async (uow) => ({
+        posts: await listed(uow, 'posts'),
+        topics: await topics(uow),
+        pages: await listed(uow, 'pages'),
+        workshops: await listed(uow, 'workshops'),
       })),
   };
 };

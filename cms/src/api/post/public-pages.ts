@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Page } from 'shared';
-import { consistentRead } from '#src/database/consistent-read';
+import { consistentRead } from '#src/database/unit-of-work';
 import { instantOf, textOrNull } from '#src/http/nullable';
 import { seoFields, seoOf, type StoredSeo } from '#src/http/seo';
 import { blocksOf, filesIn } from '#src/http/serialise-blocks';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { FullPost, Pagination, Post, postsQuery, PostSummary } from 'shared';
 import type { z } from 'zod';
 import { standingOf } from '#src/api/workshop/seats/seat-counts';
-import { consistentRead } from '#src/database/consistent-read';
+import { consistentRead } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { neighbour } from './neighbours';
 import { postIds } from './post-ids';
@@ -26,9 +26,9 @@ const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]):
 const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** One page of published posts, newest first, with the body only if `full` asks for it. */
   list: (query: Query): Promise<Page<PostSummary | FullPost>> =>
-    consistentRead(strapi, async (trx) => {
+    consistentRead(strapi, async (uow) => {
       const { page, pageSize } = query;
-      const { ids, total } = await postIds(strapi, trx, query);
+      const { ids, total } = await postIds(uow, query);
       const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
       if (ids.length === 0) return { data: [], meta };
       const where = { ...isPublic, id: { $in: ids } };
@@ -43,19 +43,18 @@ const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** The published post of that name with what stands around it, or null. */
   one: (slug: string): Promise<Post | null> =>
-    consistentRead(strapi, async (trx) => {
+    consistentRead(strapi, async (uow) => {
       const row = (await strapi.db
         .query(uid)
         .findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
       if (row === null) return null;
       const files = await filesIn(strapi, row.body, row.author?.bio);
       return postOf(row, files, {
-        previous: await neighbour(strapi, trx, row, '<'),
-        next: await neighbour(strapi, trx, row, '>'),
-        workshops: mentionsOf(await standingOf(strapi, trx, row.workshops)),
+        previous: await neighbour(uow, row, '<'),
+        next: await neighbour(uow, row, '>'),
+        workshops: mentionsOf(await standingOf(uow, row.workshops)),
         related: await related(
-          strapi,
-          trx,
+          uow,
           row.documentId,
           row.topics.map(({ id }) => id),
         ),

@@ -1,6 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { PostLink } from 'shared';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { mostShared, type Shelved } from './domain/most-shared';
 
 const most = 3;
@@ -13,10 +12,10 @@ interface Row {
   published: Date | string | number;
 }
 
-const newestOn = async (strapi: Core.Strapi, trx: Transaction, topicId: number, except: string): Promise<Shelved[]> => {
+const newestOn = async (uow: UnitOfWork, topicId: number, except: string): Promise<Shelved[]> => {
   const rows = await strapi.db
     .getConnection('post_shelf')
-    .transacting(trx)
+    .transacting(uow.trx)
     .where({ kind: 'topic', owner_id: topicId })
     .whereNot('document_id', except)
     .orderBy([
@@ -30,18 +29,17 @@ const newestOn = async (strapi: Core.Strapi, trx: Transaction, topicId: number, 
 
 /** At most three other posts among the newest of its topics: those that share most of its topics first, then the newest. */
 export const related = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   documentId: string,
   topicIds: readonly number[],
 ): Promise<PostLink[]> => {
   const shelves: Shelved[][] = [];
-  for (const id of topicIds.slice(0, topicsToLookAt)) shelves.push(await newestOn(strapi, trx, id, documentId));
+  for (const id of topicIds.slice(0, topicsToLookAt)) shelves.push(await newestOn(uow, id, documentId));
   const ids = mostShared(shelves, most);
   if (ids.length === 0) return [];
   const rows = await strapi.db
     .getConnection('posts')
-    .transacting(trx)
+    .transacting(uow.trx)
     .whereIn('id', ids)
     .select<(PostLink & { id: number })[]>('id', 'slug', 'title');
   return ids.flatMap((id) => rows.filter((row) => row.id === id).map(({ slug, title }) => ({ slug, title })));

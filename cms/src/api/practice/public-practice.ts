@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { HelpLine, PageLink, Practice } from 'shared';
-import { consistentRead } from '#src/database/consistent-read';
+import { consistentRead } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
 import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
 import { blocksOf, filesIn } from '#src/http/serialise-blocks';

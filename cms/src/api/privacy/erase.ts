@@ -15,8 +15,8 @@ import {
 import { offerFreed, release } from '#src/api/workshop/seats/offers';
 import { inPlaceTransaction, withPlaces } from '#src/api/workshop/seats/seat-rows';
 import { aroundOf } from '#src/api/workshop/workshop-context';
-import { inReadTransaction, inTransaction, type Transaction } from '#src/database/transaction';
-import type { LinkKeys } from '#src/security/link-keys';
+import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { servicesOf } from '#src/services';
 import type { Erased } from './admin-contract';
 import { commentsFrom, mailboxesOf, registrationsOf } from './personal-data';
 import { forgetPages } from './purge-pages';
@@ -31,29 +31,21 @@ interface Gone {
   posts: string[];
 }
 
-const eraseMailbox = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { id: mailbox, address }: MailboxRow,
-  gone: Gone,
-): Promise<void> => {
-  const comments = await commentsFrom(strapi, trx, mailbox);
+const eraseMailbox = async (uow: UnitOfWork, { id: mailbox, address }: MailboxRow, gone: Gone): Promise<void> => {
+  const comments = await commentsFrom(uow, mailbox);
   // Hers about these comments, too: where she chose so they hold name and words.
   const about = comments.map(({ id }) => `comment:${id}`);
-  const letters = await letterRows(strapi, trx)
-    .where({ mailbox })
-    .orWhereIn('about', about)
-    .select<{ id: number }[]>('id');
+  const letters = await letterRows(uow).where({ mailbox }).orWhereIn('about', about).select<{ id: number }[]>('id');
   gone.letters.push(...letters.map(({ id }) => id));
-  await letterRows(strapi, trx).where({ mailbox }).orWhereIn('about', about).delete();
+  await letterRows(uow).where({ mailbox }).orWhereIn('about', about).delete();
   for (const { id } of comments) {
-    const row = await lockComment(strapi, trx, id);
+    const row = await lockComment(uow, id);
     if (row === null) continue;
-    await removeComment(strapi, trx, row, 'writer');
+    await removeComment(uow, row, 'writer');
     gone.comments += 1;
     gone.posts.push(row.post_id);
   }
-  await mailboxRows(strapi, trx).where({ id: mailbox }).delete();
+  await mailboxRows(uow).where({ id: mailbox }).delete();
   gone.addresses.push(address);
 };
 
@@ -64,31 +56,31 @@ const eraseRegistration = (
   gone: Gone,
   now: Date,
 ): Promise<void> =>
-  inPlaceTransaction(strapi, async ({ trx }) => {
-    await withPlaces(strapi, trx, workshop_id, async (places) => {
-      const row = await registrationOf(strapi, trx, id);
+  inPlaceTransaction(strapi, async (uow) => {
+    await withPlaces(uow, workshop_id, async (places) => {
+      const row = await registrationOf(uow, id);
       if (row === null) return;
       const about = { about: aboutRegistration(row) };
       gone.letters.push(
-        ...(await letterRows(strapi, trx).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id),
+        ...(await letterRows(uow).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id),
       );
-      await letterRows(strapi, trx).where(about).delete();
+      await letterRows(uow).where(about).delete();
       await strapi.db
         .getConnection('certificates')
-        .transacting(trx)
-        .where({ number: certificateNumber(strapi.get<LinkKeys>('link-keys'), id) })
+        .transacting(uow.trx)
+        .where({ number: certificateNumber(servicesOf(strapi).linkKeys, id) })
         .delete();
-      await registrationRows(strapi, trx).where({ id }).delete();
-      await release(strapi, trx, row);
+      await registrationRows(uow).where({ id }).delete();
+      await release(uow, row);
       const around = await aroundOf(strapi, workshop_id, places);
-      if (around) await offerFreed(strapi, trx, around, now);
+      if (around) await offerFreed(uow, around, now);
       gone.registrations += 1;
       gone.addresses.push(row.email);
     });
   });
 
 const eraseRegistrations = async (strapi: Core.Strapi, address: string, gone: Gone, now: Date): Promise<void> => {
-  const rows = await inReadTransaction(strapi, async ({ trx }) => registrationsOf(strapi, trx, address));
+  const rows = await inReadTransaction(strapi, async (uow) => registrationsOf(uow, address));
   for (const row of rows) await eraseRegistration(strapi, row, gone, now);
 };
 
@@ -99,8 +91,8 @@ const eraseRegistrations = async (strapi: Core.Strapi, address: string, gone: Go
  */
 export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<Erased> => {
   const gone: Gone = { comments: 0, registrations: 0, letters: [], addresses: [], posts: [] };
-  const slugs = await inTransaction(strapi, async ({ trx }) => {
-    for (const mailbox of await mailboxesOf(strapi, trx, address)) await eraseMailbox(strapi, trx, mailbox, gone);
+  const slugs = await inTransaction(strapi, async (uow) => {
+    for (const mailbox of await mailboxesOf(uow, address)) await eraseMailbox(uow, mailbox, gone);
     const post = await postsOfComments(strapi, gone.posts);
     return [...new Set(gone.posts.map((id) => post(id).slug))].filter((slug) => slug !== null);
   });

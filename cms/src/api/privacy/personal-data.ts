@@ -8,23 +8,23 @@ import { letterRows } from '#src/api/email/outbox/email-rows';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { anyWorkshop } from '#src/api/workshop/workshop-rows';
-import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import type { HeldAbout } from './admin-contract';
 
 /** Comments that came from a mailbox. */
-export const commentsFrom = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<CommentRow[]> =>
-  (await commentRows(strapi, trx).where({ mailbox_id: mailbox }).orderBy('id').select('*')) as CommentRow[];
+export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
+  await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
 
 /**
  * The mailboxes that an address may mean: capitals before the @ are kept as they were typed, and a person who asks what is
  * held of them does not remember those.
  */
-export const mailboxesOf = async (strapi: Core.Strapi, trx: Transaction, address: string): Promise<MailboxRow[]> =>
-  (await mailboxRows(strapi, trx)
+export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
+  await mailboxRows(uow)
     .whereRaw('lower(address) = ?', [tidyAddress(address).toLowerCase()])
     .orderBy('id')
-    .select('*')) as MailboxRow[];
+    .select('*');
 
 interface LetterHeld {
   kind: string;
@@ -34,12 +34,9 @@ interface LetterHeld {
   text: string | null;
 }
 
-const lettersOf = async (strapi: Core.Strapi, trx: Transaction, where: { mailbox: number } | { about: string }) =>
+const lettersOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }) =>
   (
-    await letterRows(strapi, trx)
-      .where(where)
-      .orderBy('id')
-      .select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')
+    await letterRows(uow).where(where).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')
   ).map(({ owed_at, ...letter }) => ({
     ...letter,
     owed: instantOf(owed_at),
@@ -47,12 +44,8 @@ const lettersOf = async (strapi: Core.Strapi, trx: Transaction, where: { mailbox
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
 
-const heldIn = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  mailbox: MailboxRow,
-): Promise<HeldAbout['mailboxes'][number]> => {
-  const comments = await commentsFrom(strapi, trx, mailbox.id);
+const heldIn = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<HeldAbout['mailboxes'][number]> => {
+  const comments = await commentsFrom(uow, mailbox.id);
   const post = await postsOfComments(
     strapi,
     comments.map(({ post_id }) => post_id),
@@ -73,24 +66,19 @@ const heldIn = async (
       tellAppeared: Boolean(row.tell_appeared),
       tellReplies: Boolean(row.tell_replies),
     })),
-    letters: await lettersOf(strapi, trx, { mailbox: mailbox.id }),
+    letters: await lettersOf(uow, { mailbox: mailbox.id }),
   };
 };
 
 /** Registrations with an address, whatever its capitals. */
-export const registrationsOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  address: string,
-): Promise<RegistrationRow[]> =>
-  (await registrationRows(strapi, trx)
+export const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
+  await registrationRows(uow)
     .whereRaw('lower(email) = ?', [tidyAddress(address).toLowerCase()])
     .orderBy('id')
-    .select('*')) as RegistrationRow[];
+    .select('*');
 
 const registrationHeld = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   row: RegistrationRow,
 ): Promise<HeldAbout['registrations'][number]> => ({
   number: row.id,
@@ -105,16 +93,15 @@ const registrationHeld = async (
   paid: when(row.paid_at),
   came: row.came === null ? null : Boolean(row.came),
   sent: instantOf(row.sent),
-  letters: await lettersOf(strapi, trx, { about: aboutRegistration(row) }),
+  letters: await lettersOf(uow, { about: aboutRegistration(row) }),
 });
 
 /** Everything that is held about whoever uses an address. Reports are anonymous: nobody can say whose they are. */
 export const heldAbout = (strapi: Core.Strapi, address: string): Promise<HeldAbout> =>
-  inReadTransaction(strapi, async ({ trx }) => {
+  inReadTransaction(strapi, async (uow) => {
     const mailboxes: HeldAbout['mailboxes'] = [];
-    for (const mailbox of await mailboxesOf(strapi, trx, address)) mailboxes.push(await heldIn(strapi, trx, mailbox));
+    for (const mailbox of await mailboxesOf(uow, address)) mailboxes.push(await heldIn(uow, mailbox));
     const registrations: HeldAbout['registrations'] = [];
-    for (const row of await registrationsOf(strapi, trx, address))
-      registrations.push(await registrationHeld(strapi, trx, row));
+    for (const row of await registrationsOf(uow, address)) registrations.push(await registrationHeld(uow, row));
     return { address, mailboxes, registrations };
   });

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Workshop, workshopsQuery, WorkshopsResponse } from 'shared';
 import type { z } from 'zod';
 import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
-import { consistentRead } from '#src/database/consistent-read';
-import type { Transaction } from '#src/database/transaction';
+import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { changesAt } from './domain/state';
 import { standingOf } from './seats/seat-counts';
@@ -19,10 +18,10 @@ const soonest = (moments: readonly (string | null)[]): string | null =>
 
 const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
   /** The next moment in which some workshop is over: then both lists change, on whatever page. */
-  const nextEnd = async (trx: Transaction, at: string): Promise<string | null> => {
+  const nextEnd = async (uow: UnitOfWork, at: string): Promise<string | null> => {
     const row = await strapi.db
       .getConnection('workshops')
-      .transacting(trx)
+      .transacting(uow.trx)
       .whereNotNull('published_at')
       .where('ends_at', '>', at)
       .orderBy('ends_at')
@@ -32,7 +31,7 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     list: ({ when, page, pageSize }: Query, now: Date): Promise<WorkshopsResponse> =>
-      consistentRead(strapi, async (trx) => {
+      consistentRead(strapi, async (uow) => {
         const at = now.toISOString();
         const coming = when === 'coming';
         const where = { ...isPublic, endsAt: coming ? { $gt: at } : { $lte: at } };
@@ -44,8 +43,8 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
           limit: pageSize,
           offset: (page - 1) * pageSize,
         })) as WorkshopRow[];
-        const standing = await standingOf(strapi, trx, rows);
-        const moments = [...standing.map(({ times }) => changesAt(times, now)), await nextEnd(trx, at)];
+        const standing = await standingOf(uow, rows);
+        const moments = [...standing.map(({ times }) => changesAt(times, now)), await nextEnd(uow, at)];
         return {
           data: standing.map((one) => summaryOf(one, now)),
           meta: {
@@ -57,11 +56,11 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The published workshop of that name, and when the clock alone changes that answer; or null. */
     one: (slug: string, now: Date): Promise<{ data: Workshop; meta: { changesAt: string | null } } | null> =>
-      consistentRead(strapi, async (trx) => {
+      consistentRead(strapi, async (uow) => {
         const row = (await strapi.db
           .query(uid)
           .findOne({ ...onPage, where: { ...isPublic, slug } })) as WorkshopPageRow | null;
-        const [standing] = row === null ? [] : await standingOf(strapi, trx, [row]);
+        const [standing] = row === null ? [] : await standingOf(uow, [row]);
         if (!row || !standing) return null;
         const files = await filesIn(strapi, row.description, row.facilitator?.bio);
         const data = workshopOf(standing, await practiceOfWorkshops(strapi), files, now);

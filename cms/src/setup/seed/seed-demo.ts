@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { provisionDemoComments } from '#src/api/comment/demo/seed-comments';
 import { provisionPractice } from '#src/api/practice/first-practice';
 import { provisionDemoWorkshops } from '#src/api/workshop/demo/seed-workshops';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { demoPages } from './pages';
 import { demoAuthor, demoPractice, demoTopics } from './people';
 import { type StoredFile, uploadDemoPictures } from './pictures';
@@ -89,7 +89,7 @@ const createTopics = async (strapi: Core.Strapi): Promise<Record<DemoTopic, stri
 export const provisionDemo = async (strapi: Core.Strapi): Promise<void> => {
   if ((await marker(strapi).get()) || !(await isEmpty(strapi))) return;
   const pictures = await uploadDemoPictures(strapi);
-  await inTransaction(strapi, async ({ trx }) => {
+  await inTransaction(strapi, async (uow) => {
     await provisionPractice(strapi, {
       ...demoPractice,
       picture: pictures['room-day'].id,
@@ -100,14 +100,14 @@ export const provisionDemo = async (strapi: Core.Strapi): Promise<void> => {
       data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'],
     });
     const covers = { therapists: pictures.circle, sleep: pictures['room-night'], grief: pictures.table };
-    const workshops = await provisionDemoWorkshops(strapi, trx, {
+    const workshops = await provisionDemoWorkshops(uow, {
       facilitator: author.documentId,
       covers,
       now: new Date(),
     });
     await createPosts(strapi, pictures, { author: author.documentId, topics: await createTopics(strapi), workshops });
     await createPages(strapi, pictures);
-    await provisionDemoComments(strapi, trx, new Date());
+    await provisionDemoComments(uow, new Date());
     await marker(strapi).set({ value: { made: true } });
   });
 };

@@ -1,7 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import { commentRows } from '#src/api/comment/comment-rows';
 import { firstLook } from '#src/api/comment/domain/screening';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { commentedPost, type DemoComment, demoComments } from './demo-comments';
 
 const hour = 3_600_000;
@@ -30,7 +29,7 @@ const lookedAt = ({ name, words }: DemoComment) => {
 };
 
 /** Writes the demo comments under their post, in the transaction of the other demo content. */
-export const provisionDemoComments = async (strapi: Core.Strapi, trx: Transaction, now: Date): Promise<void> => {
+export const provisionDemoComments = async (uow: UnitOfWork, now: Date): Promise<void> => {
   const post = await strapi
     .documents('api::post.post')
     .findFirst({ filters: { title: commentedPost }, status: 'published' });
@@ -41,7 +40,7 @@ export const provisionDemoComments = async (strapi: Core.Strapi, trx: Transactio
     const parent = answers === undefined ? undefined : made[answers];
     const sent = sentAt(comment, now);
     const decided = state === 'approved' ? sent : null;
-    const [row]: { id: number }[] = await commentRows(strapi, trx)
+    const [row]: { id: number }[] = await commentRows(uow)
       .insert({
         post_id: post.documentId,
         root_id: parent?.root ?? null,

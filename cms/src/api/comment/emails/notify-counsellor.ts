@@ -4,8 +4,8 @@ import { decisionTokenOf } from '#src/api/comment/links/decision-token';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
-import type { Transaction } from '#src/database/transaction';
-import type { LinkKeys } from '#src/security/link-keys';
+import type { UnitOfWork } from '#src/database/unit-of-work';
+import { servicesOf } from '#src/services';
 import { roleCodes } from '#src/setup/roles';
 import { commentWithWords, reportWaiting, somethingWaiting } from './to-counsellor';
 
@@ -27,7 +27,7 @@ export const deskUrl = (strapi: Core.Strapi, page = ''): string =>
 
 const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {
   const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
-  const token = decisionTokenOf(strapi.get<LinkKeys>('link-keys'), { number: row.id, version: row.version }, now);
+  const token = decisionTokenOf(servicesOf(strapi).linkKeys, { number: row.id, version: row.version }, now);
   return commentWithWords({
     to,
     desk: deskUrl(strapi, `/${row.id}`),
@@ -43,12 +43,7 @@ const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: 
  * Owes her the letter about a comment or note that waits, in the transaction that stored or changed it. Nothing for spam, and
  * nothing where she has chosen one letter a day.
  */
-export const tellCounsellor = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  row: CommentRow,
-  now: Date,
-): Promise<void> => {
+export const tellCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || mail === 'digest') return;
@@ -58,20 +53,16 @@ export const tellCounsellor = async (
   const once = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
   const letter =
     mail === 'full' ? await withWords(strapi, to, row, now) : somethingWaiting({ to, desk: deskUrl(strapi) });
-  await oweLetter(strapi, trx, { kind: 'something-waiting', letter, about: `comment:${row.id}`, once });
+  await oweLetter(uow, { kind: 'something-waiting', letter, about: `comment:${row.id}`, once });
 };
 
 /** Owes her the letter about a report, in its transaction: at once whatever she chose, because it may have hidden something. */
-export const tellOfReport = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  report: { id: number; comment: number },
-): Promise<void> => {
+export const tellOfReport = async (uow: UnitOfWork, report: { id: number; comment: number }): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const to = await herAddress(strapi, settings?.mailTo);
   if (to === null) return;
   const letter = reportWaiting({ to, desk: deskUrl(strapi, '?list=reported') });
-  await oweLetter(strapi, trx, {
+  await oweLetter(uow, {
     kind: 'report-waiting',
     letter,
     about: `comment:${report.comment}`,

@@ -3,21 +3,14 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { letterLinks } from '#src/api/email/mailboxes/letter-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { commentAppeared, someoneReplied } from './to-reader';
 
 /** The mailbox of a comment's writer, if it is confirmed and wants letters: nobody else gets any but the one that asks to confirm. */
-const willing = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { mailbox_id }: CommentRow,
-): Promise<MailboxRow | undefined> =>
+const willing = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
   mailbox_id === null
     ? undefined
-    : ((await mailboxRows(strapi, trx)
-        .where({ id: mailbox_id, unsubscribed: null })
-        .whereNotNull('confirmed')
-        .first()) as MailboxRow | undefined);
+    : await mailboxRows(uow).where({ id: mailbox_id, unsubscribed: null }).whereNotNull('confirmed').first();
 
 const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
   const post = (await strapi.db
@@ -31,9 +24,9 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
 const ownLink = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
 
 /** Owes 'what you sent is on the page' to its writer, if they asked for that; once, however often it is approved. */
-export const tellAppeared = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow): Promise<void> => {
+export const tellAppeared = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
   if (!row.tell_appeared || row.state !== 'approved') return;
-  const mailbox = await willing(strapi, trx, row);
+  const mailbox = await willing(uow, row);
   const slug = await publicSlug(strapi, row.post_id);
   if (!mailbox || slug === null) return;
   const links = letterLinks(strapi);
@@ -43,7 +36,7 @@ export const tellAppeared = async (strapi: Core.Strapi, trx: Transaction, row: C
     own: links.own(ownLink(row)),
     unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
   });
-  await oweLetter(strapi, trx, {
+  await oweLetter(uow, {
     kind: 'comment-appeared',
     letter,
     about: `comment:${row.id}`,
@@ -56,11 +49,11 @@ export const tellAppeared = async (strapi: Core.Strapi, trx: Transaction, row: C
  * Owes 'there is an answer for you' to whoever wrote what `reply` answers, if they asked for that; nobody is told of a reply
  * from their own mailbox. Her answer to a note is read at the note's private link.
  */
-export const tellReplied = async (strapi: Core.Strapi, trx: Transaction, reply: CommentRow): Promise<void> => {
+export const tellReplied = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
   if (reply.parent_id === null || reply.state !== 'approved') return;
-  const answered = (await commentRows(strapi, trx).where({ id: reply.parent_id }).first()) as CommentRow | undefined;
+  const answered = await commentRows(uow).where({ id: reply.parent_id }).first();
   if (!answered?.tell_replies || answered.mailbox_id === reply.mailbox_id) return;
-  const mailbox = await willing(strapi, trx, answered);
+  const mailbox = await willing(uow, answered);
   if (!mailbox) return;
   const links = letterLinks(strapi);
   const slug = await publicSlug(strapi, reply.post_id);
@@ -76,7 +69,7 @@ export const tellReplied = async (strapi: Core.Strapi, trx: Transaction, reply: 
     answer,
     unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
   });
-  await oweLetter(strapi, trx, {
+  await oweLetter(uow, {
     kind: 'someone-replied',
     letter,
     about: `comment:${reply.id}`,

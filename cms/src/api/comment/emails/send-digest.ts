@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { commentRows } from '#src/api/comment/comment-rows';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { deskUrl, herAddress } from './notify-counsellor';
 import { digestOfTheDay } from './to-counsellor';
 
@@ -13,18 +13,16 @@ const endOfDay = (now: Date): Date => new Date(now.getTime() + 20 * 60 * 60 * 10
  * so two processes owe one letter between them.
  */
 export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inTransaction(strapi, async (uow) => {
     const { settings } = await practiceOfComments(strapi);
     const to = settings?.mail === 'digest' ? await herAddress(strapi, settings.mailTo) : null;
     if (to === null) return false;
-    const [counted] = await commentRows(strapi, trx)
-      .where({ state: 'waiting' })
-      .count<{ n: number | string }[]>({ n: '*' });
+    const [counted] = await commentRows(uow).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
     const waiting = Number(counted?.n ?? 0);
     if (waiting === 0) return false;
     const letter = digestOfTheDay({ to, desk: deskUrl(strapi), waiting });
     // Tomorrow's says it better.
-    return oweLetter(strapi, trx, {
+    return oweLetter(uow, {
       kind: 'digest',
       letter,
       once: `digest:${now.toISOString().slice(0, 10)}`,

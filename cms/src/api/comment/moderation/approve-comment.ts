@@ -1,24 +1,22 @@
-import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { tellAppeared, tellReplied } from '#src/api/comment/emails/notify-readers';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
 import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /**
  * Puts a comment on the page, whoever decides so: state, the thread's count, and the letters that were asked for. Names the
  * version that was read: nothing happens, and null is given, when the words have changed since or it is approved already.
  */
 export const approveComment = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   which: { id: number; version: number },
   now: Date,
 ): Promise<CommentRow | null> => {
-  const before = (await commentRows(strapi, trx).where(which).forUpdate().first()) as CommentRow | undefined;
+  const before = await commentRows(uow).where(which).forUpdate().first();
   if (!before || before.audience !== 'everyone' || before.state === 'approved' || before.state === 'removed')
     return null;
-  const [row] = (await commentRows(strapi, trx)
+  const [row] = await commentRows(uow)
     .where(which)
     .update({
       state: 'approved',
@@ -30,12 +28,12 @@ export const approveComment = async (
       care_urgent: false,
       care_because: null,
     })
-    .returning('*')) as CommentRow[];
+    .returning('*');
   if (!row) return null;
-  await threadChanged(strapi, trx, row.post_id);
+  await threadChanged(uow, row.post_id);
   // What looked like spam made us send nothing; now it turned out to be from a person.
-  if (before.state === 'spam') await askToConfirm(strapi, trx, row, now, { again: false });
-  await tellAppeared(strapi, trx, row);
-  await tellReplied(strapi, trx, row);
+  if (before.state === 'spam') await askToConfirm(uow, row, now, { again: false });
+  await tellAppeared(uow, row);
+  await tellReplied(uow, row);
   return row;
 };

@@ -1,20 +1,19 @@
-import type { Core } from '@strapi/strapi';
-import { type CommentRow, commentRows, jsonOf } from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { isLetThrough } from '#src/api/comment/domain/auto-approve';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/comment-settings';
-import type { Transaction } from '#src/database/transaction';
+import { jsonOf } from '#src/database/stored-values';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { approveComment } from './approve-comment';
 
 /** Whether she ever approved a comment from that mailbox. */
-const approvedBefore = async (strapi: Core.Strapi, trx: Transaction, mailbox: number): Promise<boolean> =>
-  (await commentRows(strapi, trx).where({ mailbox_id: mailbox, state: 'approved' }).first('id')) !== undefined;
+const approvedBefore = async (uow: UnitOfWork, mailbox: number): Promise<boolean> =>
+  (await commentRows(uow).where({ mailbox_id: mailbox, state: 'approved' }).first('id')) !== undefined;
 
 /** Whether the practice lets a comment through once that very comment is confirmed. */
 export const wouldBeLetThrough = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   row: CommentRow,
   settings: StoredCommentSettings | null,
 ): Promise<boolean> => {
@@ -28,20 +27,15 @@ export const wouldBeLetThrough = async (
     careFlagged: row.care_kind !== null,
     suspicions: jsonOf(row.suspicions) ?? [],
     personalDetails: Boolean(row.personal_details),
-    approvedBefore: await approvedBefore(strapi, trx, row.mailbox_id),
+    approvedBefore: await approvedBefore(uow, row.mailbox_id),
   });
 };
 
 /** Puts a confirmed comment on the page if the practice lets its writer through; tells whether it did. `row` is locked. */
-export const letThrough = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  row: CommentRow,
-  now: Date,
-): Promise<boolean> => {
+export const letThrough = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<boolean> => {
   const { settings } = await practiceOfComments(strapi);
-  if (row.confirmed_at === null || !(await wouldBeLetThrough(strapi, trx, row, settings))) return false;
+  if (row.confirmed_at === null || !(await wouldBeLetThrough(uow, row, settings))) return false;
   // What it answers may have gone meanwhile: then she decides.
-  if (row.parent_id !== null && (await findOnPage(strapi, trx, row.parent_id)) === null) return false;
-  return (await approveComment(strapi, trx, { id: row.id, version: row.version }, now)) !== null;
+  if (row.parent_id !== null && (await findOnPage(uow, row.parent_id)) === null) return false;
+  return (await approveComment(uow, { id: row.id, version: row.version }, now)) !== null;
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentCounts, type DeskList, deskLists } from '#src/api/comment/admin-contract';
 import { ask } from '#src/api/comment/threads/visible-comments';
-import { inReadTransaction } from '#src/database/transaction';
+import { inReadTransaction } from '#src/database/unit-of-work';
 import { conditions } from './list-comments';
 
 interface Counted {
@@ -18,8 +18,8 @@ const statement = [
 
 /** How many stand in each list. `today` is a calendar day. */
 export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<CommentCounts, 'awayUntil'>> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const counted = new Map((await ask<Counted>(trx, statement, [today])).map(({ what, n }) => [what, Number(n)]));
+  inReadTransaction(strapi, async (uow) => {
+    const counted = new Map((await ask<Counted>(uow, statement, [today])).map(({ what, n }) => [what, Number(n)]));
     const of = (what: string): number => counted.get(what) ?? 0;
     return {
       lists: Object.fromEntries(deskLists.map((list) => [list, of(list)])) as Record<DeskList, number>,

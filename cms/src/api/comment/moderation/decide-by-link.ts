@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Decision, DecisionView } from 'shared';
 import { type CommentRow, lockComment } from '#src/api/comment/comment-rows';
 import { type DecisionLink, readDecisionToken } from '#src/api/comment/links/decision-token';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { found } from '#src/http/params';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { postsOfComments } from './commented-posts';
 import { decideComment } from './decide-comment';
 
@@ -25,12 +25,8 @@ const opened = async (strapi: Core.Strapi, row: CommentRow): Promise<DecisionVie
 };
 
 /** Where the comment stands for somebody who holds a link to its `version`. */
-const viewOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { number, version }: DecisionLink,
-): Promise<DecisionView> => {
-  const row = await lockComment(strapi, trx, number);
+const viewOf = async (uow: UnitOfWork, { number, version }: DecisionLink): Promise<DecisionView> => {
+  const row = await lockComment(uow, number);
   if (row === null || row.state === 'removed') return { state: 'gone', ...nothing };
   if (row.state !== 'waiting') {
     return {
@@ -45,20 +41,20 @@ const viewOf = async (
 const decisionLinks = ({ strapi }: { strapi: Core.Strapi }) => {
   /** What the token names; NotFoundError for a wrong link, or one that has ended. */
   const linkOf = (token: string, now: Date): DecisionLink =>
-    found(readDecisionToken(strapi.get<LinkKeys>('link-keys'), token, now));
+    found(readDecisionToken(servicesOf(strapi).linkKeys, token, now));
 
   return {
     look: (token: string, now: Date): Promise<DecisionView> => {
       const link = linkOf(token, now);
-      return inTransaction(strapi, ({ trx }) => viewOf(strapi, trx, link));
+      return inTransaction(strapi, (uow) => viewOf(uow, link));
     },
 
     /** Decides what the letter showed, if it still waits and is still the same; gives how it stands then. */
     decide: (token: string, decision: Decision, now: Date): Promise<DecisionView> => {
       const link = linkOf(token, now);
-      return inTransaction(strapi, async ({ trx }) => {
+      return inTransaction(strapi, async (uow) => {
         await decideComment(strapi, { ...link, state: 'waiting' }, decision, now);
-        return viewOf(strapi, trx, link);
+        return viewOf(uow, link);
       });
     },
   };

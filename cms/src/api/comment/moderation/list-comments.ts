@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DeskList, ListedComments, WaitingForYou } from '#src/api/comment/admin-contract';
 import { ask } from '#src/api/comment/threads/visible-comments';
-import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { postsOfComments } from './commented-posts';
 import { listed } from './listed-comment';
@@ -44,16 +44,16 @@ interface Asked {
   limit: number;
 }
 
-const rowsOf = (trx: Transaction, { list, order, page, limit }: Asked): Promise<DeskRow[]> =>
+const rowsOf = (uow: UnitOfWork, { list, order, page, limit }: Asked): Promise<DeskRow[]> =>
   ask<DeskRow>(
-    trx,
+    uow,
     `select * from comments where ${conditions[list]} order by ${orderOf(list, order)} limit ? offset ?`,
     [limit, (page - 1) * limit],
   );
 
-const howMany = async (trx: Transaction, list: DeskList): Promise<number> => {
+const howMany = async (uow: UnitOfWork, list: DeskList): Promise<number> => {
   const [counted] = await ask<{ n: number | string }>(
-    trx,
+    uow,
     `select count(*) as n from comments where ${conditions[list]}`,
     [],
   );
@@ -73,25 +73,25 @@ export const listComments = (
   strapi: Core.Strapi,
   { list, order, page }: Omit<Asked, 'limit'>,
 ): Promise<ListedComments> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const total = await howMany(trx, list);
+  inReadTransaction(strapi, async (uow) => {
+    const total = await howMany(uow, list);
     const pageCount = Math.ceil(total / perPage);
     const there = Math.max(1, Math.min(page, pageCount));
-    const rows = await rowsOf(trx, { list, order, page: there, limit: perPage });
+    const rows = await rowsOf(uow, { list, order, page: there, limit: perPage });
     return { comments: await withPosts(strapi, rows), page: there, pageCount, total };
   });
 
 /** What waits for her, for the first page of the admin: the first five, and since when the oldest has been waiting. */
 export const waitingForYou = (strapi: Core.Strapi): Promise<Omit<WaitingForYou, 'awayUntil'>> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const rows = await rowsOf(trx, { list: 'waiting', order: 'oldest', page: 1, limit: 5 });
+  inReadTransaction(strapi, async (uow) => {
+    const rows = await rowsOf(uow, { list: 'waiting', order: 'oldest', page: 1, limit: 5 });
     const [oldest] = await ask<{ sent: Date | number | null }>(
-      trx,
+      uow,
       `select min(sent) as sent from comments where ${conditions.waiting}`,
       [],
     );
     return {
-      count: await howMany(trx, 'waiting'),
+      count: await howMany(uow, 'waiting'),
       oldest: oldest?.sent === null || oldest === undefined ? null : instantOf(oldest.sent),
       first: await withPosts(strapi, rows),
     };

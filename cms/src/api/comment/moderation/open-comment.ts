@@ -4,7 +4,7 @@ import { commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { possibleDecisions } from '#src/api/comment/domain/moderation-decision';
 import { appearObstacle, replyObstacle } from '#src/api/comment/domain/reply-position';
 import { letterLinks } from '#src/api/email/mailboxes/letter-links';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { postsOfComments } from './commented-posts';
 import { listed } from './listed-comment';
@@ -14,9 +14,9 @@ import { practiceKit } from './response-kit';
 /** A thread may be long; what stands around the comment is what she needs. */
 const mostInThread = 200;
 
-const threadOf = async (strapi: Core.Strapi, trx: Transaction, row: DeskRow): Promise<DeskRow[]> => {
+const threadOf = async (uow: UnitOfWork, row: DeskRow): Promise<DeskRow[]> => {
   const root = row.root_id ?? row.id;
-  const rows = await commentRows(strapi, trx)
+  const rows = await commentRows(uow)
     .where((within) => void within.where('id', root).orWhere('root_id', root))
     .orderBy([{ column: 'sent' }, { column: 'id' }])
     .limit(mostInThread)
@@ -42,10 +42,10 @@ interface ReportRow {
   sent: Date | number;
 }
 
-const reportsOf = async (strapi: Core.Strapi, trx: Transaction, number: number): Promise<OpenReport[]> => {
+const reportsOf = async (uow: UnitOfWork, number: number): Promise<OpenReport[]> => {
   const rows = await strapi.db
     .getConnection('reports')
-    .transacting(trx)
+    .transacting(uow.trx)
     .where({ comment_id: number })
     .whereNull('settled')
     .orderBy('sent')
@@ -58,11 +58,11 @@ const standing = ({ state, hidden }: DeskRow) => ({ state, hidden: Boolean(hidde
 const isSeen = (part: { state: string; hidden: unknown; audience: string }): boolean =>
   part.state === 'approved' && !part.hidden && part.audience === 'everyone';
 
-const mailboxConfirmed = async (strapi: Core.Strapi, trx: Transaction, id: number | null): Promise<boolean> => {
+const mailboxConfirmed = async (uow: UnitOfWork, id: number | null): Promise<boolean> => {
   if (id === null) return false;
   const mailbox = await strapi.db
     .getConnection('mailboxes')
-    .transacting(trx)
+    .transacting(uow.trx)
     .where({ id })
     .first<{ confirmed: unknown } | undefined>('confirmed');
   return mailbox !== undefined && mailbox.confirmed !== null;
@@ -70,11 +70,11 @@ const mailboxConfirmed = async (strapi: Core.Strapi, trx: Transaction, id: numbe
 
 /** A comment with all that helps to decide, or null. That she opened it is written down: retention deletes nothing unread. */
 export const openComment = (strapi: Core.Strapi, number: number, now: Date): Promise<OpenedComment | null> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const row = (await lockComment(strapi, trx, number)) as DeskRow | null;
+  inTransaction(strapi, async (uow) => {
+    const row = (await lockComment(uow, number)) as DeskRow | null;
     if (row === null || row.state === 'removed') return null;
-    if (row.opened === null) await commentRows(strapi, trx).where({ id: number }).update({ opened: now });
-    const thread = await threadOf(strapi, trx, row);
+    if (row.opened === null) await commentRows(uow).where({ id: number }).update({ opened: now });
+    const thread = await threadOf(uow, row);
     const root = thread.find(({ root_id }) => root_id === null) ?? null;
     const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
     const site = strapi.config.get<string>('quiet-room.siteUrl');
@@ -95,14 +95,14 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       tells: {
         appeared: Boolean(row.tell_appeared),
         replies: Boolean(row.tell_replies),
-        confirmed: await mailboxConfirmed(strapi, trx, row.mailbox_id),
+        confirmed: await mailboxConfirmed(uow, row.mailbox_id),
       },
       personalDetails: Boolean(row.personal_details),
       careBecause: sentencesOf(row.care_because),
       suspicions: sentencesOf(row.suspicions),
       thread: thread.map(partOf),
       repliesBelow: below.length,
-      reports: await reportsOf(strapi, trx, number),
+      reports: await reportsOf(uow, number),
       url:
         post.slug !== null && isSeen(row) && appearObstacle(row.root_id !== null, root && standing(root)) === null
           ? letterLinks(strapi).onPage(post.slug, row.id)

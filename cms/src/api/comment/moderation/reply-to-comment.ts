@@ -4,20 +4,19 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { replyObstacle, replyPlace } from '#src/api/comment/domain/reply-position';
 import { tellReplied } from '#src/api/comment/emails/notify-readers';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { isOutcome, lockAsRead, rootOf, setDecision } from './decide-comment';
 import type { DeskRow } from './moderation-row';
 
 const writeReply = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   answered: DeskRow,
   words: string,
   nonce: string,
   now: Date,
 ): Promise<CommentRow | undefined> => {
   const { rootId, parentId } = replyPlace({ id: answered.id, rootId: answered.root_id });
-  const row = {
+  const row: Partial<CommentRow> = {
     post_id: answered.post_id,
     root_id: rootId,
     parent_id: parentId,
@@ -41,11 +40,7 @@ const writeReply = async (
     created_at: now,
     updated_at: now,
   };
-  const [written] = (await commentRows(strapi, trx)
-    .insert(row)
-    .onConflict('nonce')
-    .ignore()
-    .returning('*')) as CommentRow[];
+  const [written] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
   return written;
 };
 
@@ -60,13 +55,13 @@ export const replyToComment = (
   nonce: string,
   now: Date,
 ): Promise<ReplyOutcome> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inTransaction(strapi, async (uow) => {
     const { number } = read;
-    const before = await commentRows(strapi, trx)
+    const before = await commentRows(uow)
       .where({ nonce, from_counsellor: true })
       .first<{ id: number } | undefined>('id');
     if (before) return { outcome: { number, result: 'done' }, reply: before.id };
-    const row = await lockAsRead(strapi, trx, read);
+    const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return { outcome: row, reply: null };
     const standing = {
       audience: row.audience,
@@ -74,12 +69,11 @@ export const replyToComment = (
       hidden: Boolean(row.hidden),
       isReply: row.root_id !== null,
     };
-    const because = replyObstacle(standing, await rootOf(strapi, trx, row));
+    const because = replyObstacle(standing, await rootOf(uow, row));
     if (because !== null) return { outcome: { number, result: 'refused', because }, reply: null };
-    if (row.state === 'waiting')
-      await setDecision(strapi, trx, row, row.audience === 'counsellor' ? 'read' : 'approve', now);
-    const written = await writeReply(strapi, trx, row, words, nonce, now);
-    if (written) await tellReplied(strapi, trx, written);
-    if (written && row.audience === 'everyone') await threadChanged(strapi, trx, row.post_id);
+    if (row.state === 'waiting') await setDecision(uow, row, row.audience === 'counsellor' ? 'read' : 'approve', now);
+    const written = await writeReply(uow, row, words, nonce, now);
+    if (written) await tellReplied(uow, written);
+    if (written && row.audience === 'everyone') await threadChanged(uow, row.post_id);
     return { outcome: { number, result: 'done' }, reply: written?.id ?? null };
   });

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { commentRows, lockComment, type StoredInstant } from '#src/api/comment/comment-rows';
+import { commentRows, type CommentState, lockComment } from '#src/api/comment/comment-rows';
 import { daysBefore, dueAt, type Retention } from '#src/api/comment/domain/retention';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { commentSettings } from '#src/api/practice/domain/comment-settings';
-import { inTransaction } from '#src/database/transaction';
+import type { StoredInstant } from '#src/database/stored-values';
+import { inTransaction } from '#src/database/unit-of-work';
 import type { DeskRow } from './moderation-row';
 import { removeComment } from './remove-comment';
 
@@ -33,7 +34,7 @@ const candidates = async (
   { keepSpamDays, keepDeclinedDays, keepNotesDays }: Retention,
   now: Date,
 ): Promise<number[]> => {
-  const asked = [
+  const asked: { state: CommentState; before: Date }[] = [
     { state: 'spam', before: daysBefore(now, keepSpamDays) },
     { state: 'declined', before: daysBefore(now, keepDeclinedDays) },
     { state: 'read', before: daysBefore(now, keepNotesDays) },
@@ -52,24 +53,24 @@ const candidates = async (
 };
 
 const deleteDue = (strapi: Core.Strapi, id: number, keep: Retention, now: Date): Promise<boolean> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const row = (await lockComment(strapi, trx, id)) as DeskRow | null;
+  inTransaction(strapi, async (uow) => {
+    const row = (await lockComment(uow, id)) as DeskRow | null;
     if (row === null || !isDue(row, keep, now)) return false;
-    await removeComment(strapi, trx, row, 'counsellor');
+    await removeComment(uow, row, 'counsellor');
     return true;
   });
 
 /** An address whose last use is that long ago: the comments stay, and nobody is told of anything at it any more. */
 const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<boolean> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inTransaction(strapi, async (uow) => {
     // Comments are locked before their mailbox, here as everywhere.
-    await commentRows(strapi, trx).where({ mailbox_id: id }).orderBy('id').forUpdate().select('id');
-    const deleted = await mailboxRows(strapi, trx).where({ id }).where('last_used', '<=', before).delete();
+    await commentRows(uow).where({ mailbox_id: id }).orderBy('id').forUpdate().select('id');
+    const deleted = await mailboxRows(uow).where({ id }).where('last_used', '<=', before).delete();
     if (deleted === 0) return false;
-    await commentRows(strapi, trx)
+    await commentRows(uow)
       .where({ mailbox_id: id })
       .update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
-    await withdrawLetters(strapi, trx, { mailbox: id });
+    await withdrawLetters(uow, { mailbox: id });
     return true;
   });
 

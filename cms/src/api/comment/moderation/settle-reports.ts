@@ -1,34 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
 /** Settles every report of a comment that readers don't see any more. */
-export const settleAllReports = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  number: number,
-  now: Date,
-): Promise<void> => {
+export const settleAllReports = async (uow: UnitOfWork, number: number, now: Date): Promise<void> => {
   await strapi.db
     .getConnection('reports')
-    .transacting(trx)
+    .transacting(uow.trx)
     .where({ comment_id: number })
     .whereNull('settled')
     .update({ settled: now, updated_at: now });
-  await commentRows(strapi, trx).where({ id: number }).update({ open_reports: 0, hidden: false });
+  await commentRows(uow).where({ id: number }).update({ open_reports: 0, hidden: false });
 };
 
-const settle = (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  number: number,
-  ids: readonly number[],
-  now: Date,
-): Promise<number> =>
+const settle = (uow: UnitOfWork, number: number, ids: readonly number[], now: Date): Promise<number> =>
   strapi.db
     .getConnection('reports')
-    .transacting(trx)
+    .transacting(uow.trx)
     .where({ comment_id: number })
     .whereIn('id', ids)
     .whereNull('settled')
@@ -44,12 +33,12 @@ export const settleReports = (
   ids: readonly number[],
   now: Date,
 ): Promise<boolean> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const row = await lockComment(strapi, trx, number);
+  inTransaction(strapi, async (uow) => {
+    const row = await lockComment(uow, number);
     if (row === null) return false;
-    const settled = await settle(strapi, trx, number, ids, now);
+    const settled = await settle(uow, number, ids, now);
     const hidden = Boolean(row.hidden);
-    await commentRows(strapi, trx)
+    await commentRows(uow)
       .where({ id: number })
       .update({
         open_reports: Math.max(0, row.open_reports - settled),
@@ -57,6 +46,6 @@ export const settleReports = (
         restored: Boolean(row.restored) || hidden,
         updated_at: now,
       });
-    if (hidden) await threadChanged(strapi, trx, row.post_id);
+    if (hidden) await threadChanged(uow, row.post_id);
     return true;
   });

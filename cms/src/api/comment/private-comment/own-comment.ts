@@ -1,12 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 import { Attempts, type privateKey } from 'shared';
 import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { privateCodeOf, readPrivateToken } from '#src/api/comment/links/private-comment-token';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { TooManyCodes } from './too-many-codes';
 
 type Key = z.output<typeof privateKey>;
@@ -26,38 +25,34 @@ export const noCodeGuesses = (): CodeGuesses => ({
 });
 
 /** The comment that a token opens, locked for what is to be done with it; NotFoundError for a wrong or ended link. */
-export const lockByToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<CommentRow> => {
-  const to = found(readPrivateToken(strapi.get<LinkKeys>('link-keys'), token));
-  const row = await lockComment(strapi, trx, to.number);
+export const lockByToken = async (uow: UnitOfWork, token: string): Promise<CommentRow> => {
+  const to = found(readPrivateToken(servicesOf(strapi).linkKeys, token));
+  const row = await lockComment(uow, to.number);
   return found(
     row && row.link_version === to.linkVersion && row.state !== 'removed' && !row.from_counsellor ? row : null,
   );
 };
 
-const byToken = async (strapi: Core.Strapi, trx: Transaction, token: string): Promise<CommentRow | undefined> => {
-  const to = readPrivateToken(strapi.get<LinkKeys>('link-keys'), token);
-  return to
-    ? ((await commentRows(strapi, trx).where({ id: to.number, link_version: to.linkVersion }).first()) as
-        CommentRow | undefined)
-    : undefined;
+const byToken = async (uow: UnitOfWork, token: string): Promise<CommentRow | undefined> => {
+  const to = readPrivateToken(servicesOf(strapi).linkKeys, token);
+  return to ? await commentRows(uow).where({ id: to.number, link_version: to.linkVersion }).first() : undefined;
 };
 
 const sameCode = (typed: string, right: string): boolean =>
   typed.length === right.length && timingSafeEqual(Buffer.from(typed), Buffer.from(right));
 
 const byCode = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   { number, code }: { number: number; code: string },
   now: number,
 ): Promise<CommentRow | undefined> => {
-  const { ofOne, ofAll } = strapi.get<CodeGuesses>('code-guesses');
+  const { ofOne, ofAll } = servicesOf(strapi).codeGuesses;
   // Taken before anything is known, so that many guesses at once are not all let through.
   const wait = Math.max(ofOne.take(String(number), now), ofAll.take('all', now));
   if (wait > 0) throw new TooManyCodes(wait);
-  const row = (await commentRows(strapi, trx).where({ id: number }).first()) as CommentRow | undefined;
+  const row = await commentRows(uow).where({ id: number }).first();
   // Worked out for a number that nobody has, too: an answer takes as long either way.
-  const right = privateCodeOf(strapi.get<LinkKeys>('link-keys'), { number, linkVersion: row?.link_version ?? 1 });
+  const right = privateCodeOf(servicesOf(strapi).linkKeys, { number, linkVersion: row?.link_version ?? 1 });
   if (!sameCode(code, right) || !row) return undefined;
   ofOne.giveBack(String(number));
   ofAll.giveBack('all');
@@ -70,7 +65,7 @@ const byCode = async (
  * @param now milliseconds
  * @throws NotFoundError for a wrong or ended one; TooManyCodes after too many wrong codes
  */
-export const openOwn = async (strapi: Core.Strapi, trx: Transaction, key: Key, now: number): Promise<CommentRow> => {
-  const row = 'token' in key ? await byToken(strapi, trx, key.token) : await byCode(strapi, trx, key, now);
+export const openOwn = async (uow: UnitOfWork, key: Key, now: number): Promise<CommentRow> => {
+  const row = 'token' in key ? await byToken(uow, key.token) : await byCode(uow, key, now);
   return found(row && row.state !== 'removed' && !row.from_counsellor ? row : null);
 };

@@ -3,9 +3,9 @@ import type { PrivateComment } from 'shared';
 import { type CommentRow, commentRows, type CommentState } from '#src/api/comment/comment-rows';
 import { privateCodeOf, privateTokenOf } from '#src/api/comment/links/private-comment-token';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 
 interface PostRow {
   slug: string | null;
@@ -31,12 +31,8 @@ const told = (state: CommentState): PrivateComment['state'] =>
   state === 'spam' || state === 'removed' ? 'waiting' : state;
 
 /** Her answers to a note: they stand nowhere else. */
-const answersToNote = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { id }: CommentRow,
-): Promise<PrivateComment['replies']> => {
-  const rows: Pick<CommentRow, 'words' | 'sent'>[] = await commentRows(strapi, trx)
+const answersToNote = async (uow: UnitOfWork, { id }: CommentRow): Promise<PrivateComment['replies']> => {
+  const rows: Pick<CommentRow, 'words' | 'sent'>[] = await commentRows(uow)
     .where({ root_id: id, from_counsellor: true, audience: 'counsellor' })
     .whereNotNull('words')
     .orderBy(['sent', 'id'])
@@ -47,11 +43,11 @@ const answersToNote = async (
 export const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === 'waiting' || state === 'spam';
 
 /** A comment as its writer sees it. */
-export const privateView = async (strapi: Core.Strapi, trx: Transaction, row: CommentRow): Promise<PrivateComment> => {
-  const keys = strapi.get<LinkKeys>('link-keys');
+export const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
+  const keys = servicesOf(strapi).linkKeys;
   const to = { number: row.id, linkVersion: row.link_version };
   const { post, isPublic } = await postOf(strapi, row.post_id);
-  const [reply]: { id: number }[] = await commentRows(strapi, trx)
+  const [reply]: { id: number }[] = await commentRows(uow)
     .where({ parent_id: row.id })
     .whereIn('state', ['approved', 'read'])
     .limit(1)
@@ -70,9 +66,9 @@ export const privateView = async (strapi: Core.Strapi, trx: Transaction, row: Co
     sent: instantOf(row.sent),
     decided: row.decided === null || mayChange(row) ? null : instantOf(row.decided),
     mayChange: mayChange(row),
-    onPage: isPublic && (await findOnPage(strapi, trx, row.id)) !== null,
+    onPage: isPublic && (await findOnPage(uow, row.id)) !== null,
     hasReplies: reply !== undefined,
-    replies: row.audience === 'counsellor' ? await answersToNote(strapi, trx, row) : [],
+    replies: row.audience === 'counsellor' ? await answersToNote(uow, row) : [],
     address: row.mailbox_id === null ? null : row.confirmed_at === null ? 'unconfirmed' : 'confirmed',
     tellAppeared: Boolean(row.tell_appeared),
     tellReplies: Boolean(row.tell_replies),

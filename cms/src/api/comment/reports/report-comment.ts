@@ -5,7 +5,8 @@ import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comm
 import { tellOfReport } from '#src/api/comment/emails/notify-counsellor';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import type { StoredInstant, Timestamps } from '#src/database/stored-values';
+import { inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 type Report = z.output<typeof report>;
@@ -16,14 +17,21 @@ export interface Reported {
   hidden: boolean;
 }
 
-/** The rows of reports, inside a transaction if there is one. */
-export const reportRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('reports');
-  return trx ? rows.transacting(trx) : rows;
-};
+/** A report as its row has it. */
+interface ReportRow extends Timestamps {
+  id: number;
+  comment_id: number;
+  reason: Report['reason'];
+  words: string | null;
+  nonce: string | null;
+  sent: StoredInstant;
+  settled: StoredInstant | null;
+}
 
-const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<Reported | null> => {
-  const [row]: Pick<CommentRow, 'hidden'>[] = await reportRows(strapi, trx)
+export const reportRows = tableRows<ReportRow>('reports');
+
+const sentBefore = async (uow: UnitOfWork, nonce: string): Promise<Reported | null> => {
+  const [row]: Pick<CommentRow, 'hidden'>[] = await reportRows(uow)
     .join('comments', 'comments.id', 'reports.comment_id')
     .where({ 'reports.nonce': nonce })
     .select('comments.hidden');
@@ -40,25 +48,25 @@ const hides = ({ reason }: Report, { restored }: CommentRow): boolean =>
  * @throws NotFoundError when readers can't see that comment
  */
 export const reportComment = (strapi: Core.Strapi, number: number, sent: Report, now: Date): Promise<Reported> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const before = await sentBefore(strapi, trx, sent.nonce);
+  inTransaction(strapi, async (uow) => {
+    const before = await sentBefore(uow, sent.nonce);
     if (before) return before;
-    await lockComment(strapi, trx, number);
-    const { row } = found(await findOnPage(strapi, trx, number));
+    await lockComment(uow, number);
+    const { row } = found(await findOnPage(uow, number));
     const { reason, words, nonce } = sent;
-    const made: { id: number }[] = await reportRows(strapi, trx)
+    const made: { id: number }[] = await reportRows(uow)
       .insert({ comment_id: row.id, reason, words, nonce, sent: now, created_at: now, updated_at: now })
       .onConflict('nonce')
       .ignore()
       .returning('id');
     const [first] = made;
-    if (!first) return found(await sentBefore(strapi, trx, nonce));
+    if (!first) return found(await sentBefore(uow, nonce));
     const hidden = hides(sent, row);
-    await tellOfReport(strapi, trx, { id: first.id, comment: row.id });
-    await commentRows(strapi, trx).where({ id: row.id }).increment('open_reports', 1);
+    await tellOfReport(uow, { id: first.id, comment: row.id });
+    await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);
     if (hidden) {
-      await commentRows(strapi, trx).where({ id: row.id }).update({ hidden: true });
-      await threadChanged(strapi, trx, row.post_id);
+      await commentRows(uow).where({ id: row.id }).update({ hidden: true });
+      await threadChanged(uow, row.post_id);
     }
     return { first: true, hidden };
   });

@@ -1,9 +1,8 @@
-import type { Core } from '@strapi/strapi';
 import { commentRows } from '#src/api/comment/comment-rows';
 import { firstLook } from '#src/api/comment/domain/screening';
 import { fingerprint } from '#src/api/comment/domain/spam/fingerprint';
 import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/comment-settings';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 const week = 7 * 86_400_000;
 
@@ -16,14 +15,8 @@ interface Arrived {
 }
 
 /** How many others said the same within the last week. */
-const sameBefore = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  print: string,
-  now: Date,
-  self: number | null,
-): Promise<number> => {
-  const same = commentRows(strapi, trx)
+const sameBefore = async (uow: UnitOfWork, print: string, now: Date, self: number | null): Promise<number> => {
+  const same = commentRows(uow)
     .where({ fingerprint: print, from_counsellor: false })
     .where('sent', '>', new Date(now.getTime() - week));
   const [counted]: { n: number | string }[] = await (self === null ? same : same.whereNot({ id: self })).count({
@@ -34,8 +27,7 @@ const sameBefore = async (
 
 /** What the rules say of words that have just arrived or, with the number `self`, were changed: as columns of their row. */
 export const lookedAt = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   arrived: Arrived,
   settings: StoredCommentSettings | null,
   now: Date,
@@ -44,7 +36,7 @@ export const lookedAt = async (
   const print = fingerprint(arrived.words);
   const { state, care, suspicions, personalDetails } = firstLook({
     ...arrived,
-    sameBefore: await sameBefore(strapi, trx, print, now, self),
+    sameBefore: await sameBefore(uow, print, now, self),
     wordList: wordListOf(settings),
   });
   return {

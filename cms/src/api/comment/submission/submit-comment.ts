@@ -8,10 +8,10 @@ import { wouldBeLetThrough } from '#src/api/comment/moderation/auto-approve';
 import { type PostOfComments, postOfComments } from '#src/api/comment/threads/commented-post';
 import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
 import { useMailbox } from '#src/api/email/mailboxes/mailbox-rows';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { lockParent } from './lock-parent';
 import { lookedAt } from './screen-comment';
 
@@ -24,7 +24,7 @@ export interface Sending {
 }
 
 const sentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_id }: CommentRow): SentComment => {
-  const keys = strapi.get<LinkKeys>('link-keys');
+  const keys = servicesOf(strapi).linkKeys;
   const to = { number: id, linkVersion: link_version };
   return {
     number: id,
@@ -35,27 +35,19 @@ const sentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_
   };
 };
 
-const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<CommentRow | undefined> =>
-  (await commentRows(strapi, trx).where({ nonce }).first()) as CommentRow | undefined;
+const sentBefore = async (uow: UnitOfWork, nonce: string): Promise<CommentRow | undefined> =>
+  await commentRows(uow).where({ nonce }).first();
 
 /** Makes the row, unless another sending of the same form did so first: then it waits for that one and makes none. */
 const insert = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   post: PostOfComments,
   sent: Submitted,
   now: Date,
 ): Promise<CommentRow | undefined> => {
-  const parent = await lockParent(strapi, trx, post, sent.parent);
+  const parent = await lockParent(uow, post, sent.parent);
   const { name, words, email, trap, stampAge } = sent;
-  const rules = await lookedAt(
-    strapi,
-    trx,
-    { name, words, email, trap, stampAgeSeconds: stampAge },
-    post.settings,
-    now,
-    null,
-  );
+  const rules = await lookedAt(uow, { name, words, email, trap, stampAgeSeconds: stampAge }, post.settings, now, null);
   const forEveryone = sent.audience === 'everyone';
   const row = {
     post_id: post.id,
@@ -66,7 +58,7 @@ const insert = async (
     from_counsellor: false,
     name,
     words,
-    mailbox_id: email === null ? null : await useMailbox(strapi, trx, email, now),
+    mailbox_id: email === null ? null : await useMailbox(uow, email, now),
     tell_appeared: sent.tellAppeared,
     tell_replies: sent.tellReplies,
     ...rules,
@@ -80,25 +72,15 @@ const insert = async (
     created_at: now,
     updated_at: now,
   };
-  const [made] = (await commentRows(strapi, trx)
-    .insert(row)
-    .onConflict('nonce')
-    .ignore()
-    .returning('*')) as CommentRow[];
+  const [made] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
   return made;
 };
 
 /** The letters that a comment causes: none for spam, or spammers could make us write to anybody. */
-const oweLetters = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  post: PostOfComments,
-  row: CommentRow,
-  now: Date,
-): Promise<void> => {
+const oweLetters = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
   if (row.state === 'spam') return;
-  await askToConfirm(strapi, trx, row, now, { again: await wouldBeLetThrough(strapi, trx, row, post.settings) });
-  await tellCounsellor(strapi, trx, row, now);
+  await askToConfirm(uow, row, now, { again: await wouldBeLetThrough(uow, row, post.settings) });
+  await tellCounsellor(uow, row, now);
 };
 
 /**
@@ -107,15 +89,15 @@ const oweLetters = async (
  * @throws NotFoundError when post or parent is not there; ConflictError when comments are closed or the parent can't be answered
  */
 export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submitted, now: Date): Promise<Sending> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const before = await sentBefore(strapi, trx, sent.nonce);
+  inTransaction(strapi, async (uow) => {
+    const before = await sentBefore(uow, sent.nonce);
     if (before) return { first: false, comment: sentComment(strapi, before) };
     const post = found(await postOfComments(strapi, { slug }, now));
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
-    const made = await insert(strapi, trx, post, sent, now);
+    const made = await insert(uow, post, sent, now);
     if (made) {
-      await oweLetters(strapi, trx, post, made, now);
+      await oweLetters(uow, post, made, now);
       return { first: true, comment: sentComment(strapi, made) };
     }
-    return { first: false, comment: sentComment(strapi, found((await sentBefore(strapi, trx, sent.nonce)) ?? null)) };
+    return { first: false, comment: sentComment(strapi, found((await sentBefore(uow, sent.nonce)) ?? null)) };
   });

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Thread, threadsPerPage, type ThreadsResponse } from 'shared';
-import { consistentRead } from '#src/database/consistent-read';
-import type { Transaction } from '#src/database/transaction';
+import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { type PostOfComments, postOfComments } from './commented-post';
 import { publicColumns, publicComment, type PublicRow } from './public-comment';
 import { ask, hasPlace, hasPlaceBelow, readable } from './visible-comments';
@@ -14,9 +13,9 @@ interface Counts {
 }
 
 /** How many threads have a place, and how many comments and replies can be read in them. */
-const countsOf = async (trx: Transaction, postId: string): Promise<Counts> => {
+const countsOf = async (uow: UnitOfWork, postId: string): Promise<Counts> => {
   const [counted] = await ask<{ threads: number | string; comments: number | string }>(
-    trx,
+    uow,
     `select (select count(*) from comments root where root.post_id = ? and ${hasPlace('root')}) as threads,
        (select count(*) from comments c where c.post_id = ? and ${readable('c')}
          and (c.root_id is null or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))) as comments`,
@@ -26,18 +25,18 @@ const countsOf = async (trx: Transaction, postId: string): Promise<Counts> => {
   return { threads: Number(counted?.threads ?? 0), comments: Number(counted?.comments ?? 0) };
 };
 
-const rootsOn = (trx: Transaction, postId: string, page: number): Promise<PublicRow[]> =>
+const rootsOn = (uow: UnitOfWork, postId: string, page: number): Promise<PublicRow[]> =>
   ask(
-    trx,
+    uow,
     `select ${columnsOf('c')} from comments c where c.post_id = ? and ${hasPlace('c')} order by c.sent, c.id limit ? offset ?`,
     [postId, threadsPerPage, (page - 1) * threadsPerPage],
   );
 
-const repliesTo = async (trx: Transaction, roots: readonly PublicRow[]): Promise<PublicRow[]> => {
+const repliesTo = async (uow: UnitOfWork, roots: readonly PublicRow[]): Promise<PublicRow[]> => {
   if (roots.length === 0) return [];
   const places = roots.map(() => '?').join(', ');
   return ask(
-    trx,
+    uow,
     `select ${columnsOf('c')} from comments c where c.root_id in (${places}) and ${hasPlaceBelow('c')} order by c.sent, c.id`,
     roots.map(({ id }) => id),
   );
@@ -75,12 +74,12 @@ export const threadsOf = (
   page: number,
   now: Date,
 ): Promise<ThreadsResponse | null> =>
-  consistentRead(strapi, async (trx) => {
+  consistentRead(strapi, async (uow) => {
     const post = await postOfComments(strapi, { slug }, now);
     if (post === null) return null;
-    const counts = await countsOf(trx, post.id);
-    const roots = await rootsOn(trx, post.id, page);
-    const below = Map.groupBy(await repliesTo(trx, roots), ({ root_id }) => root_id);
+    const counts = await countsOf(uow, post.id);
+    const roots = await rootsOn(uow, post.id, page);
+    const below = Map.groupBy(await repliesTo(uow, roots), ({ root_id }) => root_id);
     return answer(
       post,
       page,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /**
  * What readers can see, as conditions on a row by its alias. Words of SQL and not parameters: SQLite takes a partial index
@@ -19,10 +19,10 @@ export const hasPlaceBelow = (row: string): string =>
 
 /** The rows of a statement, whichever database answers. */
 export const ask = async <Row>(
-  trx: Transaction,
+  uow: UnitOfWork,
   statement: string,
   values: readonly (string | number | Date)[],
 ): Promise<Row[]> => {
-  const answer = (await trx.raw(statement, [...values])) as Row[] | { rows: Row[] };
+  const answer = (await uow.trx.raw(statement, [...values])) as Row[] | { rows: Row[] };
   return Array.isArray(answer) ? answer : answer.rows;
 };

@@ -1,8 +1,7 @@
-import type { Core } from '@strapi/strapi';
 import type { CommentRow } from '#src/api/comment/comment-rows';
 import { confirmAddress } from '#src/api/comment/emails/to-reader';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { letterLinks } from './letter-links';
 import { mailboxRows } from './mailbox-rows';
 
@@ -11,15 +10,14 @@ import { mailboxRows } from './mailbox-rows';
  * none to who wants none, and none to an address that is confirmed, unless it is about that very comment (`again`).
  */
 export const askToConfirm = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   row: CommentRow,
   now: Date,
   { again }: { again: boolean },
 ): Promise<void> => {
   if (row.mailbox_id === null) return;
   const today = now.toISOString().slice(0, 10);
-  const taken: { address: string }[] = await mailboxRows(strapi, trx)
+  const taken: { address: string }[] = await mailboxRows(uow)
     .where({ id: row.mailbox_id, unsubscribed: null, ...(again ? {} : { confirmed: null }) })
     .where((asked) => void asked.whereNull('asked').orWhere('asked', '<', today))
     .update({ asked: today, updated_at: now })
@@ -33,7 +31,7 @@ export const askToConfirm = async (
     confirm: links.confirm(link),
     unsubscribe: links.unsubscribe(link),
   });
-  await oweLetter(strapi, trx, {
+  await oweLetter(uow, {
     kind: 'confirm-address',
     letter,
     about: `comment:${row.id}`,

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { type LinkTo, privateTokenOf } from '#src/api/comment/links/private-comment-token';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
 
 /** The addresses of the site that letters lead to. */
 export const letterLinks = (strapi: Core.Strapi) => {
   const siteUrl = strapi.config.get<string>('quiet-room.siteUrl');
-  const keys = strapi.get<LinkKeys>('link-keys');
+  const keys = servicesOf(strapi).linkKeys;
   const at = (path: string): string => new URL(path, siteUrl).href;
   return {
     confirm: (link: MailboxLink): string => at(`/mail/confirm/${mailboxTokenOf(keys, 'confirm', link)}`),

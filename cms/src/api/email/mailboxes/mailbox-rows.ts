@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
-import { commentRows, type StoredInstant } from '#src/api/comment/comment-rows';
-import type { Transaction } from '#src/database/transaction';
+import { commentRows } from '#src/api/comment/comment-rows';
+import type { StoredInstant, Timestamps } from '#src/database/stored-values';
+import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { tidyAddress } from './normalise-address';
 
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last letter that asks to confirm it. */
-export interface MailboxRow {
+export interface MailboxRow extends Timestamps {
   id: number;
   address: string;
   confirmed: StoredInstant | null;
@@ -14,20 +14,12 @@ export interface MailboxRow {
 }
 
 /** The rows of mailboxes, inside a transaction if there is one. */
-export const mailboxRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('mailboxes');
-  return trx ? rows.transacting(trx) : rows;
-};
+export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 
 /** The id of the mailbox with that address, made if there is none; notes that it was used now. */
-export const useMailbox = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  address: string,
-  now: Date,
-): Promise<number | null> => {
+export const useMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
   const row = { address: tidyAddress(address), last_used: now, created_at: now, updated_at: now };
-  const [mailbox]: { id: number }[] = await mailboxRows(strapi, trx)
+  const [mailbox]: { id: number }[] = await mailboxRows(uow)
     .insert(row)
     .onConflict('address')
     .merge({ last_used: now, updated_at: now })
@@ -36,8 +28,8 @@ export const useMailbox = async (
 };
 
 /** Forgets an address that no comment uses any more. The lock comes first, so that a comment that is just being sent with it is seen. */
-export const forgetUnused = async (strapi: Core.Strapi, trx: Transaction, id: number): Promise<boolean> => {
-  await mailboxRows(strapi, trx).where({ id }).forUpdate().first('id');
-  const users = commentRows(strapi, trx).select('id').where({ mailbox_id: id });
-  return (await mailboxRows(strapi, trx).where({ id }).whereNotExists(users).delete()) > 0;
+export const forgetUnused = async (uow: UnitOfWork, id: number): Promise<boolean> => {
+  await mailboxRows(uow).where({ id }).forUpdate().first('id');
+  const users = commentRows(uow).select('id').where({ mailbox_id: id });
+  return (await mailboxRows(uow).where({ id }).whereNotExists(users).delete()) > 0;
 };

@@ -1,5 +1,4 @@
-import type { Core } from '@strapi/strapi';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { letterRows, withdrawn } from './email-rows';
 
 /** Which letters: what they speak of or whose they are, and perhaps of which kind. */
@@ -9,5 +8,5 @@ export type Withdrawal = ({ about: string } | { mailbox: number }) & { kind?: st
  * Takes back, in the caller's transaction, what was not delivered and makes no sense any more, and empties it: no address
  * and no words are left. Gives how many.
  */
-export const withdrawLetters = async (strapi: Core.Strapi, trx: Transaction, which: Withdrawal): Promise<number> =>
-  letterRows(strapi, trx).where(which).whereIn('state', ['owed', 'given-up']).update(withdrawn(new Date()));
+export const withdrawLetters = async (uow: UnitOfWork, which: Withdrawal): Promise<number> =>
+  letterRows(uow).where(which).whereIn('state', ['owed', 'given-up']).update(withdrawn(new Date()));

@@ -1,6 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import type { Attachment } from '#src/api/email/templates/email-message';
-import type { Transaction } from '#src/database/transaction';
+import type { StoredInstant, Timestamps } from '#src/database/stored-values';
+import { tableRows } from '#src/database/unit-of-work';
 
 const table = 'emails';
 
@@ -8,7 +8,7 @@ const table = 'emails';
 type LetterState = 'owed' | 'delivered' | 'given-up' | 'withdrawn';
 
 /** A row of the outbox as the database has it; times are dates on PostgreSQL and milliseconds on SQLite. */
-export interface LetterRow {
+export interface LetterRow extends Timestamps {
   id: number;
   kind: string;
   state: LetterState;
@@ -20,9 +20,17 @@ export interface LetterRow {
   attachments: Attachment[] | string | null;
   message_id: string;
   attempts: number;
-  owed_at: Date | number;
-  makes_sense_until: Date | number | null;
+  owed_at: StoredInstant;
+  makes_sense_until: StoredInstant | null;
   last_fault: string | null;
+  once: string | null;
+  about: string | null;
+  mailbox: number | null;
+  not_before: StoredInstant;
+  /** Milliseconds since 1970. */
+  lease_until: number | string | null;
+  leased_by: string | null;
+  settled_at: StoredInstant | null;
 }
 
 /** What says to whom and about what: gone as soon as nobody needs it to send the letter. */
@@ -33,7 +41,4 @@ export const withdrawn = (now: Date) =>
   ({ ...emptied, state: 'withdrawn', once: null, settled_at: now, lease_until: null, leased_by: null }) as const;
 
 /** The outbox's rows, inside a transaction if there is one. */
-export const letterRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection(table);
-  return trx ? rows.transacting(trx) : rows;
-};
+export const letterRows = tableRows<LetterRow>(table);

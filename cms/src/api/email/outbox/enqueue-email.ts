@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
-import type { Delivery } from '#src/api/email/delivery/delivery';
 import type { MailSettings } from '#src/api/email/domain/mail-settings';
 import type { Letter } from '#src/api/email/templates/email-message';
 import { letterHeaders, letterHtml, letterText } from '#src/api/email/templates/frame';
-import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { servicesOf } from '#src/services';
 import { oneLine } from '#src/text/one-line';
-import { letterRows } from './email-rows';
+import { type LetterRow, letterRows } from './email-rows';
 
 export interface OwedLetter {
   /** What sort of letter it is, such as `comment-appeared`. */
@@ -34,14 +33,14 @@ const storable = (address: string): string => address.toWellFormed().replaceAll(
 
 /**
  * Owes a letter in the transaction of what causes it: both are stored or neither, and it is sent as soon as that is
- * committed. Gives false if a letter with its `once` was owed already. `trx` is the one of `inTransaction`.
+ * committed. Gives false if a letter with its `once` was owed already. `uow` is the one of `inTransaction`.
  */
-export const oweLetter = async (strapi: Core.Strapi, trx: Transaction, owed: OwedLetter): Promise<boolean> => {
+export const oweLetter = async (uow: UnitOfWork, owed: OwedLetter): Promise<boolean> => {
   const { letter } = owed;
   const { from } = strapi.config.get<MailSettings>('quiet-room.mail');
   const now = new Date();
   const headers = letterHeaders(letter);
-  const row = {
+  const row: Partial<LetterRow> = {
     kind: owed.kind,
     state: 'owed',
     once: owed.once ?? null,
@@ -62,8 +61,8 @@ export const oweLetter = async (strapi: Core.Strapi, trx: Transaction, owed: Owe
     created_at: now,
     updated_at: now,
   };
-  const made = (await letterRows(strapi, trx).insert(row).onConflict().ignore().returning('id')) as unknown[];
+  const made = (await letterRows(uow).insert(row).onConflict().ignore().returning('id')) as unknown[];
   // Joins the transaction that is under way.
-  await inReadTransaction(strapi, async ({ onCommit }) => onCommit(() => strapi.get<Delivery>('delivery').wake()));
+  await inReadTransaction(strapi, async (uow) => uow.afterCommit(() => servicesOf(strapi).wakeDelivery()));
   return made.length > 0;
 };

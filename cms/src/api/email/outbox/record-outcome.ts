@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Fault } from '#src/api/email/domain/fault';
-import { emptied, letterRows, withdrawn } from './email-rows';
+import { emptied, type LetterRow, letterRows, withdrawn } from './email-rows';
 
 /** What became of a letter that was taken. */
 export type Outcome =
@@ -12,7 +12,7 @@ export type Outcome =
   /** This process stops: the next one takes it at once. */
   | { became: 'interrupted' };
 
-const changes = (outcome: Outcome, now: Date) => {
+const changes = (outcome: Outcome, now: Date): Partial<LetterRow> => {
   const free = { lease_until: null, leased_by: null, updated_at: now };
   switch (outcome.became) {
     case 'delivered':

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/neutral-post';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import type { ChosenAuthor } from './choose-author';
 import { findImportedPost, noteImportedPost, takeImportKey } from './imported-posts';
 import { type Plan, planImport, type Wish } from './plan';
@@ -51,12 +51,12 @@ export async function importPost(strapi: Core.Strapi, neutral: NeutralPost, wish
   const preview = await previewImport(strapi, neutral, wish);
   if (!changesSomething(preview)) return preview;
   const key = importKey(neutral);
-  return inTransaction(strapi, async ({ trx }) => {
+  return inTransaction(strapi, async (uow) => {
     // Decided anew with the key in hand: somebody else may have imported it a moment ago.
-    const plan = await planImport(strapi, neutral, wish, await takeImportKey(strapi, trx, key));
+    const plan = await planImport(strapi, neutral, wish, await takeImportKey(uow, key));
     if (!changesSomething(plan)) return plan;
     const { documentId, slug } = await write(strapi, neutral, plan);
-    await noteImportedPost(strapi, trx, { import_key: key, document_id: documentId, fingerprint: plan.fingerprint });
+    await noteImportedPost(uow, { import_key: key, document_id: documentId, fingerprint: plan.fingerprint });
     if (plan.publishes) await strapi.documents(post).publish({ documentId });
     return { ...plan, documentId, slug };
   });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 const table = 'imported_post';
 
@@ -27,26 +27,18 @@ export const findImportedPost = async (strapi: Core.Strapi, key: string): Promis
  * Takes the key for this transaction. It must be its first statement: on SQLite a transaction that has read can't begin
  * to write while the CMS is writing, on PostgreSQL a second import of the same file waits here until the first is done.
  */
-export const takeImportKey = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  key: string,
-): Promise<ImportedPost | null> => {
-  const rows = strapi.db.getConnection(table).transacting(trx);
+export const takeImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
+  const rows = strapi.db.getConnection(table).transacting(uow.trx);
   await rows
     .insert({ import_key: key, document_id: '', fingerprint: '' })
     .onConflict('import_key')
     .merge(['import_key']);
-  const row = (await strapi.db.getConnection(table).transacting(trx).where({ import_key: key }).first()) as
+  const row = (await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key: key }).first()) as
     ImportedPost | undefined;
   return row && row.document_id !== '' ? row : null;
 };
 
 /** Notes what was imported; `takeImportKey` made the row. */
-export const noteImportedPost = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { import_key, ...noted }: ImportedPost,
-): Promise<void> => {
-  await strapi.db.getConnection(table).transacting(trx).where({ import_key }).update(noted);
+export const noteImportedPost = async (uow: UnitOfWork, { import_key, ...noted }: ImportedPost): Promise<void> => {
+  await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key }).update(noted);
 };

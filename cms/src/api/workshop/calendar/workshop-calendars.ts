@@ -3,7 +3,7 @@ import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice
 import { standingOf } from '#src/api/workshop/seats/seat-counts';
 import { type Standing, venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
-import { consistentRead } from '#src/database/consistent-read';
+import { consistentRead } from '#src/database/unit-of-work';
 import { publicCalendar, type PublicWorkshop } from './public-calendar';
 
 const uid = 'api::workshop.workshop';
@@ -46,14 +46,14 @@ const calendarOf = (
   name: (practice: PracticeOfWorkshops, rows: WorkshopRow[]) => string,
   now: Date,
 ): Promise<string | null> =>
-  consistentRead(strapi, async (trx) => {
+  consistentRead(strapi, async (uow) => {
     const rows = (await strapi.db.query(uid).findMany({
       ...inList,
       where: { ...isPublic, ...where },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       limit: most,
     })) as WorkshopRow[];
-    const standing = await standingOf(strapi, trx, rows);
+    const standing = await standingOf(uow, rows);
     const practice = await practiceOfWorkshops(strapi);
     if (standing.length === 0 && 'slug' in where) return null;
     const workshops = standing.map((one) => entryOf(strapi, one, practice));

@@ -1,9 +1,8 @@
-import type { Core } from '@strapi/strapi';
-import type { StoredInstant } from '#src/api/comment/comment-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { StoredInstant, Timestamps } from '#src/database/stored-values';
+import { tableRows } from '#src/database/unit-of-work';
 
 /** A certificate as its row has it: what it says, without the name. `starts` and `ends` are when the first and the last session began. */
-export interface CertificateRow {
+export interface CertificateRow extends Timestamps {
   number: string;
   name_mac: string;
   title: string;
@@ -17,7 +16,4 @@ export interface CertificateRow {
 }
 
 /** The rows of certificates, inside a transaction if there is one. */
-export const certificateRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('certificates');
-  return trx ? rows.transacting(trx) : rows;
-};
+export const certificateRows = tableRows<CertificateRow>('certificates');

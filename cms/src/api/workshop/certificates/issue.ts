@@ -4,13 +4,13 @@ import { hasCertificate } from '#src/api/workshop/registration/private-view';
 import { placesOf } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { aroundOf } from '#src/api/workshop/workshop-context';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { instantOf } from '#src/http/nullable';
 import { found } from '#src/http/params';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { certificateNumber } from './certificate-number';
-import { type CertificateRow, certificateRows } from './certificate-rows';
+import { certificateRows } from './certificate-rows';
 import { nameMac } from './name-mac';
 import { type CertificateFacts, certificatePdf } from './pdf/certificate-pdf';
 import { unprintable } from './pdf/typefaces';
@@ -26,11 +26,9 @@ interface Issued {
  * name itself is not kept, only what another one can be compared with.
  */
 const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =>
-  inTransaction(strapi, async ({ trx }) => {
-    const person = await byPlaceToken(strapi, trx, token);
-    const around = found(
-      await aroundOf(strapi, person.workshop_id, found(await placesOf(strapi, person.workshop_id, trx))),
-    );
+  inTransaction(strapi, async (uow) => {
+    const person = await byPlaceToken(uow, token);
+    const around = found(await aroundOf(strapi, person.workshop_id, found(await placesOf(uow, person.workshop_id))));
     const { row, times, practice } = around;
     const cpdHours = hoursOf(row.cpdHours);
     if (!hasCertificate(person, around, now) || cpdHours === null)
@@ -38,7 +36,7 @@ const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =
     const name = person.certificate_name ?? person.name;
     const letters = unprintable(name);
     if (letters.length > 0) throw new UnprintableName(letters);
-    const keys = strapi.get<LinkKeys>('link-keys');
+    const keys = servicesOf(strapi).linkKeys;
     const number = certificateNumber(keys, person.id);
     const said = {
       title: row.title,
@@ -51,11 +49,11 @@ const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =
       name_mac: nameMac(keys, number, name),
       updated_at: now,
     };
-    const [made] = (await certificateRows(strapi, trx)
+    const [made] = await certificateRows(uow)
       .insert({ number, ...said, issued: now, created_at: now })
       .onConflict('number')
       .merge(said)
-      .returning('*')) as CertificateRow[];
+      .returning('*');
     const address = `${strapi.config.get<string>('quiet-room.siteUrl')}/certificates/${number}`;
     return {
       number,

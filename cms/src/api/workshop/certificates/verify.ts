@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Certificate } from 'shared';
 import { instantOf } from '#src/http/nullable';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { type CertificateRow, certificateRows } from './certificate-rows';
 import { sameName } from './name-mac';
 
 const rowOf = async (strapi: Core.Strapi, number: string): Promise<CertificateRow | null> =>
-  ((await certificateRows(strapi).where({ number }).first()) as CertificateRow | undefined) ?? null;
+  (await certificateRows(strapi).where({ number }).first()) ?? null;
 
 /** What the certificate of that number says, without the name; null when there is none. */
 export const certificateOf = async (strapi: Core.Strapi, number: string): Promise<Certificate | null> => {
@@ -29,5 +29,5 @@ export const certificateOf = async (strapi: Core.Strapi, number: string): Promis
 /** Whether it was given to somebody of that name; null when there is none of that number. */
 export const isGivenTo = async (strapi: Core.Strapi, number: string, name: string): Promise<boolean | null> => {
   const row = await rowOf(strapi, number);
-  return row && sameName(strapi.get<LinkKeys>('link-keys'), row.name_mac, number, name);
+  return row && sameName(servicesOf(strapi).linkKeys, row.name_mac, number, name);
 };

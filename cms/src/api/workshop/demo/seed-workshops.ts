@@ -5,7 +5,7 @@ import { actUpon } from '#src/api/workshop/registration/locked-registration';
 import { register } from '#src/api/workshop/registration/register';
 import { confirmPlace } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 import type { StoredFile } from '#src/setup/seed/pictures';
 import { laterDay, weekdayFrom } from './demo-days';
@@ -55,8 +55,7 @@ const publish = async (
 
 /** By the same steps as everybody; the letters are taken back at once, because nobody lives at these addresses. */
 const takePart = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshop: Made,
   person: DemoWorkshop['people'][number],
   when: Date,
@@ -74,17 +73,16 @@ const takePart = async (
     { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false },
     when,
   );
-  const find = async () => found(await registrationOf(strapi, trx, number));
+  const find = async () => found(await registrationOf(uow, number));
   await actUpon(strapi, find, (acting) => confirmPlace(strapi, acting, when));
   const marks = { ...(paid === true && { paid }), ...(came !== undefined && { came }) };
   await markPerson(strapi, workshop.documentId, { number, version: (await find()).version }, marks, new Date());
-  await withdrawLetters(strapi, trx, { about: `registration:${number}` });
+  await withdrawLetters(uow, { about: `registration:${number}` });
 };
 
 /** Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their document ids. */
 export const provisionDemoWorkshops = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   { facilitator, covers, now }: { facilitator: string; covers: Record<DemoWorkshop['key'], StoredFile>; now: Date },
 ): Promise<Record<DemoWorkshop['key'], string>> => {
   const made: [string, string][] = [];
@@ -92,7 +90,7 @@ export const provisionDemoWorkshops = async (
     const published = await publish(strapi, workshop, facilitator, covers[workshop.key], now);
     const days = Math.min(workshop.from.days, 0) - 20;
     for (const [index, person] of workshop.people.entries())
-      await takePart(strapi, trx, published, person, new Date(now.getTime() + (days + index) * day));
+      await takePart(uow, published, person, new Date(now.getTime() + (days + index) * day));
     made.push([workshop.key, published.documentId]);
   }
   return Object.fromEntries(made) as Record<DemoWorkshop['key'], string>;

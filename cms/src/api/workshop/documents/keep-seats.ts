@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { forgetParticipantsOf } from '#src/api/workshop/registration/delete-participants';
 import { onTheList, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { type PlacesRow, placesRows } from '#src/api/workshop/seats/seat-rows';
+import { placesRows } from '#src/api/workshop/seats/seat-rows';
 import { setUpPlaces } from '#src/api/workshop/seats/set-up-seats';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/change';
 import { refuse } from '#src/documents/validation-errors';
 
 const uid = 'api::workshop.workshop';
 
-const refuseWithPeople = async (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<void> => {
-  const [places] = (await placesRows(strapi, trx).where({ workshop_id: workshop })) as PlacesRow[];
-  const someone: { id: number } | undefined = await registrationRows(strapi, trx)
+const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void> => {
+  const [places] = await placesRows(uow).where({ workshop_id: workshop });
+  const someone: { id: number } | undefined = await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...onTheList])
     .first('id');
@@ -32,15 +32,15 @@ export const keepPlaces =
   async ({ uid: changed, action, params }, next) => {
     const { documentId } = params;
     if (changed !== uid || documentId === undefined || (action !== 'publish' && action !== 'delete')) return next();
-    return inTransaction(strapi, async ({ trx }) => {
+    return inTransaction(strapi, async (uow) => {
       if (action === 'delete') {
-        await refuseWithPeople(strapi, trx, documentId);
+        await refuseWithPeople(uow, documentId);
         await forgetParticipantsOf(strapi, documentId);
-        await placesRows(strapi, trx).where({ workshop_id: documentId }).delete();
+        await placesRows(uow).where({ workshop_id: documentId }).delete();
         return next();
       }
       const result = await next();
-      await setUpPlaces(strapi, trx, documentId, clock());
+      await setUpPlaces(uow, documentId, clock());
       return result;
     });
   };

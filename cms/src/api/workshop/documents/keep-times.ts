@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredTimes } from '#src/api/workshop/domain/stored-workshop';
 import { timesOf } from '#src/api/workshop/domain/times';
-import { inTransaction, type Transaction } from '#src/database/transaction';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/change';
 
 const uid = 'api::workshop.workshop';
@@ -12,7 +12,7 @@ interface Row extends StoredTimes {
   endsAt: string | null;
 }
 
-const keepTimesOf = async (strapi: Core.Strapi, trx: Transaction, documentId: string): Promise<void> => {
+const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> => {
   const rows = (await strapi.db.query(uid).findMany({
     select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
     where: { documentId },
@@ -22,7 +22,11 @@ const keepTimesOf = async (strapi: Core.Strapi, trx: Transaction, documentId: st
     const times = timesOf(row);
     const [starts_at, ends_at] = [times?.starts ?? null, times?.ends ?? null];
     if (starts_at !== row.startsAt || ends_at !== row.endsAt)
-      await strapi.db.getConnection('workshops').transacting(trx).where({ id: row.id }).update({ starts_at, ends_at });
+      await strapi.db
+        .getConnection('workshops')
+        .transacting(uow.trx)
+        .where({ id: row.id })
+        .update({ starts_at, ends_at });
   }
 };
 
@@ -31,13 +35,13 @@ export const keepTimes =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
     if (changed !== uid || action === 'delete') return next();
-    return inTransaction(strapi, async ({ trx }) => {
+    return inTransaction(strapi, async (uow) => {
       const result = await next();
       const documentId =
         params.documentId !== undefined && action !== 'clone'
           ? params.documentId
           : (result as { documentId?: string } | null)?.documentId;
-      if (documentId !== undefined) await keepTimesOf(strapi, trx, documentId);
+      if (documentId !== undefined) await keepTimesOf(uow, documentId);
       return result;
     });
   };

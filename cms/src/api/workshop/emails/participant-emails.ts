@@ -10,9 +10,9 @@ import type { RegistrationRow } from '#src/api/workshop/registration/registratio
 import { confirmPlaceTokenOf, placeTokenOf } from '#src/api/workshop/registration/registration-token';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
 import type { PlaceWorkshopRow } from '#src/api/workshop/workshop-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import * as letters from './to-participant';
 
 /** A workshop with all that its letters need to know; `sequence` is that of its calendar entries. */
@@ -43,10 +43,10 @@ export const privateLinkOf = (
   strapi: Core.Strapi,
   { id, link_version }: Pick<RegistrationRow, 'id' | 'link_version'>,
 ): string =>
-  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/${placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: id, linkVersion: link_version })}`;
+  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/${placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
 
 const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
-  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/confirm/${confirmPlaceTokenOf(strapi.get<LinkKeys>('link-keys'), id)}`;
+  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/confirm/${confirmPlaceTokenOf(servicesOf(strapi).linkKeys, id)}`;
 
 interface Owing {
   kind: string;
@@ -56,13 +56,13 @@ interface Owing {
 }
 
 /** The letters of one registration. Each is owed in the transaction of what causes it, and once. */
-export const lettersOf = (strapi: Core.Strapi, trx: Transaction, person: RegistrationRow, around: Around) => {
+export const lettersOf = (uow: UnitOfWork, person: RegistrationRow, around: Around) => {
   const { row, times, practice } = around;
   const to = { to: person.email, own: privateLinkOf(strapi, person) };
   const entry = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
     placeEntry(strapi, person, around, method, now);
   const owe = async (letter: Letter, { kind, once, until, notBefore }: Owing): Promise<boolean> =>
-    oweLetter(strapi, trx, {
+    oweLetter(uow, {
       kind,
       letter,
       about: aboutRegistration(person),
@@ -147,6 +147,6 @@ export const lettersOf = (strapi: Core.Strapi, trx: Transaction, person: Registr
       }),
     /** What speaks of a place, an offer or a wish that is no more. */
     withdraw: (kind?: string) =>
-      withdrawLetters(strapi, trx, { about: aboutRegistration(person), ...(kind !== undefined && { kind }) }),
+      withdrawLetters(uow, { about: aboutRegistration(person), ...(kind !== undefined && { kind }) }),
   };
 };

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { dueReminders } from '#src/api/workshop/domain/reminders';
-import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { placesOf } from '#src/api/workshop/seats/seat-rows';
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { publicWorkshop } from '#src/api/workshop/workshop-rows';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { lettersOf } from './participant-emails';
 
 const week = 7 * 86_400_000;
@@ -14,22 +14,22 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
   const around = row && places && places.cancelled_at === null ? await aroundOf(strapi, row, places) : null;
   if (around === null) return 0;
   const starts = around.times.sessions.map((session) => new Date(session.starts));
-  const people = (await registrationRows(strapi)
+  const people = await registrationRows(strapi)
     .where({ workshop_id: workshop, state: 'registered' })
     .orderBy('id')
-    .select('*')) as RegistrationRow[];
+    .select('*');
   let owed = 0;
   for (const person of people) {
     for (const { kind, session, until } of dueReminders(starts, new Date(person.confirmed_at ?? person.sent), now)) {
       const ahead = kind === 'reminder-week' ? 'week' : 'day';
       // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their place back.
       const key = around.times.sessions[session]?.starts ?? '';
-      owed += await inTransaction(strapi, async ({ trx }) => {
-        const still = await registrationRows(strapi, trx)
+      owed += await inTransaction(strapi, async (uow) => {
+        const still = await registrationRows(uow)
           .where({ id: person.id, state: 'registered' })
           .forUpdate()
           .first<{ id: number } | undefined>('id');
-        return still && (await lettersOf(strapi, trx, person, around).reminder(ahead, key, until)) ? 1 : 0;
+        return still && (await lettersOf(uow, person, around).reminder(ahead, key, until)) ? 1 : 0;
       });
     }
   }

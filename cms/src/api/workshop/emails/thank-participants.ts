@@ -19,10 +19,10 @@ const owesThanks = ({ person, around, places }: Acting, now: Date): boolean =>
   now.toISOString() >= around.times.ends;
 
 const thank = async (strapi: Core.Strapi, acting: Acting, now: Date, notBefore: Date): Promise<boolean> => {
-  const { trx, person, around } = acting;
+  const { uow, person, around } = acting;
   const { row, times, practice } = around;
   if (!owesThanks(acting, now)) return false;
-  return lettersOf(strapi, trx, person, around).thanks(
+  return lettersOf(uow, person, around).thanks(
     hoursOf(row.cpdHours) !== null,
     deletedOn(times.ends, row.timeZone, practice.keepDays),
     notBefore,
@@ -37,7 +37,7 @@ export const thankOrNot = async (
   now: Date,
 ): Promise<void> => {
   const marked = { ...acting, person: { ...acting.person, came } };
-  if (came !== true) await lettersOf(strapi, acting.trx, acting.person, acting.around).withdraw('thanks');
+  if (came !== true) await lettersOf(acting.uow, acting.person, acting.around).withdraw('thanks');
   else await thank(strapi, marked, now, new Date(now.getTime() + mercy));
 };
 
@@ -69,7 +69,7 @@ export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise
   for (const id of await unthanked(strapi, now)) {
     const isOwed = await actUpon(
       strapi,
-      async (trx) => found(await registrationOf(strapi, trx, id)),
+      async (uow) => found(await registrationOf(uow, id)),
       (acting) => thank(strapi, acting, now, now),
     );
     if (isOwed) owed += 1;

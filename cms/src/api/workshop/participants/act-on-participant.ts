@@ -22,8 +22,8 @@ export const uponPerson = async (
   try {
     const became = await actUpon(
       strapi,
-      async (trx) => {
-        const row = await registrationOf(strapi, trx, number);
+      async (uow) => {
+        const row = await registrationOf(uow, number);
         return found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
       },
       async (acting): Promise<Exclude<Came, 'refused'>> => {

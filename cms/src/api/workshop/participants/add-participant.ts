@@ -7,18 +7,17 @@ import { type RegistrationRow, registrationRows } from '#src/api/workshop/regist
 import { inPlaceTransaction, takePlace, withPlaces } from '#src/api/workshop/seats/seat-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { aroundOf } from '#src/api/workshop/workshop-context';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 const insert = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   { row: workshop }: Around,
   person: AddedPerson,
   now: Date,
 ): Promise<RegistrationRow> => {
   const price = priceChosen(pricesOf(workshop), person.price);
-  const row = {
+  const row: Partial<RegistrationRow> = {
     workshop_id: workshop.documentId,
     state: 'registered',
     answer: 'held',
@@ -37,7 +36,7 @@ const insert = async (
     created_at: now,
     updated_at: now,
   };
-  const [made] = (await registrationRows(strapi, trx).insert(row).returning('*')) as RegistrationRow[];
+  const [made] = await registrationRows(uow).insert(row).returning('*');
   return found(made ?? null);
 };
 
@@ -48,20 +47,20 @@ const insert = async (
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
  */
 export const addPerson = (strapi: Core.Strapi, workshop: string, person: AddedPerson, now: Date): Promise<Added> =>
-  inPlaceTransaction(strapi, async ({ trx }) => {
-    const added = await withPlaces(strapi, trx, workshop, async (places): Promise<Added> => {
-      const before = await registrationRows(strapi, trx)
+  inPlaceTransaction(strapi, async (uow) => {
+    const added = await withPlaces(uow, workshop, async (places): Promise<Added> => {
+      const before = await registrationRows(uow)
         .where({ workshop_id: workshop, nonce: person.nonce })
         .first<{ id: number } | undefined>('id');
       if (before) return { became: 'done', number: before.id };
       const around = found(await aroundOf(strapi, workshop, places));
       if (places.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
       if (now.toISOString() >= around.times.ends) return { became: 'refused', because: 'This workshop is over.' };
-      if (await listedWith(strapi, trx, workshop, person.email))
+      if (await listedWith(uow, workshop, person.email))
         return { became: 'refused', because: 'Somebody with this address is on the list already.' };
-      if (!(await takePlace(strapi, trx, workshop))) return { became: 'full' };
-      const row = await insert(strapi, trx, around, person, now);
-      await lettersOf(strapi, trx, row, around).given(now);
+      if (!(await takePlace(uow, workshop))) return { became: 'full' };
+      const row = await insert(uow, around, person, now);
+      await lettersOf(uow, row, around).given(now);
       return { became: 'done', number: row.id };
     });
     return found(added);

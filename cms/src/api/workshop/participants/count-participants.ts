@@ -1,8 +1,7 @@
-import type { Core } from '@strapi/strapi';
 import type { PlaceCounts } from '#src/api/workshop/admin-contract';
 import { registrationRows, type RegistrationState } from '#src/api/workshop/registration/registration-rows';
 import type { PlacesRow } from '#src/api/workshop/seats/seat-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 interface Counted {
   workshop_id: string;
@@ -13,11 +12,10 @@ interface Counted {
 
 /** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
 export const countPeople = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshops: readonly string[],
 ): Promise<(places: PlacesRow) => PlaceCounts> => {
-  const rows: Counted[] = await registrationRows(strapi, trx)
+  const rows: Counted[] = await registrationRows(uow)
     .whereIn('workshop_id', [...workshops])
     .groupBy('workshop_id', 'state')
     .select('workshop_id', 'state')

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Duplicated } from '#src/api/workshop/admin-contract';
 import type { StoredSession } from '#src/api/workshop/domain/stored-workshop';
 import { dayAfter, dayAt, daysBetween } from '#src/api/workshop/domain/wall-clock';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 interface Copied {

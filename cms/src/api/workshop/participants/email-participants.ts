@@ -11,7 +11,7 @@ import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/parti
 import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { placesOf } from '#src/api/workshop/seats/seat-rows';
-import { inReadTransaction, inTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 const kind = 'from-the-counsellor';
@@ -25,18 +25,17 @@ const conditions: Readonly<Record<Exclude<WrittenLetter['to'], 'people'>, string
 
 /** Whom it goes to. Nobody who has not confirmed: an invented address must not get letters. */
 const recipientsOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshop: string,
   { to, people = [] }: WrittenLetter,
 ): Promise<RegistrationRow[]> => {
-  found(await placesOf(strapi, workshop, trx));
-  const confirmed = registrationRows(strapi, trx)
+  found(await placesOf(uow, workshop));
+  const confirmed = registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereNotNull('confirmed_at')
     .orderBy(['sent', 'id']);
   const chosen = to === 'people' ? confirmed.whereIn('id', people) : confirmed.whereRaw(conditions[to]);
-  const rows = (await chosen.select('*')) as RegistrationRow[];
+  const rows = await chosen.select('*');
   if (rows.length === 0)
     throw new errors.ValidationError(
       'Nobody would get this letter. Choose others, or wait until somebody has confirmed their address.',
@@ -59,8 +58,8 @@ const copyOf = (to: string, { subject, words }: WrittenLetter): Letter =>
 
 /** The letter as it will be sent, and to whom; nothing is sent. */
 export const previewLetter = (strapi: Core.Strapi, workshop: string, written: WrittenLetter): Promise<LetterPreview> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const recipients = await recipientsOf(strapi, trx, workshop, written);
+  inReadTransaction(strapi, async (uow) => {
+    const recipients = await recipientsOf(uow, workshop, written);
     const copy = copyOf(await copyFor(strapi), written);
     return {
       subject: copy.subject,
@@ -78,26 +77,26 @@ export const sendLetters = (
   written: WrittenLetter,
   nonce: string,
 ): Promise<LettersSent> =>
-  inTransaction(strapi, async ({ trx }) => {
+  inTransaction(strapi, async (uow) => {
     const key = `${kind}:${nonce}`;
     const copy = copyOf(await copyFor(strapi), written);
-    const isFirst = await oweLetter(strapi, trx, {
+    const isFirst = await oweLetter(uow, {
       kind,
       letter: copy,
       about: `workshop:${workshop}`,
       once: `${key}:copy`,
     });
     if (!isFirst) {
-      const [counted] = await letterRows(strapi, trx)
+      const [counted] = await letterRows(uow)
         .where('once', 'like', `${key}:to:%`)
         .count<{ n: number | string }[]>({ n: '*' });
       return { sent: Number(counted?.n ?? 0) };
     }
-    const recipients = await recipientsOf(strapi, trx, workshop, written);
+    const recipients = await recipientsOf(uow, workshop, written);
     for (const person of recipients) {
       const { subject, words } = written;
       const letter = fromTheCounsellor({ to: person.email, own: privateLinkOf(strapi, person), subject, words });
-      await oweLetter(strapi, trx, { kind, letter, about: aboutRegistration(person), once: `${key}:to:${person.id}` });
+      await oweLetter(uow, { kind, letter, about: aboutRegistration(person), once: `${key}:to:${person.id}` });
     }
     return { sent: recipients.length };
   });

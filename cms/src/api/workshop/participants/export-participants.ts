@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type ExportedParticipants, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
-import { inReadTransaction } from '#src/database/transaction';
+import { inReadTransaction } from '#src/database/unit-of-work';
 import { type Cell, csv } from '#src/text/csv';
 import { workshopAtDesk } from './list-workshops';
 import { participantsOf } from './participants-page';
@@ -21,10 +21,10 @@ const columns: readonly (readonly [title: string, of: (person: Participant) => C
 
 /** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */
 export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const found = await workshopAtDesk(strapi, trx, id, now);
+  inReadTransaction(strapi, async (uow) => {
+    const found = await workshopAtDesk(uow, id, now);
     if (found === null) return null;
-    const people = await participantsOf(strapi, trx, id);
+    const people = await participantsOf(uow, id);
     const rows = [columns.map(([title]) => title), ...people.map((person) => columns.map(([, of]) => of(person)))];
     return { name: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
   });

@@ -5,7 +5,7 @@ import { stateOf } from '#src/api/workshop/domain/state';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { standingOf } from '#src/api/workshop/seats/seat-counts';
 import { hoursOf, type Standing } from '#src/api/workshop/serialise-workshop';
-import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { countPeople } from './count-participants';
 import { type DeskRow, deskRows } from './participant-rows';
 
@@ -16,8 +16,8 @@ const mostPast = 50;
 const standsFor = `from workshops w join workshop_place p on p.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
-const idsOf = async (trx: Transaction, condition: string, values: readonly (string | number)[]): Promise<number[]> =>
-  (await ask<{ id: number }>(trx, `select w.id as id ${standsFor} and ${condition}`, values)).map(({ id }) => id);
+const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (string | number)[]): Promise<number[]> =>
+  (await ask<{ id: number }>(uow, `select w.id as id ${standsFor} and ${condition}`, values)).map(({ id }) => id);
 
 const deskWorkshop = (
   { row, times, places }: Standing<DeskRow>,
@@ -41,49 +41,44 @@ export interface AtDesk {
   workshop: DeskWorkshop;
 }
 
-const atDesk = async (strapi: Core.Strapi, trx: Transaction, ids: readonly number[], now: Date): Promise<AtDesk[]> => {
-  const standing = await standingOf(strapi, trx, await deskRows(strapi, ids));
+const atDesk = async (uow: UnitOfWork, ids: readonly number[], now: Date): Promise<AtDesk[]> => {
+  const standing = await standingOf(uow, await deskRows(strapi, ids));
   const counts = await countPeople(
-    strapi,
-    trx,
+    uow,
     standing.map(({ row }) => row.documentId),
   );
   return standing.map((one) => ({ standing: one, workshop: deskWorkshop(one, counts(one.places), now) }));
 };
 
 /** Those that come or are under way, the next first. */
-export const comingWorkshops = async (strapi: Core.Strapi, trx: Transaction, now: Date): Promise<DeskWorkshop[]> => {
-  const ids = await idsOf(trx, 'w.ends_at > ?', [now.toISOString()]);
-  return (await atDesk(strapi, trx, ids, now))
+export const comingWorkshops = async (uow: UnitOfWork, now: Date): Promise<DeskWorkshop[]> => {
+  const ids = await idsOf(uow, 'w.ends_at > ?', [now.toISOString()]);
+  return (await atDesk(uow, ids, now))
     .map(({ workshop }) => workshop)
     .sort((one, other) => (one.starts < other.starts ? -1 : 1));
 };
 
 /** One workshop by its document id; null when there is none, or none that was ever published. */
-export const workshopAtDesk = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  id: string,
-  now: Date,
-): Promise<AtDesk | null> => (await atDesk(strapi, trx, await idsOf(trx, 'w.document_id = ?', [id]), now))[0] ?? null;
+export const workshopAtDesk = async (uow: UnitOfWork, id: string, now: Date): Promise<AtDesk | null> =>
+  (await atDesk(uow, await idsOf(uow, 'w.document_id = ?', [id]), now))[0] ?? null;
 
 /** Her list: what comes, the next first, and what is past, the latest first. */
 export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<DeskWorkshops> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const ids = await idsOf(trx, `w.ends_at <= ? order by w.ends_at desc limit ${mostPast}`, [now.toISOString()]);
-    const past = (await atDesk(strapi, trx, ids, now)).map(({ workshop }) => workshop);
+  inReadTransaction(strapi, async (uow) => {
+    const ids = await idsOf(uow, `w.ends_at <= ? order by w.ends_at desc limit ${mostPast}`, [now.toISOString()]);
+    const past = (await atDesk(uow, ids, now)).map(({ workshop }) => workshop);
     return {
-      coming: await comingWorkshops(strapi, trx, now),
+      coming: await comingWorkshops(uow, now),
       past: past.sort((one, other) => (one.starts > other.starts ? -1 : 1)),
     };
   });
 
 /** The next one that takes place, for the first page of the admin. */
 export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorkshop> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const next = (await comingWorkshops(strapi, trx, now)).find(({ state }) => state !== 'cancelled');
+  inReadTransaction(strapi, async (uow) => {
+    const next = (await comingWorkshops(uow, now)).find(({ state }) => state !== 'cancelled');
     if (!next) return { workshop: null };
-    const people: { name: string }[] = await registrationRows(strapi, trx)
+    const people: { name: string }[] = await registrationRows(uow)
       .where({ workshop_id: next.id, state: 'registered' })
       .whereNotNull('needs')
       .orderBy(['sent', 'id'])
@@ -93,6 +88,6 @@ export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorksh
 
 /** How full one is, for beside its form. */
 export const placesOfWorkshop = (strapi: Core.Strapi, id: string, now: Date): Promise<PlacesOfWorkshop> =>
-  inReadTransaction(strapi, async ({ trx }) => ({
-    workshop: (await workshopAtDesk(strapi, trx, id, now))?.workshop ?? null,
+  inReadTransaction(strapi, async (uow) => ({
+    workshop: (await workshopAtDesk(uow, id, now))?.workshop ?? null,
   }));

@@ -21,7 +21,7 @@ export const markPerson = (
   now: Date,
 ): Promise<PlaceOutcome> =>
   uponPerson(strapi, workshop, read, async (acting) => {
-    const { trx, person } = acting;
+    const { uow, person } = acting;
     const because = obstacle(person, marks);
     if (because !== null) throw new ConflictError(because);
     const { came, paid } = marks;
@@ -30,6 +30,6 @@ export const markPerson = (
       ...(paid !== undefined && { paid_at: paid ? (person.paid_at ?? now) : null }),
       updated_at: now,
     };
-    await registrationRows(strapi, trx).where({ id: person.id }).update(sets).increment('version', 1);
+    await registrationRows(uow).where({ id: person.id }).update(sets).increment('version', 1);
     if (came !== undefined) await thankOrNot(strapi, acting, came, now);
   });

@@ -26,7 +26,7 @@ import {
   withPlaces,
 } from '#src/api/workshop/seats/seat-rows';
 import { aroundOf } from '#src/api/workshop/workshop-context';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
 
@@ -37,8 +37,7 @@ interface Place {
 
 /** Both workshops with their places locked, always in the order of their ids: two moves in opposite directions don't wait for each other. */
 const withBoth = async <T>(
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   from: string,
   to: string,
   act: (from: Place, to: Place) => Promise<T>,
@@ -48,8 +47,8 @@ const withBoth = async <T>(
     around: found(await aroundOf(strapi, places.workshop_id, places)),
   });
   const [first = from, second = to] = [from, to].sort();
-  const done = await withPlaces(strapi, trx, first, (one) =>
-    withPlaces(strapi, trx, second, async (other) => {
+  const done = await withPlaces(uow, first, (one) =>
+    withPlaces(uow, second, async (other) => {
       const [left, right] = first === from ? [one, other] : [other, one];
       return { result: await act(await placeOf(left), await placeOf(right)) };
     }),
@@ -63,8 +62,7 @@ const refuseWhen = (refused: boolean, message: string): void => {
 
 /** One letter: the old entry goes out of their calendar, the new one comes in. */
 const tellMoved = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   person: RegistrationRow,
   from: Around,
   to: Around,
@@ -80,7 +78,7 @@ const tellMoved = async (
     coming: comingOf(to),
     attachments,
   });
-  await oweLetter(strapi, trx, {
+  await oweLetter(uow, {
     kind: 'place-moved',
     letter,
     about: aboutRegistration(person),
@@ -90,8 +88,7 @@ const tellMoved = async (
 };
 
 const move = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   person: RegistrationRow,
   from: Place,
   to: Place,
@@ -108,24 +105,20 @@ const move = async (
     begun(to) || to.places.cancelled_at !== null,
     'Nobody can be moved there any more: it has begun, or is called off.',
   );
-  refuseWhen(
-    (await listedWith(strapi, trx, target, person.email)) !== null,
-    `${person.name} is on the list there already.`,
-  );
-  if (person.state === 'registered' && !(await takePlace(strapi, trx, target))) return 'full';
-  await lettersOf(strapi, trx, person, from.around).withdraw();
+  refuseWhen((await listedWith(uow, target, person.email)) !== null, `${person.name} is on the list there already.`);
+  if (person.state === 'registered' && !(await takePlace(uow, target))) return 'full';
+  await lettersOf(uow, person, from.around).withdraw();
   // Whoever waits begins at the end of the other waitlist: nobody there is passed.
   const sets = { workshop_id: target, updated_at: now, ...(person.state === 'waiting' && { sent: now }) };
-  await registrationRows(strapi, trx).where({ id: person.id }).update(sets).increment('version', 1);
-  await release(strapi, trx, person);
+  await registrationRows(uow).where({ id: person.id }).update(sets).increment('version', 1);
+  await release(uow, person);
   const moved: RegistrationRow = { ...person, workshop_id: target, version: person.version + 1 };
-  if (person.state === 'registered') await tellMoved(strapi, trx, moved, from.around, to.around, now);
+  if (person.state === 'registered') await tellMoved(uow, moved, from.around, to.around, now);
   else {
-    await joinWaitlist(strapi, trx, target);
-    if ((await offerFreed(strapi, trx, to.around, now)) === 0)
-      await lettersOf(strapi, trx, moved, to.around).onWaitlist();
+    await joinWaitlist(uow, target);
+    if ((await offerFreed(uow, to.around, now)) === 0) await lettersOf(uow, moved, to.around).onWaitlist();
   }
-  await offerFreed(strapi, trx, from.around, now);
+  await offerFreed(uow, from.around, now);
   return 'done';
 };
 
@@ -142,11 +135,11 @@ export const movePerson = async (
 ): Promise<PlaceOutcome> => {
   if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
   try {
-    const became = await inPlaceTransaction(strapi, ({ trx }) =>
-      withBoth(strapi, trx, workshop, target, async (from, to) => {
-        const row = await registrationOf(strapi, trx, number);
+    const became = await inPlaceTransaction(strapi, (uow) =>
+      withBoth(uow, workshop, target, async (from, to) => {
+        const row = await registrationOf(uow, number);
         const person = found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
-        return person.version === version ? move(strapi, trx, person, from, to, now) : 'changed';
+        return person.version === version ? move(uow, person, from, to, now) : 'changed';
       }),
     );
     return { number, became };

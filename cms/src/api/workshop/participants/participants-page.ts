@@ -8,7 +8,7 @@ import {
   type RegistrationState,
 } from '#src/api/workshop/registration/registration-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
-import { inReadTransaction, type Transaction } from '#src/database/transaction';
+import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { type AtDesk, comingWorkshops, workshopAtDesk } from './list-workshops';
 
@@ -40,15 +40,8 @@ const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant
 });
 
 /** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
-export const participantsOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  workshop: string,
-): Promise<Participant[]> => {
-  const rows = (await registrationRows(strapi, trx)
-    .where({ workshop_id: workshop })
-    .orderBy(['sent', 'id'])
-    .select('*')) as RegistrationRow[];
+export const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
+  const rows = await registrationRows(uow).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*');
   return rows.flatMap((row) => (row.state === 'shadow' ? [] : [participantOf(row, shown[row.state])]));
 };
 
@@ -57,18 +50,18 @@ const cancelledOf = ({ standing: { places } }: AtDesk): DeskWorkshopPage['cancel
 
 /** A workshop with everybody who takes part or wishes to; null when there is none, or none that was ever published. */
 export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<DeskWorkshopPage | null> =>
-  inReadTransaction(strapi, async ({ trx }) => {
-    const found = await workshopAtDesk(strapi, trx, id, now);
+  inReadTransaction(strapi, async (uow) => {
+    const found = await workshopAtDesk(uow, id, now);
     if (found === null) return null;
     const { row, times } = found.standing;
     const { keepDays } = await practiceOfWorkshops(strapi);
-    const others = (await comingWorkshops(strapi, trx, now)).filter(
+    const others = (await comingWorkshops(uow, now)).filter(
       (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
     );
     return {
       ...found.workshop,
       prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),
-      participants: await participantsOf(strapi, trx, id),
+      participants: await participantsOf(uow, id),
       others: others.map(({ id: other, title, starts, timeZone }) => ({ id: other, title, starts, timeZone })),
       url: row.publishedAt === null ? null : `${strapi.config.get<string>('quiet-room.siteUrl')}/workshops/${row.slug}`,
       deleted: deletedOn(times.ends, row.timeZone, keepDays),

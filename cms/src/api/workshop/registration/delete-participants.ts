@@ -6,7 +6,7 @@ import { deletedOn } from '#src/api/workshop/domain/deletion';
 import { dayAt } from '#src/api/workshop/domain/wall-clock';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { placesRows } from '#src/api/workshop/seats/seat-rows';
-import { inTransaction } from '#src/database/transaction';
+import { inTransaction } from '#src/database/unit-of-work';
 import { registrationRows } from './registration-rows';
 
 interface Over {
@@ -22,16 +22,16 @@ const endOf = ({ ends_at, announced }: Over): string | null =>
 
 /** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
 export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
-  inTransaction(strapi, async ({ trx }) => {
-    await placesRows(strapi, trx).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
-    const rows: { id: number }[] = await registrationRows(strapi, trx).where({ workshop_id: workshop }).select('id');
-    await letterRows(strapi, trx)
+  inTransaction(strapi, async (uow) => {
+    await placesRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
+    const rows: { id: number }[] = await registrationRows(uow).where({ workshop_id: workshop }).select('id');
+    await letterRows(uow)
       .whereIn(
         'about',
         rows.map(({ id }) => aboutRegistration({ id })),
       )
       .delete();
-    return registrationRows(strapi, trx).where({ workshop_id: workshop }).delete();
+    return registrationRows(uow).where({ workshop_id: workshop }).delete();
   });
 
 /** On the day that the pages promise, and for good. Only certificates stay, which name nobody. Gives how many people. */

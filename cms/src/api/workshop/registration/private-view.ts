@@ -1,13 +1,12 @@
-import type { Core } from '@strapi/strapi';
 import type { PlaceState, PrivatePlace } from 'shared';
 import { deletedOn } from '#src/api/workshop/domain/deletion';
 import { stateOf } from '#src/api/workshop/domain/state';
 import type { Around } from '#src/api/workshop/emails/participant-emails';
 import { placesOf, type PlacesRow } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, textOrNull } from '#src/http/nullable';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { type RegistrationRow, registrationRows, type RegistrationState } from './registration-rows';
 import { placeTokenOf } from './registration-token';
 
@@ -22,12 +21,8 @@ const told: Readonly<Record<RegistrationState, PlaceState>> = {
   over: 'over',
 };
 
-const aheadOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { id, workshop_id, sent }: RegistrationRow,
-): Promise<number> => {
-  const row = await registrationRows(strapi, trx)
+const aheadOf = async (uow: UnitOfWork, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
+  const row = await registrationRows(uow)
     .where({ workshop_id, state: 'waiting' })
     .where(
       (before) =>
@@ -84,20 +79,19 @@ const whileItRuns = (
 
 /** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. Null when its workshop is gone. */
 export const privateView = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   person: RegistrationRow,
   around: Around,
   now: Date,
 ): Promise<PrivatePlace | null> => {
-  const places = await placesOf(strapi, person.workshop_id, trx);
+  const places = await placesOf(uow, person.workshop_id);
   if (places === null) return null;
   return {
     number: person.id,
-    token: placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: person.id, linkVersion: person.link_version }),
+    token: placeTokenOf(servicesOf(strapi).linkKeys, { number: person.id, linkVersion: person.link_version }),
     state: told[person.state],
     until: person.until === null ? null : instantOf(person.until),
-    ahead: person.state === 'waiting' ? await aheadOf(strapi, trx, person) : null,
+    ahead: person.state === 'waiting' ? await aheadOf(uow, person) : null,
     wouldHave: person.answer,
     workshop: workshopFor(around, places, now),
     name: person.name,

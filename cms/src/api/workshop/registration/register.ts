@@ -9,10 +9,10 @@ import { inPlaceTransaction, type PlacesRow, takePlace, withPlaces } from '#src/
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { publicWorkshop } from '#src/api/workshop/workshop-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
-import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
 import { onTheList, type RegistrationRow, registrationRows } from './registration-rows';
 import { placeTokenOf } from './registration-token';
 
@@ -34,30 +34,24 @@ export const priceChosen = (prices: readonly Price[], number: number | null): Pr
 
 const answered = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
   number: id,
-  token: placeTokenOf(strapi.get<LinkKeys>('link-keys'), { number: id, linkVersion: link_version }),
+  token: placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version }),
   answer,
   until: new Date(until ?? 0).toISOString(),
 });
 
-const sentBefore = async (strapi: Core.Strapi, trx: Transaction, nonce: string): Promise<RegistrationRow | undefined> =>
-  (await registrationRows(strapi, trx).where({ nonce }).first()) as RegistrationRow | undefined;
+const sentBefore = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
+  await registrationRows(uow).where({ nonce }).first();
 
 /** Whoever has that address on the list of that workshop already. */
-export const listedWith = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  workshop: string,
-  email: string,
-): Promise<RegistrationRow | null> =>
-  ((await registrationRows(strapi, trx)
+export const listedWith = async (uow: UnitOfWork, workshop: string, email: string): Promise<RegistrationRow | null> =>
+  (await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...onTheList])
     .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()])
-    .first()) as RegistrationRow | undefined) ?? null;
+    .first()) ?? null;
 
 const insert = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   around: Around,
   places: PlacesRow,
   sent: Registering,
@@ -65,13 +59,13 @@ const insert = async (
 ): Promise<RegistrationRow> => {
   const workshop = around.row.documentId;
   const price = priceChosen(pricesOf(around.row), sent.price);
-  const before = await listedWith(strapi, trx, workshop, sent.email);
+  const before = await listedWith(uow, workshop, sent.email);
   const isShadow = before !== null || sent.trap;
   // Who is on the list already is answered like everybody else, so that nobody learns who is; only the mailbox's owner is told.
   const wouldHold = places.taken < places.capacity && places.waiting === 0;
-  const holds = isShadow ? wouldHold : await takePlace(strapi, trx, workshop);
+  const holds = isShadow ? wouldHold : await takePlace(uow, workshop);
   const until = heldUntil(now, new Date(around.times.starts));
-  const row = {
+  const row: Partial<RegistrationRow> = {
     workshop_id: workshop,
     state: isShadow ? 'shadow' : holds ? 'held' : 'wished',
     answer: holds ? 'held' : 'waitlist',
@@ -90,22 +84,16 @@ const insert = async (
     created_at: now,
     updated_at: now,
   };
-  const [made] = (await registrationRows(strapi, trx).insert(row).returning('*')) as RegistrationRow[];
+  const [made] = await registrationRows(uow).insert(row).returning('*');
   const registration = found(made ?? null);
-  if (before) await writeToListed(strapi, trx, before, around, now);
-  else if (!sent.trap) await lettersOf(strapi, trx, registration, around).confirm(until);
+  if (before) await writeToListed(uow, before, around, now);
+  else if (!sent.trap) await lettersOf(uow, registration, around).confirm(until);
   return registration;
 };
 
 /** Who has not confirmed yet is asked once more, a day at most; everybody else is told that nothing changed. */
-const writeToListed = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  before: RegistrationRow,
-  around: Around,
-  now: Date,
-): Promise<void> => {
-  const letters = lettersOf(strapi, trx, before, around);
+const writeToListed = async (uow: UnitOfWork, before: RegistrationRow, around: Around, now: Date): Promise<void> => {
+  const letters = lettersOf(uow, before, around);
   if (before.state === 'held' || before.state === 'wished')
     await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
   else await letters.already(now);
@@ -118,21 +106,18 @@ const writeToListed = async (
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
  */
 export const register = (strapi: Core.Strapi, slug: string, sent: Registering, now: Date): Promise<Registration> =>
-  inPlaceTransaction(strapi, async ({ trx }) => {
+  inPlaceTransaction(strapi, async (uow) => {
     const row = found(await publicWorkshop(strapi, { slug }));
     const around = found(await aroundOf(strapi, row, { sequence: 0 }));
-    const registration = await withPlaces(strapi, trx, row.documentId, async (places): Promise<Registration> => {
+    const registration = await withPlaces(uow, row.documentId, async (places): Promise<Registration> => {
       // Asked with the places locked: of two sendings of one form the second waits here for the first.
-      const before = await sentBefore(strapi, trx, sent.nonce);
+      const before = await sentBefore(uow, sent.nonce);
       if (before) return { first: false, registered: answered(strapi, before) };
       const state = stateOf(around.times, places, places.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
       return {
         first: true,
-        registered: answered(
-          strapi,
-          await insert(strapi, trx, { ...around, sequence: places.sequence }, places, sent, now),
-        ),
+        registered: answered(strapi, await insert(uow, { ...around, sequence: places.sequence }, places, sent, now)),
       };
     });
     return found(registration);

@@ -26,45 +26,45 @@ const refuseWhen = (refused: boolean, message: string): void => {
  * given back meanwhile.
  */
 export const confirmPlace = async (strapi: Core.Strapi, acting: Acting, now: Date): Promise<boolean> => {
-  const { trx, person, around, places } = acting;
+  const { uow, person, around, places } = acting;
   if (person.state !== 'held' && person.state !== 'wished')
     return person.state === 'registered' || person.state === 'waiting' || person.state === 'offered';
   if (isOver(acting, now) || places.cancelled_at !== null) return false;
   if (person.state === 'held') {
-    await moveOn(strapi, trx, person, ['held'], 'registered', { confirmed_at: now, until: null }, now);
-    await lettersOf(strapi, trx, next(person, 'registered'), around).given(now);
+    await moveOn(uow, person, ['held'], 'registered', { confirmed_at: now, until: null }, now);
+    await lettersOf(uow, next(person, 'registered'), around).given(now);
     return true;
   }
-  await moveOn(strapi, trx, person, ['wished'], 'waiting', { confirmed_at: now, until: null }, now);
-  await joinWaitlist(strapi, trx, person.workshop_id);
+  await moveOn(uow, person, ['wished'], 'waiting', { confirmed_at: now, until: null }, now);
+  await joinWaitlist(uow, person.workshop_id);
   // Where something is free, the offer says so: one letter, not two.
-  const offers = await offerFreed(strapi, trx, around, now);
-  if (offers === 0) await lettersOf(strapi, trx, next(person, 'waiting'), around).onWaitlist();
+  const offers = await offerFreed(uow, around, now);
+  if (offers === 0) await lettersOf(uow, next(person, 'waiting'), around).onWaitlist();
   return true;
 };
 
 /** They take what is offered to them. ConflictError when the offer has run out, or the workshop has begun or is called off. */
 export const acceptOffer = async (strapi: Core.Strapi, acting: Acting, now: Date): Promise<void> => {
-  const { trx, person, around, places } = acting;
+  const { uow, person, around, places } = acting;
   if (person.state === 'registered') return;
   refuseWhen(
     person.state !== 'offered' || isOver(acting, now) || hasBegun(acting, now) || places.cancelled_at !== null,
     'This offer has run out.',
   );
-  await moveOn(strapi, trx, person, ['offered'], 'registered', { until: null }, now);
-  await lettersOf(strapi, trx, person, around).withdraw('place-offered');
-  await lettersOf(strapi, trx, next(person, 'registered'), around).given(now);
+  await moveOn(uow, person, ['offered'], 'registered', { until: null }, now);
+  await lettersOf(uow, person, around).withdraw('place-offered');
+  await lettersOf(uow, next(person, 'registered'), around).given(now);
 };
 
 /** They pass an offer on to the next who waits. */
 export const passOffer = async (strapi: Core.Strapi, acting: Acting, now: Date): Promise<void> => {
-  const { trx, person, around } = acting;
+  const { uow, person, around } = acting;
   if (person.state === 'over') return;
   refuseWhen(person.state !== 'offered', 'There is no offer to pass on.');
-  await lettersOf(strapi, trx, person, around).withdraw();
-  await moveOn(strapi, trx, person, ['offered'], 'over', { until: null }, now);
-  await release(strapi, trx, person);
-  await offerFreed(strapi, trx, around, now);
+  await lettersOf(uow, person, around).withdraw();
+  await moveOn(uow, person, ['offered'], 'over', { until: null }, now);
+  await release(uow, person);
+  await offerFreed(uow, around, now);
 };
 
 /** Who takes somebody off the list, and whether a letter says so. */
@@ -86,14 +86,14 @@ export const cancelPlace = async (
   cancelling: Cancelling,
   now: Date,
 ): Promise<void> => {
-  const { trx, person, around } = acting;
+  const { uow, person, around } = acting;
   if (person.state === 'cancelled') return;
   refuseWhen(hasBegun(acting, now), 'The workshop has begun, so the place can’t be given back any more.');
   refuseWhen(person.state === 'over', 'There is no place to give back any more.');
-  await lettersOf(strapi, trx, person, around).withdraw();
-  await moveOn(strapi, trx, person, [...onTheList, 'shadow'], 'cancelled', { until: null }, now);
-  await release(strapi, trx, person);
+  await lettersOf(uow, person, around).withdraw();
+  await moveOn(uow, person, [...onTheList, 'shadow'], 'cancelled', { until: null }, now);
+  await release(uow, person);
   if (hearsOfIt(cancelling, person.state))
-    await lettersOf(strapi, trx, next(person, 'cancelled'), around).cancelled(person.state === 'registered', now);
-  await offerFreed(strapi, trx, around, now);
+    await lettersOf(uow, next(person, 'cancelled'), around).cancelled(person.state === 'registered', now);
+  await offerFreed(uow, around, now);
 };

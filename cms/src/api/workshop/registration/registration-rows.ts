@@ -1,6 +1,5 @@
-import type { Core } from '@strapi/strapi';
-import type { StoredInstant } from '#src/api/comment/comment-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/stored-values';
+import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 /**
  * `held`: a place is held until the letter is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
@@ -30,7 +29,7 @@ export const onTheList = [
 export const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
 
 /** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
-export interface RegistrationRow {
+export interface RegistrationRow extends Timestamps {
   id: number;
   workshop_id: string;
   state: RegistrationState;
@@ -42,8 +41,8 @@ export interface RegistrationRow {
   price_label: string | null;
   price_pence: number | null;
   paid_at: StoredInstant | null;
-  came: boolean | 0 | 1 | null;
-  by_hand: boolean | 0 | 1;
+  came: StoredBoolean | null;
+  by_hand: StoredBoolean;
   nonce: string | null;
   sent: StoredInstant;
   confirmed_at: StoredInstant | null;
@@ -53,32 +52,24 @@ export interface RegistrationRow {
 }
 
 /** The rows of registrations, inside a transaction if there is one. */
-export const registrationRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('registrations');
-  return trx ? rows.transacting(trx) : rows;
-};
+export const registrationRows = tableRows<RegistrationRow>('registrations');
 
-export const registrationOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  number: number,
-): Promise<RegistrationRow | null> =>
-  ((await registrationRows(strapi, trx).where({ id: number }).first()) as RegistrationRow | undefined) ?? null;
+export const registrationOf = async (uow: UnitOfWork, number: number): Promise<RegistrationRow | null> =>
+  (await registrationRows(uow).where({ id: number }).first()) ?? null;
 
 /** What a change of state may set besides. */
 type Sets = Partial<Pick<RegistrationRow, 'until' | 'needs'>> & { confirmed_at?: Date | null; until?: Date | null };
 
 /** One step from one of these states to another; false when it stands in none of them (any more). */
 export const moveOn = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   { id }: Pick<RegistrationRow, 'id'>,
   from: readonly RegistrationState[],
   to: RegistrationState,
   sets: Sets,
   now: Date,
 ): Promise<boolean> =>
-  (await registrationRows(strapi, trx)
+  (await registrationRows(uow)
     .where({ id })
     .whereIn('state', [...from])
     .update({ ...sets, state: to, updated_at: now })

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { letterRows } from '#src/api/email/outbox/email-rows';
 import { aboutRegistration, lettersOf } from '#src/api/workshop/emails/participant-emails';
-import { moveOn, type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { moveOn, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { offerFreed, release } from './offers';
 import { inPlaceTransaction, withPlaces } from './seat-rows';
@@ -17,31 +17,31 @@ const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<strin
 };
 
 const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
-  inPlaceTransaction(strapi, async ({ trx }) => {
-    const ended = await withPlaces(strapi, trx, workshop, async (places) => {
+  inPlaceTransaction(strapi, async (uow) => {
+    const ended = await withPlaces(uow, workshop, async (places) => {
       const around = await aroundOf(strapi, workshop, places);
-      const people = (await registrationRows(strapi, trx)
+      const people = await registrationRows(uow)
         .where({ workshop_id: workshop })
         .whereIn('state', [...ending])
         .where('until', '<=', now)
         .orderBy('id')
-        .select('*')) as RegistrationRow[];
+        .select('*');
       for (const person of people) {
         if (person.state === 'offered') {
-          await moveOn(strapi, trx, person, ['offered'], 'over', { until: null }, now);
+          await moveOn(uow, person, ['offered'], 'over', { until: null }, now);
           const hasBegun = around === null || now.toISOString() >= around.times.starts;
           if (!hasBegun && places.cancelled_at === null)
-            await lettersOf(strapi, trx, { ...person, version: person.version + 1 }, around).offerIsOver();
+            await lettersOf(uow, { ...person, version: person.version + 1 }, around).offerIsOver();
         } else {
           // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
-          await letterRows(strapi, trx)
+          await letterRows(uow)
             .where({ about: aboutRegistration(person) })
             .delete();
-          await registrationRows(strapi, trx).where({ id: person.id }).delete();
+          await registrationRows(uow).where({ id: person.id }).delete();
         }
-        await release(strapi, trx, person);
+        await release(uow, person);
       }
-      if (around) await offerFreed(strapi, trx, around, now);
+      if (around) await offerFreed(uow, around, now);
       return people.length;
     });
     return ended ?? 0;

@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
 import { countChange } from '#src/cache-tags/tag-versions';
-import type { Turns } from '#src/database/mutex';
-import { inReadTransaction, inTransaction, type Transaction } from '#src/database/transaction';
+import {
+  type Database,
+  inReadTransaction,
+  inTransaction,
+  tableRows,
+  type UnitOfWork,
+} from '#src/database/unit-of-work';
+import { servicesOf } from '#src/services';
 
 /** A row of `workshop_place`; `cancelled_at` in milliseconds, `announced` is JSON. */
 export interface PlacesRow extends Fullness {
@@ -14,93 +20,78 @@ export interface PlacesRow extends Fullness {
 }
 
 /** The rows of `workshop_place`, inside a transaction if there is one. */
-export const placesRows = (strapi: Core.Strapi, trx?: Transaction) => {
-  const rows = strapi.db.getConnection('workshop_place');
-  return trx ? rows.transacting(trx) : rows;
-};
+export const placesRows = tableRows<PlacesRow>('workshop_place');
 
 /** Read without a lock: for showing. */
-export const placesOf = async (strapi: Core.Strapi, workshop: string, trx?: Transaction): Promise<PlacesRow | null> =>
-  ((await placesRows(strapi, trx).where({ workshop_id: workshop }).first()) as PlacesRow | undefined) ?? null;
+export const placesOf = async (database: Database, workshop: string): Promise<PlacesRow | null> =>
+  (await placesRows(database).where({ workshop_id: workshop }).first()) ?? null;
 
 /**
  * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then letters:
  * acts upon one workshop run one after the other, on both databases and in however many processes.
  */
-export const lockPlaces = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  workshop: string,
-): Promise<PlacesRow | null> => {
-  const [row] = (await placesRows(strapi, trx)
-    .where({ workshop_id: workshop })
-    .update({ workshop_id: workshop })
-    .returning('*')) as PlacesRow[];
+export const lockPlaces = async (uow: UnitOfWork, workshop: string): Promise<PlacesRow | null> => {
+  const [row] = await placesRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
   return row ?? null;
 };
 
 const changed = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshop: string,
   sets: Record<string, unknown>,
   where: string,
-): Promise<boolean> =>
-  (await placesRows(strapi, trx).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
+): Promise<boolean> => (await placesRows(uow).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
 
 /** Takes a place for who comes from outside: not past those who wait. False when there is none. */
-export const takePlace = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
+export const takePlace = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
-    strapi,
-    trx,
+    uow,
     workshop,
-    { taken: trx.raw('taken + 1') },
+    { taken: uow.trx.raw('taken + 1') },
     'taken < capacity and waiting = 0 and cancelled_at is null',
   );
 
 /** Takes a place that became free for the first who waits. False when nothing is free or nobody waits. */
-export const takePlaceForWaiting = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
+export const takePlaceForWaiting = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
-    strapi,
-    trx,
+    uow,
     workshop,
-    { taken: trx.raw('taken + 1'), waiting: trx.raw('waiting - 1') },
+    { taken: uow.trx.raw('taken + 1'), waiting: uow.trx.raw('waiting - 1') },
     'taken < capacity and waiting > 0 and cancelled_at is null',
   );
 
-export const givePlaceBack = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
-  changed(strapi, trx, workshop, { taken: trx.raw('taken - 1') }, 'taken > 0');
+export const givePlaceBack = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+  changed(uow, workshop, { taken: uow.trx.raw('taken - 1') }, 'taken > 0');
 
-export const joinWaitlist = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
-  changed(strapi, trx, workshop, { waiting: trx.raw('waiting + 1') }, '1 = 1');
+export const joinWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+  changed(uow, workshop, { waiting: uow.trx.raw('waiting + 1') }, '1 = 1');
 
-export const leaveWaitlist = (strapi: Core.Strapi, trx: Transaction, workshop: string): Promise<boolean> =>
-  changed(strapi, trx, workshop, { waiting: trx.raw('waiting - 1') }, 'waiting > 0');
+export const leaveWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+  changed(uow, workshop, { waiting: uow.trx.raw('waiting - 1') }, 'waiting > 0');
 
 /**
  * Runs `act` with the places locked and, where pages say something else afterwards, counts that in the same transaction. Gives null
  * without a row, which a workshop has from its first publication on.
  */
 export const withPlaces = async <T>(
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshop: string,
   act: (before: PlacesRow) => Promise<T>,
 ): Promise<T | null> => {
-  const before = await lockPlaces(strapi, trx, workshop);
+  const before = await lockPlaces(uow, workshop);
   if (before === null) return null;
   const result = await act(before);
-  const after = await placesOf(strapi, workshop, trx);
-  if (after === null || looksDifferent(before, after)) await countPlaces(strapi, trx);
+  const after = await placesOf(uow, workshop);
+  if (after === null || looksDifferent(before, after)) await countPlaces(uow);
   return result;
 };
 
 /** A transaction that acts upon places: one at a time in this process, so that who waits for a place waits without a connection. */
 export const inPlaceTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
-  strapi.get<Turns>('place-turns')(() => inTransaction(strapi, work));
+  servicesOf(strapi).seatMutex(() => inTransaction(strapi, work));
 
 /** Pages say something else of places after this transaction; the site hears of it once it is committed. */
-export const countPlaces = async (strapi: Core.Strapi, trx: Transaction): Promise<void> => {
-  await countChange(strapi, trx, 'places');
-  await inReadTransaction(strapi, async ({ onCommit }) => onCommit(strapi.get<() => void>('tell-site')));
+export const countPlaces = async (uow: UnitOfWork): Promise<void> => {
+  await countChange(uow, 'places');
+  await inReadTransaction(strapi, async (uow) => uow.afterCommit(servicesOf(strapi).notifySite));
 };

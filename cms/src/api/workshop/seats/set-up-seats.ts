@@ -1,21 +1,19 @@
-import type { Core } from '@strapi/strapi';
 import { announceChanges } from '#src/api/workshop/emails/announce-changes';
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { publicWorkshop } from '#src/api/workshop/workshop-rows';
-import type { Transaction } from '#src/database/transaction';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { refuse } from '#src/documents/validation-errors';
 import { offerFreed } from './offers';
 import { type PlacesRow, placesRows, withPlaces } from './seat-rows';
 
 /** As many places as she says, but never fewer than are taken: the database would refuse that, too. */
 const setCapacity = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
+  uow: UnitOfWork,
   workshop: string,
   capacity: number,
   { taken }: PlacesRow,
 ): Promise<void> => {
-  const set = await placesRows(strapi, trx)
+  const set = await placesRows(uow)
     .where({ workshop_id: workshop })
     .where('taken', '<=', capacity)
     .update({ capacity });
@@ -30,23 +28,15 @@ const setCapacity = async (
  *
  * @throws ValidationError when more are taken than there are to be
  */
-export const setUpPlaces = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  documentId: string,
-  now: Date,
-): Promise<void> => {
+export const setUpPlaces = async (uow: UnitOfWork, documentId: string, now: Date): Promise<void> => {
   const row = await publicWorkshop(strapi, { documentId });
   if (row === null) return;
-  await placesRows(strapi, trx)
-    .insert({ workshop_id: documentId, capacity: row.capacity })
-    .onConflict('workshop_id')
-    .ignore();
-  await withPlaces(strapi, trx, documentId, async (places) => {
-    await setCapacity(strapi, trx, documentId, row.capacity, places);
+  await placesRows(uow).insert({ workshop_id: documentId, capacity: row.capacity }).onConflict('workshop_id').ignore();
+  await withPlaces(uow, documentId, async (places) => {
+    await setCapacity(uow, documentId, row.capacity, places);
     const around = await aroundOf(strapi, row, places);
     if (around === null) return;
-    await announceChanges(strapi, trx, around, places, now);
-    await offerFreed(strapi, trx, around, now);
+    await announceChanges(uow, around, places, now);
+    await offerFreed(uow, around, now);
   });
 };

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import type { Attempts } from 'shared';
+import type { Turns } from '#src/database/mutex';
+import type { LinkKeys } from '#src/security/link-keys';
+
+/** What the composition root makes once a process, and everything else takes from here. */
+export interface Services {
+  /** Keys that private links and links in emails are derived from. */
+  readonly linkKeys: LinkKeys;
+  /** Tells the site that content has changed, so that it asks for the tag versions at once. Never fails. */
+  readonly notifySite: () => void;
+  /** Sends queued emails soon; does nothing in a process that delivers none. */
+  readonly wakeDelivery: () => void;
+  /** One queue for actions that lock a workshop's seats. */
+  readonly seatMutex: Turns;
+  /** Limits guesses of the short codes of private links: of one comment, and of all together. */
+  readonly codeGuesses: { readonly ofOne: Attempts; readonly ofAll: Attempts };
+}
+
+const key = 'quiet-room-services';
+
+/** Called once, by the composition root. */
+export const addServices = (strapi: Core.Strapi, services: Services): void => {
+  strapi.add(key, () => services);
+};
+
+export const servicesOf = (strapi: Core.Strapi): Services => strapi.get<Services>(key);
