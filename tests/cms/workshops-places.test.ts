@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { cmsPart } from '../support/cms-parts.ts';
+import { cmsPart, inUnitOfWork } from '../support/cms-parts.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
 const hour = 3_600_000;
@@ -139,14 +139,13 @@ const timePasses = (hours: number) =>
     expected.expire();
   });
 
-type SetUp = (strapi: CmsHere['strapi'], trx: unknown, id: string, now: Date) => Promise<void>;
+type SetUp = (uow: unknown, id: string, now: Date) => Promise<void>;
 const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
-    const publishing = cms.strapi.db.transaction(({ trx }: { trx: unknown }) =>
+    const publishing = inUnitOfWork(cms.strapi, (uow) =>
       cmsPart<{ setUpPlaces: SetUp }>('api/workshop/seats/set-up-seats.js').setUpPlaces(
-        cms.strapi,
-        trx,
+        uow,
         id,
         new Date(expected.now),
       ),

@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { top } from './cms-settings.ts';
+import { cmsPart, inUnitOfWork } from './cms-parts.ts';
 
 /** What `oweLetter` of the CMS takes; see cms/src/api/email/outbox/owe.ts. */
 export interface Owed {
@@ -20,11 +18,10 @@ export interface Owed {
   notBefore?: Date;
   makesSenseUntil?: Date;
 }
-type Owe = (strapi: Core.Strapi, trx: unknown, owed: Owed) => Promise<boolean>;
-type Withdraw = (strapi: Core.Strapi, trx: unknown, which: Record<string, unknown>) => Promise<number>;
+type Owe = (uow: unknown, owed: Owed) => Promise<boolean>;
+type Withdraw = (uow: unknown, which: Record<string, unknown>) => Promise<number>;
 
-const built = <T>(file: string): T =>
-  createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/email/outbox', file)) as T;
+const built = <T>(file: string): T => cmsPart<T>(`api/email/outbox/${file}`);
 const uid = 'api::email.email';
 
 export interface StoredLetter {
@@ -60,20 +57,23 @@ export const owe = async (
   owed: Owed,
   afterwards: () => void = () => undefined,
 ): Promise<boolean> =>
-  await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
-    const isNew = await built<{ oweLetter: Owe }>('enqueue-email.js').oweLetter(strapi, trx, owed);
+  await inUnitOfWork(strapi, async (uow) => {
+    const isNew = await built<{ oweLetter: Owe }>('enqueue-email.js').oweLetter(uow, owed);
     afterwards();
     return isNew;
   });
 
 export const withdraw = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
-  await strapi.db.transaction(async ({ trx }: { trx: unknown }) =>
-    built<{ withdrawLetters: Withdraw }>('cancel-emails.js').withdrawLetters(strapi, trx, which),
+  await inUnitOfWork(strapi, async (uow) =>
+    built<{ withdrawLetters: Withdraw }>('cancel-emails.js').withdrawLetters(uow, which),
   );
 
 /** What the delivery does every hour; gives how many it deleted. */
 export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
-  built<{ sweepLetters: (strapi: Core.Strapi, now: Date) => Promise<number> }>('settle.js').sweepLetters(strapi, now);
+  built<{ sweepLetters: (strapi: Core.Strapi, now: Date) => Promise<number> }>('record-outcome.js').sweepLetters(
+    strapi,
+    now,
+  );
 
 /** The rows of the outbox, oldest first. */
 export const storedLetters = async (
@@ -87,5 +87,5 @@ export const makeDue = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db
     .query(uid)
     .updateMany({ where: { state: 'owed' }, data: { notBefore: new Date(Date.now() - 1_000) } });
-  strapi.get<{ wake: () => void }>('delivery').wake();
+  strapi.get<{ wakeDelivery: () => void }>('quiet-room-services').wakeDelivery();
 };
