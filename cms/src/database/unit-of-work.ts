@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { type Services, servicesOf } from '#src/services';
 
 /** The knex transaction that is open: a raw statement that does not join it waits for it for ever on SQLite. */
-export type Transaction = Knex.Transaction;
+type Transaction = Knex.Transaction;
 
 /**
  * One database transaction and what work inside it needs. Everything that is read, written, queued or locked with a

@@ -20,7 +20,7 @@ export const publicColumns = [
 ] as const;
 
 /** Her name is the practice's, also when she changes it later; of a removed comment nothing is told. */
-export const writerOf = (row: PublicRow, counsellor: string | null): Writer => {
+const writerOf = (row: PublicRow, counsellor: string | null): Writer => {
   const kind = row.from_counsellor ? 'counsellor' : 'reader';
   if (row.state === 'removed') return { kind, name: null };
   return { kind, name: row.from_counsellor ? counsellor : row.name };

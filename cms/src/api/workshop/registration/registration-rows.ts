@@ -5,7 +5,7 @@ import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
  * `held`: a place is held until the letter is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
  * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
  */
-export const registrationStates = [
+const registrationStates = [
   'held',
   'wished',
   'shadow',
@@ -26,7 +26,7 @@ export const onTheList = [
   'offered',
 ] as const satisfies readonly RegistrationState[];
 /** Those for whom a place is taken. */
-export const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
+const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
 
 /** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
 export interface RegistrationRow extends Timestamps {

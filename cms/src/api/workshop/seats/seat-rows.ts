@@ -30,7 +30,7 @@ export const placesOf = async (database: Database, workshop: string): Promise<Pl
  * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then letters:
  * acts upon one workshop run one after the other, on both databases and in however many processes.
  */
-export const lockPlaces = async (uow: UnitOfWork, workshop: string): Promise<PlacesRow | null> => {
+const lockPlaces = async (uow: UnitOfWork, workshop: string): Promise<PlacesRow | null> => {
   const [row] = await placesRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
   return row ?? null;
 };
