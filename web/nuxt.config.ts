@@ -44,7 +44,7 @@ export default defineNuxtConfig({
     preset: 'node-server',
     compressPublicAssets: { gzip: true, brotli: true },
     // TypeScript passes over folders whose name begins with a dot.
-    typescript: { tsConfig: { include: ['../server/routes/.well-known/*'] } },
+    typescript: { tsConfig: { include: ['../server/routes/.well-known/*', '../types/*.d.ts'] } },
   },
 
   hooks: {
@@ -57,6 +57,6 @@ export default defineNuxtConfig({
   typescript: {
     strict: true,
     nodeTsConfig: { include: ['../content.config.ts'] },
-    tsConfig: { include: ['../client/**/*'] },
+    tsConfig: { include: ['../client/**/*', '../types/*.d.ts'] },
   },
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { RevisionKind, Revisions } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { insertComments, postAsWeb, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -165,7 +165,7 @@ describe('the site', () => {
     await documentsOf(cms.strapi, 'api::topic.topic').create({ name: 'News' });
     await vi.waitFor(() => expect(heard).not.toHaveLength(0));
     expect(heard[0]).toEqual({
-      path: 'POST /hooks/content-changed',
+      path: 'POST /webhooks/content-changed',
       authorization: `Bearer ${process.env.HOOK_SECRET}`,
     });
   });

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesWith } from '../support/files-with.ts';
 import { freePort } from '../support/free-port.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 let cms: RunningCms;
 let site: RunningWeb;
@@ -86,7 +86,7 @@ describe('an erasure', () => {
 
   it('is asked for by nobody but the CMS', async () => {
     const send = async (authorization: string, body: string) =>
-      (await fetch(`${site.url}/hooks/forget-threads`, { method: 'POST', headers: { authorization }, body })).status;
+      (await fetch(`${site.url}/webhooks/purge-threads`, { method: 'POST', headers: { authorization }, body })).status;
     expect([
       await send('Bearer x', '{"slugs":[]}'),
       await send(`Bearer ${cms.hookSecret}`, 'x'),

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawGet } from '../support/raw-get.ts';
-import { type Stack,startStack } from '../support/stack.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
 let alone: RunningWeb;
@@ -59,8 +59,8 @@ describe('security headers', () => {
     ['a method', 'POST', '/', 405],
     ['TRACE', 'TRACE', '/', 405],
     ['OPTIONS', 'OPTIONS', '/blog', 405],
-    ['a hook that is read', 'GET', '/hooks/content-changed', 405],
-    ['a hook without its secret', 'POST', '/hooks/content-changed', 401],
+    ['a hook that is read', 'GET', '/webhooks/content-changed', 405],
+    ['a hook without its secret', 'POST', '/webhooks/content-changed', 401],
     ['an address without end', 'GET', `/${'x'.repeat(3000)}`, 414],
   ])('are on %s', async (_, method, place, status) => {
     const answer = await rawGet(stack.site.url, {}, method, place);
@@ -89,7 +89,7 @@ describe('security headers', () => {
   });
 
   it('never tell in JSON what went wrong inside', async () => {
-    for (const place of ['/nothing', '/media/x', '/hooks/content-changed']) {
+    for (const place of ['/nothing', '/media/x', '/webhooks/content-changed']) {
       const answer = await rawGet(stack.site.url + place, { accept: 'application/json' });
       expect(String(answer.headers['content-type'])).not.toContain('json');
     }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentMegabytes } from '../bench/process-cost.ts';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 const post = 'api::post.post';
 let cms: RunningCms;
@@ -120,7 +120,7 @@ describe('what changes', () => {
   });
 
   it('is asked for at once when the hook says so, and only then by who knows the secret', async () => {
-    const hook = `${site.url}/hooks/content-changed`;
+    const hook = `${site.url}/webhooks/content-changed`;
     const send = async (authorization?: string) =>
       (await fetch(hook, { method: 'POST', headers: authorization ? { authorization } : {} })).status;
     expect([

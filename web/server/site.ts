@@ -2,46 +2,44 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
-import { sorryEntry } from '#server/http/plain-page';
-import { securityHeaders } from '#server/http/security-headers';
-import { PageCache } from '#server/page-cache/page-cache';
-import { Watcher } from '#server/page-cache/version-watcher';
-import { type Cms, cmsClient } from './cms/client';
-import { askRevisions } from './cms/revisions';
-import { type AskCms, cmsPost, cmsTransport, type SendToCms } from './cms/transport';
-import { type Forms, formsOf } from './forms/forms';
+import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
+import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/transport';
+import { createFormServices, type FormServices } from './forms/form-services';
+import { unavailableEntry } from './http/plain-page';
+import { securityHeaders } from './http/security-headers';
 import { log } from './log';
-import { MediaCopies } from './media/copies';
-import { Shelf } from './media/shelf';
-import { DiskCopy, ReachedNote } from './page-cache/disk';
-import type { PageFacts } from './page-cache/facts';
-import { renderFromKey } from './page-cache/render';
+import { MediaCache } from './media/media-cache';
+import { FolderStore, LastContactFile } from './page-cache/disk-store';
+import { PageCache } from './page-cache/page-cache';
+import { type CacheHints, createRenderer } from './page-cache/render';
 import { Store } from './page-cache/store';
-import { type Settings, settings as readOnce } from './settings';
+import { VersionPoller } from './page-cache/tag-versions';
+import { type Settings, settings as readSettingsOnce } from './settings';
 
-/** A page may keep its reader waiting this long for one answer of the CMS, in milliseconds. */
-const pagePatience = 3000;
-/** Who has sent something would rather wait than send it again: for one answer to that, in milliseconds. */
-const sendPatience = 10_000;
+/** How long a page waits for one response of the CMS, in milliseconds. */
+const queryTimeoutMs = 3000;
+/** How long a form waits for the CMS, in milliseconds: its sender would rather wait than send it again. */
+const commandTimeoutMs = 10_000;
 /**
- * The numbers are a small question: who takes longer for them is away. Milliseconds; with the second between two asks it stays under
- * a page's patience, so a freeze that fails a page is noticed here too, and its end as well.
+ * How long the poller waits, in milliseconds. Together with the time between two polls it is shorter than a page's timeout, so that a
+ * freeze of the CMS that fails a page is noticed by the poller as well, and so is its end.
  */
-const revisionPatience = 1900;
-/** Room for addresses at which nothing is, in bytes. */
-const briefBytes = 4 * 1024 * 1024;
-/** How often the moment at which the CMS was last reached is noted on disk, in milliseconds. */
-const noteEvery = 60_000;
+const pollTimeoutMs = 1900;
+/** Room for 404s and makeshift pages, in bytes. */
+const shortLivedBytes = 4 * 1024 * 1024;
+/** How often the moment of the last contact with the CMS is written to disk, in milliseconds. */
+const contactIntervalMs = 60_000;
 
-/** What this process is made of. */
+/** The parts of this process, put together. */
 export interface Site {
   settings: Settings;
-  /** The CMS as one rendering sees it; what it learns about the page goes into `facts`. */
-  cmsFor: (facts: PageFacts) => Cms;
-  forms: (req: IncomingMessage) => Forms;
-  watcher: Watcher;
+  /** The CMS for one rendering, which collects its tags and failures in `hints`. */
+  cmsFor: (hints: CacheHints, requestId?: string) => Cms;
+  formsFor: (req: IncomingMessage) => FormServices;
+  poller: VersionPoller;
   pages: PageCache;
-  media: MediaCopies;
+  media: MediaCache;
+  /** The headers of every response, names and values in turn. */
   security: readonly string[];
   open(): void;
   close(): Promise<void>;
@@ -50,119 +48,127 @@ export interface Site {
 /** Milliseconds since 1970 that never run backwards. */
 const now = () => performance.timeOrigin + performance.now();
 
-function watch(settings: Settings): Watcher {
-  const ask = cmsTransport(settings.cmsUrl, settings.webToken, revisionPatience);
-  return new Watcher({
+function createPoller({ cmsUrl, webToken }: Settings): VersionPoller {
+  const get = createCmsGet(cmsUrl, webToken, pollTimeoutMs);
+  return new VersionPoller({
     now,
-    ask: () => askRevisions(ask),
-    onChange: (reachable) => {
+    fetchVersions: () => fetchTagVersions(get),
+    onReachabilityChange: (isReachable) => {
       log.warn(
-        reachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages that were read before are still served.',
+        isReachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages in the cache are still served.',
       );
     },
   });
 }
 
-function clients(settings: Settings, watcher: Watcher): Site['cmsFor'] {
-  const transport = cmsTransport(settings.cmsUrl, settings.webToken, pagePatience);
-  // Once it is certain to be away, nobody waits to find out once more.
-  const isGone = () => watcher.unanswered > 1;
-  const ask: AskCms = (path) => (isGone() ? Promise.reject(new Error('it is away.')) : transport(path));
-  const post = cmsPost(settings.cmsUrl, settings.webToken, sendPatience);
-  const send: SendToCms = (path, body) => (isGone() ? Promise.reject(new Error('it is away.')) : post(path, body));
-  return (facts) =>
-    cmsClient({
-      ask,
-      send,
-      uses: (kinds) => {
-        for (const kind of kinds) facts.kinds.add(kind);
+function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): Site['cmsFor'] {
+  const plainGet = createCmsGet(cmsUrl, webToken, queryTimeoutMs);
+  const plainPost = createCmsPost(cmsUrl, webToken, commandTimeoutMs);
+  // Once the CMS is certain to be down, nobody waits to find out again.
+  const isDown = () => poller.failedPolls > 1;
+  const down = () => Promise.reject(new Error('it is down.'));
+  return (hints, requestId) => {
+    const get: CmsGet = (path) => (isDown() ? down() : plainGet(path, requestId));
+    const post: CmsPost = (path, body) => (isDown() ? down() : plainPost(path, body, requestId));
+    return createCmsClient({
+      get,
+      post,
+      onTags: (tags) => {
+        for (const tag of tags) hints.tags.add(tag);
       },
-      failed: () => {
-        facts.incomplete = true;
+      onFailure: () => {
+        hints.isIncomplete = true;
       },
-      warn: watcher.away ? log.debug : log.warn,
+      warn: (message) => {
+        log[poller.isCmsDown ? 'debug' : 'warn'](message, { requestId });
+      },
     });
+  };
 }
 
-/** One folder for each build and address: pages of another build, or with other links in them, are not these pages. */
-function folderFor(settings: Settings): string {
+/** Returns one folder for each build and address: the pages of another build, or with other links in them, cannot be served. */
+function pageCacheFolder({ siteUrl, cmsUrl, dataDir }: Settings): string {
   const { buildId } = useRuntimeConfig().app;
-  const name = createHash('sha256')
-    .update(`${buildId} ${settings.siteUrl} ${settings.cmsUrl}`)
-    .digest('hex')
-    .slice(0, 16);
-  return join(settings.dataDir, 'page-cache', name);
+  const name = createHash('sha256').update(`${buildId} ${siteUrl} ${cmsUrl}`).digest('hex').slice(0, 16);
+  return join(dataDir, 'page-cache', name);
 }
 
-function build(settings: Settings): Site {
-  const security = securityHeaders(settings.https);
-  const watcher = watch(settings);
-  const cmsFor = clients(settings, watcher);
-  const folder = folderFor(settings);
-  const reached = new ReachedNote(folder);
-  const store = new Store(settings.pageCacheBytes, (entry) => {
+function createPageCache(
+  settings: Settings,
+  { poller, cmsFor, security }: Pick<Site, 'poller' | 'cmsFor' | 'security'>,
+) {
+  const folder = pageCacheFolder(settings);
+  const lastContact = new LastContactFile(folder);
+  const stored = new Store(settings.pageCacheBytes, (entry) => {
     disk.remove(entry.key);
   });
-  const disk = new DiskCopy({
+  const disk = new FolderStore({
     folder,
     security,
     warn: log.warn,
-    take: (entry) => {
-      if (store.bytes + entry.bytes > settings.pageCacheBytes) return false;
-      if (!store.get(entry.key)) store.set(entry);
-      return true;
+    onLoad: (entry) => {
+      if (!stored.get(entry.key)) stored.set(entry);
     },
   });
   const pages = new PageCache({
-    watcher,
+    poller,
     disk,
     security,
     now,
-    render: renderFromKey({ localCall: (call) => useNitroApp().localCall(call), cmsFor, siteUrl: settings.siteUrl }),
-    pages: store,
-    brief: new Store(briefBytes),
-    reachedBefore: () => reached.before,
-    sorry: () => sorryEntry(now(), security),
+    render: createRenderer({ localCall: (call) => useNitroApp().localCall(call), cmsFor, siteUrl: settings.siteUrl }),
+    pages: stored,
+    shortLived: new Store(shortLivedBytes),
+    cmsReachedBefore: () => lastContact.before,
+    unavailable: () => unavailableEntry(now(), security),
     warn: log.warn,
   });
-  const media = new MediaCopies(
-    new Shelf(join(settings.dataDir, 'media-cache'), settings.mediaCacheBytes),
-    settings.mediaUrl,
-    log.warn,
-  );
-  const { forms, close } = formsOf(settings, now);
-  let note: NodeJS.Timeout | undefined;
-  const writeNote = () => (watcher.known ? reached.write(watcher.knownAt) : Promise.resolve());
+  return { pages, disk, lastContact };
+}
+
+function createSite(settings: Settings): Site {
+  const security = securityHeaders(settings.https);
+  const poller = createPoller(settings);
+  const cmsFor = createClients(settings, poller);
+  const { pages, disk, lastContact } = createPageCache(settings, { poller, cmsFor, security });
+  const media = new MediaCache({
+    folder: join(settings.dataDir, 'media-cache'),
+    maxBytes: settings.mediaCacheBytes,
+    mediaUrl: settings.mediaUrl,
+    warn: log.warn,
+  });
+  const forms = createFormServices(settings, now);
+  let timer: NodeJS.Timeout | undefined;
+  const writeLastContact = () => (poller.isCurrent ? lastContact.write(poller.asOf) : Promise.resolve());
   return {
     settings,
     cmsFor,
-    forms,
-    watcher,
+    formsFor: forms.forRequest,
+    poller,
     pages,
     media,
     security,
-    open() {
-      pages.load(reached.read());
-      watcher.start();
-      // Help is asked for when it is asked for: it must not be the page that waits for a CMS that has just gone.
-      void watcher.learn().then(() => pages.find('/help-now'));
-      note = setInterval(() => {
-        void writeNote();
-      }, noteEvery);
+    open: () => {
+      pages.load(lastContact.read());
+      poller.start();
+      // Rendered before anybody asks for it, so that it is there when the CMS goes down.
+      void poller.ensureCurrent().then(() => pages.get('/help-now'));
+      timer = setInterval(() => {
+        void writeLastContact();
+      }, contactIntervalMs);
     },
-    async close() {
-      watcher.stop();
-      clearInterval(note);
-      close();
+    close: async () => {
+      poller.stop();
+      clearInterval(timer);
+      forms.close();
       await disk.settled();
-      await writeNote();
+      await writeLastContact();
     },
   };
 }
 
-let built: Site | undefined;
+let created: Site | undefined;
 
-/** The one site of this process, put together at the first call. Ends the process if its settings can't be used. */
+/** Returns the one site of this process, created at the first call. Ends the process if its settings are not usable. */
 export function site(): Site {
-  return (built ??= build(readOnce()));
+  return (created ??= createSite(readSettingsOnce()));
 }

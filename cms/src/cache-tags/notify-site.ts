@@ -15,7 +15,7 @@ export const createTellSite = (strapi: Core.Strapi): (() => void) => {
 
   const call = async (): Promise<void> => {
     try {
-      const answer = await fetch(new URL('/hooks/content-changed', siteInternalUrl), {
+      const answer = await fetch(new URL('/webhooks/content-changed', siteInternalUrl), {
         method: 'POST',
         headers: { authorization: `Bearer ${hookSecret}` },
         signal: AbortSignal.timeout(patience),

@@ -1,25 +1,34 @@
-import type { RevisionKind } from 'shared';
-import { type CmsReading,cmsReading } from './reading';
-import { type CmsSending,cmsSending } from './sending';
-import type { AskCms, SendToCms } from './transport';
+import { type RevisionKind, type Revisions, revisionsResponse } from 'shared';
+import { type CmsCommands, cmsCommands } from './commands';
+import { type CmsQueries, cmsQueries } from './queries';
+import type { CmsGet, CmsPost } from './transport';
 
 /**
- * The CMS as one rendering sees it. What it reads throws an h3 error: 404 when there is no such thing, 400, 409 or 429 where the
- * contract names them, and 503 when the CMS can't be asked or answers something else than the contract says. What it sends
- * tells the same in its result.
+ * The CMS as one rendering sees it. Queries throw an h3 error: 404 when there is no such thing, 400, 409, 422 or 429 where the contract
+ * names them, and 503 when the CMS does not answer or breaks the contract. Commands return the same in their result.
  */
-export type Cms = CmsReading & CmsSending;
+export type Cms = CmsQueries & CmsCommands;
 
-export interface ClientParts {
-  ask: AskCms;
-  send: SendToCms;
-  /** Told before each question which kinds of content its answer is made of. */
-  uses: (kinds: readonly RevisionKind[]) => void;
-  /** Told when the CMS owed a page's answer and gave none that can be used. */
-  failed: () => void;
-  /** Told why an answer could not be used; the reader isn't. */
-  warn: (words: string) => void;
+export interface ClientOptions {
+  get: CmsGet;
+  post: CmsPost;
+  /** Called before each query with the cache tags of its response. */
+  onTags: (tags: readonly RevisionKind[]) => void;
+  /** Called when a query gets no usable response. */
+  onFailure: () => void;
+  /** Receives for the log why a response could not be used; the reader is not told. */
+  warn: (message: string) => void;
 }
 
-/** A client for one rendering, so that `uses` knows what this page, and no other, is made of. */
-export const cmsClient = (parts: ClientParts): Cms => ({ ...cmsReading(parts), ...cmsSending(parts) });
+/** Creates a client for one rendering, so that `onTags` collects the tags of this page and no other. */
+export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries(options), ...cmsCommands(options) });
+
+/**
+ * Returns the version of each cache tag.
+ * @throws when the CMS does not answer or breaks the contract
+ */
+export async function fetchTagVersions(get: CmsGet): Promise<Revisions> {
+  const { status, body } = await get('/api/revisions');
+  if (status !== 200) throw new Error(`The CMS answered ${status} when asked for its tag versions.`);
+  return revisionsResponse.parse(body).data;
+}

@@ -1,29 +1,37 @@
 import { createError, type H3Error } from 'h3';
+import type { z } from 'zod';
 
-/** What a page may be told by the CMS: not valid, not there, taken or sent twice, not to be made, too often. All else means that it can't be asked. */
-const passedOn = {
-  400: 'That address is not one of ours.',
+/** The statuses of the CMS that a page may see, with their messages. All others mean that the CMS is unavailable. */
+const messages = {
+  400: 'That address is not valid.',
   404: 'There is nothing at this address.',
-  409: 'That has been taken, or has been sent before.',
-  422: 'That is not to be made from what was given.',
+  409: 'That has been taken, or was sent before.',
+  422: 'That cannot be made from what was given.',
   429: 'Too many requests. Please wait a minute.',
 } as const;
 
-export type RefusedStatus = keyof typeof passedOn | 503;
+export type RefusedStatus = keyof typeof messages | 503;
 
-const isPassedOn = (status: number): status is keyof typeof passedOn => status in passedOn;
+const isPassedOn = (status: number): status is keyof typeof messages => status in messages;
 
-/** A refusal of the CMS as readers are told it: 400, 404, 409, 422 and 429 as they are, everything else 503. */
+/** Returns the status that readers see for a status of the CMS: 400, 404, 409, 422 and 429 as they are, 503 for all others. */
 export const cmsStatus = (status: number): RefusedStatus => (isPassedOn(status) ? status : 503);
 
-/** The error that a page throws for a status of the CMS. No words of the CMS go on. */
+/** Returns the error that a page throws for a status of the CMS. It contains no message of the CMS. */
 export function cmsError(status: number): H3Error {
-  const told = cmsStatus(status);
-  return told === 503
+  const passedOn = cmsStatus(status);
+  return passedOn === 503
     ? createError({
         statusCode: 503,
         statusMessage: 'Service Unavailable',
-        message: 'The site can’t reach its content at the moment.',
+        message: 'The site’s content is not available at the moment.',
       })
-    : createError({ statusCode: told, statusMessage: passedOn[told], message: passedOn[told] });
+    : createError({ statusCode: passedOn, statusMessage: messages[passedOn], message: messages[passedOn] });
 }
+
+/** Returns where a response breaks the contract, for the log: field names only, and the first five. */
+export const issuePaths = ({ issues }: z.ZodError): string =>
+  issues
+    .map(({ path }) => path.join('.'))
+    .slice(0, 5)
+    .join(', ');

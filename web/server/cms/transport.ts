@@ -1,33 +1,39 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
-export interface CmsAnswer {
+export interface CmsResponse {
   status: number;
   body: unknown;
   /** Seconds, where the CMS asks for a pause. */
   retryAfter?: number;
 }
 
-/** Asks the CMS for one path, e.g. `/api/practice`. Throws when there is no answer in time, or none that is JSON. */
-export type AskCms = (path: string) => Promise<CmsAnswer>;
-/** Sends JSON to one path of the CMS. Throws as asking does; what was sent may then have been taken all the same. */
-export type SendToCms = (path: string, body: unknown) => Promise<CmsAnswer>;
+/** Requests one path of the CMS, e.g. `/api/practice`. Rejects when there is no JSON response in time. */
+export type CmsGet = (path: string, requestId?: string) => Promise<CmsResponse>;
+/** Sends JSON to one path of the CMS. Rejects as `CmsGet` does; the CMS may have processed the request all the same. */
+export type CmsPost = (path: string, body: unknown, requestId?: string) => Promise<CmsResponse>;
 
-const requester = (url: string) => (url.startsWith('https:') ? httpsRequest : httpRequest);
+const requestOf = (url: string) => (url.startsWith('https:') ? httpsRequest : httpRequest);
 
-function answerOf(answer: IncomingMessage, path: string): Promise<CmsAnswer> {
+const commonHeaders = (token: string, requestId: string | undefined) => ({
+  authorization: `Bearer ${token}`,
+  accept: 'application/json',
+  ...(requestId && { 'x-request-id': requestId }),
+});
+
+function readResponse(message: IncomingMessage, path: string): Promise<CmsResponse> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    answer.on('data', (part: Buffer) => parts.push(part));
-    answer.on('error', reject);
-    answer.on('end', () => {
-      const status = answer.statusCode ?? 0;
-      const pause = Number(answer.headers['retry-after']);
+    const chunks: Buffer[] = [];
+    message.on('data', (chunk: Buffer) => chunks.push(chunk));
+    message.on('error', reject);
+    message.on('end', () => {
+      const status = message.statusCode ?? 0;
+      const retryAfter = Number(message.headers['retry-after']);
       try {
         resolve({
           status,
-          body: JSON.parse(Buffer.concat(parts).toString('utf8')),
-          ...(pause > 0 && { retryAfter: Math.ceil(pause) }),
+          body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
+          ...(retryAfter > 0 && { retryAfter: Math.ceil(retryAfter) }),
         });
       } catch {
         reject(new Error(`The CMS answered ${path.split('?')[0]} with something that is not JSON (status ${status}).`));
@@ -37,49 +43,52 @@ function answerOf(answer: IncomingMessage, path: string): Promise<CmsAnswer> {
 }
 
 /**
- * HTTP to the CMS over connections that are kept, with the web's token. `patience` is the time in milliseconds for the
- * whole answer; nothing is asked twice, because who waits for a page has no use for a second wait.
+ * Returns GET requests to the CMS over keep-alive connections, with the site's token. Nothing is retried after a timeout: a reader who
+ * waits for a page has no use for a second wait.
+ * @param timeoutMs for the whole response
  */
-export function cmsTransport(cmsUrl: string, token: string, patience: number): AskCms {
+export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): CmsGet {
   const agent = new (cmsUrl.startsWith('https:') ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 32 });
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
-  const askOnce = (path: string, signal: AbortSignal, again: boolean): Promise<CmsAnswer> =>
-    new Promise((resolve, reject) => {
-      const asking = requester(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (answer) => {
-        answerOf(answer, path).then(resolve, reject);
+  const get = (path: string, options: { signal: AbortSignal; requestId?: string; mayRetry: boolean }) =>
+    new Promise<CmsResponse>((resolve, reject) => {
+      const { signal, requestId, mayRetry } = options;
+      const headers = commonHeaders(token, requestId);
+      const request = requestOf(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (message) => {
+        readResponse(message, path).then(resolve, reject);
       });
-      asking.on('error', (problem: NodeJS.ErrnoException) => {
-        // A kept connection that the CMS was just closing was never asked anything; a new one is.
-        if (again && asking.reusedSocket && problem.code === 'ECONNRESET') resolve(askOnce(path, signal, false));
-        else reject(problem);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // The CMS was just closing a connection that was kept alive: the request was never read there.
+        if (mayRetry && request.reusedSocket && error.code === 'ECONNRESET')
+          resolve(get(path, { ...options, mayRetry: false }));
+        else reject(error);
       });
-      asking.end();
+      request.end();
     });
 
-  return (path) => askOnce(path, AbortSignal.timeout(patience), true);
+  return (path, requestId) => get(path, { signal: AbortSignal.timeout(timeoutMs), requestId, mayRetry: true });
 }
 
 /**
- * HTTP to the CMS for what readers send: each on a connection of its own. On a kept one nobody could tell a request that was never
- * read from one whose answer was lost, and what people send must not be sent twice. `patience` in milliseconds.
+ * Returns POST requests to the CMS, each on a connection of its own. On a kept one, a request that was never read could not be told
+ * from one whose response was lost, and what people send must not be sent twice.
+ * @param timeoutMs for the whole response
  */
-export function cmsPost(cmsUrl: string, token: string, patience: number): SendToCms {
-  return (path, body) =>
+export function createCmsPost(cmsUrl: string, token: string, timeoutMs: number): CmsPost {
+  return (path, body, requestId) =>
     new Promise((resolve, reject) => {
       const bytes = Buffer.from(JSON.stringify(body), 'utf8');
       const headers = {
-        authorization: `Bearer ${token}`,
-        accept: 'application/json',
+        ...commonHeaders(token, requestId),
         'content-type': 'application/json',
         'content-length': bytes.length,
         connection: 'close',
       };
-      const options: RequestOptions = { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(patience) };
-      const sending = requester(cmsUrl)(cmsUrl + path, options, (answer) => {
-        answerOf(answer, path).then(resolve, reject);
+      const signal = AbortSignal.timeout(timeoutMs);
+      const request = requestOf(cmsUrl)(cmsUrl + path, { method: 'POST', agent: false, headers, signal }, (message) => {
+        readResponse(message, path).then(resolve, reject);
       });
-      sending.on('error', reject);
-      sending.end(bytes);
+      request.on('error', reject);
+      request.end(bytes);
     });
 }

@@ -4,14 +4,15 @@ import { placeCalendar, placeCertificate } from './registration-files';
 const token = `7.1.${'A'.repeat(43)}`;
 const ics = 'BEGIN:VCALENDAR';
 const pdf = Buffer.from('%PDF-1.7').toString('base64');
-const refused = (status: 404 | 409 | 422 | 429 | 503) => ({ ok: false, status, issues: [], wait: 30 }) as const;
+const refused = (status: 404 | 409 | 422 | 429 | 503) => ({ ok: false, status, issues: [], retryAfter: 30 }) as const;
 
 const files = (given: { token?: string; wait?: number; refused?: ReturnType<typeof refused> } = {}) => {
   const cms = {
-    placeCalendar: () => Promise.resolve(given.refused ?? ({ ok: true, data: { ics } } as const)),
-    placeCertificate: () => Promise.resolve(given.refused ?? ({ ok: true, data: { number: 'x', pdf } } as const)),
+    registrationCalendar: () => Promise.resolve(given.refused ?? ({ ok: true, data: { ics } } as const)),
+    registrationCertificate: () =>
+      Promise.resolve(given.refused ?? ({ ok: true, data: { number: 'x', pdf } } as const)),
   };
-  const parts = { token: given.token ?? token, cms, forms: { take: () => given.wait ?? 0 } };
+  const parts = { token: given.token ?? token, cms, forms: { consume: () => given.wait ?? 0 } };
   return Promise.all([placeCalendar(parts), placeCertificate(parts)]);
 };
 

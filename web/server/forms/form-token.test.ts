@@ -1,53 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { makeStamp, readStamp, stampLasts } from './form-token';
-import { keyFor } from './key';
+import { createFormToken, deriveKey, formTokenTtl, verifyFormToken } from './form-token';
 
-const key = keyFor('form stamp', 'a-token');
+const key = deriveKey('form token', 'a-token');
 const now = 1_800_000_000_000;
-const stamp = makeStamp(key, 'comment', now);
+const token = createFormToken(key, 'comment', now);
 
-describe('a form’s stamp', () => {
-  it('names one sending for good and says how old it is', () => {
-    expect(readStamp(key, 'comment', stamp, now + 90_000)).toEqual({
-      state: 'good',
+describe('a form token', () => {
+  it('contains a nonce of its own and says how old it is', () => {
+    expect(verifyFormToken(key, 'comment', token, now + 90_000)).toEqual({
+      state: 'valid',
       nonce: expect.stringMatching(/^[\w-]{22}$/) as string,
       age: 90,
     });
-    expect(makeStamp(key, 'comment', now)).not.toBe(stamp);
+    expect(createFormToken(key, 'comment', now)).not.toBe(token);
   });
 
-  it('outlives a restart: the key comes from the web’s token alone', () => {
-    expect(readStamp(keyFor('form stamp', 'a-token'), 'comment', stamp, now)).toMatchObject({ state: 'good' });
-    expect(readStamp(keyFor('form stamp', 'another'), 'comment', stamp, now)).toEqual({ state: 'forged' });
-    expect(readStamp(keyFor('thanks page', 'a-token'), 'comment', stamp, now)).toEqual({ state: 'forged' });
+  it('survives a restart: the key is derived from the site’s token alone', () => {
+    expect(verifyFormToken(deriveKey('form token', 'a-token'), 'comment', token, now)).toMatchObject({
+      state: 'valid',
+    });
+    expect(verifyFormToken(deriveKey('form token', 'another'), 'comment', token, now)).toEqual({ state: 'forged' });
+    expect(verifyFormToken(deriveKey('sealed state', 'a-token'), 'comment', token, now)).toEqual({ state: 'forged' });
   });
 
-  it('is good for a day and no second longer', () => {
-    expect(readStamp(key, 'comment', stamp, now + stampLasts * 1000)).toMatchObject({ state: 'good', age: stampLasts });
-    expect(readStamp(key, 'comment', stamp, now + (stampLasts + 1) * 1000)).toEqual({ state: 'old' });
+  it('is valid for a day and not a second longer', () => {
+    expect(verifyFormToken(key, 'comment', token, now + formTokenTtl * 1000)).toMatchObject({
+      state: 'valid',
+      age: formTokenTtl,
+    });
+    expect(verifyFormToken(key, 'comment', token, now + (formTokenTtl + 1) * 1000)).toEqual({ state: 'expired' });
   });
 
-  it('is of its own form, and not from tomorrow', () => {
-    expect(readStamp(key, 'report', stamp, now)).toEqual({ state: 'forged' });
-    expect(readStamp(key, 'comment', stamp, now - 301_000)).toEqual({ state: 'forged' });
-    expect(readStamp(key, 'comment', stamp, now - 200_000)).toMatchObject({ state: 'good', age: 0 });
+  it('is valid for its own form only, and not when it comes from the future', () => {
+    expect(verifyFormToken(key, 'report', token, now)).toEqual({ state: 'forged' });
+    expect(verifyFormToken(key, 'comment', token, now - 301_000)).toEqual({ state: 'forged' });
+    expect(verifyFormToken(key, 'comment', token, now - 200_000)).toMatchObject({ state: 'valid', age: 0 });
   });
 
-  it('is forged when anything of it is other than it was made', () => {
-    const [nonce = '', time = '', mac = ''] = stamp.split('.');
+  it('is forged when any part of it was changed', () => {
+    const [nonce = '', time = '', mac = ''] = token.split('.');
     const later = (parseInt(time, 36) + 1).toString(36);
     for (const other of [
       `${nonce}.${later}.${mac}`,
       `${'A'.repeat(22)}.${time}.${mac}`,
       `${nonce}.${time}.${'A'.repeat(43)}`,
-      `${stamp}x`,
+      `${token}x`,
       `${nonce}.${time}`,
       'x',
       '...',
       '\u0000',
     ]) {
-      expect(readStamp(key, 'comment', other, now), other).toEqual({ state: 'forged' });
+      expect(verifyFormToken(key, 'comment', other, now), other).toEqual({ state: 'forged' });
     }
-    expect(readStamp(key, 'comment', '', now)).toEqual({ state: 'missing' });
+    expect(verifyFormToken(key, 'comment', '', now)).toEqual({ state: 'missing' });
   });
 });

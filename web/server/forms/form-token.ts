@@ -1,38 +1,48 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** How long a form may lie open before it is sent, in seconds. */
-export const stampLasts = 24 * 3600;
-/** A clock that was set back a little makes no stamp a forgery, in seconds. */
-const ahead = 300;
+/** How long a form may stay open before it is sent, in seconds. */
+export const formTokenTtl = 24 * 3600;
+/** A token from the future is accepted up to this age, in seconds: the clock may have been set back a little. */
+const clockTolerance = 300;
 
-/** Which form a stamp is for: one of another form is no stamp. */
-export type StampedForm = 'comment' | 'report' | 'your-comment' | 'decide' | 'registration' | 'your-place';
+/** The forms with a token; a token of one form is not valid for another. */
+export type TokenForm = 'comment' | 'report' | 'your-comment' | 'decide' | 'registration' | 'your-place';
 
-/** `nonce` names the sending for good, `age` is in seconds. */
-export type ReadStamp = { state: 'good'; nonce: string; age: number } | { state: 'missing' | 'old' | 'forged' };
+/** `nonce` is the idempotency key of the form, `age` is in seconds. */
+export type FormToken = { state: 'valid'; nonce: string; age: number } | { state: 'missing' | 'expired' | 'forged' };
 
-const macOf = (key: Buffer, form: StampedForm, nonce: string, time: string): Buffer =>
+/**
+ * Returns a key of 32 bytes for one purpose. It is derived from the token that the site shares with the CMS, so that there is no further
+ * secret to look after.
+ * @see https://www.rfc-editor.org/rfc/rfc5869
+ */
+export const deriveKey = (purpose: 'form token' | 'sealed state', webToken: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', webToken, 'quiet-room', purpose, 32));
+
+const macOf = (key: Buffer, form: TokenForm, nonce: string, time: string): Buffer =>
   createHmac('sha256', key).update(`${form} ${nonce} ${time}`).digest();
 
 /**
- * The hidden field that is stamp and idempotency key in one: `nonce.time.mac`, with 128 random bits, seconds since 1970 in base 36
- * and a MAC over both and the form. Nothing of it is kept, so it outlives a restart.
- *
- * @param now milliseconds
+ * Returns the value of the hidden field that is form token and idempotency key in one: `nonce.time.mac`, with 128 random bits, the
+ * seconds since 1970 in base 36, and a MAC over both and the form. The server stores nothing, so a token survives a restart.
+ * @param now milliseconds since 1970
  */
-export function makeStamp(key: Buffer, form: StampedForm, now: number): string {
+export function createFormToken(key: Buffer, form: TokenForm, now: number): string {
   const nonce = randomBytes(16).toString('base64url');
   const time = Math.floor(now / 1000).toString(36);
   return `${nonce}.${time}.${macOf(key, form, nonce, time).toString('base64url')}`;
 }
 
-/** What a form's stamp says. `now` in milliseconds. */
-export function readStamp(key: Buffer, form: StampedForm, stamp: string, now: number): ReadStamp {
-  if (stamp === '') return { state: 'missing' };
-  const [, nonce, time, mac] = /^([\w-]{22})\.([0-9a-z]{1,8})\.([\w-]{43})$/.exec(stamp) ?? [];
+/**
+ * Returns what a form token says.
+ * @param now milliseconds since 1970
+ */
+export function verifyFormToken(key: Buffer, form: TokenForm, token: string, now: number): FormToken {
+  if (token === '') return { state: 'missing' };
+  const [, nonce, time, mac] = /^([\w-]{22})\.([0-9a-z]{1,8})\.([\w-]{43})$/.exec(token) ?? [];
   if (nonce === undefined || time === undefined || mac === undefined) return { state: 'forged' };
   if (!timingSafeEqual(Buffer.from(mac, 'base64url'), macOf(key, form, nonce, time))) return { state: 'forged' };
   const age = Math.floor(now / 1000) - parseInt(time, 36);
-  if (age < -ahead) return { state: 'forged' };
-  return age > stampLasts ? { state: 'old' } : { state: 'good', nonce, age: Math.max(0, age) };
+  if (age < -clockTolerance) return { state: 'forged' };
+  return age > formTokenTtl ? { state: 'expired' } : { state: 'valid', nonce, age: Math.max(0, age) };
 }

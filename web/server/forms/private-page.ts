@@ -1,7 +1,7 @@
-import type { Sent } from '#server/cms/sending';
-import type { Forms } from './forms';
+import type { CmsResult } from '#server/cms/commands';
+import type { FormServices } from './form-services';
 import type { Outcome } from './outcome';
-import type { PostedForm } from './posted-form';
+import type { FormFields } from './read-form';
 
 /** `closed` says nothing yet; `gone` is a link that leads nowhere (any more); a page of its own kind adds its own. */
 type PrivateStep = 'closed' | 'shown' | 'change' | 'gone';
@@ -24,16 +24,16 @@ const closed = { ...bare, step: 'closed' } as const;
 export const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
 
 /** The page when the CMS took nothing. */
-export const failed = ({ status, wait }: { status: number; wait: number }) => {
+export const failed = ({ status, retryAfter }: { status: number; retryAfter: number }) => {
   if (status === 404 || status === 400) return gone;
   return status === 429
-    ? ({ status, wait, view: { ...closed, notice: 'too-often' } } as const)
+    ? ({ status, wait: retryAfter, view: { ...closed, notice: 'too-often' } } as const)
     : ({ status: 503, view: { ...closed, notice: 'away' } } as const);
 };
 
 /** The page with everything on it, as the CMS answered; `shown` says what is otherwise. What was being typed stays typed, also while the CMS is away. */
 export function showOwn<Own, Typed, Trouble, Step extends string>(
-  sent: Sent<Own>,
+  sent: CmsResult<Own>,
   stamp: string,
   status: number,
   shown: Partial<PrivateView<Own, Typed, Trouble, Step>> & { step: PrivateStep | Step },
@@ -51,12 +51,12 @@ export function showOwn<Own, Typed, Trouble, Step extends string>(
  */
 export async function openOwn<View>(
   isLink: boolean,
-  form: PostedForm | undefined,
-  forms: Pick<Forms, 'take'>,
-  act: (form: PostedForm) => Promise<Outcome<View>>,
+  form: FormFields | undefined,
+  forms: Pick<FormServices, 'consume'>,
+  act: (form: FormFields) => Promise<Outcome<View>>,
 ) {
   if (!isLink) return gone;
   if (!form) return { status: 200, view: closed } as const;
-  const wait = forms.take('other');
+  const wait = forms.consume('other');
   return wait > 0 ? ({ status: 429, wait, view: { ...closed, notice: 'too-often' } } as const) : act(form);
 }

@@ -1,73 +1,98 @@
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { Limits } from './rate-limiter';
+import { networkOfRequest, RateLimiter } from './rate-limiter';
 
 const minute = 60_000;
 const counting = (off = false) => {
   const clock = { now: 0 };
-  return { clock, limits: new Limits({ now: () => clock.now, off }) };
+  return { clock, limiter: new RateLimiter({ now: () => clock.now, isOff: off }) };
 };
 const times = (count: number, act: () => number) => Array.from({ length: count }, act);
 
-describe('limits of one network', () => {
-  it('let three comments through in a minute', () => {
-    const { clock, limits } = counting();
-    expect(times(4, () => limits.take('comment', 'a'))).toEqual([0, 0, 0, 60]);
+describe('the rate limiter', () => {
+  it('allows three comments in a minute', () => {
+    const { clock, limiter } = counting();
+    expect(times(4, () => limiter.consume('comment', 'a'))).toEqual([0, 0, 0, 60]);
     clock.now = 50_000;
-    expect([limits.take('comment', 'a'), limits.take('comment', 'b')]).toEqual([10, 0]);
+    expect([limiter.consume('comment', 'a'), limiter.consume('comment', 'b')]).toEqual([10, 0]);
     clock.now = minute;
-    expect(limits.take('comment', 'a')).toBe(0);
+    expect(limiter.consume('comment', 'a')).toBe(0);
   });
 
-  it('let eight comments through in an hour; what was refused does not count', () => {
-    const { clock, limits } = counting();
+  it('allows eight comments in an hour and does not count those that it refused', () => {
+    const { clock, limiter } = counting();
     const sent: number[] = [];
     for (clock.now = 0; clock.now < 5 * minute; clock.now += minute)
-      sent.push(...times(6, () => limits.take('comment', 'a')));
+      sent.push(...times(6, () => limiter.consume('comment', 'a')));
     expect(sent.filter((wait) => wait === 0)).toHaveLength(8);
-    expect(limits.take('comment', 'a')).toBe(55 * 60);
+    expect(limiter.consume('comment', 'a')).toBe(55 * 60);
     clock.now = 60 * minute;
-    expect(limits.take('comment', 'a')).toBe(0);
+    expect(limiter.consume('comment', 'a')).toBe(0);
   });
 
-  it('let five registrations through in ten minutes, and twelve in an hour', () => {
-    const { clock, limits } = counting();
-    expect(times(6, () => limits.take('registration', 'a'))).toEqual([0, 0, 0, 0, 0, 600]);
+  it('allows five registrations in ten minutes and twelve in an hour', () => {
+    const { clock, limiter } = counting();
+    expect(times(6, () => limiter.consume('registration', 'a'))).toEqual([0, 0, 0, 0, 0, 600]);
     clock.now = 10 * minute;
-    expect(times(5, () => limits.take('registration', 'a'))).toEqual([0, 0, 0, 0, 0]);
+    expect(times(5, () => limiter.consume('registration', 'a'))).toEqual([0, 0, 0, 0, 0]);
     clock.now = 20 * minute;
-    expect(times(3, () => limits.take('registration', 'a'))).toEqual([0, 0, 40 * 60]);
+    expect(times(3, () => limiter.consume('registration', 'a'))).toEqual([0, 0, 40 * 60]);
   });
 
   it.each([
     ['report', 10],
-    ['code', 10],
+    ['guess', 10],
     ['other', 60],
-  ] as const)('count %s by themselves: %i an hour', (act, most) => {
-    const { limits } = counting();
-    expect(times(most + 1, () => limits.take(act, 'a')).filter((wait) => wait === 0)).toHaveLength(most);
-    expect(limits.take('comment', 'a')).toBe(0);
+  ] as const)('counts %s by itself: %i an hour', (act, most) => {
+    const { limiter } = counting();
+    expect(times(most + 1, () => limiter.consume(act, 'a')).filter((wait) => wait === 0)).toHaveLength(most);
+    expect(limiter.consume('comment', 'a')).toBe(0);
   });
 
-  it('forget everybody after an hour', () => {
-    const { clock, limits } = counting();
-    for (let n = 0; n < 50; n += 1) limits.take('comment', `network ${n}`);
-    expect(limits.size).toBe(100);
+  it('deletes every network after an hour', () => {
+    const { clock, limiter } = counting();
+    for (let n = 0; n < 50; n += 1) limiter.consume('comment', `network ${n}`);
+    expect(limiter.size).toBe(100);
     clock.now = minute;
-    limits.forget();
-    expect(limits.size).toBe(50);
+    limiter.deleteExpired();
+    expect(limiter.size).toBe(50);
     clock.now = 60 * minute;
-    limits.forget();
-    expect(limits.size).toBe(0);
+    limiter.deleteExpired();
+    expect(limiter.size).toBe(0);
   });
 
-  it('stay within bounds however many networks come', () => {
-    const { limits } = counting();
-    for (let n = 0; n < 25_000; n += 1) limits.take('report', `network ${n}`);
-    expect(limits.size).toBe(20_000);
+  it('stays within bounds however many networks send something', () => {
+    const { limiter } = counting();
+    for (let n = 0; n < 25_000; n += 1) limiter.consume('report', `network ${n}`);
+    expect(limiter.size).toBe(20_000);
   });
 
-  it('can be off, for measuring', () => {
-    const { limits } = counting(true);
-    expect(new Set(times(100, () => limits.take('comment', 'a')))).toEqual(new Set([0]));
+  it('can be switched off for measurements', () => {
+    const { limiter } = counting(true);
+    expect(new Set(times(100, () => limiter.consume('comment', 'a')))).toEqual(new Set([0]));
+  });
+});
+
+const from = (forwarded: string | undefined, remoteAddress: string | undefined = '127.0.0.1') =>
+  ({
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+    socket: { remoteAddress },
+  }) as unknown as IncomingMessage;
+
+describe('the network of a request', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['198.51.100.1, 203.0.113.9', '203.0.113.9'],
+    ['198.51.100.1,2001:db8:1:2:3::4', '2001:db8:1:2'],
+    ['203.0.113.9, nonsense', '127.0.0.1'],
+    ['', '127.0.0.1'],
+    [undefined, '127.0.0.1'],
+  ])('behind a front server that says %j is %s', (forwarded, network) => {
+    expect(networkOfRequest(from(forwarded), true)).toBe(network);
+  });
+
+  it('is never what the client says, without a front server', () => {
+    expect(networkOfRequest(from('198.51.100.1', '::ffff:203.0.113.9'), false)).toBe('203.0.113.9');
+    expect(networkOfRequest({ headers: {}, socket: {} } as IncomingMessage, false)).toBe('');
   });
 });

@@ -1,13 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Attempts } from 'shared';
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { Attempts, networkOf } from 'shared';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** Networks that are remembered for one kind: a few megabytes at the very most. */
-const remembered = 20_000;
+/** How many networks are remembered for one limit: a few megabytes at most. */
+const maxNetworks = 20_000;
 
-/** How many posts one network may make: windows in milliseconds. */
-const allowed = {
+/** How many requests one network may make; windows in milliseconds. */
+const limits = {
   comment: [
     { most: 3, window: minute },
     { most: 8, window: hour },
@@ -17,62 +19,80 @@ const allowed = {
     { most: 12, window: hour },
   ],
   report: [{ most: 10, window: hour }],
-  code: [{ most: 10, window: hour }],
+  /** Codes and names that could be guessed. */
+  guess: [{ most: 10, window: hour }],
   other: [{ most: 60, window: hour }],
 } as const;
 
-export type LimitedAct = keyof typeof allowed;
+export type LimitName = keyof typeof limits;
 
-export interface LimitsParts {
+export interface RateLimiterOptions {
+  /** Milliseconds. */
   now: () => number;
-  /** `FORM_LIMITS=off` for measurements; nothing else should. */
-  off: boolean;
+  /** True only with `FORM_LIMITS=off`, for measurements. */
+  isOff: boolean;
 }
 
 /**
- * Counts what one network sends. Addresses are never kept: a hash of the network under a random key of this process is, until its
- * window is over and an hour at most. Several processes count for themselves.
+ * Limits what one network may send. Addresses are not stored: a hash of the network under a random key of this process is, until its
+ * window ends, an hour at most. Several processes count separately.
  */
-export class Limits {
+export class RateLimiter {
   private readonly key = randomBytes(32);
-  private readonly counts: Record<LimitedAct, Attempts[]>;
+  private readonly windows: Record<LimitName, Attempts[]>;
 
-  constructor(private readonly parts: LimitsParts) {
-    const counting = (act: LimitedAct) => allowed[act].map((limit) => new Attempts({ ...limit, remembered }));
-    this.counts = {
-      comment: counting('comment'),
-      registration: counting('registration'),
-      report: counting('report'),
-      code: counting('code'),
-      other: counting('other'),
+  constructor(private readonly options: RateLimiterOptions) {
+    const windowsOf = (name: LimitName) =>
+      limits[name].map((window) => new Attempts({ ...window, remembered: maxNetworks }));
+    this.windows = {
+      comment: windowsOf('comment'),
+      registration: windowsOf('registration'),
+      report: windowsOf('report'),
+      guess: windowsOf('guess'),
+      other: windowsOf('other'),
     };
   }
 
-  /** Takes one act of a network. Gives 0 if it may go ahead, else how many seconds to wait. */
-  take(act: LimitedAct, network: string): number {
-    if (this.parts.off) return 0;
-    const now = this.parts.now();
-    const who = createHmac('sha256', this.key).update(network).digest('base64');
-    const waits = this.counts[act].map((count) => count.take(who, now));
+  /** Counts one request of a network. Returns 0 if it may go ahead, or else how many seconds to wait. */
+  consume(name: LimitName, network: string): number {
+    if (this.options.isOff) return 0;
+    const now = this.options.now();
+    const hash = createHmac('sha256', this.key).update(network).digest('base64');
+    const windows = this.windows[name];
+    const waits = windows.map((window) => window.take(hash, now));
     const wait = Math.max(...waits);
-    // What one limit refuses is not counted by the other.
+    // A request that one window refuses is not counted by the other.
     if (wait > 0)
-      this.counts[act].forEach((count, at) => {
-        if (waits[at] === 0) count.giveBack(who);
+      windows.forEach((window, at) => {
+        if (waits[at] === 0) window.giveBack(hash);
       });
     return wait;
   }
 
-  /** Forgets whose time is over; to be called every minute. */
-  forget(): void {
-    const now = this.parts.now();
-    for (const counts of Object.values(this.counts)) for (const count of counts) count.forget(now);
+  /** Deletes the networks whose window has ended; to be called every minute. */
+  deleteExpired(): void {
+    const now = this.options.now();
+    for (const window of Object.values(this.windows).flat()) window.forget(now);
   }
 
-  /** How many hashes are kept. */
+  /** How many hashes are stored. */
   get size(): number {
-    return Object.values(this.counts)
+    return Object.values(this.windows)
       .flat()
-      .reduce((sum, count) => sum + count.size, 0);
+      .reduce((sum, window) => sum + window.size, 0);
   }
+}
+
+/**
+ * Returns the network that a request comes from. Behind the site's own front server that is the last entry of X-Forwarded-For, which the
+ * front server wrote itself; the entries before it, and all of them without a front server, are whatever the client claims.
+ */
+export function networkOfRequest(req: IncomingMessage, isBehindProxy: boolean): string {
+  const forwarded =
+    String(req.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  const address = isBehindProxy && isIP(forwarded) ? forwarded : (req.socket.remoteAddress ?? '');
+  return networkOf(address);
 }

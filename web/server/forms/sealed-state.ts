@@ -1,40 +1,45 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** How long a page of thanks says what only its reader may know, in milliseconds. */
-export const sealLasts = 10 * 60_000;
+/** How long a sealed URL can be opened, in milliseconds. */
+export const sealTtlMs = 10 * 60_000;
 
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** What was sealed; that it was, and is over; or that nobody here sealed it. */
-export type Unsealed = { state: 'open'; value: unknown } | { state: 'over' } | { state: 'broken' };
+/** The sealed value; or that it has expired; or that it was not sealed here. */
+export type Unsealed = { state: 'open'; value: unknown } | { state: 'expired' } | { state: 'invalid' };
 
 /**
- * Makes a part of an address that nobody else can read or make (AES-256-GCM, NIST SP 800-38D) and that says nothing after ten
- * minutes. `value` must be JSON, `now` milliseconds.
+ * Encrypts state for a URL, so that a page after a form can show what only its reader may know, for ten minutes.
+ * @param value JSON
+ * @param now milliseconds since 1970
+ * @see https://csrc.nist.gov/pubs/sp/800/38/d/final (AES-256-GCM)
  */
 export function seal(key: Buffer, value: unknown, now: number): string {
   const iv = randomBytes(ivBytes);
-  const sealing = createCipheriv(cipher, key, iv);
-  const words = Buffer.concat([
-    sealing.update(JSON.stringify({ until: now + sealLasts, value }), 'utf8'),
-    sealing.final(),
+  const encryption = createCipheriv(cipher, key, iv);
+  const encrypted = Buffer.concat([
+    encryption.update(JSON.stringify({ expiresAt: now + sealTtlMs, value }), 'utf8'),
+    encryption.final(),
   ]);
-  return Buffer.concat([iv, words, sealing.getAuthTag()]).toString('base64url');
+  return Buffer.concat([iv, encrypted, encryption.getAuthTag()]).toString('base64url');
 }
 
-/** Reads what `seal` made. */
+/**
+ * Decrypts what `seal` returned.
+ * @param now milliseconds since 1970
+ */
 export function unseal(key: Buffer, sealed: string, now: number): Unsealed {
   const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length <= ivBytes + tagBytes) return { state: 'broken' };
+  if (bytes.length <= ivBytes + tagBytes) return { state: 'invalid' };
   try {
-    const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
-    opening.setAuthTag(bytes.subarray(-tagBytes));
-    const words = Buffer.concat([opening.update(bytes.subarray(ivBytes, -tagBytes)), opening.final()]).toString('utf8');
-    const { until, value } = JSON.parse(words) as { until: number; value: unknown };
-    return now < until ? { state: 'open', value } : { state: 'over' };
+    const decryption = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
+    decryption.setAuthTag(bytes.subarray(-tagBytes));
+    const text = Buffer.concat([decryption.update(bytes.subarray(ivBytes, -tagBytes)), decryption.final()]);
+    const { expiresAt, value } = JSON.parse(text.toString('utf8')) as { expiresAt: number; value: unknown };
+    return now < expiresAt ? { state: 'open', value } : { state: 'expired' };
   } catch {
-    return { state: 'broken' };
+    return { state: 'invalid' };
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { bodyOf, discard, mostBytes } from './body';
+import { discardBody, maxBodyBytes, readBody } from './body';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -13,10 +13,10 @@ afterEach(() => {
 async function serve(): Promise<{ port: number; seen: string[] }> {
   const seen: string[] = [];
   server = createServer((req, res) => {
-    bodyOf(req).then(
+    readBody(req).then(
       (body) => {
         seen.push(body ? `taken ${body.length}` : 'too large');
-        if (!body) discard(req);
+        if (!body) discardBody(req);
         res.writeHead(body ? 200 : 413).end(String(body?.length ?? ''));
       },
       (problem: Error) => seen.push(problem.message),
@@ -37,24 +37,24 @@ const send = (port: number, chunks: string[], headers: Record<string, string | n
     sending.end();
   });
 
-describe('a body', () => {
-  it('may weigh 64 kB, however it is sent', async () => {
+describe('a request body', () => {
+  it('may have 64 kB, however it is sent', async () => {
     const { port, seen } = await serve();
-    const half = 'x'.repeat(mostBytes / 2);
-    expect(await send(port, [half, half], { 'content-length': mostBytes })).toBe(200);
+    const half = 'x'.repeat(maxBodyBytes / 2);
+    expect(await send(port, [half, half], { 'content-length': maxBodyBytes })).toBe(200);
     expect(await send(port, [half, half], { 'transfer-encoding': 'chunked' })).toBe(200);
-    expect(seen).toEqual([`taken ${mostBytes}`, `taken ${mostBytes}`]);
+    expect(seen).toEqual([`taken ${maxBodyBytes}`, `taken ${maxBodyBytes}`]);
   });
 
-  it('is refused with one byte more, and then not read', async () => {
+  it('is rejected with one byte more, and then not read', async () => {
     const { port, seen } = await serve();
-    const all = 'x'.repeat(mostBytes);
+    const all = 'x'.repeat(maxBodyBytes);
     expect(await send(port, [all, 'x'], { 'transfer-encoding': 'chunked' })).toBe(413);
-    expect(await send(port, [all, 'x'], { 'content-length': mostBytes + 1 })).toBe(413);
+    expect(await send(port, [all, 'x'], { 'content-length': maxBodyBytes + 1 })).toBe(413);
     expect(seen).toEqual(['too large', 'too large']);
   });
 
-  it('of somebody who never stops ends with the connection', async () => {
+  it('that never ends is answered with 413 and cut off', async () => {
     const { port } = await serve();
     const socket = connect(port, '127.0.0.1');
     socket.write('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
@@ -76,7 +76,7 @@ describe('a body', () => {
     expect(said).toMatch(/^HTTP\/1\.1 413/);
   });
 
-  it('of somebody who goes away is no body', async () => {
+  it('of a client that goes away is no body', async () => {
     const { port, seen } = await serve();
     const socket = connect(port, '127.0.0.1', () =>
       socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', () => socket.destroy()),

@@ -1,56 +1,57 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a form may weigh, in bytes, however it is sent: 5,000 characters of any script, percent-encoded, and the fields beside them. */
-export const mostBytes = 64 * 1024;
+/** How large a request body may be, in bytes: 5,000 characters of any script, percent-encoded, and the fields beside them. */
+export const maxBodyBytes = 64 * 1024;
 
 /**
- * The body of a request, or null when it is larger than `mostBytes`: said beforehand (Content-Length) or found out while it comes
- * (chunked), and then reading stops. Rejects when the sender goes away half-way.
+ * Returns the body of a request, or null when it is larger than `maxBodyBytes`: as announced (Content-Length) or as found out while it
+ * arrives (chunked), in which case reading stops.
+ * @throws when the client goes away before the end
  */
-export function bodyOf(req: IncomingMessage): Promise<Buffer | null> {
-  if (Number(req.headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(null);
+export function readBody(req: IncomingMessage): Promise<Buffer | null> {
+  if (Number(req.headers['content-length'] ?? 0) > maxBodyBytes) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let bytes = 0;
-    const stop = (whole: Buffer | null): void => {
-      req.off('data', take).pause();
-      resolve(whole);
+    const finish = (body: Buffer | null): void => {
+      req.off('data', collect).pause();
+      resolve(body);
     };
-    const take = (part: Buffer): void => {
-      bytes += part.length;
-      if (bytes > mostBytes) stop(null);
-      else parts.push(part);
+    const collect = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes) finish(null);
+      else chunks.push(chunk);
     };
-    req.on('data', take);
+    req.on('data', collect);
     req.once('end', () => {
-      stop(Buffer.concat(parts));
+      finish(Buffer.concat(chunks));
     });
     req.once('error', reject);
     req.once('close', () => {
-      if (!req.complete) reject(new Error('the sender went away'));
+      if (!req.complete) reject(new Error('The client went away.'));
     });
   });
 }
 
-/** How long, and how much, is still let in and thrown away after a refusal, so that the sender gets to read it: milliseconds, bytes. */
-const mercy = { time: 2000, bytes: 1024 * 1024 };
+/** How long and how much of a refused body is still received and discarded, so that the client gets to read the response. */
+const discardTimeoutMs = 2000;
+const maxDiscardedBytes = 1024 * 1024;
 
-/** Lets the rest of a refused body run into nothing for a moment, then hangs up. */
-export function discard(req: IncomingMessage): void {
+/** Discards the rest of a refused body for a moment, then closes the connection. */
+export function discardBody(req: IncomingMessage): void {
   if (req.complete) return;
   let bytes = 0;
-  const hangUp = setTimeout(() => {
+  const timer = setTimeout(() => {
     req.destroy();
-  }, mercy.time);
-  req.once('close', () => {
-    clearTimeout(hangUp);
-  });
-  req.once('end', () => {
-    clearTimeout(hangUp);
-  });
-  req.on('data', (part: Buffer) => {
-    bytes += part.length;
-    if (bytes > mercy.bytes) req.destroy();
+  }, discardTimeoutMs);
+  const stopTimer = () => {
+    clearTimeout(timer);
+  };
+  req.once('close', stopTimer);
+  req.once('end', stopTimer);
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > maxDiscardedBytes) req.destroy();
   });
   req.resume();
 }

@@ -1,18 +1,23 @@
 import type { H3Error } from 'h3';
-import { log } from '#server/log';
+import { describeError, log } from '#server/log';
+
+/** Returns the HTTP status that an error carries, if it is one of h3's. */
+export function errorStatus(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
 
 /**
- * Writes down what nobody expected, and takes from the error what would make Nitro log it once more with the whole address: on a
- * private link that is a secret. Nothing of what went wrong inside is left for the page that tells of it.
+ * Logs an unexpected error and returns it in a form that Nitro does not log again: its own line would contain the whole URL, which is
+ * a secret on a private link. Nothing of the cause is left for the error page either.
  */
-export function withoutAddress(problem: H3Error): H3Error {
-  if (problem.unhandled) {
-    const reason = problem.cause instanceof Error ? problem.cause : problem;
-    log.error(`A page failed: ${reason.stack ?? reason.message}`);
-    problem.message = 'Server Error';
-    problem.data = undefined;
+export function sanitiseError(error: H3Error, requestId: string | undefined): H3Error {
+  if (error.unhandled) {
+    log.error('A page failed.', { requestId, ...describeError(error.cause ?? error) });
+    error.message = 'Server Error';
+    error.data = undefined;
   }
-  problem.unhandled = false;
-  problem.fatal = false;
-  return problem;
+  error.unhandled = false;
+  error.fatal = false;
+  return error;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCoding, codings, namesEtag } from './negotiation';
+import { chooseCoding, codings, matchesEtag } from './negotiation';
 
-describe('coding', () => {
+describe('the content coding', () => {
   it.each([
     [undefined, 'identity'],
     ['', 'identity'],
@@ -24,7 +24,7 @@ describe('coding', () => {
     expect(chooseCoding(header, codings)).toBe(coding);
   });
 
-  it('is one that there is', () => {
+  it('is one of those that are available', () => {
     expect(chooseCoding('br, gzip', ['identity'])).toBe('identity');
     expect(chooseCoding('br, gzip', ['identity', 'gzip'])).toBe('gzip');
   });
@@ -41,7 +41,7 @@ describe('If-None-Match', () => {
     ['"b"', false],
     ['a', false],
     ['"a-br"', false],
-  ])('%j names "a": %s', (header, named) => {
-    expect(namesEtag(header, '"a"')).toBe(named);
+  ])('%j matches "a": %s', (header, named) => {
+    expect(matchesEtag(header, '"a"')).toBe(named);
   });
 });

@@ -1,5 +1,35 @@
-/** Addresses that a library adds and no reader needs. They stay open to the process itself: policy pages are queried through one of them. */
-const refused = [
+/** What a path allows and which headers its responses get. */
+export interface PathRule {
+  pattern: RegExp;
+  /** Whether a form may be posted to it. */
+  acceptsForm: boolean;
+  /** Whether the URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
+  hasSecretUrl: boolean;
+}
+
+/** Every private path: rendered for one reader at a time, never stored, not indexed by search engines. */
+const privatePaths: readonly PathRule[] = [
+  { pattern: /^\/blog\/[^/]+\/comment$/, acceptsForm: true, hasSecretUrl: false },
+  { pattern: /^\/blog\/[^/]+\/comment\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
+  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, acceptsForm: false, hasSecretUrl: false },
+  { pattern: /^\/comments\/[^/]+\/report$/, acceptsForm: true, hasSecretUrl: false },
+  { pattern: /^\/comments\/[^/]+\/report\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
+  { pattern: /^\/your-comment$/, acceptsForm: true, hasSecretUrl: false },
+  { pattern: /^\/your-comment\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/mail\/confirm\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/mail\/unsubscribe\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/decide\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/workshops\/[^/]+\/register$/, acceptsForm: true, hasSecretUrl: false },
+  { pattern: /^\/workshops\/[^/]+\/register\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
+  { pattern: /^\/your-place\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/your-place\/confirm\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, acceptsForm: false, hasSecretUrl: true },
+  { pattern: /^\/certificates$/, acceptsForm: true, hasSecretUrl: false },
+  { pattern: /^\/certificates\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+];
+
+/** Paths that libraries add and readers do not need. Calls inside the process may use them: policy pages are queried through one. */
+const internalPaths = [
   /^\/__/,
   /^\/_ipx(?:\/|$)/,
   /^\/_content(?:\/|$)/,
@@ -8,53 +38,32 @@ const refused = [
   /^\/_nuxt\/.*\.(?:js|wasm|map|json)(?:\.(?:gz|br))?$/,
 ];
 
-/** Addresses that are answered for each request, by their own routes. */
-const uncached = [/^\/media\//, /^\/hooks\//, /^\/api\//];
+/** Paths that bypass the page cache: their routes answer each request. */
+const dynamicPaths = [/^\/media\//, /^\/webhooks\//, /^\/api\//];
 
-/**
- * Pages that are made for one reader at a time: never kept, by nobody, and in no search engine. `takes`: a form may be sent to it.
- * `secret`: its address is a secret, or was sealed, and goes to no other page as a referrer.
- */
-const personal = [
-  { pattern: /^\/blog\/[^/]+\/comment$/, takes: true, secret: false },
-  { pattern: /^\/blog\/[^/]+\/comment\/thanks\/[^/]+$/, takes: false, secret: true },
-  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, takes: false, secret: false },
-  { pattern: /^\/comments\/[^/]+\/report$/, takes: true, secret: false },
-  { pattern: /^\/comments\/[^/]+\/report\/thanks\/[^/]+$/, takes: false, secret: true },
-  { pattern: /^\/your-comment$/, takes: true, secret: false },
-  { pattern: /^\/your-comment\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/mail\/confirm\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/mail\/unsubscribe\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/decide\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/workshops\/[^/]+\/register$/, takes: true, secret: false },
-  { pattern: /^\/workshops\/[^/]+\/register\/thanks\/[^/]+$/, takes: false, secret: true },
-  { pattern: /^\/your-place\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/your-place\/confirm\/[^/]+$/, takes: true, secret: true },
-  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, takes: false, secret: true },
-  { pattern: /^\/certificates$/, takes: true, secret: false },
-  { pattern: /^\/certificates\/[^/]+$/, takes: true, secret: true },
-] as const;
+const webhookPath = /^\/webhooks\/(?:content-changed|purge-threads)$/;
 
-const hook = /^\/hooks\/(?:content-changed|forget-threads)$/;
+const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
+const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer'];
 
-/** What the answers of personal pages say beside the site's own headers, names and values in turn. */
-const never = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
-const neverNorTold = [...never, 'referrer-policy', 'no-referrer'];
+const matches = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
+const privateRule = (path: string) => privatePaths.find(({ pattern }) => pattern.test(path));
 
-const personalAt = (path: string) => personal.find(({ pattern }) => pattern.test(path));
+export const isInternal = matches(internalPaths);
+export const isDynamic = matches(dynamicPaths);
 
-export const isRefused = (path: string) => refused.some((pattern) => pattern.test(path));
-export const isUncached = (path: string) => uncached.some((pattern) => pattern.test(path));
-
-/** The headers of a personal page, whatever it answers; null for all other addresses. */
-export function personalHeaders(path: string): readonly string[] | null {
-  const page = personalAt(path);
-  if (!page) return null;
-  return page.secret ? neverNorTold : never;
+/** Returns the headers of every response of a private path, names and values in turn; null for all other paths. */
+export function privateHeaders(path: string): readonly string[] | null {
+  const rule = privateRule(path);
+  if (!rule) return null;
+  return rule.hasSecretUrl ? noStoreNoReferrer : noStore;
 }
 
-/** The methods that an address takes, as the `Allow` header (RFC 9110 10.2.1) says them. */
+/**
+ * Returns the methods that a path accepts.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.1
+ */
 export function allowedMethods(path: string): readonly string[] {
-  if (hook.test(path)) return ['POST'];
-  return personalAt(path)?.takes ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+  if (webhookPath.test(path)) return ['POST'];
+  return privateRule(path)?.acceptsForm ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }

@@ -1,8 +1,9 @@
 /**
- * The site's content security policy: nothing but what its own pages are made of. No script and no style inside a page, no frame
- * around it, forms only to itself.
+ * The content security policy: pages load nothing but the site's own files, contain no inline script or style, stand in no frame, and
+ * send forms only to the site itself.
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
-const policy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
@@ -15,27 +16,28 @@ const policy = [
   "frame-ancestors 'none'",
 ];
 
-const never = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'];
+const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'];
 
 /**
- * The headers that go on every answer, names and values in turn. `same-origin` as referrer policy: where people go from here is
- * told to nobody, while our own forms still know that they were sent from here.
+ * Returns the headers of every response, names and values in turn. The referrer policy is `same-origin`: other sites do not learn where
+ * a reader came from, while the site's own forms still see that they were sent from here.
+ * @param https whether browsers are told to use https only
  */
 export function securityHeaders(https: boolean): readonly string[] {
   return [
     'content-security-policy',
-    [...policy, ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
+    [...contentSecurityPolicy, ...(https ? ['upgrade-insecure-requests'] : [])].join('; '),
     'x-content-type-options',
     'nosniff',
     'referrer-policy',
     'same-origin',
     'permissions-policy',
-    never.map((feature) => `${feature}=()`).join(', '),
+    disabledFeatures.map((feature) => `${feature}=()`).join(', '),
     'cross-origin-opener-policy',
     'same-origin',
     'cross-origin-resource-policy',
     'same-origin',
-    // Two years, this host only: other names of the practice's domain are not ours to promise for.
+    // Two years, for this host only: the practice may use other hosts of its domain without https.
     ...(https ? ['strict-transport-security', 'max-age=63072000'] : []),
   ];
 }

@@ -1,37 +1,40 @@
 import { defineEventHandler } from 'h3';
 import type { Cms } from '#server/cms/client';
-import type { Forms } from '#server/forms/forms';
-import type { PostedForm } from '#server/forms/posted-form';
-import { takeForm } from '#server/forms/take-form';
-import type { PageFacts } from '#server/page-cache/facts';
+import type { FormServices } from '#server/forms/form-services';
+import { type FormFields, readForm } from '#server/forms/read-form';
+import type { CacheHints } from '#server/page-cache/render';
 import { site } from '#server/site';
 
 declare module 'h3' {
   interface H3EventContext {
     /** The CMS, for this rendering. */
     cms: Cms;
-    /** What the page cache must know of this page. */
-    page: PageFacts;
-    /** Where readers find the site, without a slash at the end: `https://example.org`. */
+    /** What the page cache must know about this page. */
+    cacheHints: CacheHints;
+    /** Where readers find the site, without a trailing slash: `https://example.org`. */
     siteUrl: string;
-    /** What the reader sent, on the pages that take a form. */
-    form?: PostedForm;
-    /** Stamps, seals and limits for this request. */
-    forms: Forms;
+    /** What the reader sent, on pages that accept a form. */
+    form?: FormFields;
+    /** Form tokens, sealed state and rate limits for this request. */
+    forms: FormServices;
+    /** Names this request in the log, in the CMS, and in the response (`X-Request-Id`). */
+    requestId?: string;
   }
 }
 
+/** Gives every rendering its CMS client and form services. */
 export default defineEventHandler(async (event) => {
-  // The build itself asks for the policy pages' dump; there is no CMS then.
+  // The build itself renders the policy pages; there is no CMS then.
   if (import.meta.prerender) return;
-  const { settings, cmsFor, forms } = site();
-  event.context.page ??= { kinds: new Set() };
-  event.context.cms = cmsFor(event.context.page);
-  event.context.forms = forms(event.node.req);
-  event.context.siteUrl = settings.siteUrl;
-  // In development there is no door to take a form; pages come straight from their source.
+  const { settings, cmsFor, formsFor } = site();
+  const { context } = event;
+  context.cacheHints ??= { tags: new Set() };
+  context.cms = cmsFor(context.cacheHints, context.requestId);
+  context.forms = formsFor(event.node.req);
+  context.siteUrl = settings.siteUrl;
+  // In development there is no request pipeline that reads forms.
   if (import.meta.dev && event.method === 'POST') {
-    const taken = await takeForm(event.node.req, settings.siteUrl);
-    if ('form' in taken) event.context.form = taken.form;
+    const form = await readForm(event.node.req, settings.siteUrl);
+    if ('fields' in form) context.form = form.fields;
   }
 });

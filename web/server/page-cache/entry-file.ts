@@ -1,78 +1,94 @@
 import { z } from 'zod';
-import { type Coding, codings } from '#server/http/negotiation';
+import { codings } from '#server/http/negotiation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
-import { etagOf, type Representation } from './representation';
+import { type EncodedBody, etagOf } from './representation';
 
-/** The first line of a page's file; the bodies follow it in the order of `forms`. `digest` is each body's own. */
-const heading = z.object({
-  layout: z.literal(1),
+/** The first line of an entry's file; the bodies follow it in the order of `bodies`. `digest` is that of each body alone. */
+const headerLine = z.object({
+  layout: z.literal(2),
   key: z.string(),
   status: z.number().int(),
-  own: z.record(z.string(), z.string()),
-  numbers: z.record(z.string(), z.number()),
-  began: z.number(),
-  endsAt: z.number().nullable(),
-  forms: z
+  ownHeaders: z.record(z.string(), z.string()),
+  versions: z.record(z.string(), z.number()),
+  renderStartedAt: z.number(),
+  expiresAt: z.number().nullable(),
+  bodies: z
     .array(z.object({ coding: z.enum(codings), etag: z.string(), length: z.number().int().min(0), digest: z.string() }))
     .min(1),
 });
 
-const added = new Set(['content-length', 'content-encoding', 'etag', 'vary']);
+const addedHeaders = new Set(['content-length', 'content-encoding', 'etag', 'vary']);
 
-/** Its own headers, without those that every form gets and those of the site, which may be others after a restart. */
+/** Returns an entry's own headers, without those that each representation adds and those of the site, which a restart may change. */
 function ownHeadersOf(entry: Entry, security: FlatHeaders): Record<string, string> {
-  const flat = entry.forms.identity.headers;
+  const flat = entry.representations.identity.headers;
   const own: Record<string, string> = {};
   for (let at = 0; at < flat.length - security.length; at += 2) {
     const name = flat[at] ?? '';
-    if (!added.has(name)) own[name] = flat[at + 1] ?? '';
+    if (!addedHeaders.has(name)) own[name] = flat[at + 1] ?? '';
   }
   return own;
 }
 
-/** A page as the bytes of one file. Only pages with known numbers are worth keeping. */
-export function pack(entry: Entry, security: FlatHeaders): Buffer {
-  const forms = codings.flatMap((coding) => (entry.forms[coding] ? [{ coding, ...entry.forms[coding] }] : []));
-  const line: z.input<typeof heading> = {
-    layout: 1,
+/** Returns the content of an entry's file. Only entries whose versions are known are worth storing. */
+export function serialiseEntry(entry: Entry, security: FlatHeaders): Buffer {
+  const bodies = codings.flatMap((coding) => {
+    const representation = entry.representations[coding];
+    return representation ? [{ coding, ...representation }] : [];
+  });
+  const line: z.input<typeof headerLine> = {
+    layout: 2,
     key: entry.key,
     status: entry.status,
-    own: ownHeadersOf(entry, security),
-    numbers: { ...entry.numbers },
-    began: entry.began,
-    endsAt: Number.isFinite(entry.endsAt) ? entry.endsAt : null,
-    forms: forms.map(({ coding, etag, body }) => ({
+    ownHeaders: ownHeadersOf(entry, security),
+    versions: { ...entry.versions },
+    renderStartedAt: entry.renderStartedAt,
+    expiresAt: Number.isFinite(entry.expiresAt) ? entry.expiresAt : null,
+    bodies: bodies.map(({ coding, etag, body }) => ({
       coding,
       etag,
       length: body.length,
       digest: etagOf(body, 'identity'),
     })),
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), ...forms.map(({ body }) => body)]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), ...bodies.map(({ body }) => body)]);
 }
 
-/** The page that a file holds; undefined for a file that is cut short, damaged, or of another layout. */
-export function unpack(file: Buffer, security: FlatHeaders): Entry | undefined {
-  const end = file.indexOf(10);
-  if (end < 0) return undefined;
-  let line: z.infer<typeof heading>;
+function parseHeaderLine(line: string): z.infer<typeof headerLine> | undefined {
   try {
-    line = heading.parse(JSON.parse(file.subarray(0, end).toString('utf8')));
+    return headerLine.parse(JSON.parse(line));
   } catch {
     return undefined;
   }
+}
+
+/** Returns the entry of a file, or undefined if the file is cut short, damaged, or of another layout. */
+export function parseEntryFile(file: Buffer, security: FlatHeaders): Entry | undefined {
+  const end = file.indexOf('\n');
+  const line = end < 0 ? undefined : parseHeaderLine(file.subarray(0, end).toString('utf8'));
+  if (!line) return undefined;
   let at = end + 1;
-  const found: Representation[] = [];
-  for (const { coding, etag, length, digest } of line.forms) {
+  const bodies: EncodedBody[] = [];
+  for (const { coding, etag, length, digest } of line.bodies) {
     const body = Buffer.from(file.subarray(at, at + length));
     if (body.length !== length || etagOf(body, 'identity') !== digest) return undefined;
-    found.push({ coding, etag, body });
+    bodies.push({ coding, etag, body });
     at += length;
   }
-  if (at !== file.length || !found.some(({ coding }: { coding: Coding }) => coding === 'identity')) return undefined;
-  const { key, status, own, numbers, began } = line;
+  const hasIdentity = bodies.some(({ coding }) => coding === 'identity');
+  if (at !== file.length || !hasIdentity) return undefined;
+  const { key, status, ownHeaders, versions, renderStartedAt, expiresAt } = line;
   return makeEntry(
-    { key, status, own, numbers, began, representations: found, generation: -1, endsAt: line.endsAt ?? Infinity },
+    {
+      key,
+      status,
+      ownHeaders,
+      versions,
+      renderStartedAt,
+      bodies,
+      validatedEpoch: -1,
+      expiresAt: expiresAt ?? Infinity,
+    },
     security,
   );
 }

@@ -1,88 +1,126 @@
-import type { Coding } from '#server/http/negotiation';
-import type { Representation } from './representation';
-import type { Numbers } from './version-watcher';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseCoding, type Coding, codings, matchesEtag } from '#server/http/negotiation';
+import type { EncodedBody } from './representation';
+import type { TagVersions } from './tag-versions';
 
-/** Header names and values in turn, as `writeHead` likes them best. */
+/** Header names and values in turn, the shape that `writeHead` handles fastest. */
 export type FlatHeaders = readonly string[];
 
-/** One form of an answer with everything that is sent, made ready so that answering is one lookup and one write. */
-export interface Form {
+/** A body in one coding with all its headers, prepared so that a response is one lookup and one write. */
+interface Representation {
   body: Buffer;
   etag: string;
   headers: FlatHeaders;
-  notModified: FlatHeaders;
+  notModifiedHeaders: FlatHeaders;
 }
 
-/** An answer of the site as the cache keeps it. Instants are milliseconds since 1970. */
+/** A response of the site as the page cache stores it. Instants are milliseconds since 1970. */
 export interface Entry {
   key: string;
   status: number;
-  forms: Readonly<Partial<Record<Coding, Form>> & { identity: Form }>;
-  /** The kinds of content that it is made of, with their numbers as known **before** it was rendered; null if they were not known. */
-  numbers: Numbers | null;
-  /** The watcher's count when these numbers were last found to hold. */
-  generation: number;
-  /** When its rendering began. */
-  began: number;
+  representations: Readonly<Partial<Record<Coding, Representation>> & { identity: Representation }>;
+  /** The tags of the content that it shows, with their versions **before** it was rendered; null if they were unknown. */
+  versions: TagVersions | null;
+  /** The poller's epoch in which these versions were last found to be current. */
+  validatedEpoch: number;
+  renderStartedAt: number;
   /** When the clock alone makes it wrong. */
-  endsAt: number;
-  /** How much memory it takes, about. */
+  expiresAt: number;
+  /** Roughly how much memory it takes. */
   bytes: number;
-  /** Whether everybody who waited for it may have it. */
-  shared: boolean;
-  usedAt: number;
-  /** Since when it is known to be out of date. */
+  /** Whether every request that waited for this rendering may have it. */
+  isShareable: boolean;
+  /** Since when it is known to be stale. */
   staleSince?: number;
-  /** When a new rendering last failed. */
+  /** When revalidating it last failed. */
   failedAt: number;
 }
 
-/** What an entry is made from, and what is kept of it on disk. */
+/** What an entry is made from, and what is stored of it on disk. */
 export interface EntryParts {
   key: string;
   status: number;
-  /** Its own headers (type, location, …); length, coding, tag and the site's security headers come with the form. */
-  own: Readonly<Record<string, string>>;
-  representations: readonly Representation[];
-  numbers: Numbers | null;
-  generation: number;
-  began: number;
-  endsAt: number;
-  shared?: boolean;
+  /** Its own headers (type, location, …); length, coding, tag and the site's security headers are added. */
+  ownHeaders: Readonly<Record<string, string>>;
+  bodies: readonly EncodedBody[];
+  versions: TagVersions | null;
+  validatedEpoch: number;
+  renderStartedAt: number;
+  expiresAt: number;
+  isShareable?: boolean;
 }
 
-/** What an entry weighs beside its bodies: headers, object, place in the map. */
-const overhead = 3000;
+/** What an entry takes beside its bodies, in bytes: headers, object, place in the map. */
+const overheadBytes = 3000;
 
-function formOf(parts: EntryParts, form: Representation, security: FlatHeaders): Form {
-  const own = Object.entries(parts.own).flat();
-  const vary = parts.representations.length > 1 ? ['vary', 'accept-encoding'] : [];
-  const tag = parts.status === 200 ? ['etag', form.etag] : [];
-  const coding = form.coding === 'identity' ? [] : ['content-encoding', form.coding];
+function prepare(parts: EntryParts, encoded: EncodedBody, security: FlatHeaders): Representation {
+  const own = Object.entries(parts.ownHeaders).flat();
+  const vary = parts.bodies.length > 1 ? ['vary', 'accept-encoding'] : [];
+  const etag = parts.status === 200 ? ['etag', encoded.etag] : [];
+  const coding = encoded.coding === 'identity' ? [] : ['content-encoding', encoded.coding];
   return {
-    body: form.body,
-    etag: form.etag,
-    headers: [...own, ...coding, 'content-length', String(form.body.length), ...tag, ...vary, ...security],
-    // RFC 9110 15.4.5: what would have been sent, but nothing that describes the body.
-    notModified: ['cache-control', parts.own['cache-control'] ?? 'no-cache', ...tag, ...vary, ...security],
+    body: encoded.body,
+    etag: encoded.etag,
+    headers: [...own, ...coding, 'content-length', String(encoded.body.length), ...etag, ...vary, ...security],
+    // What would have been sent, without what describes the body: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5
+    notModifiedHeaders: [
+      'cache-control',
+      parts.ownHeaders['cache-control'] ?? 'no-cache',
+      ...etag,
+      ...vary,
+      ...security,
+    ],
   };
 }
 
-/** Makes an answer ready to be sent: `security` goes on every form of it. */
+/** Returns an entry that is ready to be sent; `security` goes on every representation. */
 export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
-  const forms = Object.fromEntries(parts.representations.map((form) => [form.coding, formOf(parts, form, security)]));
-  const { key, status, numbers, generation, began, endsAt } = parts;
+  const { key, status, bodies, versions, validatedEpoch, renderStartedAt, expiresAt } = parts;
+  const representations = Object.fromEntries(
+    bodies.map((encoded) => [encoded.coding, prepare(parts, encoded, security)]),
+  );
   return {
     key,
     status,
-    numbers,
-    generation,
-    began,
-    endsAt,
-    forms: forms as Entry['forms'],
-    bytes: parts.representations.reduce((sum, form) => sum + form.body.length, overhead + key.length * 2),
-    shared: parts.shared ?? true,
-    usedAt: began,
+    versions,
+    validatedEpoch,
+    renderStartedAt,
+    expiresAt,
+    representations: representations as Entry['representations'],
+    bytes: bodies.reduce((sum, { body }) => sum + body.length, overheadBytes + key.length * 2),
+    isShareable: parts.isShareable ?? true,
     failedAt: -Infinity,
   };
+}
+
+/** Browsers send a few dozen different `Accept-Encoding` headers; remembering them saves parsing. Others are parsed each time. */
+const maxRememberedHeaders = 200;
+const rememberedCodings = new Map<string, Coding>();
+
+function preferredCoding(acceptEncoding: string): Coding {
+  const remembered = rememberedCodings.get(acceptEncoding);
+  if (remembered) return remembered;
+  const coding = chooseCoding(acceptEncoding, codings);
+  if (rememberedCodings.size < maxRememberedHeaders) rememberedCodings.set(acceptEncoding, coding);
+  return coding;
+}
+
+function chooseRepresentation({ representations }: Entry, acceptEncoding: string | undefined): Representation {
+  if (acceptEncoding === undefined) return representations.identity;
+  const preferred = representations[preferredCoding(acceptEncoding)];
+  if (preferred) return preferred;
+  const available = codings.filter((coding) => representations[coding]);
+  return representations[chooseCoding(acceptEncoding, available)] ?? representations.identity;
+}
+
+/** Sends an entry in the coding that the client prefers, or 304 if the client has it. Considers no other request header. */
+export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
+  const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, req.headers['accept-encoding']);
+  if (entry.status === 200 && matchesEtag(req.headers['if-none-match'], etag)) {
+    res.writeHead(304, notModifiedHeaders as string[]);
+    res.end();
+    return;
+  }
+  res.writeHead(entry.status, headers as string[]);
+  res.end(req.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageKey } from './key';
+import { cacheKey } from './key';
 
 describe('page key', () => {
   it.each([
@@ -20,6 +20,6 @@ describe('page key', () => {
     ['/about', 'page=2', '/about'],
     ['/topics/grief/feed.xml', 'page=2', '/topics/grief/feed.xml'],
   ])('of %s with "%s" is %s', (path, search, key) => {
-    expect(pageKey(path, search)).toBe(key);
+    expect(cacheKey(path, search)).toBe(key);
   });
 });

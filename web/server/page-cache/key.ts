@@ -1,22 +1,25 @@
-/** The parameters that change a page, and where. Everything else in a query is left aside: it would only make copies of one page. */
-const known = [
-  { pages: /^\/blog$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
-  { pages: /^\/blog\/[^/]+$/, name: 'comments', valid: /^[1-9]\d{0,4}$/, usual: '1' },
-  { pages: /^\/workshops$/, name: 'past', valid: /^[1-9]\d{0,4}$/, usual: '1' },
-  { pages: /^\/topics\/[^/]+$/, name: 'page', valid: /^[1-9]\d{0,4}$/, usual: '1' },
+const pageNumber = { valid: /^[1-9]\d{0,4}$/, default: '1' };
+
+/** The query parameters that change a page, and where. All others are dropped: they would only store one page several times. */
+const parameters = [
+  { paths: /^\/blog$/, name: 'page', ...pageNumber },
+  { paths: /^\/blog\/[^/]+$/, name: 'comments', ...pageNumber },
+  { paths: /^\/workshops$/, name: 'past', ...pageNumber },
+  { paths: /^\/topics\/[^/]+$/, name: 'page', ...pageNumber },
 ];
 
 /**
- * The name of a page in the cache and the address that it is rendered from: its path and the parameters that it knows, in a
- * fixed order; a value that is not valid, or says what holds anyway, is left out. `search` has no question mark.
+ * Returns the cache key of a page, which is also the address that it is rendered from: its path and the parameters above, in a fixed
+ * order. A value that is not valid, or is the default, is dropped.
+ * @param search the query without its question mark
  */
-export function pageKey(path: string, search: string): string {
+export function cacheKey(path: string, search: string): string {
   if (search === '') return path;
   const query = new URLSearchParams(search);
-  const kept = known
-    .filter(({ pages }) => pages.test(path))
-    .map(({ name, valid, usual }) => ({ name, value: query.get(name) ?? usual, valid, usual }))
-    .filter(({ value, valid, usual }) => valid.test(value) && value !== usual)
+  const kept = parameters
+    .filter(({ paths }) => paths.test(path))
+    .map((parameter) => ({ ...parameter, value: query.get(parameter.name) ?? parameter.default }))
+    .filter(({ value, valid, default: usual }) => valid.test(value) && value !== usual)
     .map(({ name, value }) => `${name}=${value}`);
   return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Entry, makeEntry } from './entry';
 import { PageCache } from './page-cache';
+import type { Rendered } from './render';
 import { Store } from './store';
-import type { Rendered } from './verdict';
 
 const day = 24 * 3600 * 1000;
 
@@ -10,75 +10,76 @@ const page = (words: string, more: Partial<Rendered> = {}): Rendered => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
   body: Buffer.from(words),
-  facts: { kinds: new Set(['posts']) },
+  hints: { tags: new Set(['posts']) },
   ...more,
 });
-const away = () => page('makeshift', { status: 503, facts: { kinds: new Set(), incomplete: true } });
+const cmsDown = () => page('makeshift', { status: 503, hints: { tags: new Set(), isIncomplete: true } });
 
 /** A cache over a CMS whose every answer the test decides. */
-function cache() {
-  const numbers: Record<string, number> = { posts: 1 };
-  const watcher = {
-    generation: 1,
-    numbers,
-    knownAt: Date.now(),
-    away: false,
-    backAt: -Infinity,
-    known: true,
-    learn: () => Promise.resolve(),
+function createCache({ cmsReachedBefore = 0 } = {}) {
+  const versions: Record<string, number> = { posts: 1 };
+  const poller = {
+    epoch: 1,
+    versions,
+    asOf: Date.now(),
+    isCmsDown: false,
+    recoveredAt: -Infinity,
+    isCurrent: true,
+    ensureCurrent: () => Promise.resolve(),
   };
   const state = {
-    watcher,
-    render: vi.fn<(key: string) => Promise<Rendered>>(() => Promise.resolve(page(`words ${watcher.numbers['posts']}`))),
+    poller,
+    render: vi.fn<(key: string) => Promise<Rendered>>(() => Promise.resolve(page(`words ${poller.versions['posts']}`))),
     saved: [] as string[],
   };
   const pages = new Store(1_000_000);
-  const brief = new Store(100_000);
-  const sorry = () =>
+  const shortLived = new Store(100_000);
+  const unavailable = () =>
     makeEntry(
       {
         key: '',
         status: 503,
-        own: {},
-        numbers: null,
-        generation: -1,
-        began: 0,
-        endsAt: 0,
-        representations: [{ coding: 'identity', body: Buffer.from('sorry'), etag: '"s"' }],
+        ownHeaders: {},
+        versions: null,
+        validatedEpoch: -1,
+        renderStartedAt: 0,
+        expiresAt: 0,
+        bodies: [{ coding: 'identity', body: Buffer.from('unavailable'), etag: '"s"' }],
       },
       [],
     );
-  const kept = new PageCache({
-    watcher: state.watcher,
+  const cache = new PageCache({
+    poller: state.poller,
     render: state.render,
     pages,
-    brief,
-    sorry,
+    shortLived,
+    unavailable,
     disk: {
       load: () => Promise.resolve(),
       save: ({ key }) => state.saved.push(`+${key}`),
       remove: (key) => state.saved.push(`-${key}`),
       settled: () => Promise.resolve(),
     },
-    reachedBefore: () => 0,
+    cmsReachedBefore: () => cmsReachedBefore,
     security: [],
     now: () => Date.now(),
     warn: () => undefined,
   });
   const publish = () => {
-    const n = (state.watcher.numbers['posts'] ?? 0) + 1;
-    state.watcher.numbers = { posts: n };
-    state.watcher.generation += 1;
+    const n = (state.poller.versions['posts'] ?? 0) + 1;
+    state.poller.versions = { posts: n };
+    state.poller.epoch += 1;
   };
-  const lose = () => Object.assign(state.watcher, { away: true, known: false });
+  const loseCms = (more = {}) => Object.assign(state.poller, { isCmsDown: true, isCurrent: false, ...more });
   const pass = async (ms: number) => {
     await vi.advanceTimersByTimeAsync(ms);
-    if (state.watcher.known) state.watcher.knownAt = Date.now();
+    if (state.poller.isCurrent) state.poller.asOf = Date.now();
   };
-  return { ...state, kept, pages, brief, publish, lose, pass };
+  return { ...state, cache, pages, shortLived, publish, loseCms, pass };
 }
 
-const said = (entry: Entry | undefined) => entry && `${entry.status} ${entry.forms.identity.body.toString()}`;
+const textOf = (entry: Entry | undefined) =>
+  entry && `${entry.status} ${entry.representations.identity.body.toString()}`;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_700_000_000_000 });
@@ -87,54 +88,54 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('page cache', () => {
-  it('renders a page once and answers from it while its content has not moved', async () => {
-    const { kept, render, pass } = cache();
-    expect(said(await kept.find('/'))).toBe('200 words 1');
+describe('the page cache', () => {
+  it('renders a page once and serves it while its content has not changed', async () => {
+    const { cache, render, pass } = createCache();
+    expect(textOf(await cache.get('/'))).toBe('200 words 1');
     await pass(3_600_000);
-    expect(said(kept.ready('/'))).toBe('200 words 1');
+    expect(textOf(cache.getFresh('/'))).toBe('200 words 1');
     expect(render).toHaveBeenCalledTimes(1);
   });
 
-  it('renders again when the content has moved', async () => {
-    const { kept, publish } = cache();
-    await kept.find('/');
+  it('renders again when the content has changed', async () => {
+    const { cache, publish } = createCache();
+    await cache.get('/');
     publish();
-    expect(kept.ready('/')).toBeUndefined();
-    expect(said(await kept.find('/'))).toBe('200 words 2');
+    expect(cache.getFresh('/')).toBeUndefined();
+    expect(textOf(await cache.get('/'))).toBe('200 words 2');
   });
 
-  it('does not render again when something else has moved', async () => {
-    const { kept, watcher, render } = cache();
-    await kept.find('/');
-    watcher.numbers = { posts: 1, pages: 2 };
-    watcher.generation += 1;
-    expect(said(kept.ready('/'))).toBe('200 words 1');
+  it('does not render again when something else has changed', async () => {
+    const { cache, poller, render } = createCache();
+    await cache.get('/');
+    poller.versions = { posts: 1, pages: 2 };
+    poller.epoch += 1;
+    expect(textOf(cache.getFresh('/'))).toBe('200 words 1');
     expect(render).toHaveBeenCalledTimes(1);
   });
 
-  it('does not trust for longer than the hour of which the CMS tells that a thread has not moved', async () => {
-    const { kept, watcher, render, pass } = cache();
+  it('does not take an unlisted thread for unchanged for longer than the hour that the CMS lists', async () => {
+    const { cache, poller, render, pass } = createCache();
     render.mockImplementation(() =>
-      Promise.resolve(page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } })),
+      Promise.resolve(page('thread', { hints: { tags: new Set(['posts', 'thread:a-post']) } })),
     );
-    await kept.find('/blog/a-post');
+    await cache.get('/blog/a-post');
     await pass(54 * 60_000);
-    expect(kept.ready('/blog/a-post')).toBeDefined();
+    expect(cache.getFresh('/blog/a-post')).toBeDefined();
     // It moves and, more than an hour later, is left out again, before anybody has asked.
-    watcher.generation += 2;
+    poller.epoch += 2;
     await pass(70 * 60_000);
-    expect(kept.ready('/blog/a-post')).toBeUndefined();
-    await kept.find('/blog/a-post');
+    expect(cache.getFresh('/blog/a-post')).toBeUndefined();
+    await cache.get('/blog/a-post');
     expect(render).toHaveBeenCalledTimes(2);
   });
 
-  it('forgets what was made of a thread, in memory and on disk, and what is being made of it', async () => {
-    const { kept, pages, render, saved } = cache();
-    const thread = () => page('thread', { facts: { kinds: new Set(['posts', 'thread:a-post']) } });
-    await kept.find('/');
+  it('purges the pages with a tag, in memory and on disk, and those that are being rendered', async () => {
+    const { cache, pages, render, saved } = createCache();
+    const thread = () => page('thread', { hints: { tags: new Set(['posts', 'thread:a-post']) } });
+    await cache.get('/');
     render.mockImplementation(() => Promise.resolve(thread()));
-    await kept.find('/blog/a-post');
+    await cache.get('/blog/a-post');
     let finish: (made: Rendered) => void = () => undefined;
     render.mockImplementation(
       () =>
@@ -142,9 +143,9 @@ describe('page cache', () => {
           finish = resolve;
         }),
     );
-    const underWay = kept.find('/blog/a-post?page=2');
+    const underWay = cache.get('/blog/a-post?page=2');
     await vi.advanceTimersByTimeAsync(10);
-    await kept.forget(['thread:a-post']);
+    await cache.purge(['thread:a-post']);
     expect(saved.at(-1)).toBe('-/blog/a-post');
     finish(thread());
     await underWay;
@@ -156,38 +157,38 @@ describe('page cache', () => {
     expect(saved).not.toContain('+/blog/a-post?page=2');
   });
 
-  it('keeps the numbers from before a rendering, so that a change during it is not missed', async () => {
-    const { kept, render, publish } = cache();
+  it('stores the versions from before a rendering, so that a change during it is not missed', async () => {
+    const { cache, render, publish } = createCache();
     render.mockImplementationOnce(() => {
       publish();
       return Promise.resolve(page('from before'));
     });
-    await kept.find('/');
-    expect(kept.ready('/')).toBeUndefined();
-    expect(said(await kept.find('/'))).toBe('200 words 2');
+    await cache.get('/');
+    expect(cache.getFresh('/')).toBeUndefined();
+    expect(textOf(await cache.get('/'))).toBe('200 words 2');
   });
 
-  it('does not call a page fresh by old knowledge', async () => {
-    const { kept, watcher } = cache();
-    await kept.find('/');
-    watcher.knownAt = Date.now() - 1501;
-    expect(kept.ready('/')).toBeUndefined();
+  it('does not serve a page as fresh by outdated versions', async () => {
+    const { cache, poller } = createCache();
+    await cache.get('/');
+    poller.asOf = Date.now() - 1501;
+    expect(cache.getFresh('/')).toBeUndefined();
   });
 
-  it('ends a page at its moment', async () => {
-    const { kept, render, pass } = cache();
+  it('expires a page at its instant', async () => {
+    const { cache, render, pass } = createCache();
     render.mockImplementation(() =>
-      Promise.resolve(page('open', { facts: { kinds: new Set(['posts']), endsAt: 1_700_000_060_000 } })),
+      Promise.resolve(page('open', { hints: { tags: new Set(['posts']), expiresAt: 1_700_000_060_000 } })),
     );
-    await kept.find('/');
-    expect(kept.ready('/')).toBeDefined();
+    await cache.get('/');
+    expect(cache.getFresh('/')).toBeDefined();
     await pass(60_000);
-    expect(kept.ready('/')).toBeUndefined();
+    expect(cache.getFresh('/')).toBeUndefined();
   });
 
-  it('lets a reader of a stale page wait 3 s and no more; the new page comes when it comes', async () => {
-    const { kept, render, publish, pass } = cache();
-    await kept.find('/');
+  it('lets a request wait 3 s for a fresh page, then serves the stale one', async () => {
+    const { cache, render, publish, pass } = createCache();
+    await cache.get('/');
     publish();
     let finish: (value: Rendered) => void = () => undefined;
     render.mockImplementation(
@@ -196,109 +197,109 @@ describe('page cache', () => {
           finish = resolve;
         }),
     );
-    const waiting = kept.find('/');
+    const waiting = cache.get('/');
     await pass(2999);
     expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
     await pass(1);
-    expect(said(await waiting)).toBe('200 words 1');
+    expect(textOf(await waiting)).toBe('200 words 1');
     expect(render).toHaveBeenCalledTimes(2);
     finish(page('late words'));
     await pass(0);
-    expect(said(await kept.find('/'))).toBe('200 late words');
+    expect(textOf(await cache.get('/'))).toBe('200 late words');
   });
 
-  it('serves the old page when a rendering fails, and tries again after 5 s', async () => {
-    const { kept, render, publish, pass } = cache();
-    await kept.find('/');
+  it('serves the stale page when a rendering fails, and tries again after 5 s', async () => {
+    const { cache, render, publish, pass } = createCache();
+    await cache.get('/');
     publish();
-    render.mockImplementation(() => Promise.resolve(away()));
-    expect(said(await kept.find('/'))).toBe('200 words 1');
-    await kept.find('/');
+    render.mockImplementation(() => Promise.resolve(cmsDown()));
+    expect(textOf(await cache.get('/'))).toBe('200 words 1');
+    await cache.get('/');
     expect(render).toHaveBeenCalledTimes(2);
     await pass(5000);
-    await kept.find('/');
+    await cache.get('/');
     expect(render).toHaveBeenCalledTimes(3);
   });
 
-  it('tries again at once when the CMS has come back', async () => {
-    const { kept, render, publish, watcher, pass } = cache();
-    await kept.find('/');
+  it('tries again at once when the CMS has recovered', async () => {
+    const { cache, render, publish, poller, pass } = createCache();
+    await cache.get('/');
     publish();
-    render.mockImplementationOnce(() => Promise.resolve(away()));
-    await kept.find('/');
+    render.mockImplementationOnce(() => Promise.resolve(cmsDown()));
+    await cache.get('/');
     await pass(10);
-    watcher.backAt = Date.now();
-    expect(said(await kept.find('/'))).toBe('200 words 2');
+    poller.recoveredAt = Date.now();
+    expect(textOf(await cache.get('/'))).toBe('200 words 2');
   });
 
-  it('serves the old page for a day while the CMS is away, and then says sorry', async () => {
-    const { kept, lose, pass, render } = cache();
-    await kept.find('/');
-    lose();
-    render.mockImplementation(() => Promise.resolve(away()));
+  it('serves a stale page for a day while the CMS is down, and then 503', async () => {
+    const { cache, loseCms, pass, render } = createCache();
+    await cache.get('/');
+    loseCms();
+    render.mockImplementation(() => Promise.resolve(cmsDown()));
     await pass(day - 1000);
-    expect(said(await kept.find('/'))).toBe('200 words 1');
+    expect(textOf(await cache.get('/'))).toBe('200 words 1');
     await pass(2000);
-    expect((await kept.find('/')).status).toBe(503);
+    expect((await cache.get('/')).status).toBe(503);
   });
 
-  it('neither keeps what it could only half make, nor lets it replace a page', async () => {
-    const { kept, lose, pass, render, pages } = cache();
+  it('neither stores an incomplete page for long, nor lets it replace a complete one', async () => {
+    const { cache, loseCms, pass, render, pages } = createCache();
     const halfMade = () =>
-      Promise.resolve(page('dated copy', { facts: { kinds: new Set(['practice'] as const), incomplete: true } }));
-    await kept.find('/help-now');
-    lose();
+      Promise.resolve(page('dated copy', { hints: { tags: new Set(['practice'] as const), isIncomplete: true } }));
+    await cache.get('/help-now');
+    loseCms();
     render.mockImplementation(halfMade);
-    expect(said(await kept.find('/help-now'))).toBe('200 words 1');
-    expect(said(await kept.find('/privacy'))).toBe('200 dated copy');
+    expect(textOf(await cache.get('/help-now'))).toBe('200 words 1');
+    expect(textOf(await cache.get('/privacy'))).toBe('200 dated copy');
     expect(pages.get('/privacy')).toBeUndefined();
-    await kept.find('/privacy');
+    await cache.get('/privacy');
     expect(render).toHaveBeenCalledTimes(2);
     await pass(6000);
-    await kept.find('/privacy');
+    await cache.get('/privacy');
     expect(render).toHaveBeenCalledTimes(3);
   });
 
-  it('does not say that nothing is there while nobody can be asked', async () => {
-    const { kept, render } = cache();
+  it('does not answer 404 while the CMS cannot say whether the page has moved', async () => {
+    const { cache, render } = createCache();
     render.mockImplementation(() =>
-      Promise.resolve(page('not here', { status: 404, facts: { kinds: new Set(), incomplete: true } })),
+      Promise.resolve(page('not here', { status: 404, hints: { tags: new Set(), isIncomplete: true } })),
     );
-    expect(said(await kept.find('/old-address'))).toBe('503 sorry');
+    expect(textOf(await cache.get('/old-address'))).toBe('503 unavailable');
   });
 
-  it('remembers what is not there apart from pages, until the content moves', async () => {
-    const { kept, render, publish, pages } = cache();
+  it('stores 404s apart from pages, until the content changes', async () => {
+    const { cache, render, publish, pages } = createCache();
     render.mockImplementationOnce(() => Promise.resolve(page('not here', { status: 404 })));
-    await kept.find('/blog/soon');
-    expect((await kept.find('/blog/soon')).status).toBe(404);
+    await cache.get('/blog/soon');
+    expect((await cache.get('/blog/soon')).status).toBe(404);
     expect(render).toHaveBeenCalledTimes(1);
     expect(pages.size).toBe(0);
     publish();
-    expect(said(await kept.find('/blog/soon'))).toBe('200 words 2');
+    expect(textOf(await cache.get('/blog/soon'))).toBe('200 words 2');
   });
 
-  it('lets a page go that is taken back', async () => {
-    const { kept, render, publish, pages, saved } = cache();
-    await kept.find('/blog/x');
+  it('removes a page that was unpublished', async () => {
+    const { cache, render, publish, pages, saved } = createCache();
+    await cache.get('/blog/x');
     publish();
     render.mockImplementationOnce(() => Promise.resolve(page('not here', { status: 404 })));
-    expect((await kept.find('/blog/x')).status).toBe(404);
+    expect((await cache.get('/blog/x')).status).toBe(404);
     expect({ size: pages.size, saved }).toEqual({ size: 0, saved: ['+/blog/x', '-/blog/x'] });
   });
 
-  it('holds a thousand invented addresses in little room, and keeps the pages', async () => {
-    const { kept, render, brief } = cache();
-    await kept.find('/');
+  it('stores a thousand invented addresses in little room, and keeps the pages', async () => {
+    const { cache, render, shortLived } = createCache();
+    await cache.get('/');
     render.mockImplementation(() => Promise.resolve(page('not here', { status: 404 })));
-    for (let at = 0; at < 1000; at += 1) await kept.find(`/${at}`);
-    expect(brief.bytes).toBeLessThanOrEqual(100_000);
-    expect(kept.ready('/')).toBeDefined();
+    for (let at = 0; at < 1000; at += 1) await cache.get(`/${at}`);
+    expect(shortLived.bytes).toBeLessThanOrEqual(100_000);
+    expect(cache.getFresh('/')).toBeDefined();
   });
 
-  it('renders once for all who ask at once, but never hands on what is for one reader', async () => {
-    const { kept, render } = cache();
-    await Promise.all(Array.from({ length: 10 }, () => kept.find('/')));
+  it('renders once for all requests at the same time, but never shares a page for one reader', async () => {
+    const { cache, render } = createCache();
+    await Promise.all(Array.from({ length: 10 }, () => cache.get('/')));
     expect(render).toHaveBeenCalledTimes(1);
     let nonce = 0;
     render.mockImplementation(() =>
@@ -306,18 +307,93 @@ describe('page cache', () => {
         page(`form ${(nonce += 1)}`, { headers: { 'content-type': 'text/html', 'cache-control': 'no-store' } }),
       ),
     );
-    const forms = await Promise.all([kept.find('/form'), kept.find('/form'), kept.find('/form')]);
-    expect(new Set(forms.map(said)).size).toBe(3);
-    expect(kept.ready('/form')).toBeUndefined();
+    const forms = await Promise.all([cache.get('/form'), cache.get('/form'), cache.get('/form')]);
+    expect(new Set(forms.map(textOf)).size).toBe(3);
+    expect(cache.getFresh('/form')).toBeUndefined();
   });
 
-  it('says sorry when a page that it never had takes too long or breaks', async () => {
-    const { kept, render, pass } = cache();
+  it('answers 503 when a page that it never had takes too long or fails', async () => {
+    const { cache, render, pass } = createCache();
     render.mockImplementationOnce(() => new Promise(() => undefined));
-    const waiting = kept.find('/slow');
+    const waiting = cache.get('/slow');
     await pass(8000);
-    expect(said(await waiting)).toBe('503 sorry');
+    expect(textOf(await waiting)).toBe('503 unavailable');
     render.mockImplementationOnce(() => Promise.reject(new Error('broken')));
-    expect(said(await kept.find('/broken'))).toBe('503 sorry');
+    expect(textOf(await cache.get('/broken'))).toBe('503 unavailable');
+  });
+
+  it('does not let an overtaken rendering replace a page that was rendered later', async () => {
+    const { cache, render, publish, pass, saved } = createCache();
+    let finishFirst: (rendered: Rendered) => void = () => undefined;
+    render.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          finishFirst = resolve;
+        }),
+    );
+    const first = cache.get('/');
+    await pass(1);
+    publish();
+    // After ten seconds, a request no longer joins the slow rendering but starts one of its own.
+    await pass(10_000);
+    expect(textOf(await cache.get('/'))).toBe('200 words 2');
+    finishFirst(page('overtaken'));
+    await first;
+    await pass(1);
+    expect(textOf(cache.getFresh('/'))).toBe('200 words 2');
+    expect(saved).toEqual(['+/']);
+  });
+
+  it('sends only the headers that matter to a client, and tells them not to use a page without asking', async () => {
+    const { cache, render } = createCache();
+    const headers = {
+      'content-type': 'text/html',
+      link: '</a.css>; rel=preload',
+      'x-robots-tag': 'noindex',
+      'x-powered-by': 'Nuxt',
+      date: 'today',
+    };
+    render.mockImplementation(() => Promise.resolve(page('words', { headers })));
+    const entry = await cache.get('/');
+    expect(entry.representations.identity.headers).toEqual([
+      ...['content-type', 'text/html', 'x-robots-tag', 'noindex', 'link', '</a.css>; rel=preload'],
+      ...['cache-control', 'no-cache', 'content-length', '5', 'etag', entry.representations.identity.etag],
+    ]);
+  });
+
+  it('tells clients neither to store a failure nor to retry it at once', async () => {
+    const { cache, render } = createCache();
+    render.mockImplementation(() => Promise.resolve(cmsDown()));
+    const { headers } = (await cache.get('/')).representations.identity;
+    expect(headers.join()).toContain('cache-control,no-store,retry-after,10');
+  });
+
+  it('waits for the disk before it answers, and serves what was found there', async () => {
+    const { cache, pages, render } = createCache();
+    const { cache: other } = createCache();
+    const stored = await other.get('/');
+    let finishReading: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => {
+      finishReading = resolve;
+    });
+    cache.load(reading);
+    const answer = cache.get('/');
+    pages.set({ ...stored, validatedEpoch: -1 });
+    finishReading();
+    expect(textOf(await answer)).toBe('200 words 1');
+    expect(render).not.toHaveBeenCalled();
+  });
+
+  it('serves a page from disk for a day after the CMS was last reached', async () => {
+    const { cache, pages, loseCms, pass, render } = createCache({ cmsReachedBefore: 1_700_000_000_000 - 3_600_000 });
+    const { cache: other } = createCache();
+    const stored = await other.get('/');
+    pages.set({ ...stored, validatedEpoch: -1, renderStartedAt: 0, versions: { posts: 9 } });
+    loseCms({ asOf: -Infinity });
+    render.mockImplementation(() => Promise.resolve(cmsDown()));
+    await pass(day - 3_600_000 - 1000);
+    expect((await cache.get('/')).status).toBe(200);
+    await pass(2000);
+    expect((await cache.get('/')).status).toBe(503);
   });
 });

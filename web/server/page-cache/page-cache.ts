@@ -1,236 +1,231 @@
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
-import { representations } from './representation';
-import { Flights, within } from './single-flight';
+import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
+import { encode } from './representation';
+import { SingleFlight, withTimeout } from './single-flight';
 import type { Store } from './store';
-import { type Rendered, type Verdict, verdictOn } from './verdict';
 import {
   type Clock,
-  knowledgeLasts,
-  type Numbers,
-  sameNumbers,
-  uncounted,
-  uncountedLasts,
-  type Watcher,
-} from './version-watcher';
+  hasSameVersions,
+  type TagVersions,
+  unlisted,
+  unlistedTtlMs,
+  type VersionPoller,
+  versionsTtlMs,
+} from './tag-versions';
 
 const second = 1000;
-/** How long a reader waits for a newer page while there is an old one. */
-const staleWaits = 3 * second;
-/** How long a reader waits when there is no old one. */
-const freshWaits = 8 * second;
-/** After a rendering has failed, nobody waits for another one for so long. */
-const quietAfterFailure = 5 * second;
-/** How long an old page is better than none while the CMS is away. */
-const oldServes = 24 * 3600 * second;
+/** How long a request waits for a fresh page while there is a stale one, in milliseconds. */
+const staleTimeoutMs = 3 * second;
+/** How long a request waits when there is no stale page, in milliseconds. */
+const missTimeoutMs = 8 * second;
+/** After a rendering has failed, stale pages are served at once for this long, in milliseconds. */
+const failureTtlMs = 5 * second;
+/** How long a stale page is served while the CMS is down, in milliseconds. */
+const maxStaleMs = 24 * 3600 * second;
 
-export interface CopyOnDisk {
+export interface DiskStore {
   load(): Promise<void>;
   save(entry: Entry): void;
   remove(key: string): void;
-  /** Resolves when all that was saved and removed is on disk. */
+  /** Resolves when everything that was saved and removed is on disk. */
   settled(): Promise<void>;
 }
 
-export interface PageCacheParts {
+export interface PageCacheOptions {
   render: (key: string) => Promise<Rendered>;
-  watcher: Pick<Watcher, 'generation' | 'numbers' | 'knownAt' | 'away' | 'backAt' | 'known' | 'learn'>;
+  poller: Pick<
+    VersionPoller,
+    'epoch' | 'versions' | 'asOf' | 'isCmsDown' | 'recoveredAt' | 'isCurrent' | 'ensureCurrent'
+  >;
   /** Pages of the site. */
   pages: Store;
-  /** Addresses at which nothing is, and makeshifts: never a page's rival for room. */
-  brief: Store;
-  disk: CopyOnDisk;
-  /** When the CMS was last reached by a process before this one. */
-  reachedBefore: () => number;
-  /** Says that the site can't answer now, when no page can be made to say it. */
-  sorry: () => Entry;
+  /** 404s and makeshift pages, which must not compete with pages for room. */
+  shortLived: Store;
+  disk: DiskStore;
+  /** When an earlier process last reached the CMS, in milliseconds since 1970. */
+  cmsReachedBefore: () => number;
+  /** Returns the 503 that is sent when no page can be rendered. */
+  unavailable: () => Entry;
   security: FlatHeaders;
   now: Clock;
-  warn: (words: string) => void;
+  warn: (message: string) => void;
 }
 
 /** What was known when a rendering began. */
-interface Before {
-  generation: number;
-  numbers: Numbers | undefined;
-  began: number;
+interface RenderStart {
+  epoch: number;
+  versions: TagVersions | undefined;
+  startedAt: number;
 }
 
 /**
- * Answers by key: fresh by revision, one rendering for all who ask at once, the old page while the CMS is away.
- * Who reads is unknown here; the same key is the same answer for everybody.
+ * Serves pages by key: fresh as long as the versions of their tags are current, rendered once for all who wait, stale while the CMS is
+ * down. It knows nothing of the reader; the same key is the same response for everybody.
  */
 export class PageCache {
-  private readonly flights: Flights<Entry>;
-  private loaded: Promise<void> | undefined;
-  private forgotAt = -Infinity;
+  private readonly flights: SingleFlight<Entry>;
+  private loading: Promise<void> | undefined;
+  private purgedAt = -Infinity;
 
-  constructor(private readonly parts: PageCacheParts) {
-    this.flights = new Flights(parts.now, () => parts.watcher.generation);
+  constructor(private readonly options: PageCacheOptions) {
+    this.flights = new SingleFlight(options.now, () => options.poller.epoch);
   }
 
-  /** Reads what an earlier process left on disk, after `first`; pages asked for meanwhile wait for it. */
+  /** Reads what an earlier process left on disk, after `first`; requests wait for it meanwhile. */
   load(first: Promise<void>): void {
-    this.loaded = first
-      .then(() => this.parts.disk.load())
+    this.loading = first
+      .then(() => this.options.disk.load())
       .finally(() => {
-        this.loaded = undefined;
+        this.loading = undefined;
       });
   }
 
-  /** The kept page, if it is certain to be what the CMS would say now: the way that nearly every request takes. */
-  ready(key: string): Entry | undefined {
-    const entry = this.parts.pages.get(key);
-    return entry && this.fresh(entry) ? entry : undefined;
+  /** Returns the page for a key if it is certain to be fresh: nearly every request is served this way. */
+  getFresh(key: string): Entry | undefined {
+    const entry = this.options.pages.get(key);
+    return entry && this.isFresh(entry) ? entry : undefined;
   }
 
-  /** The answer for a key, rendered if need be. Never rejects. */
-  async find(key: string): Promise<Entry> {
-    const { pages, brief, watcher, now } = this.parts;
-    if (this.loaded) await this.loaded;
-    await watcher.learn();
-    const kept = pages.get(key) ?? brief.get(key);
-    if (kept && this.fresh(kept)) return kept;
-    const old = this.usable(pages.get(key));
-    if (watcher.away) {
-      const makeshift = brief.get(key);
-      if (old) return old;
-      if (makeshift && now() < makeshift.endsAt) return makeshift;
+  /** Returns the response for a key and renders it if need be. Never rejects. */
+  async get(key: string): Promise<Entry> {
+    const { pages, shortLived, poller, now } = this.options;
+    if (this.loading) await this.loading;
+    await poller.ensureCurrent();
+    const stored = pages.get(key) ?? shortLived.get(key);
+    if (stored && this.isFresh(stored)) return stored;
+    const stale = this.usableStale(pages.get(key));
+    if (poller.isCmsDown) {
+      const makeshift = shortLived.get(key);
+      if (stale) return stale;
+      if (makeshift && now() < makeshift.expiresAt) return makeshift;
     }
-    if (old && this.quiet(old)) return old;
-    return this.wait(key, old);
+    if (stale && this.failedRecently(stale)) return stale;
+    return this.revalidate(key, stale);
   }
 
   /**
-   * Drops every page that was made of one of these kinds, in memory and on disk, and keeps none that is being made: somebody's
-   * words were erased. Resolves when nothing of them is left here.
+   * Removes every page with one of these tags, in memory and on disk, and stores none that is being rendered right now: what somebody
+   * wrote was erased. Resolves when nothing of it is left here.
    */
-  async forget(kinds: readonly string[]): Promise<void> {
-    const { pages, brief, disk, now } = this.parts;
-    if (this.loaded) await this.loaded;
-    this.forgotAt = now();
-    for (const key of pages.madeOf(kinds)) {
+  async purge(tags: readonly string[]): Promise<void> {
+    const { pages, shortLived, disk, now } = this.options;
+    if (this.loading) await this.loading;
+    this.purgedAt = now();
+    for (const key of pages.keysTagged(tags)) {
       pages.delete(key);
       disk.remove(key);
     }
-    for (const key of brief.madeOf(kinds)) brief.delete(key);
+    for (const key of shortLived.keysTagged(tags)) shortLived.delete(key);
     await disk.settled();
   }
 
-  private async wait(key: string, old: Entry | undefined): Promise<Entry> {
-    let mine = false;
-    const landing = this.flights.join(key, () => {
-      mine = true;
-      return this.make(key);
+  private async revalidate(key: string, stale: Entry | undefined): Promise<Entry> {
+    let isMine = false;
+    const rendering = this.flights.run(key, () => {
+      isMine = true;
+      return this.renderEntry(key);
     });
-    const made = await within(landing, old ? staleWaits : freshWaits);
-    // Taking long is no failure yet: the old page now, or the newest one that came while waiting for one newer still.
-    if (!made) return this.usable(this.parts.pages.get(key)) ?? this.parts.sorry();
-    // What a page wants to say to one reader only is not handed on to those who waited with them.
-    return made.shared || mine ? made : this.make(key);
+    const entry = await withTimeout(rendering, stale ? staleTimeoutMs : missTimeoutMs);
+    // A slow rendering has not failed: the stale page for now, or a newer one that was stored while this request waited.
+    if (!entry) return this.usableStale(this.options.pages.get(key)) ?? this.options.unavailable();
+    // A page for one reader only is not shared with those who waited for it.
+    return entry.isShareable || isMine ? entry : this.renderEntry(key);
   }
 
-  private fresh(entry: Entry): boolean {
-    const { watcher, now } = this.parts;
-    if (entry.generation !== watcher.generation) {
-      if (!entry.numbers || !watcher.numbers || !sameNumbers(entry.numbers, watcher.numbers)) return false;
-      entry.generation = watcher.generation;
+  private isFresh(entry: Entry): boolean {
+    const { poller, now } = this.options;
+    if (entry.validatedEpoch !== poller.epoch) {
+      if (!entry.versions || !poller.versions || !hasSameVersions(entry.versions, poller.versions)) return false;
+      entry.validatedEpoch = poller.epoch;
       entry.staleSince = undefined;
     }
     const instant = now();
-    entry.usedAt = instant;
-    return instant - watcher.knownAt <= knowledgeLasts && instant < entry.endsAt;
+    return instant - poller.asOf <= versionsTtlMs && instant < entry.expiresAt;
   }
 
-  /** An old page may be shown for a day since it was last right, as far as anybody knows. */
-  private usable(entry: Entry | undefined): Entry | undefined {
+  /** Returns the entry unless it has been stale for more than a day, as far as this process can know. */
+  private usableStale(entry: Entry | undefined): Entry | undefined {
     if (!entry) return undefined;
-    const { watcher, now, reachedBefore } = this.parts;
-    if (watcher.known) entry.staleSince ??= now();
-    const right = entry.staleSince ?? Math.max(watcher.knownAt, reachedBefore(), entry.began);
-    return now() - right < oldServes ? entry : undefined;
+    const { poller, now, cmsReachedBefore } = this.options;
+    if (poller.isCurrent) entry.staleSince ??= now();
+    const lastFresh = entry.staleSince ?? Math.max(poller.asOf, cmsReachedBefore(), entry.renderStartedAt);
+    return now() - lastFresh < maxStaleMs ? entry : undefined;
   }
 
-  private quiet(old: Entry): boolean {
-    const { watcher, now } = this.parts;
-    return now() - old.failedAt < quietAfterFailure && watcher.backAt <= old.failedAt;
+  private failedRecently(stale: Entry): boolean {
+    const { poller, now } = this.options;
+    return now() - stale.failedAt < failureTtlMs && poller.recoveredAt <= stale.failedAt;
   }
 
-  private async make(key: string): Promise<Entry> {
-    const { render, watcher, now, warn, sorry, pages } = this.parts;
-    const before = { generation: watcher.generation, numbers: watcher.numbers, began: now() };
+  private async renderEntry(key: string): Promise<Entry> {
+    const { render, poller, now, warn, unavailable, pages } = this.options;
+    const start = { epoch: poller.epoch, versions: poller.versions, startedAt: now() };
     try {
       const rendered = await render(key);
-      const verdict = verdictOn(rendered);
-      if (verdict === 'failure') {
-        if (this.usable(pages.get(key)))
-          throw new Error(
-            `status ${rendered.status}${rendered.facts.incomplete ? ', without all that the CMS owed' : ''}`,
-          );
-        // 'Not here' would be a guess while nobody can be asked what once stood here.
-        if (rendered.status === 404) return sorry();
+      const cacheability = cacheabilityOf(rendered);
+      if (cacheability === 'failed') {
+        if (this.usableStale(pages.get(key))) throw new Error(describeFailure(rendered));
+        // A 404 would be a guess while the CMS cannot say whether the page has moved.
+        if (rendered.status === 404) return unavailable();
       }
-      const entry = await this.entryOf(key, rendered, verdict, before);
-      this.keep(entry, verdict);
+      const entry = await this.toEntry(key, rendered, cacheability, start);
+      this.store(entry, cacheability);
       return entry;
-    } catch (problem) {
-      if (!watcher.away)
-        warn(`A page could not be rendered: ${problem instanceof Error ? problem.message : String(problem)}`);
-      const old = this.usable(pages.get(key));
-      if (old) old.failedAt = now();
-      return old ?? sorry();
+    } catch (error) {
+      if (!poller.isCmsDown)
+        warn(`A page could not be rendered: ${error instanceof Error ? error.message : String(error)}`);
+      const stale = this.usableStale(pages.get(key));
+      if (stale) stale.failedAt = now();
+      return stale ?? unavailable();
     }
   }
 
-  private async entryOf(key: string, rendered: Rendered, verdict: Verdict, before: Before): Promise<Entry> {
-    const { now, security } = this.parts;
-    const { numbers } = before;
-    const certain = verdict === 'page' || verdict === 'missing';
-    const counted = Object.fromEntries([...rendered.facts.kinds].map((kind) => [kind, numbers?.[kind] ?? uncounted]));
-    const knownUntil = Object.values(counted).includes(uncounted) ? before.began + uncountedLasts : Infinity;
+  private async toEntry(
+    key: string,
+    rendered: Rendered,
+    cacheability: Cacheability,
+    start: RenderStart,
+  ): Promise<Entry> {
+    const { now, security } = this.options;
+    const { status, headers, body, hints } = rendered;
+    const isStorable = cacheability === 'cacheable' || cacheability === 'not-found';
+    const versions = Object.fromEntries([...hints.tags].map((tag) => [tag, start.versions?.[tag] ?? unlisted]));
+    const unlistedUntil = Object.values(versions).includes(unlisted) ? start.startedAt + unlistedTtlMs : Infinity;
     return makeEntry(
       {
         key,
-        status: rendered.status,
-        own: ownHeaders(rendered, certain),
-        representations: await representations(rendered.body, rendered.headers['content-type'] ?? ''),
-        began: before.began,
-        shared: verdict !== 'private',
-        ...(certain && numbers
+        status,
+        ownHeaders: ownHeaders(rendered, isStorable),
+        bodies: await encode(body, headers['content-type'] ?? ''),
+        renderStartedAt: start.startedAt,
+        isShareable: cacheability !== 'uncacheable',
+        ...(isStorable && start.versions
           ? {
-              numbers: counted,
-              generation: before.generation,
-              endsAt: Math.min(rendered.facts.endsAt ?? Infinity, knownUntil),
+              versions,
+              validatedEpoch: start.epoch,
+              expiresAt: Math.min(hints.expiresAt ?? Infinity, unlistedUntil),
             }
-          : { numbers: null, generation: -1, endsAt: now() + quietAfterFailure }),
+          : { versions: null, validatedEpoch: -1, expiresAt: now() + failureTtlMs }),
       },
       security,
     );
   }
 
-  private keep(entry: Entry, verdict: Verdict): void {
-    const { pages, brief, disk } = this.parts;
-    // A rendering that was overtaken by a newer one knows less than what is there.
-    if ((pages.get(entry.key)?.began ?? 0) > entry.began || entry.began <= this.forgotAt) return;
-    if (verdict === 'page' && entry.numbers) {
+  private store(entry: Entry, cacheability: Cacheability): void {
+    const { pages, shortLived, disk } = this.options;
+    // A rendering that was overtaken by a later one knows less than what is stored.
+    const isOvertaken = (pages.get(entry.key)?.renderStartedAt ?? 0) > entry.renderStartedAt;
+    if (isOvertaken || entry.renderStartedAt <= this.purgedAt) return;
+    if (cacheability === 'cacheable' && entry.versions) {
       pages.set(entry);
-      brief.delete(entry.key);
+      shortLived.delete(entry.key);
       disk.save(entry);
       return;
     }
-    if (verdict !== 'failure' && pages.get(entry.key)) {
+    if (cacheability !== 'failed' && pages.get(entry.key)) {
       pages.delete(entry.key);
       disk.remove(entry.key);
     }
-    if (verdict !== 'private') brief.set(entry);
+    if (cacheability !== 'uncacheable') shortLived.set(entry);
   }
-}
-
-/** Of a page's own headers those that say something to a reader, with how long its words may be believed without asking again. */
-function ownHeaders({ status, headers }: Rendered, keepable: boolean): Record<string, string> {
-  const told = ['content-type', 'location', 'content-disposition', 'x-robots-tag', 'link', 'set-cookie'] as const;
-  const own: Record<string, string> = {};
-  for (const name of told) if (headers[name] !== undefined) own[name] = headers[name];
-  own['cache-control'] = keepable ? 'no-cache' : 'no-store';
-  if (status === 503) own['retry-after'] = '10';
-  return own;
 }

@@ -1,34 +1,103 @@
+import { randomUUID } from 'node:crypto';
 import type { Cms } from '#server/cms/client';
-import type { PageFacts } from './facts';
-import type { Rendered } from './verdict';
+import { errorStatus } from '#server/http/errors';
 
-/** Nitro's answer to a call that never left the process. */
-interface LocalAnswer {
+/** What a rendering tells the page cache about the page, beside the page itself. */
+export interface CacheHints {
+  /** The tags of the content that the page shows, collected by the CMS client. */
+  tags: Set<string>;
+  /** Set by a page: when the clock alone makes it wrong, in milliseconds since 1970. */
+  expiresAt?: number;
+  /** Set by the CMS client: an expected answer did not come, so the page was made without it and must not be kept. */
+  isIncomplete?: boolean;
+}
+
+/** Lets a page expire at that instant, if not sooner; null where the clock changes nothing. */
+export function expireAt(hints: CacheHints, instant: string | null): void {
+  if (instant !== null) hints.expiresAt = Math.min(hints.expiresAt ?? Infinity, Date.parse(instant));
+}
+
+/** The result of rendering a page from its key. */
+export interface Rendered {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+  hints: CacheHints;
+}
+
+/**
+ * What may be done with a rendered page:
+ * - `cacheable`: stored until its content changes;
+ * - `not-found`: nothing is there (404, 410); stored apart, so that invented addresses cannot evict pages;
+ * - `failed`: a stale page, if there is one, is better;
+ * - `uncacheable`: sent once and never stored, because the page said so.
+ */
+export type Cacheability = 'cacheable' | 'not-found' | 'failed' | 'uncacheable';
+
+const permanentRedirects = new Set([301, 308]);
+const textualType = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml))/;
+
+/** Decides what may be done with a rendered page. One that lacks an answer of the CMS has failed, even if it made the best of it. */
+export function cacheabilityOf({ status, headers, body, hints }: Rendered): Cacheability {
+  if (status >= 500 || status === 429 || hints.isIncomplete) return 'failed';
+  if (headers['set-cookie'] !== undefined || /no-store|private/i.test(headers['cache-control'] ?? ''))
+    return 'uncacheable';
+  if (status === 404 || status === 410) return 'not-found';
+  if (permanentRedirects.has(status)) return headers['location'] ? 'cacheable' : 'failed';
+  if (status !== 200 || !textualType.test(headers['content-type'] ?? '')) return 'uncacheable';
+  // An empty page is never intended: it is what a mistake looks like.
+  return body.length > 0 ? 'cacheable' : 'failed';
+}
+
+/** Says for the log why a rendering counts as failed. */
+export const describeFailure = ({ status, hints }: Rendered) =>
+  `status ${status}${hints.isIncomplete ? ', without an answer of the CMS that it needs' : ''}`;
+
+const passedOnHeaders = [
+  'content-type',
+  'location',
+  'content-disposition',
+  'x-robots-tag',
+  'link',
+  'set-cookie',
+] as const;
+
+/** Returns those of a page's headers that matter to a client, and how long it may be used without asking again. */
+export function ownHeaders({ status, headers }: Rendered, isStorable: boolean): Record<string, string> {
+  const own: Record<string, string> = {};
+  for (const name of passedOnHeaders) if (headers[name] !== undefined) own[name] = headers[name];
+  own['cache-control'] = isStorable ? 'no-cache' : 'no-store';
+  if (status === 503) own['retry-after'] = '10';
+  return own;
+}
+
+/** Nitro's answer to a call inside the process. */
+interface LocalResponse {
   status: number;
   headers: unknown;
   body: unknown;
 }
 
-export interface RenderParts {
+export interface RendererOptions {
   localCall: (request: {
     url: string;
     method: string;
     headers: Record<string, string>;
     protocol: string;
     context: unknown;
-  }) => Promise<LocalAnswer>;
-  cmsFor: (facts: PageFacts) => Pick<Cms, 'redirect'>;
+  }) => Promise<LocalResponse>;
+  cmsFor: (hints: CacheHints) => Pick<Cms, 'redirect'>;
   siteUrl: string;
 }
 
-function flatHeaders(headers: unknown): Record<string, string> {
+function flattenHeaders(headers: unknown): Record<string, string> {
   const entries = Object.entries((headers ?? {}) as Record<string, unknown>);
   return Object.fromEntries(
     entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
   );
 }
 
-function bytesOf(body: unknown): Buffer {
+function toBuffer(body: unknown): Buffer {
   if (body === null || body === undefined) return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;
   if (body instanceof Uint8Array) return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
@@ -36,43 +105,47 @@ function bytesOf(body: unknown): Buffer {
   throw new TypeError('A page answered with something that is neither text nor bytes.');
 }
 
-const moved = (to: string, facts: PageFacts): Rendered => ({
+const movedTo = (location: string, hints: CacheHints): Rendered => ({
   status: 301,
-  headers: { location: to, 'content-type': 'text/plain; charset=utf-8' },
-  body: Buffer.from(`This page is now at ${to}\n`),
-  facts,
+  headers: { location, 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(`This page is now at ${location}\n`),
+  hints,
 });
 
-/** Header values are ASCII; an address that is so already may hold escapes that must not be escaped again. */
+/** Header values are ASCII; a path that is ASCII already may contain escapes, which must not be escaped again. */
 const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : path);
 
-const isMissing = (problem: unknown) => (problem as { statusCode?: unknown }).statusCode === 404;
-
 /**
- * Renders a page from its key: a call inside this process with the site's own address and no header of any reader, so nothing of one
- * reader can reach another. Where nothing stands, the CMS is asked whether something once did (301).
+ * Returns a function that renders a page from its key: a call inside this process with the site's own address and without any header
+ * of the reader's request, so that nothing of one reader can reach another. Where there is no page, the CMS is asked whether it has
+ * moved (301).
  */
-export function renderFromKey({ localCall, cmsFor, siteUrl }: RenderParts) {
+export function createRenderer({ localCall, cmsFor, siteUrl }: RendererOptions) {
   const { host, protocol } = new URL(siteUrl);
   return async (key: string): Promise<Rendered> => {
-    const facts: PageFacts = { kinds: new Set() };
-    const answer = await localCall({
+    const hints: CacheHints = { tags: new Set() };
+    const response = await localCall({
       url: key,
       method: 'GET',
       headers: { host, accept: 'text/html' },
       protocol: protocol.slice(0, -1),
-      // Nitro hands this to `event.context` of the inner request.
-      context: { _platform: { page: facts } },
+      // Nitro copies this to `event.context` of the inner request.
+      context: { _platform: { cacheHints: hints, requestId: randomUUID() } },
     });
-    if (answer.status !== 404)
-      return { status: answer.status, headers: flatHeaders(answer.headers), body: bytesOf(answer.body), facts };
+    const rendered = () => ({
+      status: response.status,
+      headers: flattenHeaders(response.headers),
+      body: toBuffer(response.body),
+      hints,
+    });
+    if (response.status !== 404) return rendered();
     try {
       const path = decodeURIComponent(key.split('?')[0] ?? key);
-      const { to } = await cmsFor(facts).redirect(path);
-      if (to !== path) return moved(asLocation(to), facts);
-    } catch (problem) {
-      if (!isMissing(problem)) facts.incomplete = true;
+      const { to } = await cmsFor(hints).redirect(path);
+      if (to !== path) return movedTo(asLocation(to), hints);
+    } catch (error) {
+      if (errorStatus(error) !== 404) hints.isIncomplete = true;
     }
-    return { status: 404, headers: flatHeaders(answer.headers), body: bytesOf(answer.body), facts };
+    return rendered();
   };
 }

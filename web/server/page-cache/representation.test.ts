@@ -1,26 +1,56 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { representations } from './representation';
+import { encode, etagOf } from './representation';
 
-describe('representations', () => {
-  it('are made once for each coding, each with a tag of its own', async () => {
+describe('a body in every coding', () => {
+  it('has an entity tag of its own for each', async () => {
     const body = Buffer.from('<p>kind words</p>'.repeat(300));
-    const [plain, br, gz] = await representations(body, 'text/html; charset=utf-8');
+    const [plain, br, gz] = await encode(body, 'text/html; charset=utf-8');
     expect([plain?.coding, br?.coding, gz?.coding]).toEqual(['identity', 'br', 'gzip']);
     expect(brotliDecompressSync(br?.body ?? '')).toEqual(body);
     expect(gunzipSync(gz?.body ?? '')).toEqual(body);
     expect(new Set([plain?.etag, br?.etag, gz?.etag]).size).toBe(3);
   });
 
-  it('are one where compressing saves nothing', async () => {
-    expect(await representations(Buffer.from('short'), 'text/html')).toHaveLength(1);
-    expect(await representations(Buffer.alloc(5000), 'image/png')).toHaveLength(1);
+  it('is the plain one alone where compressing saves nothing', async () => {
+    expect(await encode(Buffer.from('short'), 'text/html')).toHaveLength(1);
+    expect(await encode(Buffer.alloc(5000), 'image/png')).toHaveLength(1);
   });
 
-  it('have the same tag for the same words', async () => {
-    const tags = await Promise.all(
-      [1, 2].map(async () => (await representations(Buffer.from('words'), 'text/html'))[0]?.etag),
-    );
+  it('has the same tag for the same content', async () => {
+    const tags = await Promise.all([1, 2].map(async () => (await encode(Buffer.from('words'), 'text/html'))[0]?.etag));
     expect(tags[0]).toBe(tags[1]);
+  });
+
+  it.each(['text/html', 'application/json', 'application/rss+xml', 'application/feed+json', 'image/svg+xml'])(
+    'is compressed as %s',
+    async (type) => {
+      expect(await encode(Buffer.from('kind words '.repeat(300)), type)).toHaveLength(3);
+    },
+  );
+
+  it.each([
+    [999, 1],
+    [1000, 3],
+  ])('of %i bytes exists %i times', async (bytes, count) => {
+    expect(await encode(Buffer.alloc(bytes, 'x'), 'text/plain')).toHaveLength(count);
+  });
+
+  it('leaves out a coding that makes it larger', async () => {
+    const random = Buffer.from(Array.from({ length: 1000 }, (_, at) => (at * 7919 * (at + 13)) % 256));
+    const noise = createHash('sha512').update(random).digest();
+    const body = Buffer.concat(
+      Array.from({ length: 16 }, (_, at) => createHash('sha512').update(noise).update(String(at)).digest()),
+    );
+    expect((await encode(body, 'text/plain')).map(({ coding }) => coding)).toEqual(['identity']);
+  });
+
+  it('has tags as RFC 9110 writes them, which name the coding', async () => {
+    const body = Buffer.from('kind words '.repeat(300));
+    const [plain, br, gz] = await encode(body, 'text/html');
+    expect(plain?.etag).toMatch(/^"[\w-]{22}"$/);
+    expect([br?.etag, gz?.etag]).toEqual([etagOf(body, 'br'), etagOf(body, 'gzip')]);
+    expect(etagOf(body, 'br')).toBe(`${plain?.etag.slice(0, -1)}-br"`);
   });
 });

@@ -1,69 +1,73 @@
-interface Flight<T> {
-  generation: number;
-  began: number;
-  landing: Promise<T>;
+interface InFlight<T> {
+  epoch: number;
+  startedAt: number;
+  promise: Promise<T>;
 }
 
-/** A rendering that takes longer than this (milliseconds) is no longer waited for by those who come new. */
-const lost = 10_000;
+/** New requests no longer join a call that has been running for this long, in milliseconds. */
+const abandonedAfterMs = 10_000;
 
 /**
- * One rendering for everybody who asks for the same page at the same time. It is joined only while the content has not moved since it
- * began: who comes after a change must not get a page from before it. They share the next one, which begins when this one is done,
- * so that a page that changes faster than it renders is rendered one after the other and not all at once.
+ * Lets everybody who asks for the same key at the same time share one call. A call is only joined while the content has not changed
+ * since it started: a request that comes after a change must not get a page from before it. Such requests share the next call, which
+ * starts when the current one has ended, so that a page that changes faster than it renders is rendered one call after the other.
  */
-export class Flights<T> {
-  private readonly under = new Map<string, Flight<T>>();
-  private readonly next = new Map<string, Promise<T>>();
+export class SingleFlight<T> {
+  private readonly running = new Map<string, InFlight<T>>();
+  private readonly queued = new Map<string, Promise<T>>();
 
-  /** `generation` counts the changes of the content so far. */
+  /**
+   * @param now milliseconds
+   * @param epoch counts the changes of the content so far
+   */
   constructor(
     private readonly now: () => number,
-    private readonly generation: () => number,
+    private readonly epoch: () => number,
   ) {}
 
   get size(): number {
-    return this.under.size + this.next.size;
+    return this.running.size + this.queued.size;
   }
 
-  join(key: string, begin: () => Promise<T>): Promise<T> {
-    const flight = this.under.get(key);
-    if (!flight || this.now() - flight.began >= lost) return this.begin(key, begin);
-    if (flight.generation === this.generation()) return flight.landing;
-    const waiting = this.next.get(key);
-    if (waiting) return waiting;
-    const after = () => {
-      this.next.delete(key);
-      return this.begin(key, begin);
+  /** Joins the call in flight for `key`, or makes a new one with `call`. */
+  run(key: string, call: () => Promise<T>): Promise<T> {
+    const current = this.running.get(key);
+    if (!current || this.now() - current.startedAt >= abandonedAfterMs) return this.start(key, call);
+    if (current.epoch === this.epoch()) return current.promise;
+    const queued = this.queued.get(key);
+    if (queued) return queued;
+    const startNext = () => {
+      this.queued.delete(key);
+      return this.start(key, call);
     };
-    const following = flight.landing.then(after, after);
-    this.next.set(key, following);
-    return following;
+    const next = current.promise.then(startNext, startNext);
+    this.queued.set(key, next);
+    return next;
   }
 
-  private begin(key: string, begin: () => Promise<T>): Promise<T> {
-    const mine: Flight<T> = { generation: this.generation(), began: this.now(), landing: begin() };
-    this.under.set(key, mine);
-    const land = () => {
-      if (this.under.get(key) === mine) this.under.delete(key);
+  private start(key: string, call: () => Promise<T>): Promise<T> {
+    const started: InFlight<T> = { epoch: this.epoch(), startedAt: this.now(), promise: call() };
+    this.running.set(key, started);
+    const end = () => {
+      if (this.running.get(key) === started) this.running.delete(key);
     };
-    mine.landing.then(land, land);
-    return mine.landing;
+    started.promise.then(end, end);
+    return started.promise;
   }
 }
 
-/** What a promise gives, or undefined when it takes longer than `patience` milliseconds. */
-export function within<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
+/** Returns what a promise resolves to, or undefined when it takes longer than `timeoutMs`. Rejects as the promise does. */
+export function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, patience, undefined);
+    const timer = setTimeout(resolve, timeoutMs, undefined);
     promise.then(
       (value) => {
         clearTimeout(timer);
         resolve(value);
       },
-      (problem: unknown) => {
+      (error: unknown) => {
         clearTimeout(timer);
-        reject(problem instanceof Error ? problem : new Error(String(problem)));
+        reject(error instanceof Error ? error : new Error(String(error)));
       },
     );
   });

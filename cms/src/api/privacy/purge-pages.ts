@@ -12,7 +12,7 @@ export const forgetPages = async (strapi: Core.Strapi, slugs: readonly string[])
   );
   if (hookSecret === '') return false;
   try {
-    const answer = await fetch(new URL('/hooks/forget-threads', siteInternalUrl), {
+    const answer = await fetch(new URL('/webhooks/purge-threads', siteInternalUrl), {
       method: 'POST',
       headers: { authorization: `Bearer ${hookSecret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ slugs }),

@@ -25,7 +25,7 @@ async function ask(given: {
       asked.push([of, name]);
       return Promise.resolve(
         refused
-          ? ({ ok: false, status: refused, issues: [], wait: 30 } as const)
+          ? ({ ok: false, status: refused, issues: [], retryAfter: 30 } as const)
           : ({ ok: true, data: { same: given.same ?? true } } as const),
       );
     },
@@ -36,7 +36,7 @@ async function ask(given: {
       number: given.number ?? number,
       form,
       cms,
-      forms: { take: () => given.wait ?? 0 },
+      forms: { consume: () => given.wait ?? 0 },
     }),
     asked,
   };

@@ -1,8 +1,8 @@
 import { type Certificate, certificateNumber, comparedName } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Forms } from '#server/forms/forms';
+import type { FormServices } from '#server/forms/form-services';
 import type { Outcome } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, textField } from '#server/forms/read-form';
 
 export interface CertificateView {
   /** Null when no certificate bears that number. */
@@ -16,9 +16,9 @@ export interface CertificateView {
 
 export interface CertificateParts {
   number: string;
-  form: PostedForm | undefined;
+  form: FormFields | undefined;
   cms: Pick<Cms, 'certificate' | 'compareName'>;
-  forms: Pick<Forms, 'take'>;
+  forms: Pick<FormServices, 'consume'>;
 }
 
 type Answer = Outcome<CertificateView>;
@@ -28,10 +28,10 @@ const none: Answer = { status: 404, view: { certificate: null, typed: '', proble
 const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
 
 async function compare(
-  { form, cms, forms }: CertificateParts & { form: PostedForm },
+  { form, cms, forms }: CertificateParts & { form: FormFields },
   certificate: Certificate,
 ): Promise<Answer> {
-  const typed = textOf(form, 'name');
+  const typed = textField(form, 'name');
   const show = (status: number, shown: Partial<CertificateView>, wait?: number): Answer => ({
     status,
     view: { certificate, typed, problem: null, notice: null, same: null, ...shown },
@@ -40,11 +40,11 @@ async function compare(
   const named = comparedName.safeParse({ name: typed });
   if (!named.success)
     return show(422, { problem: named.error.issues[0]?.message === 'too-long' ? 'too-long' : 'missing' });
-  const wait = forms.take('code');
+  const wait = forms.consume('guess');
   if (wait > 0) return show(429, { notice: 'too-often' }, wait);
   const sent = await cms.compareName(certificate.number, named.data.name);
   if (sent.ok) return show(200, { same: sent.data.same });
-  if (sent.status === 429) return show(429, { notice: 'too-often' }, sent.wait);
+  if (sent.status === 429) return show(429, { notice: 'too-often' }, sent.retryAfter);
   return sent.status === 404 ? none : show(503, { notice: 'away' });
 }
 

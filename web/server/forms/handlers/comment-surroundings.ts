@@ -1,5 +1,5 @@
 import { commentNumber, type CommentPlace, type Openness } from 'shared';
-import type { CmsReading } from '#server/cms/reading';
+import type { CmsQueries } from '#server/cms/queries';
 
 /** What the form stands under. `answered` is the comment that it answers; `lost` when that can't be answered (any more). */
 export interface Surroundings {
@@ -9,7 +9,7 @@ export interface Surroundings {
   lost: boolean;
 }
 
-type Reading = Pick<CmsReading, 'post' | 'threads' | 'commentPlace'>;
+type Reading = Pick<CmsQueries, 'post' | 'threads' | 'commentPlace'>;
 
 const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
 

@@ -6,7 +6,7 @@ export type Thanks = SentComment;
 
 /** What that page may still say; `over` after ten minutes; null for an address that nobody here made. */
 export function thanksOf(unsealed: Unsealed): Thanks | 'over' | null {
-  if (unsealed.state === 'over') return 'over';
-  if (unsealed.state === 'broken') return null;
+  if (unsealed.state === 'expired') return 'over';
+  if (unsealed.state === 'invalid') return null;
   return sentComment.safeParse(unsealed.value).data ?? null;
 }

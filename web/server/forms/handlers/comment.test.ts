@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CmsResult } from '#server/cms/commands';
 import { cmsError } from '#server/cms/errors';
-import type { Sent } from '#server/cms/sending';
-import type { ReadStamp } from '#server/forms/form-token';
-import type { PostedForm } from '#server/forms/posted-form';
+import type { FormToken } from '#server/forms/form-token';
+import type { FormFields } from '#server/forms/read-form';
 import { writeComment, type WriteParts } from './comment';
 
 const right = { name: 'Ann', words: 'Hello.', audience: 'everyone', consent: 'on' };
@@ -10,13 +10,13 @@ const open = { open: true } as const;
 const away = { open: false, why: 'away', until: '2026-12-01T00:00:00.000Z', words: 'Back soon.' } as const;
 const taken = { ok: true, data: { number: 7, audience: 'everyone', token: 't', code: 'c', confirms: false } } as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
-  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+  ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
 interface Given {
   form?: Record<string, string>;
-  stamp?: ReadStamp;
+  stamp?: FormToken;
   openness?: typeof open | typeof away;
-  sent?: Sent<never> | typeof taken;
+  sent?: CmsResult<never> | typeof taken;
   wait?: number;
   reply?: string;
   mayBeAnswered?: boolean;
@@ -39,13 +39,13 @@ async function write(given: Given) {
     },
   } as unknown as WriteParts['cms'];
   const forms: WriteParts['forms'] = {
-    stamp: () => 'fresh',
+    createToken: () => 'fresh',
     seal: (value) => `sealed-${JSON.stringify(value)}`,
-    take: () => given.wait ?? 0,
-    readStamp: (_, stamp) =>
-      given.stamp ?? (stamp === '' ? { state: 'missing' } : { state: 'good', nonce: 'n'.repeat(22), age: 9 }),
+    consume: () => given.wait ?? 0,
+    verifyToken: (_, token) =>
+      given.stamp ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22), age: 9 }),
   };
-  const posted: PostedForm | undefined = form && new Map(Object.entries(form));
+  const posted: FormFields | undefined = form && new Map(Object.entries(form));
   const outcome = await writeComment({ slug: 'a-post', reply: given.reply ?? '', form: posted, cms, forms });
   return { outcome, sent };
 }
@@ -134,7 +134,7 @@ describe('writing a comment', () => {
     });
   });
 
-  it.each(['old', 'forged'] as const)('with a stamp that is %s asks to press send again', async (state) => {
+  it.each(['expired', 'forged'] as const)('with a stamp that is %s asks to press send again', async (state) => {
     const { outcome, sent } = await write({ form: { ...right, stamp: 's' }, stamp: { state } });
     expect(outcome).toMatchObject({
       status: 422,
@@ -151,7 +151,9 @@ describe('writing a comment', () => {
       view: { step: 'review', notice: 'too-often', stamp: 's', typed: { words: 'Hello.' } },
     });
     expect(here.sent).toEqual([]);
-    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(429, { wait: 70 }) })).outcome).toMatchObject({
+    expect(
+      (await write({ form: { ...right, stamp: 's' }, sent: refused(429, { retryAfter: 70 }) })).outcome,
+    ).toMatchObject({
       status: 429,
       wait: 70,
     });

@@ -1,8 +1,8 @@
 import { type CommentForm, type PersonalDetailKind, personalDetailsIn } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Forms } from '#server/forms/forms';
+import type { FormServices } from '#server/forms/form-services';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, textField } from '#server/forms/read-form';
 import { type Surroundings, surroundingsOf } from './comment-surroundings';
 import type { Thanks } from './comment-thanks';
 import {
@@ -34,9 +34,9 @@ export interface WriteParts {
   slug: string;
   /** `?reply=` of the address. */
   reply: string;
-  form: PostedForm | undefined;
+  form: FormFields | undefined;
   cms: Pick<Cms, 'post' | 'threads' | 'commentPlace' | 'redirect' | 'sendComment'>;
-  forms: Pick<Forms, 'stamp' | 'readStamp' | 'seal' | 'take'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 type Answer = Outcome<CommentView>;
@@ -81,8 +81,8 @@ async function send(
   age: number,
 ): Promise<Answer> {
   const { slug, cms, forms, form } = parts;
-  const stamp = textOf(form ?? new Map(), 'stamp');
-  const wait = forms.take('comment');
+  const stamp = textField(form ?? new Map(), 'stamp');
+  const wait = forms.consume('comment');
   // The stamp stays: it was not used, or the comment may have arrived after all and must not arrive twice.
   const tooOften = async (seconds: number): Promise<Answer> => ({
     ...(await show(parts, typed, 429, { step: 'review', notice: 'too-often', stamp })),
@@ -97,7 +97,7 @@ async function send(
       `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies Thanks)}`,
     );
   }
-  if (sent.status === 429) return tooOften(sent.wait);
+  if (sent.status === 429) return tooOften(sent.retryAfter);
   if (sent.status === 503) return show(parts, typed, 503, { step: 'review', notice: 'away', stamp });
   const troubles = troublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
   return show(parts, typed, sent.status === 400 ? 422 : sent.status, {
@@ -111,18 +111,18 @@ async function answer(parts: WriteParts): Promise<Answer> {
   const { form, forms, reply } = parts;
   if (!form) return show(parts, nothingTyped(reply), 200, { step: 'write' });
   const typed = typedComment(form);
-  if (textOf(form, 'do') === 'change') return show(parts, typed, 200, { step: 'write' });
+  if (textField(form, 'do') === 'change') return show(parts, typed, 200, { step: 'write' });
   const checked = checkComment(typed);
   if (!checked.ok) return show(parts, typed, 422, { step: 'write', troubles: checked.troubles });
   // From here on it is shown as it will appear: the schema tidies what was typed.
   const { name, words } = checked.fields;
   const tidy = { ...typed, name, words };
-  const stamp = forms.readStamp('comment', textOf(form, 'stamp'));
-  if (stamp.state === 'good') return send(parts, tidy, checked.fields, stamp.nonce, stamp.age);
+  const stamp = forms.verifyToken('comment', textField(form, 'stamp'));
+  if (stamp.state === 'valid') return send(parts, tidy, checked.fields, stamp.nonce, stamp.age);
   const isFirst = stamp.state === 'missing';
   return show(parts, tidy, isFirst ? 200 : 422, {
     step: 'review',
-    stamp: forms.stamp('comment'),
+    stamp: forms.createToken('comment'),
     notice: isFirst ? null : 'again',
   });
 }

@@ -1,7 +1,7 @@
 import { confirmPlaceToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import type { PostedForm } from '#server/forms/posted-form';
+import type { FormFields } from '#server/forms/read-form';
 
 /** `gone`: a wrong link, or one whose place was given back because nobody confirmed it in time. */
 export interface ConfirmPlaceView {
@@ -10,8 +10,8 @@ export interface ConfirmPlaceView {
 
 export interface ConfirmPlaceParts {
   token: string;
-  form: PostedForm | undefined;
-  cms: Pick<Cms, 'confirmPlace'>;
+  form: FormFields | undefined;
+  cms: Pick<Cms, 'confirmRegistration'>;
 }
 
 /** The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. As often as it is pressed. */
@@ -22,7 +22,7 @@ export async function confirmPlace({ token, form, cms }: ConfirmPlaceParts): Pro
   });
   if (!confirmPlaceToken.safeParse(token).success) return show(404, 'gone');
   if (!form) return show(200, 'ask');
-  const sent = await cms.confirmPlace(token);
+  const sent = await cms.confirmRegistration(token);
   if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=confirmed`);
   return sent.status === 503 || sent.status === 429 ? show(503, 'away') : show(404, 'gone');
 }

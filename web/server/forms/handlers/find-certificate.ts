@@ -1,6 +1,6 @@
 import { certificateNumber } from 'shared';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, textField } from '#server/forms/read-form';
 
 export interface FindCertificateView {
   typed: string;
@@ -9,9 +9,9 @@ export interface FindCertificateView {
 }
 
 /** The page `/certificates`: a number that somebody reads from a certificate leads to the page about it, however it is spaced. */
-export function findCertificate(form: PostedForm | undefined): Outcome<FindCertificateView> {
+export function findCertificate(form: FormFields | undefined): Outcome<FindCertificateView> {
   if (!form) return { status: 200, view: { typed: '', wrong: false } };
-  const typed = textOf(form, 'number');
+  const typed = textField(form, 'number');
   const number = certificateNumber.safeParse(typed);
   return number.success ? seeOther(`/certificates/${number.data}`) : { status: 422, view: { typed, wrong: true } };
 }

@@ -1,7 +1,7 @@
 import { mailboxToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import type { Outcome } from '#server/forms/outcome';
-import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
 /** `gone`: a link that is wrong, or has ended. */
 export interface ConfirmView {
@@ -19,7 +19,7 @@ export interface UnsubscribeView {
 
 interface LinkParts<Act extends keyof Cms> {
   token: string;
-  form: PostedForm | undefined;
+  form: FormFields | undefined;
   cms: Pick<Cms, Act>;
 }
 
@@ -50,7 +50,7 @@ export async function unsubscribe({ token, form, cms }: LinkParts<'unsubscribe'>
   });
   if (!isToken(token)) return show(404, 'gone');
   if (!form) return show(200, 'ask');
-  const all = !isTicked(form, 'List-Unsubscribe') && textOf(form, 'do') === 'all';
+  const all = !isTicked(form, 'List-Unsubscribe') && textField(form, 'do') === 'all';
   const sent = await cms.unsubscribe(token, all);
   if (sent.ok) return show(200, 'done', all);
   return sent.status === 503 || sent.status === 429 ? show(503, 'away') : show(404, 'gone');

@@ -1,28 +1,28 @@
 import { type PrivateComment, privateToken } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Sent } from '#server/cms/sending';
-import type { Forms } from '#server/forms/forms';
+import type { CmsResult } from '#server/cms/commands';
+import type { FormServices } from '#server/forms/form-services';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
 import { failed, gone, openOwn, type PrivateView, showOwn } from '#server/forms/private-page';
+import { type FormFields, textField } from '#server/forms/read-form';
 import { type ChangeTrouble, checkChange, type TypedChange } from './typed-change';
 
 export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
 
 export interface YourParts {
   token: string;
-  form: PostedForm | undefined;
-  cms: Pick<Cms, 'lookPrivately' | 'changeComment' | 'takeNameOff' | 'renewLink' | 'deleteComment'>;
-  forms: Pick<Forms, 'stamp' | 'readStamp' | 'take'>;
+  form: FormFields | undefined;
+  cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
 type Answer = Outcome<YourView>;
 
 const asItIs = ({ name, words, version }: PrivateComment): TypedChange => ({ name: name ?? '', words, version });
-const typedIn = (form: PostedForm): TypedChange => ({
-  name: textOf(form, 'name'),
-  words: textOf(form, 'words'),
-  version: Number(textOf(form, 'version')),
+const typedIn = (form: FormFields): TypedChange => ({
+  name: textField(form, 'name'),
+  words: textField(form, 'words'),
+  version: Number(textField(form, 'version')),
 });
 
 async function show(
@@ -31,13 +31,13 @@ async function show(
   status = 200,
   shown: Partial<YourView> = {},
 ): Promise<Answer> {
-  const sent = await cms.lookPrivately({ token });
+  const sent = await cms.getPrivateComment({ token });
   const isFixed = step === 'change' && sent.ok && !sent.data.mayChange;
   const typed = sent.ok && step === 'change' ? asItIs(sent.data) : null;
-  return showOwn(sent, forms.stamp('your-comment'), status, { step: isFixed ? 'shown' : step, typed, ...shown });
+  return showOwn(sent, forms.createToken('your-comment'), status, { step: isFixed ? 'shown' : step, typed, ...shown });
 }
 
-async function change(parts: YourParts, form: PostedForm): Promise<Answer> {
+async function change(parts: YourParts, form: FormFields): Promise<Answer> {
   const typed = typedIn(form);
   const checked = checkChange(typed);
   if (!checked.ok) return show(parts, 'change', 422, { typed, troubles: checked.troubles });
@@ -49,21 +49,22 @@ async function change(parts: YourParts, form: PostedForm): Promise<Answer> {
   return show(parts, 'change', sent.status === 429 ? 429 : 503, { typed, notice });
 }
 
-const after = (sent: Sent<PrivateComment>, done: 'name-off' | 'renewed'): Answer =>
+const after = (sent: CmsResult<PrivateComment>, done: 'name-off' | 'renewed'): Answer =>
   sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent);
 
-async function act(parts: YourParts, form: PostedForm): Promise<Answer> {
+async function act(parts: YourParts, form: FormFields): Promise<Answer> {
   const { token, cms, forms } = parts;
-  const asked = textOf(form, 'do');
+  const asked = textField(form, 'do');
   if (asked === 'show' || asked === 'change' || asked === 'delete')
     return show(parts, asked === 'show' ? 'shown' : asked);
-  const stamp = forms.readStamp('your-comment', textOf(form, 'stamp'));
+  const stamp = forms.verifyToken('your-comment', textField(form, 'stamp'));
   if (asked === 'save') {
-    if (stamp.state === 'good') return change(parts, form);
+    if (stamp.state === 'valid') return change(parts, form);
     return show(parts, 'change', 422, { notice: 'again', typed: typedIn(form) });
   }
-  if (stamp.state !== 'good') return show(parts, asked === 'delete-now' ? 'delete' : 'shown', 422, { notice: 'again' });
-  if (asked === 'name-off') return after(await cms.takeNameOff(token), 'name-off');
+  if (stamp.state !== 'valid')
+    return show(parts, asked === 'delete-now' ? 'delete' : 'shown', 422, { notice: 'again' });
+  if (asked === 'name-off') return after(await cms.removeName(token), 'name-off');
   if (asked === 'renew') return after(await cms.renewLink(token), 'renewed');
   if (asked !== 'delete-now') return show(parts, 'shown');
   const sent = await cms.deleteComment(token);

@@ -1,6 +1,6 @@
 import type { PrivatePlace } from 'shared';
 import { describe, expect, it } from 'vitest';
-import type { ReadStamp } from '#server/forms/form-token';
+import type { FormToken } from '#server/forms/form-token';
 import { confirmPlace } from './confirm-registration';
 import { type PlaceParts, yourPlace } from './private-registration';
 
@@ -16,7 +16,7 @@ const standing = {
   version: 3,
 } as PrivatePlace;
 const refused = (status: 400 | 404 | 409 | 422 | 429 | 503, more = {}) =>
-  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+  ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
 interface Given {
   token?: string;
@@ -24,7 +24,7 @@ interface Given {
   place?: Partial<PrivatePlace>;
   look?: ReturnType<typeof refused>;
   sent?: ReturnType<typeof refused>;
-  stamp?: ReadStamp;
+  stamp?: FormToken;
   wait?: number;
 }
 
@@ -36,17 +36,17 @@ async function press(given: Given) {
     return Promise.resolve((name === 'look' ? given.look : given.sent) ?? ({ ok: true, data: place } as const));
   };
   const cms: PlaceParts['cms'] = {
-    lookAtPlace: act('look'),
-    changePlace: act('change'),
-    cancelPlace: act('cancel'),
+    getRegistration: act('look'),
+    changeRegistration: act('change'),
+    cancelRegistration: act('cancel'),
     acceptOffer: act('accept'),
     passOnOffer: act('pass-on'),
   };
   const forms: PlaceParts['forms'] = {
-    stamp: () => 'fresh',
-    take: () => given.wait ?? 0,
-    readStamp: (_, stamp) =>
-      given.stamp ?? (stamp === 's' ? { state: 'good', nonce: 'n', age: 1 } : { state: 'missing' }),
+    createToken: () => 'fresh',
+    consume: () => given.wait ?? 0,
+    verifyToken: (_, token) =>
+      given.stamp ?? (token === 's' ? { state: 'valid', nonce: 'n', age: 1 } : { state: 'missing' }),
   };
   const outcome = await yourPlace({
     token: given.token ?? token,
@@ -171,7 +171,7 @@ describe('a private page of a registration', () => {
       status: 409,
       view: { step: 'shown', notice: 'changed-meanwhile', typed: { needs: 'A lift' } },
     });
-    expect((await press({ form, stamp: { state: 'old' } })).outcome).toMatchObject({
+    expect((await press({ form, stamp: { state: 'expired' } })).outcome).toMatchObject({
       status: 422,
       view: { step: 'change', notice: 'again', typed: { needs: 'A lift' } },
     });
@@ -190,7 +190,7 @@ describe('confirming', () => {
   const confirm = (given: { token?: string; pressed?: boolean; sent?: ReturnType<typeof refused> }) => {
     const asked: string[] = [];
     const cms = {
-      confirmPlace: (secret: string) => {
+      confirmRegistration: (secret: string) => {
         asked.push(secret);
         return Promise.resolve(given.sent ?? ({ ok: true, data: { token: next, state: 'registered' } } as const));
       },

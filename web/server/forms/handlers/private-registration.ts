@@ -1,10 +1,10 @@
 import { placeToken, type PrivatePlace } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Sent } from '#server/cms/sending';
-import type { Forms } from '#server/forms/forms';
+import type { CmsResult } from '#server/cms/commands';
+import type { FormServices } from '#server/forms/form-services';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
 import { failed, gone, openOwn, type PrivateView, showOwn } from '#server/forms/private-page';
+import { type FormFields, textField } from '#server/forms/read-form';
 import {
   checkPlace,
   placeAsTyped,
@@ -19,9 +19,9 @@ type PlaceStep = PlaceView['step'];
 
 export interface PlaceParts {
   token: string;
-  form: PostedForm | undefined;
-  cms: Pick<Cms, 'lookAtPlace' | 'changePlace' | 'cancelPlace' | 'acceptOffer' | 'passOnOffer'>;
-  forms: Pick<Forms, 'stamp' | 'readStamp' | 'take'>;
+  form: FormFields | undefined;
+  cms: Pick<Cms, 'getRegistration' | 'changeRegistration' | 'cancelRegistration' | 'acceptOffer' | 'passOnOffer'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
 type Answer = Outcome<PlaceView>;
@@ -39,9 +39,9 @@ async function show(
   status = 200,
   shown: Partial<PlaceView> = {},
 ): Promise<Answer> {
-  const sent = await cms.lookAtPlace(token);
+  const sent = await cms.getRegistration(token);
   const typed = sent.ok && step === 'change' ? placeAsTyped(sent.data) : null;
-  return showOwn(sent, forms.stamp('your-place'), status, {
+  return showOwn(sent, forms.createToken('your-place'), status, {
     step: !sent.ok || isOpen(step, sent.data) ? step : 'shown',
     typed,
     ...shown,
@@ -51,7 +51,7 @@ async function show(
 async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
   const checked = checkPlace(parts.token, typed);
   if (!checked.ok) return show(parts, 'change', 422, { typed, troubles: checked.troubles });
-  const sent = await parts.cms.changePlace(checked.change);
+  const sent = await parts.cms.changeRegistration(checked.change);
   if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=changed`);
   if (sent.status === 404) return gone;
   if (sent.status === 409) return show(parts, 'shown', 409, { notice: 'changed-meanwhile', typed });
@@ -68,7 +68,7 @@ async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
 /** To the page as it is then; where it can't be done any more, how it stands instead. */
 async function after(
   parts: PlaceParts,
-  sent: Sent<PrivatePlace>,
+  sent: CmsResult<PrivatePlace>,
   done: 'cancelled' | 'accepted' | 'passed-on',
 ): Promise<Answer> {
   if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=${done}`);
@@ -85,15 +85,15 @@ const steps: Partial<Record<string, PlaceStep>> = {
 /** Where a button stands that changes something. */
 const standsOn: Partial<Record<string, PlaceStep>> = { 'cancel-now': 'cancel', 'pass-on-now': 'pass-on' };
 
-async function act(parts: PlaceParts, form: PostedForm): Promise<Answer> {
+async function act(parts: PlaceParts, form: FormFields): Promise<Answer> {
   const { token, cms, forms } = parts;
-  const asked = textOf(form, 'do');
+  const asked = textField(form, 'do');
   // The certificate could not be set in this name.
   if (asked === 'rename')
     return show(parts, 'change', 422, { troubles: [{ field: 'certificateName', problem: 'unprintable' }] });
   const step = steps[asked];
   if (step) return show(parts, step);
-  const isGood = forms.readStamp('your-place', textOf(form, 'stamp')).state === 'good';
+  const isGood = forms.verifyToken('your-place', textField(form, 'stamp')).state === 'valid';
   if (asked === 'save')
     return isGood
       ? change(parts, typedPlace(form))
@@ -101,7 +101,7 @@ async function act(parts: PlaceParts, form: PostedForm): Promise<Answer> {
   if (!isGood) return show(parts, standsOn[asked] ?? 'shown', 422, { notice: 'again' });
   if (asked === 'accept') return after(parts, await cms.acceptOffer(token), 'accepted');
   if (asked === 'pass-on-now') return after(parts, await cms.passOnOffer(token), 'passed-on');
-  if (asked === 'cancel-now') return after(parts, await cms.cancelPlace(token), 'cancelled');
+  if (asked === 'cancel-now') return after(parts, await cms.cancelRegistration(token), 'cancelled');
   return show(parts, 'shown');
 }
 

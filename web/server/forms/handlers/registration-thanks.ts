@@ -8,6 +8,6 @@ export type RegistrationThanks = z.infer<typeof thanks>;
 
 /** What that page may still say; `over` after ten minutes; null for an address that nobody here made. */
 export function registrationThanksOf(unsealed: Unsealed): RegistrationThanks | 'over' | null {
-  if (unsealed.state === 'over') return 'over';
+  if (unsealed.state === 'expired') return 'over';
   return unsealed.state === 'open' ? (thanks.safeParse(unsealed.value).data ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { Workshop, WorkshopState } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
-import type { ReadStamp } from '#server/forms/form-token';
+import type { FormToken } from '#server/forms/form-token';
 import { register, type RegisterParts } from './registration';
 
 const prices = [
@@ -11,11 +11,11 @@ const prices = [
 const right = { name: 'Ann', email: 'ann@example.org', price: '2', stamp: 's' };
 const taken = { ok: true, data: { number: 7, token: 't', answer: 'held', until: '2026-06-10T09:00:00.000Z' } } as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
-  ({ ok: false, status, issues: [], wait: 60, ...more }) as const;
+  ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
 interface Given {
   form?: Record<string, string>;
-  stamp?: ReadStamp;
+  stamp?: FormToken;
   state?: WorkshopState;
   /** How it stands when it is asked for again. */
   then?: WorkshopState;
@@ -51,11 +51,11 @@ async function press(given: Given) {
     },
   } as unknown as RegisterParts['cms'];
   const forms: RegisterParts['forms'] = {
-    stamp: () => 'fresh',
+    createToken: () => 'fresh',
     seal: (value) => `sealed-${JSON.stringify(value)}`,
-    take: () => given.wait ?? 0,
-    readStamp: (_, stamp) =>
-      given.stamp ?? (stamp === '' ? { state: 'missing' } : { state: 'good', nonce: 'n'.repeat(22), age: 9 }),
+    consume: () => given.wait ?? 0,
+    verifyToken: (_, token) =>
+      given.stamp ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22), age: 9 }),
   };
   const outcome = await register({
     slug: 'nights',
@@ -133,7 +133,7 @@ describe('registering', () => {
     expect((await press({ prices: few, form: { ...right, price: '' } })).sent).toMatchObject([['nights', { price }]]);
   });
 
-  it.each(['missing', 'old', 'forged'] as const)('with a stamp that is %s asks to press again', async (state) => {
+  it.each(['missing', 'expired', 'forged'] as const)('with a stamp that is %s asks to press again', async (state) => {
     const { outcome, sent } = await press({ form: right, stamp: { state } });
     expect(outcome).toMatchObject({ status: 422, view: { notice: 'again', stamp: 'fresh', typed: { name: 'Ann' } } });
     expect(sent).toEqual([]);
@@ -147,7 +147,7 @@ describe('registering', () => {
       view: { notice: 'too-often', stamp: 's', typed: { email: 'ann@example.org', price: '2' } },
     });
     expect(here.sent).toEqual([]);
-    expect((await press({ form: right, sent: refused(429, { wait: 70 }) })).outcome).toMatchObject({
+    expect((await press({ form: right, sent: refused(429, { retryAfter: 70 }) })).outcome).toMatchObject({
       status: 429,
       wait: 70,
     });

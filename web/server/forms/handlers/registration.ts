@@ -1,8 +1,8 @@
 import type { RegistrationForm, Workshop } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Forms } from '#server/forms/forms';
+import type { FormServices } from '#server/forms/form-services';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, textField } from '#server/forms/read-form';
 import type { RegistrationThanks } from './registration-thanks';
 import {
   checkRegistration,
@@ -26,9 +26,9 @@ export interface RegisterView {
 
 export interface RegisterParts {
   slug: string;
-  form: PostedForm | undefined;
+  form: FormFields | undefined;
   cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
-  forms: Pick<Forms, 'stamp' | 'readStamp' | 'seal' | 'take'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 type Answer = Outcome<RegisterView>;
@@ -49,21 +49,23 @@ async function workshopOf({ cms, slug }: RegisterParts): Promise<Workshop | null
 
 /** The stamp that came with the form as long as it is good: nothing was sent with it yet, or it is not certain that it arrived. */
 function stampFor({ forms, form }: RegisterParts): string {
-  const came = form ? textOf(form, 'stamp') : '';
-  return came !== '' && forms.readStamp('registration', came).state === 'good' ? came : forms.stamp('registration');
+  const came = form ? textField(form, 'stamp') : '';
+  return came !== '' && forms.verifyToken('registration', came).state === 'valid'
+    ? came
+    : forms.createToken('registration');
 }
 
 async function send(parts: RegisterParts, workshop: Workshop, fields: RegistrationForm, show: Show): Promise<Answer> {
   const { slug, form, cms, forms } = parts;
-  const stamp = forms.readStamp('registration', form ? textOf(form, 'stamp') : '');
-  if (stamp.state !== 'good') return show(workshop, 422, { notice: 'again' });
+  const stamp = forms.verifyToken('registration', form ? textField(form, 'stamp') : '');
+  if (stamp.state !== 'valid') return show(workshop, 422, { notice: 'again' });
   const tooOften = (wait: number): Answer => ({ ...show(workshop, 429, { notice: 'too-often' }), wait });
-  const wait = forms.take('registration');
+  const wait = forms.consume('registration');
   if (wait > 0) return tooOften(wait);
   const sent = await cms.register(slug, {
     ...fields,
     nonce: stamp.nonce,
-    trap: form !== undefined && textOf(form, 'homepage') !== '',
+    trap: form !== undefined && textField(form, 'homepage') !== '',
   });
   if (sent.ok) {
     const { number, token, answer, until } = sent.data;
@@ -72,7 +74,7 @@ async function send(parts: RegisterParts, workshop: Workshop, fields: Registrati
       `/workshops/${slug}/register/thanks/${forms.seal({ number, token, answer, until, email: fields.email, title, timeZone } satisfies RegistrationThanks)}`,
     );
   }
-  if (sent.status === 429) return tooOften(sent.wait);
+  if (sent.status === 429) return tooOften(sent.retryAfter);
   if (sent.status === 400) {
     const troubles = troublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
     return show(workshop, 422, { troubles, notice: troubles.length > 0 ? null : 'away' });
@@ -82,7 +84,7 @@ async function send(parts: RegisterParts, workshop: Workshop, fields: Registrati
   const now = await workshopOf(parts);
   return now && !takesNames(now)
     ? show(now, 409, { step: 'closed' })
-    : show(now, 409, { notice: 'again', stamp: forms.stamp('registration') });
+    : show(now, 409, { notice: 'again', stamp: forms.createToken('registration') });
 }
 
 type Show = (

@@ -11,6 +11,6 @@ const thanks: z.ZodType<ReportThanks> = z.object({
 
 /** What the page after a report says: with what was reported for ten minutes, in general (`over`) afterwards; null for no address of ours. */
 export function reportThanksOf(unsealed: Unsealed): ReportThanks | 'over' | null {
-  if (unsealed.state === 'over') return 'over';
+  if (unsealed.state === 'expired') return 'over';
   return unsealed.state === 'open' ? (thanks.safeParse(unsealed.value).data ?? null) : null;
 }

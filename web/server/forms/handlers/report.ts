@@ -1,8 +1,8 @@
 import { commentNumber, type CommentPlace, reportForm, type ReportReason } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Forms } from '#server/forms/forms';
+import type { FormServices } from '#server/forms/form-services';
 import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, textField } from '#server/forms/read-form';
 
 export interface TypedReport {
   reason: string;
@@ -30,9 +30,9 @@ export interface ReportThanks {
 
 export interface ReportParts {
   number: string;
-  form: PostedForm | undefined;
-  cms: Pick<Cms, 'commentPlace' | 'report'>;
-  forms: Pick<Forms, 'stamp' | 'readStamp' | 'seal' | 'take'>;
+  form: FormFields | undefined;
+  cms: Pick<Cms, 'commentPlace' | 'reportComment'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 type Answer = Outcome<ReportView>;
@@ -55,13 +55,21 @@ async function show(
     const place = await cms.commentPlace(number);
     return {
       status,
-      view: { step: 'write', typed, troubles: [], notice: null, stamp: forms.stamp('report'), place, ...shown },
+      view: { step: 'write', typed, troubles: [], notice: null, stamp: forms.createToken('report'), place, ...shown },
     };
   } catch (problem) {
     if (statusOf(problem) === 404) return gone;
     return {
       status: 503,
-      view: { step: 'write', typed, troubles: [], stamp: forms.stamp('report'), place: null, ...shown, notice: 'away' },
+      view: {
+        step: 'write',
+        typed,
+        troubles: [],
+        stamp: forms.createToken('report'),
+        place: null,
+        ...shown,
+        notice: 'away',
+      },
     };
   }
 }
@@ -82,7 +90,7 @@ async function send(
   stamp: string,
 ): Promise<Answer> {
   const { cms, forms } = parts;
-  const wait = forms.take('report');
+  const wait = forms.consume('report');
   const later = async (seconds: number): Promise<Answer> => ({
     ...(await show(parts, number, typed, 429, { notice: 'too-often', stamp })),
     wait: seconds,
@@ -91,7 +99,7 @@ async function send(
   // Asked before it is sent: after a report that hides it at once, nobody could be told any more where it stood.
   const place = await cms.commentPlace(number).catch(() => null);
   const fields = reportForm.parse(typed);
-  const sent = await cms.report(number, { ...fields, nonce });
+  const sent = await cms.reportComment(number, { ...fields, nonce });
   if (sent.ok) {
     const thanks: ReportThanks = {
       reason: fields.reason,
@@ -100,7 +108,7 @@ async function send(
     };
     return seeOther(`/comments/${number}/report/thanks/${forms.seal(thanks)}`);
   }
-  if (sent.status === 429) return later(sent.wait);
+  if (sent.status === 429) return later(sent.retryAfter);
   if (sent.status === 404) return gone;
   return show(parts, number, typed, 503, { notice: 'away', stamp });
 }
@@ -111,10 +119,10 @@ export async function reportComment(parts: ReportParts): Promise<Answer> {
   const number = commentNumber.safeParse(/^[1-9]\d*$/.test(parts.number) ? Number(parts.number) : null).data;
   if (number === undefined) return gone;
   if (!form) return show(parts, number, nothing, 200, {});
-  const typed = { reason: textOf(form, 'reason'), words: textOf(form, 'words') };
+  const typed = { reason: textField(form, 'reason'), words: textField(form, 'words') };
   const troubles = troublesOf(typed);
   if (troubles.length > 0) return show(parts, number, typed, 422, { troubles });
-  const stamp = forms.readStamp('report', textOf(form, 'stamp'));
-  if (stamp.state !== 'good') return show(parts, number, typed, 422, { notice: 'again' });
-  return send(parts, number, typed, stamp.nonce, textOf(form, 'stamp'));
+  const stamp = forms.verifyToken('report', textField(form, 'stamp'));
+  if (stamp.state !== 'valid') return show(parts, number, typed, 422, { notice: 'again' });
+  return send(parts, number, typed, stamp.nonce, textField(form, 'stamp'));
 }

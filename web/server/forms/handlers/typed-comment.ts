@@ -1,5 +1,5 @@
 import { type CommentForm, commentForm, type FieldProblem, fieldProblems } from 'shared';
-import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
 /** The comment form as somebody filled it in, right or wrong. */
 export interface TypedComment {
@@ -38,16 +38,16 @@ export const nothingTyped = (reply: string): TypedComment => ({
   trap: '',
 });
 
-export const typedComment = (form: PostedForm): TypedComment => ({
-  name: textOf(form, 'name'),
-  words: textOf(form, 'words'),
-  audience: textOf(form, 'audience'),
-  email: textOf(form, 'email'),
+export const typedComment = (form: FormFields): TypedComment => ({
+  name: textField(form, 'name'),
+  words: textField(form, 'words'),
+  audience: textField(form, 'audience'),
+  email: textField(form, 'email'),
   tellAppeared: isTicked(form, 'tell-appeared'),
   tellReplies: isTicked(form, 'tell-replies'),
   consent: isTicked(form, 'consent'),
-  reply: textOf(form, 'reply'),
-  trap: textOf(form, 'homepage'),
+  reply: textField(form, 'reply'),
+  trap: textField(form, 'homepage'),
 });
 
 const isField = (name: unknown): name is TypedField => (typedFields as readonly unknown[]).includes(name);

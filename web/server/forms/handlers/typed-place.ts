@@ -5,7 +5,7 @@ import {
   type RegistrationProblem,
   registrationProblems,
 } from 'shared';
-import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
 /** What a participant can change, and the version that they had before them. */
 export interface TypedPlace {
@@ -25,11 +25,11 @@ export interface PlaceTrouble {
   problem: RegistrationProblem | 'unprintable';
 }
 
-export const typedPlace = (form: PostedForm): TypedPlace => ({
-  certificateName: textOf(form, 'certificateName'),
-  needs: textOf(form, 'needs'),
+export const typedPlace = (form: FormFields): TypedPlace => ({
+  certificateName: textField(form, 'certificateName'),
+  needs: textField(form, 'needs'),
   consent: isTicked(form, 'consent'),
-  version: Number(textOf(form, 'version')),
+  version: Number(textField(form, 'version')),
 });
 
 /** As it stands now. Who has said what they need has also said that it may be kept. */

@@ -5,7 +5,7 @@ import {
   type RegistrationProblem,
   registrationProblems,
 } from 'shared';
-import { isTicked, type PostedForm, textOf } from '#server/forms/posted-form';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
 /** The form as somebody filled it in, right or wrong. */
 export interface TypedRegistration {
@@ -30,13 +30,13 @@ export interface RegistrationTrouble {
 
 export const nothingTyped: TypedRegistration = { name: '', email: '', price: '', needs: '', consent: false, trap: '' };
 
-export const typedRegistration = (form: PostedForm): TypedRegistration => ({
-  name: textOf(form, 'name'),
-  email: textOf(form, 'email'),
-  price: textOf(form, 'price'),
-  needs: textOf(form, 'needs'),
+export const typedRegistration = (form: FormFields): TypedRegistration => ({
+  name: textField(form, 'name'),
+  email: textField(form, 'email'),
+  price: textField(form, 'price'),
+  needs: textField(form, 'needs'),
   consent: isTicked(form, 'consent'),
-  trap: textOf(form, 'homepage'),
+  trap: textField(form, 'homepage'),
 });
 
 const isProblem = (word: string): word is RegistrationProblem =>

@@ -2,10 +2,10 @@ import { defineEventHandler, setResponseHeader } from 'h3';
 import { securityTxt } from '#server/feeds/security-txt';
 
 export default defineEventHandler(async (event) => {
-  const { cms, page, siteUrl } = event.context;
+  const { cms, cacheHints, siteUrl } = event.context;
   const { email } = await cms.practice();
   const { text, changes } = securityTxt(email, siteUrl, new Date());
-  page.endsAt = changes.getTime();
+  cacheHints.expiresAt = changes.getTime();
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8');
   return text;
 });

@@ -4,8 +4,8 @@ import { defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
 export default defineEventHandler((event) => {
   const { forms } = event.context;
   setResponseHeader(event, 'cache-control', 'no-store');
-  const wait = forms.take('other');
-  if (wait === 0) return { stamp: forms.stamp('comment') };
+  const wait = forms.consume('other');
+  if (wait === 0) return { stamp: forms.createToken('comment') };
   setResponseHeader(event, 'retry-after', wait);
   setResponseStatus(event, 429);
   return { stamp: null };

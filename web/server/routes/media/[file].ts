@@ -8,53 +8,53 @@ import {
   setResponseHeaders,
   setResponseStatus,
 } from 'h3';
-import { namesEtag } from '#server/http/negotiation';
-import { sendPlainText } from '#server/http/plain-page';
-import { type MediaFile, mediaFile } from '#server/media/name';
+import { matchesEtag } from '#server/http/negotiation';
+import { plainText } from '#server/http/plain-page';
+import { type MediaFile, mediaFile } from '#server/media/media-file';
 import { site } from '#server/site';
 
-function describe(event: H3Event, { name, type, download }: MediaFile): void {
+function setHeaders(event: H3Event, { name, contentType, isDownload }: MediaFile): void {
   setResponseHeaders(event, {
-    'content-type': type,
+    'content-type': contentType,
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': "default-src 'none'; sandbox",
     // Feed readers on the web show a post's pictures on pages of their own.
     'cross-origin-resource-policy': 'cross-origin',
     etag: `"${name}"`,
-    ...(download ? { 'content-disposition': 'attachment' } : {}),
+    ...(isDownload ? { 'content-disposition': 'attachment' } : {}),
   });
 }
 
-async function send(event: H3Event, path: string, bytes: number): Promise<void> {
+async function sendFile({ node: { res } }: H3Event, path: string, bytes: number): Promise<void> {
   const file = await open(path);
-  event.node.res.setHeader('content-length', bytes);
-  event.node.res.writeHead(200);
-  // A reader who leaves half-way is no error of ours.
-  await pipeline(file.createReadStream(), event.node.res).catch(() => {
-    event.node.res.destroy();
+  res.setHeader('content-length', bytes);
+  res.writeHead(200);
+  // A client that disconnects half-way is no error.
+  await pipeline(file.createReadStream(), res).catch(() => {
+    res.destroy();
   });
 }
 
-/** GET /media/<file>: what Strapi made of an upload, for a year; 404 for any other name, 503 while it can't be fetched. */
+/** GET /media/:file -> 200, cacheable for a year; 404 for any name that Strapi would not give; 503 while it can't be fetched. */
 export default defineEventHandler(async (event) => {
   const file = mediaFile(getRouterParam(event, 'file') ?? '');
-  if (!file) return sendPlainText(event, 404);
+  if (!file) return plainText(event, 404);
   const { media } = site();
-  const copy = await media.find(file.name);
-  if (copy === 'missing') return sendPlainText(event, 404);
-  if (copy === 'away') return sendPlainText(event, 503);
-  describe(event, file);
-  if (namesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
+  const cached = await media.get(file.name);
+  if (cached === 'not-found') return plainText(event, 404);
+  if (cached === 'unavailable') return plainText(event, 503);
+  setHeaders(event, file);
+  if (matchesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
     setResponseStatus(event, 304);
     return null;
   }
   if (event.method === 'HEAD') {
-    event.node.res.setHeader('content-length', copy.bytes);
+    event.node.res.setHeader('content-length', cached.bytes);
     event.node.res.end();
     return;
   }
-  await send(event, copy.path, copy.bytes).catch(() => {
-    media.forget(file.name);
-    return sendPlainText(event, 503);
+  await sendFile(event, cached.path, cached.bytes).catch(() => {
+    media.drop(file.name);
+    return plainText(event, 503);
   });
 });

@@ -1,11 +1,11 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
 import { workshopsRss } from '#server/feeds/workshops-rss';
-import { endsAtLatest } from '#server/page-cache/facts';
+import { expireAt } from '#server/page-cache/render';
 
 export default defineEventHandler(async (event) => {
-  const { cms, page, siteUrl } = event.context;
+  const { cms, cacheHints, siteUrl } = event.context;
   const [practice, workshops] = await Promise.all([cms.practice(), cms.workshops({ pageSize: 50 })]);
-  endsAtLatest(page, workshops.meta.changesAt);
+  expireAt(cacheHints, workshops.meta.changesAt);
   setResponseHeader(event, 'content-type', 'application/rss+xml; charset=utf-8');
   return workshopsRss({ practice, workshops: workshops.data, siteUrl });
 });

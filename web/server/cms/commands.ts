@@ -1,0 +1,134 @@
+import {
+  certificateResponse,
+  comparedResponse,
+  type ConfirmedPlace,
+  confirmedPlaceResponse,
+  confirmedResponse,
+  type Decision,
+  decisionResponse,
+  type DecisionView,
+  placeCalendarResponse,
+  type PlaceChange,
+  type PrivateChange,
+  type PrivateComment,
+  privateCommentResponse,
+  type PrivateKey,
+  type PrivatePlace,
+  privatePlaceResponse,
+  refusal,
+  type Registered,
+  registeredResponse,
+  type Registering,
+  removedResponse,
+  type Report,
+  reportResponse,
+  type SentComment,
+  type Submission,
+  submissionResponse,
+  unsubscribedResponse,
+} from 'shared';
+import type { z } from 'zod';
+import type { ClientOptions } from './client';
+import { cmsStatus, issuePaths, type RefusedStatus } from './errors';
+import type { CmsResponse } from './transport';
+
+/** What the CMS says about a field: its path, and an error code of the contract. */
+export interface FieldIssue {
+  path: readonly (string | number)[];
+  code: string;
+}
+
+/** The result of a command. `issues` name fields (400); `retryAfter` is in seconds (429). */
+export type CmsResult<T> =
+  { ok: true; data: T } | { ok: false; status: RefusedStatus; issues: readonly FieldIssue[]; retryAfter: number };
+
+/**
+ * What readers send. Nothing here throws: the result says what happened. The secrets of private links and of links in emails are sent in
+ * bodies only, never in a URL, which the CMS might log.
+ */
+export interface CmsCommands {
+  sendComment(slug: string, submission: Submission): Promise<CmsResult<SentComment>>;
+  reportComment(number: number, report: Report): Promise<CmsResult<{ hidden: boolean }>>;
+  getPrivateComment(key: PrivateKey): Promise<CmsResult<PrivateComment>>;
+  changeComment(change: PrivateChange): Promise<CmsResult<PrivateComment>>;
+  removeName(token: string): Promise<CmsResult<PrivateComment>>;
+  renewLink(token: string): Promise<CmsResult<PrivateComment>>;
+  deleteComment(token: string): Promise<CmsResult<{ removed: true }>>;
+  confirmMailbox(token: string): Promise<CmsResult<{ onPage: boolean }>>;
+  unsubscribe(token: string, all: boolean): Promise<CmsResult<{ unsubscribed: true }>>;
+  getDecision(token: string): Promise<CmsResult<DecisionView>>;
+  decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
+  register(slug: string, registering: Registering): Promise<CmsResult<Registered>>;
+  confirmRegistration(token: string): Promise<CmsResult<ConfirmedPlace>>;
+  getRegistration(token: string): Promise<CmsResult<PrivatePlace>>;
+  changeRegistration(change: PlaceChange): Promise<CmsResult<PrivatePlace>>;
+  cancelRegistration(token: string): Promise<CmsResult<PrivatePlace>>;
+  acceptOffer(token: string): Promise<CmsResult<PrivatePlace>>;
+  passOnOffer(token: string): Promise<CmsResult<PrivatePlace>>;
+  /** The sessions of a participant's workshop as an iCalendar file. */
+  registrationCalendar(token: string): Promise<CmsResult<{ ics: string }>>;
+  /** A PDF in base64. 422: the certificate's typeface lacks letters of the name. */
+  registrationCertificate(token: string): Promise<CmsResult<{ number: string; pdf: string }>>;
+  /** Whether a certificate was issued to somebody of this name. */
+  compareName(number: string, name: string): Promise<CmsResult<{ same: boolean }>>;
+}
+
+const toRefusal = <T>({ status, body, retryAfter = 60 }: CmsResponse): CmsResult<T> => ({
+  ok: false,
+  status: cmsStatus(status),
+  issues: refusal.safeParse(body).data?.error.details?.issues ?? [],
+  retryAfter,
+});
+
+const unavailable = { status: 503, body: null } as const;
+
+function createSender({ post, warn }: ClientOptions) {
+  return async function send<T>(path: string, schema: z.ZodType<{ data: T }>, body: unknown): Promise<CmsResult<T>> {
+    // Without numbers and slugs, which say what somebody is about: the kind of request is enough for the log.
+    const loggedPath = path.replace(/^(\/api\/(?:posts|comments|workshops|certificates))\/[^/]+/, '$1/…');
+    const response = await post(path, body).catch((error: unknown): CmsResponse => {
+      warn(`The CMS did not answer ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      return unavailable;
+    });
+    if (response.status !== 200 && response.status !== 201) {
+      if ([401, 403].includes(response.status))
+        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same on both sides?`);
+      return toRefusal(response);
+    }
+    const parsed = schema.safeParse(response.body);
+    if (parsed.success) return { ok: true, data: parsed.data.data };
+    warn(`The CMS answered ${loggedPath} in breach of the contract, at: ${issuePaths(parsed.error)}`);
+    return toRefusal(unavailable);
+  };
+}
+
+/** Returns the commands of a client. The form handlers validate slugs and numbers; here they are only encoded. */
+export function cmsCommands(options: ClientOptions): CmsCommands {
+  const send = createSender(options);
+  return {
+    sendComment: (slug, submission) =>
+      send(`/api/posts/${encodeURIComponent(slug)}/comments`, submissionResponse, submission),
+    reportComment: (number, report) => send(`/api/comments/${number}/reports`, reportResponse, report),
+    getPrivateComment: (key) => send('/api/private-comments/look', privateCommentResponse, key),
+    changeComment: (change) => send('/api/private-comments/change', privateCommentResponse, change),
+    removeName: (token) => send('/api/private-comments/take-name-off', privateCommentResponse, { token }),
+    renewLink: (token) => send('/api/private-comments/renew-link', privateCommentResponse, { token }),
+    deleteComment: (token) => send('/api/private-comments/delete', removedResponse, { token }),
+    confirmMailbox: (token) => send('/api/mailboxes/confirm', confirmedResponse, { token }),
+    unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
+    getDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
+    decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),
+    register: (slug, registering) =>
+      send(`/api/workshops/${encodeURIComponent(slug)}/registrations`, registeredResponse, registering),
+    confirmRegistration: (token) => send('/api/private-places/confirm', confirmedPlaceResponse, { token }),
+    getRegistration: (token) => send('/api/private-places/look', privatePlaceResponse, { token }),
+    changeRegistration: (change) => send('/api/private-places/change', privatePlaceResponse, change),
+    cancelRegistration: (token) => send('/api/private-places/cancel', privatePlaceResponse, { token }),
+    acceptOffer: (token) => send('/api/private-places/accept', privatePlaceResponse, { token }),
+    passOnOffer: (token) => send('/api/private-places/pass-on', privatePlaceResponse, { token }),
+    registrationCalendar: (token) => send('/api/private-places/calendar', placeCalendarResponse, { token }),
+    registrationCertificate: (token) => send('/api/private-places/certificate', certificateResponse, { token }),
+    compareName: (number, name) =>
+      send(`/api/certificates/${encodeURIComponent(number)}/compare`, comparedResponse, { name }),
+  };
+}

@@ -1,0 +1,160 @@
+import {
+  type AddressesResponse,
+  addressesResponse,
+  answerKinds,
+  calendarResponse,
+  type Certificate,
+  certificateNumber,
+  commentNumber,
+  type CommentPlace,
+  commentPlaceResponse,
+  type FullPostsResponse,
+  fullPostsResponse,
+  type LatestCommentsResponse,
+  latestCommentsResponse,
+  type Page,
+  pageResponse,
+  type Post,
+  postResponse,
+  type PostsQuery,
+  type PostsResponse,
+  postsResponse,
+  type Practice,
+  practiceResponse,
+  type RedirectResponse,
+  redirectResponse,
+  type RevisionKind,
+  sitePath,
+  slug as slugSchema,
+  type ThreadsResponse,
+  threadsResponse,
+  type Topic,
+  topicsResponse,
+  verifiedResponse,
+  type WorkshopResponse,
+  workshopResponse,
+  type WorkshopsQuery,
+  type WorkshopsResponse,
+  workshopsResponse,
+} from 'shared';
+import type { z } from 'zod';
+import type { ClientOptions } from './client';
+import { cmsError, issuePaths } from './errors';
+import type { CmsResponse } from './transport';
+
+/** What a page can read. Each call throws an h3 error: see `Cms`. */
+export interface CmsQueries {
+  practice(): Promise<Practice>;
+  posts(query?: Omit<PostsQuery, 'full'>): Promise<PostsResponse>;
+  fullPosts(query?: Omit<PostsQuery, 'full'>): Promise<FullPostsResponse>;
+  post(slug: string): Promise<Post>;
+  topics(): Promise<Topic[]>;
+  page(slug: string): Promise<Page>;
+  redirect(path: string): Promise<RedirectResponse['data']>;
+  addresses(): Promise<AddressesResponse['data']>;
+  /** One page of the comments under a post; `page` counts from 1. */
+  threads(slug: string, page: number): Promise<ThreadsResponse>;
+  /** Where a comment is shown, by its public number. */
+  commentPlace(number: number): Promise<CommentPlace>;
+  latestComments(slug: string): Promise<LatestCommentsResponse['data']>;
+  workshops(query?: WorkshopsQuery): Promise<WorkshopsResponse>;
+  workshop(slug: string): Promise<WorkshopResponse>;
+  /** The sessions of one workshop as an iCalendar file (RFC 5545). */
+  workshopCalendar(slug: string): Promise<string>;
+  /** All workshops in one iCalendar file. */
+  workshopsCalendar(): Promise<string>;
+  /** The certificate with the number that is printed on it. */
+  certificate(number: string): Promise<Certificate>;
+}
+
+function queryString(query: Record<string, unknown>): string {
+  const given = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)]);
+  const search = new URLSearchParams(given).toString();
+  return search && `?${search}`;
+}
+
+function createReader({ get, onTags, onFailure, warn }: ClientOptions) {
+  return async function read<T extends z.ZodType>(
+    tags: readonly RevisionKind[],
+    schema: T,
+    path: string,
+  ): Promise<z.infer<T>> {
+    onTags(tags);
+    // Without the number of a certificate: with it, anybody who reads the log could find out whose it is.
+    const loggedPath = path.split('?')[0]?.replace(/^(\/api\/certificates)\/.+/, '$1/…');
+    const response = await get(path).catch((error: unknown): CmsResponse => {
+      warn(`The CMS did not answer ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      return { status: 503, body: null };
+    });
+    if (response.status !== 200) {
+      if ([401, 403].includes(response.status))
+        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same on both sides?`);
+      const error = cmsError(response.status);
+      if (error.statusCode === 503) onFailure();
+      throw error;
+    }
+    const parsed = schema.safeParse(response.body);
+    if (parsed.success) return parsed.data;
+    warn(`The CMS answered ${loggedPath} in breach of the contract, at: ${issuePaths(parsed.error)}`);
+    onFailure();
+    throw cmsError(503);
+  };
+}
+
+/** Returns the slug, or throws 404 for anything that cannot be one. */
+function validSlug(slug: string): string {
+  if (!slugSchema.safeParse(slug).success) throw cmsError(404);
+  return slug;
+}
+
+function validCommentNumber(number: number): number {
+  if (!commentNumber.safeParse(number).success) throw cmsError(404);
+  return number;
+}
+
+const threadTags = (slug: string): readonly RevisionKind[] => [...answerKinds.threads, `thread:${slug}`];
+
+/** Returns the queries of a client; the tags of each are reported before its request is sent. */
+export function cmsQueries(options: ClientOptions): CmsQueries {
+  const read = createReader(options);
+  return {
+    // Without a practice the site has not been set up: 503 rather than 404.
+    practice: async () =>
+      (
+        await read(answerKinds.practice, practiceResponse, '/api/practice').catch(() => {
+          options.onFailure();
+          throw cmsError(503);
+        })
+      ).data,
+    posts: (query = {}) => read(answerKinds.posts, postsResponse, `/api/posts${queryString(query)}`),
+    fullPosts: (query = {}) =>
+      read(answerKinds.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
+    post: async (slug) => (await read(answerKinds.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,
+    topics: async () => (await read(answerKinds.topics, topicsResponse, '/api/topics')).data,
+    page: async (slug) => (await read(answerKinds.page, pageResponse, `/api/pages/${validSlug(slug)}`)).data,
+    redirect: async (path) => {
+      if (!sitePath.safeParse(path).success) throw cmsError(404);
+      return (await read(answerKinds.redirect, redirectResponse, `/api/redirects${queryString({ path })}`)).data;
+    },
+    addresses: async () => (await read(answerKinds.addresses, addressesResponse, '/api/addresses')).data,
+    threads: async (slug, page) =>
+      read(threadTags(validSlug(slug)), threadsResponse, `/api/posts/${slug}/comments${queryString({ page })}`),
+    commentPlace: async (number) =>
+      (await read(answerKinds.threads, commentPlaceResponse, `/api/comments/${validCommentNumber(number)}`)).data,
+    workshops: (query = {}) => read(answerKinds.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
+    workshop: async (slug) => read(answerKinds.workshop, workshopResponse, `/api/workshops/${validSlug(slug)}`),
+    workshopCalendar: async (slug) =>
+      (await read(answerKinds.calendar, calendarResponse, `/api/workshops/${validSlug(slug)}/calendar`)).data.ics,
+    workshopsCalendar: async () =>
+      (await read(answerKinds.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
+    certificate: async (number) => {
+      const known = certificateNumber.safeParse(number);
+      if (!known.success) throw cmsError(404);
+      return (await read(answerKinds.certificate, verifiedResponse, `/api/certificates/${known.data}`)).data;
+    },
+    latestComments: async (slug) =>
+      (await read(threadTags(validSlug(slug)), latestCommentsResponse, `/api/posts/${slug}/latest-comments`)).data,
+  };
+}

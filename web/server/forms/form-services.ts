@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import type { Settings } from '#server/settings';
+import { createFormToken, deriveKey, type FormToken, type TokenForm, verifyFormToken } from './form-token';
+import { type LimitName, networkOfRequest, RateLimiter } from './rate-limiter';
+import { seal, unseal, type Unsealed } from './sealed-state';
+
+/** What a form handler needs beside the form, bound to one request. */
+export interface FormServices {
+  createToken(form: TokenForm): string;
+  verifyToken(form: TokenForm, token: string): FormToken;
+  seal(value: unknown): string;
+  unseal(sealed: string): Unsealed;
+  /** Counts one request of the sender's network: 0, or the seconds to wait. */
+  consume(limit: LimitName): number;
+}
+
+/**
+ * Creates the form services of this process; `forRequest` binds them to one request.
+ * @param now milliseconds
+ */
+export function createFormServices(
+  settings: Pick<Settings, 'webToken' | 'behindProxy' | 'formLimits'>,
+  now: () => number,
+) {
+  const tokenKey = deriveKey('form token', settings.webToken);
+  const sealKey = deriveKey('sealed state', settings.webToken);
+  const limiter = new RateLimiter({ now, isOff: !settings.formLimits });
+  const cleaning = setInterval(() => {
+    limiter.deleteExpired();
+  }, 60_000).unref();
+  return {
+    forRequest: (req: IncomingMessage): FormServices => ({
+      createToken: (form) => createFormToken(tokenKey, form, Date.now()),
+      verifyToken: (form, token) => verifyFormToken(tokenKey, form, token, Date.now()),
+      seal: (value) => seal(sealKey, value, Date.now()),
+      unseal: (sealed) => unseal(sealKey, sealed, Date.now()),
+      consume: (limit) => limiter.consume(limit, networkOfRequest(req, settings.behindProxy)),
+    }),
+    close: () => {
+      clearInterval(cleaning);
+    },
+  };
+}

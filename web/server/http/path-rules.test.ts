@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
+
+const read = ['GET', 'HEAD'];
+const readAndPost = ['GET', 'HEAD', 'POST'];
+const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
+const secret = [...noStore, 'referrer-policy', 'no-referrer'];
+
+describe('the rules of a path', () => {
+  it.each([
+    ['/', read, null],
+    ['/blog', read, null],
+    ['/blog/a-post', read, null],
+    ['/blog/a-post/comment', readAndPost, noStore],
+    ['/blog/a-post/comment/thanks/sealed', read, secret],
+    ['/blog/a-post/comments/7', read, noStore],
+    ['/blog/a-post/comments.xml', read, null],
+    ['/certificates', readAndPost, noStore],
+    ['/certificates/ABCD-2345-WXYZ', readAndPost, secret],
+    ['/comments/7/report', readAndPost, noStore],
+    ['/comments/7/report/thanks/sealed', read, secret],
+    ['/decide/token', readAndPost, secret],
+    ['/mail/confirm/token', readAndPost, secret],
+    ['/mail/unsubscribe/token', readAndPost, secret],
+    ['/workshops/nights', read, null],
+    ['/workshops/nights/register', readAndPost, noStore],
+    ['/workshops/nights/register/thanks/sealed', read, secret],
+    ['/workshops/nights/calendar.ics', read, null],
+    ['/your-comment', readAndPost, noStore],
+    ['/your-comment/token', readAndPost, secret],
+    ['/your-place/token', readAndPost, secret],
+    ['/your-place/confirm/token', readAndPost, secret],
+    ['/your-place/token/workshop.ics', read, secret],
+    ['/your-place/token/certificate.pdf', read, secret],
+    ['/your-place/token/other.pdf', read, null],
+    ['/your-comment/token/deeper', read, null],
+    ['/webhooks/content-changed', ['POST'], null],
+    ['/webhooks/purge-threads', ['POST'], null],
+    ['/webhooks/other', read, null],
+  ])('%s', (path, methods, headers) => {
+    expect({ methods: allowedMethods(path), headers: privateHeaders(path) }).toEqual({ methods, headers });
+  });
+
+  it.each(['/media/a.jpg', '/webhooks/content-changed', '/api/comment-stamp'])('%s bypasses the page cache', (path) => {
+    expect(isDynamic(path)).toBe(true);
+  });
+
+  it.each(['/', '/blog/media/x', '/mediation', '/apiary'])('%s is served from the page cache', (path) => {
+    expect(isDynamic(path)).toBe(false);
+  });
+
+  it.each([
+    '/__nuxt_error',
+    '/_ipx',
+    '/_ipx/w_100/a.jpg',
+    '/_content/query',
+    '/api/_content/query',
+    '/_nuxt/builds/latest.json',
+    '/_nuxt/entry.js',
+    '/_nuxt/sqlite.wasm.br',
+    '/_nuxt/deeper/entry.js.map',
+  ])('%s is not open to readers', (path) => {
+    expect(isInternal(path)).toBe(true);
+  });
+
+  it.each(['/_nuxt/entry.css', '/_nuxt/font.woff2', '/api/comment-stamp', '/blog/__x', '/_ipxa', '/_client/client.js'])(
+    '%s is open to readers',
+    (path) => {
+      expect(isInternal(path)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { type Entry, type EntryParts, makeEntry, sendEntry } from './entry';
+
+const security = ['x-content-type-options', 'nosniff'];
+const br = { coding: 'br', body: Buffer.from('br'), etag: '"a-br"' } as const;
+const plain = { coding: 'identity', body: Buffer.from('plain'), etag: '"a"' } as const;
+
+const entryOf = (parts: Partial<EntryParts> = {}): Entry =>
+  makeEntry(
+    {
+      key: '/blog',
+      status: 200,
+      ownHeaders: { 'content-type': 'text/html', 'cache-control': 'no-cache' },
+      bodies: [plain, br],
+      versions: { posts: 1 },
+      validatedEpoch: 3,
+      renderStartedAt: 100,
+      expiresAt: Infinity,
+      ...parts,
+    },
+    security,
+  );
+
+/** What is written for a request with these headers. */
+function send(entry: Entry, headers: Record<string, string> = {}, method = 'GET') {
+  const written: { status?: number; headers?: string[]; body?: unknown } = {};
+  const res = {
+    writeHead: (status: number, flat: string[]) => Object.assign(written, { status, headers: flat }),
+    end: (body?: unknown) => Object.assign(written, { body }),
+  } as unknown as ServerResponse;
+  sendEntry({ headers, method } as unknown as IncomingMessage, res, entry);
+  return written;
+}
+
+describe('an entry', () => {
+  it('has the headers of each coding ready', () => {
+    const { representations } = entryOf();
+    const own = ['content-type', 'text/html', 'cache-control', 'no-cache'];
+    expect(representations.identity.headers).toEqual([
+      ...own,
+      ...['content-length', '5', 'etag', '"a"', 'vary', 'accept-encoding'],
+      ...security,
+    ]);
+    expect(representations.br?.headers).toEqual([
+      ...own,
+      ...['content-encoding', 'br', 'content-length', '2', 'etag', '"a-br"', 'vary', 'accept-encoding'],
+      ...security,
+    ]);
+    expect(representations.br?.notModifiedHeaders).toEqual([
+      ...['cache-control', 'no-cache', 'etag', '"a-br"', 'vary', 'accept-encoding'],
+      ...security,
+    ]);
+  });
+
+  it('has no entity tag unless it is a 200, and does not vary where it has one coding', () => {
+    const { representations } = entryOf({ status: 404, bodies: [plain], ownHeaders: {} });
+    expect(representations.identity.headers).toEqual(['content-length', '5', ...security]);
+    expect(representations.identity.notModifiedHeaders).toEqual(['cache-control', 'no-cache', ...security]);
+  });
+
+  it('starts unfailed and shareable, and counts its bytes', () => {
+    const { failedAt, isShareable, bytes, staleSince } = entryOf();
+    expect({ failedAt, isShareable, bytes, staleSince }).toEqual({
+      failedAt: -Infinity,
+      isShareable: true,
+      bytes: 3000 + 10 + 5 + 2,
+      staleSince: undefined,
+    });
+    expect(entryOf({ isShareable: false }).isShareable).toBe(false);
+  });
+});
+
+describe('sending an entry', () => {
+  it('sends the coding that the client prefers, or the plain body', () => {
+    expect(send(entryOf(), { 'accept-encoding': 'gzip, br' })).toMatchObject({ status: 200, body: br.body });
+    expect(send(entryOf())).toMatchObject({ status: 200, body: plain.body });
+    expect(send(entryOf(), { 'accept-encoding': 'gzip' }).body).toBe(plain.body);
+    const gzip = { coding: 'gzip', body: Buffer.from('gz'), etag: '"a-gzip"' } as const;
+    // Brotli is preferred, but this entry only has gzip.
+    expect(send(entryOf({ bodies: [plain, gzip] }), { 'accept-encoding': 'br, gzip' }).body).toBe(gzip.body);
+  });
+
+  it('sends no body for HEAD, but the same headers', () => {
+    const entry = entryOf();
+    const head = send(entry, {}, 'HEAD');
+    expect(head).toEqual({ status: 200, headers: entry.representations.identity.headers, body: undefined });
+  });
+
+  it('answers 304 to a client that has this coding, and 200 to one that has another', () => {
+    const entry = entryOf();
+    expect(send(entry, { 'if-none-match': '"a"' })).toEqual({
+      status: 304,
+      headers: entry.representations.identity.notModifiedHeaders,
+      body: undefined,
+    });
+    expect(send(entry, { 'if-none-match': '"a-br"' }).status).toBe(200);
+    expect(send(entry, { 'if-none-match': '"a-br"', 'accept-encoding': 'br' }).status).toBe(304);
+    expect(send(entryOf({ status: 404 }), { 'if-none-match': '*' }).status).toBe(404);
+  });
+});
