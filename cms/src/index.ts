@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settingsOf } from '#src/settings';
 import { noCodeGuesses } from './api/comment/private-comment/own-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
 import { createImportedPosts } from './api/import/documents/imported-posts';
@@ -40,7 +41,7 @@ export default {
     strapi.add(key, () => ({ requests, delivery }));
     const notifySite = createTellSite(strapi);
     addServices(strapi, {
-      linkKeys: new LinkKeys(strapi.config.get<string>('quiet-room.linkSecret')),
+      linkKeys: new LinkKeys(settingsOf(strapi).linkSecret),
       notifySite,
       wakeDelivery: delivery.wake,
       seatMutex: createTurns(),

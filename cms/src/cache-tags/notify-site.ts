@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settingsOf } from '#src/settings';
 
 const patience = 1_000;
 
@@ -7,9 +8,7 @@ const patience = 1_000;
  * as often as one likes: one call is under way at a time, at most one more follows. A lost call costs a second, no more.
  */
 export const createTellSite = (strapi: Core.Strapi): (() => void) => {
-  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>(
-    'quiet-room',
-  );
+  const { siteInternalUrl, hookSecret } = settingsOf(strapi);
   let underWay = false;
   let again = false;
 

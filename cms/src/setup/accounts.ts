@@ -1,16 +1,11 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
+import type { Settings } from '#src/settings';
 import { roleService, userService } from './admin-services';
 import { keepLogins, type Login } from './logins-file';
 import { randomPassword } from './password';
 import { roleCodes } from './roles';
-
-export interface AccountSettings {
-  dataDir: string;
-  cmsUrl: string;
-  emails: { counsellor: string; webTeam: string; emergency: string };
-}
 
 const accounts = [
   {
@@ -36,10 +31,7 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
  * Makes an account for each role that nobody holds, with a random password that goes to `logins.txt` in the data
  * folder and is logged nowhere. Runs before the port opens: else whoever came first could name himself super admin.
  */
-export const provisionAccounts = async (
-  strapi: Core.Strapi,
-  { dataDir, cmsUrl, emails }: AccountSettings,
-): Promise<void> => {
+export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: Settings): Promise<void> => {
   const made: Login[] = [];
   await inTransaction(strapi, async () => {
     for (const { key, firstname, whom } of accounts) {

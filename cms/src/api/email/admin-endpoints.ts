@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
 import { noQuery, parseQuery } from '#src/http/parse';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import type { OutboxAnswer } from './admin-contract';
-import type { MailSettings } from './domain/mail-settings';
 import { letterRows } from './outbox/email-rows';
 import { retryLetters } from './outbox/retry-emails';
 
@@ -48,7 +48,7 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
     .limit(mostShown)
     .select<GivenUp[]>('id', 'kind', 'attempts', 'last_fault', 'owed_at');
   return {
-    goesTo: strapi.config.get<MailSettings>('quiet-room.mail').server === null ? 'files' : 'server',
+    goesTo: settingsOf(strapi).mail.server === null ? 'files' : 'server',
     owed: Number(of('owed')?.n ?? 0),
     oldestOwed: dateOf(of('owed')?.oldest),
     waiting: waiting.map(({ last_fault, letters }) => ({ fault: last_fault, letters: Number(letters) })),

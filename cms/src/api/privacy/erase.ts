@@ -17,6 +17,7 @@ import { inPlaceTransaction, withPlaces } from '#src/api/workshop/seats/seat-row
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import type { Erased } from './admin-contract';
 import { commentsFrom, mailboxesOf, registrationsOf } from './personal-data';
 import { forgetPages } from './purge-pages';
@@ -100,11 +101,7 @@ export const erase = async (strapi: Core.Strapi, address: string, now: Date): Pr
   await tidyDatabase(strapi);
   const pages = slugs.length === 0 ? 'none' : (await forgetPages(strapi, slugs)) ? 'dropped' : 'not reached';
   // Last: a letter that was just being written is there by now.
-  await removeMailFiles(
-    path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail'),
-    gone.letters,
-    gone.addresses,
-  );
+  await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), gone.letters, gone.addresses);
   const { comments, registrations, letters } = gone;
   return {
     comments,

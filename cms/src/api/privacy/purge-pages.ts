@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settingsOf } from '#src/settings';
 
 const patience = 5_000;
 
@@ -7,9 +8,7 @@ const patience = 5_000;
  * one until somebody asks for it. False when the site could not be asked.
  */
 export const forgetPages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
-  const { siteInternalUrl, hookSecret } = strapi.config.get<{ siteInternalUrl: string; hookSecret: string }>(
-    'quiet-room',
-  );
+  const { siteInternalUrl, hookSecret } = settingsOf(strapi);
   if (hookSecret === '') return false;
   try {
     const answer = await fetch(new URL('/webhooks/purge-threads', siteInternalUrl), {

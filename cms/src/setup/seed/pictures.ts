@@ -42,7 +42,7 @@ const fileOf = async (folder: string, source: string, name: DemoPicture) => {
 
 /** Uploads the pictures that lie beside this file in the sources, with their descriptions; all sizes are made of them. */
 export const uploadDemoPictures = async (strapi: Core.Strapi): Promise<Record<DemoPicture, StoredFile>> => {
-  const source = path.join(strapi.dirs.app.src, 'provision', 'demo', 'pictures');
+  const source = path.join(strapi.dirs.app.src, 'setup', 'seed', 'pictures');
   const folder = await mkdtemp(path.join(tmpdir(), 'quiet-room-demo-'));
   try {
     const service = strapi.plugin('upload').service('upload') as unknown as UploadService;

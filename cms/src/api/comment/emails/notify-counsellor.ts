@@ -6,6 +6,7 @@ import { oweLetter } from '#src/api/email/outbox/enqueue-email';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import { roleCodes } from '#src/setup/roles';
 import { commentWithWords, reportWaiting, somethingWaiting } from './to-counsellor';
 
@@ -22,8 +23,7 @@ export const herAddress = async (strapi: Core.Strapi, mailTo: string | null | un
 };
 
 /** A page of the desk in the admin. */
-export const deskUrl = (strapi: Core.Strapi, page = ''): string =>
-  `${strapi.config.get<string>('quiet-room.cmsUrl')}/admin/comments${page}`;
+export const deskUrl = (strapi: Core.Strapi, page = ''): string => `${settingsOf(strapi).cmsUrl}/admin/comments${page}`;
 
 const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {
   const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
@@ -35,7 +35,7 @@ const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: 
     audience: row.audience,
     name: row.name,
     words: row.words ?? '',
-    decide: row.audience === 'counsellor' ? null : `${strapi.config.get<string>('quiet-room.siteUrl')}/decide/${token}`,
+    decide: row.audience === 'counsellor' ? null : `${settingsOf(strapi).siteUrl}/decide/${token}`,
   });
 };
 

@@ -6,6 +6,7 @@ import { appearObstacle, replyObstacle } from '#src/api/comment/domain/reply-pos
 import { letterLinks } from '#src/api/email/mailboxes/letter-links';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
+import { settingsOf } from '#src/settings';
 import { postsOfComments } from './commented-posts';
 import { listed } from './listed-comment';
 import { type DeskRow, sentencesOf } from './moderation-row';
@@ -77,7 +78,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
     const thread = await threadOf(uow, row);
     const root = thread.find(({ root_id }) => root_id === null) ?? null;
     const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
-    const site = strapi.config.get<string>('quiet-room.siteUrl');
+    const site = settingsOf(strapi).siteUrl;
     const postUrl = post.slug === null ? null : `${site}/blog/${post.slug}`;
     const below = thread.filter(
       (part) => (row.root_id === null ? part.root_id === row.id : part.parent_id === row.id) && isSeen(part),

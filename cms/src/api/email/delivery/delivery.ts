@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { MailSettings } from '#src/api/email/domain/mail-settings';
 import { sweepLetters } from '#src/api/email/outbox/record-outcome';
+import { settingsOf } from '#src/settings';
 import { mailFolder, mailServer, type PostOffice } from './post-office';
 import { createRounds } from './rounds';
 import { sendDue } from './send-due';
@@ -23,14 +24,14 @@ const waitAtTheEnd = 8_000;
 
 const officeFor = (strapi: Core.Strapi, { server, patience }: MailSettings): PostOffice => {
   if (server) return mailServer(server, patience);
-  const folder = path.join(strapi.config.get<string>('quiet-room.dataDir'), 'mail');
+  const folder = path.join(settingsOf(strapi).dataDir, 'mail');
   strapi.log.info(`No mail server is set (SMTP_URL): letters are written to ${folder}.`);
   return mailFolder(folder);
 };
 
 /** Begun by `start`, in a process that serves; DELIVER_LETTERS=false leaves it to another one. */
 export const createDelivery = (strapi: Core.Strapi): Delivery => {
-  const settings = strapi.config.get<MailSettings>('quiet-room.mail');
+  const settings = settingsOf(strapi).mail;
   if (!settings.delivers) return { start: () => undefined, wake: () => undefined, stop: async () => undefined };
   const ending = new AbortController();
   const office = officeFor(strapi, settings);

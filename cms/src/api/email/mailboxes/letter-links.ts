@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { type LinkTo, privateTokenOf } from '#src/api/comment/links/private-comment-token';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
 
 /** The addresses of the site that letters lead to. */
 export const letterLinks = (strapi: Core.Strapi) => {
-  const siteUrl = strapi.config.get<string>('quiet-room.siteUrl');
+  const siteUrl = settingsOf(strapi).siteUrl;
   const keys = servicesOf(strapi).linkKeys;
   const at = (path: string): string => new URL(path, siteUrl).href;
   return {

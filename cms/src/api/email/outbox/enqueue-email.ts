@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { MailSettings } from '#src/api/email/domain/mail-settings';
 import type { Letter } from '#src/api/email/templates/email-message';
 import { letterHeaders, letterHtml, letterText } from '#src/api/email/templates/frame';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import { oneLine } from '#src/text/one-line';
 import { type LetterRow, letterRows } from './email-rows';
 
@@ -37,7 +37,7 @@ const storable = (address: string): string => address.toWellFormed().replaceAll(
  */
 export const oweLetter = async (uow: UnitOfWork, owed: OwedLetter): Promise<boolean> => {
   const { letter } = owed;
-  const { from } = strapi.config.get<MailSettings>('quiet-room.mail');
+  const { from } = settingsOf(strapi).mail;
   const now = new Date();
   const headers = letterHeaders(letter);
   const row: Partial<LetterRow> = {

@@ -4,6 +4,7 @@ import { standingOf } from '#src/api/workshop/seats/seat-counts';
 import { type Standing, venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
+import { settingsOf } from '#src/settings';
 import { publicCalendar, type PublicWorkshop } from './public-calendar';
 
 const uid = 'api::workshop.workshop';
@@ -12,7 +13,7 @@ const day = 86_400_000;
 const kept = 90 * day;
 const most = 200;
 
-const siteUrlOf = (strapi: Core.Strapi): string => strapi.config.get<string>('quiet-room.siteUrl');
+const siteUrlOf = (strapi: Core.Strapi): string => settingsOf(strapi).siteUrl;
 export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
 
 /** Where it is, as a calendar says it. */

@@ -9,6 +9,7 @@ import { ConflictError } from '#src/http/conflict-error';
 import { instantOf } from '#src/http/nullable';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import { certificateNumber } from './certificate-number';
 import { certificateRows } from './certificate-rows';
 import { nameMac } from './name-mac';
@@ -54,7 +55,7 @@ const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =
       .onConflict('number')
       .merge(said)
       .returning('*');
-    const address = `${strapi.config.get<string>('quiet-room.siteUrl')}/certificates/${number}`;
+    const address = `${settingsOf(strapi).siteUrl}/certificates/${number}`;
     return {
       number,
       facts: {

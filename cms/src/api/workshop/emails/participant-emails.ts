@@ -13,6 +13,7 @@ import type { PlaceWorkshopRow } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
 import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 import * as letters from './to-participant';
 
 /** A workshop with all that its letters need to know; `sequence` is that of its calendar entries. */
@@ -43,10 +44,10 @@ export const privateLinkOf = (
   strapi: Core.Strapi,
   { id, link_version }: Pick<RegistrationRow, 'id' | 'link_version'>,
 ): string =>
-  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/${placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
+  `${settingsOf(strapi).siteUrl}/your-place/${placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
 
 const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
-  `${strapi.config.get<string>('quiet-room.siteUrl')}/your-place/confirm/${confirmPlaceTokenOf(servicesOf(strapi).linkKeys, id)}`;
+  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmPlaceTokenOf(servicesOf(strapi).linkKeys, id)}`;
 
 interface Owing {
   kind: string;

@@ -10,6 +10,7 @@ import {
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
+import { settingsOf } from '#src/settings';
 import { type AtDesk, comingWorkshops, workshopAtDesk } from './list-workshops';
 
 const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, DeskPlaceState>> = {
@@ -63,7 +64,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
       prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),
       participants: await participantsOf(uow, id),
       others: others.map(({ id: other, title, starts, timeZone }) => ({ id: other, title, starts, timeZone })),
-      url: row.publishedAt === null ? null : `${strapi.config.get<string>('quiet-room.siteUrl')}/workshops/${row.slug}`,
+      url: row.publishedAt === null ? null : `${settingsOf(strapi).siteUrl}/workshops/${row.slug}`,
       deleted: deletedOn(times.ends, row.timeZone, keepDays),
       cancelled: cancelledOf(found),
     };
