@@ -60,8 +60,8 @@ describe('on a phone without JavaScript', () => {
 
     await type(words);
     await press('Send');
-    expect(await title()).toBe('Read it once more');
-    expect((await page.locator('.comment--preview .plain-words p').allInnerTexts()).join('\n\n')).toBe(words);
+    expect(await title()).toBe('Check what you wrote');
+    expect((await page.locator('.comment--preview .plain-text p').allInnerTexts()).join('\n\n')).toBe(words);
     expect(await page.locator('.gentle').innerText()).toContain('a phone number');
     expect(await scrollsSideways(page)).toBe(false);
 
@@ -80,7 +80,7 @@ describe('on a phone without JavaScript', () => {
     await page.getByRole('link', { name: 'Open your private page' }).click();
     expect(await page.locator('body').innerText()).not.toContain(shorter);
     await press('Show what I wrote');
-    expect(await page.locator('.plain-words').innerText()).toBe(shorter);
+    expect(await page.locator('.plain-text').innerText()).toBe(shorter);
     await press('Delete my comment');
     await press('Yes, delete it');
     expect(await title()).toBe('It has been deleted');
@@ -96,7 +96,7 @@ describe('on a phone without JavaScript', () => {
     await press('Send');
     expect(await page.locator('main').innerText()).toContain('Only for Nora Ashby');
     await press('Send it');
-    expect(await title()).toBe('Thank you. Your note has been left.');
+    expect(await title()).toBe('Thank you. Your note has been sent.');
     const [number = '', code = ''] = await page
       .locator('dd .copy')
       .allInnerTexts()
@@ -106,7 +106,7 @@ describe('on a phone without JavaScript', () => {
     await page.goto(`${stack.site.url}/your-comment`);
     await page.getByRole('textbox', { name: 'Number' }).fill(number);
     await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
-    await press('Go on');
+    await press('Continue');
     await press('Show what I wrote');
     expect(await page.locator('main').innerText()).toMatch(
       /Your note has been read and answered[\s\S]*Thank you for telling me\./,
@@ -131,8 +131,8 @@ describe('on a phone without JavaScript', () => {
     stack.cms.kill('SIGSTOP');
     try {
       await press('Send it');
-      expect(await page.locator('.notice').innerText()).toContain('This can’t be taken just now');
-      expect(await page.locator('.comment--preview .plain-words').innerText()).toBe(words);
+      expect(await page.locator('.notice').innerText()).toContain('We can’t do this right now');
+      expect(await page.locator('.comment--preview .plain-text').innerText()).toBe(words);
     } finally {
       stack.cms.kill('SIGCONT');
     }

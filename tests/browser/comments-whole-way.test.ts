@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
-import { type Arrived,Mailbox } from '../support/mailbox.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Arrived, Mailbox } from '../support/mailbox.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 /** Milliseconds until every reader sees what was decided. */
 const seenWithin = 2_000;
@@ -77,7 +77,7 @@ describe('a comment, from a phone without JavaScript', () => {
     await phone.getByLabel(/^Keep what I write/).check();
     await press('Send');
 
-    await phone.getByRole('heading', { level: 1, name: 'Read it once more' }).waitFor();
+    await phone.getByRole('heading', { level: 1, name: 'Check what you wrote' }).waitFor();
     const preview = phone.getByRole('article', { name });
     expect(await preview.locator('p').allInnerTexts()).toEqual(words.split('\n\n'));
     await press('Send it');
@@ -120,7 +120,7 @@ describe('a comment, from a phone without JavaScript', () => {
     const thread = phone.locator('.thread > li', { hasText: name });
     expect(await thread.locator('> article .comment-text p').allInnerTexts()).toEqual(words.split('\n\n'));
     const answer = thread.locator('.replies article');
-    expect(await answer.locator('.plain-words').innerText()).toBe(reply);
+    expect(await answer.locator('.plain-text').innerText()).toBe(reply);
     expect(await answer.locator('.badge').innerText()).toMatch(/counsellor/i);
   });
 
@@ -135,14 +135,14 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(letter.subject).toBe('There is an answer for you');
     expect(letter.text).not.toContain('stairs');
     await phone.goto(linkTo(letter, '/blog/'));
-    expect(await phone.locator(':target .plain-words').innerText()).toBe(reply);
+    expect(await phone.locator(':target .plain-text').innerText()).toBe(reply);
   });
 
   it('is shown by the private link only when asked, and deleted by it: its place above the reply stays', async () => {
     await phone.goto(stack.site.url + own);
     expect(await phone.getByRole('main').innerText()).not.toContain('stairs');
     await press('Show what I wrote');
-    expect(await phone.locator('.plain-words').first().innerText()).toContain('I read this on the stairs, twice.');
+    expect(await phone.locator('.plain-text').first().innerText()).toContain('I read this on the stairs, twice.');
     await press('Delete my comment');
     await press('Yes, delete it');
     await phone.getByRole('heading', { level: 1, name: 'It has been deleted' }).waitFor();
@@ -152,11 +152,11 @@ describe('a comment, from a phone without JavaScript', () => {
 
     await phone.goto(post);
     const thread = phone.locator('.thread > li', { hasText: 'A comment was removed by its writer' });
-    expect(await thread.locator('.replies .plain-words').innerText()).toBe(reply);
+    expect(await thread.locator('.replies .plain-text').innerText()).toBe(reply);
     expect(await phone.content()).not.toMatch(/Marnie|quiet hour/);
     await phone.goto(stack.site.url + own);
     await press('Show what I wrote');
-    await phone.getByRole('heading', { level: 1, name: 'This link leads nowhere' }).waitFor();
+    await phone.getByRole('heading', { level: 1, name: 'This link doesn’t work' }).waitFor();
   });
 
   it('asked no other host for anything, and nothing failed', () => {

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SentComment, Submission } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { aComment, aNonce } from '../support/comments.ts';
 import { CommentsDesk } from '../support/comments-desk.ts';
 import { Desk } from '../support/desk.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 const seenWithin = 2000;
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { aNonce } from '../support/comments.ts';
 import { Desk } from '../support/desk.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;

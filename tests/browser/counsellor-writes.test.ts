@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 const seenWithin = 2000;
 

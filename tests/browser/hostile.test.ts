@@ -7,9 +7,9 @@ import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
 import { Desk } from '../support/desk.ts';
 import type { ActOutcomes, ListedComments } from '../support/desk-answers.ts';
-import { type Arrived,Mailbox } from '../support/mailbox.ts';
+import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import {
   asName,
   asParagraphs,
@@ -131,7 +131,7 @@ const threadsOn = (page: Page): Promise<[string, { name: string; words: string[]
       const entries = [...thread.querySelectorAll('article')];
       const whats = entries.map((entry) => ({
         name: entry.querySelector('h3')?.textContent ?? '',
-        words: [...entry.querySelectorAll('.plain-words > p')].map((one) => one.textContent ?? ''),
+        words: [...entry.querySelectorAll('.plain-text > p')].map((one) => one.textContent ?? ''),
       }));
       return [entries[0]?.id.replace('comment-', '') ?? '', whats];
     }),
@@ -187,7 +187,7 @@ describe('what its writer changes it to', () => {
         const { name, words } = changed[n] as Written;
         expect(await send(page, own, { do: 'save', stamp: '', version: '1', name, words })).toBe(422);
         expect(await typedIn(page)).toEqual(kept({ name, words }));
-        await page.getByRole('button', { name: 'Save the change' }).click();
+        await page.getByRole('button', { name: 'Save changes' }).click();
         await page.waitForURL(/done=changed/);
       });
       expect(trouble).toEqual([]);

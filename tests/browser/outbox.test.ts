@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Heard,listen, startBrowser } from '../support/browser.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type Heard, listen, startBrowser } from '../support/browser.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { Desk } from '../support/desk.ts';
 import { aLetter, owe } from '../support/letters.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const refusedAddress = 'no-such-mailbox@example.org';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));

@@ -5,7 +5,7 @@ import { AdminClient } from '../support/admin-client.ts';
 import { startBrowser } from '../support/browser.ts';
 import { Desk } from '../support/desk.ts';
 import { Reader } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 import {
   asName,
   asParagraphs,

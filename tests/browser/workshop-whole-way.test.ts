@@ -129,7 +129,7 @@ describe('a workshop of two places', () => {
     const offer = await letter('Linnet', 'A place has become free');
     await linnet.goto(linkTo(offer, '/your-place/'));
     await press(linnet, 'Show my registration');
-    await press(linnet, 'Take the place');
+    await press(linnet, 'Accept the place');
     await press(linnet, 'Show my registration');
     expect(await words(linnet)).toContain('You have a place');
     await letter('Linnet', 'Your place');
@@ -191,9 +191,9 @@ describe('a workshop of two places', () => {
     const genuine = /https?:\/\/\S+\/certificates\/[\w-]+/.exec(certificate.words)?.[0] ?? '';
     await linnet.goto(genuine);
     expect(await words(linnet)).toContain('This certificate is genuine');
-    await linnet.getByLabel('The name that stands on it').fill('linnet');
-    await press(linnet, 'Compare');
-    expect(await words(linnet)).toContain('The name is the same');
+    await linnet.getByLabel('Name on the certificate').fill('linnet');
+    await press(linnet, 'Check');
+    expect(await words(linnet)).toContain('The name matches');
 
     const withScript = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     await withScript.goto(genuine);

@@ -83,11 +83,11 @@ describe('on a phone without JavaScript', () => {
     await page.getByLabel('£24 If money is tight').check();
     await page.getByLabel('Keep what I wrote there').check();
     await press('Book a place');
-    expect(await title()).toBe('We hold a place for you');
+    expect(await title()).toBe('We are holding a place for you');
     expect(await main().innerText()).toContain('ann@example.org');
     expect(await scrollsSideways(page)).toBe(false);
     await page.reload();
-    expect(await title()).toBe('We hold a place for you');
+    expect(await title()).toBe('We are holding a place for you');
 
     const { links } = await mail.letterTo('ann@example.org');
     await page.goto(links.find((link) => link.includes('/your-place/confirm/')) ?? '');
@@ -102,7 +102,7 @@ describe('on a phone without JavaScript', () => {
 
     await press('Change what I told you');
     await needs().fill('');
-    await press('Save the change');
+    await press('Save changes');
     await press('Show my registration');
     expect(await main().innerText()).toContain('Nothing said');
     await press('Cancel my place');
@@ -119,7 +119,7 @@ describe('on a phone without JavaScript', () => {
     await page.getByLabel('Email').fill('bea@example.org');
     await page.getByLabel('£48 Standard').check();
     await main().getByRole('button', { name: 'Book a place' }).dblclick();
-    await page.getByRole('heading', { name: 'We hold a place for you' }).waitFor();
+    await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
     await mail.letterTo('bea@example.org');
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
     const { coming } = await her.atDesk<{ coming: { title: string; counts: { held: number } }[] }>('GET', '/workshops');

@@ -53,4 +53,4 @@ export async function send(page: Page, url: string, fields: Record<string, strin
 
 /** The paragraphs of what a reader wrote, in some part of a page. */
 export const paragraphsIn = (page: Page, part: string): Promise<string[]> =>
-  page.locator(`${part} .plain-words > p`).evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  page.locator(`${part} .plain-text > p`).evaluateAll((all) => all.map((one) => one.textContent ?? ''));

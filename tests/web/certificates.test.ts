@@ -82,8 +82,8 @@ describe('a certificate', () => {
     );
     expect(page.html).not.toContain('Ann Lee');
     const compare = async (name: string) => wordsOf((await reader.post(`/certificates/${number}`, { name })).html);
-    expect(await compare('ann  lee')).toContain('The name is the same');
-    expect(await compare('Ann Leigh')).toContain('The name is not the same');
+    expect(await compare('ann  lee')).toContain('The name matches');
+    expect(await compare('Ann Leigh')).toContain('The name doesn’t match');
     expect((await reader.post(`/certificates/${number}`, { name: '' })).status).toBe(422);
   }, 60_000);
 
@@ -112,7 +112,7 @@ describe('a certificate', () => {
     const none = await reader.get(found.to);
     expect([
       none.status,
-      wordsOf(none.html).includes('No certificate bears that number'),
+      wordsOf(none.html).includes('We can’t find a certificate with that number'),
       none.headers.get('cache-control'),
     ]).toEqual([404, true, 'no-store']);
     expect((await reader.post('/certificates', { number: 'abc' })).status).toBe(422);

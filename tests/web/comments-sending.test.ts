@@ -43,7 +43,7 @@ describe('a comment', () => {
   it('is read once more, sent, and waits; its private link shows it and deletes it', async () => {
     const words = kindWords();
     const review = await reader.post(form, right({ words }));
-    expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Read it once more']);
+    expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Check what you wrote']);
     expect(wordsOf(review.html)).toContain(words);
     const sent = await reader.post(form, right({ words, stamp: fieldOf(review.html, 'stamp') }));
     expect(sent.status).toBe(303);
@@ -189,7 +189,7 @@ describe('the private page', () => {
       stamp: fieldOf(change.html, 'stamp'),
     });
     expect(saved.status).toBe(303);
-    expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your words were changed.');
+    expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your changes were saved.');
     const stale = await reader.post(own, {
       do: 'save',
       name: 'M.',
@@ -197,7 +197,7 @@ describe('the private page', () => {
       version: '1',
       stamp: await stamp(own),
     });
-    expect([stale.status, wordsOf(stale.html).includes('It was not changed')]).toEqual([409, true]);
+    expect([stale.status, wordsOf(stale.html).includes('Your changes were not saved')]).toEqual([409, true]);
 
     await her.decide(number, 'approve');
     const decided = await reader.post(own, { do: 'show' });
@@ -238,7 +238,7 @@ describe('the private page', () => {
   it('of a link that nobody was given says nothing, kindly', async () => {
     for (const token of ['x', '1.1.x', `1.1.${'A'.repeat(43)}`, `2147483647.1.${'A'.repeat(43)}`]) {
       const answer = await reader.post(`/your-comment/${token}`, { do: 'show' });
-      expect([answer.status, wordsOf(answer.html).includes('This link leads nowhere')]).toEqual([404, true]);
+      expect([answer.status, wordsOf(answer.html).includes('This link doesn’t work')]).toEqual([404, true]);
       expectPrivate(answer.headers, 'no-referrer');
     }
   });
@@ -342,7 +342,7 @@ describe('a link to decide', () => {
       'Its writer has changed it',
     );
     const ended = await reader.get(`/decide/${decisionToken(number, 2, 1_700_000_000)}`);
-    expect([ended.status, wordsOf(ended.html).includes('This link has ended')]).toEqual([404, true]);
+    expect([ended.status, wordsOf(ended.html).includes('This link has expired')]).toEqual([404, true]);
   });
 });
 

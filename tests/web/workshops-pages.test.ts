@@ -49,7 +49,7 @@ describe('before there is a workshop', () => {
     const bare = await startStack({ demo: false });
     try {
       const empty = new Reader(bare.site.url);
-      expect(wordsOf((await empty.get('/workshops')).html)).toContain('No workshop is planned at the moment');
+      expect(wordsOf((await empty.get('/workshops')).html)).toContain('No workshops are planned at the moment');
       expect((await empty.get('/sitemap.xml')).html).not.toContain('/workshops');
       expect(wordsOf((await empty.get('/')).html)).not.toContain('Next workshop');
     } finally {
@@ -79,11 +79,11 @@ describe('the page of a workshop', () => {
       '£48 Standard',
       '£24.50 If money is tight',
       'We don’t ask for proof.',
-      '12 people at most',
+      'Up to 12 people',
       '3 hours, with a certificate',
       'Midday One plain sentence Pencils and paper.',
       'Up to a week before.',
-      'is deleted on 10 September 2027',
+      'We delete what participants tell us on 10 September 2027',
       'Book a place',
     ])
       expect(said).toContain(fact);
@@ -182,7 +182,7 @@ describe('the page of a workshop', () => {
       /This workshop has taken place/,
     ])
       await becomes(path, said, 8_000);
-    await becomes('/workshops', /What has been By the clock/);
+    await becomes('/workshops', /Past workshops By the clock/);
   }, 60_000);
 
   it('is found at its new address when its title changes', async () => {
@@ -330,7 +330,7 @@ describe('the form', () => {
     const again = await reader.registration('few-places', { email: 'twice@example.org' });
     const thanks = await reader.get(again.to);
     expect(wordsOf(thanks.html)).toMatch(
-      /We hold a place for you Please confirm by the mail that we sent to twice@example\.org , within 24 hours/,
+      /We are holding a place for you Please confirm within 24 hours, with the link in the email we sent to twice@example\.org/,
     );
     expect([thanks.headers.get('cache-control'), thanks.headers.get('referrer-policy')]).toEqual([
       'no-store',
@@ -367,7 +367,7 @@ describe('the form', () => {
         fieldOf(page.html, 'price'),
         page.html.includes('A ramp</textarea>'),
       ]).toEqual([503, 'away@example.org', '2', true]);
-      expect(wordsOf(page.html)).toContain('This can’t be taken just now');
+      expect(wordsOf(page.html)).toContain('We can’t do this right now');
     } finally {
       stack.cms.kill('SIGCONT');
     }

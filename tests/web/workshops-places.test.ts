@@ -130,7 +130,7 @@ describe('a registration', () => {
     expect(wordsOf((await show(second)).html)).toMatch(/You are on the waitlist Nobody is ahead of you\./);
 
     const asked = await reader.post(first, { do: 'cancel' });
-    expect(wordsOf(asked.html)).toContain('Your place goes to somebody else at once');
+    expect(wordsOf(asked.html)).toContain('We will offer your place to someone else straight away');
     expect(wordsOf((await show(first)).html)).toContain('You have a place');
     const cancelled = await reader.post(first, { do: 'cancel-now', stamp: fieldOf(asked.html, 'stamp') });
     expect(new URL(cancelled.to).search).toBe('?done=cancelled');

@@ -5,24 +5,25 @@ import fontPreloads from '#build/font-preloads';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { jsonLd } from '~/utils/structured-data';
 
-/** What a page says of itself to browsers, search engines and previews of links. `path` is its one canonical address. */
+/** What a page tells browsers, search engines and link previews. */
 export interface PageHead {
   title: string;
   description?: string;
+  /** The path of its canonical URL. */
   path?: string;
-  /** Null for the pages that work without the CMS. */
+  /** Null on pages that work while the CMS is unavailable. */
   practice: Practice | null;
   type?: 'website' | 'article';
   picture?: Picture | null;
   noindex?: boolean;
-  /** Addresses of the list's page before and after this one. */
+  /** The paths of the previous and the next page of a list. */
   previous?: string | null;
   next?: string | null;
-  /** A feed beside the one of all posts. */
+  /** A feed besides that of all posts. */
   feed?: { title: string; path: string };
-  /** Added to the body: `sensitive` fills the way out. */
+  /** The class of the body; `sensitive` makes the quick exit prominent. */
   bodyClass?: string;
-  facts?: WithContext<Thing>[];
+  structuredData?: WithContext<Thing>[];
 }
 
 const dataBlock = (data: WithContext<Thing>) => ({ type: 'application/ld+json' as const, innerHTML: jsonLd(data) });
@@ -56,10 +57,14 @@ function linksOf(head: PageHead, siteUrl: string) {
   ];
 }
 
-/** The Open Graph, so that a link that somebody shares shows what it leads to; nothing is asked of anybody. */
+/**
+ * Returns the Open Graph data for link previews.
+ *
+ * @see https://ogp.me/
+ */
 function previewOf(head: PageHead, siteUrl: string) {
   const picture = head.picture ?? head.practice?.picture;
-  const shown = picture ? defaultSize(picture) : null;
+  const image = picture ? defaultSize(picture) : null;
   return {
     ogTitle: head.title,
     ogDescription: head.description,
@@ -67,14 +72,14 @@ function previewOf(head: PageHead, siteUrl: string) {
     ogUrl: head.path ? siteUrl + head.path : undefined,
     ogSiteName: head.practice?.name,
     ogLocale: 'en_GB',
-    ogImage: shown
-      ? { url: siteUrl + mediaPath(shown.url), width: shown.width, height: shown.height, alt: picture?.alt }
+    ogImage: image
+      ? { url: siteUrl + mediaPath(image.url), width: image.width, height: image.height, alt: picture?.alt }
       : undefined,
-    twitterCard: shown ? ('summary_large_image' as const) : ('summary' as const),
+    twitterCard: image ? ('summary_large_image' as const) : ('summary' as const),
   };
 }
 
-/** Writes the head of a page: each page and error page calls it once. */
+/** Sets the head of a page. Each page and error page calls it once. */
 export function usePageHead(head: PageHead): void {
   const { siteUrl } = useSsrEvent().context;
   const name = head.practice?.name;
@@ -85,7 +90,7 @@ export function usePageHead(head: PageHead): void {
     link: linksOf(head, siteUrl),
     script: [
       { src: clientScript.src, type: 'module', integrity: clientScript.integrity, crossorigin: 'anonymous' },
-      ...(head.facts ?? []).map(dataBlock),
+      ...(head.structuredData ?? []).map(dataBlock),
     ],
   });
   useSeoMeta({

@@ -115,6 +115,10 @@ function currentStatus(registration: Registration): StatusMessage {
   }
 }
 
+/** Whether someone has a place, or one is held until they confirm it; otherwise they are on the waitlist. */
+export const hasPlace = ({ state, wouldHave }: Pick<PrivatePlace, 'state' | 'wouldHave'>): boolean =>
+  state === 'registered' || (state === 'unconfirmed' && wouldHave === 'held');
+
 /** Returns what a participant's private page says first. A workshop that was cancelled or is over comes before everything else. */
 export function registrationStatus(registration: Registration): StatusMessage {
   const { state, workshop } = registration;
