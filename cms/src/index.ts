@@ -2,23 +2,24 @@ import type { Core } from '@strapi/strapi';
 import { settingsOf } from '#src/settings';
 import { noCodeGuesses } from './api/comment/private-comment/own-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
-import { createImportedPosts } from './api/import/documents/imported-posts';
-import { keepPostShelf } from './api/post/post-index';
-import { createWorkshopPlace } from './api/workshop/seats/seats-table';
+import { countChanges } from './cache-tags/count-changes';
 import { countMediaChanges, tellOfMediaChanges } from './cache-tags/media';
 import { createTellSite } from './cache-tags/notify-site';
-import { createRevisions } from './cache-tags/tag-versions';
+import { createRevisions, lockContent } from './cache-tags/tag-versions';
 import { createThreadRevisions } from './cache-tags/thread-tags';
 import { createIndexes } from './database/indexes';
 import { createTurns } from './database/mutex';
-import { keepRules } from './documents/register-rules';
-import { registerEndpoints } from './http/register-admin-endpoints';
+import { documentRules } from './documents/document-rules';
+import { registerDocumentRules } from './documents/register-rules';
+import { features } from './features';
+import { registerAdminEndpoints } from './http/admin-endpoint';
 import { drain, type UnderWay, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { refuseWeakSecrets } from './security/refuse-weak-secrets';
 import { addServices, servicesOf } from './services';
-import { registerDeskRights } from './setup/register-permissions';
-import { provision } from './setup/setup';
+import { registerPermissions } from './setup/register-permissions';
+import { setUp } from './setup/setup';
+import { slugRules } from './slugs/slug-rules';
 
 interface App {
   strapi: Core.Strapi;
@@ -32,7 +33,7 @@ interface Background {
 
 const key = 'quiet-room-background';
 
-/** Composition root: one line a concern. */
+/** Composition root: hands what the features bring to the layers below them. */
 export default {
   async register({ strapi }: App): Promise<void> {
     refuseWeakSecrets(process.env);
@@ -47,21 +48,33 @@ export default {
       seatMutex: createTurns(),
       codeGuesses: noCodeGuesses(),
     });
-    keepRules(strapi, notifySite);
-    await registerDeskRights(strapi);
-    registerEndpoints(strapi);
+    registerDocumentRules(strapi, [
+      ...documentRules(lockContent),
+      ...slugRules,
+      { phase: 'cache-tag', rule: () => countChanges(strapi, notifySite) },
+      ...features.flatMap((feature) => feature.documentRules ?? []),
+    ]);
+    await registerPermissions(
+      strapi,
+      features.flatMap(({ permissions = [] }) => permissions),
+    );
+    registerAdminEndpoints(
+      strapi,
+      features.flatMap(({ adminEndpoints = [] }) => adminEndpoints),
+    );
   },
 
   async bootstrap({ strapi }: App): Promise<void> {
-    await createIndexes(strapi);
-    await createWorkshopPlace(strapi);
+    await createIndexes(
+      strapi,
+      features.flatMap(({ indexes = [] }) => indexes),
+    );
     await createRevisions(strapi);
     await createThreadRevisions(strapi);
-    await createImportedPosts(strapi);
-    await keepPostShelf(strapi);
+    for (const feature of features) await feature.createTables?.(strapi);
     await countMediaChanges(strapi);
     tellOfMediaChanges(strapi, servicesOf(strapi).notifySite);
-    await provision(strapi);
+    await setUp(strapi, features, ['api::cache-tag.cache-tag.find']);
     strapi.get<Background>(key).delivery.start();
   },
 

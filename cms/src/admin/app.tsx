@@ -1,8 +1,10 @@
 import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { moderateComments } from '#src/api/comment/permissions';
+import { retryEmails } from '#src/api/email/permissions';
 import { PlacesPanel } from '#src/api/workshop/admin/SeatsPanel';
 import { withWhen } from '#src/api/workshop/admin/starts-column';
-import { deskRights } from '#src/setup/admin-permissions';
+import { manageParticipants } from '#src/api/workshop/permissions';
 import favicon from './favicon.png';
 import mark from './mark.svg';
 import { daylight, lamplight } from './theme';
@@ -16,8 +18,8 @@ interface WithPanels {
   addEditViewSidePanel(panels: (typeof PlacesPanel)[]): void;
 }
 
-const comments = [{ action: deskRights.comments, subject: null }];
-const workshops = [{ action: deskRights.workshops, subject: null }];
+const comments = [{ action: moderateComments.action, subject: null }];
+const workshops = [{ action: manageParticipants.action, subject: null }];
 
 const addWidgets = (app: StrapiApp): void => {
   // Before Strapi's own: it is what she comes for.
@@ -48,7 +50,7 @@ const addWidgets = (app: StrapiApp): void => {
     component: async () => (await import('#src/api/email/admin/OutboxWidget')).OutboxWidget,
     pluginId: 'quiet-room',
     id: 'outbox',
-    permissions: [{ action: deskRights.outbox }],
+    permissions: [{ action: retryEmails.action }],
   });
 };
 

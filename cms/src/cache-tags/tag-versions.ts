@@ -10,14 +10,14 @@ export type ContentKind = (typeof revisionKinds)[number];
 
 /** Adds one, inside the transaction of the change: whoever sees the new number sees the change, and never without it. */
 export const countChange = (uow: UnitOfWork, kind: ContentKind): Promise<number> =>
-  strapi.db.getConnection(table).transacting(uow.trx).where({ kind }).increment('n', 1);
+  uow.strapi.db.getConnection(table).transacting(uow.trx).where({ kind }).increment('n', 1);
 
 /**
  * Waits until no other transaction is changing content. A write that changes nothing holds a row lock on PostgreSQL and
  * the only write lock on SQLite, until the transaction ends.
  */
-export const takeTurn = (uow: UnitOfWork): Promise<number> =>
-  strapi.db.getConnection(table).transacting(uow.trx).where({ kind: revisionKinds[0] }).increment('n', 0);
+export const lockContent = (uow: UnitOfWork): Promise<number> =>
+  uow.strapi.db.getConnection(table).transacting(uow.trx).where({ kind: revisionKinds[0] }).increment('n', 0);
 
 /** The present number of each kind, and of the threads that changed of late. */
 export const readRevisions = async (strapi: Core.Strapi): Promise<Revisions> => {

@@ -37,6 +37,8 @@ export const onChange = (strapi: Core.Strapi, middleware: ChangeMiddleware): voi
   );
 };
 
-/** Whether it has drafts; the others are public as soon as they are saved. */
-export const hasDrafts = (uid: ContentUid): uid is 'api::post.post' | 'api::page.page' | 'api::workshop.workshop' =>
+export type DraftedUid = 'api::post.post' | 'api::page.page' | 'api::workshop.workshop';
+
+/** Whether a type has drafts; documents of the others are public as soon as they are saved. */
+export const hasDrafts = (uid: ContentUid): uid is DraftedUid =>
   uid === 'api::post.post' || uid === 'api::page.page' || uid === 'api::workshop.workshop';

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { takeTurn } from '#src/cache-tags/tag-versions';
-import { inTransaction } from '#src/database/unit-of-work';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from './change';
 
 const isUniqueViolation = (error: unknown): boolean =>
@@ -12,11 +11,11 @@ const isUniqueViolation = (error: unknown): boolean =>
  * still true when it writes, on PostgreSQL too and beside the importer, which is another process.
  */
 export const oneWriter =
-  (strapi: Core.Strapi): ChangeMiddleware =>
+  (strapi: Core.Strapi, lockContent: (uow: UnitOfWork) => Promise<unknown>): ChangeMiddleware =>
   async (_change, next) => {
     try {
       return await inTransaction(strapi, async (uow) => {
-        await takeTurn(uow);
+        await lockContent(uow);
         return next();
       });
     } catch (error) {

@@ -1,50 +1,49 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { z } from 'zod';
-import { type DeskRight, deskRights } from '#src/setup/admin-permissions';
+import type { Permission } from '#src/security/permission';
 
-/** The part of a Koa context that the endpoints of the desk use. */
-interface AskedAtDesk {
+/** The part of a Koa context that the endpoints of the admin use. */
+export interface AdminContext {
   params: Record<string, string>;
   query: unknown;
   request: { body?: unknown };
   state: { user: { id: number } };
 }
 
-/** One question of the desk: who may ask it, and what it is answered with. */
-export interface Endpoint {
+/** An endpoint of the admin: who may call it, and what it returns. */
+export interface AdminEndpoint {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/quiet-room`, such as `/outbox/retry`. */
   path: string;
-  right: DeskRight;
-  /** Gives the answer's `data`; throws errors of @strapi/utils. */
-  answer: (strapi: Core.Strapi, asked: AskedAtDesk) => Promise<unknown>;
+  permission: Permission;
+  /** Returns the response's `data`; throws errors of @strapi/utils. */
+  handle: (strapi: Core.Strapi, ctx: AdminContext) => Promise<unknown>;
 }
-
-/** What the schema makes of a body; throws a ValidationError (400) that names each field that is wrong and repeats none. */
-export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const fields = [...new Set(parsed.error.issues.map(({ path }) => `“${path.join('.') || 'body'}”`))];
-  throw new errors.ValidationError(`${fields.join(', ')} is missing or is not what this address takes.`);
-};
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
 /** A route of type `admin`: 401 for everybody who is not signed in there, API tokens too, and 403 without the right. */
-export const routeOf = (strapi: Core.Strapi, { method, path, right, answer }: Endpoint) => ({
+const routeOf = (strapi: Core.Strapi, { method, path, permission, handle }: AdminEndpoint) => ({
   method,
   path,
   info: { type: 'admin' },
-  handler: async (context: Context): Promise<void> => {
-    // What readers sent must not stay in a browser's cache when she has signed out.
-    context.set('Cache-Control', 'no-store');
-    context.body = { data: await answer(strapi, context as Context & AskedAtDesk) };
+  handler: async (ctx: Context): Promise<void> => {
+    // What readers sent must not stay in a browser's cache after signing out.
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { data: await handle(strapi, ctx as Context & AdminContext) };
   },
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [deskRights[right]] } },
+      { name: 'admin::hasPermissions', config: { actions: [permission.action] } },
     ],
   },
 });
+
+/** Registers the endpoints from `register`: routes in `src/api` would silently become ones of the public API. */
+export const registerAdminEndpoints = (strapi: Core.Strapi, endpoints: readonly AdminEndpoint[]): void => {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/quiet-room',
+    routes: endpoints.map((endpoint) => routeOf(strapi, endpoint)),
+  });
+};

@@ -20,8 +20,9 @@ const problems: readonly string[] = [...fieldProblems, ...registrationProblems];
 export const noQuery = z.strictObject({});
 
 /**
- * What the contract's schema makes of a body. Throws a ValidationError (400) whose `details.issues` name each field and its
- * problem by the word of the contract; what was typed is never repeated.
+ * Returns what a contract's schema makes of a body. What was typed is never repeated in an error.
+ *
+ * @throws ValidationError (400) that names each wrong field; `details.issues` has its path and the contract's error code
  */
 export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
   const parsed = schema.safeParse(body ?? {});
@@ -30,5 +31,6 @@ export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.outp
     path,
     code: problems.includes(message) ? message : code,
   }));
-  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', { issues });
+  const fields = [...new Set(issues.map(({ path }) => `“${path.join('.') || 'body'}”`))];
+  throw new errors.ValidationError(`${fields.join(', ')} is missing or not valid.`, { issues });
 };

@@ -1,12 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { commentSettingsView, savedReplyView } from '#src/api/comment/views';
-import { authorView } from '#src/api/post/views/author-view';
-import { pageView } from '#src/api/post/views/page-view';
-import { postView } from '#src/api/post/views/post-view';
-import { topicView } from '#src/api/post/views/topic-view';
-import { helpLineView, oldAddressView, seoView } from '#src/api/practice/views/component-views';
-import { practiceView } from '#src/api/practice/views/practice-view';
-import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from '#src/api/workshop/views';
 import type { View } from './view';
 
 interface Metadata {
@@ -33,19 +25,6 @@ interface ViewService {
 
 type ContentTypes = ViewService & { findContentType(uid: string): Model | undefined };
 type Components = ViewService & { findComponent(uid: string): Model | undefined };
-
-const contentTypeViews: readonly View[] = [postView, pageView, workshopView, authorView, topicView, practiceView];
-const componentViews: readonly View[] = [
-  helpLineView,
-  oldAddressView,
-  seoView,
-  commentSettingsView,
-  savedReplyView,
-  sessionView,
-  priceView,
-  programmePartView,
-  workshopSettingsView,
-];
 
 const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Configuration['metadatas'] => {
   const named = Object.entries(fields).map(([field, { label, help = '', placeholder = '' }]) => {
@@ -87,10 +66,12 @@ const applyTo = async (service: ViewService, model: Model | undefined, view: Vie
  *
  * @throws Error when a view names a field that its type does not have
  */
-export const applyViews = async (strapi: Core.Strapi): Promise<void> => {
+export const applyViews = async (strapi: Core.Strapi, views: readonly View[]): Promise<void> => {
   const contentManager = strapi.plugin('content-manager');
   const types = contentManager.service('content-types') as unknown as ContentTypes;
   const components = contentManager.service('components') as unknown as Components;
-  for (const view of contentTypeViews) await applyTo(types, types.findContentType(view.uid), view);
-  for (const view of componentViews) await applyTo(components, components.findComponent(view.uid), view);
+  for (const view of views) {
+    if (view.uid.startsWith('api::')) await applyTo(types, types.findContentType(view.uid), view);
+    else await applyTo(components, components.findComponent(view.uid), view);
+  }
 };

@@ -1,5 +1,3 @@
-import { deskRights } from './admin-permissions';
-
 /**
  * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be changed;
  * `changes` names the only ones that can.
@@ -14,7 +12,7 @@ export interface TypeRights {
 
 export interface RoleRights {
   types: readonly TypeRights[];
-  /** Actions that concern no content type. */
+  /** Strapi's own actions that concern no content type; those of features are in their permissions. */
   actions: readonly string[];
 }
 
@@ -41,7 +39,7 @@ export const counsellorRights: RoleRights = {
     { uid: 'api::topic.topic', may: everythingAtOnce, hidden: ['posts'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
   ],
-  actions: [...media, deskRights.comments, deskRights.workshops, deskRights.outbox],
+  actions: media,
 };
 
 /**
@@ -68,5 +66,5 @@ export const webTeamRights: RoleRights = {
     { uid: 'api::topic.topic', may: ['read', 'update'], hidden: ['posts'], changes: ['oldAddresses'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
   ],
-  actions: [...media, 'plugin::upload.configure-view', 'admin::users.read', 'admin::roles.read', deskRights.outbox],
+  actions: [...media, 'plugin::upload.configure-view', 'admin::users.read', 'admin::roles.read'],
 };

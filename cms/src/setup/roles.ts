@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Permission } from '#src/security/permission';
 import { fieldService, type Right, roleService } from './admin-services';
 import { counsellorRights, type RoleRights, type TypeRights, webTeamRights } from './role-permissions';
 
@@ -7,18 +8,20 @@ export const roleCodes = { counsellor: 'counsellor', webTeam: 'web-team', emerge
 
 const ours = [
   {
+    key: 'counsellor',
     code: roleCodes.counsellor,
     name: 'Counsellor',
     description: 'Writes posts and pages and looks after the practice.',
     rights: counsellorRights,
   },
   {
+    key: 'webTeam',
     code: roleCodes.webTeam,
     name: 'Web team',
     description: 'Settings, media, old addresses and search engines. Reads nothing that readers send.',
     rights: webTeamRights,
   },
-];
+] as const;
 
 const emergency = {
   name: 'Emergency (super admin)',
@@ -59,18 +62,20 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 };
 
 /**
- * Sets the two roles to exactly the rights of role-rights.ts, says of the super admin what it is for, and takes away
+ * Sets the two roles to exactly the rights of role-permissions.ts and the permissions of the features, says of the super admin what it is for, and takes away
  * Strapi's Editor and Author, which may read every content type there will ever be.
  */
-export const provisionRoles = async (strapi: Core.Strapi): Promise<void> => {
+export const provisionRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
   const roles = roleService(strapi);
   const allFields = (uid: string) =>
     fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), {
       components: strapi.components,
     });
-  for (const { code, name, description, rights } of ours) {
+  for (const { key, code, name, description, rights } of ours) {
     const role = (await roles.findOne({ code })) ?? (await roles.create({ code, name, description }));
-    await roles.assignPermissions(role.id, rightsOf(rights, allFields));
+    const ofFeatures = permissions.filter((permission) => permission.roles.includes(key)).map(({ action }) => action);
+    const actions = [...rights.actions, ...ofFeatures];
+    await roles.assignPermissions(role.id, rightsOf({ ...rights, actions }, allFields));
   }
   await strapi.db.query('admin::role').update({ where: { code: roleCodes.emergency }, data: emergency });
   for (const code of ['strapi-editor', 'strapi-author']) await removeUnused(strapi, code);

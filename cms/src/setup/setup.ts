@@ -1,24 +1,42 @@
 import type { Core } from '@strapi/strapi';
-import { provisionPractice } from '#src/api/practice/first-practice';
+import type { Feature } from '#src/feature';
 import { settingsOf } from '#src/settings';
 import { provisionAccounts } from './accounts';
 import { applyViews } from './apply-views';
 import { provisionRoles } from './roles';
-import { provisionDemo } from './seed/seed-demo';
+import { seedDemo } from './seed/seed-demo';
 import { provisionUploadSettings } from './upload-settings';
 import { provisionWebToken } from './web-token';
 
 /**
- * What a new installation needs and an old one must not lose: the site's token, roles, accounts, views, the practice.
- * Runs at each start, before the port opens; a second run changes nothing.
+ * Sets up what a new installation needs and an old one must not lose: the site's token, roles, accounts, views, the
+ * practice. Runs at each start, before the port opens; a second run changes nothing.
+ *
+ * @param siteActions what the site's token may call besides the actions that the features name
  */
-export const provision = async (strapi: Core.Strapi): Promise<void> => {
+export const setUp = async (
+  strapi: Core.Strapi,
+  features: readonly Feature[],
+  siteActions: readonly string[],
+): Promise<void> => {
   const settings = settingsOf(strapi);
-  await provisionWebToken(strapi, settings.webToken);
-  await provisionRoles(strapi);
+  const { webToken, demoContent } = settings;
+  const ofFeatures = features.flatMap((feature) => feature.siteActions ?? []);
+  await provisionWebToken(strapi, webToken, [...siteActions, ...ofFeatures]);
+  await provisionRoles(
+    strapi,
+    features.flatMap(({ permissions = [] }) => permissions),
+  );
   await provisionAccounts(strapi, settings);
   await provisionUploadSettings(strapi);
-  await applyViews(strapi);
-  if (settings.demoContent) await provisionDemo(strapi);
-  await provisionPractice(strapi);
+  await applyViews(
+    strapi,
+    features.flatMap(({ views = [] }) => views),
+  );
+  if (demoContent)
+    await seedDemo(
+      strapi,
+      features.flatMap(({ demo = [] }) => demo),
+    );
+  for (const feature of features) await feature.setUp?.(strapi);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reservedPageSlugs } from 'shared';
 import { type Change, type ChangeMiddleware, type ContentUid, hasDrafts } from '#src/documents/change';
-import { refuse } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/validation-errors';
 import { freeSlug, slugFrom } from './slug';
 import { hasSlug, type SluggedUid, slugSources } from './slugged-types';
 import { takenSlugs } from './taken-slugs';
@@ -12,7 +12,7 @@ const isReserved = (uid: ContentUid, slug: string): boolean =>
 
 const refuseReserved = (uid: ContentUid, slug: string): void => {
   if (!isReserved(uid, slug)) return;
-  refuse([
+  throwIfInvalid([
     { field: 'slug', message: `The site uses /${slug} itself. Choose another address, for example ${slug}-page.` },
   ]);
 };

@@ -1,5 +1,5 @@
 import type { ChangeMiddleware } from '#src/documents/change';
-import { type Problem, refuse } from '#src/documents/validation-errors';
+import { type FieldError, throwIfInvalid } from '#src/documents/validation-errors';
 import { pathFromTyped } from './redirects';
 import { isAddressed } from './slugged-types';
 
@@ -12,7 +12,7 @@ interface Entry {
 export const tidyOldAddresses: ChangeMiddleware = async (change, next) => {
   const entries = change.params.data?.oldAddresses;
   if (isAddressed(change.uid) && Array.isArray(entries)) {
-    const problems: Problem[] = [];
+    const problems: FieldError[] = [];
     const tidy = (entries as Entry[]).map((entry, index) => {
       const path = pathFromTyped(entry.path ?? '');
       if (path === null)
@@ -22,7 +22,7 @@ export const tidyOldAddresses: ChangeMiddleware = async (change, next) => {
         });
       return { ...entry, path };
     });
-    refuse(problems);
+    throwIfInvalid(problems);
     change.params = { ...change.params, data: { ...change.params.data, oldAddresses: tidy } };
   }
   return next();

@@ -2,7 +2,7 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
-import { type Kind,kindOf } from './kinds';
+import { type Kind, kindOf } from './kinds';
 
 /** The parts of an uploaded file, as formidable leaves it on disk, that are looked at; `size` is in bytes. */
 export interface UploadedFile {

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import { commentLimits, commentNumber, nonce, words } from 'shared';
 import { z } from 'zod';
-import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
+import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, numberParam } from '#src/http/params';
+import { parseBody } from '#src/http/parse';
 import { noQuery, parseQuery } from '#src/http/parse';
 import {
   type ActOutcome,
@@ -23,6 +24,7 @@ import { replyToComment } from './moderation/reply-to-comment';
 import { awayUntil } from './moderation/response-kit';
 import { settleReports } from './moderation/settle-reports';
 import { undoDecision } from './moderation/undo-decision';
+import { moderateComments } from './permissions';
 
 const listQuery = z.strictObject({
   list: z.enum(deskLists).default('waiting'),
@@ -55,18 +57,18 @@ const done = (there: boolean): { done: true } => {
   return { done: true };
 };
 
-const reading: readonly Endpoint[] = [
+const reading: readonly AdminEndpoint[] = [
   {
     method: 'GET',
     path: '/comments',
-    right: 'comments',
-    answer: (strapi, { query }) => listComments(strapi, parseQuery(listQuery, query)),
+    permission: moderateComments,
+    handle: (strapi, { query }) => listComments(strapi, parseQuery(listQuery, query)),
   },
   {
     method: 'GET',
     path: '/comments/counts',
-    right: 'comments',
-    answer: async (strapi, { query }) => {
+    permission: moderateComments,
+    handle: async (strapi, { query }) => {
       parseQuery(noQuery, query);
       const now = new Date();
       return { ...(await countComments(strapi, today(now))), awayUntil: await awayUntil(strapi, now) };
@@ -75,8 +77,8 @@ const reading: readonly Endpoint[] = [
   {
     method: 'GET',
     path: '/comments/waiting',
-    right: 'comments',
-    answer: async (strapi, { query }) => {
+    permission: moderateComments,
+    handle: async (strapi, { query }) => {
       parseQuery(noQuery, query);
       return { ...(await waitingForYou(strapi)), awayUntil: await awayUntil(strapi, new Date()) };
     },
@@ -84,17 +86,17 @@ const reading: readonly Endpoint[] = [
   {
     method: 'POST',
     path: '/comments/:number/open',
-    right: 'comments',
-    answer: async (strapi, { params }) => found(await openComment(strapi, numberParam(params), new Date())),
+    permission: moderateComments,
+    handle: async (strapi, { params }) => found(await openComment(strapi, numberParam(params), new Date())),
   },
 ];
 
-const acts: readonly Endpoint[] = [
+const acts: readonly AdminEndpoint[] = [
   {
     method: 'POST',
     path: '/comments/decide',
-    right: 'comments',
-    answer: (strapi, { request }) => {
+    permission: moderateComments,
+    handle: (strapi, { request }) => {
       const { comments, decision } = parseBody(deciding, request.body);
       return each(comments, (read) => decideComment(strapi, read, decision, new Date()));
     },
@@ -102,33 +104,33 @@ const acts: readonly Endpoint[] = [
   {
     method: 'POST',
     path: '/comments/undo',
-    right: 'comments',
-    answer: (strapi, { request }) =>
+    permission: moderateComments,
+    handle: (strapi, { request }) =>
       each(parseBody(acting, request.body).comments, (read) => undoDecision(strapi, read, new Date())),
   },
   {
     method: 'POST',
     path: '/comments/delete',
-    right: 'comments',
-    answer: (strapi, { request }) =>
+    permission: moderateComments,
+    handle: (strapi, { request }) =>
       each(parseBody(acting, request.body).comments, (read) => deleteComment(strapi, read)),
   },
   {
     method: 'POST',
     path: '/comments/seen',
-    right: 'comments',
-    answer: async (strapi, { request }) => ({
+    permission: moderateComments,
+    handle: async (strapi, { request }) => ({
       seen: await markSeen(strapi, parseBody(seeing, request.body).numbers, new Date()),
     }),
   },
 ];
 
-const onOne: readonly Endpoint[] = [
+const onOne: readonly AdminEndpoint[] = [
   {
     method: 'POST',
     path: '/comments/:number/reply',
-    right: 'comments',
-    answer: (strapi, { params, request }) => {
+    permission: moderateComments,
+    handle: (strapi, { params, request }) => {
       const { words: written, nonce: once, ...read } = parseBody(replying, request.body);
       return replyToComment(strapi, { number: numberParam(params), ...read }, written, once, new Date());
     },
@@ -136,8 +138,8 @@ const onOne: readonly Endpoint[] = [
   {
     method: 'POST',
     path: '/comments/:number/hold',
-    right: 'comments',
-    answer: async (strapi, { params, request }) => {
+    permission: moderateComments,
+    handle: async (strapi, { params, request }) => {
       const held = parseBody(holding, request.body);
       if (held.until <= today(new Date()))
         throw new errors.ValidationError('Choose a day after today on which you look at it again.');
@@ -147,16 +149,16 @@ const onOne: readonly Endpoint[] = [
   {
     method: 'POST',
     path: '/comments/:number/release',
-    right: 'comments',
-    answer: async (strapi, { params }) => done(await holdComment(strapi, numberParam(params), null)),
+    permission: moderateComments,
+    handle: async (strapi, { params }) => done(await holdComment(strapi, numberParam(params), null)),
   },
   {
     method: 'POST',
     path: '/comments/:number/settle',
-    right: 'comments',
-    answer: async (strapi, { params, request }) =>
+    permission: moderateComments,
+    handle: async (strapi, { params, request }) =>
       done(await settleReports(strapi, numberParam(params), parseBody(settling, request.body).reports, new Date())),
   },
 ];
 
-export const commentsEndpoints: readonly Endpoint[] = [...reading, ...acts, ...onOne];
+export const commentsEndpoints: readonly AdminEndpoint[] = [...reading, ...acts, ...onOne];

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
+import type { AdminEndpoint } from '#src/http/admin-endpoint';
+import { parseBody } from '#src/http/parse';
 import { noQuery, parseQuery } from '#src/http/parse';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import type { OutboxAnswer } from './admin-contract';
 import { letterRows } from './outbox/email-rows';
 import { retryLetters } from './outbox/retry-emails';
+import { retryEmails } from './permissions';
 
 const mostShown = 50;
 
@@ -65,12 +67,12 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
 
 const retried = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(mostShown) });
 
-export const outboxEndpoints: readonly Endpoint[] = [
+export const outboxEndpoints: readonly AdminEndpoint[] = [
   {
     method: 'GET',
     path: '/outbox',
-    right: 'outbox',
-    answer: async (strapi, { query }) => {
+    permission: retryEmails,
+    handle: async (strapi, { query }) => {
       parseQuery(noQuery, query);
       return outbox(strapi);
     },
@@ -78,8 +80,8 @@ export const outboxEndpoints: readonly Endpoint[] = [
   {
     method: 'POST',
     path: '/outbox/retry',
-    right: 'outbox',
-    answer: async (strapi, { request }) => {
+    permission: retryEmails,
+    handle: async (strapi, { request }) => {
       const { ids } = parseBody(retried, request.body);
       const again = await retryLetters(strapi, ids, new Date());
       servicesOf(strapi).wakeDelivery();

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
-import { startingChecklist, startingReplies } from '#src/api/comment/starting-response-kit';
+import { startingChecklist, startingReplies } from './starting-response-kit';
 
 /** Its fields except the help lines, by their names in the schema. */
 type Practice = Readonly<Record<string, unknown>>;

@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { commentNumber, nonce, registrationFields, words } from 'shared';
 import { z } from 'zod';
-import { type Endpoint, parseBody } from '#src/http/admin-endpoint';
+import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { textOrNull } from '#src/http/nullable';
 import { found } from '#src/http/params';
+import { parseBody } from '#src/http/parse';
 import { noQuery, parseBody as parseForm, parseQuery } from '#src/http/parse';
 import { addressees, type PersonAsRead, type PlaceOutcome, type PlaceOutcomes } from './admin-contract';
 import { addPerson } from './participants/add-participant';
@@ -16,6 +17,7 @@ import { listWorkshops, nextWorkshop, placesOfWorkshop } from './participants/li
 import { markPerson } from './participants/mark-participant';
 import { movePerson } from './participants/move-participant';
 import { workshopPage } from './participants/participants-page';
+import { manageParticipants } from './permissions';
 import { callOff } from './seats/cancel-workshop';
 
 const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
@@ -52,32 +54,32 @@ const each = async (
   return { outcomes };
 };
 
-type Asked = Parameters<Endpoint['answer']>[1];
+type Asked = Parameters<AdminEndpoint['handle']>[1];
 
 const read = (
   path: string,
-  answer: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>,
-): Endpoint => ({
+  handle: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>,
+): AdminEndpoint => ({
   method: 'GET',
   path: `/workshops${path}`,
-  right: 'workshops',
-  answer: (strapi, { query, params }) => {
+  permission: manageParticipants,
+  handle: (strapi, { query, params }) => {
     parseQuery(noQuery, query);
-    return answer(strapi, params);
+    return handle(strapi, params);
   },
 });
 
 const act = (
   path: string,
-  answer: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>,
-): Endpoint => ({
+  handle: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>,
+): AdminEndpoint => ({
   method: 'POST',
   path: `/workshops/:id${path}`,
-  right: 'workshops',
-  answer: (strapi, { params, request }) => answer(strapi, idParam(params), request.body),
+  permission: manageParticipants,
+  handle: (strapi, { params, request }) => handle(strapi, idParam(params), request.body),
 });
 
-export const workshopsEndpoints: readonly Endpoint[] = [
+export const workshopsEndpoints: readonly AdminEndpoint[] = [
   read('', (strapi) => listWorkshops(strapi, new Date())),
   read('/next', (strapi) => nextWorkshop(strapi, new Date())),
   read('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commentedPost, demoComments } from '#src/api/comment/demo/demo-comments';
 import { firstLook } from '#src/api/comment/domain/screening';
+import { demoTopics } from '#src/api/post/demo/author-and-topics';
+import { demoPages } from '#src/api/post/demo/pages';
+import { demoPosts } from '#src/api/post/demo/posts/all-posts';
 import { demoWorkshops } from '#src/api/workshop/demo/demo-workshops';
-import { demoPages } from './pages';
-import { demoTopics } from './people';
-import { demoPosts } from './posts/all-posts';
 import { type DemoBlock, demoPictureNames } from './writing';
 
 const inlineText = (children: readonly unknown[]): string =>

@@ -1,5 +1,4 @@
 import type { Block, InlineNode, TextNode } from 'shared';
-import type { DemoWorkshop } from '#src/api/workshop/demo/demo-workshops';
 
 /** The pictures of the demo content, by the name of their file. */
 export const demoPictureNames = ['room-day', 'room-night', 'table', 'circle', 'portrait'] as const;
@@ -7,29 +6,6 @@ export type DemoPicture = (typeof demoPictureNames)[number];
 
 /** A block as it is stored; a picture is still a name, because it has no record before it is uploaded. */
 export type DemoBlock = Exclude<Block, { type: 'image' }> | { type: 'demo-picture'; name: DemoPicture };
-
-export type DemoTopic =
-  'self-kindness' | 'grief-and-loss' | 'worry-and-sleep' | 'relationships' | 'work-and-rest' | 'starting-counselling';
-
-export interface DemoPost {
-  title: string;
-  /** The day and hour on which it appeared, ISO 8601 in UTC; null for a draft. */
-  published: string | null;
-  topics: DemoTopic[];
-  summary?: string;
-  contentNote?: string;
-  cover?: DemoPicture;
-  /** The workshops that it mentions. */
-  mentions?: DemoWorkshop['key'][];
-  body: DemoBlock[];
-}
-
-export interface DemoPage {
-  title: string;
-  lead: string;
-  position: number;
-  body: DemoBlock[];
-}
 
 type Words = string | InlineNode;
 
@@ -62,3 +38,11 @@ export const steps = (...items: (Words | Words[])[]): DemoBlock => list('ordered
 
 /** Lines of an inner voice: every one in quotation marks, which is how the site knows them. */
 export const voices = (...lines: string[]): DemoBlock => bullets(...lines.map((line) => `“${line}”`));
+
+/** Rich text as it is stored, with the records of uploaded pictures. */
+export const storedBlocks = (blocks: readonly DemoBlock[], pictures: Readonly<Record<DemoPicture, { id: number }>>) =>
+  blocks.map((block) =>
+    block.type === 'demo-picture'
+      ? { type: 'image' as const, image: pictures[block.name], children: [{ type: 'text' as const, text: '' }] }
+      : block,
+  );

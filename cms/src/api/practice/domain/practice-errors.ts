@@ -1,4 +1,4 @@
-import type { Problem } from '#src/documents/validation-errors';
+import type { FieldError } from '#src/documents/validation-errors';
 
 interface Entered {
   accreditationUrl?: unknown;
@@ -18,7 +18,7 @@ const isAddress = (value: unknown, protocols: readonly string[]): boolean =>
   typeof value === 'string' && !/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-const awayProblems = (comments: unknown, { now, awayUntil }: Known): Problem[] => {
+const awayProblems = (comments: unknown, { now, awayUntil }: Known): FieldError[] => {
   const entered = (comments as { awayUntil?: unknown } | null | undefined)?.awayUntil;
   if (isEmpty(entered)) return [];
   const until = new Date(entered as string | Date);
@@ -35,9 +35,9 @@ const awayProblems = (comments: unknown, { now, awayUntil }: Known): Problem[] =
 export const practiceProblems = (
   { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
   known: Known,
-): Problem[] => {
+): FieldError[] => {
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
-  const secure = (field: string, value: unknown): Problem[] =>
+  const secure = (field: string, value: unknown): FieldError[] =>
     isEmpty(value) || isAddress(value, ['https:'])
       ? []
       : [{ field, message: 'This should be a whole web address that begins with https://' }];

@@ -2,7 +2,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { deskRights } from '#src/setup/admin-permissions';
+import { manageParticipants } from '#src/api/workshop/permissions';
 import { PlacesBar } from './SeatsBar';
 import { useAnswer } from './useFetched';
 import { useWorkshopsApi } from './useWorkshopsApi';
@@ -37,7 +37,7 @@ interface Beside {
 /** The panel beside a workshop's form: how full it is, and the way to its participants. For whoever may see them. */
 export const PlacesPanel = ({ model, documentId, document }: Beside) => {
   const mayLook = useAuth('PlacesPanel', ({ permissions }) =>
-    permissions.some(({ action }) => action === deskRights.workshops),
+    permissions.some(({ action }) => action === manageParticipants.action),
   );
   if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook)
     return null;

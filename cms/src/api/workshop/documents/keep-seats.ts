@@ -5,7 +5,7 @@ import { placesRows } from '#src/api/workshop/seats/seat-rows';
 import { setUpPlaces } from '#src/api/workshop/seats/set-up-seats';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/change';
-import { refuse } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/validation-errors';
 
 const uid = 'api::workshop.workshop';
 
@@ -16,7 +16,7 @@ const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void
     .whereIn('state', [...onTheList])
     .first('id');
   if (places && places.cancelled_at === null && someone) {
-    refuse([
+    throwIfInvalid([
       {
         field: 'title',
         message:

@@ -1,5 +1,6 @@
-import { isDescribed, whatTextNeeds } from '#src/api/post/domain/before-publishing';
-import type { Problem } from '#src/documents/validation-errors';
+import { checkBeforePublishing } from '#src/documents/check-before-publishing';
+import { isDescribed, whatTextNeeds } from '#src/documents/publishable-text';
+import type { FieldError } from '#src/documents/validation-errors';
 import type { StoredSession, StoredWorkshop } from './stored-workshop';
 import { sessionOf, timesOf } from './times';
 
@@ -15,10 +16,10 @@ const sessionProblem = (session: StoredSession, timeZone: string): string | null
   return null;
 };
 
-const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): Problem[] => {
+const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] => {
   if (sessions.length === 0)
     return [{ field: 'sessions', message: 'Add at least one session: the day, and when it starts and ends.' }];
-  return sessions.flatMap((session, index): Problem[] => {
+  return sessions.flatMap((session, index): FieldError[] => {
     const message = sessionProblem(session, timeZone);
     if (message !== null) return [{ field: `sessions.${index}.${session.day === null ? 'day' : 'ends'}`, message }];
     const before = index === 0 ? null : sessionOf(sessions[index - 1] as StoredSession, timeZone);
@@ -34,7 +35,7 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): Problem[] => {
   });
 };
 
-const registeringProblems = (draft: StoredWorkshop): Problem[] => {
+const registeringProblems = (draft: StoredWorkshop): FieldError[] => {
   if (draft.opensTime !== null && draft.opensDay === null)
     return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
   if (draft.closesTime !== null && draft.closesDay === null)
@@ -52,7 +53,7 @@ const registeringProblems = (draft: StoredWorkshop): Problem[] => {
     : [];
 };
 
-const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): Problem[] => [
+const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
   ...(place !== 'online' && isEmpty(venueName)
     ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }]
     : []),
@@ -61,8 +62,8 @@ const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): Problem[] 
     : [{ field: 'mapUrl', message: 'This should be a whole web address that begins with https://' }]),
 ];
 
-const listProblems = ({ prices, programme }: StoredWorkshop): Problem[] => [
-  ...prices.flatMap(({ label, amount }, index): Problem[] => [
+const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
+  ...prices.flatMap(({ label, amount }, index): FieldError[] => [
     ...(isEmpty(label)
       ? [{ field: `prices.${index}.label`, message: 'Give this price a name, for example “Full price”.' }]
       : []),
@@ -70,7 +71,7 @@ const listProblems = ({ prices, programme }: StoredWorkshop): Problem[] => [
       ? [{ field: `prices.${index}.amount`, message: 'Say how many pounds it is; 0 is free.' }]
       : []),
   ]),
-  ...programme.flatMap(({ title }, index): Problem[] =>
+  ...programme.flatMap(({ title }, index): FieldError[] =>
     isEmpty(title)
       ? [{ field: `programme.${index}.title`, message: 'Say what happens then, or take this part out.' }]
       : [],
@@ -78,7 +79,7 @@ const listProblems = ({ prices, programme }: StoredWorkshop): Problem[] => [
 ];
 
 /** Everything that keeps a workshop from being published, all at once. `describedFiles` as for a post. */
-export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): Problem[] => [
+export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
   ...whatTextNeeds({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
     ...problem,
     field: problem.field === 'body' ? 'description' : problem.field,
@@ -97,3 +98,10 @@ export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: Readonl
       ]
     : []),
 ];
+
+export const checkWorkshop = checkBeforePublishing<StoredWorkshop>({
+  uid: 'api::workshop.workshop',
+  populate: { cover: true, sessions: true, prices: true, programme: true },
+  textOf: ({ description }) => description,
+  errorsOf: whatWorkshopNeeds,
+});

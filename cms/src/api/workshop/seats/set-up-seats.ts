@@ -2,7 +2,7 @@ import { announceChanges } from '#src/api/workshop/emails/announce-changes';
 import { aroundOf } from '#src/api/workshop/workshop-context';
 import { publicWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { refuse } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/validation-errors';
 import { offerFreed } from './offers';
 import { type PlacesRow, placesRows, withPlaces } from './seat-rows';
 
@@ -19,7 +19,7 @@ const setCapacity = async (
     .update({ capacity });
   if (set === 1) return;
   const message = `${taken === 1 ? 'One place is' : `${taken} places are`} given, held or offered already, so there can’t be fewer. Cancel somebody’s place first, or leave it at ${taken} or more.`;
-  refuse([{ field: 'capacity', message }]);
+  throwIfInvalid([{ field: 'capacity', message }]);
 };
 
 /**

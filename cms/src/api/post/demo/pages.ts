@@ -1,0 +1,69 @@
+import { bold, bullets, heading, link, paragraph, picture } from '#src/setup/seed/writing';
+import type { DemoPage } from './demo-post';
+
+const about: DemoPage = {
+  title: 'About',
+  lead: 'I’m Nora Ashby. I’ve been a counsellor for fourteen years, and before that I mended books.',
+  position: 10,
+  body: [
+    paragraph(
+      'Bookbinding teaches you two things. Most damage can be worked with, and you mustn’t hurry the glue. I think of both quite often.',
+    ),
+    paragraph(
+      'I trained in person-centred counselling and have gone on learning since, mostly about loss, about families, and about the ways in which people become so hard on themselves. I see adults of all ages. You don’t need a diagnosis, a referral or a good enough reason.',
+    ),
+    heading('How I work'),
+    paragraph(
+      'I listen closely, I ask when I don’t understand, and I try to be the same person at the end of the hour as at the beginning. I won’t give you homework unless you’d like some. I won’t tell you what to do, though I’ll help you hear what you already think.',
+    ),
+    paragraph(
+      'We meet once a week for fifty minutes, in the room or online. Some people come for a couple of months and some for a couple of years.',
+    ),
+    picture('room-day'),
+    heading('The room'),
+    paragraph(
+      'It is on the first floor, up fourteen steps with a good rail. I’m sorry that there is no lift. If stairs are difficult, I can use a room on the ground floor of the same building on Tuesdays and Thursdays; just tell me when you get in touch.',
+    ),
+    heading('Standing'),
+    paragraph(
+      'I’m an accredited member of a professional body and keep to its ethical framework. I’m insured, and I see a supervisor twice a month. If you’re unhappy with something I’ve done and we can’t put it right together, I’ll tell you how to complain. It is your right, and I won’t hold it against you.',
+    ),
+    heading('What I can’t offer'),
+    paragraph(
+      'I’m one person, and I don’t work round the clock. If you need somebody now, please look at ',
+      link('/help-now', 'who is awake'),
+      '. I don’t prescribe, diagnose or write reports for courts.',
+    ),
+  ],
+};
+
+const fees: DemoPage = {
+  title: 'Fees',
+  lead: 'What it costs, how to pay, and what happens if you can’t come.',
+  position: 20,
+  body: [
+    paragraph('A first call of twenty to thirty minutes is free. You decide afterwards.'),
+    heading('Sessions'),
+    bullets(
+      [bold('£55 '), 'for fifty minutes, in the room or online.'],
+      [
+        bold('£30 '),
+        'at a reduced rate. I keep four places for people who couldn’t come otherwise. You don’t need to prove anything; ask, and I’ll tell you whether one is free.',
+      ],
+      [bold('£70 '), 'for two people together, for seventy-five minutes.'],
+    ),
+    paragraph(
+      'Please pay by bank transfer within a week of each session. I send one short invoice a month. If money becomes difficult while we’re working together, tell me before you disappear, and we’ll think about it.',
+    ),
+    heading('If you can’t come'),
+    paragraph(
+      'With two days’ notice there is nothing to pay. With less, I ask for the full fee unless I can fill the time, because I keep that hour for you. If you or someone you look after is suddenly ill, we’ll be sensible about it.',
+    ),
+    heading('Holidays'),
+    paragraph(
+      'I take about six weeks off in the year and tell you well beforehand. There is nothing to pay when I’m away.',
+    ),
+  ],
+};
+
+export const demoPages: readonly DemoPage[] = [about, fees];

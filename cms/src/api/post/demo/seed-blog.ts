@@ -1,0 +1,51 @@
+import { demoDocumentId, type DemoSeed } from '#src/setup/seed/demo-step';
+import { storedBlocks } from '#src/setup/seed/writing';
+import { demoAuthor, demoTopics } from './author-and-topics';
+import type { DemoPage, DemoPost } from './demo-post';
+import { demoPages } from './pages';
+import { demoPosts } from './posts/all-posts';
+
+type Input<Documents extends { create: (...args: never[]) => unknown }> = Parameters<Documents['create']>[0];
+
+export const seedDemoAuthor = async ({ uow: { strapi }, pictures, documentIds }: DemoSeed): Promise<void> => {
+  const authors = strapi.documents('api::author.author');
+  const { documentId } = await authors.create({
+    data: { ...demoAuthor, portrait: pictures.portrait.id } as unknown as Input<typeof authors>['data'],
+  });
+  documentIds.set('author', documentId);
+};
+
+const createTopics = async ({ uow: { strapi }, documentIds }: DemoSeed): Promise<void> => {
+  for (const [key, data] of Object.entries(demoTopics)) {
+    const { documentId } = await strapi.documents('api::topic.topic').create({ data });
+    documentIds.set(`topic:${key}`, documentId);
+  }
+};
+
+const createPost = async (demo: DemoSeed, post: DemoPost): Promise<void> => {
+  const { published, cover, topics, mentions = [], body, ...texts } = post;
+  const posts = demo.uow.strapi.documents('api::post.post');
+  const data = {
+    ...texts,
+    published,
+    author: demoDocumentId(demo, 'author'),
+    topics: topics.map((topic) => demoDocumentId(demo, `topic:${topic}`)),
+    workshops: mentions.map((workshop) => demoDocumentId(demo, `workshop:${workshop}`)),
+    cover: cover ? demo.pictures[cover].id : null,
+    body: storedBlocks(body, demo.pictures),
+  };
+  await posts.create({ data, status: published === null ? 'draft' : 'published' } as unknown as Input<typeof posts>);
+};
+
+const createPage = async ({ uow: { strapi }, pictures }: DemoSeed, { body, ...texts }: DemoPage): Promise<void> => {
+  const pages = strapi.documents('api::page.page');
+  const data = { ...texts, inNavigation: true, body: storedBlocks(body, pictures) };
+  await pages.create({ data, status: 'published' } as unknown as Input<typeof pages>);
+};
+
+/** Creates topics, posts and pages; posts mention the demo workshops. */
+export const seedDemoBlog = async (demo: DemoSeed): Promise<void> => {
+  await createTopics(demo);
+  for (const post of demoPosts) await createPost(demo, post);
+  for (const page of demoPages) await createPage(demo, page);
+};

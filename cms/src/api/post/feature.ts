@@ -1,0 +1,57 @@
+import type { Feature } from '#src/feature';
+import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
+import { countWords } from './documents/count-words';
+import { giveAuthor } from './documents/give-author';
+import { resetCopiedDates } from './documents/reset-copied-dates';
+import { setDates } from './documents/set-dates';
+import { checkPage, checkPost } from './domain/before-publishing';
+import { keepPostShelf } from './post-index';
+import { authorView } from './views/author-view';
+import { oldAddressView, seoView } from './views/component-views';
+import { pageView } from './views/page-view';
+import { postView } from './views/post-view';
+import { topicView } from './views/topic-view';
+
+const indexes = [
+  'create unique index if not exists posts_public_slug_uq on posts (slug) where published_at is not null',
+  'create unique index if not exists posts_draft_slug_uq on posts (slug) where published_at is null',
+  'create index if not exists posts_public_date_ix on posts (published, document_id, id) where published_at is not null',
+  'create index if not exists posts_public_change_ix on posts (published_at, slug, id) where published_at is not null',
+  'create unique index if not exists pages_public_slug_uq on pages (slug) where published_at is not null',
+  'create unique index if not exists pages_draft_slug_uq on pages (slug) where published_at is null',
+  'create unique index if not exists topics_slug_uq on topics (slug)',
+  'create unique index if not exists authors_slug_uq on authors (slug)',
+  'create index if not exists files_hash_ix on files (hash)',
+  'create index if not exists old_address_path_ix on components_address_olds (path)',
+  'create index if not exists posts_component_ix on posts_cmps (cmp_id, component_type)',
+  'create index if not exists pages_component_ix on pages_cmps (cmp_id, component_type)',
+  'create index if not exists topics_component_ix on topics_cmps (cmp_id, component_type)',
+];
+
+export const blog: Feature = {
+  name: 'blog',
+  siteActions: [
+    'api::post.address.find',
+    'api::post.page.findOne',
+    'api::post.post.find',
+    'api::post.post.findOne',
+    'api::post.redirect.find',
+    'api::post.topic.find',
+  ],
+  documentRules: [
+    { phase: 'copy', rule: () => resetCopiedDates },
+    { phase: 'complete', rule: giveAuthor },
+    { phase: 'complete', rule: () => countWords },
+    { phase: 'check-before-publishing', rule: checkPost },
+    { phase: 'check-before-publishing', rule: checkPage },
+    { phase: 'date', rule: (strapi) => setDates(strapi, () => new Date()) },
+  ],
+  indexes,
+  createTables: keepPostShelf,
+  views: [postView, pageView, authorView, topicView, oldAddressView, seoView],
+  demo: [
+    { phase: 'people', seed: seedDemoAuthor },
+    { phase: 'posts', seed: seedDemoBlog },
+  ],
+  personalData: 'none',
+};

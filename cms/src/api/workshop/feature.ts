@@ -1,0 +1,81 @@
+import type { Feature } from '#src/feature';
+import { demoDocumentId } from '#src/setup/seed/demo-step';
+import { workshopsEndpoints } from './admin-endpoints';
+import { provisionDemoWorkshops } from './demo/seed-workshops';
+import { keepPlaces } from './documents/keep-seats';
+import { keepTimes } from './documents/keep-times';
+import { resetCopiedSessions } from './documents/reset-copied-sessions';
+import { checkWorkshop } from './domain/before-publishing';
+import { remindParticipants } from './emails/remind-participants';
+import { thankParticipants } from './emails/thank-participants';
+import { manageParticipants } from './permissions';
+import { forgetParticipants } from './registration/delete-participants';
+import { expirePlaces } from './seats/expire-seats';
+import { createWorkshopPlace } from './seats/seats-table';
+import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
+
+const indexes = [
+  'create unique index if not exists workshops_public_slug_uq on workshops (slug) where published_at is not null',
+  'create unique index if not exists workshops_draft_slug_uq on workshops (slug) where published_at is null',
+  'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
+  'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
+  // Nobody is registered twice, whatever happens at once.
+  "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('held', 'wished', 'registered', 'waiting', 'offered')",
+  'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
+  "create index if not exists registrations_until_ix on registrations (until) where state in ('held', 'wished', 'shadow', 'offered')",
+  'create index if not exists registrations_email_ix on registrations (lower(email))',
+  'create unique index if not exists certificates_number_uq on certificates (number)',
+  'create index if not exists workshops_component_ix on workshops_cmps (cmp_id, component_type)',
+];
+
+export const workshops: Feature = {
+  name: 'workshops',
+  permissions: [manageParticipants],
+  adminEndpoints: workshopsEndpoints,
+  siteActions: [
+    'api::workshop.certificate.compare',
+    'api::workshop.certificate.findOne',
+    'api::workshop.private-registration.accept',
+    'api::workshop.private-registration.calendar',
+    'api::workshop.private-registration.cancel',
+    'api::workshop.private-registration.certificate',
+    'api::workshop.private-registration.change',
+    'api::workshop.private-registration.confirm',
+    'api::workshop.private-registration.look',
+    'api::workshop.private-registration.passOn',
+    'api::workshop.registration.send',
+    'api::workshop.workshop.find',
+    'api::workshop.workshop.findCalendar',
+    'api::workshop.workshop.findCalendarOfAll',
+    'api::workshop.workshop.findOne',
+  ],
+  documentRules: [
+    { phase: 'copy', rule: resetCopiedSessions },
+    { phase: 'check-before-publishing', rule: checkWorkshop },
+    { phase: 'store', rule: (strapi) => keepPlaces(strapi, () => new Date()) },
+    { phase: 'store', rule: keepTimes },
+  ],
+  jobs: [
+    { name: 'participants', schedule: '27 3 * * *', run: forgetParticipants },
+    { name: 'places', schedule: '* * * * *', run: expirePlaces },
+    { name: 'reminders', schedule: '*/5 * * * *', run: remindParticipants },
+    { name: 'thanks', schedule: '*/10 * * * *', run: thankParticipants },
+  ],
+  indexes,
+  createTables: createWorkshopPlace,
+  views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],
+  demo: [
+    {
+      phase: 'workshops',
+      seed: async (demo) => {
+        const { 'room-night': sleep, circle: therapists, table: grief } = demo.pictures;
+        const made = await provisionDemoWorkshops(demo.uow, {
+          facilitator: demoDocumentId(demo, 'author'),
+          covers: { therapists, sleep, grief },
+          now: demo.now,
+        });
+        for (const [key, id] of Object.entries(made)) demo.documentIds.set(`workshop:${key}`, id);
+      },
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import { countWords, plainText } from '#src/rich-text/plain-text';
+import { nodesOfType, storedNodes } from '#src/rich-text/stored-node';
+import type { FieldError } from './validation-errors';
+
+export interface Picture {
+  alternativeText?: string | null;
+}
+
+export const isDescribed = (picture: Picture | null | undefined): boolean =>
+  (picture?.alternativeText ?? '').trim() !== '';
+
+const whatPicturesNeed = (body: unknown, describedFiles: ReadonlySet<string>): FieldError[] => {
+  const pictures = nodesOfType(storedNodes(body), 'image');
+  const bare = pictures.flatMap(({ image }, index) =>
+    isDescribed(image) || describedFiles.has(image?.hash ?? '') ? [] : [index + 1],
+  );
+  if (bare.length === 0) return [];
+  const which =
+    bare.length === 1 ? `Picture ${bare[0]} in the text has` : `Pictures ${bare.join(' and ')} in the text have`;
+  return [
+    {
+      field: 'body',
+      message: `${which} no description yet. Open the picture in the media library and say what it shows under “Alternative text”.`,
+    },
+  ];
+};
+
+/** What every page with words needs before readers may see it. */
+export const whatTextNeeds = (
+  draft: { title: string | null; body: unknown },
+  describedFiles: ReadonlySet<string>,
+): FieldError[] => [
+  ...((draft.title ?? '').trim() === '' ? [{ field: 'title', message: 'Give it a title before you publish it.' }] : []),
+  ...(countWords(plainText(draft.body)) === 0
+    ? [{ field: 'body', message: 'Write something here before you publish it.' }]
+    : []),
+  ...whatPicturesNeed(draft.body, describedFiles),
+];

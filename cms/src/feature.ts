@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentRule } from '#src/documents/register-rules';
+import type { AdminEndpoint } from '#src/http/admin-endpoint';
+import type { Job } from '#src/jobs';
+import type { PersonalData } from '#src/personal-data';
+import type { Permission } from '#src/security/permission';
+import type { DemoStep } from '#src/setup/seed/demo-step';
+import type { View } from '#src/setup/view';
+
+/**
+ * What a feature brings to the CMS. The layers below the features (documents, http, database, setup) run what they are
+ * handed and know no feature; `features.ts` lists all of them.
+ */
+export interface Feature {
+  readonly name: string;
+  /** What an admin role may be allowed to do, besides editing content types. */
+  readonly permissions?: readonly Permission[];
+  /** Endpoints of the admin, below `/quiet-room`. */
+  readonly adminEndpoints?: readonly AdminEndpoint[];
+  /** Actions of the content API that the site's token may call, such as `api::post.post.find`. */
+  readonly siteActions?: readonly string[];
+  /** What happens whenever a document is created, changed, published or deleted. */
+  readonly documentRules?: readonly DocumentRule[];
+  /** What runs by the clock. */
+  readonly jobs?: readonly Job[];
+  /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */
+  readonly indexes?: readonly string[];
+  /** Creates tables and triggers that are no content type's; runs at each start. */
+  readonly createTables?: (strapi: Core.Strapi) => Promise<unknown>;
+  /** How the admin shows content types and components. */
+  readonly views?: readonly View[];
+  /** Creates what a new installation cannot do without; runs at each start, after the demo content. */
+  readonly setUp?: (strapi: Core.Strapi) => Promise<unknown>;
+  readonly demo?: readonly DemoStep[];
+  /** How personal data of this feature is found and erased; `none` says that it holds no personal data. */
+  readonly personalData?: PersonalData | 'none';
+}

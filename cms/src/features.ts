@@ -1,0 +1,11 @@
+import { comments } from '#src/api/comment/feature';
+import { email } from '#src/api/email/feature';
+import { postImport } from '#src/api/import/feature';
+import { blog } from '#src/api/post/feature';
+import { practice } from '#src/api/practice/feature';
+import { privacy } from '#src/api/privacy/feature';
+import { workshops } from '#src/api/workshop/feature';
+import type { Feature } from '#src/feature';
+
+/** All features of the CMS, in the order in which their rules, tables and demo content take their turn. */
+export const features: readonly Feature[] = [blog, practice, comments, workshops, email, privacy, postImport];
