@@ -19,8 +19,11 @@ const part = (
     exclude,
     env,
     globalSetup,
+    setupFiles: ['support/stop-after-file.ts'],
     pool: 'forks' as const,
     fileParallelism: false,
+    // One process for all files: loading Strapi takes longer than most files. What files share, support/ resets.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

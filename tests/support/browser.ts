@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { registerStop } from './running.ts';
 
 const unpackedIn = path.resolve(import.meta.dirname, '../../.build/browser');
 
@@ -66,7 +67,9 @@ async function launchOptions(): Promise<LaunchOptions> {
 
 /** Starts Chromium: the one at CHROMIUM_PATH, else the one that the npm packages bring (Linux x64). */
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ headless: true, ...(await launchOptions()) });
+  const browser = await chromium.launch({ headless: true, ...(await launchOptions()) });
+  registerStop(() => browser.close());
+  return browser;
 }
 
 /** What a reader's browser complained about or asked of other hosts while pages were open. */

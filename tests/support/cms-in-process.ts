@@ -4,9 +4,10 @@ import path from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
-import { cmsEnvironment, type CmsOptions, type Logins,readLogins, top } from './cms-settings.ts';
+import { cmsEnvironment, type CmsOptions, type Logins, readLogins, top } from './cms-settings.ts';
 import { startPostgres } from './postgres.ts';
 import { newDataDir } from './prepared.ts';
+import { registerStop } from './running.ts';
 
 export interface CmsHere {
   strapi: Core.Strapi;
@@ -22,6 +23,28 @@ export interface CmsHere {
 const load = (): typeof StrapiModule =>
   // Strapi loads as CommonJS only: as a module it trips over lodash's folders.
   createRequire(path.join(top, 'cms/package.json'))('@strapi/strapi') as typeof StrapiModule;
+
+/** Sets variables of the environment; returns the function that restores those of before. */
+const setEnvironment = (env: Record<string, string>): (() => void) => {
+  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, env);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+};
+
+/** Strapi counts attempts to sign in for the whole process, and other files sign in from the same address. */
+const resetSignInLimits = (): void => {
+  const inAdmin = createRequire(
+    createRequire(createRequire(path.join(top, 'cms/package.json')).resolve('@strapi/strapi')).resolve(
+      '@strapi/admin/strapi-server',
+    ),
+  );
+  (inAdmin('koa2-ratelimit') as { Stores: { Memory: { cleanAll: () => void } } }).Stores.Memory.cleanAll();
+};
 
 /** Strapi listens to signals for a process of its own; this one belongs to the test runner. */
 const createQuietly = (create: () => Core.Strapi): Core.Strapi => {
@@ -58,13 +81,20 @@ export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = 
     options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
   const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };
   const env = cmsEnvironment({ ...options, dataDir, port: 9, databaseUrl, env: { ...delivers, ...options.env } });
-  Object.assign(process.env, env);
+  const restoreEnvironment = setEnvironment(env);
+  resetSignInLimits();
   const appDir = path.join(top, 'cms');
   const strapi = createQuietly(() =>
     load().createStrapi({ appDir, distDir: path.join(appDir, 'dist'), autoReload: false, serveAdminPanel: false }),
   );
   // A test says when the clock's tasks run, or they would in the middle of what it counts.
   strapi.config.set('server.cron.enabled', false);
+  const stop = registerStop(async () => {
+    await destroyQuietly(strapi);
+    await postgres?.stop();
+    restoreEnvironment();
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+  });
   await strapi.load();
   strapi.server.mount();
   const ask = (asked: string): request.Test => request(strapi.server.httpServer).get(asked);
@@ -76,10 +106,6 @@ export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = 
     },
     asWeb: (asked) => ask(asked).set('authorization', `Bearer ${env.WEB_TOKEN}`),
     anonymously: ask,
-    stop: async () => {
-      await destroyQuietly(strapi);
-      await postgres?.stop();
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 };

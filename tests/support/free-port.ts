@@ -1,4 +1,4 @@
-import { type AddressInfo,createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** A port of 127.0.0.1 on which nobody listens at this moment. */
 export const freePort = (): Promise<number> =>

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ParsedMail,simpleParser } from 'mailparser';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { registerStop } from './running.ts';
 
 /** What a mail server does to somebody who brings a letter. */
 export type Fault =
@@ -79,6 +80,7 @@ export class Mailbox {
   static async open({ offersTls = true } = {}): Promise<Mailbox> {
     const mailbox = new Mailbox(0, offersTls);
     await mailbox.listen();
+    registerStop(() => mailbox.close());
     return mailbox;
   }
 

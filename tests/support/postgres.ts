@@ -1,4 +1,4 @@
-import { type ChildProcess,execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from './free-port.ts';
+import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
 export interface Postgres {
   /** Where the server is: the address of its database `postgres`. */
@@ -65,11 +66,10 @@ const isUp = async (url: string): Promise<boolean> => {
   }
 };
 
-const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => {
+const waitUntilUp = async (url: string, server: RunningProcess): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await isUp(url)) return;
-    if (server.exitCode !== null)
-      throw new Error(`PostgreSQL ended while it was starting (exit code ${server.exitCode}).`);
+    if (server.hasExited()) throw new Error('PostgreSQL ended while it was starting.');
     await pause(50);
   }
   throw new Error('PostgreSQL did not answer within 15 s.');
@@ -111,24 +111,24 @@ const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void
   const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'unix_socket_directories='].flatMap(
     (setting) => ['-c', setting],
   );
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless], {
-    ...asAccount,
-    stdio: 'ignore',
-  });
+  const server = startProcess(
+    path.join(bin, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless],
+    // SIGINT is its fast shutdown: open connections do not hold it up.
+    { ...asAccount, stopSignal: 'SIGINT', withOutput: false },
+  );
   const url = `postgres://quiet_room@127.0.0.1:${port}/postgres`;
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const endWithUs = (): boolean => server.kill('SIGINT');
-  process.once('exit', endWithUs);
-  await waitUntilUp(url, server);
-  return {
-    url,
-    stop: async () => {
-      process.off('exit', endWithUs);
-      server.kill('SIGINT');
-      await ended;
-      if (existsSync(home)) rmSync(home, { recursive: true, force: true });
-    },
-  };
+  const stop = registerStop(async () => {
+    await server.stop();
+    if (existsSync(home)) rmSync(home, { recursive: true, force: true });
+  });
+  try {
+    await waitUntilUp(url, server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
 };
 
 /** The server at TEST_DATABASE_URL, else one of our own in a temporary folder that is gone after `stop`. */
@@ -144,9 +144,9 @@ export const startPostgres = async (): Promise<Postgres> => {
       names.push(name);
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
     },
-    stop: async () => {
+    stop: registerStop(async () => {
       if (own) return own.stop();
       for (const name of names) await tell(url, `drop database if exists ${name} with (force)`);
-    },
+    }),
   };
 };

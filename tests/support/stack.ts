@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { freePort } from './free-port.ts';
-import { type RunningCms,startCms } from './start-cms.ts';
-import { type RunningWeb,startWeb } from './start-web.ts';
+import { type RunningCms, startCms } from './start-cms.ts';
+import { type RunningWeb, startWeb } from './start-web.ts';
 
 export interface Stack {
   cms: RunningCms;

@@ -1,37 +1,34 @@
-import { type ChildProcess,spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cmsEnvironment, type CmsOptions, type Logins,readLogins, top } from './cms-settings.ts';
+import { cmsEnvironment, type CmsOptions, type Logins, readLogins, top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
 import { newDataDir } from './prepared.ts';
+import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
-export interface RunningCms {
+export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill'> {
   /** Where it listens, e.g. `http://127.0.0.1:40123`. */
   url: string;
-  pid: number;
   dataDir: string;
   webToken: string;
   hookSecret: string;
   logins: Logins;
   /** Ends it as an operator would, and removes the data unless the folder was given. */
   stop: () => Promise<void>;
-  /** SIGKILL: it is gone. SIGSTOP: it is frozen, with its connections open. SIGCONT: it goes on. */
-  kill: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
 }
 
-const startWithin = 60_000;
+const startTimeoutMs = 60_000;
 
-const waitUntilHealthy = async (url: string, cms: ChildProcess, said: () => string): Promise<void> => {
-  const end = Date.now() + startWithin;
+/** @throws when it ends first, or after a minute, with what it has printed */
+const waitUntilHealthy = async (url: string, cms: RunningProcess): Promise<void> => {
+  const end = Date.now() + startTimeoutMs;
   while (Date.now() < end) {
-    if (cms.exitCode !== null)
-      throw new Error(`The CMS ended while it was starting (exit code ${cms.exitCode}).\n${said()}`);
-    const answer = await fetch(`${url}/_health`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
-    if (answer?.status === 204) return;
-    await pause(100);
+    if (cms.hasExited()) throw new Error(`The CMS ended while it was starting.\n${cms.output()}`);
+    const response = await fetch(`${url}/_health`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
+    if (response?.status === 204) return;
+    await pause(50);
   }
-  throw new Error(`The CMS did not answer within ${startWithin / 1000} s.\n${said()}`);
+  throw new Error(`The CMS did not answer within ${startTimeoutMs / 1000} s.\n${cms.output()}`);
 };
 
 /** Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is. */
@@ -41,42 +38,19 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
   const strapi = path.join(top, 'cms/node_modules/@strapi/strapi/bin/strapi.js');
-  const cms = spawn(process.execPath, [strapi, 'start'], {
+  const cms = startProcess(process.execPath, [strapi, 'start'], {
     cwd: path.join(top, 'cms'),
     env: { ...process.env, ...env },
   });
-  const ended = new Promise<void>((resolve) => cms.once('exit', () => resolve()));
-  const endWithUs = (): boolean => cms.kill('SIGKILL');
-  process.once('exit', endWithUs);
-  let said = '';
-  const listen = (chunk: Buffer): void => {
-    said = (said + chunk.toString()).slice(-20_000);
-  };
-  cms.stdout.on('data', listen);
-  cms.stderr.on('data', listen);
-
-  const stop = async (): Promise<void> => {
-    process.off('exit', endWithUs);
-    cms.kill('SIGCONT');
-    cms.kill('SIGTERM');
-    await Promise.race([ended, pause(15_000).then(() => cms.kill('SIGKILL'))]);
-    await ended;
+  const stop = registerStop(async () => {
+    await cms.stop();
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-  };
+  });
   const url = env.CMS_URL;
   try {
-    await waitUntilHealthy(url, cms, () => said);
-    const logins = readLogins(dataDir);
-    return {
-      url,
-      pid: cms.pid ?? 0,
-      dataDir,
-      webToken: env.WEB_TOKEN,
-      hookSecret: env.HOOK_SECRET,
-      logins,
-      stop,
-      kill: (signal) => void cms.kill(signal),
-    };
+    await waitUntilHealthy(url, cms);
+    const { WEB_TOKEN: webToken, HOOK_SECRET: hookSecret } = env;
+    return { url, pid: cms.pid, dataDir, webToken, hookSecret, logins: readLogins(dataDir), stop, kill: cms.kill };
   } catch (error) {
     await stop();
     throw error;

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
+import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
 export interface WebOptions {
   cmsUrl: string;
@@ -17,19 +17,15 @@ export interface WebOptions {
   env?: Record<string, string>;
 }
 
-export interface RunningWeb {
+export interface RunningWeb extends Pick<RunningProcess, 'pid' | 'kill' | 'output'> {
   /** Where it listens, e.g. `http://127.0.0.1:40123`. */
   url: string;
-  pid: number;
   dataDir: string;
   /** Ends it as an operator would, and removes the data unless the folder was given. */
   stop: () => Promise<void>;
-  kill: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
-  /** What it has written to its log so far. */
-  said: () => string;
 }
 
-const startWithin = 20_000;
+const startTimeoutMs = 20_000;
 
 /** Starts the built site (`web/.output`) as its own process and waits until it answers; the CMS need not be there. */
 export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
@@ -47,32 +43,18 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
     HOOK_SECRET: options.hookSecret,
     ...options.env,
   };
-  const web = spawn(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });
-  const ended = new Promise<void>((resolve) => web.once('exit', () => resolve()));
-  const endWithUs = (): boolean => web.kill('SIGKILL');
-  process.once('exit', endWithUs);
-  let said = '';
-  const listen = (chunk: Buffer): void => {
-    said = (said + chunk.toString()).slice(-50_000);
-  };
-  web.stdout.on('data', listen);
-  web.stderr.on('data', listen);
-
-  const stop = async (): Promise<void> => {
-    process.off('exit', endWithUs);
-    web.kill('SIGCONT');
-    web.kill('SIGTERM');
-    await Promise.race([ended, pause(15_000).then(() => web.kill('SIGKILL'))]);
-    await ended;
+  const web = startProcess(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });
+  const stop = registerStop(async () => {
+    await web.stop();
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-  };
-  const end = Date.now() + startWithin;
-  while (!said.includes('The site is open')) {
-    if (web.exitCode !== null || Date.now() > end) {
+  });
+  const end = Date.now() + startTimeoutMs;
+  while (!web.output().includes('The site is open')) {
+    if (web.hasExited() || Date.now() > end) {
       await stop();
-      throw new Error(`The site did not start.\n${said}`);
+      throw new Error(`The site did not start.\n${web.output()}`);
     }
     await pause(25);
   }
-  return { url, pid: web.pid ?? 0, dataDir, stop, kill: (signal) => void web.kill(signal), said: () => said };
+  return { url, pid: web.pid, dataDir, stop, kill: web.kill, output: web.output };
 };

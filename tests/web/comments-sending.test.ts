@@ -416,9 +416,9 @@ describe('what is sent to the site', () => {
     expect((await reader.get(`/blog/${slug}`)).html).not.toContain(mark);
     const other = await reader.get(form);
     expect(other.html).not.toContain(mark);
-    expect(stack.site.said()).not.toContain(mark);
-    expect(stack.site.said()).not.toContain(own.split('.')[2] ?? 'nothing');
-    expect(stack.site.said()).not.toMatch(/your-comment|\/blog\//);
+    expect(stack.site.output()).not.toContain(mark);
+    expect(stack.site.output()).not.toContain(own.split('.')[2] ?? 'nothing');
+    expect(stack.site.output()).not.toMatch(/your-comment|\/blog\//);
   });
 
   it('ends with the connection when somebody never stops', async () => {
