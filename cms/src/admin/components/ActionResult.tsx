@@ -1,27 +1,27 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 
-/** What an act came to: the sentence, whether all of it went well, and how to take it back. */
-export interface Result {
-  says: string;
-  good: boolean;
+/** How an action ended: the sentence that is shown, whether all of it succeeded, and how to undo it. */
+export interface ActionOutcome {
+  message: string;
+  succeeded: boolean;
   undo?: () => void;
 }
 
-/** Says what an act came to, where focus lands after it, so that it is heard and Undo is the next thing on the keyboard. */
-export const ActResult = ({ result }: { result: Result | null }) => {
-  const place = useRef<HTMLDivElement>(null);
+/** Shows the outcome of an action and takes the focus, so that it is read out and Undo is next on the keyboard. */
+export const ActionResult = ({ outcome }: { outcome: ActionOutcome | null }) => {
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (result) place.current?.focus();
-  }, [result]);
+    if (outcome) region.current?.focus();
+  }, [outcome]);
   return (
-    <div ref={place} tabIndex={-1} role="status" aria-live="polite" style={{ outline: 'none' }}>
-      {result && (
-        <Box background={result.good ? 'success100' : 'warning100'} padding={4} hasRadius marginBottom={4}>
+    <div ref={region} tabIndex={-1} role="status" aria-live="polite" style={{ outline: 'none' }}>
+      {outcome && (
+        <Box background={outcome.succeeded ? 'success100' : 'warning100'} padding={4} hasRadius marginBottom={4}>
           <Flex gap={4} justifyContent="space-between" alignItems="center" wrap="wrap">
-            <Typography>{result.says}</Typography>
-            {result.undo && (
-              <Button variant="tertiary" onClick={result.undo}>
+            <Typography>{outcome.message}</Typography>
+            {outcome.undo && (
+              <Button variant="tertiary" onClick={outcome.undo}>
                 Undo
               </Button>
             )}

@@ -2,8 +2,8 @@ import { Button, Dialog } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** On the button, and again on the button that means it. */
-  says: string;
+  /** On the button, and again on the button that confirms. */
+  label: string;
   title: string;
   /** What will be gone, in sentences. */
   children: ReactNode;
@@ -11,12 +11,12 @@ interface Props {
   onConfirm: () => void;
 }
 
-/** A button for what can't be taken back: it asks once more, and Cancel has the focus. */
-export const ConfirmedButton = ({ says, title, children, disabled = false, onConfirm }: Props) => (
+/** A button for what can't be undone: it opens a dialog that asks once more, with the focus on Cancel. */
+export const ConfirmedButton = ({ label, title, children, disabled = false, onConfirm }: Props) => (
   <Dialog.Root>
     <Dialog.Trigger>
       <Button variant="danger-light" disabled={disabled}>
-        {says}
+        {label}
       </Button>
     </Dialog.Trigger>
     <Dialog.Content>
@@ -32,7 +32,7 @@ export const ConfirmedButton = ({ says, title, children, disabled = false, onCon
         </Dialog.Cancel>
         <Dialog.Action>
           <Button variant="danger" fullWidth onClick={onConfirm}>
-            {says}
+            {label}
           </Button>
         </Dialog.Action>
       </Dialog.Footer>

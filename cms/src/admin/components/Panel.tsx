@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { type ReactNode, useId } from 'react';
 
-/** A part of an opened comment, with its heading. */
+/** A section of an admin page, labelled by its heading. */
 export const Panel = ({ title, children }: { title: string; children: ReactNode }) => {
   const id = useId();
   return (

@@ -1,19 +1,21 @@
 import { Box, Typography } from '@strapi/design-system';
 
 /**
- * Somebody's words exactly as they were typed: plain text, with their line breaks and a direction of their own, so that
- * characters that turn the reading direction can't turn what stands around them.
+ * Shows text exactly as a user typed it: plain, with its line breaks, and isolated, so that characters that turn the
+ * reading direction can't affect the text around it.
+ *
+ * @see https://www.w3.org/International/articles/inline-bidi-markup/
  */
-export const WrittenWords = ({ words }: { words: string }) => (
+export const UserText = ({ text }: { text: string }) => (
   <Typography tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '42em', lineHeight: 1.6 }}>
     <bdi dir="auto" style={{ display: 'block' }}>
-      {words}
+      {text}
     </bdi>
   </Typography>
 );
 
-/** A name as it was typed, on one line, and never longer than its place. */
-export const WrittenName = ({ name }: { name: string }) => (
+/** Shows a name as it was typed, isolated like `UserText`, and wrapped where it is longer than its column. */
+export const UserName = ({ name }: { name: string }) => (
   <Box tag="bdi" style={{ overflowWrap: 'anywhere' }}>
     {name}
   </Box>

@@ -1,25 +1,28 @@
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const calendarDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** `1 May 2026, 09:30`, on the clock of whoever reads it. */
-export const momentInWords = (iso: string): string => moment.format(new Date(iso));
+/** Returns `1 May 2026, 09:30` for an ISO 8601 instant, in the browser's time zone. */
+export const formatDateTime = (iso: string): string => dateTime.format(new Date(iso));
 
-/** `1 May 2026` of a calendar day. */
-export const dayInWords = (day: string): string => dayOnly.format(new Date(`${day}T00:00:00Z`));
+/** Returns `1 May 2026` for a calendar day such as `2026-05-01`. */
+export const formatDate = (day: string): string => calendarDay.format(new Date(`${day}T00:00:00Z`));
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
-const several = (n: number, one: string): string => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+const pluralise = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`);
 
-/** `3 hours`, `2 days`: how long something has been waiting. Both in milliseconds or as instants. */
-export const howLongInWords = (since: string, now: number): string => {
-  const passed = now - new Date(since).getTime();
-  if (passed < minute) return 'less than a minute';
-  if (passed < hour) return several(Math.floor(passed / minute), 'minute');
-  return passed < 2 * day ? several(Math.floor(passed / hour), 'hour') : several(Math.floor(passed / day), 'day');
+/** Returns how long ago an ISO 8601 instant was, such as `3 hours` or `2 days`. */
+export const formatDuration = (since: string, nowMs: number): string => {
+  const passed = nowMs - new Date(since).getTime();
+  if (passed < minuteMs) return 'less than a minute';
+  if (passed < hourMs) return pluralise(Math.floor(passed / minuteMs), 'minute');
+  return passed < 2 * dayMs
+    ? pluralise(Math.floor(passed / hourMs), 'hour')
+    : pluralise(Math.floor(passed / dayMs), 'day');
 };
 
-/** The calendar day that many days from now, as a date field takes it. */
-export const dayFromNow = (days: number, now: number): string => new Date(now + days * day).toISOString().slice(0, 10);
+/** Returns the calendar day that many days from now, in the form that a date field takes (`2026-05-01`). */
+export const dateInDays = (days: number, nowMs: number): string =>
+  new Date(nowMs + days * dayMs).toISOString().slice(0, 10);

@@ -40,7 +40,7 @@ export const BulkActions = ({ list, chosen, busy, onDecide, onDelete, onSeen }: 
         </Button>
       )}
       <ConfirmedButton
-        says="Delete for good"
+        label="Delete for good"
         title={`Delete ${many} for good?`}
         disabled={none || busy}
         onConfirm={onDelete}

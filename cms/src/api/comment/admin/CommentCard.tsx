@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import { momentInWords } from '#src/admin/components/date-labels';
-import { WrittenName } from '#src/admin/components/UserText';
+import { formatDateTime } from '#src/admin/components/date-labels';
+import { UserName } from '#src/admin/components/UserText';
 import type { ListedComment } from '#src/api/comment/admin-contract';
 import { writerName } from './comment-labels';
 import { CommentBeginning } from './CommentBeginning';
@@ -28,10 +28,10 @@ export const CommentCard = ({ comment, withState, chosen, onChoose }: Props) => 
         <Flex direction="column" alignItems="start" gap={2} style={{ minWidth: 0, flexGrow: 1 }}>
           <Flex gap={2} wrap="wrap" alignItems="baseline">
             <Link tag={RouterLink} to={String(comment.number)}>
-              <WrittenName name={who} />
+              <UserName name={who} />
             </Link>
             <Typography variant="pi" textColor="neutral600">
-              {`${momentInWords(comment.sent)}, ${comment.isReply ? 'a reply under' : 'under'} “${comment.post.title}”`}
+              {`${formatDateTime(comment.sent)}, ${comment.isReply ? 'a reply under' : 'under'} “${comment.post.title}”`}
             </Typography>
           </Flex>
           <CommentMarks comment={comment} withState={withState} />

@@ -1,7 +1,7 @@
 import { Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
+import { ActionResult } from '#src/admin/components/ActionResult';
 import { AwayLine } from './AwayLine';
 import { emptyLists } from './comment-labels';
 import { ListBody } from './ListBody';
@@ -35,7 +35,7 @@ export const CommentList = () => {
       <Layouts.Content>
         <AwayLine until={counts?.awayUntil ?? null} />
         <ListTabs present={list} counts={counts} />
-        <ActResult result={bulk.result} />
+        <ActionResult outcome={bulk.result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {comments === null && fault === null && <Loader>Fetching the comments</Loader>}
         {comments !== null && rows.length === 0 && <Typography>{emptyLists[list]}</Typography>}

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { dayInWords } from '#src/admin/components/date-labels';
+import { formatDate } from '#src/admin/components/date-labels';
 import type { ListedComment } from '#src/api/comment/admin-contract';
 import { careInWords, stateNames } from './comment-labels';
 
@@ -18,7 +18,7 @@ const marksOf = (comment: ListedComment, withState: boolean): Mark[] => [
   ...(comment.hidden ? [{ says: 'Hidden by a report', strong: true }] : []),
   ...(comment.openReports > 0 ? [calm(comment.openReports === 1 ? '1 report' : `${comment.openReports} reports`)] : []),
   ...(comment.suspected && comment.state !== 'spam' ? [calm('Suspected spam')] : []),
-  ...(comment.held ? [calm(`Held until ${dayInWords(comment.held.until)}`)] : []),
+  ...(comment.held ? [calm(`Held until ${formatDate(comment.held.until)}`)] : []),
 ];
 
 /** What should be known before the words are read; nothing at all where there is nothing to say. */

@@ -1,10 +1,10 @@
 import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
-import { momentInWords } from '#src/admin/components/date-labels';
+import { ActionResult } from '#src/admin/components/ActionResult';
+import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenWords } from '#src/admin/components/UserText';
+import { UserText } from '#src/admin/components/UserText';
 import type { OpenedComment } from '#src/api/comment/admin-contract';
 import { writerName } from './comment-labels';
 import { CommentMarks } from './CommentMarks';
@@ -23,7 +23,7 @@ const Opened = ({ comment, desk }: { comment: OpenedComment; desk: OpenedDesk })
     <Panel title={comment.audience === 'counsellor' ? 'A private note' : comment.isReply ? 'A reply' : 'A comment'}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <CommentMarks comment={comment} withState />
-        <WrittenWords words={comment.words} />
+        <UserText text={comment.words} />
         <DecisionButtons
           comment={comment}
           busy={desk.busy}
@@ -55,7 +55,7 @@ export const CommentPage = () => {
       <Page.Title>Comments</Page.Title>
       <Layouts.Header
         title={opened ? writerName(opened) : 'A comment'}
-        subtitle={opened ? `${momentInWords(opened.sent)}, under “${opened.post.title}”` : ''}
+        subtitle={opened ? `${formatDateTime(opened.sent)}, under “${opened.post.title}”` : ''}
         navigationAction={
           <Link tag={RouterLink} to="..">
             All comments
@@ -63,7 +63,7 @@ export const CommentPage = () => {
         }
       />
       <Layouts.Content>
-        <ActResult result={result} />
+        <ActionResult outcome={result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {comment === null && fault === null && <Loader>Fetching the comment</Loader>}
         {comment === 'gone' && <Typography>This comment is not there any more.</Typography>}

@@ -37,7 +37,7 @@ export const DecisionButtons = ({ comment, busy, onDecide, onUndo, onDelete }: P
         Undo the last decision
       </Button>
     )}
-    <ConfirmedButton says="Delete for good" title="Delete it for good?" disabled={busy} onConfirm={onDelete}>
+    <ConfirmedButton label="Delete for good" title="Delete it for good?" disabled={busy} onConfirm={onDelete}>
       {whatGoes(comment)}
     </ConfirmedButton>
   </Flex>

@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { dayFromNow, dayInWords } from '#src/admin/components/date-labels';
+import { dateInDays, formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenWords } from '#src/admin/components/UserText';
+import { UserText } from '#src/admin/components/UserText';
 import type { Held, OpenedComment } from '#src/api/comment/admin-contract';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 const HoldForm = ({ busy, onHold }: Omit<Props, 'comment'>) => {
   const [because, setBecause] = useState('');
-  const [until, setUntil] = useState(() => dayFromNow(90, Date.now()));
+  const [until, setUntil] = useState(() => dateInDays(90, Date.now()));
   const [problem, setProblem] = useState<string>();
   const hold = async (): Promise<void> => {
     const missing = because.trim() === '' ? 'Say why, for the day on which you look at it again.' : undefined;
@@ -39,7 +39,7 @@ const HoldForm = ({ busy, onHold }: Omit<Props, 'comment'>) => {
         <TextInput
           type="date"
           value={until}
-          min={dayFromNow(1, Date.now())}
+          min={dateInDays(1, Date.now())}
           onChange={(event: { target: { value: string } }) => setUntil(event.target.value)}
         />
       </Field.Root>
@@ -59,8 +59,8 @@ export const HoldPanel = ({ comment, busy, onHold }: Props) => (
       <HoldForm busy={busy} onHold={onHold} />
     ) : (
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography>{`Held, to be looked at again on ${dayInWords(comment.held.until)}:`}</Typography>
-        <WrittenWords words={comment.held.because} />
+        <Typography>{`Held, to be looked at again on ${formatDate(comment.held.until)}:`}</Typography>
+        <UserText text={comment.held.because} />
         <Box>
           <Button variant="secondary" disabled={busy} onClick={() => void onHold(null)}>
             Release it

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
-import { newNonce } from '#src/admin/components/new-nonce';
 import { Panel } from '#src/admin/components/Panel';
+import { newNonce } from '#src/admin/components/useAdminAction';
 import type { OpenedComment } from '#src/api/comment/admin-contract';
 import { SavedReplies } from './ResponseKit';
 

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { momentInWords } from '#src/admin/components/date-labels';
+import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenWords } from '#src/admin/components/UserText';
+import { UserText } from '#src/admin/components/UserText';
 import type { OpenedComment } from '#src/api/comment/admin-contract';
 import { reasonNames } from './comment-labels';
 
@@ -24,9 +24,9 @@ export const ReportsPanel = ({ comment, busy, onSettle }: Props) =>
             <li key={id} style={{ listStyle: 'none' }}>
               <Typography fontWeight="semiBold">{reasonNames[reason] ?? reason}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {momentInWords(sent)}
+                {formatDateTime(sent)}
               </Typography>
-              {words !== null && <WrittenWords words={words} />}
+              {words !== null && <UserText text={words} />}
             </li>
           ))}
         </Flex>

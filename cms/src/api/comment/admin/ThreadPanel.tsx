@@ -1,15 +1,15 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import { momentInWords } from '#src/admin/components/date-labels';
+import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import { UserName, UserText } from '#src/admin/components/UserText';
 import type { OpenedComment, ThreadPart } from '#src/api/comment/admin-contract';
 import { stateNames, writerName } from './comment-labels';
 
 const headline = (part: ThreadPart, parts: readonly ThreadPart[]): string => {
   const answered = parts.find(({ number }) => number === part.answers);
   const whom = answered ? `, answers ${writerName(answered)}` : '';
-  return `${momentInWords(part.sent)}${whom} · ${part.hidden ? 'Hidden by a report' : stateNames[part.state]}`;
+  return `${formatDateTime(part.sent)}${whom} · ${part.hidden ? 'Hidden by a report' : stateNames[part.state]}`;
 };
 
 const Part = ({ part, parts, isThis }: { part: ThreadPart; parts: readonly ThreadPart[]; isThis: boolean }) => (
@@ -21,17 +21,17 @@ const Part = ({ part, parts, isThis }: { part: ThreadPart; parts: readonly Threa
   >
     {isThis ? (
       <Typography fontWeight="semiBold">
-        This comment, by <WrittenName name={writerName(part)} />
+        This comment, by <UserName name={writerName(part)} />
       </Typography>
     ) : (
       <Link tag={RouterLink} to={`../${part.number}`} relative="path">
-        <WrittenName name={writerName(part)} />
+        <UserName name={writerName(part)} />
       </Link>
     )}
     <Typography tag="p" variant="pi" textColor="neutral600">
       {headline(part, parts)}
     </Typography>
-    {!isThis && (part.state === 'removed' ? <Typography>Removed</Typography> : <WrittenWords words={part.words} />)}
+    {!isThis && (part.state === 'removed' ? <Typography>Removed</Typography> : <UserText text={part.words} />)}
   </Box>
 );
 

@@ -2,8 +2,8 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { howLongInWords } from '#src/admin/components/date-labels';
-import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import { formatDuration } from '#src/admin/components/date-labels';
+import { UserName, UserText } from '#src/admin/components/UserText';
 import type { ListedComment, WaitingForYou } from '#src/api/comment/admin-contract';
 import { AwayLine } from './AwayLine';
 import { writerName } from './comment-labels';
@@ -17,13 +17,13 @@ const Waiting = ({ comment }: { comment: ListedComment }) => (
   <Box tag="li" style={{ listStyle: 'none' }}>
     <Flex gap={2} wrap="wrap" alignItems="baseline">
       <Link tag={RouterLink} to={`/comments/${comment.number}`}>
-        <WrittenName name={writerName(comment)} />
+        <UserName name={writerName(comment)} />
       </Link>
       <CommentMarks comment={comment} withState={false} />
     </Flex>
     {comment.care === null && (
-      <WrittenWords
-        words={`${[...comment.beginning].slice(0, beginning).join('')}${comment.beginning.length > beginning ? ' …' : ''}`}
+      <UserText
+        text={`${[...comment.beginning].slice(0, beginning).join('')}${comment.beginning.length > beginning ? ' …' : ''}`}
       />
     )}
   </Box>
@@ -31,7 +31,7 @@ const Waiting = ({ comment }: { comment: ListedComment }) => (
 
 const headline = ({ count, oldest }: WaitingForYou): string => {
   if (count === 0 || oldest === null) return 'Nothing is waiting for you.';
-  const since = howLongInWords(oldest, Date.now());
+  const since = formatDuration(oldest, Date.now());
   return count === 1
     ? `One is waiting for you, for ${since}.`
     : `${count} are waiting for you, the oldest for ${since}.`;

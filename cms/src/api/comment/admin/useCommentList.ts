@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { faultInWords } from '#src/admin/components/error-messages';
+import { errorMessage } from '#src/admin/components/error-messages';
 import { type CommentCounts, type DeskList, deskLists, type ListedComments } from '#src/api/comment/admin-contract';
 import type { CommentsApi } from './useCommentsApi';
 
@@ -38,7 +38,7 @@ export const useCommentList = (api: CommentsApi) => {
       setCounts(counted);
       setFault(null);
     } catch (error) {
-      setFault(faultInWords(error));
+      setFault(errorMessage(error));
     }
   }, [api, list, order, page]);
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { faultInWords } from '#src/admin/components/error-messages';
+import { errorMessage } from '#src/admin/components/error-messages';
 import type { OpenedComment } from '#src/api/comment/admin-contract';
 import type { CommentsApi } from './useCommentsApi';
 
@@ -17,7 +17,7 @@ export const useFetchedComment = (api: CommentsApi, number: number) => {
     } catch (error) {
       const { status } = (error as { response?: { status?: number } }).response ?? {};
       if (status === 404) setFetched({ number, comment: 'gone' });
-      else setFault(faultInWords(error));
+      else setFault(errorMessage(error));
       return null;
     }
   }, [api, number]);

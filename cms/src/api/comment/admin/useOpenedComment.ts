@@ -1,5 +1,5 @@
-import type { Result } from '#src/admin/components/ActionResult';
-import { useActs } from '#src/admin/components/useActions';
+import type { ActionOutcome } from '#src/admin/components/ActionResult';
+import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { ActOutcome, AsRead, DeskDecision, Held, OpenedComment } from '#src/api/comment/admin-contract';
 import { decisionsInWords, outcomesInWords } from './comment-labels';
 import type { CommentsApi } from './useCommentsApi';
@@ -10,26 +10,26 @@ const wentWell = (outcomes: readonly ActOutcome[]): boolean => outcomes.every(({
 /** One comment, opened, and what she does to it. After each act it is fetched again: what is shown is what is there. */
 export const useOpenedComment = (api: CommentsApi, number: number) => {
   const { comment, fault, ask } = useFetchedComment(api, number);
-  const { result, busy, act } = useActs();
+  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
 
   const undo = (read: AsRead): Promise<boolean> =>
     act(async () => {
       const { outcomes } = await api.undo([read]);
       await ask();
-      return { says: outcomesInWords(outcomes, 'put back'), good: wentWell(outcomes) };
+      return { message: outcomesInWords(outcomes, 'put back'), succeeded: wentWell(outcomes) };
     });
   const decide = (read: AsRead, decision: DeskDecision): Promise<boolean> =>
     act(async () => {
       const { outcomes } = await api.decide(decision, [read]);
       const after = await ask();
-      const told: Result = { says: decisionsInWords(outcomes, decision), good: wentWell(outcomes) };
-      return told.good && after?.mayUndo ? { ...told, undo: () => void undo(after) } : told;
+      const told: ActionOutcome = { message: decisionsInWords(outcomes, decision), succeeded: wentWell(outcomes) };
+      return told.succeeded && after?.mayUndo ? { ...told, undo: () => void undo(after) } : told;
     });
   const remove = (read: AsRead): Promise<boolean> =>
     act(async () => {
       const { outcomes } = await api.remove([read]);
       await ask();
-      return { says: outcomesInWords(outcomes, 'deleted for good'), good: wentWell(outcomes) };
+      return { message: outcomesInWords(outcomes, 'deleted for good'), succeeded: wentWell(outcomes) };
     });
   const reply = (read: OpenedComment, words: string, nonce: string): Promise<boolean> =>
     act(async () => {
@@ -37,8 +37,8 @@ export const useOpenedComment = (api: CommentsApi, number: number) => {
       await ask();
       const approved = read.audience === 'everyone' && read.state === 'waiting';
       return {
-        says: outcomesInWords([outcome], approved ? 'approved and answered' : 'answered'),
-        good: wentWell([outcome]),
+        message: outcomesInWords([outcome], approved ? 'approved and answered' : 'answered'),
+        succeeded: wentWell([outcome]),
       };
     });
   const hold = (held: Held | null): Promise<boolean> =>
@@ -46,17 +46,17 @@ export const useOpenedComment = (api: CommentsApi, number: number) => {
       await (held ? api.hold(number, held) : api.release(number));
       await ask();
       return {
-        says: held
+        message: held
           ? 'It is held: nothing deletes it until you release it.'
           : 'It is released, and will be deleted when its time has come.',
-        good: true,
+        succeeded: true,
       };
     });
   const settle = (reports: readonly number[]): Promise<boolean> =>
     act(async () => {
       await api.settle(number, reports);
       await ask();
-      return { says: 'The reports are settled, and the comment stays where it is.', good: true };
+      return { message: 'The reports are settled, and the comment stays where it is.', succeeded: true };
     });
 
   return { comment, fault, result, busy, undo, decide, remove, reply, hold, settle };

@@ -1,8 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import { momentInWords } from '#src/admin/components/date-labels';
+import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import { UserName, UserText } from '#src/admin/components/UserText';
 import type { HeldAbout } from '#src/api/privacy/admin-contract';
 
 /** Hands over a file that the browser makes itself: what is held goes nowhere else. */
@@ -17,26 +17,26 @@ type Mailbox = HeldAbout['mailboxes'][number];
 
 const about = ({ confirmed, unsubscribed, lastUsed, letters }: Mailbox): string =>
   [
-    confirmed === null ? 'The address is not confirmed.' : `The address was confirmed on ${momentInWords(confirmed)}.`,
+    confirmed === null ? 'The address is not confirmed.' : `The address was confirmed on ${formatDateTime(confirmed)}.`,
     ...(unsubscribed === null ? [] : ['It gets no letters any more.']),
-    `Last used on ${momentInWords(lastUsed)}.`,
+    `Last used on ${formatDateTime(lastUsed)}.`,
     letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
   ].join(' ');
 
 const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
   <Flex direction="column" alignItems="stretch" gap={3}>
     <Typography fontWeight="semiBold">
-      <WrittenName name={mailbox.address} />
+      <UserName name={mailbox.address} />
     </Typography>
     <Typography>{about(mailbox)}</Typography>
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
       {mailbox.comments.map(({ number, post, name, words, sent }) => (
         <li key={number} style={{ listStyle: 'none' }}>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            <WrittenName name={name ?? 'Without a name'} />
-            {`, ${momentInWords(sent)}, under “${post}”`}
+            <UserName name={name ?? 'Without a name'} />
+            {`, ${formatDateTime(sent)}, under “${post}”`}
           </Typography>
-          <WrittenWords words={words ?? ''} />
+          <UserText text={words ?? ''} />
         </li>
       ))}
     </Flex>
@@ -52,17 +52,17 @@ const HeldRegistration = ({
 }) => (
   <Flex direction="column" alignItems="stretch" gap={1}>
     <Typography fontWeight="semiBold">
-      <WrittenName name={`${name}, ${email}`} />
+      <UserName name={`${name}, ${email}`} />
     </Typography>
     <Typography>
       {[
-        `Registered for “${workshop}” on ${momentInWords(sent)}.`,
+        `Registered for “${workshop}” on ${formatDateTime(sent)}.`,
         ...(price === null ? [] : [`${price}, ${paid === null ? 'not paid' : 'paid'}.`]),
         ...(came === null ? [] : [came ? 'Came.' : 'Did not come.']),
         letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
       ].join(' ')}
     </Typography>
-    {needs !== null && <WrittenWords words={needs} />}
+    {needs !== null && <UserText text={needs} />}
   </Flex>
 );
 
@@ -87,7 +87,7 @@ export const HeldPanel = ({ held, busy, onErase }: Props) => (
           Save it as a file
         </Button>
         <ConfirmedButton
-          says="Delete all of it for good"
+          label="Delete all of it for good"
           title="Delete all of it for good?"
           disabled={busy}
           onConfirm={onErase}

@@ -2,8 +2,8 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
-import { useActs } from '#src/admin/components/useActions';
+import { ActionResult } from '#src/admin/components/ActionResult';
+import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { HeldAbout } from '#src/api/privacy/admin-contract';
 import { AddressForm } from './EmailAddressForm';
 import { HeldPanel } from './PersonalDataPanel';
@@ -13,14 +13,17 @@ import { usePrivacyApi } from './usePrivacyApi';
 /** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
 export const PrivacyPage = () => {
   const api = usePrivacyApi();
-  const { result, busy, act } = useActs();
+  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const [held, setHeld] = useState<HeldAbout | null>(null);
   const look = (address: string): void =>
     void act(async () => {
       setHeld(null);
       const found = await api.held(address);
       setHeld(found);
-      return { says: isNothing(found) ? 'Nothing is held about this address.' : 'This is what is held.', good: true };
+      return {
+        message: isNothing(found) ? 'Nothing is held about this address.' : 'This is what is held.',
+        succeeded: true,
+      };
     });
   const erase = (): void =>
     void act(async () => {
@@ -41,7 +44,7 @@ export const PrivacyPage = () => {
         }
       />
       <Layouts.Content>
-        <ActResult result={result} />
+        <ActionResult outcome={result} />
         <Flex direction="column" alignItems="stretch" gap={4}>
           <AddressForm busy={busy} onLook={look} />
           {held && !isNothing(held) && <HeldPanel held={held} busy={busy} onErase={erase} />}

@@ -1,4 +1,4 @@
-import type { Result } from '#src/admin/components/ActionResult';
+import type { ActionOutcome } from '#src/admin/components/ActionResult';
 import type { Erased, HeldAbout } from '#src/api/privacy/admin-contract';
 
 const several = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -14,10 +14,10 @@ export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean =>
   mailboxes.length + registrations.length === 0;
 
 /** What was deleted, and what is still to be done. */
-export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): Result =>
+export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): ActionOutcome =>
   addresses === 0
-    ? { says: 'Nothing is held about this address.', good: true }
+    ? { message: 'Nothing is held about this address.', succeeded: true }
     : {
-        says: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
-        good: pages !== 'not reached',
+        message: `Deleted for succeeded: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
+        succeeded: pages !== 'not reached',
       };

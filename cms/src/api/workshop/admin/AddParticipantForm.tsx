@@ -11,8 +11,8 @@ import {
 } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { priceWords } from 'shared';
-import { newNonce } from '#src/admin/components/new-nonce';
 import { Panel } from '#src/admin/components/Panel';
+import { newNonce } from '#src/admin/components/useAdminAction';
 import type { AddedPerson, DeskWorkshopPage } from '#src/api/workshop/admin-contract';
 import { type PersonProblems, problemsOfPerson, type TypedPerson } from './participant-errors';
 

@@ -2,8 +2,8 @@ import { Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
-import { useActs } from '#src/admin/components/useActions';
+import { ActionResult } from '#src/admin/components/ActionResult';
+import { useAdminAction } from '#src/admin/components/useAdminAction';
 import { AddPersonForm } from './AddParticipantForm';
 import { useAnswer } from './useFetched';
 import { useWorkshopsApi } from './useWorkshopsApi';
@@ -14,7 +14,7 @@ export const AddPersonPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
   const { answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
-  const { result, busy, act } = useActs();
+  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const workshop = answer === 'gone' ? null : answer;
   return (
     <Page.Main>
@@ -29,7 +29,7 @@ export const AddPersonPage = () => {
         }
       />
       <Layouts.Content>
-        <ActResult result={result} />
+        <ActionResult outcome={result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
@@ -41,15 +41,16 @@ export const AddPersonPage = () => {
               act(async () => {
                 const added = await api.add(id, person);
                 await again();
-                if (added.became === 'refused') return { says: added.because, good: false };
+                if (added.became === 'refused') return { message: added.because, succeeded: false };
                 if (added.became === 'full')
                   return {
-                    says: 'Every place is taken or promised to somebody. Raise the number of places first, or free one.',
-                    good: false,
+                    message:
+                      'Every place is taken or promised to somebody. Raise the number of places first, or free one.',
+                    succeeded: false,
                   };
                 return {
-                  says: `${person.name} has a place. A letter with everything in it is on its way.`,
-                  good: true,
+                  message: `${person.name} has a place. A letter with everything in it is on its way.`,
+                  succeeded: true,
                 };
               })
             }

@@ -1,9 +1,9 @@
 import { Box, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import { momentInWords } from '#src/admin/components/date-labels';
+import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenWords } from '#src/admin/components/UserText';
+import { UserText } from '#src/admin/components/UserText';
 import type { DeskWorkshopPage } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
@@ -30,8 +30,8 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: Props) => {
   if (workshop.cancelled !== null) {
     return (
       <Panel title="Called off">
-        <Typography>{`You called this workshop off on ${momentInWords(workshop.cancelled.at)}.`}</Typography>
-        {workshop.cancelled.words !== null && <WrittenWords words={workshop.cancelled.words} />}
+        <Typography>{`You called this workshop off on ${formatDateTime(workshop.cancelled.at)}.`}</Typography>
+        {workshop.cancelled.words !== null && <UserText text={workshop.cancelled.words} />}
       </Panel>
     );
   }
@@ -54,7 +54,7 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: Props) => {
         </Field.Root>
         <Box>
           <ConfirmedButton
-            says="Call the workshop off"
+            label="Call the workshop off"
             title="Call this workshop off?"
             disabled={busy}
             onConfirm={() => void onCallOff(words.trim())}

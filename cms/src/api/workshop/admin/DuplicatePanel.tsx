@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { dayFromNow } from '#src/admin/components/date-labels';
-import { faultInWords } from '#src/admin/components/error-messages';
+import { dateInDays } from '#src/admin/components/date-labels';
+import { errorMessage } from '#src/admin/components/error-messages';
 import { Panel } from '#src/admin/components/Panel';
 import type { WorkshopsApi } from './useWorkshopsApi';
 
@@ -21,7 +21,7 @@ export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) =
       const { id: copy } = await api.duplicate(id, day);
       navigate(`/content-manager/collection-types/api::workshop.workshop/${copy}`);
     } catch (error) {
-      setProblem(faultInWords(error));
+      setProblem(errorMessage(error));
       setBusy(false);
     }
   };
@@ -42,7 +42,7 @@ export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) =
             <TextInput
               type="date"
               value={day}
-              min={dayFromNow(1, Date.now())}
+              min={dateInDays(1, Date.now())}
               onChange={(event: { target: { value: string } }) => setDay(event.target.value)}
             />
             <Field.Error />

@@ -2,7 +2,7 @@ import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
+import { ActionResult } from '#src/admin/components/ActionResult';
 import { type Addressees, addressees } from '#src/api/workshop/admin-contract';
 import { LetterForm } from './EmailForm';
 import { LetterPreviewPanel } from './EmailPreviewPanel';
@@ -43,7 +43,7 @@ export const WritePage = () => {
         }
       />
       <Layouts.Content>
-        <ActResult result={letter.result} />
+        <ActionResult outcome={letter.result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}

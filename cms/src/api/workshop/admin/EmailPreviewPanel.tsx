@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { Panel } from '#src/admin/components/Panel';
-import { WrittenName } from '#src/admin/components/UserText';
+import { UserName } from '#src/admin/components/UserText';
 import type { LetterPreview } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
@@ -27,11 +27,11 @@ export const LetterPreviewPanel = ({
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography>
             {`Nothing is sent yet. It goes to ${people(recipients.length)}: `}
-            <WrittenName name={recipients.map(({ name }) => name).join(', ')} />
+            <UserName name={recipients.map(({ name }) => name).join(', ')} />
             {`. A copy goes to you, at ${copyTo}.`}
           </Typography>
           <Typography fontWeight="semiBold">
-            Subject: <WrittenName name={subject} />
+            Subject: <UserName name={subject} />
           </Typography>
           <Box borderColor="neutral200" hasRadius overflow="hidden">
             {/* Sandboxed: it is a letter to look at, and nothing in it can do anything. */}

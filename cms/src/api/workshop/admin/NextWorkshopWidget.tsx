@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { WrittenName } from '#src/admin/components/UserText';
+import { UserName } from '#src/admin/components/UserText';
 import { PlacesBar } from './SeatsBar';
 import { useAnswer } from './useFetched';
 import { useWorkshopsApi } from './useWorkshopsApi';
@@ -24,7 +24,7 @@ export const NextWorkshopWidget = () => {
       {needsOf.length > 0 && (
         <Typography>
           {'Have said what they need: '}
-          <WrittenName name={needsOf.join(', ')} />
+          <UserName name={needsOf.join(', ')} />
         </Typography>
       )}
     </Flex>

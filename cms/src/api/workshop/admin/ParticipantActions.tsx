@@ -21,11 +21,11 @@ interface Props {
   desk: ParticipantsDesk;
 }
 
-const marks: readonly { says: string; marks: Marks }[] = [
-  { says: 'Came', marks: { came: true } },
-  { says: 'Did not come', marks: { came: false } },
-  { says: 'Paid', marks: { paid: true } },
-  { says: 'Not paid', marks: { paid: false } },
+const marks: readonly { label: string; marks: Marks }[] = [
+  { label: 'Came', marks: { came: true } },
+  { label: 'Did not come', marks: { came: false } },
+  { label: 'Paid', marks: { paid: true } },
+  { label: 'Not paid', marks: { paid: false } },
 ];
 
 const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
@@ -50,7 +50,7 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
         </SingleSelect>
       </Box>
       <ConfirmedButton
-        says="Move them"
+        label="Move them"
         title={`Move ${people(chosen.length)}?`}
         disabled={desk.busy || chosen.length === 0 || !target}
         onConfirm={() => void desk.move(chosen, to ?? '')}
@@ -69,7 +69,7 @@ const CancelThem = ({ chosen, desk }: Props) => {
         Tell them by mail
       </Checkbox>
       <ConfirmedButton
-        says="Cancel their places"
+        label="Cancel their places"
         title={`Cancel for ${people(chosen.length)}?`}
         disabled={desk.busy || chosen.length === 0}
         onConfirm={() => void desk.cancelPlaces(chosen, tell)}
@@ -89,14 +89,14 @@ export const PeopleActions = (props: Props) => {
     <Flex direction="column" alignItems="stretch" gap={3} role="group" aria-label="What to do with the chosen people">
       <Flex gap={2} wrap="wrap">
         <Typography textColor="neutral600">{none ? 'Nobody chosen' : `${chosen.length} chosen`}</Typography>
-        {marks.map(({ says, marks: set }) => (
+        {marks.map(({ label, marks: set }) => (
           <Button
-            key={says}
+            key={label}
             variant="secondary"
             disabled={none || desk.busy}
             onClick={() => void desk.mark(chosen, set)}
           >
-            {says}
+            {label}
           </Button>
         ))}
         {!none && (

@@ -1,8 +1,8 @@
 import { Box, Checkbox, Typography } from '@strapi/design-system';
 import { priceWords } from 'shared';
 import { styled } from 'styled-components';
-import { momentInWords } from '#src/admin/components/date-labels';
-import { WrittenName, WrittenWords } from '#src/admin/components/UserText';
+import { formatDateTime } from '#src/admin/components/date-labels';
+import { UserName, UserText } from '#src/admin/components/UserText';
 import { type Marks, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
 
 const Table = styled.table`
@@ -29,7 +29,7 @@ const Table = styled.table`
 const stateOf = ({ state, until, byHand }: Participant): string =>
   [
     placeStateNames[state],
-    ...(until === null ? [] : [`until ${momentInWords(until)}`]),
+    ...(until === null ? [] : [`until ${formatDateTime(until)}`]),
     ...(byHand ? ['added by you'] : []),
   ].join(', ');
 
@@ -50,14 +50,14 @@ const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
       </td>
       <td style={{ maxWidth: '24rem' }}>
         <Typography fontWeight="semiBold">
-          <WrittenName name={name} />
+          <UserName name={name} />
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
           {email}
         </Typography>
       </td>
       <td style={{ maxWidth: '18rem' }}>{stateOf(person)}</td>
-      <td style={{ maxWidth: '28rem' }}>{needs === null ? '' : <WrittenWords words={needs} />}</td>
+      <td style={{ maxWidth: '28rem' }}>{needs === null ? '' : <UserText text={needs} />}</td>
       <td>{price === null ? '' : `${price.label}, ${priceWords(price.pence)}`}</td>
       <td>
         {price !== null && price.pence > 0 && (

@@ -1,8 +1,8 @@
 import { Button, Flex, Link, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { ActResult } from '#src/admin/components/ActionResult';
-import { dayInWords } from '#src/admin/components/date-labels';
+import { ActionResult } from '#src/admin/components/ActionResult';
+import { formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import type { DeskWorkshopPage } from '#src/api/workshop/admin-contract';
 import { CallOffPanel } from './CancelWorkshopPanel';
@@ -28,7 +28,7 @@ const HowItStands = ({ workshop }: { workshop: DeskWorkshopPage }) => (
         )}
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {`What these people gave is deleted on ${dayInWords(workshop.deleted)}. You can change how long it is kept in the practice’s settings.`}
+        {`What these people gave is deleted on ${formatDate(workshop.deleted)}. You can change how long it is kept in the practice’s settings.`}
       </Typography>
     </Flex>
   </Panel>
@@ -75,7 +75,7 @@ export const ParticipantsPage = () => {
         primaryAction={workshop && <Actions workshop={workshop} desk={desk} />}
       />
       <Layouts.Content>
-        <ActResult result={desk.result} />
+        <ActionResult outcome={desk.result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { newNonce } from '#src/admin/components/new-nonce';
-import { useActs } from '#src/admin/components/useActions';
+import { newNonce } from '#src/admin/components/useAdminAction';
+import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { Addressees, LetterPreview, WrittenLetter } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';
@@ -22,7 +22,7 @@ export const useWrittenLetter = (
   const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
   const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
   const [seen, setSeen] = useState<{ letter: WrittenLetter; preview: LetterPreview; nonce: string } | null>(null);
-  const { result, busy, act } = useActs();
+  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
 
   const change = (to: Partial<typeof typed>): void => {
     setTyped({ ...typed, ...to });
@@ -44,7 +44,7 @@ export const useWrittenLetter = (
       const { sent } = await api.send(id, seen.letter, seen.nonce);
       setSeen(null);
       setTyped({ subject: '', words: '', to: typed.to });
-      return { says: `Your letter is on its way to ${people(sent)}, and a copy to you.`, good: true };
+      return { message: `Your letter is on its way to ${people(sent)}, and a copy to you.`, succeeded: true };
     });
   };
   return { typed, problems, preview: seen?.preview ?? null, result, busy, chosen: first.people, change, look, send };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { faultInWords } from '#src/admin/components/error-messages';
+import { errorMessage } from '#src/admin/components/error-messages';
 
 /**
  * What the desk answers to a question: null while it is asked for the first time, `gone` when there is no such thing. What
@@ -16,7 +16,7 @@ export const useAnswer = <T>(ask: () => Promise<T>) => {
     } catch (error) {
       const { status } = (error as { response?: { status?: number } }).response ?? {};
       if (status === 404) setAnswer({ to: ask, is: 'gone' });
-      else setFault(faultInWords(error));
+      else setFault(errorMessage(error));
     }
   }, [ask]);
   useEffect(() => void again(), [again]);

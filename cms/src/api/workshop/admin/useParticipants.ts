@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Result } from '#src/admin/components/ActionResult';
-import { useActs } from '#src/admin/components/useActions';
+import type { ActionOutcome } from '#src/admin/components/ActionResult';
+import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { Marks, Participant, PlaceOutcomes } from '#src/api/workshop/admin-contract';
 import { useAnswer } from './useFetched';
 import type { WorkshopsApi } from './useWorkshopsApi';
@@ -23,8 +23,8 @@ const download = (name: string, text: string): void => {
 /** A workshop with who takes part, and what she does about them. After each act it is fetched again: what is shown is what is there. */
 export const useParticipants = (api: WorkshopsApi, id: string) => {
   const { answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
-  const { result, busy, act } = useActs();
-  const thenAgain = (work: () => Promise<Result | null>): Promise<boolean> =>
+  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
+  const thenAgain = (work: () => Promise<ActionOutcome | null>): Promise<boolean> =>
     act(async () => {
       try {
         return await work();
@@ -35,7 +35,7 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
   const upon = (work: () => Promise<PlaceOutcomes>, did: string): Promise<boolean> =>
     thenAgain(async () => {
       const { outcomes } = await work();
-      return { says: outcomesInWords(outcomes, did), good: allDone(outcomes) };
+      return { message: outcomesInWords(outcomes, did), succeeded: allDone(outcomes) };
     });
 
   return {
@@ -47,7 +47,7 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     tick: (person: Participant, marks: Marks) =>
       thenAgain(async () => {
         const { outcomes } = await api.mark(id, [person], marks);
-        return allDone(outcomes) ? null : { says: outcomesInWords(outcomes, markedAs(marks)), good: false };
+        return allDone(outcomes) ? null : { message: outcomesInWords(outcomes, markedAs(marks)), succeeded: false };
       }),
     mark: (chosen: readonly Participant[], marks: Marks) => upon(() => api.mark(id, chosen, marks), markedAs(marks)),
     cancelPlaces: (chosen: readonly Participant[], tell: boolean) =>
@@ -55,16 +55,16 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
     callOff: (words: string) =>
       thenAgain(async () => ({
-        says: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`,
-        good: true,
+        message: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`,
+        succeeded: true,
       })),
     saveList: () =>
       act(async () => {
         const { name, csv } = await api.export(id);
         download(name, csv);
         return {
-          says: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`,
-          good: true,
+          message: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`,
+          succeeded: true,
         };
       }),
   };
