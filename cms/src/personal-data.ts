@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** What a feature erased about a person, and what has to be cleaned up once that is committed. */
-export interface ErasedData {
+interface ErasedData {
   /** How many of what, such as `{ comments: 2 }`. */
   readonly counts: Readonly<Record<string, number>>;
   /** Ids of erased emails, whose files are removed, too. */

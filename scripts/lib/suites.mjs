@@ -48,11 +48,15 @@ export const suites = {
     file.startsWith('tests/faults/'),
   ),
   lint: {
-    description: 'lint (eslint, knip)',
+    description: 'lint (eslint, knip, dependency-cruiser)',
     needs: ['shared', 'web-types'],
     commands: [
       [pinnedNode, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
       [pinnedNode, ['node_modules/knip/bin/knip.js']],
+      [
+        pinnedNode,
+        ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'cms/src', 'cms/config', 'shared/src'],
+      ],
     ],
   },
   types: {

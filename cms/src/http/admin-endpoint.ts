@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Permission } from '#src/security/permission';
 
 /** The part of a Koa context that the endpoints of the admin use. */
-export interface AdminContext {
+interface AdminContext {
   params: Record<string, string>;
   query: unknown;
   request: { body?: unknown };

@@ -1,7 +1,5 @@
 import { hitsIn } from './hits';
-
-/** Who seems to be struggling or in danger: the writer, or somebody that the writer speaks of. */
-export type CareKind = 'self' | 'someone else';
+import type { CareKind } from './phrase-rule';
 
 /** What brings a comment to the front: plain sentences for the counsellor, no score. */
 export interface CareFlag {

@@ -1,10 +1,9 @@
 import { type Match, PhraseBook, phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { plainWords } from '#src/api/comment/domain/plain-words';
-import type { CareKind } from './care-flag';
 import { childWrites, fiction, longAgo, negations, now, ownPeople, safeNow, stillSo } from './context';
 import { idioms, titles } from './idioms';
 import { lists } from './lists';
-import type { PhraseRule } from './phrase-rule';
+import type { CareKind, PhraseRule } from './phrase-rule';
 import { abuse } from './rules/abuse';
 import { acts } from './rules/acts';
 import { distress } from './rules/distress';

@@ -1,4 +1,5 @@
-import type { CareKind } from './care-flag';
+/** Who seems to be struggling or in danger: the writer, or somebody that the writer speaks of. */
+export type CareKind = 'self' | 'someone else';
 
 /** What people say, and what it tells the counsellor. */
 export interface PhraseRule {

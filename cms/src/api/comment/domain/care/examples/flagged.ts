@@ -1,4 +1,4 @@
-import type { CareKind } from '#src/api/comment/domain/care/care-flag';
+import type { CareKind } from '#src/api/comment/domain/care/phrase-rule';
 
 /** What people write who are in danger or struggling, or who fear for somebody; each must bring up a care flag of this kind. */
 export interface FlaggedExample {
