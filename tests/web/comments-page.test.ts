@@ -87,7 +87,7 @@ describe('the policy pages', () => {
     });
     try {
       for (const [path, says] of [
-        ['/comment-policy', 'Nobody watches this around the clock'],
+        ['/comment-policy', 'Nobody watches the comments around the clock'],
         ['/privacy', 'explicit consent'],
       ] as const) {
         const page = await new Reader(alone.url).get(path);

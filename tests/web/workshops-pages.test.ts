@@ -283,7 +283,7 @@ describe('where workshops are told of', () => {
 
   it('the privacy page prints how long participants are kept', async () => {
     expect(await words('/privacy')).toContain(
-      'Everything that participants told us is deleted 90 days after the last session',
+      'Everything that participants tell us is deleted 90 days after the last session',
     );
   });
 });
