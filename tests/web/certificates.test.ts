@@ -100,7 +100,7 @@ describe('a certificate', () => {
     const refused = await reader.get(`${own}/certificate.pdf`);
     expect([refused.status, new URL(refused.to).search]).toEqual([303, '?certificate=unprintable']);
     const page = await reader.get(refused.to);
-    expect(wordsOf(page.html)).toContain('The certificate can’t be set in that name');
+    expect(wordsOf(page.html)).toContain('The certificate can’t show that name');
     const rename = await reader.post(own, { do: 'rename' });
     expect([rename.status, fieldOf(rename.html, 'certificateName')]).toEqual([422, '安妮']);
     expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Enter the name in Latin letters/);

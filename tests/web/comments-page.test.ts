@@ -53,7 +53,7 @@ describe('the page of a post', () => {
     const words = kindWords();
     const late = await reader.post(`${place}/comment`, { name: 'Ann', words, audience: 'everyone', consent: 'on' });
     expect(late.status).toBe(409);
-    expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*It was not sent/);
+    expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*This was not sent/);
     expect(late.html).toContain(`${words}</textarea>`);
     await new Promise((resolve) => setTimeout(resolve, back - Date.now()));
     await expect

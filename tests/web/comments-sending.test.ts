@@ -164,7 +164,7 @@ describe('the private page', () => {
     expect([
       wrong.status,
       fieldOf(wrong.html, 'number'),
-      wordsOf(wrong.html).includes('they don’t lead to anything together'),
+      wordsOf(wrong.html).includes('we can’t find anything with both'),
     ]).toEqual([422, String(number), true]);
   });
 
@@ -220,7 +220,7 @@ describe('the private page', () => {
     const { number, own } = await reader.sendComment(slug);
     await her.decide(number, 'decline');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
-      /was read, and is not on the page .* no judgement of you.*116 123/,
+      /has been read, and is not on the page .* no judgement of you.*116 123/,
     );
   });
 
@@ -264,7 +264,7 @@ describe('a report', () => {
       stamp: fieldOf(asked.html, 'stamp'),
     });
     expect(sent.status).toBe(303);
-    expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden.');
+    expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden until');
     await expect
       .poll(async () => wordsOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 })
       .toBe(false);
@@ -280,18 +280,18 @@ describe('links in letters', () => {
   it('confirm an address by a button alone, and stop letters by a button or by one click of a mail program', async () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
     const address = async () =>
-      /has not been confirmed|We’ll write to you about what you ticked/.exec(
+      /isn’t confirmed yet|We’ll email you about what you ticked/.exec(
         wordsOf((await reader.post(own, { do: 'show' })).html),
       )?.[0];
     const confirm = `/mail/confirm/${mailboxToken('confirm', 1, number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
-    expect(await address()).toBe('has not been confirmed');
+    expect(await address()).toBe('isn’t confirmed yet');
     expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your address is confirmed');
-    expect(await address()).toBe('We’ll write to you about what you ticked');
+    expect(await address()).toBe('We’ll email you about what you ticked');
 
     const stop = `/mail/unsubscribe/${mailboxToken('unsubscribe', 1, number)}`;
     await reader.get(stop);
-    expect(await address()).toBe('We’ll write to you about what you ticked');
+    expect(await address()).toBe('We’ll email you about what you ticked');
     // RFC 8058, from the mail provider's own machines.
     for (let time = 0; time < 2; time += 1)
       expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);

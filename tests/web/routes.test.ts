@@ -116,6 +116,7 @@ describe('the routes of the site', () => {
     '/__nuxt_content/policies/query?q=1',
     '/%5F%5Fnuxt_error',
     '/__NUXT_ERROR',
+    '/dev/components',
   ])('%s leads nowhere', async (target) => {
     expect([await ask('GET', target), await ask('POST', target)]).toEqual([404, expect.any(Number)]);
   });

@@ -104,7 +104,9 @@ describe('a registration', () => {
       needs: '',
     });
     expect([saved.status, new URL(saved.to).search]).toEqual([303, '?done=changed']);
-    expect(wordsOf((await show(first)).html)).toMatch(/On a certificate Ann M\. Lee What would help Nothing said/);
+    expect(wordsOf((await show(first)).html)).toMatch(
+      /Name on a certificate Ann M\. Lee To make it easier to come Nothing entered/,
+    );
     const stale = await reader.post(first, {
       do: 'save',
       stamp: fieldOf(wrong.html, 'stamp'),

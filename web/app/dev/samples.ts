@@ -1,0 +1,136 @@
+import type { Block, PrivateComment, PrivatePlace, PublicComment, Workshop } from 'shared';
+import { nothingTyped as emptyComment } from '~~/server/forms/handlers/typed-comment';
+
+const instant = '2026-06-13T09:00:00.000Z';
+const token = '1.1.sample';
+
+export const commentForm = { ...emptyComment(''), name: 'Wren', words: 'Thank you.\n\nCall me on 0114 496 0123.' };
+
+const comment: PublicComment = {
+  number: 1,
+  at: instant,
+  by: { kind: 'reader', name: 'Wren' },
+  words: 'I read this on the stairs, twice.\n\nThank you.',
+  removed: null,
+  answers: null,
+};
+
+export const comments: Record<string, PublicComment> = {
+  'by a reader': comment,
+  'by the counsellor, in reply': {
+    ...comment,
+    number: 2,
+    by: { kind: 'counsellor', name: 'Nora Ashby' },
+    answers: { number: 1, name: 'Wren' },
+  },
+  'without a name': { ...comment, number: 3, by: { kind: 'reader', name: null } },
+  'removed by its writer': { ...comment, number: 4, words: null, removed: 'by its writer' },
+};
+
+const privateComment: PrivateComment = {
+  number: 1,
+  token,
+  code: 'ABCD2345',
+  post: { slug: 'sample', title: 'A post' },
+  audience: 'everyone',
+  state: 'waiting',
+  hidden: false,
+  name: 'Wren',
+  words: 'I read this on the stairs, twice.',
+  version: 1,
+  sent: instant,
+  decided: null,
+  mayChange: true,
+  onPage: false,
+  hasReplies: false,
+  replies: [],
+  address: 'unconfirmed',
+  tellAppeared: true,
+  tellReplies: false,
+};
+
+export const privateComments: Record<string, PrivateComment> = {
+  waiting: privateComment,
+  approved: { ...privateComment, state: 'approved', onPage: true, mayChange: false, address: 'confirmed' },
+  hidden: { ...privateComment, state: 'approved', hidden: true, mayChange: false },
+  declined: { ...privateComment, state: 'declined', mayChange: false },
+  'note, answered': {
+    ...privateComment,
+    audience: 'counsellor',
+    state: 'read',
+    mayChange: false,
+    replies: [{ words: 'Thank you for writing.', at: instant }],
+  },
+};
+
+/** A registration for `workshop` in each of its states. */
+export function registrationsFor(workshop: Workshop): Record<string, PrivatePlace> {
+  const { slug, title, state, sessions, timeZone, place, venue, mapUrl, cancellationTerms } = workshop;
+  const registration: PrivatePlace = {
+    number: 1,
+    token,
+    state: 'registered',
+    until: null,
+    ahead: null,
+    wouldHave: 'held',
+    workshop: { slug, title, state, sessions, timeZone, place, venue, mapUrl, cancellationTerms, cancelledWords: null },
+    name: 'Wren Okafor',
+    certificateName: 'Wren A. Okafor',
+    price: { label: 'Standard', pence: 4800, note: null },
+    paid: false,
+    howToPay: 'By bank transfer. See https://example.org/pay',
+    needs: 'A seat near the door.',
+    joining: 'https://meet.example/quiet',
+    certificate: true,
+    mayChange: true,
+    version: 1,
+    deleted: '2026-09-11',
+  };
+  const none = { paid: false, joining: null, certificate: false };
+  return {
+    registered: registration,
+    unconfirmed: { ...registration, ...none, state: 'unconfirmed', until: instant },
+    waitlisted: { ...registration, ...none, state: 'waiting', ahead: 2 },
+    offered: { ...registration, ...none, state: 'offered', until: instant },
+    cancelled: { ...registration, ...none, state: 'cancelled', mayChange: false },
+    ended: { ...registration, ...none, state: 'over', mayChange: false },
+  };
+}
+
+const text = (value: string) => [{ type: 'text' as const, text: value }];
+
+/** Every kind of block. */
+export const blocks: Block[] = [
+  { type: 'paragraph', children: text('The first paragraph of a post is its lead.') },
+  { type: 'heading', level: 2, children: text('A section') },
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: 'Bold, ', bold: true },
+      { type: 'text', text: 'italic, ', italic: true },
+      { type: 'link', url: '/about', children: text('a link') },
+      { type: 'text', text: ' and code', code: true },
+    ],
+  },
+  {
+    type: 'list',
+    format: 'unordered',
+    children: [
+      { type: 'list-item', children: text('“You should have said something.”') },
+      { type: 'list-item', children: text('“Get it together.”') },
+    ],
+  },
+  { type: 'heading', level: 2, children: text('Another section') },
+  {
+    type: 'list',
+    format: 'ordered',
+    children: [
+      { type: 'list-item', children: text('One') },
+      { type: 'list-item', children: text('Two') },
+    ],
+  },
+  { type: 'quote', children: text('A quotation.') },
+  { type: 'code', children: text('<b>code</b>') },
+  { type: 'paragraph', children: text('The last paragraph has the end mark.') },
+  { type: 'paragraph', children: text('P.S. An afterthought.') },
+];
