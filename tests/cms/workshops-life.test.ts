@@ -157,7 +157,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const now = new Date('2026-03-01T12:00:00.000Z');
     await places.register(slug, sent, now);
     await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
-    await places.callOff(id, 'I am ill.', new Date(now.getTime() + day));
+    await places.cancelWorkshop(id, 'I am ill.', new Date(now.getTime() + day));
     const entries = async (kind: string) =>
       (await storedLetters(cms.strapi, { to: sent.email, kind }))
         .flatMap(({ attachments }) => attachments as { content: string }[])

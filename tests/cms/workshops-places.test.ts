@@ -144,7 +144,7 @@ const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = inUnitOfWork(cms.strapi, (uow) =>
-      cmsPart<{ setUpPlaces: SetUp }>('api/workshop/seats/set-up-seats.js').setUpPlaces(
+      cmsPart<{ setUpSeats: SetUp }>('api/workshop/seats/set-up-seats.js').setUpSeats(
         uow,
         id,
         new Date(expected.now),

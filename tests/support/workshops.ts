@@ -62,14 +62,14 @@ export const placesAt = (strapi: Core.Strapi) => {
     register: async (slug: string, sent: Registering, now: Date): Promise<Registered> =>
       (await register(strapi, slug, sent, now)).registered,
     ...own,
-    callOff: (id: string, words: string | null, now: Date) =>
-      cmsPart<{ callOff: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>(
+    cancelWorkshop: (id: string, words: string | null, now: Date) =>
+      cmsPart<{ cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>(
         'api/workshop/seats/cancel-workshop.js',
-      ).callOff(strapi, id, words, now),
-    expire: (now: Date) => job('seats/expire-seats', 'expirePlaces')(strapi, now),
+      ).cancelWorkshop(strapi, id, words, now),
+    expire: (now: Date) => job('seats/expire-seats', 'expireSeats')(strapi, now),
     remind: (now: Date) => job('emails/remind-participants', 'remindParticipants')(strapi, now),
     thank: (now: Date) => job('emails/thank-participants', 'thankParticipants')(strapi, now),
-    forget: (now: Date) => job('registration/delete-participants', 'forgetParticipants')(strapi, now),
+    forget: (now: Date) => job('registration/delete-participants', 'deleteParticipants')(strapi, now),
   };
 };
 

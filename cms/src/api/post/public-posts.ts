@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FullPost, Pagination, Post, postsQuery, PostSummary } from 'shared';
 import type { z } from 'zod';
-import { standingOf } from '#src/api/workshop/seats/seat-counts';
+import { withSeats } from '#src/api/workshop/seats/seat-counts';
 import { consistentRead } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { neighbour } from './neighbours';
@@ -52,7 +52,7 @@ const posts = ({ strapi }: { strapi: Core.Strapi }) => ({
       return postOf(row, files, {
         previous: await neighbour(uow, row, '<'),
         next: await neighbour(uow, row, '>'),
-        workshops: mentionsOf(await standingOf(uow, row.workshops)),
+        workshops: mentionsOf(await withSeats(uow, row.workshops)),
         related: await related(
           uow,
           row.documentId,

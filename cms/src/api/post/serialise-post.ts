@@ -1,5 +1,5 @@
 import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
-import { mentionOf, type Standing } from '#src/api/workshop/serialise-workshop';
+import { mentionOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
 import { instantOf, textOrNull } from '#src/http/nullable';
 import { pictureOf } from '#src/http/picture';
 import { seoOf } from '#src/http/seo';
@@ -45,7 +45,7 @@ interface Around {
 }
 
 /** In the order in which they begin; the page says which of them have been. */
-export const mentionsOf = (workshops: readonly Standing[]): WorkshopMention[] =>
+export const mentionsOf = (workshops: readonly WorkshopWithSeats[]): WorkshopMention[] =>
   workshops
     .map(mentionOf)
     .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));

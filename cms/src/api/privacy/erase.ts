@@ -12,9 +12,9 @@ import {
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
-import { offerFreed, release } from '#src/api/workshop/seats/offers';
-import { inPlaceTransaction, withPlaces } from '#src/api/workshop/seats/seat-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
+import { inSeatTransaction, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
@@ -57,8 +57,8 @@ const eraseRegistration = (
   gone: Gone,
   now: Date,
 ): Promise<void> =>
-  inPlaceTransaction(strapi, async (uow) => {
-    await withPlaces(uow, workshop_id, async (places) => {
+  inSeatTransaction(strapi, async (uow) => {
+    await withLockedSeats(uow, workshop_id, async (places) => {
       const row = await registrationOf(uow, id);
       if (row === null) return;
       const about = { about: aboutRegistration(row) };
@@ -72,9 +72,9 @@ const eraseRegistration = (
         .where({ number: certificateNumber(servicesOf(strapi).linkKeys, id) })
         .delete();
       await registrationRows(uow).where({ id }).delete();
-      await release(uow, row);
-      const around = await aroundOf(strapi, workshop_id, places);
-      if (around) await offerFreed(uow, around, now);
+      await releaseSeat(uow, row);
+      const context = await loadWorkshopContext(strapi, workshop_id, places);
+      if (context) await offerFreeSeats(uow, context, now);
       gone.registrations += 1;
       gone.addresses.push(row.email);
     });

@@ -7,7 +7,7 @@ import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
 import { letterRows } from '#src/api/email/outbox/email-rows';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { anyWorkshop } from '#src/api/workshop/workshop-rows';
+import { findWorkshop } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import type { HeldAbout } from './admin-contract';
@@ -82,7 +82,7 @@ const registrationHeld = async (
   row: RegistrationRow,
 ): Promise<HeldAbout['registrations'][number]> => ({
   number: row.id,
-  workshop: (await anyWorkshop(strapi, row.workshop_id))?.title ?? '',
+  workshop: (await findWorkshop(strapi, row.workshop_id))?.title ?? '',
   // That somebody else typed the address once more is no state of theirs.
   state: row.state === 'shadow' ? 'held' : row.state,
   name: row.name,

@@ -1,10 +1,10 @@
 import type { PlaceState, WorkshopState } from 'shared';
 
 /** Where a registration stands at the desk. `unconfirmed` holds a place for a day (or a place on the waitlist). */
-export type DeskPlaceState = PlaceState;
+export type ParticipantState = PlaceState;
 
 /** How each is said, in the admin and in exported lists. */
-export const placeStateNames: Readonly<Record<DeskPlaceState, string>> = {
+export const participantStateLabels: Readonly<Record<ParticipantState, string>> = {
   registered: 'Has a place',
   offered: 'Offered a place',
   unconfirmed: 'Not confirmed yet',
@@ -14,7 +14,7 @@ export const placeStateNames: Readonly<Record<DeskPlaceState, string>> = {
 };
 
 /** How full a workshop is; `free` counts what nobody has and nobody is offered. `needs`: how many with a place have said what they need. */
-export interface PlaceCounts {
+export interface SeatCounts {
   capacity: number;
   registered: number;
   held: number;
@@ -25,7 +25,7 @@ export interface PlaceCounts {
 }
 
 /** A workshop in her list; `id` is its document id. Instants are ISO 8601 in UTC. */
-export interface DeskWorkshop {
+export interface AdminWorkshop {
   id: string;
   slug: string;
   title: string;
@@ -34,29 +34,29 @@ export interface DeskWorkshop {
   ends: string;
   timeZone: string;
   cpdHours: number | null;
-  counts: PlaceCounts;
+  counts: SeatCounts;
 }
 
 /** GET /workshops -> both kinds; `past` are the latest 50. */
-export interface DeskWorkshops {
-  coming: DeskWorkshop[];
-  past: DeskWorkshop[];
+export interface AdminWorkshopLists {
+  upcoming: AdminWorkshop[];
+  past: AdminWorkshop[];
 }
 
 /** GET /workshops/next -> the widget; `workshop` is null when none comes. `needsOf`: the names of those with a place who have said what they need. */
 export interface NextWorkshop {
-  workshop: (DeskWorkshop & { needsOf: string[] }) | null;
+  workshop: (AdminWorkshop & { needsOf: string[] }) | null;
 }
 
 /** GET /workshops/:id/places -> beside the form in which she edits it; `workshop` is null before it was published for the first time. */
-export interface PlacesOfWorkshop {
-  workshop: DeskWorkshop | null;
+export interface WorkshopSeats {
+  workshop: AdminWorkshop | null;
 }
 
 /** A participant as she sees them. `until` ends what is held or offered; `sent` is when they registered. */
 export interface Participant {
   number: number;
-  state: DeskPlaceState;
+  state: ParticipantState;
   name: string;
   certificateName: string;
   email: string;
@@ -72,7 +72,7 @@ export interface Participant {
 }
 
 /** GET /workshops/:id -> the workshop with everybody, in the order of registering; `prices` to add someone by hand, `others` to move them to. */
-export interface DeskWorkshopPage extends DeskWorkshop {
+export interface AdminWorkshopPage extends AdminWorkshop {
   prices: { number: number; label: string; pence: number }[];
   participants: Participant[];
   others: { id: string; title: string; starts: string; timeZone: string }[];
@@ -88,22 +88,22 @@ export interface DeskWorkshopPage extends DeskWorkshop {
  * What came of an act upon somebody: `done`; `changed` in the meantime, nothing was done; `gone`; `full`, there is no place;
  * `refused` with a sentence that she can read.
  */
-export type PlaceOutcome =
+export type ParticipantOutcome =
   | { number: number; became: 'done' | 'changed' | 'gone' | 'full' }
   | { number: number; became: 'refused'; because: string };
-export interface PlaceOutcomes {
-  outcomes: PlaceOutcome[];
+export interface ParticipantOutcomes {
+  outcomes: ParticipantOutcome[];
 }
 
 /** Whom a letter to participants goes to. `people` names them by number. */
-export const addressees = ['registered', 'waiting', 'came', 'unpaid', 'people'] as const;
-export type Addressees = (typeof addressees)[number];
+export const recipientGroups = ['registered', 'waiting', 'came', 'unpaid', 'people'] as const;
+export type RecipientGroup = (typeof recipientGroups)[number];
 
 /** A letter from her as she has typed it. */
-export interface WrittenLetter {
+export interface EmailDraft {
   subject: string;
   words: string;
-  to: Addressees;
+  to: RecipientGroup;
   /** Of `to: 'people'` only. */
   people?: number[];
 }
@@ -112,7 +112,7 @@ export interface WrittenLetter {
  * POST /workshops/:id/letters/preview -> as it will be sent; nothing is sent. It is exactly the copy that she gets: each
  * participant's has their own private link where hers says so. Whoever has not confirmed their address gets no letter.
  */
-export interface LetterPreview {
+export interface EmailPreview {
   subject: string;
   text: string;
   html: string;
@@ -121,12 +121,12 @@ export interface LetterPreview {
 }
 
 /** POST /workshops/:id/letters {...WrittenLetter, nonce}; `sent` counts participants. The same nonce sends once. */
-export interface LettersSent {
+export interface EmailsSent {
   sent: number;
 }
 
 /** Somebody whom she adds by hand; `price` is a price's number. */
-export interface AddedPerson {
+export interface NewParticipant {
   name: string;
   email: string;
   price: number | null;
@@ -137,12 +137,13 @@ export interface AddedPerson {
 
 /**
  * POST /workshops/:id/people {...AddedPerson} -> a place at once and a letter with everything in it; nothing to confirm. 400 names
- * each field that is wrong (`details.issues`).
+ * each field that is wrong (`upcoming.issues`).
  */
-export type Added = { became: 'done'; number: number } | { became: 'full' } | { became: 'refused'; because: string };
+export type AddOutcome =
+  { became: 'done'; number: number } | { became: 'full' } | { became: 'refused'; because: string };
 
 /** What she has read of somebody: an act on anything else is not done. */
-export interface PersonAsRead {
+export interface ParticipantVersion {
   number: number;
   version: number;
 }
@@ -160,12 +161,12 @@ export interface ExportedParticipants {
 }
 
 /** POST /workshops/:id/call-off {words}: everybody with a place, an offer or a wish is told, and it can't be undone. */
-export interface CalledOff {
+export interface WorkshopCancelled {
   told: number;
 }
 
 /** POST /workshops/:id/duplicate {day} -> a draft whose first session is on that day, the others and its registration as far after it. */
-export interface Duplicated {
+export interface DuplicatedWorkshop {
   id: string;
 }
 

@@ -7,18 +7,23 @@ import { textOrNull } from '#src/http/nullable';
 import { found } from '#src/http/params';
 import { parseBody } from '#src/http/parse';
 import { noQuery, parseBody as parseForm, parseQuery } from '#src/http/parse';
-import { addressees, type PersonAsRead, type PlaceOutcome, type PlaceOutcomes } from './admin-contract';
-import { addPerson } from './participants/add-participant';
-import { cancelPerson } from './participants/cancel-participant';
+import {
+  type ParticipantOutcome,
+  type ParticipantOutcomes,
+  type ParticipantVersion,
+  recipientGroups,
+} from './admin-contract';
+import { addParticipant } from './participants/add-participant';
+import { cancelParticipant } from './participants/cancel-participant';
 import { duplicateWorkshop } from './participants/duplicate-workshop';
-import { previewLetter, sendLetters } from './participants/email-participants';
+import { previewEmail, sendEmails } from './participants/email-participants';
 import { exportParticipants } from './participants/export-participants';
-import { listWorkshops, nextWorkshop, placesOfWorkshop } from './participants/list-workshops';
-import { markPerson } from './participants/mark-participant';
-import { movePerson } from './participants/move-participant';
+import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
+import { markParticipant } from './participants/mark-participant';
+import { moveParticipant } from './participants/move-participant';
 import { workshopPage } from './participants/participants-page';
 import { manageParticipants } from './permissions';
-import { callOff } from './seats/cancel-workshop';
+import { cancelWorkshop } from './seats/cancel-workshop';
 
 const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
 const asRead = z.strictObject({ number: commentNumber, version: z.int().positive() });
@@ -30,7 +35,7 @@ const adding = registrationFields.omit({ consent: true }).extend({ nonce });
 const writing = z.strictObject({
   subject: z.string().trim().min(1).max(200),
   words: words({ least: 1, most: 5_000 }),
-  to: z.enum(addressees),
+  to: z.enum(recipientGroups),
   people: z.array(commentNumber).max(1_000).optional(),
 });
 const sending = writing.extend({ nonce });
@@ -46,10 +51,10 @@ const idParam = ({ id }: Record<string, string>): string => {
 
 /** One after the other, each in a transaction of its own: what can't be done for one keeps nothing from the next. */
 const each = async (
-  chosen: readonly PersonAsRead[],
-  act: (read: PersonAsRead) => Promise<PlaceOutcome>,
-): Promise<PlaceOutcomes> => {
-  const outcomes: PlaceOutcome[] = [];
+  chosen: readonly ParticipantVersion[],
+  act: (read: ParticipantVersion) => Promise<ParticipantOutcome>,
+): Promise<ParticipantOutcomes> => {
+  const outcomes: ParticipantOutcome[] = [];
   for (const read of chosen) outcomes.push(await act(read));
   return { outcomes };
 };
@@ -83,28 +88,28 @@ export const workshopsEndpoints: readonly AdminEndpoint[] = [
   read('', (strapi) => listWorkshops(strapi, new Date())),
   read('/next', (strapi) => nextWorkshop(strapi, new Date())),
   read('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),
-  read('/:id/places', (strapi, params) => placesOfWorkshop(strapi, idParam(params), new Date())),
+  read('/:id/places', (strapi, params) => seatsOfWorkshop(strapi, idParam(params), new Date())),
   read('/:id/export', async (strapi, params) => found(await exportParticipants(strapi, idParam(params), new Date()))),
-  act('/people', async (strapi, id, body) => addPerson(strapi, id, parseForm(adding, body), new Date())),
+  act('/people', async (strapi, id, body) => addParticipant(strapi, id, parseForm(adding, body), new Date())),
   act('/mark', async (strapi, id, body) => {
     const { people: chosen, ...marks } = parseBody(marking, body);
-    return each(chosen, (one) => markPerson(strapi, id, one, marks, new Date()));
+    return each(chosen, (one) => markParticipant(strapi, id, one, marks, new Date()));
   }),
   act('/cancel-places', async (strapi, id, body) => {
     const { people: chosen, tell } = parseBody(cancelling, body);
-    return each(chosen, (one) => cancelPerson(strapi, id, one, tell, new Date()));
+    return each(chosen, (one) => cancelParticipant(strapi, id, one, tell, new Date()));
   }),
   act('/move', async (strapi, id, body) => {
     const { people: chosen, to } = parseBody(moving, body);
-    return each(chosen, (one) => movePerson(strapi, id, one, to, new Date()));
+    return each(chosen, (one) => moveParticipant(strapi, id, one, to, new Date()));
   }),
-  act('/letters/preview', async (strapi, id, body) => previewLetter(strapi, id, parseBody(writing, body))),
+  act('/letters/preview', async (strapi, id, body) => previewEmail(strapi, id, parseBody(writing, body))),
   act('/letters', async (strapi, id, body) => {
     const { nonce: once, ...written } = parseBody(sending, body);
-    return sendLetters(strapi, id, written, once);
+    return sendEmails(strapi, id, written, once);
   }),
   act('/call-off', async (strapi, id, body) => ({
-    told: await callOff(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()),
+    told: await cancelWorkshop(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()),
   })),
   act('/duplicate', async (strapi, id, body) =>
     duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date()),

@@ -2,16 +2,16 @@ import type { Feature } from '#src/feature';
 import { demoDocumentId } from '#src/setup/seed/demo-step';
 import { workshopsEndpoints } from './admin-endpoints';
 import { provisionDemoWorkshops } from './demo/seed-workshops';
-import { keepPlaces } from './documents/keep-seats';
+import { keepSeats } from './documents/keep-seats';
 import { keepTimes } from './documents/keep-times';
 import { resetCopiedSessions } from './documents/reset-copied-sessions';
 import { checkWorkshop } from './domain/before-publishing';
 import { remindParticipants } from './emails/remind-participants';
 import { thankParticipants } from './emails/thank-participants';
 import { manageParticipants } from './permissions';
-import { forgetParticipants } from './registration/delete-participants';
-import { expirePlaces } from './seats/expire-seats';
-import { createWorkshopPlace } from './seats/seats-table';
+import { deleteParticipants } from './registration/delete-participants';
+import { expireSeats } from './seats/expire-seats';
+import { createWorkshopSeats } from './seats/seats-table';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
 const indexes = [
@@ -52,17 +52,17 @@ export const workshops: Feature = {
   documentRules: [
     { phase: 'copy', rule: resetCopiedSessions },
     { phase: 'check-before-publishing', rule: checkWorkshop },
-    { phase: 'store', rule: (strapi) => keepPlaces(strapi, () => new Date()) },
+    { phase: 'store', rule: (strapi) => keepSeats(strapi, () => new Date()) },
     { phase: 'store', rule: keepTimes },
   ],
   jobs: [
-    { name: 'participants', schedule: '27 3 * * *', run: forgetParticipants },
-    { name: 'places', schedule: '* * * * *', run: expirePlaces },
+    { name: 'participants', schedule: '27 3 * * *', run: deleteParticipants },
+    { name: 'places', schedule: '* * * * *', run: expireSeats },
     { name: 'reminders', schedule: '*/5 * * * *', run: remindParticipants },
     { name: 'thanks', schedule: '*/10 * * * *', run: thankParticipants },
   ],
   indexes,
-  createTables: createWorkshopPlace,
+  createTables: createWorkshopSeats,
   views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],
   demo: [
     {

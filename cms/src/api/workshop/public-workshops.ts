@@ -5,7 +5,7 @@ import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { changesAt } from './domain/state';
-import { standingOf } from './seats/seat-counts';
+import { withSeats } from './seats/seat-counts';
 import { summaryOf, workshopOf } from './serialise-workshop';
 import { inList, isPublic, onPage, type WorkshopPageRow, type WorkshopRow } from './workshop-rows';
 
@@ -33,17 +33,17 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
     list: ({ when, page, pageSize }: Query, now: Date): Promise<WorkshopsResponse> =>
       consistentRead(strapi, async (uow) => {
         const at = now.toISOString();
-        const coming = when === 'coming';
-        const where = { ...isPublic, endsAt: coming ? { $gt: at } : { $lte: at } };
+        const upcoming = when === 'coming';
+        const where = { ...isPublic, endsAt: upcoming ? { $gt: at } : { $lte: at } };
         const total = await strapi.db.query(uid).count({ where });
         const rows = (await strapi.db.query(uid).findMany({
           ...inList,
           where,
-          orderBy: [{ startsAt: coming ? 'asc' : 'desc' }, { id: 'asc' }],
+          orderBy: [{ startsAt: upcoming ? 'asc' : 'desc' }, { id: 'asc' }],
           limit: pageSize,
           offset: (page - 1) * pageSize,
         })) as WorkshopRow[];
-        const standing = await standingOf(uow, rows);
+        const standing = await withSeats(uow, rows);
         const moments = [...standing.map(({ times }) => changesAt(times, now)), await nextEnd(uow, at)];
         return {
           data: standing.map((one) => summaryOf(one, now)),
@@ -60,7 +60,7 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
         const row = (await strapi.db
           .query(uid)
           .findOne({ ...onPage, where: { ...isPublic, slug } })) as WorkshopPageRow | null;
-        const [standing] = row === null ? [] : await standingOf(uow, [row]);
+        const [standing] = row === null ? [] : await withSeats(uow, [row]);
         if (!row || !standing) return null;
         const files = await filesIn(strapi, row.description, row.facilitator?.bio);
         const data = workshopOf(standing, await practiceOfWorkshops(strapi), files, now);

@@ -4,18 +4,18 @@ import { textOrNull } from '#src/http/nullable';
 import { pictureOf } from '#src/http/picture';
 import { seoOf } from '#src/http/seo';
 import { blocksOf, type Files } from '#src/http/serialise-blocks';
-import { deletedOn } from './domain/deletion';
+import { deletionDay } from './domain/deletion';
 import { placesLeft, stateOf } from './domain/state';
 import type { StoredTimes } from './domain/stored-workshop';
 import type { WorkshopTimes } from './domain/times';
-import type { PlacesRow } from './seats/seat-rows';
+import type { SeatsRow } from './seats/seat-rows';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
 
 /** A published workshop with what its state follows from. */
-export interface Standing<Row extends StoredTimes = WorkshopRow> {
+export interface WorkshopWithSeats<Row extends StoredTimes = WorkshopRow> {
   row: Row;
   times: WorkshopTimes;
-  places: PlacesRow;
+  places: SeatsRow;
 }
 
 export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
@@ -43,12 +43,12 @@ const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   place: row.place,
 });
 
-export const mentionOf = ({ row, times, places }: Standing): WorkshopMention => ({
+export const mentionOf = ({ row, times, places }: WorkshopWithSeats): WorkshopMention => ({
   ...inShort(row, times),
   cancelled: places.cancelled_at !== null,
 });
 
-export const summaryOf = ({ row, times, places }: Standing, now: Date): WorkshopSummary => {
+export const summaryOf = ({ row, times, places }: WorkshopWithSeats, now: Date): WorkshopSummary => {
   const state = stateOf(times, places, places.cancelled_at !== null, now);
   return {
     ...inShort(row, times),
@@ -71,7 +71,7 @@ export const hoursOf = (stored: number | string | null): number | null =>
   Number(stored ?? 0) > 0 ? Number(stored) : null;
 
 export const workshopOf = (
-  standing: Standing<WorkshopPageRow>,
+  standing: WorkshopWithSeats<WorkshopPageRow>,
   practice: PracticeOfWorkshops,
   files: Files,
   now: Date,
@@ -97,7 +97,7 @@ export const workshopOf = (
     closes: times.closes,
     cancellationTerms: textOrNull(row.cancellationTerms),
     howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
-    deleted: deletedOn(times.ends, row.timeZone, practice.keepDays),
+    deleted: deletionDay(times.ends, row.timeZone, practice.keepDays),
     cancelled: places.cancelled_at === null ? null : { words: textOrNull(places.cancelled_words) },
     seo: seoOf(row.seo),
   };

@@ -26,7 +26,7 @@ export interface WorkshopRow {
 }
 
 /** What an act upon a place has to know besides. */
-export interface PlaceWorkshopRow extends WorkshopRow {
+export interface RegistrationWorkshopRow extends WorkshopRow {
   mapUrl: string | null;
   joiningDetails: string | null;
   cancellationTerms: string | null;
@@ -35,7 +35,7 @@ export interface PlaceWorkshopRow extends WorkshopRow {
 }
 
 /** All that its page shows. */
-export interface WorkshopPageRow extends Omit<PlaceWorkshopRow, 'facilitator'> {
+export interface WorkshopPageRow extends Omit<RegistrationWorkshopRow, 'facilitator'> {
   description: unknown;
   audience: string | null;
   facilitator: { slug: string; name: string; role: string | null; bio: unknown; portrait: StoredFile | null } | null;
@@ -59,7 +59,7 @@ const listFields = [
   'venueAddress',
   'capacity',
 ];
-const placeFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
+const detailFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
 const lists = { sessions: true, prices: true } as const;
 
 export const isPublic = { publishedAt: { $notNull: true } };
@@ -67,7 +67,7 @@ export const isPublic = { publishedAt: { $notNull: true } };
 export const inList = { select: listFields, populate: { ...lists, cover: { select: pictureFields } } };
 
 export const onPage = {
-  select: [...placeFields, 'description', 'audience'],
+  select: [...detailFields, 'description', 'audience'],
   populate: {
     ...inList.populate,
     facilitator: { select: ['slug', 'name', 'role', 'bio'], populate: { portrait: { select: pictureFields } } },
@@ -76,20 +76,22 @@ export const onPage = {
   },
 };
 
-const forPlace = { select: placeFields, populate: { ...lists, facilitator: { select: ['id', 'name'] } } };
+const forRegistration = { select: detailFields, populate: { ...lists, facilitator: { select: ['id', 'name'] } } };
 
 const uid = 'api::workshop.workshop';
 
 /** The published workshop that `where` names, with what an act upon its places has to know; joins a transaction. */
-export const publicWorkshop = async (
+export const findPublishedWorkshop = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
-): Promise<PlaceWorkshopRow | null> =>
-  (await strapi.db.query(uid).findOne({ ...forPlace, where: { ...where, ...isPublic } })) as PlaceWorkshopRow | null;
+): Promise<RegistrationWorkshopRow | null> =>
+  (await strapi.db
+    .query(uid)
+    .findOne({ ...forRegistration, where: { ...where, ...isPublic } })) as RegistrationWorkshopRow | null;
 
 /** The same, or its draft while it is off the site: who has a place there still does. */
-export const anyWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<PlaceWorkshopRow | null> =>
-  (await publicWorkshop(strapi, { documentId })) ??
+export const findWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<RegistrationWorkshopRow | null> =>
+  (await findPublishedWorkshop(strapi, { documentId })) ??
   ((await strapi.db
     .query(uid)
-    .findOne({ ...forPlace, where: { documentId, publishedAt: null } })) as PlaceWorkshopRow | null);
+    .findOne({ ...forRegistration, where: { documentId, publishedAt: null } })) as RegistrationWorkshopRow | null);

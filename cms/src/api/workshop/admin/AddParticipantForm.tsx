@@ -13,14 +13,14 @@ import { type FormEvent, useState } from 'react';
 import { priceWords } from 'shared';
 import { Panel } from '#src/admin/components/Panel';
 import { newNonce } from '#src/admin/components/useAdminAction';
-import type { AddedPerson, DeskWorkshopPage } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshopPage, NewParticipant } from '#src/api/workshop/admin-contract';
 import { type PersonProblems, problemsOfPerson, type TypedPerson } from './participant-errors';
 
 interface Props {
-  prices: DeskWorkshopPage['prices'];
+  prices: AdminWorkshopPage['prices'];
   busy: boolean;
   /** Resolves with whether they were added: else everything stays as it was typed. */
-  onAdd: (person: AddedPerson) => Promise<boolean>;
+  onAdd: (person: NewParticipant) => Promise<boolean>;
 }
 
 interface Typed {

@@ -4,10 +4,10 @@ import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
 import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import { UserText } from '#src/admin/components/UserText';
-import type { DeskWorkshopPage } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
-const whoIsTold = ({ counts: { registered, offered, waiting } }: DeskWorkshopPage): string => {
+const whoIsTold = ({ counts: { registered, offered, waiting } }: AdminWorkshopPage): string => {
   const told = [
     ...(registered > 0 ? [`${people(registered)} with a place`] : []),
     ...(offered > 0 ? [`${people(offered)} with an offer`] : []),
@@ -19,7 +19,7 @@ const whoIsTold = ({ counts: { registered, offered, waiting } }: DeskWorkshopPag
 };
 
 interface Props {
-  workshop: DeskWorkshopPage;
+  workshop: AdminWorkshopPage;
   busy: boolean;
   onCallOff: (words: string) => Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
 import type { FormEvent } from 'react';
 import { Panel } from '#src/admin/components/Panel';
-import { type Addressees, addressees, type Participant } from '#src/api/workshop/admin-contract';
+import { type Participant, type RecipientGroup, recipientGroups } from '#src/api/workshop/admin-contract';
 import type { LetterDesk } from './useEmailDraft';
 import { addresseeNames } from './workshop-labels';
 
@@ -9,7 +9,7 @@ interface Typed {
   target: { value: string };
 }
 
-const counted: Readonly<Record<Exclude<Addressees, 'people'>, (person: Participant) => boolean>> = {
+const counted: Readonly<Record<Exclude<RecipientGroup, 'people'>, (person: Participant) => boolean>> = {
   registered: ({ state }) => state === 'registered',
   waiting: ({ state }) => state === 'waiting',
   came: ({ came }) => came === true,
@@ -19,7 +19,7 @@ const counted: Readonly<Record<Exclude<Addressees, 'people'>, (person: Participa
 /** Subject and words of a letter, and whom it is for. */
 export const LetterForm = ({ letter, participants }: { letter: LetterDesk; participants: readonly Participant[] }) => {
   const { typed, problems, busy, chosen, change, look } = letter;
-  const howMany = (to: Addressees): number =>
+  const howMany = (to: RecipientGroup): number =>
     to === 'people' ? chosen.length : participants.filter(counted[to]).length;
   const show = (event: FormEvent): void => {
     event.preventDefault();
@@ -34,8 +34,8 @@ export const LetterForm = ({ letter, participants }: { letter: LetterDesk; parti
             hint="Each gets a letter of their own: nobody sees who else does. Nobody who has not confirmed their address gets one."
           >
             <Field.Label>To</Field.Label>
-            <SingleSelect value={typed.to} onChange={(to) => change({ to: to as Addressees })}>
-              {addressees
+            <SingleSelect value={typed.to} onChange={(to) => change({ to: to as RecipientGroup })}>
+              {recipientGroups
                 .filter((to) => to !== 'people' || chosen.length > 0)
                 .map((to) => (
                   <SingleSelectOption key={to} value={to}>

@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { ActionResult } from '#src/admin/components/ActionResult';
-import { type Addressees, addressees } from '#src/api/workshop/admin-contract';
+import { type RecipientGroup, recipientGroups } from '#src/api/workshop/admin-contract';
 import { LetterForm } from './EmailForm';
 import { LetterPreviewPanel } from './EmailPreviewPanel';
 import { useWrittenLetter } from './useEmailDraft';
@@ -15,7 +15,7 @@ import { whenInWords } from './workshop-labels';
 const useAddressees = () => {
   const [asked] = useSearchParams();
   const named = asked.get('to');
-  const to: Addressees = addressees.find((each) => each === named) ?? 'registered';
+  const to: RecipientGroup = recipientGroups.find((each) => each === named) ?? 'registered';
   const people = (asked.get('people') ?? '')
     .split(',')
     .map(Number)

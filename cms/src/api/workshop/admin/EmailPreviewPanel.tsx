@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { Panel } from '#src/admin/components/Panel';
 import { UserName } from '#src/admin/components/UserText';
-import type { LetterPreview } from '#src/api/workshop/admin-contract';
+import type { EmailPreview } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
 /** The letter as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and heard. */
@@ -11,7 +11,7 @@ export const LetterPreviewPanel = ({
   busy,
   onSend,
 }: {
-  preview: LetterPreview;
+  preview: EmailPreview;
   busy: boolean;
   onSend: () => void;
 }) => {

@@ -11,12 +11,12 @@ import {
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import type { DeskWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
 import type { ParticipantsDesk } from './useParticipants';
 import { people, whenInWords } from './workshop-labels';
 
 interface Props {
-  workshop: DeskWorkshopPage;
+  workshop: AdminWorkshopPage;
   chosen: readonly Participant[];
   desk: ParticipantsDesk;
 }

@@ -1,12 +1,12 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Panel } from '#src/admin/components/Panel';
-import type { DeskPlaceState, DeskWorkshopPage, Participant } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshopPage, Participant, ParticipantState } from '#src/api/workshop/admin-contract';
 import { PeopleActions } from './ParticipantActions';
 import { ParticipantTable } from './ParticipantTable';
 import type { ParticipantsDesk } from './useParticipants';
 
-const groups: readonly { title: string; states: readonly DeskPlaceState[] }[] = [
+const groups: readonly { title: string; states: readonly ParticipantState[] }[] = [
   { title: 'With a place', states: ['registered'] },
   { title: 'Waiting, or asked and not answered yet', states: ['offered', 'unconfirmed', 'waiting'] },
   { title: 'Not coming any more', states: ['cancelled', 'over'] },
@@ -24,7 +24,7 @@ const useChosenPeople = (participants: readonly Participant[]) => {
 };
 
 /** Everybody by how they stand, with what can be done to those who are chosen. */
-export const ParticipantLists = ({ workshop, desk }: { workshop: DeskWorkshopPage; desk: ParticipantsDesk }) => {
+export const ParticipantLists = ({ workshop, desk }: { workshop: AdminWorkshopPage; desk: ParticipantsDesk }) => {
   const { participants } = workshop;
   const { chosen, choose } = useChosenPeople(participants);
   if (participants.length === 0) {

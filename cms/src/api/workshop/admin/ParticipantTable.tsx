@@ -3,7 +3,7 @@ import { priceWords } from 'shared';
 import { styled } from 'styled-components';
 import { formatDateTime } from '#src/admin/components/date-labels';
 import { UserName, UserText } from '#src/admin/components/UserText';
-import { type Marks, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
+import { type Marks, type Participant, participantStateLabels } from '#src/api/workshop/admin-contract';
 
 const Table = styled.table`
   width: 100%;
@@ -28,7 +28,7 @@ const Table = styled.table`
 
 const stateOf = ({ state, until, byHand }: Participant): string =>
   [
-    placeStateNames[state],
+    participantStateLabels[state],
     ...(until === null ? [] : [`until ${formatDateTime(until)}`]),
     ...(byHand ? ['added by you'] : []),
   ].join(', ');

@@ -4,7 +4,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { ActionResult } from '#src/admin/components/ActionResult';
 import { formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
-import type { DeskWorkshopPage } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import { CallOffPanel } from './CancelWorkshopPanel';
 import { DuplicatePanel } from './DuplicatePanel';
 import { ParticipantLists } from './ParticipantLists';
@@ -13,7 +13,7 @@ import { type ParticipantsDesk, useParticipants } from './useParticipants';
 import { useWorkshopsApi } from './useWorkshopsApi';
 import { whenInWords, workshopStateNames } from './workshop-labels';
 
-const HowItStands = ({ workshop }: { workshop: DeskWorkshopPage }) => (
+const HowItStands = ({ workshop }: { workshop: AdminWorkshopPage }) => (
   <Panel title={workshopStateNames[workshop.state]}>
     <Flex direction="column" alignItems="stretch" gap={3}>
       <PlacesBar counts={workshop.counts} />
@@ -34,7 +34,7 @@ const HowItStands = ({ workshop }: { workshop: DeskWorkshopPage }) => (
   </Panel>
 );
 
-const Actions = ({ workshop, desk }: { workshop: DeskWorkshopPage; desk: ParticipantsDesk }) => (
+const Actions = ({ workshop, desk }: { workshop: AdminWorkshopPage; desk: ParticipantsDesk }) => (
   <Flex gap={2} wrap="wrap">
     <Button
       variant="tertiary"
@@ -84,7 +84,7 @@ export const ParticipantsPage = () => {
             <HowItStands workshop={workshop} />
             <ParticipantLists workshop={workshop} desk={desk} />
             <DuplicatePanel api={api} id={id} />
-            <CallOffPanel workshop={workshop} busy={desk.busy} onCallOff={desk.callOff} />
+            <CallOffPanel workshop={workshop} busy={desk.busy} onCallOff={desk.cancelWorkshop} />
           </Flex>
         )}
       </Layouts.Content>

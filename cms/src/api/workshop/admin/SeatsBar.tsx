@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { PlaceCounts } from '#src/api/workshop/admin-contract';
+import type { SeatCounts } from '#src/api/workshop/admin-contract';
 import { besides, howFull } from './workshop-labels';
 
 const Track = styled(Box)`
@@ -22,7 +22,7 @@ const Promised = styled(Given)`
 `;
 
 /** How full it is: in words, and as a bar for the eye only. Held and offered places are paler. */
-export const PlacesBar = ({ counts }: { counts: PlaceCounts }) => {
+export const PlacesBar = ({ counts }: { counts: SeatCounts }) => {
   const { capacity, registered, held, offered } = counts;
   return (
     <Flex direction="column" alignItems="stretch" gap={1} style={{ minWidth: '16rem' }}>

@@ -4,7 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { Panel } from '#src/admin/components/Panel';
-import type { DeskWorkshop } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshop } from '#src/api/workshop/admin-contract';
 import { PlacesBar } from './SeatsBar';
 import { useAnswer } from './useFetched';
 import { useWorkshopsApi } from './useWorkshopsApi';
@@ -21,7 +21,7 @@ const Line = styled.li`
   }
 `;
 
-const Row = ({ workshop }: { workshop: DeskWorkshop }) => (
+const Row = ({ workshop }: { workshop: AdminWorkshop }) => (
   <Line>
     <Flex gap={6} wrap="wrap" justifyContent="space-between" alignItems="start">
       <Flex direction="column" alignItems="start" gap={1} style={{ flex: '1 1 30rem', minWidth: 0 }}>
@@ -40,7 +40,7 @@ const Row = ({ workshop }: { workshop: DeskWorkshop }) => (
   </Line>
 );
 
-const Several = ({ title, workshops, none }: { title: string; workshops: readonly DeskWorkshop[]; none: string }) => (
+const Several = ({ title, workshops, none }: { title: string; workshops: readonly AdminWorkshop[]; none: string }) => (
   <Panel title={title}>
     {workshops.length === 0 ? (
       <Typography>{none}</Typography>
@@ -78,7 +78,7 @@ export const WorkshopList = () => {
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Several
               title="Coming"
-              workshops={workshops.coming}
+              workshops={workshops.upcoming}
               none="No workshop is coming. What you have written but not published yet stands under Content."
             />
             <Several title="Past" workshops={workshops.past} none="No workshop is over yet." />

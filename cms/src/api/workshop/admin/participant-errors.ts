@@ -10,12 +10,12 @@ export interface TypedPerson {
 /** What is wrong, by field, each in a sentence that says how to mend it. */
 export type PersonProblems = Partial<Record<keyof TypedPerson, string>>;
 
-const most = { name: 100, email: 254, needs: 1_000 } as const;
+const limits = { name: 100, email: 254, needs: 1_000 } as const;
 
 const length = (text: string): number => [...text.trim()].length;
 
-const tooLong = (text: string, field: keyof typeof most): string | undefined =>
-  length(text) > most[field] ? `That is ${length(text)} characters; ${most[field]} is the most.` : undefined;
+const tooLong = (text: string, field: keyof typeof limits): string | undefined =>
+  length(text) > limits[field] ? `That is ${length(text)} characters; ${limits[field]} is the most.` : undefined;
 
 const nameProblem = (name: string): string | undefined =>
   length(name) === 0 ? 'Write their name.' : tooLong(name, 'name');

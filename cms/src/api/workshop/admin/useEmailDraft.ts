@@ -1,27 +1,27 @@
 import { useState } from 'react';
 import { newNonce } from '#src/admin/components/useAdminAction';
 import { useAdminAction } from '#src/admin/components/useAdminAction';
-import type { Addressees, LetterPreview, WrittenLetter } from '#src/api/workshop/admin-contract';
+import type { EmailDraft, EmailPreview, RecipientGroup } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';
 
-const most = { subject: 200, words: 5_000 } as const;
+const limits = { subject: 200, words: 5_000 } as const;
 
-const problemOf = (text: string, field: keyof typeof most): string | undefined => {
+const problemOf = (text: string, field: keyof typeof limits): string | undefined => {
   const length = [...text.trim()].length;
   if (length === 0) return field === 'subject' ? 'Write a subject.' : 'Write something first.';
-  return length > most[field] ? `That is ${length} characters; ${most[field]} is the most.` : undefined;
+  return length > limits[field] ? `That is ${length} characters; ${limits[field]} is the most.` : undefined;
 };
 
 /** A letter as she types it. What she has looked at is what is sent: any change asks for another look. */
 export const useWrittenLetter = (
   api: WorkshopsApi,
   id: string,
-  first: { to: Addressees; people: readonly number[] },
+  first: { to: RecipientGroup; people: readonly number[] },
 ) => {
   const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
   const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
-  const [seen, setSeen] = useState<{ letter: WrittenLetter; preview: LetterPreview; nonce: string } | null>(null);
+  const [seen, setSeen] = useState<{ letter: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
 
   const change = (to: Partial<typeof typed>): void => {
@@ -33,7 +33,7 @@ export const useWrittenLetter = (
     setProblems(wrong);
     if (wrong.subject !== undefined || wrong.words !== undefined) return;
     void act(async () => {
-      const letter: WrittenLetter = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
+      const letter: EmailDraft = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
       setSeen({ letter, preview: await api.preview(id, letter), nonce: newNonce() });
       return null;
     });

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ActionOutcome } from '#src/admin/components/ActionResult';
 import { useAdminAction } from '#src/admin/components/useAdminAction';
-import type { Marks, Participant, PlaceOutcomes } from '#src/api/workshop/admin-contract';
+import type { Marks, Participant, ParticipantOutcomes } from '#src/api/workshop/admin-contract';
 import { useAnswer } from './useFetched';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { allDone, outcomesInWords, people } from './workshop-labels';
@@ -32,7 +32,7 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
         await again();
       }
     });
-  const upon = (work: () => Promise<PlaceOutcomes>, did: string): Promise<boolean> =>
+  const upon = (work: () => Promise<ParticipantOutcomes>, did: string): Promise<boolean> =>
     thenAgain(async () => {
       const { outcomes } = await work();
       return { message: outcomesInWords(outcomes, did), succeeded: allDone(outcomes) };
@@ -53,9 +53,9 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     cancelPlaces: (chosen: readonly Participant[], tell: boolean) =>
       upon(() => api.cancelPlaces(id, chosen, tell), tell ? 'cancelled and told so' : 'cancelled, and not told'),
     move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
-    callOff: (words: string) =>
+    cancelWorkshop: (words: string) =>
       thenAgain(async () => ({
-        message: `The workshop is called off. A letter goes to ${people((await api.callOff(id, words)).told)}.`,
+        message: `The workshop is called off. A letter goes to ${people((await api.cancelWorkshop(id, words)).told)}.`,
         succeeded: true,
       })),
     saveList: () =>

@@ -1,27 +1,27 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type {
-  Added,
-  AddedPerson,
-  CalledOff,
-  DeskWorkshopPage,
-  DeskWorkshops,
-  Duplicated,
+  AddOutcome,
+  AdminWorkshopLists,
+  AdminWorkshopPage,
+  DuplicatedWorkshop,
+  EmailDraft,
+  EmailPreview,
+  EmailsSent,
   ExportedParticipants,
-  LetterPreview,
-  LettersSent,
   Marks,
+  NewParticipant,
   NextWorkshop,
-  PersonAsRead,
-  PlaceOutcomes,
-  PlacesOfWorkshop,
-  WrittenLetter,
+  ParticipantOutcomes,
+  ParticipantVersion,
+  WorkshopCancelled,
+  WorkshopSeats,
 } from '#src/api/workshop/admin-contract';
 
 const base = '/quiet-room/workshops';
 
 /** What was read, without the rest of the row: the desk takes nothing else. */
-const asRead = (chosen: readonly PersonAsRead[]): PersonAsRead[] =>
+const asRead = (chosen: readonly ParticipantVersion[]): ParticipantVersion[] =>
   chosen.map(({ number, version }) => ({ number, version }));
 
 /** The desk's own API about workshops, with the types of its contract. */
@@ -32,23 +32,22 @@ export const useWorkshopsApi = () => {
     const tell = async <T>(path: string, body: object): Promise<T> =>
       (await post<{ data: T }>(`${base}${path}`, body)).data.data;
     return {
-      list: () => ask<DeskWorkshops>(''),
+      list: () => ask<AdminWorkshopLists>(''),
       next: () => ask<NextWorkshop>('/next'),
-      places: (id: string) => ask<PlacesOfWorkshop>(`/${id}/places`),
-      workshop: (id: string) => ask<DeskWorkshopPage>(`/${id}`),
+      places: (id: string) => ask<WorkshopSeats>(`/${id}/places`),
+      workshop: (id: string) => ask<AdminWorkshopPage>(`/${id}`),
       export: (id: string) => ask<ExportedParticipants>(`/${id}/export`),
-      add: (id: string, person: AddedPerson) => tell<Added>(`/${id}/people`, person),
-      mark: (id: string, chosen: readonly PersonAsRead[], marks: Marks) =>
-        tell<PlaceOutcomes>(`/${id}/mark`, { people: asRead(chosen), ...marks }),
-      cancelPlaces: (id: string, chosen: readonly PersonAsRead[], inform: boolean) =>
-        tell<PlaceOutcomes>(`/${id}/cancel-places`, { people: asRead(chosen), tell: inform }),
-      move: (id: string, chosen: readonly PersonAsRead[], to: string) =>
-        tell<PlaceOutcomes>(`/${id}/move`, { people: asRead(chosen), to }),
-      preview: (id: string, letter: WrittenLetter) => tell<LetterPreview>(`/${id}/letters/preview`, letter),
-      send: (id: string, letter: WrittenLetter, nonce: string) =>
-        tell<LettersSent>(`/${id}/letters`, { ...letter, nonce }),
-      callOff: (id: string, words: string) => tell<CalledOff>(`/${id}/call-off`, { words }),
-      duplicate: (id: string, day: string) => tell<Duplicated>(`/${id}/duplicate`, { day }),
+      add: (id: string, person: NewParticipant) => tell<AddOutcome>(`/${id}/people`, person),
+      mark: (id: string, chosen: readonly ParticipantVersion[], marks: Marks) =>
+        tell<ParticipantOutcomes>(`/${id}/mark`, { people: asRead(chosen), ...marks }),
+      cancelPlaces: (id: string, chosen: readonly ParticipantVersion[], inform: boolean) =>
+        tell<ParticipantOutcomes>(`/${id}/cancel-places`, { people: asRead(chosen), tell: inform }),
+      move: (id: string, chosen: readonly ParticipantVersion[], to: string) =>
+        tell<ParticipantOutcomes>(`/${id}/move`, { people: asRead(chosen), to }),
+      preview: (id: string, letter: EmailDraft) => tell<EmailPreview>(`/${id}/letters/preview`, letter),
+      send: (id: string, letter: EmailDraft, nonce: string) => tell<EmailsSent>(`/${id}/letters`, { ...letter, nonce }),
+      cancelWorkshop: (id: string, words: string) => tell<WorkshopCancelled>(`/${id}/call-off`, { words }),
+      duplicate: (id: string, day: string) => tell<DuplicatedWorkshop>(`/${id}/duplicate`, { day }),
     };
   }, [get, post]);
 };

@@ -1,5 +1,5 @@
 import { dayWords, offsetOf, timeWords, type WorkshopState, zoneWords } from 'shared';
-import type { Addressees, DeskWorkshop, PlaceCounts, PlaceOutcome } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshop, ParticipantOutcome, RecipientGroup, SeatCounts } from '#src/api/workshop/admin-contract';
 
 export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
   'not yet open': 'Registration opens later',
@@ -11,7 +11,7 @@ export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
   cancelled: 'Called off',
 };
 
-export const addresseeNames: Readonly<Record<Addressees, string>> = {
+export const addresseeNames: Readonly<Record<RecipientGroup, string>> = {
   registered: 'Everybody with a place',
   waiting: 'Everybody on the waitlist',
   came: 'Those who came',
@@ -24,7 +24,7 @@ export const people = (n: number): string => (n === 1 ? '1 person' : `${n} peopl
 
 /** When it begins, on the wall clock where it is held; the zone is named where that clock is another than the reader's (`here`, IANA). */
 export const whenInWords = (
-  { starts, timeZone }: Pick<DeskWorkshop, 'starts' | 'timeZone'>,
+  { starts, timeZone }: Pick<AdminWorkshop, 'starts' | 'timeZone'>,
   here = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string => {
   const when = `${dayWords(starts, timeZone)} at ${timeWords(starts, timeZone)}`;
@@ -32,21 +32,21 @@ export const whenInWords = (
 };
 
 /** `9 of 12 places taken`: given, held and offered ones. */
-export const howFull = ({ capacity, registered, held, offered }: PlaceCounts): string =>
+export const howFull = ({ capacity, registered, held, offered }: SeatCounts): string =>
   `${registered + held + offered} of ${capacity} places taken`;
 
 /** What else is to be said of the places: nothing is said of what is not there. */
-export const besides = ({ held, offered, waiting, needs }: PlaceCounts): string[] => [
+export const besides = ({ held, offered, waiting, needs }: SeatCounts): string[] => [
   ...(held > 0 ? [`${held} held until confirmed`] : []),
   ...(offered > 0 ? [`${offered} offered`] : []),
   ...(waiting > 0 ? [`${waiting} on the waitlist`] : []),
   ...(needs > 0 ? [`${needs} with access needs`] : []),
 ];
 
-const failures = (outcomes: readonly PlaceOutcome[]): string[] => {
-  const count = (became: PlaceOutcome['became']): number =>
+const failures = (outcomes: readonly ParticipantOutcome[]): string[] => {
+  const count = (became: ParticipantOutcome['became']): number =>
     outcomes.filter((outcome) => outcome.became === became).length;
-  const told: [PlaceOutcome['became'], string][] = [
+  const told: [ParticipantOutcome['became'], string][] = [
     ['changed', 'changed meanwhile: please look again before you try once more'],
     ['gone', 'not there any more'],
     ['full', 'left where they were, because there is no free place'],
@@ -60,12 +60,12 @@ const failures = (outcomes: readonly PlaceOutcome[]): string[] => {
 };
 
 /** What became of an act upon one or more people, in sentences. `did` completes “2 people were …”. */
-export const outcomesInWords = (outcomes: readonly PlaceOutcome[], did: string): string => {
+export const outcomesInWords = (outcomes: readonly ParticipantOutcome[], did: string): string => {
   const done = outcomes.filter(({ became }) => became === 'done').length;
   return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(
     ' ',
   );
 };
 
-export const allDone = (outcomes: readonly PlaceOutcome[]): boolean =>
+export const allDone = (outcomes: readonly ParticipantOutcome[]): boolean =>
   outcomes.every(({ became }) => became === 'done');

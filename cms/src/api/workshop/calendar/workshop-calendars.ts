@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/workshop-practice';
-import { standingOf } from '#src/api/workshop/seats/seat-counts';
-import { type Standing, venueOf } from '#src/api/workshop/serialise-workshop';
+import { withSeats } from '#src/api/workshop/seats/seat-counts';
+import { venueOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
@@ -10,8 +10,8 @@ import { publicCalendar, type PublicWorkshop } from './public-calendar';
 const uid = 'api::workshop.workshop';
 const day = 86_400_000;
 /** How long a workshop that is over stays in the calendar of all, and how many may be in it. */
-const kept = 90 * day;
-const most = 200;
+const calendarAgeMs = 90 * day;
+const maxEntries = 200;
 
 const siteUrlOf = (strapi: Core.Strapi): string => settingsOf(strapi).siteUrl;
 export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
@@ -26,7 +26,7 @@ export const locationOf = (row: Pick<WorkshopRow, 'place' | 'venueName' | 'venue
 
 const entryOf = (
   strapi: Core.Strapi,
-  { row, times, places }: Standing,
+  { row, times, places }: WorkshopWithSeats,
   practice: PracticeOfWorkshops,
 ): PublicWorkshop => ({
   id: row.documentId,
@@ -52,9 +52,9 @@ const calendarOf = (
       ...inList,
       where: { ...isPublic, ...where },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      limit: most,
+      limit: maxEntries,
     })) as WorkshopRow[];
-    const standing = await standingOf(uow, rows);
+    const standing = await withSeats(uow, rows);
     const practice = await practiceOfWorkshops(strapi);
     if (standing.length === 0 && 'slug' in where) return null;
     const workshops = standing.map((one) => entryOf(strapi, one, practice));
@@ -69,7 +69,7 @@ export const calendarOfOne = (strapi: Core.Strapi, slug: string, now: Date): Pro
 export const calendarOfAll = async (strapi: Core.Strapi, now: Date): Promise<string> =>
   (await calendarOf(
     strapi,
-    { endsAt: { $gt: new Date(now.getTime() - kept).toISOString() } },
+    { endsAt: { $gt: new Date(now.getTime() - calendarAgeMs).toISOString() } },
     ({ name }) => `${name}: workshops`,
     now,
   )) ?? '';

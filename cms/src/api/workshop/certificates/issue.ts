@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { byPlaceToken } from '#src/api/workshop/registration/locked-registration';
-import { hasCertificate } from '#src/api/workshop/registration/private-view';
-import { placesOf } from '#src/api/workshop/seats/seat-rows';
+import { registrationByToken } from '#src/api/workshop/registration/locked-registration';
+import { hasCertificate } from '#src/api/workshop/registration/serialise-private-registration';
+import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inTransaction } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { instantOf } from '#src/http/nullable';
@@ -28,17 +28,19 @@ interface Issued {
  */
 const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =>
   inTransaction(strapi, async (uow) => {
-    const person = await byPlaceToken(uow, token);
-    const around = found(await aroundOf(strapi, person.workshop_id, found(await placesOf(uow, person.workshop_id))));
-    const { row, times, practice } = around;
+    const registration = await registrationByToken(uow, token);
+    const context = found(
+      await loadWorkshopContext(strapi, registration.workshop_id, found(await seatsOf(uow, registration.workshop_id))),
+    );
+    const { row, times, practice } = context;
     const cpdHours = hoursOf(row.cpdHours);
-    if (!hasCertificate(person, around, now) || cpdHours === null)
+    if (!hasCertificate(registration, context, now) || cpdHours === null)
       throw new ConflictError('There is no certificate to be had.');
-    const name = person.certificate_name ?? person.name;
+    const name = registration.certificate_name ?? registration.name;
     const letters = unprintable(name);
     if (letters.length > 0) throw new UnprintableName(letters);
     const keys = servicesOf(strapi).linkKeys;
-    const number = certificateNumber(keys, person.id);
+    const number = certificateNumber(keys, registration.id);
     const said = {
       title: row.title,
       starts: times.starts,

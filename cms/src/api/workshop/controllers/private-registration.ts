@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { confirmPlace, placeChange, placeCommand } from 'shared';
 import { issueCertificate } from '#src/api/workshop/certificates/issue';
 import { UnprintableName } from '#src/api/workshop/certificates/unprintable-name';
-import privatePlaces from '#src/api/workshop/registration/private-registration';
+import privateRegistrations from '#src/api/workshop/registration/private-registration';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import type { Asked } from '#src/http/request-context';
 
 /** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const own = privatePlaces({ strapi });
-  const acting =
+  const own = privateRegistrations({ strapi });
+  const command =
     (act: (token: string, now: Date) => Promise<unknown>) =>
     async (asked: Asked): Promise<void> => {
       parseQuery(noQuery, asked.query);
@@ -17,11 +17,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     };
 
   return {
-    look: acting(own.look),
-    cancel: acting(own.cancel),
-    accept: acting(own.accept),
-    passOn: acting(own.passOn),
-    calendar: acting(async (token, now) => ({ ics: await own.calendar(token, now) })),
+    look: command(own.look),
+    cancel: command(own.cancel),
+    accept: command(own.accept),
+    passOn: command(own.passOn),
+    calendar: command(async (token, now) => ({ ics: await own.calendar(token, now) })),
 
     async certificate(asked: Asked): Promise<void> {
       parseQuery(noQuery, asked.query);

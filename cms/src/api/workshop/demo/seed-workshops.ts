@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
-import { markPerson } from '#src/api/workshop/participants/mark-participant';
-import { actUpon } from '#src/api/workshop/registration/locked-registration';
+import { markParticipant } from '#src/api/workshop/participants/mark-participant';
+import { withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { register } from '#src/api/workshop/registration/register';
-import { confirmPlace } from '#src/api/workshop/registration/registration-actions';
+import { confirmRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
@@ -68,15 +68,21 @@ const takePart = async (
   const {
     registered: { number },
   } = await register(
-    strapi,
+    uow.strapi,
     workshop.slug,
     { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false },
     when,
   );
   const find = async () => found(await registrationOf(uow, number));
-  await actUpon(strapi, find, (acting) => confirmPlace(strapi, acting, when));
+  await withLockedRegistration(uow.strapi, find, (locked) => confirmRegistration(locked, when));
   const marks = { ...(paid === true && { paid }), ...(came !== undefined && { came }) };
-  await markPerson(strapi, workshop.documentId, { number, version: (await find()).version }, marks, new Date());
+  await markParticipant(
+    uow.strapi,
+    workshop.documentId,
+    { number, version: (await find()).version },
+    marks,
+    new Date(),
+  );
   await withdrawLetters(uow, { about: `registration:${number}` });
 };
 
@@ -87,7 +93,7 @@ export const provisionDemoWorkshops = async (
 ): Promise<Record<DemoWorkshop['key'], string>> => {
   const made: [string, string][] = [];
   for (const workshop of demoWorkshops) {
-    const published = await publish(strapi, workshop, facilitator, covers[workshop.key], now);
+    const published = await publish(uow.strapi, workshop, facilitator, covers[workshop.key], now);
     const days = Math.min(workshop.from.days, 0) - 20;
     for (const [index, person] of workshop.people.entries())
       await takePart(uow, published, person, new Date(now.getTime() + (days + index) * day));

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { forgetParticipantsOf } from '#src/api/workshop/registration/delete-participants';
-import { onTheList, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { placesRows } from '#src/api/workshop/seats/seat-rows';
-import { setUpPlaces } from '#src/api/workshop/seats/set-up-seats';
+import { deleteParticipantsOf } from '#src/api/workshop/registration/delete-participants';
+import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { seatsRows } from '#src/api/workshop/seats/seat-rows';
+import { setUpSeats } from '#src/api/workshop/seats/set-up-seats';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/change';
 import { throwIfInvalid } from '#src/documents/validation-errors';
@@ -10,10 +10,10 @@ import { throwIfInvalid } from '#src/documents/validation-errors';
 const uid = 'api::workshop.workshop';
 
 const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void> => {
-  const [places] = await placesRows(uow).where({ workshop_id: workshop });
+  const [places] = await seatsRows(uow).where({ workshop_id: workshop });
   const someone: { id: number } | undefined = await registrationRows(uow)
     .where({ workshop_id: workshop })
-    .whereIn('state', [...onTheList])
+    .whereIn('state', [...activeStates])
     .first('id');
   if (places && places.cancelled_at === null && someone) {
     throwIfInvalid([
@@ -27,7 +27,7 @@ const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void
 };
 
 /** What publishing, or deleting, a workshop means for its places and for who has one. */
-export const keepPlaces =
+export const keepSeats =
   (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
     const { documentId } = params;
@@ -35,12 +35,12 @@ export const keepPlaces =
     return inTransaction(strapi, async (uow) => {
       if (action === 'delete') {
         await refuseWithPeople(uow, documentId);
-        await forgetParticipantsOf(strapi, documentId);
-        await placesRows(uow).where({ workshop_id: documentId }).delete();
+        await deleteParticipantsOf(strapi, documentId);
+        await seatsRows(uow).where({ workshop_id: documentId }).delete();
         return next();
       }
       const result = await next();
-      await setUpPlaces(uow, documentId, clock());
+      await setUpSeats(uow, documentId, clock());
       return result;
     });
   };

@@ -13,7 +13,7 @@ interface Row extends StoredTimes {
 }
 
 const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> => {
-  const rows = (await strapi.db.query(uid).findMany({
+  const rows = (await uow.strapi.db.query(uid).findMany({
     select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
     where: { documentId },
     populate: { sessions: true },
@@ -22,7 +22,7 @@ const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> =
     const times = timesOf(row);
     const [starts_at, ends_at] = [times?.starts ?? null, times?.ends ?? null];
     if (starts_at !== row.startsAt || ends_at !== row.endsAt)
-      await strapi.db
+      await uow.strapi.db
         .getConnection('workshops')
         .transacting(uow.trx)
         .where({ id: row.id })

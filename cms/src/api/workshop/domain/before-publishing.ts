@@ -35,7 +35,7 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] =
   });
 };
 
-const registeringProblems = (draft: StoredWorkshop): FieldError[] => {
+const registrationProblems = (draft: StoredWorkshop): FieldError[] => {
   if (draft.opensTime !== null && draft.opensDay === null)
     return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
   if (draft.closesTime !== null && draft.closesDay === null)
@@ -53,7 +53,7 @@ const registeringProblems = (draft: StoredWorkshop): FieldError[] => {
     : [];
 };
 
-const placeProblems = ({ place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
+const venueProblems = ({ place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
   ...(place !== 'online' && isEmpty(venueName)
     ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }]
     : []),
@@ -85,8 +85,8 @@ const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<st
     field: problem.field === 'body' ? 'description' : problem.field,
   })),
   ...sessionProblems(draft),
-  ...registeringProblems(draft),
-  ...placeProblems(draft),
+  ...registrationProblems(draft),
+  ...venueProblems(draft),
   ...(draft.capacity === null ? [{ field: 'capacity', message: 'Say how many places there are.' }] : []),
   ...listProblems(draft),
   ...(draft.cover !== null && !isDescribed(draft.cover)

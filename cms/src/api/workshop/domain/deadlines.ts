@@ -5,7 +5,8 @@ const held = 24 * hour;
 const offered = 48 * hour;
 
 /** Until when a place (or a place on the waitlist) is held that nobody has confirmed; not beyond the beginning. */
-export const heldUntil = (now: Date, starts: Date): Date => new Date(Math.min(now.getTime() + held, starts.getTime()));
+export const pendingUntil = (now: Date, starts: Date): Date =>
+  new Date(Math.min(now.getTime() + held, starts.getTime()));
 
 /** Until when a place is offered: 48 hours, or half of the time that is left if that is shorter. Null when it has begun. */
 export const offeredUntil = (now: Date, starts: Date): Date | null => {

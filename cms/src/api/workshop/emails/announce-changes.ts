@@ -1,12 +1,12 @@
-import { placeEntry, removedEntries } from '#src/api/workshop/calendar/registration-calendar';
+import { entryAttachments, removedEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import { type Announced, isChanged, removedSessions } from '#src/api/workshop/domain/announced';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { type PlacesRow, placesRows } from '#src/api/workshop/seats/seat-rows';
+import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import type { Around } from './participant-emails';
-import { lettersOf } from './participant-emails';
+import type { WorkshopContext } from './participant-emails';
+import { emailsOf } from './participant-emails';
 
-const announcedOf = ({ row, times }: Around): Announced => ({
+const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   sessions: times.sessions,
   timeZone: row.timeZone,
   place: row.place,
@@ -15,22 +15,28 @@ const announcedOf = ({ row, times }: Around): Announced => ({
   joiningDetails: row.joiningDetails,
 });
 
-const tell = async (uow: UnitOfWork, around: Around, before: Announced, after: Announced, now: Date): Promise<void> => {
+const tell = async (
+  uow: UnitOfWork,
+  context: WorkshopContext,
+  before: Announced,
+  after: Announced,
+  now: Date,
+): Promise<void> => {
   const people = await registrationRows(uow)
-    .where({ workshop_id: around.row.documentId })
+    .where({ workshop_id: context.row.documentId })
     .whereIn('state', ['registered', 'offered', 'waiting'])
     .orderBy('id')
     .select('*');
   const removed = removedSessions(before, after);
-  for (const person of people) {
-    const letters = lettersOf(uow, person, around);
+  for (const registration of people) {
+    const letters = emailsOf(uow, registration, context);
     // What was about to say the old date.
     for (const kind of ['reminder-week', 'reminder-day']) await letters.withdraw(kind);
     const entries =
-      person.state === 'registered'
+      registration.state === 'registered'
         ? [
-            ...placeEntry(strapi, person, around, 'REQUEST', now),
-            ...removedEntries(strapi, person, around, removed, now),
+            ...entryAttachments(uow.strapi, registration, context, 'REQUEST', now),
+            ...removedEntryAttachments(uow.strapi, registration, context, removed, now),
           ]
         : [];
     await letters.changed(now, entries);
@@ -41,15 +47,20 @@ const tell = async (uow: UnitOfWork, around: Around, before: Announced, after: A
  * Tells who plans to come what has changed since they were last told, in the transaction of the publication, with entries that replace
  * those in their calendars. A workshop that is over, or called off, changes for nobody.
  */
-export const announceChanges = async (uow: UnitOfWork, around: Around, places: PlacesRow, now: Date): Promise<void> => {
-  const after = announcedOf(around);
+export const announceChanges = async (
+  uow: UnitOfWork,
+  context: WorkshopContext,
+  places: SeatsRow,
+  now: Date,
+): Promise<void> => {
+  const after = announcedOf(context);
   const before = places.announced === null ? null : (JSON.parse(places.announced) as Announced);
-  const mine = { workshop_id: around.row.documentId };
+  const mine = { workshop_id: context.row.documentId };
   if (before !== null && !isChanged(before, after)) return;
   const sequence = before === null ? places.sequence : places.sequence + 1;
-  await placesRows(uow)
+  await seatsRows(uow)
     .where(mine)
     .update({ announced: JSON.stringify(after), sequence });
-  if (before !== null && places.cancelled_at === null && now.toISOString() < around.times.ends)
-    await tell(uow, { ...around, sequence }, before, after, now);
+  if (before !== null && places.cancelled_at === null && now.toISOString() < context.times.ends)
+    await tell(uow, { ...context, sequence }, before, after, now);
 };

@@ -4,12 +4,12 @@ import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
 import type { Attachment, Letter } from '#src/api/email/templates/email-message';
 import type { PracticeOfWorkshops } from '#src/api/practice/workshop-practice';
-import { placeEntry } from '#src/api/workshop/calendar/registration-calendar';
+import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { confirmPlaceTokenOf, placeTokenOf } from '#src/api/workshop/registration/registration-token';
+import { confirmationTokenOf, registrationTokenOf } from '#src/api/workshop/registration/registration-token';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
-import type { PlaceWorkshopRow } from '#src/api/workshop/workshop-rows';
+import type { RegistrationWorkshopRow } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
 import { servicesOf } from '#src/services';
@@ -17,14 +17,14 @@ import { settingsOf } from '#src/settings';
 import * as letters from './to-participant';
 
 /** A workshop with all that its letters need to know; `sequence` is that of its calendar entries. */
-export interface Around {
-  row: PlaceWorkshopRow;
+export interface WorkshopContext {
+  row: RegistrationWorkshopRow;
   times: WorkshopTimes;
   sequence: number;
   practice: PracticeOfWorkshops;
 }
 
-export const comingOf = ({ row, times }: Pick<Around, 'row' | 'times'>): letters.Coming => {
+export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): letters.WorkshopDetails => {
   const venue = row.place === 'online' ? null : venueOf(row);
   return {
     title: row.title,
@@ -44,10 +44,10 @@ export const privateLinkOf = (
   strapi: Core.Strapi,
   { id, link_version }: Pick<RegistrationRow, 'id' | 'link_version'>,
 ): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/${placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
+  `${settingsOf(strapi).siteUrl}/your-place/${registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
 
 const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmPlaceTokenOf(servicesOf(strapi).linkKeys, id)}`;
+  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, id)}`;
 
 interface Owing {
   kind: string;
@@ -57,33 +57,33 @@ interface Owing {
 }
 
 /** The letters of one registration. Each is owed in the transaction of what causes it, and once. */
-export const lettersOf = (uow: UnitOfWork, person: RegistrationRow, around: Around) => {
-  const { row, times, practice } = around;
-  const to = { to: person.email, own: privateLinkOf(strapi, person) };
+export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context: WorkshopContext) => {
+  const { row, times, practice } = context;
+  const to = { to: registration.email, own: privateLinkOf(uow.strapi, registration) };
   const entry = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
-    placeEntry(strapi, person, around, method, now);
+    entryAttachments(uow.strapi, registration, context, method, now);
   const owe = async (letter: Letter, { kind, once, until, notBefore }: Owing): Promise<boolean> =>
     oweLetter(uow, {
       kind,
       letter,
-      about: aboutRegistration(person),
-      once: `${kind}:${person.id}:${once}`,
+      about: aboutRegistration(registration),
+      once: `${kind}:${registration.id}:${once}`,
       ...(until && { makesSenseUntil: until }),
       ...(notBefore && { notBefore }),
     });
   const before = new Date(times.starts);
   const price =
-    person.price_pence === null || person.price_pence === 0
+    registration.price_pence === null || registration.price_pence === 0
       ? null
-      : `${priceWords(person.price_pence)}${person.price_label === null ? '' : ` (${person.price_label})`}`;
+      : `${priceWords(registration.price_pence)}${registration.price_label === null ? '' : ` (${registration.price_label})`}`;
 
   return {
     confirm: (until: Date, once = '1') =>
       owe(
-        letters.confirmPlace({
-          to: person.email,
-          confirm: confirmLinkOf(strapi, person),
-          answer: person.answer,
+        letters.confirmRegistration({
+          to: registration.email,
+          confirm: confirmLinkOf(uow.strapi, registration),
+          answer: registration.answer,
           until: momentWords(until.toISOString(), row.timeZone),
         }),
         { kind: 'confirm-place', once, until },
@@ -99,33 +99,33 @@ export const lettersOf = (uow: UnitOfWork, person: RegistrationRow, around: Arou
       owe(
         letters.placeGiven({
           ...to,
-          coming: comingOf(around),
+          details: detailsOf(context),
           attachments: entry('REQUEST', now),
           price,
           howToPay: price === null ? null : practice.howToPay,
         }),
-        { kind: 'place-given', once: String(person.version), until: new Date(times.ends) },
+        { kind: 'place-given', once: String(registration.version), until: new Date(times.ends) },
       ),
     onWaitlist: () =>
-      owe(letters.onTheWaitlist(to), { kind: 'on-the-waitlist', once: String(person.version), until: before }),
+      owe(letters.onTheWaitlist(to), { kind: 'on-the-waitlist', once: String(registration.version), until: before }),
     offered: (until: Date) =>
       owe(letters.placeOffered({ ...to, until: momentWords(until.toISOString(), row.timeZone) }), {
         kind: 'place-offered',
-        once: String(person.version),
+        once: String(registration.version),
         until,
       }),
     offerIsOver: () =>
-      owe(letters.offerIsOver(to), { kind: 'offer-over', once: String(person.version), until: before }),
+      owe(letters.offerIsOver(to), { kind: 'offer-over', once: String(registration.version), until: before }),
     reminder: (ahead: 'week' | 'day', session: string, until: Date) =>
-      owe(letters.reminder({ ...to, coming: comingOf(around), ahead }), {
+      owe(letters.reminder({ ...to, details: detailsOf(context), ahead }), {
         kind: `reminder-${ahead}`,
         once: session,
         until,
       }),
     changed: (now: Date, attachments: Attachment[] = entry('REQUEST', now)) =>
-      owe(letters.workshopChanged({ ...to, coming: comingOf(around), attachments }), {
+      owe(letters.workshopChanged({ ...to, details: detailsOf(context), attachments }), {
         kind: 'workshop-changed',
-        once: String(around.sequence),
+        once: String(context.sequence),
         until: new Date(times.ends),
       }),
     calledOff: (words: string | null, withEntry: boolean, now: Date) =>
@@ -137,7 +137,7 @@ export const lettersOf = (uow: UnitOfWork, person: RegistrationRow, around: Arou
     cancelled: (withEntry: boolean, now: Date) =>
       owe(letters.placeCancelled({ ...to, attachments: withEntry ? entry('CANCEL', now) : [] }), {
         kind: 'place-cancelled',
-        once: String(person.version),
+        once: String(registration.version),
         until: new Date(times.ends),
       }),
     thanks: (certificate: boolean, deleted: string, notBefore: Date) =>
@@ -148,6 +148,6 @@ export const lettersOf = (uow: UnitOfWork, person: RegistrationRow, around: Arou
       }),
     /** What speaks of a place, an offer or a wish that is no more. */
     withdraw: (kind?: string) =>
-      withdrawLetters(uow, { about: aboutRegistration(person), ...(kind !== undefined && { kind }) }),
+      withdrawLetters(uow, { about: aboutRegistration(registration), ...(kind !== undefined && { kind }) }),
   };
 };

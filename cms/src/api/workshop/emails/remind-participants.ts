@@ -1,35 +1,42 @@
 import type { Core } from '@strapi/strapi';
 import { dueReminders } from '#src/api/workshop/domain/reminders';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { placesOf } from '#src/api/workshop/seats/seat-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
-import { publicWorkshop } from '#src/api/workshop/workshop-rows';
+import { seatsOf } from '#src/api/workshop/seats/seat-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import { inTransaction } from '#src/database/unit-of-work';
-import { lettersOf } from './participant-emails';
+import { emailsOf } from './participant-emails';
 
 const week = 7 * 86_400_000;
 
 const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> => {
-  const [row, places] = [await publicWorkshop(strapi, { documentId: workshop }), await placesOf(strapi, workshop)];
-  const around = row && places && places.cancelled_at === null ? await aroundOf(strapi, row, places) : null;
-  if (around === null) return 0;
-  const starts = around.times.sessions.map((session) => new Date(session.starts));
+  const [row, places] = [
+    await findPublishedWorkshop(strapi, { documentId: workshop }),
+    await seatsOf(strapi, workshop),
+  ];
+  const context = row && places && places.cancelled_at === null ? await loadWorkshopContext(strapi, row, places) : null;
+  if (context === null) return 0;
+  const starts = context.times.sessions.map((session) => new Date(session.starts));
   const people = await registrationRows(strapi)
     .where({ workshop_id: workshop, state: 'registered' })
     .orderBy('id')
     .select('*');
   let owed = 0;
-  for (const person of people) {
-    for (const { kind, session, until } of dueReminders(starts, new Date(person.confirmed_at ?? person.sent), now)) {
+  for (const registration of people) {
+    for (const { kind, session, until } of dueReminders(
+      starts,
+      new Date(registration.confirmed_at ?? registration.sent),
+      now,
+    )) {
       const ahead = kind === 'reminder-week' ? 'week' : 'day';
       // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their place back.
-      const key = around.times.sessions[session]?.starts ?? '';
+      const key = context.times.sessions[session]?.starts ?? '';
       owed += await inTransaction(strapi, async (uow) => {
         const still = await registrationRows(uow)
-          .where({ id: person.id, state: 'registered' })
+          .where({ id: registration.id, state: 'registered' })
           .forUpdate()
           .first<{ id: number } | undefined>('id');
-        return still && (await lettersOf(uow, person, around).reminder(ahead, key, until)) ? 1 : 0;
+        return still && (await emailsOf(uow, registration, context).reminder(ahead, key, until)) ? 1 : 0;
       });
     }
   }

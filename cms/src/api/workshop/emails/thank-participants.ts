@@ -1,44 +1,39 @@
 import type { Core } from '@strapi/strapi';
 import { letterRows } from '#src/api/email/outbox/email-rows';
-import { deletedOn } from '#src/api/workshop/domain/deletion';
-import { type Acting, actUpon } from '#src/api/workshop/registration/locked-registration';
+import { deletionDay } from '#src/api/workshop/domain/deletion';
+import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { found } from '#src/http/params';
-import { lettersOf } from './participant-emails';
+import { emailsOf } from './participant-emails';
 
 /** A slip of her finger can be taken back for so long before a letter goes: milliseconds. */
-const mercy = 10 * 60_000;
+const gracePeriodMs = 10 * 60_000;
 /** For so long after its end it is looked at whether somebody was marked beforehand. */
-const lookedAt = 2 * 86_400_000;
+const lookBackMs = 2 * 86_400_000;
 
-const owesThanks = ({ person, around, places }: Acting, now: Date): boolean =>
-  Boolean(person.came) &&
-  person.state === 'registered' &&
+const isThankable = ({ registration, context, places }: LockedRegistration, now: Date): boolean =>
+  Boolean(registration.came) &&
+  registration.state === 'registered' &&
   places.cancelled_at === null &&
-  now.toISOString() >= around.times.ends;
+  now.toISOString() >= context.times.ends;
 
-const thank = async (strapi: Core.Strapi, acting: Acting, now: Date, notBefore: Date): Promise<boolean> => {
-  const { uow, person, around } = acting;
-  const { row, times, practice } = around;
-  if (!owesThanks(acting, now)) return false;
-  return lettersOf(uow, person, around).thanks(
+const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Promise<boolean> => {
+  const { uow, registration, context } = locked;
+  const { row, times, practice } = context;
+  if (!isThankable(locked, now)) return false;
+  return emailsOf(uow, registration, context).thanks(
     hoursOf(row.cpdHours) !== null,
-    deletedOn(times.ends, row.timeZone, practice.keepDays),
+    deletionDay(times.ends, row.timeZone, practice.keepDays),
     notBefore,
   );
 };
 
 /** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; the thanks of whom she unmarks are withdrawn. */
-export const thankOrNot = async (
-  strapi: Core.Strapi,
-  acting: Acting,
-  came: boolean | null,
-  now: Date,
-): Promise<void> => {
-  const marked = { ...acting, person: { ...acting.person, came } };
-  if (came !== true) await lettersOf(acting.uow, acting.person, acting.around).withdraw('thanks');
-  else await thank(strapi, marked, now, new Date(now.getTime() + mercy));
+export const thankOrNot = async (locked: LockedRegistration, came: boolean | null, now: Date): Promise<void> => {
+  const marked = { ...locked, registration: { ...locked.registration, came } };
+  if (came !== true) await emailsOf(locked.uow, locked.registration, locked.context).withdraw('thanks');
+  else await thank(marked, now, new Date(now.getTime() + gracePeriodMs));
 };
 
 /** Who came and has not been thanked, of workshops that have just ended: she may have marked them at the door. */
@@ -46,7 +41,7 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
   const ended = strapi.db
     .getConnection('workshops')
     .where('ends_at', '<=', now.toISOString())
-    .where('ends_at', '>', new Date(now.getTime() - lookedAt).toISOString())
+    .where('ends_at', '>', new Date(now.getTime() - lookBackMs).toISOString())
     .select('document_id');
   const people: { id: number }[] = await registrationRows(strapi)
     .whereIn('workshop_id', ended)
@@ -67,10 +62,10 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
 export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   let owed = 0;
   for (const id of await unthanked(strapi, now)) {
-    const isOwed = await actUpon(
+    const isOwed = await withLockedRegistration(
       strapi,
       async (uow) => found(await registrationOf(uow, id)),
-      (acting) => thank(strapi, acting, now, now),
+      (locked) => thank(locked, now, now),
     );
     if (isOwed) owed += 1;
   }

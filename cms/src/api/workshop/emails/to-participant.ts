@@ -8,7 +8,7 @@ interface ToParticipant {
 }
 
 /** What a participant has to know to come. */
-export interface Coming {
+export interface WorkshopDetails {
   title: string;
   /** Each session in words, with its zone. */
   sessions: readonly string[];
@@ -21,14 +21,14 @@ export interface Coming {
 const because = 'You get this because this address was given for a place at a workshop.';
 const ownLink = (own: string, says: string): Paragraph => ({ link: own, says });
 
-const facts = ({ title, sessions, venue, mapUrl, joining }: Coming): Paragraph[] => [
+const facts = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Paragraph[] => [
   [title, ...sessions, ...(venue === null ? [] : [venue])].join('\n'),
   ...(mapUrl === null ? [] : [{ link: mapUrl, says: 'Where that is' }]),
   ...(joining === null ? [] : ['How to join:', { quote: joining }]),
 ];
 
 /** Asks whether it was they who registered. Names no title: whoever gets it by mistake learns nothing of anybody. `until` in words. */
-export const confirmPlace = ({
+export const confirmRegistration = ({
   to,
   confirm,
   answer,
@@ -63,7 +63,7 @@ export const alreadyRegistered = ({ to, own }: ToParticipant): Letter => ({
 });
 
 interface WithPlace extends ToParticipant {
-  coming: Coming;
+  details: WorkshopDetails;
   attachments: readonly Attachment[];
 }
 
@@ -71,7 +71,7 @@ interface WithPlace extends ToParticipant {
 export const placeGiven = ({
   to,
   own,
-  coming,
+  details,
   attachments,
   price,
   howToPay,
@@ -80,7 +80,7 @@ export const placeGiven = ({
   subject: 'Your place',
   paragraphs: [
     'Your place is confirmed. We look forward to meeting you.',
-    ...facts(coming),
+    ...facts(details),
     ...(price === null ? [] : [`The price is ${price}.`]),
     ...(price === null || howToPay === null ? [] : [howToPay]),
     ownLink(own, 'Change what you need, or give your place back if you can’t come (this link is yours alone)'),
@@ -125,26 +125,26 @@ export const offerIsOver = ({ to, own }: ToParticipant): Letter => ({
 export const reminder = ({
   to,
   own,
-  coming,
+  details,
   ahead,
-}: ToParticipant & { coming: Coming; ahead: 'week' | 'day' }): Letter => ({
+}: ToParticipant & { details: WorkshopDetails; ahead: 'week' | 'day' }): Letter => ({
   to,
   subject: ahead === 'week' ? 'A week to go' : 'See you soon',
   paragraphs: [
     ahead === 'week' ? 'In a week we meet:' : 'This is nearly the day:',
-    ...facts(coming),
+    ...facts(details),
     ownLink(own, 'Change what you need, or give your place back if you can’t come'),
   ],
   because,
 });
 
 /** The date or the place is another one now. */
-export const workshopChanged = ({ to, own, coming, attachments }: WithPlace): Letter => ({
+export const workshopChanged = ({ to, own, details, attachments }: WithPlace): Letter => ({
   to,
   subject: 'Something has changed',
   paragraphs: [
     'The date or the place of a workshop that you are registered for has changed. This is how it is now:',
-    ...facts(coming),
+    ...facts(details),
     ownLink(own, 'If you can’t come any more, give your place back'),
   ],
   because,

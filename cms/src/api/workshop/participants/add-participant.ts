@@ -1,34 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
-import type { Added, AddedPerson } from '#src/api/workshop/admin-contract';
-import { type Around, lettersOf } from '#src/api/workshop/emails/participant-emails';
-import { listedWith, priceChosen } from '#src/api/workshop/registration/register';
+import type { AddOutcome, NewParticipant } from '#src/api/workshop/admin-contract';
+import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { inPlaceTransaction, takePlace, withPlaces } from '#src/api/workshop/seats/seat-rows';
+import { inSeatTransaction, takeSeat, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 const insert = async (
   uow: UnitOfWork,
-  { row: workshop }: Around,
-  person: AddedPerson,
+  { row: workshop }: WorkshopContext,
+  participant: NewParticipant,
   now: Date,
 ): Promise<RegistrationRow> => {
-  const price = priceChosen(pricesOf(workshop), person.price);
+  const price = choosePrice(pricesOf(workshop), participant.price);
   const row: Partial<RegistrationRow> = {
     workshop_id: workshop.documentId,
     state: 'registered',
     answer: 'held',
-    name: person.name,
-    certificate_name: person.name,
-    email: tidyAddress(person.email),
-    needs: person.needs,
+    name: participant.name,
+    certificate_name: participant.name,
+    email: tidyAddress(participant.email),
+    needs: participant.needs,
     price_label: price?.label ?? null,
     price_pence: price?.pence ?? null,
     by_hand: true,
-    nonce: person.nonce,
+    nonce: participant.nonce,
     sent: now,
     confirmed_at: now,
     version: 1,
@@ -46,21 +46,26 @@ const insert = async (
  *
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
  */
-export const addPerson = (strapi: Core.Strapi, workshop: string, person: AddedPerson, now: Date): Promise<Added> =>
-  inPlaceTransaction(strapi, async (uow) => {
-    const added = await withPlaces(uow, workshop, async (places): Promise<Added> => {
+export const addParticipant = (
+  strapi: Core.Strapi,
+  workshop: string,
+  participant: NewParticipant,
+  now: Date,
+): Promise<AddOutcome> =>
+  inSeatTransaction(strapi, async (uow) => {
+    const added = await withLockedSeats(uow, workshop, async (places): Promise<AddOutcome> => {
       const before = await registrationRows(uow)
-        .where({ workshop_id: workshop, nonce: person.nonce })
+        .where({ workshop_id: workshop, nonce: participant.nonce })
         .first<{ id: number } | undefined>('id');
       if (before) return { became: 'done', number: before.id };
-      const around = found(await aroundOf(strapi, workshop, places));
+      const context = found(await loadWorkshopContext(strapi, workshop, places));
       if (places.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
-      if (now.toISOString() >= around.times.ends) return { became: 'refused', because: 'This workshop is over.' };
-      if (await listedWith(uow, workshop, person.email))
+      if (now.toISOString() >= context.times.ends) return { became: 'refused', because: 'This workshop is over.' };
+      if (await findActiveRegistration(uow, workshop, participant.email))
         return { became: 'refused', because: 'Somebody with this address is on the list already.' };
-      if (!(await takePlace(uow, workshop))) return { became: 'full' };
-      const row = await insert(uow, around, person, now);
-      await lettersOf(uow, row, around).given(now);
+      if (!(await takeSeat(uow, workshop))) return { became: 'full' };
+      const row = await insert(uow, context, participant, now);
+      await emailsOf(uow, row, context).given(now);
       return { became: 'done', number: row.id };
     });
     return found(added);

@@ -1,6 +1,6 @@
-import type { PlaceCounts } from '#src/api/workshop/admin-contract';
+import type { SeatCounts } from '#src/api/workshop/admin-contract';
 import { registrationRows, type RegistrationState } from '#src/api/workshop/registration/registration-rows';
-import type { PlacesRow } from '#src/api/workshop/seats/seat-rows';
+import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 interface Counted {
@@ -11,10 +11,10 @@ interface Counted {
 }
 
 /** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
-export const countPeople = async (
+export const countParticipants = async (
   uow: UnitOfWork,
   workshops: readonly string[],
-): Promise<(places: PlacesRow) => PlaceCounts> => {
+): Promise<(places: SeatsRow) => SeatCounts> => {
   const rows: Counted[] = await registrationRows(uow)
     .whereIn('workshop_id', [...workshops])
     .groupBy('workshop_id', 'state')

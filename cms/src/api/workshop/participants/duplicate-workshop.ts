@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Duplicated } from '#src/api/workshop/admin-contract';
+import type { DuplicatedWorkshop } from '#src/api/workshop/admin-contract';
 import type { StoredSession } from '#src/api/workshop/domain/stored-workshop';
 import { dayAfter, dayAt, daysBetween } from '#src/api/workshop/domain/wall-clock';
 import { inTransaction } from '#src/database/unit-of-work';
@@ -30,7 +30,12 @@ const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
  *
  * @throws NotFoundError without such a workshop; ValidationError for a day that is not to come
  */
-export const duplicateWorkshop = (strapi: Core.Strapi, workshop: string, day: string, now: Date): Promise<Duplicated> =>
+export const duplicateWorkshop = (
+  strapi: Core.Strapi,
+  workshop: string,
+  day: string,
+  now: Date,
+): Promise<DuplicatedWorkshop> =>
   inTransaction(strapi, async () => {
     const workshops = strapi.documents(uid);
     const original = found(

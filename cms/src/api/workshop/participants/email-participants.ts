@@ -6,17 +6,17 @@ import { oweLetter } from '#src/api/email/outbox/enqueue-email';
 import type { Letter } from '#src/api/email/templates/email-message';
 import { letterHtml, letterText } from '#src/api/email/templates/frame';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
-import type { LetterPreview, LettersSent, WrittenLetter } from '#src/api/workshop/admin-contract';
+import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
 import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { placesOf } from '#src/api/workshop/seats/seat-rows';
+import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 
 const kind = 'from-the-counsellor';
 
-const conditions: Readonly<Record<Exclude<WrittenLetter['to'], 'people'>, string>> = {
+const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> = {
   registered: "state = 'registered'",
   waiting: "state = 'waiting'",
   came: 'came = true',
@@ -27,9 +27,9 @@ const conditions: Readonly<Record<Exclude<WrittenLetter['to'], 'people'>, string
 const recipientsOf = async (
   uow: UnitOfWork,
   workshop: string,
-  { to, people = [] }: WrittenLetter,
+  { to, people = [] }: EmailDraft,
 ): Promise<RegistrationRow[]> => {
-  found(await placesOf(uow, workshop));
+  found(await seatsOf(uow, workshop));
   const confirmed = registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereNotNull('confirmed_at')
@@ -53,11 +53,11 @@ const copyFor = async (strapi: Core.Strapi): Promise<string> => {
 };
 
 /** As they get it, but that it says where each one's private link stands. */
-const copyOf = (to: string, { subject, words }: WrittenLetter): Letter =>
+const copyOf = (to: string, { subject, words }: EmailDraft): Letter =>
   fromTheCounsellor({ to, own: null, subject, words });
 
 /** The letter as it will be sent, and to whom; nothing is sent. */
-export const previewLetter = (strapi: Core.Strapi, workshop: string, written: WrittenLetter): Promise<LetterPreview> =>
+export const previewEmail = (strapi: Core.Strapi, workshop: string, written: EmailDraft): Promise<EmailPreview> =>
   inReadTransaction(strapi, async (uow) => {
     const recipients = await recipientsOf(uow, workshop, written);
     const copy = copyOf(await copyFor(strapi), written);
@@ -71,12 +71,12 @@ export const previewLetter = (strapi: Core.Strapi, workshop: string, written: Wr
   });
 
 /** Owes her letter to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
-export const sendLetters = (
+export const sendEmails = (
   strapi: Core.Strapi,
   workshop: string,
-  written: WrittenLetter,
+  written: EmailDraft,
   nonce: string,
-): Promise<LettersSent> =>
+): Promise<EmailsSent> =>
   inTransaction(strapi, async (uow) => {
     const key = `${kind}:${nonce}`;
     const copy = copyOf(await copyFor(strapi), written);
@@ -93,10 +93,20 @@ export const sendLetters = (
       return { sent: Number(counted?.n ?? 0) };
     }
     const recipients = await recipientsOf(uow, workshop, written);
-    for (const person of recipients) {
+    for (const registration of recipients) {
       const { subject, words } = written;
-      const letter = fromTheCounsellor({ to: person.email, own: privateLinkOf(strapi, person), subject, words });
-      await oweLetter(uow, { kind, letter, about: aboutRegistration(person), once: `${key}:to:${person.id}` });
+      const letter = fromTheCounsellor({
+        to: registration.email,
+        own: privateLinkOf(strapi, registration),
+        subject,
+        words,
+      });
+      await oweLetter(uow, {
+        kind,
+        letter,
+        about: aboutRegistration(registration),
+        once: `${key}:to:${registration.id}`,
+      });
     }
     return { sent: recipients.length };
   });

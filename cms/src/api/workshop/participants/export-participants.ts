@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { type ExportedParticipants, type Participant, placeStateNames } from '#src/api/workshop/admin-contract';
+import { type ExportedParticipants, type Participant, participantStateLabels } from '#src/api/workshop/admin-contract';
 import { inReadTransaction } from '#src/database/unit-of-work';
 import { type Cell, csv } from '#src/text/csv';
-import { workshopAtDesk } from './list-workshops';
+import { loadWorkshop } from './list-workshops';
 import { participantsOf } from './participants-page';
 
-const columns: readonly (readonly [title: string, of: (person: Participant) => Cell])[] = [
+const columns: readonly (readonly [title: string, of: (participant: Participant) => Cell])[] = [
   ['Name', ({ name }) => name],
   ['Name on the certificate', ({ certificateName }) => certificateName],
   ['Email', ({ email }) => email],
-  ['Place', ({ state }) => placeStateNames[state]],
+  ['Place', ({ state }) => participantStateLabels[state]],
   ['Access needs', ({ needs }) => needs],
   ['Price', ({ price }) => price?.label ?? null],
   ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
@@ -22,9 +22,12 @@ const columns: readonly (readonly [title: string, of: (person: Participant) => C
 /** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */
 export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
   inReadTransaction(strapi, async (uow) => {
-    const found = await workshopAtDesk(uow, id, now);
+    const found = await loadWorkshop(uow, id, now);
     if (found === null) return null;
-    const people = await participantsOf(uow, id);
-    const rows = [columns.map(([title]) => title), ...people.map((person) => columns.map(([, of]) => of(person)))];
+    const participants = await participantsOf(uow, id);
+    const rows = [
+      columns.map(([title]) => title),
+      ...participants.map((participant) => columns.map(([, of]) => of(participant))),
+    ];
     return { name: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
   });

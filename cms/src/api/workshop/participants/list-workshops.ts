@@ -1,29 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import { ask } from '#src/api/comment/threads/visible-comments';
-import type { DeskWorkshop, DeskWorkshops, NextWorkshop, PlacesOfWorkshop } from '#src/api/workshop/admin-contract';
+import type { AdminWorkshop, AdminWorkshopLists, NextWorkshop, WorkshopSeats } from '#src/api/workshop/admin-contract';
 import { stateOf } from '#src/api/workshop/domain/state';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { standingOf } from '#src/api/workshop/seats/seat-counts';
-import { hoursOf, type Standing } from '#src/api/workshop/serialise-workshop';
+import { withSeats } from '#src/api/workshop/seats/seat-counts';
+import { hoursOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { countPeople } from './count-participants';
-import { type DeskRow, deskRows } from './participant-rows';
+import { countParticipants } from './count-participants';
+import { type AdminWorkshopRow, adminWorkshopRows } from './participant-rows';
 
 /** Of those that are over, the latest. */
-const mostPast = 50;
+const maxPast = 50;
 
 /** The row that stands for a workshop: the published one, or its draft while it is off the site. Those that were never published have no places. */
-const standsFor = `from workshops w join workshop_place p on p.workshop_id = w.document_id
+const latestVersions = `from workshops w join workshop_place p on p.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
 const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (string | number)[]): Promise<number[]> =>
-  (await ask<{ id: number }>(uow, `select w.id as id ${standsFor} and ${condition}`, values)).map(({ id }) => id);
+  (await ask<{ id: number }>(uow, `select w.id as id ${latestVersions} and ${condition}`, values)).map(({ id }) => id);
 
-const deskWorkshop = (
-  { row, times, places }: Standing<DeskRow>,
-  counts: DeskWorkshop['counts'],
+const serialiseAdminWorkshop = (
+  { row, times, places }: WorkshopWithSeats<AdminWorkshopRow>,
+  counts: AdminWorkshop['counts'],
   now: Date,
-): DeskWorkshop => ({
+): AdminWorkshop => ({
   id: row.documentId,
   slug: row.slug,
   title: row.title,
@@ -36,39 +36,39 @@ const deskWorkshop = (
 });
 
 /** A workshop as the desk shows it, with what that was made of. */
-export interface AtDesk {
-  standing: Standing<DeskRow>;
-  workshop: DeskWorkshop;
+export interface LoadedWorkshop {
+  standing: WorkshopWithSeats<AdminWorkshopRow>;
+  workshop: AdminWorkshop;
 }
 
-const atDesk = async (uow: UnitOfWork, ids: readonly number[], now: Date): Promise<AtDesk[]> => {
-  const standing = await standingOf(uow, await deskRows(strapi, ids));
-  const counts = await countPeople(
+const loadWorkshops = async (uow: UnitOfWork, ids: readonly number[], now: Date): Promise<LoadedWorkshop[]> => {
+  const standing = await withSeats(uow, await adminWorkshopRows(uow.strapi, ids));
+  const counts = await countParticipants(
     uow,
     standing.map(({ row }) => row.documentId),
   );
-  return standing.map((one) => ({ standing: one, workshop: deskWorkshop(one, counts(one.places), now) }));
+  return standing.map((one) => ({ standing: one, workshop: serialiseAdminWorkshop(one, counts(one.places), now) }));
 };
 
 /** Those that come or are under way, the next first. */
-export const comingWorkshops = async (uow: UnitOfWork, now: Date): Promise<DeskWorkshop[]> => {
+export const upcomingWorkshops = async (uow: UnitOfWork, now: Date): Promise<AdminWorkshop[]> => {
   const ids = await idsOf(uow, 'w.ends_at > ?', [now.toISOString()]);
-  return (await atDesk(uow, ids, now))
+  return (await loadWorkshops(uow, ids, now))
     .map(({ workshop }) => workshop)
     .sort((one, other) => (one.starts < other.starts ? -1 : 1));
 };
 
 /** One workshop by its document id; null when there is none, or none that was ever published. */
-export const workshopAtDesk = async (uow: UnitOfWork, id: string, now: Date): Promise<AtDesk | null> =>
-  (await atDesk(uow, await idsOf(uow, 'w.document_id = ?', [id]), now))[0] ?? null;
+export const loadWorkshop = async (uow: UnitOfWork, id: string, now: Date): Promise<LoadedWorkshop | null> =>
+  (await loadWorkshops(uow, await idsOf(uow, 'w.document_id = ?', [id]), now))[0] ?? null;
 
 /** Her list: what comes, the next first, and what is past, the latest first. */
-export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<DeskWorkshops> =>
+export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<AdminWorkshopLists> =>
   inReadTransaction(strapi, async (uow) => {
-    const ids = await idsOf(uow, `w.ends_at <= ? order by w.ends_at desc limit ${mostPast}`, [now.toISOString()]);
-    const past = (await atDesk(uow, ids, now)).map(({ workshop }) => workshop);
+    const ids = await idsOf(uow, `w.ends_at <= ? order by w.ends_at desc limit ${maxPast}`, [now.toISOString()]);
+    const past = (await loadWorkshops(uow, ids, now)).map(({ workshop }) => workshop);
     return {
-      coming: await comingWorkshops(uow, now),
+      upcoming: await upcomingWorkshops(uow, now),
       past: past.sort((one, other) => (one.starts > other.starts ? -1 : 1)),
     };
   });
@@ -76,7 +76,7 @@ export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<DeskWorks
 /** The next one that takes place, for the first page of the admin. */
 export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorkshop> =>
   inReadTransaction(strapi, async (uow) => {
-    const next = (await comingWorkshops(uow, now)).find(({ state }) => state !== 'cancelled');
+    const next = (await upcomingWorkshops(uow, now)).find(({ state }) => state !== 'cancelled');
     if (!next) return { workshop: null };
     const people: { name: string }[] = await registrationRows(uow)
       .where({ workshop_id: next.id, state: 'registered' })
@@ -87,7 +87,7 @@ export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorksh
   });
 
 /** How full one is, for beside its form. */
-export const placesOfWorkshop = (strapi: Core.Strapi, id: string, now: Date): Promise<PlacesOfWorkshop> =>
+export const seatsOfWorkshop = (strapi: Core.Strapi, id: string, now: Date): Promise<WorkshopSeats> =>
   inReadTransaction(strapi, async (uow) => ({
-    workshop: (await workshopAtDesk(uow, id, now))?.workshop ?? null,
+    workshop: (await loadWorkshop(uow, id, now))?.workshop ?? null,
   }));

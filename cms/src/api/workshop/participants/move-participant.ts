@@ -1,38 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { oweLetter } from '#src/api/email/outbox/enqueue-email';
-import type { PersonAsRead, PlaceOutcome } from '#src/api/workshop/admin-contract';
-import { placeEntry } from '#src/api/workshop/calendar/registration-calendar';
+import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
+import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import {
   aboutRegistration,
-  type Around,
-  comingOf,
-  lettersOf,
+  detailsOf,
+  emailsOf,
   privateLinkOf,
+  type WorkshopContext,
 } from '#src/api/workshop/emails/participant-emails';
 import { workshopChanged } from '#src/api/workshop/emails/to-participant';
-import { listedWith } from '#src/api/workshop/registration/register';
+import { findActiveRegistration } from '#src/api/workshop/registration/register';
 import {
   registrationOf,
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
-import { offerFreed, release } from '#src/api/workshop/seats/offers';
+import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import {
-  inPlaceTransaction,
+  inSeatTransaction,
   joinWaitlist,
-  type PlacesRow,
-  takePlace,
-  withPlaces,
+  type SeatsRow,
+  takeSeat,
+  withLockedSeats,
 } from '#src/api/workshop/seats/seat-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
 
 interface Place {
-  places: PlacesRow;
-  around: Around;
+  places: SeatsRow;
+  context: WorkshopContext;
 }
 
 /** Both workshops with their places locked, always in the order of their ids: two moves in opposite directions don't wait for each other. */
@@ -42,13 +42,13 @@ const withBoth = async <T>(
   to: string,
   act: (from: Place, to: Place) => Promise<T>,
 ): Promise<T> => {
-  const placeOf = async (places: PlacesRow): Promise<Place> => ({
+  const placeOf = async (places: SeatsRow): Promise<Place> => ({
     places,
-    around: found(await aroundOf(strapi, places.workshop_id, places)),
+    context: found(await loadWorkshopContext(uow.strapi, places.workshop_id, places)),
   });
   const [first = from, second = to] = [from, to].sort();
-  const done = await withPlaces(uow, first, (one) =>
-    withPlaces(uow, second, async (other) => {
+  const done = await withLockedSeats(uow, first, (one) =>
+    withLockedSeats(uow, second, async (other) => {
       const [left, right] = first === from ? [one, other] : [other, one];
       return { result: await act(await placeOf(left), await placeOf(right)) };
     }),
@@ -63,41 +63,41 @@ const refuseWhen = (refused: boolean, message: string): void => {
 /** One letter: the old entry goes out of their calendar, the new one comes in. */
 const tellMoved = async (
   uow: UnitOfWork,
-  person: RegistrationRow,
-  from: Around,
-  to: Around,
+  registration: RegistrationRow,
+  from: WorkshopContext,
+  to: WorkshopContext,
   now: Date,
 ): Promise<void> => {
   const attachments = [
-    ...placeEntry(strapi, person, from, 'CANCEL', now),
-    ...placeEntry(strapi, person, to, 'REQUEST', now),
+    ...entryAttachments(uow.strapi, registration, from, 'CANCEL', now),
+    ...entryAttachments(uow.strapi, registration, to, 'REQUEST', now),
   ];
   const letter = workshopChanged({
-    to: person.email,
-    own: privateLinkOf(strapi, person),
-    coming: comingOf(to),
+    to: registration.email,
+    own: privateLinkOf(uow.strapi, registration),
+    details: detailsOf(to),
     attachments,
   });
   await oweLetter(uow, {
     kind: 'place-moved',
     letter,
-    about: aboutRegistration(person),
-    once: `place-moved:${person.id}:${person.version}`,
+    about: aboutRegistration(registration),
+    once: `place-moved:${registration.id}:${registration.version}`,
     makesSenseUntil: new Date(to.times.ends),
   });
 };
 
 const move = async (
   uow: UnitOfWork,
-  person: RegistrationRow,
+  registration: RegistrationRow,
   from: Place,
   to: Place,
   now: Date,
 ): Promise<'done' | 'full'> => {
-  const target = to.around.row.documentId;
-  const begun = ({ around }: Place): boolean => now.toISOString() >= around.times.starts;
+  const target = to.context.row.documentId;
+  const begun = ({ context }: Place): boolean => now.toISOString() >= context.times.starts;
   refuseWhen(
-    person.state !== 'registered' && person.state !== 'waiting',
+    registration.state !== 'registered' && registration.state !== 'waiting',
     'Only somebody with a place, or on the waitlist, can be moved.',
   );
   refuseWhen(begun(from), 'This workshop has begun: nobody can be moved any more.');
@@ -105,20 +105,23 @@ const move = async (
     begun(to) || to.places.cancelled_at !== null,
     'Nobody can be moved there any more: it has begun, or is called off.',
   );
-  refuseWhen((await listedWith(uow, target, person.email)) !== null, `${person.name} is on the list there already.`);
-  if (person.state === 'registered' && !(await takePlace(uow, target))) return 'full';
-  await lettersOf(uow, person, from.around).withdraw();
+  refuseWhen(
+    (await findActiveRegistration(uow, target, registration.email)) !== null,
+    `${registration.name} is on the list there already.`,
+  );
+  if (registration.state === 'registered' && !(await takeSeat(uow, target))) return 'full';
+  await emailsOf(uow, registration, from.context).withdraw();
   // Whoever waits begins at the end of the other waitlist: nobody there is passed.
-  const sets = { workshop_id: target, updated_at: now, ...(person.state === 'waiting' && { sent: now }) };
-  await registrationRows(uow).where({ id: person.id }).update(sets).increment('version', 1);
-  await release(uow, person);
-  const moved: RegistrationRow = { ...person, workshop_id: target, version: person.version + 1 };
-  if (person.state === 'registered') await tellMoved(uow, moved, from.around, to.around, now);
+  const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waiting' && { sent: now }) };
+  await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
+  await releaseSeat(uow, registration);
+  const moved: RegistrationRow = { ...registration, workshop_id: target, version: registration.version + 1 };
+  if (registration.state === 'registered') await tellMoved(uow, moved, from.context, to.context, now);
   else {
     await joinWaitlist(uow, target);
-    if ((await offerFreed(uow, to.around, now)) === 0) await lettersOf(uow, moved, to.around).onWaitlist();
+    if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).onWaitlist();
   }
-  await offerFreed(uow, from.around, now);
+  await offerFreeSeats(uow, from.context, now);
   return 'done';
 };
 
@@ -126,20 +129,20 @@ const move = async (
  * Moves somebody to another workshop, if they are still what she read. Whoever has a place gets one there only if there is one;
  * else nothing is changed. The private link stays the same.
  */
-export const movePerson = async (
+export const moveParticipant = async (
   strapi: Core.Strapi,
   workshop: string,
-  { number, version }: PersonAsRead,
+  { number, version }: ParticipantVersion,
   target: string,
   now: Date,
-): Promise<PlaceOutcome> => {
+): Promise<ParticipantOutcome> => {
   if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
   try {
-    const became = await inPlaceTransaction(strapi, (uow) =>
+    const became = await inSeatTransaction(strapi, (uow) =>
       withBoth(uow, workshop, target, async (from, to) => {
         const row = await registrationOf(uow, number);
-        const person = found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
-        return person.version === version ? move(uow, person, from, to, now) : 'changed';
+        const registration = found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
+        return registration.version === version ? move(uow, registration, from, to, now) : 'changed';
       }),
     );
     return { number, became };

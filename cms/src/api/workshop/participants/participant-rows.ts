@@ -3,7 +3,7 @@ import type { StoredSession } from '#src/api/workshop/domain/stored-workshop';
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 
 /** A workshop as the desk needs it, published or a draft. */
-export interface DeskRow extends Pick<
+export interface AdminWorkshopRow extends Pick<
   WorkshopRow,
   'id' | 'documentId' | 'timeZone' | 'opensDay' | 'opensTime' | 'closesDay' | 'closesTime' | 'prices'
 > {
@@ -29,9 +29,9 @@ const select = [
 ];
 
 /** The rows with these ids; joins the transaction that is under way. */
-export const deskRows = async (strapi: Core.Strapi, ids: readonly number[]): Promise<DeskRow[]> =>
+export const adminWorkshopRows = async (strapi: Core.Strapi, ids: readonly number[]): Promise<AdminWorkshopRow[]> =>
   (await strapi.db.query('api::workshop.workshop').findMany({
     select,
     populate: { sessions: true, prices: true },
     where: { id: { $in: [...ids] } },
-  })) as DeskRow[];
+  })) as AdminWorkshopRow[];

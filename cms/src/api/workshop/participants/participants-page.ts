@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
-import type { DeskPlaceState, DeskWorkshopPage, Participant } from '#src/api/workshop/admin-contract';
-import { deletedOn } from '#src/api/workshop/domain/deletion';
+import type { AdminWorkshopPage, Participant, ParticipantState } from '#src/api/workshop/admin-contract';
+import { deletionDay } from '#src/api/workshop/domain/deletion';
 import {
   type RegistrationRow,
   registrationRows,
@@ -11,9 +11,9 @@ import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { settingsOf } from '#src/settings';
-import { type AtDesk, comingWorkshops, workshopAtDesk } from './list-workshops';
+import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
-const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, DeskPlaceState>> = {
+const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, ParticipantState>> = {
   held: 'unconfirmed',
   wished: 'unconfirmed',
   registered: 'registered',
@@ -23,7 +23,7 @@ const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, DeskPlaceStat
   over: 'over',
 };
 
-const participantOf = (row: RegistrationRow, state: DeskPlaceState): Participant => ({
+const participantOf = (row: RegistrationRow, state: ParticipantState): Participant => ({
   number: row.id,
   state,
   name: row.name,
@@ -46,17 +46,17 @@ export const participantsOf = async (uow: UnitOfWork, workshop: string): Promise
   return rows.flatMap((row) => (row.state === 'shadow' ? [] : [participantOf(row, shown[row.state])]));
 };
 
-const cancelledOf = ({ standing: { places } }: AtDesk): DeskWorkshopPage['cancelled'] =>
+const cancelledOf = ({ standing: { places } }: LoadedWorkshop): AdminWorkshopPage['cancelled'] =>
   places.cancelled_at === null ? null : { at: instantOf(Number(places.cancelled_at)), words: places.cancelled_words };
 
 /** A workshop with everybody who takes part or wishes to; null when there is none, or none that was ever published. */
-export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<DeskWorkshopPage | null> =>
+export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<AdminWorkshopPage | null> =>
   inReadTransaction(strapi, async (uow) => {
-    const found = await workshopAtDesk(uow, id, now);
+    const found = await loadWorkshop(uow, id, now);
     if (found === null) return null;
     const { row, times } = found.standing;
     const { keepDays } = await practiceOfWorkshops(strapi);
-    const others = (await comingWorkshops(uow, now)).filter(
+    const others = (await upcomingWorkshops(uow, now)).filter(
       (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
     );
     return {
@@ -65,7 +65,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
       participants: await participantsOf(uow, id),
       others: others.map(({ id: other, title, starts, timeZone }) => ({ id: other, title, starts, timeZone })),
       url: row.publishedAt === null ? null : `${settingsOf(strapi).siteUrl}/workshops/${row.slug}`,
-      deleted: deletedOn(times.ends, row.timeZone, keepDays),
+      deleted: deletionDay(times.ends, row.timeZone, keepDays),
       cancelled: cancelledOf(found),
     };
   });

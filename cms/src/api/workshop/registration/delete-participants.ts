@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { letterRows } from '#src/api/email/outbox/email-rows';
 import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
 import type { Announced } from '#src/api/workshop/domain/announced';
-import { deletedOn } from '#src/api/workshop/domain/deletion';
+import { deletionDay } from '#src/api/workshop/domain/deletion';
 import { dayAt } from '#src/api/workshop/domain/wall-clock';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
-import { placesRows } from '#src/api/workshop/seats/seat-rows';
+import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';
 import { registrationRows } from './registration-rows';
 
@@ -21,9 +21,9 @@ const endOf = ({ ends_at, announced }: Over): string | null =>
   ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
 
 /** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
-export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
+export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async (uow) => {
-    await placesRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
+    await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
     const rows: { id: number }[] = await registrationRows(uow).where({ workshop_id: workshop }).select('id');
     await letterRows(uow)
       .whereIn(
@@ -35,7 +35,7 @@ export const forgetParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
   });
 
 /** On the day that the pages promise, and for good. Only certificates stay, which name nobody. Gives how many people. */
-export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);
   const people = registrationRows(strapi).distinct('workshop_id');
   const over: Over[] = await strapi.db
@@ -49,8 +49,8 @@ export const forgetParticipants = async (strapi: Core.Strapi, now: Date): Promis
   for (const workshop of over) {
     const { document_id, time_zone } = workshop;
     const ends = endOf(workshop);
-    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletedOn(ends, time_zone, keepDays))
-      forgotten += await forgetParticipantsOf(strapi, document_id);
+    if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletionDay(ends, time_zone, keepDays))
+      forgotten += await deleteParticipantsOf(strapi, document_id);
   }
   return forgotten;
 };

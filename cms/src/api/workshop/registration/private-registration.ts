@@ -1,51 +1,63 @@
 import type { Core } from '@strapi/strapi';
 import type { ConfirmedPlace, PlaceChange, PrivatePlace } from 'shared';
-import { placeFile } from '#src/api/workshop/calendar/registration-calendar';
-import { placesOf } from '#src/api/workshop/seats/seat-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { registrationCalendar } from '#src/api/workshop/calendar/registration-calendar';
+import { seatsOf } from '#src/api/workshop/seats/seat-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
-import { type Acting, actUpon, byConfirmToken, byPlaceToken } from './locked-registration';
-import { hasCertificate, privateView } from './private-view';
-import { acceptOffer, cancelPlace, confirmPlace, passOffer } from './registration-actions';
+import {
+  type LockedRegistration,
+  registrationByConfirmationToken,
+  registrationByToken,
+  withLockedRegistration,
+} from './locked-registration';
+import { acceptOffer, cancelRegistration, confirmRegistration, declineOffer } from './registration-actions';
 import { registrationOf, registrationRows } from './registration-rows';
+import { hasCertificate, serialisePrivateRegistration } from './serialise-private-registration';
 
 /** What participants do with their private link, without an account. All throw a NotFoundError for a wrong or ended one. */
-const privatePlaces = ({ strapi }: { strapi: Core.Strapi }) => {
+const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
   const shown = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivatePlace> => {
-    const person = found(await registrationOf(uow, id));
-    const places = found(await placesOf(uow, person.workshop_id));
-    return found(await privateView(uow, person, found(await aroundOf(strapi, person.workshop_id, places)), now));
+    const registration = found(await registrationOf(uow, id));
+    const places = found(await seatsOf(uow, registration.workshop_id));
+    return found(
+      await serialisePrivateRegistration(
+        uow,
+        registration,
+        found(await loadWorkshopContext(strapi, registration.workshop_id, places)),
+        now,
+      ),
+    );
   };
 
-  const doing = (token: string, act: (acting: Acting) => Promise<void>, now: Date): Promise<PrivatePlace> =>
-    actUpon(
+  const doing = (token: string, act: (locked: LockedRegistration) => Promise<void>, now: Date): Promise<PrivatePlace> =>
+    withLockedRegistration(
       strapi,
-      (uow) => byPlaceToken(uow, token),
-      async (acting) => {
-        await act(acting);
-        return shown(acting.uow, acting.person.id, now);
+      (uow) => registrationByToken(uow, token),
+      async (locked) => {
+        await act(locked);
+        return shown(locked.uow, locked.registration.id, now);
       },
     );
 
   return {
     look: (token: string, now: Date): Promise<PrivatePlace> =>
-      inReadTransaction(strapi, async (uow) => shown(uow, (await byPlaceToken(uow, token)).id, now)),
+      inReadTransaction(strapi, async (uow) => shown(uow, (await registrationByToken(uow, token)).id, now)),
 
     /** What they need, and how their name stands on the certificate: that one also afterwards. */
     change: ({ token, version, certificateName, needs }: PlaceChange, now: Date): Promise<PrivatePlace> =>
       doing(
         token,
-        async ({ uow, person, around }) => {
-          const view = await shown(uow, person.id, now);
+        async ({ uow, registration, context }) => {
+          const view = await shown(uow, registration.id, now);
           const sets = view.mayChange
             ? { certificate_name: certificateName, needs }
             : { certificate_name: certificateName };
-          if (!view.mayChange && !hasCertificate(person, around, now))
+          if (!view.mayChange && !hasCertificate(registration, context, now))
             throw new ConflictError('This can’t be changed any more.');
           const changed = await registrationRows(uow)
-            .where({ id: person.id, version })
+            .where({ id: registration.id, version })
             .update({ ...sets, updated_at: now })
             .increment('version', 1);
           if (changed === 0)
@@ -55,19 +67,19 @@ const privatePlaces = ({ strapi }: { strapi: Core.Strapi }) => {
       ),
 
     cancel: (token: string, now: Date): Promise<PrivatePlace> =>
-      doing(token, (acting) => cancelPlace(strapi, acting, { by: 'participant', tell: true }, now), now),
+      doing(token, (locked) => cancelRegistration(locked, { by: 'participant', tell: true }, now), now),
     accept: (token: string, now: Date): Promise<PrivatePlace> =>
-      doing(token, (acting) => acceptOffer(strapi, acting, now), now),
+      doing(token, (locked) => acceptOffer(locked, now), now),
     passOn: (token: string, now: Date): Promise<PrivatePlace> =>
-      doing(token, (acting) => passOffer(strapi, acting, now), now),
+      doing(token, (locked) => declineOffer(locked, now), now),
 
     confirm: (token: string, now: Date): Promise<ConfirmedPlace> =>
-      actUpon(
+      withLockedRegistration(
         strapi,
-        (uow) => byConfirmToken(uow, token),
-        async (acting) => {
-          found((await confirmPlace(strapi, acting, now)) || null);
-          const { token: own, state } = await shown(acting.uow, acting.person.id, now);
+        (uow) => registrationByConfirmationToken(uow, token),
+        async (locked) => {
+          found((await confirmRegistration(locked, now)) || null);
+          const { token: own, state } = await shown(locked.uow, locked.registration.id, now);
           return { token: own, state };
         },
       ),
@@ -75,13 +87,18 @@ const privatePlaces = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The sessions as a calendar file; ConflictError without a place. */
     calendar: (token: string, now: Date): Promise<string> =>
       inReadTransaction(strapi, async (uow) => {
-        const person = await byPlaceToken(uow, token);
-        const places = found(await placesOf(uow, person.workshop_id));
-        if (person.state !== 'registered' || places.cancelled_at !== null)
+        const registration = await registrationByToken(uow, token);
+        const places = found(await seatsOf(uow, registration.workshop_id));
+        if (registration.state !== 'registered' || places.cancelled_at !== null)
           throw new ConflictError('There is no place to put into a calendar.');
-        return placeFile(strapi, person, found(await aroundOf(strapi, person.workshop_id, places)), now);
+        return registrationCalendar(
+          strapi,
+          registration,
+          found(await loadWorkshopContext(strapi, registration.workshop_id, places)),
+          now,
+        );
       }),
   };
 };
 
-export default privatePlaces;
+export default privateRegistrations;

@@ -2,19 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Price, Registered, Registering } from 'shared';
 import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
-import { heldUntil } from '#src/api/workshop/domain/deadlines';
+import { pendingUntil } from '#src/api/workshop/domain/deadlines';
 import { stateOf } from '#src/api/workshop/domain/state';
-import { type Around, lettersOf } from '#src/api/workshop/emails/participant-emails';
-import { inPlaceTransaction, type PlacesRow, takePlace, withPlaces } from '#src/api/workshop/seats/seat-rows';
+import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { inSeatTransaction, type SeatsRow, takeSeat, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
-import { aroundOf } from '#src/api/workshop/workshop-context';
-import { publicWorkshop } from '#src/api/workshop/workshop-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
-import { onTheList, type RegistrationRow, registrationRows } from './registration-rows';
-import { placeTokenOf } from './registration-token';
+import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';
+import { registrationTokenOf } from './registration-token';
 
 /** `first`: this sending made it; else an earlier one with the same nonce did. */
 export interface Registration {
@@ -22,7 +22,7 @@ export interface Registration {
   registered: Registered;
 }
 
-export const priceChosen = (prices: readonly Price[], number: number | null): Price | null => {
+export const choosePrice = (prices: readonly Price[], number: number | null): Price | null => {
   if (prices.length === 0) return null;
   const chosen = prices.find((price) => price.number === number);
   if (chosen) return chosen;
@@ -32,39 +32,43 @@ export const priceChosen = (prices: readonly Price[], number: number | null): Pr
   });
 };
 
-const answered = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
+const receiptOf = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
   number: id,
-  token: placeTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version }),
+  token: registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version }),
   answer,
   until: new Date(until ?? 0).toISOString(),
 });
 
-const sentBefore = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
+const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
   await registrationRows(uow).where({ nonce }).first();
 
 /** Whoever has that address on the list of that workshop already. */
-export const listedWith = async (uow: UnitOfWork, workshop: string, email: string): Promise<RegistrationRow | null> =>
+export const findActiveRegistration = async (
+  uow: UnitOfWork,
+  workshop: string,
+  email: string,
+): Promise<RegistrationRow | null> =>
   (await registrationRows(uow)
     .where({ workshop_id: workshop })
-    .whereIn('state', [...onTheList])
+    .whereIn('state', [...activeStates])
     .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()])
     .first()) ?? null;
 
 const insert = async (
   uow: UnitOfWork,
-  around: Around,
-  places: PlacesRow,
+  context: WorkshopContext,
+  places: SeatsRow,
   sent: Registering,
   now: Date,
 ): Promise<RegistrationRow> => {
-  const workshop = around.row.documentId;
-  const price = priceChosen(pricesOf(around.row), sent.price);
-  const before = await listedWith(uow, workshop, sent.email);
+  const workshop = context.row.documentId;
+  const price = choosePrice(pricesOf(context.row), sent.price);
+  const before = await findActiveRegistration(uow, workshop, sent.email);
   const isShadow = before !== null || sent.trap;
   // Who is on the list already is answered like everybody else, so that nobody learns who is; only the mailbox's owner is told.
   const wouldHold = places.taken < places.capacity && places.waiting === 0;
-  const holds = isShadow ? wouldHold : await takePlace(uow, workshop);
-  const until = heldUntil(now, new Date(around.times.starts));
+  const holds = isShadow ? wouldHold : await takeSeat(uow, workshop);
+  const until = pendingUntil(now, new Date(context.times.starts));
   const row: Partial<RegistrationRow> = {
     workshop_id: workshop,
     state: isShadow ? 'shadow' : holds ? 'held' : 'wished',
@@ -86,14 +90,19 @@ const insert = async (
   };
   const [made] = await registrationRows(uow).insert(row).returning('*');
   const registration = found(made ?? null);
-  if (before) await writeToListed(uow, before, around, now);
-  else if (!sent.trap) await lettersOf(uow, registration, around).confirm(until);
+  if (before) await emailExistingParticipant(uow, before, context, now);
+  else if (!sent.trap) await emailsOf(uow, registration, context).confirm(until);
   return registration;
 };
 
 /** Who has not confirmed yet is asked once more, a day at most; everybody else is told that nothing changed. */
-const writeToListed = async (uow: UnitOfWork, before: RegistrationRow, around: Around, now: Date): Promise<void> => {
-  const letters = lettersOf(uow, before, around);
+const emailExistingParticipant = async (
+  uow: UnitOfWork,
+  before: RegistrationRow,
+  context: WorkshopContext,
+  now: Date,
+): Promise<void> => {
+  const letters = emailsOf(uow, before, context);
   if (before.state === 'held' || before.state === 'wished')
     await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
   else await letters.already(now);
@@ -106,18 +115,18 @@ const writeToListed = async (uow: UnitOfWork, before: RegistrationRow, around: A
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
  */
 export const register = (strapi: Core.Strapi, slug: string, sent: Registering, now: Date): Promise<Registration> =>
-  inPlaceTransaction(strapi, async (uow) => {
-    const row = found(await publicWorkshop(strapi, { slug }));
-    const around = found(await aroundOf(strapi, row, { sequence: 0 }));
-    const registration = await withPlaces(uow, row.documentId, async (places): Promise<Registration> => {
+  inSeatTransaction(strapi, async (uow) => {
+    const row = found(await findPublishedWorkshop(strapi, { slug }));
+    const context = found(await loadWorkshopContext(strapi, row, { sequence: 0 }));
+    const registration = await withLockedSeats(uow, row.documentId, async (places): Promise<Registration> => {
       // Asked with the places locked: of two sendings of one form the second waits here for the first.
-      const before = await sentBefore(uow, sent.nonce);
-      if (before) return { first: false, registered: answered(strapi, before) };
-      const state = stateOf(around.times, places, places.cancelled_at !== null, now);
+      const before = await findByNonce(uow, sent.nonce);
+      if (before) return { first: false, registered: receiptOf(strapi, before) };
+      const state = stateOf(context.times, places, places.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
       return {
         first: true,
-        registered: answered(strapi, await insert(uow, { ...around, sequence: places.sequence }, places, sent, now)),
+        registered: receiptOf(strapi, await insert(uow, { ...context, sequence: places.sequence }, places, sent, now)),
       };
     });
     return found(registration);

@@ -18,7 +18,7 @@ const registrationStates = [
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** Those who are on the list of a workshop: one of them an address. */
-export const onTheList = [
+export const activeStates = [
   'held',
   'wished',
   'registered',
@@ -26,7 +26,7 @@ export const onTheList = [
   'offered',
 ] as const satisfies readonly RegistrationState[];
 /** Those for whom a place is taken. */
-const withPlace = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
+const seatStates = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
 
 /** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
 export interface RegistrationRow extends Timestamps {
@@ -61,7 +61,7 @@ export const registrationOf = async (uow: UnitOfWork, number: number): Promise<R
 type Sets = Partial<Pick<RegistrationRow, 'until' | 'needs'>> & { confirmed_at?: Date | null; until?: Date | null };
 
 /** One step from one of these states to another; false when it stands in none of them (any more). */
-export const moveOn = async (
+export const changeState = async (
   uow: UnitOfWork,
   { id }: Pick<RegistrationRow, 'id'>,
   from: readonly RegistrationState[],

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { lettersOf } from '#src/api/workshop/emails/participant-emails';
-import { onTheList, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
+import { emailsOf } from '#src/api/workshop/emails/participant-emails';
+import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { countChange } from '#src/cache-tags/tag-versions';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
-import { countPlaces, inPlaceTransaction, placesRows, withPlaces } from './seat-rows';
+import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 
 /**
  * Calls a workshop off: its page says so with her words, everybody on its list who has confirmed gets a letter that takes it out of
@@ -14,32 +14,37 @@ import { countPlaces, inPlaceTransaction, placesRows, withPlaces } from './seat-
  *
  * @throws NotFoundError without such a workshop; ConflictError when it is over
  */
-export const callOff = (strapi: Core.Strapi, workshop: string, words: string | null, now: Date): Promise<number> =>
-  inPlaceTransaction(strapi, async (uow) => {
-    const told = await withPlaces(uow, workshop, async (places) => {
+export const cancelWorkshop = (
+  strapi: Core.Strapi,
+  workshop: string,
+  words: string | null,
+  now: Date,
+): Promise<number> =>
+  inSeatTransaction(strapi, async (uow) => {
+    const told = await withLockedSeats(uow, workshop, async (places) => {
       const people = await registrationRows(uow)
         .where({ workshop_id: workshop })
-        .whereIn('state', [...onTheList])
+        .whereIn('state', [...activeStates])
         .orderBy('id')
         .select('*');
       // Whoever has not confirmed was promised that nothing else would come.
       const toTell = people.filter(({ confirmed_at }) => confirmed_at !== null);
       if (places.cancelled_at !== null) return toTell.length;
       const sequence = places.sequence + 1;
-      const around = found(await aroundOf(strapi, workshop, { sequence }));
-      if (now.toISOString() >= around.times.ends)
+      const context = found(await loadWorkshopContext(strapi, workshop, { sequence }));
+      if (now.toISOString() >= context.times.ends)
         throw new ConflictError('This workshop is over, so it can’t be called off.');
-      await placesRows(uow)
+      await seatsRows(uow)
         .where({ workshop_id: workshop })
         .update({ cancelled_at: now.getTime(), cancelled_words: words, sequence });
-      for (const person of people) {
-        const letters = lettersOf(uow, person, around);
+      for (const registration of people) {
+        const letters = emailsOf(uow, registration, context);
         await letters.withdraw();
-        if (toTell.includes(person)) await letters.calledOff(words, person.state === 'registered', now);
+        if (toTell.includes(registration)) await letters.calledOff(words, registration.state === 'registered', now);
       }
       // Posts that mention it say so, too.
       await countChange(uow, 'workshops');
-      await countPlaces(uow);
+      await bumpSeatsTag(uow);
       return toTell.length;
     });
     return found(told);

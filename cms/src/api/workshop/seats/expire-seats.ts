@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { letterRows } from '#src/api/email/outbox/email-rows';
-import { aboutRegistration, lettersOf } from '#src/api/workshop/emails/participant-emails';
-import { moveOn, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { aroundOf } from '#src/api/workshop/workshop-context';
-import { offerFreed, release } from './offers';
-import { inPlaceTransaction, withPlaces } from './seat-rows';
+import { aboutRegistration, emailsOf } from '#src/api/workshop/emails/participant-emails';
+import { changeState, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { offerFreeSeats, releaseSeat } from './offers';
+import { inSeatTransaction, withLockedSeats } from './seat-rows';
 
 const ending = ['held', 'wished', 'shadow', 'offered'] as const;
 
@@ -17,31 +17,31 @@ const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<strin
 };
 
 const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
-  inPlaceTransaction(strapi, async (uow) => {
-    const ended = await withPlaces(uow, workshop, async (places) => {
-      const around = await aroundOf(strapi, workshop, places);
+  inSeatTransaction(strapi, async (uow) => {
+    const ended = await withLockedSeats(uow, workshop, async (places) => {
+      const context = await loadWorkshopContext(strapi, workshop, places);
       const people = await registrationRows(uow)
         .where({ workshop_id: workshop })
         .whereIn('state', [...ending])
         .where('until', '<=', now)
         .orderBy('id')
         .select('*');
-      for (const person of people) {
-        if (person.state === 'offered') {
-          await moveOn(uow, person, ['offered'], 'over', { until: null }, now);
-          const hasBegun = around === null || now.toISOString() >= around.times.starts;
+      for (const registration of people) {
+        if (registration.state === 'offered') {
+          await changeState(uow, registration, ['offered'], 'over', { until: null }, now);
+          const hasBegun = context === null || now.toISOString() >= context.times.starts;
           if (!hasBegun && places.cancelled_at === null)
-            await lettersOf(uow, { ...person, version: person.version + 1 }, around).offerIsOver();
+            await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();
         } else {
           // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
           await letterRows(uow)
-            .where({ about: aboutRegistration(person) })
+            .where({ about: aboutRegistration(registration) })
             .delete();
-          await registrationRows(uow).where({ id: person.id }).delete();
+          await registrationRows(uow).where({ id: registration.id }).delete();
         }
-        await release(uow, person);
+        await releaseSeat(uow, registration);
       }
-      if (around) await offerFreed(uow, around, now);
+      if (context) await offerFreeSeats(uow, context, now);
       return people.length;
     });
     return ended ?? 0;
@@ -51,7 +51,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
  * Ends what is held, wished or offered past its time, and offers what that frees. Runs in every process; whoever takes a workshop's
  * places first does it. Gives how many ended.
  */
-export const expirePlaces = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   let ended = 0;
   for (const workshop of await workshopsWithEnded(strapi, now)) ended += await expireIn(strapi, workshop, now);
   return ended;

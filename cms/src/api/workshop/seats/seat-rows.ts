@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
 import { countChange } from '#src/cache-tags/tag-versions';
-import {
-  type Database,
-  inReadTransaction,
-  inTransaction,
-  tableRows,
-  type UnitOfWork,
-} from '#src/database/unit-of-work';
+import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 
 /** A row of `workshop_place`; `cancelled_at` in milliseconds, `announced` is JSON. */
-export interface PlacesRow extends Fullness {
+export interface SeatsRow extends Fullness {
   workshop_id: string;
   cancelled_at: number | string | null;
   cancelled_words: string | null;
@@ -20,18 +14,18 @@ export interface PlacesRow extends Fullness {
 }
 
 /** The rows of `workshop_place`, inside a transaction if there is one. */
-export const placesRows = tableRows<PlacesRow>('workshop_place');
+export const seatsRows = tableRows<SeatsRow>('workshop_place');
 
 /** Read without a lock: for showing. */
-export const placesOf = async (database: Database, workshop: string): Promise<PlacesRow | null> =>
-  (await placesRows(database).where({ workshop_id: workshop }).first()) ?? null;
+export const seatsOf = async (database: Database, workshop: string): Promise<SeatsRow | null> =>
+  (await seatsRows(database).where({ workshop_id: workshop }).first()) ?? null;
 
 /**
  * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then letters:
  * acts upon one workshop run one after the other, on both databases and in however many processes.
  */
-const lockPlaces = async (uow: UnitOfWork, workshop: string): Promise<PlacesRow | null> => {
-  const [row] = await placesRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
+const lockSeats = async (uow: UnitOfWork, workshop: string): Promise<SeatsRow | null> => {
+  const [row] = await seatsRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
   return row ?? null;
 };
 
@@ -40,10 +34,10 @@ const changed = async (
   workshop: string,
   sets: Record<string, unknown>,
   where: string,
-): Promise<boolean> => (await placesRows(uow).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
+): Promise<boolean> => (await seatsRows(uow).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
 
 /** Takes a place for who comes from outside: not past those who wait. False when there is none. */
-export const takePlace = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+export const takeSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
     uow,
     workshop,
@@ -52,7 +46,7 @@ export const takePlace = (uow: UnitOfWork, workshop: string): Promise<boolean> =
   );
 
 /** Takes a place that became free for the first who waits. False when nothing is free or nobody waits. */
-export const takePlaceForWaiting = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+export const takeSeatForWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
     uow,
     workshop,
@@ -60,7 +54,7 @@ export const takePlaceForWaiting = (uow: UnitOfWork, workshop: string): Promise<
     'taken < capacity and waiting > 0 and cancelled_at is null',
   );
 
-export const givePlaceBack = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
+export const returnSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(uow, workshop, { taken: uow.trx.raw('taken - 1') }, 'taken > 0');
 
 export const joinWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
@@ -73,25 +67,25 @@ export const leaveWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolea
  * Runs `act` with the places locked and, where pages say something else afterwards, counts that in the same transaction. Gives null
  * without a row, which a workshop has from its first publication on.
  */
-export const withPlaces = async <T>(
+export const withLockedSeats = async <T>(
   uow: UnitOfWork,
   workshop: string,
-  act: (before: PlacesRow) => Promise<T>,
+  act: (before: SeatsRow) => Promise<T>,
 ): Promise<T | null> => {
-  const before = await lockPlaces(uow, workshop);
+  const before = await lockSeats(uow, workshop);
   if (before === null) return null;
   const result = await act(before);
-  const after = await placesOf(uow, workshop);
-  if (after === null || looksDifferent(before, after)) await countPlaces(uow);
+  const after = await seatsOf(uow, workshop);
+  if (after === null || looksDifferent(before, after)) await bumpSeatsTag(uow);
   return result;
 };
 
 /** A transaction that acts upon places: one at a time in this process, so that who waits for a place waits without a connection. */
-export const inPlaceTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
+export const inSeatTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
   servicesOf(strapi).seatMutex(() => inTransaction(strapi, work));
 
 /** Pages say something else of places after this transaction; the site hears of it once it is committed. */
-export const countPlaces = async (uow: UnitOfWork): Promise<void> => {
+export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {
   await countChange(uow, 'places');
-  await inReadTransaction(strapi, async (uow) => uow.afterCommit(servicesOf(strapi).notifySite));
+  uow.afterCommit(uow.services.notifySite);
 };

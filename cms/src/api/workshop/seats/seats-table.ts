@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
  * makes its row anew and would set a count back. The CHECK is the last word on selling a place twice.
  * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants were told.
  */
-export const createWorkshopPlace = (strapi: Core.Strapi): Promise<unknown> =>
+export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_place (
     workshop_id varchar(255) primary key,
     capacity integer not null,

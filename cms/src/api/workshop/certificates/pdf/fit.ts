@@ -44,9 +44,9 @@ function balanced(words: readonly string[], lines: string[], widthOf: (line: str
 }
 
 /** A word that is wider than a line, in pieces that are not. */
-function broken(word: string, lettersOf: (text: string) => string[], fits: (line: string) => boolean): string[] {
+function broken(word: string, graphemesOf: (text: string) => string[], fits: (line: string) => boolean): string[] {
   const pieces: string[] = [''];
-  for (const letter of lettersOf(word)) {
+  for (const letter of graphemesOf(word)) {
     const longer = `${pieces.at(-1)}${letter}`;
     if (pieces.at(-1) === '' || fits(longer)) pieces[pieces.length - 1] = longer;
     else pieces.push(letter);
@@ -55,12 +55,12 @@ function broken(word: string, lettersOf: (text: string) => string[], fits: (line
 }
 
 /** Sets a text as large as its box allows: smaller, or in more lines, but never beyond its edges. `lettersOf` says where a word may be broken. */
-export function fit(text: string, box: Box, measure: Measure, lettersOf: (text: string) => string[]): Fitted {
+export function fit(text: string, box: Box, measure: Measure, graphemesOf: (text: string) => string[]): Fitted {
   const words = text.split(' ').filter(Boolean);
   for (let size = box.size; ; size *= step) {
     const widthOf = (line: string): number => measure(line, size);
     const fits = (line: string): boolean => widthOf(line) <= box.width;
-    const pieces = size < smallestWhole ? words.flatMap((word) => broken(word, lettersOf, fits)) : words;
+    const pieces = size < smallestWhole ? words.flatMap((word) => broken(word, graphemesOf, fits)) : words;
     const lines = filled(pieces, fits);
     if (lines && lines.length * size * box.leading <= box.height)
       return { lines: balanced(pieces, lines, widthOf), size };

@@ -1,5 +1,5 @@
 import { type Box, fit } from './fit';
-import { lettersOf, printed, type Run, runsOf, type Typeface } from './typefaces';
+import { graphemesOf, printed, type Run, runsOf, type Typeface } from './typefaces';
 
 /** How a text looks and how much room it may take; points. */
 export interface Style extends Box {
@@ -62,7 +62,7 @@ export class Sheet {
       printed(text),
       style,
       (line, points) => this.#width(line, points, style.typeface),
-      lettersOf,
+      graphemesOf,
     );
     const lineHeight = size * style.leading;
     // Capitals stand in the middle of a line.

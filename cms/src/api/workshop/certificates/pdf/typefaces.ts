@@ -54,7 +54,7 @@ export const printed = (text: string): string =>
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Letters with all their marks, which nothing may part. */
-export const lettersOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
+export const graphemesOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
 
 /** A letter can be written as one character, as letter and marks, or as the usual form of a rare one (full width, ligatures). */
 const spellings = ['NFC', 'NFD', 'NFKC'] as const;
@@ -71,7 +71,7 @@ function runOf(letter: string, names: readonly string[]): Run | null {
 /** Text in runs that one file can set. Throws for letters that none has: `unprintable` names them. */
 export function runsOf(text: string, typeface: Typeface): Run[] {
   const runs: Run[] = [];
-  for (const letter of lettersOf(printed(text))) {
+  for (const letter of graphemesOf(printed(text))) {
     const run = runOf(letter, typefaces[typeface]);
     if (!run) throw new Error('There is a letter that our type lacks.');
     const last = runs.at(-1);
@@ -83,13 +83,13 @@ export function runsOf(text: string, typeface: Typeface): Run[] {
 
 /** The letters of a text that our type lacks, each once, so that its writer can be told. Latin, Greek and Cyrillic are there, Vietnamese too. */
 export const unprintable = (text: string): string[] => [
-  ...new Set(lettersOf(printed(text)).filter((letter) => runOf(letter, typefaces.serif) === null)),
+  ...new Set(graphemesOf(printed(text)).filter((letter) => runOf(letter, typefaces.serif) === null)),
 ];
 
 const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20e3]/u;
 
 /** A text without the emoji that our type lacks: they decorate the title of a workshop on the site, and nobody misses them here. */
 export const withoutPictures = (text: string): string =>
-  lettersOf(text)
+  graphemesOf(text)
     .filter((letter) => !picture.test(letter) || unprintable(letter).length === 0)
     .join('');

@@ -1,0 +1,111 @@
+import type { PlaceState, PrivatePlace } from 'shared';
+import { deletionDay } from '#src/api/workshop/domain/deletion';
+import { stateOf } from '#src/api/workshop/domain/state';
+import type { WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { seatsOf, type SeatsRow } from '#src/api/workshop/seats/seat-rows';
+import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
+import type { UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf, textOrNull } from '#src/http/nullable';
+import { type RegistrationRow, registrationRows, type RegistrationState } from './registration-rows';
+import { registrationTokenOf } from './registration-token';
+
+const told: Readonly<Record<RegistrationState, PlaceState>> = {
+  held: 'unconfirmed',
+  wished: 'unconfirmed',
+  shadow: 'unconfirmed',
+  registered: 'registered',
+  waiting: 'waiting',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  over: 'over',
+};
+
+const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
+  const row = await registrationRows(uow)
+    .where({ workshop_id, state: 'waiting' })
+    .where(
+      (before) =>
+        void before.where('sent', '<', sent).orWhere((same) => void same.where('sent', sent).where('id', '<', id)),
+    )
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(row[0]?.n ?? 0);
+};
+
+/** Whether the certificate can be had: hours are set, it is over, and she has marked that they came. */
+export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
+  registration.state === 'registered' &&
+  Boolean(registration.came) &&
+  hoursOf(row.cpdHours) !== null &&
+  now.toISOString() >= times.ends;
+
+const workshopFor = ({ row, times }: WorkshopContext, places: SeatsRow, now: Date): PrivatePlace['workshop'] => ({
+  slug: row.slug,
+  title: row.title,
+  state: stateOf(times, places, places.cancelled_at !== null, now),
+  sessions: [...times.sessions],
+  timeZone: row.timeZone,
+  place: row.place,
+  venue: venueOf(row),
+  mapUrl: textOrNull(row.mapUrl),
+  cancellationTerms: textOrNull(row.cancellationTerms),
+  cancelledWords: textOrNull(places.cancelled_words),
+});
+
+const toPay = (
+  registration: RegistrationRow,
+  { practice }: WorkshopContext,
+): Pick<PrivatePlace, 'price' | 'paid' | 'howToPay'> => {
+  const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
+  const owes = registration.state === 'registered' && (pence ?? 0) > 0 && paidAt === null;
+  return {
+    price: label === null || pence === null ? null : { label, pence, note: null },
+    paid: paidAt !== null,
+    howToPay: owes ? practice.howToPay : null,
+  };
+};
+
+/** What can be done and known while the workshop is still to come, and takes place. */
+const whileItRuns = (
+  registration: RegistrationRow,
+  { row, times }: WorkshopContext,
+  places: SeatsRow,
+  now: Date,
+): Pick<PrivatePlace, 'joining' | 'mayChange'> => {
+  const takesPlace = places.cancelled_at === null;
+  const isListed = registration.state !== 'cancelled' && registration.state !== 'over';
+  return {
+    joining: takesPlace && registration.state === 'registered' ? textOrNull(row.joiningDetails) : null,
+    mayChange: takesPlace && isListed && now.toISOString() < times.starts,
+  };
+};
+
+/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. Null when its workshop is gone. */
+export const serialisePrivateRegistration = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  context: WorkshopContext,
+  now: Date,
+): Promise<PrivatePlace | null> => {
+  const places = await seatsOf(uow, registration.workshop_id);
+  if (places === null) return null;
+  return {
+    number: registration.id,
+    token: registrationTokenOf(uow.services.linkKeys, {
+      number: registration.id,
+      linkVersion: registration.link_version,
+    }),
+    state: told[registration.state],
+    until: registration.until === null ? null : instantOf(registration.until),
+    ahead: registration.state === 'waiting' ? await countAhead(uow, registration) : null,
+    wouldHave: registration.answer,
+    workshop: workshopFor(context, places, now),
+    name: registration.name,
+    certificateName: registration.certificate_name ?? registration.name,
+    ...toPay(registration, context),
+    needs: registration.needs,
+    ...whileItRuns(registration, context, places, now),
+    certificate: hasCertificate(registration, context, now),
+    version: registration.version,
+    deleted: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
+  };
+};
