@@ -1,7 +1,11 @@
-import { inRoot, pinnedNode } from './checkout.mjs';
+import path from 'node:path';
+import { inRoot, pinnedNode, workDir } from './checkout.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
 
 const vitest = inRoot('node_modules/vitest/vitest.mjs');
+
+/** The many CMS processes that the tests start compile the same thousands of modules: they share what V8 made of them. */
+const testEnvironment = { NODE_ENV: 'test', NODE_COMPILE_CACHE: path.join(workDir, 'compile-cache') };
 
 /**
  * Runs vitest in a folder. `CI=true` lets a missing snapshot fail instead of being written.
@@ -11,7 +15,7 @@ const runVitest = (folder, options, report, args) =>
   runCommand(
     pinnedNode,
     [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options, ...args],
-    { cwd: inRoot(folder), env: withPinnedNode({ NODE_ENV: 'test', CI: 'true' }) },
+    { cwd: inRoot(folder), env: withPinnedNode({ ...testEnvironment, CI: 'true' }) },
   );
 
 /** A project of tests/vitest.config.ts. */
@@ -25,7 +29,7 @@ const project = (name, description, needs, isTest) => ({
 const tsc = (folder) => [pinnedNode, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', folder]];
 
 /**
- * The suites of `npm test`, longest first: two run at a time, and this order ends soonest. `needs` names the builds that
+ * The suites of `npm test`, longest first, which ends soonest when several run side by side. `needs` names the builds that
  * a suite runs on. A suite is either a vitest project, whose test files `isTest` tells by their path from the top, or a
  * list of commands, which counts as one check.
  */
@@ -33,20 +37,20 @@ export const suites = {
   browser: project('browser', 'counsellor and reader in a real browser', ['shared', 'admin', 'cms', 'web'], (file) =>
     file.startsWith('tests/browser/'),
   ),
+  web: project('web', 'the site against a real CMS', ['shared', 'cms', 'web'], (file) => file.startsWith('tests/web/')),
+  faults: project('faults', 'crashes, two processes, failing mail servers', ['shared', 'cms'], (file) =>
+    file.startsWith('tests/faults/'),
+  ),
   'cms-postgres': {
     group: 'cms',
     // Leaves out what no database takes part in: see tests/vitest.config.ts.
     isSubset: true,
     ...project('cms-postgres', 'the CMS on PostgreSQL', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
   },
-  web: project('web', 'the site against a real CMS', ['shared', 'cms', 'web'], (file) => file.startsWith('tests/web/')),
   'cms-sqlite': {
     group: 'cms',
     ...project('cms-sqlite', 'the CMS on SQLite', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
   },
-  faults: project('faults', 'crashes, two processes, failing mail servers', ['shared', 'cms'], (file) =>
-    file.startsWith('tests/faults/'),
-  ),
   lint: {
     description: 'lint (eslint, knip, dependency-cruiser)',
     needs: ['shared', 'web-types'],
@@ -94,5 +98,5 @@ export async function runSuite({ vitest, commands }, report, args) {
 export const watchSuite = ({ vitest: { folder, options } }, args) =>
   runCommand(pinnedNode, [vitest, 'watch', ...options, ...args], {
     cwd: inRoot(folder),
-    env: withPinnedNode({ NODE_ENV: 'test' }),
+    env: withPinnedNode(testEnvironment),
   });

@@ -11,18 +11,22 @@ interface Found {
 }
 
 async function violationsNow(page: Page): Promise<string[]> {
-  // Through the protocol: the page's own policy allows no script but its own.
-  await page.evaluate(axe);
+  // Through the protocol: the page's own policy allows no script but its own. Once a document: it is half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const found = await page.evaluate(async (tags) => {
     const { axe: runner } = globalThis as unknown as {
-      axe: { run: (where: Document, how: object) => Promise<{ violations: Found[] }> };
+      axe: { run: (where: Document, options: object) => Promise<{ violations: Found[] }> };
     };
-    return (await runner.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    return (await runner.run(document, options)).violations;
   }, rules);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
 }
 
-/** What axe finds on the page as it stands, narrow and wide, by day and by night. Its context should ask for reduced motion: colours would still be on their way. */
+/**
+ * Returns what axe finds on the page as it stands, narrow and wide, in light and dark colours. Its context should ask for
+ * reduced motion, or colours would still be changing.
+ */
 export async function violationsOn(page: Page): Promise<string[]> {
   const all: string[] = [];
   for (const width of [360, 1280]) {
