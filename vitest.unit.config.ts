@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     name: 'unit',
+    // Modules are loaded once a worker instead of once a file, which is most of the time; a test restores what it changes.
+    isolate: false,
     include: [
       'scripts/**/*.test.mjs',
       'shared/src/**/*.test.ts',

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { workshopResponse, type WorkshopState } from 'shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { storedLetters } from '../support/letters.ts';
@@ -37,14 +37,13 @@ const servers =
 
 describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) => {
   let cms: CmsHere;
-  const usual = process.env.TZ;
   beforeAll(async () => {
-    process.env.TZ = zone;
+    vi.stubEnv('TZ', zone);
     cms = await startCmsHere({ env: { TZ: zone } });
   });
   afterAll(async () => {
     await cms.stop();
-    process.env.TZ = usual;
+    vi.unstubAllEnvs();
   });
 
   const lettersTo = async (to: string): Promise<string[]> =>

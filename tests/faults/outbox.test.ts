@@ -44,8 +44,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   });
   afterAll(async () => {
     await Promise.all(two.map((one) => one.stop()));
-    await writer.stop();
-    await mailbox.close();
+    await writer?.stop();
+    await mailbox?.close();
     await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
@@ -67,7 +67,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   const untilSome = (): Promise<void> => mailbox.until(() => mailbox.letters().length >= 10, 'ten letters', 20_000);
   const howOften = (to: string[]): number[] => to.map((one) => mailbox.lettersTo(one).length);
 
-  it('send each letter once, and both of them do', async () => {
+  it('both send, and each email is sent once', async () => {
     const to = addresses('once');
     const takers = new Set<string>();
     await oweAll(to);
@@ -82,7 +82,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     expect(takers.size).toBe(2);
   }, 120_000);
 
-  it('send each letter once, too, when one of them is told to stop in the middle', async () => {
+  it('send each email once when one of them is stopped while it is sending', async () => {
     const to = addresses('stopped');
     await oweAll(to);
     await untilSome();
@@ -92,7 +92,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     two.push(await startOne());
   }, 120_000);
 
-  it('lose none when one of them is killed in the middle, and what comes twice is the same letter', async () => {
+  it('lose no email when one of them is killed while it is sending, and repeat it with the same Message-ID', async () => {
     const to = addresses('killed');
     await oweAll(to);
     await untilSome();

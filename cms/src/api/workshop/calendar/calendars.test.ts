@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Place, placeAttachments, placeCalendar } from './attached-calendar';
 import { publicCalendar, type PublicWorkshop } from './public-calendar';
 
@@ -178,7 +178,6 @@ describe('a participant’s calendar', () => {
 });
 
 describe('instants', () => {
-  const own = process.env.TZ;
   const spring = [
     { starts: '2026-03-28T22:30:00.000Z', ends: '2026-03-29T03:30:00.000Z' },
     { starts: '2026-03-29T00:30:00.000Z', ends: '2026-03-29T01:30:00.000Z' },
@@ -200,12 +199,11 @@ describe('instants', () => {
     ['Pacific/Auckland', -720],
   ])('with the server in %s', (server, offset) => {
     beforeEach(() => {
-      process.env.TZ = server;
+      vi.stubEnv('TZ', server);
       expect(new Date('2026-06-13T12:00:00Z').getTimezoneOffset()).toBe(offset);
     });
     afterEach(() => {
-      if (own === undefined) delete process.env.TZ;
-      else process.env.TZ = own;
+      vi.unstubAllEnvs();
     });
 
     it.each(zones)('come out right in %s across both changes of the clock', (timeZone) => {

@@ -1,16 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayAfter, dayAt, daysBetween, endOfDay, instantAt, startOfDay } from './wall-clock';
 
 describe('the clock on the wall', () => {
-  const usual = process.env.TZ;
   afterEach(() => {
-    process.env.TZ = usual;
+    vi.unstubAllEnvs();
   });
 
   it.each(['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'])(
     'means the same instant on a server in %s',
     (server) => {
-      process.env.TZ = server;
+      vi.stubEnv('TZ', server);
       expect(instantAt({ day: '2026-03-28', time: '10:00' }, 'Europe/London')).toBe('2026-03-28T10:00:00.000Z');
       expect(instantAt({ day: '2026-03-29', time: '10:00:00.000' }, 'Europe/London')).toBe('2026-03-29T09:00:00.000Z');
       expect(instantAt({ day: '2026-10-24', time: '10:00' }, 'Europe/London')).toBe('2026-10-24T09:00:00.000Z');

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type CertificateFacts, certificatePdf } from './certificate-pdf';
 import { column, light, margin, page, right, tops } from './layout';
 
@@ -175,15 +175,13 @@ describe('a certificate', () => {
 });
 
 describe('the same facts', () => {
-  const own = process.env.TZ;
   afterEach(() => {
-    if (own === undefined) delete process.env.TZ;
-    else process.env.TZ = own;
+    vi.unstubAllEnvs();
   });
 
   it('give the same bytes, wherever and whenever', async () => {
     const first = await certificatePdf(facts);
-    process.env.TZ = 'Pacific/Auckland';
+    vi.stubEnv('TZ', 'Pacific/Auckland');
     expect((await certificatePdf(facts)).equals(first)).toBe(true);
     expect((await certificatePdf({ ...facts, name: 'Jo Lee' })).equals(first)).toBe(false);
   });
