@@ -1,7 +1,7 @@
 import { placeStates, registrationProblems, workshopStates } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { placeFields } from '~~/server/forms/handlers/typed-place';
-import { registrationFields } from '~~/server/forms/handlers/typed-registration';
+import { placeFields } from '~~/server/forms/handlers/private-registration';
+import { registrationFields } from '~~/server/forms/handlers/registration';
 import { registrationChangeErrorMessage, registrationErrorMessage, registrationStatus } from './registrations';
 
 describe('the error of a registration field', () => {

@@ -1,6 +1,6 @@
 import { momentWords, type PrivatePlace, registrationLimits, type RegistrationProblem } from 'shared';
-import type { PlaceField, PlaceTrouble } from '~~/server/forms/handlers/typed-place';
-import type { RegistrationField } from '~~/server/forms/handlers/typed-registration';
+import type { PlaceField, PlaceTrouble } from '~~/server/forms/handlers/private-registration';
+import type { RegistrationField } from '~~/server/forms/handlers/registration';
 import type { StatusMessage } from './comments';
 
 const { name, needs } = registrationLimits;

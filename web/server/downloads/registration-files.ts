@@ -1,8 +1,8 @@
 import { placeToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import type { CmsResult } from '#server/cms/commands';
+import { seeOther } from '#server/forms/define-form';
 import type { FormServices } from '#server/forms/form-services';
-import { seeOther } from '#server/forms/outcome';
 
 /** A file for one participant, somewhere else to go, or the status that says why there is neither. `wait` in seconds (429). */
 export type PlaceFile = { bytes: Buffer } | ReturnType<typeof seeOther> | { refused: 404 | 429 | 503; wait?: number };

@@ -1,62 +1,185 @@
 import type { CmsResult } from '#server/cms/commands';
+import { defineForm, type FormRequest, type FormResult, type FormState, type ParsedForm } from './define-form';
+import { type FieldError, type FormFieldList, toFieldErrors } from './field-errors';
 import type { FormServices } from './form-services';
-import type { Outcome } from './outcome';
-import type { FormFields } from './read-form';
+import type { TokenForm } from './form-token';
+import { type FormFields, textField } from './read-form';
 
-/** `closed` says nothing yet; `gone` is a link that leads nowhere (any more); a page of its own kind adds its own. */
-type PrivateStep = 'closed' | 'shown' | 'change' | 'gone';
-/** `changed-meanwhile`: it stands otherwise than when the page was made, so nothing was done. */
-type PrivateNotice = 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
+/** `closed` shows nothing yet, `gone` is a link that leads nowhere (any more); each page adds steps of its own. */
+type PrivateStep<Step extends string> = 'closed' | 'shown' | 'change' | 'gone' | Step;
 
-/** A page behind a private link: `own` is what the link leads to, as soon as its owner has asked for it. */
+/** A page behind a private link: `own` is what the link leads to, once its holder has asked to see it. */
 export interface PrivateView<Own, Typed, Trouble, Step extends string = never> {
-  step: PrivateStep | Step;
-  notice: PrivateNotice;
+  step: PrivateStep<Step>;
+  /** `changed-meanwhile`: the page showed an older state, so nothing was done. */
+  notice: 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
   stamp: string;
   own: Own | null;
   typed: Typed | null;
   troubles: readonly Trouble[];
 }
 
+export interface PrivateRequest extends FormRequest {
+  /** The secret of the link. */
+  token: string;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
+}
+
+/** A button that changes something, and the step on whose page it is. `run` returns the path of the next page. */
+interface PrivateAction<Request, Step extends string> {
+  run: (request: Request) => Promise<CmsResult<string>>;
+  step: PrivateStep<Step>;
+}
+
+/** What makes one private page different from another. */
+export interface PrivatePageDefinition<
+  Request extends PrivateRequest,
+  Own,
+  Typed,
+  Values,
+  Field extends string,
+  Code extends string,
+  Step extends string,
+> {
+  formToken: TokenForm;
+  isToken: (token: string) => boolean;
+  load: (request: Request) => Promise<CmsResult<Own>>;
+  /** Whether a step can (still) be taken; if not, the page shows how things are. */
+  isOpen: (step: PrivateStep<Step>, own: Own) => boolean;
+  /** The buttons that only lead to a step, by the value of `do`. */
+  steps: Readonly<Record<string, PrivateStep<Step>>>;
+  /** The buttons that lead to a step on which a field is marked as wrong. */
+  errorSteps?: Readonly<Record<string, { step: PrivateStep<Step>; troubles: FieldError<Field, Code | 'missing'>[] }>>;
+  /** The buttons that change something, by the value of `do`. */
+  actions: Readonly<Record<string, PrivateAction<Request, Step>>>;
+  /** The button `save` of the step `change`. */
+  change: {
+    fieldList: FormFieldList<Field, Code>;
+    toTyped: (own: Own) => Typed;
+    readTyped: (form: FormFields) => Typed;
+    schema: (typed: Typed, token: string) => ParsedForm<Values, FieldError<Field, Code | 'missing'>[]>;
+    run: PrivateAction<Values & { request: Request }, never>['run'];
+  };
+}
+
+/** Returns the path of the next page where a command has succeeded. */
+export const nextPath = <T>(result: CmsResult<T>, path: (data: T) => string): CmsResult<string> =>
+  result.ok ? { ok: true, data: path(result.data) } : result;
+
 const bare = { notice: null, stamp: '', own: null, typed: null, troubles: [] } as const;
 const closed = { ...bare, step: 'closed' } as const;
+const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
 
-export const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
-
-/** The page when the CMS took nothing. */
-export const failed = ({ status, retryAfter }: { status: number; retryAfter: number }) => {
+/** The page without what the link leads to, because the CMS did not return it. */
+function withoutOwn({ status, retryAfter = 0 }: { status: number; retryAfter?: number }) {
   if (status === 404 || status === 400) return gone;
   return status === 429
-    ? ({ status, wait: retryAfter, view: { ...closed, notice: 'too-often' } } as const)
+    ? ({ status, retryAfter, view: { ...closed, notice: 'too-often' } } as const)
     : ({ status: 503, view: { ...closed, notice: 'away' } } as const);
-};
-
-/** The page with everything on it, as the CMS answered; `shown` says what is otherwise. What was being typed stays typed, also while the CMS is away. */
-export function showOwn<Own, Typed, Trouble, Step extends string>(
-  sent: CmsResult<Own>,
-  stamp: string,
-  status: number,
-  shown: Partial<PrivateView<Own, Typed, Trouble, Step>> & { step: PrivateStep | Step },
-): Outcome<PrivateView<Own, Typed, Trouble, Step>> {
-  if (sent.ok) return { status, view: { ...bare, stamp, own: sent.data, ...shown } };
-  const answer = failed(sent);
-  return shown.typed && answer.status !== 404
-    ? { ...answer, view: { ...answer.view, step: 'change', typed: shown.typed, stamp } }
-    : answer;
 }
 
 /**
- * A private page: nothing is shown until its owner asks, because phones are shared. Nothing is asked of the CMS before that, so that
- * nobody learns from the page whether a link works.
+ * Returns the handler of a private page. Nothing is shown until the holder of the link presses a button, because phones are shared, and
+ * the CMS is not asked before that, so that nobody learns from the page whether a link works.
  */
-export async function openOwn<View>(
-  isLink: boolean,
-  form: FormFields | undefined,
-  forms: Pick<FormServices, 'consume'>,
-  act: (form: FormFields) => Promise<Outcome<View>>,
-) {
-  if (!isLink) return gone;
-  if (!form) return { status: 200, view: closed } as const;
-  const wait = forms.consume('other');
-  return wait > 0 ? ({ status: 429, wait, view: { ...closed, notice: 'too-often' } } as const) : act(form);
+export function definePrivatePage<
+  Request extends PrivateRequest,
+  Own,
+  Typed,
+  Values,
+  Field extends string,
+  Code extends string,
+  Step extends string,
+>(definition: PrivatePageDefinition<Request, Own, Typed, Values, Field, Code, Step>) {
+  const { formToken, isToken, load, isOpen, steps, errorSteps = {}, change } = definition;
+  type Trouble = FieldError<Field, Code | 'missing'>;
+  type View = PrivateView<Own, Typed, Trouble, Step>;
+  type Shown = Partial<View> & { step: PrivateStep<Step> };
+
+  /** Renders a step; what was being typed stays, also while the CMS is unavailable. */
+  const show = async (request: Request, shown: Shown, status = 200, retryAfter?: number): Promise<FormResult<View>> => {
+    const result = await load(request);
+    const stamp = request.forms.createToken(formToken);
+    if (!result.ok) {
+      const failed = withoutOwn(result);
+      return shown.typed && failed.status !== 404
+        ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, stamp } }
+        : failed;
+    }
+    const own = result.data;
+    const typed = shown.step === 'change' ? change.toTyped(own) : null;
+    const step = isOpen(shown.step, own) ? shown.step : 'shown';
+    return { status, ...(retryAfter && { retryAfter }), view: { ...bare, stamp, own, typed, ...shown, step } };
+  };
+
+  const failedAction = (state: FormState<string, never>, request: Request, step: PrivateStep<Step>) => {
+    switch (state.name) {
+      case 'unconfirmed':
+        return show(request, { step, notice: 'again' }, 422);
+      case 'conflict':
+        return show(request, { step: 'shown', notice: 'changed-meanwhile' }, 409);
+      case 'not-found':
+      case 'rejected':
+        return gone;
+      case 'limited':
+        return withoutOwn({ status: 429, retryAfter: state.retryAfter });
+      default:
+        return withoutOwn({ status: 503 });
+    }
+  };
+
+  const failedChange = (state: FormState<string, Trouble[]>, request: Request) => {
+    const typed = change.readTyped(request.form ?? new Map());
+    switch (state.name) {
+      case 'unconfirmed':
+        return show(request, { step: 'change', typed, notice: 'again' }, 422);
+      case 'invalid':
+        return show(request, { step: 'change', typed, troubles: state.errors }, 422);
+      case 'rejected': {
+        const troubles = toFieldErrors(change.fieldList, state.issues);
+        return show(request, { step: 'change', typed, troubles, notice: troubles.length > 0 ? null : 'away' }, 422);
+      }
+      case 'conflict':
+        return show(request, { step: 'shown', typed, notice: 'changed-meanwhile' }, 409);
+      case 'not-found':
+        return gone;
+      case 'limited':
+        return show(request, { step: 'change', typed, notice: 'too-often' }, 429, state.retryAfter);
+      default:
+        return show(request, { step: 'change', typed, notice: 'away' }, 503);
+    }
+  };
+
+  const save = defineForm<Request, Values, Trouble[], string, View>({
+    token: formToken,
+    schema: (form, { token }) => change.schema(change.readTyped(form), token),
+    submit: (values, request) => change.run({ ...values, request }),
+    redirect: (path) => path,
+    view: failedChange,
+  });
+  const actions = Object.fromEntries(
+    Object.entries(definition.actions).map(([name, { run, step }]) => [
+      name,
+      defineForm<Request, null, never, string, View>({
+        token: formToken,
+        schema: () => ({ ok: true, values: null }),
+        submit: (_values, request) => run(request),
+        redirect: (path) => path,
+        view: (state, request) => failedAction(state, request, step),
+      }),
+    ]),
+  );
+
+  return async (request: Request): Promise<FormResult<View>> => {
+    if (!isToken(request.token)) return gone;
+    if (!request.form) return { status: 200, view: closed };
+    const retryAfter = request.forms.consume('other');
+    if (retryAfter > 0) return withoutOwn({ status: 429, retryAfter });
+    const button = textField(request.form, 'do');
+    if (button === 'save') return save(request);
+    const errorStep = errorSteps[button];
+    if (errorStep) return show(request, errorStep, 422);
+    const act = actions[button];
+    return act ? act(request) : show(request, { step: steps[button] ?? 'shown' });
+  };
 }

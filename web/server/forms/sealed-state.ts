@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 
 /** How long a sealed URL can be opened, in milliseconds. */
 export const sealTtlMs = 10 * 60_000;
@@ -42,4 +43,10 @@ export function unseal(key: Buffer, sealed: string, now: number): Unsealed {
   } catch {
     return { state: 'invalid' };
   }
+}
+
+/** Returns sealed state that has the shape of `schema`; `expired` after ten minutes; null for anything that was not sealed here. */
+export function openSealed<T>(schema: z.ZodType<T>, unsealed: Unsealed): T | 'expired' | null {
+  if (unsealed.state === 'expired') return 'expired';
+  return unsealed.state === 'open' ? (schema.safeParse(unsealed.value).data ?? null) : null;
 }

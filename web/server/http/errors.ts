@@ -1,12 +1,6 @@
 import type { H3Error } from 'h3';
 import { describeError, log } from '#server/log';
 
-/** Returns the HTTP status that an error carries, if it is one of h3's. */
-export function errorStatus(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
-  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
-}
-
 /**
  * Logs an unexpected error and returns it in a form that Nitro does not log again: its own line would contain the whole URL, which is
  * a secret on a private link. Nothing of the cause is left for the error page either.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cms } from '#server/cms/client';
-import { errorStatus } from '#server/http/errors';
+import { errorStatus } from '#shared/error-status';
 
 /** What a rendering tells the page cache about the page, beside the page itself. */
 export interface CacheHints {

@@ -1,8 +1,8 @@
 import type { Certificate } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
-import { type CertificateParts, verifyCertificate } from './certificate';
-import { findCertificate } from './find-certificate';
+import { fakeFormServices } from '#server/forms/form-services.fake';
+import { type CertificateParts, findCertificate, verifyCertificate } from './certificate';
 
 const number = 'ABCD-2345-WXYZ';
 
@@ -36,7 +36,7 @@ async function ask(given: {
       number: given.number ?? number,
       form,
       cms,
-      forms: { consume: () => given.wait ?? 0 },
+      forms: fakeFormServices({ retryAfter: given.wait }),
     }),
     asked,
   };
@@ -71,10 +71,10 @@ describe('a certificate', () => {
     });
     const slow = await ask({ name: 'Ann', wait: 50 });
     expect(slow).toMatchObject({
-      outcome: { status: 429, wait: 50, view: { notice: 'too-often', typed: 'Ann', same: null } },
+      outcome: { status: 429, retryAfter: 50, view: { notice: 'too-often', typed: 'Ann', same: null } },
       asked: [number],
     });
-    expect((await ask({ name: 'Ann', refused: 429 })).outcome).toMatchObject({ status: 429, wait: 30 });
+    expect((await ask({ name: 'Ann', refused: 429 })).outcome).toMatchObject({ status: 429, retryAfter: 30 });
     expect((await ask({ name: 'Ann', refused: 503 })).outcome).toMatchObject({
       status: 503,
       view: { notice: 'away', typed: 'Ann' },
@@ -82,16 +82,13 @@ describe('a certificate', () => {
   });
 });
 
-describe('finding one', () => {
-  it('leads to its page', () => {
-    expect(findCertificate(undefined)).toEqual({ status: 200, view: { typed: '', wrong: false } });
-    expect(findCertificate(new Map([['number', 'abcd 2345 wxyz']]))).toEqual({
-      to: `/certificates/${number}`,
-      status: 303,
-    });
-    expect(findCertificate(new Map([['number', 'abcd']]))).toEqual({
-      status: 422,
-      view: { typed: 'abcd', wrong: true },
-    });
+describe('the page that finds a certificate', () => {
+  const find = (number?: string) =>
+    findCertificate({ form: number === undefined ? undefined : new Map([['number', number]]) });
+
+  it('leads from a number to the page of the certificate, however it is written', async () => {
+    expect(await find()).toEqual({ status: 200, view: { typed: '', wrong: false } });
+    expect(await find('abcd 2345 wxyz')).toEqual({ to: `/certificates/${number}`, status: 303 });
+    expect(await find('abcd')).toEqual({ status: 422, view: { typed: 'abcd', wrong: true } });
   });
 });

@@ -1,68 +1,100 @@
 import { type Certificate, certificateNumber, comparedName } from 'shared';
+import type { z } from 'zod';
 import type { Cms } from '#server/cms/client';
-import type { FormServices } from '#server/forms/form-services';
-import type { Outcome } from '#server/forms/outcome';
-import { type FormFields, textField } from '#server/forms/read-form';
+import {
+  defineForm,
+  type FormRequest,
+  type FormResult,
+  type FormState,
+  pageFor,
+  seeOther,
+} from '#server/forms/define-form';
+import { textField } from '#server/forms/read-form';
+import { errorStatus } from '#shared/error-status';
+
+export interface FindCertificateView {
+  typed: string;
+  /** Whether no certificate can have that number. */
+  wrong: boolean;
+}
+
+/** The page `/certificates`: leads from a number, however it is written, to the page about the certificate. */
+export async function findCertificate({ form }: Pick<FormRequest, 'form'>): Promise<FormResult<FindCertificateView>> {
+  if (!form) return { status: 200, view: { typed: '', wrong: false } };
+  const typed = textField(form, 'number');
+  const number = certificateNumber.safeParse(typed);
+  return number.success ? seeOther(`/certificates/${number.data}`) : { status: 422, view: { typed, wrong: true } };
+}
 
 export interface CertificateView {
-  /** Null when no certificate bears that number. */
+  /** Null when there is no certificate with that number. */
   certificate: Certificate | null;
   typed: string;
   problem: 'missing' | 'too-long' | null;
   notice: 'too-often' | 'away' | null;
-  /** Whether it was given to somebody of the name that was typed; null before anything was. */
+  /** Whether it was issued to somebody of the name that was typed; null before anything was. */
   same: boolean | null;
 }
 
-export interface CertificateParts {
+export interface CertificateParts extends FormRequest {
   number: string;
-  form: FormFields | undefined;
   cms: Pick<Cms, 'certificate' | 'compareName'>;
-  forms: Pick<FormServices, 'consume'>;
 }
 
-type Answer = Outcome<CertificateView>;
+type KnownRequest = CertificateParts & { certificate: Certificate };
+type NameError = 'missing' | 'too-long';
 
-const none: Answer = { status: 404, view: { certificate: null, typed: '', problem: null, notice: null, same: null } };
+const empty: CertificateView = { certificate: null, typed: '', problem: null, notice: null, same: null };
+const notFound: FormResult<CertificateView> = { status: 404, view: empty };
 
-const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
-
-async function compare(
-  { form, cms, forms }: CertificateParts & { form: FormFields },
-  certificate: Certificate,
-): Promise<Answer> {
-  const typed = textField(form, 'name');
-  const show = (status: number, shown: Partial<CertificateView>, wait?: number): Answer => ({
-    status,
-    view: { certificate, typed, problem: null, notice: null, same: null, ...shown },
-    ...(wait !== undefined && { wait }),
-  });
-  const named = comparedName.safeParse({ name: typed });
-  if (!named.success)
-    return show(422, { problem: named.error.issues[0]?.message === 'too-long' ? 'too-long' : 'missing' });
-  const wait = forms.consume('guess');
-  if (wait > 0) return show(429, { notice: 'too-often' }, wait);
-  const sent = await cms.compareName(certificate.number, named.data.name);
-  if (sent.ok) return show(200, { same: sent.data.same });
-  if (sent.status === 429) return show(429, { notice: 'too-often' }, sent.retryAfter);
-  return sent.status === 404 ? none : show(503, { notice: 'away' });
+function view(state: FormState<{ same: boolean }, NameError>, request: KnownRequest): FormResult<CertificateView> {
+  const { certificate, form } = request;
+  const page = { ...empty, certificate, typed: form ? textField(form, 'name') : '' };
+  switch (state.name) {
+    case 'empty':
+      return pageFor(state, page);
+    case 'sent':
+      return pageFor(state, { ...page, same: state.data.same });
+    case 'invalid':
+      return pageFor(state, { ...page, problem: state.errors });
+    case 'limited':
+      return pageFor(state, { ...page, notice: 'too-often' });
+    case 'not-found':
+      return notFound;
+    default:
+      return pageFor(state, { ...page, notice: 'away' }, 503);
+  }
 }
+
+const comparePage = defineForm<
+  KnownRequest,
+  z.infer<typeof comparedName>,
+  NameError,
+  { same: boolean },
+  CertificateView
+>({
+  limit: 'guess',
+  schema: (form) => {
+    const parsed = comparedName.safeParse({ name: textField(form, 'name') });
+    if (parsed.success) return { ok: true, values: parsed.data };
+    return { ok: false, errors: parsed.error.issues[0]?.message === 'too-long' ? 'too-long' : 'missing' };
+  },
+  submit: ({ name }, { cms, certificate }) => cms.compareName(certificate.number, name),
+  view,
+});
 
 /**
- * The page `/certificates/<number>`: what the certificate says, but for the name. That is told to nobody; whoever reads it there can have
- * it compared. Throws 503 when the CMS can't be asked.
+ * The page `/certificates/<number>`: what the certificate says, without the name. The name is shown to nobody; whoever has the certificate
+ * in hand can have the name on it compared.
+ * @throws 503 when the CMS is unavailable
  */
-export async function verifyCertificate(parts: CertificateParts): Promise<Answer> {
-  const number = certificateNumber.safeParse(parts.number);
-  if (!number.success) return none;
+export async function verifyCertificate(request: CertificateParts): Promise<FormResult<CertificateView>> {
+  const number = certificateNumber.safeParse(request.number);
+  if (!number.success) return notFound;
   try {
-    const certificate = await parts.cms.certificate(number.data);
-    const { form } = parts;
-    return form
-      ? await compare({ ...parts, form }, certificate)
-      : { status: 200, view: { certificate, typed: '', problem: null, notice: null, same: null } };
-  } catch (problem) {
-    if (statusOf(problem) === 404) return none;
-    throw problem;
+    return await comparePage({ ...request, certificate: await request.cms.certificate(number.data) });
+  } catch (error) {
+    if (errorStatus(error) === 404) return notFound;
+    throw error;
   }
 }

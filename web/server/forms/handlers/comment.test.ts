@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CmsResult } from '#server/cms/commands';
 import { cmsError } from '#server/cms/errors';
+import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
 import type { FormFields } from '#server/forms/read-form';
 import { writeComment, type WriteParts } from './comment';
@@ -38,13 +39,7 @@ async function write(given: Given) {
       return Promise.resolve(given.sent ?? taken);
     },
   } as unknown as WriteParts['cms'];
-  const forms: WriteParts['forms'] = {
-    createToken: () => 'fresh',
-    seal: (value) => `sealed-${JSON.stringify(value)}`,
-    consume: () => given.wait ?? 0,
-    verifyToken: (_, token) =>
-      given.stamp ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22), age: 9 }),
-  };
+  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
   const posted: FormFields | undefined = form && new Map(Object.entries(form));
   const outcome = await writeComment({ slug: 'a-post', reply: given.reply ?? '', form: posted, cms, forms });
   return { outcome, sent };
@@ -147,7 +142,7 @@ describe('writing a comment', () => {
     const here = await write({ form: { ...right, stamp: 's' }, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
-      wait: 90,
+      retryAfter: 90,
       view: { step: 'review', notice: 'too-often', stamp: 's', typed: { words: 'Hello.' } },
     });
     expect(here.sent).toEqual([]);
@@ -155,7 +150,7 @@ describe('writing a comment', () => {
       (await write({ form: { ...right, stamp: 's' }, sent: refused(429, { retryAfter: 70 }) })).outcome,
     ).toMatchObject({
       status: 429,
-      wait: 70,
+      retryAfter: 70,
     });
   });
 

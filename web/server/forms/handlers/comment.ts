@@ -1,142 +1,232 @@
-import { type CommentForm, type PersonalDetailKind, personalDetailsIn } from 'shared';
-import type { Cms } from '#server/cms/client';
-import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type FormFields, textField } from '#server/forms/read-form';
-import { type Surroundings, surroundingsOf } from './comment-surroundings';
-import type { Thanks } from './comment-thanks';
 import {
-  checkComment,
-  type FieldTrouble,
-  nothingTyped,
-  troublesOf,
-  type TypedComment,
-  typedComment,
-} from './typed-comment';
+  type CommentForm,
+  commentForm,
+  commentNumber,
+  type CommentPlace,
+  type FieldProblem,
+  fieldProblems,
+  type Openness,
+  type PersonalDetailKind,
+  personalDetailsIn,
+  type SentComment,
+  sentComment,
+} from 'shared';
+import type { Cms } from '#server/cms/client';
+import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
+import { type FieldError, parseWith, toFieldErrors } from '#server/forms/field-errors';
+import type { FormServices } from '#server/forms/form-services';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
+import { openSealed, type Unsealed } from '#server/forms/sealed-state';
+import { errorStatus } from '#shared/error-status';
 
-/** Said above the form: press send again; wait; it can't be taken now. */
+/** The comment form as it was filled in, valid or not. */
+export interface TypedComment {
+  name: string;
+  words: string;
+  audience: string;
+  email: string;
+  tellAppeared: boolean;
+  tellReplies: boolean;
+  consent: boolean;
+  /** The number of the comment that it replies to, or empty. */
+  reply: string;
+  /** The hidden field, which people leave empty. */
+  trap: string;
+}
+
+const fields = ['name', 'words', 'audience', 'email', 'consent'] as const;
+export type TypedField = (typeof fields)[number];
+export type FieldTrouble = FieldError<TypedField, FieldProblem>;
+const fieldList = { fields, codes: fieldProblems };
+
+/** The empty form. Comments are for everyone by default, as most of them are. */
+export const nothingTyped = (reply: string): TypedComment => ({
+  name: '',
+  words: '',
+  audience: 'everyone',
+  email: '',
+  tellAppeared: false,
+  tellReplies: false,
+  consent: false,
+  reply,
+  trap: '',
+});
+
+const typedComment = (form: FormFields): TypedComment => ({
+  name: textField(form, 'name'),
+  words: textField(form, 'words'),
+  audience: textField(form, 'audience'),
+  email: textField(form, 'email'),
+  tellAppeared: isTicked(form, 'tell-appeared'),
+  tellReplies: isTicked(form, 'tell-replies'),
+  consent: isTicked(form, 'consent'),
+  reply: textField(form, 'reply'),
+  trap: textField(form, 'homepage'),
+});
+
+/** What the form stands under. `answered` is the comment that it replies to; `lost`: it can't be replied to (any more). */
+export interface Surroundings {
+  post: { slug: string; title: string };
+  openness: Openness;
+  answered: CommentPlace | null;
+  lost: boolean;
+}
+
+/** The message above the form: press send again; wait; the CMS is unavailable. */
 export type CommentNotice = 'again' | 'too-often' | 'away';
 
-/** `write` is the form, `review` shows it once more before it is sent, `closed` has no form but gives back what was typed. */
+/** `write` is the form, `review` shows the comment once more before it is sent, `closed` has no form but gives back what was typed. */
 export interface CommentView {
   step: 'write' | 'review' | 'closed';
   typed: TypedComment;
   troubles: readonly FieldTrouble[];
   notice: CommentNotice | null;
-  /** Of a review. */
+  /** The form token, in the step `review`. */
   stamp: string;
+  /** The kinds of personal details in the text, in the step `review`. */
   details: readonly PersonalDetailKind[];
-  /** Null when the CMS can't be asked. */
+  /** Null when the CMS is unavailable. */
   around: Surroundings | null;
 }
 
-export interface WriteParts {
+export interface WriteParts extends FormRequest {
   slug: string;
-  /** `?reply=` of the address. */
+  /** `?reply=` of the URL. */
   reply: string;
-  form: FormFields | undefined;
   cms: Pick<Cms, 'post' | 'threads' | 'commentPlace' | 'redirect' | 'sendComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type Answer = Outcome<CommentView>;
-type Shown = Partial<CommentView> & Pick<CommentView, 'step'>;
+type State = FormState<SentComment, FieldTrouble[]>;
 
-const detailsOf = (typed: TypedComment): PersonalDetailKind[] => [
-  ...new Set(personalDetailsIn(`${typed.name}\n${typed.words}`).map(({ kind }) => kind)),
+async function repliedTo({ cms, slug }: WriteParts, reply: string): Promise<Pick<Surroundings, 'answered' | 'lost'>> {
+  if (reply === '') return { answered: null, lost: false };
+  const number = commentNumber.safeParse(/^\d+$/.test(reply) ? Number(reply) : null);
+  if (!number.success) return { answered: null, lost: true };
+  const place = await cms.commentPlace(number.data).catch((error: unknown) => {
+    if (errorStatus(error) === 404) return null;
+    throw error;
+  });
+  return place?.mayBeAnswered && place.post.slug === slug
+    ? { answered: place, lost: false }
+    : { answered: null, lost: true };
+}
+
+/**
+ * Returns what the form stands under, or null when the CMS is unavailable.
+ * @throws 404 when there is no such post
+ */
+async function loadSurroundings(request: WriteParts, reply: string): Promise<Surroundings | null> {
+  const { cms, slug } = request;
+  try {
+    const [post, threads, answered] = await Promise.all([
+      cms.post(slug),
+      cms.threads(slug, 1),
+      repliedTo(request, reply),
+    ]);
+    return { post: { slug: post.slug, title: post.title }, openness: threads.meta.openness, ...answered };
+  } catch (error) {
+    if (errorStatus(error) === 404) throw error;
+    return null;
+  }
+}
+
+const detailsIn = ({ name, words }: TypedComment): PersonalDetailKind[] => [
+  ...new Set(personalDetailsIn(`${name}\n${words}`).map(({ kind }) => kind)),
 ];
 
-/** Puts a page together around what was typed; where nothing can be written, what was typed is given back instead. */
-async function show(
-  { slug, cms, form, reply }: WriteParts,
-  typed: TypedComment,
-  status: number,
-  shown: Shown,
-): Promise<Answer> {
-  const around = await surroundingsOf(cms, slug, form ? typed.reply : reply);
-  const base = {
+/** What a state changes on the empty page, and its status where that is not the usual one. */
+function stepFor(state: State, { form, forms }: WriteParts): { shown: Partial<CommentView>; status?: number } {
+  // The token stays: it was not used, or the comment may have arrived after all and must not arrive twice.
+  const sameToken = form ? textField(form, 'stamp') : '';
+  switch (state.name) {
+    case 'invalid':
+      return { shown: { troubles: state.errors } };
+    case 'unconfirmed': {
+      const isFirst = state.token === 'missing';
+      const shown = { step: 'review', stamp: forms.createToken('comment'), notice: isFirst ? null : 'again' } as const;
+      return { shown, status: isFirst ? 200 : 422 };
+    }
+    case 'limited':
+      return { shown: { step: 'review', notice: 'too-often', stamp: sameToken } };
+    case 'unavailable':
+      return { shown: { step: 'review', notice: 'away', stamp: sameToken } };
+    case 'rejected': {
+      const troubles = toFieldErrors(fieldList, state.issues);
+      return { shown: { troubles, notice: troubles.length > 0 ? null : 'away' } };
+    }
+    case 'not-found':
+    case 'conflict':
+      return { shown: { notice: 'away' } };
+    default:
+      return { shown: {} };
+  }
+}
+
+/** Renders the form; where no comment can be written, what was typed is given back instead. */
+async function view(state: State, request: WriteParts, values?: CommentForm): Promise<FormResult<CommentView>> {
+  const { form, reply } = request;
+  const asSent = form ? typedComment(form) : nothingTyped(reply);
+  // Once it is valid, it is shown as it will appear: the schema has trimmed it.
+  const typed = values ? { ...asSent, name: values.name, words: values.words } : asSent;
+  const { shown, status } = stepFor(state, request);
+  const around = await loadSurroundings(request, form ? typed.reply : reply);
+  const page: CommentView = {
+    step: 'write',
     typed,
     troubles: [],
     notice: null,
     stamp: '',
-    details: shown.step === 'review' ? detailsOf(typed) : [],
+    details: shown.step === 'review' ? detailsIn(typed) : [],
     around,
   };
-  if (!around) return { status: 503, view: { ...base, ...shown, notice: 'away' } };
-  if (!around.openness.open) return { status: form ? 409 : 200, view: { ...base, step: 'closed' } };
-  // What can't be answered any more can still be said as a comment of its own, once its writer has seen that.
+  if (!around) return pageFor(state, { ...page, ...shown, notice: 'away' }, 503);
+  if (!around.openness.open) return pageFor(state, { ...page, step: 'closed' }, form ? 409 : 200);
+  // A reply whose comment is gone can still be sent as a comment of its own, once its writer has seen that.
   if (around.lost)
-    return {
-      status: form ? 409 : 404,
-      view: { ...base, ...shown, step: 'write', stamp: '', typed: { ...typed, reply: '' } },
-    };
-  return { status, view: { ...base, ...shown } };
-}
-
-async function send(
-  parts: WriteParts,
-  typed: TypedComment,
-  fields: CommentForm,
-  nonce: string,
-  age: number,
-): Promise<Answer> {
-  const { slug, cms, forms, form } = parts;
-  const stamp = textField(form ?? new Map(), 'stamp');
-  const wait = forms.consume('comment');
-  // The stamp stays: it was not used, or the comment may have arrived after all and must not arrive twice.
-  const tooOften = async (seconds: number): Promise<Answer> => ({
-    ...(await show(parts, typed, 429, { step: 'review', notice: 'too-often', stamp })),
-    wait: seconds,
-  });
-  if (wait > 0) return tooOften(wait);
-  const parent = /^[1-9]\d{0,9}$/.test(typed.reply) ? Number(typed.reply) : null;
-  const sent = await cms.sendComment(slug, { ...fields, nonce, parent, trap: typed.trap !== '', stampAge: age });
-  if (sent.ok) {
-    const { number, audience, token, code, confirms } = sent.data;
-    return seeOther(
-      `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies Thanks)}`,
+    return pageFor(
+      state,
+      { ...page, ...shown, step: 'write', stamp: '', typed: { ...typed, reply: '' } },
+      form ? 409 : 404,
     );
-  }
-  if (sent.status === 429) return tooOften(sent.retryAfter);
-  if (sent.status === 503) return show(parts, typed, 503, { step: 'review', notice: 'away', stamp });
-  const troubles = troublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
-  return show(parts, typed, sent.status === 400 ? 422 : sent.status, {
-    step: 'write',
-    troubles,
-    notice: troubles.length > 0 ? null : 'away',
-  });
+  return pageFor(state, { ...page, ...shown }, status);
 }
 
-async function answer(parts: WriteParts): Promise<Answer> {
-  const { form, forms, reply } = parts;
-  if (!form) return show(parts, nothingTyped(reply), 200, { step: 'write' });
-  const typed = typedComment(form);
-  if (textField(form, 'do') === 'change') return show(parts, typed, 200, { step: 'write' });
-  const checked = checkComment(typed);
-  if (!checked.ok) return show(parts, typed, 422, { step: 'write', troubles: checked.troubles });
-  // From here on it is shown as it will appear: the schema tidies what was typed.
-  const { name, words } = checked.fields;
-  const tidy = { ...typed, name, words };
-  const stamp = forms.verifyToken('comment', textField(form, 'stamp'));
-  if (stamp.state === 'valid') return send(parts, tidy, checked.fields, stamp.nonce, stamp.age);
-  const isFirst = stamp.state === 'missing';
-  return show(parts, tidy, isFirst ? 200 : 422, {
-    step: 'review',
-    stamp: forms.createToken('comment'),
-    notice: isFirst ? null : 'again',
-  });
-}
+const commentPage = defineForm<WriteParts, CommentForm, FieldTrouble[], SentComment, CommentView>({
+  token: 'comment',
+  limit: 'comment',
+  schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
+  submit: (values, { slug, cms, form }, { nonce, age }) => {
+    const { reply, trap } = typedComment(form ?? new Map());
+    const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
+    return cms.sendComment(slug, { ...values, nonce, parent, trap: trap !== '', stampAge: age });
+  },
+  redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
+    `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,
+  view,
+});
+
+/** The button "Change it" of the review step shows the form again and sends nothing. */
+const changeAgain = (request: WriteParts) => view({ name: 'empty' }, request);
 
 /**
- * The page `/blog/<slug>/comment`: the form; what was typed, once more, for who has no stamp yet; and the sending of it. Whatever goes
- * wrong, everything typed is on the page that says so. A post that moved takes the form along (307). Throws 404 when there is none.
+ * The page `/blog/<slug>/comment`: the form, the review of what was typed, and the sending of it. Whatever goes wrong, everything that
+ * was typed is on the page that says so. Where the post has moved, the form is sent on (307).
+ * @throws 404 when there is no such post
  */
-export const writeComment = (parts: WriteParts): Promise<Answer> =>
-  answer(parts).catch(async (problem: unknown): Promise<Answer> => {
-    const moved = await parts.cms.redirect(`/blog/${parts.slug}`).catch(() => null);
-    if (!moved) throw problem;
+export async function writeComment(request: WriteParts): Promise<FormResult<CommentView>> {
+  const { slug, reply, form, cms } = request;
+  try {
+    return await (form && textField(form, 'do') === 'change' ? changeAgain(request) : commentPage(request));
+  } catch (error) {
+    const moved = await cms.redirect(`/blog/${slug}`).catch(() => null);
+    if (!moved) throw error;
     return {
-      to: `${moved.to}/comment${parts.reply === '' ? '' : `?reply=${encodeURIComponent(parts.reply)}`}`,
+      to: `${moved.to}/comment${reply === '' ? '' : `?reply=${encodeURIComponent(reply)}`}`,
       status: 307,
     };
-  });
+  }
+}
+
+/** Returns what the page after sending shows; null for a URL that was not made here. */
+export const commentThanks = (unsealed: Unsealed) => openSealed(sentComment, unsealed);

@@ -1,10 +1,10 @@
 import { type Decision, decisions, decisionToken, type DecisionView } from 'shared';
 import type { Cms } from '#server/cms/client';
+import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
 import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type FormFields, textField } from '#server/forms/read-form';
+import { textField } from '#server/forms/read-form';
 
-/** `ended`: a wrong link, or one that is older than seven days. */
+/** `ended`: a link that is wrong, or older than seven days. */
 export interface DecideView {
   step: 'look' | 'ended' | 'away';
   notice: 'again' | null;
@@ -12,39 +12,39 @@ export interface DecideView {
   view: DecisionView | null;
 }
 
-export interface DecideParts {
+export interface DecideParts extends FormRequest {
   token: string;
-  form: FormFields | undefined;
   cms: Pick<Cms, 'getDecision' | 'decide'>;
-  forms: Pick<FormServices, 'createToken' | 'verifyToken'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
-type Answer = Outcome<DecideView>;
-
-const isDecision = (word: string): word is Decision => (decisions as readonly string[]).includes(word);
-const without = (status: number, step: 'ended' | 'away'): Answer => ({
+const isDecision = (name: string): name is Decision => (decisions as readonly string[]).includes(name);
+const withoutDecision = (status: 404 | 503): FormResult<DecideView> => ({
   status,
-  view: { step, notice: null, stamp: '', view: null },
+  view: { step: status === 404 ? 'ended' : 'away', notice: null, stamp: '', view: null },
 });
 
-async function look({ token, cms, forms }: DecideParts, notice: DecideView['notice']): Promise<Answer> {
-  const sent = await cms.getDecision(token);
-  if (!sent.ok) return sent.status === 404 || sent.status === 400 ? without(404, 'ended') : without(503, 'away');
-  return {
-    status: notice ? 422 : 200,
-    view: { step: 'look', notice, stamp: forms.createToken('decide'), view: sent.data },
-  };
+async function view(state: FormState<DecisionView, null>, request: DecideParts): Promise<FormResult<DecideView>> {
+  const { token, cms, forms } = request;
+  if (state.name === 'not-found' || state.name === 'rejected') return withoutDecision(404);
+  if (state.name !== 'empty' && state.name !== 'invalid' && state.name !== 'unconfirmed') return withoutDecision(503);
+  const result = await cms.getDecision(token);
+  if (!result.ok) return withoutDecision(result.status === 404 || result.status === 400 ? 404 : 503);
+  const notice = state.name === 'empty' ? null : 'again';
+  return pageFor(state, { step: 'look', notice, stamp: forms.createToken('decide'), view: result.data });
 }
 
+const decisionPage = defineForm<DecideParts, Decision, null, DecisionView, DecideView>({
+  token: 'decide',
+  schema: (form) => {
+    const decision = textField(form, 'do');
+    return isDecision(decision) ? { ok: true, values: decision } : { ok: false, errors: null };
+  },
+  submit: (decision, { cms, token }) => cms.decide(token, decision),
+  redirect: (_data, { token }) => `/decide/${token}`,
+  view,
+});
+
 /** The page `/decide/<token>`, for the counsellor: opening it decides nothing, because mail scanners open links; its buttons do, once. */
-export async function decideByLink(parts: DecideParts): Promise<Answer> {
-  const { token, form, cms, forms } = parts;
-  if (!decisionToken.safeParse(token).success) return without(404, 'ended');
-  if (!form) return look(parts, null);
-  const decision = textField(form, 'do');
-  if (!isDecision(decision) || forms.verifyToken('decide', textField(form, 'stamp')).state !== 'valid')
-    return look(parts, 'again');
-  const sent = await cms.decide(token, decision);
-  if (sent.ok) return seeOther(`/decide/${token}`);
-  return sent.status === 404 || sent.status === 400 ? without(404, 'ended') : without(503, 'away');
-}
+export const decideByLink = async (request: DecideParts): Promise<FormResult<DecideView>> =>
+  decisionToken.safeParse(request.token).success ? decisionPage(request) : withoutDecision(404);

@@ -1,57 +1,88 @@
 import { mailboxToken } from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { Outcome } from '#server/forms/outcome';
-import { type FormFields, isTicked, textField } from '#server/forms/read-form';
+import { defineForm, type FormRequest, type FormResult, type FormState } from '#server/forms/define-form';
+import { isTicked, textField } from '#server/forms/read-form';
 
-/** `gone`: a link that is wrong, or has ended. */
+/** `ask` has the button, `gone` is a link that is wrong or has expired. */
+type Step = 'ask' | 'done' | 'gone' | 'away';
+
 export interface ConfirmView {
-  step: 'ask' | 'done' | 'gone' | 'away';
-  /** Of a done one: that let its comment through. */
+  step: Step;
+  /** Whether confirming published the comment. */
   onPage: boolean;
 }
 
 export interface UnsubscribeView {
-  step: 'ask' | 'done' | 'gone' | 'away';
-  /** Whether the link is about one comment, so that letters about others may go on. */
+  step: Step;
+  /** Whether the link is about one comment, so that emails about others may continue. */
   ofOneComment: boolean;
   all: boolean;
 }
 
-interface LinkParts<Act extends keyof Cms> {
+interface ConfirmRequest extends FormRequest {
   token: string;
-  form: FormFields | undefined;
-  cms: Pick<Cms, Act>;
+  cms: Pick<Cms, 'confirmMailbox'>;
+}
+
+interface UnsubscribeRequest extends FormRequest {
+  token: string;
+  cms: Pick<Cms, 'unsubscribe'>;
 }
 
 const isToken = (token: string): boolean => mailboxToken.safeParse(token).success;
+const stepStatuses = { ask: 200, done: 200, gone: 404, away: 503 } as const satisfies Record<Step, number>;
 
-/** The page `/mail/confirm/<token>`: only its button confirms, because mail scanners follow links. */
-export async function confirmMailbox({ token, form, cms }: LinkParts<'confirmMailbox'>): Promise<Outcome<ConfirmView>> {
-  const show = (status: number, step: ConfirmView['step'], onPage = false): Outcome<ConfirmView> => ({
-    status,
-    view: { step, onPage },
-  });
-  if (!isToken(token)) return show(404, 'gone');
-  if (!form) return show(200, 'ask');
-  const sent = await cms.confirmMailbox(token);
-  if (sent.ok) return show(200, 'done', sent.data.onPage);
-  return sent.status === 503 || sent.status === 429 ? show(503, 'away') : show(404, 'gone');
+function stepOf({ name }: FormState<unknown, never>): Step {
+  switch (name) {
+    case 'empty':
+      return 'ask';
+    case 'sent':
+      return 'done';
+    case 'limited':
+    case 'unavailable':
+      return 'away';
+    default:
+      return 'gone';
+  }
 }
+
+const confirmPage = defineForm<ConfirmRequest, null, never, { onPage: boolean }, ConfirmView>({
+  schema: () => ({ ok: true, values: null }),
+  submit: (_values, { cms, token }) => cms.confirmMailbox(token),
+  view: (state) => {
+    const step = stepOf(state);
+    return { status: stepStatuses[step], view: { step, onPage: state.name === 'sent' && state.data.onPage } };
+  },
+});
+
+/** The page `/mail/confirm/<token>`: only its button confirms the address, because mail scanners follow links. */
+export const confirmMailbox = async (request: ConfirmRequest): Promise<FormResult<ConfirmView>> =>
+  isToken(request.token) ? confirmPage(request) : { status: 404, view: { step: 'gone', onPage: false } };
+
+const unsubscribePage = defineForm<UnsubscribeRequest, { all: boolean }, never, { all: boolean }, UnsubscribeView>({
+  schema: (form) => ({
+    ok: true,
+    values: { all: !isTicked(form, 'List-Unsubscribe') && textField(form, 'do') === 'all' },
+  }),
+  submit: async ({ all }, { cms, token }) => {
+    const result = await cms.unsubscribe(token, all);
+    return result.ok ? { ok: true, data: { all } } : result;
+  },
+  view: (state, { token }) => {
+    const step = stepOf(state);
+    const all = state.name === 'sent' && state.data.all;
+    return { status: stepStatuses[step], view: { step, ofOneComment: isAboutOneComment(token), all } };
+  },
+});
+
+const isAboutOneComment = (token: string): boolean => token.split('.')[1] !== '0';
 
 /**
- * The page `/mail/unsubscribe/<token>`: a page with buttons for people, and one POST without a page, a cookie or a stamp for mail
- * programs (`List-Unsubscribe=One-Click`, RFC 8058). As often as it is sent.
+ * The page `/mail/unsubscribe/<token>`: a page with buttons for people, and one POST without a page, a cookie or a form token for mail
+ * programs. It may be sent any number of times.
+ * @see https://www.rfc-editor.org/rfc/rfc8058 (`List-Unsubscribe=One-Click`)
  */
-export async function unsubscribe({ token, form, cms }: LinkParts<'unsubscribe'>): Promise<Outcome<UnsubscribeView>> {
-  const ofOneComment = token.split('.')[1] !== '0';
-  const show = (status: number, step: UnsubscribeView['step'], all = false): Outcome<UnsubscribeView> => ({
-    status,
-    view: { step, ofOneComment, all },
-  });
-  if (!isToken(token)) return show(404, 'gone');
-  if (!form) return show(200, 'ask');
-  const all = !isTicked(form, 'List-Unsubscribe') && textField(form, 'do') === 'all';
-  const sent = await cms.unsubscribe(token, all);
-  if (sent.ok) return show(200, 'done', all);
-  return sent.status === 503 || sent.status === 429 ? show(503, 'away') : show(404, 'gone');
-}
+export const unsubscribe = async (request: UnsubscribeRequest): Promise<FormResult<UnsubscribeView>> =>
+  isToken(request.token)
+    ? unsubscribePage(request)
+    : { status: 404, view: { step: 'gone', ofOneComment: isAboutOneComment(request.token), all: false } };

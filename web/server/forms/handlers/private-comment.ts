@@ -1,76 +1,119 @@
-import { type PrivateComment, privateToken } from 'shared';
+import {
+  commentNumber,
+  type FieldProblem,
+  fieldProblems,
+  privateChange,
+  privateCode,
+  type PrivateComment,
+  type PrivateKey,
+  privateToken,
+} from 'shared';
 import type { Cms } from '#server/cms/client';
-import type { CmsResult } from '#server/cms/commands';
-import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
-import { failed, gone, openOwn, type PrivateView, showOwn } from '#server/forms/private-page';
+import { defineForm, type FormRequest, type FormState, pageFor } from '#server/forms/define-form';
+import { type FieldError, parseWith } from '#server/forms/field-errors';
+import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } from '#server/forms/private-page';
 import { type FormFields, textField } from '#server/forms/read-form';
-import { type ChangeTrouble, checkChange, type TypedChange } from './typed-change';
 
-export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
-
-export interface YourParts {
-  token: string;
-  form: FormFields | undefined;
-  cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
-  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
+/** `wrong`: that number and that code do not belong together, or are none. */
+export interface FindView {
+  typed: { number: string; code: string };
+  notice: 'wrong' | 'too-often' | 'away' | null;
 }
 
-type Answer = Outcome<YourView>;
+export interface FindParts extends FormRequest {
+  cms: Pick<Cms, 'getPrivateComment'>;
+}
 
-const asItIs = ({ name, words, version }: PrivateComment): TypedChange => ({ name: name ?? '', words, version });
-const typedIn = (form: FormFields): TypedChange => ({
-  name: textField(form, 'name'),
-  words: textField(form, 'words'),
-  version: Number(textField(form, 'version')),
+const typedKey = (form: FormFields | undefined) => ({
+  number: textField(form ?? new Map(), 'number'),
+  code: textField(form ?? new Map(), 'code'),
 });
 
-async function show(
-  { token, cms, forms }: YourParts,
-  step: YourView['step'],
-  status = 200,
-  shown: Partial<YourView> = {},
-): Promise<Answer> {
-  const sent = await cms.getPrivateComment({ token });
-  const isFixed = step === 'change' && sent.ok && !sent.data.mayChange;
-  const typed = sent.ok && step === 'change' ? asItIs(sent.data) : null;
-  return showOwn(sent, forms.createToken('your-comment'), status, { step: isFixed ? 'shown' : step, typed, ...shown });
+function noticeFor({ name }: FormState<PrivateComment, null>): FindView['notice'] {
+  if (name === 'empty') return null;
+  if (name === 'limited') return 'too-often';
+  return name === 'unavailable' ? 'away' : 'wrong';
 }
 
-async function change(parts: YourParts, form: FormFields): Promise<Answer> {
-  const typed = typedIn(form);
-  const checked = checkChange(typed);
-  if (!checked.ok) return show(parts, 'change', 422, { typed, troubles: checked.troubles });
-  const sent = await parts.cms.changeComment({ token: parts.token, ...checked.fields });
-  if (sent.ok) return seeOther(`/your-comment/${sent.data.token}?done=changed`);
-  if (sent.status === 404) return gone;
-  if (sent.status === 409) return show(parts, 'shown', 409, { notice: 'changed-meanwhile', typed });
-  const notice = sent.status === 429 ? 'too-often' : 'away';
-  return show(parts, 'change', sent.status === 429 ? 429 : 503, { typed, notice });
+/** The page `/your-comment`: the number and the code that somebody wrote down lead to their private link. */
+export const findComment = defineForm<FindParts, PrivateKey, null, PrivateComment, FindView>({
+  limit: 'guess',
+  schema: (form) => {
+    const typed = typedKey(form);
+    const number = commentNumber.safeParse(Number(typed.number.replace(/[\s#.]/g, '') || Number.NaN));
+    const code = privateCode.safeParse(typed.code);
+    return number.success && code.success
+      ? { ok: true, values: { number: number.data, code: code.data } }
+      : { ok: false, errors: null };
+  },
+  submit: (key, { cms }) => cms.getPrivateComment(key),
+  redirect: ({ token }) => `/your-comment/${token}`,
+  view: (state, { form }) => {
+    const notice = noticeFor(state);
+    return pageFor(state, { typed: typedKey(form), notice }, notice === 'wrong' ? 422 : undefined);
+  },
+});
+
+/** Name and text as their writer changes them, and the version that they had before. */
+export interface TypedChange {
+  name: string;
+  words: string;
+  version: number;
 }
 
-const after = (sent: CmsResult<PrivateComment>, done: 'name-off' | 'renewed'): Answer =>
-  sent.ok ? seeOther(`/your-comment/${sent.data.token}?done=${done}`) : failed(sent);
+export type ChangeTrouble = FieldError<'name' | 'words', FieldProblem>;
+export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
 
-async function act(parts: YourParts, form: FormFields): Promise<Answer> {
-  const { token, cms, forms } = parts;
-  const asked = textField(form, 'do');
-  if (asked === 'show' || asked === 'change' || asked === 'delete')
-    return show(parts, asked === 'show' ? 'shown' : asked);
-  const stamp = forms.verifyToken('your-comment', textField(form, 'stamp'));
-  if (asked === 'save') {
-    if (stamp.state === 'valid') return change(parts, form);
-    return show(parts, 'change', 422, { notice: 'again', typed: typedIn(form) });
-  }
-  if (stamp.state !== 'valid')
-    return show(parts, asked === 'delete-now' ? 'delete' : 'shown', 422, { notice: 'again' });
-  if (asked === 'name-off') return after(await cms.removeName(token), 'name-off');
-  if (asked === 'renew') return after(await cms.renewLink(token), 'renewed');
-  if (asked !== 'delete-now') return show(parts, 'shown');
-  const sent = await cms.deleteComment(token);
-  return sent.ok ? seeOther('/your-comment?done=deleted') : failed(sent);
+export interface YourParts extends PrivateRequest {
+  cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
 }
 
-/** The page `/your-comment/<token>`: what became of somebody's words and everything that can be done with them. */
-export const yourComment = async (parts: YourParts): Promise<Answer> =>
-  openOwn(privateToken.safeParse(parts.token).success, parts.form, parts.forms, (form) => act(parts, form));
+const fieldList = { fields: ['name', 'words'], codes: fieldProblems } as const;
+const changeable = privateChange.omit({ token: true });
+const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
+
+/** The page `/your-comment/<token>`: the state of somebody's comment, and everything that its writer can do with it. */
+export const yourComment = definePrivatePage<
+  YourParts,
+  PrivateComment,
+  TypedChange,
+  TypedChange,
+  'name' | 'words',
+  FieldProblem,
+  'delete'
+>({
+  formToken: 'your-comment',
+  isToken: (token) => privateToken.safeParse(token).success,
+  load: ({ cms, token }) => cms.getPrivateComment({ token }),
+  isOpen: (step, own) => step !== 'change' || own.mayChange,
+  steps: { show: 'shown', change: 'change', delete: 'delete' },
+  actions: {
+    'name-off': {
+      step: 'shown',
+      run: async ({ cms, token }) => nextPath(await cms.removeName(token), pathOf('name-off')),
+    },
+    renew: { step: 'shown', run: async ({ cms, token }) => nextPath(await cms.renewLink(token), pathOf('renewed')) },
+    'delete-now': {
+      step: 'delete',
+      run: async ({ cms, token }) => nextPath(await cms.deleteComment(token), () => '/your-comment?done=deleted'),
+    },
+  },
+  change: {
+    fieldList,
+    toTyped: ({ name, words, version }) => ({ name: name ?? '', words, version }),
+    readTyped: (form) => ({
+      name: textField(form, 'name'),
+      words: textField(form, 'words'),
+      version: Number(textField(form, 'version')),
+    }),
+    schema: (typed) => {
+      const parsed = parseWith(changeable, typed, fieldList);
+      // An invalid version, which no page of ours contains: the text is checked again.
+      return parsed.ok || parsed.errors.length > 0
+        ? parsed
+        : { ok: false, errors: [{ field: 'words', problem: 'missing' }] };
+    },
+    run: async ({ request: { cms, token }, ...fields }) =>
+      nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),
+  },
+});

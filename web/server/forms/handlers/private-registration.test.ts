@@ -1,8 +1,8 @@
 import type { PrivatePlace } from 'shared';
 import { describe, expect, it } from 'vitest';
+import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { confirmPlace } from './confirm-registration';
-import { type PlaceParts, yourPlace } from './private-registration';
+import { confirmPlace, type PlaceParts, yourPlace } from './private-registration';
 
 const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;
@@ -42,12 +42,7 @@ async function press(given: Given) {
     acceptOffer: act('accept'),
     passOnOffer: act('pass-on'),
   };
-  const forms: PlaceParts['forms'] = {
-    createToken: () => 'fresh',
-    consume: () => given.wait ?? 0,
-    verifyToken: (_, token) =>
-      given.stamp ?? (token === 's' ? { state: 'valid', nonce: 'n', age: 1 } : { state: 'missing' }),
-  };
+  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
   const outcome = await yourPlace({
     token: given.token ?? token,
     form: given.form && new Map(Object.entries(given.form)),
@@ -86,7 +81,7 @@ describe('a private page of a registration', () => {
     });
     expect((await press({ form: { do: 'show' }, wait: 40 })).outcome).toMatchObject({
       status: 429,
-      wait: 40,
+      retryAfter: 40,
       view: { step: 'closed', notice: 'too-often' },
     });
   });
@@ -196,9 +191,11 @@ describe('confirming', () => {
       },
     };
     const right = `7.${'C'.repeat(43)}`;
-    return confirmPlace({ token: given.token ?? right, form: given.pressed ? new Map() : undefined, cms }).then(
-      (outcome) => ({ outcome, asked }),
-    );
+    const form = given.pressed ? new Map<string, string>() : undefined;
+    return confirmPlace({ token: given.token ?? right, form, cms, forms: fakeFormServices() }).then((outcome) => ({
+      outcome,
+      asked,
+    }));
   };
 
   it('takes a press: opening the page does nothing', async () => {

@@ -1,110 +1,132 @@
-import { placeToken, type PrivatePlace } from 'shared';
-import type { Cms } from '#server/cms/client';
-import type { CmsResult } from '#server/cms/commands';
-import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
-import { failed, gone, openOwn, type PrivateView, showOwn } from '#server/forms/private-page';
-import { type FormFields, textField } from '#server/forms/read-form';
 import {
-  checkPlace,
-  placeAsTyped,
-  type PlaceTrouble,
-  placeTroublesOf,
-  type TypedPlace,
-  typedPlace,
-} from './typed-place';
+  confirmPlaceToken,
+  type PlaceChange,
+  placeChange,
+  placeToken,
+  type PrivatePlace,
+  type RegistrationProblem,
+  registrationProblems,
+} from 'shared';
+import type { Cms } from '#server/cms/client';
+import { defineForm, type FormRequest, type FormResult, type FormState } from '#server/forms/define-form';
+import { type FieldError, parseWith } from '#server/forms/field-errors';
+import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } from '#server/forms/private-page';
+import { isTicked, textField } from '#server/forms/read-form';
 
-export type PlaceView = PrivateView<PrivatePlace, TypedPlace, PlaceTrouble, 'cancel' | 'pass-on'>;
-type PlaceStep = PlaceView['step'];
+/** `gone`: a link that is wrong, or whose seat was released because nobody confirmed it in time. */
+export interface ConfirmPlaceView {
+  step: 'ask' | 'gone' | 'away';
+}
 
-export interface PlaceParts {
+export interface ConfirmPlaceParts extends FormRequest {
   token: string;
-  form: FormFields | undefined;
+  cms: Pick<Cms, 'confirmRegistration'>;
+}
+
+function confirmView({ name }: FormState<never, never>): FormResult<ConfirmPlaceView> {
+  if (name === 'empty') return { status: 200, view: { step: 'ask' } };
+  return name === 'unavailable' || name === 'limited'
+    ? { status: 503, view: { step: 'away' } }
+    : { status: 404, view: { step: 'gone' } };
+}
+
+const confirmPage = defineForm<ConfirmPlaceParts, null, never, { token: string }, ConfirmPlaceView>({
+  schema: () => ({ ok: true, values: null }),
+  submit: (_values, { cms, token }) => cms.confirmRegistration(token),
+  redirect: ({ token }) => `/your-place/${token}?done=confirmed`,
+  view: (state) => confirmView(state as FormState<never, never>),
+});
+
+/** The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be pressed repeatedly. */
+export const confirmPlace = async (request: ConfirmPlaceParts): Promise<FormResult<ConfirmPlaceView>> =>
+  confirmPlaceToken.safeParse(request.token).success ? confirmPage(request) : { status: 404, view: { step: 'gone' } };
+
+/** What a participant can change, and the version that it had before. */
+export interface TypedPlace {
+  certificateName: string;
+  needs: string;
+  consent: boolean;
+  version: number;
+}
+
+/** The fields in the order of the page. */
+export const placeFields = ['certificateName', 'needs', 'consent'] as const;
+export type PlaceField = (typeof placeFields)[number];
+/** `unprintable`: the typeface of the certificate lacks letters of the name. */
+type PlaceProblem = RegistrationProblem | 'unprintable';
+export type PlaceTrouble = FieldError<PlaceField, PlaceProblem>;
+export type PlaceView = PrivateView<PrivatePlace, TypedPlace, PlaceTrouble, 'cancel' | 'pass-on'>;
+
+export interface PlaceParts extends PrivateRequest {
   cms: Pick<Cms, 'getRegistration' | 'changeRegistration' | 'cancelRegistration' | 'acceptOffer' | 'passOnOffer'>;
-  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
-type Answer = Outcome<PlaceView>;
-
-/** Whether a step can (still) be taken as the place stands. */
-const isOpen = (step: PlaceStep, place: PrivatePlace): boolean => {
-  if (step === 'cancel') return place.mayChange;
-  if (step === 'pass-on') return place.state === 'offered';
-  return step !== 'change' || place.mayChange || place.certificate;
+const fieldList = { fields: placeFields, codes: [...registrationProblems, 'unprintable'] } as const satisfies {
+  fields: readonly PlaceField[];
+  codes: readonly PlaceProblem[];
 };
 
-async function show(
-  { token, cms, forms }: PlaceParts,
-  step: PlaceStep,
-  status = 200,
-  shown: Partial<PlaceView> = {},
-): Promise<Answer> {
-  const sent = await cms.getRegistration(token);
-  const typed = sent.ok && step === 'change' ? placeAsTyped(sent.data) : null;
-  return showOwn(sent, forms.createToken('your-place'), status, {
-    step: !sent.ok || isOpen(step, sent.data) ? step : 'shown',
-    typed,
-    ...shown,
-  });
+function isOpen(step: PlaceView['step'], { mayChange, state, certificate }: PrivatePlace): boolean {
+  if (step === 'cancel') return mayChange;
+  if (step === 'pass-on') return state === 'offered';
+  return step !== 'change' || mayChange || certificate;
 }
 
-async function change(parts: PlaceParts, typed: TypedPlace): Promise<Answer> {
-  const checked = checkPlace(parts.token, typed);
-  if (!checked.ok) return show(parts, 'change', 422, { typed, troubles: checked.troubles });
-  const sent = await parts.cms.changeRegistration(checked.change);
-  if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=changed`);
-  if (sent.status === 404) return gone;
-  if (sent.status === 409) return show(parts, 'shown', 409, { notice: 'changed-meanwhile', typed });
-  if (sent.status === 400) {
-    const troubles = placeTroublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
-    return show(parts, 'change', 422, { typed, troubles, notice: troubles.length > 0 ? null : 'away' });
-  }
-  return show(parts, 'change', sent.status === 429 ? 429 : 503, {
-    typed,
-    notice: sent.status === 429 ? 'too-often' : 'away',
-  });
-}
+const pathOf = (done: string) => (own: PrivatePlace) => `/your-place/${own.token}?done=${done}`;
 
-/** To the page as it is then; where it can't be done any more, how it stands instead. */
-async function after(
-  parts: PlaceParts,
-  sent: CmsResult<PrivatePlace>,
-  done: 'cancelled' | 'accepted' | 'passed-on',
-): Promise<Answer> {
-  if (sent.ok) return seeOther(`/your-place/${sent.data.token}?done=${done}`);
-  return sent.status === 409 ? show(parts, 'shown', 409, { notice: 'changed-meanwhile' }) : failed(sent);
-}
-
-/** What a button asks for that changes nothing. */
-const steps: Partial<Record<string, PlaceStep>> = {
-  show: 'shown',
-  change: 'change',
-  cancel: 'cancel',
-  'pass-on': 'pass-on',
-};
-/** Where a button stands that changes something. */
-const standsOn: Partial<Record<string, PlaceStep>> = { 'cancel-now': 'cancel', 'pass-on-now': 'pass-on' };
-
-async function act(parts: PlaceParts, form: FormFields): Promise<Answer> {
-  const { token, cms, forms } = parts;
-  const asked = textField(form, 'do');
-  // The certificate could not be set in this name.
-  if (asked === 'rename')
-    return show(parts, 'change', 422, { troubles: [{ field: 'certificateName', problem: 'unprintable' }] });
-  const step = steps[asked];
-  if (step) return show(parts, step);
-  const isGood = forms.verifyToken('your-place', textField(form, 'stamp')).state === 'valid';
-  if (asked === 'save')
-    return isGood
-      ? change(parts, typedPlace(form))
-      : show(parts, 'change', 422, { notice: 'again', typed: typedPlace(form) });
-  if (!isGood) return show(parts, standsOn[asked] ?? 'shown', 422, { notice: 'again' });
-  if (asked === 'accept') return after(parts, await cms.acceptOffer(token), 'accepted');
-  if (asked === 'pass-on-now') return after(parts, await cms.passOnOffer(token), 'passed-on');
-  if (asked === 'cancel-now') return after(parts, await cms.cancelRegistration(token), 'cancelled');
-  return show(parts, 'shown');
-}
-
-/** The page `/your-place/<token>`: how a registration stands and everything that can be done with it. */
-export const yourPlace = async (parts: PlaceParts): Promise<Answer> =>
-  openOwn(placeToken.safeParse(parts.token).success, parts.form, parts.forms, (form) => act(parts, form));
+/** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
+export const yourPlace = definePrivatePage<
+  PlaceParts,
+  PrivatePlace,
+  TypedPlace,
+  PlaceChange,
+  PlaceField,
+  PlaceProblem,
+  'cancel' | 'pass-on'
+>({
+  formToken: 'your-place',
+  isToken: (token) => placeToken.safeParse(token).success,
+  load: ({ cms, token }) => cms.getRegistration(token),
+  isOpen,
+  steps: { show: 'shown', change: 'change', cancel: 'cancel', 'pass-on': 'pass-on' },
+  // The certificate could not be made with this name.
+  errorSteps: { rename: { step: 'change', troubles: [{ field: 'certificateName', problem: 'unprintable' }] } },
+  actions: {
+    accept: {
+      step: 'shown',
+      run: async ({ cms, token }) => nextPath(await cms.acceptOffer(token), pathOf('accepted')),
+    },
+    'pass-on-now': {
+      step: 'pass-on',
+      run: async ({ cms, token }) => nextPath(await cms.passOnOffer(token), pathOf('passed-on')),
+    },
+    'cancel-now': {
+      step: 'cancel',
+      run: async ({ cms, token }) => nextPath(await cms.cancelRegistration(token), pathOf('cancelled')),
+    },
+  },
+  change: {
+    fieldList,
+    // Somebody with access needs has already consented that they are stored.
+    toTyped: ({ certificateName, needs, version }) => ({
+      certificateName,
+      needs: needs ?? '',
+      consent: needs !== null,
+      version,
+    }),
+    readTyped: (form) => ({
+      certificateName: textField(form, 'certificateName'),
+      needs: textField(form, 'needs'),
+      consent: isTicked(form, 'consent'),
+      version: Number(textField(form, 'version')),
+    }),
+    schema: (typed, token) => {
+      const parsed = parseWith(placeChange, { token, ...typed }, fieldList);
+      // An invalid version, which no page of ours contains: the name is checked again.
+      return parsed.ok || parsed.errors.length > 0
+        ? parsed
+        : { ok: false, errors: [{ field: 'certificateName', problem: 'missing' }] };
+    },
+    run: async ({ request: { cms }, ...fields }) => nextPath(await cms.changeRegistration(fields), pathOf('changed')),
+  },
+});

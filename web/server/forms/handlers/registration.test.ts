@@ -1,6 +1,7 @@
 import type { Workshop, WorkshopState } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
+import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
 import { register, type RegisterParts } from './registration';
 
@@ -50,13 +51,7 @@ async function press(given: Given) {
       return Promise.resolve(given.sent ?? taken);
     },
   } as unknown as RegisterParts['cms'];
-  const forms: RegisterParts['forms'] = {
-    createToken: () => 'fresh',
-    seal: (value) => `sealed-${JSON.stringify(value)}`,
-    consume: () => given.wait ?? 0,
-    verifyToken: (_, token) =>
-      given.stamp ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22), age: 9 }),
-  };
+  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
   const outcome = await register({
     slug: 'nights',
     form: given.form && new Map(Object.entries(given.form)),
@@ -143,13 +138,13 @@ describe('registering', () => {
     const here = await press({ form: right, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
-      wait: 90,
+      retryAfter: 90,
       view: { notice: 'too-often', stamp: 's', typed: { email: 'ann@example.org', price: '2' } },
     });
     expect(here.sent).toEqual([]);
     expect((await press({ form: right, sent: refused(429, { retryAfter: 70 }) })).outcome).toMatchObject({
       status: 429,
-      wait: 70,
+      retryAfter: 70,
     });
   });
 

@@ -1,17 +1,55 @@
-import type { RegistrationForm, Workshop } from 'shared';
-import type { Cms } from '#server/cms/client';
-import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
-import { type FormFields, textField } from '#server/forms/read-form';
-import type { RegistrationThanks } from './registration-thanks';
 import {
-  checkRegistration,
-  nothingTyped,
-  type RegistrationTrouble,
-  troublesOf,
-  type TypedRegistration,
-  typedRegistration,
-} from './typed-registration';
+  type Price,
+  type Registered,
+  registered,
+  type RegistrationForm,
+  registrationForm,
+  type RegistrationProblem,
+  registrationProblems,
+  type Workshop,
+} from 'shared';
+import { z } from 'zod';
+import type { Cms } from '#server/cms/client';
+import {
+  defineForm,
+  type FormRequest,
+  type FormResult,
+  type FormState,
+  pageFor,
+  type ParsedForm,
+} from '#server/forms/define-form';
+import { type FieldError, issuesOf, toFieldErrors } from '#server/forms/field-errors';
+import type { FormServices } from '#server/forms/form-services';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
+import { openSealed, type Unsealed } from '#server/forms/sealed-state';
+import { errorStatus } from '#shared/error-status';
+
+/** The form as it was filled in, valid or not. */
+export interface TypedRegistration {
+  name: string;
+  email: string;
+  /** The number of a price, or empty. */
+  price: string;
+  needs: string;
+  consent: boolean;
+  /** The hidden field, which people leave empty. */
+  trap: string;
+}
+
+/** The fields in the order of the page. */
+export const registrationFields = ['name', 'email', 'price', 'needs', 'consent'] as const;
+export type RegistrationField = (typeof registrationFields)[number];
+export type RegistrationTrouble = FieldError<RegistrationField, RegistrationProblem>;
+const fieldList = { fields: registrationFields, codes: registrationProblems };
+
+const typedRegistration = (form: FormFields): TypedRegistration => ({
+  name: textField(form, 'name'),
+  email: textField(form, 'email'),
+  price: textField(form, 'price'),
+  needs: textField(form, 'needs'),
+  consent: isTicked(form, 'consent'),
+  trap: textField(form, 'homepage'),
+});
 
 /** `closed` has no form: nobody can register (now), but what was typed is given back. */
 export interface RegisterView {
@@ -20,102 +58,148 @@ export interface RegisterView {
   troubles: readonly RegistrationTrouble[];
   notice: 'again' | 'too-often' | 'away' | null;
   stamp: string;
-  /** Null when the CMS can't be asked. */
+  /** Null when the CMS is unavailable. */
   workshop: Workshop | null;
 }
 
-export interface RegisterParts {
+export interface RegisterParts extends FormRequest {
   slug: string;
-  form: FormFields | undefined;
   cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type Answer = Outcome<RegisterView>;
+/** A request for a workshop that is open for registration. */
+type OpenRequest = RegisterParts & { workshop: Workshop };
 
-const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
+/** What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed. */
+const thanks = registered.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
+export type RegistrationThanks = z.infer<typeof thanks>;
 
-const takesNames = ({ state }: Workshop): boolean => state === 'open' || state === 'full';
+const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === 'full';
 
-/** Null when the CMS can't be asked. Throws 404 when there is no such workshop. */
-async function workshopOf({ cms, slug }: RegisterParts): Promise<Workshop | null> {
+/**
+ * Returns the workshop, or null when the CMS is unavailable.
+ * @throws 404 when there is no such workshop
+ */
+async function loadWorkshop({ cms, slug }: RegisterParts): Promise<Workshop | null> {
   try {
     return (await cms.workshop(slug)).data;
-  } catch (problem) {
-    if (statusOf(problem) === 404) throw problem;
+  } catch (error) {
+    if (errorStatus(error) === 404) throw error;
     return null;
   }
 }
 
-/** The stamp that came with the form as long as it is good: nothing was sent with it yet, or it is not certain that it arrived. */
-function stampFor({ forms, form }: RegisterParts): string {
-  const came = form ? textField(form, 'stamp') : '';
-  return came !== '' && forms.verifyToken('registration', came).state === 'valid'
-    ? came
+/** Returns the number of the chosen price. Where there is one price, or none, nobody has to choose. */
+function chosenPrice(typed: string, prices: readonly Price[]): number | null {
+  const [first, second] = prices;
+  if (!second) return first?.number ?? null;
+  return /^[1-9]\d?$/.test(typed) ? Number(typed) : null;
+}
+
+function priceIssues(typed: string, prices: readonly Price[]): { path: string[]; code: RegistrationProblem }[] {
+  if (prices.length < 2 || prices.some(({ number }) => String(number) === typed)) return [];
+  return [{ path: ['price'], code: typed === '' ? 'missing' : 'no-such-price' }];
+}
+
+function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<RegistrationForm, RegistrationTrouble[]> {
+  const typed = typedRegistration(form);
+  const parsed = registrationForm.safeParse({ ...typed, price: chosenPrice(typed.price, workshop.prices) });
+  const issues = [...issuesOf(parsed.error), ...priceIssues(typed.price, workshop.prices)];
+  return parsed.success && issues.length === 0
+    ? { ok: true, values: parsed.data }
+    : { ok: false, errors: toFieldErrors(fieldList, issues) };
+}
+
+/** Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether that arrived. */
+function tokenFor({ forms, form }: RegisterParts): string {
+  const token = form ? textField(form, 'stamp') : '';
+  return token !== '' && forms.verifyToken('registration', token).state === 'valid'
+    ? token
     : forms.createToken('registration');
 }
 
-async function send(parts: RegisterParts, workshop: Workshop, fields: RegistrationForm, show: Show): Promise<Answer> {
-  const { slug, form, cms, forms } = parts;
-  const stamp = forms.verifyToken('registration', form ? textField(form, 'stamp') : '');
-  if (stamp.state !== 'valid') return show(workshop, 422, { notice: 'again' });
-  const tooOften = (wait: number): Answer => ({ ...show(workshop, 429, { notice: 'too-often' }), wait });
-  const wait = forms.consume('registration');
-  if (wait > 0) return tooOften(wait);
-  const sent = await cms.register(slug, {
-    ...fields,
-    nonce: stamp.nonce,
-    trap: form !== undefined && textField(form, 'homepage') !== '',
-  });
-  if (sent.ok) {
-    const { number, token, answer, until } = sent.data;
+const page = (request: RegisterParts, workshop: Workshop | null, shown: Partial<RegisterView> = {}): RegisterView => ({
+  step: 'write',
+  typed: typedRegistration(request.form ?? new Map()),
+  troubles: [],
+  notice: null,
+  stamp: tokenFor(request),
+  workshop,
+  ...shown,
+});
+
+async function view(
+  state: FormState<Registered, RegistrationTrouble[]>,
+  request: OpenRequest,
+): Promise<FormResult<RegisterView>> {
+  const show = (shown: Partial<RegisterView>) => pageFor(state, page(request, request.workshop, shown));
+  switch (state.name) {
+    case 'invalid':
+      return show({ troubles: state.errors });
+    case 'unconfirmed':
+      return show({ notice: 'again' });
+    case 'limited':
+      return show({ notice: 'too-often' });
+    case 'rejected': {
+      const troubles = toFieldErrors(fieldList, state.issues);
+      return show({ troubles, notice: troubles.length > 0 ? null : 'away' });
+    }
+    case 'conflict': {
+      // It closed after the page was rendered, or its prices have changed: the page shows how it is now.
+      const now = await loadWorkshop(request);
+      if (now && !isOpen(now)) return pageFor(state, page(request, now, { step: 'closed' }));
+      const stamp = request.forms.createToken('registration');
+      return pageFor(state, page(request, now, { notice: 'again', stamp }));
+    }
+    case 'not-found':
+    case 'unavailable':
+      return pageFor(state, page(request, request.workshop, { notice: 'away' }), 503);
+    default:
+      return show({});
+  }
+}
+
+const openPage = defineForm<OpenRequest, RegistrationForm, RegistrationTrouble[], Registered, RegisterView>({
+  token: 'registration',
+  limit: 'registration',
+  schema: parse,
+  submit: (values, { slug, cms, form }, { nonce }) =>
+    cms.register(slug, { ...values, nonce, trap: textField(form ?? new Map(), 'homepage') !== '' }),
+  redirect: ({ number, token, answer, until }, { slug, forms, workshop }, { email }) => {
     const { title, timeZone } = workshop;
-    return seeOther(
-      `/workshops/${slug}/register/thanks/${forms.seal({ number, token, answer, until, email: fields.email, title, timeZone } satisfies RegistrationThanks)}`,
-    );
-  }
-  if (sent.status === 429) return tooOften(sent.retryAfter);
-  if (sent.status === 400) {
-    const troubles = troublesOf(sent.issues.map(({ path, code }) => ({ path, says: code })));
-    return show(workshop, 422, { troubles, notice: troubles.length > 0 ? null : 'away' });
-  }
-  if (sent.status !== 409) return show(workshop, 503, { notice: 'away' });
-  // It closed between the page and the press: how it stands now is asked anew.
-  const now = await workshopOf(parts);
-  return now && !takesNames(now)
-    ? show(now, 409, { step: 'closed' })
-    : show(now, 409, { notice: 'again', stamp: forms.createToken('registration') });
-}
-
-type Show = (
-  workshop: Workshop | null,
-  status: number,
-  shown: Partial<RegisterView>,
-) => Answer & { view: RegisterView };
-
-async function answer(parts: RegisterParts): Promise<Answer> {
-  const { form } = parts;
-  const typed = form ? typedRegistration(form) : nothingTyped;
-  const show: Show = (workshop, status, shown) => ({
-    status,
-    view: { step: 'write', typed, troubles: [], notice: null, stamp: stampFor(parts), workshop, ...shown },
-  });
-  const workshop = await workshopOf(parts);
-  if (workshop && !takesNames(workshop)) return show(workshop, form ? 409 : 200, { step: 'closed' });
-  if (!workshop) return show(null, 503, { notice: 'away' });
-  if (!form) return show(workshop, 200, {});
-  const checked = checkRegistration(typed, workshop.prices);
-  return checked.ok ? send(parts, workshop, checked.fields, show) : show(workshop, 422, { troubles: checked.troubles });
-}
+    const sealed = forms.seal({
+      number,
+      token,
+      answer,
+      until,
+      email,
+      title,
+      timeZone,
+    } satisfies RegistrationThanks);
+    return `/workshops/${slug}/register/thanks/${sealed}`;
+  },
+  view,
+});
 
 /**
- * The page `/workshops/<slug>/register`: the form, and the sending of it. It is made for one reader at a time, so it has its stamp and one
- * press sends. Whatever goes wrong, everything typed is on the page that says so. A workshop that moved takes the form along (307).
- * Throws 404 when there is none.
+ * The page `/workshops/<slug>/register`: the form, and the sending of it. Whatever goes wrong, everything that was typed is on the page
+ * that says so. Where the workshop has moved, the form is sent on (307).
+ * @throws 404 when there is no such workshop
  */
-export const register = (parts: RegisterParts): Promise<Answer> =>
-  answer(parts).catch(async (problem: unknown): Promise<Answer> => {
-    const moved = await parts.cms.redirect(`/workshops/${parts.slug}`).catch(() => null);
-    if (!moved) throw problem;
+export async function register(request: RegisterParts): Promise<FormResult<RegisterView>> {
+  try {
+    const workshop = await loadWorkshop(request);
+    if (!workshop) return { status: 503, view: page(request, null, { notice: 'away' }) };
+    if (!isOpen(workshop))
+      return { status: request.form ? 409 : 200, view: page(request, workshop, { step: 'closed' }) };
+    return await openPage({ ...request, workshop });
+  } catch (error) {
+    const moved = await request.cms.redirect(`/workshops/${request.slug}`).catch(() => null);
+    if (!moved) throw error;
     return { to: `${moved.to}/register`, status: 307 };
-  });
+  }
+}
+
+/** Returns what the page after registering shows; null for a URL that was not made here. */
+export const registrationThanks = (unsealed: Unsealed) => openSealed(thanks, unsealed);

@@ -1,128 +1,125 @@
-import { commentNumber, type CommentPlace, reportForm, type ReportReason } from 'shared';
+import { commentNumber, type CommentPlace, reportForm, type ReportReason, reportReasons } from 'shared';
+import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
+import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
+import { type FieldError, parseWith } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
-import { type Outcome, seeOther } from '#server/forms/outcome';
 import { type FormFields, textField } from '#server/forms/read-form';
+import { openSealed, type Unsealed } from '#server/forms/sealed-state';
+import { errorStatus } from '#shared/error-status';
 
 export interface TypedReport {
   reason: string;
   words: string;
 }
 
+type ReportError = FieldError<'reason' | 'words', 'missing' | 'too-long'>;
+
 /** `gone`: readers can't see that comment (any more). */
 export interface ReportView {
   step: 'write' | 'gone';
   typed: TypedReport;
-  troubles: readonly { field: 'reason' | 'words'; problem: 'missing' | 'too-long' }[];
+  troubles: readonly ReportError[];
   notice: 'again' | 'too-often' | 'away' | null;
   stamp: string;
-  /** Null when the CMS can't be asked. */
+  /** Null when the CMS is unavailable. */
   place: CommentPlace | null;
 }
 
-/** What the page after a report is sealed with. */
-export interface ReportThanks {
-  reason: ReportReason;
-  hidden: boolean;
-  /** Where the post is. */
-  post: string;
-}
-
-export interface ReportParts {
+export interface ReportParts extends FormRequest {
   number: string;
-  form: FormFields | undefined;
   cms: Pick<Cms, 'commentPlace' | 'reportComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type Answer = Outcome<ReportView>;
-const nothing: TypedReport = { reason: '', words: '' };
-const gone: Answer = {
+type CommentRequest = ReportParts & { comment: number };
+type Values = z.infer<typeof reportForm>;
+type Reported = { hidden: boolean; place: CommentPlace | null };
+
+/** What the URL of the page after a report contains; `post` is the path of the post. */
+const thanks = z.object({
+  reason: z.enum(reportReasons) satisfies z.ZodType<ReportReason>,
+  hidden: z.boolean(),
+  post: z.string().regex(/^\/[a-z]/),
+});
+
+const typedReport = (form: FormFields | undefined): TypedReport => ({
+  reason: textField(form ?? new Map(), 'reason'),
+  words: textField(form ?? new Map(), 'words'),
+});
+
+const gone: FormResult<ReportView> = {
   status: 404,
-  view: { step: 'gone', typed: nothing, troubles: [], notice: null, stamp: '', place: null },
+  view: { step: 'gone', typed: typedReport(undefined), troubles: [], notice: null, stamp: '', place: null },
 };
 
-const statusOf = (problem: unknown): unknown => (problem as { statusCode?: unknown } | null)?.statusCode;
+/** What a state changes on the empty page. */
+function shownFor(state: FormState<Reported, ReportError[]>, { form }: CommentRequest): Partial<ReportView> {
+  // The token stays: it was not used, or the report may have arrived after all and must not arrive twice.
+  const sameToken = { stamp: textField(form ?? new Map(), 'stamp') };
+  switch (state.name) {
+    case 'invalid':
+      return { troubles: state.errors };
+    case 'unconfirmed':
+      return { notice: 'again' };
+    case 'limited':
+      return { notice: 'too-often', ...sameToken };
+    case 'empty':
+    case 'sent':
+      return {};
+    default:
+      return { notice: 'away', ...sameToken };
+  }
+}
 
-async function show(
-  { cms, forms }: ReportParts,
-  number: number,
-  typed: TypedReport,
-  status: number,
-  shown: Partial<ReportView>,
-): Promise<Answer> {
+async function view(
+  state: FormState<Reported, ReportError[]>,
+  request: CommentRequest,
+): Promise<FormResult<ReportView>> {
+  if (state.name === 'not-found') return gone;
+  const { form, forms, cms, comment } = request;
+  const page: ReportView = {
+    step: 'write',
+    typed: typedReport(form),
+    troubles: [],
+    notice: null,
+    stamp: forms.createToken('report'),
+    place: null,
+    ...shownFor(state, request),
+  };
+  const isRefused = state.name === 'rejected' || state.name === 'conflict';
   try {
-    const place = await cms.commentPlace(number);
-    return {
-      status,
-      view: { step: 'write', typed, troubles: [], notice: null, stamp: forms.createToken('report'), place, ...shown },
-    };
-  } catch (problem) {
-    if (statusOf(problem) === 404) return gone;
-    return {
-      status: 503,
-      view: {
-        step: 'write',
-        typed,
-        troubles: [],
-        stamp: forms.createToken('report'),
-        place: null,
-        ...shown,
-        notice: 'away',
-      },
-    };
+    const place = await cms.commentPlace(comment);
+    return pageFor(state, { ...page, place }, isRefused ? 503 : undefined);
+  } catch (error) {
+    return errorStatus(error) === 404 ? gone : pageFor(state, { ...page, notice: 'away' }, 503);
   }
 }
 
-const troublesOf = (typed: TypedReport): ReportView['troubles'] => {
-  const issues = reportForm.safeParse(typed).error?.issues ?? [];
-  return [
-    ...(issues.some(({ path }) => path[0] === 'reason') ? [{ field: 'reason', problem: 'missing' } as const] : []),
-    ...(issues.some(({ path }) => path[0] === 'words') ? [{ field: 'words', problem: 'too-long' } as const] : []),
-  ];
-};
+const reportPage = defineForm<CommentRequest, Values, ReportError[], Reported, ReportView>({
+  token: 'report',
+  limit: 'report',
+  schema: (form) =>
+    parseWith(reportForm, typedReport(form), { fields: ['reason', 'words'], codes: ['missing', 'too-long'] }),
+  submit: async (values, { cms, comment }, { nonce }) => {
+    // Loaded first: after a report that hides the comment at once, nobody could find out under which post it was.
+    const place = await cms.commentPlace(comment).catch(() => null);
+    const result = await cms.reportComment(comment, { ...values, nonce });
+    return result.ok ? { ok: true, data: { ...result.data, place } } : result;
+  },
+  redirect: ({ hidden, place }, { comment, forms }, { reason }) => {
+    const post = place ? `/blog/${place.post.slug}` : '/blog';
+    const sealed = forms.seal({ reason, hidden, post } satisfies z.infer<typeof thanks>);
+    return `/comments/${comment}/report/thanks/${sealed}`;
+  },
+  view,
+});
 
-async function send(
-  parts: ReportParts,
-  number: number,
-  typed: TypedReport,
-  nonce: string,
-  stamp: string,
-): Promise<Answer> {
-  const { cms, forms } = parts;
-  const wait = forms.consume('report');
-  const later = async (seconds: number): Promise<Answer> => ({
-    ...(await show(parts, number, typed, 429, { notice: 'too-often', stamp })),
-    wait: seconds,
-  });
-  if (wait > 0) return later(wait);
-  // Asked before it is sent: after a report that hides it at once, nobody could be told any more where it stood.
-  const place = await cms.commentPlace(number).catch(() => null);
-  const fields = reportForm.parse(typed);
-  const sent = await cms.reportComment(number, { ...fields, nonce });
-  if (sent.ok) {
-    const thanks: ReportThanks = {
-      reason: fields.reason,
-      hidden: sent.data.hidden,
-      post: place ? `/blog/${place.post.slug}` : '/blog',
-    };
-    return seeOther(`/comments/${number}/report/thanks/${forms.seal(thanks)}`);
-  }
-  if (sent.status === 429) return later(sent.retryAfter);
-  if (sent.status === 404) return gone;
-  return show(parts, number, typed, 503, { notice: 'away', stamp });
+/** The page `/comments/<number>/report`: the form that reports a comment, and the sending of it. */
+export async function reportComment(request: ReportParts): Promise<FormResult<ReportView>> {
+  const number = commentNumber.safeParse(/^[1-9]\d*$/.test(request.number) ? Number(request.number) : null);
+  return number.success ? reportPage({ ...request, comment: number.data }) : gone;
 }
 
-/** The page `/comments/<number>/report`: what is wrong with a comment, and the sending of it. */
-export async function reportComment(parts: ReportParts): Promise<Answer> {
-  const { form, forms } = parts;
-  const number = commentNumber.safeParse(/^[1-9]\d*$/.test(parts.number) ? Number(parts.number) : null).data;
-  if (number === undefined) return gone;
-  if (!form) return show(parts, number, nothing, 200, {});
-  const typed = { reason: textField(form, 'reason'), words: textField(form, 'words') };
-  const troubles = troublesOf(typed);
-  if (troubles.length > 0) return show(parts, number, typed, 422, { troubles });
-  const stamp = forms.verifyToken('report', textField(form, 'stamp'));
-  if (stamp.state !== 'valid') return show(parts, number, typed, 422, { notice: 'again' });
-  return send(parts, number, typed, stamp.nonce, textField(form, 'stamp'));
-}
+/** Returns what the page after a report shows; null for a URL that was not made here. */
+export const reportThanks = (unsealed: Unsealed) => openSealed(thanks, unsealed);
