@@ -11,6 +11,7 @@ export default defineConfig({
       '#src': below('cms/src'),
       '#server': below('web/server'),
       '#shared': below('web/shared'),
+      '#page-rules': below('web/.nuxt/page-rules.ts'),
       '~~': below('web'),
       '~': below('web/app'),
     },

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pageRules } from '#page-rules';
 import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
 
 const read = ['GET', 'HEAD'];
@@ -69,4 +71,32 @@ describe('the rules of a path', () => {
       expect(isInternal(path)).toBe(false);
     },
   );
+});
+
+describe('the rules that pages declare', () => {
+  it('are all of these', () => {
+    expect(pageRules.map(({ pattern, form, hasSecretUrl }) => [pattern, form, hasSecretUrl]).sort()).toEqual([
+      ['^/blog/[^/]+/comment$', 'comment', false],
+      ['^/blog/[^/]+/comment/thanks/[^/]+$', null, true],
+      ['^/certificates$', 'certificate', false],
+      ['^/certificates/[^/]+$', 'certificate', true],
+      ['^/comments/[^/]+/report$', 'report', false],
+      ['^/comments/[^/]+/report/thanks/[^/]+$', null, true],
+      ['^/decide/[^/]+$', 'decision-link', true],
+      ['^/mail/confirm/[^/]+$', 'mailbox', true],
+      ['^/mail/unsubscribe/[^/]+$', 'mailbox', true],
+      ['^/workshops/[^/]+/register$', 'registration', false],
+      ['^/workshops/[^/]+/register/thanks/[^/]+$', null, true],
+      ['^/your-comment$', 'private-comment', false],
+      ['^/your-comment/[^/]+$', 'private-comment', true],
+      ['^/your-place/[^/]+$', 'private-registration', true],
+      ['^/your-place/confirm/[^/]+$', 'private-registration', true],
+    ]);
+  });
+
+  it('name a handler that exists', () => {
+    for (const { form } of pageRules) {
+      if (form !== null) expect(existsSync(new URL(`../forms/handlers/${form}.ts`, import.meta.url)), form).toBe(true);
+    }
+  });
 });

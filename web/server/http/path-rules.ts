@@ -1,31 +1,27 @@
-/** What a path allows and which headers its responses get. */
-export interface PathRule {
+import { pageRules } from '#page-rules';
+
+/** What a private path allows, and which headers its responses get. */
+interface PathRule {
   pattern: RegExp;
-  /** Whether a form may be posted to it. */
   acceptsForm: boolean;
   /** Whether the URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
   hasSecretUrl: boolean;
 }
 
+/** The private paths that are routes of the server. Pages declare themselves private with `definePageMeta`. */
+const privateRoutes: readonly PathRule[] = [
+  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, acceptsForm: false, hasSecretUrl: false },
+  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, acceptsForm: false, hasSecretUrl: true },
+];
+
 /** Every private path: rendered for one reader at a time, never stored, not indexed by search engines. */
 const privatePaths: readonly PathRule[] = [
-  { pattern: /^\/blog\/[^/]+\/comment$/, acceptsForm: true, hasSecretUrl: false },
-  { pattern: /^\/blog\/[^/]+\/comment\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
-  { pattern: /^\/blog\/[^/]+\/comments\/[^/]+$/, acceptsForm: false, hasSecretUrl: false },
-  { pattern: /^\/comments\/[^/]+\/report$/, acceptsForm: true, hasSecretUrl: false },
-  { pattern: /^\/comments\/[^/]+\/report\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
-  { pattern: /^\/your-comment$/, acceptsForm: true, hasSecretUrl: false },
-  { pattern: /^\/your-comment\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/mail\/confirm\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/mail\/unsubscribe\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/decide\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/workshops\/[^/]+\/register$/, acceptsForm: true, hasSecretUrl: false },
-  { pattern: /^\/workshops\/[^/]+\/register\/thanks\/[^/]+$/, acceptsForm: false, hasSecretUrl: true },
-  { pattern: /^\/your-place\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/your-place\/confirm\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
-  { pattern: /^\/your-place\/[^/]+\/(?:workshop\.ics|certificate\.pdf)$/, acceptsForm: false, hasSecretUrl: true },
-  { pattern: /^\/certificates$/, acceptsForm: true, hasSecretUrl: false },
-  { pattern: /^\/certificates\/[^/]+$/, acceptsForm: true, hasSecretUrl: true },
+  ...pageRules.map(({ pattern, form, hasSecretUrl }) => ({
+    pattern: new RegExp(pattern),
+    acceptsForm: form !== null,
+    hasSecretUrl,
+  })),
+  ...privateRoutes,
 ];
 
 /** Paths that libraries add and readers do not need. Calls inside the process may use them: policy pages are queried through one. */

@@ -1,0 +1,37 @@
+import { addTemplate, defineNuxtModule } from 'nuxt/kit';
+import type { NuxtPage } from 'nuxt/schema';
+
+/** The keys of `definePageMeta` that say how the server treats a page. Their values must be literals: they are read at build time. */
+const metaKeys = ['private', 'secretUrl', 'form'];
+
+/** Returns the source of a regular expression for a route such as `/blog/:slug()/comment`. */
+const patternOf = (path: string): string =>
+  `^${path
+    .split('/')
+    .map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .join('/')}$`;
+
+const ruleOf = ({ path, meta = {} }: NuxtPage) => ({
+  pattern: patternOf(path),
+  form: typeof meta['form'] === 'string' ? meta['form'] : null,
+  hasSecretUrl: meta['secretUrl'] === true,
+});
+
+/** Collects from the pages which of them are private and which accept a form, as `#page-rules` for the server. */
+export default defineNuxtModule({
+  meta: { name: 'page-rules' },
+  setup(_options, nuxt) {
+    const { experimental } = nuxt.options;
+    experimental.extraPageMetaExtractionKeys = [...(experimental.extraPageMetaExtractionKeys ?? []), ...metaKeys];
+    const { dst } = addTemplate({
+      filename: 'page-rules.ts',
+      write: true,
+      getContents: ({ app }) => {
+        const rules = (app.pages ?? []).filter(({ meta }) => meta?.['private'] === true).map(ruleOf);
+        const type = '{ pattern: string; form: string | null; hasSecretUrl: boolean }';
+        return `export const pageRules: readonly ${type}[] = ${JSON.stringify(rules, null, 2)};\n`;
+      },
+    });
+    nuxt.options.alias['#page-rules'] = dst;
+  },
+});

@@ -1,0 +1,12 @@
+declare module '#app' {
+  interface PageMeta {
+    /** Rendered for one reader at a time: never stored, not indexed by search engines. */
+    private?: true;
+    /** The URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
+    secretUrl?: true;
+    /** The page accepts a form, which this file of `server/forms/handlers` handles. */
+    form?: string;
+  }
+}
+
+export {};
