@@ -1,7 +1,7 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
+import { robotsTxt } from '#server/feeds/discovery';
 
-/** Everything may be read; pages that should not be listed say so themselves (RFC 9309 has no word for that). */
 export default defineEventHandler((event) => {
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8');
-  return `User-agent: *\nDisallow:\n\nSitemap: ${event.context.siteUrl}/sitemap.xml\n`;
+  return robotsTxt(event.context.siteUrl);
 });

@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { sitemap } from '#server/feeds/sitemap';
+import { sitemap } from '#server/feeds/discovery';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { securityTxt } from '#server/feeds/security-txt';
+import { securityTxt } from '#server/feeds/discovery';
 
 export default defineEventHandler(async (event) => {
   const { cms, cacheHints, siteUrl } = event.context;

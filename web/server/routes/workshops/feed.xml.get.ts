@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { workshopsRss } from '#server/feeds/workshops-rss';
+import { workshopRss } from '#server/feeds/workshop-feed';
 import { expireAt } from '#server/page-cache/render';
 
 export default defineEventHandler(async (event) => {
@@ -7,5 +7,5 @@ export default defineEventHandler(async (event) => {
   const [practice, workshops] = await Promise.all([cms.practice(), cms.workshops({ pageSize: 50 })]);
   expireAt(cacheHints, workshops.meta.changesAt);
   setResponseHeader(event, 'content-type', 'application/rss+xml; charset=utf-8');
-  return workshopsRss({ practice, workshops: workshops.data, siteUrl });
+  return workshopRss({ practice, workshops: workshops.data, siteUrl });
 });

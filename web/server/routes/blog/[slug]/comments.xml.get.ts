@@ -1,10 +1,10 @@
 import { defineEventHandler, getRouterParam, setResponseHeader } from 'h3';
-import { commentsRss } from '#server/feeds/comments-rss';
+import { commentRss } from '#server/feeds/comment-feed';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;
   const slug = getRouterParam(event, 'slug') ?? '';
   const [post, comments] = await Promise.all([cms.post(slug), cms.latestComments(slug)]);
   setResponseHeader(event, 'content-type', 'application/rss+xml; charset=utf-8');
-  return commentsRss({ post, comments, siteUrl });
+  return commentRss({ post, comments, siteUrl });
 });

@@ -1,8 +1,6 @@
 import type { FullPost, Practice, Topic } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { feedOf } from './feed';
-import { jsonFeed } from './json-feed';
-import { rss } from './rss';
+import { postFeed, postJsonFeed, postRss } from './post-feed';
 
 const siteUrl = 'https://example.org';
 const practice = {
@@ -24,35 +22,38 @@ const post: FullPost = {
   cover: null,
   body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words ]]> more.' }] }],
 };
-const feed = feedOf({ practice, posts: [post], siteUrl, self: '/feed.xml' });
+const feed = postFeed({ practice, posts: [post], siteUrl, self: '/feed.xml' });
 
-describe('rss', () => {
-  it('holds the full text, a permanent link and stable dates', () => {
-    const xml = rss(feed);
+describe('the feed of posts as RSS', () => {
+  it('contains the full text, a permanent link and stable dates', () => {
+    const xml = postRss(feed);
     expect(xml).toContain('<title>Nights &amp; &lt;days&gt;</title>');
     expect(xml).toContain('<guid isPermaLink="true">https://example.org/blog/nights</guid>');
     expect(xml).toContain('<pubDate>Thu, 12 Mar 2026 09:00:00 GMT</pubDate>');
     expect(xml).toContain('<lastBuildDate>Sat, 02 May 2026 08:00:00 GMT</lastBuildDate>');
     expect(xml).toContain('<content:encoded>&lt;p&gt;Words ]]&amp;gt; more.&lt;/p&gt;</content:encoded>');
+    expect(xml).toContain(
+      '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>',
+    );
     expect(xml).toContain('<atom:link href="https://example.org/feed.xml" rel="self" type="application/rss+xml"/>');
   });
 
   it('is valid without a post', () => {
-    expect(rss({ ...feed, posts: [] })).not.toContain('lastBuildDate');
+    expect(postRss({ ...feed, posts: [] })).not.toContain('lastBuildDate');
   });
 
-  it('speaks of its topic', () => {
+  it('names its topic', () => {
     const topic: Topic = { slug: 'sleep', name: 'Sleep', description: 'About nights.', posts: 1 };
-    const xml = rss(feedOf({ practice, posts: [post], siteUrl, self: '/topics/sleep/feed.xml', topic }));
+    const xml = postRss(postFeed({ practice, posts: [post], siteUrl, self: '/topics/sleep/feed.xml', topic }));
     expect(xml).toContain(
       '<title>Rowan &amp; Hale: Sleep</title><link>https://example.org/topics/sleep</link><description>About nights.</description>',
     );
   });
 });
 
-describe('jsonFeed', () => {
-  it('says the same as JSON Feed 1.1', () => {
-    expect(JSON.parse(jsonFeed({ ...feed, self: `${siteUrl}/feed.json` }))).toMatchObject({
+describe('the feed of posts as JSON', () => {
+  it('says the same in JSON Feed 1.1', () => {
+    expect(JSON.parse(postJsonFeed({ ...feed, self: `${siteUrl}/feed.json` }))).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       feed_url: 'https://example.org/feed.json',
       home_page_url: 'https://example.org/blog',

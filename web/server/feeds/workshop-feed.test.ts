@@ -1,6 +1,6 @@
 import type { WorkshopSummary } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { workshopsRss } from './workshops-rss';
+import { workshopRss } from './workshop-feed';
 
 const workshop: WorkshopSummary = {
   slug: 'nights',
@@ -16,7 +16,7 @@ const workshop: WorkshopSummary = {
   cover: null,
 };
 const feed = (workshops: WorkshopSummary[]) =>
-  workshopsRss({ practice: { name: 'Quiet Room' }, workshops, siteUrl: 'https://example.org' });
+  workshopRss({ practice: { name: 'Quiet Room' }, workshops, siteUrl: 'https://example.org' });
 
 describe('the feed of workshops', () => {
   it('says of each when, where, how much and how it stands', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sitemap } from './sitemap';
+import { robotsTxt, securityTxt, sitemap } from './discovery';
 
 const changed = '2026-03-12T09:00:00.000Z';
 
-describe('sitemap', () => {
-  it('names the fixed pages and what is published, whole, with the day it changed', () => {
+describe('sitemap.xml', () => {
+  it('lists the fixed pages and what is published by absolute URL, with its last change', () => {
     const xml = sitemap(
       {
         posts: [{ slug: 'nights', changed }],
@@ -33,16 +33,34 @@ describe('sitemap', () => {
     expect(xml).toContain(`<loc>https://example.org/blog/nights</loc><lastmod>${changed}</lastmod>`);
   });
 
-  it('leaves out a page of workshops that would be empty', () => {
+  it('leaves out the list of workshops while it is empty', () => {
     expect(sitemap({ posts: [], topics: [], pages: [], workshops: [] }, 'https://example.org')).not.toContain(
       'workshops',
     );
   });
 
-  it('is never longer than a sitemap may be', () => {
+  it('lists no more URLs than a sitemap may', () => {
     const posts = Array.from({ length: 50_001 }, (_, n) => ({ slug: `p${n}`, changed }));
     expect(
       sitemap({ posts, topics: [], pages: [], workshops: [] }, 'https://example.org').match(/<url>/g),
     ).toHaveLength(50_000);
+  });
+});
+
+describe('security.txt', () => {
+  it('is valid for five to six months, and changes each month', () => {
+    const { text, changes } = securityTxt('hello@example.org', 'https://example.org', new Date('2026-11-22T10:00:00Z'));
+    expect(text).toBe(
+      'Contact: mailto:hello@example.org\nExpires: 2027-05-01T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://example.org/.well-known/security.txt\n',
+    );
+    expect(changes.toISOString()).toBe('2026-12-01T00:00:00.000Z');
+  });
+});
+
+describe('robots.txt', () => {
+  it('allows everything and names the sitemap', () => {
+    expect(robotsTxt('https://example.org')).toBe(
+      'User-agent: *\nDisallow:\n\nSitemap: https://example.org/sitemap.xml\n',
+    );
   });
 });
