@@ -18,7 +18,7 @@ describe('the feed of a post’s comments', () => {
     expect(feed).toContain(
       '<title>Ann &lt;3</title><link>https://example.org/blog/a-post/comments/7</link><guid isPermaLink="false">comment-7@example.org</guid><pubDate>Sat, 14 Mar 2026 03:31:00 GMT</pubDate>',
     );
-    expect(feed).toContain('<title>Anonymous</title>');
+    expect(feed).toContain('<title>Someone</title>');
   });
 
   it('does not contain the text of comments, even if it is given some', () => {

@@ -19,7 +19,7 @@ export function commentRss({ post, comments, siteUrl }: CommentFeedParts): strin
     description: `Who commented on “${post.title}”, and when.`,
     self: `${page}/comments.xml`,
     items: comments.map(({ number, at, by }) => ({
-      title: by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Anonymous'),
+      title: by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Someone'),
       link: `${page}/comments/${number}`,
       id: { text: `comment-${number}@${new URL(siteUrl).host}`, isLink: false },
       published: at,
