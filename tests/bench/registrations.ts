@@ -3,11 +3,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AdminClient } from '../support/admin-client.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { fieldOf,Reader } from '../support/reader.ts';
+import { fieldOf, Reader } from '../support/reader.ts';
 import { startCms } from '../support/start-cms.ts';
 import { startWeb } from '../support/start-web.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
-import { type CachedPage,measureCachedPage } from './cached-page.ts';
+import { type CachedPage, measureCachedPage } from './cached-page.ts';
 import { median } from './process-cost.ts';
 import { timeOf } from './uncached.ts';
 
@@ -56,7 +56,7 @@ async function measureOn(
     dataDir: mkdtempSync(path.join(work, 'hot-')),
     databaseUrl,
     demo: true,
-    env: { DELIVER_LETTERS: 'false' },
+    env: { DELIVER_EMAILS: 'false' },
   });
   const site = await startWeb({
     cmsUrl: cms.url,

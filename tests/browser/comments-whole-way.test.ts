@@ -46,10 +46,10 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-/** The link of a letter that leads to a page of this kind. */
-const linkTo = (letter: Arrived, path: string): string => {
-  const found = letter.links.find((link) => new URL(link).pathname.startsWith(path));
-  if (!found) throw new Error(`“${letter.subject}” leads to no ${path}, but to: ${letter.links.join(' ')}`);
+/** The link of an email that leads to a page of this kind. */
+const linkTo = (email: Arrived, path: string): string => {
+  const found = email.links.find((link) => new URL(link).pathname.startsWith(path));
+  if (!found) throw new Error(`“${email.subject}” leads to no ${path}, but to: ${email.links.join(' ')}`);
   return found;
 };
 
@@ -91,16 +91,16 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(await (await fetch(post)).text()).not.toContain(name);
   });
 
-  it('makes two letters: a discreet one to the counsellor, and one to the reader that asks whose address it is', async () => {
-    const toHer = await mailbox.letterTo(stack.cms.logins.counsellor.email);
-    const toReader = await mailbox.letterTo(address);
+  it('makes two emails: a discreet one to the counsellor, and one to the reader that asks whose address it is', async () => {
+    const toHer = await mailbox.emailTo(stack.cms.logins.counsellor.email);
+    const toReader = await mailbox.emailTo(address);
     expect([toHer.subject, toReader.subject]).toEqual(['Something is waiting', 'Please confirm your address']);
     linkTo(toHer, '/admin/comments');
     for (const { text, html, subject } of [toHer, toReader]) {
       for (const secret of ['Marnie', 'stairs', 'quiet hour']) expect(subject + text + html).not.toContain(secret);
     }
     expect(toHer.raw).not.toContain(address);
-    expect(mailbox.letters()).toHaveLength(2);
+    expect(mailbox.emails()).toHaveLength(2);
   });
 
   it('is found by the counsellor on the first page of the admin, and approved and answered in one step', async () => {
@@ -124,17 +124,17 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(await answer.locator('.badge').innerText()).toMatch(/counsellor/i);
   });
 
-  it('brings a letter about the reply, once the address is confirmed by the button of its page', async () => {
-    const before = mailbox.lettersTo(address);
+  it('brings an email about the reply, once the address is confirmed by the button of its page', async () => {
+    const before = mailbox.emailsTo(address);
     expect(before).toHaveLength(1);
     await phone.goto(linkTo(before[0] as Arrived, '/mail/confirm/'));
-    expect(mailbox.lettersTo(address)).toHaveLength(1);
+    expect(mailbox.emailsTo(address)).toHaveLength(1);
     await press('Confirm my address');
     await phone.getByRole('heading', { level: 1, name: 'Thank you, your address is confirmed' }).waitFor();
-    const letter = await mailbox.letterTo(address, { count: 2 });
-    expect(letter.subject).toBe('There is an answer for you');
-    expect(letter.text).not.toContain('stairs');
-    await phone.goto(linkTo(letter, '/blog/'));
+    const email = await mailbox.emailTo(address, { count: 2 });
+    expect(email.subject).toBe('There is an answer for you');
+    expect(email.text).not.toContain('stairs');
+    await phone.goto(linkTo(email, '/blog/'));
     expect(await phone.locator(':target .plain-text').innerText()).toBe(reply);
   });
 

@@ -34,7 +34,7 @@ const asWeb = async <T>(path: string, body: object): Promise<T> => {
   return ((await answer.json()) as { data: T }).data;
 };
 
-/** Registers as the site does, and confirms by the letter that comes. */
+/** Registers as the site does, and confirms by the email that comes. */
 const takePart = async (name: string, over: object = {}): Promise<string> => {
   const email = `${name.toLowerCase()}@example.org`;
   const needs = null;
@@ -48,7 +48,7 @@ const takePart = async (name: string, over: object = {}): Promise<string> => {
     trap: false,
     ...over,
   });
-  const { text } = await mailbox.letterTo(email);
+  const { text } = await mailbox.emailTo(email);
   await asWeb('/api/private-places/confirm', { token: /confirm\/([\w.-]+)/.exec(text)?.[1] });
   return token;
 };
@@ -132,33 +132,33 @@ describe('the counsellor runs a workshop', () => {
     await workshops.says('The list was saved');
   });
 
-  it('writes to all with a place, after having seen the letter, and has a copy', async () => {
+  it('writes to all with a place, after having seen the email, and has a copy', async () => {
     await page.getByRole('link', { name: 'Write to participants' }).click();
     await workshops.press('See it as it will be sent');
     await page.getByText('Write a subject.').waitFor();
     await page.getByLabel('Subject').fill('For Saturday');
     await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cushion.');
     await workshops.press('See it as it will be sent');
-    const letter = page.frameLocator('iframe[title="The letter"]');
-    await letter.getByText('please bring a cushion.').waitFor();
+    const email = page.frameLocator('iframe[title="The email"]');
+    await email.getByText('please bring a cushion.').waitFor();
     await page.getByText('Robin, Wren').waitFor();
-    expect(mailbox.letters().filter(({ subject }) => subject === 'For Saturday')).toEqual([]);
+    expect(mailbox.emails().filter(({ subject }) => subject === 'For Saturday')).toEqual([]);
     await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cup.');
     expect(await page.getByRole('button', { name: 'Send it to 2 people' }).count()).toBe(0);
     await workshops.press('See it as it will be sent');
-    await letter.getByText('please bring a cup.').waitFor();
+    await email.getByText('please bring a cup.').waitFor();
     await workshops.press('Send it to 2 people');
-    await workshops.says('Your letter is on its way to 2 people, and a copy to you.');
+    await workshops.says('Your email is on its way to 2 people, and a copy to you.');
     for (const to of ['robin@example.org', 'wren@example.org', cms.logins.counsellor.email]) {
       await mailbox.until(
         () =>
           mailbox
-            .lettersTo(to)
+            .emailsTo(to)
             .some(({ subject, text }) => subject === 'For Saturday' && text.includes('please bring a cup.')),
-        `her letter to ${to}`,
+        `her email to ${to}`,
       );
     }
-    expect(mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'For Saturday')).toBe(false);
+    expect(mailbox.emailsTo('linnet@example.org').some(({ subject }) => subject === 'For Saturday')).toBe(false);
   });
 
   it('cancels a place, and whoever waits is offered it', async () => {
@@ -172,7 +172,7 @@ describe('the counsellor runs a workshop', () => {
       .getByText(/^Offered a place, until/)
       .waitFor();
     await mailbox.until(
-      () => mailbox.lettersTo('linnet@example.org').some(({ subject }) => subject === 'A place has become free'),
+      () => mailbox.emailsTo('linnet@example.org').some(({ subject }) => subject === 'A place has become free'),
       'the offer',
     );
   });
@@ -216,11 +216,11 @@ describe('the counsellor runs a workshop', () => {
       .getByText(/1 person with a place, 1 person with an offer/)
       .waitFor();
     await workshops.confirm('Call the workshop off');
-    await workshops.says('A letter goes to 2 people.');
+    await workshops.says('An email goes to 2 people.');
     await page.getByText('I have lost my voice. I am sorry.').first().waitFor();
     await mailbox.until(
-      () => mailbox.lettersTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'),
-      'the letter',
+      () => mailbox.emailsTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'),
+      'the email',
     );
   });
 

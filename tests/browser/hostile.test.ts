@@ -65,7 +65,7 @@ const replies: Written[] = names.map((name, n) => ({
   words: fitting(commentFields.shape.words, everyNth(names.length, n).join('\n\n')),
 }));
 
-/** What letters, and XML 1.0, have no place for. */
+/** What emails, and XML 1.0, have no place for. */
 // eslint-disable-next-line no-control-regex -- these are the characters that it is about
 const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 const inXml = (tidy: string): string => tidy.replace(/[\ufffe\uffff]/g, '');
@@ -199,31 +199,31 @@ describe('what its writer changes it to', () => {
     'comes to the counsellor by mail as it was typed, in text and HTML, and on the page where she can decide',
     async () => {
       const { email } = stack.cms.logins.counsellor;
-      await mailbox.until(() => mailbox.lettersTo(email).length >= cases.length, 'a letter for each', 60_000);
-      const letters = cases.map(({ number }): Arrived => {
+      await mailbox.until(() => mailbox.emailsTo(email).length >= cases.length, 'an email for each', 60_000);
+      const emails = cases.map(({ number }): Arrived => {
         const found = mailbox
-          .lettersTo(email)
+          .emailsTo(email)
           .filter(({ links }) => links.includes(`${stack.cms.url}/admin/comments/${number}`));
-        expect(found, `letters about ${number}`).toHaveLength(1);
+        expect(found, `emails about ${number}`).toHaveLength(1);
         return found[0] as Arrived;
       });
       const mail = await (await watched(`data:`)).newPage();
-      for (const [n, letter] of letters.entries()) {
+      for (const [n, email] of emails.entries()) {
         const { name, words } = changed[n] as Written;
-        expect([letter.subject, letter.to, letter.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
-        expect(
-          Object.keys(Object.fromEntries(letter.parsed.headers)).filter((header) => /bcc|cc/.test(header)),
-        ).toEqual([]);
+        expect([email.subject, email.to, email.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
+        expect(Object.keys(Object.fromEntries(email.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual(
+          [],
+        );
         // Mail has no place for control characters, whatever they are called.
         const lines = inMail(tidyText(words));
-        expect(letter.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
-        await mail.setContent(letter.html);
+        expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
+        await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
         expect(await textOf(mail, 'p')).toBe(
           `${inMail(asName(name))} wrote a comment under the post “Words of all kinds”:`,
         );
       }
-      await each(letters, async (page, { links }, n) => {
+      await each(emails, async (page, { links }, n) => {
         const { name, words } = changed[n] as Written;
         await page.goto(links.find((link) => link.includes('/decide/')) ?? '');
         expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));

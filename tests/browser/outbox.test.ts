@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { Desk } from '../support/desk.ts';
-import { aLetter, owe } from '../support/letters.ts';
+import { anEmail, queue } from '../support/emails.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
@@ -14,7 +14,7 @@ const refusedAddress = 'no-such-mailbox@example.org';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
 
 let mailbox: Mailbox;
-/** Writes letters and sends none. */
+/** Writes emails and sends none. */
 let writer: CmsHere;
 let cms: RunningCms;
 let browser: Browser;
@@ -41,15 +41,15 @@ afterAll(async () => {
 describe('the outbox on the first page of the desk', () => {
   it('is calm when all is well', async () => {
     await desk.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
-    await desk.page.getByText('Letters that could not be delivered').waitFor();
+    await desk.page.getByText('Emails that could not be delivered').waitFor();
     await desk.page.getByText('Nothing is stuck.').waitFor();
   });
 
   it('shows what could not be delivered, to whom it was not said, and sends it again when told to', async () => {
     mailbox.misbehave({ recipientWith: 550 });
-    await owe(writer.strapi, aLetter(refusedAddress));
+    await queue(writer.strapi, anEmail(refusedAddress));
     await mailbox.until(() => mailbox.connections > 0, 'an attempt');
-    const given = desk.page.getByText('One letter could not be delivered.');
+    const given = desk.page.getByText('One email could not be delivered.');
     for (let i = 0; i < 20 && !(await given.isVisible()); i += 1) {
       await desk.page.reload();
       await desk.page.getByText('Nothing is stuck.').or(given).first().waitFor();
@@ -58,8 +58,8 @@ describe('the outbox on the first page of the desk', () => {
     await desk.page.getByText('The mail server refused it').waitFor();
     expect(await desk.page.content()).not.toContain(refusedAddress);
     await desk.page.getByRole('button', { name: /^Try again/ }).click();
-    await desk.page.getByText('The letter is on its way again.').first().waitFor();
-    await mailbox.letterTo(refusedAddress);
+    await desk.page.getByText('The email is on its way again.').first().waitFor();
+    await mailbox.emailTo(refusedAddress);
     await desk.page.getByText(/^Nothing is stuck\./).waitFor();
   });
 

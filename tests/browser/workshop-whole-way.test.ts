@@ -58,19 +58,19 @@ const addressOf = (name: string): string => `${name.toLowerCase()}@example.org`;
 const press = (page: Page, button: string) =>
   page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
 const words = (page: Page) => page.getByRole('main').innerText();
-const linkTo = (letter: Arrived, path: string): string => {
-  const found = letter.links.find((link) => new URL(link).pathname.startsWith(path));
-  if (!found) throw new Error(`“${letter.subject}” leads to no ${path}, but to: ${letter.links.join(' ')}`);
+const linkTo = (email: Arrived, path: string): string => {
+  const found = email.links.find((link) => new URL(link).pathname.startsWith(path));
+  if (!found) throw new Error(`“${email.subject}” leads to no ${path}, but to: ${email.links.join(' ')}`);
   return found;
 };
-/** The newest letter of that subject to somebody, as soon as it is there. */
-const letter = async (name: string, subject: string): Promise<Arrived> => {
-  const those = (): Arrived[] => mailbox.lettersTo(addressOf(name)).filter((one) => one.subject === subject);
+/** The newest email of that subject to somebody, as soon as it is there. */
+const email = async (name: string, subject: string): Promise<Arrived> => {
+  const those = (): Arrived[] => mailbox.emailsTo(addressOf(name)).filter((one) => one.subject === subject);
   await mailbox.until(() => those().length > 0, `“${subject}” to ${name}`);
   return those().at(-1) as Arrived;
 };
 
-/** Somebody registers on their own phone and presses the button that the letter leads to; gives the page, which shows the registration. */
+/** Somebody registers on their own phone and presses the button that the email leads to; gives the page, which shows the registration. */
 const register = async (name: string): Promise<Page> => {
   const page = await phone.newPage();
   await page.goto(`${stack.site.url}/workshops`);
@@ -83,7 +83,7 @@ const register = async (name: string): Promise<Page> => {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Email').fill(addressOf(name));
   await page.getByRole('main').locator('form button.button').last().click();
-  await page.goto(linkTo(await letter(name, 'Please confirm your place'), '/your-place/confirm/'));
+  await page.goto(linkTo(await email(name, 'Please confirm your place'), '/your-place/confirm/'));
   await press(page, 'Confirm');
   await press(page, 'Show my registration');
   return page;
@@ -117,7 +117,7 @@ describe('a workshop of two places', () => {
     linnet = await register('Linnet');
     for (const page of [robin, wren]) expect(await words(page)).toContain('You have a place');
     expect(await words(linnet)).toContain('You are on the waitlist');
-    const given = await letter('Robin', 'Your place');
+    const given = await email('Robin', 'Your place');
     expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([
       expect.stringContaining('text/calendar'),
     ]);
@@ -126,14 +126,14 @@ describe('a workshop of two places', () => {
   it('offers the place of who cancels to who waits, by mail, and it is taken', async () => {
     await press(wren, 'Cancel my place');
     await press(wren, 'Yes, cancel my place');
-    const offer = await letter('Linnet', 'A place has become free');
+    const offer = await email('Linnet', 'A place has become free');
     await linnet.goto(linkTo(offer, '/your-place/'));
     await press(linnet, 'Show my registration');
     await press(linnet, 'Accept the place');
     await press(linnet, 'Show my registration');
     expect(await words(linnet)).toContain('You have a place');
-    await letter('Linnet', 'Your place');
-    expect(mailbox.lettersTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual([
+    await email('Linnet', 'Your place');
+    expect(mailbox.emailsTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual([
       'Please confirm your place',
       'Your place',
     ]);
@@ -150,13 +150,13 @@ describe('a workshop of two places', () => {
     await workshops.press('Came');
     await workshops.says('2 people were marked as having come.');
     // A slip of her finger can be taken back for ten minutes.
-    expect(mailbox.letters().filter(({ subject }) => subject === 'Thank you for coming')).toEqual([]);
+    expect(mailbox.emails().filter(({ subject }) => subject === 'Thank you for coming')).toEqual([]);
     await clock.putForwardTo(new Date(clock.now() + 11 * 60_000));
-    await letter('Robin', 'Thank you for coming');
+    await email('Robin', 'Thank you for coming');
   });
 
   it('ends with a certificate that says who came to what, in the practice’s type and colours, and can be verified', async () => {
-    await linnet.goto(linkTo(await letter('Linnet', 'Thank you for coming'), '/your-place/'));
+    await linnet.goto(linkTo(await email('Linnet', 'Thank you for coming'), '/your-place/'));
     await press(linnet, 'Show my registration');
     const [download] = await Promise.all([
       linnet.waitForEvent('download'),
@@ -205,7 +205,7 @@ describe('a workshop of two places', () => {
     await press(wren, 'Show my registration');
     expect(await words(wren)).toContain('Your place was cancelled');
     expect(await words(wren)).not.toContain('certificate');
-    expect(mailbox.lettersTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual([
+    expect(mailbox.emailsTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual([
       'Please confirm your place',
       'Your place',
       'You are off the list',

@@ -53,7 +53,7 @@ const focused = (what: 'id' | 'className') => page.evaluate((key) => document.ac
 const needs = () => page.getByLabel('Anything that would make it easier to come');
 
 describe('on a phone without JavaScript', () => {
-  it('somebody registers, mends what is wrong, confirms by the letter, changes what they need and cancels', async () => {
+  it('somebody registers, mends what is wrong, confirms by the email, changes what they need and cancels', async () => {
     await page.goto(`${stack.site.url}/workshops`);
     await main().getByRole('link', { name: 'Quieter nights' }).click();
     expect(await main().innerText()).toContain('British Summer Time (UTC+1)');
@@ -89,7 +89,7 @@ describe('on a phone without JavaScript', () => {
     await page.reload();
     expect(await title()).toBe('We are holding a place for you');
 
-    const { links } = await mail.letterTo('ann@example.org');
+    const { links } = await mail.emailTo('ann@example.org');
     await page.goto(links.find((link) => link.includes('/your-place/confirm/')) ?? '');
     await press('Confirm');
     expect(await main().innerText()).toContain('Thank you, that is confirmed.');
@@ -120,11 +120,11 @@ describe('on a phone without JavaScript', () => {
     await page.getByLabel('£48 Standard').check();
     await main().getByRole('button', { name: 'Book a place' }).dblclick();
     await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
-    await mail.letterTo('bea@example.org');
+    await mail.emailTo('bea@example.org');
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
     const { coming } = await her.atDesk<{ coming: { title: string; counts: { held: number } }[] }>('GET', '/workshops');
     expect(coming.find(({ title: name }) => name === 'Quieter nights')?.counts.held).toBe(1);
-    expect(mail.lettersTo('bea@example.org')).toHaveLength(1);
+    expect(mail.emailsTo('bea@example.org')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
-import { certificateResponse, comparedResponse, type Refusal,verifiedResponse } from 'shared';
+import { certificateResponse, comparedResponse, type Refusal, verifiedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { readPdf } from '../support/pdf.ts';
 import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
@@ -42,12 +42,12 @@ describe('POST /api/private-places/certificate', () => {
       expect(said).toContain(part.replace(/\s+/g, ''));
   });
 
-  it('says which letters can’t be printed, and prints another name when it is given', async () => {
+  it('says which emails can’t be printed, and prints another name when it is given', async () => {
     await change('王小明');
     const refused = await ask({ token }).expect(422);
     expect((refused.body as Refusal).error).toMatchObject({
       name: 'UnprintableName',
-      details: { letters: ['王', '小', '明'] },
+      details: { emails: ['王', '小', '明'] },
     });
     await change('Dr Zoë Nguyễn');
     expect(await words(certificateResponse.parse((await ask({ token }).expect(200)).body).data.pdf)).toContain(

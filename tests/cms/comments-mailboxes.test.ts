@@ -1,9 +1,9 @@
 import { confirmedResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { approve, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
-import { storedLetters } from '../support/letters.ts';
+import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/mailboxes/confirm', () => {
-  it('confirms the address and the comment that the letter was about, as often as it is pressed', async () => {
+  it('confirms the address and the comment that the email was about, as often as it is pressed', async () => {
     const { number } = await sendComment(cms, 'kindness', { email: 'ann@example.org', ...wants });
     const mailbox = await mailboxOf(number);
     const token = mailboxToken('confirm', mailbox, number);
@@ -37,7 +37,7 @@ describe('POST /api/mailboxes/confirm', () => {
     const reply = await sendComment(cms, 'kindness', { parent: number });
     await approveAsHer(cms, reply.number);
     const told = async () =>
-      (await storedLetters(cms.strapi, { to: 'dot@example.org' }))
+      (await storedEmails(cms.strapi, { to: 'dot@example.org' }))
         .map(({ kind }) => kind)
         .filter((kind) => kind !== 'confirm-address');
     expect(await told()).toEqual([]);
@@ -56,7 +56,7 @@ describe('POST /api/mailboxes/confirm', () => {
 });
 
 describe('POST /api/mailboxes/unsubscribe', () => {
-  it('ends the letters about one comment, or all, as often as it is pressed', async () => {
+  it('ends the emails about one comment, or all, as often as it is pressed', async () => {
     const one = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
     const two = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
     const token = mailboxToken('unsubscribe', await mailboxOf(one.number), one.number);

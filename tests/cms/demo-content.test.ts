@@ -4,7 +4,7 @@ import path from 'node:path';
 import { postResponse, postsResponse, threadsResponse, topicsResponse, workshopsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 describe('the demo content', () => {
   let dataDir = '';
@@ -81,7 +81,7 @@ describe('the demo content', () => {
       10,
       ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave'],
     ]);
-    expect(await her.atDesk('GET', '/outbox')).toMatchObject({ owed: 0, givenUp: 0 });
+    expect(await her.atDesk('GET', '/outbox')).toMatchObject({ queued: 0, failed: 0 });
   });
 
   it('does not come back after she has deleted all of it', async () => {

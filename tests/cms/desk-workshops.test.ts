@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
-import type { DeskPerson, DeskPlaces, DeskWorkshopPage, LetterPreview, PlaceOutcome } from '../support/desk-answers.ts';
+import type { DeskPerson, DeskPlaces, DeskWorkshopPage, EmailPreview, PlaceOutcome } from '../support/desk-answers.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
@@ -40,7 +40,7 @@ const person = async (id: string, number: number): Promise<DeskPerson> => {
   return found;
 };
 const asRead = ({ number, version }: DeskPerson) => ({ number, version });
-const letters = async (where: object) =>
+const emails = async (where: object) =>
   (await cms.strapi.db.connection('emails').where(where).orderBy('id').select('*')) as {
     to: string;
     subject: string;
@@ -65,7 +65,7 @@ describe('who may ask the desk about workshops', () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     const asked = ['', '/next', `/${id}`, `/${id}/places`, `/${id}/export`];
-    const told = ['people', 'mark', 'cancel-places', 'move', 'letters/preview', 'letters', 'call-off', 'duplicate'].map(
+    const told = ['people', 'mark', 'cancel-places', 'move', 'emails/preview', 'emails', 'call-off', 'duplicate'].map(
       (act) => `/${id}/${act}`,
     );
     for (const path of asked) {
@@ -226,7 +226,7 @@ describe('adding somebody by hand', () => {
     ...over,
   });
 
-  it('gives a place at once, with a letter that says everything, once however often it is sent', async () => {
+  it('gives a place at once, with an email that says everything, once however often it is sent', async () => {
     const { id } = await publishWorkshop(cms, { capacity: 2 });
     const ines = someone({ needs: 'Large print' });
     const added = await tell<{ became: string; number: number }>(`/${id}/people`, ines);
@@ -237,8 +237,8 @@ describe('adding somebody by hand', () => {
       needs: 'Large print',
       email: 'ines@example.org',
     });
-    const [letter, more] = await letters({ to: 'ines@example.org', kind: 'place-given' });
-    expect(letter?.text).toContain('Ring the lower bell.');
+    const [email, more] = await emails({ to: 'ines@example.org', kind: 'place-given' });
+    expect(email?.text).toContain('Ring the lower bell.');
     expect(more).toBeUndefined();
     expect((await page(id)).counts).toMatchObject({ registered: 1, free: 1 });
   });
@@ -277,15 +277,15 @@ describe('cancelling and moving', () => {
       await became(`/${id}/cancel-places`, { people: [asRead(await person(id, one.number))], tell: true }),
     ).toEqual(['done']);
     expect((await person(id, third.number)).state).toBe('offered');
-    expect(await letters({ to: one.email, kind: 'place-cancelled' })).toHaveLength(1);
+    expect(await emails({ to: one.email, kind: 'place-cancelled' })).toHaveLength(1);
     expect(
       await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false }),
     ).toEqual(['done']);
-    expect(await letters({ to: two.email, kind: 'place-cancelled' })).toEqual([]);
+    expect(await emails({ to: two.email, kind: 'place-cancelled' })).toEqual([]);
     expect((await page(id)).counts).toMatchObject({ registered: 0, offered: 1, free: 1 });
   });
 
-  it('moves somebody with their private link, one letter, and only if there is a place', async () => {
+  it('moves somebody with their private link, one email, and only if there is a place', async () => {
     const [from, to] = [
       await publishWorkshop(cms, { capacity: 2 }),
       await publishWorkshop(cms, { title: 'A later date', capacity: 1 }),
@@ -295,9 +295,9 @@ describe('cancelling and moving', () => {
     expect(await became(`/${from.id}/move`, { people, to: to.id })).toEqual(['done', 'full']);
     expect((await page(to.id)).participants).toMatchObject([{ number: one.number, state: 'registered' }]);
     expect((await person(from.id, waits.number)).state).toBe('offered');
-    const [letter] = await letters({ to: one.email, kind: 'place-moved' });
-    expect(letter?.text).toContain('A later date');
-    const entries = JSON.stringify(letter?.attachments);
+    const [email] = await emails({ to: one.email, kind: 'place-moved' });
+    expect(email?.text).toContain('A later date');
+    const entries = JSON.stringify(email?.attachments);
     expect([
       entries.includes('METHOD:CANCEL'),
       entries.includes('METHOD:REQUEST'),
@@ -342,8 +342,8 @@ describe('cancelling and moving', () => {
   });
 });
 
-describe('her letters', () => {
-  const letter = (over: object = {}) => ({
+describe('her emails', () => {
+  const email = (over: object = {}) => ({
     subject: 'A question for Saturday',
     words: 'Dear all,\n\nplease bring a cup.',
     to: 'registered',
@@ -354,13 +354,13 @@ describe('her letters', () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two] = [await registered(slug), await registered(slug)];
     await registered(slug);
-    const preview = await tell<LetterPreview>(`/${id}/letters/preview`, letter());
+    const preview = await tell<EmailPreview>(`/${id}/emails/preview`, email());
     expect(preview.recipients.map(({ email }) => email)).toEqual([one.email, two.email]);
-    expect(await letters({ kind: 'from-the-counsellor' })).toEqual([]);
+    expect(await emails({ kind: 'from-the-counsellor' })).toEqual([]);
     const nonce = aNonce();
-    expect(await tell(`/${id}/letters`, letter({ nonce }))).toEqual({ sent: 2 });
-    expect(await tell(`/${id}/letters`, letter({ nonce }))).toEqual({ sent: 2 });
-    const sent = await letters({ kind: 'from-the-counsellor' });
+    expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
+    expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
+    const sent = await emails({ kind: 'from-the-counsellor' });
     expect(sent.map(({ to }) => to)).toEqual([preview.copyTo, one.email, two.email]);
     expect(sent[0]).toMatchObject({ subject: preview.subject, text: preview.text, html: preview.html });
     for (const [index, own] of [
@@ -377,10 +377,10 @@ describe('her letters', () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug, {}, false);
     const { body } = await her
-      .post(`${base}/${id}/letters/preview`)
-      .send(letter({ to: 'people', people: [number] }))
+      .post(`${base}/${id}/emails/preview`)
+      .send(email({ to: 'people', people: [number] }))
       .expect(400);
-    expect(body.error.message).toContain('Nobody would get this letter');
+    expect(body.error.message).toContain('Nobody would get this email');
   });
 
   it('know who came, who waits and who has not paid', async () => {
@@ -398,7 +398,7 @@ describe('her letters', () => {
     ];
     await tell(`/${id}/mark`, { people: [asRead(await person(id, free.number))], came: true });
     const to = async (whom: string) =>
-      (await tell<LetterPreview>(`/${id}/letters/preview`, letter({ to: whom }))).recipients.map(({ email }) => email);
+      (await tell<EmailPreview>(`/${id}/emails/preview`, email({ to: whom }))).recipients.map(({ email }) => email);
     expect([await to('unpaid'), await to('came'), await to('waiting')]).toEqual([
       [pays.email],
       [free.email],
@@ -439,10 +439,10 @@ describe('calling it off, and holding it again', () => {
     ];
     expect(await tell(`/${id}/call-off`, { words: 'I am ill. I am sorry.' })).toEqual({ told: 2 });
     await tell(`/${id}/call-off`, { words: 'Other words' });
-    const sent = await letters({ kind: 'called-off' });
+    const sent = await emails({ kind: 'called-off' });
     expect(sent.map(({ to }) => to)).toEqual([has.email, waits.email]);
     expect(sent[0]?.text).toContain('I am ill. I am sorry.');
-    expect(await letters({ to: unconfirmed.email, kind: 'called-off' })).toEqual([]);
+    expect(await emails({ to: unconfirmed.email, kind: 'called-off' })).toEqual([]);
     expect(await page(id)).toMatchObject({ state: 'cancelled', cancelled: { words: 'I am ill. I am sorry.' } });
     await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(409);
     expect(
@@ -505,7 +505,7 @@ describe('what is over', () => {
     const { past } = await ask<{ past: { id: string; state: string }[] }>('');
     expect(past).toMatchObject([{ id, state: 'past' }]);
     await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true });
-    expect(await letters({ to: sent.email, kind: 'thanks' })).toHaveLength(1);
+    expect(await emails({ to: sent.email, kind: 'thanks' })).toHaveLength(1);
     expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual([
       'refused',
     ]);

@@ -7,19 +7,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
-import { aLetter, makeDue, owe, type StoredLetter, storedLetters, sweep, withdraw } from '../support/letters.ts';
+import { anEmail, cancel, makeDue, queue, type StoredEmail, storedEmails, sweep } from '../support/emails.ts';
 import { type Fault, Mailbox } from '../support/mailbox.ts';
 
-interface Office {
+interface Transport {
   post: (message: Record<string, unknown>, name: string, signal: AbortSignal) => Promise<void>;
 }
-const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/email/delivery/post-office.js')) as {
-  mailServer: (server: object, patience: number) => Office;
+const built = createRequire(import.meta.url)(path.join(top, 'cms/dist/src/api/email/delivery/transport.js')) as {
+  smtpTransport: (server: object, patience: number) => Transport;
 };
 const postThrough = (server: object) => (to: string) =>
   built
-    .mailServer(server, 1_000)
-    .post({ from: 'letters@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
+    .smtpTransport(server, 1_000)
+    .post({ from: 'emails@practice.example', to, subject: 'Hello', text: 'Hello' }, 'x', AbortSignal.timeout(3_000));
 
 const uid = 'api::email.email';
 const minute = 60_000;
@@ -27,16 +27,16 @@ const minute = 60_000;
 const until = async (
   cms: CmsHere,
   where: Record<string, unknown>,
-  come: (letter: StoredLetter) => boolean,
-): Promise<StoredLetter> => {
+  come: (email: StoredEmail) => boolean,
+): Promise<StoredEmail> => {
   for (const end = Date.now() + 15_000; Date.now() < end; await pause(25)) {
-    const letter = (await storedLetters(cms.strapi, where))[0];
-    if (letter && come(letter)) return letter;
+    const email = (await storedEmails(cms.strapi, where))[0];
+    if (email && come(email)) return email;
   }
-  throw new Error(`It did not come to that within 15 s: ${JSON.stringify(await storedLetters(cms.strapi, where))}`);
+  throw new Error(`It did not come to that within 15 s: ${JSON.stringify(await storedEmails(cms.strapi, where))}`);
 };
 
-describe('a letter that is owed', () => {
+describe('an email that is queued', () => {
   let mailbox: Mailbox;
   let cms: CmsHere;
   let webTeam: SignedIn;
@@ -48,7 +48,7 @@ describe('a letter that is owed', () => {
     mailbox = await Mailbox.open();
     cms = await startCmsHere({
       smtpUrl: mailbox.url,
-      env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'letters@practice.example' },
+      env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'emails@practice.example' },
     });
     webTeam = await signIn(cms, cms.logins.webTeam);
     counsellor = await signIn(cms, cms.logins.counsellor);
@@ -65,14 +65,14 @@ describe('a letter that is owed', () => {
   it('arrives once, at once, and leaves nothing behind but that it did', async () => {
     const to = someone();
     const start = Date.now();
-    await owe(cms.strapi, aLetter(to, { about: 'comment:12', mailbox: 3 }));
-    const letter = await mailbox.letterTo(to);
+    await queue(cms.strapi, anEmail(to, { about: 'comment:12', mailbox: 3 }));
+    const email = await mailbox.emailTo(to);
     expect(Date.now() - start).toBeLessThan(2_000);
-    expect(letter.subject).toBe('Something is waiting');
-    expect(letter.text).toBe('Something is waiting at your desk.\n');
-    expect(letter.parsed.from?.value).toEqual([{ name: 'Quiet Room', address: 'letters@practice.example' }]);
-    expect(letter.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-    const row = await until(cms, { about: 'comment:12' }, ({ state }) => state === 'delivered');
+    expect(email.subject).toBe('Something is waiting');
+    expect(email.text).toBe('Something is waiting at your desk.\n');
+    expect(email.parsed.from?.value).toEqual([{ name: 'Quiet Room', address: 'emails@practice.example' }]);
+    expect(email.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    const row = await until(cms, { about: 'comment:12' }, ({ state }) => state === 'sent');
     expect(row).toMatchObject({
       to: null,
       subject: null,
@@ -80,46 +80,46 @@ describe('a letter that is owed', () => {
       html: null,
       headers: null,
       attachments: null,
-      lastFault: null,
+      lastError: null,
       leaseUntil: null,
     });
-    expect(letter.messageId).toBe(row.messageId);
+    expect(email.messageId).toBe(row.messageId);
     expect(row.messageId).toMatch(/^<[0-9a-f-]{36}@practice\.example>$/);
     await makeDue(cms.strapi);
     await pause(300);
-    expect(mailbox.letters()).toHaveLength(1);
+    expect(mailbox.emails()).toHaveLength(1);
   });
 
-  it('is not owed when what caused it is undone', async () => {
+  it('is not queued when what caused it is undone', async () => {
     const to = someone();
     await expect(
-      owe(cms.strapi, aLetter(to), () => {
+      queue(cms.strapi, anEmail(to), () => {
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
     await pause(300);
-    expect(await storedLetters(cms.strapi)).toEqual([]);
-    expect(mailbox.lettersTo(to)).toEqual([]);
+    expect(await storedEmails(cms.strapi)).toEqual([]);
+    expect(mailbox.emailsTo(to)).toEqual([]);
   });
 
-  it('is not owed twice under one key, and the transaction goes on', async () => {
+  it('is not queued twice under one key, and the transaction goes on', async () => {
     const to = someone();
-    const owed = aLetter(to, { once: 'comment-appeared:12' });
-    expect(await owe(cms.strapi, owed)).toBe(true);
-    expect(await owe(cms.strapi, owed)).toBe(false);
-    expect((await Promise.all([owe(cms.strapi, owed), owe(cms.strapi, owed)])).includes(true)).toBe(false);
-    await until(cms, {}, ({ state }) => state === 'delivered');
-    expect(mailbox.lettersTo(to)).toHaveLength(1);
-    expect(await owe(cms.strapi, owed)).toBe(false);
+    const queued = anEmail(to, { idempotencyKey: 'comment-appeared:12' });
+    expect(await queue(cms.strapi, queued)).toBe(true);
+    expect(await queue(cms.strapi, queued)).toBe(false);
+    expect((await Promise.all([queue(cms.strapi, queued), queue(cms.strapi, queued)])).includes(true)).toBe(false);
+    await until(cms, {}, ({ state }) => state === 'sent');
+    expect(mailbox.emailsTo(to)).toHaveLength(1);
+    expect(await queue(cms.strapi, queued)).toBe(false);
   });
 
   it('carries text, HTML, a calendar file and the way to stop it', async () => {
     const to = someone();
     const unsubscribe = {
-      page: 'https://example.org/letters/stop?key=abc',
-      oneClick: 'https://example.org/letters/one-click?key=abc',
+      page: 'https://example.org/emails/stop?key=abc',
+      oneClick: 'https://example.org/emails/one-click?key=abc',
     };
-    const letter = {
+    const email = {
       to,
       unsubscribe,
       subject: 'Grüße 🙂 aus Łódź — “quoted”',
@@ -137,13 +137,13 @@ describe('a letter that is owed', () => {
         },
       ],
     };
-    await owe(cms.strapi, { kind: 'someone-replied', letter });
-    const got = await mailbox.letterTo(to);
+    await queue(cms.strapi, { kind: 'someone-replied', email });
+    const got = await mailbox.emailTo(to);
     expect(got.subject).toBe('Grüße 🙂 aus Łódź — “quoted”');
     expect(got.text).toContain('> Line <one>\n> Line two 🙂');
     expect(got.html).toContain('Line &lt;one&gt;<br>\nLine two 🙂');
-    expect(got.links).toEqual(['https://example.org/blog/a#comment-1', 'https://example.org/letters/stop?key=abc']);
-    expect(got.raw).toMatch(/^List-Unsubscribe: <https:\/\/example\.org\/letters\/one-click\?key=abc>\r$/m);
+    expect(got.links).toEqual(['https://example.org/blog/a#comment-1', 'https://example.org/emails/stop?key=abc']);
+    expect(got.raw).toMatch(/^List-Unsubscribe: <https:\/\/example\.org\/emails\/one-click\?key=abc>\r$/m);
     expect(got.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(got.raw).not.toMatch(/^X-Mailer/im);
     const [file] = got.parsed.attachments;
@@ -161,18 +161,18 @@ describe('a letter that is owed', () => {
       '\ud800',
     ];
 
-    it.each(evil)('in its subject, its name and its words (%j) is one letter to one person', async (breaks) => {
+    it.each(evil)('in its subject, its name and its words (%j) is one email to one person', async (breaks) => {
       const to = someone();
-      await owe(cms.strapi, {
+      await queue(cms.strapi, {
         kind: 'x',
-        letter: {
+        email: {
           to,
           subject: `Hello${breaks}`,
           paragraphs: [`Hello Robin${breaks},`, { quote: breaks }],
           because: `You get this because${breaks}`,
         },
       });
-      const got = await mailbox.letterTo(to);
+      const got = await mailbox.emailTo(to);
       expect(got.to).toEqual([to]);
       expect(got.parsed.bcc).toBeUndefined();
       expect(got.parsed.headerLines.map(({ key }) => key).sort()).toEqual([
@@ -185,7 +185,7 @@ describe('a letter that is owed', () => {
         'subject',
         'to',
       ]);
-      expect(mailbox.letters()).toHaveLength(1);
+      expect(mailbox.emails()).toHaveLength(1);
     });
 
     it.each([
@@ -199,8 +199,8 @@ describe('a letter that is owed', () => {
       `${'a'.repeat(300)}@example.org`,
     ])('in its address (%j) goes to nobody', async (to) => {
       const before = mailbox.connections;
-      await owe(cms.strapi, aLetter(to));
-      expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({ lastFault: 'not an address' });
+      await queue(cms.strapi, anEmail(to));
+      expect(await until(cms, {}, ({ state }) => state === 'failed')).toMatchObject({ lastError: 'not an address' });
       expect(mailbox.connections).toBe(before);
     });
   });
@@ -211,43 +211,43 @@ describe('a letter that is owed', () => {
     ['puts the reader off with 450', { recipientWith: 450 }, 'put off'],
     ['has enough of us (421) in the middle', { recipientWith: 421 }, 'not connected'],
     ['has too many for today (552)', { recipientWith: 552 }, 'put off'],
-    ['puts the letter off with 451', { dataWith: 451 }, 'put off'],
+    ['puts the email off with 451', { dataWith: 451 }, 'put off'],
     ['hangs before its greeting', 'hang before greeting', 'no answer'],
-    ['hangs in the middle of the letter', 'hang in data', 'no answer'],
+    ['hangs in the middle of the email', 'hang in data', 'no answer'],
   ];
   it.each(later)('waits a minute and is tried again when the server %s', async (_what, fault, word) => {
     const to = someone();
     mailbox.misbehave(fault);
     const start = Date.now();
-    await owe(cms.strapi, aLetter(to));
-    const row = await until(cms, {}, ({ lastFault }) => lastFault !== null);
-    expect(row).toMatchObject({ state: 'owed', attempts: 1, lastFault: word, leaseUntil: null, to });
+    await queue(cms.strapi, anEmail(to));
+    const row = await until(cms, {}, ({ lastError }) => lastError !== null);
+    expect(row).toMatchObject({ state: 'queued', attempts: 1, lastError: word, leaseUntil: null, to });
     expect(new Date(row.notBefore).getTime() - start).toBeGreaterThanOrEqual(minute);
     expect(new Date(row.notBefore).getTime() - start).toBeLessThan(minute + 10_000);
-    expect(mailbox.lettersTo(to)).toEqual([]);
+    expect(mailbox.emailsTo(to)).toEqual([]);
     await makeDue(cms.strapi);
-    expect((await mailbox.letterTo(to)).messageId).toBe(row.messageId);
-    expect(await until(cms, {}, ({ state }) => state === 'delivered')).toMatchObject({ attempts: 2 });
+    expect((await mailbox.emailTo(to)).messageId).toBe(row.messageId);
+    expect(await until(cms, {}, ({ state }) => state === 'sent')).toMatchObject({ attempts: 2 });
   });
 
   it('waits longer each time, and is given up on after three days', async () => {
     const to = someone();
     const hours = (h: number): Date => new Date(Date.now() - h * 60 * minute);
     mailbox.misbehave(...Array.from({ length: 4 }, () => ({ recipientWith: 450 }) as const));
-    await owe(cms.strapi, aLetter(to));
+    await queue(cms.strapi, anEmail(to));
     await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 1 && leaseUntil === null);
     await makeDue(cms.strapi);
     const second = await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 2 && leaseUntil === null);
     expect(Math.round((new Date(second.notBefore).getTime() - Date.now()) / minute)).toBe(5);
-    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { owedAt: hours(71) } });
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { queuedAt: hours(71) } });
     await makeDue(cms.strapi);
     const third = await until(cms, {}, ({ attempts, leaseUntil }) => attempts === 3 && leaseUntil === null);
-    expect(third).toMatchObject({ state: 'owed' });
-    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { owedAt: hours(73) } });
+    expect(third).toMatchObject({ state: 'queued' });
+    await cms.strapi.db.query(uid).updateMany({ where: {}, data: { queuedAt: hours(73) } });
     await makeDue(cms.strapi);
-    expect(await until(cms, {}, ({ state }) => state === 'given-up')).toMatchObject({
+    expect(await until(cms, {}, ({ state }) => state === 'failed')).toMatchObject({
       attempts: 4,
-      lastFault: 'put off',
+      lastError: 'put off',
       to,
     });
   });
@@ -255,118 +255,125 @@ describe('a letter that is owed', () => {
   it('is not given up on while the server is away, and arrives when it is back', async () => {
     const to = someone();
     await mailbox.close();
-    await owe(cms.strapi, aLetter(to));
-    expect(await until(cms, {}, ({ lastFault }) => lastFault !== null)).toMatchObject({
-      state: 'owed',
-      lastFault: 'not connected',
+    await queue(cms.strapi, anEmail(to));
+    expect(await until(cms, {}, ({ lastError }) => lastError !== null)).toMatchObject({
+      state: 'queued',
+      lastError: 'not connected',
     });
     expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
-      owed: 1,
-      givenUp: 0,
-      waiting: [{ fault: 'not connected', letters: 1 }],
+      queued: 1,
+      failed: 0,
+      waiting: [{ fault: 'not connected', emails: 1 }],
     });
     await mailbox.listen();
     await makeDue(cms.strapi);
-    await mailbox.letterTo(to);
+    await mailbox.emailTo(to);
   });
 
-  it('is the same letter when the server keeps it and cuts the line before it says so', async () => {
+  it('is the same email when the server keeps it and cuts the line before it says so', async () => {
     const to = someone();
     mailbox.misbehave('drop after data');
-    await owe(cms.strapi, aLetter(to));
-    const first = await mailbox.letterTo(to);
-    await until(cms, {}, ({ lastFault }) => lastFault !== null);
+    await queue(cms.strapi, anEmail(to));
+    const first = await mailbox.emailTo(to);
+    await until(cms, {}, ({ lastError }) => lastError !== null);
     await makeDue(cms.strapi);
-    const second = await mailbox.letterTo(to, { count: 2 });
+    const second = await mailbox.emailTo(to, { count: 2 });
     expect(second.messageId).toBe(first.messageId);
     expect(second.parsed.date).toEqual(first.parsed.date);
-    expect(await until(cms, {}, ({ state }) => state === 'delivered')).toMatchObject({ attempts: 2 });
+    expect(await until(cms, {}, ({ state }) => state === 'sent')).toMatchObject({ attempts: 2 });
   });
 
   it('arrives by a slow server, once', async () => {
     const to = someone();
     mailbox.misbehave('slow');
-    await owe(cms.strapi, aLetter(to));
-    await mailbox.letterTo(to);
-    await until(cms, {}, ({ state }) => state === 'delivered');
-    expect(mailbox.lettersTo(to)).toHaveLength(1);
+    await queue(cms.strapi, anEmail(to));
+    await mailbox.emailTo(to);
+    await until(cms, {}, ({ state }) => state === 'sent');
+    expect(mailbox.emailsTo(to)).toHaveLength(1);
   });
 
   it('does not wait for another one that hangs', async () => {
     const [hanging, quick] = [someone(), someone()];
     mailbox.misbehave('hang in data');
-    await owe(cms.strapi, aLetter(hanging));
+    await queue(cms.strapi, anEmail(hanging));
     await mailbox.until(() => mailbox.connections > 0, 'a connection');
-    await owe(cms.strapi, aLetter(quick));
-    await mailbox.letterTo(quick, { within: 4_000 });
+    await queue(cms.strapi, anEmail(quick));
+    await mailbox.emailTo(quick, { within: 4_000 });
   });
 
-  it('is withdrawn with what it speaks of, emptied, and may be owed again', async () => {
+  it('is cancelled with what it speaks of, emptied, and may be queued again', async () => {
     const to = someone();
-    const owed = aLetter(to, {
+    const queued = anEmail(to, {
       about: 'comment:7',
-      once: 'comment-appeared:7',
+      idempotencyKey: 'comment-appeared:7',
       notBefore: new Date(Date.now() + minute),
     });
-    await owe(cms.strapi, owed);
-    await owe(cms.strapi, aLetter(someone(), { about: 'comment:8', notBefore: new Date(Date.now() + minute) }));
-    expect(await withdraw(cms.strapi, { about: 'comment:7' })).toBe(1);
-    const [gone, other] = await storedLetters(cms.strapi);
-    expect(gone).toMatchObject({ state: 'withdrawn', to: null, subject: null, text: null, html: null, once: null });
-    expect(other).toMatchObject({ state: 'owed' });
-    expect(await owe(cms.strapi, owed)).toBe(true);
-    expect(await withdraw(cms.strapi, { mailbox: 99 })).toBe(0);
+    await queue(cms.strapi, queued);
+    await queue(cms.strapi, anEmail(someone(), { about: 'comment:8', notBefore: new Date(Date.now() + minute) }));
+    expect(await cancel(cms.strapi, { about: 'comment:7' })).toBe(1);
+    const [gone, other] = await storedEmails(cms.strapi);
+    expect(gone).toMatchObject({
+      state: 'cancelled',
+      to: null,
+      subject: null,
+      text: null,
+      html: null,
+      idempotencyKey: null,
+    });
+    expect(other).toMatchObject({ state: 'queued' });
+    expect(await queue(cms.strapi, queued)).toBe(true);
+    expect(await cancel(cms.strapi, { mailbox: 99 })).toBe(0);
   });
 
   it('is not sent when it makes no sense any more', async () => {
     const to = someone();
-    await owe(cms.strapi, aLetter(to, { makesSenseUntil: new Date(Date.now() - 1_000) }));
-    expect(await until(cms, {}, ({ state }) => state === 'withdrawn')).toMatchObject({ to: null, text: null });
-    expect(mailbox.lettersTo(to)).toEqual([]);
+    await queue(cms.strapi, anEmail(to, { expiresAt: new Date(Date.now() - 1_000) }));
+    expect(await until(cms, {}, ({ state }) => state === 'cancelled')).toMatchObject({ to: null, text: null });
+    expect(mailbox.emailsTo(to)).toEqual([]);
   });
 
   it('is not taken while another process has it, and is when that one’s lease has ended', async () => {
     const to = someone();
-    await owe(cms.strapi, aLetter(to, { notBefore: new Date(Date.now() + minute) }));
+    await queue(cms.strapi, anEmail(to, { notBefore: new Date(Date.now() + minute) }));
     await cms.strapi.db
       .query(uid)
       .updateMany({ where: {}, data: { leasedBy: 'another', leaseUntil: Date.now() + minute } });
     await makeDue(cms.strapi);
     await pause(500);
-    expect(mailbox.lettersTo(to)).toEqual([]);
+    expect(mailbox.emailsTo(to)).toEqual([]);
     await cms.strapi.db.query(uid).updateMany({ where: {}, data: { leaseUntil: Date.now() - 1 } });
     await makeDue(cms.strapi);
-    await mailbox.letterTo(to);
+    await mailbox.emailTo(to);
   });
 
   describe('that was refused', () => {
-    const refused = async (): Promise<{ to: string; row: StoredLetter }> => {
+    const refused = async (): Promise<{ to: string; row: StoredEmail }> => {
       const to = someone();
       mailbox.misbehave({ recipientWith: 550 });
-      await owe(cms.strapi, aLetter(to));
-      return { to, row: await until(cms, {}, ({ state }) => state === 'given-up') };
+      await queue(cms.strapi, anEmail(to));
+      return { to, row: await until(cms, {}, ({ state }) => state === 'failed') };
     };
 
     it('is given up on at once, and the desk sees that without an address or a word', async () => {
       const { to, row } = await refused();
-      expect(row).toMatchObject({ attempts: 1, lastFault: 'refused' });
+      expect(row).toMatchObject({ attempts: 1, lastError: 'refused' });
       for (const somebody of [webTeam, counsellor]) {
         const answer = await somebody.get('/quiet-room/outbox');
         expect(answer.status).toBe(200);
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.body.data).toEqual({
           goesTo: 'server',
-          owed: 0,
-          oldestOwed: null,
+          queued: 0,
+          oldestQueued: null,
           waiting: [],
-          givenUp: 1,
-          letters: [
+          failed: 1,
+          emails: [
             {
               id: row.id,
               kind: 'something-waiting',
               attempts: 1,
               fault: 'refused',
-              owedAt: new Date(row.owedAt).toISOString(),
+              queuedAt: new Date(row.queuedAt).toISOString(),
             },
           ],
         });
@@ -379,7 +386,7 @@ describe('a letter that is owed', () => {
       const { to, row } = await refused();
       const answer = await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id, 999_999] });
       expect(answer.body).toEqual({ data: { again: 1 } });
-      expect((await mailbox.letterTo(to)).messageId).toBe(row.messageId);
+      expect((await mailbox.emailTo(to)).messageId).toBe(row.messageId);
       expect((await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id] })).body).toEqual({
         data: { again: 0 },
       });
@@ -404,33 +411,33 @@ describe('a letter that is owed', () => {
     });
   });
 
-  it('is forgotten 30 days after it was delivered, withdrawn or given up on, and never while it is owed', async () => {
+  it('is forgotten 30 days after it was sent, cancelled or failed, and never while it is queued', async () => {
     const days = (n: number): Date => new Date(Date.now() - n * 24 * 60 * minute);
-    for (const [state, settledAt] of [
-      ['delivered', days(31)],
-      ['withdrawn', days(31)],
-      ['given-up', days(31)],
-      ['delivered', days(29)],
-      ['owed', null],
+    for (const [state, finishedAt] of [
+      ['sent', days(31)],
+      ['cancelled', days(31)],
+      ['failed', days(31)],
+      ['sent', days(29)],
+      ['queued', null],
     ] as const) {
-      await cms.strapi.db
-        .query(uid)
-        .create({ data: { kind: 'x', state, settledAt, owedAt: days(40), notBefore: new Date(Date.now() + minute) } });
+      await cms.strapi.db.query(uid).create({
+        data: { kind: 'x', state, finishedAt, queuedAt: days(40), notBefore: new Date(Date.now() + minute) },
+      });
     }
     expect(await sweep(cms.strapi, new Date())).toBe(3);
-    expect((await storedLetters(cms.strapi)).map(({ state }) => state)).toEqual(['delivered', 'owed']);
+    expect((await storedEmails(cms.strapi)).map(({ state }) => state)).toEqual(['sent', 'queued']);
   });
 
-  it('counts as owed at the desk, with the oldest', async () => {
+  it('counts as queued at the desk, with the oldest', async () => {
     const notBefore = new Date(Date.now() + minute);
-    await owe(cms.strapi, aLetter(someone(), { notBefore }));
-    await owe(cms.strapi, aLetter(someone(), { notBefore }));
-    const [oldest] = await storedLetters(cms.strapi);
+    await queue(cms.strapi, anEmail(someone(), { notBefore }));
+    await queue(cms.strapi, anEmail(someone(), { notBefore }));
+    const [oldest] = await storedEmails(cms.strapi);
     expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
-      owed: 2,
-      oldestOwed: new Date(oldest?.owedAt ?? 0).toISOString(),
-      givenUp: 0,
-      letters: [],
+      queued: 2,
+      oldestQueued: new Date(oldest?.queuedAt ?? 0).toISOString(),
+      failed: 0,
+      emails: [],
     });
   });
 });
@@ -442,20 +449,20 @@ describe('without a mail server', () => {
   });
   afterAll(() => cms.stop());
 
-  it('letters are files that only their owner can read', async () => {
-    await owe(cms.strapi, {
+  it('emails are files that only their owner can read', async () => {
+    await queue(cms.strapi, {
       kind: 'someone-replied',
-      letter: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] },
+      email: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] },
     });
-    const row = await until(cms, {}, ({ state }) => state === 'delivered');
+    const row = await until(cms, {}, ({ state }) => state === 'sent');
     const folder = path.join(cms.dataDir, 'mail');
     const [name = '', ...more] = readdirSync(folder);
     expect(more).toEqual([]);
     expect(name).toMatch(/^\d{4}-\d\d-\d\dT[\d-]+Z-someone-replied-\d+\.eml$/);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
-    const letter = await simpleParser(readFileSync(path.join(folder, name)));
-    expect(letter).toMatchObject({ subject: 'Grüße', text: 'Hello Zoë\n', messageId: row.messageId });
+    const email = await simpleParser(readFileSync(path.join(folder, name)));
+    expect(email).toMatchObject({ subject: 'Grüße', text: 'Hello Zoë\n', messageId: row.messageId });
     expect((await (await signIn(cms, cms.logins.counsellor)).get('/quiet-room/outbox')).body.data.goesTo).toBe('files');
   });
 });
@@ -467,14 +474,14 @@ describe('a mail server that is not on this machine', () => {
   it.each([
     ['offers no TLS', false],
     ['has a certificate that nobody vouches for', true],
-  ])('gets no letter when it %s', async (_what, offersTls) => {
+  ])('gets no email when it %s', async (_what, offersTls) => {
     const mailbox = await Mailbox.open({ offersTls });
     const post = postThrough({ ...elsewhere, port: mailbox.port });
     await expect(post('reader@example.org')).rejects.toMatchObject({
       code: expect.stringMatching(/^(ETLS|ESOCKET)$/) as string,
     });
     expect(mailbox.connections).toBe(1);
-    expect(mailbox.letters()).toEqual([]);
+    expect(mailbox.emails()).toEqual([]);
     await mailbox.close();
   });
 });

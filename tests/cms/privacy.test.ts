@@ -8,8 +8,8 @@ import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { storedEmails } from '../support/emails.ts';
 import { filesWith } from '../support/files-with.ts';
-import { storedLetters } from '../support/letters.ts';
 import { aRegistration, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -19,7 +19,7 @@ const address = 'quinn.oduya@Example.org';
 const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse nobody else has'];
 const wants = { email: address, name: 'Quinnella', tellAppeared: true, tellReplies: true };
 
-/** Where traces are found: files of the data folder on SQLite (database, its log, letters), rows of every table on PostgreSQL. */
+/** Where traces are found: files of the data folder on SQLite (database, its log, emails), rows of every table on PostgreSQL. */
 const found = async (): Promise<string[]> => {
   const inFiles = filesWith(cms.dataDir, traces).map((file) => path.basename(file));
   if (process.env.TEST_DATABASE !== 'postgres') return inFiles;
@@ -49,7 +49,7 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
     child.once('close', (code) => resolve({ code, out, err }));
   });
 
-/** A comment with a reply below it, a note, and letters: one owed to the writer, one with the words to the counsellor. */
+/** A comment with a reply below it, a note, and emails: one queued to the writer, one with the words to the counsellor. */
 const everythingAboutQuinn = async (): Promise<number> => {
   const { number } = await sendComment(cms, 'kindness', { ...wants, words: 'I live in a lighthouse nobody else has.' });
   await sendComment(cms, 'kindness', {
@@ -79,7 +79,7 @@ const everythingAboutQuinn = async (): Promise<number> => {
 };
 
 beforeAll(async () => {
-  cms = await startCmsHere({ env: { DELIVER_LETTERS: 'true' } });
+  cms = await startCmsHere({ env: { DELIVER_EMAILS: 'true' } });
   her = await signIn(cms, cms.logins.counsellor);
   await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
   const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
@@ -94,13 +94,13 @@ describe('what is held about somebody', () => {
     const { mailboxes, registrations } = (
       answer.body as {
         data: {
-          mailboxes: { address: string; comments: { words: string }[]; letters: object[] }[];
+          mailboxes: { address: string; comments: { words: string }[]; emails: object[] }[];
           registrations: object[];
         };
       }
     ).data;
     expect(registrations).toMatchObject([
-      { workshop: 'Quieter nights', state: 'held', name: 'Quinnella', letters: [{ kind: 'confirm-place' }] },
+      { workshop: 'Quieter nights', state: 'held', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
     expect(mailboxes.map((mailbox) => mailbox.comments.map(({ words }) => words))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
@@ -152,11 +152,11 @@ describe('erasing', () => {
     const page = await cms.asWeb('/api/posts/kindness/comments').expect(200);
     expect(page.text).toContain('A reply that stays.');
   };
-  /** Until every letter has been written to its file. */
+  /** Until every email has been written to its file. */
   const written = async (): Promise<void> => {
-    const owed = () => storedLetters(cms.strapi, { state: 'owed' });
-    for (const end = Date.now() + 10_000; Date.now() < end && (await owed()).length > 0;) await pause(50);
-    expect(await owed()).toEqual([]);
+    const queued = () => storedEmails(cms.strapi, { state: 'queued' });
+    for (const end = Date.now() + 10_000; Date.now() < end && (await queued()).length > 0;) await pause(50);
+    expect(await queued()).toEqual([]);
   };
 
   it('by the command leaves no byte of it, once it is meant', async () => {
@@ -173,7 +173,7 @@ describe('erasing', () => {
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(
-        /^Deleted: 2 comments and notes, 1 registration, \d letters and the address\.\nThe site could not be reached/,
+        /^Deleted: 2 comments and notes, 1 registration, \d emails and the address\.\nThe site could not be reached/,
       ),
     ]);
     await gone(number);

@@ -42,18 +42,18 @@ describe('what somebody types who registers', () => {
     expect(taken.length).toBeGreaterThan(short.length * 0.8);
   }, 120_000);
 
-  it('is one entry in a calendar, a row in the export, a line in a letter', async () => {
+  it('is one entry in a calendar, a row in the export, a line in an email', async () => {
     for (const { email, token } of taken) {
       await own('confirm', { token: await confirmTokenFor(cms, email) }).expect(200);
       const { ics } = ((await own('calendar', { token }).expect(200)).body as { data: { ics: string } }).data;
       expect(new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents('vevent')).toHaveLength(1);
     }
-    const letters = await cms.strapi.db
+    const emails = await cms.strapi.db
       .connection('emails')
       .where({ kind: 'place-given' })
       .select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
-    expect(letters).toHaveLength(taken.length);
-    for (const { subject, html, attachments } of letters) {
+    expect(emails).toHaveLength(taken.length);
+    for (const { subject, html, attachments } of emails) {
       expect(subject).toBe('Your place');
       expect(html).not.toMatch(/<(?:script|img|svg|iframe|style)\b/i);
       const files = (typeof attachments === 'string' ? JSON.parse(attachments) : attachments) as { content: string }[];

@@ -3,7 +3,7 @@ import { workshopResponse, type WorkshopState } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
-import { storedLetters } from '../support/letters.ts';
+import { storedEmails } from '../support/emails.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 
 const hour = 3_600_000;
@@ -46,8 +46,8 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     vi.unstubAllEnvs();
   });
 
-  const lettersTo = async (to: string): Promise<string[]> =>
-    (await storedLetters(cms.strapi, { to })).map(({ kind }) => kind);
+  const emailsTo = async (to: string): Promise<string[]> =>
+    (await storedEmails(cms.strapi, { to })).map(({ kind }) => kind);
 
   it.each(seasons)('when $season', async ({ season, days, starts, ends, deleted }) => {
     const { slug, id } = await publishWorkshop(cms, {
@@ -87,7 +87,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(await stateAt(before(14 * day))).toBe('full');
     const [cat, dee] = [await joinAndConfirm(before(13 * day)), await join(before(13 * day))];
     expect([cat.answer, dee.answer]).toEqual(['waitlist', 'waitlist']);
-    // Dee's letter is never answered: after a day nothing is left of her, and nothing before.
+    // Dee's email is never answered: after a day nothing is left of her, and nothing before.
     expect(await places.expire(new Date(first - 12 * day - 1))).toBe(0);
     expect(await places.expire(before(12 * day))).toBe(1);
     await expect(places.look(dee.token, before(12 * day))).rejects.toThrow('nothing at this address');
@@ -101,14 +101,14 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(offered).toMatchObject({ state: 'offered', until: before(3 * day).toISOString() });
     expect(await places.expire(before(3 * day))).toBe(1);
     expect((await places.look(cat.token, before(3 * day))).state).toBe('over');
-    expect(await lettersTo(cat.email)).toEqual(['confirm-place', 'on-the-waitlist', 'place-offered', 'offer-over']);
+    expect(await emailsTo(cat.email)).toEqual(['confirm-place', 'on-the-waitlist', 'place-offered', 'offer-over']);
     expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', placesLeft: 1 } });
 
     const eve = await joinAndConfirm(before(30 * hour));
     expect(await places.remind(before(25 * hour))).toBe(0);
     expect(await places.remind(before(24 * hour))).toBe(1);
-    expect(await lettersTo(ann.email)).toEqual(['confirm-place', 'place-given', 'reminder-week', 'reminder-day']);
-    expect(await lettersTo(eve.email)).toEqual(['confirm-place', 'place-given']);
+    expect(await emailsTo(ann.email)).toEqual(['confirm-place', 'place-given', 'reminder-week', 'reminder-day']);
+    expect(await emailsTo(eve.email)).toEqual(['confirm-place', 'place-given']);
 
     expect(await stateAt(before(hour))).toBe('closed');
     expect(await stateAt(before(0))).toBe('under way');
@@ -129,7 +129,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     // Marked at the door, they are thanked when it is over, and once.
     expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
     expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
-    expect((await lettersTo(ann.email)).at(-1)).toBe('thanks');
+    expect((await emailsTo(ann.email)).at(-1)).toBe('thanks');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
       cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/wall-clock.js').startOfDay(
@@ -139,7 +139,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     ).getTime();
     expect(await places.forget(new Date(midnight - 1))).toBe(0);
     expect(await places.forget(new Date(midnight))).toBe(4);
-    expect(await storedLetters(cms.strapi, { about: { $startsWith: 'registration:' } })).toEqual([]);
+    expect(await storedEmails(cms.strapi, { about: { $startsWith: 'registration:' } })).toEqual([]);
   });
 
   it('puts entries into calendars that another reader understands, and replaces them', async () => {
@@ -158,7 +158,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
     await places.cancelWorkshop(id, 'I am ill.', new Date(now.getTime() + day));
     const entries = async (kind: string) =>
-      (await storedLetters(cms.strapi, { to: sent.email, kind }))
+      (await storedEmails(cms.strapi, { to: sent.email, kind }))
         .flatMap(({ attachments }) => attachments as { content: string }[])
         .map(({ content }) => {
           const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);

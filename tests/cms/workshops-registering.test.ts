@@ -1,8 +1,8 @@
-import { confirmedPlaceResponse, privatePlaceResponse, type Refusal,registeredResponse } from 'shared';
+import { confirmedPlaceResponse, privatePlaceResponse, type Refusal, registeredResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
-import { storedLetters } from '../support/letters.ts';
+import { storedEmails } from '../support/emails.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/confirm', () => {
-  it('holds a place until the letter is answered, and then it is theirs', async () => {
+  it('holds a place until the email is answered, and then it is theirs', async () => {
     const { slug } = await publishWorkshop(cms, {
       title: 'Held',
       prices: [
@@ -59,13 +59,13 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
       joining: 'Ring the lower bell.',
       mayChange: true,
     });
-    expect((await storedLetters(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
+    expect((await storedEmails(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
       'confirm-place',
       'place-given',
     ]);
     // As often as it is pressed.
     expect(await confirm(sent.email)).toEqual(confirmed);
-    expect(await storedLetters(cms.strapi, { to: sent.email })).toHaveLength(2);
+    expect(await storedEmails(cms.strapi, { to: sent.email })).toHaveLength(2);
   });
 
   it('puts who comes when it is full on the waitlist', async () => {
@@ -80,10 +80,10 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     await own('accept', { token: second.token }).expect(200);
     expect(await look(second.token)).toMatchObject({ state: 'registered' });
     expect(
-      (await storedLetters(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
+      (await storedEmails(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
     ).toEqual(
-      ['confirm-place owed', 'on-the-waitlist owed', 'place-offered withdrawn', 'place-given owed'].filter(
-        (one) => !one.includes('withdrawn'),
+      ['confirm-place queued', 'on-the-waitlist queued', 'place-offered cancelled', 'place-given queued'].filter(
+        (one) => !one.includes('cancelled'),
       ),
     );
     expect(await brokenInvariants(cms)).toEqual([]);
@@ -96,7 +96,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     const again = await register(slug, { email: first.sent.email.toUpperCase() });
     expect(again.answer).toBe('held');
     expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', wouldHave: 'held' });
-    expect((await storedLetters(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
+    expect((await storedEmails(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
       'confirm-place',
       'place-given',
       'already-registered',
@@ -113,7 +113,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const machine = await register(slug, { trap: true });
-    expect(await storedLetters(cms.strapi, { to: machine.sent.email })).toEqual([]);
+    expect(await storedEmails(cms.strapi, { to: machine.sent.email })).toEqual([]);
     expect(await cms.strapi.db.connection('workshop_place').where({ workshop_id: id }).first('taken')).toEqual({
       taken: 1,
     });

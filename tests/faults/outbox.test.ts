@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { aLetter, owe, storedLetters } from '../support/letters.ts';
+import { anEmail, queue, storedEmails } from '../support/emails.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -21,7 +21,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   let postgres: Postgres | null = null;
   let dataDir = '';
   let databaseUrl: string | undefined;
-  /** Writes letters and sends none, so that the two others find the same ones. */
+  /** Writes emails and sends none, so that the two others find the same ones. */
   let writer: CmsHere;
   let two: RunningCms[] = [];
 
@@ -55,30 +55,30 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   });
 
   const oweAll = async (to: string[]): Promise<void> => {
-    for (const one of to) await owe(writer.strapi, aLetter(one));
+    for (const one of to) await queue(writer.strapi, anEmail(one));
   };
   const untilAllAreDelivered = async (): Promise<void> => {
     const left = (): Promise<number> =>
-      writer.strapi.db.query('api::email.email').count({ where: { state: { $ne: 'delivered' } } });
+      writer.strapi.db.query('api::email.email').count({ where: { state: { $ne: 'sent' } } });
     for (const end = Date.now() + sentBy; (await left()) > 0; await pause(100)) {
-      if (Date.now() > end) throw new Error(`${await left()} letters are still owed after ${sentBy} ms.`);
+      if (Date.now() > end) throw new Error(`${await left()} emails are still queued after ${sentBy} ms.`);
     }
   };
-  const untilSome = (): Promise<void> => mailbox.until(() => mailbox.letters().length >= 10, 'ten letters', 20_000);
-  const howOften = (to: string[]): number[] => to.map((one) => mailbox.lettersTo(one).length);
+  const untilSome = (): Promise<void> => mailbox.until(() => mailbox.emails().length >= 10, 'ten emails', 20_000);
+  const howOften = (to: string[]): number[] => to.map((one) => mailbox.emailsTo(one).length);
 
   it('both send, and each email is sent once', async () => {
     const to = addresses('once');
     const takers = new Set<string>();
     await oweAll(to);
     const watching = setInterval(() => {
-      void storedLetters(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) =>
-        taken.forEach((letter) => takers.add(String((letter as { leasedBy?: string }).leasedBy))),
+      void storedEmails(writer.strapi, { leasedBy: { $notNull: true } }).then((taken) =>
+        taken.forEach((email) => takers.add(String((email as { leasedBy?: string }).leasedBy))),
       );
     }, 100);
     await untilAllAreDelivered().finally(() => clearInterval(watching));
     expect(howOften(to)).toEqual(to.map(() => 1));
-    expect(mailbox.letters()).toHaveLength(many);
+    expect(mailbox.emails()).toHaveLength(many);
     expect(takers.size).toBe(2);
   }, 120_000);
 
@@ -100,7 +100,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     await untilAllAreDelivered();
     expect(Math.min(...howOften(to))).toBe(1);
     // What it had in hand, no more.
-    expect(mailbox.letters().length - many).toBeLessThanOrEqual(4);
-    for (const one of to) expect(new Set(mailbox.lettersTo(one).map(({ messageId }) => messageId)).size).toBe(1);
+    expect(mailbox.emails().length - many).toBeLessThanOrEqual(4);
+    for (const one of to) expect(new Set(mailbox.emailsTo(one).map(({ messageId }) => messageId)).size).toBe(1);
   }, 120_000);
 });

@@ -49,7 +49,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
   let otherDesk: AdminClient;
 
   const startOne = (port: number): Promise<RunningCms> =>
-    startCms({ dataDir, databaseUrl, port, env: { DELIVER_LETTERS: 'false' } });
+    startCms({ dataDir, databaseUrl, port, env: { DELIVER_EMAILS: 'false' } });
 
   beforeAll(async () => {
     if (kind === 'postgres') {

@@ -15,7 +15,7 @@ import { type RunningCms, startCms } from '../support/start-cms.ts';
 const slug = 'a-post-to-answer';
 /** At each process, all of them pressing at once. */
 const readers = 4;
-/** Seconds: a letter that a killed process had in hand is anybody's again after six times that. */
+/** Seconds: an email that a killed process had in hand is anybody's again after six times that. */
 const patience = 1;
 
 const send = async (
@@ -39,7 +39,7 @@ const publishPost = async ({ url, logins }: RunningCms): Promise<void> => {
   ).publishPost({ title: 'A post to answer', slug, body: paragraphs('Words.') });
 };
 
-/** A few words: many that are the same but for a number would be put with the spam, and spam makes no letters. */
+/** A few words: many that are the same but for a number would be put with the spam, and spam makes no emails. */
 const aForm = (n: number): Submission =>
   aComment({
     name: `Reader ${n}`,
@@ -127,15 +127,14 @@ describe.each([
     for (const form of unansweredForms()) expect(one && (await press(one, form))).toBe(true);
     const to = [...forms.values()].map(({ email }) => email ?? '');
     await mailbox.until(
-      () => to.every((address) => mailbox.lettersTo(address).length > 0),
-      'a letter to every reader',
+      () => to.every((address) => mailbox.emailsTo(address).length > 0),
+      'an email to every reader',
       60_000,
     );
     await Promise.all(last.map((cms) => cms.stop()));
 
     expect(forms.size).toBeGreaterThan(rounds * readers);
-    for (const address of to)
-      expect(new Set(mailbox.lettersTo(address).map(({ messageId }) => messageId)).size).toBe(1);
+    for (const address of to) expect(new Set(mailbox.emailsTo(address).map(({ messageId }) => messageId)).size).toBe(1);
   }, 420_000);
 
   it('leave a database in which nothing is stored twice or in half', async () => {

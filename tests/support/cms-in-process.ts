@@ -70,8 +70,8 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
 
 /**
  * The built CMS (`cms/dist`) inside this process, with an empty database of the kind that TEST_DATABASE names: `sqlite`
- * or `postgres`, unless the options say which. It sends no letters unless it is told where to (`smtpUrl`), so that a test
- * can look at what is owed.
+ * or `postgres`, unless the options say which. It sends no emails unless it is told where to (`smtpUrl`), so that a test
+ * can look at what is queued.
  */
 export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
   const dataDir = options.dataDir ?? newDataDir(options.databaseUrl === undefined ? 'plain' : null);
@@ -79,7 +79,7 @@ export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = 
     options.databaseUrl === undefined && process.env.TEST_DATABASE === 'postgres' ? await startPostgres() : null;
   const databaseUrl =
     options.databaseUrl ?? (await postgres?.createDatabase({ prepared: options.dataDir === undefined }));
-  const delivers = { DELIVER_LETTERS: String(options.smtpUrl !== undefined) };
+  const delivers = { DELIVER_EMAILS: String(options.smtpUrl !== undefined) };
   const env = cmsEnvironment({ ...options, dataDir, port: 9, databaseUrl, env: { ...delivers, ...options.env } });
   const restoreEnvironment = setEnvironment(env);
   resetSignInLimits();

@@ -19,7 +19,7 @@ export interface CmsOptions {
   databaseUrl?: string;
   demo?: boolean;
   siteUrl?: string;
-  /** Where letters go, such as `Mailbox.url`; files in `dataDir` without it. */
+  /** Where emails go, such as `Mailbox.url`; files in `dataDir` without it. */
   smtpUrl?: string;
   /** Other settings, as `.env` would say them. */
   env?: Record<string, string>;
@@ -49,7 +49,7 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtp
   HOOK_SECRET: secret('2'),
   LINK_SECRET: secret('3'),
   SMTP_URL: smtpUrl ?? '',
-  DELIVER_LETTERS: 'true',
+  DELIVER_EMAILS: 'true',
   ...env,
 });
 

@@ -137,13 +137,13 @@ export const aPostWithComments = async (cms: CmsHere, postId: string, count: num
 const linkKey = (purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', `quiet room ${purpose}`, 32));
 
-/** The secret of a link in a letter to a reader, made as the CMS makes it. */
+/** The secret of a link in an email to a reader, made as the CMS makes it. */
 export const mailboxToken = (act: 'confirm' | 'unsubscribe', mailbox: number, comment: number): string =>
   `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link'))
     .update(JSON.stringify([act, mailbox, comment]))
     .digest('base64url')}`;
 
-/** The secret of a link in a letter to the counsellor, made as the CMS makes it. `ends` in seconds since 1970. */
+/** The secret of a link in an email to the counsellor, made as the CMS makes it. `ends` in seconds since 1970. */
 export const decisionToken = (comment: number, version: number, ends: number): string =>
   `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link'))
     .update(JSON.stringify([comment, version, ends]))

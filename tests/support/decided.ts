@@ -4,7 +4,7 @@ import { rowOf } from './comments.ts';
 
 type Approve = (uow: unknown, which: { id: number; version: number }, now: Date) => Promise<unknown>;
 
-/** Puts a comment on the page by the step that every approval goes through, with its letters and its count. */
+/** Puts a comment on the page by the step that every approval goes through, with its emails and its count. */
 export const approveAsHer = async (cms: CmsHere, number: number): Promise<void> => {
   const { approveComment } = cmsPart<{ approveComment: Approve }>('api/comment/moderation/approve-comment.js');
   const version = Number((await rowOf(cms, 'comments', { id: number }))?.version);

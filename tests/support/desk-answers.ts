@@ -76,7 +76,7 @@ export interface DeskWorkshopPage {
   participants: DeskPerson[];
 }
 
-export interface LetterPreview {
+export interface EmailPreview {
   subject: string;
   text: string;
   html: string;

@@ -3,22 +3,22 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { registerStop } from './running.ts';
 
-/** What a mail server does to somebody who brings a letter. */
+/** What a mail server does to somebody who brings an email. */
 export type Fault =
   /** Replies with this code and closes, instead of a greeting. */
   | { greetingWith: 421 | 554 }
-  /** Replies with this code when it hears for whom the letter is. */
+  /** Replies with this code when it hears for whom the email is. */
   | { recipientWith: 421 | 450 | 550 | 552 }
-  /** Replies with this code when it has read the letter. */
+  /** Replies with this code when it has read the email. */
   | { dataWith: 451 | 552 | 554 }
   | 'hang before greeting'
   | 'hang in data'
-  /** Keeps the letter and cuts the line before it says so. */
+  /** Keeps the email and cuts the line before it says so. */
   | 'drop after data'
   /** Answers, but each time `slowness` later. */
   | 'slow';
 
-/** A letter as it arrived. */
+/** An email as it arrived. */
 export interface Arrived {
   /** To whom the envelope says, which is where it really goes. */
   to: string[];
@@ -90,20 +90,20 @@ export class Mailbox {
   }
 
   /** Everything that arrived, in the order in which it did. */
-  letters(): readonly Arrived[] {
+  emails(): readonly Arrived[] {
     return this.got;
   }
 
-  lettersTo(address: string): Arrived[] {
+  emailsTo(address: string): Arrived[] {
     return this.got.filter(({ to }) => to.includes(address));
   }
 
-  /** The newest letter to an address, as soon as there are `count` of them; says what there is if they don't come. */
-  async letterTo(address: string, { count = 1, within = 15_000 } = {}): Promise<Arrived> {
-    await this.until(() => this.lettersTo(address).length >= count, `${count} letter(s) to ${address}`, within);
-    const letter = this.lettersTo(address).at(-1);
-    if (!letter) throw new Error(`No letter to ${address}.`);
-    return letter;
+  /** The newest email to an address, as soon as there are `count` of them; says what there is if they don't come. */
+  async emailTo(address: string, { count = 1, within = 15_000 } = {}): Promise<Arrived> {
+    await this.until(() => this.emailsTo(address).length >= count, `${count} email(s) to ${address}`, within);
+    const email = this.emailsTo(address).at(-1);
+    if (!email) throw new Error(`No email to ${address}.`);
+    return email;
   }
 
   async until(come: () => boolean, what: string, within = 15_000): Promise<void> {

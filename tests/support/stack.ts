@@ -12,7 +12,7 @@ export interface Stack {
 interface StackOptions {
   demo?: boolean;
   databaseUrl?: string;
-  /** Where letters go, such as `Mailbox.url`. */
+  /** Where emails go, such as `Mailbox.url`. */
   smtpUrl?: string;
   /** The site's. */
   env?: Record<string, string>;

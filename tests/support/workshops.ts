@@ -63,9 +63,9 @@ export const placesAt = (strapi: Core.Strapi) => {
       (await register(strapi, slug, sent, now)).registered,
     ...own,
     cancelWorkshop: (id: string, words: string | null, now: Date) =>
-      cmsPart<{ cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number> }>(
-        'api/workshop/seats/cancel-workshop.js',
-      ).cancelWorkshop(strapi, id, words, now),
+      cmsPart<{
+        cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number>;
+      }>('api/workshop/seats/cancel-workshop.js').cancelWorkshop(strapi, id, words, now),
     expire: (now: Date) => job('seats/expire-seats', 'expireSeats')(strapi, now),
     remind: (now: Date) => job('emails/remind-participants', 'remindParticipants')(strapi, now),
     thank: (now: Date) => job('emails/thank-participants', 'thankParticipants')(strapi, now),
@@ -73,7 +73,7 @@ export const placesAt = (strapi: Core.Strapi) => {
   };
 };
 
-/** The secret of the confirmation link in the newest letter to an address; null when no letter asks to confirm. */
+/** The secret of the confirmation link in the newest email to an address; null when no email asks to confirm. */
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
   const row = await strapi.db
     .connection('emails')

@@ -22,9 +22,9 @@ afterAll(async () => {
 });
 
 const show = (own: string) => reader.post(own, { do: 'show' });
-/** Presses the button that the letter to an address leads to; gives the path of the private page. */
+/** Presses the button that the email to an address leads to; gives the path of the private page. */
 const confirm = async (email: string): Promise<string> => {
-  const { links } = await mail.letterTo(email);
+  const { links } = await mail.emailTo(email);
   const pressed = await reader.post(
     new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname,
     {},

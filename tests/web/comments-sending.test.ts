@@ -272,12 +272,12 @@ describe('a report', () => {
   });
 });
 
-describe('links in letters', () => {
+describe('links in emails', () => {
   beforeAll(() => {
     process.env.LINK_SECRET = cmsEnvironment({ dataDir: '', port: 0 }).LINK_SECRET;
   });
 
-  it('confirm an address by a button alone, and stop letters by a button or by one click of a mail program', async () => {
+  it('confirm an address by a button alone, and stop emails by a button or by one click of a mail program', async () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
     const address = async () =>
       /isn’t confirmed yet|We’ll email you about what you ticked/.exec(

@@ -34,9 +34,9 @@ const expectPrivate = (page: Page): void => {
   ]).toEqual(['no-store', 'no-referrer', 'noindex', null]);
 };
 const show = (own: string) => reader.post(own, { do: 'show' });
-/** Presses the button that the letter to an address leads to; gives the path of the private page. */
+/** Presses the button that the email to an address leads to; gives the path of the private page. */
 const confirm = async (email: string): Promise<string> => {
-  const { links } = await mail.letterTo(email);
+  const { links } = await mail.emailTo(email);
   const link = new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname;
   const opened = await reader.get(link);
   expect([opened.status, wordsOf(opened.html).includes('Confirm your registration')]).toEqual([200, true]);
@@ -71,7 +71,7 @@ describe('a registration', () => {
     first = own;
   });
 
-  it('is theirs once the button of the letter is pressed: joining details, calendar, how it is changed', async () => {
+  it('is theirs once the button of the email is pressed: joining details, calendar, how it is changed', async () => {
     expect(await confirm('first@example.org')).toBe(first);
     expect(wordsOf((await show(first)).html)).toMatch(/You have a place .*Ring the lower bell/);
     const file = await reader.get(`${first}/workshop.ics`);

@@ -1,7 +1,7 @@
 import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { moderateComments } from '#src/api/comment/permissions';
-import { retryEmails } from '#src/api/email/permissions';
+import { retryFailedEmails } from '#src/api/email/permissions';
 import { PlacesPanel } from '#src/api/workshop/admin/SeatsPanel';
 import { withWhen } from '#src/api/workshop/admin/starts-column';
 import { manageParticipants } from '#src/api/workshop/permissions';
@@ -46,11 +46,11 @@ const addWidgets = (app: StrapiApp): void => {
   ]);
   app.widgets.register({
     icon: Mail,
-    title: { id: 'quiet-room.outbox.title', defaultMessage: 'Letters that could not be delivered' },
+    title: { id: 'quiet-room.outbox.title', defaultMessage: 'Emails that could not be delivered' },
     component: async () => (await import('#src/api/email/admin/OutboxWidget')).OutboxWidget,
     pluginId: 'quiet-room',
     id: 'outbox',
-    permissions: [{ action: retryEmails.action }],
+    permissions: [{ action: retryFailedEmails.action }],
   });
 };
 

@@ -8,15 +8,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const commentsIn = (n: number): string => count(n, 'comment or note', 'comments and notes');
-const lettersIn = (n: number): string => count(n, 'letter', 'letters');
+const emailsIn = (n: number): string => count(n, 'email', 'emails');
 const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
 
 const summary = ({ mailboxes, registrations }: HeldAbout): string => {
-  const letters = [...mailboxes, ...registrations].flatMap((held) => held.letters);
+  const emails = [...mailboxes, ...registrations].flatMap((held) => held.emails);
   return [
     commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
     registrationsIn(registrations.length),
-    lettersIn(letters.length),
+    emailsIn(emails.length),
   ].join(', ');
 };
 
@@ -56,13 +56,13 @@ const run = async (order: Order): Promise<number> => {
     );
     return 0;
   }
-  const { comments, registrations, letters, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
+  const { comments, registrations, emails, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
     erase(strapi, order.address, new Date()),
   );
   say(
     addresses === 0
       ? nothing
-      : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${lettersIn(letters)} and the address.`,
+      : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${emailsIn(emails)} and the address.`,
   );
   if (pages !== 'not reached') return 0;
   say(

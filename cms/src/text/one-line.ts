@@ -4,7 +4,7 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const breaksAndControls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text as it may stand in the body of a letter: valid Unicode, no control characters but tab and line feed. */
+/** Text as it may stand in the body of an email: valid Unicode, no control characters but tab and line feed. */
 export const cleanText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
 
 /** Text as it may stand in a header (RFC 5322): one line, no control characters, nothing that turns the reading direction. */

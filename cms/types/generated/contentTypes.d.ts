@@ -539,7 +539,7 @@ export interface ApiCommentReport extends Struct.CollectionTypeSchema {
 export interface ApiEmailEmail extends Struct.CollectionTypeSchema {
   collectionName: 'emails';
   info: {
-    description: 'Mail that is owed';
+    description: 'Mail that is queued';
     displayName: 'Outbox';
     pluralName: 'emails';
     singularName: 'email';
@@ -561,22 +561,22 @@ export interface ApiEmailEmail extends Struct.CollectionTypeSchema {
     attempts: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime;
+    finishedAt: Schema.Attribute.DateTime;
     headers: Schema.Attribute.JSON & Schema.Attribute.Private;
     html: Schema.Attribute.Text & Schema.Attribute.Private;
+    idempotencyKey: Schema.Attribute.String;
     kind: Schema.Attribute.String & Schema.Attribute.Required;
-    lastFault: Schema.Attribute.String;
+    lastError: Schema.Attribute.String;
     leasedBy: Schema.Attribute.String;
     leaseUntil: Schema.Attribute.BigInteger;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::email.email'> & Schema.Attribute.Private;
     mailbox: Schema.Attribute.Integer;
-    makesSenseUntil: Schema.Attribute.DateTime;
     messageId: Schema.Attribute.String;
     notBefore: Schema.Attribute.DateTime;
-    once: Schema.Attribute.String;
-    owedAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
-    settledAt: Schema.Attribute.DateTime;
+    queuedAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.String & Schema.Attribute.Required;
     subject: Schema.Attribute.String & Schema.Attribute.Private;
     text: Schema.Attribute.Text & Schema.Attribute.Private;

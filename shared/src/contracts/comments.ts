@@ -86,7 +86,7 @@ export const privateCode = z
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
 
 /**
- * `confirms`: an address was given, so a letter asks to confirm it unless that was done before. It is never said which:
+ * `confirms`: an address was given, so an email asks to confirm it unless that was done before. It is never said which:
  * anybody can type anybody's address.
  */
 export const sentComment = z.object({

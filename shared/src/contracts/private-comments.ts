@@ -14,7 +14,7 @@ export const privateStates = ['waiting', 'approved', 'declined', 'read'] as cons
 
 /**
  * A comment as its writer sees it. `onPage` while it can be read there. `mayChange`: no decision yet.
- * `replies` are the counsellor's answers to a note. `address`: null without one, else whether the letter about this
+ * `replies` are the counsellor's answers to a note. `address`: null without one, else whether the email about this
  * very comment was answered; whether the address is known from elsewhere is not said, for anybody can type anybody's.
  * `version` counts changes of the words; `token` is always the present link's. `post` is null once it was deleted.
  */

@@ -78,7 +78,7 @@ export const confirmPlaceToken = z.string().regex(/^[1-9]\d{0,9}\.[A-Za-z0-9_-]{
 
 /**
  * The same for everybody, also for an address that has a place already: `held`, a place is held until `until`, or
- * `waitlist`; confirmed by the letter that was sent.
+ * `waitlist`; confirmed by the email that was sent.
  */
 export const registered = z.object({
   number: registrationNumber,
@@ -96,7 +96,7 @@ export const registeredResponse = one(registered);
 export type RegisteredResponse = z.infer<typeof registeredResponse>;
 
 /**
- * What a participant is told of their registration. `unconfirmed`: the letter was not answered yet; `offered`: a place is held
+ * What a participant is told of their registration. `unconfirmed`: the email was not answered yet; `offered`: a place is held
  * for them until `until`; `over`: it was not confirmed in time, or an offer was passed on or ran out.
  */
 export const placeStates = ['unconfirmed', 'registered', 'waiting', 'offered', 'cancelled', 'over'] as const;
@@ -168,7 +168,7 @@ export const placeCommand = z.strictObject({ token: placeToken });
 /** POST /api/private-places/calendar -> 200: the sessions as a calendar entry, only with a place; 404; 409 without one */
 export const placeCalendarResponse = one(calendarFile);
 
-/** POST /api/private-places/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422 (`UnprintableName`) when the name has letters that our type lacks */
+/** POST /api/private-places/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422 (`UnprintableName`) when the name has emails that our type lacks */
 export const certificateResponse = one(z.object({ number: z.string(), pdf: z.base64() }));
 export type CertificateResponse = z.infer<typeof certificateResponse>;
 

@@ -6,9 +6,9 @@ import { noQuery, parseQuery } from '#src/http/parse';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import type { OutboxAnswer } from './admin-contract';
-import { letterRows } from './outbox/email-rows';
-import { retryLetters } from './outbox/retry-emails';
-import { retryEmails } from './permissions';
+import { emailRows } from './outbox/email-rows';
+import { retryEmails } from './outbox/retry-emails';
+import { retryFailedEmails } from './permissions';
 
 const mostShown = 50;
 
@@ -24,43 +24,43 @@ interface GivenUp {
   id: number;
   kind: string;
   attempts: number;
-  last_fault: string | null;
-  owed_at: Date | number;
+  last_error: string | null;
+  queued_at: Date | number;
 }
 
 const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
-  const notSent = letterRows(strapi).whereIn('state', ['owed', 'given-up']);
+  const notSent = emailRows(strapi).whereIn('state', ['queued', 'failed']);
   const counted = await notSent
     .groupBy('state')
     .select('state')
     .count({ n: '*' })
-    .min<Counted[]>({ oldest: 'owed_at' });
+    .min<Counted[]>({ oldest: 'queued_at' });
   const of = (state: string) => counted.find((row) => row.state === state);
-  const inVain = letterRows(strapi)
-    .where({ state: 'owed' })
-    .whereNotNull('last_fault')
-    .groupBy('last_fault')
-    .orderBy('letters', 'desc');
+  const inVain = emailRows(strapi)
+    .where({ state: 'queued' })
+    .whereNotNull('last_error')
+    .groupBy('last_error')
+    .orderBy('emails', 'desc');
   const waiting = await inVain
-    .select('last_fault')
-    .count<{ last_fault: string; letters: number | string }[]>({ letters: '*' });
-  const rows = await letterRows(strapi)
-    .where({ state: 'given-up' })
-    .orderBy('owed_at', 'desc')
+    .select('last_error')
+    .count<{ last_error: string; emails: number | string }[]>({ emails: '*' });
+  const rows = await emailRows(strapi)
+    .where({ state: 'failed' })
+    .orderBy('queued_at', 'desc')
     .limit(mostShown)
-    .select<GivenUp[]>('id', 'kind', 'attempts', 'last_fault', 'owed_at');
+    .select<GivenUp[]>('id', 'kind', 'attempts', 'last_error', 'queued_at');
   return {
     goesTo: settingsOf(strapi).mail.server === null ? 'files' : 'server',
-    owed: Number(of('owed')?.n ?? 0),
-    oldestOwed: dateOf(of('owed')?.oldest),
-    waiting: waiting.map(({ last_fault, letters }) => ({ fault: last_fault, letters: Number(letters) })),
-    givenUp: Number(of('given-up')?.n ?? 0),
-    letters: rows.map(({ id, kind, attempts, last_fault, owed_at }) => ({
+    queued: Number(of('queued')?.n ?? 0),
+    oldestQueued: dateOf(of('queued')?.oldest),
+    waiting: waiting.map(({ last_error, emails }) => ({ fault: last_error, emails: Number(emails) })),
+    failed: Number(of('failed')?.n ?? 0),
+    emails: rows.map(({ id, kind, attempts, last_error, queued_at }) => ({
       id,
       kind,
       attempts,
-      fault: last_fault ?? '',
-      owedAt: dateOf(owed_at) ?? '',
+      fault: last_error ?? '',
+      queuedAt: dateOf(queued_at) ?? '',
     })),
   };
 };
@@ -71,7 +71,7 @@ export const outboxEndpoints: readonly AdminEndpoint[] = [
   {
     method: 'GET',
     path: '/outbox',
-    permission: retryEmails,
+    permission: retryFailedEmails,
     handle: async (strapi, { query }) => {
       parseQuery(noQuery, query);
       return outbox(strapi);
@@ -80,10 +80,10 @@ export const outboxEndpoints: readonly AdminEndpoint[] = [
   {
     method: 'POST',
     path: '/outbox/retry',
-    permission: retryEmails,
+    permission: retryFailedEmails,
     handle: async (strapi, { request }) => {
       const { ids } = parseBody(retried, request.body);
-      const again = await retryLetters(strapi, ids, new Date());
+      const again = await retryEmails(strapi, ids, new Date());
       servicesOf(strapi).wakeDelivery();
       return { again };
     },

@@ -1,19 +1,19 @@
 import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
-import { retryEmails } from './permissions';
+import { retryFailedEmails } from './permissions';
 
 const indexes = [
-  'create unique index if not exists emails_once_uq on emails (once)',
-  "create index if not exists emails_due_ix on emails (not_before, id) where state = 'owed'",
+  'create unique index if not exists emails_idempotency_key_uq on emails (idempotency_key)',
+  "create index if not exists emails_due_ix on emails (not_before, id) where state = 'queued'",
   'create index if not exists emails_about_ix on emails (about)',
   'create index if not exists emails_mailbox_ix on emails (mailbox)',
-  'create index if not exists emails_settled_ix on emails (settled_at)',
+  'create index if not exists emails_finished_ix on emails (finished_at)',
   'create unique index if not exists mailboxes_address_uq on mailboxes (address)',
 ];
 
 export const email: Feature = {
   name: 'email',
-  permissions: [retryEmails],
+  permissions: [retryFailedEmails],
   adminEndpoints: outboxEndpoints,
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,

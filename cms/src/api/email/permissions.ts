@@ -1,6 +1,6 @@
 import type { Permission } from '#src/security/permission';
 
-export const retryEmails: Permission = {
+export const retryFailedEmails: Permission = {
   action: 'api::email.retry',
   displayName: 'See and retry emails that could not be delivered',
   roles: ['counsellor', 'webTeam'],

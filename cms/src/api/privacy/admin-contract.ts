@@ -10,11 +10,11 @@ interface HeldComment {
   tellReplies: boolean;
 }
 
-/** A letter of the outbox; one that was delivered is empty. */
-interface HeldLetter {
+/** An email of the outbox; one that was delivered is empty. */
+interface StoredEmail {
   kind: string;
   state: string;
-  owed: string;
+  queued: string;
   subject: string | null;
   text: string | null;
 }
@@ -31,7 +31,7 @@ interface HeldRegistration {
   paid: string | null;
   came: boolean | null;
   sent: string;
-  letters: HeldLetter[];
+  emails: StoredEmail[];
 }
 
 /** `POST /privacy/held` {address}: everything that is held about whoever uses an address. Times are ISO 8601 in UTC. */
@@ -43,7 +43,7 @@ export interface HeldAbout {
     unsubscribed: string | null;
     lastUsed: string;
     comments: HeldComment[];
-    letters: HeldLetter[];
+    emails: StoredEmail[];
   }[];
   registrations: HeldRegistration[];
 }
@@ -52,7 +52,7 @@ export interface HeldAbout {
 export interface Erased {
   comments: number;
   registrations: number;
-  letters: number;
+  emails: number;
   addresses: number;
   pages: 'dropped' | 'none' | 'not reached';
 }

@@ -12,7 +12,7 @@ export const usage = `Shows or deletes everything that is held about somebody, b
 
   export    prints all of it as JSON, or writes it to a new file that only you can read
   erase     says what would be deleted; with --yes, deletes it for good: comments and notes (an empty place stays where
-            replies hang on one), registrations (their places are offered to others), the address, and letters
+            replies hang on one), registrations (their places are offered to others), the address, and emails
 
 Backups are not touched: they go by age. Reports hold no address, so nobody can say whose they are.
 `;

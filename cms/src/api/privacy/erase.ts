@@ -4,7 +4,7 @@ import { lockComment } from '#src/api/comment/comment-rows';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { removeComment } from '#src/api/comment/moderation/remove-comment';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { letterRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/email-rows';
 import { certificateNumber } from '#src/api/workshop/certificates/certificate-number';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import {
@@ -27,7 +27,7 @@ import { tidyDatabase } from './vacuum-database';
 interface Gone {
   comments: number;
   registrations: number;
-  letters: number[];
+  emails: number[];
   addresses: string[];
   posts: string[];
 }
@@ -36,9 +36,9 @@ const eraseMailbox = async (uow: UnitOfWork, { id: mailbox, address }: MailboxRo
   const comments = await commentsFrom(uow, mailbox);
   // Hers about these comments, too: where she chose so they hold name and words.
   const about = comments.map(({ id }) => `comment:${id}`);
-  const letters = await letterRows(uow).where({ mailbox }).orWhereIn('about', about).select<{ id: number }[]>('id');
-  gone.letters.push(...letters.map(({ id }) => id));
-  await letterRows(uow).where({ mailbox }).orWhereIn('about', about).delete();
+  const emails = await emailRows(uow).where({ mailbox }).orWhereIn('about', about).select<{ id: number }[]>('id');
+  gone.emails.push(...emails.map(({ id }) => id));
+  await emailRows(uow).where({ mailbox }).orWhereIn('about', about).delete();
   for (const { id } of comments) {
     const row = await lockComment(uow, id);
     if (row === null) continue;
@@ -50,7 +50,7 @@ const eraseMailbox = async (uow: UnitOfWork, { id: mailbox, address }: MailboxRo
   gone.addresses.push(address);
 };
 
-/** With its letters and its certificate; the place, if they had one, is offered to who waits. */
+/** With its emails and its certificate; the place, if they had one, is offered to who waits. */
 const eraseRegistration = (
   strapi: Core.Strapi,
   { id, workshop_id }: RegistrationRow,
@@ -62,10 +62,8 @@ const eraseRegistration = (
       const row = await registrationOf(uow, id);
       if (row === null) return;
       const about = { about: aboutRegistration(row) };
-      gone.letters.push(
-        ...(await letterRows(uow).where(about).select<{ id: number }[]>('id')).map((letter) => letter.id),
-      );
-      await letterRows(uow).where(about).delete();
+      gone.emails.push(...(await emailRows(uow).where(about).select<{ id: number }[]>('id')).map((email) => email.id));
+      await emailRows(uow).where(about).delete();
       await strapi.db
         .getConnection('certificates')
         .transacting(uow.trx)
@@ -87,11 +85,11 @@ const eraseRegistrations = async (strapi: Core.Strapi, address: string, gone: Go
 
 /**
  * Deletes all that is held about whoever uses an address: comments and notes (an empty place stays where replies hang on one),
- * registrations and certificates, the address, letters. Then nothing of it is left in the live database's files, nor in pages that the site has kept. What she
+ * registrations and certificates, the address, emails. Then nothing of it is left in the live database's files, nor in pages that the site has kept. What she
  * holds goes, too: whoever calls this has decided so.
  */
 export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<Erased> => {
-  const gone: Gone = { comments: 0, registrations: 0, letters: [], addresses: [], posts: [] };
+  const gone: Gone = { comments: 0, registrations: 0, emails: [], addresses: [], posts: [] };
   const slugs = await inTransaction(strapi, async (uow) => {
     for (const mailbox of await mailboxesOf(uow, address)) await eraseMailbox(uow, mailbox, gone);
     const post = await postsOfComments(strapi, gone.posts);
@@ -100,13 +98,13 @@ export const erase = async (strapi: Core.Strapi, address: string, now: Date): Pr
   await eraseRegistrations(strapi, address, gone, now);
   await tidyDatabase(strapi);
   const pages = slugs.length === 0 ? 'none' : (await forgetPages(strapi, slugs)) ? 'dropped' : 'not reached';
-  // Last: a letter that was just being written is there by now.
-  await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), gone.letters, gone.addresses);
-  const { comments, registrations, letters } = gone;
+  // Last: an email that was just being written is there by now.
+  await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), gone.emails, gone.addresses);
+  const { comments, registrations, emails } = gone;
   return {
     comments,
     registrations,
-    letters: letters.length,
+    emails: emails.length,
     addresses: new Set(gone.addresses.map((one) => one.toLowerCase())).size,
     pages,
   };

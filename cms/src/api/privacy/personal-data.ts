@@ -3,8 +3,8 @@ import { priceWords } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
-import { letterRows } from '#src/api/email/outbox/email-rows';
+import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
+import { emailRows } from '#src/api/email/outbox/email-rows';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { findWorkshop } from '#src/api/workshop/workshop-rows';
@@ -22,24 +22,27 @@ export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<Co
  */
 export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
   await mailboxRows(uow)
-    .whereRaw('lower(address) = ?', [tidyAddress(address).toLowerCase()])
+    .whereRaw('lower(address) = ?', [normaliseAddress(address).toLowerCase()])
     .orderBy('id')
     .select('*');
 
-interface LetterHeld {
+interface StoredEmailRow {
   kind: string;
   state: string;
-  owed_at: Date | number;
+  queued_at: Date | number;
   subject: string | null;
   text: string | null;
 }
 
-const lettersOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }) =>
+const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }) =>
   (
-    await letterRows(uow).where(where).orderBy('id').select<LetterHeld[]>('kind', 'state', 'owed_at', 'subject', 'text')
-  ).map(({ owed_at, ...letter }) => ({
-    ...letter,
-    owed: instantOf(owed_at),
+    await emailRows(uow)
+      .where(where)
+      .orderBy('id')
+      .select<StoredEmailRow[]>('kind', 'state', 'queued_at', 'subject', 'text')
+  ).map(({ queued_at, ...email }) => ({
+    ...email,
+    queued: instantOf(queued_at),
   }));
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
@@ -66,14 +69,14 @@ const heldIn = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<HeldAbout['
       tellAppeared: Boolean(row.tell_appeared),
       tellReplies: Boolean(row.tell_replies),
     })),
-    letters: await lettersOf(uow, { mailbox: mailbox.id }),
+    emails: await emailsOf(uow, { mailbox: mailbox.id }),
   };
 };
 
 /** Registrations with an address, whatever its capitals. */
 export const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
   await registrationRows(uow)
-    .whereRaw('lower(email) = ?', [tidyAddress(address).toLowerCase()])
+    .whereRaw('lower(email) = ?', [normaliseAddress(address).toLowerCase()])
     .orderBy('id')
     .select('*');
 
@@ -93,7 +96,7 @@ const registrationHeld = async (
   paid: when(row.paid_at),
   came: row.came === null ? null : Boolean(row.came),
   sent: instantOf(row.sent),
-  letters: await lettersOf(uow, { about: aboutRegistration(row) }),
+  emails: await emailsOf(uow, { about: aboutRegistration(row) }),
 });
 
 /** Everything that is held about whoever uses an address. Reports are anonymous: nobody can say whose they are. */

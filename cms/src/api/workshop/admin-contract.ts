@@ -95,11 +95,11 @@ export interface ParticipantOutcomes {
   outcomes: ParticipantOutcome[];
 }
 
-/** Whom a letter to participants goes to. `people` names them by number. */
+/** Whom an email to participants goes to. `people` names them by number. */
 export const recipientGroups = ['registered', 'waiting', 'came', 'unpaid', 'people'] as const;
 export type RecipientGroup = (typeof recipientGroups)[number];
 
-/** A letter from her as she has typed it. */
+/** An email from her as she has typed it. */
 export interface EmailDraft {
   subject: string;
   words: string;
@@ -109,8 +109,8 @@ export interface EmailDraft {
 }
 
 /**
- * POST /workshops/:id/letters/preview -> as it will be sent; nothing is sent. It is exactly the copy that she gets: each
- * participant's has their own private link where hers says so. Whoever has not confirmed their address gets no letter.
+ * POST /workshops/:id/emails/preview -> as it will be sent; nothing is sent. It is exactly the copy that she gets: each
+ * participant's has their own private link where hers says so. Whoever has not confirmed their address gets no email.
  */
 export interface EmailPreview {
   subject: string;
@@ -120,7 +120,7 @@ export interface EmailPreview {
   copyTo: string;
 }
 
-/** POST /workshops/:id/letters {...WrittenLetter, nonce}; `sent` counts participants. The same nonce sends once. */
+/** POST /workshops/:id/emails {...EmailDraft, nonce}; `sent` counts participants. The same nonce sends once. */
 export interface EmailsSent {
   sent: number;
 }
@@ -136,7 +136,7 @@ export interface NewParticipant {
 }
 
 /**
- * POST /workshops/:id/people {...AddedPerson} -> a place at once and a letter with everything in it; nothing to confirm. 400 names
+ * POST /workshops/:id/people {...AddedPerson} -> a place at once and an email with everything in it; nothing to confirm. 400 names
  * each field that is wrong (`upcoming.issues`).
  */
 export type AddOutcome =

@@ -103,8 +103,8 @@ export const workshopsEndpoints: readonly AdminEndpoint[] = [
     const { people: chosen, to } = parseBody(moving, body);
     return each(chosen, (one) => moveParticipant(strapi, id, one, to, new Date()));
   }),
-  act('/letters/preview', async (strapi, id, body) => previewEmail(strapi, id, parseBody(writing, body))),
-  act('/letters', async (strapi, id, body) => {
+  act('/emails/preview', async (strapi, id, body) => previewEmail(strapi, id, parseBody(writing, body))),
+  act('/emails', async (strapi, id, body) => {
     const { nonce: once, ...written } = parseBody(sending, body);
     return sendEmails(strapi, id, written, once);
   }),

@@ -13,7 +13,7 @@ const right: Confirmed = {
 };
 
 describe('a comment of somebody whom she let through before', () => {
-  it('appears once its own letter was answered', () => {
+  it('appears once its own email was answered', () => {
     expect(isLetThrough(right)).toBe(true);
   });
 

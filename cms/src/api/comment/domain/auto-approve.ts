@@ -1,7 +1,7 @@
 /** What is known of a comment whose mailbox has just been confirmed. */
 export interface Confirmed {
   holds: 'all' | 'first-timers';
-  /** That very comment was confirmed, by the letter about it. */
+  /** That very comment was confirmed, by the email about it. */
   confirmed: boolean;
   state: string;
   audience: string;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CommentRow } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links/decision-token';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
-import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -40,8 +40,8 @@ const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: 
 };
 
 /**
- * Owes her the letter about a comment or note that waits, in the transaction that stored or changed it. Nothing for spam, and
- * nothing where she has chosen one letter a day.
+ * Queues her the email about a comment or note that waits, in the transaction that stored or changed it. Nothing for spam, and
+ * nothing where she has chosen one email a day.
  */
 export const tellCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
@@ -49,23 +49,23 @@ export const tellCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date
   if (row.state !== 'waiting' || mail === 'digest') return;
   const to = await herAddress(strapi, settings?.mailTo);
   if (to === null) return;
-  // With the words, each version is worth a letter; without them one says all there is to say.
-  const once = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
-  const letter =
+  // With the words, each version is worth an email; without them one says all there is to say.
+  const idempotencyKey = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
+  const email =
     mail === 'full' ? await withWords(strapi, to, row, now) : somethingWaiting({ to, desk: deskUrl(strapi) });
-  await oweLetter(uow, { kind: 'something-waiting', letter, about: `comment:${row.id}`, once });
+  await enqueueEmail(uow, { kind: 'something-waiting', email, about: `comment:${row.id}`, idempotencyKey });
 };
 
-/** Owes her the letter about a report, in its transaction: at once whatever she chose, because it may have hidden something. */
+/** Queues her the email about a report, in its transaction: at once whatever she chose, because it may have hidden something. */
 export const tellOfReport = async (uow: UnitOfWork, report: { id: number; comment: number }): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const to = await herAddress(strapi, settings?.mailTo);
   if (to === null) return;
-  const letter = reportWaiting({ to, desk: deskUrl(strapi, '?list=reported') });
-  await oweLetter(uow, {
+  const email = reportWaiting({ to, desk: deskUrl(strapi, '?list=reported') });
+  await enqueueEmail(uow, {
     kind: 'report-waiting',
-    letter,
+    email,
     about: `comment:${report.comment}`,
-    once: `report-waiting:${report.id}`,
+    idempotencyKey: `report-waiting:${report.id}`,
   });
 };

@@ -1,9 +1,9 @@
-import type { Letter, Paragraph } from '#src/api/email/templates/email-message';
+import type { EmailMessage, Paragraph } from '#src/api/email/templates/email-message';
 
 /** Where she is reached, and where her desk is. */
 interface ToHer {
   to: string;
-  /** The page in the admin that the letter leads to. */
+  /** The page in the admin that the email leads to. */
   desk: string;
 }
 
@@ -12,7 +12,7 @@ const because =
   'You get this because you look after the comments of this site. How you hear of them is one of the practice’s settings.';
 
 /** No name, no words and no flag: a phone may lie where others see it. */
-export const somethingWaiting = ({ to, desk }: ToHer): Letter => ({
+export const somethingWaiting = ({ to, desk }: ToHer): EmailMessage => ({
   to,
   subject,
   paragraphs: ['Something is waiting for you at your desk.', { link: desk, says: 'Open your desk' }],
@@ -29,7 +29,7 @@ interface ToDecide extends ToHer {
 }
 
 /** With the words, for whoever has chosen so; the subject stays as discreet as ever. */
-export const commentWithWords = ({ to, desk, post, audience, name, words, decide }: ToDecide): Letter => {
+export const commentWithWords = ({ to, desk, post, audience, name, words, decide }: ToDecide): EmailMessage => {
   const who = name ?? 'Somebody who gave no name';
   const what =
     audience === 'counsellor' ? 'wrote a note, only for you, beside the post' : 'wrote a comment under the post';
@@ -56,7 +56,7 @@ export const commentWithWords = ({ to, desk, post, audience, name, words, decide
 };
 
 /** One a day. `waiting` counts what waits for her. */
-export const digestOfTheDay = ({ to, desk, waiting }: ToHer & { waiting: number }): Letter => ({
+export const digestOfTheDay = ({ to, desk, waiting }: ToHer & { waiting: number }): EmailMessage => ({
   to,
   subject,
   paragraphs: [
@@ -69,7 +69,7 @@ export const digestOfTheDay = ({ to, desk, waiting }: ToHer & { waiting: number 
 });
 
 /** Neither who nor what, nor the reason: those stand at the desk. */
-export const reportWaiting = ({ to, desk }: ToHer): Letter => ({
+export const reportWaiting = ({ to, desk }: ToHer): EmailMessage => ({
   to,
   subject,
   paragraphs: [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { letterHeaders, letterHtml, letterText } from '#src/api/email/templates/frame';
+import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/frame';
 import { commentAppeared, confirmAddress, someoneReplied } from './to-reader';
 
 const links = { to: 'robin@example.org', unsubscribe: 'https://site.example/mail/unsubscribe/u' };
-const letters = [
+const emails = [
   confirmAddress({ ...links, confirm: 'https://site.example/mail/confirm/c' }),
   commentAppeared({
     ...links,
@@ -13,25 +13,25 @@ const letters = [
   someoneReplied({ ...links, answer: 'https://site.example/blog/a/comments/2' }),
 ];
 
-describe('letters to readers', () => {
-  it.each(letters)('are discreet: “$subject”', (letter) => {
-    expect(letter.subject).not.toMatch(/comment|counsel|note|reply|blog/i);
-    expect(letterText(letter)).not.toMatch(/counsel|therap/i);
+describe('emails to readers', () => {
+  it.each(emails)('are discreet: “$subject”', (email) => {
+    expect(email.subject).not.toMatch(/comment|counsel|note|reply|blog/i);
+    expect(emailText(email)).not.toMatch(/counsel|therap/i);
   });
 
-  it.each(letters)('can be stopped by a page and by one press: “$subject”', (letter) => {
-    expect(letterHeaders(letter)).toEqual({
+  it.each(emails)('can be stopped by a page and by one press: “$subject”', (email) => {
+    expect(emailHeaders(email)).toEqual({
       'List-Unsubscribe': `<${links.unsubscribe}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
-    expect(letterHtml(letter)).toContain(`href="${links.unsubscribe}"`);
-    expect(letterText(letter)).toMatch(/You get this because/);
+    expect(emailHtml(email)).toContain(`href="${links.unsubscribe}"`);
+    expect(emailText(email)).toMatch(/You get this because/);
   });
 
   it('lead to where something can be done', () => {
     expect(
-      letters.map((letter) =>
-        letterText(letter)
+      emails.map((email) =>
+        emailText(email)
           .match(/https:\/\/site\.example\S+/g)
           ?.slice(0, -1),
       ),

@@ -1,15 +1,15 @@
-import type { Letter } from '#src/api/email/templates/email-message';
+import type { EmailMessage } from '#src/api/email/templates/email-message';
 
 interface ToReader {
   to: string;
-  /** The page that asks and then stops these letters; a mail program's own button posts there, too (RFC 8058). */
+  /** The page that asks and then stops these emails; a mail program's own button posts there, too (RFC 8058). */
   unsubscribe: string;
 }
 
 const stopped = (page: string) => ({ page, oneClick: page });
 
 /** Asks whether an address is theirs. Without a name, words or title: whoever gets it by mistake learns nothing of anybody. */
-export const confirmAddress = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): Letter => ({
+export const confirmAddress = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): EmailMessage => ({
   to,
   subject: 'Please confirm your address',
   paragraphs: [
@@ -22,7 +22,12 @@ export const confirmAddress = ({ to, confirm, unsubscribe }: ToReader & { confir
 });
 
 /** What they sent can be read on the page. `own` is their private link. */
-export const commentAppeared = ({ to, page, own, unsubscribe }: ToReader & { page: string; own: string }): Letter => ({
+export const commentAppeared = ({
+  to,
+  page,
+  own,
+  unsubscribe,
+}: ToReader & { page: string; own: string }): EmailMessage => ({
   to,
   subject: 'What you sent is on the page',
   paragraphs: [
@@ -35,7 +40,7 @@ export const commentAppeared = ({ to, page, own, unsubscribe }: ToReader & { pag
 });
 
 /** Somebody answered. `answer` leads to where it can be read: the page, or for a note their private link. */
-export const someoneReplied = ({ to, answer, unsubscribe }: ToReader & { answer: string }): Letter => ({
+export const someoneReplied = ({ to, answer, unsubscribe }: ToReader & { answer: string }): EmailMessage => ({
   to,
   subject: 'There is an answer for you',
   paragraphs: ['Somebody answered what you sent us:', { link: answer, says: 'Read the answer' }],

@@ -1,6 +1,6 @@
 import type { LinkKeys } from '#src/security/link-keys';
 
-/** What a link in a letter to the counsellor decides about: a comment in the version that the letter showed. */
+/** What a link in an email to the counsellor decides about: a comment in the version that the email showed. */
 export interface DecisionLink {
   number: number;
   version: number;

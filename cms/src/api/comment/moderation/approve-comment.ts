@@ -5,7 +5,7 @@ import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /**
- * Puts a comment on the page, whoever decides so: state, the thread's count, and the letters that were asked for. Names the
+ * Puts a comment on the page, whoever decides so: state, the thread's count, and the emails that were asked for. Names the
  * version that was read: nothing happens, and null is given, when the words have changed since or it is approved already.
  */
 export const approveComment = async (

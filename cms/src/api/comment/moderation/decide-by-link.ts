@@ -49,7 +49,7 @@ const decisionLinks = ({ strapi }: { strapi: Core.Strapi }) => {
       return inTransaction(strapi, (uow) => viewOf(uow, link));
     },
 
-    /** Decides what the letter showed, if it still waits and is still the same; gives how it stands then. */
+    /** Decides what the email showed, if it still waits and is still the same; gives how it stands then. */
     decide: (token: string, decision: Decision, now: Date): Promise<DecisionView> => {
       const link = linkOf(token, now);
       return inTransaction(strapi, async (uow) => {

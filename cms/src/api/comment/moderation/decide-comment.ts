@@ -4,7 +4,7 @@ import { commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { afterDecision, possibleDecisions, sinceThen } from '#src/api/comment/domain/moderation-decision';
 import { appearObstacle } from '#src/api/comment/domain/reply-position';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { approveComment } from './approve-comment';
 import type { DeskRow } from './moderation-row';
@@ -26,12 +26,12 @@ export const rootOf = async (uow: UnitOfWork, row: DeskRow) => {
   return root && { state: root.state, hidden: Boolean(root.hidden) };
 };
 
-/** Letters about a comment that have not gone yet and make no sense any more. */
+/** Emails about a comment that have not gone yet and make no sense any more. */
 export const takeBack = async (uow: UnitOfWork, id: number, kinds: readonly string[]): Promise<void> => {
-  for (const kind of kinds) await withdrawLetters(uow, { about: `comment:${id}`, kind });
+  for (const kind of kinds) await cancelEmails(uow, { about: `comment:${id}`, kind });
 };
 
-/** Her decision as the row has it, and what follows from it: on the page with its letters, or off it and nobody is told any more. */
+/** Her decision as the row has it, and what follows from it: on the page with its emails, or off it and nobody is told any more. */
 export const setDecision = async (uow: UnitOfWork, row: DeskRow, decision: DeskDecision, now: Date): Promise<void> => {
   const { id, version } = row;
   await takeBack(uow, id, ['something-waiting']);

@@ -3,7 +3,7 @@ import type { OpenedComment, OpenReport, ThreadPart } from '#src/api/comment/adm
 import { commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { possibleDecisions } from '#src/api/comment/domain/moderation-decision';
 import { appearObstacle, replyObstacle } from '#src/api/comment/domain/reply-position';
-import { letterLinks } from '#src/api/email/mailboxes/letter-links';
+import { emailLinks } from '#src/api/email/mailboxes/email-links';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { settingsOf } from '#src/settings';
@@ -106,7 +106,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       reports: await reportsOf(uow, number),
       url:
         post.slug !== null && isSeen(row) && appearObstacle(row.root_id !== null, root && standing(root)) === null
-          ? letterLinks(strapi).onPage(post.slug, row.id)
+          ? emailLinks(strapi).onPage(post.slug, row.id)
           : null,
       postUrl,
       kit: await practiceKit(strapi),

@@ -2,7 +2,7 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { reportRows } from '#src/api/comment/reports/report-comment';
 import { threadChanged } from '#src/api/comment/threads/thread-changed';
 import { forgetUnused } from '#src/api/email/mailboxes/mailbox-rows';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** What is left of a comment that others answer: its place in the thread, and nothing that anybody wrote or gave. */
@@ -37,13 +37,13 @@ const clearAbove = async (uow: UnitOfWork, ids: readonly (number | null)[]): Pro
 };
 
 /**
- * Deletes a comment for good, with its reports, its letters and its address if nothing else uses that. While it has replies
+ * Deletes a comment for good, with its reports, its emails and its address if nothing else uses that. While it has replies
  * its row stays, emptied, so that they keep their place; the page says `by` whom it was removed. `row` is locked by the caller.
  */
 export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'writer' | 'counsellor'): Promise<void> => {
   const { id, parent_id, root_id, mailbox_id } = row;
   await reportRows(uow).where({ comment_id: id }).delete();
-  await withdrawLetters(uow, { about: `comment:${id}` });
+  await cancelEmails(uow, { about: `comment:${id}` });
   // Her answers to a note were for its writer alone: they go with it, and leave no empty place that anybody could see.
   if (row.audience === 'counsellor') await commentRows(uow).where({ root_id: id }).delete();
   if (await isAnswered(uow, id)) {
@@ -55,6 +55,6 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
     await commentRows(uow).where({ id }).delete();
     await clearAbove(uow, [parent_id, root_id]);
   }
-  if (mailbox_id !== null && (await forgetUnused(uow, mailbox_id))) await withdrawLetters(uow, { mailbox: mailbox_id });
+  if (mailbox_id !== null && (await forgetUnused(uow, mailbox_id))) await cancelEmails(uow, { mailbox: mailbox_id });
   if (row.state === 'approved') await threadChanged(uow, row.post_id);
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { commentRows, type CommentState, lockComment } from '#src/api/comment/comment-rows';
 import { daysBefore, dueAt, type Retention } from '#src/api/comment/domain/retention';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { commentSettings } from '#src/api/practice/domain/comment-settings';
 import type { StoredInstant } from '#src/database/stored-values';
@@ -70,7 +70,7 @@ const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<b
     await commentRows(uow)
       .where({ mailbox_id: id })
       .update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
-    await withdrawLetters(uow, { mailbox: id });
+    await cancelEmails(uow, { mailbox: id });
     return true;
   });
 

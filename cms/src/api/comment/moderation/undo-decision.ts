@@ -8,7 +8,7 @@ import { threadChanged } from '#src/api/comment/threads/thread-changed';
 import { inTransaction } from '#src/database/unit-of-work';
 import { isOutcome, lockAsRead, rootOf, takeBack } from './decide-comment';
 
-/** Takes her last decision back: the page follows at once, and letters that have not gone yet never do. */
+/** Takes her last decision back: the page follows at once, and emails that have not gone yet never do. */
 export const undoDecision = (strapi: Core.Strapi, read: AsRead, now: Date): Promise<ActOutcome> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockAsRead(uow, read);

@@ -76,15 +76,15 @@ const insert = async (
   return made;
 };
 
-/** The letters that a comment causes: none for spam, or spammers could make us write to anybody. */
-const oweLetters = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
+/** The emails that a comment causes: none for spam, or spammers could make us write to anybody. */
+const enqueueEmails = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
   if (row.state === 'spam') return;
   await askToConfirm(uow, row, now, { again: await wouldBeLetThrough(uow, row, post.settings) });
   await tellCounsellor(uow, row, now);
 };
 
 /**
- * Takes what a reader wrote under a post: the row, its mailbox and its letters, all or nothing.
+ * Takes what a reader wrote under a post: the row, its mailbox and its emails, all or nothing.
  *
  * @throws NotFoundError when post or parent is not there; ConflictError when comments are closed or the parent can't be answered
  */
@@ -96,7 +96,7 @@ export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submitted
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
     const made = await insert(uow, post, sent, now);
     if (made) {
-      await oweLetters(uow, post, made, now);
+      await enqueueEmails(uow, post, made, now);
       return { first: true, comment: sentComment(strapi, made) };
     }
     return { first: false, comment: sentComment(strapi, found((await sentBefore(uow, sent.nonce)) ?? null)) };

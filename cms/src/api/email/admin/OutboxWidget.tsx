@@ -1,45 +1,43 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import type { GivenUpLetter, OutboxAnswer } from '#src/api/email/admin-contract';
+import type { FailedEmail, OutboxAnswer } from '#src/api/email/admin-contract';
 import { faultInWords, kindInWords } from './email-labels';
 
 const day = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-const letters = (n: number, one: string, many: string): string =>
-  n === 1 ? `One letter ${one}` : `${n} letters ${many}`;
+const emails = (n: number, one: string, many: string): string => (n === 1 ? `One email ${one}` : `${n} emails ${many}`);
 
-const waitingInWords = ({ waiting, oldestOwed }: OutboxAnswer): string => {
+const waitingInWords = ({ waiting, oldestQueued }: OutboxAnswer): string => {
   const [first] = waiting;
-  const n = waiting.reduce((sum, each) => sum + each.letters, 0);
-  if (!first || oldestOwed === null) return 'Nothing is stuck.';
-  return `${letters(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was owed on ${day(oldestOwed)}. ${faultInWords(first.fault)}`;
+  const n = waiting.reduce((sum, each) => sum + each.emails, 0);
+  if (!first || oldestQueued === null) return 'Nothing is stuck.';
+  return `${emails(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was queued on ${day(oldestQueued)}. ${faultInWords(first.fault)}`;
 };
 
-const toFiles =
-  'No mail server is set, so letters are written to files and reach nobody. The web team can change that.';
+const toFiles = 'No mail server is set, so emails are written to files and reach nobody. The web team can change that.';
 
-const Letter = ({ letter, retry }: { letter: GivenUpLetter; retry: () => void }) => (
+const FailedEmailItem = ({ email, retry }: { email: FailedEmail; retry: () => void }) => (
   <Flex tag="li" justifyContent="space-between" alignItems="start" gap={4}>
     <Flex direction="column" alignItems="start">
-      <Typography>{kindInWords(letter.kind)}</Typography>
+      <Typography>{kindInWords(email.kind)}</Typography>
       <Typography variant="pi" textColor="neutral600">
-        {`${faultInWords(letter.fault)} Owed since ${day(letter.owedAt)}, tried ${letter.attempts === 1 ? 'once' : `${letter.attempts} times`}.`}
+        {`${faultInWords(email.fault)} Queued since ${day(email.queuedAt)}, tried ${email.attempts === 1 ? 'once' : `${email.attempts} times`}.`}
       </Typography>
     </Flex>
     <Button
       variant="tertiary"
       size="S"
       onClick={retry}
-      aria-label={`Try again: ${kindInWords(letter.kind)}, owed since ${day(letter.owedAt)}`}
+      aria-label={`Try again: ${kindInWords(email.kind)}, queued since ${day(email.queuedAt)}`}
     >
       Try again
     </Button>
   </Flex>
 );
 
-/** What the outbox says of itself: nothing but a calm line unless letters were given up on. Shows no address and no words. */
+/** What the outbox says of itself: nothing but a calm line unless emails were given up on. Shows no address and no words. */
 export const OutboxWidget = () => {
   const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -55,12 +53,12 @@ export const OutboxWidget = () => {
   );
   useEffect(() => void ask(), [ask]);
 
-  const retry = async (again: readonly GivenUpLetter[]): Promise<void> => {
+  const retry = async (again: readonly FailedEmail[]): Promise<void> => {
     try {
       await post('/quiet-room/outbox/retry', { ids: again.map(({ id }) => id) });
       toggleNotification({
         type: 'success',
-        message: again.length === 1 ? 'The letter is on its way again.' : 'The letters are on their way again.',
+        message: again.length === 1 ? 'The email is on its way again.' : 'The emails are on their way again.',
       });
     } catch {
       toggleNotification({ type: 'danger', message: 'That did not work. Please try again in a moment.' });
@@ -70,22 +68,22 @@ export const OutboxWidget = () => {
 
   if (outbox === 'asking') return <Widget.Loading />;
   if (outbox === 'no answer') return <Widget.Error />;
-  const { letters: stuck, givenUp, goesTo } = outbox;
+  const { emails: stuck, failed, goesTo } = outbox;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {goesTo === 'files' && <Typography textColor="neutral600">{toFiles}</Typography>}
       {(stuck.length === 0 || outbox.waiting.length > 0) && <Typography>{waitingInWords(outbox)}</Typography>}
       {stuck.length > 0 && (
         <>
-          <Typography>{`${letters(givenUp, 'could', 'could')} not be delivered.`}</Typography>
+          <Typography>{`${emails(failed, 'could', 'could')} not be delivered.`}</Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {stuck.map((letter) => (
-              <Letter key={letter.id} letter={letter} retry={() => void retry([letter])} />
+            {stuck.map((email) => (
+              <FailedEmailItem key={email.id} email={email} retry={() => void retry([email])} />
             ))}
           </Flex>
           {stuck.length > 1 && (
             <Button variant="secondary" onClick={() => void retry(stuck)}>
-              {givenUp > stuck.length ? `Try these ${stuck.length} again` : 'Try all of them again'}
+              {failed > stuck.length ? `Try these ${stuck.length} again` : 'Try all of them again'}
             </Button>
           )}
         </>

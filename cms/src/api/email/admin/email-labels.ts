@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   'called-off': 'It has been called off, to a participant',
   'place-cancelled': 'You are off the list, to a participant',
   thanks: 'Thank you for coming, to a participant',
-  'from-the-counsellor': 'Your own letter, to a participant or the copy to you',
+  'from-the-counsellor': 'Your own email, to a participant or the copy to you',
 };
 
 const faults: Readonly<Record<string, string>> = {
@@ -32,8 +32,8 @@ const faults: Readonly<Record<string, string>> = {
   'not written': 'It could not be written: please tell the web team.',
 };
 
-/** What sort of letter it is and to whom, without saying to whom exactly. */
-export const kindInWords = (kind: string): string => kinds[kind] ?? 'A letter';
+/** What sort of email it is and to whom, without saying to whom exactly. */
+export const kindInWords = (kind: string): string => kinds[kind] ?? 'An email';
 
-/** One sentence about why a letter did not go. */
+/** One sentence about why an email did not go. */
 export const faultInWords = (fault: string): string => faults[fault] ?? 'It could not be delivered.';

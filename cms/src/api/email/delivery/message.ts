@@ -1,11 +1,11 @@
-import type { LetterRow } from '#src/api/email/outbox/email-rows';
+import type { EmailRow } from '#src/api/email/outbox/email-rows';
 import type { Attachment } from '#src/api/email/templates/email-message';
 
 /** PostgreSQL gives JSON as what it means, SQLite as text. */
 const read = <T>(stored: T | string | null, otherwise: T): T =>
   typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
 
-/** Whom letters come from. */
+/** Whom emails come from. */
 export interface Sender {
   from: string;
   fromName: string;
@@ -13,9 +13,9 @@ export interface Sender {
 
 /**
  * A row as the message that nodemailer sets. Addresses are given as parts, never as a header line, so that nothing in them
- * can be read as another address; files and web addresses are never opened, whatever a letter says.
+ * can be read as another address; files and web addresses are never opened, whatever an email says.
  */
-export const messageOf = (row: LetterRow, { from, fromName }: Sender) => {
+export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
   const to = row.to ?? '';
   return {
     from: { name: fromName, address: from },
@@ -25,8 +25,8 @@ export const messageOf = (row: LetterRow, { from, fromName }: Sender) => {
     text: row.text ?? '',
     html: row.html ?? '',
     messageId: row.message_id,
-    // When it was written, on a repeat too: the same letter.
-    date: new Date(row.owed_at),
+    // When it was written, on a repeat too: the same email.
+    date: new Date(row.queued_at),
     // RFC 3834: no machine answers it.
     headers: { 'Auto-Submitted': 'auto-generated', ...read<Record<string, string>>(row.headers, {}) },
     attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({

@@ -9,7 +9,7 @@ describe('judge', () => {
     { code: 'EMESSAGE', responseCode: 554, command: 'DATA' },
     { code: 'EMESSAGE', responseCode: 552, command: 'DATA' },
   ])('$responseCode in reply to $command is final', (failure) => {
-    expect(judge(failure)).toEqual({ fault: 'refused', final: true, everyLetter: false });
+    expect(judge(failure)).toEqual({ fault: 'refused', final: true, affectsEveryEmail: false });
   });
   it.each([
     [{ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }, 'put off'],
@@ -32,7 +32,7 @@ describe('judge', () => {
     expect(judge(failure)).toMatchObject({ fault, final: false });
   });
   it('knows whether others would fare any better', () => {
-    expect(judge({ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }).everyLetter).toBe(false);
-    expect(judge({ code: 'ESOCKET', command: 'CONN' }).everyLetter).toBe(true);
+    expect(judge({ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }).affectsEveryEmail).toBe(false);
+    expect(judge({ code: 'ESOCKET', command: 'CONN' }).affectsEveryEmail).toBe(true);
   });
 });

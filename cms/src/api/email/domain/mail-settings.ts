@@ -14,15 +14,15 @@ export interface MailServer {
 }
 
 export interface MailSettings {
-  /** None: letters are written to files. */
+  /** None: emails are written to files. */
   server: MailServer | null;
-  /** The address that letters come from. */
+  /** The address that emails come from. */
   from: string;
   /** The name beside it: what a phone on the table shows. */
   fromName: string;
   /** Milliseconds that a server may be silent before it is given up on. */
   patience: number;
-  /** Whether this process sends letters; some process must. */
+  /** Whether this process sends emails; some process must. */
   delivers: boolean;
 }
 
@@ -82,7 +82,7 @@ const addressAt = (siteUrl: string): string => {
 
 const longestPatience = 60;
 
-/** SMTP_*, MAIL_FROM, MAIL_FROM_NAME and DELIVER_LETTERS as they are meant; throws one sentence about the first that can't be. */
+/** SMTP_*, MAIL_FROM, MAIL_FROM_NAME and DELIVER_EMAILS as they are meant; throws one sentence about the first that can't be. */
 export const mailSettings = (values: Values, siteUrl: string): MailSettings => {
   const from = values.MAIL_FROM?.trim() || addressAt(siteUrl);
   if (!isOneAddress(from)) fail('MAIL_FROM must be one address such as no-reply@example.org, without a name.');
@@ -94,6 +94,6 @@ export const mailSettings = (values: Values, siteUrl: string): MailSettings => {
     from,
     fromName: oneLine(values.MAIL_FROM_NAME ?? '') || 'Quiet Room',
     patience: seconds * 1_000,
-    delivers: values.DELIVER_LETTERS !== 'false',
+    delivers: values.DELIVER_EMAILS !== 'false',
   };
 };

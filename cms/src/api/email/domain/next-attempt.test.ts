@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextAttempt } from './next-attempt';
 
-const owedAt = new Date('2026-11-23T09:00:00Z');
-const after = (minutes: number) => new Date(owedAt.getTime() + minutes * 60_000);
+const queuedAt = new Date('2026-11-23T09:00:00Z');
+const after = (minutes: number) => new Date(queuedAt.getTime() + minutes * 60_000);
 
 describe('nextAttempt', () => {
   it.each([
@@ -14,19 +14,19 @@ describe('nextAttempt', () => {
     [6, 180],
     [20, 180],
   ])('after %i failed attempts waits %i minutes', (attempts, minutes) => {
-    expect(nextAttempt(attempts, owedAt, after(10))).toEqual(after(10 + minutes));
+    expect(nextAttempt(attempts, queuedAt, after(10))).toEqual(after(10 + minutes));
   });
-  it('tries a last time 72 hours after it was owed', () => {
-    expect(nextAttempt(20, owedAt, after(71 * 60))).toEqual(after(72 * 60));
+  it('tries a last time 72 hours after it was queued', () => {
+    expect(nextAttempt(20, queuedAt, after(71 * 60))).toEqual(after(72 * 60));
   });
   it('gives up then', () => {
-    expect(nextAttempt(21, owedAt, after(72 * 60))).toBeNull();
-    expect(nextAttempt(2, owedAt, after(100 * 60))).toBeNull();
+    expect(nextAttempt(21, queuedAt, after(72 * 60))).toBeNull();
+    expect(nextAttempt(2, queuedAt, after(100 * 60))).toBeNull();
   });
   it('from the first attempt to the last, tries about thirty times', () => {
-    let now = owedAt;
+    let now = queuedAt;
     let attempts = 1;
-    for (let next = nextAttempt(attempts, owedAt, now); next; next = nextAttempt(attempts, owedAt, now)) {
+    for (let next = nextAttempt(attempts, queuedAt, now); next; next = nextAttempt(attempts, queuedAt, now)) {
       now = next;
       attempts += 1;
     }

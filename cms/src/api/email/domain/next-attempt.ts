@@ -6,11 +6,11 @@ const waits = [1 * minute, 5 * minute, 15 * minute, 1 * hour, 3 * hour];
 const triedFor = 72 * hour;
 
 /**
- * When to try a letter again that `attempts` attempts could not deliver, or null when it is to be given up on: 72 hours
- * after it was owed, with a last attempt at that very moment.
+ * When to try an email again that `attempts` attempts could not deliver, or null when it is to be given up on: 72 hours
+ * after it was queued, with a last attempt at that very moment.
  */
-export const nextAttempt = (attempts: number, owedAt: Date, now: Date): Date | null => {
-  const end = owedAt.getTime() + triedFor;
+export const nextAttempt = (attempts: number, queuedAt: Date, now: Date): Date | null => {
+  const end = queuedAt.getTime() + triedFor;
   if (now.getTime() >= end) return null;
   const wait = waits[Math.min(Math.max(attempts, 1), waits.length) - 1] ?? hour;
   return new Date(Math.min(now.getTime() + wait, end));

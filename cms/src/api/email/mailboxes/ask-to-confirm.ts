@@ -1,12 +1,12 @@
 import type { CommentRow } from '#src/api/comment/comment-rows';
 import { confirmAddress } from '#src/api/comment/emails/to-reader';
-import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { letterLinks } from './letter-links';
+import { emailLinks } from './email-links';
 import { mailboxRows } from './mailbox-rows';
 
 /**
- * Owes the letter that asks to confirm the address of a comment: one an address and day (UTC), whoever types it how often,
+ * Queues the email that asks to confirm the address of a comment: one an address and day (UTC), whoever types it how often,
  * none to who wants none, and none to an address that is confirmed, unless it is about that very comment (`again`).
  */
 export const askToConfirm = async (
@@ -24,16 +24,16 @@ export const askToConfirm = async (
     .returning('address');
   const [mailbox] = taken;
   if (!mailbox) return;
-  const links = letterLinks(strapi);
+  const links = emailLinks(strapi);
   const link = { mailbox: row.mailbox_id, comment: row.id };
-  const letter = confirmAddress({
+  const email = confirmAddress({
     to: mailbox.address,
     confirm: links.confirm(link),
     unsubscribe: links.unsubscribe(link),
   });
-  await oweLetter(uow, {
+  await enqueueEmail(uow, {
     kind: 'confirm-address',
-    letter,
+    email,
     about: `comment:${row.id}`,
     mailbox: row.mailbox_id,
   });

@@ -1,9 +1,9 @@
 import { commentRows } from '#src/api/comment/comment-rows';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
-import { tidyAddress } from './normalise-address';
+import { normaliseAddress } from './normalise-address';
 
-/** An address of a reader as its row has it. `asked` is the day (UTC) of the last letter that asks to confirm it. */
+/** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
   id: number;
   address: string;
@@ -18,7 +18,7 @@ export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 
 /** The id of the mailbox with that address, made if there is none; notes that it was used now. */
 export const useMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
-  const row = { address: tidyAddress(address), last_used: now, created_at: now, updated_at: now };
+  const row = { address: normaliseAddress(address), last_used: now, created_at: now, updated_at: now };
   const [mailbox]: { id: number }[] = await mailboxRows(uow)
     .insert(row)
     .onConflict('address')

@@ -5,7 +5,7 @@ import { mailboxTokenOf, readMailboxToken } from './mailbox-token';
 const keys = new LinkKeys('one secret that is long enough for a test');
 const link = { mailbox: 4, comment: 12 };
 
-describe('a link in a letter to a reader', () => {
+describe('a link in an email to a reader', () => {
   it('does the one thing that it was made for', () => {
     const token = mailboxTokenOf(keys, 'unsubscribe', link);
     expect(readMailboxToken(keys, 'unsubscribe', token)).toEqual(link);

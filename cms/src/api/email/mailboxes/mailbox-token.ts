@@ -1,9 +1,9 @@
 import type { LinkKeys } from '#src/security/link-keys';
 
-/** What the link in a letter does; a link that unsubscribes must not confirm. */
+/** What the link in an email does; a link that unsubscribes must not confirm. */
 export type MailboxAct = 'confirm' | 'unsubscribe';
 
-/** A mailbox, and the comment that the letter was about; 0 for none. */
+/** A mailbox, and the comment that the email was about; 0 for none. */
 export interface MailboxLink {
   mailbox: number;
   comment: number;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { tellAppeared, tellReplied } from '#src/api/comment/emails/notify-readers';
 import { letThrough } from '#src/api/comment/moderation/auto-approve';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
@@ -15,7 +15,7 @@ const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLin
 const lockMailbox = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
   found((await mailboxRows(uow).where({ id }).forUpdate().first()) ?? null);
 
-/** The comment that the letter was about, marked as confirmed; null when it has gone meanwhile. */
+/** The comment that the email was about, marked as confirmed; null when it has gone meanwhile. */
 const confirmComment = async (
   uow: UnitOfWork,
   { mailbox, comment }: MailboxLink,
@@ -26,7 +26,7 @@ const confirmComment = async (
   return (await commentRows(uow).where(mine).forUpdate().first()) ?? null;
 };
 
-/** How many comments of one address are caught up with: nobody waits for a letter about more. */
+/** How many comments of one address are caught up with: nobody waits for an email about more. */
 const most = 20;
 
 /** The first time that an address is confirmed: what has appeared, and who has replied meanwhile, was not told yet. */
@@ -43,7 +43,7 @@ const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): P
   for (const row of replies) await tellReplied(uow, row);
 };
 
-/** What links in letters to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
+/** What links in emails to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
 const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The address is theirs, and that comment too. Gives whether that very act put the comment on the page. */
   confirm: (token: string, now: Date): Promise<boolean> =>
@@ -55,7 +55,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
       return comment !== null && letThrough(uow, comment, now);
     }),
 
-  /** No more letters about that comment, or none at all. */
+  /** No more emails about that comment, or none at all. */
   unsubscribe: (token: string, all: boolean, now: Date): Promise<void> =>
     inTransaction(strapi, async (uow) => {
       const { mailbox, comment } = linkOf(strapi, 'unsubscribe', token);
@@ -64,7 +64,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
         .update({ tell_appeared: false, tell_replies: false, updated_at: now });
       await lockMailbox(uow, mailbox);
       if (all) await mailboxRows(uow).where({ id: mailbox }).update({ unsubscribed: now, updated_at: now });
-      await withdrawLetters(uow, all ? { mailbox } : { about: `comment:${comment}`, kind: 'comment-appeared' });
+      await cancelEmails(uow, all ? { mailbox } : { about: `comment:${comment}`, kind: 'comment-appeared' });
     }),
 });
 

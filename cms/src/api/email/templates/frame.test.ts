@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '#src/text/one-line';
-import type { Letter } from './email-message';
-import { letterHeaders, letterHtml, letterText } from './frame';
+import type { EmailMessage } from './email-message';
+import { emailHeaders, emailHtml, emailText } from './frame';
 
-const letter: Letter = {
+const email: EmailMessage = {
   to: 'reader@example.org',
   subject: 'Your comment',
   paragraphs: [
@@ -13,14 +13,14 @@ const letter: Letter = {
   ],
   because: 'You get this because you asked for it.',
   unsubscribe: {
-    page: 'https://example.org/letters/stop?key=k',
-    oneClick: 'https://example.org/letters/one-click?key=k',
+    page: 'https://example.org/emails/stop?key=k',
+    oneClick: 'https://example.org/emails/one-click?key=k',
   },
 };
 
-describe('letterText', () => {
+describe('emailText', () => {
   it('is the paragraphs, with a foot that says why it came and how to stop it', () => {
-    expect(letterText(letter)).toBe(`Hello Robin,
+    expect(emailText(email)).toBe(`Hello Robin,
 
 > First line
 > Second <b>line</b>
@@ -32,23 +32,23 @@ https://example.org/blog/a?b=1&c=2#d
 
 You get this because you asked for it.
 
-Stop these letters:
-https://example.org/letters/stop?key=k
+Stop these emails:
+https://example.org/emails/stop?key=k
 `);
   });
   it('has no foot without a reason', () => {
-    expect(letterText({ to: 'a@example.org', subject: 's', paragraphs: ['Words.'] })).toBe('Words.\n');
+    expect(emailText({ to: 'a@example.org', subject: 's', paragraphs: ['Words.'] })).toBe('Words.\n');
   });
 });
 
-describe('letterHtml', () => {
+describe('emailHtml', () => {
   it('escapes everything, links and all', () => {
-    const html = letterHtml(letter);
+    const html = emailHtml(email);
     expect(html).toContain('First line<br>\nSecond &lt;b&gt;line&lt;/b&gt;');
     expect(html).toContain('href="https://example.org/blog/a?b=1&amp;c=2#d"');
   });
   it('lets nobody out of where their words stand', () => {
-    const html = letterHtml({
+    const html = emailHtml({
       to: 'a@example.org',
       subject: '</title><script>',
       paragraphs: ['"><img src=x onerror=alert(1)>', { quote: `</blockquote><script>'` }],
@@ -57,27 +57,25 @@ describe('letterHtml', () => {
     expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
   });
   it('asks no host for anything', () => {
-    expect(letterHtml(letter)).not.toMatch(/src=|url\(|<link|@import|<img/);
+    expect(emailHtml(email)).not.toMatch(/src=|url\(|<link|@import|<img/);
   });
   it('drops what no text may hold', () => {
-    expect(letterText({ to: 'a@example.org', subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe(
-      'ab\nc\ufffd\n',
-    );
+    expect(emailText({ to: 'a@example.org', subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe('ab\nc\ufffd\n');
   });
   it('links to web pages only', () => {
     expect(() =>
-      letterHtml({ to: 'a@example.org', subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] }),
+      emailHtml({ to: 'a@example.org', subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] }),
     ).toThrow('web pages only');
   });
 });
 
-describe('letterHeaders', () => {
-  it('offers one click (RFC 8058) when the letter can be stopped', () => {
-    expect(letterHeaders(letter)).toEqual({
-      'List-Unsubscribe': '<https://example.org/letters/one-click?key=k>',
+describe('emailHeaders', () => {
+  it('offers one click (RFC 8058) when the email can be stopped', () => {
+    expect(emailHeaders(email)).toEqual({
+      'List-Unsubscribe': '<https://example.org/emails/one-click?key=k>',
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
-    expect(letterHeaders({ to: 'a@example.org', subject: 's', paragraphs: [] })).toEqual({});
+    expect(emailHeaders({ to: 'a@example.org', subject: 's', paragraphs: [] })).toEqual({});
   });
 });
 

@@ -1,5 +1,5 @@
 import { cleanText } from '#src/text/one-line';
-import type { Letter, Paragraph } from './email-message';
+import type { EmailMessage, Paragraph } from './email-message';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,10 +13,10 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 
 const asHtml = (text: string): string => escape(cleanText(text)).replaceAll('\n', '<br>\n');
 
-/** Addresses in letters are ours; anything but a web address is a fault of the program, not of a reader. */
+/** Addresses in emails are ours; anything but a web address is a fault of the program, not of a reader. */
 const webAddress = (address: string): string => {
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('A letter links to web pages only.');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('An email links to web pages only.');
   return url.href;
 };
 
@@ -38,45 +38,45 @@ const paragraphText = (paragraph: Paragraph): string => {
   return cleanText(paragraph.quote).replace(/^/gm, '> ');
 };
 
-const stopThese = 'Stop these letters';
+const stopThese = 'Stop these emails';
 
 /** The paragraphs below the line: why this came, and how to stop it. */
-const footOf = ({ because, unsubscribe }: Letter): Paragraph[] => [
+const footOf = ({ because, unsubscribe }: EmailMessage): Paragraph[] => [
   ...(because === undefined ? [] : [because]),
   ...(unsubscribe === undefined ? [] : [{ link: unsubscribe.page, says: stopThese }]),
 ];
 
-/** The letter in plain text. Lines are as long as their paragraphs: mail programs break them to fit. */
-export const letterText = (letter: Letter): string => {
-  const foot = footOf(letter);
+/** The email in plain text. Lines are as long as their paragraphs: mail programs break them to fit. */
+export const emailText = (email: EmailMessage): string => {
+  const foot = footOf(email);
   return (
-    [...letter.paragraphs.map(paragraphText), ...(foot.length > 0 ? ['—', ...foot.map(paragraphText)] : [])].join(
+    [...email.paragraphs.map(paragraphText), ...(foot.length > 0 ? ['—', ...foot.map(paragraphText)] : [])].join(
       '\n\n',
     ) + '\n'
   );
 };
 
 /** The same in modest HTML: everything escaped, nothing fetched from anywhere, no picture that tells when it was read. */
-export const letterHtml = (letter: Letter): string => {
-  const foot = footOf(letter);
+export const emailHtml = (email: EmailMessage): string => {
+  const foot = footOf(email);
   const below =
     foot.length === 0
       ? ''
       : `<div style="border-top:1px solid #dccec3;padding-top:1em;font-size:14px;color:#5a5567">\n${foot.map(paragraphHtml).join('\n')}\n</div>\n`;
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(cleanText(letter.subject))}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(cleanText(email.subject))}</title></head>
 <body style="margin:0;padding:24px;background:#fffdfb;color:#24253a;font:16px/1.5 Georgia,serif">
 <div style="max-width:36em;margin:0 auto">
-${letter.paragraphs.map(paragraphHtml).join('\n')}
+${email.paragraphs.map(paragraphHtml).join('\n')}
 ${below}</div>
 </body>
 </html>
 `;
 };
 
-/** What lets a mail program offer a button of its own that stops these letters (RFC 2369, RFC 8058). */
-export const letterHeaders = ({ unsubscribe }: Letter): Record<string, string> =>
+/** What lets a mail program offer a button of its own that stops these emails (RFC 2369, RFC 8058). */
+export const emailHeaders = ({ unsubscribe }: EmailMessage): Record<string, string> =>
   unsubscribe === undefined
     ? {}
     : {

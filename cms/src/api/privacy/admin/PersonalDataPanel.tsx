@@ -15,12 +15,12 @@ const download = (held: HeldAbout): void => {
 
 type Mailbox = HeldAbout['mailboxes'][number];
 
-const about = ({ confirmed, unsubscribed, lastUsed, letters }: Mailbox): string =>
+const about = ({ confirmed, unsubscribed, lastUsed, emails }: Mailbox): string =>
   [
     confirmed === null ? 'The address is not confirmed.' : `The address was confirmed on ${formatDateTime(confirmed)}.`,
-    ...(unsubscribed === null ? [] : ['It gets no letters any more.']),
+    ...(unsubscribed === null ? [] : ['It gets no emails any more.']),
     `Last used on ${formatDateTime(lastUsed)}.`,
-    letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
+    emails.length === 1 ? 'The outbox holds 1 email.' : `The outbox holds ${emails.length} emails.`,
   ].join(' ');
 
 const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
@@ -46,7 +46,7 @@ const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
 type Registration = HeldAbout['registrations'][number];
 
 const HeldRegistration = ({
-  registration: { email, name, workshop, needs, price, paid, came, sent, letters },
+  registration: { email, name, workshop, needs, price, paid, came, sent, emails },
 }: {
   registration: Registration;
 }) => (
@@ -59,7 +59,7 @@ const HeldRegistration = ({
         `Registered for “${workshop}” on ${formatDateTime(sent)}.`,
         ...(price === null ? [] : [`${price}, ${paid === null ? 'not paid' : 'paid'}.`]),
         ...(came === null ? [] : [came ? 'Came.' : 'Did not come.']),
-        letters.length === 1 ? 'The outbox holds 1 letter.' : `The outbox holds ${letters.length} letters.`,
+        emails.length === 1 ? 'The outbox holds 1 email.' : `The outbox holds ${emails.length} emails.`,
       ].join(' ')}
     </Typography>
     {needs !== null && <UserText text={needs} />}
@@ -92,9 +92,9 @@ export const HeldPanel = ({ held, busy, onErase }: Props) => (
           disabled={busy}
           onConfirm={onErase}
         >
-          All of these comments, notes and registrations, the address and its letters are gone and can’t be brought
-          back, also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is
-          offered to who waits.
+          All of these comments, notes and registrations, the address and its emails are gone and can’t be brought back,
+          also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is offered to
+          who waits.
         </ConfirmedButton>
       </Flex>
     </Flex>

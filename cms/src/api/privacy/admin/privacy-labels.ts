@@ -14,10 +14,10 @@ export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean =>
   mailboxes.length + registrations.length === 0;
 
 /** What was deleted, and what is still to be done. */
-export const erasedInWords = ({ comments, registrations, letters, addresses, pages }: Erased): ActionOutcome =>
+export const erasedInWords = ({ comments, registrations, emails, addresses, pages }: Erased): ActionOutcome =>
   addresses === 0
     ? { message: 'Nothing is held about this address.', succeeded: true }
     : {
-        message: `Deleted for succeeded: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(letters, 'letter', 'letters')} and the address. ${pagesInWords[pages]}`,
+        message: `Deleted for succeeded: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(emails, 'email', 'emails')} and the address. ${pagesInWords[pages]}`,
         succeeded: pages !== 'not reached',
       };

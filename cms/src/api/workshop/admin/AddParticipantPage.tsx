@@ -49,7 +49,7 @@ export const AddPersonPage = () => {
                     succeeded: false,
                   };
                 return {
-                  message: `${person.name} has a place. A letter with everything in it is on its way.`,
+                  message: `${person.name} has a place. An email with everything in it is on its way.`,
                   succeeded: true,
                 };
               })

@@ -15,7 +15,7 @@ const whoIsTold = ({ counts: { registered, offered, waiting } }: AdminWorkshopPa
   ];
   return told.length === 0
     ? 'Nobody has a place or waits for one, so nobody is told by mail.'
-    : `A letter with your words goes to ${told.join(', ')}.`;
+    : `An email with your words goes to ${told.join(', ')}.`;
 };
 
 interface Props {
@@ -41,7 +41,7 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: Props) => {
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Field.Root
           name="words"
-          hint="Goes into the letter, and stands on the workshop’s page for everybody. It may stay empty."
+          hint="Goes into the email, and stands on the workshop’s page for everybody. It may stay empty."
         >
           <Field.Label>What you want to say</Field.Label>
           <Textarea

@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, T
 import type { FormEvent } from 'react';
 import { Panel } from '#src/admin/components/Panel';
 import { type Participant, type RecipientGroup, recipientGroups } from '#src/api/workshop/admin-contract';
-import type { LetterDesk } from './useEmailDraft';
+import type { EmailDraftState } from './useEmailDraft';
 import { addresseeNames } from './workshop-labels';
 
 interface Typed {
@@ -16,9 +16,15 @@ const counted: Readonly<Record<Exclude<RecipientGroup, 'people'>, (person: Parti
   unpaid: ({ state, price, paid }) => state === 'registered' && price !== null && price.pence > 0 && !paid,
 };
 
-/** Subject and words of a letter, and whom it is for. */
-export const LetterForm = ({ letter, participants }: { letter: LetterDesk; participants: readonly Participant[] }) => {
-  const { typed, problems, busy, chosen, change, look } = letter;
+/** Subject and words of an email, and whom it is for. */
+export const EmailForm = ({
+  email,
+  participants,
+}: {
+  email: EmailDraftState;
+  participants: readonly Participant[];
+}) => {
+  const { typed, problems, busy, chosen, change, look } = email;
   const howMany = (to: RecipientGroup): number =>
     to === 'people' ? chosen.length : participants.filter(counted[to]).length;
   const show = (event: FormEvent): void => {
@@ -26,12 +32,12 @@ export const LetterForm = ({ letter, participants }: { letter: LetterDesk; parti
     look();
   };
   return (
-    <Panel title="Your letter">
+    <Panel title="Your email">
       <form onSubmit={show} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '72rem' }}>
           <Field.Root
             name="to"
-            hint="Each gets a letter of their own: nobody sees who else does. Nobody who has not confirmed their address gets one."
+            hint="Each gets an email of their own: nobody sees who else does. Nobody who has not confirmed their address gets one."
           >
             <Field.Label>To</Field.Label>
             <SingleSelect value={typed.to} onChange={(to) => change({ to: to as RecipientGroup })}>

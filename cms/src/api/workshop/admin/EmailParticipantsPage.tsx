@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { ActionResult } from '#src/admin/components/ActionResult';
 import { type RecipientGroup, recipientGroups } from '#src/api/workshop/admin-contract';
-import { LetterForm } from './EmailForm';
-import { LetterPreviewPanel } from './EmailPreviewPanel';
-import { useWrittenLetter } from './useEmailDraft';
+import { EmailForm } from './EmailForm';
+import { EmailPreviewPanel } from './EmailPreviewPanel';
+import { useEmailDraft } from './useEmailDraft';
 import { useAnswer } from './useFetched';
 import { useWorkshopsApi } from './useWorkshopsApi';
 import { whenInWords } from './workshop-labels';
@@ -23,12 +23,12 @@ const useAddressees = () => {
   return { to: to === 'people' && people.length === 0 ? 'registered' : to, people } as const;
 };
 
-/** A letter to all or to some: written, looked at as it will be sent, and only then sent. */
+/** An email to all or to some: written, looked at as it will be sent, and only then sent. */
 export const WritePage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
   const { answer, fault } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
-  const letter = useWrittenLetter(api, id, useAddressees());
+  const email = useEmailDraft(api, id, useAddressees());
   const workshop = answer === 'gone' ? null : answer;
   return (
     <Page.Main>
@@ -43,14 +43,14 @@ export const WritePage = () => {
         }
       />
       <Layouts.Content>
-        <ActionResult outcome={letter.result} />
+        <ActionResult outcome={email.result} />
         {fault !== null && <Typography role="alert">{fault}</Typography>}
         {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
         {workshop && (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <LetterForm letter={letter} participants={workshop.participants} />
-            {letter.preview && <LetterPreviewPanel preview={letter.preview} busy={letter.busy} onSend={letter.send} />}
+            <EmailForm email={email} participants={workshop.participants} />
+            {email.preview && <EmailPreviewPanel preview={email.preview} busy={email.busy} onSend={email.send} />}
           </Flex>
         )}
       </Layouts.Content>

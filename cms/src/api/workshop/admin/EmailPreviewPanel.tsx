@@ -5,8 +5,8 @@ import { UserName } from '#src/admin/components/UserText';
 import type { EmailPreview } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
-/** The letter as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and heard. */
-export const LetterPreviewPanel = ({
+/** The email as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and heard. */
+export const EmailPreviewPanel = ({
   preview,
   busy,
   onSend,
@@ -34,9 +34,9 @@ export const LetterPreviewPanel = ({
             Subject: <UserName name={subject} />
           </Typography>
           <Box borderColor="neutral200" hasRadius overflow="hidden">
-            {/* Sandboxed: it is a letter to look at, and nothing in it can do anything. */}
+            {/* Sandboxed: it is an email to look at, and nothing in it can do anything. */}
             <iframe
-              title="The letter"
+              title="The email"
               sandbox=""
               srcDoc={html}
               style={{ display: 'block', width: '100%', height: '40rem', border: 0 }}

@@ -13,15 +13,15 @@ const problemOf = (text: string, field: keyof typeof limits): string | undefined
   return length > limits[field] ? `That is ${length} characters; ${limits[field]} is the most.` : undefined;
 };
 
-/** A letter as she types it. What she has looked at is what is sent: any change asks for another look. */
-export const useWrittenLetter = (
+/** An email as she types it. What she has looked at is what is sent: any change asks for another look. */
+export const useEmailDraft = (
   api: WorkshopsApi,
   id: string,
   first: { to: RecipientGroup; people: readonly number[] },
 ) => {
   const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
   const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
-  const [seen, setSeen] = useState<{ letter: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
+  const [seen, setSeen] = useState<{ email: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
 
   const change = (to: Partial<typeof typed>): void => {
@@ -33,21 +33,21 @@ export const useWrittenLetter = (
     setProblems(wrong);
     if (wrong.subject !== undefined || wrong.words !== undefined) return;
     void act(async () => {
-      const letter: EmailDraft = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
-      setSeen({ letter, preview: await api.preview(id, letter), nonce: newNonce() });
+      const email: EmailDraft = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
+      setSeen({ email, preview: await api.preview(id, email), nonce: newNonce() });
       return null;
     });
   };
   const send = (): void => {
     if (seen === null) return;
     void act(async () => {
-      const { sent } = await api.send(id, seen.letter, seen.nonce);
+      const { sent } = await api.send(id, seen.email, seen.nonce);
       setSeen(null);
       setTyped({ subject: '', words: '', to: typed.to });
-      return { message: `Your letter is on its way to ${people(sent)}, and a copy to you.`, succeeded: true };
+      return { message: `Your email is on its way to ${people(sent)}, and a copy to you.`, succeeded: true };
     });
   };
   return { typed, problems, preview: seen?.preview ?? null, result, busy, chosen: first.people, change, look, send };
 };
 
-export type LetterDesk = ReturnType<typeof useWrittenLetter>;
+export type EmailDraftState = ReturnType<typeof useEmailDraft>;

@@ -55,7 +55,7 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
     cancelWorkshop: (words: string) =>
       thenAgain(async () => ({
-        message: `The workshop is called off. A letter goes to ${people((await api.cancelWorkshop(id, words)).told)}.`,
+        message: `The workshop is called off. An email goes to ${people((await api.cancelWorkshop(id, words)).told)}.`,
         succeeded: true,
       })),
     saveList: () =>

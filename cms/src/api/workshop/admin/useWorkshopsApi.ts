@@ -44,8 +44,8 @@ export const useWorkshopsApi = () => {
         tell<ParticipantOutcomes>(`/${id}/cancel-places`, { people: asRead(chosen), tell: inform }),
       move: (id: string, chosen: readonly ParticipantVersion[], to: string) =>
         tell<ParticipantOutcomes>(`/${id}/move`, { people: asRead(chosen), to }),
-      preview: (id: string, letter: EmailDraft) => tell<EmailPreview>(`/${id}/letters/preview`, letter),
-      send: (id: string, letter: EmailDraft, nonce: string) => tell<EmailsSent>(`/${id}/letters`, { ...letter, nonce }),
+      preview: (id: string, email: EmailDraft) => tell<EmailPreview>(`/${id}/emails/preview`, email),
+      send: (id: string, email: EmailDraft, nonce: string) => tell<EmailsSent>(`/${id}/emails`, { ...email, nonce }),
       cancelWorkshop: (id: string, words: string) => tell<WorkshopCancelled>(`/${id}/call-off`, { words }),
       duplicate: (id: string, day: string) => tell<DuplicatedWorkshop>(`/${id}/duplicate`, { day }),
     };

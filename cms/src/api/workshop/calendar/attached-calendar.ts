@@ -45,7 +45,7 @@ const describe = ({ title, method, joining, privateLink }: Place): string =>
 
 /**
  * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says “Workshop” and is
- * private; its title stands in the description. There is no alarm: letters remind, and calendars do so as their owners like it.
+ * private; its title stands in the description. There is no alarm: emails remind, and calendars do so as their owners like it.
  */
 export function placeCalendar(place: Place): string {
   const events = place.sessions.map((session) => ({
@@ -65,7 +65,7 @@ export function placeCalendar(place: Place): string {
 }
 
 /**
- * The files that go with a letter, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID (RFC 5546,
+ * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID (RFC 5546,
  * 3.2.2 and 3.2.5), and mail programs show the first of several only.
  */
 export const placeAttachments = (place: Place): Attachment[] =>

@@ -161,7 +161,7 @@ describe('a participant’s calendar', () => {
     expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
   });
 
-  it('goes with a letter as one file for each session', () => {
+  it('goes with an email as one file for each session', () => {
     const files = placeAttachments(place);
     expect(files.map(({ name, type }) => [name, type])).toEqual([
       ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],

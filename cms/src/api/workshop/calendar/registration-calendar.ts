@@ -31,7 +31,7 @@ const entryOf = (
   };
 };
 
-/** What goes with a letter: a file for each session, which puts it into the participant's calendar, changes it there or takes it out. */
+/** What goes with an email: a file for each session, which puts it into the participant's calendar, changes it there or takes it out. */
 export const entryAttachments = (
   strapi: Core.Strapi,
   registration: RegistrationRow,

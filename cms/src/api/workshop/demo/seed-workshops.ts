@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { markParticipant } from '#src/api/workshop/participants/mark-participant';
 import { withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { register } from '#src/api/workshop/registration/register';
@@ -53,7 +53,7 @@ const publish = async (
   return { documentId: made.documentId, slug: made.slug ?? '' };
 };
 
-/** By the same steps as everybody; the letters are taken back at once, because nobody lives at these addresses. */
+/** By the same steps as everybody; the emails are taken back at once, because nobody lives at these addresses. */
 const takePart = async (
   uow: UnitOfWork,
   workshop: Made,
@@ -83,7 +83,7 @@ const takePart = async (
     marks,
     new Date(),
   );
-  await withdrawLetters(uow, { about: `registration:${number}` });
+  await cancelEmails(uow, { about: `registration:${number}` });
 };
 
 /** Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their document ids. */

@@ -3,7 +3,7 @@ const day = 24 * hour;
 
 type ReminderKind = 'reminder-week' | 'reminder-day';
 
-/** A letter that is due now; `session` counts from 0, `until` is when it makes no sense any more. */
+/** An email that is due now; `session` counts from 0, `until` is when it makes no sense any more. */
 export interface DueReminder {
   kind: ReminderKind;
   session: number;
@@ -12,7 +12,7 @@ export interface DueReminder {
 
 /**
  * Which reminders are due at `now`: a week before the first session, and a day before each. Not for who got a place, with a
- * letter that says it all, shortly before: a reminder of what one has just done is noise.
+ * email that says it all, shortly before: a reminder of what one has just done is noise.
  *
  * @param starts of the sessions, in order
  */

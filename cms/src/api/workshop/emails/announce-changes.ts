@@ -29,9 +29,9 @@ const tell = async (
     .select('*');
   const removed = removedSessions(before, after);
   for (const registration of people) {
-    const letters = emailsOf(uow, registration, context);
+    const emails = emailsOf(uow, registration, context);
     // What was about to say the old date.
-    for (const kind of ['reminder-week', 'reminder-day']) await letters.withdraw(kind);
+    for (const kind of ['reminder-week', 'reminder-day']) await emails.cancel(kind);
     const entries =
       registration.state === 'registered'
         ? [
@@ -39,7 +39,7 @@ const tell = async (
             ...removedEntryAttachments(uow.strapi, registration, context, removed, now),
           ]
         : [];
-    await letters.changed(now, entries);
+    await emails.changed(now, entries);
   }
 };
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
-import { withdrawLetters } from '#src/api/email/outbox/cancel-emails';
-import { oweLetter } from '#src/api/email/outbox/enqueue-email';
-import type { Attachment, Letter } from '#src/api/email/templates/email-message';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
 import type { PracticeOfWorkshops } from '#src/api/practice/workshop-practice';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
@@ -14,9 +14,9 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import * as letters from './to-participant';
+import * as emails from './to-participant';
 
-/** A workshop with all that its letters need to know; `sequence` is that of its calendar entries. */
+/** A workshop with all that its emails need to know; `sequence` is that of its calendar entries. */
 export interface WorkshopContext {
   row: RegistrationWorkshopRow;
   times: WorkshopTimes;
@@ -24,7 +24,7 @@ export interface WorkshopContext {
   practice: PracticeOfWorkshops;
 }
 
-export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): letters.WorkshopDetails => {
+export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): emails.WorkshopDetails => {
   const venue = row.place === 'online' ? null : venueOf(row);
   return {
     title: row.title,
@@ -37,7 +37,7 @@ export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>
   };
 };
 
-/** Everything of a registration that letters are found again by. */
+/** Everything of a registration that emails are found again by. */
 export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
 
 export const privateLinkOf = (
@@ -49,26 +49,26 @@ export const privateLinkOf = (
 const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
   `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, id)}`;
 
-interface Owing {
+interface Queueing {
   kind: string;
   once: string;
   until?: Date;
   notBefore?: Date;
 }
 
-/** The letters of one registration. Each is owed in the transaction of what causes it, and once. */
+/** The emails of one registration. Each is queued in the transaction of what causes it, and once. */
 export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context: WorkshopContext) => {
   const { row, times, practice } = context;
   const to = { to: registration.email, own: privateLinkOf(uow.strapi, registration) };
   const entry = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
     entryAttachments(uow.strapi, registration, context, method, now);
-  const owe = async (letter: Letter, { kind, once, until, notBefore }: Owing): Promise<boolean> =>
-    oweLetter(uow, {
+  const queue = async (email: EmailMessage, { kind, once, until, notBefore }: Queueing): Promise<boolean> =>
+    enqueueEmail(uow, {
       kind,
-      letter,
+      email,
       about: aboutRegistration(registration),
-      once: `${kind}:${registration.id}:${once}`,
-      ...(until && { makesSenseUntil: until }),
+      idempotencyKey: `${kind}:${registration.id}:${once}`,
+      ...(until && { expiresAt: until }),
       ...(notBefore && { notBefore }),
     });
   const before = new Date(times.starts);
@@ -79,8 +79,8 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
 
   return {
     confirm: (until: Date, once = '1') =>
-      owe(
-        letters.confirmRegistration({
+      queue(
+        emails.confirmRegistration({
           to: registration.email,
           confirm: confirmLinkOf(uow.strapi, registration),
           answer: registration.answer,
@@ -90,14 +90,14 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
       ),
     /** One a day at most, whoever types the address how often. */
     already: (now: Date) =>
-      owe(letters.alreadyRegistered(to), {
+      queue(emails.alreadyRegistered(to), {
         kind: 'already-registered',
         once: now.toISOString().slice(0, 10),
         until: before,
       }),
     given: (now: Date) =>
-      owe(
-        letters.placeGiven({
+      queue(
+        emails.placeGiven({
           ...to,
           details: detailsOf(context),
           attachments: entry('REQUEST', now),
@@ -107,47 +107,47 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
         { kind: 'place-given', once: String(registration.version), until: new Date(times.ends) },
       ),
     onWaitlist: () =>
-      owe(letters.onTheWaitlist(to), { kind: 'on-the-waitlist', once: String(registration.version), until: before }),
+      queue(emails.onTheWaitlist(to), { kind: 'on-the-waitlist', once: String(registration.version), until: before }),
     offered: (until: Date) =>
-      owe(letters.placeOffered({ ...to, until: momentWords(until.toISOString(), row.timeZone) }), {
+      queue(emails.placeOffered({ ...to, until: momentWords(until.toISOString(), row.timeZone) }), {
         kind: 'place-offered',
         once: String(registration.version),
         until,
       }),
     offerIsOver: () =>
-      owe(letters.offerIsOver(to), { kind: 'offer-over', once: String(registration.version), until: before }),
+      queue(emails.offerIsOver(to), { kind: 'offer-over', once: String(registration.version), until: before }),
     reminder: (ahead: 'week' | 'day', session: string, until: Date) =>
-      owe(letters.reminder({ ...to, details: detailsOf(context), ahead }), {
+      queue(emails.reminder({ ...to, details: detailsOf(context), ahead }), {
         kind: `reminder-${ahead}`,
         once: session,
         until,
       }),
     changed: (now: Date, attachments: Attachment[] = entry('REQUEST', now)) =>
-      owe(letters.workshopChanged({ ...to, details: detailsOf(context), attachments }), {
+      queue(emails.workshopChanged({ ...to, details: detailsOf(context), attachments }), {
         kind: 'workshop-changed',
         once: String(context.sequence),
         until: new Date(times.ends),
       }),
     calledOff: (words: string | null, withEntry: boolean, now: Date) =>
-      owe(letters.calledOff({ ...to, title: row.title, words, attachments: withEntry ? entry('CANCEL', now) : [] }), {
+      queue(emails.calledOff({ ...to, title: row.title, words, attachments: withEntry ? entry('CANCEL', now) : [] }), {
         kind: 'called-off',
         once: '1',
         until: new Date(times.ends),
       }),
     cancelled: (withEntry: boolean, now: Date) =>
-      owe(letters.placeCancelled({ ...to, attachments: withEntry ? entry('CANCEL', now) : [] }), {
+      queue(emails.placeCancelled({ ...to, attachments: withEntry ? entry('CANCEL', now) : [] }), {
         kind: 'place-cancelled',
         once: String(registration.version),
         until: new Date(times.ends),
       }),
     thanks: (certificate: boolean, deleted: string, notBefore: Date) =>
-      owe(letters.thanksForComing({ ...to, certificate, until: dayWords(`${deleted}T12:00:00.000Z`, 'Etc/UTC') }), {
+      queue(emails.thanksForComing({ ...to, certificate, until: dayWords(`${deleted}T12:00:00.000Z`, 'Etc/UTC') }), {
         kind: 'thanks',
         once: '1',
         notBefore,
       }),
     /** What speaks of a place, an offer or a wish that is no more. */
-    withdraw: (kind?: string) =>
-      withdrawLetters(uow, { about: aboutRegistration(registration), ...(kind !== undefined && { kind }) }),
+    cancel: (kind?: string) =>
+      cancelEmails(uow, { about: aboutRegistration(registration), ...(kind !== undefined && { kind }) }),
   };
 };

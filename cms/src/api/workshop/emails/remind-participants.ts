@@ -21,7 +21,7 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
     .where({ workshop_id: workshop, state: 'registered' })
     .orderBy('id')
     .select('*');
-  let owed = 0;
+  let queued = 0;
   for (const registration of people) {
     for (const { kind, session, until } of dueReminders(
       starts,
@@ -31,7 +31,7 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
       const ahead = kind === 'reminder-week' ? 'week' : 'day';
       // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their place back.
       const key = context.times.sessions[session]?.starts ?? '';
-      owed += await inTransaction(strapi, async (uow) => {
+      queued += await inTransaction(strapi, async (uow) => {
         const still = await registrationRows(uow)
           .where({ id: registration.id, state: 'registered' })
           .forUpdate()
@@ -40,10 +40,10 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
       });
     }
   }
-  return owed;
+  return queued;
 };
 
-/** Owes the reminders that are due, each once, in whatever process. Gives how many. */
+/** Queues the reminders that are due, each once, in whatever process. Gives how many. */
 export const remindParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const soon: { document_id: string }[] = await strapi.db
     .getConnection('workshops')
@@ -51,7 +51,7 @@ export const remindParticipants = async (strapi: Core.Strapi, now: Date): Promis
     .where('ends_at', '>', now.toISOString())
     .where('starts_at', '<=', new Date(now.getTime() + week).toISOString())
     .select('document_id');
-  let owed = 0;
-  for (const { document_id } of soon) owed += await remindFor(strapi, document_id, now);
-  return owed;
+  let queued = 0;
+  for (const { document_id } of soon) queued += await remindFor(strapi, document_id, now);
+  return queued;
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { letterRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/email-rows';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -7,7 +7,7 @@ import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { found } from '#src/http/params';
 import { emailsOf } from './participant-emails';
 
-/** A slip of her finger can be taken back for so long before a letter goes: milliseconds. */
+/** A slip of her finger can be taken back for so long before an email goes: milliseconds. */
 const gracePeriodMs = 10 * 60_000;
 /** For so long after its end it is looked at whether somebody was marked beforehand. */
 const lookBackMs = 2 * 86_400_000;
@@ -29,10 +29,10 @@ const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Pr
   );
 };
 
-/** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; the thanks of whom she unmarks are withdrawn. */
+/** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; unmarking somebody cancels their queued thank-you email. */
 export const thankOrNot = async (locked: LockedRegistration, came: boolean | null, now: Date): Promise<void> => {
   const marked = { ...locked, registration: { ...locked.registration, came } };
-  if (came !== true) await emailsOf(locked.uow, locked.registration, locked.context).withdraw('thanks');
+  if (came !== true) await emailsOf(locked.uow, locked.registration, locked.context).cancel('thanks');
   else await thank(marked, now, new Date(now.getTime() + gracePeriodMs));
 };
 
@@ -48,26 +48,26 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
     .where({ came: true, state: 'registered' })
     .orderBy('id')
     .select('id');
-  const keys: { once: string }[] = await letterRows(strapi)
+  const keys: { idempotency_key: string }[] = await emailRows(strapi)
     .whereIn(
-      'once',
+      'idempotency_key',
       people.map(({ id }) => `thanks:${id}:1`),
     )
-    .select('once');
-  const thanked = new Set(keys.map(({ once }) => once));
+    .select('idempotency_key');
+  const thanked = new Set(keys.map(({ idempotency_key }) => idempotency_key));
   return people.flatMap(({ id }) => (thanked.has(`thanks:${id}:1`) ? [] : [id]));
 };
 
 /** Thanks whoever was marked before the end, once it has come; in whatever process, once. Gives how many. */
 export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
-  let owed = 0;
+  let queued = 0;
   for (const id of await unthanked(strapi, now)) {
-    const isOwed = await withLockedRegistration(
+    const isQueued = await withLockedRegistration(
       strapi,
       async (uow) => found(await registrationOf(uow, id)),
       (locked) => thank(locked, now, now),
     );
-    if (isOwed) owed += 1;
+    if (isQueued) queued += 1;
   }
-  return owed;
+  return queued;
 };

@@ -1,4 +1,4 @@
-import type { Attachment, Letter, Paragraph } from '#src/api/email/templates/email-message';
+import type { Attachment, EmailMessage, Paragraph } from '#src/api/email/templates/email-message';
 
 /** Who it goes to and their private link. Subjects name no workshop: telephones lie on tables. */
 interface ToParticipant {
@@ -38,7 +38,7 @@ export const confirmRegistration = ({
   confirm: string;
   answer: 'held' | 'waitlist';
   until: string;
-}): Letter => ({
+}): EmailMessage => ({
   to,
   subject: 'Please confirm your place',
   paragraphs: [
@@ -52,7 +52,7 @@ export const confirmRegistration = ({
 });
 
 /** Somebody registered once more with an address that is registered already; only its owner is told so. */
-export const alreadyRegistered = ({ to, own }: ToParticipant): Letter => ({
+export const alreadyRegistered = ({ to, own }: ToParticipant): EmailMessage => ({
   to,
   subject: 'You are on the list already',
   paragraphs: [
@@ -75,7 +75,7 @@ export const placeGiven = ({
   attachments,
   price,
   howToPay,
-}: WithPlace & { price: string | null; howToPay: string | null }): Letter => ({
+}: WithPlace & { price: string | null; howToPay: string | null }): EmailMessage => ({
   to,
   subject: 'Your place',
   paragraphs: [
@@ -89,7 +89,7 @@ export const placeGiven = ({
   attachments,
 });
 
-export const onTheWaitlist = ({ to, own }: ToParticipant): Letter => ({
+export const onTheWaitlist = ({ to, own }: ToParticipant): EmailMessage => ({
   to,
   subject: 'You are on the waitlist',
   paragraphs: [
@@ -100,7 +100,7 @@ export const onTheWaitlist = ({ to, own }: ToParticipant): Letter => ({
 });
 
 /** `until` in words, with its zone. */
-export const placeOffered = ({ to, own, until }: ToParticipant & { until: string }): Letter => ({
+export const placeOffered = ({ to, own, until }: ToParticipant & { until: string }): EmailMessage => ({
   to,
   subject: 'A place has become free',
   paragraphs: [
@@ -111,7 +111,7 @@ export const placeOffered = ({ to, own, until }: ToParticipant & { until: string
   because,
 });
 
-export const offerIsOver = ({ to, own }: ToParticipant): Letter => ({
+export const offerIsOver = ({ to, own }: ToParticipant): EmailMessage => ({
   to,
   subject: 'The place was passed on',
   paragraphs: [
@@ -127,7 +127,7 @@ export const reminder = ({
   own,
   details,
   ahead,
-}: ToParticipant & { details: WorkshopDetails; ahead: 'week' | 'day' }): Letter => ({
+}: ToParticipant & { details: WorkshopDetails; ahead: 'week' | 'day' }): EmailMessage => ({
   to,
   subject: ahead === 'week' ? 'A week to go' : 'See you soon',
   paragraphs: [
@@ -139,7 +139,7 @@ export const reminder = ({
 });
 
 /** The date or the place is another one now. */
-export const workshopChanged = ({ to, own, details, attachments }: WithPlace): Letter => ({
+export const workshopChanged = ({ to, own, details, attachments }: WithPlace): EmailMessage => ({
   to,
   subject: 'Something has changed',
   paragraphs: [
@@ -158,7 +158,7 @@ export const calledOff = ({
   title,
   words,
   attachments,
-}: ToParticipant & { title: string; words: string | null; attachments: readonly Attachment[] }): Letter => ({
+}: ToParticipant & { title: string; words: string | null; attachments: readonly Attachment[] }): EmailMessage => ({
   to,
   subject: 'It has been called off',
   paragraphs: [
@@ -175,7 +175,7 @@ export const placeCancelled = ({
   to,
   own,
   attachments,
-}: ToParticipant & { attachments: readonly Attachment[] }): Letter => ({
+}: ToParticipant & { attachments: readonly Attachment[] }): EmailMessage => ({
   to,
   subject: 'You are off the list',
   paragraphs: [
@@ -192,7 +192,7 @@ export const thanksForComing = ({
   own,
   certificate,
   until,
-}: ToParticipant & { certificate: boolean; until: string }): Letter => ({
+}: ToParticipant & { certificate: boolean; until: string }): EmailMessage => ({
   to,
   subject: 'Thank you for coming',
   paragraphs: [
@@ -216,7 +216,7 @@ export const fromTheCounsellor = ({
   own: string | null;
   subject: string;
   words: string;
-}): Letter => ({
+}): EmailMessage => ({
   to,
   subject,
   paragraphs: [

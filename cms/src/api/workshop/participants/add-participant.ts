@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
+import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
 import type { AddOutcome, NewParticipant } from '#src/api/workshop/admin-contract';
 import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -23,7 +23,7 @@ const insert = async (
     answer: 'held',
     name: participant.name,
     certificate_name: participant.name,
-    email: tidyAddress(participant.email),
+    email: normaliseAddress(participant.email),
     needs: participant.needs,
     price_label: price?.label ?? null,
     price_pence: price?.pence ?? null,
@@ -41,7 +41,7 @@ const insert = async (
 };
 
 /**
- * Gives somebody a place who called or wrote to her: at once, and a letter says everything. The same `nonce` sent twice is one
+ * Gives somebody a place who called or wrote to her: at once, and an email says everything. The same `nonce` sent twice is one
  * person. Not past those who wait.
  *
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks

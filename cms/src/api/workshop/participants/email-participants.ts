@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { herAddress } from '#src/api/comment/emails/notify-counsellor';
-import { letterRows } from '#src/api/email/outbox/email-rows';
-import { oweLetter } from '#src/api/email/outbox/enqueue-email';
-import type { Letter } from '#src/api/email/templates/email-message';
-import { letterHtml, letterText } from '#src/api/email/templates/frame';
+import { emailRows } from '#src/api/email/outbox/email-rows';
+import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import type { EmailMessage } from '#src/api/email/templates/email-message';
+import { emailHtml, emailText } from '#src/api/email/templates/frame';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
@@ -23,7 +23,7 @@ const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> 
   unpaid: "state = 'registered' and price_pence > 0 and paid_at is null",
 };
 
-/** Whom it goes to. Nobody who has not confirmed: an invented address must not get letters. */
+/** Whom it goes to. Nobody who has not confirmed: an invented address must not get emails. */
 const recipientsOf = async (
   uow: UnitOfWork,
   workshop: string,
@@ -38,7 +38,7 @@ const recipientsOf = async (
   const rows = await chosen.select('*');
   if (rows.length === 0)
     throw new errors.ValidationError(
-      'Nobody would get this letter. Choose others, or wait until somebody has confirmed their address.',
+      'Nobody would get this email. Choose others, or wait until somebody has confirmed their address.',
     );
   return rows;
 };
@@ -53,24 +53,24 @@ const copyFor = async (strapi: Core.Strapi): Promise<string> => {
 };
 
 /** As they get it, but that it says where each one's private link stands. */
-const copyOf = (to: string, { subject, words }: EmailDraft): Letter =>
+const copyOf = (to: string, { subject, words }: EmailDraft): EmailMessage =>
   fromTheCounsellor({ to, own: null, subject, words });
 
-/** The letter as it will be sent, and to whom; nothing is sent. */
+/** The email as it will be sent, and to whom; nothing is sent. */
 export const previewEmail = (strapi: Core.Strapi, workshop: string, written: EmailDraft): Promise<EmailPreview> =>
   inReadTransaction(strapi, async (uow) => {
     const recipients = await recipientsOf(uow, workshop, written);
     const copy = copyOf(await copyFor(strapi), written);
     return {
       subject: copy.subject,
-      text: letterText(copy),
-      html: letterHtml(copy),
+      text: emailText(copy),
+      html: emailHtml(copy),
       recipients: recipients.map(({ name, email }) => ({ name, email })),
       copyTo: copy.to,
     };
   });
 
-/** Owes her letter to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
+/** Queues her email to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
 export const sendEmails = (
   strapi: Core.Strapi,
   workshop: string,
@@ -80,32 +80,32 @@ export const sendEmails = (
   inTransaction(strapi, async (uow) => {
     const key = `${kind}:${nonce}`;
     const copy = copyOf(await copyFor(strapi), written);
-    const isFirst = await oweLetter(uow, {
+    const isFirst = await enqueueEmail(uow, {
       kind,
-      letter: copy,
+      email: copy,
       about: `workshop:${workshop}`,
-      once: `${key}:copy`,
+      idempotencyKey: `${key}:copy`,
     });
     if (!isFirst) {
-      const [counted] = await letterRows(uow)
-        .where('once', 'like', `${key}:to:%`)
+      const [counted] = await emailRows(uow)
+        .where('idempotency_key', 'like', `${key}:to:%`)
         .count<{ n: number | string }[]>({ n: '*' });
       return { sent: Number(counted?.n ?? 0) };
     }
     const recipients = await recipientsOf(uow, workshop, written);
     for (const registration of recipients) {
       const { subject, words } = written;
-      const letter = fromTheCounsellor({
+      const email = fromTheCounsellor({
         to: registration.email,
         own: privateLinkOf(strapi, registration),
         subject,
         words,
       });
-      await oweLetter(uow, {
+      await enqueueEmail(uow, {
         kind,
-        letter,
+        email,
         about: aboutRegistration(registration),
-        once: `${key}:to:${registration.id}`,
+        idempotencyKey: `${key}:to:${registration.id}`,
       });
     }
     return { sent: recipients.length };

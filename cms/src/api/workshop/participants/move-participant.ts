@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { oweLetter } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import {
@@ -60,7 +60,7 @@ const refuseWhen = (refused: boolean, message: string): void => {
   if (refused) throw new ConflictError(message);
 };
 
-/** One letter: the old entry goes out of their calendar, the new one comes in. */
+/** One email: the old entry goes out of their calendar, the new one comes in. */
 const tellMoved = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
@@ -72,18 +72,18 @@ const tellMoved = async (
     ...entryAttachments(uow.strapi, registration, from, 'CANCEL', now),
     ...entryAttachments(uow.strapi, registration, to, 'REQUEST', now),
   ];
-  const letter = workshopChanged({
+  const email = workshopChanged({
     to: registration.email,
     own: privateLinkOf(uow.strapi, registration),
     details: detailsOf(to),
     attachments,
   });
-  await oweLetter(uow, {
+  await enqueueEmail(uow, {
     kind: 'place-moved',
-    letter,
+    email,
     about: aboutRegistration(registration),
-    once: `place-moved:${registration.id}:${registration.version}`,
-    makesSenseUntil: new Date(to.times.ends),
+    idempotencyKey: `place-moved:${registration.id}:${registration.version}`,
+    expiresAt: new Date(to.times.ends),
   });
 };
 
@@ -110,7 +110,7 @@ const move = async (
     `${registration.name} is on the list there already.`,
   );
   if (registration.state === 'registered' && !(await takeSeat(uow, target))) return 'full';
-  await emailsOf(uow, registration, from.context).withdraw();
+  await emailsOf(uow, registration, from.context).cancel();
   // Whoever waits begins at the end of the other waitlist: nobody there is passed.
   const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waiting' && { sent: now }) };
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { letterRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/email-rows';
 import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
 import type { Announced } from '#src/api/workshop/domain/announced';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
@@ -20,12 +20,12 @@ interface Over {
 const endOf = ({ ends_at, announced }: Over): string | null =>
   ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
 
-/** Deletes everything of a workshop's participants, their letters too. Gives how many people. */
+/** Deletes everything of a workshop's participants, their emails too. Gives how many people. */
 export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async (uow) => {
     await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
     const rows: { id: number }[] = await registrationRows(uow).where({ workshop_id: workshop }).select('id');
-    await letterRows(uow)
+    await emailRows(uow)
       .whereIn(
         'about',
         rows.map(({ id }) => aboutRegistration({ id })),

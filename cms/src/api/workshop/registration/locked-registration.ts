@@ -15,7 +15,7 @@ export const registrationByToken = async (uow: UnitOfWork, token: string): Promi
   return found(row && row.link_version === link.linkVersion ? row : null);
 };
 
-/** The registration that the link of a letter confirms. */
+/** The registration that the link of an email confirms. */
 export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> =>
   found(await registrationOf(uow, found(readConfirmationToken(uow.services.linkKeys, token))));
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Price, Registered, Registering } from 'shared';
-import { tidyAddress } from '#src/api/email/mailboxes/normalise-address';
+import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
 import { pendingUntil } from '#src/api/workshop/domain/deadlines';
 import { stateOf } from '#src/api/workshop/domain/state';
 import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
@@ -51,7 +51,7 @@ export const findActiveRegistration = async (
   (await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...activeStates])
-    .whereRaw('lower(email) = ?', [tidyAddress(email).toLowerCase()])
+    .whereRaw('lower(email) = ?', [normaliseAddress(email).toLowerCase()])
     .first()) ?? null;
 
 const insert = async (
@@ -75,7 +75,7 @@ const insert = async (
     answer: holds ? 'held' : 'waitlist',
     name: sent.name,
     certificate_name: sent.name,
-    email: tidyAddress(sent.email),
+    email: normaliseAddress(sent.email),
     needs: sent.needs,
     price_label: price?.label ?? null,
     price_pence: price?.pence ?? null,
@@ -102,14 +102,14 @@ const emailExistingParticipant = async (
   context: WorkshopContext,
   now: Date,
 ): Promise<void> => {
-  const letters = emailsOf(uow, before, context);
+  const emails = emailsOf(uow, before, context);
   if (before.state === 'held' || before.state === 'wished')
-    await letters.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
-  else await letters.already(now);
+    await emails.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
+  else await emails.already(now);
 };
 
 /**
- * Takes what somebody sent who would like a place: a place is held, or one on the waitlist, until the letter is answered that it
+ * Takes what somebody sent who would like a place: a place is held, or one on the waitlist, until the email is answered that it
  * causes. The last place goes to one of them.
  *
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks

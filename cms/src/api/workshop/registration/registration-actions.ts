@@ -37,7 +37,7 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
   }
   await changeState(uow, registration, ['wished'], 'waiting', { confirmed_at: now, until: null }, now);
   await joinWaitlist(uow, registration.workshop_id);
-  // Where something is free, the offer says so: one letter, not two.
+  // Where something is free, the offer says so: one email, not two.
   const offers = await offerFreeSeats(uow, context, now);
   if (offers === 0) await emailsOf(uow, next(registration, 'waiting'), context).onWaitlist();
   return true;
@@ -52,7 +52,7 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
     'This offer has run out.',
   );
   await changeState(uow, registration, ['offered'], 'registered', { until: null }, now);
-  await emailsOf(uow, registration, context).withdraw('place-offered');
+  await emailsOf(uow, registration, context).cancel('place-offered');
   await emailsOf(uow, next(registration, 'registered'), context).given(now);
 };
 
@@ -61,13 +61,13 @@ export const declineOffer = async (locked: LockedRegistration, now: Date): Promi
   const { uow, registration, context } = locked;
   if (registration.state === 'over') return;
   refuseWhen(registration.state !== 'offered', 'There is no offer to pass on.');
-  await emailsOf(uow, registration, context).withdraw();
+  await emailsOf(uow, registration, context).cancel();
   await changeState(uow, registration, ['offered'], 'over', { until: null }, now);
   await releaseSeat(uow, registration);
   await offerFreeSeats(uow, context, now);
 };
 
-/** Who takes somebody off the list, and whether a letter says so. */
+/** Who takes somebody off the list, and whether an email says so. */
 export interface Cancelling {
   by: 'participant' | 'counsellor';
   tell: boolean;
@@ -77,7 +77,7 @@ const isEmailed = ({ by, tell }: Cancelling, state: RegistrationState): boolean 
   tell && (state === 'registered' || (by === 'counsellor' && (state === 'waiting' || state === 'offered')));
 
 /**
- * Takes somebody off the list and offers what that frees. Their letter takes the workshop out of their calendar. ConflictError once it
+ * Takes somebody off the list and offers what that frees. Their email takes the workshop out of their calendar. ConflictError once it
  * has begun.
  */
 export const cancelRegistration = async (
@@ -89,7 +89,7 @@ export const cancelRegistration = async (
   if (registration.state === 'cancelled') return;
   refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be given back any more.');
   refuseWhen(registration.state === 'over', 'There is no place to give back any more.');
-  await emailsOf(uow, registration, context).withdraw();
+  await emailsOf(uow, registration, context).cancel();
   await changeState(uow, registration, [...activeStates, 'shadow'], 'cancelled', { until: null }, now);
   await releaseSeat(uow, registration);
   if (isEmailed(cancelling, registration.state))

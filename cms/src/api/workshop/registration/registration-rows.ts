@@ -2,7 +2,7 @@ import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/sto
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 /**
- * `held`: a place is held until the letter is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
+ * `held`: a place is held until the email is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
  * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
  */
 const registrationStates = [

@@ -56,11 +56,11 @@ const toPay = (
   { practice }: WorkshopContext,
 ): Pick<PrivatePlace, 'price' | 'paid' | 'howToPay'> => {
   const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
-  const owes = registration.state === 'registered' && (pence ?? 0) > 0 && paidAt === null;
+  const queues = registration.state === 'registered' && (pence ?? 0) > 0 && paidAt === null;
   return {
     price: label === null || pence === null ? null : { label, pence, note: null },
     paid: paidAt !== null,
-    howToPay: owes ? practice.howToPay : null,
+    howToPay: queues ? practice.howToPay : null,
   };
 };
 

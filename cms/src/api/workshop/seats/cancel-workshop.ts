@@ -8,8 +8,8 @@ import { found } from '#src/http/params';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 
 /**
- * Calls a workshop off: its page says so with her words, everybody on its list who has confirmed gets a letter that takes it out of
- * their calendar, and whatever else was owed to anybody is withdrawn. It can't be undone. Gives how many are told; done before, nobody is
+ * Calls a workshop off: its page says so with her words, everybody on its list who has confirmed gets an email that takes it out of
+ * their calendar, and whatever else was queued to anybody is cancelled. It can't be undone. Gives how many are told; done before, nobody is
  * told again.
  *
  * @throws NotFoundError without such a workshop; ConflictError when it is over
@@ -38,9 +38,9 @@ export const cancelWorkshop = (
         .where({ workshop_id: workshop })
         .update({ cancelled_at: now.getTime(), cancelled_words: words, sequence });
       for (const registration of people) {
-        const letters = emailsOf(uow, registration, context);
-        await letters.withdraw();
-        if (toTell.includes(registration)) await letters.calledOff(words, registration.state === 'registered', now);
+        const emails = emailsOf(uow, registration, context);
+        await emails.cancel();
+        if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'registered', now);
       }
       // Posts that mention it say so, too.
       await countChange(uow, 'workshops');

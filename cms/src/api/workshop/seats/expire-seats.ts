@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { letterRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/email-rows';
 import { aboutRegistration, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { changeState, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
@@ -33,8 +33,8 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
           if (!hasBegun && places.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();
         } else {
-          // Nobody answered the letter: whoever it was, there is no reason to keep anything of it.
-          await letterRows(uow)
+          // Nobody answered the email: whoever it was, there is no reason to keep anything of it.
+          await emailRows(uow)
             .where({ about: aboutRegistration(registration) })
             .delete();
           await registrationRows(uow).where({ id: registration.id }).delete();

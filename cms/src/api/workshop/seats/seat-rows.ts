@@ -21,7 +21,7 @@ export const seatsOf = async (database: Database, workshop: string): Promise<Sea
   (await seatsRows(database).where({ workshop_id: workshop }).first()) ?? null;
 
 /**
- * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then letters:
+ * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then emails:
  * acts upon one workshop run one after the other, on both databases and in however many processes.
  */
 const lockSeats = async (uow: UnitOfWork, workshop: string): Promise<SeatsRow | null> => {

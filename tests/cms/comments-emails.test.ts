@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
-import { storedLetters } from '../support/letters.ts';
+import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -11,16 +11,16 @@ const site = 'https://site.example';
 const both = { tellAppeared: true, tellReplies: true };
 const send = (email: string, over: Partial<Submission> = {}) =>
   sendComment(cms, 'kindness', { email, ...both, ...over });
-const letters = async (to: string) =>
-  (await storedLetters(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
-const kinds = async (to: string) => (await letters(to)).map(({ kind }) => kind);
+const emails = async (to: string) =>
+  (await storedEmails(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
+const kinds = async (to: string) => (await emails(to)).map(({ kind }) => kind);
 const press = async (path: 'confirm' | 'unsubscribe', text: string, more: object = {}) => {
   const token = new RegExp(`${site}/mail/${path}/(\\S+)`).exec(text)?.[1];
   await postAsWeb(cms, `/api/mailboxes/${path}`, { token, ...more }).expect(200);
 };
 const confirm = async (to: string) =>
-  press('confirm', (await letters(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
-/** As if the last letter that asks had gone out on another day. */
+  press('confirm', (await emails(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
+/** As if the last email that asks had gone out on another day. */
 const nextDay = () => cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
 
 beforeAll(async () => {
@@ -32,15 +32,15 @@ afterEach(async () => {
   await cms.strapi.db.query('api::email.email').deleteMany({ where: {} });
 });
 
-describe('the letter that asks to confirm an address', () => {
+describe('the email that asks to confirm an address', () => {
   it('comes once an address and day, however many forms are sent at once, and says nothing', async () => {
     await Promise.all(
       Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', words: 'My secret words.' })),
     );
-    const [letter, ...more] = await storedLetters(cms.strapi, { to: 'ann@example.org' });
+    const [email, ...more] = await storedEmails(cms.strapi, { to: 'ann@example.org' });
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({ kind: 'confirm-address', subject: 'Please confirm your address' });
-    expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toMatch(/Ann|secret|Kindness/i);
+    expect(email).toMatchObject({ kind: 'confirm-address', subject: 'Please confirm your address' });
+    expect(`${email?.subject} ${email?.text} ${email?.html}`).not.toMatch(/Ann|secret|Kindness/i);
     await nextDay();
     await send('ann@example.org');
     expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
@@ -53,13 +53,13 @@ describe('the letter that asks to confirm an address', () => {
     await send('bea@example.org');
     expect(await kinds('bea@example.org')).toEqual(['confirm-address']);
     await send('cem@example.org');
-    await press('unsubscribe', (await letters('cem@example.org'))[0]?.text ?? '', { all: true });
+    await press('unsubscribe', (await emails('cem@example.org'))[0]?.text ?? '', { all: true });
     expect(await kinds('cem@example.org')).toEqual([]);
     await nextDay();
     await send('cem@example.org');
     await send('spam@example.org', { trap: true });
     await sendComment(cms, 'kindness');
-    expect((await storedLetters(cms.strapi, { state: 'owed', kind: 'confirm-address' })).map(({ to }) => to)).toEqual([
+    expect((await storedEmails(cms.strapi, { state: 'queued', kind: 'confirm-address' })).map(({ to }) => to)).toEqual([
       'bea@example.org',
     ]);
   });
@@ -84,7 +84,7 @@ describe('what a reader asked to be told', () => {
     await approveAsHer(cms, late.number);
     await cms.strapi.db.connection('comments').where({ id: late.number }).update({ state: 'declined' });
     await approveAsHer(cms, late.number);
-    const appeared = (await letters('eve@example.org')).slice(1);
+    const appeared = (await emails('eve@example.org')).slice(1);
     expect(appeared).toHaveLength(2);
     expect(appeared[1]?.text).toContain(`${site}/blog/kindness/comments/${late.number}\n`);
     expect(appeared[1]?.text).toContain(`${site}/your-comment/${late.token}\n`);
@@ -107,10 +107,10 @@ describe('what a reader asked to be told', () => {
     const other = await sendComment(cms, 'kindness', { parent: number, name: 'Hal Secret', words: 'Secret words.' });
     expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
     await approveAsHer(cms, other.number);
-    const [, letter] = await storedLetters(cms.strapi, { to: 'gus@example.org' });
-    expect(letter).toMatchObject({ kind: 'someone-replied', subject: 'There is an answer for you' });
-    expect(letter?.text).toContain(`${site}/blog/kindness/comments/${other.number}\n`);
-    expect(`${letter?.text} ${letter?.html}`).not.toMatch(/Hal|Secret|Kindness/);
+    const [, email] = await storedEmails(cms.strapi, { to: 'gus@example.org' });
+    expect(email).toMatchObject({ kind: 'someone-replied', subject: 'There is an answer for you' });
+    expect(email?.text).toContain(`${site}/blog/kindness/comments/${other.number}\n`);
+    expect(`${email?.text} ${email?.html}`).not.toMatch(/Hal|Secret|Kindness/);
   });
 
   it('hears no more of one comment, or of any, as its reader says', async () => {
@@ -118,7 +118,7 @@ describe('what a reader asked to be told', () => {
     await confirm('ida@example.org');
     const two = await send('ida@example.org');
     await approveAsHer(cms, one.number);
-    await press('unsubscribe', (await letters('ida@example.org')).at(-1)?.text ?? '', { all: false });
+    await press('unsubscribe', (await emails('ida@example.org')).at(-1)?.text ?? '', { all: false });
     expect(await kinds('ida@example.org')).toEqual(['confirm-address']);
     await approveAsHer(cms, two.number);
     expect(await kinds('ida@example.org')).toEqual(['confirm-address', 'comment-appeared']);
@@ -126,14 +126,14 @@ describe('what a reader asked to be told', () => {
 });
 
 describe('a comment that its writer deletes', () => {
-  it('takes its letters along, and those to an address that nobody uses any more', async () => {
+  it('takes its emails along, and those to an address that nobody uses any more', async () => {
     const { token, number } = await send('jo@example.org');
     await confirm('jo@example.org');
     await approveAsHer(cms, number);
     expect(await kinds('jo@example.org')).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
-    expect(await storedLetters(cms.strapi, { to: 'jo@example.org' })).toEqual([]);
-    expect((await storedLetters(cms.strapi)).every(({ state, text }) => state === 'withdrawn' && text === null)).toBe(
+    expect(await storedEmails(cms.strapi, { to: 'jo@example.org' })).toEqual([]);
+    expect((await storedEmails(cms.strapi)).every(({ state, text }) => state === 'cancelled' && text === null)).toBe(
       true,
     );
     expect(await rowOf(cms, 'mailboxes', { address: 'jo@example.org' })).toBeUndefined();
@@ -154,7 +154,7 @@ describe('first-timers', () => {
     expect(await kinds('kim@example.org')).toEqual(['confirm-address', 'comment-appeared']);
     const later = await send('kim@example.org', { words: 'Here again, and glad of it.' });
     expect((await kinds('kim@example.org')).at(-1)).toBe('confirm-address');
-    await press('confirm', (await letters('kim@example.org')).at(-1)?.text ?? '');
+    await press('confirm', (await emails('kim@example.org')).at(-1)?.text ?? '');
     await cms.asWeb(`/api/comments/${later.number}`).expect(200);
     expect((await kinds('kim@example.org')).at(-1)).toBe('comment-appeared');
   });

@@ -4,8 +4,8 @@ import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
 
-/** The addresses of the site that letters lead to. */
-export const letterLinks = (strapi: Core.Strapi) => {
+/** The addresses of the site that emails lead to. */
+export const emailLinks = (strapi: Core.Strapi) => {
   const siteUrl = settingsOf(strapi).siteUrl;
   const keys = servicesOf(strapi).linkKeys;
   const at = (path: string): string => new URL(path, siteUrl).href;

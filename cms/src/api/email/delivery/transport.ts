@@ -4,17 +4,17 @@ import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
 import type { Message } from './message';
 
-/** Where letters are handed over. */
-export interface PostOffice {
-  /** Resolves when the letter is in other hands; rejects with what nodemailer or the file system says. */
+/** Where emails are handed over. */
+export interface Transport {
+  /** Resolves when the email is in other hands; rejects with what nodemailer or the file system says. */
   post: (message: Message, name: string, signal: AbortSignal) => Promise<void>;
 }
 
-/** One connection a letter: a practice sends few, and each fault then concerns one letter only. `patience` in milliseconds. */
-export const mailServer = (
+/** One connection an email: a practice sends few, and each fault then concerns one email only. `patience` in milliseconds. */
+export const smtpTransport = (
   { host, port, secure, user, password, insecure }: MailServer,
   patience: number,
-): PostOffice => {
+): Transport => {
   const transport = createTransport({
     host,
     port,
@@ -36,7 +36,7 @@ export const mailServer = (
 };
 
 /** A folder of .eml files that only the owner of the process can read. A file appears when it is whole. */
-export const mailFolder = (folder: string): PostOffice => {
+export const folderTransport = (folder: string): Transport => {
   const setter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     post: async (message, name, signal) => {

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createRounds } from './rounds';
+import { createPoller } from './poller';
 
 const long = 60_000;
 const nobody = (): void => undefined;
 
-describe('createRounds', () => {
+describe('createPoller', () => {
   afterEach(() => vi.useRealTimers());
 
   it('begins a round at the start and when it is woken', async () => {
     const round = vi.fn(async () => undefined);
-    const rounds = createRounds(round, long, nobody);
+    const rounds = createPoller(round, long, nobody);
     rounds.wake();
     expect(round).not.toHaveBeenCalled();
     rounds.start();
@@ -28,7 +28,7 @@ describe('createRounds', () => {
       await pause(20);
       underWay -= 1;
     });
-    const rounds = createRounds(round, long, nobody);
+    const rounds = createPoller(round, long, nobody);
     rounds.start();
     await pause(5);
     for (let i = 0; i < 10; i += 1) rounds.wake();
@@ -42,7 +42,7 @@ describe('createRounds', () => {
     vi.useFakeTimers();
     const failed = vi.fn();
     const round = vi.fn(async () => Promise.reject(new Error('database away')));
-    const rounds = createRounds(round, 5_000, failed);
+    const rounds = createPoller(round, 5_000, failed);
     rounds.start();
     await vi.advanceTimersByTimeAsync(11_000);
     expect(round).toHaveBeenCalledTimes(3);
@@ -54,7 +54,7 @@ describe('createRounds', () => {
 
   it('waits at its end for the round that is under way', async () => {
     let over = false;
-    const rounds = createRounds(
+    const rounds = createPoller(
       async () => {
         await pause(30);
         over = true;

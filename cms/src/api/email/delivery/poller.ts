@@ -1,4 +1,4 @@
-export interface Rounds {
+export interface Poller {
   start: () => void;
   /** Begins a round now; if one is under way, another follows it. */
   wake: () => void;
@@ -7,7 +7,7 @@ export interface Rounds {
 }
 
 /** Runs `round` whenever it is woken, else every so many milliseconds, one at a time; a round that fails is told to `failed`. */
-export const createRounds = (round: () => Promise<void>, every: number, failed: (error: unknown) => void): Rounds => {
+export const createPoller = (round: () => Promise<void>, every: number, failed: (error: unknown) => void): Poller => {
   let running = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,7 @@ import { signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { aNonce, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import { storedLetters } from '../support/letters.ts';
+import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -13,7 +13,7 @@ let postId: string;
 const her = 'counsellor@quiet-room.example';
 const secretWords = 'Something that only the counsellor should read.';
 
-const lettersToHer = (more: object = {}) => storedLetters(cms.strapi, { state: 'owed', to: her, ...more });
+const emailsToCounsellor = (more: object = {}) => storedEmails(cms.strapi, { state: 'queued', to: her, ...more });
 const settings = async (comments: object): Promise<void> => {
   const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
   await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments });
@@ -36,43 +36,43 @@ beforeEach(async () => {
   await settings({});
 });
 
-describe('the letter that something is waiting', () => {
+describe('the email that something is waiting', () => {
   it('says nothing of who, what and why, and comes once a comment', async () => {
     const { number, token } = await sendComment(cms, 'kindness', {
       name: 'Robinia',
       words: `${secretWords} I want to die.`,
     });
-    const [letter, ...more] = await lettersToHer();
+    const [email, ...more] = await emailsToCounsellor();
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({
+    expect(email).toMatchObject({
       kind: 'something-waiting',
       subject: 'Something is waiting',
       about: `comment:${number}`,
     });
-    expect(letter?.text).toMatch(/\/admin\/comments\n/);
+    expect(email?.text).toMatch(/\/admin\/comments\n/);
     for (const secret of ['Robinia', secretWords, 'Kindness', 'die', 'danger'])
-      expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toContain(secret);
+      expect(`${email?.subject} ${email?.text} ${email?.html}`).not.toContain(secret);
     await postAsWeb(cms, '/api/private-comments/change', {
       token,
       version: 1,
       name: 'Robinia',
       words: 'Other words.',
     }).expect(200);
-    expect(await lettersToHer()).toHaveLength(1);
+    expect(await emailsToCounsellor()).toHaveLength(1);
   });
 
   it('does not come for spam, and is taken back when its comment is deleted or decided before it went', async () => {
     await sendComment(cms, 'kindness', { trap: true });
-    expect(await lettersToHer()).toEqual([]);
+    expect(await emailsToCounsellor()).toEqual([]);
     const [gone, decided] = [await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness')];
-    expect(await lettersToHer()).toHaveLength(2);
+    expect(await emailsToCounsellor()).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token: gone.token }).expect(200);
     const desk = await signIn(cms, cms.logins.counsellor);
     await desk
       .post('/quiet-room/comments/decide')
       .send({ decision: 'approve', comments: [{ number: decided.number, version: 1, state: 'waiting' }] })
       .expect(200);
-    expect(await lettersToHer()).toEqual([]);
+    expect(await emailsToCounsellor()).toEqual([]);
   });
 
   it('goes where she says, with words and a link where she chose so, again when the words have changed', async () => {
@@ -84,7 +84,7 @@ describe('the letter that something is waiting', () => {
       name: 'Robinia',
       words: 'Changed words.',
     }).expect(200);
-    const [first, second] = await storedLetters(cms.strapi, { state: 'owed', to: 'elsewhere@example.org' });
+    const [first, second] = await storedEmails(cms.strapi, { state: 'queued', to: 'elsewhere@example.org' });
     expect(first?.subject).toBe('Something is waiting');
     for (const part of ['Robinia', secretWords, 'Kindness', `/decide/${number}.1.`, `/admin/comments/${number}`])
       expect(first?.text).toContain(part);
@@ -94,9 +94,9 @@ describe('the letter that something is waiting', () => {
   it('of a note offers no decision', async () => {
     await settings({ mail: 'full' });
     await sendComment(cms, 'kindness', { audience: 'counsellor', words: secretWords });
-    const [letter] = await lettersToHer();
-    expect(letter?.text).toContain('only for you');
-    expect(letter?.text).not.toContain('/decide/');
+    const [email] = await emailsToCounsellor();
+    expect(email?.text).toContain('only for you');
+    expect(email?.text).not.toContain('/decide/');
   });
 
   it('comes for a report, too, whatever she chose, without the reason', async () => {
@@ -107,25 +107,25 @@ describe('the letter that something is waiting', () => {
       words: secretWords,
       nonce: aNonce(),
     }).expect(201);
-    const [letter] = await lettersToHer();
-    expect(letter?.kind).toBe('report-waiting');
-    expect(letter?.text).not.toMatch(/identif|threat|only the counsellor/i);
+    const [email] = await emailsToCounsellor();
+    expect(email?.kind).toBe('report-waiting');
+    expect(email?.text).not.toMatch(/identif|threat|only the counsellor/i);
   });
 });
 
-describe('the letter of the day', () => {
+describe('the email of the day', () => {
   it('comes once a day, however many processes think of it, when something waits', async () => {
     const morning = new Date('2026-05-01T07:00:00Z');
     await cms.strapi.db.connection('comments').delete();
     await settings({ mail: 'digest' });
     expect(await sendDigest(morning)).toBe(false);
     await sendComment(cms, 'kindness', { words: secretWords });
-    expect(await lettersToHer()).toEqual([]);
+    expect(await emailsToCounsellor()).toEqual([]);
     expect((await Promise.all([1, 2, 3].map(() => sendDigest(morning)))).filter(Boolean)).toHaveLength(1);
-    const [letter, ...more] = await lettersToHer();
-    expect([letter?.kind, more.length]).toEqual(['digest', 0]);
-    expect(letter?.text).toContain('One thing is waiting');
-    expect(letter?.text).not.toContain(secretWords);
+    const [email, ...more] = await emailsToCounsellor();
+    expect([email?.kind, more.length]).toEqual(['digest', 0]);
+    expect(email?.text).toContain('One thing is waiting');
+    expect(email?.text).not.toContain(secretWords);
     expect(await sendDigest(new Date('2026-05-02T07:00:00Z'))).toBe(true);
     await settings({ mail: 'discreet' });
     expect(await sendDigest(new Date('2026-05-03T07:00:00Z'))).toBe(false);
@@ -149,7 +149,7 @@ describe('POST /api/decision-links/look and /decide', () => {
   it('look as often as they like, decide once, and say so afterwards', async () => {
     await settings({ mail: 'full' });
     const { number } = await sendComment(cms, 'kindness', { words: secretWords });
-    const token = /\/decide\/(\S+)/.exec((await lettersToHer())[0]?.text ?? '')?.[1] ?? '';
+    const token = /\/decide\/(\S+)/.exec((await emailsToCounsellor())[0]?.text ?? '')?.[1] ?? '';
     await look(token);
     expect(await look(token)).toMatchObject({
       state: 'open',
@@ -164,7 +164,7 @@ describe('POST /api/decision-links/look and /decide', () => {
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'approved' });
   });
 
-  it('decide nothing about other words than the letter had, and nothing about what is gone', async () => {
+  it('decide nothing about other words than the email had, and nothing about what is gone', async () => {
     const changed = await sendComment(cms, 'kindness');
     await postAsWeb(cms, '/api/private-comments/change', {
       token: changed.token,
@@ -240,7 +240,7 @@ describe('retention', () => {
     expect((await keepRetention(now)).addresses).toBe(1);
     expect(await rowOf(cms, 'mailboxes', { address: 'old@example.org' })).toBeUndefined();
     expect(await rowOf(cms, 'mailboxes', { address: 'kept@example.org' })).toBeDefined();
-    expect(await storedLetters(cms.strapi, { to: 'old@example.org' })).toEqual([]);
+    expect(await storedEmails(cms.strapi, { to: 'old@example.org' })).toEqual([]);
     expect(await rowOf(cms, 'comments', { mailbox_id: null, tell_appeared: false, state: 'waiting' })).toBeDefined();
   });
 });

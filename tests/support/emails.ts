@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import { cmsPart, inUnitOfWork } from './cms-parts.ts';
+
+/** What `enqueueEmail` of the CMS takes; see cms/src/api/email/outbox/enqueue-email.ts. */
+export interface Queued {
+  kind: string;
+  email: {
+    to: string;
+    subject: string;
+    paragraphs: (string | { link: string; says: string } | { quote: string })[];
+    because?: string;
+    unsubscribe?: { page: string; oneClick: string };
+    attachments?: { name: string; type: string; content: string }[];
+  };
+  about?: string;
+  mailbox?: number;
+  idempotencyKey?: string;
+  notBefore?: Date;
+  expiresAt?: Date;
+}
+type Queue = (uow: unknown, queued: Queued) => Promise<boolean>;
+type Cancel = (uow: unknown, which: Record<string, unknown>) => Promise<number>;
+
+const built = <T>(file: string): T => cmsPart<T>(`api/email/outbox/${file}`);
+const uid = 'api::email.email';
+
+export interface StoredEmail {
+  id: number;
+  kind: string;
+  state: string;
+  to: string | null;
+  subject: string | null;
+  text: string | null;
+  html: string | null;
+  headers: Record<string, string> | null;
+  attachments: unknown[] | null;
+  messageId: string;
+  idempotencyKey: string | null;
+  attempts: number;
+  lastError: string | null;
+  notBefore: string;
+  leaseUntil: string | null;
+  queuedAt: string;
+  finishedAt: string | null;
+}
+
+/** An email with nothing remarkable about it. */
+export const anEmail = (to: string, over: Partial<Queued> = {}): Queued => ({
+  kind: 'something-waiting',
+  email: { to, subject: 'Something is waiting', paragraphs: ['Something is waiting at your desk.'] },
+  ...over,
+});
+
+/** Queues it as a service of the CMS does, in a transaction of its own; `afterwards` may still make that fail. */
+export const queue = async (
+  strapi: Core.Strapi,
+  queued: Queued,
+  afterwards: () => void = () => undefined,
+): Promise<boolean> =>
+  await inUnitOfWork(strapi, async (uow) => {
+    const isNew = await built<{ enqueueEmail: Queue }>('enqueue-email.js').enqueueEmail(uow, queued);
+    afterwards();
+    return isNew;
+  });
+
+export const cancel = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
+  await inUnitOfWork(strapi, async (uow) =>
+    built<{ cancelEmails: Cancel }>('cancel-emails.js').cancelEmails(uow, which),
+  );
+
+/** What the delivery does every hour; gives how many it deleted. */
+export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
+  built<{ deleteOldEmails: (strapi: Core.Strapi, now: Date) => Promise<number> }>('record-outcome.js').deleteOldEmails(
+    strapi,
+    now,
+  );
+
+/** The rows of the outbox, oldest first. */
+export const storedEmails = async (strapi: Core.Strapi, where: Record<string, unknown> = {}): Promise<StoredEmail[]> =>
+  (await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as StoredEmail[];
+
+/** As if the time to wait were over: what is queued is due now. */
+export const makeDue = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db
+    .query(uid)
+    .updateMany({ where: { state: 'queued' }, data: { notBefore: new Date(Date.now() - 1_000) } });
+  strapi.get<{ wakeDelivery: () => void }>('quiet-room-services').wakeDelivery();
+};
