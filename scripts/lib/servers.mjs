@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
+import { inRoot, pinnedNode } from './checkout.mjs';
 import { elapsed, exitWithError, printLine, step } from './console.mjs';
-import { endCommands, startProcess, stopProcess, waitForUrl } from './processes.mjs';
+import { endCommands, runCommand, startProcess, stopProcess, waitForUrl } from './processes.mjs';
 import { ensureEnvFile, readSettings, requireFreePort } from './settings.mjs';
 
 const strapi = 'node_modules/@strapi/strapi/bin/strapi.js';
@@ -99,9 +100,17 @@ export const serveBuilt = () =>
     announce(settings, loginsBefore);
   });
 
+/** Installs the pre-commit hook for whoever works on the code, once; a checkout without git goes without it. */
+async function installGitHooks() {
+  const hooks = inRoot('.git', 'hooks');
+  if (!existsSync(hooks) || existsSync(path.join(hooks, 'pre-commit'))) return;
+  await runCommand(pinnedNode, ['node_modules/simple-git-hooks/cli.js']);
+}
+
 /** `npm run dev`: serves contracts, CMS, admin and site from their sources and reloads what changes. */
 export const serveSources = () =>
   runServers(async (settings, start) => {
+    await installGitHooks();
     await buildChanged(['shared']);
     const env = { LOG_LEVEL: 'info', ...settings.env, NODE_ENV: 'development' };
     const tsc = ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];

@@ -18,7 +18,7 @@ const secretNames = [
 ];
 
 /** Reads `NAME=value` lines; `#` starts a comment line, and quotes around a value are removed. */
-export function parseEnv(text) {
+function parseEnv(text) {
   const values = {};
   for (const line of text.split(/\r?\n/)) {
     const [, name, value] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];

@@ -5,7 +5,7 @@ import { root } from './checkout.mjs';
 import { UserFacingError } from './console.mjs';
 import { suites } from './suites.mjs';
 
-export const usage = `Usage: npm test                                everything
+const usage = `Usage: npm test                                everything
        npm test -- <file or pattern> …        the test files whose path contains one of the patterns
        npm test -- --changed [<commit>]       the tests that reach a changed file (since the last commit by default)
        npm test -- --watch <suite> [<pattern> …]
