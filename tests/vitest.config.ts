@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
-const anyDatabase = ['closed-doors', 'demo-content', 'import', 'protection', 'routes'].map(
-  (name) => `cms/${name}.test.ts`,
-);
+const anyDatabase = ['access', 'demo-content', 'import', 'security', 'routes'].map((name) => `cms/${name}.test.ts`);
 
 /** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
 const part = (

@@ -2,13 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { settingsOf } from '#src/settings';
 import { noCodeGuesses } from './api/comment/private-comment/own-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
-import { countChanges } from './cache-tags/count-changes';
-import { countMediaChanges, tellOfMediaChanges } from './cache-tags/media';
-import { createTellSite } from './cache-tags/notify-site';
-import { createRevisions, lockContent } from './cache-tags/tag-versions';
-import { createThreadRevisions } from './cache-tags/thread-tags';
+import { bumpTagOnChange } from './cache-tags/bump-on-change';
+import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
+import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-tag';
+import { createNotifySite } from './cache-tags/notify-site';
 import { createIndexes } from './database/indexes';
-import { createTurns } from './database/mutex';
+import { createMutex } from './database/mutex';
 import { documentRules } from './documents/document-rules';
 import { registerDocumentRules } from './documents/register-rules';
 import { features } from './features';
@@ -40,18 +39,18 @@ export default {
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     strapi.add(key, () => ({ requests, delivery }));
-    const notifySite = createTellSite(strapi);
+    const notifySite = createNotifySite(strapi);
     addServices(strapi, {
       linkKeys: new LinkKeys(settingsOf(strapi).linkSecret),
       notifySite,
       wakeDelivery: delivery.wake,
-      seatMutex: createTurns(),
+      seatMutex: createMutex(),
       codeGuesses: noCodeGuesses(),
     });
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
       ...slugRules,
-      { phase: 'cache-tag', rule: () => countChanges(strapi, notifySite) },
+      { phase: 'cache-tag', rule: () => bumpTagOnChange(strapi, notifySite) },
       ...features.flatMap((feature) => feature.documentRules ?? []),
     ]);
     await registerPermissions(
@@ -69,11 +68,10 @@ export default {
       strapi,
       features.flatMap(({ indexes = [] }) => indexes),
     );
-    await createRevisions(strapi);
-    await createThreadRevisions(strapi);
+    await createCacheTagTables(strapi);
     for (const feature of features) await feature.createTables?.(strapi);
-    await countMediaChanges(strapi);
-    tellOfMediaChanges(strapi, servicesOf(strapi).notifySite);
+    await createMediaTriggers(strapi);
+    notifyOfMediaChanges(strapi, servicesOf(strapi).notifySite);
     await setUp(strapi, features, ['api::cache-tag.cache-tag.find']);
     strapi.get<Background>(key).delivery.start();
   },

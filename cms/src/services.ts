@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Attempts } from 'shared';
-import type { Turns } from '#src/database/mutex';
+import type { Mutex } from '#src/database/mutex';
 import type { LinkKeys } from '#src/security/link-keys';
 
 /** What the composition root makes once a process, and everything else takes from here. */
@@ -12,7 +12,7 @@ export interface Services {
   /** Sends queued emails soon; does nothing in a process that delivers none. */
   readonly wakeDelivery: () => void;
   /** One queue for actions that lock a workshop's seats. */
-  readonly seatMutex: Turns;
+  readonly seatMutex: Mutex;
   /** Limits guesses of the short codes of private links: of one comment, and of all together. */
   readonly codeGuesses: { readonly ofOne: Attempts; readonly ofAll: Attempts };
 }

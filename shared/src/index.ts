@@ -1,6 +1,6 @@
 export * from './amounts.js';
 export * from './attempts.js';
-export * from './contracts/addresses.js';
+export * from './contracts/sitemap.js';
 export * from './contracts/authors.js';
 export * from './contracts/blocks.js';
 export * from './contracts/certificates.js';
@@ -16,7 +16,7 @@ export * from './contracts/private-comments.js';
 export * from './contracts/redirects.js';
 export * from './contracts/registrations.js';
 export * from './contracts/reports.js';
-export * from './contracts/revisions.js';
+export * from './contracts/cache-tags.js';
 export * from './contracts/seo.js';
 export * from './contracts/topics.js';
 export * from './contracts/workshops.js';

@@ -55,7 +55,7 @@ const openDatabase = (file: string): Database =>
 /** Says that posts have changed, as a commit of the CMS does, so that every page made of posts is rendered anew. */
 export function touchPosts(file: string): void {
   const db = openDatabase(file);
-  db.prepare("update content_revision set n = n + 1 where kind = 'posts'").run();
+  db.prepare("update cache_tags set version = version + 1 where tag = 'posts'").run();
   db.close();
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aPostWithComments } from '../support/comments.ts';
 import { insertManyPosts } from '../support/many-posts.ts';
 
@@ -15,9 +15,9 @@ const paths = (posts: number) => [
   '/api/comments/1',
   `/api/comments/${posts * 2}`,
   '/api/topics',
-  '/api/addresses',
+  '/api/sitemap',
   '/api/redirects?path=/blog/never',
-  '/api/revisions',
+  '/api/cache-tags',
 ];
 
 /** How many statements each answer costs, the check of the token included. */

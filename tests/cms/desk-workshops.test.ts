@@ -460,7 +460,7 @@ describe('calling it off, and holding it again', () => {
       opensDay: '2027-01-01',
       closesDay: '2027-03-18',
       prices: [{ label: 'Full price', amount: 48 }],
-      oldAddresses: [{ path: '/old/twice' }],
+      redirects: [{ path: '/old/twice' }],
     });
     const person = { name: 'Ines', email: 'i@example.org', price: 1, needs: null, nonce: aNonce() };
     expect(await tell(`/${id}/people`, person)).toMatchObject({ became: 'done' });
@@ -471,7 +471,7 @@ describe('calling it off, and holding it again', () => {
       title: 'Twice',
       opensDay: '2027-08-13',
       closesDay: '2027-10-28',
-      oldAddresses: [],
+      redirects: [],
       prices: [{ label: 'Full price' }],
       sessions: [{ day: '2027-10-30' }, { day: '2027-11-06' }],
       startsAt: '2027-10-30T09:00:00.000Z',

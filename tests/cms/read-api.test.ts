@@ -1,5 +1,5 @@
 import {
-  addressesResponse,
+  cacheTagVersionsResponse,
   fullPostsResponse,
   helpLines,
   pageResponse,
@@ -8,12 +8,12 @@ import {
   practiceResponse,
   redirectResponse,
   refusal,
-  revisionsResponse,
+  sitemapResponse,
   topicsResponse,
 } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -99,7 +99,7 @@ beforeAll(async () => {
     title: 'Fees',
     body: paragraphs('Money.'),
     position: 1,
-    oldAddresses: [{ path: 'https://old.example/prices/' }],
+    redirects: [{ path: 'https://old.example/prices/' }],
   });
   await pages.createPublished({
     title: 'Hidden',
@@ -233,18 +233,18 @@ describe('GET /api/redirects', () => {
   });
 });
 
-describe('GET /api/addresses', () => {
+describe('GET /api/sitemap', () => {
   it('lists what search engines may list, and not what she keeps from them', async () => {
-    const { data } = addressesResponse.strict().parse(await get('/api/addresses'));
+    const { data } = sitemapResponse.strict().parse(await get('/api/sitemap'));
     expect(data.posts.map(({ slug }) => slug).sort()).toEqual(['first', 'second']);
     expect(data.topics.map(({ slug }) => slug)).toEqual(['play', 'rest']);
     expect(data.pages.map(({ slug }) => slug).sort()).toEqual(['about', 'fees']);
   });
 });
 
-describe('GET /api/revisions', () => {
+describe('GET /api/cache-tags', () => {
   it('has a number for each kind', async () => {
-    const { data } = revisionsResponse.strict().parse(await get('/api/revisions'));
+    const { data } = cacheTagVersionsResponse.strict().parse(await get('/api/cache-tags'));
     expect(data.posts).toBeGreaterThan(3);
   });
 });

@@ -61,10 +61,10 @@ describe('what the roles may do in the admin', () => {
     const made = await counsellor.post(posts).send({ title: 'Hers again' });
     const one = `${posts}/${made.body.data.documentId}`;
     expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
-    await webTeam.put(one).send({ title: 'Renamed', oldAddresses: [{ path: '/post/hers' }] });
+    await webTeam.put(one).send({ title: 'Renamed', redirects: [{ path: '/post/hers' }] });
     const after = (await counsellor.get(one)).body.data;
     expect(after.title).toBe('Hers again');
-    expect(after.oldAddresses).toEqual([expect.objectContaining({ path: '/post/hers' })]);
+    expect(after.redirects).toEqual([expect.objectContaining({ path: '/post/hers' })]);
   });
 
   it('the counsellor makes and publishes a workshop, and sets nothing of it that is computed', async () => {
@@ -89,11 +89,11 @@ describe('what the roles may do in the admin', () => {
     const one = `${workshops}/${made.body.data.documentId}`;
     expect((await webTeam.post(workshops).send(workshopFields())).status).toBe(403);
     expect((await webTeam.get(one)).body.data).not.toHaveProperty('joiningDetails');
-    await webTeam.put(one).send({ capacity: 99, oldAddresses: [{ path: '/event/nights' }] });
+    await webTeam.put(one).send({ capacity: 99, redirects: [{ path: '/event/nights' }] });
     expect((await counsellor.get(one)).body.data).toMatchObject({
       capacity: 3,
       joiningDetails: 'Ring the lower bell.',
-      oldAddresses: [{ path: '/event/nights' }],
+      redirects: [{ path: '/event/nights' }],
     });
     expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
   });

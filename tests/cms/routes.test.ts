@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 type Method = (typeof methods)[number];
@@ -103,7 +103,7 @@ describe('who may call what', () => {
   it('lets the site read and send what the contract names, and nothing else', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /api/addresses',
+      'GET /api/cache-tags',
       'GET /api/certificates/:number',
       'POST /api/certificates/:number/compare',
       'GET /api/comments/:number',
@@ -133,7 +133,7 @@ describe('who may call what', () => {
       'POST /api/private-places/look',
       'POST /api/private-places/pass-on',
       'GET /api/redirects',
-      'GET /api/revisions',
+      'GET /api/sitemap',
       'GET /api/topics',
       'GET /api/workshop-calendar',
       'GET /api/workshops',

@@ -1,6 +1,6 @@
 import { calendarResponse, postResponse, workshopResponse, workshopsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, publishWorkshop } from '../support/workshops.ts';
@@ -12,8 +12,8 @@ const list = async (query = '') =>
   workshopsResponse.parse((await cms.asWeb(`/api/workshops${query}`).expect(200)).body);
 const one = async (slug: string) =>
   workshopResponse.parse((await cms.asWeb(`/api/workshops/${slug}`).expect(200)).body);
-const revision = async (kind: string): Promise<number> =>
-  ((await cms.asWeb('/api/revisions').expect(200)).body as { data: Record<string, number> }).data[kind] ?? 0;
+const tagVersion = async (kind: string): Promise<number> =>
+  ((await cms.asWeb('/api/cache-tags').expect(200)).body as { data: Record<string, number> }).data[kind] ?? 0;
 const problemsOf = async (fields: Record<string, unknown>): Promise<string[]> => {
   const { documentId } = await documents().create(workshopFields(fields));
   const problem = await documents()
@@ -107,10 +107,10 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     const join = () => postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(201);
     const seen: { left: number | null; state: string; moved: boolean }[] = [];
     for (let n = 0; n < 6; n += 1) {
-      const before = await revision('places');
+      const before = await tagVersion('seats');
       await join();
       const { data } = await one(slug);
-      seen.push({ left: data.placesLeft, state: data.state, moved: (await revision('places')) !== before });
+      seen.push({ left: data.placesLeft, state: data.state, moved: (await tagVersion('seats')) !== before });
     }
     expect(seen).toEqual([
       { left: null, state: 'open', moved: false },

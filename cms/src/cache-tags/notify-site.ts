@@ -1,42 +1,43 @@
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '#src/settings';
 
-const patience = 1_000;
+const timeoutMs = 1_000;
 
 /**
- * Tells the site that something changed, so that it asks for the revisions now and not within the second. May be called
- * as often as one likes: one call is under way at a time, at most one more follows. A lost call costs a second, no more.
+ * Returns a function that tells the site that something changed, so that it reads the tag versions now and not within
+ * the second. It may be called as often as one likes: one request is in flight at a time, and at most one more follows.
+ * A lost request costs a second, no more.
  */
-export const createTellSite = (strapi: Core.Strapi): (() => void) => {
+export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
   const { siteInternalUrl, hookSecret } = settingsOf(strapi);
-  let underWay = false;
+  let inFlight = false;
   let again = false;
 
-  const call = async (): Promise<void> => {
+  const callWebhook = async (): Promise<void> => {
     try {
-      const answer = await fetch(new URL('/webhooks/content-changed', siteInternalUrl), {
+      const response = await fetch(new URL('/webhooks/content-changed', siteInternalUrl), {
         method: 'POST',
         headers: { authorization: `Bearer ${hookSecret}` },
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeoutMs),
         redirect: 'error',
       });
-      if (!answer.ok) strapi.log.debug(`site, content-changed: answered ${answer.status}`);
+      if (!response.ok) strapi.log.debug(`webhook content-changed: status ${response.status}`);
     } catch {
-      strapi.log.debug('site, content-changed: not reached');
+      strapi.log.debug('webhook content-changed: site not reached');
     }
   };
 
-  const tell = async (): Promise<void> => {
-    underWay = true;
+  const notify = async (): Promise<void> => {
+    inFlight = true;
     do {
       again = false;
-      await call();
+      await callWebhook();
     } while (again);
-    underWay = false;
+    inFlight = false;
   };
 
   return () => {
     again = true;
-    if (hookSecret !== '' && !underWay) void tell();
+    if (hookSecret !== '' && !inFlight) void notify();
   };
 };

@@ -61,7 +61,7 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWo
     let begun = false;
     try {
       return await inReadTransaction(strapi, async (uow) => {
-        await uow.trx.raw('update content_revision set n = n where 1 = 0');
+        await uow.trx.raw('update cache_tags set version = version where 1 = 0');
         begun = true;
         return work(uow);
       });

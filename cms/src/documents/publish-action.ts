@@ -5,7 +5,7 @@ import { type ChangeMiddleware, hasDrafts } from './change';
  * `create` and `update` can publish in the same breath, past everything that watches `publish`. Here they become what
  * they mean: save the draft, then publish it.
  */
-export const publishThroughOneDoor =
+export const splitPublishing =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
     const { uid, action, params } = change;

@@ -10,7 +10,7 @@ const isUniqueViolation = (error: unknown): boolean =>
  * One change at a time, each in one transaction: what a rule reads (is this slug free? what was public until now?) is
  * still true when it writes, on PostgreSQL too and beside the importer, which is another process.
  */
-export const oneWriter =
+export const writeOneAtATime =
   (strapi: Core.Strapi, lockContent: (uow: UnitOfWork) => Promise<unknown>): ChangeMiddleware =>
   async (_change, next) => {
     try {

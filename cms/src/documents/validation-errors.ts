@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-/** What is wrong, in words for the counsellor, and the field of the form that it belongs to (`oldAddresses.0.path`). */
+/** What is wrong, in words for the counsellor, and the field of the form that it belongs to (`redirects.0.path`). */
 export interface FieldError {
   field: string;
   message: string;

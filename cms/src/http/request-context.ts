@@ -1,5 +1,5 @@
 /** The part of a Koa context that the controllers of the content API use. */
-export interface Asked {
+export interface RequestContext {
   params: Record<string, string>;
   query: unknown;
   request: { body?: unknown };

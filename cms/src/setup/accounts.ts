@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
 import type { Settings } from '#src/settings';
 import { roleService, userService } from './admin-services';
-import { keepLogins, type Login } from './logins-file';
+import { type Login, writeLogins } from './logins-file';
 import { randomPassword } from './password';
 import { roleCodes } from './roles';
 
@@ -31,7 +31,7 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
  * Makes an account for each role that nobody holds, with a random password that goes to `logins.txt` in the data
  * folder and is logged nowhere. Runs before the port opens: else whoever came first could name himself super admin.
  */
-export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: Settings): Promise<void> => {
+export const setUpAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: Settings): Promise<void> => {
   const made: Login[] = [];
   await inTransaction(strapi, async () => {
     for (const { key, firstname, whom } of accounts) {
@@ -52,7 +52,7 @@ export const provisionAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, 
       made.push({ whom, email, password });
     }
     // Inside the transaction: an account whose password nobody can read is worse than none.
-    if (made.length > 0) await keepLogins(path.join(dataDir, 'logins.txt'), `${cmsUrl}/admin`, made);
+    if (made.length > 0) await writeLogins(path.join(dataDir, 'logins.txt'), `${cmsUrl}/admin`, made);
   });
   if (made.length > 0)
     strapi.log.info(`Accounts made: ${made.length}. Their passwords are in logins.txt in the data folder.`);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepLogins } from './logins-file';
+import { writeLogins } from './logins-file';
 
 const admin = 'http://localhost:1337/admin';
 const counsellor = { whom: 'The counsellor', email: 'c@example.org', password: 'abcde-FGHJK-23456-mnpqr' };
@@ -17,7 +17,7 @@ describe('the file of first passwords', () => {
 
   it('says who signs in where, and only its owner can read it', async () => {
     const file = path.join(folder, 'logins.txt');
-    await keepLogins(file, admin, [counsellor]);
+    await writeLogins(file, admin, [counsellor]);
     const text = await readFile(file, 'utf8');
     expect(text).toContain(`Sign in at ${admin}`);
     expect(text).toContain(counsellor.email);
@@ -27,8 +27,8 @@ describe('the file of first passwords', () => {
 
   it('keeps what stands there and adds what comes later', async () => {
     const file = path.join(folder, 'logins.txt');
-    await keepLogins(file, admin, [counsellor]);
-    await keepLogins(file, admin, [later]);
+    await writeLogins(file, admin, [counsellor]);
+    await writeLogins(file, admin, [later]);
     const text = await readFile(file, 'utf8');
     expect(text).toContain(counsellor.password);
     expect(text).toContain(later.password);

@@ -26,7 +26,7 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
  * Writes the first passwords where only the owner of the process can read them (mode 0600). What stands in the file
  * already stays; later accounts are added below.
  */
-export const keepLogins = async (file: string, adminUrl: string, logins: readonly Login[]): Promise<void> => {
+export const writeLogins = async (file: string, adminUrl: string, logins: readonly Login[]): Promise<void> => {
   const entries = logins.map(entry).join('');
   try {
     await writeFile(file, heading(adminUrl) + entries, { mode: 0o600, flag: 'wx' });

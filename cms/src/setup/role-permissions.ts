@@ -54,16 +54,16 @@ export const counsellorRights: RoleRights = {
  */
 export const webTeamRights: RoleRights = {
   types: [
-    { uid: 'api::post.post', may: ['read', 'update'], hidden: computed, changes: ['oldAddresses', 'seo'] },
-    { uid: 'api::page.page', may: ['read', 'update'], changes: ['oldAddresses', 'seo'] },
+    { uid: 'api::post.post', may: ['read', 'update'], hidden: computed, changes: ['redirects', 'seo'] },
+    { uid: 'api::page.page', may: ['read', 'update'], changes: ['redirects', 'seo'] },
     {
       uid: 'api::workshop.workshop',
       may: ['read', 'update'],
       hidden: ['endsAt', 'joiningDetails'],
-      changes: ['oldAddresses', 'seo'],
+      changes: ['redirects', 'seo'],
     },
     { uid: 'api::author.author', may: ['read'], hidden: ['posts'] },
-    { uid: 'api::topic.topic', may: ['read', 'update'], hidden: ['posts'], changes: ['oldAddresses'] },
+    { uid: 'api::topic.topic', may: ['read', 'update'], hidden: ['posts'], changes: ['redirects'] },
     { uid: 'api::practice.practice', may: ['read', 'update'] },
   ],
   actions: [...media, 'plugin::upload.configure-view', 'admin::users.read', 'admin::roles.read'],

@@ -65,7 +65,7 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
  * Sets the two roles to exactly the rights of role-permissions.ts and the permissions of the features, says of the super admin what it is for, and takes away
  * Strapi's Editor and Author, which may read every content type there will ever be.
  */
-export const provisionRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
+export const setUpRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
   const roles = roleService(strapi);
   const allFields = (uid: string) =>
     fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), {

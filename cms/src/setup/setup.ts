@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from '#src/feature';
 import { settingsOf } from '#src/settings';
-import { provisionAccounts } from './accounts';
+import { setUpAccounts } from './accounts';
 import { applyViews } from './apply-views';
-import { provisionRoles } from './roles';
+import { setUpRoles } from './roles';
 import { seedDemo } from './seed/seed-demo';
-import { provisionUploadSettings } from './upload-settings';
-import { provisionWebToken } from './web-token';
+import { setUpUploadSettings } from './upload-settings';
+import { setUpWebToken } from './web-token';
 
 /**
  * Sets up what a new installation needs and an old one must not lose: the site's token, roles, accounts, views, the
@@ -22,13 +22,13 @@ export const setUp = async (
   const settings = settingsOf(strapi);
   const { webToken, demoContent } = settings;
   const ofFeatures = features.flatMap((feature) => feature.siteActions ?? []);
-  await provisionWebToken(strapi, webToken, [...siteActions, ...ofFeatures]);
-  await provisionRoles(
+  await setUpWebToken(strapi, webToken, [...siteActions, ...ofFeatures]);
+  await setUpRoles(
     strapi,
     features.flatMap(({ permissions = [] }) => permissions),
   );
-  await provisionAccounts(strapi, settings);
-  await provisionUploadSettings(strapi);
+  await setUpAccounts(strapi, settings);
+  await setUpUploadSettings(strapi);
   await applyViews(
     strapi,
     features.flatMap(({ views = [] }) => views),

@@ -4,6 +4,6 @@ import type { Core } from '@strapi/strapi';
 const value = { sizeOptimization: false, responsiveDimensions: true, autoOrientation: false, aiMetadata: false };
 
 /** Sets the media library's own settings at each start, because the site counts on the sizes of every picture. */
-export const provisionUploadSettings = async (strapi: Core.Strapi): Promise<void> => {
+export const setUpUploadSettings = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.store({ type: 'plugin', name: 'upload' }).set({ key: 'settings', value });
 };

@@ -12,11 +12,7 @@ const description =
  *
  * @throws Error when an action is named here that the API does not have
  */
-export const provisionWebToken = async (
-  strapi: Core.Strapi,
-  key: string,
-  actions: readonly string[],
-): Promise<void> => {
+export const setUpWebToken = async (strapi: Core.Strapi, key: string, actions: readonly string[]): Promise<void> => {
   const known: string[] = strapi.contentAPI.permissions.providers.action.keys();
   const unknown = actions.filter((action) => !known.includes(action));
   if (unknown.length > 0)

@@ -6,13 +6,13 @@ import { type AddressedUid, isAddressed, kindOf } from './slugged-types';
 interface Row {
   slug: string | null;
   publishedAt: string | null;
-  oldAddresses: { path: string }[];
+  redirects: { path: string }[];
 }
 
 const rowsOf = async (strapi: Core.Strapi, uid: AddressedUid, documentId: string | undefined): Promise<Row[]> =>
-  (await strapi.db.query(uid).findMany({ where: { documentId }, populate: { oldAddresses: true } })) as Row[];
+  (await strapi.db.query(uid).findMany({ where: { documentId }, populate: { redirects: true } })) as Row[];
 
-const pathsOf = (row: Row): string[] => row.oldAddresses.map(({ path }) => path);
+const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
 const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
 
 /** A draft takes along where its public version stood: when it is published elsewhere, and when it goes out of public. */
@@ -30,7 +30,7 @@ const keepInDraft = async (
   const now = action === 'publish' ? (path(draft) ?? '') : '';
   const kept = keptAddresses(pathsOf(draft), before, now);
   if (kept.join('\n') === pathsOf(draft).join('\n')) return;
-  await strapi.documents(uid).update({ documentId: params.documentId, data: { oldAddresses: entries(kept) } });
+  await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(kept) } });
 };
 
 /** A topic has no draft: it moves in the moment in which it is saved. */
@@ -38,13 +38,13 @@ const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Cha
   const [topic] = await rowsOf(strapi, 'api::topic.topic', params.documentId);
   const slug = params.data?.slug;
   if (topic === undefined || topic.slug === null || typeof slug !== 'string') return params;
-  const typed = (params.data?.oldAddresses as { path: string }[] | undefined)?.map(({ path }) => path);
+  const typed = (params.data?.redirects as { path: string }[] | undefined)?.map(({ path }) => path);
   const kept = keptAddresses(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
-  return { ...params, data: { ...params.data, oldAddresses: entries(kept) } };
+  return { ...params, data: { ...params.data, redirects: entries(kept) } };
 };
 
 /** What was public at an address stays to be found from there, whatever it is called now. */
-export const keepOldAddresses =
+export const keepRedirects =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
     const { uid, action } = change;

@@ -9,21 +9,21 @@ interface Entry {
 }
 
 /** Old addresses may be typed in as they are copied from a browser; only their paths are kept. */
-export const tidyOldAddresses: ChangeMiddleware = async (change, next) => {
-  const entries = change.params.data?.oldAddresses;
+export const normaliseRedirects: ChangeMiddleware = async (change, next) => {
+  const entries = change.params.data?.redirects;
   if (isAddressed(change.uid) && Array.isArray(entries)) {
     const problems: FieldError[] = [];
     const tidy = (entries as Entry[]).map((entry, index) => {
       const path = pathFromTyped(entry.path ?? '');
       if (path === null)
         problems.push({
-          field: `oldAddresses.${index}.path`,
+          field: `redirects.${index}.path`,
           message: 'An old address looks like this: /post/its-name',
         });
       return { ...entry, path };
     });
     throwIfInvalid(problems);
-    change.params = { ...change.params, data: { ...change.params.data, oldAddresses: tidy } };
+    change.params = { ...change.params, data: { ...change.params.data, redirects: tidy } };
   }
   return next();
 };

@@ -3,7 +3,7 @@ import type { ChangeMiddleware } from '#src/documents/change';
 import { isAddressed } from './slugged-types';
 
 /** A copy has no past in public, so it gets a slug of its own and no redirects. */
-export const startCopiesAfresh =
+export const resetCopiedAddresses =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
     const { uid, action, params } = change;
@@ -12,6 +12,6 @@ export const startCopiesAfresh =
     const copy = (await next()) as { documentId?: string };
     // Afterwards, because Strapi merges a list that it is given into the original's.
     if (isAddressed(uid) && copy.documentId !== undefined)
-      await strapi.documents(uid).update({ documentId: copy.documentId, data: { oldAddresses: [] } });
+      await strapi.documents(uid).update({ documentId: copy.documentId, data: { redirects: [] } });
     return copy;
   };

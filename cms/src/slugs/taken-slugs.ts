@@ -5,7 +5,7 @@ import { isAddressed, kindOf } from './slugged-types';
 
 interface Row {
   slug: string | null;
-  oldAddresses?: { path: string | null }[];
+  redirects?: { path: string | null }[];
 }
 
 /**
@@ -26,11 +26,11 @@ export const takenSlugs = async (
   const kind = kindOf(uid);
   const moved = (await strapi.db.query(uid).findMany({
     select: ['slug'],
-    where: { ...others, oldAddresses: { path: { $startsWith: pathOf(kind, wanted) } } },
-    populate: { oldAddresses: true },
+    where: { ...others, redirects: { path: { $startsWith: pathOf(kind, wanted) } } },
+    populate: { redirects: true },
   })) as Row[];
-  const left = moved.flatMap(({ oldAddresses }) =>
-    (oldAddresses ?? []).flatMap(({ path }) => slugInPath(kind, path ?? '') ?? []),
+  const left = moved.flatMap(({ redirects }) =>
+    (redirects ?? []).flatMap(({ path }) => slugInPath(kind, path ?? '') ?? []),
   );
   return new Set([...taken, ...left]);
 };

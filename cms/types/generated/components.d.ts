@@ -1,21 +1,5 @@
 import type { Schema, Struct } from '@strapi/strapi';
 
-export interface AddressOld extends Struct.ComponentSchema {
-  collectionName: 'components_address_olds';
-  info: {
-    description: 'A path that once led here and still does';
-    displayName: 'Old address';
-    icon: 'link';
-  };
-  attributes: {
-    path: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
-      }>;
-  };
-}
-
 export interface CommentSavedReply extends Struct.ComponentSchema {
   collectionName: 'components_comment_saved_replies';
   info: {
@@ -185,6 +169,22 @@ export interface SearchSeo extends Struct.ComponentSchema {
   };
 }
 
+export interface SlugRedirect extends Struct.ComponentSchema {
+  collectionName: 'components_slug_redirects';
+  info: {
+    description: 'A path that leads to this document';
+    displayName: 'Old address';
+    icon: 'link';
+  };
+  attributes: {
+    path: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
 export interface WorkshopPrice extends Struct.ComponentSchema {
   collectionName: 'components_workshop_prices';
   info: {
@@ -271,11 +271,11 @@ export interface WorkshopSettings extends Struct.ComponentSchema {
 declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
-      'address.old': AddressOld;
       'comment.saved-reply': CommentSavedReply;
       'comment.settings': CommentSettings;
       'help.line': HelpLine;
       'search.seo': SearchSeo;
+      'slug.redirect': SlugRedirect;
       'workshop.price': WorkshopPrice;
       'workshop.programme-part': WorkshopProgrammePart;
       'workshop.session': WorkshopSession;

@@ -644,7 +644,6 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::page.page'> & Schema.Attribute.Private;
-    oldAddresses: Schema.Attribute.Component<'address.old', true>;
     position: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -654,6 +653,7 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<10>;
     publishedAt: Schema.Attribute.DateTime;
+    redirects: Schema.Attribute.Component<'slug.redirect', true>;
     seo: Schema.Attribute.Component<'search.seo', false>;
     slug: Schema.Attribute.UID<
       'title',
@@ -700,7 +700,6 @@ export interface ApiPostPost extends Struct.CollectionTypeSchema {
     invitesToCall: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::post.post'> & Schema.Attribute.Private;
-    oldAddresses: Schema.Attribute.Component<'address.old', true>;
     published: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     readingMinutes: Schema.Attribute.Integer &
@@ -710,6 +709,7 @@ export interface ApiPostPost extends Struct.CollectionTypeSchema {
         },
         number
       >;
+    redirects: Schema.Attribute.Component<'slug.redirect', true>;
     seo: Schema.Attribute.Component<'search.seo', false>;
     slug: Schema.Attribute.UID<
       'title',
@@ -853,9 +853,9 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
-    oldAddresses: Schema.Attribute.Component<'address.old', true>;
     posts: Schema.Attribute.Relation<'manyToMany', 'api::post.post'>;
     publishedAt: Schema.Attribute.DateTime;
+    redirects: Schema.Attribute.Component<'slug.redirect', true>;
     slug: Schema.Attribute.UID<
       'name',
       {
@@ -1017,7 +1017,6 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
-    oldAddresses: Schema.Attribute.Component<'address.old', true>;
     opensDay: Schema.Attribute.Date;
     opensTime: Schema.Attribute.Time;
     place: Schema.Attribute.Enumeration<['in person', 'online', 'both']> &
@@ -1026,6 +1025,7 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
     prices: Schema.Attribute.Component<'workshop.price', true>;
     programme: Schema.Attribute.Component<'workshop.programme-part', true>;
     publishedAt: Schema.Attribute.DateTime;
+    redirects: Schema.Attribute.Component<'slug.redirect', true>;
     seo: Schema.Attribute.Component<'search.seo', false>;
     sessions: Schema.Attribute.Component<'workshop.session', true>;
     slug: Schema.Attribute.UID<

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks.js';
+import { contentTags, responseTags } from './cache-tags.js';
 import { slug } from './envelope.js';
 import { pictureSize } from './pictures.js';
 import { postsQuery } from './posts.js';
 import { sitePath } from './redirects.js';
-import { answerKinds, revisionKinds } from './revisions.js';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -57,7 +57,7 @@ describe('a size of a picture', () => {
 });
 
 describe('what an answer is made of', () => {
-  it.each(Object.entries(answerKinds))('%s names only kinds that are counted', (_answer, kinds) => {
-    for (const kind of kinds) expect(revisionKinds).toContain(kind);
+  it.each(Object.entries(responseTags))('%s names only kinds that are counted', (_answer, kinds) => {
+    for (const kind of kinds) expect(contentTags).toContain(kind);
   });
 });

@@ -1,4 +1,4 @@
-import { type RevisionKind, type Revisions, revisionsResponse } from 'shared';
+import { type CacheTag, type CacheTagVersions, cacheTagVersionsResponse } from 'shared';
 import { type CmsCommands, cmsCommands } from './commands';
 import { type CmsQueries, cmsQueries } from './queries';
 import type { CmsGet, CmsPost } from './transport';
@@ -13,7 +13,7 @@ export interface ClientOptions {
   get: CmsGet;
   post: CmsPost;
   /** Called before each query with the cache tags of its response. */
-  onTags: (tags: readonly RevisionKind[]) => void;
+  onTags: (tags: readonly CacheTag[]) => void;
   /** Called when a query gets no usable response. */
   onFailure: () => void;
   /** Receives for the log why a response could not be used; the reader is not told. */
@@ -27,8 +27,8 @@ export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries
  * Returns the version of each cache tag.
  * @throws when the CMS does not answer or breaks the contract
  */
-export async function fetchTagVersions(get: CmsGet): Promise<Revisions> {
-  const { status, body } = await get('/api/revisions');
+export async function fetchTagVersions(get: CmsGet): Promise<CacheTagVersions> {
+  const { status, body } = await get('/api/cache-tags');
   if (status !== 200) throw new Error(`The CMS answered ${status} when asked for its tag versions.`);
-  return revisionsResponse.parse(body).data;
+  return cacheTagVersionsResponse.parse(body).data;
 }

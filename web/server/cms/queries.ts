@@ -1,7 +1,5 @@
 import {
-  type AddressesResponse,
-  addressesResponse,
-  answerKinds,
+  type CacheTag,
   calendarResponse,
   type Certificate,
   certificateNumber,
@@ -23,7 +21,9 @@ import {
   practiceResponse,
   type RedirectResponse,
   redirectResponse,
-  type RevisionKind,
+  responseTags,
+  type SitemapResponse,
+  sitemapResponse,
   sitePath,
   slug as slugSchema,
   type ThreadsResponse,
@@ -51,7 +51,7 @@ export interface CmsQueries {
   topics(): Promise<Topic[]>;
   page(slug: string): Promise<Page>;
   redirect(path: string): Promise<RedirectResponse['data']>;
-  addresses(): Promise<AddressesResponse['data']>;
+  sitemap(): Promise<SitemapResponse['data']>;
   /** One page of the comments under a post; `page` counts from 1. */
   threads(slug: string, page: number): Promise<ThreadsResponse>;
   /** Where a comment is shown, by its public number. */
@@ -77,7 +77,7 @@ function queryString(query: Record<string, unknown>): string {
 
 function createReader({ get, onTags, onFailure, warn }: ClientOptions) {
   return async function read<T extends z.ZodType>(
-    tags: readonly RevisionKind[],
+    tags: readonly CacheTag[],
     schema: T,
     path: string,
   ): Promise<z.infer<T>> {
@@ -114,7 +114,7 @@ function validCommentNumber(number: number): number {
   return number;
 }
 
-const threadTags = (slug: string): readonly RevisionKind[] => [...answerKinds.threads, `thread:${slug}`];
+const threadTags = (slug: string): readonly CacheTag[] => [...responseTags.threads, `thread:${slug}`];
 
 /** Returns the queries of a client; the tags of each are reported before its request is sent. */
 export function cmsQueries(options: ClientOptions): CmsQueries {
@@ -123,36 +123,36 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
     // Without a practice the site has not been set up: 503 rather than 404.
     practice: async () =>
       (
-        await read(answerKinds.practice, practiceResponse, '/api/practice').catch(() => {
+        await read(responseTags.practice, practiceResponse, '/api/practice').catch(() => {
           options.onFailure();
           throw cmsError(503);
         })
       ).data,
-    posts: (query = {}) => read(answerKinds.posts, postsResponse, `/api/posts${queryString(query)}`),
+    posts: (query = {}) => read(responseTags.posts, postsResponse, `/api/posts${queryString(query)}`),
     fullPosts: (query = {}) =>
-      read(answerKinds.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
-    post: async (slug) => (await read(answerKinds.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,
-    topics: async () => (await read(answerKinds.topics, topicsResponse, '/api/topics')).data,
-    page: async (slug) => (await read(answerKinds.page, pageResponse, `/api/pages/${validSlug(slug)}`)).data,
+      read(responseTags.posts, fullPostsResponse, `/api/posts${queryString({ ...query, full: 'true' })}`),
+    post: async (slug) => (await read(responseTags.post, postResponse, `/api/posts/${validSlug(slug)}`)).data,
+    topics: async () => (await read(responseTags.topics, topicsResponse, '/api/topics')).data,
+    page: async (slug) => (await read(responseTags.page, pageResponse, `/api/pages/${validSlug(slug)}`)).data,
     redirect: async (path) => {
       if (!sitePath.safeParse(path).success) throw cmsError(404);
-      return (await read(answerKinds.redirect, redirectResponse, `/api/redirects${queryString({ path })}`)).data;
+      return (await read(responseTags.redirect, redirectResponse, `/api/redirects${queryString({ path })}`)).data;
     },
-    addresses: async () => (await read(answerKinds.addresses, addressesResponse, '/api/addresses')).data,
+    sitemap: async () => (await read(responseTags.sitemap, sitemapResponse, '/api/sitemap')).data,
     threads: async (slug, page) =>
       read(threadTags(validSlug(slug)), threadsResponse, `/api/posts/${slug}/comments${queryString({ page })}`),
     commentPlace: async (number) =>
-      (await read(answerKinds.threads, commentPlaceResponse, `/api/comments/${validCommentNumber(number)}`)).data,
-    workshops: (query = {}) => read(answerKinds.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
-    workshop: async (slug) => read(answerKinds.workshop, workshopResponse, `/api/workshops/${validSlug(slug)}`),
+      (await read(responseTags.threads, commentPlaceResponse, `/api/comments/${validCommentNumber(number)}`)).data,
+    workshops: (query = {}) => read(responseTags.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
+    workshop: async (slug) => read(responseTags.workshop, workshopResponse, `/api/workshops/${validSlug(slug)}`),
     workshopCalendar: async (slug) =>
-      (await read(answerKinds.calendar, calendarResponse, `/api/workshops/${validSlug(slug)}/calendar`)).data.ics,
+      (await read(responseTags.calendar, calendarResponse, `/api/workshops/${validSlug(slug)}/calendar`)).data.ics,
     workshopsCalendar: async () =>
-      (await read(answerKinds.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
+      (await read(responseTags.calendar, calendarResponse, '/api/workshop-calendar')).data.ics,
     certificate: async (number) => {
       const known = certificateNumber.safeParse(number);
       if (!known.success) throw cmsError(404);
-      return (await read(answerKinds.certificate, verifiedResponse, `/api/certificates/${known.data}`)).data;
+      return (await read(responseTags.certificate, verifiedResponse, `/api/certificates/${known.data}`)).data;
     },
     latestComments: async (slug) =>
       (await read(threadTags(validSlug(slug)), latestCommentsResponse, `/api/posts/${slug}/latest-comments`)).data,

@@ -1,4 +1,4 @@
-import type { AddressesResponse } from 'shared';
+import type { SitemapResponse } from 'shared';
 import { element } from './rss';
 
 /** A sitemap may list this many URLs; a practice that publishes more needs a sitemap index. */
@@ -14,7 +14,7 @@ const urlEntry = (url: string, changed?: string): string =>
  * Returns sitemap.xml: the pages for search engines. Pages with `noindex` are not among the addresses of the CMS.
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemap({ posts, topics, pages, workshops }: AddressesResponse['data'], siteUrl: string): string {
+export function sitemap({ posts, topics, pages, workshops }: SitemapResponse['data'], siteUrl: string): string {
   const urls = [
     ...fixedPages.map((path) => urlEntry(siteUrl + path)),
     ...pages.map(({ slug, changed }) => urlEntry(`${siteUrl}/${slug}`, changed)),

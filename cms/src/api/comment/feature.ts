@@ -1,6 +1,6 @@
 import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
-import { provisionDemoComments } from './demo/seed-comments';
+import { seedDemoComments } from './demo/seed-comments';
 import { sendDigest } from './emails/send-digest';
 import { keepRetention } from './moderation/retention';
 import { moderateComments } from './permissions';
@@ -51,5 +51,5 @@ export const comments: Feature = {
   ],
   indexes,
   views: [commentSettingsView, savedReplyView],
-  demo: [{ phase: 'comments', seed: ({ uow, now }) => provisionDemoComments(uow, now) }],
+  demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoComments(uow, now) }],
 };

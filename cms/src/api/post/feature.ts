@@ -5,9 +5,9 @@ import { giveAuthor } from './documents/give-author';
 import { resetCopiedDates } from './documents/reset-copied-dates';
 import { setDates } from './documents/set-dates';
 import { checkPage, checkPost } from './domain/before-publishing';
-import { keepPostShelf } from './post-index';
+import { createPostIndex } from './post-index';
 import { authorView } from './views/author-view';
-import { oldAddressView, seoView } from './views/component-views';
+import { redirectView, seoView } from './views/component-views';
 import { pageView } from './views/page-view';
 import { postView } from './views/post-view';
 import { topicView } from './views/topic-view';
@@ -22,7 +22,7 @@ const indexes = [
   'create unique index if not exists topics_slug_uq on topics (slug)',
   'create unique index if not exists authors_slug_uq on authors (slug)',
   'create index if not exists files_hash_ix on files (hash)',
-  'create index if not exists old_address_path_ix on components_address_olds (path)',
+  'create index if not exists redirects_path_ix on components_slug_redirects (path)',
   'create index if not exists posts_component_ix on posts_cmps (cmp_id, component_type)',
   'create index if not exists pages_component_ix on pages_cmps (cmp_id, component_type)',
   'create index if not exists topics_component_ix on topics_cmps (cmp_id, component_type)',
@@ -31,7 +31,7 @@ const indexes = [
 export const blog: Feature = {
   name: 'blog',
   siteActions: [
-    'api::post.address.find',
+    'api::post.sitemap.find',
     'api::post.page.findOne',
     'api::post.post.find',
     'api::post.post.findOne',
@@ -47,8 +47,8 @@ export const blog: Feature = {
     { phase: 'date', rule: (strapi) => setDates(strapi, () => new Date()) },
   ],
   indexes,
-  createTables: keepPostShelf,
-  views: [postView, pageView, authorView, topicView, oldAddressView, seoView],
+  createTables: createPostIndex,
+  views: [postView, pageView, authorView, topicView, redirectView, seoView],
   demo: [
     { phase: 'people', seed: seedDemoAuthor },
     { phase: 'posts', seed: seedDemoBlog },

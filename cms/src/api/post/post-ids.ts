@@ -8,31 +8,31 @@ const owners = { topic: 'topics', author: 'authors' } as const;
 
 /**
  * Which published posts stand on the page that was asked for, newest first, and how many there are in all. Only indexes
- * and the narrow shelf are read; of the wide rows of posts not one.
+ * and the narrow index are read; of the wide rows of posts not one.
  */
 export const postIds = async (uow: UnitOfWork, query: Query): Promise<{ ids: number[]; total: number }> => {
   const on = (kind: keyof typeof owners, slug: string) =>
     strapi.db
-      .getConnection('post_shelf as shelf')
+      .getConnection('post_index as listed')
       .transacting(uow.trx)
-      .join(`${owners[kind]} as owner`, 'owner.id', 'shelf.owner_id')
-      .where({ 'shelf.kind': kind, 'owner.slug': slug });
+      .join(`${owners[kind]} as owner`, 'owner.id', 'listed.owner_id')
+      .where({ 'listed.kind': kind, 'owner.slug': slug });
   const narrowed = (): ReturnType<typeof on> => {
     const { topic, author } = query;
     if (topic === undefined) {
       return author === undefined
-        ? strapi.db.getConnection('posts as shelf').transacting(uow.trx).whereNotNull('shelf.published_at')
+        ? strapi.db.getConnection('posts as listed').transacting(uow.trx).whereNotNull('listed.published_at')
         : on('author', author);
     }
     return author === undefined
       ? on('topic', topic)
-      : on('topic', topic).whereIn('shelf.post_id', on('author', author).select('shelf.post_id'));
+      : on('topic', topic).whereIn('listed.post_id', on('author', author).select('listed.post_id'));
   };
-  const id = query.topic === undefined && query.author === undefined ? 'shelf.id' : 'shelf.post_id';
+  const id = query.topic === undefined && query.author === undefined ? 'listed.id' : 'listed.post_id';
   const rows = await narrowed()
     .orderBy([
-      { column: 'shelf.published', order: 'desc' },
-      { column: 'shelf.document_id', order: 'desc' },
+      { column: 'listed.published', order: 'desc' },
+      { column: 'listed.document_id', order: 'desc' },
     ])
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)

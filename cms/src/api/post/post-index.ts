@@ -2,79 +2,79 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
 
 /**
- * `post_shelf` is a narrow copy of which published posts a topic or an author has, in the order of their dates. Strapi's
+ * `post_index` is a narrow copy of which published posts a topic or an author has, in the order of their dates. Strapi's
  * join tables know neither date nor whether a post is public, and the rows of posts are wide: counting one topic among
  * 10,000 posts took a hundred times as long. The database keeps it itself, whoever links, publishes or deletes.
  */
-const shelves = [
+const indexedLinks = [
   { kind: 'topic', links: 'posts_topics_lnk', owner: 'topic_id' },
   { kind: 'author', links: 'posts_author_lnk', owner: 'author_id' },
 ] as const;
-type Shelf = (typeof shelves)[number];
+type IndexedLink = (typeof indexedLinks)[number];
 
-const columns = 'post_shelf (kind, owner_id, published, document_id, post_id)';
+const columns = 'post_index (kind, owner_id, published, document_id, post_id)';
 
-const put = ({ kind, owner }: Shelf): string => `insert into ${columns}
+const put = ({ kind, owner }: IndexedLink): string => `insert into ${columns}
   select '${kind}', new.${owner}, coalesce(published, published_at), document_id, id from posts
   where id = new.post_id and published_at is not null on conflict do nothing`;
 
-const take = ({ kind, owner }: Shelf): string =>
-  `delete from post_shelf where kind = '${kind}' and owner_id = old.${owner} and post_id = old.post_id`;
+const take = ({ kind, owner }: IndexedLink): string =>
+  `delete from post_index where kind = '${kind}' and owner_id = old.${owner} and post_id = old.post_id`;
 
-const redate = 'update post_shelf set published = coalesce(new.published, new.published_at) where post_id = new.id';
+const redate = 'update post_index set published = coalesce(new.published, new.published_at) where post_id = new.id';
 
-const onSqlite = (shelf: Shelf): string[] =>
+const onSqlite = (link: IndexedLink): string[] =>
   [
-    { event: 'insert', does: [put(shelf)] },
-    { event: 'delete', does: [take(shelf)] },
-    { event: 'update', does: [take(shelf), put(shelf)] },
+    { event: 'insert', does: [put(link)] },
+    { event: 'delete', does: [take(link)] },
+    { event: 'update', does: [take(link), put(link)] },
   ].flatMap(({ event, does }) => {
-    const name = `post_shelf_${shelf.kind}_${event}`;
+    const name = `post_index_${link.kind}_${event}`;
     return [
       `drop trigger if exists ${name}`,
-      `create trigger ${name} after ${event} on ${shelf.links} begin ${does.join('; ')}; end`,
+      `create trigger ${name} after ${event} on ${link.links} begin ${does.join('; ')}; end`,
     ];
   });
 
-const onPostgres = (shelf: Shelf): string[] => {
-  const name = `post_shelf_${shelf.kind}`;
+const onPostgres = (link: IndexedLink): string[] => {
+  const name = `post_index_${link.kind}`;
   return [
     `create or replace function ${name}() returns trigger as $$ begin
-       if tg_op <> 'INSERT' then ${take(shelf)}; end if;
-       if tg_op <> 'DELETE' then ${put(shelf)}; end if;
+       if tg_op <> 'INSERT' then ${take(link)}; end if;
+       if tg_op <> 'DELETE' then ${put(link)}; end if;
        return null; end $$ language plpgsql`,
-    `drop trigger if exists ${name} on ${shelf.links}`,
-    `create trigger ${name} after insert or update or delete on ${shelf.links} for each row execute function ${name}()`,
+    `drop trigger if exists ${name} on ${link.links}`,
+    `create trigger ${name} after insert or update or delete on ${link.links} for each row execute function ${name}()`,
   ];
 };
 
 const redateOnSqlite = [
-  'drop trigger if exists post_shelf_date',
-  `create trigger post_shelf_date after update of published on posts begin ${redate}; end`,
+  'drop trigger if exists post_index_date',
+  `create trigger post_index_date after update of published on posts begin ${redate}; end`,
 ];
 const redateOnPostgres = [
-  `create or replace function post_shelf_date() returns trigger as $$ begin ${redate}; return null; end $$ language plpgsql`,
-  'drop trigger if exists post_shelf_date on posts',
-  'create trigger post_shelf_date after update of published on posts for each row execute function post_shelf_date()',
+  `create or replace function post_index_date() returns trigger as $$ begin ${redate}; return null; end $$ language plpgsql`,
+  'drop trigger if exists post_index_date on posts',
+  'create trigger post_index_date after update of published on posts for each row execute function post_index_date()',
 ];
 
-const fill = ({ kind, links, owner }: Shelf): string => `insert into ${columns}
+const fill = ({ kind, links, owner }: IndexedLink): string => `insert into ${columns}
   select '${kind}', links.${owner}, coalesce(posts.published, posts.published_at), posts.document_id, posts.id
   from ${links} as links join posts on posts.id = links.post_id
   where posts.published_at is not null and links.${owner} is not null on conflict do nothing`;
 
 /** Makes the table and its triggers and fills it again: a restored backup or a hand in the database may have passed them by. */
-export const keepPostShelf = async (strapi: Core.Strapi): Promise<void> => {
+export const createPostIndex = async (strapi: Core.Strapi): Promise<void> => {
   const postgres = strapi.db.dialect.client === 'postgres';
   await inTransaction(strapi, async (uow) => {
     const statements = [
-      `create table if not exists post_shelf (kind varchar(10) not null, owner_id integer not null, published ${postgres ? 'timestamp' : 'datetime'} not null,
+      `create table if not exists post_index (kind varchar(10) not null, owner_id integer not null, published ${postgres ? 'timestamp' : 'datetime'} not null,
          document_id varchar(255) not null, post_id integer not null, primary key (kind, owner_id, published, document_id))`,
-      'create index if not exists post_shelf_post_ix on post_shelf (post_id)',
-      ...shelves.flatMap(postgres ? onPostgres : onSqlite),
+      'create index if not exists post_index_post_ix on post_index (post_id)',
+      ...indexedLinks.flatMap(postgres ? onPostgres : onSqlite),
       ...(postgres ? redateOnPostgres : redateOnSqlite),
-      'delete from post_shelf',
-      ...shelves.map(fill),
+      'delete from post_index',
+      ...indexedLinks.map(fill),
     ];
     for (const statement of statements) await uow.trx.raw(statement);
   });

@@ -20,17 +20,17 @@ const answerOf = ({ slug, name, description, posts }: Row): Topic => ({
 const topics = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The topics that published posts are about, by name, all in one page. */
   async list(): Promise<TopicsResponse> {
-    // Counted before it is joined: along the shelf's own order, so nothing is sorted.
+    // Counted before it is joined: along the index's own order, so nothing is sorted.
     const counted = strapi.db
-      .getConnection('post_shelf')
+      .getConnection('post_index')
       .where('kind', 'topic')
       .groupBy('owner_id')
       .select('owner_id')
       .count('* as posts');
     const rows = await strapi.db
       .getConnection('topics')
-      .join(counted.as('shelf'), 'shelf.owner_id', 'topics.id')
-      .select<Row[]>('topics.slug', 'topics.name', 'topics.description', 'shelf.posts');
+      .join(counted.as('listed'), 'listed.owner_id', 'topics.id')
+      .select<Row[]>('topics.slug', 'topics.name', 'topics.description', 'listed.posts');
     const data = rows.map(answerOf).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
     const total = data.length;
     return {

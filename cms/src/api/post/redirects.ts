@@ -14,14 +14,14 @@ const feed = '/feed.xml';
 const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
   const slugOfWhatStoodAt = async (path: string, table: string, hasDrafts: boolean): Promise<string | null> => {
     const query = strapi.db
-      .getConnection('components_address_olds as old')
+      .getConnection('components_slug_redirects as redirect')
       .join(
         `${table}_cmps as link`,
-        (on) => void on.on('link.cmp_id', 'old.id').andOnVal('link.component_type', 'address.old'),
+        (on) => void on.on('link.cmp_id', 'redirect.id').andOnVal('link.component_type', 'slug.redirect'),
       )
       .join(`${table} as owner`, 'owner.id', 'link.entity_id')
-      .where('old.path', path)
-      .orderBy('old.id', 'desc');
+      .where('redirect.path', path)
+      .orderBy('redirect.id', 'desc');
     if (hasDrafts) void query.whereNotNull('owner.published_at');
     const row = await query.first<{ slug: string | null } | undefined>('owner.slug');
     return row?.slug ?? null;

@@ -14,7 +14,7 @@ interface Row {
 
 const newestOn = async (uow: UnitOfWork, topicId: number, except: string): Promise<Shelved[]> => {
   const rows = await strapi.db
-    .getConnection('post_shelf')
+    .getConnection('post_index')
     .transacting(uow.trx)
     .where({ kind: 'topic', owner_id: topicId })
     .whereNot('document_id', except)

@@ -1,7 +1,7 @@
 import type { Feature } from '#src/feature';
 import { seedDemoPractice } from './demo/seed-practice';
 import { checkPractice } from './documents/check-practice';
-import { provisionPractice } from './first-practice';
+import { setUpPractice } from './first-practice';
 import { helpLineView } from './views/component-views';
 import { practiceView } from './views/practice-view';
 
@@ -10,7 +10,7 @@ export const practice: Feature = {
   siteActions: ['api::practice.practice.find'],
   documentRules: [{ phase: 'validate', rule: (strapi) => checkPractice(strapi, () => new Date()) }],
   views: [practiceView, helpLineView],
-  setUp: provisionPractice,
+  setUp: setUpPractice,
   demo: [{ phase: 'people', seed: seedDemoPractice }],
   personalData: 'none',
 };

@@ -30,7 +30,7 @@ const placeholder = {
  *
  * @returns whether it was made now
  */
-export const provisionPractice = async (strapi: Core.Strapi, texts: Practice = placeholder): Promise<boolean> => {
+export const setUpPractice = async (strapi: Core.Strapi, texts: Practice = placeholder): Promise<boolean> => {
   const practices = strapi.documents('api::practice.practice');
   if (await practices.findFirst()) return false;
   await practices.create({

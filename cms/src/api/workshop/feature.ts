@@ -1,7 +1,7 @@
 import type { Feature } from '#src/feature';
 import { demoDocumentId } from '#src/setup/seed/demo-step';
 import { workshopsEndpoints } from './admin-endpoints';
-import { provisionDemoWorkshops } from './demo/seed-workshops';
+import { seedDemoWorkshops } from './demo/seed-workshops';
 import { keepSeats } from './documents/keep-seats';
 import { keepTimes } from './documents/keep-times';
 import { resetCopiedSessions } from './documents/reset-copied-sessions';
@@ -69,7 +69,7 @@ export const workshops: Feature = {
       phase: 'workshops',
       seed: async (demo) => {
         const { 'room-night': sleep, circle: therapists, table: grief } = demo.pictures;
-        const made = await provisionDemoWorkshops(demo.uow, {
+        const made = await seedDemoWorkshops(demo.uow, {
           facilitator: demoDocumentId(demo, 'author'),
           covers: { therapists, sleep, grief },
           now: demo.now,

@@ -39,7 +39,7 @@ export const workshopView: View = {
     [['cover', 12]],
     [['slug', 12]],
     [['seo', 12]],
-    [['oldAddresses', 12]],
+    [['redirects', 12]],
   ],
   fields: {
     title: { label: 'Title' },
@@ -104,7 +104,7 @@ export const workshopView: View = {
       label: 'Search engines and previews',
       help: 'Only if they should be told something else than title, summary and picture.',
     },
-    oldAddresses: {
+    redirects: {
       label: 'Old addresses',
       help: 'Addresses that lead to this workshop, for example from an earlier website.',
     },

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { readRevisions } from '#src/cache-tags/tag-versions';
+import { readTagVersions } from '#src/cache-tags/cache-tags';
 import { noQuery, parseQuery } from '#src/http/parse';
-import type { Asked } from '#src/http/request-context';
+import type { RequestContext } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: await readRevisions(strapi), meta: {} };
+  async find(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = { data: await readTagVersions(strapi), meta: {} };
   },
 });

@@ -1,3 +1,3 @@
 export default {
-  routes: [{ method: 'GET', path: '/revisions', handler: 'cache-tag.find' }],
+  routes: [{ method: 'GET', path: '/cache-tags', handler: 'cache-tag.find' }],
 };

@@ -6,33 +6,33 @@ import { latestOf } from '#src/api/comment/threads/latest-comments';
 import { threadsOf } from '#src/api/comment/threads/threads';
 import { found, numberParam, slugParam } from '#src/http/params';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { Asked } from '#src/http/request-context';
+import type { RequestContext } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async findThreads(asked: Asked): Promise<void> {
-    const { page } = parseQuery(threadsQuery, asked.query);
-    asked.body = found(await threadsOf(strapi, slugParam(asked.params), page, new Date()));
+  async findThreads(ctx: RequestContext): Promise<void> {
+    const { page } = parseQuery(threadsQuery, ctx.query);
+    ctx.body = found(await threadsOf(strapi, slugParam(ctx.params), page, new Date()));
   },
 
-  async findLatest(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = found(await latestOf(strapi, slugParam(asked.params), new Date()));
+  async findLatest(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = found(await latestOf(strapi, slugParam(ctx.params), new Date()));
   },
 
-  async findPlace(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: found(await placeOf(strapi, numberParam(asked.params), new Date())), meta: {} };
+  async findPlace(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = { data: found(await placeOf(strapi, numberParam(ctx.params), new Date())), meta: {} };
   },
 
-  async send(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
+  async send(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
     const { first, comment } = await submitComment(
       strapi,
-      slugParam(asked.params),
-      parseBody(submission, asked.request.body),
+      slugParam(ctx.params),
+      parseBody(submission, ctx.request.body),
       new Date(),
     );
-    asked.status = first ? 201 : 200;
-    asked.body = { data: comment, meta: {} };
+    ctx.status = first ? 201 : 200;
+    ctx.body = { data: comment, meta: {} };
   },
 });

@@ -29,7 +29,7 @@ const lookedAt = ({ name, words }: DemoComment) => {
 };
 
 /** Writes the demo comments under their post, in the transaction of the other demo content. */
-export const provisionDemoComments = async (uow: UnitOfWork, now: Date): Promise<void> => {
+export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void> => {
   const post = await strapi
     .documents('api::post.post')
     .findFirst({ filters: { title: commentedPost }, status: 'published' });

@@ -1,4 +1,4 @@
-import { countThread } from '#src/cache-tags/thread-tags';
+import { bumpThreadTag } from '#src/cache-tags/cache-tags';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 
@@ -13,7 +13,7 @@ export const threadChanged = async (uow: UnitOfWork, postId: string): Promise<vo
     slug: string;
   } | null;
   if (post === null) return;
-  await countThread(uow, post.slug, Date.now());
+  await bumpThreadTag(uow, post.slug, Date.now());
   // Joins the transaction that is under way.
   await inTransaction(strapi, async (uow) => uow.afterCommit(servicesOf(strapi).notifySite));
 };

@@ -28,10 +28,10 @@ async function write(
     if (plan.decision === 'update') await strapi.documents(post).update({ documentId: plan.documentId, data });
     return { documentId: plan.documentId, slug: plan.slug };
   }
-  const oldAddresses = neutral.oldPath ? [{ path: neutral.oldPath }] : [];
+  const redirects = neutral.oldPath ? [{ path: neutral.oldPath }] : [];
   const created = await strapi
     .documents(post)
-    .create({ data: { ...data, oldAddresses, commentsOpen: true, invitesToCall: true } });
+    .create({ data: { ...data, redirects, commentsOpen: true, invitesToCall: true } });
   return { documentId: created.documentId, slug: created.slug ?? null };
 }
 

@@ -1,7 +1,7 @@
 import type { View } from '#src/setup/view';
 
-export const oldAddressView: View = {
-  uid: 'address.old',
+export const redirectView: View = {
+  uid: 'slug.redirect',
   mainField: 'path',
   rows: [[['path', 12]]],
   fields: {

@@ -15,7 +15,7 @@ export const pageView: View = {
     [['invitesToCall', 6]],
     [['slug', 12]],
     [['seo', 12]],
-    [['oldAddresses', 12]],
+    [['redirects', 12]],
   ],
   fields: {
     title: { label: 'Title' },
@@ -32,7 +32,7 @@ export const pageView: View = {
       label: 'Search engines and previews',
       help: 'Only if they should be told something else than the title and the first line.',
     },
-    oldAddresses: {
+    redirects: {
       label: 'Old addresses',
       help: 'Addresses that lead to this page, for example from an earlier website.',
     },

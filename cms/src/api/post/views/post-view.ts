@@ -24,7 +24,7 @@ export const postView: View = {
     ],
     [['slug', 12]],
     [['seo', 12]],
-    [['oldAddresses', 12]],
+    [['redirects', 12]],
   ],
   fields: {
     title: { label: 'Title' },
@@ -66,7 +66,7 @@ export const postView: View = {
       label: 'Search engines and previews',
       help: 'Only if they should be told something else than title, summary and picture.',
     },
-    oldAddresses: {
+    redirects: {
       label: 'Old addresses',
       help: 'Addresses that lead to this post, for example from an earlier website.',
     },

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import createPractice from '#src/api/practice/public-practice';
 import { found } from '#src/http/params';
 import { noQuery, parseQuery } from '#src/http/parse';
-import type { Asked } from '#src/http/request-context';
+import type { RequestContext } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: found(await createPractice({ strapi }).one()), meta: {} };
+  async find(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = { data: found(await createPractice({ strapi }).one()), meta: {} };
   },
 });

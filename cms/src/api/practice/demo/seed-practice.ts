@@ -1,4 +1,4 @@
-import { provisionPractice } from '#src/api/practice/first-practice';
+import { setUpPractice } from '#src/api/practice/first-practice';
 import type { DemoSeed } from '#src/setup/seed/demo-step';
 import { link, paragraph } from '#src/setup/seed/writing';
 
@@ -38,7 +38,7 @@ const demoPractice = {
 
 /** Fills in the practice, unless somebody has done so. */
 export const seedDemoPractice = ({ uow, pictures }: DemoSeed): Promise<unknown> =>
-  provisionPractice(uow.strapi, {
+  setUpPractice(uow.strapi, {
     ...demoPractice,
     picture: pictures['room-day'].id,
     pictureAtNight: pictures['room-night'].id,

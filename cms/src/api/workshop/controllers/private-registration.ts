@@ -4,16 +4,16 @@ import { issueCertificate } from '#src/api/workshop/certificates/issue';
 import { UnprintableName } from '#src/api/workshop/certificates/unprintable-name';
 import privateRegistrations from '#src/api/workshop/registration/private-registration';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { Asked } from '#src/http/request-context';
+import type { RequestContext } from '#src/http/request-context';
 
 /** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const own = privateRegistrations({ strapi });
   const command =
     (act: (token: string, now: Date) => Promise<unknown>) =>
-    async (asked: Asked): Promise<void> => {
-      parseQuery(noQuery, asked.query);
-      asked.body = { data: await act(parseBody(placeCommand, asked.request.body).token, new Date()), meta: {} };
+    async (ctx: RequestContext): Promise<void> => {
+      parseQuery(noQuery, ctx.query);
+      ctx.body = { data: await act(parseBody(placeCommand, ctx.request.body).token, new Date()), meta: {} };
     };
 
   return {
@@ -23,31 +23,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     passOn: command(own.passOn),
     calendar: command(async (token, now) => ({ ics: await own.calendar(token, now) })),
 
-    async certificate(asked: Asked): Promise<void> {
-      parseQuery(noQuery, asked.query);
+    async certificate(ctx: RequestContext): Promise<void> {
+      parseQuery(noQuery, ctx.query);
       try {
-        asked.body = {
-          data: await issueCertificate(strapi, parseBody(placeCommand, asked.request.body).token, new Date()),
+        ctx.body = {
+          data: await issueCertificate(strapi, parseBody(placeCommand, ctx.request.body).token, new Date()),
           meta: {},
         };
       } catch (error) {
         if (!(error instanceof UnprintableName)) throw error;
-        asked.status = 422;
-        asked.body = {
+        ctx.status = 422;
+        ctx.body = {
           data: null,
           error: { status: 422, name: error.name, message: error.message, details: error.details },
         };
       }
     },
 
-    async change(asked: Asked): Promise<void> {
-      parseQuery(noQuery, asked.query);
-      asked.body = { data: await own.change(parseBody(placeChange, asked.request.body), new Date()), meta: {} };
+    async change(ctx: RequestContext): Promise<void> {
+      parseQuery(noQuery, ctx.query);
+      ctx.body = { data: await own.change(parseBody(placeChange, ctx.request.body), new Date()), meta: {} };
     },
 
-    async confirm(asked: Asked): Promise<void> {
-      parseQuery(noQuery, asked.query);
-      asked.body = { data: await own.confirm(parseBody(confirmPlace, asked.request.body).token, new Date()), meta: {} };
+    async confirm(ctx: RequestContext): Promise<void> {
+      parseQuery(noQuery, ctx.query);
+      ctx.body = { data: await own.confirm(parseBody(confirmPlace, ctx.request.body).token, new Date()), meta: {} };
     },
   };
 };

@@ -4,25 +4,25 @@ import { calendarOfAll, calendarOfOne } from '#src/api/workshop/calendar/worksho
 import createWorkshops from '#src/api/workshop/public-workshops';
 import { found, slugParam } from '#src/http/params';
 import { noQuery, parseQuery } from '#src/http/parse';
-import type { Asked } from '#src/http/request-context';
+import type { RequestContext } from '#src/http/request-context';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(asked: Asked): Promise<void> {
-    asked.body = await createWorkshops({ strapi }).list(parseQuery(workshopsQuery, asked.query), new Date());
+  async find(ctx: RequestContext): Promise<void> {
+    ctx.body = await createWorkshops({ strapi }).list(parseQuery(workshopsQuery, ctx.query), new Date());
   },
 
-  async findOne(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = found(await createWorkshops({ strapi }).one(slugParam(asked.params), new Date()));
+  async findOne(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = found(await createWorkshops({ strapi }).one(slugParam(ctx.params), new Date()));
   },
 
-  async findCalendar(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: { ics: found(await calendarOfOne(strapi, slugParam(asked.params), new Date())) }, meta: {} };
+  async findCalendar(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = { data: { ics: found(await calendarOfOne(strapi, slugParam(ctx.params), new Date())) }, meta: {} };
   },
 
-  async findCalendarOfAll(asked: Asked): Promise<void> {
-    parseQuery(noQuery, asked.query);
-    asked.body = { data: { ics: await calendarOfAll(strapi, new Date()) }, meta: {} };
+  async findCalendarOfAll(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    ctx.body = { data: { ics: await calendarOfAll(strapi, new Date()) }, meta: {} };
   },
 });

@@ -87,7 +87,7 @@ const takePart = async (
 };
 
 /** Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their document ids. */
-export const provisionDemoWorkshops = async (
+export const seedDemoWorkshops = async (
   uow: UnitOfWork,
   { facilitator, covers, now }: { facilitator: string; covers: Record<DemoWorkshop['key'], StoredFile>; now: Date },
 ): Promise<Record<DemoWorkshop['key'], string>> => {

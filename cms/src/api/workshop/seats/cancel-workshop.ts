@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
-import { countChange } from '#src/cache-tags/tag-versions';
+import { bumpTag } from '#src/cache-tags/cache-tags';
 import { ConflictError } from '#src/http/conflict-error';
 import { found } from '#src/http/params';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
@@ -43,7 +43,7 @@ export const cancelWorkshop = (
         if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'registered', now);
       }
       // Posts that mention it say so, too.
-      await countChange(uow, 'workshops');
+      await bumpTag(uow, 'workshops');
       await bumpSeatsTag(uow);
       return toTell.length;
     });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
-import { countChange } from '#src/cache-tags/tag-versions';
+import { bumpTag } from '#src/cache-tags/cache-tags';
 import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 
@@ -86,6 +86,6 @@ export const inSeatTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeo
 
 /** Pages say something else of places after this transaction; the site hears of it once it is committed. */
 export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {
-  await countChange(uow, 'places');
+  await bumpTag(uow, 'seats');
   uow.afterCommit(uow.services.notifySite);
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs, type Written } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -170,11 +170,11 @@ describe('slugs', () => {
     const post = await posts.createPublished({
       title: 'Original',
       body: paragraphs('Words.'),
-      oldAddresses: [{ path: '/was-here' }],
+      redirects: [{ path: '/was-here' }],
     });
     const { entries } = await posts.clone(post.documentId, { title: 'Copy of the original' });
     const copy = await posts.draft(entries[0]?.documentId ?? '');
-    expect(copy).toMatchObject({ slug: 'copy-of-the-original', published: null, updated: null, oldAddresses: [] });
+    expect(copy).toMatchObject({ slug: 'copy-of-the-original', published: null, updated: null, redirects: [] });
   });
 });
 
@@ -198,11 +198,11 @@ describe('old addresses', () => {
   });
   it('that make no sense are refused beside their field', async () => {
     const error = await posts
-      .create({ title: 'x', oldAddresses: [{ path: '/fine' }, { path: 'two words' }] })
+      .create({ title: 'x', redirects: [{ path: '/fine' }, { path: 'two words' }] })
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({
       name: 'ValidationError',
-      details: { errors: [{ path: ['oldAddresses', '1', 'path'] }] },
+      details: { errors: [{ path: ['redirects', '1', 'path'] }] },
     });
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RevisionKind, Revisions } from 'shared';
+import type { CacheTag, CacheTagVersions } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -27,14 +27,15 @@ afterAll(async () => {
   site.close();
 });
 
-const now = async (): Promise<Revisions> => (await cms.asWeb('/api/revisions').expect(200)).body.data as Revisions;
+const now = async (): Promise<CacheTagVersions> =>
+  (await cms.asWeb('/api/cache-tags').expect(200)).body.data as CacheTagVersions;
 
 /** By how much each kind went up while `act` ran; kinds that stayed are left out. */
-const during = async (act: () => Promise<unknown>): Promise<Partial<Record<RevisionKind, number>>> => {
+const during = async (act: () => Promise<unknown>): Promise<Partial<Record<CacheTag, number>>> => {
   const before = await now();
   await act();
   const after = await now();
-  const kinds = Object.keys(after) as RevisionKind[];
+  const kinds = Object.keys(after) as CacheTag[];
   return Object.fromEntries(
     kinds.map((kind) => [kind, (after[kind] ?? 0) - (before[kind] ?? 0)] as const).filter(([, more]) => more !== 0),
   );
@@ -119,9 +120,9 @@ describe('a thread', () => {
     expect(Object.keys(await now()).filter((kind) => kind.startsWith('thread:'))).toEqual(['thread:talked-about']);
   });
   it('is told of for an hour after it moved', async () => {
-    await cms.strapi.db.connection('thread_revision').update({ changed: Date.now() - 3_599_000 });
+    await cms.strapi.db.connection('thread_tags').update({ changed_at: Date.now() - 3_599_000 });
     expect(await now()).toHaveProperty('thread:talked-about');
-    await cms.strapi.db.connection('thread_revision').update({ changed: Date.now() - 3_601_000 });
+    await cms.strapi.db.connection('thread_tags').update({ changed_at: Date.now() - 3_601_000 });
     expect(await now()).not.toHaveProperty('thread:talked-about');
   });
 });

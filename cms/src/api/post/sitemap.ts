@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AddressesResponse } from 'shared';
+import type { SitemapResponse } from 'shared';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 
@@ -7,16 +7,16 @@ interface Row {
   slug: string;
   changed: Date | string | number;
 }
-type Address = AddressesResponse['data']['posts'][number];
+type SitemapEntry = SitemapResponse['data']['posts'][number];
 
-/** sitemaps.org allows no more in one file. */
-const most = 50_000;
+/** @see https://www.sitemaps.org/protocol.html, which allows no more in one file */
+const maxEntries = 50_000;
 
-const addressOf = ({ slug, changed }: Row): Address => ({ slug, changed: instantOf(changed) });
+const entryOf = ({ slug, changed }: Row): SitemapEntry => ({ slug, changed: instantOf(changed) });
 
-const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Published and not kept from search engines. Publishing makes a new row, so its `published_at` is when it last changed. */
-  const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<Address[]> => {
+const sitemap = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** Leaves out what is kept from search engines. Publishing makes a new row, so `published_at` is the last change. */
+  const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<SitemapEntry[]> => {
     const rows = await strapi.db
       .getConnection(`${table} as owner`)
       .transacting(uow.trx)
@@ -28,15 +28,15 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
       .whereNotNull('owner.published_at')
       .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
       .orderBy('owner.published_at', 'desc')
-      .limit(most)
+      .limit(maxEntries)
       .select<Row[]>('owner.slug', 'owner.published_at as changed');
-    return rows.map(addressOf);
+    return rows.map(entryOf);
   };
 
-  /** Topics with posts; a topic's page changes with the newest of them. */
-  const topics = async (uow: UnitOfWork): Promise<Address[]> => {
+  /** Leaves out topics without posts; a topic's page changes with the newest of them. */
+  const topics = async (uow: UnitOfWork): Promise<SitemapEntry[]> => {
     const newest = strapi.db
-      .getConnection('post_shelf')
+      .getConnection('post_index')
       .where('kind', 'topic')
       .groupBy('owner_id')
       .select('owner_id')
@@ -44,16 +44,16 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await strapi.db
       .getConnection('topics')
       .transacting(uow.trx)
-      .join(newest.as('shelf'), 'shelf.owner_id', 'topics.id')
+      .join(newest.as('listed'), 'listed.owner_id', 'topics.id')
       .orderBy('topics.slug')
-      .limit(most)
-      .select<Row[]>('topics.slug', 'shelf.changed');
-    return rows.map(addressOf);
+      .limit(maxEntries)
+      .select<Row[]>('topics.slug', 'listed.changed');
+    return rows.map(entryOf);
   };
 
   return {
-    /** Every address that search engines may list. */
-    all: (): Promise<AddressesResponse['data']> =>
+    /** Returns every address that search engines may list. */
+    all: (): Promise<SitemapResponse['data']> =>
       consistentRead(strapi, async (uow) => ({
         posts: await listed(uow, 'posts'),
         topics: await topics(uow),
@@ -63,4 +63,4 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export default addresses;
+export default sitemap;

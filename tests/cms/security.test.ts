@@ -5,7 +5,7 @@ import path from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsEnvironment, top } from '../support/cms-settings.ts';
 
 describe('the CMS on the internet', () => {

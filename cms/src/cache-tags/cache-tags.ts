@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { type CacheTagVersions, contentTags } from 'shared';
+import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
+
+export type ContentTag = (typeof contentTags)[number];
+
+interface TagRow {
+  tag: ContentTag;
+  version: number;
+}
+
+/** Milliseconds. A page that is older than the last hour is rendered once more, and after that only when its thread changes. */
+const threadsReportedFor = 3_600_000;
+
+const tagRows = tableRows<TagRow>('cache_tags');
+const threadRows = tableRows<{ slug: string; version: number; changed_at: number }>('thread_tags');
+
+/** A first version that no page cache remembers: not from an earlier database, nor from before a table was emptied. */
+const firstVersion = (): number => randomInt(1_000_000_000);
+
+/**
+ * Creates the tables of the tags' versions. They are no attributes of content, because an attribute would go back to its
+ * draft's value whenever it is published. Threads have a table of their own, because there may be as many as posts.
+ */
+export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> => {
+  const { connection } = strapi.db;
+  await connection.raw(
+    'create table if not exists cache_tags (tag varchar(40) primary key, version integer not null default 0 check (version >= 0))',
+  );
+  await connection.raw(
+    'create table if not exists thread_tags (slug varchar(255) primary key, version integer not null, changed_at bigint not null)',
+  );
+  await tagRows(strapi)
+    .insert(contentTags.map((tag) => ({ tag, version: firstVersion() })))
+    .onConflict('tag')
+    .ignore();
+  // What happened while the CMS was down (a restored backup, a new release that serves other responses) changes everything.
+  await tagRows(strapi).increment('version', 1);
+};
+
+/** Adds one inside the transaction of the change: whoever sees the new version sees the change, and never without it. */
+export const bumpTag = async (uow: UnitOfWork, tag: ContentTag): Promise<void> => {
+  await tagRows(uow).where({ tag }).increment('version', 1);
+};
+
+/**
+ * Adds one to the tag of a post's thread, inside the transaction of the change.
+ *
+ * @param now milliseconds since 1970
+ */
+export const bumpThreadTag = async (uow: UnitOfWork, slug: string, now: number): Promise<void> => {
+  await uow.trx.raw(
+    `insert into thread_tags (slug, version, changed_at) values (?, ?, ?)
+     on conflict (slug) do update set version = thread_tags.version + 1, changed_at = excluded.changed_at`,
+    [slug, firstVersion(), now],
+  );
+};
+
+/**
+ * Waits until no other transaction is changing content. A write that changes nothing holds a row lock on PostgreSQL and
+ * the only write lock on SQLite, until the transaction ends.
+ */
+export const lockContent = async (uow: UnitOfWork): Promise<void> => {
+  await tagRows(uow).where({ tag: contentTags[0] }).increment('version', 0);
+};
+
+const readThreadTags = async (strapi: Core.Strapi, now: number): Promise<Record<`thread:${string}`, number>> => {
+  const rows = await threadRows(strapi)
+    .select('slug', 'version')
+    .where('changed_at', '>', now - threadsReportedFor);
+  return Object.fromEntries(rows.map(({ slug, version }) => [`thread:${slug}` as const, version]));
+};
+
+/** Returns the present version of each content tag, and of the threads that changed within the last hour. */
+export const readTagVersions = async (strapi: Core.Strapi): Promise<CacheTagVersions> => {
+  const rows = await tagRows(strapi).select('tag', 'version');
+  const stored = new Map(rows.map(({ tag, version }) => [tag, version]));
+  const versions = Object.fromEntries(contentTags.map((tag) => [tag, stored.get(tag) ?? 0])) as Record<
+    ContentTag,
+    number
+  >;
+  return { ...versions, ...(await readThreadTags(strapi, Date.now())) };
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { one } from './envelope.js';
+
+/**
+ * The cache tags of content: each committed change adds one to the version of its tag. Redirects belong to the tag of
+ * what they lead to; `seats` changes when a page shows a workshop as differently full.
+ */
+export const contentTags = ['posts', 'topics', 'authors', 'pages', 'practice', 'media', 'workshops', 'seats'] as const;
+type ContentTag = (typeof contentTags)[number];
+/** `thread:<slug>` is the tag of one post's comments. */
+export type CacheTag = ContentTag | `thread:${string}`;
+
+const version = z.number().int().min(0);
+const versionsOfContent = z.object(
+  Object.fromEntries(contentTags.map((tag) => [tag, version])) as Record<ContentTag, typeof version>,
+);
+
+/** All content tags, and the threads that changed within the last hour, because there may be as many threads as posts. */
+const cacheTagVersions = versionsOfContent.and(z.record(z.string(), version));
+export type CacheTagVersions = Readonly<Record<ContentTag, number> & Record<string, number>>;
+
+/** GET /api/cache-tags -> 200 */
+export const cacheTagVersionsResponse = one(cacheTagVersions);
+export type CacheTagVersionsResponse = z.infer<typeof cacheTagVersionsResponse>;
+
+/** The tags of each response: it cannot have changed while the versions of these tags are the same. */
+export const responseTags = {
+  practice: ['practice', 'pages', 'media'],
+  posts: ['posts', 'topics', 'authors', 'media'],
+  post: ['posts', 'topics', 'authors', 'media', 'workshops'],
+  topics: ['topics', 'posts'],
+  page: ['pages', 'media'],
+  redirect: ['posts', 'topics', 'pages', 'workshops'],
+  sitemap: ['posts', 'topics', 'pages', 'workshops'],
+  workshops: ['workshops', 'seats', 'media'],
+  workshop: ['workshops', 'seats', 'authors', 'practice', 'media'],
+  calendar: ['workshops', 'seats'],
+  certificate: [],
+  /** And `thread:<slug>`. */
+  threads: ['posts', 'practice'],
+} as const satisfies Record<string, readonly CacheTag[]>;
