@@ -53,13 +53,13 @@ const withPage = async <T>(
   }
 };
 
-describe.each(pages)('$route', ({ find, act }) => {
+describe.each(pages)('the page $route', ({ find, act }) => {
   let path: string;
   beforeAll(async () => {
     path = await find(stack.site.url);
   });
 
-  it('has nothing that axe finds, narrow or wide, by day or by night', async () => {
+  it('has no accessibility violations (axe), on narrow and wide screens, in light and dark mode', async () => {
     const found = await withPage({ reducedMotion: 'reduce', path, act }, violationsOn);
     expect(found).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe.each(pages)('$route', ({ find, act }) => {
     expect(sideways).toEqual({ narrow: false, large: false });
   });
 
-  it('asks no other host for anything, sets no cookie, and says nothing on the console', async () => {
+  it('sends no request to another host, sets no cookie and logs nothing to the console', async () => {
     const context = await browser.newContext();
     const heard = listen(context, stack.site.url);
     const page = await context.newPage();
@@ -92,7 +92,7 @@ describe.each(pages)('$route', ({ find, act }) => {
     expect({ ...heard, console: own, cookies }).toEqual({ console: [], foreign: [], failed: [], cookies: [] });
   });
 
-  it('says the same without a script, has none but the small one, and headings that skip no level', async () => {
+  it('has the same text without JavaScript, only the client script, and no skipped heading level', async () => {
     const text = (page: Page) => page.locator('body').innerText();
     const [scripts, levels, said] = await withPage({ path, act }, (page) =>
       Promise.all([

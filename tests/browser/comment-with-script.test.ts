@@ -23,7 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
-    // Pages that fade into each other say on the console, now and then, that a fade was broken off.
+    // An interrupted page transition is logged to the console now and then.
     reducedMotion: 'reduce',
   });
   await context.route('https://www.bbc.co.uk/**', (route) =>
@@ -38,20 +38,20 @@ afterEach(() => context.close());
 const words = () => page.getByRole('textbox', { name: 'Your comment' });
 const draft = () => page.getByLabel('Keep a draft on this device');
 const stored = () => page.evaluate(() => ({ ...localStorage }));
-/** Types, and waits for the stamp that is fetched meanwhile. */
+/** Types and waits until the form token has been fetched. */
 const type = async (text: string): Promise<void> => {
   await words().fill(text);
   await expect.poll(() => page.locator('[name=stamp]').inputValue()).not.toBe('');
 };
 
-describe('with the client script', () => {
-  it('nothing is fetched, shown or kept before somebody types', async () => {
+describe('the comment form with the client script', () => {
+  it('fetches, shows and stores nothing before the reader types', async () => {
     expect(await page.locator('[name=stamp]').inputValue()).toBe('');
     expect(await draft().isVisible()).toBe(false);
     expect(await stored()).toEqual({});
   });
 
-  it('one press sends; coming back to write again sends something new', async () => {
+  it('sends a comment with one press, and a new one after going back', async () => {
     const send = async (text: string): Promise<string> => {
       await type(text);
       await page.getByLabel('Name or pseudonym').fill('Joseph');
@@ -68,7 +68,7 @@ describe('with the client script', () => {
     expect(heard.console).toEqual([]);
   });
 
-  it('asks gently about personal details while they stand there', async () => {
+  it('warns about personal details while the text contains them', async () => {
     const gentle = page.locator('[data-details]');
     await type('Write to me');
     expect(await gentle.isVisible()).toBe(false);
@@ -78,7 +78,7 @@ describe('with the client script', () => {
     expect(await gentle.isVisible()).toBe(false);
   });
 
-  it('counts near the limit', async () => {
+  it('counts the remaining characters near the limit', async () => {
     await type('x'.repeat(4499));
     expect(await page.locator('[data-count]').innerText()).toBe('');
     await words().fill('x'.repeat(4990));
@@ -87,7 +87,7 @@ describe('with the client script', () => {
     expect(await page.locator('[data-count]').innerText()).toBe('2 characters too many');
   });
 
-  it('keeps a draft on this device only if somebody ticks that, until it is sent', async () => {
+  it('stores a draft only while the reader has ticked that, and deletes it after sending', async () => {
     const text = kindWords();
     await type(text);
     expect(await stored()).toEqual({});
@@ -105,7 +105,7 @@ describe('with the client script', () => {
     await expect.poll(stored).toEqual({});
   });
 
-  it('“Leave this site” drops what was kept and typed', async () => {
+  it('deletes the draft and the typed text on “Leave this site”', async () => {
     await type(kindWords());
     await draft().check();
     expect(Object.keys(await stored())).toHaveLength(1);

@@ -48,8 +48,8 @@ const waitingWith = async (words: string): Promise<number> => {
   return comments.filter(({ beginning }) => beginning === words).length;
 };
 
-describe('on a phone without JavaScript', () => {
-  it('somebody types, reads it once more, sends it, finds it behind the private link and deletes it', async () => {
+describe('a reader on a phone without JavaScript', () => {
+  it('writes, checks and sends a comment, finds it with the private link and deletes it', async () => {
     const words = `${kindWords()}\n\nYou can ring me on 07700 900123 <if you like>.`;
     await page.goto(`${stack.site.url}/blog/${slug}`);
     await press('Send');
@@ -88,7 +88,7 @@ describe('on a phone without JavaScript', () => {
     expect(await context.cookies()).toEqual([]);
   });
 
-  it('somebody writes only to the counsellor, and finds the answer behind number and code', async () => {
+  it('writes a note to the counsellor and finds the reply with the number and the code', async () => {
     const words = kindWords();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words, 'T.');
@@ -113,7 +113,7 @@ describe('on a phone without JavaScript', () => {
     );
   });
 
-  it('somebody who presses twice sends once', async () => {
+  it('sends one comment with two presses of the button', async () => {
     const words = kindWords();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words);
@@ -123,7 +123,7 @@ describe('on a phone without JavaScript', () => {
     expect(await waitingWith(words)).toBe(1);
   });
 
-  it('with the CMS away the form says so and keeps every word, and sends once it is back', async () => {
+  it('keeps what was typed while the CMS is unavailable, and sends it afterwards', async () => {
     const words = kindWords();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words);

@@ -67,8 +67,8 @@ async function untilThePostSays(...says: RegExp[]): Promise<number> {
 
 const press = (button: string) => phone.getByRole('main').getByRole('button', { name: button, exact: true }).click();
 
-describe('a comment, from a phone without JavaScript', () => {
-  it('is written under the post, read once more, sent, and thanked for', async () => {
+describe('a comment from a phone without JavaScript', () => {
+  it('is written under the post, checked, sent and acknowledged', async () => {
     await phone.goto(post);
     await phone.getByLabel('Name or pseudonym').fill(name);
     await phone.getByLabel('Your comment').fill(words);
@@ -91,7 +91,7 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(await (await fetch(post)).text()).not.toContain(name);
   });
 
-  it('makes two emails: a discreet one to the counsellor, and one to the reader that asks whose address it is', async () => {
+  it('causes two emails: a discreet one to the counsellor, and one to the reader that asks to confirm the address', async () => {
     const toHer = await mailbox.emailTo(stack.cms.logins.counsellor.email);
     const toReader = await mailbox.emailTo(address);
     expect([toHer.subject, toReader.subject]).toEqual(['Something is waiting', 'Please confirm your address']);
@@ -103,7 +103,7 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(mailbox.emails()).toHaveLength(2);
   });
 
-  it('is found by the counsellor on the first page of the admin, and approved and answered in one step', async () => {
+  it('appears on the counsellor’s dashboard, where she approves and answers it in one step', async () => {
     const { email, password } = stack.cms.logins.counsellor;
     await desk.signIn(email, password);
     const widget = await desk.openWaiting(name);
@@ -115,7 +115,7 @@ describe('a comment, from a phone without JavaScript', () => {
     ).toBeLessThan(seenWithin);
   });
 
-  it('stands on the page with her reply below it, marked as hers', async () => {
+  it('appears on the page with the counsellor’s reply below it, marked as hers', async () => {
     await phone.goto(post);
     const thread = phone.locator('.thread > li', { hasText: name });
     expect(await thread.locator('> article .comment-text p').allInnerTexts()).toEqual(words.split('\n\n'));
@@ -124,7 +124,7 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(await answer.locator('.badge').innerText()).toMatch(/counsellor/i);
   });
 
-  it('brings an email about the reply, once the address is confirmed by the button of its page', async () => {
+  it('causes an email about the reply once the reader has confirmed the address', async () => {
     const before = mailbox.emailsTo(address);
     expect(before).toHaveLength(1);
     await phone.goto(linkTo(before[0] as Arrived, '/mail/confirm/'));
@@ -138,7 +138,7 @@ describe('a comment, from a phone without JavaScript', () => {
     expect(await phone.locator(':target .plain-text').innerText()).toBe(reply);
   });
 
-  it('is shown by the private link only when asked, and deleted by it: its place above the reply stays', async () => {
+  it('is shown on its private page only after a button was pressed, and leaves a placeholder above the reply when deleted', async () => {
     await phone.goto(stack.site.url + own);
     expect(await phone.getByRole('main').innerText()).not.toContain('stairs');
     await press('Show what I wrote');
@@ -159,7 +159,7 @@ describe('a comment, from a phone without JavaScript', () => {
     await phone.getByRole('heading', { level: 1, name: 'This link doesn’t work' }).waitFor();
   });
 
-  it('asked no other host for anything, and nothing failed', () => {
+  it('causes no request to another host and no error', () => {
     expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
     expect(atDesk.console.filter((line) => line.startsWith('error'))).toEqual([]);
     // The browser itself notes that the page of the ended link is a 404.

@@ -60,8 +60,8 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-describe('the counsellor answers', () => {
-  it('finds on the first page what waits, with the words folded where somebody may be in danger', async () => {
+describe('the counsellor, moderating comments,', () => {
+  it('sees on the dashboard what is waiting, with the text folded where someone may be in danger', async () => {
     await send({ name: 'Rowan', words: 'I want to die and I do not know whom to tell.' });
     await page.goto(`${stack.cms.url}/admin/`);
     await page.getByText('Waiting for you').first().waitFor();
@@ -76,7 +76,7 @@ describe('the counsellor answers', () => {
     await page.getByText('I want to die and I do not know whom to tell.').first().waitFor();
   });
 
-  it('unfolds it in the list by the keyboard alone', async () => {
+  it('unfolds a comment in the list by keyboard alone', async () => {
     await desk.list('Waiting');
     const row = desk.row('Rowan');
     expect(await row.getByText('I want to die').count()).toBe(0);
@@ -86,7 +86,7 @@ describe('the counsellor answers', () => {
     expect(await row.getByRole('button', { name: 'Fold the words' }).getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('answers with a saved reply that she changes, and the reader sees both within two seconds', async () => {
+  it('answers with an edited saved reply, and the reader sees both within two seconds', async () => {
     await desk.open('Rowan');
     await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
     await page.getByRole('checkbox', { name: 'Read it twice, slowly.' }).click();
@@ -102,7 +102,7 @@ describe('the counsellor answers', () => {
     await read('Dear Rowan.');
   });
 
-  it('approves, and takes it back', async () => {
+  it('approves a comment and undoes that', async () => {
     await send({ name: 'Alder', words: 'A quiet thank you from the coast.' });
     await desk.list('Waiting');
     await desk.open('Alder');
@@ -116,7 +116,7 @@ describe('the counsellor answers', () => {
     await read('A quiet thank you from the coast.', false);
   });
 
-  it('is shown the new words when the writer has changed them meanwhile, and nothing that she typed is lost', async () => {
+  it('is shown the new text when the writer has changed it meanwhile, and loses nothing that she typed', async () => {
     const { token } = await send({ name: 'Hazel', words: 'The first words.' });
     await desk.list('Waiting');
     await desk.open('Hazel');
@@ -131,7 +131,7 @@ describe('the counsellor answers', () => {
     await read('My answer to the first words.');
   });
 
-  it('declines several at once, and undoes that', async () => {
+  it('declines several comments at once and undoes that', async () => {
     for (const name of ['Ash One', 'Ash Two', 'Ash Three']) await send({ name, words: `Words of ${name}.` });
     await desk.list('Waiting');
     await desk.choose('Ash One', 'Ash Two');
@@ -143,7 +143,7 @@ describe('the counsellor answers', () => {
     await desk.row('Ash One').waitFor();
   });
 
-  it('holds something with a reason, and releases it', async () => {
+  it('puts a comment on legal hold with a reason, and releases it', async () => {
     await desk.list('Waiting');
     await desk.open('Ash Three');
     await desk.press('Hold it');
@@ -158,7 +158,7 @@ describe('the counsellor answers', () => {
     await desk.says('It is released');
   });
 
-  it('settles a report that had hidden a comment', async () => {
+  it('resolves a report that had hidden a comment', async () => {
     await desk.list('Waiting');
     await desk.open('Ash Two');
     await desk.press('Approve');
@@ -179,7 +179,7 @@ describe('the counsellor answers', () => {
     await read('Words of Ash Two.');
   });
 
-  it('shows what people typed as they typed it, and runs none of it', async () => {
+  it('sees what readers typed as literal text, and none of it runs', async () => {
     const words =
       '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">\n\u202Eturned round\nand a third line';
     await send({ name: '<b>Birch</b>', words });
@@ -190,7 +190,7 @@ describe('the counsellor answers', () => {
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   });
 
-  it('deletes everything that is held about somebody', async () => {
+  it('deletes all personal data of one person', async () => {
     await send({ name: 'Quinn', email: 'quinn@example.org', tellReplies: true, words: 'Please forget me.' });
     await page.goto(`${stack.cms.url}/admin/comments/privacy`);
     await page.getByRole('textbox', { name: 'Email address' }).fill('quinn@example.org');
@@ -203,7 +203,7 @@ describe('the counsellor answers', () => {
     await desk.says('Nothing is held about this address.');
   });
 
-  it('is asked nothing of other hosts, and nothing goes wrong behind her back', () => {
+  it('causes no request to another host and no error', () => {
     expect(heard.foreign).toEqual([]);
     expect(heard.console.filter((line) => line.startsWith('error'))).toEqual([]);
   });

@@ -74,8 +74,8 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-describe('the counsellor runs a workshop', () => {
-  it('writes and publishes it in the content manager, and is told beside it what it still needs', async () => {
+describe('the counsellor, running a workshop,', () => {
+  it('writes and publishes it in the content manager, which says what is still missing', async () => {
     await desk.newEntry('api::workshop.workshop');
     await desk.fill('title', 'An hour of quiet');
     await desk.write([{ kind: 'Text', text: 'We sit together, and nobody has to say anything.' }]);
@@ -98,7 +98,7 @@ describe('the counsellor runs a workshop', () => {
     await page.getByText('Nobody has registered yet.').waitFor();
   });
 
-  it('sees on her first page how full it is and who has said what they need', async () => {
+  it('sees on the dashboard how full it is and who has access needs', async () => {
     await takePart('Robin', { needs: 'A chair by the door, please.' });
     await takePart('Wren');
     await takePart('Linnet');
@@ -111,7 +111,7 @@ describe('the counsellor runs a workshop', () => {
     expect(await workshops.row('Linnet').innerText()).toContain('On the waitlist');
   });
 
-  it('ticks who has paid, and marks several who came', async () => {
+  it('marks who has paid, and several attendees at once', async () => {
     const paid = page.getByRole('checkbox', { name: 'Robin has paid' });
     await paid.click();
     await expect.poll(() => paid.getAttribute('aria-checked')).toBe('true');
@@ -122,7 +122,7 @@ describe('the counsellor runs a workshop', () => {
       expect(await page.getByRole('checkbox', { name: `${name} came` }).getAttribute('aria-checked')).toBe('true');
   });
 
-  it('saves the list as a file', async () => {
+  it('exports the participants as a file', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Save the list (CSV)')]);
     expect(download.suggestedFilename()).toBe('an-hour-of-quiet-participants.csv');
     const text = readFileSync(await download.path(), 'utf8');
@@ -132,7 +132,7 @@ describe('the counsellor runs a workshop', () => {
     await workshops.says('The list was saved');
   });
 
-  it('writes to all with a place, after having seen the email, and has a copy', async () => {
+  it('emails everyone with a place after a preview, and gets a copy', async () => {
     await page.getByRole('link', { name: 'Write to participants' }).click();
     await workshops.press('See it as it will be sent');
     await page.getByText('Write a subject.').waitFor();
@@ -161,7 +161,7 @@ describe('the counsellor runs a workshop', () => {
     expect(mailbox.emailsTo('linnet@example.org').some(({ subject }) => subject === 'For Saturday')).toBe(false);
   });
 
-  it('cancels a place, and whoever waits is offered it', async () => {
+  it('cancels a registration, and the next person on the waitlist is offered the seat', async () => {
     await page.getByRole('link', { name: 'Participants' }).click();
     await workshops.choose('Wren');
     await workshops.press('Cancel their places');
@@ -177,7 +177,7 @@ describe('the counsellor runs a workshop', () => {
     );
   });
 
-  it('is told beside the fields what is missing when she adds somebody, and loses nothing when it is full', async () => {
+  it('sees field errors when adding a participant, and loses nothing when the workshop is full', async () => {
     await page.getByRole('link', { name: 'Add somebody' }).click();
     await workshops.press('Give them a place');
     await page.getByText('Write their name.').waitFor();
@@ -191,7 +191,7 @@ describe('the counsellor runs a workshop', () => {
     expect(await page.getByLabel('Name').inputValue()).toBe('Ouzel');
   });
 
-  it('holds it again on another day', async () => {
+  it('duplicates it for another day', async () => {
     await page.getByRole('link', { name: 'Participants' }).click();
     await page.getByLabel('Day of its first session').fill(new Date(Date.now() + 40 * day).toISOString().slice(0, 10));
     await workshops.press('Duplicate for a new date');
@@ -207,7 +207,7 @@ describe('the counsellor runs a workshop', () => {
     for (const row of await sameTitle.allInnerTexts()) expect(row).toMatch(/\w+day \d+ \w+ \d{4} at 10am/);
   });
 
-  it('calls it off, and is told first who will hear of it', async () => {
+  it('cancels it, and sees first who will be emailed', async () => {
     await workshops.open('An hour of quiet');
     await page.getByLabel('What you want to say').fill('I have lost my voice. I am sorry.');
     await workshops.press('Call the workshop off');
@@ -224,7 +224,7 @@ describe('the counsellor runs a workshop', () => {
     );
   });
 
-  it('is asked nothing of other hosts, and nothing goes wrong behind her back', () => {
+  it('causes no request to another host and no error', () => {
     expect(heard.foreign).toEqual([]);
     expect(refused).toEqual([]);
     // The browser notes each refusal: of what lacked something before it could be published, and of what Strapi asks of its paid parts.

@@ -46,8 +46,8 @@ async function readWithin(address: string, says: string): Promise<void> {
   }
 }
 
-describe('the counsellor writes a post, and a reader reads it', () => {
-  it('signs in and finds her content and nothing technical', async () => {
+describe('the counsellor, writing a post for readers,', () => {
+  it('signs in and sees her content without technical entries', async () => {
     const { counsellor } = stack.cms.logins;
     await desk.signIn(counsellor.email, counsellor.password);
     const menu = await desk.page.getByRole('navigation').first().innerText();
@@ -90,7 +90,7 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     expect(await reader.locator('blockquote').innerText()).toContain('The light came back, as it does.');
   });
 
-  it('shows the picture from the site’s own host, in sizes, with its words', async () => {
+  it('sees its picture on the page from the site’s own host, in several sizes, with its alternative text', async () => {
     const image = reader.locator('main figure img');
     expect(await image.getAttribute('alt')).toBe('A yellow window in the evening.');
     expect(await reader.locator('figcaption').innerText()).toBe('The window at five.');
@@ -101,13 +101,13 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   });
 
-  it('changes its words, and they are on the page within two seconds', async () => {
+  it('changes its text, which is on the page within two seconds', async () => {
     await desk.write([{ kind: 'Text', text: 'One more thing: open it.' }]);
     await desk.publish();
     await readWithin('/blog/a-window-and-what-to-do-with-it', 'One more thing: open it.');
   });
 
-  it('changes its address, and the old one leads to the new', async () => {
+  it('changes its slug, and the old one redirects to the new one', async () => {
     await desk.fill('slug', 'the-window');
     await desk.publish();
     await readWithin('/blog/the-window', 'You can always look out of it.');
@@ -124,7 +124,7 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     expect([301, 308]).toContain(moved.status);
   });
 
-  it('keeps an unfinished draft, and says beside the field what it needs before it can be published', async () => {
+  it('saves an unfinished draft, and sees beside the field what is missing before publication', async () => {
     await desk.newEntry('api::post.post');
     await desk.write([{ kind: 'Text', text: 'A thought without a title yet.' }]);
     await desk.save();
@@ -137,7 +137,7 @@ describe('the counsellor writes a post, and a reader reads it', () => {
     expect(await (await fetch(`${stack.site.url}/blog`)).text()).not.toContain('A thought without a title yet.');
   });
 
-  it('all that without a request to another host', () => {
+  it('causes no request to another host', () => {
     expect(heardAtDesk.foreign).toEqual([]);
   });
 });

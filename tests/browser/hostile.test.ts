@@ -149,9 +149,9 @@ const kept = ({ name, words }: { name: string; words: string }) => ({
   words: keptInArea(words),
 });
 
-describe('what can be typed', () => {
+describe('hostile text in a comment', () => {
   it(
-    'is kept on the form, shown as it will appear, sent, and shown behind the private link',
+    'is kept on the form, previewed as it will appear, sent, and shown on the private page',
     async () => {
       await each(cases, async (page, one) => {
         const { name, words } = one;
@@ -178,9 +178,9 @@ describe('what can be typed', () => {
   );
 });
 
-describe('what its writer changes it to', () => {
+describe('hostile text in a changed comment', () => {
   it(
-    'is kept on the page that asks once more, and saved',
+    'is kept on the page that asks to save it again, and saved',
     async () => {
       await admin.setComments({ mail: 'full' });
       await each(cases, async (page, { own }, n) => {
@@ -196,7 +196,7 @@ describe('what its writer changes it to', () => {
   );
 
   it(
-    'comes to the counsellor by mail as it was typed, in text and HTML, and on the page where she can decide',
+    'reaches the counsellor by email as it was typed, in text and HTML, and on the decision page',
     async () => {
       const { email } = stack.cms.logins.counsellor;
       await mailbox.until(() => mailbox.emailsTo(email).length >= cases.length, 'an email for each', 60_000);
@@ -295,9 +295,9 @@ async function namesInFeed(count: number): Promise<string[]> {
   return found;
 }
 
-describe('the desk', () => {
+describe('the admin with hostile comments', () => {
   it(
-    'lists all of it folded, and shows it as typed when it is unfolded',
+    'lists them folded, and shows them as typed when unfolded',
     async () => {
       expect(sorted(await rowsOf('waiting'))).toEqual(inLists(changed));
       await approveAll();
@@ -307,7 +307,7 @@ describe('the desk', () => {
   );
 
   it(
-    'lists replies with every name, those that look like spam, too',
+    'lists replies with every name, also those that look like spam',
     async () => {
       for (const [n, written] of replies.entries()) {
         const form = aComment({
@@ -331,7 +331,7 @@ describe('the desk', () => {
   );
 
   it(
-    'puts it on the page with her replies, and everything stands there as typed',
+    'publishes them with replies, and the page shows everything as typed',
     async () => {
       for (const { number, words } of cases) await admin.reply(number, words);
       const [page] = readers as [Page];
@@ -359,8 +359,8 @@ describe('the desk', () => {
   );
 });
 
-describe('what is held about an address', () => {
-  it('is exported as it was typed', async () => {
+describe('the personal data export with hostile text', () => {
+  it('contains it as it was typed', async () => {
     const { mailboxes } = await admin.atDesk<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
       address,
     });
@@ -369,9 +369,9 @@ describe('what is held about an address', () => {
   });
 });
 
-describe('a report', () => {
+describe('hostile text in a report', () => {
   it(
-    'keeps its words beside those that it is about, and both stand at the opened comment',
+    'is shown beside the comment that it is about',
     async () => {
       await each(cases, async (page, { number, report }, n) => {
         const { name, words } = changed[n] as Written;

@@ -45,7 +45,7 @@ const pages = [
 ];
 
 describe.each(pages)('a post saved from Wix: $slug', ({ file, slug, published }) => {
-  it('is imported, published and read', async () => {
+  it('is imported, published and readable', async () => {
     const report = await importFile(file, '--publish');
     expect(report).toContain(`/blog/${slug}`);
     await expect
@@ -54,7 +54,7 @@ describe.each(pages)('a post saved from Wix: $slug', ({ file, slug, published })
     expect(await reader.locator('time').first().getAttribute('datetime')).toContain(published);
   });
 
-  it('looks as if a person had typed it in', async () => {
+  it('has the formatting of a post written by hand', async () => {
     const article = reader.locator('main article');
     const text = await article.innerText();
     expect(text).not.toMatch(/min read|^Comments$|^Updated:/m);
@@ -63,7 +63,7 @@ describe.each(pages)('a post saved from Wix: $slug', ({ file, slug, published })
     expect(await article.locator('.ps').innerText()).toMatch(/^P\.S\./);
   });
 
-  it('changes nothing when it is imported again', async () => {
+  it('does not change when it is imported again', async () => {
     const before = await article();
     expect(await importFile(file, '--publish')).toMatch(/nothing/i);
     expect(await article()).toBe(before);

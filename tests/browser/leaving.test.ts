@@ -27,7 +27,7 @@ const open = async (javaScriptEnabled: boolean): Promise<void> => {
 };
 afterEach(() => context.close());
 
-describe('the keyboard', () => {
+describe('keyboard focus', () => {
   beforeEach(() => open(false));
 
   it('reaches the skip link first, which leads past the navigation', async () => {
@@ -41,7 +41,7 @@ describe('the keyboard', () => {
     expect(await page.locator('main :focus').count()).toBe(1);
   });
 
-  it('then help and the way out, before anything else', async () => {
+  it('reaches help and the quick exit next', async () => {
     await page.goto(`${stack.site.url}/blog`);
     const names: string[] = [];
     for (let i = 0; i < 3; i += 1) {
@@ -51,7 +51,7 @@ describe('the keyboard', () => {
     expect(names.slice(1)).toEqual(['Need help now?', 'Leave this site']);
   });
 
-  it('shows where it is on every link of a page', async () => {
+  it('is visible on every link of a page', async () => {
     await page.goto(`${stack.site.url}/blog`);
     const links = await page.locator('a:visible').count();
     for (let i = 0; i < links; i += 1) {
@@ -65,8 +65,8 @@ describe('the keyboard', () => {
   });
 });
 
-describe('Leave this site', () => {
-  it('is a plain link without JavaScript that tells the other side nothing', async () => {
+describe('the quick exit', () => {
+  it('is a plain link without JavaScript and sends no referrer', async () => {
     await open(false);
     await page.goto(stack.site.url);
     const asked = page.waitForRequest('https://www.bbc.co.uk/**');
@@ -85,7 +85,7 @@ describe('Leave this site', () => {
     expect(new URL(page.url()).pathname).toBe('/help-now');
   });
 
-  it('leaves when Shift is pressed three times', async () => {
+  it('works when Shift is pressed three times', async () => {
     await open(true);
     await page.goto(stack.site.url);
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift');

@@ -48,23 +48,23 @@ describe.each([
     });
   });
 
-  it('what was read before stays readable', async () => {
+  it('serves pages that were read before', async () => {
     for (const path of ['/', '/blog', read]) expect(await open(path)).toMatchObject({ status: 200 });
   });
 
-  it('and at once, as soon as the site has noticed', async () => {
+  it('serves them immediately once the site has noticed', async () => {
     await vi.waitFor(() => expect(timesNoticed()).toBeGreaterThan(before), { timeout: 10_000 });
     expect((await open(read)).took).toBeLessThan(1000);
   });
 
-  it('the way to help is never down', async () => {
+  it('serves the help page', async () => {
     const { status, says, took } = await open('/help-now');
     expect(status).toBe(200);
     expect(says).toContain('116 123');
     expect(took).toBeLessThan(1000);
   });
 
-  it('a page that nobody has read yet says plainly that it can’t be shown now, with the help lines', async () => {
+  it('responds with 503 and the help lines for a page that nobody has read yet', async () => {
     const { status, says } = await open(`/blog/never-read-before-${signal.toLowerCase()}`);
     expect(status).toBe(503);
     expect(says).toContain('999');

@@ -38,14 +38,14 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-describe('the outbox on the first page of the desk', () => {
-  it('is calm when all is well', async () => {
+describe('the outbox on the dashboard', () => {
+  it('is quiet when nothing has failed', async () => {
     await desk.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
     await desk.page.getByText('Emails that could not be delivered').waitFor();
     await desk.page.getByText('Nothing is stuck.').waitFor();
   });
 
-  it('shows what could not be delivered, to whom it was not said, and sends it again when told to', async () => {
+  it('shows which email could not be delivered and to whom, and sends it again on request', async () => {
     mailbox.misbehave({ recipientWith: 550 });
     await queue(writer.strapi, anEmail(refusedAddress));
     await mailbox.until(() => mailbox.connections > 0, 'an attempt');
@@ -63,7 +63,7 @@ describe('the outbox on the first page of the desk', () => {
     await desk.page.getByText(/^Nothing is stuck\./).waitFor();
   });
 
-  it('asked no other host, and nothing failed', () => {
+  it('causes no request to another host and no error', () => {
     expect(heard.foreign).toEqual([]);
     expect(heard.console.filter((line) => /^error/.test(line))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { aPostSlug, Reader } from '../support/reader.ts';
 
-/** Finds an address for each page file of the site: those that depend on content by what the sitemap lists. */
+/** Finds the path of a page that depends on content in the sitemap. */
 const bySitemap =
   (pattern: RegExp) =>
   async (site: string): Promise<string> => {
@@ -17,9 +17,9 @@ const belowPost =
   (rest: string) =>
   async (site: string): Promise<string> =>
     `/blog/${await aPostSlug(site)}${rest}`;
-/** One with room for everybody who registers in a test; the demo content's few places would soon be gone. */
+/** A workshop with seats for every registration of these tests; those of the demo content would soon be taken. */
 export const roomyWorkshop = 'room-for-everybody';
-/** What follows from a comment that was sent: its thanks, its private link. */
+/** Sends a comment; returns the path of its thank-you page or of its private page. */
 const sent =
   (place: 'thanks' | 'own') =>
   async (site: string): Promise<string> =>
@@ -34,18 +34,18 @@ const press =
     await page.locator('main').getByRole('button', { name, exact: true }).click();
     await page.locator('main').waitFor();
   };
-/** Looks right, and was made by nobody. */
+/** Well-formed, but not made with the site's key. */
 const mac = 'A'.repeat(43);
 
 export interface SitePage {
-  /** The file in web/app/pages, and more words for a state of it. */
+  /** The file in web/app/pages, with a description of its state where it has several. */
   route: string;
   find: (site: string) => Promise<string>;
-  /** What somebody does there first. */
+  /** An action to take on the page first. */
   act?: (page: Page) => Promise<void>;
 }
 
-/** Every page of the site, by the name of its file in web/app/pages, with the states that look different, and the error page. */
+/** Every page of the site by the name of its file in web/app/pages, its distinct states, and the error page. */
 export const pages: SitePage[] = [
   { route: '/', find: fixed('/') },
   { route: '/blog', find: fixed('/blog') },

@@ -60,8 +60,8 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-describe('what can be typed by who takes a place', () => {
-  it('is kept on the form, sent, and shown behind the private link', async () => {
+describe('hostile text in a registration', () => {
+  it('is kept on the form, sent, and shown on the private page', async () => {
     const reader = new Reader(stack.site.url);
     const tell = async ({ name, needs }: { name: string; needs: string }): Promise<void> => {
       expect(await send(page, `${stack.site.url}/workshops/quieter-nights/register`, { name, needs })).toBe(422);
@@ -77,7 +77,7 @@ describe('what can be typed by who takes a place', () => {
     expect(trouble).toEqual([]);
   }, 180_000);
 
-  it('stands in the counsellor’s list as it was typed', async () => {
+  it('is shown in the list of participants as it was typed', async () => {
     await desk.page.goto(`${stack.cms.url}/admin/workshops`);
     await desk.page.getByRole('link', { name: 'Quieter nights' }).first().click();
     await desk.page.getByRole('row').nth(people.length).waitFor();

@@ -89,7 +89,7 @@ const register = async (name: string): Promise<Page> => {
   return page;
 };
 
-describe('a workshop of two places', () => {
+describe('a workshop with two seats', () => {
   let robin: Page;
   let wren: Page;
   let linnet: Page;
@@ -111,7 +111,7 @@ describe('a workshop of two places', () => {
       .toBe(200);
   });
 
-  it('gives its places to who comes first, and a wait to the third', async () => {
+  it('gives its seats to the first two people and a place on the waitlist to the third', async () => {
     robin = await register('Robin');
     wren = await register('Wren');
     linnet = await register('Linnet');
@@ -123,7 +123,7 @@ describe('a workshop of two places', () => {
     ]);
   });
 
-  it('offers the place of who cancels to who waits, by mail, and it is taken', async () => {
+  it('offers a cancelled seat by email to the first person on the waitlist, who accepts it', async () => {
     await press(wren, 'Cancel my place');
     await press(wren, 'Yes, cancel my place');
     const offer = await email('Linnet', 'A place has become free');
@@ -139,7 +139,7 @@ describe('a workshop of two places', () => {
     ]);
   });
 
-  it('is over when its day is, and the counsellor marks who came', async () => {
+  it('is past after its last session, and the counsellor marks the attendees', async () => {
     await clock.putForwardTo(new Date(`${on}T18:00:00.000Z`));
     await robin.goto(`${stack.site.url}/workshops/resting-by-the-sea`);
     expect(await words(robin)).toContain('This workshop has taken place.');
@@ -155,7 +155,7 @@ describe('a workshop of two places', () => {
     await email('Robin', 'Thank you for coming');
   });
 
-  it('ends with a certificate that says who came to what, in the practice’s type and colours, and can be verified', async () => {
+  it('gives attendees a certificate in the practice’s fonts and colours that can be verified', async () => {
     await linnet.goto(linkTo(await email('Linnet', 'Thank you for coming'), '/your-place/'));
     await press(linnet, 'Show my registration');
     const [download] = await Promise.all([
@@ -200,7 +200,7 @@ describe('a workshop of two places', () => {
     expect(await violationsOn(withScript)).toEqual([]);
   });
 
-  it('gives none to who did not come', async () => {
+  it('gives no certificate to those who did not attend', async () => {
     await wren.reload();
     await press(wren, 'Show my registration');
     expect(await words(wren)).toContain('Your place was cancelled');
@@ -212,7 +212,7 @@ describe('a workshop of two places', () => {
     ]);
   });
 
-  it('asked no other host for anything, and nothing failed', () => {
+  it('causes no request to another host and no error', () => {
     expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
     expect(atSite.console).toEqual([]);
     expect(atDesk.console.filter((line) => line.startsWith('error') && !/status of (401|404)/.test(line))).toEqual([]);

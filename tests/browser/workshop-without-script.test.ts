@@ -52,8 +52,8 @@ const title = () => page.locator('h1').innerText();
 const focused = (what: 'id' | 'className') => page.evaluate((key) => document.activeElement?.[key], what);
 const needs = () => page.getByLabel('Anything that would make it easier to come');
 
-describe('on a phone without JavaScript', () => {
-  it('somebody registers, mends what is wrong, confirms by the email, changes what they need and cancels', async () => {
+describe('a participant on a phone without JavaScript', () => {
+  it('registers, corrects errors, confirms by email, changes access needs and cancels', async () => {
     await page.goto(`${stack.site.url}/workshops`);
     await main().getByRole('link', { name: 'Quieter nights' }).click();
     expect(await main().innerText()).toContain('British Summer Time (UTC+1)');
@@ -113,7 +113,7 @@ describe('on a phone without JavaScript', () => {
     expect(await context.cookies()).toEqual([]);
   });
 
-  it('somebody who presses twice registers once', async () => {
+  it('registers once with two presses of the button', async () => {
     await page.goto(`${stack.site.url}/workshops/quieter-nights/register`);
     await page.getByLabel('Your name').fill('Bea');
     await page.getByLabel('Email').fill('bea@example.org');
@@ -128,12 +128,12 @@ describe('on a phone without JavaScript', () => {
   });
 });
 
-describe('with the client script', () => {
+describe('the client script on a workshop’s page', () => {
   it.each([
     ['Europe/London', 0],
     ['Europe/Dublin', 0],
     ['America/New_York', 1],
-  ])('a reader in %s sees their own time beside the workshop’s only where it differs', async (timezoneId, count) => {
+  ])('adds the local time for a reader in %s only where it differs', async (timezoneId, count) => {
     const there = await browser.newContext({ timezoneId });
     const opened = await there.newPage();
     await opened.goto(`${stack.site.url}/workshops/quieter-nights`);
