@@ -1,6 +1,6 @@
 import { defineCollection, defineContentConfig } from '@nuxt/content';
 
-/** The policy pages: Markdown that the web team looks after, read at /privacy, /accessibility and so on. */
+/** The policy pages: the web team edits them as Markdown; they are served at /privacy, /accessibility and so on. */
 export default defineContentConfig({
   collections: {
     policies: defineCollection({ type: 'page', source: '*.md' }),

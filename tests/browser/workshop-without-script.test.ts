@@ -104,7 +104,7 @@ describe('a participant on a phone without JavaScript', () => {
     await needs().fill('');
     await press('Save changes');
     await press('Show my registration');
-    expect(await main().innerText()).toContain('Nothing said');
+    expect(await main().innerText()).toContain('Nothing entered');
     await press('Cancel my place');
     await press('Yes, cancel my place');
     await press('Show my registration');

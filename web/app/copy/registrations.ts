@@ -88,7 +88,7 @@ function currentStatus(registration: Registration): StatusMessage {
         heading: 'You are on the waitlist',
         paragraphs: [
           ...(ahead === null ? [] : [queuePosition(ahead)]),
-          'When a place becomes free for you, we will email you and hold it for 48 hours, or for half of the time left if that is shorter.',
+          'When a place becomes free for you, we’ll email you and hold it for 48 hours, or for half of the time left if that is shorter.',
         ],
       };
     case 'offered':
