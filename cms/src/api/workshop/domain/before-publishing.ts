@@ -79,7 +79,7 @@ const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
 ];
 
 /** Everything that keeps a workshop from being published, all at once. `describedFiles` as for a post. */
-const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
+export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
   ...whatTextNeeds({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
     ...problem,
     field: problem.field === 'body' ? 'description' : problem.field,

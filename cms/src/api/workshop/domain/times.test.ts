@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredTimes } from './stored-workshop';
+import { sessionOf, timesOf } from './times';
+
+const london = 'Europe/London';
+const saturday = { day: '2026-06-13', starts: '10:00:00.000', ends: '13:00:00.000' };
+const sunday = { day: '2026-06-14', starts: '10:00:00.000', ends: '13:00:00.000' };
+
+const stored = (over: Partial<StoredTimes> = {}): StoredTimes => ({
+  sessions: [saturday, sunday],
+  timeZone: london,
+  opensDay: null,
+  opensTime: null,
+  closesDay: null,
+  closesTime: null,
+  ...over,
+});
+
+describe('a session on the wall clock', () => {
+  it('becomes two instants in UTC', () => {
+    expect(sessionOf(saturday, london)).toEqual({
+      starts: '2026-06-13T09:00:00.000Z',
+      ends: '2026-06-13T12:00:00.000Z',
+    });
+  });
+
+  it('goes on past midnight when its end is before its start', () => {
+    expect(sessionOf({ day: '2026-06-13', starts: '22:00', ends: '01:00' }, london)).toEqual({
+      starts: '2026-06-13T21:00:00.000Z',
+      ends: '2026-06-14T00:00:00.000Z',
+    });
+  });
+
+  it('lasts as long as the clocks say in the night in which they go back', () => {
+    expect(sessionOf({ day: '2026-10-24', starts: '23:00', ends: '03:00' }, london)).toEqual({
+      starts: '2026-10-24T22:00:00.000Z',
+      ends: '2026-10-25T03:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['has no day', { ...saturday, day: null }],
+    ['has no start', { ...saturday, starts: null }],
+    ['has no end', { ...saturday, ends: null }],
+    ['ends when it starts', { ...saturday, ends: saturday.starts }],
+    ['starts at a time that the clocks skip', { day: '2026-03-29', starts: '01:30', ends: '04:00' }],
+    ['ends at a time that the clocks skip', { day: '2026-03-28', starts: '23:00', ends: '01:30' }],
+  ])('is none when it %s', (_, session) => {
+    expect(sessionOf(session, london)).toBeNull();
+  });
+});
+
+describe('the times of a workshop', () => {
+  it('run from the start of the first session to the end of the last', () => {
+    expect(timesOf(stored())).toEqual({
+      sessions: [
+        { starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' },
+        { starts: '2026-06-14T09:00:00.000Z', ends: '2026-06-14T12:00:00.000Z' },
+      ],
+      starts: '2026-06-13T09:00:00.000Z',
+      ends: '2026-06-14T12:00:00.000Z',
+      opens: null,
+      closes: '2026-06-13T09:00:00.000Z',
+    });
+  });
+
+  it('are none without a session, or when any of them makes no sense', () => {
+    expect(timesOf(stored({ sessions: [] }))).toBeNull();
+    expect(timesOf(stored({ sessions: [{ ...saturday, day: null }, sunday] }))).toBeNull();
+    expect(timesOf(stored({ sessions: [saturday, { ...sunday, ends: null }] }))).toBeNull();
+  });
+
+  it.each([
+    ['at the start of a day without a time', '2026-05-01', null, '2026-04-30T23:00:00.000Z'],
+    ['at a time of a day', '2026-05-01', '09:30', '2026-05-01T08:30:00.000Z'],
+    ['at once when the clocks skip that time', '2026-03-29', '01:30', null],
+    ['at once without a day', null, '09:30', null],
+  ])('open registration %s', (_, opensDay, opensTime, opens) => {
+    expect(timesOf(stored({ opensDay, opensTime }))?.opens).toBe(opens);
+  });
+
+  it.each([
+    ['at the end of a day without a time', '2026-06-10', null, '2026-06-10T23:00:00.000Z'],
+    ['at a time of a day', '2026-06-10', '18:00', '2026-06-10T17:00:00.000Z'],
+    ['with the first session when the clocks skip that time', '2026-03-29', '01:30', '2026-06-13T09:00:00.000Z'],
+    ['with the first session when the day is later', '2026-06-13', null, '2026-06-13T09:00:00.000Z'],
+    ['with the first session without a day', null, '18:00', '2026-06-13T09:00:00.000Z'],
+    ['up to the minute before the first session', '2026-06-13', '09:59', '2026-06-13T08:59:00.000Z'],
+  ])('close registration %s', (_, closesDay, closesTime, closes) => {
+    expect(timesOf(stored({ closesDay, closesTime }))?.closes).toBe(closes);
+  });
+});
