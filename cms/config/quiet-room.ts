@@ -14,6 +14,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     cmsUrl: env('CMS_URL', 'http://localhost:1337'),
     dataDir: path.resolve(env('DATA_DIR', '.data')),
     webToken: env('WEB_TOKEN', ''),
+    // Pages for developers exist only then.
+    isDevelopment: env('NODE_ENV', '') === 'development',
     demoContent: env.bool('DEMO_CONTENT', false),
     mail: mailSettings(process.env, siteUrl),
     emails: {

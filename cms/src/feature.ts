@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { EmailKind } from '#src/api/email/define-email';
 import type { DocumentRule } from '#src/documents/register-rules';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import type { Job } from '#src/jobs';
@@ -21,6 +22,8 @@ export interface Feature {
   readonly siteActions?: readonly string[];
   /** What happens whenever a document is created, changed, published or deleted. */
   readonly documentRules?: readonly DocumentRule[];
+  /** Every kind of email that it causes. */
+  readonly emails?: readonly EmailKind[];
   /** What runs by the clock. */
   readonly jobs?: readonly Job[];
   /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */

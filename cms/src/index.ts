@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { settingsOf } from '#src/settings';
 import { noCodeGuesses } from './api/comment/private-comment/own-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
+import { serveEmailGallery } from './api/email/dev/email-gallery';
 import { bumpTagOnChange } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
 import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-tag';
@@ -60,6 +61,10 @@ export default {
     registerAdminEndpoints(
       strapi,
       features.flatMap(({ adminEndpoints = [] }) => adminEndpoints),
+    );
+    serveEmailGallery(
+      strapi,
+      features.flatMap(({ emails = [] }) => emails),
     );
   },
 

@@ -442,6 +442,23 @@ describe('an email that is queued', () => {
   });
 });
 
+describe('the page with all emails', () => {
+  it('is served by the development server, with every email as HTML and text', async () => {
+    const cms = await startCmsHere({ env: { NODE_ENV: 'development' } });
+    const page = await cms.anonymously('/quiet-room/dev/emails');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<h2>Please confirm your place</h2>');
+    expect(page.text).toContain('sandbox srcdoc=');
+    await cms.stop();
+  });
+
+  it('does not exist anywhere else', async () => {
+    const cms = await startCmsHere();
+    expect((await cms.anonymously('/quiet-room/dev/emails')).status).toBe(404);
+    await cms.stop();
+  });
+});
+
 describe('without a mail server', () => {
   let cms: CmsHere;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
 import { seedDemoComments } from './demo/seed-comments';
+import { commentEmails } from './emails/email-kinds';
 import { sendDigest } from './emails/send-digest';
 import { keepRetention } from './moderation/retention';
 import { moderateComments } from './permissions';
@@ -50,6 +51,7 @@ export const comments: Feature = {
     { name: 'digest', schedule: '0 8-10 * * *', run: sendDigest },
   ],
   indexes,
+  emails: commentEmails,
   views: [commentSettingsView, savedReplyView],
   demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoComments(uow, now) }],
 };

@@ -6,6 +6,7 @@ import { keepSeats } from './documents/keep-seats';
 import { keepTimes } from './documents/keep-times';
 import { resetCopiedSessions } from './documents/reset-copied-sessions';
 import { checkWorkshop } from './domain/before-publishing';
+import { workshopEmails } from './emails/email-kinds';
 import { remindParticipants } from './emails/remind-participants';
 import { thankParticipants } from './emails/thank-participants';
 import { manageParticipants } from './permissions';
@@ -62,6 +63,7 @@ export const workshops: Feature = {
     { name: 'thanks', schedule: '*/10 * * * *', run: thankParticipants },
   ],
   indexes,
+  emails: workshopEmails,
   createTables: createWorkshopSeats,
   views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],
   demo: [

@@ -1,5 +1,5 @@
 import type { CommentRow } from '#src/api/comment/comment-rows';
-import { confirmAddress } from '#src/api/comment/emails/to-reader';
+import { confirmAddressKind } from '#src/api/comment/emails/email-kinds';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { emailLinks } from './email-links';
@@ -24,17 +24,16 @@ export const askToConfirm = async (
     .returning('address');
   const [mailbox] = taken;
   if (!mailbox) return;
-  const links = emailLinks(strapi);
+  const links = emailLinks(uow.strapi);
   const link = { mailbox: row.mailbox_id, comment: row.id };
-  const email = confirmAddress({
-    to: mailbox.address,
-    confirm: links.confirm(link),
-    unsubscribe: links.unsubscribe(link),
-  });
-  await enqueueEmail(uow, {
-    kind: 'confirm-address',
-    email,
-    about: `comment:${row.id}`,
-    mailbox: row.mailbox_id,
-  });
+  await enqueueEmail(
+    uow,
+    confirmAddressKind.toQueue({
+      to: mailbox.address,
+      confirm: links.confirm(link),
+      unsubscribe: links.unsubscribe(link),
+      commentId: row.id,
+      mailboxId: row.mailbox_id,
+    }),
+  );
 };

@@ -9,9 +9,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+/** Returns text that is safe between tags and inside quoted attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
-const asHtml = (text: string): string => escape(cleanText(text)).replaceAll('\n', '<br>\n');
+const asHtml = (text: string): string => escapeHtml(cleanText(text)).replaceAll('\n', '<br>\n');
 
 /** Addresses in emails are ours; anything but a web address is a fault of the program, not of a reader. */
 const webAddress = (address: string): string => {
@@ -21,7 +22,7 @@ const webAddress = (address: string): string => {
 };
 
 const anchor = (address: string, says: string): string =>
-  `<a href="${escape(webAddress(address))}" style="color:#2c3f7c">${asHtml(says)}</a>`;
+  `<a href="${escapeHtml(webAddress(address))}" style="color:#2c3f7c">${asHtml(says)}</a>`;
 
 const paragraphStyle = 'margin:0 0 1em';
 
@@ -65,7 +66,7 @@ export const emailHtml = (email: EmailMessage): string => {
       : `<div style="border-top:1px solid #dccec3;padding-top:1em;font-size:14px;color:#5a5567">\n${foot.map(paragraphHtml).join('\n')}\n</div>\n`;
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(cleanText(email.subject))}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(cleanText(email.subject))}</title></head>
 <body style="margin:0;padding:24px;background:#fffdfb;color:#24253a;font:16px/1.5 Georgia,serif">
 <div style="max-width:36em;margin:0 auto">
 ${email.paragraphs.map(paragraphHtml).join('\n')}

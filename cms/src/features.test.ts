@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { kindInWords } from '#src/api/email/admin/email-labels';
+import { emailGallery } from '#src/api/email/dev/email-gallery';
+import { emailHtml, emailText } from '#src/api/email/templates/frame';
+import { features } from './features';
+
+const kinds = features.flatMap(({ emails = [] }) => emails);
+
+describe('the kinds of email that features list', () => {
+  it('have samples that become whole emails', () => {
+    expect(kinds.length).toBeGreaterThanOrEqual(20);
+    for (const { kind, examples } of kinds)
+      for (const email of examples()) {
+        expect(email.to, kind).toMatch(/^[a-z]+@example\.org$/);
+        expect(email.subject.length, kind).toBeGreaterThan(5);
+        expect(`${emailText(email)}${emailHtml(email)}`, kind).not.toMatch(/undefined|null|\[object/);
+      }
+  });
+
+  it('are listed once each', () => {
+    expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(kinds.length);
+  });
+
+  it('have a label in the admin', () => {
+    for (const { kind } of kinds) expect(kindInWords(kind), kind).not.toBe('An email');
+  });
+
+  it('are all on the development page, as HTML that cannot run and as text', () => {
+    const page = emailGallery(kinds);
+    for (const { kind, examples } of kinds)
+      for (const { subject } of examples()) expect(page, kind).toContain(`<h2>${subject}</h2>`);
+    expect(page.match(/<iframe title="[^"]*" sandbox srcdoc="/g)?.length).toBe(
+      kinds.reduce((sum, { examples }) => sum + examples().length, 0),
+    );
+  });
+});
