@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from './documents/plan';
-import type { NeutralPost } from './neutral-post';
 import { writeReport } from './report';
+import type { NeutralPost } from './source';
 
 const neutral: NeutralPost = {
   source: 'wix-page',

@@ -1,6 +1,6 @@
-import { inWords } from './dates/calendar-day';
+import { inWords } from './dates';
 import type { Plan } from './documents/plan';
-import type { NeutralPost, Note, NoteKind } from './neutral-post';
+import type { NeutralPost, Note, NoteKind } from './source';
 
 /** Where the site and the CMS are found, without a slash at the end. */
 export interface Places {

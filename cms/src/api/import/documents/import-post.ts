@@ -1,9 +1,83 @@
 import type { Core } from '@strapi/strapi';
-import type { NeutralPost } from '#src/api/import/neutral-post';
-import { inTransaction } from '#src/database/unit-of-work';
-import type { ChosenAuthor } from './choose-author';
-import { findImportedPost, noteImportedPost, takeImportKey } from './imported-posts';
-import { type Plan, planImport, type Wish } from './plan';
+import type { NeutralBlock, NeutralPost } from '#src/api/import/source';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { type ChosenAuthor, type Plan, planImport, type Wish } from './plan';
+
+interface Text {
+  type: 'text';
+  text: string;
+}
+
+/** The part of Strapi's rich text that an import makes: https://docs.strapi.io/cms/features/content-manager */
+export type StrapiBlock =
+  | { type: 'paragraph' | 'quote'; children: Text[] }
+  | { type: 'heading'; level: 2 | 3; children: Text[] }
+  | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Text[] }[] };
+
+const words = (text: string): Text[] => [{ type: 'text', text }];
+
+function toStrapiBlock(block: NeutralBlock): StrapiBlock {
+  switch (block.kind) {
+    case 'heading':
+      return { type: 'heading', level: block.level, children: words(block.text) };
+    case 'list':
+      return {
+        type: 'list',
+        format: block.ordered ? 'ordered' : 'unordered',
+        children: block.items.map((item) => ({ type: 'list-item', children: words(item) })),
+      };
+    default:
+      return { type: block.kind, children: words(block.text) };
+  }
+}
+
+/** The body as Strapi's editor would have stored it; a P.S. is its last paragraph. */
+export function toStrapiBody({ body, postscript }: Pick<NeutralPost, 'body' | 'postscript'>): StrapiBlock[] {
+  const closing: NeutralBlock[] = postscript ? [{ kind: 'paragraph', text: postscript }] : [];
+  return [...body, ...closing].map(toStrapiBlock);
+}
+
+const table = 'imported_post';
+
+/** Which post came from where. Its own table: readers and the admin have no business with it, and publishing keeps it. */
+export interface ImportedPost {
+  import_key: string;
+  document_id: string;
+  fingerprint: string;
+}
+
+/** `import_key` is the source and its own key; the database itself refuses to have one of them twice. */
+export const createImportedPosts = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.connection.raw(
+    `create table if not exists ${table} (import_key varchar(300) primary key, document_id varchar(64) not null, fingerprint varchar(64) not null)`,
+  );
+};
+
+/** What an earlier import noted under this key, or null. */
+const findImportedPost = async (strapi: Core.Strapi, key: string): Promise<ImportedPost | null> => {
+  const row = (await strapi.db.getConnection(table).where({ import_key: key }).first()) as ImportedPost | undefined;
+  return row ?? null;
+};
+
+/**
+ * Takes the key for this transaction. It must be its first statement: on SQLite a transaction that has read can't begin
+ * to write while the CMS is writing, on PostgreSQL a second import of the same file waits here until the first is done.
+ */
+const takeImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
+  const rows = strapi.db.getConnection(table).transacting(uow.trx);
+  await rows
+    .insert({ import_key: key, document_id: '', fingerprint: '' })
+    .onConflict('import_key')
+    .merge(['import_key']);
+  const row = (await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key: key }).first()) as
+    ImportedPost | undefined;
+  return row && row.document_id !== '' ? row : null;
+};
+
+/** Notes what was imported; `takeImportKey` made the row. */
+const noteImportedPost = async (uow: UnitOfWork, { import_key, ...noted }: ImportedPost): Promise<void> => {
+  await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key }).update(noted);
+};
 
 const post = 'api::post.post';
 

@@ -1,10 +1,107 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { NeutralPost } from '#src/api/import/neutral-post';
-import { type Author, chooseAuthor, type ChosenAuthor } from './choose-author';
-import { decide, type Decision } from './decide';
-import { fingerprint } from './fingerprint';
-import type { ImportedPost } from './imported-posts';
-import { type StrapiBlock, toStrapiBody } from './strapi-blocks';
+import type { NeutralPost } from '#src/api/import/source';
+import { type ImportedPost, type StrapiBlock, toStrapiBody } from './import-post';
+
+/** What an import writes and a person may change afterwards; `published` is an ISO 8601 instant. */
+interface Written {
+  title: string | null;
+  body: unknown;
+  published: string | null;
+}
+
+/** JSON with its keys in order: PostgreSQL gives those of an object back in an order of its own. */
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** Equal for equal words and the same day, so that a later import sees what has changed since: SHA-256, 64 hex digits. */
+export function fingerprint({ title, body, published }: Written): string {
+  const day = published === null ? null : new Date(published).toISOString().slice(0, 10);
+  return createHash('sha256')
+    .update(ordered([title, body, day]))
+    .digest('hex');
+}
+
+/** Three fingerprints of one post: in the file, in the CMS at this moment, and in the CMS when it was imported. */
+interface Known {
+  inFile: string;
+  inCms: string;
+  asImported: string;
+}
+
+/**
+ * What to do with a post that may have been imported before. `same`: the CMS says what the file says. `edited`: she has
+ * changed it in the CMS, and the file is the old one. `both changed`: the file has changed, too. Only what nobody has
+ * touched in the CMS is replaced.
+ */
+type Decision = 'create' | 'update' | 'same' | 'edited' | 'both changed';
+
+export function decide(known: Known | null): Decision {
+  if (known === null) return 'create';
+  if (known.inCms === known.inFile) return 'same';
+  if (known.inCms === known.asImported) return 'update';
+  return known.inFile === known.asImported ? 'edited' : 'both changed';
+}
+
+interface Author {
+  documentId: string;
+  name: string;
+  slug: string | null;
+}
+
+/** Who the caller says wrote it, who the source says wrote it, and who the practice says is its counsellor. */
+interface NamedAuthor {
+  asked: string | null;
+  onPage: string | null;
+  isSignIn: boolean;
+  counsellor: string | null;
+}
+
+/** An author who is there already, or the name of one to add; `guess` says why, if nobody said exactly that. */
+export type ChosenAuthor = ({ author: Author } | { add: string }) & { guess: string | null };
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+/** "tamsinreed3" is signed in as whoever writes as Tamsin Reed: Wix adds a number to a name that is taken. */
+const withoutNumber = (name: string): string => plain(name).replace(/\p{N}+$/u, '');
+
+const find = (authors: readonly Author[], wanted: string): Author | undefined =>
+  wanted === '' ? undefined : authors.find(({ name, slug }) => plain(name) === wanted || plain(slug ?? '') === wanted);
+
+/** Nobody was named, or only a sign-in name that fits nobody. */
+function likelyAuthor(called: string, counsellor: string | null, authors: readonly Author[]): ChosenAuthor | null {
+  const [only, second] = authors;
+  if (only && !second) return { author: only, guess: `${called}, and ${only.name} is the only author` };
+  if (counsellor === null) return null;
+  const known = find(authors, plain(counsellor));
+  const guess = `${called}, and ${counsellor} is the counsellor`;
+  return known ? { author: known, guess } : { add: counsellor, guess };
+}
+
+/**
+ * Finds the author of an imported post: by the name that the caller gave, else by the name on the page. A sign-in name
+ * that fits nobody is taken for the only author there is, or for the counsellor; a real name that fits nobody is added.
+ * Null if there is nobody to think of: readers should not meet a sign-in name.
+ */
+export function chooseAuthor(
+  { asked, onPage, isSignIn, counsellor }: NamedAuthor,
+  authors: readonly Author[],
+): ChosenAuthor | null {
+  const name = asked ?? onPage;
+  if (name === null) return likelyAuthor('the page names no writer', counsellor, authors);
+  const author = find(authors, plain(name));
+  if (asked !== null || !isSignIn) return author ? { author, guess: null } : { add: name, guess: null };
+  const owner = author ?? find(authors, withoutNumber(name));
+  if (owner) return { author: owner, guess: `“${name}” sounds like ${owner.name}` };
+  return likelyAuthor(`“${name}” is a sign-in name`, counsellor, authors);
+}
 
 const post = 'api::post.post';
 

@@ -1,6 +1,5 @@
-import type { NeutralPost } from '#src/api/import/neutral-post';
+import type { NeutralPost, Source, SourceInput } from '#src/api/import/source';
 import { NotDone } from '#src/cli/command-error';
-import type { Source, SourceInput } from './source';
 import { wixPage } from './wix-page';
 
 /** Every kind of file that can be imported; the first that recognises a file reads it. */

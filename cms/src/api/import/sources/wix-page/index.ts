@@ -1,15 +1,9 @@
-import type { NeutralBlock, NeutralPost, Note } from '#src/api/import/neutral-post';
-import type { Source, SourceInput } from '#src/api/import/sources/source';
+import type { NeutralBlock, NeutralPost, Note, Source, SourceInput } from '#src/api/import/source';
 import { NotDone } from '#src/cli/command-error';
-import { cutOutPost } from './cut-out';
-import { wixPath } from './old-address';
-import { type PageHead, readPageHead } from './page-head';
-import { toPageLines } from './page-lines';
-import { takeOutResidue } from './page-residue';
-import { readPostBody } from './post-body';
-import { readPostDays } from './post-days';
-import { takePostscript } from './postscript';
-import { findPointers, tidyLines } from './tidy-lines';
+import { readPostBody, takePostscript } from './body';
+import { takeOutResidue } from './cleaning';
+import { type PageHead, readPageHead, readPostDays, wixPath } from './head';
+import { cutOutPost, findPointers, tidyLines, toPageLines } from './lines';
 
 const name = 'wix-page';
 const description = 'the text of a saved Wix post (a title, and under it a day and a line such as “4 min read”)';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NeutralBlock, NoteKind } from '#src/api/import/neutral-post';
+import type { NeutralBlock, NoteKind } from '#src/api/import/source';
 import { readPost } from '..';
 
 const now = new Date('2026-11-22T10:00:00Z');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuotation, judgeAttribution, splitClosingRemarks } from './quotations';
+import { isQuotation, judgeAttribution, splitClosingRemarks } from './body';
 
 const lines = (...texts: string[]) => texts.map((text, index) => ({ text, number: index + 1, apart: false }));
 

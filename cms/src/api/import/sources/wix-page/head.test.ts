@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wixPath } from './old-address';
+import { wixPath } from './head';
 
 describe('wixPath', () => {
   it('writes the title as Wix does', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStrapiBody } from './strapi-blocks';
+import { toStrapiBody } from './import-post';
 
 const text = (words: string) => [{ type: 'text', text: words }];
 

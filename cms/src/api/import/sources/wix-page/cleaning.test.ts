@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidyTyping } from './typing-slips';
+import { tidyTyping } from './cleaning';
 
 describe('tidyTyping', () => {
   it.each([

@@ -1,7 +1,63 @@
-import type { NeutralBlock, Note } from '#src/api/import/neutral-post';
+import type { NeutralBlock, Note } from '#src/api/import/source';
 import { isNumberedHeading, judgeHeading, readNumbered } from './headings';
-import type { PageLine } from './page-lines';
-import { isQuotation, isShortQuotation, judgeAttribution } from './quotations';
+import type { PageLine } from './lines';
+
+const whole = /^(?:“[^“”]+”|"[^"]+"|‘[^‘]+’)[.,;!?]?$/u;
+const withRemark = /^(“[^“”]+”|"[^"]+")\s*[….]{2,}\s*(\p{Lu}.*)$/u;
+
+/** A line that is one quotation from its first to its last mark. */
+export const isQuotation = (text: string): boolean => whole.test(text);
+
+/** A quotation that can stand in a list with others: longer ones are quotations in their own right. */
+const isShortQuotation = (text: string): boolean => isQuotation(text) && text.length <= 120;
+
+/** Who said it, on the line under a quotation: "– Carl Rogers" for sure, "Carl Rogers" most likely. */
+export function judgeAttribution(text: string): 'sure' | 'likely' | 'no' {
+  if (/^[–—~-]\s*\p{Lu}[^.!?]{1,60}$/u.test(text) && text.split(' ').length <= 8) return 'sure';
+  return /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(text) ? 'likely' : 'no';
+}
+
+/**
+ * A row of quotations often ends with a word about all of them: “Get it together”……… Or words of that effect. Behind
+ * another quotation, such a line is a quotation and a paragraph; the dots between them have done their work.
+ */
+export function splitClosingRemarks(lines: PageLine[]): { lines: PageLine[]; changes: string[] } {
+  const changes: string[] = [];
+  const split = lines.flatMap((line, index) => {
+    const match = withRemark.exec(line.text);
+    const [, quotation, remark] = match ?? [];
+    if (!quotation || !remark || !isQuotation(lines[index - 1]?.text ?? '')) return [line];
+    changes.push(`the dots behind ${quotation} are gone and “${remark}” is a paragraph of its own`);
+    return [
+      { ...line, text: quotation },
+      { ...line, text: remark, apart: false },
+    ];
+  });
+  return { lines: split, changes };
+}
+
+const mark = /^P\.?\s?S\.?\s*[:–—-]?\s+(?=\S)/u;
+const longest = 5;
+
+/**
+ * The closing part that begins with "P.S.": its lines become one paragraph, because everything behind the mark belongs to
+ * it. Null if there is none, or if so much follows that it can't be the end of the post.
+ */
+export function takePostscript(lines: PageLine[]): { postscript: string; lines: PageLine[]; joined: number } | null {
+  const at = lines.findLastIndex(({ text }) => mark.test(text));
+  const closing = at < 0 ? [] : lines.slice(at);
+  const tooMuch = closing.length === 0 || closing.length > longest || at === 0;
+  const hasHeading = closing.some(
+    ({ text }, index) =>
+      index > 0 && judgeHeading(text, { next: closing[index + 1]?.text, apart: false, airy: false }) === 'sure',
+  );
+  if (tooMuch || hasHeading) return null;
+  const words = closing
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(mark, '');
+  return { postscript: `P.S. ${words}`, lines: lines.slice(0, at), joined: closing.length };
+}
 
 interface Reading {
   lines: PageLine[];
