@@ -42,12 +42,12 @@ describe('POST /api/private-places/certificate', () => {
       expect(said).toContain(part.replace(/\s+/g, ''));
   });
 
-  it('says which emails can’t be printed, and prints another name when it is given', async () => {
+  it('says which letters can’t be printed, and prints another name when it is given', async () => {
     await change('王小明');
     const refused = await ask({ token }).expect(422);
     expect((refused.body as Refusal).error).toMatchObject({
       name: 'UnprintableName',
-      details: { emails: ['王', '小', '明'] },
+      details: { letters: ['王', '小', '明'] },
     });
     await change('Dr Zoë Nguyễn');
     expect(await words(certificateResponse.parse((await ask({ token }).expect(200)).body).data.pdf)).toContain(

@@ -168,7 +168,7 @@ export const placeCommand = z.strictObject({ token: placeToken });
 /** POST /api/private-places/calendar -> 200: the sessions as a calendar entry, only with a place; 404; 409 without one */
 export const placeCalendarResponse = one(calendarFile);
 
-/** POST /api/private-places/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422 (`UnprintableName`) when the name has emails that our type lacks */
+/** POST /api/private-places/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422 (`UnprintableName`) when the name has letters that our type lacks */
 export const certificateResponse = one(z.object({ number: z.string(), pdf: z.base64() }));
 export type CertificateResponse = z.infer<typeof certificateResponse>;
 

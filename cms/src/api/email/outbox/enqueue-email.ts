@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EmailMessage } from '#src/api/email/templates/email-message';
 import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/frame';
-import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { servicesOf } from '#src/services';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
 import { oneLine } from '#src/text/one-line';
 import { type EmailRow, emailRows } from './email-rows';
@@ -37,7 +36,7 @@ const storable = (address: string): string => address.toWellFormed().replaceAll(
  */
 export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promise<boolean> => {
   const { email } = queued;
-  const { from } = settingsOf(strapi).mail;
+  const { from } = settingsOf(uow.strapi).mail;
   const now = new Date();
   const headers = emailHeaders(email);
   const row: Partial<EmailRow> = {
@@ -62,7 +61,6 @@ export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promi
     updated_at: now,
   };
   const made = (await emailRows(uow).insert(row).onConflict().ignore().returning('id')) as unknown[];
-  // Joins the transaction that is under way.
-  await inReadTransaction(strapi, async (uow) => uow.afterCommit(() => servicesOf(strapi).wakeDelivery()));
+  uow.afterCommit(uow.services.wakeDelivery);
   return made.length > 0;
 };
