@@ -39,7 +39,7 @@ const numberOn = async (pdf: Uint8Array): Promise<string> =>
 describe('a certificate', () => {
   let own: string;
 
-  it('can be had by who came, and be verified by whoever has its number', async () => {
+  it('can be downloaded by an attendee and verified by anybody who has its number', async () => {
     const soon = (ahead: number) => new Date(Date.now() + ahead).toISOString().slice(11, 23);
     const today = new Date().toISOString().slice(0, 10);
     const id = await her.publishWorkshop(
@@ -87,7 +87,7 @@ describe('a certificate', () => {
     expect((await reader.post(`/certificates/${number}`, { name: '' })).status).toBe(422);
   }, 60_000);
 
-  it('is explained beside the name when it can’t be set in it', async () => {
+  it('is not made for a name that its typeface lacks letters of, and the page says so beside the name', async () => {
     const form = await reader.post(own, { do: 'change' });
     expect(form.html).not.toContain('<textarea');
     const typed = {
@@ -106,7 +106,7 @@ describe('a certificate', () => {
     expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Enter the name in Latin letters/);
   });
 
-  it('is looked up by a number, however that is written', async () => {
+  it('is found by its number, however that is written', async () => {
     const found = await reader.post('/certificates', { number: 'abcd 2345 wxyz' });
     expect([found.status, new URL(found.to).pathname]).toEqual([303, '/certificates/ABCD-2345-WXYZ']);
     const none = await reader.get(found.to);

@@ -27,7 +27,7 @@ const four = async (site: RunningWeb, forwarded: readonly string[]): Promise<num
 };
 
 describe('comments from one network', () => {
-  it('are held back in plain words, with the time to wait and everything typed; the same press sends later', async () => {
+  it('are limited with a plain message, the time to wait and everything typed; sending again later works', async () => {
     const reader = new Reader(stack.site.url);
     for (let n = 0; n < 3; n += 1) await reader.sendComment(slug);
     const words = kindWords();
@@ -41,13 +41,13 @@ describe('comments from one network', () => {
     expect([fieldOf(held.html, 'words'), fieldOf(held.html, 'stamp')]).toEqual([words, stamp]);
   });
 
-  it('can’t pretend to come from others when there is no front server', async () => {
+  it('cannot pretend to come from other networks when there is no front server', async () => {
     expect(await four(stack.site, ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4'])).toEqual([
       429, 429, 429, 429,
     ]);
   });
 
-  it('are told apart by what our own front server says, and by nothing that stands before it', async () => {
+  it('are told apart by the last X-Forwarded-For entry, which the front server writes, and by nothing before it', async () => {
     expect(await four(behindProxy, ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4'])).toEqual([
       303, 303, 303, 303,
     ]);
@@ -65,8 +65,8 @@ describe('comments from one network', () => {
   });
 });
 
-describe('wrong codes', () => {
-  it('are ten an hour', async () => {
+describe('guessing the code of a private comment', () => {
+  it('is limited to ten wrong codes an hour', async () => {
     const reader = new Reader(behindProxy.url, { 'x-forwarded-for': '203.0.113.77' });
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1)

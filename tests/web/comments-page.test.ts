@@ -23,7 +23,7 @@ const becomes = (said: RegExp, path = place) =>
   expect.poll(async () => wordsOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
 
 describe('the page of a post', () => {
-  it('has its comments in pages, each of which is found by its permalink', async () => {
+  it('has its comments in pages, and each permalink leads to the right one', async () => {
     const numbers: number[] = [];
     for (let n = 0; n < 21; n += 1) {
       const { number } = await reader.sendComment(slug, { words: kindWords() });
@@ -45,7 +45,7 @@ describe('the page of a post', () => {
     expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
   }, 120_000);
 
-  it('is closed while she is away, in her words, and opens again without anybody doing anything', async () => {
+  it('closes comments with the counsellor’s message while she is away, and opens them again by itself', async () => {
     const back = Date.now() + 6000;
     await her.setComments({ awayUntil: new Date(back).toISOString(), awayWords: 'I am by the sea.' });
     await becomes(/I am by the sea\. Comments open again on/);
@@ -62,7 +62,7 @@ describe('the page of a post', () => {
     expect((await reader.get(place)).html).not.toContain('I am by the sea');
   }, 30_000);
 
-  it('has no Reply where readers don’t answer each other', async () => {
+  it('has no reply link where readers may not reply to each other', async () => {
     await her.setComments({ readersMayReply: false });
     await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).not.toContain('comment?reply=');
     await becomes(/Readers can’t reply to each other here/, '/comment-policy');
@@ -72,14 +72,14 @@ describe('the page of a post', () => {
 });
 
 describe('the policy pages', () => {
-  it('print the settings as they are', async () => {
+  it('print the current settings', async () => {
     await her.setComments({ keepNotesDays: 123, holds: 'first-timers' });
     await becomes(/A note that only the counsellor reads is deleted 123 days/, '/comment-policy');
     await becomes(/Your first comment is read before it appears/, '/comment-policy');
     await becomes(/deleted 123 days/, '/privacy');
   });
 
-  it('are there without the CMS, without the numbers', async () => {
+  it('work without the CMS, without its numbers', async () => {
     const alone = await startWeb({
       cmsUrl: 'http://127.0.0.1:9',
       webToken: stack.cms.webToken,

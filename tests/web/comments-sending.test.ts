@@ -40,7 +40,7 @@ const expectPrivate = (headers: Headers, referrer: string): void => {
 };
 
 describe('a comment', () => {
-  it('is read once more, sent, and waits; its private link shows it and deletes it', async () => {
+  it('is reviewed, sent, and pending; its private link shows and deletes it', async () => {
     const words = kindWords();
     const review = await reader.post(form, right({ words }));
     expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Check what you wrote']);
@@ -68,7 +68,7 @@ describe('a comment', () => {
     expect((await reader.post(own, { do: 'show' })).status).toBe(404);
   });
 
-  it('sent twice is one comment, with one answer', async () => {
+  it('that is sent twice is stored once, with the same result', async () => {
     const typed = right();
     const stamp = fieldOf((await reader.post(form, typed)).html, 'stamp');
     const pages = await Promise.all(
@@ -77,7 +77,7 @@ describe('a comment', () => {
     expect(new Set(pages.map(({ html }) => /\/your-comment\/[\w.-]+/.exec(html)?.[0])).size).toBe(1);
   });
 
-  it('says what is wrong, beside each field and first of all, and keeps everything typed', async () => {
+  it('shows its errors beside each field and in a summary, and keeps everything typed', async () => {
     const words = '<script>alert(1)</script> & “quotes”\n\nsecond';
     const answer = await reader.post(form, {
       name: '',
@@ -100,7 +100,7 @@ describe('a comment', () => {
     expectPrivate(answer.headers, 'same-origin');
   });
 
-  it('with a stamp that nobody here made is asked for again, with a fresh one that sends', async () => {
+  it('with a forged form token must be sent again, with a fresh token', async () => {
     const typed = right();
     const again = await reader.post(form, { ...typed, stamp: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
     expect([
@@ -111,7 +111,7 @@ describe('a comment', () => {
     expect((await reader.post(form, { ...typed, stamp: fieldOf(again.html, 'stamp') })).status).toBe(303);
   });
 
-  it('is on the page within 2 s of her decision, and gone as soon when its writer deletes it', async () => {
+  it('appears within 2 s of its approval, and disappears as soon when its writer deletes it', async () => {
     const place = `/blog/${slug}`;
     const words = kindWords();
     const { number, own } = await reader.sendComment(slug, { words, name: 'Up & again <3' });
@@ -132,7 +132,7 @@ describe('a comment', () => {
     expect((await reader.get(`${place}/comments/${number}`)).status).toBe(404);
   });
 
-  it('is answered by her and by readers, two levels deep, and says whom', async () => {
+  it('has replies of the counsellor and of readers, two levels deep, that name whom they answer', async () => {
     const { number } = await reader.sendComment(slug, { name: 'Joseph' });
     await her.decide(number, 'approve');
     const answer = await her.reply(number, 'I am glad, Joseph.');
@@ -152,8 +152,8 @@ describe('a comment', () => {
   });
 });
 
-describe('the private page', () => {
-  it('opens with the number and the code that somebody wrote down, however they write it', async () => {
+describe('the private page of a comment', () => {
+  it('opens with the number and the code that somebody wrote down, however they type them', async () => {
     const { number, code, own } = await reader.sendComment(slug);
     const found = await reader.post('/your-comment', {
       number: ` #${number} `,
@@ -168,7 +168,7 @@ describe('the private page', () => {
     ]).toEqual([422, String(number), true]);
   });
 
-  it('changes the words until she has decided, takes the name off, and ends its own link for a new one', async () => {
+  it('edits the text until it is moderated, removes the name, and replaces its own link', async () => {
     const { number, own } = await reader.sendComment(slug, { name: 'Marnie Full-Name' });
     const stamp = async (path: string) => fieldOf((await reader.post(path, { do: 'show' })).html, 'stamp');
     const change = await reader.post(own, { do: 'change' });
@@ -216,7 +216,7 @@ describe('the private page', () => {
     expect(wordsOf((await reader.post(new URL(renewed.to).pathname, { do: 'show' })).html)).toContain(words);
   });
 
-  it('tells a writer who was declined that it was read, and gives help lines', async () => {
+  it('tells the writer of a declined comment that it was read, and shows help lines', async () => {
     const { number, own } = await reader.sendComment(slug);
     await her.decide(number, 'decline');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
@@ -224,7 +224,7 @@ describe('the private page', () => {
     );
   });
 
-  it('has a note answered there, and nowhere else', async () => {
+  it('shows the reply to a note, and no other page does', async () => {
     const words = kindWords();
     const { number, own } = await reader.sendComment(slug, { words, audience: 'counsellor' });
     await her.reply(number, 'Thank you for telling me.');
@@ -235,7 +235,7 @@ describe('the private page', () => {
     expect((await reader.get(`/blog/${slug}`)).html).not.toContain('Thank you for telling me.');
   });
 
-  it('of a link that nobody was given says nothing, kindly', async () => {
+  it('says kindly that a wrong link leads nowhere', async () => {
     for (const token of ['x', '1.1.x', `1.1.${'A'.repeat(43)}`, `2147483647.1.${'A'.repeat(43)}`]) {
       const answer = await reader.post(`/your-comment/${token}`, { do: 'show' });
       expect([answer.status, wordsOf(answer.html).includes('This link doesn’t work')]).toEqual([404, true]);
@@ -245,7 +245,7 @@ describe('the private page', () => {
 });
 
 describe('a report', () => {
-  it('that says who is threatened hides the comment at once', async () => {
+  it('of a threat hides the comment at once', async () => {
     const words = kindWords();
     const { number } = await reader.sendComment(slug, { words });
     await her.decide(number, 'approve');
@@ -303,10 +303,10 @@ describe('links in emails', () => {
   });
 });
 
-describe('a link to decide', () => {
+describe('a moderation link', () => {
   const soon = () => Math.floor(Date.now() / 1000) + 3600;
 
-  it('decides nothing by being opened, and once by its button', async () => {
+  it('decides nothing when it is opened, and once when its button is pressed', async () => {
     const words = kindWords();
     const { number } = await reader.sendComment(slug, { words });
     const place = `/decide/${decisionToken(number, 1, soon())}`;
@@ -328,7 +328,7 @@ describe('a link to decide', () => {
     });
   });
 
-  it('decides nothing about words that were changed since, and ends', async () => {
+  it('decides nothing about a text that has changed since, and expires', async () => {
     const { number, own } = await reader.sendComment(slug);
     const change = await reader.post(own, { do: 'change' });
     await reader.post(own, {
@@ -346,8 +346,8 @@ describe('a link to decide', () => {
   });
 });
 
-describe('what is sent to the site', () => {
-  it('may weigh 64 kB, said beforehand or not', async () => {
+describe('a form that is posted to the site', () => {
+  it('may have 64 kB, with Content-Length or chunked', async () => {
     const words = 'x'.repeat(65_000);
     expect((await reader.post(form, { words })).status).toBe(422);
     expect((await reader.post(form, { words: `${words}${'x'.repeat(1000)}` })).status).toBe(413);
@@ -366,7 +366,7 @@ describe('what is sent to the site', () => {
     expect([answer.status, (await answer.text()).includes('5,000 characters')]).toEqual([413, true]);
   });
 
-  it('comes from the site itself, as far as a browser says', async () => {
+  it('must come from the site itself, as far as the browser says', async () => {
     for (const [name, value] of [
       ['sec-fetch-site', 'cross-site'],
       ['sec-fetch-site', 'same-site'],
@@ -377,7 +377,7 @@ describe('what is sent to the site', () => {
     expect((await reader.post(form, right(), { origin: stack.site.url })).status).toBe(200);
   });
 
-  it('is a form, whatever bytes are in it', async () => {
+  it('is read whatever bytes it contains', async () => {
     const send = (body: string, type = 'application/x-www-form-urlencoded') =>
       fetch(stack.site.url + form, { method: 'POST', body, headers: { 'content-type': type } });
     expect((await send('{"words":"x"}', 'application/json')).status).toBe(415);
@@ -387,7 +387,7 @@ describe('what is sent to the site', () => {
       expect((await send('words=x', `application/x-www-form-urlencoded; charset=${charset}`)).status).toBe(422);
   });
 
-  it('goes to form pages alone: pages to read take nothing', async () => {
+  it('is accepted by form pages only', async () => {
     for (const path of [
       `/blog/${slug}`,
       '/blog',
@@ -401,13 +401,13 @@ describe('what is sent to the site', () => {
     }
   });
 
-  it('leads nowhere where there is no post', async () => {
+  it('is answered with 404 where there is no post', async () => {
     const answer = await reader.post('/blog/no-such-post/comment', right());
     expect([answer.status, wordsOf(answer.html).includes('Page not found')]).toEqual([404, true]);
     expectPrivate(answer.headers, 'same-origin');
   });
 
-  it('leaves nothing in the page cache, and nothing in the log', async () => {
+  it('leaves nothing in the page cache and nothing in the log', async () => {
     const mark = 'Quicksilver-Marmalade';
     await reader.post(form, right({ name: mark }));
     const { own } = await reader.sendComment(slug, { name: mark });
@@ -421,7 +421,7 @@ describe('what is sent to the site', () => {
     expect(stack.site.output()).not.toMatch(/your-comment|\/blog\//);
   });
 
-  it('ends with the connection when somebody never stops', async () => {
+  it('is cut off when it never ends', async () => {
     const { port } = new URL(stack.site.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(

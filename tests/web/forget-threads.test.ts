@@ -53,7 +53,7 @@ const until = async (come: () => Promise<boolean> | boolean): Promise<void> => {
 };
 
 describe('an erasure', () => {
-  it('takes somebody’s words out of the pages that the site has kept, in memory and on disk, before anybody asks for them again', async () => {
+  it('purges the pages with a person’s comments from memory and disk before anybody asks for them again', async () => {
     const [post] = await asWeb<{ slug: string }[]>('/api/posts');
     const slug = post?.slug ?? '';
     const { number } = await asWeb<{ number: number }>(`/api/posts/${slug}/comments`, {
@@ -84,7 +84,7 @@ describe('an erasure', () => {
     expect(filesWith(site.dataDir, [trace])).toEqual([]);
   });
 
-  it('is asked for by nobody but the CMS', async () => {
+  it('can be requested by the CMS only', async () => {
     const send = async (authorization: string, body: string) =>
       (await fetch(`${site.url}/webhooks/purge-threads`, { method: 'POST', headers: { authorization }, body })).status;
     expect([

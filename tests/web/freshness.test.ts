@@ -72,7 +72,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     await postgres?.stop();
   });
 
-  it('a hundred times while people read: nobody gets an answer older than 2 s, or an empty one', async () => {
+  it('a hundred times while people read is never served more than 2 s late, and never empty', async () => {
     const committed = [performance.now()];
     const readings: Reading[] = [];
     const places = [told, untold].flatMap(({ url }) => [`${url}/blog/${slug}`, `${url}/blog`, `${url}/feed.xml`]);
@@ -97,7 +97,11 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     process.stdout.write(
       `${database}: ${editions} editions, ${readings.length} answers in ${places.length} places, oldest ${Math.round(worst)} ms\n`,
     );
-    expect(readings.length).toBeGreaterThan(1000);
+    // Every place was read while it changed: how often depends on the machine, so it is not counted.
+    for (const place of places) {
+      const seen = new Set(readings.flatMap((reading) => (reading.place === place ? reading.editions : [])));
+      expect(seen.size, place).toBeGreaterThan(editions / 10);
+    }
     expect(worst).toBeLessThan(promise);
     for (const place of places) {
       const last = readings.filter((reading) => reading.place === place).at(-1);
@@ -105,7 +109,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     }
   }, 240_000);
 
-  it('is visible to the next reader within 2 s, with the hook and without', async () => {
+  it('is visible to the next reader within 2 s, with the webhook and without', async () => {
     for (const [site, times] of [
       [told, 5],
       [untold, 5],
@@ -120,7 +124,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
         waits.push(performance.now() - committed);
       }
       process.stdout.write(
-        `${database}, ${site === told ? 'with' : 'without'} the hook: visible after ${waits.map(Math.round).join(', ')} ms\n`,
+        `${database}, ${site === told ? 'with' : 'without'} the webhook: visible after ${waits.map(Math.round).join(', ')} ms\n`,
       );
       expect(Math.max(...waits)).toBeLessThan(promise);
     }

@@ -48,20 +48,20 @@ describe('security headers', () => {
     ['a feed', 'GET', '/feed.xml', 200],
     ['robots.txt', 'GET', '/robots.txt', 200],
     ['an icon', 'GET', '/favicon.svg', 200],
-    ['a slash too many', 'GET', '/blog/', 301],
-    ['an ambiguous address', 'GET', '/blog//x', 400],
+    ['a trailing slash', 'GET', '/blog/', 301],
+    ['an ambiguous URL', 'GET', '/blog//x', 400],
     ['a broken escape', 'GET', '/%ff', 400],
-    ['a climb', 'GET', '/../etc/passwd', 400],
-    ['nothing there', 'GET', '/nothing/here', 404],
-    ['a refused address', 'GET', '/__nuxt_error', 404],
-    ['a picture that is none', 'GET', '/media/x.svg', 404],
-    ['a file that is none', 'GET', '/_nuxt/none.css', 404],
+    ['a path traversal', 'GET', '/../etc/passwd', 400],
+    ['a page that does not exist', 'GET', '/nothing/here', 404],
+    ['an internal URL', 'GET', '/__nuxt_error', 404],
+    ['an upload of a type that is not served', 'GET', '/media/x.svg', 404],
+    ['a file that does not exist', 'GET', '/_nuxt/none.css', 404],
     ['a method', 'POST', '/', 405],
     ['TRACE', 'TRACE', '/', 405],
     ['OPTIONS', 'OPTIONS', '/blog', 405],
-    ['a hook that is read', 'GET', '/webhooks/content-changed', 405],
-    ['a hook without its secret', 'POST', '/webhooks/content-changed', 401],
-    ['an address without end', 'GET', `/${'x'.repeat(3000)}`, 414],
+    ['a webhook that is read', 'GET', '/webhooks/content-changed', 405],
+    ['a webhook without its secret', 'POST', '/webhooks/content-changed', 401],
+    ['a URL that is too long', 'GET', `/${'x'.repeat(3000)}`, 414],
   ])('are on %s', async (_, method, place, status) => {
     const answer = await rawGet(stack.site.url, {}, method, place);
     expect(answer.status).toBe(status);
@@ -69,7 +69,7 @@ describe('security headers', () => {
     expect(answer.body.toString()).not.toMatch(/node_modules|\bat \w+ \(|stack/);
   });
 
-  it('are on a style sheet that may be kept for ever, on 304 and on 503', async () => {
+  it('are on an immutable style sheet, on 304 and on 503', async () => {
     const file = await rawGet(stack.site.url + (await asset()), { 'accept-encoding': 'br' });
     expect([file.status, file.headers['content-encoding']]).toEqual([200, 'br']);
     expect(file.headers['cache-control']).toMatch(/max-age=31536000, immutable/);
@@ -83,19 +83,19 @@ describe('security headers', () => {
     expectSafe(away.headers);
   });
 
-  it('say what an address takes', async () => {
+  it('name the methods that a URL allows', async () => {
     const answer = await rawGet(`${stack.site.url}/`, {}, 'DELETE');
     expect(answer.headers.allow).toBe('GET, HEAD');
   });
 
-  it('never tell in JSON what went wrong inside', async () => {
+  it('come with error pages, never with JSON that says what went wrong inside', async () => {
     for (const place of ['/nothing', '/media/x', '/webhooks/content-changed']) {
       const answer = await rawGet(stack.site.url + place, { accept: 'application/json' });
       expect(String(answer.headers['content-type'])).not.toContain('json');
     }
   });
 
-  it('are on what is no request at all', async () => {
+  it('are on the answer to something that is no request', async () => {
     const { port } = new URL(stack.site.url);
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));

@@ -170,7 +170,7 @@ const atTheCms: Row[] = [
   ],
 ];
 
-describe('what is sent to the comment form', () => {
+describe('the comment form survives', () => {
   it.each(atTheForm)('%s: %i', async (_, status, request) => {
     const answer = await rawSend(stack.site.url, { ...request, target: `/blog/${slug}/comment` });
     expect(answer.status).toBe(status);
@@ -178,10 +178,10 @@ describe('what is sent to the comment form', () => {
   });
 });
 
-describe('what is sent to the CMS', () => {
+describe('the CMS survives', () => {
   const target = (): string => `/api/posts/${slug}/comments`;
 
-  it.each(atTheCms)('%s: %i with the token, and never taken without it', async (_, status, request) => {
+  it.each(atTheCms)('%s: %i with the token, and never accepted without it', async (_, status, request) => {
     const token = `authorization: Bearer ${stack.cms.webToken}`;
     const answer = await rawSend(stack.cms.url, {
       ...request,
@@ -195,8 +195,8 @@ describe('what is sent to the CMS', () => {
   });
 });
 
-describe('after all of that', () => {
-  it('an honest comment goes through, and nothing was published by itself', async () => {
+describe('after all these requests', () => {
+  it('an honest comment is accepted, and nothing was published by itself', async () => {
     const words = 'This is the first honest one.';
     const { own } = await new Reader(stack.site.url).sendComment(slug, { words });
     expect(own).toMatch(/^\/your-comment\//);

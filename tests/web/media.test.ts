@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 describe('a picture', () => {
-  it('is served for a year, as a picture and nothing else', async () => {
+  it('is served with its own type and may be cached for a year', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => rawGet(`${site.url}/media/${file}`)));
     const there = await rawGet(`${cms.url}/uploads/${file}`);
     for (const { status, headers, body } of answers) {
@@ -87,7 +87,7 @@ describe('a picture', () => {
     },
   );
 
-  it('is still there when the CMS is gone, also after a restart', async () => {
+  it('is still served when the CMS is down, also after a restart', async () => {
     cms.kill('SIGKILL');
     expect((await rawGet(`${site.url}/media/${file}`)).status).toBe(200);
     expect((await rawGet(`${site.url}/media/other_0123456789.png`)).status).toBe(503);

@@ -67,7 +67,7 @@ async function holdsOut(known: readonly string[]): Promise<void> {
 }
 
 describe('a site whose CMS', () => {
-  it('was killed serves what was read before, also after a restart', async () => {
+  it('was killed serves cached pages, also after a restart', async () => {
     const known = ['/', '/blog', await firstPost()];
     for (const place of known) expect((await read(place)).status, place).toBe(200);
     cms.kill('SIGKILL');
@@ -78,7 +78,7 @@ describe('a site whose CMS', () => {
     await holdsOut(known);
   });
 
-  it('is frozen serves what was read before, and what is new within 2 s after it wakes', async () => {
+  it('is frozen serves cached pages, and new content within 2 s after it wakes', async () => {
     const admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
     const fields = { title: 'Before the frost', slug: 'before-the-frost', body: paragraphs('Words before.') };
     const id = await admin.publishPost(fields);
@@ -103,7 +103,7 @@ describe('a site whose CMS', () => {
       .toBe(404);
   });
 
-  it('was never there says so, and that help is there', async () => {
+  it('was never reachable answers 503 and still shows the help lines', async () => {
     cms.kill('SIGKILL');
     await site.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -29,7 +29,7 @@ const becomes = (place: string, status: number) =>
   expect.poll(async () => (await get(place)).status, { timeout: 2000, interval: 50 }).toBe(status);
 
 describe('a page from the cache', () => {
-  it('is the same words plain, with gzip and with br, each with a tag of its own and nothing of the reader in it', async () => {
+  it('is the same plain, with gzip and with br, each with its own entity tag and nothing of the reader in it', async () => {
     const plain = await get(address);
     const gzip = await get(address, { 'accept-encoding': 'gzip' });
     const br = await get(address, {
@@ -55,7 +55,7 @@ describe('a page from the cache', () => {
     }
   });
 
-  it('is not sent twice to a reader who has it', async () => {
+  it('is answered with 304 to a client that has it', async () => {
     const first = await get(address, { 'accept-encoding': 'br' });
     const tag = String(first.headers.etag);
     for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
@@ -70,7 +70,7 @@ describe('a page from the cache', () => {
     expect((await get(address, { 'if-none-match': tag })).status).toBe(200);
   });
 
-  it('answers HEAD as GET, without the words', async () => {
+  it('answers HEAD like GET, without a body', async () => {
     const whole = await get(address, { 'accept-encoding': 'gzip' });
     const head = await get(address, { 'accept-encoding': 'gzip' }, 'HEAD');
     const lasting = (headers: typeof head.headers) => ({ ...headers, date: undefined });
@@ -81,7 +81,7 @@ describe('a page from the cache', () => {
     });
   });
 
-  it('is one page whatever is added to its address', async () => {
+  it('ignores query parameters that it does not know', async () => {
     const plain = await get(address);
     for (const odd of [`${address}?utm_source=x&fbclid=1`, address.replace('/blog/', '/%62log/')]) {
       expect((await get(odd)).headers.etag).toBe(plain.headers.etag);
@@ -90,15 +90,15 @@ describe('a page from the cache', () => {
     expect([slash.status, slash.headers.location]).toEqual([301, new URL(address).pathname]);
   });
 
-  it('comes in pages', async () => {
+  it('has one entry for each page of a list', async () => {
     const [first, second] = await Promise.all([get(`${site.url}/blog`), get(`${site.url}/blog?page=2`)]);
     expect((await get(`${site.url}/blog?page=1`)).headers.etag).toBe(first.headers.etag);
     expect(second.status === 404 || second.headers.etag !== first.headers.etag).toBe(true);
   });
 });
 
-describe('what changes', () => {
-  it('is nothing yet, then a page, then moved, then gone', async () => {
+describe('content that changes', () => {
+  it('is 404, then a page, then a redirect, then 404 again', async () => {
     const fields = {
       title: 'A walk by the canal',
       slug: 'a-walk-by-the-canal',
@@ -119,7 +119,7 @@ describe('what changes', () => {
     await becomes(`${site.url}/blog/by-the-canal`, 404);
   });
 
-  it('is asked for at once when the hook says so, and only then by who knows the secret', async () => {
+  it('is polled at once when a webhook with the secret arrives', async () => {
     const hook = `${site.url}/webhooks/content-changed`;
     const send = async (authorization?: string) =>
       (await fetch(hook, { method: 'POST', headers: authorization ? { authorization } : {} })).status;
@@ -132,8 +132,8 @@ describe('what changes', () => {
   });
 });
 
-describe('memory', () => {
-  it('stays bounded however many addresses are invented, and the pages stay', async () => {
+describe('the memory of the page cache', () => {
+  it('stays bounded however many URLs are invented, and keeps the pages', async () => {
     // A small heap, so that what grows is what is kept and not what is waiting to be collected.
     const env = { NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' };
     const small = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, env });

@@ -90,7 +90,7 @@ const ask = async (method: string, target: string) =>
   (await rawGet(stack.site.url, { 'content-length': '0' }, method, target)).status;
 
 describe('the routes of the site', () => {
-  it('are these and no others', () => {
+  it('are exactly these', () => {
     expect(builtRoutes()).toEqual(Object.keys(routes).sort());
   });
 
@@ -121,7 +121,7 @@ describe('the routes of the site', () => {
     expect([await ask('GET', target), await ask('POST', target)]).toEqual([404, expect.any(Number)]);
   });
 
-  it('serve no script but the small one', async () => {
+  it('serve no script but the client script', async () => {
     const files = readdirSync(path.join(top, 'web/.output/public/_nuxt'))
       .filter((name) => /\.(?:js|wasm)$/.test(name))
       .slice(0, 20);
@@ -134,7 +134,7 @@ describe('the routes of the site', () => {
     ]);
   });
 
-  it('lead to these pages', () => {
+  it('include these pages', () => {
     const code = readFileSync(path.join(server, 'chunks/virtual/entry.mjs'), 'utf8');
     const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: .*,\s*)?component:/g)].map(([, page]) =>
       (page ?? '').replaceAll('()', ''),
@@ -144,7 +144,7 @@ describe('the routes of the site', () => {
 });
 
 describe('files of the build', () => {
-  it('with a hash in their name are kept for a year, the others for a day; HEAD says the same', async () => {
+  it('may be cached for a year if their name has a hash, and for a day otherwise, also for HEAD', async () => {
     const home = (await rawGet(`${stack.site.url}/`)).body.toString();
     const hashed = [...home.matchAll(/(?:href|src)="(\/(?:_nuxt|_fonts|_client)\/[^"]+)"/g)].map(
       ([, target]) => target ?? '',

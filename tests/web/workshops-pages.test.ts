@@ -44,8 +44,8 @@ const eventIn = (html: string) => {
   return blocks.find((block) => block['@type'] === 'Event');
 };
 
-describe('before there is a workshop', () => {
-  it('the page says so, and neither search engines nor the home page hear of it', async () => {
+describe('the list of workshops, while it is empty', () => {
+  it('says that there is none, and appears neither in the sitemap nor on the home page', async () => {
     const bare = await startStack({ demo: false });
     try {
       const empty = new Reader(bare.site.url);
@@ -59,7 +59,7 @@ describe('before there is a workshop', () => {
 });
 
 describe('the page of a workshop', () => {
-  it('says everything that somebody needs to know', async () => {
+  it('shows everything that somebody needs to know', async () => {
     await publish('The whole of it', {
       prices: [
         { label: 'Standard', amount: 48 },
@@ -104,7 +104,7 @@ describe('the page of a workshop', () => {
     });
   });
 
-  it('is one page whatever is added to its address, and takes nothing', async () => {
+  it('ignores unknown query parameters, and accepts no form', async () => {
     const plain = await reader.get(pageOf('The whole of it'));
     expect((await reader.get(`${pageOf('The whole of it')}?utm_source=x&past=2`)).headers.get('etag')).toBe(
       plain.headers.get('etag'),
@@ -118,7 +118,7 @@ describe('the page of a workshop', () => {
     expect((await reader.get('/workshops/no-such-workshop/register')).status).toBe(404);
   });
 
-  it('says in words where it stands, and has a form only where one can register', async () => {
+  it('shows its state, and links to the form only while registration is open', async () => {
     await publish('Not yet', { opensDay: '2027-03-28', opensTime: '09:00:00.000' });
     await publish('Few places', { capacity: 2 });
     await publish('Closed already', { closesDay: wall(-day).day });
@@ -162,7 +162,7 @@ describe('the page of a workshop', () => {
     });
   }, 60_000);
 
-  it('changes with the clock alone: opens, closes, begins, and is over', async () => {
+  it('changes with the clock alone: opens, closes, begins, and ends', async () => {
     const base = Date.now();
     const at = (ahead: number) => wall(base + ahead - Date.now());
     const [opens, closes] = [at(8_000), at(12_000)];
@@ -185,7 +185,7 @@ describe('the page of a workshop', () => {
     await becomes('/workshops', /Past workshops By the clock/);
   }, 60_000);
 
-  it('is found at its new address when its title changes', async () => {
+  it('redirects from its old URL when its slug changes', async () => {
     const fields = workshopFields({ title: 'Old name' });
     const id = await her.publishWorkshop(fields);
     await becomes(pageOf('Old name'), 'Old name');
@@ -198,8 +198,8 @@ describe('the page of a workshop', () => {
   });
 });
 
-describe('where workshops are told of', () => {
-  it('the list has what comes, the next first, and the navigation leads there', async () => {
+describe('upcoming workshops', () => {
+  it('are listed, the next one first, and linked in the navigation', async () => {
     const { html } = await reader.get('/workshops');
     const titles = [...html.matchAll(/<h3[^>]*><a href="(\/workshops\/[\w-]+)"/g)].map(([, path]) => path);
     expect(titles.indexOf(pageOf('Off'))).toBeLessThan(titles.indexOf(pageOf('Few places')));
@@ -207,12 +207,12 @@ describe('where workshops are told of', () => {
     expect(wordsOf(html)).toMatch(/Off .* Cancelled/);
   });
 
-  it('home has the next one that somebody could still go to', async () => {
+  it('are represented on the home page by the next one that is not over', async () => {
     await publish('Next of all', between(2 * day, 2 * day + 60 * minute));
     await becomes('/', /Next workshop .* Next of all/);
   });
 
-  it('a post has them as its postscript, and says of one that has been that it has', async () => {
+  it('are mentioned in the postscript of a post, which says of past ones that they are over', async () => {
     const [coming, past] = [
       await publish('To come', between(day, day + minute)),
       await publish('Soon over', between(2_000, 6_000)),
@@ -235,13 +235,13 @@ describe('where workshops are told of', () => {
     await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This workshop was cancelled\./);
   }, 30_000);
 
-  it('the sitemap lists them', async () => {
+  it('are in the sitemap', async () => {
     const { html } = await reader.get('/sitemap.xml');
     for (const path of ['/workshops', pageOf('Few places')])
       expect(html).toContain(`<loc>${stack.site.url}${path}</loc>`);
   });
 
-  it('the feed has what comes, with when and where', async () => {
+  it('are in the feed, with time and place', async () => {
     const feed = await reader.get('/workshops/feed.xml');
     expect(feed.headers.get('content-type')).toMatch(/^application\/rss\+xml/);
     expect(XMLValidator.validate(feed.html)).toBe(true);
@@ -256,7 +256,7 @@ describe('where workshops are told of', () => {
     expect(rss.channel.item.some(({ title }) => title === 'By the clock')).toBe(false);
   });
 
-  it('calendars hold their sessions, in their zone', async () => {
+  it('are in calendar files, with their sessions in their own zone', async () => {
     for (const path of ['/workshops/calendar.ics', `${pageOf('Few places')}/calendar.ics`]) {
       const file = await reader.get(path);
       expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([
@@ -281,17 +281,17 @@ describe('where workshops are told of', () => {
     expect((await reader.get('/workshops/no-such-workshop/calendar.ics')).status).toBe(404);
   });
 
-  it('the privacy page prints how long participants are kept', async () => {
+  it('have a retention period that the privacy page prints', async () => {
     expect(await words('/privacy')).toContain(
       'Everything that participants tell us is deleted 90 days after the last session',
     );
   });
 });
 
-describe('the form', () => {
+describe('the registration form', () => {
   const form = '/workshops/few-places/register';
 
-  it('is made for one reader, with its own stamp', async () => {
+  it('is rendered for one reader, with its own form token', async () => {
     const [one, other] = [await reader.get(form), await reader.get(form)];
     expect([
       one.status,
@@ -302,7 +302,7 @@ describe('the form', () => {
     expect(fieldOf(one.html, 'stamp')).not.toBe(fieldOf(other.html, 'stamp'));
   });
 
-  it('says what is wrong, first and beside each field, and keeps everything', async () => {
+  it('shows its errors in a summary and beside each field, and keeps everything typed', async () => {
     const page = await reader.registration('few-places', { name: '', email: 'ann@', needs: 'A seat near the <door>' });
     expect(page.status).toBe(422);
     expect(page.html).toMatch(/<title>Error: /);
@@ -319,14 +319,14 @@ describe('the form', () => {
     expect(page.html).toContain('A seat near the &lt;door&gt;</textarea>');
   });
 
-  it('sends once, however often it is pressed', async () => {
+  it('creates one registration, however often it is sent', async () => {
     const { html } = await reader.get(form);
     const typed = { name: 'Ann', email: 'twice@example.org', stamp: fieldOf(html, 'stamp') };
     const pages = await Promise.all([1, 2, 3].map(async () => reader.get((await reader.post(form, typed)).to)));
     expect(new Set(pages.map((page) => /\/your-place\/[\w.-]+/.exec(page.html)?.[0])).size).toBe(1);
   });
 
-  it('answers a second time with that address as the first: nobody learns who is registered', async () => {
+  it('answers a second registration with the same address like the first: nobody learns who is registered', async () => {
     const again = await reader.registration('few-places', { email: 'twice@example.org' });
     const thanks = await reader.get(again.to);
     expect(wordsOf(thanks.html)).toMatch(
@@ -338,7 +338,7 @@ describe('the form', () => {
     ]);
   });
 
-  it('is refused from another site, and without its stamp', async () => {
+  it('is rejected from another site, and without its form token', async () => {
     expect(
       (await reader.post(form, { name: 'Ann', email: 'x@example.org' }, { 'sec-fetch-site': 'cross-site' })).status,
     ).toBe(403);
@@ -350,7 +350,7 @@ describe('the form', () => {
     ]).toEqual([422, true, 'unstamped@example.org']);
   });
 
-  it('keeps what was typed while the CMS is away', async () => {
+  it('keeps what was typed while the CMS is down', async () => {
     stack.cms.kill('SIGSTOP');
     try {
       const { html } = await reader.get(form);
