@@ -11,7 +11,7 @@ export default defineConfig({
       '#src': below('cms/src'),
       '#server': below('web/server'),
       '#shared': below('web/shared'),
-      '#page-rules': below('web/.nuxt/page-rules.ts'),
+      '#page-rules': below('web/.nuxt/page-rules.mjs'),
       '~~': below('web'),
       '~': below('web/app'),
     },

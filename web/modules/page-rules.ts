@@ -24,12 +24,12 @@ export default defineNuxtModule({
     const { experimental } = nuxt.options;
     experimental.extraPageMetaExtractionKeys = [...(experimental.extraPageMetaExtractionKeys ?? []), ...metaKeys];
     const { dst } = addTemplate({
-      filename: 'page-rules.ts',
+      // JavaScript, because the build's folder is below node_modules, where Nitro compiles no TypeScript.
+      filename: 'page-rules.mjs',
       write: true,
       getContents: ({ app }) => {
         const rules = (app.pages ?? []).filter(({ meta }) => meta?.['private'] === true).map(ruleOf);
-        const type = '{ pattern: string; form: string | null; hasSecretUrl: boolean }';
-        return `export const pageRules: readonly ${type}[] = ${JSON.stringify(rules, null, 2)};\n`;
+        return `export const pageRules = ${JSON.stringify(rules, null, 2)};\n`;
       },
     });
     nuxt.options.alias['#page-rules'] = dst;
