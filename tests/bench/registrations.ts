@@ -38,7 +38,7 @@ async function registerUntil(site: string, end: number): Promise<number[]> {
   while (Date.now() < end) {
     people += 1;
     const form = await reader.get(`/workshops/${slug}/register`);
-    const typed = { name: 'Marnie', email: `marnie-${people}@example.org`, stamp: fieldOf(form.html, 'stamp') };
+    const typed = { name: 'Marnie', email: `marnie-${people}@example.org`, formToken: fieldOf(form.html, 'formToken') };
     const began = performance.now();
     const { status } = await reader.post(`/workshops/${slug}/register`, typed);
     if (status !== 303) throw new Error(`Registering was answered with ${status}.`);

@@ -27,18 +27,18 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const read = (url: string): Promise<autocannon.Result> =>
   autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
 
-/** One reader after the other, as the client script sends: a stamp, then the form. Gives how long each press took. */
+/** One reader after the other, as the client script sends: a form token, then the form. Gives how long each press took. */
 async function sendUntil(site: string, slug: string, end: number): Promise<number[]> {
   const taken: number[] = [];
   while (Date.now() < end) {
-    const { stamp } = (await (await fetch(`${site}/api/comment-stamp`)).json()) as { stamp: string };
+    const { formToken } = (await (await fetch(`${site}/api/form-token`)).json()) as { formToken: string };
     const began = performance.now();
     const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
       name: 'Marnie',
       words: kindWords(),
       audience: 'everyone',
       consent: 'on',
-      stamp,
+      formToken,
     });
     if (status !== 303) throw new Error(`A comment was answered with ${status}.`);
     taken.push(performance.now() - began);

@@ -41,12 +41,12 @@ const stored = () => page.evaluate(() => ({ ...localStorage }));
 /** Types and waits until the form token has been fetched. */
 const type = async (text: string): Promise<void> => {
   await words().fill(text);
-  await expect.poll(() => page.locator('[name=stamp]').inputValue()).not.toBe('');
+  await expect.poll(() => page.locator('[name=formToken]').inputValue()).not.toBe('');
 };
 
 describe('the comment form with the client script', () => {
   it('fetches, shows and stores nothing before the reader types', async () => {
-    expect(await page.locator('[name=stamp]').inputValue()).toBe('');
+    expect(await page.locator('[name=formToken]').inputValue()).toBe('');
     expect(await draft().isVisible()).toBe(false);
     expect(await stored()).toEqual({});
   });
@@ -63,7 +63,7 @@ describe('the comment form with the client script', () => {
     const first = await send(kindWords());
     await page.goBack();
     await page.locator('[data-comment]').waitFor();
-    expect(await page.locator('[name=stamp]').inputValue()).toBe('');
+    expect(await page.locator('[name=formToken]').inputValue()).toBe('');
     expect(await send(kindWords())).not.toBe(first);
     expect(heard.console).toEqual([]);
   });

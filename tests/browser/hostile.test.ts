@@ -185,7 +185,7 @@ describe('hostile text in a changed comment', () => {
       await admin.setComments({ mail: 'full' });
       await each(cases, async (page, { own }, n) => {
         const { name, words } = changed[n] as Written;
-        expect(await send(page, own, { do: 'save', stamp: '', version: '1', name, words })).toBe(422);
+        expect(await send(page, own, { do: 'save', formToken: '', version: '1', name, words })).toBe(422);
         expect(await typedIn(page)).toEqual(kept({ name, words }));
         await page.getByRole('button', { name: 'Save changes' }).click();
         await page.waitForURL(/done=changed/);

@@ -3,7 +3,7 @@ import type { SentComment, Submission } from 'shared';
 import request from 'supertest';
 import type { CmsHere } from './cms-in-process.ts';
 
-/** A nonce as a form's stamp has it. */
+/** A nonce as a form's form token has it. */
 export const aNonce = (): string => randomBytes(16).toString('base64url');
 
 const places = [

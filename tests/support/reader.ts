@@ -91,12 +91,12 @@ export class Reader {
   async comment(slug: string, fields: Record<string, string> = {}): Promise<Page> {
     const typed = { name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', ...fields };
     const review = await this.post(`/blog/${slug}/comment`, typed);
-    const stamp = fieldOf(review.html, 'stamp');
-    if (!stamp)
+    const formToken = fieldOf(review.html, 'formToken');
+    if (!formToken)
       throw new Error(
         `There was no page to read it once more, but ${review.status}: ${wordsOf(review.html).slice(0, 500)}`,
       );
-    return this.post(`/blog/${slug}/comment`, { ...typed, stamp });
+    return this.post(`/blog/${slug}/comment`, { ...typed, formToken });
   }
 
   /** Sends a comment; gives its number, its private link's path and the path of the page of thanks. */
@@ -113,7 +113,7 @@ export class Reader {
     return { number: Number(/\/your-comment\/(\d+)\./.exec(html)?.[1]), own, code, thanks: new URL(sent.to).pathname };
   }
 
-  /** Fills in the form of a workshop as it comes, with its stamp; gives the page that answers. */
+  /** Fills in the form of a workshop as it comes, with its form token; gives the page that answers. */
   async registration(slug: string, fields: Record<string, string> = {}): Promise<Page> {
     const form = await this.get(`/workshops/${slug}/register`);
     written += 1;
@@ -121,7 +121,7 @@ export class Reader {
       name: 'Marnie',
       email: `marnie-${written}@example.org`,
       price: '1',
-      stamp: fieldOf(form.html, 'stamp'),
+      formToken: fieldOf(form.html, 'formToken'),
       ...fields,
     };
     return this.post(`/workshops/${slug}/register`, typed);

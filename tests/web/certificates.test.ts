@@ -92,7 +92,7 @@ describe('a certificate', () => {
     expect(form.html).not.toContain('<textarea');
     const typed = {
       do: 'save',
-      stamp: fieldOf(form.html, 'stamp'),
+      formToken: fieldOf(form.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: '安妮',
     };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
 let behindProxy: RunningWeb;
@@ -32,13 +32,13 @@ describe('comments from one network', () => {
     for (let n = 0; n < 3; n += 1) await reader.sendComment(slug);
     const words = kindWords();
     const typed = { name: 'Marnie', words, audience: 'everyone', consent: 'on' };
-    const stamp = fieldOf((await reader.post(`/blog/${slug}/comment`, typed)).html, 'stamp');
-    const held = await reader.post(`/blog/${slug}/comment`, { ...typed, stamp });
+    const formToken = fieldOf((await reader.post(`/blog/${slug}/comment`, typed)).html, 'formToken');
+    const held = await reader.post(`/blog/${slug}/comment`, { ...typed, formToken });
     expect(held.status).toBe(429);
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(held.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect(wordsOf(held.html)).toMatch(/Please wait a little .* Please try again in a minute/);
-    expect([fieldOf(held.html, 'words'), fieldOf(held.html, 'stamp')]).toEqual([words, stamp]);
+    expect([fieldOf(held.html, 'words'), fieldOf(held.html, 'formToken')]).toEqual([words, formToken]);
   });
 
   it('cannot pretend to come from other networks when there is no front server', async () => {

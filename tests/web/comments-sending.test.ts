@@ -45,7 +45,7 @@ describe('a comment', () => {
     const review = await reader.post(form, right({ words }));
     expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Check what you wrote']);
     expect(wordsOf(review.html)).toContain(words);
-    const sent = await reader.post(form, right({ words, stamp: fieldOf(review.html, 'stamp') }));
+    const sent = await reader.post(form, right({ words, formToken: fieldOf(review.html, 'formToken') }));
     expect(sent.status).toBe(303);
 
     const thanks = await reader.get(sent.to);
@@ -63,16 +63,16 @@ describe('a comment', () => {
     expect(wordsOf(shown.html)).toContain(words);
     expectPrivate(shown.headers, 'no-referrer');
 
-    const gone = await reader.post(own, { do: 'delete-now', stamp: fieldOf(shown.html, 'stamp') });
+    const gone = await reader.post(own, { do: 'delete-now', formToken: fieldOf(shown.html, 'formToken') });
     expect([gone.status, new URL(gone.to).pathname]).toEqual([303, '/your-comment']);
     expect((await reader.post(own, { do: 'show' })).status).toBe(404);
   });
 
   it('that is sent twice is stored once, with the same result', async () => {
     const typed = right();
-    const stamp = fieldOf((await reader.post(form, typed)).html, 'stamp');
+    const formToken = fieldOf((await reader.post(form, typed)).html, 'formToken');
     const pages = await Promise.all(
-      [1, 2, 3].map(async () => reader.get((await reader.post(form, { ...typed, stamp })).to)),
+      [1, 2, 3].map(async () => reader.get((await reader.post(form, { ...typed, formToken })).to)),
     );
     expect(new Set(pages.map(({ html }) => /\/your-comment\/[\w.-]+/.exec(html)?.[0])).size).toBe(1);
   });
@@ -102,13 +102,13 @@ describe('a comment', () => {
 
   it('with a forged form token must be sent again, with a fresh token', async () => {
     const typed = right();
-    const again = await reader.post(form, { ...typed, stamp: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
+    const again = await reader.post(form, { ...typed, formToken: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
     expect([
       again.status,
       wordsOf(again.html).includes('Please press “Send it” again'),
       wordsOf(again.html).includes(typed.words),
     ]).toEqual([422, true, true]);
-    expect((await reader.post(form, { ...typed, stamp: fieldOf(again.html, 'stamp') })).status).toBe(303);
+    expect((await reader.post(form, { ...typed, formToken: fieldOf(again.html, 'formToken') })).status).toBe(303);
   });
 
   it('appears within 2 s of its approval, and disappears as soon when its writer deletes it', async () => {
@@ -127,7 +127,7 @@ describe('a comment', () => {
     expect([feed.html.includes('Up &amp; again &lt;3'), feed.html.includes(words)]).toEqual([true, false]);
 
     const shown = await reader.post(own, { do: 'show' });
-    await reader.post(own, { do: 'delete-now', stamp: fieldOf(shown.html, 'stamp') });
+    await reader.post(own, { do: 'delete-now', formToken: fieldOf(shown.html, 'formToken') });
     await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(false);
     expect((await reader.get(`${place}/comments/${number}`)).status).toBe(404);
   });
@@ -170,14 +170,14 @@ describe('the private page of a comment', () => {
 
   it('edits the text until it is moderated, removes the name, and replaces its own link', async () => {
     const { number, own } = await reader.sendComment(slug, { name: 'Marnie Full-Name' });
-    const stamp = async (path: string) => fieldOf((await reader.post(path, { do: 'show' })).html, 'stamp');
+    const formToken = async (path: string) => fieldOf((await reader.post(path, { do: 'show' })).html, 'formToken');
     const change = await reader.post(own, { do: 'change' });
     const empty = await reader.post(own, {
       do: 'save',
       name: 'M.',
       words: ' ',
       version: fieldOf(change.html, 'version'),
-      stamp: fieldOf(change.html, 'stamp'),
+      formToken: fieldOf(change.html, 'formToken'),
     });
     expect([empty.status, fieldOf(empty.html, 'name')]).toEqual([422, 'M.']);
     const words = kindWords();
@@ -186,7 +186,7 @@ describe('the private page of a comment', () => {
       name: 'M.',
       words,
       version: fieldOf(change.html, 'version'),
-      stamp: fieldOf(change.html, 'stamp'),
+      formToken: fieldOf(change.html, 'formToken'),
     });
     expect(saved.status).toBe(303);
     expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your changes were saved.');
@@ -195,7 +195,7 @@ describe('the private page of a comment', () => {
       name: 'M.',
       words: kindWords(),
       version: '1',
-      stamp: await stamp(own),
+      formToken: await formToken(own),
     });
     expect([stale.status, wordsOf(stale.html).includes('Your changes were not saved')]).toEqual([409, true]);
 
@@ -205,12 +205,12 @@ describe('the private page of a comment', () => {
       wordsOf(decided.html).includes('Your comment is on the page'),
       decided.html.includes('value="change"'),
     ]).toEqual([true, false]);
-    expect((await reader.post(own, { do: 'name-off', stamp: await stamp(own) })).status).toBe(303);
+    expect((await reader.post(own, { do: 'name-off', formToken: await formToken(own) })).status).toBe(303);
     await expect
       .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
       .toMatch(new RegExp(`id="c${number}-by"><bdi>Someone`));
 
-    const renewed = await reader.post(own, { do: 'renew', stamp: await stamp(own) });
+    const renewed = await reader.post(own, { do: 'renew', formToken: await formToken(own) });
     expect(new URL(renewed.to).pathname).not.toBe(own);
     expect((await reader.post(own, { do: 'show' })).status).toBe(404);
     expect(wordsOf((await reader.post(new URL(renewed.to).pathname, { do: 'show' })).html)).toContain(words);
@@ -252,7 +252,7 @@ describe('a report', () => {
     const place = `/comments/${number}/report`;
     const asked = await reader.get(place);
     expect(wordsOf(asked.html)).toContain(words);
-    const nothing = await reader.post(place, { stamp: fieldOf(asked.html, 'stamp'), words: 'typed' });
+    const nothing = await reader.post(place, { formToken: fieldOf(asked.html, 'formToken'), words: 'typed' });
     expect([
       nothing.status,
       nothing.html.includes('href="#r-reason"'),
@@ -261,7 +261,7 @@ describe('a report', () => {
     const sent = await reader.post(place, {
       reason: 'identifies-or-threatens',
       words: '',
-      stamp: fieldOf(asked.html, 'stamp'),
+      formToken: fieldOf(asked.html, 'formToken'),
     });
     expect(sent.status).toBe(303);
     expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden until');
@@ -320,9 +320,9 @@ describe('a moderation link', () => {
     expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'waiting',
     });
-    expect((await reader.post(place, { do: 'approve', stamp: fieldOf(html, 'stamp') })).status).toBe(303);
+    expect((await reader.post(place, { do: 'approve', formToken: fieldOf(html, 'formToken') })).status).toBe(303);
     expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
-    await reader.post(place, { do: 'decline', stamp: fieldOf(html, 'stamp') });
+    await reader.post(place, { do: 'decline', formToken: fieldOf(html, 'formToken') });
     expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'approved',
     });
@@ -336,7 +336,7 @@ describe('a moderation link', () => {
       name: 'M.',
       words: kindWords(),
       version: fieldOf(change.html, 'version'),
-      stamp: fieldOf(change.html, 'stamp'),
+      formToken: fieldOf(change.html, 'formToken'),
     });
     expect(wordsOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain(
       'Its writer has changed it',
@@ -393,7 +393,7 @@ describe('a form that is posted to the site', () => {
       '/blog',
       `/blog/${slug}/comments.xml`,
       `/blog/${slug}/comments/1`,
-      '/api/comment-stamp',
+      '/api/form-token',
       `${form}/thanks/x`,
     ]) {
       const answer = await reader.post(path, right());

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aComment } from '../support/comments.ts';
-import { type RawRequest,rawSend } from '../support/raw-send.ts';
+import { type RawRequest, rawSend } from '../support/raw-send.ts';
 import { aPostSlug, Reader } from '../support/reader.ts';
-import { type Stack,startStack } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 /** Milliseconds within which even nonsense is answered. */
 const within = 5_000;
@@ -77,7 +77,7 @@ const atTheForm: Row[] = [
     ),
   ],
   ['an audience of JavaScript', 422, form(good.replace('everyone', '__proto__'))],
-  ['a stamp of nonsense', 422, form(`${good}&stamp=${'.'.repeat(5_000)}`)],
+  ['a nonsense form token', 422, form(`${good}&formToken=${'.'.repeat(5_000)}`)],
   ['a reply to nothing', 409, form(`${good}&reply=99999999999999999999`)],
   ['a charset that there is not', 200, form(good, { headers: as(`${urlencoded}; charset=no-such-thing`) })],
   ['UTF-16', 422, form(Buffer.from(good, 'utf16le'), { headers: as(`${urlencoded}; charset=utf-16`) })],

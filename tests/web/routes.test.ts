@@ -11,7 +11,7 @@ import { type Stack, startStack } from '../support/stack.ts';
  */
 const routes: Record<string, { get: number; post: number }> = {
   '/**': { get: 200, post: 405 },
-  '/api/comment-stamp': { get: 200, post: 405 },
+  '/api/form-token': { get: 200, post: 405 },
   '/blog/:slug/comments.xml': { get: 404, post: 405 },
   '/blog/:slug/comments/:number': { get: 404, post: 405 },
   '/.well-known/security.txt': { get: 200, post: 405 },

@@ -299,7 +299,7 @@ describe('the registration form', () => {
       one.headers.get('etag'),
       one.headers.get('x-robots-tag'),
     ]).toEqual([200, 'no-store', null, 'noindex']);
-    expect(fieldOf(one.html, 'stamp')).not.toBe(fieldOf(other.html, 'stamp'));
+    expect(fieldOf(one.html, 'formToken')).not.toBe(fieldOf(other.html, 'formToken'));
   });
 
   it('shows its errors in a summary and beside each field, and keeps everything typed', async () => {
@@ -321,7 +321,7 @@ describe('the registration form', () => {
 
   it('creates one registration, however often it is sent', async () => {
     const { html } = await reader.get(form);
-    const typed = { name: 'Ann', email: 'twice@example.org', stamp: fieldOf(html, 'stamp') };
+    const typed = { name: 'Ann', email: 'twice@example.org', formToken: fieldOf(html, 'formToken') };
     const pages = await Promise.all([1, 2, 3].map(async () => reader.get((await reader.post(form, typed)).to)));
     expect(new Set(pages.map((page) => /\/your-place\/[\w.-]+/.exec(page.html)?.[0])).size).toBe(1);
   });
@@ -342,12 +342,12 @@ describe('the registration form', () => {
     expect(
       (await reader.post(form, { name: 'Ann', email: 'x@example.org' }, { 'sec-fetch-site': 'cross-site' })).status,
     ).toBe(403);
-    const unstamped = await reader.post(form, { name: 'Ann', email: 'unstamped@example.org', stamp: 'x' });
+    const forged = await reader.post(form, { name: 'Ann', email: 'forged@example.org', formToken: 'x' });
     expect([
-      unstamped.status,
-      wordsOf(unstamped.html).includes('Please press “Book a place” again'),
-      fieldOf(unstamped.html, 'email'),
-    ]).toEqual([422, true, 'unstamped@example.org']);
+      forged.status,
+      wordsOf(forged.html).includes('Please press “Book a place” again'),
+      fieldOf(forged.html, 'email'),
+    ]).toEqual([422, true, 'forged@example.org']);
   });
 
   it('keeps what was typed while the CMS is down', async () => {
@@ -359,7 +359,7 @@ describe('the registration form', () => {
         email: 'away@example.org',
         needs: 'A ramp',
         price: '2',
-        stamp: fieldOf(html, 'stamp'),
+        formToken: fieldOf(html, 'formToken'),
       });
       expect([
         page.status,

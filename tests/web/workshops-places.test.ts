@@ -50,7 +50,7 @@ describe('a registration', () => {
   let first: string;
   let second: string;
 
-  it('waits to be confirmed, and its private page says nothing until it is asked', async () => {
+  it('is pending until it is confirmed, and its private page shows nothing until a button is pressed', async () => {
     const { own } = await reader.register('one-place', {
       name: 'Ann Lee',
       email: 'first@example.org',
@@ -89,7 +89,7 @@ describe('a registration', () => {
     const form = await reader.post(first, { do: 'change' });
     const wrong = await reader.post(first, {
       do: 'save',
-      stamp: fieldOf(form.html, 'stamp'),
+      formToken: fieldOf(form.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: '',
       needs: 'A ramp',
@@ -98,7 +98,7 @@ describe('a registration', () => {
     expect(wordsOf(wrong.html)).toMatch(/Enter the name for the certificate .*Tick the box/);
     const saved = await reader.post(first, {
       do: 'save',
-      stamp: fieldOf(wrong.html, 'stamp'),
+      formToken: fieldOf(wrong.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: 'Ann M. Lee',
       needs: '',
@@ -109,7 +109,7 @@ describe('a registration', () => {
     );
     const stale = await reader.post(first, {
       do: 'save',
-      stamp: fieldOf(wrong.html, 'stamp'),
+      formToken: fieldOf(wrong.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: 'Ann',
       needs: 'A late wish',
@@ -122,7 +122,7 @@ describe('a registration', () => {
     ]).toEqual([409, true, true]);
   });
 
-  it('is on the waitlist of a full one, until a place comes free and is accepted', async () => {
+  it('is on the waitlist of a full workshop until a seat is offered and accepted', async () => {
     await expect
       .poll(async () => wordsOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 })
       .toContain('This workshop is full');
@@ -134,7 +134,7 @@ describe('a registration', () => {
     const asked = await reader.post(first, { do: 'cancel' });
     expect(wordsOf(asked.html)).toContain('We will offer your place to someone else straight away');
     expect(wordsOf((await show(first)).html)).toContain('You have a place');
-    const cancelled = await reader.post(first, { do: 'cancel-now', stamp: fieldOf(asked.html, 'stamp') });
+    const cancelled = await reader.post(first, { do: 'cancel-now', formToken: fieldOf(asked.html, 'formToken') });
     expect(new URL(cancelled.to).search).toBe('?done=cancelled');
     expect(wordsOf((await show(first)).html)).toContain('Your place was cancelled');
 
@@ -142,14 +142,14 @@ describe('a registration', () => {
     expect(wordsOf(offer.html)).toMatch(
       /A place has become free for you We are holding it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/,
     );
-    const stamp = fieldOf(offer.html, 'stamp');
-    expect((await reader.post(second, { do: 'accept', stamp })).status).toBe(303);
+    const formToken = fieldOf(offer.html, 'formToken');
+    expect((await reader.post(second, { do: 'accept', formToken })).status).toBe(303);
     expect(wordsOf((await show(second)).html)).toContain('You have a place');
-    const late = await reader.post(second, { do: 'pass-on-now', stamp });
+    const late = await reader.post(second, { do: 'pass-on-now', formToken });
     expect([late.status, wordsOf(late.html).includes('Nothing was changed')]).toEqual([409, true]);
   });
 
-  it('is nowhere behind a wrong link, and no two secrets open each other’s doors', async () => {
+  it('cannot be reached by a wrong link or by the secret of another page', async () => {
     for (const path of [`/your-place/1.1.${'A'.repeat(43)}`, '/your-place/x'])
       expect((await reader.post(path, { do: 'show' })).status).toBe(404);
     expect((await reader.post(first.replace('/your-place/', '/your-place/confirm/'), {})).status).toBe(404);

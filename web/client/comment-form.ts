@@ -30,7 +30,7 @@ interface FormParts {
 function findParts(form: HTMLFormElement): FormParts | null {
   const find = <E extends Element>(selector: string) => form.querySelector<E>(selector);
   const text = find<HTMLTextAreaElement>('[name=words]');
-  const token = find<HTMLInputElement>('[name=stamp]');
+  const token = find<HTMLInputElement>('[name=formToken]');
   const count = find<HTMLElement>('[data-count]');
   const detailsWarning = find<HTMLElement>('[data-details]');
   const draftChoice = find<HTMLElement>('[data-draft]');
@@ -49,10 +49,10 @@ function fetchTokenOnInput({ form, token }: FormParts): void {
   form.addEventListener('input', () => {
     if (isFetched) return;
     isFetched = true;
-    fetch('/api/comment-stamp')
-      .then((response) => response.json() as Promise<{ stamp: string | null }>)
-      .then(({ stamp }) => {
-        token.value = stamp ?? '';
+    fetch('/api/form-token')
+      .then((response) => response.json() as Promise<{ formToken: string | null }>)
+      .then(({ formToken }) => {
+        token.value = formToken ?? '';
       })
       .catch(() => {
         isFetched = false;

@@ -1,6 +1,6 @@
 import { placeStates, registrationProblems, workshopStates } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { placeFields } from '~~/server/forms/handlers/private-registration';
+import { registrationChangeFields } from '~~/server/forms/handlers/private-registration';
 import { registrationFields } from '~~/server/forms/handlers/registration';
 import { registrationChangeErrorMessage, registrationErrorMessage, registrationStatus } from './registrations';
 
@@ -10,7 +10,7 @@ describe('the error of a registration field', () => {
       ...registrationFields.flatMap((field) =>
         registrationProblems.map((error) => registrationErrorMessage(field, error)),
       ),
-      ...placeFields.flatMap((field) =>
+      ...registrationChangeFields.flatMap((field) =>
         [...registrationProblems, 'unprintable' as const].map((error) => registrationChangeErrorMessage(field, error)),
       ),
     ];

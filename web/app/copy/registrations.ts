@@ -1,5 +1,5 @@
 import { momentWords, type PrivatePlace, registrationLimits, type RegistrationProblem } from 'shared';
-import type { PlaceField, PlaceTrouble } from '~~/server/forms/handlers/private-registration';
+import type { RegistrationChangeError, RegistrationChangeField } from '~~/server/forms/handlers/private-registration';
 import type { RegistrationField } from '~~/server/forms/handlers/registration';
 import type { StatusMessage } from './comments';
 
@@ -35,7 +35,7 @@ const fallbackMessages: Record<RegistrationField, string> = {
 export const registrationErrorMessage = (field: RegistrationField, error: RegistrationProblem): string =>
   errorMessages[field][error] ?? fallbackMessages[field];
 
-const changeErrorMessages: Record<PlaceField, Partial<Record<PlaceTrouble['problem'], string>>> = {
+const changeErrorMessages: Record<RegistrationChangeField, Partial<Record<RegistrationChangeError['code'], string>>> = {
   certificateName: {
     missing: 'Enter the name for the certificate',
     'too-long': nameTooLong,
@@ -44,15 +44,17 @@ const changeErrorMessages: Record<PlaceField, Partial<Record<PlaceTrouble['probl
   needs: { 'too-long': needsTooLong },
   consent: { 'no-consent': noConsent },
 };
-const changeFallbackMessages: Record<PlaceField, string> = {
+const changeFallbackMessages: Record<RegistrationChangeField, string> = {
   certificateName: 'Check the name for the certificate',
   needs: fallbackMessages.needs,
   consent: noConsent,
 };
 
 /** Returns the same for the form that changes a registration. */
-export const registrationChangeErrorMessage = (field: PlaceField, error: PlaceTrouble['problem']): string =>
-  changeErrorMessages[field][error] ?? changeFallbackMessages[field];
+export const registrationChangeErrorMessage = (
+  field: RegistrationChangeField,
+  error: RegistrationChangeError['code'],
+): string => changeErrorMessages[field][error] ?? changeFallbackMessages[field];
 
 type Registration = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & {
   workshop: Pick<PrivatePlace['workshop'], 'state' | 'timeZone' | 'cancelledWords'>;

@@ -59,7 +59,7 @@ async function send(given: Given = {}) {
   return { result: await handler({ form, forms }), steps };
 }
 
-const valid = { name: 'Ann', stamp: 's' };
+const valid = { name: 'Ann', formToken: 's' };
 
 describe('a form', () => {
   it('is shown empty when its page is read, and nothing else happens', async () => {

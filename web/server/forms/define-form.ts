@@ -115,7 +115,7 @@ export function defineForm<Request extends FormRequest, Values, Errors, Data, Vi
     const parsed = schema(form, request);
     if (!parsed.ok) return view({ name: 'invalid', errors: parsed.errors }, request);
     const { values } = parsed;
-    const token = tokenForm ? forms.verifyToken(tokenForm, textField(form, 'stamp')) : noToken;
+    const token = tokenForm ? forms.verifyToken(tokenForm, textField(form, 'formToken')) : noToken;
     if (token.state !== 'valid') return view({ name: 'unconfirmed', token: token.state }, request, values);
     const wait = limit ? forms.consume(limit) : 0;
     if (wait > 0) return view({ name: 'limited', retryAfter: wait }, request, values);

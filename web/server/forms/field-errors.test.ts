@@ -15,14 +15,14 @@ describe('field errors', () => {
         { path: [], code: 'missing' },
       ]),
     ).toEqual([
-      { field: 'name', problem: 'missing' },
-      { field: 'email', problem: 'too-long' },
+      { field: 'name', code: 'missing' },
+      { field: 'email', code: 'too-long' },
     ]);
   });
 
   it('are "missing" for a code that the contract does not name', () => {
     expect(toFieldErrors(list, [{ path: ['name'], code: 'invalid_type' }])).toEqual([
-      { field: 'name', problem: 'missing' },
+      { field: 'name', code: 'missing' },
     ]);
   });
 
@@ -35,8 +35,8 @@ describe('field errors', () => {
     expect(parseWith(schema, { name: ' ', email: 'too long' }, list)).toEqual({
       ok: false,
       errors: [
-        { field: 'name', problem: 'missing' },
-        { field: 'email', problem: 'too-long' },
+        { field: 'name', code: 'missing' },
+        { field: 'email', code: 'too-long' },
       ],
     });
   });

@@ -5,7 +5,7 @@ import type { ParsedForm } from './define-form';
 /** What is wrong with one field. */
 export interface FieldError<Field extends string = string, Code extends string = string> {
   field: Field;
-  problem: Code;
+  code: Code;
 }
 
 /** The fields of a form in the order of the page, and the error codes of its contract. */
@@ -27,7 +27,7 @@ export function toFieldErrors<Field extends string, Code extends string>(
 ): FieldError<Field, Code | 'missing'>[] {
   return fields.flatMap((field) => {
     const issue = issues.find(({ path }) => path[0] === field);
-    return issue ? [{ field, problem: isOneOf(codes, issue.code) ? issue.code : 'missing' }] : [];
+    return issue ? [{ field, code: isOneOf(codes, issue.code) ? issue.code : 'missing' }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ export const formTokenTtl = 24 * 3600;
 const clockTolerance = 300;
 
 /** The forms with a token; a token of one form is not valid for another. */
-export type TokenForm = 'comment' | 'report' | 'your-comment' | 'decide' | 'registration' | 'your-place';
+export type TokenForm = 'comment' | 'report' | 'private-comment' | 'decision' | 'registration' | 'private-registration';
 
 /** `nonce` is the idempotency key of the form, `age` is in seconds. */
 export type FormToken = { state: 'valid'; nonce: string; age: number } | { state: 'missing' | 'expired' | 'forged' };

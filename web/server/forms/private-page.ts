@@ -9,14 +9,14 @@ import { type FormFields, textField } from './read-form';
 type PrivateStep<Step extends string> = 'closed' | 'shown' | 'change' | 'gone' | Step;
 
 /** A page behind a private link: `own` is what the link leads to, once its holder has asked to see it. */
-export interface PrivateView<Own, Typed, Trouble, Step extends string = never> {
+export interface PrivateView<Own, Typed, Err, Step extends string = never> {
   step: PrivateStep<Step>;
   /** `changed-meanwhile`: the page showed an older state, so nothing was done. */
   notice: 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
-  stamp: string;
+  formToken: string;
   own: Own | null;
   typed: Typed | null;
-  troubles: readonly Trouble[];
+  errors: readonly Err[];
 }
 
 export interface PrivateRequest extends FormRequest {
@@ -41,7 +41,7 @@ export interface PrivatePageDefinition<
   Code extends string,
   Step extends string,
 > {
-  formToken: TokenForm;
+  tokenForm: TokenForm;
   isToken: (token: string) => boolean;
   load: (request: Request) => Promise<CmsResult<Own>>;
   /** Whether a step can (still) be taken; if not, the page shows how things are. */
@@ -49,7 +49,7 @@ export interface PrivatePageDefinition<
   /** The buttons that only lead to a step, by the value of `do`. */
   steps: Readonly<Record<string, PrivateStep<Step>>>;
   /** The buttons that lead to a step on which a field is marked as wrong. */
-  errorSteps?: Readonly<Record<string, { step: PrivateStep<Step>; troubles: FieldError<Field, Code | 'missing'>[] }>>;
+  errorSteps?: Readonly<Record<string, { step: PrivateStep<Step>; errors: FieldError<Field, Code | 'missing'>[] }>>;
   /** The buttons that change something, by the value of `do`. */
   actions: Readonly<Record<string, PrivateAction<Request, Step>>>;
   /** The button `save` of the step `change`. */
@@ -66,7 +66,7 @@ export interface PrivatePageDefinition<
 export const nextPath = <T>(result: CmsResult<T>, path: (data: T) => string): CmsResult<string> =>
   result.ok ? { ok: true, data: path(result.data) } : result;
 
-const bare = { notice: null, stamp: '', own: null, typed: null, troubles: [] } as const;
+const bare = { notice: null, formToken: '', own: null, typed: null, errors: [] } as const;
 const closed = { ...bare, step: 'closed' } as const;
 const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
 
@@ -91,25 +91,25 @@ export function definePrivatePage<
   Code extends string,
   Step extends string,
 >(definition: PrivatePageDefinition<Request, Own, Typed, Values, Field, Code, Step>) {
-  const { formToken, isToken, load, isOpen, steps, errorSteps = {}, change } = definition;
-  type Trouble = FieldError<Field, Code | 'missing'>;
-  type View = PrivateView<Own, Typed, Trouble, Step>;
+  const { tokenForm, isToken, load, isOpen, steps, errorSteps = {}, change } = definition;
+  type Err = FieldError<Field, Code | 'missing'>;
+  type View = PrivateView<Own, Typed, Err, Step>;
   type Shown = Partial<View> & { step: PrivateStep<Step> };
 
   /** Renders a step; what was being typed stays, also while the CMS is unavailable. */
   const show = async (request: Request, shown: Shown, status = 200, retryAfter?: number): Promise<FormResult<View>> => {
     const result = await load(request);
-    const stamp = request.forms.createToken(formToken);
+    const formToken = request.forms.createToken(tokenForm);
     if (!result.ok) {
       const failed = withoutOwn(result);
       return shown.typed && failed.status !== 404
-        ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, stamp } }
+        ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } }
         : failed;
     }
     const own = result.data;
     const typed = shown.step === 'change' ? change.toTyped(own) : null;
     const step = isOpen(shown.step, own) ? shown.step : 'shown';
-    return { status, ...(retryAfter && { retryAfter }), view: { ...bare, stamp, own, typed, ...shown, step } };
+    return { status, ...(retryAfter && { retryAfter }), view: { ...bare, formToken, own, typed, ...shown, step } };
   };
 
   const failedAction = (state: FormState<string, never>, request: Request, step: PrivateStep<Step>) => {
@@ -128,16 +128,16 @@ export function definePrivatePage<
     }
   };
 
-  const failedChange = (state: FormState<string, Trouble[]>, request: Request) => {
+  const failedChange = (state: FormState<string, Err[]>, request: Request) => {
     const typed = change.readTyped(request.form ?? new Map());
     switch (state.name) {
       case 'unconfirmed':
         return show(request, { step: 'change', typed, notice: 'again' }, 422);
       case 'invalid':
-        return show(request, { step: 'change', typed, troubles: state.errors }, 422);
+        return show(request, { step: 'change', typed, errors: state.errors }, 422);
       case 'rejected': {
-        const troubles = toFieldErrors(change.fieldList, state.issues);
-        return show(request, { step: 'change', typed, troubles, notice: troubles.length > 0 ? null : 'away' }, 422);
+        const errors = toFieldErrors(change.fieldList, state.issues);
+        return show(request, { step: 'change', typed, errors, notice: errors.length > 0 ? null : 'away' }, 422);
       }
       case 'conflict':
         return show(request, { step: 'shown', typed, notice: 'changed-meanwhile' }, 409);
@@ -150,8 +150,8 @@ export function definePrivatePage<
     }
   };
 
-  const save = defineForm<Request, Values, Trouble[], string, View>({
-    token: formToken,
+  const save = defineForm<Request, Values, Err[], string, View>({
+    token: tokenForm,
     schema: (form, { token }) => change.schema(change.readTyped(form), token),
     submit: (values, request) => change.run({ ...values, request }),
     redirect: (path) => path,
@@ -161,7 +161,7 @@ export function definePrivatePage<
     Object.entries(definition.actions).map(([name, { run, step }]) => [
       name,
       defineForm<Request, null, never, string, View>({
-        token: formToken,
+        token: tokenForm,
         schema: () => ({ ok: true, values: null }),
         submit: (_values, request) => run(request),
         redirect: (path) => path,

@@ -43,7 +43,7 @@ describe('the rules of a path', () => {
     expect({ methods: allowedMethods(path), headers: privateHeaders(path) }).toEqual({ methods, headers });
   });
 
-  it.each(['/media/a.jpg', '/webhooks/content-changed', '/api/comment-stamp'])('%s bypasses the page cache', (path) => {
+  it.each(['/media/a.jpg', '/webhooks/content-changed', '/api/form-token'])('%s bypasses the page cache', (path) => {
     expect(isDynamic(path)).toBe(true);
   });
 
@@ -65,7 +65,7 @@ describe('the rules of a path', () => {
     expect(isInternal(path)).toBe(true);
   });
 
-  it.each(['/_nuxt/entry.css', '/_nuxt/font.woff2', '/api/comment-stamp', '/blog/__x', '/_ipxa', '/_client/client.js'])(
+  it.each(['/_nuxt/entry.css', '/_nuxt/font.woff2', '/api/form-token', '/blog/__x', '/_ipxa', '/_client/client.js'])(
     '%s is open to readers',
     (path) => {
       expect(isInternal(path)).toBe(false);

@@ -2,7 +2,7 @@ import type { Certificate } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
-import { type CertificateParts, findCertificate, verifyCertificate } from './certificate';
+import { type CertificateRequest, findCertificate, verifyCertificate } from './certificate';
 
 const number = 'ABCD-2345-WXYZ';
 
@@ -29,7 +29,7 @@ async function ask(given: {
           : ({ ok: true, data: { same: given.same ?? true } } as const),
       );
     },
-  } as CertificateParts['cms'];
+  } as CertificateRequest['cms'];
   const form = given.name === undefined ? undefined : new Map([['name', given.name]]);
   return {
     outcome: await verifyCertificate({
@@ -64,10 +64,13 @@ describe('a certificate', () => {
   });
 
   it('asks for a name, and for patience', async () => {
-    expect((await ask({ name: ' ' })).outcome).toMatchObject({ status: 422, view: { problem: 'missing', same: null } });
+    expect((await ask({ name: ' ' })).outcome).toMatchObject({
+      status: 422,
+      view: { nameError: 'missing', same: null },
+    });
     expect((await ask({ name: 'x'.repeat(101) })).outcome).toMatchObject({
       status: 422,
-      view: { problem: 'too-long' },
+      view: { nameError: 'too-long' },
     });
     const slow = await ask({ name: 'Ann', wait: 50 });
     expect(slow).toMatchObject({

@@ -30,21 +30,21 @@ export interface CertificateView {
   /** Null when there is no certificate with that number. */
   certificate: Certificate | null;
   typed: string;
-  problem: 'missing' | 'too-long' | null;
+  nameError: 'missing' | 'too-long' | null;
   notice: 'too-often' | 'away' | null;
   /** Whether it was issued to somebody of the name that was typed; null before anything was. */
   same: boolean | null;
 }
 
-export interface CertificateParts extends FormRequest {
+export interface CertificateRequest extends FormRequest {
   number: string;
   cms: Pick<Cms, 'certificate' | 'compareName'>;
 }
 
-type KnownRequest = CertificateParts & { certificate: Certificate };
+type KnownRequest = CertificateRequest & { certificate: Certificate };
 type NameError = 'missing' | 'too-long';
 
-const empty: CertificateView = { certificate: null, typed: '', problem: null, notice: null, same: null };
+const empty: CertificateView = { certificate: null, typed: '', nameError: null, notice: null, same: null };
 const notFound: FormResult<CertificateView> = { status: 404, view: empty };
 
 function view(state: FormState<{ same: boolean }, NameError>, request: KnownRequest): FormResult<CertificateView> {
@@ -56,7 +56,7 @@ function view(state: FormState<{ same: boolean }, NameError>, request: KnownRequ
     case 'sent':
       return pageFor(state, { ...page, same: state.data.same });
     case 'invalid':
-      return pageFor(state, { ...page, problem: state.errors });
+      return pageFor(state, { ...page, nameError: state.errors });
     case 'limited':
       return pageFor(state, { ...page, notice: 'too-often' });
     case 'not-found':
@@ -88,7 +88,7 @@ const comparePage = defineForm<
  * in hand can have the name on it compared.
  * @throws 503 when the CMS is unavailable
  */
-export async function verifyCertificate(request: CertificateParts): Promise<FormResult<CertificateView>> {
+export async function verifyCertificate(request: CertificateRequest): Promise<FormResult<CertificateView>> {
   const number = certificateNumber.safeParse(request.number);
   if (!number.success) return notFound;
   try {

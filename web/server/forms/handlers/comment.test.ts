@@ -4,7 +4,7 @@ import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
 import type { FormFields } from '#server/forms/read-form';
-import { writeComment, type WriteParts } from './comment';
+import { type CommentRequest, writeComment } from './comment';
 
 const right = { name: 'Ann', words: 'Hello.', audience: 'everyone', consent: 'on' };
 const open = { open: true } as const;
@@ -15,7 +15,7 @@ const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
 
 interface Given {
   form?: Record<string, string>;
-  stamp?: FormToken;
+  formToken?: FormToken;
   openness?: typeof open | typeof away;
   sent?: CmsResult<never> | typeof taken;
   wait?: number;
@@ -38,8 +38,8 @@ async function write(given: Given) {
       sent.push([slug, submission]);
       return Promise.resolve(given.sent ?? taken);
     },
-  } as unknown as WriteParts['cms'];
-  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
+  } as unknown as CommentRequest['cms'];
+  const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
   const posted: FormFields | undefined = form && new Map(Object.entries(form));
   const outcome = await writeComment({ slug: 'a-post', reply: given.reply ?? '', form: posted, cms, forms });
   return { outcome, sent };
@@ -49,15 +49,15 @@ describe('writing a comment', () => {
   it('begins with an empty form', async () => {
     expect((await write({})).outcome).toMatchObject({
       status: 200,
-      view: { step: 'write', typed: { audience: 'everyone', words: '' }, troubles: [] },
+      view: { step: 'write', typed: { audience: 'everyone', words: '' }, errors: [] },
     });
   });
 
-  it('shows it once more before it is sent, with a stamp and a gentle question', async () => {
+  it('shows it once more before it is sent, with a form token and a gentle question', async () => {
     const { outcome, sent } = await write({ form: { ...right, words: 'Ring me on 07700 900123.' } });
     expect(outcome).toMatchObject({
       status: 200,
-      view: { step: 'review', stamp: 'fresh', details: ['phone'], notice: null, typed: { name: 'Ann' } },
+      view: { step: 'review', formToken: 'fresh', details: ['phone'], notice: null, typed: { name: 'Ann' } },
     });
     expect(sent).toEqual([]);
   });
@@ -67,9 +67,9 @@ describe('writing a comment', () => {
     expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', words: 'One.' } } });
   });
 
-  it('sends it with a stamp, and goes on to a page that says what happens next', async () => {
+  it('sends it with a form token, and goes on to a page that says what happens next', async () => {
     const { outcome, sent } = await write({
-      form: { ...right, stamp: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', 'tell-replies': 'on' },
+      form: { ...right, formToken: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', 'tell-replies': 'on' },
     });
     expect(outcome).toMatchObject({
       status: 303,
@@ -102,7 +102,7 @@ describe('writing a comment', () => {
       audience: 'nobody',
       email: 'ann@',
       'tell-appeared': 'on',
-      stamp: 's',
+      formToken: 's',
     };
     const { outcome, sent } = await write({ form });
     expect(outcome).toMatchObject({
@@ -112,57 +112,57 @@ describe('writing a comment', () => {
         typed: { name: ' ', words: form.words, email: 'ann@', tellAppeared: true, tellReplies: false, consent: false },
       },
     });
-    expect('view' in outcome && outcome.view.troubles).toEqual([
-      { field: 'name', problem: 'missing' },
-      { field: 'words', problem: 'too-long' },
-      { field: 'audience', problem: 'missing' },
-      { field: 'email', problem: 'not-an-address' },
-      { field: 'consent', problem: 'no-consent' },
+    expect('view' in outcome && outcome.view.errors).toEqual([
+      { field: 'name', code: 'missing' },
+      { field: 'words', code: 'too-long' },
+      { field: 'audience', code: 'missing' },
+      { field: 'email', code: 'not-an-address' },
+      { field: 'consent', code: 'no-consent' },
     ]);
     expect(sent).toEqual([]);
   });
 
   it('goes back to change it', async () => {
-    expect((await write({ form: { ...right, stamp: 's', do: 'change' } })).outcome).toMatchObject({
+    expect((await write({ form: { ...right, formToken: 's', do: 'change' } })).outcome).toMatchObject({
       status: 200,
       view: { step: 'write', typed: { words: 'Hello.' } },
     });
   });
 
-  it.each(['expired', 'forged'] as const)('with a stamp that is %s asks to press send again', async (state) => {
-    const { outcome, sent } = await write({ form: { ...right, stamp: 's' }, stamp: { state } });
+  it.each(['expired', 'forged'] as const)('with a form token that is %s asks to press send again', async (state) => {
+    const { outcome, sent } = await write({ form: { ...right, formToken: 's' }, formToken: { state } });
     expect(outcome).toMatchObject({
       status: 422,
-      view: { step: 'review', notice: 'again', stamp: 'fresh', typed: { words: 'Hello.' } },
+      view: { step: 'review', notice: 'again', formToken: 'fresh', typed: { words: 'Hello.' } },
     });
     expect(sent).toEqual([]);
   });
 
-  it('waits, with the same stamp, when too much comes from one network', async () => {
-    const here = await write({ form: { ...right, stamp: 's' }, wait: 90 });
+  it('waits, with the same form token, when too much comes from one network', async () => {
+    const here = await write({ form: { ...right, formToken: 's' }, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { step: 'review', notice: 'too-often', stamp: 's', typed: { words: 'Hello.' } },
+      view: { step: 'review', notice: 'too-often', formToken: 's', typed: { words: 'Hello.' } },
     });
     expect(here.sent).toEqual([]);
     expect(
-      (await write({ form: { ...right, stamp: 's' }, sent: refused(429, { retryAfter: 70 }) })).outcome,
+      (await write({ form: { ...right, formToken: 's' }, sent: refused(429, { retryAfter: 70 }) })).outcome,
     ).toMatchObject({
       status: 429,
       retryAfter: 70,
     });
   });
 
-  it('keeps the stamp while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
-    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(503) })).outcome).toMatchObject({
+  it('keeps the form token while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
+    expect((await write({ form: { ...right, formToken: 's' }, sent: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'review', notice: 'away', stamp: 's' },
+      view: { step: 'review', notice: 'away', formToken: 's' },
     });
   });
 
   it('gives back what was typed when comments have closed', async () => {
-    for (const form of [right, { ...right, stamp: 's' }]) {
+    for (const form of [right, { ...right, formToken: 's' }]) {
       expect((await write({ form, openness: away, sent: refused(409) })).outcome).toMatchObject({
         status: 409,
         view: { step: 'closed', typed: { words: 'Hello.' } },
@@ -173,13 +173,13 @@ describe('writing a comment', () => {
 
   it('becomes a comment of its own, when its writer wants it, once what it answers is gone', async () => {
     const { outcome } = await write({
-      form: { ...right, reply: '3', stamp: 's' },
+      form: { ...right, reply: '3', formToken: 's' },
       mayBeAnswered: false,
       sent: refused(404),
     });
     expect(outcome).toMatchObject({
       status: 409,
-      view: { step: 'write', stamp: '', around: { lost: true }, typed: { reply: '', words: 'Hello.' } },
+      view: { step: 'write', formToken: '', around: { lost: true }, typed: { reply: '', words: 'Hello.' } },
     });
     for (const reply of ['x', '-1', '99999999999', '1e3'])
       expect((await write({ reply })).outcome).toMatchObject({ status: 404, view: { typed: { reply: '' } } });
@@ -190,10 +190,12 @@ describe('writing a comment', () => {
       { path: ['words'], code: 'too-long' },
       { path: ['nonce'], code: 'invalid_format' },
     ];
-    expect((await write({ form: { ...right, stamp: 's' }, sent: refused(400, { issues }) })).outcome).toMatchObject({
-      status: 422,
-      view: { troubles: [{ field: 'words', problem: 'too-long' }] },
-    });
+    expect((await write({ form: { ...right, formToken: 's' }, sent: refused(400, { issues }) })).outcome).toMatchObject(
+      {
+        status: 422,
+        view: { errors: [{ field: 'words', code: 'too-long' }] },
+      },
+    );
   });
 
   it('keeps everything typed while the CMS is away', async () => {
@@ -203,7 +205,7 @@ describe('writing a comment', () => {
     });
     expect((await write({ form: { ...right, words: '' }, postIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'write', troubles: [{ field: 'words' }] },
+      view: { step: 'write', errors: [{ field: 'words' }] },
     });
   });
 

@@ -35,12 +35,12 @@ export interface TypedComment {
 }
 
 const fields = ['name', 'words', 'audience', 'email', 'consent'] as const;
-export type TypedField = (typeof fields)[number];
-export type FieldTrouble = FieldError<TypedField, FieldProblem>;
+export type CommentField = (typeof fields)[number];
+export type CommentFieldError = FieldError<CommentField, FieldProblem>;
 const fieldList = { fields, codes: fieldProblems };
 
 /** The empty form. Comments are for everyone by default, as most of them are. */
-export const nothingTyped = (reply: string): TypedComment => ({
+export const emptyComment = (reply: string): TypedComment => ({
   name: '',
   words: '',
   audience: 'everyone',
@@ -79,17 +79,17 @@ export type CommentNotice = 'again' | 'too-often' | 'away';
 export interface CommentView {
   step: 'write' | 'review' | 'closed';
   typed: TypedComment;
-  troubles: readonly FieldTrouble[];
+  errors: readonly CommentFieldError[];
   notice: CommentNotice | null;
   /** The form token, in the step `review`. */
-  stamp: string;
+  formToken: string;
   /** The kinds of personal details in the text, in the step `review`. */
   details: readonly PersonalDetailKind[];
   /** Null when the CMS is unavailable. */
   around: Surroundings | null;
 }
 
-export interface WriteParts extends FormRequest {
+export interface CommentRequest extends FormRequest {
   slug: string;
   /** `?reply=` of the URL. */
   reply: string;
@@ -97,9 +97,12 @@ export interface WriteParts extends FormRequest {
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type State = FormState<SentComment, FieldTrouble[]>;
+type State = FormState<SentComment, CommentFieldError[]>;
 
-async function repliedTo({ cms, slug }: WriteParts, reply: string): Promise<Pick<Surroundings, 'answered' | 'lost'>> {
+async function repliedTo(
+  { cms, slug }: CommentRequest,
+  reply: string,
+): Promise<Pick<Surroundings, 'answered' | 'lost'>> {
   if (reply === '') return { answered: null, lost: false };
   const number = commentNumber.safeParse(/^\d+$/.test(reply) ? Number(reply) : null);
   if (!number.success) return { answered: null, lost: true };
@@ -116,7 +119,7 @@ async function repliedTo({ cms, slug }: WriteParts, reply: string): Promise<Pick
  * Returns what the form stands under, or null when the CMS is unavailable.
  * @throws 404 when there is no such post
  */
-async function loadSurroundings(request: WriteParts, reply: string): Promise<Surroundings | null> {
+async function loadSurroundings(request: CommentRequest, reply: string): Promise<Surroundings | null> {
   const { cms, slug } = request;
   try {
     const [post, threads, answered] = await Promise.all([
@@ -136,24 +139,28 @@ const detailsIn = ({ name, words }: TypedComment): PersonalDetailKind[] => [
 ];
 
 /** What a state changes on the empty page, and its status where that is not the usual one. */
-function stepFor(state: State, { form, forms }: WriteParts): { shown: Partial<CommentView>; status?: number } {
+function stepFor(state: State, { form, forms }: CommentRequest): { shown: Partial<CommentView>; status?: number } {
   // The token stays: it was not used, or the comment may have arrived after all and must not arrive twice.
-  const sameToken = form ? textField(form, 'stamp') : '';
+  const sameToken = form ? textField(form, 'formToken') : '';
   switch (state.name) {
     case 'invalid':
-      return { shown: { troubles: state.errors } };
+      return { shown: { errors: state.errors } };
     case 'unconfirmed': {
       const isFirst = state.token === 'missing';
-      const shown = { step: 'review', stamp: forms.createToken('comment'), notice: isFirst ? null : 'again' } as const;
+      const shown = {
+        step: 'review',
+        formToken: forms.createToken('comment'),
+        notice: isFirst ? null : 'again',
+      } as const;
       return { shown, status: isFirst ? 200 : 422 };
     }
     case 'limited':
-      return { shown: { step: 'review', notice: 'too-often', stamp: sameToken } };
+      return { shown: { step: 'review', notice: 'too-often', formToken: sameToken } };
     case 'unavailable':
-      return { shown: { step: 'review', notice: 'away', stamp: sameToken } };
+      return { shown: { step: 'review', notice: 'away', formToken: sameToken } };
     case 'rejected': {
-      const troubles = toFieldErrors(fieldList, state.issues);
-      return { shown: { troubles, notice: troubles.length > 0 ? null : 'away' } };
+      const errors = toFieldErrors(fieldList, state.issues);
+      return { shown: { errors, notice: errors.length > 0 ? null : 'away' } };
     }
     case 'not-found':
     case 'conflict':
@@ -164,9 +171,9 @@ function stepFor(state: State, { form, forms }: WriteParts): { shown: Partial<Co
 }
 
 /** Renders the form; where no comment can be written, what was typed is given back instead. */
-async function view(state: State, request: WriteParts, values?: CommentForm): Promise<FormResult<CommentView>> {
+async function view(state: State, request: CommentRequest, values?: CommentForm): Promise<FormResult<CommentView>> {
   const { form, reply } = request;
-  const asSent = form ? typedComment(form) : nothingTyped(reply);
+  const asSent = form ? typedComment(form) : emptyComment(reply);
   // Once it is valid, it is shown as it will appear: the schema has trimmed it.
   const typed = values ? { ...asSent, name: values.name, words: values.words } : asSent;
   const { shown, status } = stepFor(state, request);
@@ -174,9 +181,9 @@ async function view(state: State, request: WriteParts, values?: CommentForm): Pr
   const page: CommentView = {
     step: 'write',
     typed,
-    troubles: [],
+    errors: [],
     notice: null,
-    stamp: '',
+    formToken: '',
     details: shown.step === 'review' ? detailsIn(typed) : [],
     around,
   };
@@ -186,13 +193,13 @@ async function view(state: State, request: WriteParts, values?: CommentForm): Pr
   if (around.lost)
     return pageFor(
       state,
-      { ...page, ...shown, step: 'write', stamp: '', typed: { ...typed, reply: '' } },
+      { ...page, ...shown, step: 'write', formToken: '', typed: { ...typed, reply: '' } },
       form ? 409 : 404,
     );
   return pageFor(state, { ...page, ...shown }, status);
 }
 
-const commentPage = defineForm<WriteParts, CommentForm, FieldTrouble[], SentComment, CommentView>({
+const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[], SentComment, CommentView>({
   token: 'comment',
   limit: 'comment',
   schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
@@ -207,14 +214,14 @@ const commentPage = defineForm<WriteParts, CommentForm, FieldTrouble[], SentComm
 });
 
 /** The button "Change it" of the review step shows the form again and sends nothing. */
-const changeAgain = (request: WriteParts) => view({ name: 'empty' }, request);
+const changeAgain = (request: CommentRequest) => view({ name: 'empty' }, request);
 
 /**
  * The page `/blog/<slug>/comment`: the form, the review of what was typed, and the sending of it. Whatever goes wrong, everything that
  * was typed is on the page that says so. Where the post has moved, the form is sent on (307).
  * @throws 404 when there is no such post
  */
-export async function writeComment(request: WriteParts): Promise<FormResult<CommentView>> {
+export async function writeComment(request: CommentRequest): Promise<FormResult<CommentView>> {
   const { slug, reply, form, cms } = request;
   try {
     return await (form && textField(form, 'do') === 'change' ? changeAgain(request) : commentPage(request));

@@ -5,37 +5,40 @@ import type { FormServices } from '#server/forms/form-services';
 import { textField } from '#server/forms/read-form';
 
 /** `ended`: a link that is wrong, or older than seven days. */
-export interface DecideView {
+export interface DecisionLinkView {
   step: 'look' | 'ended' | 'away';
   notice: 'again' | null;
-  stamp: string;
+  formToken: string;
   view: DecisionView | null;
 }
 
-export interface DecideParts extends FormRequest {
+export interface DecisionRequest extends FormRequest {
   token: string;
   cms: Pick<Cms, 'getDecision' | 'decide'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
 const isDecision = (name: string): name is Decision => (decisions as readonly string[]).includes(name);
-const withoutDecision = (status: 404 | 503): FormResult<DecideView> => ({
+const withoutDecision = (status: 404 | 503): FormResult<DecisionLinkView> => ({
   status,
-  view: { step: status === 404 ? 'ended' : 'away', notice: null, stamp: '', view: null },
+  view: { step: status === 404 ? 'ended' : 'away', notice: null, formToken: '', view: null },
 });
 
-async function view(state: FormState<DecisionView, null>, request: DecideParts): Promise<FormResult<DecideView>> {
+async function view(
+  state: FormState<DecisionView, null>,
+  request: DecisionRequest,
+): Promise<FormResult<DecisionLinkView>> {
   const { token, cms, forms } = request;
   if (state.name === 'not-found' || state.name === 'rejected') return withoutDecision(404);
   if (state.name !== 'empty' && state.name !== 'invalid' && state.name !== 'unconfirmed') return withoutDecision(503);
   const result = await cms.getDecision(token);
   if (!result.ok) return withoutDecision(result.status === 404 || result.status === 400 ? 404 : 503);
   const notice = state.name === 'empty' ? null : 'again';
-  return pageFor(state, { step: 'look', notice, stamp: forms.createToken('decide'), view: result.data });
+  return pageFor(state, { step: 'look', notice, formToken: forms.createToken('decision'), view: result.data });
 }
 
-const decisionPage = defineForm<DecideParts, Decision, null, DecisionView, DecideView>({
-  token: 'decide',
+const decisionPage = defineForm<DecisionRequest, Decision, null, DecisionView, DecisionLinkView>({
+  token: 'decision',
   schema: (form) => {
     const decision = textField(form, 'do');
     return isDecision(decision) ? { ok: true, values: decision } : { ok: false, errors: null };
@@ -46,5 +49,5 @@ const decisionPage = defineForm<DecideParts, Decision, null, DecisionView, Decid
 });
 
 /** The page `/decide/<token>`, for the counsellor: opening it decides nothing, because mail scanners open links; its buttons do, once. */
-export const decideByLink = async (request: DecideParts): Promise<FormResult<DecideView>> =>
+export const decideByLink = async (request: DecisionRequest): Promise<FormResult<DecisionLinkView>> =>
   decisionToken.safeParse(request.token).success ? decisionPage(request) : withoutDecision(404);

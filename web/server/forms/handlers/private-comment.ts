@@ -15,12 +15,12 @@ import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } fr
 import { type FormFields, textField } from '#server/forms/read-form';
 
 /** `wrong`: that number and that code do not belong together, or are none. */
-export interface FindView {
+export interface FindCommentView {
   typed: { number: string; code: string };
   notice: 'wrong' | 'too-often' | 'away' | null;
 }
 
-export interface FindParts extends FormRequest {
+export interface FindCommentRequest extends FormRequest {
   cms: Pick<Cms, 'getPrivateComment'>;
 }
 
@@ -29,14 +29,14 @@ const typedKey = (form: FormFields | undefined) => ({
   code: textField(form ?? new Map(), 'code'),
 });
 
-function noticeFor({ name }: FormState<PrivateComment, null>): FindView['notice'] {
+function noticeFor({ name }: FormState<PrivateComment, null>): FindCommentView['notice'] {
   if (name === 'empty') return null;
   if (name === 'limited') return 'too-often';
   return name === 'unavailable' ? 'away' : 'wrong';
 }
 
 /** The page `/your-comment`: the number and the code that somebody wrote down lead to their private link. */
-export const findComment = defineForm<FindParts, PrivateKey, null, PrivateComment, FindView>({
+export const findComment = defineForm<FindCommentRequest, PrivateKey, null, PrivateComment, FindCommentView>({
   limit: 'guess',
   schema: (form) => {
     const typed = typedKey(form);
@@ -55,16 +55,16 @@ export const findComment = defineForm<FindParts, PrivateKey, null, PrivateCommen
 });
 
 /** Name and text as their writer changes them, and the version that they had before. */
-export interface TypedChange {
+export interface TypedCommentChange {
   name: string;
   words: string;
   version: number;
 }
 
-export type ChangeTrouble = FieldError<'name' | 'words', FieldProblem>;
-export type YourView = PrivateView<PrivateComment, TypedChange, ChangeTrouble, 'delete'>;
+export type PrivateCommentFieldError = FieldError<'name' | 'words', FieldProblem>;
+export type PrivateCommentView = PrivateView<PrivateComment, TypedCommentChange, PrivateCommentFieldError, 'delete'>;
 
-export interface YourParts extends PrivateRequest {
+export interface PrivateCommentRequest extends PrivateRequest {
   cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
 }
 
@@ -73,16 +73,16 @@ const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
 /** The page `/your-comment/<token>`: the state of somebody's comment, and everything that its writer can do with it. */
-export const yourComment = definePrivatePage<
-  YourParts,
+export const privateComment = definePrivatePage<
+  PrivateCommentRequest,
   PrivateComment,
-  TypedChange,
-  TypedChange,
+  TypedCommentChange,
+  TypedCommentChange,
   'name' | 'words',
   FieldProblem,
   'delete'
 >({
-  formToken: 'your-comment',
+  tokenForm: 'private-comment',
   isToken: (token) => privateToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getPrivateComment({ token }),
   isOpen: (step, own) => step !== 'change' || own.mayChange,
@@ -111,7 +111,7 @@ export const yourComment = definePrivatePage<
       // An invalid version, which no page of ours contains: the text is checked again.
       return parsed.ok || parsed.errors.length > 0
         ? parsed
-        : { ok: false, errors: [{ field: 'words', problem: 'missing' }] };
+        : { ok: false, errors: [{ field: 'words', code: 'missing' }] };
     },
     run: async ({ request: { cms, token }, ...fields }) =>
       nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),

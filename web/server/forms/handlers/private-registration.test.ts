@@ -2,7 +2,7 @@ import type { PrivatePlace } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { confirmPlace, type PlaceParts, yourPlace } from './private-registration';
+import { confirmRegistration, privateRegistration, type PrivateRegistrationRequest } from './private-registration';
 
 const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;
@@ -24,7 +24,7 @@ interface Given {
   place?: Partial<PrivatePlace>;
   look?: ReturnType<typeof refused>;
   sent?: ReturnType<typeof refused>;
-  stamp?: FormToken;
+  formToken?: FormToken;
   wait?: number;
 }
 
@@ -35,15 +35,15 @@ async function press(given: Given) {
     asked.push([name, what]);
     return Promise.resolve((name === 'look' ? given.look : given.sent) ?? ({ ok: true, data: place } as const));
   };
-  const cms: PlaceParts['cms'] = {
+  const cms: PrivateRegistrationRequest['cms'] = {
     getRegistration: act('look'),
     changeRegistration: act('change'),
     cancelRegistration: act('cancel'),
     acceptOffer: act('accept'),
     passOnOffer: act('pass-on'),
   };
-  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
-  const outcome = await yourPlace({
+  const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
+  const outcome = await privateRegistration({
     token: given.token ?? token,
     form: given.form && new Map(Object.entries(given.form)),
     cms,
@@ -69,7 +69,7 @@ describe('a private page of a registration', () => {
   it('shows how it stands', async () => {
     expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({
       status: 200,
-      view: { step: 'shown', stamp: 'fresh', own: { state: 'registered' } },
+      view: { step: 'shown', formToken: 'fresh', own: { state: 'registered' } },
     });
     expect((await press({ form: { do: 'show' }, look: refused(404) })).outcome).toMatchObject({
       status: 404,
@@ -86,12 +86,12 @@ describe('a private page of a registration', () => {
     });
   });
 
-  it('asks once more before it cancels or passes on, and does either with a good stamp alone', async () => {
+  it('asks once more before it cancels or passes on, and does either with a good form token alone', async () => {
     expect((await press({ form: { do: 'cancel' } })).outcome).toMatchObject({ view: { step: 'cancel' } });
     const unstamped = await press({ form: { do: 'cancel-now' } });
     expect(unstamped.outcome).toMatchObject({ status: 422, view: { step: 'cancel', notice: 'again' } });
     expect(unstamped.asked.map(([name]) => name)).toEqual(['look']);
-    const done = await press({ form: { do: 'cancel-now', stamp: 's' } });
+    const done = await press({ form: { do: 'cancel-now', formToken: 's' } });
     expect([done.outcome, done.asked]).toEqual([
       { status: 303, to: `/your-place/${next}?done=cancelled` },
       [['cancel', token]],
@@ -101,10 +101,10 @@ describe('a private page of a registration', () => {
     expect((await press({ form: { do: 'pass-on' }, place: offered })).outcome).toMatchObject({
       view: { step: 'pass-on' },
     });
-    expect((await press({ form: { do: 'pass-on-now', stamp: 's' }, place: offered })).outcome).toMatchObject({
+    expect((await press({ form: { do: 'pass-on-now', formToken: 's' }, place: offered })).outcome).toMatchObject({
       to: `/your-place/${next}?done=passed-on`,
     });
-    expect((await press({ form: { do: 'accept', stamp: 's' }, place: offered })).outcome).toMatchObject({
+    expect((await press({ form: { do: 'accept', formToken: 's' }, place: offered })).outcome).toMatchObject({
       to: `/your-place/${next}?done=accepted`,
     });
   });
@@ -122,7 +122,7 @@ describe('a private page of a registration', () => {
   it('shows how it stands when it is too late', async () => {
     for (const act of ['accept', 'cancel-now', 'pass-on-now']) {
       expect(
-        (await press({ form: { do: act, stamp: 's' }, sent: refused(409), place: { state: 'over' } })).outcome,
+        (await press({ form: { do: act, formToken: 's' }, sent: refused(409), place: { state: 'over' } })).outcome,
       ).toMatchObject({ status: 409, view: { step: 'shown', notice: 'changed-meanwhile' } });
     }
   });
@@ -132,7 +132,7 @@ describe('a private page of a registration', () => {
       view: { step: 'change', typed: { certificateName: 'Ann', needs: 'A ramp', consent: true, version: 3 } },
     });
     const { outcome, asked } = await press({
-      form: { do: 'save', stamp: 's', certificateName: ' Ann Lee ', needs: '', version: '3' },
+      form: { do: 'save', formToken: 's', certificateName: ' Ann Lee ', needs: '', version: '3' },
     });
     expect(asked).toEqual([['change', { token, version: 3, certificateName: 'Ann Lee', needs: null, consent: false }]]);
     expect(outcome).toMatchObject({ to: `/your-place/${next}?done=changed` });
@@ -140,16 +140,16 @@ describe('a private page of a registration', () => {
 
   it('says everything that is wrong with a change at once, and keeps it', async () => {
     const { outcome, asked } = await press({
-      form: { do: 'save', stamp: 's', certificateName: '', needs: 'A lift', version: '3' },
+      form: { do: 'save', formToken: 's', certificateName: '', needs: 'A lift', version: '3' },
     });
     expect(outcome).toMatchObject({
       status: 422,
       view: {
         step: 'change',
         typed: { needs: 'A lift' },
-        troubles: [
-          { field: 'certificateName', problem: 'missing' },
-          { field: 'consent', problem: 'no-consent' },
+        errors: [
+          { field: 'certificateName', code: 'missing' },
+          { field: 'consent', code: 'no-consent' },
         ],
       },
     });
@@ -157,7 +157,7 @@ describe('a private page of a registration', () => {
   });
 
   it('keeps a change that can’t be taken now', async () => {
-    const form = { do: 'save', stamp: 's', certificateName: 'Ann', needs: 'A lift', consent: 'on', version: '3' };
+    const form = { do: 'save', formToken: 's', certificateName: 'Ann', needs: 'A lift', consent: 'on', version: '3' };
     expect((await press({ form, sent: refused(503), look: refused(503) })).outcome).toMatchObject({
       status: 503,
       view: { step: 'change', notice: 'away', typed: { needs: 'A lift' } },
@@ -166,7 +166,7 @@ describe('a private page of a registration', () => {
       status: 409,
       view: { step: 'shown', notice: 'changed-meanwhile', typed: { needs: 'A lift' } },
     });
-    expect((await press({ form, stamp: { state: 'expired' } })).outcome).toMatchObject({
+    expect((await press({ form, formToken: { state: 'expired' } })).outcome).toMatchObject({
       status: 422,
       view: { step: 'change', notice: 'again', typed: { needs: 'A lift' } },
     });
@@ -176,7 +176,7 @@ describe('a private page of a registration', () => {
     const after = { mayChange: false, certificate: true };
     expect((await press({ form: { do: 'rename' }, place: after })).outcome).toMatchObject({
       status: 422,
-      view: { step: 'change', troubles: [{ field: 'certificateName', problem: 'unprintable' }] },
+      view: { step: 'change', errors: [{ field: 'certificateName', code: 'unprintable' }] },
     });
   });
 });
@@ -192,10 +192,12 @@ describe('confirming', () => {
     };
     const right = `7.${'C'.repeat(43)}`;
     const form = given.pressed ? new Map<string, string>() : undefined;
-    return confirmPlace({ token: given.token ?? right, form, cms, forms: fakeFormServices() }).then((outcome) => ({
-      outcome,
-      asked,
-    }));
+    return confirmRegistration({ token: given.token ?? right, form, cms, forms: fakeFormServices() }).then(
+      (outcome) => ({
+        outcome,
+        asked,
+      }),
+    );
   };
 
   it('takes a press: opening the page does nothing', async () => {

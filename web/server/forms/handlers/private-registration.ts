@@ -14,23 +14,23 @@ import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } fr
 import { isTicked, textField } from '#server/forms/read-form';
 
 /** `gone`: a link that is wrong, or whose seat was released because nobody confirmed it in time. */
-export interface ConfirmPlaceView {
+export interface ConfirmRegistrationView {
   step: 'ask' | 'gone' | 'away';
 }
 
-export interface ConfirmPlaceParts extends FormRequest {
+export interface ConfirmRegistrationRequest extends FormRequest {
   token: string;
   cms: Pick<Cms, 'confirmRegistration'>;
 }
 
-function confirmView({ name }: FormState<never, never>): FormResult<ConfirmPlaceView> {
+function confirmView({ name }: FormState<never, never>): FormResult<ConfirmRegistrationView> {
   if (name === 'empty') return { status: 200, view: { step: 'ask' } };
   return name === 'unavailable' || name === 'limited'
     ? { status: 503, view: { step: 'away' } }
     : { status: 404, view: { step: 'gone' } };
 }
 
-const confirmPage = defineForm<ConfirmPlaceParts, null, never, { token: string }, ConfirmPlaceView>({
+const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token: string }, ConfirmRegistrationView>({
   schema: () => ({ ok: true, values: null }),
   submit: (_values, { cms, token }) => cms.confirmRegistration(token),
   redirect: ({ token }) => `/your-place/${token}?done=confirmed`,
@@ -38,11 +38,13 @@ const confirmPage = defineForm<ConfirmPlaceParts, null, never, { token: string }
 });
 
 /** The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be pressed repeatedly. */
-export const confirmPlace = async (request: ConfirmPlaceParts): Promise<FormResult<ConfirmPlaceView>> =>
+export const confirmRegistration = async (
+  request: ConfirmRegistrationRequest,
+): Promise<FormResult<ConfirmRegistrationView>> =>
   confirmPlaceToken.safeParse(request.token).success ? confirmPage(request) : { status: 404, view: { step: 'gone' } };
 
 /** What a participant can change, and the version that it had before. */
-export interface TypedPlace {
+export interface TypedRegistrationChange {
   certificateName: string;
   needs: string;
   consent: boolean;
@@ -50,23 +52,31 @@ export interface TypedPlace {
 }
 
 /** The fields in the order of the page. */
-export const placeFields = ['certificateName', 'needs', 'consent'] as const;
-export type PlaceField = (typeof placeFields)[number];
+export const registrationChangeFields = ['certificateName', 'needs', 'consent'] as const;
+export type RegistrationChangeField = (typeof registrationChangeFields)[number];
 /** `unprintable`: the typeface of the certificate lacks letters of the name. */
-type PlaceProblem = RegistrationProblem | 'unprintable';
-export type PlaceTrouble = FieldError<PlaceField, PlaceProblem>;
-export type PlaceView = PrivateView<PrivatePlace, TypedPlace, PlaceTrouble, 'cancel' | 'pass-on'>;
+type RegistrationChangeCode = RegistrationProblem | 'unprintable';
+export type RegistrationChangeError = FieldError<RegistrationChangeField, RegistrationChangeCode>;
+export type PrivateRegistrationView = PrivateView<
+  PrivatePlace,
+  TypedRegistrationChange,
+  RegistrationChangeError,
+  'cancel' | 'pass-on'
+>;
 
-export interface PlaceParts extends PrivateRequest {
+export interface PrivateRegistrationRequest extends PrivateRequest {
   cms: Pick<Cms, 'getRegistration' | 'changeRegistration' | 'cancelRegistration' | 'acceptOffer' | 'passOnOffer'>;
 }
 
-const fieldList = { fields: placeFields, codes: [...registrationProblems, 'unprintable'] } as const satisfies {
-  fields: readonly PlaceField[];
-  codes: readonly PlaceProblem[];
+const fieldList = {
+  fields: registrationChangeFields,
+  codes: [...registrationProblems, 'unprintable'],
+} as const satisfies {
+  fields: readonly RegistrationChangeField[];
+  codes: readonly RegistrationChangeCode[];
 };
 
-function isOpen(step: PlaceView['step'], { mayChange, state, certificate }: PrivatePlace): boolean {
+function isOpen(step: PrivateRegistrationView['step'], { mayChange, state, certificate }: PrivatePlace): boolean {
   if (step === 'cancel') return mayChange;
   if (step === 'pass-on') return state === 'offered';
   return step !== 'change' || mayChange || certificate;
@@ -75,22 +85,22 @@ function isOpen(step: PlaceView['step'], { mayChange, state, certificate }: Priv
 const pathOf = (done: string) => (own: PrivatePlace) => `/your-place/${own.token}?done=${done}`;
 
 /** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
-export const yourPlace = definePrivatePage<
-  PlaceParts,
+export const privateRegistration = definePrivatePage<
+  PrivateRegistrationRequest,
   PrivatePlace,
-  TypedPlace,
+  TypedRegistrationChange,
   PlaceChange,
-  PlaceField,
-  PlaceProblem,
+  RegistrationChangeField,
+  RegistrationChangeCode,
   'cancel' | 'pass-on'
 >({
-  formToken: 'your-place',
+  tokenForm: 'private-registration',
   isToken: (token) => placeToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getRegistration(token),
   isOpen,
   steps: { show: 'shown', change: 'change', cancel: 'cancel', 'pass-on': 'pass-on' },
   // The certificate could not be made with this name.
-  errorSteps: { rename: { step: 'change', troubles: [{ field: 'certificateName', problem: 'unprintable' }] } },
+  errorSteps: { rename: { step: 'change', errors: [{ field: 'certificateName', code: 'unprintable' }] } },
   actions: {
     accept: {
       step: 'shown',
@@ -125,7 +135,7 @@ export const yourPlace = definePrivatePage<
       // An invalid version, which no page of ours contains: the name is checked again.
       return parsed.ok || parsed.errors.length > 0
         ? parsed
-        : { ok: false, errors: [{ field: 'certificateName', problem: 'missing' }] };
+        : { ok: false, errors: [{ field: 'certificateName', code: 'missing' }] };
     },
     run: async ({ request: { cms }, ...fields }) => nextPath(await cms.changeRegistration(fields), pathOf('changed')),
   },

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { register, type RegisterParts } from './registration';
+import { register, type RegistrationRequest } from './registration';
 
 const prices = [
   { number: 1, label: 'Standard', pence: 4800, note: null },
   { number: 2, label: 'Concession', pence: 2400, note: null },
 ];
-const right = { name: 'Ann', email: 'ann@example.org', price: '2', stamp: 's' };
+const right = { name: 'Ann', email: 'ann@example.org', price: '2', formToken: 's' };
 const taken = { ok: true, data: { number: 7, token: 't', answer: 'held', until: '2026-06-10T09:00:00.000Z' } } as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
 interface Given {
   form?: Record<string, string>;
-  stamp?: FormToken;
+  formToken?: FormToken;
   state?: WorkshopState;
   /** How it stands when it is asked for again. */
   then?: WorkshopState;
@@ -50,8 +50,8 @@ async function press(given: Given) {
       sent.push([slug, registering]);
       return Promise.resolve(given.sent ?? taken);
     },
-  } as unknown as RegisterParts['cms'];
-  const forms = fakeFormServices({ token: given.stamp, retryAfter: given.wait });
+  } as unknown as RegistrationRequest['cms'];
+  const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
   const outcome = await register({
     slug: 'nights',
     form: given.form && new Map(Object.entries(given.form)),
@@ -62,10 +62,10 @@ async function press(given: Given) {
 }
 
 describe('registering', () => {
-  it('begins with an empty form that has its stamp', async () => {
+  it('begins with an empty form that has its form token', async () => {
     expect((await press({})).outcome).toMatchObject({
       status: 200,
-      view: { step: 'write', stamp: 'fresh', typed: { name: '', price: '' }, troubles: [], notice: null },
+      view: { step: 'write', formToken: 'fresh', typed: { name: '', price: '' }, errors: [], notice: null },
     });
   });
 
@@ -99,17 +99,17 @@ describe('registering', () => {
   });
 
   it('says everything that is wrong at once, in the order of the page, and keeps all that was typed', async () => {
-    const form = { name: ' ', email: 'ann@', needs: 'A ramp', stamp: 's', price: '' };
+    const form = { name: ' ', email: 'ann@', needs: 'A ramp', formToken: 's', price: '' };
     const { outcome, sent } = await press({ form });
     expect(outcome).toMatchObject({
       status: 422,
-      view: { step: 'write', stamp: 's', typed: { name: ' ', email: 'ann@', needs: 'A ramp', consent: false } },
+      view: { step: 'write', formToken: 's', typed: { name: ' ', email: 'ann@', needs: 'A ramp', consent: false } },
     });
-    expect('view' in outcome && outcome.view.troubles).toEqual([
-      { field: 'name', problem: 'missing' },
-      { field: 'email', problem: 'not-an-address' },
-      { field: 'price', problem: 'missing' },
-      { field: 'consent', problem: 'no-consent' },
+    expect('view' in outcome && outcome.view.errors).toEqual([
+      { field: 'name', code: 'missing' },
+      { field: 'email', code: 'not-an-address' },
+      { field: 'price', code: 'missing' },
+      { field: 'consent', code: 'no-consent' },
     ]);
     expect(sent).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('registering', () => {
   it.each(['3', '0', 'x', '99999'])('knows no price %s', async (price) => {
     expect((await press({ form: { ...right, price } })).outcome).toMatchObject({
       status: 422,
-      view: { troubles: [{ field: 'price', problem: 'no-such-price' }], typed: { price } },
+      view: { errors: [{ field: 'price', code: 'no-such-price' }], typed: { price } },
     });
   });
 
@@ -128,18 +128,24 @@ describe('registering', () => {
     expect((await press({ prices: few, form: { ...right, price: '' } })).sent).toMatchObject([['nights', { price }]]);
   });
 
-  it.each(['missing', 'expired', 'forged'] as const)('with a stamp that is %s asks to press again', async (state) => {
-    const { outcome, sent } = await press({ form: right, stamp: { state } });
-    expect(outcome).toMatchObject({ status: 422, view: { notice: 'again', stamp: 'fresh', typed: { name: 'Ann' } } });
-    expect(sent).toEqual([]);
-  });
+  it.each(['missing', 'expired', 'forged'] as const)(
+    'with a form token that is %s asks to press again',
+    async (state) => {
+      const { outcome, sent } = await press({ form: right, formToken: { state } });
+      expect(outcome).toMatchObject({
+        status: 422,
+        view: { notice: 'again', formToken: 'fresh', typed: { name: 'Ann' } },
+      });
+      expect(sent).toEqual([]);
+    },
+  );
 
-  it('waits, with the same stamp, when too much comes from one network', async () => {
+  it('waits, with the same form token, when too much comes from one network', async () => {
     const here = await press({ form: right, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { notice: 'too-often', stamp: 's', typed: { email: 'ann@example.org', price: '2' } },
+      view: { notice: 'too-often', formToken: 's', typed: { email: 'ann@example.org', price: '2' } },
     });
     expect(here.sent).toEqual([]);
     expect((await press({ form: right, sent: refused(429, { retryAfter: 70 }) })).outcome).toMatchObject({
@@ -148,10 +154,10 @@ describe('registering', () => {
     });
   });
 
-  it('keeps the stamp while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
+  it('keeps the form token while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
     expect((await press({ form: right, sent: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { notice: 'away', stamp: 's', typed: { name: 'Ann' } },
+      view: { notice: 'away', formToken: 's', typed: { name: 'Ann' } },
     });
   });
 
@@ -179,7 +185,7 @@ describe('registering', () => {
     });
     expect((await press({ form: right, sent: refused(409) })).outcome).toMatchObject({
       status: 409,
-      view: { step: 'write', notice: 'again', stamp: 'fresh' },
+      view: { step: 'write', notice: 'again', formToken: 'fresh' },
     });
   });
 
@@ -191,9 +197,9 @@ describe('registering', () => {
     expect((await press({ form: right, sent: refused(400, { issues }) })).outcome).toMatchObject({
       status: 422,
       view: {
-        troubles: [
-          { field: 'email', problem: 'not-an-address' },
-          { field: 'price', problem: 'no-such-price' },
+        errors: [
+          { field: 'email', code: 'not-an-address' },
+          { field: 'price', code: 'no-such-price' },
         ],
       },
     });

@@ -39,7 +39,7 @@ export interface TypedRegistration {
 /** The fields in the order of the page. */
 export const registrationFields = ['name', 'email', 'price', 'needs', 'consent'] as const;
 export type RegistrationField = (typeof registrationFields)[number];
-export type RegistrationTrouble = FieldError<RegistrationField, RegistrationProblem>;
+export type RegistrationFieldError = FieldError<RegistrationField, RegistrationProblem>;
 const fieldList = { fields: registrationFields, codes: registrationProblems };
 
 const typedRegistration = (form: FormFields): TypedRegistration => ({
@@ -52,24 +52,24 @@ const typedRegistration = (form: FormFields): TypedRegistration => ({
 });
 
 /** `closed` has no form: nobody can register (now), but what was typed is given back. */
-export interface RegisterView {
+export interface RegistrationFormView {
   step: 'write' | 'closed';
   typed: TypedRegistration;
-  troubles: readonly RegistrationTrouble[];
+  errors: readonly RegistrationFieldError[];
   notice: 'again' | 'too-often' | 'away' | null;
-  stamp: string;
+  formToken: string;
   /** Null when the CMS is unavailable. */
   workshop: Workshop | null;
 }
 
-export interface RegisterParts extends FormRequest {
+export interface RegistrationRequest extends FormRequest {
   slug: string;
   cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 /** A request for a workshop that is open for registration. */
-type OpenRequest = RegisterParts & { workshop: Workshop };
+type OpenRequest = RegistrationRequest & { workshop: Workshop };
 
 /** What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed. */
 const thanks = registered.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
@@ -81,7 +81,7 @@ const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === '
  * Returns the workshop, or null when the CMS is unavailable.
  * @throws 404 when there is no such workshop
  */
-async function loadWorkshop({ cms, slug }: RegisterParts): Promise<Workshop | null> {
+async function loadWorkshop({ cms, slug }: RegistrationRequest): Promise<Workshop | null> {
   try {
     return (await cms.workshop(slug)).data;
   } catch (error) {
@@ -102,7 +102,7 @@ function priceIssues(typed: string, prices: readonly Price[]): { path: string[];
   return [{ path: ['price'], code: typed === '' ? 'missing' : 'no-such-price' }];
 }
 
-function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<RegistrationForm, RegistrationTrouble[]> {
+function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<RegistrationForm, RegistrationFieldError[]> {
   const typed = typedRegistration(form);
   const parsed = registrationForm.safeParse({ ...typed, price: chosenPrice(typed.price, workshop.prices) });
   const issues = [...issuesOf(parsed.error), ...priceIssues(typed.price, workshop.prices)];
@@ -112,45 +112,49 @@ function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<Registra
 }
 
 /** Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether that arrived. */
-function tokenFor({ forms, form }: RegisterParts): string {
-  const token = form ? textField(form, 'stamp') : '';
+function tokenFor({ forms, form }: RegistrationRequest): string {
+  const token = form ? textField(form, 'formToken') : '';
   return token !== '' && forms.verifyToken('registration', token).state === 'valid'
     ? token
     : forms.createToken('registration');
 }
 
-const page = (request: RegisterParts, workshop: Workshop | null, shown: Partial<RegisterView> = {}): RegisterView => ({
+const page = (
+  request: RegistrationRequest,
+  workshop: Workshop | null,
+  shown: Partial<RegistrationFormView> = {},
+): RegistrationFormView => ({
   step: 'write',
   typed: typedRegistration(request.form ?? new Map()),
-  troubles: [],
+  errors: [],
   notice: null,
-  stamp: tokenFor(request),
+  formToken: tokenFor(request),
   workshop,
   ...shown,
 });
 
 async function view(
-  state: FormState<Registered, RegistrationTrouble[]>,
+  state: FormState<Registered, RegistrationFieldError[]>,
   request: OpenRequest,
-): Promise<FormResult<RegisterView>> {
-  const show = (shown: Partial<RegisterView>) => pageFor(state, page(request, request.workshop, shown));
+): Promise<FormResult<RegistrationFormView>> {
+  const show = (shown: Partial<RegistrationFormView>) => pageFor(state, page(request, request.workshop, shown));
   switch (state.name) {
     case 'invalid':
-      return show({ troubles: state.errors });
+      return show({ errors: state.errors });
     case 'unconfirmed':
       return show({ notice: 'again' });
     case 'limited':
       return show({ notice: 'too-often' });
     case 'rejected': {
-      const troubles = toFieldErrors(fieldList, state.issues);
-      return show({ troubles, notice: troubles.length > 0 ? null : 'away' });
+      const errors = toFieldErrors(fieldList, state.issues);
+      return show({ errors, notice: errors.length > 0 ? null : 'away' });
     }
     case 'conflict': {
       // It closed after the page was rendered, or its prices have changed: the page shows how it is now.
       const now = await loadWorkshop(request);
       if (now && !isOpen(now)) return pageFor(state, page(request, now, { step: 'closed' }));
-      const stamp = request.forms.createToken('registration');
-      return pageFor(state, page(request, now, { notice: 'again', stamp }));
+      const formToken = request.forms.createToken('registration');
+      return pageFor(state, page(request, now, { notice: 'again', formToken }));
     }
     case 'not-found':
     case 'unavailable':
@@ -160,7 +164,7 @@ async function view(
   }
 }
 
-const openPage = defineForm<OpenRequest, RegistrationForm, RegistrationTrouble[], Registered, RegisterView>({
+const openPage = defineForm<OpenRequest, RegistrationForm, RegistrationFieldError[], Registered, RegistrationFormView>({
   token: 'registration',
   limit: 'registration',
   schema: parse,
@@ -187,7 +191,7 @@ const openPage = defineForm<OpenRequest, RegistrationForm, RegistrationTrouble[]
  * that says so. Where the workshop has moved, the form is sent on (307).
  * @throws 404 when there is no such workshop
  */
-export async function register(request: RegisterParts): Promise<FormResult<RegisterView>> {
+export async function register(request: RegistrationRequest): Promise<FormResult<RegistrationFormView>> {
   try {
     const workshop = await loadWorkshop(request);
     if (!workshop) return { status: 503, view: page(request, null, { notice: 'away' }) };

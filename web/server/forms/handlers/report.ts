@@ -19,20 +19,20 @@ type ReportError = FieldError<'reason' | 'words', 'missing' | 'too-long'>;
 export interface ReportView {
   step: 'write' | 'gone';
   typed: TypedReport;
-  troubles: readonly ReportError[];
+  errors: readonly ReportError[];
   notice: 'again' | 'too-often' | 'away' | null;
-  stamp: string;
+  formToken: string;
   /** Null when the CMS is unavailable. */
   place: CommentPlace | null;
 }
 
-export interface ReportParts extends FormRequest {
+export interface ReportRequest extends FormRequest {
   number: string;
   cms: Pick<Cms, 'commentPlace' | 'reportComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type CommentRequest = ReportParts & { comment: number };
+type CommentRequest = ReportRequest & { comment: number };
 type Values = z.infer<typeof reportForm>;
 type Reported = { hidden: boolean; place: CommentPlace | null };
 
@@ -50,16 +50,16 @@ const typedReport = (form: FormFields | undefined): TypedReport => ({
 
 const gone: FormResult<ReportView> = {
   status: 404,
-  view: { step: 'gone', typed: typedReport(undefined), troubles: [], notice: null, stamp: '', place: null },
+  view: { step: 'gone', typed: typedReport(undefined), errors: [], notice: null, formToken: '', place: null },
 };
 
 /** What a state changes on the empty page. */
 function shownFor(state: FormState<Reported, ReportError[]>, { form }: CommentRequest): Partial<ReportView> {
   // The token stays: it was not used, or the report may have arrived after all and must not arrive twice.
-  const sameToken = { stamp: textField(form ?? new Map(), 'stamp') };
+  const sameToken = { formToken: textField(form ?? new Map(), 'formToken') };
   switch (state.name) {
     case 'invalid':
-      return { troubles: state.errors };
+      return { errors: state.errors };
     case 'unconfirmed':
       return { notice: 'again' };
     case 'limited':
@@ -81,9 +81,9 @@ async function view(
   const page: ReportView = {
     step: 'write',
     typed: typedReport(form),
-    troubles: [],
+    errors: [],
     notice: null,
-    stamp: forms.createToken('report'),
+    formToken: forms.createToken('report'),
     place: null,
     ...shownFor(state, request),
   };
@@ -116,7 +116,7 @@ const reportPage = defineForm<CommentRequest, Values, ReportError[], Reported, R
 });
 
 /** The page `/comments/<number>/report`: the form that reports a comment, and the sending of it. */
-export async function reportComment(request: ReportParts): Promise<FormResult<ReportView>> {
+export async function reportComment(request: ReportRequest): Promise<FormResult<ReportView>> {
   const number = commentNumber.safeParse(/^[1-9]\d*$/.test(request.number) ? Number(request.number) : null);
   return number.success ? reportPage({ ...request, comment: number.data }) : gone;
 }
