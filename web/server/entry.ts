@@ -1,11 +1,11 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { toNodeListener } from 'h3';
 import { useNitroApp } from 'nitropack/runtime';
-import { log } from './log';
+import { describeError, log } from './log';
 import { site } from './site';
 
-/** How long what is under way may still take when the process is asked to stop, in milliseconds. */
-const stopping = 10_000;
+/** How long requests in flight may still take after the process was asked to stop, in milliseconds. */
+const shutdownTimeoutMs = 10_000;
 
 const nitro = useNitroApp();
 const { settings, security } = site();
@@ -13,28 +13,28 @@ const server = createServer(
   {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
-    // Longer than front servers keep theirs, so that they are the ones to hang up.
+    // Longer than front servers keep idle connections, so that they close them first.
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5000,
   },
   toNodeListener(nitro.h3App),
 );
 
-/** What can't even be read as a request never reaches the door, but gets the same headers. */
-server.on('clientError', (problem: NodeJS.ErrnoException, socket) => {
-  if (problem.code === 'ECONNRESET' || !socket.writable) return;
-  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[problem.code ?? ''] ?? 400;
+/** Input that is no HTTP request never reaches the request pipeline, but is answered with the same headers. */
+server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400;
   const headers = security.reduce((lines, part, at) => lines + part + (at % 2 === 0 ? ': ' : '\r\n'), '');
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n${headers}\r\n`,
   );
 });
 
-server.on('error', (problem: NodeJS.ErrnoException) => {
+server.on('error', (error: NodeJS.ErrnoException) => {
   const why =
-    problem.code === 'EADDRINUSE'
+    error.code === 'EADDRINUSE'
       ? 'something else is using it; stop that, or set SITE_URL or SITE_PORT to another port'
-      : problem.message;
+      : error.message;
   process.stderr.write(`The site can’t listen on ${settings.host}:${settings.port}: ${why}.\n`);
   process.exit(1);
 });
@@ -49,14 +49,14 @@ function stop(): void {
   }, 100);
   const force = setTimeout(() => {
     server.closeAllConnections();
-  }, stopping);
+  }, shutdownTimeoutMs);
   server.close(() => {
     clearInterval(idle);
     clearTimeout(force);
     void nitro.hooks
       .callHook('close')
-      .catch((problem: unknown) => {
-        log.error(String(problem));
+      .catch((error: unknown) => {
+        log.error('The site could not close in order.', describeError(error));
       })
       .finally(() => process.exit(0));
   });
@@ -64,8 +64,8 @@ function stop(): void {
 
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
-process.on('unhandledRejection', (problem) => {
-  log.error(`A promise failed that nobody waited for: ${String(problem)}`);
+process.on('unhandledRejection', (error) => {
+  log.error('A promise failed that nobody waited for.', describeError(error));
 });
 
 server.listen(settings.port, settings.host, () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeCalendar, placeCertificate } from './registration-files';
+import { registrationCalendar, registrationCertificate } from './registration-files';
 
 const token = `7.1.${'A'.repeat(43)}`;
 const ics = 'BEGIN:VCALENDAR';
@@ -13,20 +13,20 @@ const files = (given: { token?: string; wait?: number; refused?: ReturnType<type
       Promise.resolve(given.refused ?? ({ ok: true, data: { number: 'x', pdf } } as const)),
   };
   const parts = { token: given.token ?? token, cms, forms: { consume: () => given.wait ?? 0 } };
-  return Promise.all([placeCalendar(parts), placeCertificate(parts)]);
+  return Promise.all([registrationCalendar(parts), registrationCertificate(parts)]);
 };
 
-describe('a participant’s files', () => {
-  it('are bytes', async () => {
+describe('the files of a participant', () => {
+  it('are sent as bytes', async () => {
     expect(await files()).toEqual([{ bytes: Buffer.from(ics) }, { bytes: Buffer.from('%PDF-1.7') }]);
   });
 
-  it('are nowhere behind a wrong link', async () => {
+  it('do not exist behind a wrong link', async () => {
     expect(await files({ token: 'x' })).toEqual([{ refused: 404 }, { refused: 404 }]);
     expect(await files({ refused: refused(404) })).toEqual([{ refused: 404 }, { refused: 404 }]);
   });
 
-  it('lead to the page that says why there is none', async () => {
+  it('redirect to the private page where there is no file', async () => {
     expect(await files({ refused: refused(409) })).toEqual([
       { to: `/your-place/${token}`, status: 303 },
       { to: `/your-place/${token}?certificate=none`, status: 303 },
@@ -37,14 +37,14 @@ describe('a participant’s files', () => {
     });
   });
 
-  it('are asked for with patience', async () => {
+  it('are limited by network, and pass on how long the CMS asks to wait', async () => {
     expect(await files({ wait: 9 })).toEqual([
-      { refused: 429, wait: 9 },
-      { refused: 429, wait: 9 },
+      { refused: 429, retryAfter: 9 },
+      { refused: 429, retryAfter: 9 },
     ]);
     expect(await files({ refused: refused(429) })).toEqual([
-      { refused: 429, wait: 30 },
-      { refused: 429, wait: 30 },
+      { refused: 429, retryAfter: 30 },
+      { refused: 429, retryAfter: 30 },
     ]);
     expect(await files({ refused: refused(503) })).toEqual([{ refused: 503 }, { refused: 503 }]);
   });

@@ -1,45 +1,69 @@
+import { type H3Event, sendRedirect, setResponseHeader, setResponseHeaders } from 'h3';
 import { placeToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import type { CmsResult } from '#server/cms/commands';
+import { cmsError } from '#server/cms/errors';
 import { seeOther } from '#server/forms/define-form';
 import type { FormServices } from '#server/forms/form-services';
 
-/** A file for one participant, somewhere else to go, or the status that says why there is neither. `wait` in seconds (429). */
-export type PlaceFile = { bytes: Buffer } | ReturnType<typeof seeOther> | { refused: 404 | 429 | 503; wait?: number };
+/** A file for one participant, a redirect, or the status of the refusal. `retryAfter` in seconds (429). */
+export type RegistrationFile =
+  { bytes: Buffer } | ReturnType<typeof seeOther> | { refused: 404 | 429 | 503; retryAfter?: number };
 
-const refused = ({ status, retryAfter }: Extract<CmsResult<unknown>, { ok: false }>): PlaceFile => {
-  if (status === 429) return { refused: 429, wait: retryAfter };
-  return { refused: status === 503 ? 503 : 404 };
-};
-
-interface FileParts<Act extends keyof Cms> {
+interface FileRequest<Command extends keyof Cms> {
+  /** The secret of the private link. */
   token: string;
-  cms: Pick<Cms, Act>;
+  cms: Pick<Cms, Command>;
   forms: Pick<FormServices, 'consume'>;
 }
 
-/** Nobody fetches a file sixty times an hour, and each is made when it is asked for. */
-function mayNot({ token, forms }: Omit<FileParts<never>, 'cms'>): PlaceFile | null {
+const toRefusal = ({ status, retryAfter }: Extract<CmsResult<unknown>, { ok: false }>): RegistrationFile => {
+  if (status === 429) return { refused: 429, retryAfter };
+  return { refused: status === 503 ? 503 : 404 };
+};
+
+/** Refuses links that cannot be valid, and networks that fetch more files than anybody needs: each is made anew. */
+function refuse({ token, forms }: Omit<FileRequest<never>, 'cms'>): RegistrationFile | null {
   if (!placeToken.safeParse(token).success) return { refused: 404 };
-  const wait = forms.consume('other');
-  return wait > 0 ? { refused: 429, wait } : null;
+  const retryAfter = forms.consume('other');
+  return retryAfter > 0 ? { refused: 429, retryAfter } : null;
 }
 
-/** The sessions of somebody's workshop as a file of iCalendar. Without a place there is none: their page says how it stands. */
-export async function placeCalendar(parts: FileParts<'registrationCalendar'>): Promise<PlaceFile> {
-  const no = mayNot(parts);
-  if (no) return no;
-  const sent = await parts.cms.registrationCalendar(parts.token);
-  if (sent.ok) return { bytes: Buffer.from(sent.data.ics, 'utf8') };
-  return sent.status === 409 ? seeOther(`/your-place/${parts.token}`) : refused(sent);
+/** Returns the sessions of a participant's workshop as an iCalendar file. Without a seat, redirects to the private page. */
+export async function registrationCalendar(request: FileRequest<'registrationCalendar'>): Promise<RegistrationFile> {
+  const refusal = refuse(request);
+  if (refusal) return refusal;
+  const result = await request.cms.registrationCalendar(request.token);
+  if (result.ok) return { bytes: Buffer.from(result.data.ics, 'utf8') };
+  return result.status === 409 ? seeOther(`/your-place/${request.token}`) : toRefusal(result);
 }
 
-/** The certificate of attendance as PDF. Where the name can't be set in its type, the way leads to the field for the name. */
-export async function placeCertificate(parts: FileParts<'registrationCertificate'>): Promise<PlaceFile> {
-  const no = mayNot(parts);
-  if (no) return no;
-  const sent = await parts.cms.registrationCertificate(parts.token);
-  if (sent.ok) return { bytes: Buffer.from(sent.data.pdf, 'base64') };
-  if (sent.status === 422) return seeOther(`/your-place/${parts.token}?certificate=unprintable`);
-  return sent.status === 409 ? seeOther(`/your-place/${parts.token}?certificate=none`) : refused(sent);
+/** Returns the certificate of attendance as a PDF. Where its typeface lacks letters of the name, redirects to the field for the name. */
+export async function registrationCertificate(
+  request: FileRequest<'registrationCertificate'>,
+): Promise<RegistrationFile> {
+  const refusal = refuse(request);
+  if (refusal) return refusal;
+  const result = await request.cms.registrationCertificate(request.token);
+  if (result.ok) return { bytes: Buffer.from(result.data.pdf, 'base64') };
+  if (result.status === 422) return seeOther(`/your-place/${request.token}?certificate=unprintable`);
+  return result.status === 409 ? seeOther(`/your-place/${request.token}?certificate=none`) : toRefusal(result);
+}
+
+/**
+ * Sends a participant's file as a download with a neutral name. The request pipeline adds the headers that keep it out of every cache.
+ * @throws 404, 429 and 503 as pages do
+ */
+export async function sendRegistrationFile(
+  event: H3Event,
+  file: RegistrationFile,
+  { type, name }: { type: string; name: string },
+): Promise<Buffer | void> {
+  if ('to' in file) return sendRedirect(event, file.to, file.status);
+  if ('refused' in file) {
+    if (file.retryAfter !== undefined) setResponseHeader(event, 'retry-after', file.retryAfter);
+    throw cmsError(file.refused);
+  }
+  setResponseHeaders(event, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+  return file.bytes;
 }
