@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '#src/settings';
-import { noCodeGuesses } from './api/comment/private-comment/own-comment';
+import { createCodeGuesses } from './api/comment/private-comment/open-private-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
 import { serveEmailGallery } from './api/email/dev/email-gallery';
 import { bumpTagOnChange } from './cache-tags/bump-on-change';
@@ -46,7 +46,7 @@ export default {
       notifySite,
       wakeDelivery: delivery.wake,
       seatMutex: createMutex(),
-      codeGuesses: noCodeGuesses(),
+      codeGuesses: createCodeGuesses(),
     });
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),

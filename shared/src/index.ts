@@ -1,6 +1,7 @@
 export * from './amounts.js';
 export * from './attempts.js';
 export * from './contracts/sitemap.js';
+export * from './contracts/admin/comments.js';
 export * from './contracts/authors.js';
 export * from './contracts/blocks.js';
 export * from './contracts/certificates.js';

@@ -16,8 +16,8 @@ const howMany = 100_000;
 
 /** Half of them wait, every fiftieth of those with a care flag; the rest have been decided or are spam or notes. */
 const seed = `
-  insert into comments (document_id, post_id, audience, from_counsellor, name, words, state, version, link_version, care_kind, care_urgent, personal_details,
-    tell_appeared, tell_replies, sent, hidden, restored, open_reports, created_at, updated_at)
+  insert into comments (document_id, post_id, audience, from_counsellor, name, text, state, version, link_version, care_kind, care_urgent, personal_details,
+    notify_on_approval, notify_on_reply, sent_at, hidden, restored, open_reports, created_at, updated_at)
   select 'bench' || n, (select document_id from posts where published_at is not null order by id limit 1),
     case when n % 20 = 1 then 'counsellor' else 'everyone' end, false, 'Reader ' || n, repeat('Words that somebody wrote one evening. ', 1 + (n % 20)::int),
     (array['waiting', 'approved', 'waiting', 'declined', 'waiting', 'spam', 'waiting', 'approved'])[1 + n % 8], 1, 1,

@@ -93,8 +93,8 @@ export const talkedAbout = 'bench-1';
 export function seedComments(file: string): void {
   const db = openDatabase(file);
   const insert = db.prepare(
-    `insert into comments (document_id, post_id, root_id, parent_id, audience, from_counsellor, name, words, state, version, link_version, care_urgent, personal_details,
-       tell_appeared, tell_replies, sent, hidden, restored, open_reports, created_at, updated_at)
+    `insert into comments (document_id, post_id, root_id, parent_id, audience, from_counsellor, name, text, state, version, link_version, care_urgent, personal_details,
+       notify_on_approval, notify_on_reply, sent_at, hidden, restored, open_reports, created_at, updated_at)
      values (?, ?, ?, ?, 'everyone', 0, ?, ?, 'approved', 1, 1, 0, 0, 0, 0, ?, 0, 0, 0, ?, ?)`,
   );
   db.transaction(() => {

@@ -35,7 +35,7 @@ async function sendUntil(site: string, slug: string, end: number): Promise<numbe
     const began = performance.now();
     const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
       name: 'Marnie',
-      words: kindWords(),
+      text: kindWords(),
       audience: 'everyone',
       consent: 'on',
       formToken,

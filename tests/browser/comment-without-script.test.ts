@@ -35,17 +35,17 @@ afterEach(() => context.close());
 
 const press = (name: string) => page.locator('main').getByRole('button', { name, exact: true }).click();
 const title = () => page.locator('h1').innerText();
-const type = async (words: string, name = 'Marnie'): Promise<void> => {
+const type = async (text: string, name = 'Marnie'): Promise<void> => {
   await page.getByLabel('Name or pseudonym').fill(name);
-  await page.getByRole('textbox', { name: 'Your comment' }).fill(words);
+  await page.getByRole('textbox', { name: 'Your comment' }).fill(text);
   await page.getByLabel('Keep what I write').check();
 };
 
 /** How many comments with these words wait for her. */
-const waitingWith = async (words: string): Promise<number> => {
+const waitingWith = async (text: string): Promise<number> => {
   const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  const { comments } = await her.atDesk<{ comments: { beginning: string }[] }>('GET', '/comments?list=waiting&page=1');
-  return comments.filter(({ beginning }) => beginning === words).length;
+  const { comments } = await her.atDesk<{ comments: { excerpt: string }[] }>('GET', '/comments?list=waiting&page=1');
+  return comments.filter(({ excerpt }) => excerpt === text).length;
 };
 
 describe('a reader on a phone without JavaScript', () => {
@@ -56,7 +56,7 @@ describe('a reader on a phone without JavaScript', () => {
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.locator('.error-summary').getByRole('link', { name: 'Write your comment' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-words');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-text');
 
     await type(words);
     await press('Send');

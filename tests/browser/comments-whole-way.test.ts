@@ -107,7 +107,7 @@ describe('a comment from a phone without JavaScript', () => {
     const { email, password } = stack.cms.logins.counsellor;
     await desk.signIn(email, password);
     const widget = await desk.openWaiting(name);
-    expect(widget).toContain('One is waiting for you');
+    expect(widget).toContain('One comment has been waiting for you');
     expect(await desk.page.getByRole('main').innerText()).toContain('It was the first quiet hour of my week.');
     await desk.approveWithReply(reply);
     expect(

@@ -62,7 +62,7 @@ afterAll(async () => {
 
 describe('the counsellor, moderating comments,', () => {
   it('sees on the dashboard what is waiting, with the text folded where someone may be in danger', async () => {
-    await send({ name: 'Rowan', words: 'I want to die and I do not know whom to tell.' });
+    await send({ name: 'Rowan', text: 'I want to die and I do not know whom to tell.' });
     await page.goto(`${stack.cms.url}/admin/`);
     await page.getByText('Waiting for you').first().waitFor();
     const first = page
@@ -80,10 +80,10 @@ describe('the counsellor, moderating comments,', () => {
     await desk.list('Waiting');
     const row = desk.row('Rowan');
     expect(await row.getByText('I want to die').count()).toBe(0);
-    await row.getByRole('button', { name: 'Show the words' }).focus();
+    await row.getByRole('button', { name: 'Show the text' }).focus();
     await page.keyboard.press('Enter');
     await row.getByText('I want to die').waitFor();
-    expect(await row.getByRole('button', { name: 'Fold the words' }).getAttribute('aria-expanded')).toBe('true');
+    expect(await row.getByRole('button', { name: 'Hide the text' }).getAttribute('aria-expanded')).toBe('true');
   });
 
   it('answers with an edited saved reply, and the reader sees both within two seconds', async () => {
@@ -91,7 +91,7 @@ describe('the counsellor, moderating comments,', () => {
     await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
     await page.getByRole('checkbox', { name: 'Read it twice, slowly.' }).click();
     await desk.press('Somebody is struggling');
-    const box = page.getByRole('textbox', { name: 'Your words' });
+    const box = page.getByRole('textbox', { name: 'Reply' });
     expect(await box.inputValue()).toContain('116 123');
     await box.press('Control+Home');
     await box.pressSequentially('Dear Rowan. ');
@@ -103,11 +103,11 @@ describe('the counsellor, moderating comments,', () => {
   });
 
   it('approves a comment and undoes that', async () => {
-    await send({ name: 'Alder', words: 'A quiet thank you from the coast.' });
+    await send({ name: 'Alder', text: 'A quiet thank you from the coast.' });
     await desk.list('Waiting');
     await desk.open('Alder');
     await desk.press('Approve');
-    await desk.says('One comment was approved and on the page.');
+    await desk.says('One comment was approved and is now on the page.');
     await read('A quiet thank you from the coast.');
     // Focus is where the result is said, so that Undo is the next thing on the keyboard.
     await page.keyboard.press('Tab');
@@ -117,22 +117,22 @@ describe('the counsellor, moderating comments,', () => {
   });
 
   it('is shown the new text when the writer has changed it meanwhile, and loses nothing that she typed', async () => {
-    const { token } = await send({ name: 'Hazel', words: 'The first words.' });
+    const { token } = await send({ name: 'Hazel', text: 'The first words.' });
     await desk.list('Waiting');
     await desk.open('Hazel');
-    await page.getByRole('textbox', { name: 'Your words' }).fill('My answer to the first words.');
-    await asWeb('/api/private-comments/change', { token, version: 1, name: 'Hazel', words: 'The second words.' });
+    await page.getByRole('textbox', { name: 'Reply' }).fill('My answer to the first words.');
+    await asWeb('/api/private-comments/change', { token, version: 1, name: 'Hazel', text: 'The second words.' });
     await desk.press('Approve and publish your reply');
-    await desk.says('changed by the writer meanwhile');
+    await desk.says('changed by the writer in the meantime');
     await page.getByText('The second words.').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Your words' }).inputValue()).toBe('My answer to the first words.');
+    expect(await page.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('My answer to the first words.');
     await desk.press('Approve and publish your reply');
     await desk.says('approved and answered');
     await read('My answer to the first words.');
   });
 
   it('declines several comments at once and undoes that', async () => {
-    for (const name of ['Ash One', 'Ash Two', 'Ash Three']) await send({ name, words: `Words of ${name}.` });
+    for (const name of ['Ash One', 'Ash Two', 'Ash Three']) await send({ name, text: `Words of ${name}.` });
     await desk.list('Waiting');
     await desk.choose('Ash One', 'Ash Two');
     await desk.press('Decline');
@@ -146,16 +146,16 @@ describe('the counsellor, moderating comments,', () => {
   it('puts a comment on legal hold with a reason, and releases it', async () => {
     await desk.list('Waiting');
     await desk.open('Ash Three');
-    await desk.press('Hold it');
-    await page.getByText('Say why').first().waitFor();
-    await page.getByRole('textbox', { name: 'Why' }).fill('It may be needed.');
-    await desk.press('Hold it');
-    await desk.says('It is held');
-    await desk.list('Held');
+    await desk.press('Put on hold');
+    await page.getByText('Give a reason').first().waitFor();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('It may be needed.');
+    await desk.press('Put on hold');
+    await desk.says('On hold: this');
+    await desk.list('On hold');
     await desk.open('Ash Three');
     await page.getByText('It may be needed.').waitFor();
-    await desk.press('Release it');
-    await desk.says('It is released');
+    await desk.press('Release');
+    await desk.says('Released: this');
   });
 
   it('resolves a report that had hidden a comment', async () => {
@@ -167,7 +167,7 @@ describe('the counsellor, moderating comments,', () => {
     const number = Number(/\d+$/.exec(page.url())?.[0]);
     await asWeb(`/api/comments/${number}/reports`, {
       reason: 'identifies-or-threatens',
-      words: 'That is me.',
+      text: 'That is me.',
       nonce: aNonce(),
     });
     await read('Words of Ash Two.', false);
@@ -182,7 +182,7 @@ describe('the counsellor, moderating comments,', () => {
   it('sees what readers typed as literal text, and none of it runs', async () => {
     const words =
       '<script>window.ran = 1</script><img src=x onerror="window.ran = 1">\n\u202Eturned round\nand a third line';
-    await send({ name: '<b>Birch</b>', words });
+    await send({ name: '<b>Birch</b>', text: words });
     await desk.list('Waiting');
     await desk.open('<b>Birch</b>');
     const shown = page.locator('bdi', { hasText: 'and a third line' }).first();
@@ -191,7 +191,7 @@ describe('the counsellor, moderating comments,', () => {
   });
 
   it('deletes all personal data of one person', async () => {
-    await send({ name: 'Quinn', email: 'quinn@example.org', tellReplies: true, words: 'Please forget me.' });
+    await send({ name: 'Quinn', email: 'quinn@example.org', notifyOnReply: true, text: 'Please forget me.' });
     await page.goto(`${stack.cms.url}/admin/comments/privacy`);
     await page.getByRole('textbox', { name: 'Email address' }).fill('quinn@example.org');
     await desk.press('Show what is held');

@@ -1,12 +1,12 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { ListedComments, ModerationOutcomes } from 'shared';
 import { commentFields, commentLimits, reportForm, tidyText } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
 import { Desk } from '../support/desk.ts';
-import type { ActOutcomes, ListedComments } from '../support/desk-answers.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -25,7 +25,7 @@ import { watch } from '../support/watch.ts';
 
 /** Milliseconds for hundreds of pages. */
 const patience = 180_000;
-const slug = 'words-of-all-kinds';
+const slug = 'text-of-all-kinds';
 /** Of whoever wrote the replies. */
 const address = 'writer@example.org';
 const post = `/blog/${slug}`;
@@ -34,18 +34,18 @@ const care = 'I want to kill myself tonight.';
 
 interface Written {
   name: string;
-  words: string;
+  text: string;
 }
 
 /** As many strings together as a name can be long, so that few comments hold them all. */
 const names = joinedUpTo(commentLimits.name.most).map((name) => fitting(commentFields.shape.name, name));
 
-/** Comments that go every step of the way: their words are all strings, and so are the words of the reports about them. */
+/** Comments that go every step of the way: their text are all strings, and so are the text of the reports about them. */
 const cases = Array.from({ length: 40 }, (_, n) => ({
   name: names[n] ?? '',
-  words: fitting(commentFields.shape.words, everyNth(40, n).join('\n\n')),
+  text: fitting(commentFields.shape.text, everyNth(40, n).join('\n\n')),
   report: fitting(
-    reportForm.shape.words,
+    reportForm.shape.text,
     everyNth(40, n)
       .map((typed) => [...typed].slice(0, 120).join(''))
       .join('\n\n'),
@@ -54,15 +54,15 @@ const cases = Array.from({ length: 40 }, (_, n) => ({
   number: 0,
   own: '',
 }));
-/** What their writers change them to: other names, on the one line that their field has, and the next one's words. */
+/** What their writers change them to: other names, on the one line that their field has, and the next one's text. */
 const changed: Written[] = cases.map((_, n) => ({
   name: (names[n + cases.length] ?? '').replace(/[\r\n]/g, ''),
-  words: `${cases[(n + 1) % cases.length]?.words ?? ''}\n\n${care}`,
+  text: `${cases[(n + 1) % cases.length]?.text ?? ''}\n\n${care}`,
 }));
-/** Replies to them, with all names, and few strings each: lists show the beginning of their words. */
+/** Replies to them, with all names, and few strings each: lists show the excerpt of their text. */
 const replies: Written[] = names.map((name, n) => ({
   name,
-  words: fitting(commentFields.shape.words, everyNth(names.length, n).join('\n\n')),
+  text: fitting(commentFields.shape.text, everyNth(names.length, n).join('\n\n')),
 }));
 
 /** What emails, and XML 1.0, have no place for. */
@@ -125,28 +125,28 @@ const send = (page: Page, path: string, fields: Record<string, string>): Promise
   submit(page, stack.site.url + path, fields);
 
 /** Every thread of a page of a post: its number, and what stands in it from the top. */
-const threadsOn = (page: Page): Promise<[string, { name: string; words: string[] }[]][]> =>
+const threadsOn = (page: Page): Promise<[string, { name: string; text: string[] }[]][]> =>
   page.locator('.thread > li').evaluateAll((threads) =>
     threads.map((thread) => {
       const entries = [...thread.querySelectorAll('article')];
       const whats = entries.map((entry) => ({
         name: entry.querySelector('h3')?.textContent ?? '',
-        words: [...entry.querySelectorAll('.plain-text > p')].map((one) => one.textContent ?? ''),
+        text: [...entry.querySelectorAll('.plain-text > p')].map((one) => one.textContent ?? ''),
       }));
       return [entries[0]?.id.replace('comment-', '') ?? '', whats];
     }),
   );
 
 const textOf = (page: Page, part: string): Promise<string | null> => page.locator(part).first().textContent();
-const typedIn = async (page: Page): Promise<{ name: string; words: string }> => ({
+const typedIn = async (page: Page): Promise<{ name: string; text: string }> => ({
   name: await page.locator('[name=name]').inputValue(),
-  words: await page.locator('textarea[name=words]').inputValue(),
+  text: await page.locator('textarea[name=text]').inputValue(),
 });
 
 /** A field of one line and a text area, with what was typed. */
-const kept = ({ name, words }: { name: string; words: string }) => ({
+const kept = ({ name, text }: { name: string; text: string }) => ({
   name: keptInLine(name),
-  words: keptInArea(words),
+  text: keptInArea(text),
 });
 
 describe('hostile text in a comment', () => {
@@ -154,15 +154,15 @@ describe('hostile text in a comment', () => {
     'is kept on the form, previewed as it will appear, sent, and shown on the private page',
     async () => {
       await each(cases, async (page, one) => {
-        const { name, words } = one;
+        const { name, text } = one;
         // Too long for a name, and kept all the same.
-        const wrong = { name: words, words };
-        expect(await send(page, `${post}/comment`, { ...wrong, email: words, audience: 'everyone' })).toBe(422);
+        const wrong = { name: text, text };
+        expect(await send(page, `${post}/comment`, { ...wrong, email: text, audience: 'everyone' })).toBe(422);
         expect(await typedIn(page)).toEqual(kept(wrong));
 
-        expect(await send(page, `${post}/comment`, { name, words, audience: 'everyone', consent: 'on' })).toBe(200);
+        expect(await send(page, `${post}/comment`, { name, text, audience: 'everyone', consent: 'on' })).toBe(200);
         expect(await textOf(page, '#preview-h')).toBe(asName(name));
-        expect(await paragraphsIn(page, '.comment--preview')).toEqual(asParagraphs(words));
+        expect(await paragraphsIn(page, '.comment--preview')).toEqual(asParagraphs(text));
         await page.getByRole('button', { name: 'Send it' }).click();
         await page.waitForURL(/\/comment\/thanks\//);
         one.own = (await page.getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
@@ -170,7 +170,7 @@ describe('hostile text in a comment', () => {
 
         expect(await send(page, one.own, { do: 'show' })).toBe(200);
         expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
-        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
+        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(text));
       });
       expect(trouble).toEqual([]);
     },
@@ -184,9 +184,9 @@ describe('hostile text in a changed comment', () => {
     async () => {
       await admin.setComments({ mail: 'full' });
       await each(cases, async (page, { own }, n) => {
-        const { name, words } = changed[n] as Written;
-        expect(await send(page, own, { do: 'save', formToken: '', version: '1', name, words })).toBe(422);
-        expect(await typedIn(page)).toEqual(kept({ name, words }));
+        const { name, text } = changed[n] as Written;
+        expect(await send(page, own, { do: 'save', formToken: '', version: '1', name, text })).toBe(422);
+        expect(await typedIn(page)).toEqual(kept({ name, text }));
         await page.getByRole('button', { name: 'Save changes' }).click();
         await page.waitForURL(/done=changed/);
       });
@@ -209,13 +209,13 @@ describe('hostile text in a changed comment', () => {
       });
       const mail = await (await watched(`data:`)).newPage();
       for (const [n, email] of emails.entries()) {
-        const { name, words } = changed[n] as Written;
+        const { name, text } = changed[n] as Written;
         expect([email.subject, email.to, email.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
         expect(Object.keys(Object.fromEntries(email.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual(
           [],
         );
         // Mail has no place for control characters, whatever they are called.
-        const lines = inMail(tidyText(words));
+        const lines = inMail(tidyText(text));
         expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
         await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
@@ -224,10 +224,10 @@ describe('hostile text in a changed comment', () => {
         );
       }
       await each(emails, async (page, { links }, n) => {
-        const { name, words } = changed[n] as Written;
+        const { name, text } = changed[n] as Written;
         await page.goto(links.find((link) => link.includes('/decide/')) ?? '');
         expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
-        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(words));
+        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(text));
       });
       expect(trouble).toEqual([]);
     },
@@ -244,22 +244,22 @@ async function rowsOf(list: 'waiting' | 'spam'): Promise<Written[]> {
     const items = desk.page.getByRole('list', { name: list, exact: false }).getByRole('listitem');
     await items.first().waitFor();
     expect(await desk.page.getByRole('main').innerText()).not.toContain(care);
-    const folded = items.getByRole('button', { name: 'Show the words' });
+    const folded = items.getByRole('button', { name: 'Show the text' });
     while ((await folded.count()) > 0) await folded.first().click();
     rows.push(
       ...(await items.evaluateAll((all) =>
         all.map((row) => {
-          const [name, words] = [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '');
-          return { name: name ?? '', words: words ?? '' };
+          const [name, text] = [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '');
+          return { name: name ?? '', text: text ?? '' };
         }),
       )),
     );
   }
   return rows;
 }
-const sorted = (rows: readonly Written[]): string[] => rows.map(({ name, words }) => `${name}: ${words}`).sort();
+const sorted = (rows: readonly Written[]): string[] => rows.map(({ name, text }) => `${name}: ${text}`).sort();
 const inLists = (written: readonly Written[]): string[] =>
-  sorted(written.map(({ name, words }) => ({ name: asName(name), words: beginningOf(words) })));
+  sorted(written.map(({ name, text }) => ({ name: asName(name), text: beginningOf(text) })));
 
 /** Puts everything on the page that waits or was taken for spam. */
 async function approveAll(): Promise<void> {
@@ -267,11 +267,11 @@ async function approveAll(): Promise<void> {
     for (;;) {
       const { comments } = await admin.atDesk<ListedComments>('GET', `/comments?list=${list}`);
       if (comments.length === 0) break;
-      const { outcomes } = await admin.atDesk<ActOutcomes>('POST', '/comments/decide', {
+      const { outcomes } = await admin.atDesk<ModerationOutcomes>('POST', '/comments/decide', {
         decision: 'approve',
         comments: comments.map(({ number, version, state }) => ({ number, version, state })),
       });
-      expect(outcomes.filter(({ result }) => result !== 'done')).toEqual([]);
+      expect(outcomes.filter(({ status }) => status !== 'done')).toEqual([]);
     }
   }
 }
@@ -313,7 +313,7 @@ describe('the admin with hostile comments', () => {
         const form = aComment({
           ...written,
           email: address,
-          tellReplies: true,
+          notifyOnReply: true,
           parent: cases[n % cases.length]?.number,
         });
         const answer = await fetch(`${stack.cms.url}/api/posts/${slug}/comments`, {
@@ -333,7 +333,7 @@ describe('the admin with hostile comments', () => {
   it(
     'publishes them with replies, and the page shows everything as typed',
     async () => {
-      for (const { number, words } of cases) await admin.reply(number, words);
+      for (const { number, text } of cases) await admin.reply(number, text);
       const [page] = readers as [Page];
       await expect
         .poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'), { timeout: 5_000 })
@@ -342,12 +342,12 @@ describe('the admin with hostile comments', () => {
       const threads = [...(await threadsOn(page))];
       await page.goto(`${stack.site.url}${post}?comments=2`);
       threads.push(...(await threadsOn(page)));
-      const asShown = ({ name, words }: Written) => ({ name: asName(name), words: asParagraphs(words) });
+      const asShown = ({ name, text }: Written) => ({ name: asName(name), text: asParagraphs(text) });
       expect(new Map(threads)).toEqual(
         new Map(
-          cases.map(({ number, words }, n) => [
+          cases.map(({ number, text }, n) => [
             String(number),
-            [changed[n] as Written, ...replies.filter((_, at) => at % cases.length === n), { name: hers, words }].map(
+            [changed[n] as Written, ...replies.filter((_, at) => at % cases.length === n), { name: hers, text }].map(
               asShown,
             ),
           ]),
@@ -364,8 +364,8 @@ describe('the personal data export with hostile text', () => {
     const { mailboxes } = await admin.atDesk<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
       address,
     });
-    const held = mailboxes.flatMap(({ comments }) => comments.map(({ name, words }) => ({ name, words })));
-    expect(held).toEqual(replies.map(({ name, words }) => ({ name: asName(name), words: tidyText(words) })));
+    const held = mailboxes.flatMap(({ comments }) => comments.map(({ name, text }) => ({ name, text })));
+    expect(held).toEqual(replies.map(({ name, text }) => ({ name: asName(name), text: tidyText(text) })));
   });
 });
 
@@ -374,17 +374,17 @@ describe('hostile text in a report', () => {
     'is shown beside the comment that it is about',
     async () => {
       await each(cases, async (page, { number, report }, n) => {
-        const { name, words } = changed[n] as Written;
-        expect(await send(page, `/comments/${number}/report`, { words: report })).toBe(422);
+        const { name, text } = changed[n] as Written;
+        expect(await send(page, `/comments/${number}/report`, { text: report })).toBe(422);
         expect(await textOf(page, '.replying bdi')).toBe(asName(name));
-        expect(await paragraphsIn(page, '.replying')).toEqual(asParagraphs(words));
-        expect(await page.locator('textarea[name=words]').inputValue()).toBe(kept({ name: '', words: report }).words);
+        expect(await paragraphsIn(page, '.replying')).toEqual(asParagraphs(text));
+        expect(await page.locator('textarea[name=text]').inputValue()).toBe(kept({ name: '', text: report }).text);
         await page.locator('[value=something-else]').check();
         await page.getByRole('button', { name: 'Send report' }).click();
         await page.waitForURL(/report\/thanks/);
       });
       const { page } = desk;
-      for (const [n, { number, words, report }] of cases.entries()) {
+      for (const [n, { number, text, report }] of cases.entries()) {
         const of = changed[n] as Written;
         // As Back and Forward do: loading the whole admin forty times takes minutes.
         await page.evaluate((path) => {
@@ -395,15 +395,8 @@ describe('hostile text in a report', () => {
         const shown = await page.locator('main bdi').evaluateAll((all) => all.map((one) => one.textContent));
         const others = replies
           .filter((_, at) => at % cases.length === n)
-          .flatMap((reply) => [asName(reply.name), tidyText(reply.words)]);
-        expect(shown).toEqual([
-          tidyText(of.words),
-          tidyText(report),
-          asName(of.name),
-          ...others,
-          'You',
-          tidyText(words),
-        ]);
+          .flatMap((reply) => [asName(reply.name), tidyText(reply.text)]);
+        expect(shown).toEqual([tidyText(of.text), tidyText(report), asName(of.name), ...others, 'You', tidyText(text)]);
       }
       expect(trouble).toEqual([]);
     },

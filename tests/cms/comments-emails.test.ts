@@ -8,7 +8,7 @@ import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
 const site = 'https://site.example';
-const both = { tellAppeared: true, tellReplies: true };
+const both = { notifyOnApproval: true, notifyOnReply: true };
 const send = (email: string, over: Partial<Submission> = {}) =>
   sendComment(cms, 'kindness', { email, ...both, ...over });
 const emails = async (to: string) =>
@@ -35,7 +35,7 @@ afterEach(async () => {
 describe('the email that asks to confirm an address', () => {
   it('comes once an address and day, however many forms are sent at once, and says nothing', async () => {
     await Promise.all(
-      Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', words: 'My secret words.' })),
+      Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', text: 'My secret words.' })),
     );
     const [email, ...more] = await storedEmails(cms.strapi, { to: 'ann@example.org' });
     expect(more).toEqual([]);
@@ -57,7 +57,7 @@ describe('the email that asks to confirm an address', () => {
     expect(await kinds('cem@example.org')).toEqual([]);
     await nextDay();
     await send('cem@example.org');
-    await send('spam@example.org', { trap: true });
+    await send('spam@example.org', { honeypot: true });
     await sendComment(cms, 'kindness');
     expect((await storedEmails(cms.strapi, { state: 'queued', kind: 'confirm-address' })).map(({ to }) => to)).toEqual([
       'bea@example.org',
@@ -65,7 +65,7 @@ describe('the email that asks to confirm an address', () => {
   });
 
   it('comes after all when she finds that it was no spam', async () => {
-    const { number } = await send('dee@example.org', { trap: true });
+    const { number } = await send('dee@example.org', { honeypot: true });
     await approveAsHer(cms, number);
     expect(await kinds('dee@example.org')).toEqual(['confirm-address']);
   });
@@ -91,20 +91,20 @@ describe('what a reader asked to be told', () => {
   });
 
   it('is not told what it did not ask for', async () => {
-    const { number } = await send('fay@example.org', { tellAppeared: false });
+    const { number } = await send('fay@example.org', { notifyOnApproval: false });
     await confirm('fay@example.org');
     await approveAsHer(cms, number);
     expect(await kinds('fay@example.org')).toEqual(['confirm-address']);
   });
 
   it('is told of a reply by somebody else, with a link and no words', async () => {
-    const { number } = await send('gus@example.org', { tellAppeared: false });
+    const { number } = await send('gus@example.org', { notifyOnApproval: false });
     await confirm('gus@example.org');
     await approveAsHer(cms, number);
-    const own = await send('gus@example.org', { parent: number, tellAppeared: false });
+    const own = await send('gus@example.org', { parent: number, notifyOnApproval: false });
     await approveAsHer(cms, own.number);
     expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
-    const other = await sendComment(cms, 'kindness', { parent: number, name: 'Hal Secret', words: 'Secret words.' });
+    const other = await sendComment(cms, 'kindness', { parent: number, name: 'Hal Secret', text: 'Secret words.' });
     expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
     await approveAsHer(cms, other.number);
     const [, email] = await storedEmails(cms.strapi, { to: 'gus@example.org' });
@@ -146,13 +146,13 @@ describe('first-timers', () => {
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
       comments: { holds: 'first-timers', readersMayReply: true },
     });
-    const first = await send('kim@example.org', { tellReplies: false });
+    const first = await send('kim@example.org', { notifyOnReply: false });
     await confirm('kim@example.org');
     await approveAsHer(cms, first.number);
     await nextDay();
-    await send('kim@example.org', { words: 'I want to die.' });
+    await send('kim@example.org', { text: 'I want to die.' });
     expect(await kinds('kim@example.org')).toEqual(['confirm-address', 'comment-appeared']);
-    const later = await send('kim@example.org', { words: 'Here again, and glad of it.' });
+    const later = await send('kim@example.org', { text: 'Here again, and glad of it.' });
     expect((await kinds('kim@example.org')).at(-1)).toBe('confirm-address');
     await press('confirm', (await emails('kim@example.org')).at(-1)?.text ?? '');
     await cms.asWeb(`/api/comments/${later.number}`).expect(200);

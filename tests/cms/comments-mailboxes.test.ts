@@ -7,7 +7,7 @@ import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
-const wants = { tellAppeared: true, tellReplies: true };
+const wants = { notifyOnApproval: true, notifyOnReply: true };
 const confirm = (token: string) => postAsWeb(cms, '/api/mailboxes/confirm', { token });
 const unsubscribe = (token: string, all: boolean) => postAsWeb(cms, '/api/mailboxes/unsubscribe', { token, all });
 const mailboxOf = async (number: number) => Number((await rowOf(cms, 'comments', { id: number }))?.mailbox_id);
@@ -65,7 +65,7 @@ describe('POST /api/mailboxes/unsubscribe', () => {
       unsubscribed: true,
     });
     const wishes = async ({ number }: { number: number }) =>
-      Boolean((await rowOf(cms, 'comments', { id: number }))?.tell_replies);
+      Boolean((await rowOf(cms, 'comments', { id: number }))?.notify_on_reply);
     expect([await wishes(one), await wishes(two)]).toEqual([false, true]);
     await unsubscribe(token, true).expect(200);
     await unsubscribe(token, true).expect(200);
@@ -80,7 +80,7 @@ describe('first-timers', () => {
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
       comments: { holds: 'first-timers', readersMayReply: true },
     });
-    const send = (words: string) => sendComment(cms, 'kindness', { email: 'dee@example.org', ...wants, words });
+    const send = (text: string) => sendComment(cms, 'kindness', { email: 'dee@example.org', ...wants, text });
     const confirmIt = async ({ number }: { number: number }) =>
       (await confirm(mailboxToken('confirm', await mailboxOf(number), number)).expect(200)).body.data.onPage as boolean;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { approveAsHer } from '../support/decided.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -28,11 +28,11 @@ afterAll(async () => {
 
 describe('what is known of a reader', () => {
   it('is in no answer but their own, and there only what they gave', async () => {
-    const sent = await sendComment(cms, 'kindness', { email, words, tellAppeared: true, name: 'Quinn' });
+    const sent = await sendComment(cms, 'kindness', { email, text: words, notifyOnApproval: true, name: 'Quinn' });
     await approveAsHer(cms, sent.number);
     const reply = await sendComment(cms, 'kindness', { parent: sent.number });
     await approveAsHer(cms, reply.number);
-    const publicKeys = ['number', 'at', 'by', 'kind', 'name', 'words', 'removed', 'answers'];
+    const publicKeys = ['number', 'at', 'by', 'kind', 'name', 'text', 'removed', 'answers'];
     const about = [
       'data',
       'meta',
@@ -63,22 +63,22 @@ describe('what is known of a reader', () => {
       'address',
       'audience',
       'code',
-      'decided',
+      'decidedAt',
       'hasReplies',
       'hidden',
       'mayChange',
       'name',
+      'notifyOnApproval',
+      'notifyOnReply',
       'number',
       'onPage',
       'post',
       'replies',
-      'sent',
+      'sentAt',
       'state',
-      'tellAppeared',
-      'tellReplies',
+      'text',
       'token',
       'version',
-      'words',
     ]);
     expect(own.text).not.toContain('quinn.verysecret');
   });
@@ -86,10 +86,10 @@ describe('what is known of a reader', () => {
   it('is not told to who only guesses an address: a known one is answered like a new one', async () => {
     await cms.strapi.db.connection('mailboxes').where({ address: email }).update({ confirmed: new Date() });
     const asked = async (address: string) => {
-      const { token, confirms } = await sendComment(cms, 'kindness', { email: address, tellAppeared: true });
-      const { address: told, tellAppeared } = (await postAsWeb(cms, '/api/private-comments/look', { token })).body
-        .data as { address: string; tellAppeared: boolean };
-      return { confirms, told, tellAppeared };
+      const { token, confirms } = await sendComment(cms, 'kindness', { email: address, notifyOnApproval: true });
+      const { address: told, notifyOnApproval } = (await postAsWeb(cms, '/api/private-comments/look', { token })).body
+        .data as { address: string; notifyOnApproval: boolean };
+      return { confirms, told, notifyOnApproval };
     };
     expect(await asked(email)).toEqual(await asked('never.seen@example.org'));
   });
@@ -97,19 +97,22 @@ describe('what is known of a reader', () => {
 
 describe('the log at its most talkative', () => {
   it('has no words, address, code or secret in it, whatever goes wrong', async () => {
-    const { token, number, code } = await sendComment(cms, 'kindness', { email, words, tellAppeared: true });
+    const { token, number, code } = await sendComment(cms, 'kindness', { email, text: words, notifyOnApproval: true });
     await postAsWeb(cms, '/api/private-comments/look', { token }).expect(200);
     await postAsWeb(cms, '/api/private-comments/look', { number, code }).expect(200);
-    await postAsWeb(cms, '/api/private-comments/look', { token, words }).expect(400);
-    await postAsWeb(cms, '/api/private-comments/change', { token, version: 9, name: 'Quinn', words }).expect(409);
-    await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: '', words }).expect(400);
-    await postAsWeb(cms, '/api/posts/kindness/comments', { ...aComment({ email, words }), tellAppeared: 'x' }).expect(
-      400,
-    );
-    await postAsWeb(cms, '/api/posts/never/comments', aComment({ words })).expect(404);
-    await postAsWeb(cms, `/api/comments/${number}/reports`, { reason: 'lost-my-link', words, nonce: aNonce() }).expect(
-      404,
-    );
+    await postAsWeb(cms, '/api/private-comments/look', { token, text: words }).expect(400);
+    await postAsWeb(cms, '/api/private-comments/change', { token, version: 9, name: 'Quinn', text: words }).expect(409);
+    await postAsWeb(cms, '/api/private-comments/change', { token, version: 1, name: '', text: words }).expect(400);
+    await postAsWeb(cms, '/api/posts/kindness/comments', {
+      ...aComment({ email, text: words }),
+      notifyOnApproval: 'x',
+    }).expect(400);
+    await postAsWeb(cms, '/api/posts/never/comments', aComment({ text: words })).expect(404);
+    await postAsWeb(cms, `/api/comments/${number}/reports`, {
+      reason: 'lost-my-link',
+      text: words,
+      nonce: aNonce(),
+    }).expect(404);
     await postAsWeb(cms, '/api/mailboxes/confirm', { token }).expect(404);
     await postAsWeb(cms, `/api/private-comments/look?token=${token}`, { token }).expect(400);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);

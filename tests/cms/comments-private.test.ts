@@ -1,6 +1,6 @@
 import { type PrivateComment, privateCommentResponse, type SentComment } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => cms.stop());
 
 describe('POST /api/private-comments/look', () => {
   it('shows a comment to whoever has its link or its number and code', async () => {
-    const sent = await sendComment(cms, 'kindness', { words: 'Mine.' });
+    const sent = await sendComment(cms, 'kindness', { text: 'Mine.' });
     const seen = await look({ token: sent.token });
     expect(seen).toMatchObject({
       number: sent.number,
@@ -32,9 +32,9 @@ describe('POST /api/private-comments/look', () => {
       state: 'waiting',
       hidden: false,
       name: 'Robin',
-      words: 'Mine.',
+      text: 'Mine.',
       version: 1,
-      decided: null,
+      decidedAt: null,
       mayChange: true,
       onPage: false,
       hasReplies: false,
@@ -68,20 +68,20 @@ describe('POST /api/private-comments/look', () => {
   });
 
   it('calls nobody a spammer, and shows her answers to a note', async () => {
-    const spam = await sendComment(cms, 'kindness', { trap: true });
-    expect(await look({ token: spam.token })).toMatchObject({ state: 'waiting', mayChange: true, decided: null });
+    const spam = await sendComment(cms, 'kindness', { honeypot: true });
+    expect(await look({ token: spam.token })).toMatchObject({ state: 'waiting', mayChange: true, decidedAt: null });
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
     await cms.strapi.db
       .connection('comments')
       .where({ id: note.number })
-      .update({ state: 'read', decided: new Date() });
+      .update({ state: 'read', decided_at: new Date() });
     await insertComments(cms, postId, [
       {
         audience: 'counsellor',
         from_counsellor: true,
         root_id: note.number,
         parent_id: note.number,
-        words: 'I read it.',
+        text: 'I read it.',
         name: null,
       },
     ]);
@@ -91,7 +91,7 @@ describe('POST /api/private-comments/look', () => {
       mayChange: false,
       onPage: false,
       hasReplies: true,
-      replies: [{ words: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
+      replies: [{ text: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
     });
   });
 
@@ -116,36 +116,36 @@ describe('POST /api/private-comments/change', () => {
 
   it('takes other words until there is a decision, and looks at them anew', async () => {
     const { data } = (
-      await ask('change', { token: sent.token, version: 1, name: 'R.', words: 'I want to die.' }).expect(200)
+      await ask('change', { token: sent.token, version: 1, name: 'R.', text: 'I want to die.' }).expect(200)
     ).body as { data: PrivateComment };
-    expect(data).toMatchObject({ version: 2, name: 'R.', words: 'I want to die.', mayChange: true });
+    expect(data).toMatchObject({ version: 2, name: 'R.', text: 'I want to die.', mayChange: true });
     expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: 'self', state: 'waiting' });
-    await ask('change', { token: sent.token, version: 2, name: 'R.', words: 'I am well.' }).expect(200);
+    await ask('change', { token: sent.token, version: 2, name: 'R.', text: 'I am well.' }).expect(200);
     expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: null });
   });
 
   it('refuses when it was changed meanwhile, and lets one of many through', async () => {
-    await ask('change', { token: sent.token, version: 1, name: 'R.', words: 'Late words.' }).expect(409);
+    await ask('change', { token: sent.token, version: 1, name: 'R.', text: 'Late words.' }).expect(409);
     const at = await look({ token: sent.token });
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
-        ask('change', { token: sent.token, version: at.version, name: 'R.', words: `Words ${n}.` }),
+        ask('change', { token: sent.token, version: at.version, name: 'R.', text: `Words ${n}.` }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
   });
 
   it('names what is wrong, and refuses kindly after a decision', async () => {
-    const { body } = await ask('change', { token: sent.token, version: 3, name: '', words: ' ' }).expect(400);
+    const { body } = await ask('change', { token: sent.token, version: 3, name: '', text: ' ' }).expect(400);
     expect(body.error.details.issues).toEqual([
       { path: ['name'], code: 'missing' },
-      { path: ['words'], code: 'missing' },
+      { path: ['text'], code: 'missing' },
     ]);
     await approve(cms, sent.number);
-    const refused = await ask('change', { token: sent.token, version: 4, name: 'R.', words: 'Other words.' }).expect(
+    const refused = await ask('change', { token: sent.token, version: 4, name: 'R.', text: 'Other words.' }).expect(
       409,
     );
-    expect(refused.body.error.message).toContain('You can still take your name off or delete it.');
+    expect(refused.body.error.message).toContain('You can still remove your name or delete it.');
   });
 });
 
@@ -163,7 +163,7 @@ describe('what a writer can always do', () => {
     expect(await answers()).toEqual({ number: own.number, name: 'Cleo' });
     expect((await ask('take-name-off', { token: own.token }).expect(200)).body.data).toMatchObject({
       name: null,
-      words: expect.stringContaining('Thank you'),
+      text: expect.stringContaining('Thank you'),
     });
     expect(await answers()).toEqual({ number: own.number, name: null });
   });
@@ -180,11 +180,11 @@ describe('what a writer can always do', () => {
   });
 
   it('POST /api/private-comments/delete leaves nothing, address and reports included', async () => {
-    const { token, number } = await sendComment(cms, 'kindness', { email: 'gone@example.org', tellReplies: true });
+    const { token, number } = await sendComment(cms, 'kindness', { email: 'gone@example.org', notifyOnReply: true });
     await approve(cms, number);
     await postAsWeb(cms, `/api/comments/${number}/reports`, {
       reason: 'advertising',
-      words: '',
+      text: '',
       nonce: 'a'.repeat(22),
     }).expect(201);
     expect((await ask('delete', { token }).expect(200)).body).toEqual({ data: { removed: true }, meta: {} });
@@ -195,8 +195,8 @@ describe('what a writer can always do', () => {
   });
 
   it('and its place stays only as long as somebody answers it', async () => {
-    const root = await sendComment(cms, 'kindness', { name: 'Ann', email: 'kept@example.org', tellReplies: true });
-    await sendComment(cms, 'kindness', { email: 'kept@example.org', tellReplies: true });
+    const root = await sendComment(cms, 'kindness', { name: 'Ann', email: 'kept@example.org', notifyOnReply: true });
+    await sendComment(cms, 'kindness', { email: 'kept@example.org', notifyOnReply: true });
     await approve(cms, root.number);
     const reply = await sendComment(cms, 'kindness', { parent: root.number });
     await ask('delete', { token: root.token }).expect(200);
@@ -204,12 +204,12 @@ describe('what a writer can always do', () => {
     await approve(cms, reply.number);
     expect((await cms.asWeb(`/api/comments/${root.number}`).expect(200)).body.data.comment).toMatchObject({
       removed: 'by its writer',
-      words: null,
+      text: null,
       by: { name: null },
     });
     expect(await rowOf(cms, 'comments', { id: root.number })).toMatchObject({
       state: 'removed',
-      words: null,
+      text: null,
       name: null,
       mailbox_id: null,
     });

@@ -1,12 +1,12 @@
 import { reportResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, insertComments, postAsWeb, rowOf } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
 let postId = '';
-const aReport = (over: object = {}) => ({ reason: 'unkind-or-harmful', words: '', nonce: aNonce(), ...over });
+const aReport = (over: object = {}) => ({ reason: 'unkind-or-harmful', text: '', nonce: aNonce(), ...over });
 const report = (number: number, over: object = {}) => postAsWeb(cms, `/api/comments/${number}/reports`, aReport(over));
 const aThread = async (): Promise<number> => (await insertComments(cms, postId, [{}]))[0] ?? 0;
 
@@ -38,7 +38,7 @@ describe('POST /api/comments/:number/reports', () => {
 
   it('hides at once what identifies or threatens somebody, until she has looked, and never what she restored', async () => {
     const number = await aThread();
-    const sent = { reason: 'identifies-or-threatens', words: 'That is my street.', nonce: aNonce() };
+    const sent = { reason: 'identifies-or-threatens', text: 'That is my street.', nonce: aNonce() };
     expect((await report(number, sent).expect(201)).body.data).toEqual({ hidden: true });
     expect((await report(number, sent).expect(200)).body.data).toEqual({ hidden: true });
     await cms.asWeb(`/api/comments/${number}`).expect(404);
@@ -48,8 +48,8 @@ describe('POST /api/comments/:number/reports', () => {
     expect((await report(number, { ...sent, nonce: aNonce() }).expect(201)).body.data).toEqual({ hidden: false });
     expect(await rowOf(cms, 'reports', { nonce: sent.nonce })).toMatchObject({
       comment_id: number,
-      words: 'That is my street.',
-      settled: null,
+      text: 'That is my street.',
+      settled_at: null,
     });
   });
 

@@ -1,6 +1,6 @@
-import { type Refusal, type Submission,submissionResponse } from 'shared';
+import { type Refusal, type Submission, submissionResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce, approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -35,9 +35,9 @@ describe('POST /api/posts/:slug/comments', () => {
     expect(data).toMatchObject({ audience: 'everyone', confirms: false });
     expect(data.token).toMatch(new RegExp(`^${data.number}\\.1\\.[\\w-]{43}$`));
     expect(data.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-    expect((await send({ ...sent, words: 'Other words' }).expect(200)).body).toEqual(first.body);
+    expect((await send({ ...sent, text: 'Other words' }).expect(200)).body).toEqual(first.body);
     expect(await rowOf(cms, 'comments', { id: data.number })).toMatchObject({
-      words: sent.words,
+      text: sent.text,
       name: 'Robin',
       state: 'waiting',
       post_id: postId,
@@ -45,7 +45,7 @@ describe('POST /api/posts/:slug/comments', () => {
   });
 
   it('makes one comment of fifty sendings at the same moment', async () => {
-    const sent = aComment({ email: 'robin@example.org', tellAppeared: true });
+    const sent = aComment({ email: 'robin@example.org', notifyOnApproval: true });
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(sent)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(49);
@@ -58,16 +58,16 @@ describe('POST /api/posts/:slug/comments', () => {
     const { status, body, text } = await send({
       ...aComment(),
       name: ' ',
-      words: 'x',
+      text: 'x',
       email: 'not an address at secret',
-      tellReplies: true,
+      notifyOnReply: true,
       consent: false,
     });
     expect(status).toBe(400);
     expect((body as Refusal).error.details?.issues).toEqual([
       { path: ['name'], code: 'missing' },
       { path: ['email'], code: 'not-an-address' },
-      { path: ['words'], code: 'too-short' },
+      { path: ['text'], code: 'too-short' },
       { path: ['consent'], code: 'no-consent' },
     ]);
     expect(text).not.toContain('secret');
@@ -75,7 +75,7 @@ describe('POST /api/posts/:slug/comments', () => {
 
   it.each<[string, Partial<Submission>, string]>([
     ['an address without a use', { email: 'a@example.org' }, 'address-without-use'],
-    ['a wish without an address', { tellReplies: true }, 'address-needed'],
+    ['a wish without an address', { notifyOnReply: true }, 'address-needed'],
   ])('asks back about %s', async (_what, over, code) => {
     expect(((await send(aComment(over)).expect(400)).body as Refusal).error.details?.issues).toEqual([
       { path: ['email'], code },
@@ -83,8 +83,8 @@ describe('POST /api/posts/:slug/comments', () => {
   });
 
   it('keeps one mailbox for one address, however it is written', async () => {
-    await sendComment(cms, 'kindness', { email: 'Alex@Example.ORG ', tellReplies: true });
-    await sendComment(cms, 'kindness', { email: 'Alex@example.org', tellAppeared: true });
+    await sendComment(cms, 'kindness', { email: 'Alex@Example.ORG ', notifyOnReply: true });
+    await sendComment(cms, 'kindness', { email: 'Alex@example.org', notifyOnApproval: true });
     expect(await countRows('mailboxes', { address: 'Alex@example.org' })).toBe(1);
   });
 
@@ -103,10 +103,10 @@ describe('POST /api/posts/:slug/comments', () => {
       '=cmd|calc',
       'Ĥ\u0301e',
     ];
-    for (const words of hostile) {
-      const { number } = await sendComment(cms, 'kindness', { words, name: `${words.slice(0, 20)} N` });
-      expect((await rowOf(cms, 'comments', { id: number }))?.words).toBe(
-        words.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed(),
+    for (const text of hostile) {
+      const { number } = await sendComment(cms, 'kindness', { text, name: `${text.slice(0, 20)} N` });
+      expect((await rowOf(cms, 'comments', { id: number }))?.text).toBe(
+        text.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed(),
       );
     }
   });
@@ -136,7 +136,7 @@ describe('answers to comments', () => {
     ]);
     for (const parent of [waiting.number, hidden, note, elsewhere, 2_000_000_000])
       await send(aComment({ parent })).expect(404);
-    const [removed = 0] = await insertComments(cms, postId, [{ state: 'removed', words: null, name: null }]);
+    const [removed = 0] = await insertComments(cms, postId, [{ state: 'removed', text: null, name: null }]);
     await insertComments(cms, postId, [{ root_id: removed, parent_id: removed }]);
     await send(aComment({ parent: removed })).expect(409);
   });
@@ -184,9 +184,9 @@ describe('closed comments', () => {
 describe('spam', () => {
   it('looks the same to whoever sent it', async () => {
     const { number, ...rest } = await sendComment(cms, 'kindness', {
-      trap: true,
+      honeypot: true,
       email: 'spammer@example.org',
-      tellAppeared: true,
+      notifyOnApproval: true,
     });
     expect(rest).toMatchObject({ audience: 'everyone', confirms: true });
     expect((await rowOf(cms, 'comments', { id: number }))?.state).toBe('spam');

@@ -1,6 +1,6 @@
-import { commentPlaceResponse, latestCommentsResponse, threadsResponse } from 'shared';
+import { commentLocationResponse, latestCommentsResponse, threadsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aPostWithComments, insertComments } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -37,13 +37,13 @@ describe('GET /api/posts/:slug/comments', () => {
     const post = await write('Threads');
     const [a = 0, b = 0] = await insertComments(cms, post, [{ name: 'Ann' }, { name: 'Ben' }]);
     const [hers = 0] = await insertComments(cms, post, [
-      { root_id: a, parent_id: a, from_counsellor: true, name: null, words: 'Thank you, Ann.' },
+      { root_id: a, parent_id: a, from_counsellor: true, name: null, text: 'Thank you, Ann.' },
     ]);
     const [back = 0] = await insertComments(cms, post, [
-      { root_id: a, parent_id: hers, name: 'Ann', sent: new Date('2026-02-01') },
+      { root_id: a, parent_id: hers, name: 'Ann', sent_at: new Date('2026-02-01') },
     ]);
     const [third = 0] = await insertComments(cms, post, [
-      { root_id: a, parent_id: back, name: null, sent: new Date('2026-02-02') },
+      { root_id: a, parent_id: back, name: null, sent_at: new Date('2026-02-02') },
     ]);
     const { data, meta } = await threads('threads');
     expect(data.map(({ number }) => number)).toEqual([a, b]);
@@ -73,7 +73,7 @@ describe('GET /api/posts/:slug/comments', () => {
 
   it('keeps the place of what was removed while somebody answers it', async () => {
     const post = await write('Tombstones');
-    const gone = { state: 'removed', name: null, words: null };
+    const gone = { state: 'removed', name: null, text: null };
     const [a = 0, b = 0] = await insertComments(cms, post, [gone, gone]);
     const [c = 0] = await insertComments(cms, post, [{ ...gone, root_id: a, parent_id: a }]);
     await insertComments(cms, post, [{ ...gone, root_id: b, parent_id: b }]);
@@ -84,13 +84,13 @@ describe('GET /api/posts/:slug/comments', () => {
       expect.objectContaining({
         number: a,
         removed: 'by its writer',
-        words: null,
+        text: null,
         by: { kind: 'reader', name: null },
         replies: [
           expect.objectContaining({
             number: c,
             removed: 'by its writer',
-            words: null,
+            text: null,
             by: { kind: 'reader', name: null },
           }),
           expect.objectContaining({ number: d, removed: null, answers: { number: c, name: null } }),
@@ -106,14 +106,19 @@ describe('GET /api/posts/:slug/comments', () => {
 
   it('says why nothing can be written, and when the clock changes that', async () => {
     await write('Closed', { commentsOpen: false });
-    expect((await threads('closed')).meta.openness).toEqual({ open: false, why: 'post', until: null, words: null });
+    expect((await threads('closed')).meta.openness).toEqual({ open: false, why: 'post', until: null, message: null });
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     const practice = documentsOf(cms.strapi, 'api::practice.practice');
     await practice.update(row.documentId, {
-      comments: { holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z', awayWords: 'Back soon.' },
+      comments: {
+        holds: 'all',
+        readersMayReply: true,
+        awayUntil: '2099-01-01T00:00:00.000Z',
+        awayMessage: 'Back soon.',
+      },
     });
     expect((await threads('threads')).meta).toMatchObject({
-      openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', words: 'Back soon.' },
+      openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', message: 'Back soon.' },
       changesAt: '2099-01-01T00:00:00.000Z',
     });
     await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: false } });
@@ -160,8 +165,8 @@ describe('a post with 500 comments', () => {
 
 describe('GET /api/comments/:number', () => {
   it('says where a comment is read and what it says', async () => {
-    const [number] = await insertComments(cms, await write('One'), [{ name: 'Ann', words: 'Hello.' }]);
-    const { data } = commentPlaceResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
+    const [number] = await insertComments(cms, await write('One'), [{ name: 'Ann', text: 'Hello.' }]);
+    const { data } = commentLocationResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
     expect(data).toEqual({
       post: { slug: 'one', title: 'One' },
       page: 1,
@@ -170,7 +175,7 @@ describe('GET /api/comments/:number', () => {
         number,
         at: '2026-01-01T08:00:00.000Z',
         by: { kind: 'reader', name: 'Ann' },
-        words: 'Hello.',
+        text: 'Hello.',
         removed: null,
         answers: null,
       },

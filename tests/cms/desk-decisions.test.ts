@@ -1,14 +1,8 @@
+import type { CommentCounts, ListedComments, ModerationOutcomes, OpenedComment, ReplyOutcome } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import type {
-  ActOutcomes,
-  CommentCounts,
-  ListedComments,
-  OpenedComment,
-  ReplyOutcome,
-} from '../support/desk-answers.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -24,12 +18,12 @@ const tell = async <T = { done: true }>(path: string, body: object = {}): Promis
   ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
 const open = (number: number) => tell<OpenedComment>(`/${number}/open`);
 const decide = async (decision: string, ...comments: object[]) =>
-  (await tell<ActOutcomes>('/decide', { decision, comments })).outcomes;
+  (await tell<ModerationOutcomes>('/decide', { decision, comments })).outcomes;
 const onPage = async (): Promise<string[]> => {
   const { data } = (await cms.asWeb('/api/posts/kindness/comments').expect(200)).body as {
-    data: { words: string; replies: { words: string }[] }[];
+    data: { text: string; replies: { text: string }[] }[];
   };
-  return data.flatMap(({ words, replies }) => [words, ...replies.map((reply) => reply.words)]);
+  return data.flatMap(({ text, replies }) => [text, ...replies.map((reply) => reply.text)]);
 };
 
 beforeAll(async () => {
@@ -82,29 +76,29 @@ describe('who may ask the desk', () => {
 
 describe('a decision', () => {
   it('puts a comment on the page, and Undo takes it off at once', async () => {
-    const { number } = await sendComment(cms, 'kindness', { words: 'I did not know that others felt this.' });
-    expect(await decide('approve', waiting(number))).toEqual([{ number, result: 'done' }]);
+    const { number } = await sendComment(cms, 'kindness', { text: 'I did not know that others felt this.' });
+    expect(await decide('approve', waiting(number))).toEqual([{ number, status: 'done' }]);
     expect(await onPage()).toContain('I did not know that others felt this.');
     expect(
-      (await tell<ActOutcomes>('/undo', { comments: [{ number, version: 1, state: 'approved' }] })).outcomes,
-    ).toEqual([{ number, result: 'done' }]);
+      (await tell<ModerationOutcomes>('/undo', { comments: [{ number, version: 1, state: 'approved' }] })).outcomes,
+    ).toEqual([{ number, status: 'done' }]);
     expect(await onPage()).not.toContain('I did not know that others felt this.');
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
       state: 'waiting',
-      state_before: null,
-      decided: null,
+      previous_state: null,
+      decided_at: null,
     });
   });
 
   it('deletes the care flag, and Undo works it out again from the words', async () => {
-    const { number } = await sendComment(cms, 'kindness', { words: 'I want to die.' });
+    const { number } = await sendComment(cms, 'kindness', { text: 'I want to die.' });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ care_kind: 'self' });
     await decide('decline', waiting(number));
-    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ care_kind: null, care_because: null });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ care_kind: null, care_reasons: null });
     await tell('/undo', { comments: [{ number, version: 1, state: 'declined' }] });
     const opened = await open(number);
     expect(opened.care).toMatchObject({ kind: 'self' });
-    expect(opened.careBecause.length).toBeGreaterThan(0);
+    expect(opened.careReasons.length).toBeGreaterThan(0);
   });
 
   it('is not taken when the words have changed since, when it was decided elsewhere, or when it is gone', async () => {
@@ -117,16 +111,16 @@ describe('a decision', () => {
       token: changed.token,
       version: 1,
       name: 'Robin',
-      words: 'Quite other words.',
+      text: 'Quite other words.',
     }).expect(200);
     await decide('decline', waiting(elsewhere.number));
     await postAsWeb(cms, '/api/private-comments/delete', { token: gone.token }).expect(200);
     expect(await decide('approve', waiting(changed.number), waiting(elsewhere.number), waiting(gone.number))).toEqual([
-      { number: changed.number, result: 'changed' },
-      { number: elsewhere.number, result: 'decided before' },
-      { number: gone.number, result: 'gone' },
+      { number: changed.number, status: 'changed' },
+      { number: elsewhere.number, status: 'already-decided' },
+      { number: gone.number, status: 'gone' },
     ]);
-    expect((await open(changed.number)).words).toBe('Quite other words.');
+    expect((await open(changed.number)).text).toBe('Quite other words.');
     expect(await rowOf(cms, 'comments', { id: changed.number })).toMatchObject({ state: 'waiting' });
     expect(await rowOf(cms, 'comments', { id: elsewhere.number })).toMatchObject({ state: 'declined' });
   });
@@ -136,20 +130,20 @@ describe('a decision', () => {
     const all = await Promise.all(
       ['approve', 'decline', 'spam', 'approve', 'decline'].map((decision) => decide(decision, waiting(number))),
     );
-    expect(all.flat().filter(({ result }) => result === 'done')).toHaveLength(1);
-    expect(all.flat().filter(({ result }) => result === 'decided before')).toHaveLength(4);
+    expect(all.flat().filter(({ status }) => status === 'done')).toHaveLength(1);
+    expect(all.flat().filter(({ status }) => status === 'already-decided')).toHaveLength(4);
   });
 
   it('never publishes a note, and never a reply whose thread is not on the page', async () => {
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
-    expect(await decide('approve', waiting(note.number))).toMatchObject([{ result: 'refused' }]);
-    expect(await decide('read', waiting(note.number))).toMatchObject([{ result: 'done' }]);
+    expect(await decide('approve', waiting(note.number))).toMatchObject([{ status: 'refused' }]);
+    expect(await decide('read', waiting(note.number))).toMatchObject([{ status: 'done' }]);
     const root = await sendComment(cms, 'kindness');
     await decide('approve', waiting(root.number));
     const reply = await sendComment(cms, 'kindness', { parent: root.number });
     await decide('decline', { number: root.number, version: 1, state: 'approved' });
     expect(await decide('approve', waiting(reply.number))).toMatchObject([
-      { result: 'refused', because: expect.stringContaining('not on the page') },
+      { status: 'refused', reason: expect.stringContaining('not on the page') },
     ]);
   });
 });
@@ -164,7 +158,7 @@ describe('the lists', () => {
     ]);
     const [spam, held] = await insertComments(cms, postId, [
       { state: 'spam' },
-      { state: 'approved', held_because: 'Evidence', held_until: '2020-01-01' },
+      { state: 'approved', legal_hold_reason: 'Evidence', legal_hold_until: '2020-01-01' },
     ]);
     const { comments, total } = await ask<ListedComments>('?list=waiting');
     expect([comments.map(({ number }) => number), total]).toEqual([[urgent, flagged, plain], 3]);
@@ -176,11 +170,11 @@ describe('the lists', () => {
     expect(await ask('/counts')).toEqual({
       lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, held: 1 },
       unopenedSpam: 1,
-      toReview: 1,
+      legalHoldsToReview: 1,
       awayUntil: null,
     });
     expect((await ask<ListedComments>('?list=held')).comments).toMatchObject([
-      { number: held, held: { because: 'Evidence', until: '2020-01-01' } },
+      { number: held, legalHold: { reason: 'Evidence', until: '2020-01-01' } },
     ]);
     expect(await tell('/seen', { numbers: [spam] })).toEqual({ seen: 1 });
     expect((await ask<CommentCounts>('/counts')).unopenedSpam).toBe(0);
@@ -199,14 +193,14 @@ describe('the lists', () => {
 
   it('write down that she opened something', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ opened: null });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ opened_at: null });
     expect(await open(number)).toMatchObject({
       number,
-      opened: true,
-      words: expect.any(String),
+      isOpened: true,
+      text: expect.any(String),
       post: { title: 'Kindness', slug: 'kindness' },
     });
-    expect((await rowOf(cms, 'comments', { id: number }))?.opened).not.toBeNull();
+    expect((await rowOf(cms, 'comments', { id: number }))?.opened_at).not.toBeNull();
   });
 });
 
@@ -215,16 +209,16 @@ describe('her reply', () => {
     tell<ReplyOutcome>(`/${number}/reply`, {
       version: 1,
       state: 'waiting',
-      words: 'Thank you for writing.',
+      text: 'Thank you for writing.',
       nonce: aNonce(),
       ...over,
     });
 
   it('approves what waits and stands below it, once however often it is sent', async () => {
-    const { number } = await sendComment(cms, 'kindness', { words: 'A first comment to answer.' });
+    const { number } = await sendComment(cms, 'kindness', { text: 'A first comment to answer.' });
     const nonce = aNonce();
     const sent = await reply(number, { nonce });
-    expect(sent).toMatchObject({ outcome: { result: 'done' }, reply: expect.any(Number) });
+    expect(sent).toMatchObject({ outcome: { status: 'done' }, reply: expect.any(Number) });
     expect(await reply(number, { nonce })).toEqual(sent);
     expect((await onPage()).filter((words) => words === 'Thank you for writing.')).toHaveLength(1);
     expect(await rowOf(cms, 'comments', { id: sent.reply })).toMatchObject({
@@ -242,11 +236,11 @@ describe('her reply', () => {
   });
 
   it('to a note is private, and the writer reads it by the private link', async () => {
-    const { number, token } = await sendComment(cms, 'kindness', { audience: 'counsellor', words: 'Only for you.' });
-    await reply(number, { words: 'Only for you, too.' });
+    const { number, token } = await sendComment(cms, 'kindness', { audience: 'counsellor', text: 'Only for you.' });
+    await reply(number, { text: 'Only for you, too.' });
     expect(await onPage()).not.toContain('Only for you, too.');
     const { body } = await postAsWeb(cms, '/api/private-comments/look', { token }).expect(200);
-    expect(body.data).toMatchObject({ state: 'read', replies: [{ words: 'Only for you, too.' }] });
+    expect(body.data).toMatchObject({ state: 'read', replies: [{ text: 'Only for you, too.' }] });
   });
 
   it('is not sent to words that have changed, and says what is missing', async () => {
@@ -255,27 +249,27 @@ describe('her reply', () => {
       token,
       version: 1,
       name: 'Robin',
-      words: 'Other words.',
+      text: 'Other words.',
     }).expect(200);
-    expect(await reply(number)).toEqual({ outcome: { number, result: 'changed' }, reply: null });
+    expect(await reply(number)).toEqual({ outcome: { number, status: 'changed' }, reply: null });
     await her
       .post(`${base}/${number}/reply`)
-      .send({ version: 2, state: 'waiting', words: ' ', nonce: aNonce() })
+      .send({ version: 2, state: 'waiting', text: ' ', nonce: aNonce() })
       .expect(400);
   });
 });
 
 describe('deleting for good', () => {
   it('leaves nothing, or an empty place where replies hang on it', async () => {
-    const [alone, root] = await insertComments(cms, postId, [{}, { words: 'To be forgotten.' }]);
-    await insertComments(cms, postId, [{ root_id: root, parent_id: root, words: 'A reply that stays.' }]);
+    const [alone, root] = await insertComments(cms, postId, [{}, { text: 'To be forgotten.' }]);
+    await insertComments(cms, postId, [{ root_id: root, parent_id: root, text: 'A reply that stays.' }]);
     const named = [alone, root].map((number) => ({ number, version: 1, state: 'approved' }));
-    expect((await tell<ActOutcomes>('/delete', { comments: named })).outcomes).toMatchObject([
-      { result: 'done' },
-      { result: 'done' },
+    expect((await tell<ModerationOutcomes>('/delete', { comments: named })).outcomes).toMatchObject([
+      { status: 'done' },
+      { status: 'done' },
     ]);
     expect(await rowOf(cms, 'comments', { id: alone })).toBeUndefined();
-    expect(await rowOf(cms, 'comments', { id: root })).toMatchObject({ state: 'removed', name: null, words: null });
+    expect(await rowOf(cms, 'comments', { id: root })).toMatchObject({ state: 'removed', name: null, text: null });
     expect(await onPage()).toContain('A reply that stays.');
     // Nobody says that its writer did it.
     expect((await cms.asWeb('/api/posts/kindness/comments').expect(200)).text).toContain(
@@ -288,7 +282,7 @@ describe('deleting for good', () => {
     const { reply } = await tell<ReplyOutcome>(`/${number}/reply`, {
       version: 1,
       state: 'waiting',
-      words: 'An answer.',
+      text: 'An answer.',
       nonce: aNonce(),
     });
     await tell('/delete', { comments: [{ number, version: 1, state: 'read' }] });
@@ -301,10 +295,10 @@ describe('deleting for good', () => {
 
 describe('reports and holding', () => {
   const report = (number: number, reason: string) =>
-    postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: null, nonce: aNonce() });
+    postAsWeb(cms, `/api/comments/${number}/reports`, { reason, text: null, nonce: aNonce() });
 
   it('puts back what a report hid, for good', async () => {
-    const [number = 0] = await insertComments(cms, postId, [{ words: 'Reported words.' }]);
+    const [number = 0] = await insertComments(cms, postId, [{ text: 'Reported words.' }]);
     await report(number, 'identifies-or-threatens').expect(201);
     expect(await onPage()).not.toContain('Reported words.');
     const { reports, hidden } = await open(number);
@@ -319,15 +313,12 @@ describe('reports and holding', () => {
 
   it('holds with a reason and a day to come, and releases', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    const past = await her
-      .post(`${base}/${number}/hold`)
-      .send({ because: 'Evidence', until: '2020-01-01' })
-      .expect(400);
-    expect(past.body.error.message).toContain('a day after today');
-    await tell(`/${number}/hold`, { because: 'Evidence', until: '2099-01-01' });
-    expect((await open(number)).held).toEqual({ because: 'Evidence', until: '2099-01-01' });
+    const past = await her.post(`${base}/${number}/hold`).send({ reason: 'Evidence', until: '2020-01-01' }).expect(400);
+    expect(past.body.error.message).toContain('a review date after today');
+    await tell(`/${number}/hold`, { reason: 'Evidence', until: '2099-01-01' });
+    expect((await open(number)).legalHold).toEqual({ reason: 'Evidence', until: '2099-01-01' });
     await tell(`/${number}/release`);
-    expect((await open(number)).held).toBeNull();
+    expect((await open(number)).legalHold).toBeNull();
   });
 });
 
@@ -336,14 +327,14 @@ describe('her settings', () => {
 
   it('begin with saved replies and a checklist, which stand beside each comment', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    const { kit } = await open(number);
-    expect([kit.savedReplies.length > 2, kit.checklist.length > 4]).toEqual([true, true]);
-    expect(kit.savedReplies.map(({ words }) => words).join()).toContain('116 123');
-    await save({ savedReplies: [{ title: 'Mine', words: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(
+    const { responseKit } = await open(number);
+    expect([responseKit.savedReplies.length > 2, responseKit.checklist.length > 4]).toEqual([true, true]);
+    expect(responseKit.savedReplies.map(({ text }) => text).join()).toContain('116 123');
+    await save({ savedReplies: [{ title: 'Mine', text: 'My own words.' }], checklist: 'One step\n\nAnother' }).expect(
       200,
     );
-    expect((await open(number)).kit).toEqual({
-      savedReplies: [{ title: 'Mine', words: 'My own words.' }],
+    expect((await open(number)).responseKit).toEqual({
+      savedReplies: [{ title: 'Mine', text: 'My own words.' }],
       checklist: ['One step', 'Another'],
     });
   });
@@ -351,7 +342,7 @@ describe('her settings', () => {
   it('take an away time that is still to come, and the desk says so', async () => {
     const past = await save({ comments: { awayUntil: '2020-01-01T10:00:00.000Z' } }).expect(400);
     expect((past.body as { error: { message: string } }).error.message).toContain('is over already');
-    await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayWords: 'Back soon.' } }).expect(200);
+    await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayMessage: 'Back soon.' } }).expect(200);
     expect((await ask<CommentCounts>('/counts')).awayUntil).toBe('2099-01-01T10:00:00.000Z');
     expect(await ask('/waiting')).toMatchObject({ awayUntil: '2099-01-01T10:00:00.000Z' });
     await save({ comments: { keepSpamDays: 0 } }).expect(400);

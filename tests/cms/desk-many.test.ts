@@ -1,7 +1,7 @@
+import type { CommentCounts, ListedComments } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
-import type { CommentCounts, ListedComments } from '../support/desk-answers.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 const many = 100_000;
@@ -22,8 +22,8 @@ const fill = async (postId: string): Promise<void> => {
     const series = onPostgres
       ? `select n from generate_series(${first}, ${last}) as s(n)`
       : `with recursive s(n) as (select ${first} union all select n + 1 from s where n < ${last}) select n from s`;
-    await knex.raw(`insert into comments (post_id, audience, from_counsellor, name, words, state, care_kind, care_urgent, tell_appeared, tell_replies,
-        personal_details, version, link_version, sent, hidden, restored, open_reports)
+    await knex.raw(`insert into comments (post_id, audience, from_counsellor, name, text, state, care_kind, care_urgent, notify_on_approval, notify_on_reply,
+        personal_details, version, link_version, sent_at, hidden, restored, open_reports)
       select '${postId}', case when n % 50 = 0 then 'counsellor' else 'everyone' end, false, 'Reader', 'Thank you, this is what I needed to read today. ',
         case n % 6 when 0 then 'waiting' when 1 then 'waiting' when 2 then 'declined' when 3 then 'spam' else 'approved' end,
         case when n % 600 = 0 then 'self' end, n % 1200 = 0, false, false, false, 1, 1, ${sent}, false, false, case when n % 1000 = 4 then 1 else 0 end

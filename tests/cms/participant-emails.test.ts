@@ -20,7 +20,7 @@ const settings = async (comments: object): Promise<void> => {
 };
 const sendDigest = (now: Date) =>
   cmsPart<{ sendDigest: (strapi: unknown, now: Date) => Promise<boolean> }>(
-    'api/comment/emails/send-digest.js',
+    'api/comment/emails/notify-counsellor.js',
   ).sendDigest(cms.strapi, now);
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the email that something is waiting', () => {
   it('says nothing of who, what and why, and comes once a comment', async () => {
     const { number, token } = await sendComment(cms, 'kindness', {
       name: 'Robinia',
-      words: `${secretWords} I want to die.`,
+      text: `${secretWords} I want to die.`,
     });
     const [email, ...more] = await emailsToCounsellor();
     expect(more).toEqual([]);
@@ -56,13 +56,13 @@ describe('the email that something is waiting', () => {
       token,
       version: 1,
       name: 'Robinia',
-      words: 'Other words.',
+      text: 'Other words.',
     }).expect(200);
     expect(await emailsToCounsellor()).toHaveLength(1);
   });
 
   it('does not come for spam, and is taken back when its comment is deleted or decided before it went', async () => {
-    await sendComment(cms, 'kindness', { trap: true });
+    await sendComment(cms, 'kindness', { honeypot: true });
     expect(await emailsToCounsellor()).toEqual([]);
     const [gone, decided] = [await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness')];
     expect(await emailsToCounsellor()).toHaveLength(2);
@@ -77,12 +77,12 @@ describe('the email that something is waiting', () => {
 
   it('goes where she says, with words and a link where she chose so, again when the words have changed', async () => {
     await settings({ mail: 'full', mailTo: 'elsewhere@example.org' });
-    const { number, token } = await sendComment(cms, 'kindness', { name: 'Robinia', words: secretWords });
+    const { number, token } = await sendComment(cms, 'kindness', { name: 'Robinia', text: secretWords });
     await postAsWeb(cms, '/api/private-comments/change', {
       token,
       version: 1,
       name: 'Robinia',
-      words: 'Changed words.',
+      text: 'Changed words.',
     }).expect(200);
     const [first, second] = await storedEmails(cms.strapi, { state: 'queued', to: 'elsewhere@example.org' });
     expect(first?.subject).toBe('Something is waiting');
@@ -93,7 +93,7 @@ describe('the email that something is waiting', () => {
 
   it('of a note offers no decision', async () => {
     await settings({ mail: 'full' });
-    await sendComment(cms, 'kindness', { audience: 'counsellor', words: secretWords });
+    await sendComment(cms, 'kindness', { audience: 'counsellor', text: secretWords });
     const [email] = await emailsToCounsellor();
     expect(email?.text).toContain('only for you');
     expect(email?.text).not.toContain('/decide/');
@@ -104,7 +104,7 @@ describe('the email that something is waiting', () => {
     const [number] = await insertComments(cms, postId, [{}]);
     await postAsWeb(cms, `/api/comments/${number}/reports`, {
       reason: 'identifies-or-threatens',
-      words: secretWords,
+      text: secretWords,
       nonce: aNonce(),
     }).expect(201);
     const [email] = await emailsToCounsellor();
@@ -119,7 +119,7 @@ describe('the email of the day', () => {
     await cms.strapi.db.connection('comments').delete();
     await settings({ mail: 'digest' });
     expect(await sendDigest(morning)).toBe(false);
-    await sendComment(cms, 'kindness', { words: secretWords });
+    await sendComment(cms, 'kindness', { text: secretWords });
     expect(await emailsToCounsellor()).toEqual([]);
     expect((await Promise.all([1, 2, 3].map(() => sendDigest(morning)))).filter(Boolean)).toHaveLength(1);
     const [email, ...more] = await emailsToCounsellor();
@@ -148,12 +148,12 @@ describe('POST /api/decision-links/look and /decide', () => {
 
   it('look as often as they like, decide once, and say so afterwards', async () => {
     await settings({ mail: 'full' });
-    const { number } = await sendComment(cms, 'kindness', { words: secretWords });
+    const { number } = await sendComment(cms, 'kindness', { text: secretWords });
     const token = /\/decide\/(\S+)/.exec((await emailsToCounsellor())[0]?.text ?? '')?.[1] ?? '';
     await look(token);
     expect(await look(token)).toMatchObject({
       state: 'open',
-      comment: { number, words: secretWords, post: { slug: 'kindness' } },
+      comment: { number, text: secretWords, post: { slug: 'kindness' } },
     });
     expect(await decide(token, 'approve')).toMatchObject({
       state: 'decided',
@@ -170,7 +170,7 @@ describe('POST /api/decision-links/look and /decide', () => {
       token: changed.token,
       version: 1,
       name: 'Robin',
-      words: 'Other words.',
+      text: 'Other words.',
     }).expect(200);
     expect(await decide(tokenOf(changed.number), 'approve')).toEqual({
       state: 'changed',
@@ -200,27 +200,27 @@ describe('POST /api/decision-links/look and /decide', () => {
 });
 
 describe('retention', () => {
-  const keepRetention = (now: Date) =>
-    cmsPart<{ keepRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>(
+  const applyRetention = (now: Date) =>
+    cmsPart<{ applyRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>(
       'api/comment/moderation/retention.js',
-    ).keepRetention(cms.strapi, now);
+    ).applyRetention(cms.strapi, now);
   const now = new Date('2027-06-01T03:00:00Z');
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
   it('deletes what has outlived its purpose, once, and nothing unread or held', async () => {
     await cms.strapi.db.connection('comments').delete();
-    const old = { sent: daysAgo(400), opened: daysAgo(399), decided: daysAgo(399) };
+    const old = { sent_at: daysAgo(400), opened_at: daysAgo(399), decided_at: daysAgo(399) };
     const [spam, declined, note, unread, held, approved, waiting, young] = await insertComments(cms, postId, [
       { ...old, state: 'spam' },
       { ...old, state: 'declined' },
       { ...old, state: 'read', audience: 'counsellor' },
-      { ...old, state: 'spam', opened: null },
-      { ...old, state: 'declined', held_because: 'Evidence', held_until: '2027-01-01' },
+      { ...old, state: 'spam', opened_at: null },
+      { ...old, state: 'declined', legal_hold_reason: 'Evidence', legal_hold_until: '2027-01-01' },
       { ...old },
       { ...old, state: 'waiting' },
-      { ...old, state: 'declined', decided: daysAgo(89) },
+      { ...old, state: 'declined', decided_at: daysAgo(89) },
     ]);
-    const done = await Promise.all([keepRetention(now), keepRetention(now)]);
+    const done = await Promise.all([applyRetention(now), applyRetention(now)]);
     expect(done.reduce((sum, { comments }) => sum + comments, 0)).toBe(3);
     const left = ((await cms.strapi.db.connection('comments').select('id').orderBy('id')) as { id: number }[]).map(
       ({ id }) => id,
@@ -230,17 +230,19 @@ describe('retention', () => {
   });
 
   it('forgets addresses that were not used for a year, and the comment stays', async () => {
-    await sendComment(cms, 'kindness', { email: 'old@example.org', tellAppeared: true });
-    const { number } = await sendComment(cms, 'kindness', { email: 'kept@example.org', tellAppeared: true });
+    await sendComment(cms, 'kindness', { email: 'old@example.org', notifyOnApproval: true });
+    const { number } = await sendComment(cms, 'kindness', { email: 'kept@example.org', notifyOnApproval: true });
     await cms.strapi.db.connection('mailboxes').update({ last_used: daysAgo(366) });
     await cms.strapi.db
       .connection('comments')
       .where({ id: number })
-      .update({ held_because: 'Evidence', held_until: '2099-01-01' });
-    expect((await keepRetention(now)).addresses).toBe(1);
+      .update({ legal_hold_reason: 'Evidence', legal_hold_until: '2099-01-01' });
+    expect((await applyRetention(now)).addresses).toBe(1);
     expect(await rowOf(cms, 'mailboxes', { address: 'old@example.org' })).toBeUndefined();
     expect(await rowOf(cms, 'mailboxes', { address: 'kept@example.org' })).toBeDefined();
     expect(await storedEmails(cms.strapi, { to: 'old@example.org' })).toEqual([]);
-    expect(await rowOf(cms, 'comments', { mailbox_id: null, tell_appeared: false, state: 'waiting' })).toBeDefined();
+    expect(
+      await rowOf(cms, 'comments', { mailbox_id: null, notify_on_approval: false, state: 'waiting' }),
+    ).toBeDefined();
   });
 });

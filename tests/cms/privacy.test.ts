@@ -17,7 +17,7 @@ let cms: CmsHere;
 let her: SignedIn;
 const address = 'quinn.oduya@Example.org';
 const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse nobody else has'];
-const wants = { email: address, name: 'Quinnella', tellAppeared: true, tellReplies: true };
+const wants = { email: address, name: 'Quinnella', notifyOnApproval: true, notifyOnReply: true };
 
 /** Where traces are found: files of the data folder on SQLite (database, its log, emails), rows of every table on PostgreSQL. */
 const found = async (): Promise<string[]> => {
@@ -51,17 +51,17 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
 
 /** A comment with a reply below it, a note, and emails: one queued to the writer, one with the words to the counsellor. */
 const everythingAboutQuinn = async (): Promise<number> => {
-  const { number } = await sendComment(cms, 'kindness', { ...wants, words: 'I live in a lighthouse nobody else has.' });
+  const { number } = await sendComment(cms, 'kindness', { ...wants, text: 'I live in a lighthouse nobody else has.' });
   await sendComment(cms, 'kindness', {
     ...wants,
     audience: 'counsellor',
-    words: 'A note about a lighthouse nobody else has.',
+    text: 'A note about a lighthouse nobody else has.',
   });
   await her
     .post(`/quiet-room/comments/decide`)
     .send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] })
     .expect(200);
-  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', words: 'A reply that stays.' }).then(
+  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', text: 'A reply that stays.' }).then(
     ({ number: reply }) =>
       her
         .post('/quiet-room/comments/decide')
@@ -94,7 +94,7 @@ describe('what is held about somebody', () => {
     const { mailboxes, registrations } = (
       answer.body as {
         data: {
-          mailboxes: { address: string; comments: { words: string }[]; emails: object[] }[];
+          mailboxes: { address: string; comments: { text: string }[]; emails: object[] }[];
           registrations: object[];
         };
       }
@@ -102,7 +102,7 @@ describe('what is held about somebody', () => {
     expect(registrations).toMatchObject([
       { workshop: 'Quieter nights', state: 'held', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
-    expect(mailboxes.map((mailbox) => mailbox.comments.map(({ words }) => words))).toEqual([
+    expect(mailboxes.map((mailbox) => mailbox.comments.map(({ text }) => text))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
     ]);
     const webTeam = await signIn(cms, cms.logins.webTeam);
@@ -146,7 +146,7 @@ describe('erasing', () => {
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
       state: 'removed',
       name: null,
-      words: null,
+      text: null,
       mailbox_id: null,
     });
     const page = await cms.asWeb('/api/posts/kindness/comments').expect(200);
@@ -160,7 +160,7 @@ describe('erasing', () => {
   };
 
   it('by the command leaves no byte of it, once it is meant', async () => {
-    const number = Number((await rowOf(cms, 'comments', { words: 'I live in a lighthouse nobody else has.' }))?.id);
+    const number = Number((await rowOf(cms, 'comments', { text: 'I live in a lighthouse nobody else has.' }))?.id);
     await written();
     expect((await found()).length).toBeGreaterThan(1);
     expect(await command('erase', address)).toMatchObject({

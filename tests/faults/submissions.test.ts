@@ -39,13 +39,13 @@ const publishPost = async ({ url, logins }: RunningCms): Promise<void> => {
   ).publishPost({ title: 'A post to answer', slug, body: paragraphs('Words.') });
 };
 
-/** A few words: many that are the same but for a number would be put with the spam, and spam makes no emails. */
+/** A few text: many that are the same but for a number would be put with the spam, and spam makes no emails. */
 const aForm = (n: number): Submission =>
   aComment({
     name: `Reader ${n}`,
-    words: `Not to be lost: ${n}.`,
+    text: `Not to be lost: ${n}.`,
     email: `reader-${n}@example.org`,
-    tellAppeared: true,
+    notifyOnApproval: true,
   });
 
 /** Fifty before a release (CRASHES=50), some of them always. Two processes a round; most on SQLite, where the file itself is what a crash could tear. */
@@ -161,7 +161,7 @@ describe.each([
         expect({ id, name, words, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
           id: acknowledged.get(String(nonce)),
           name: form?.name,
-          words: form?.words,
+          text: form?.text,
           state: 'waiting',
           address: form?.email,
         });

@@ -115,26 +115,26 @@ export class AdminClient {
       `/comments/${number}/open`,
       {},
     );
-    const { outcomes } = await this.atDesk<{ outcomes: { result: string }[] }>('POST', '/comments/decide', {
+    const { outcomes } = await this.atDesk<{ outcomes: { status: string }[] }>('POST', '/comments/decide', {
       decision,
       comments: [{ number, version, state }],
     });
-    if (outcomes[0]?.result !== 'done')
+    if (outcomes[0]?.status !== 'done')
       throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
   }
 
   /** Answers a comment in her name, on the page at once; gives the reply's number. */
-  async reply(number: number, words: string): Promise<number> {
+  async reply(number: number, text: string): Promise<number> {
     const { version, state } = await this.atDesk<{ version: number; state: string }>(
       'POST',
       `/comments/${number}/open`,
       {},
     );
     const nonce = randomBytes(16).toString('base64url');
-    const { outcome, reply } = await this.atDesk<{ outcome: { result: string }; reply: number | null }>(
+    const { outcome, reply } = await this.atDesk<{ outcome: { status: string }; reply: number | null }>(
       'POST',
       `/comments/${number}/reply`,
-      { version, state, nonce, words },
+      { version, state, nonce, text },
     );
     if (reply === null) throw new Error(`Comment ${number} was not answered: ${JSON.stringify(outcome)}`);
     return reply;

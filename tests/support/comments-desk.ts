@@ -47,7 +47,7 @@ export class CommentsDesk {
   }
 
   /** Waits until the page says what an act came to. */
-  async says(words: string | RegExp): Promise<void> {
-    await this.page.getByRole('status').getByText(words).first().waitFor();
+  async says(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('status').getByText(text).first().waitFor();
   }
 }

@@ -42,15 +42,15 @@ const kindWords = (): string => {
 export const aComment = (over: Partial<Submission> = {}): Submission => ({
   name: 'Robin',
   email: null,
-  words: kindWords(),
+  text: kindWords(),
   audience: 'everyone',
-  tellAppeared: false,
-  tellReplies: false,
+  notifyOnApproval: false,
+  notifyOnReply: false,
   consent: true,
   nonce: aNonce(),
   parent: null,
-  trap: false,
-  stampAge: 40,
+  honeypot: false,
+  formTokenAge: 40,
   ...over,
 });
 
@@ -79,7 +79,7 @@ export const approve = async ({ strapi }: CmsHere, ...numbers: number[]): Promis
   await strapi.db
     .connection('comments')
     .whereIn('id', numbers)
-    .update({ state: 'approved', appeared: new Date(), decided: new Date() });
+    .update({ state: 'approved', first_approved_at: new Date(), decided_at: new Date() });
 };
 
 /** Inserts rows of comments as they are, straight into the table; what is left out is as in a comment that everybody can read. */
@@ -90,15 +90,15 @@ export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: 
     audience: 'everyone',
     from_counsellor: false,
     name: `Reader ${index + 1}`,
-    words: 'Thank you for this.',
+    text: 'Thank you for this.',
     state: 'approved',
-    tell_appeared: false,
-    tell_replies: false,
+    notify_on_approval: false,
+    notify_on_reply: false,
     care_urgent: false,
     personal_details: false,
     version: 1,
     link_version: 1,
-    sent: new Date(start + index * 60_000),
+    sent_at: new Date(start + index * 60_000),
     hidden: false,
     restored: false,
     open_reports: 0,
@@ -123,13 +123,13 @@ export const aPostWithComments = async (cms: CmsHere, postId: string, count: num
   const roots = await insertComments(
     cms,
     postId,
-    numbers.filter((n) => n % 4 === 0).map((n) => ({ sent: sent(n), name: `Reader ${n}` })),
+    numbers.filter((n) => n % 4 === 0).map((n) => ({ sent_at: sent(n), name: `Reader ${n}` })),
   );
   const replies = numbers
     .filter((n) => n % 4 !== 0)
     .map((n) => {
       const root = roots[Math.floor(n / 4)];
-      return { root_id: root, parent_id: root, sent: sent(n), name: `Reader ${n}` };
+      return { root_id: root, parent_id: root, sent_at: sent(n), name: `Reader ${n}` };
     });
   return [...roots, ...(await insertComments(cms, postId, replies))];
 };

@@ -102,7 +102,7 @@ export class Desk {
 
   /** Approves the opened comment and publishes her reply in one step; resolves as soon as the desk says that it is done. */
   async approveWithReply(words: string): Promise<void> {
-    await this.page.getByLabel('Your words').fill(words);
+    await this.page.getByLabel('Reply', { exact: true }).fill(words);
     await this.page.getByRole('button', { name: 'Approve and publish your reply' }).click();
     await this.page.getByRole('status').getByText('approved and answered').waitFor();
   }

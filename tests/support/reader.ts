@@ -89,7 +89,7 @@ export class Reader {
 
   /** Types a comment, reads it once more and sends it; gives the page that it leads to. */
   async comment(slug: string, fields: Record<string, string> = {}): Promise<Page> {
-    const typed = { name: 'Marnie', words: kindWords(), audience: 'everyone', consent: 'on', ...fields };
+    const typed = { name: 'Marnie', text: kindWords(), audience: 'everyone', consent: 'on', ...fields };
     const review = await this.post(`/blog/${slug}/comment`, typed);
     const formToken = fieldOf(review.html, 'formToken');
     if (!formToken)

@@ -38,7 +38,7 @@ describe('comments from one network', () => {
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(held.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect(wordsOf(held.html)).toMatch(/Please wait a little .* Please try again in a minute/);
-    expect([fieldOf(held.html, 'words'), fieldOf(held.html, 'formToken')]).toEqual([words, formToken]);
+    expect([fieldOf(held.html, 'text'), fieldOf(held.html, 'formToken')]).toEqual([words, formToken]);
   });
 
   it('cannot pretend to come from other networks when there is no front server', async () => {

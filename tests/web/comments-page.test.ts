@@ -26,7 +26,7 @@ describe('the page of a post', () => {
   it('has its comments in pages, and each permalink leads to the right one', async () => {
     const numbers: number[] = [];
     for (let n = 0; n < 21; n += 1) {
-      const { number } = await reader.sendComment(slug, { words: kindWords() });
+      const { number } = await reader.sendComment(slug, { text: kindWords() });
       await her.decide(number, 'approve');
       numbers.push(number);
     }
@@ -47,11 +47,16 @@ describe('the page of a post', () => {
 
   it('closes comments with the counsellor’s message while she is away, and opens them again by itself', async () => {
     const back = Date.now() + 6000;
-    await her.setComments({ awayUntil: new Date(back).toISOString(), awayWords: 'I am by the sea.' });
+    await her.setComments({ awayUntil: new Date(back).toISOString(), awayMessage: 'I am by the sea.' });
     await becomes(/I am by the sea\. Comments open again on/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
     const words = kindWords();
-    const late = await reader.post(`${place}/comment`, { name: 'Ann', words, audience: 'everyone', consent: 'on' });
+    const late = await reader.post(`${place}/comment`, {
+      name: 'Ann',
+      text: words,
+      audience: 'everyone',
+      consent: 'on',
+    });
     expect(late.status).toBe(409);
     expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*This was not sent/);
     expect(late.html).toContain(`${words}</textarea>`);
@@ -99,7 +104,7 @@ describe('the policy pages', () => {
       }
       const form = await new Reader(alone.url).post(`${place}/comment`, {
         name: 'Ann',
-        words: 'Kept words',
+        text: 'Kept words',
         audience: 'everyone',
       });
       expect([

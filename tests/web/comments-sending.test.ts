@@ -23,7 +23,7 @@ afterAll(() => stack.stop());
 
 const right = (over: Record<string, string> = {}) => ({
   name: 'Marnie',
-  words: kindWords(),
+  text: kindWords(),
   audience: 'everyone',
   consent: 'on',
   ...over,
@@ -42,10 +42,10 @@ const expectPrivate = (headers: Headers, referrer: string): void => {
 describe('a comment', () => {
   it('is reviewed, sent, and pending; its private link shows and deletes it', async () => {
     const words = kindWords();
-    const review = await reader.post(form, right({ words }));
+    const review = await reader.post(form, right({ text: words }));
     expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Check what you wrote']);
     expect(wordsOf(review.html)).toContain(words);
-    const sent = await reader.post(form, right({ words, formToken: fieldOf(review.html, 'formToken') }));
+    const sent = await reader.post(form, right({ text: words, formToken: fieldOf(review.html, 'formToken') }));
     expect(sent.status).toBe(303);
 
     const thanks = await reader.get(sent.to);
@@ -81,7 +81,7 @@ describe('a comment', () => {
     const words = '<script>alert(1)</script> & “quotes”\n\nsecond';
     const answer = await reader.post(form, {
       name: '',
-      words,
+      text: words,
       audience: 'everyone',
       email: 'not an address',
       'tell-replies': 'on',
@@ -106,7 +106,7 @@ describe('a comment', () => {
     expect([
       again.status,
       wordsOf(again.html).includes('Please press “Send it” again'),
-      wordsOf(again.html).includes(typed.words),
+      wordsOf(again.html).includes(typed.text),
     ]).toEqual([422, true, true]);
     expect((await reader.post(form, { ...typed, formToken: fieldOf(again.html, 'formToken') })).status).toBe(303);
   });
@@ -114,7 +114,7 @@ describe('a comment', () => {
   it('appears within 2 s of its approval, and disappears as soon when its writer deletes it', async () => {
     const place = `/blog/${slug}`;
     const words = kindWords();
-    const { number, own } = await reader.sendComment(slug, { words, name: 'Up & again <3' });
+    const { number, own } = await reader.sendComment(slug, { text: words, name: 'Up & again <3' });
     const isThere = async () => wordsOf((await reader.get(place)).html).includes(words);
     expect(await isThere()).toBe(false);
     await her.decide(number, 'approve');
@@ -175,7 +175,7 @@ describe('the private page of a comment', () => {
     const empty = await reader.post(own, {
       do: 'save',
       name: 'M.',
-      words: ' ',
+      text: ' ',
       version: fieldOf(change.html, 'version'),
       formToken: fieldOf(change.html, 'formToken'),
     });
@@ -184,7 +184,7 @@ describe('the private page of a comment', () => {
     const saved = await reader.post(own, {
       do: 'save',
       name: 'M.',
-      words,
+      text: words,
       version: fieldOf(change.html, 'version'),
       formToken: fieldOf(change.html, 'formToken'),
     });
@@ -193,7 +193,7 @@ describe('the private page of a comment', () => {
     const stale = await reader.post(own, {
       do: 'save',
       name: 'M.',
-      words: kindWords(),
+      text: kindWords(),
       version: '1',
       formToken: await formToken(own),
     });
@@ -226,7 +226,7 @@ describe('the private page of a comment', () => {
 
   it('shows the reply to a note, and no other page does', async () => {
     const words = kindWords();
-    const { number, own } = await reader.sendComment(slug, { words, audience: 'counsellor' });
+    const { number, own } = await reader.sendComment(slug, { text: words, audience: 'counsellor' });
     await her.reply(number, 'Thank you for telling me.');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
       /Your note has been read and answered.*Thank you for telling me\./,
@@ -247,12 +247,12 @@ describe('the private page of a comment', () => {
 describe('a report', () => {
   it('of a threat hides the comment at once', async () => {
     const words = kindWords();
-    const { number } = await reader.sendComment(slug, { words });
+    const { number } = await reader.sendComment(slug, { text: words });
     await her.decide(number, 'approve');
     const place = `/comments/${number}/report`;
     const asked = await reader.get(place);
     expect(wordsOf(asked.html)).toContain(words);
-    const nothing = await reader.post(place, { formToken: fieldOf(asked.html, 'formToken'), words: 'typed' });
+    const nothing = await reader.post(place, { formToken: fieldOf(asked.html, 'formToken'), text: 'typed' });
     expect([
       nothing.status,
       nothing.html.includes('href="#r-reason"'),
@@ -260,7 +260,7 @@ describe('a report', () => {
     ]).toEqual([422, true, true]);
     const sent = await reader.post(place, {
       reason: 'identifies-or-threatens',
-      words: '',
+      text: '',
       formToken: fieldOf(asked.html, 'formToken'),
     });
     expect(sent.status).toBe(303);
@@ -308,7 +308,7 @@ describe('a moderation link', () => {
 
   it('decides nothing when it is opened, and once when its button is pressed', async () => {
     const words = kindWords();
-    const { number } = await reader.sendComment(slug, { words });
+    const { number } = await reader.sendComment(slug, { text: words });
     const place = `/decide/${decisionToken(number, 1, soon())}`;
     for (let time = 0; time < 2; time += 1) {
       const opened = await reader.get(place);
@@ -334,7 +334,7 @@ describe('a moderation link', () => {
     await reader.post(own, {
       do: 'save',
       name: 'M.',
-      words: kindWords(),
+      text: kindWords(),
       version: fieldOf(change.html, 'version'),
       formToken: fieldOf(change.html, 'formToken'),
     });
@@ -349,8 +349,8 @@ describe('a moderation link', () => {
 describe('a form that is posted to the site', () => {
   it('may have 64 kB, with Content-Length or chunked', async () => {
     const words = 'x'.repeat(65_000);
-    expect((await reader.post(form, { words })).status).toBe(422);
-    expect((await reader.post(form, { words: `${words}${'x'.repeat(1000)}` })).status).toBe(413);
+    expect((await reader.post(form, { text: words })).status).toBe(422);
+    expect((await reader.post(form, { text: `${words}${'x'.repeat(1000)}` })).status).toBe(413);
     const chunked = new ReadableStream({
       start: (stream) => {
         for (let n = 0; n < 8; n += 1) stream.enqueue(new Uint8Array(16_384).fill(120));

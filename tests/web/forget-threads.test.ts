@@ -59,15 +59,15 @@ describe('an erasure', () => {
     const { number } = await asWeb<{ number: number }>(`/api/posts/${slug}/comments`, {
       name: 'Quinn',
       email,
-      words: `I live in ${trace}.`,
+      text: `I live in ${trace}.`,
       audience: 'everyone',
-      tellAppeared: true,
-      tellReplies: false,
+      notifyOnApproval: true,
+      notifyOnReply: false,
       consent: true,
       nonce: 'A'.repeat(22),
       parent: null,
-      trap: false,
-      stampAge: 60,
+      honeypot: false,
+      formTokenAge: 60,
     });
     const tell = await asHer();
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });

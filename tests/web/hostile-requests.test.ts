@@ -198,7 +198,7 @@ describe('the CMS survives', () => {
 describe('after all these requests', () => {
   it('an honest comment is accepted, and nothing was published by itself', async () => {
     const words = 'This is the first honest one.';
-    const { own } = await new Reader(stack.site.url).sendComment(slug, { words });
+    const { own } = await new Reader(stack.site.url).sendComment(slug, { text: words });
     expect(own).toMatch(/^\/your-comment\//);
     expect((await new Reader(stack.site.url).get(`/blog/${slug}`)).html).not.toContain(aComment().name);
   });

@@ -29,7 +29,7 @@ interface FormParts {
 
 function findParts(form: HTMLFormElement): FormParts | null {
   const find = <E extends Element>(selector: string) => form.querySelector<E>(selector);
-  const text = find<HTMLTextAreaElement>('[name=words]');
+  const text = find<HTMLTextAreaElement>('[name=text]');
   const token = find<HTMLInputElement>('[name=formToken]');
   const count = find<HTMLElement>('[data-count]');
   const detailsWarning = find<HTMLElement>('[data-details]');

@@ -7,15 +7,15 @@ export interface CommentSavedReply extends Struct.ComponentSchema {
     icon: 'quote';
   };
   attributes: {
+    text: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
-      }>;
-    words: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 5000;
       }>;
   };
 }
@@ -27,11 +27,11 @@ export interface CommentSettings extends Struct.ComponentSchema {
     icon: 'discuss';
   };
   attributes: {
-    awayUntil: Schema.Attribute.DateTime;
-    awayWords: Schema.Attribute.String &
+    awayMessage: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    awayUntil: Schema.Attribute.DateTime;
     closeAfterDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {

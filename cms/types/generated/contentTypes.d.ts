@@ -447,46 +447,46 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    appeared: Schema.Attribute.DateTime;
     audience: Schema.Attribute.Enumeration<['everyone', 'counsellor']> & Schema.Attribute.Required;
-    careBecause: Schema.Attribute.JSON;
     careKind: Schema.Attribute.Enumeration<['self', 'someone else']>;
+    careReasons: Schema.Attribute.JSON;
     careUrgent: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     confirmedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    decided: Schema.Attribute.DateTime;
+    decidedAt: Schema.Attribute.DateTime;
     fingerprint: Schema.Attribute.String & Schema.Attribute.Private;
+    firstApprovedAt: Schema.Attribute.DateTime;
     fromCounsellor: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
-    heldBecause: Schema.Attribute.String & Schema.Attribute.Private;
-    heldUntil: Schema.Attribute.Date;
     hidden: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    legalHoldReason: Schema.Attribute.String & Schema.Attribute.Private;
+    legalHoldUntil: Schema.Attribute.Date;
     linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::comment.comment'> & Schema.Attribute.Private;
     mailboxId: Schema.Attribute.Integer;
     name: Schema.Attribute.String & Schema.Attribute.Private;
     nonce: Schema.Attribute.String & Schema.Attribute.Private;
-    opened: Schema.Attribute.DateTime;
+    notifyOnApproval: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    notifyOnReply: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    openedAt: Schema.Attribute.DateTime;
     openReports: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     parentId: Schema.Attribute.Integer;
     personalDetails: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     postId: Schema.Attribute.String & Schema.Attribute.Required;
+    previousState: Schema.Attribute.Enumeration<['waiting', 'approved', 'declined', 'spam', 'read']>;
     publishedAt: Schema.Attribute.DateTime;
     removedBy: Schema.Attribute.Enumeration<['writer', 'counsellor']>;
     restored: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     rootId: Schema.Attribute.Integer;
-    sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<['waiting', 'approved', 'declined', 'spam', 'read', 'removed']> &
       Schema.Attribute.Required;
-    stateBefore: Schema.Attribute.Enumeration<['waiting', 'approved', 'declined', 'spam', 'read']>;
     suspicions: Schema.Attribute.JSON;
-    tellAppeared: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
-    tellReplies: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
-    words: Schema.Attribute.Text & Schema.Attribute.Private;
   };
 }
 
@@ -528,11 +528,11 @@ export interface ApiCommentReport extends Struct.CollectionTypeSchema {
       ]
     > &
       Schema.Attribute.Required;
-    sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
-    settled: Schema.Attribute.DateTime;
+    sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    settledAt: Schema.Attribute.DateTime;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    words: Schema.Attribute.Text & Schema.Attribute.Private;
   };
 }
 

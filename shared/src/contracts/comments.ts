@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { instant, many, one, pagination, slug } from './envelope.js';
-import { line, words } from './free-text.js';
+import { line, multilineText } from './free-text.js';
 
 /** Whom a comment is for. What is for the counsellor is never published. */
 export const audiences = ['everyone', 'counsellor'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Characters (code points) that a reader may write. */
-export const commentLimits = { name: { least: 1, most: 60 }, words: { least: 2, most: 5_000 }, email: 254 } as const;
+export const commentLimits = { name: { least: 1, most: 60 }, text: { least: 2, most: 5_000 }, email: 254 } as const;
 
 /** A comment's public number, as it stands in its permalink and in the short code. */
 export const commentNumber = z.number().int().positive().max(2_147_483_647);
@@ -40,24 +40,24 @@ const optionalAddress = z.union([z.null(), noAddress, someAddress], { error: 'no
 export const commentFields = z.object({
   name: line(commentLimits.name),
   email: optionalAddress,
-  words: words(commentLimits.words),
+  text: multilineText(commentLimits.text),
   audience: z.enum(audiences, { error: 'missing' }),
   /** 'Tell me when it appears.' */
-  tellAppeared: z.boolean(),
+  notifyOnApproval: z.boolean(),
   /** 'Tell me when someone replies.' */
-  tellReplies: z.boolean(),
+  notifyOnReply: z.boolean(),
   /** Explicit consent to keep it: what people write here may be about their health (UK GDPR, Article 9(2)(a)). */
   consent: z.literal(true, { error: 'no-consent' }),
 });
 
 interface AddressAndUse {
   email: string | null;
-  tellAppeared: boolean;
-  tellReplies: boolean;
+  notifyOnApproval: boolean;
+  notifyOnReply: boolean;
 }
 
 const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
-  const wanted = value.tellAppeared || value.tellReplies;
+  const wanted = value.notifyOnApproval || value.notifyOnReply;
   const problem =
     wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
   if (problem) issues.push({ code: 'custom', path: ['email'], message: problem, input: value.email });
@@ -70,9 +70,14 @@ export type CommentForm = z.output<typeof commentForm>;
 /** Names one sending for good: the same nonce sent twice is one comment. 128 random bits, base64url. */
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-/** What the site adds to a form: whom it answers, the trap that people don't see, and how old the form's stamp was (seconds). */
+/** What the site adds to a form: whom it answers, the honeypot that people don't see, and how old the form's stamp was (seconds). */
 export const submission = commentFields
-  .extend({ nonce, parent: commentNumber.nullable(), trap: z.boolean(), stampAge: z.number().int().min(0).max(90_000) })
+  .extend({
+    nonce,
+    parent: commentNumber.nullable(),
+    honeypot: z.boolean(),
+    formTokenAge: z.number().int().min(0).max(90_000),
+  })
   .check(addressAndUse);
 export type Submission = z.output<typeof submission>;
 
@@ -114,7 +119,7 @@ export const openness = z.discriminatedUnion('open', [
     open: z.literal(false),
     why: z.enum(closedReasons),
     until: instant.nullable(),
-    words: z.string().nullable(),
+    message: z.string().nullable(),
   }),
 ]);
 export type Openness = z.infer<typeof openness>;
@@ -124,14 +129,14 @@ export const writer = z.object({ kind: z.enum(['counsellor', 'reader']), name: z
 export type Writer = z.infer<typeof writer>;
 
 /**
- * A comment as everybody sees it. `words` is plain text, empty lines between paragraphs. One that was removed and has
- * replies keeps its place without name or words. `answers` is set on a reply to a reply.
+ * A comment as everybody sees it. `text` is plain text, empty lines between paragraphs. One that was removed and has
+ * replies keeps its place without name or text. `answers` is set on a reply to a reply.
  */
 export const publicComment = z.object({
   number: commentNumber,
   at: instant,
   by: writer,
-  words: z.string().nullable(),
+  text: z.string().nullable(),
   removed: z.enum(['by its writer', 'by the counsellor']).nullable(),
   answers: z.object({ number: commentNumber, name: z.string().nullable() }).nullable(),
 });
@@ -158,18 +163,18 @@ export const threadsResponse = z.object({
 export type ThreadsResponse = z.infer<typeof threadsResponse>;
 
 /** Where a comment is read (`page` of its post's threads), and the comment itself, for the form that answers it. */
-export const commentPlace = z.object({
+export const commentLocation = z.object({
   post: z.object({ slug, title: z.string() }),
   page: z.number().int().min(1),
   comment: publicComment,
   mayBeAnswered: z.boolean(),
 });
-export type CommentPlace = z.infer<typeof commentPlace>;
+export type CommentLocation = z.infer<typeof commentLocation>;
 
 /** GET /api/comments/:number -> 200, or 404 for one that readers can't see */
-export const commentPlaceResponse = one(commentPlace);
-export type CommentPlaceResponse = z.infer<typeof commentPlaceResponse>;
+export const commentLocationResponse = one(commentLocation);
+export type CommentLocationResponse = z.infer<typeof commentLocationResponse>;
 
-/** GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without words; for the feed (50 at most) */
+/** GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without text; for the feed (50 at most) */
 export const latestCommentsResponse = many(publicComment.pick({ number: true, at: true, by: true }));
 export type LatestCommentsResponse = z.infer<typeof latestCommentsResponse>;

@@ -42,7 +42,7 @@ const limited = (tidy: (text: string) => string, limits: Limits) =>
     });
 
 /** Text of several lines. Its problems are `missing`, `too-short` and `too-long`, as messages of the issues. */
-export const words = (limits: Limits) => limited(tidyText, limits);
+export const multilineText = (limits: Limits) => limited(tidyText, limits);
 
 /** Text of one line, with the same problems. */
 export const line = (limits: Limits) => limited(asOneLine, limits);

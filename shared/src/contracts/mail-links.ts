@@ -33,8 +33,8 @@ export const decisionView = z.object({
       post: z.object({ slug, title: z.string() }),
       audience: z.enum(audiences),
       name: z.string().nullable(),
-      words: z.string(),
-      sent: instant,
+      text: z.string(),
+      sentAt: instant,
     })
     .nullable(),
 });

@@ -16,7 +16,7 @@ export const privateStates = ['waiting', 'approved', 'declined', 'read'] as cons
  * A comment as its writer sees it. `onPage` while it can be read there. `mayChange`: no decision yet.
  * `replies` are the counsellor's answers to a note. `address`: null without one, else whether the email about this
  * very comment was answered; whether the address is known from elsewhere is not said, for anybody can type anybody's.
- * `version` counts changes of the words; `token` is always the present link's. `post` is null once it was deleted.
+ * `version` counts changes of the text; `token` is always the present link's. `post` is null once it was deleted.
  */
 export const privateComment = z.object({
   number: commentNumber,
@@ -27,17 +27,17 @@ export const privateComment = z.object({
   state: z.enum(privateStates),
   hidden: z.boolean(),
   name: z.string().nullable(),
-  words: z.string(),
+  text: z.string(),
   version: z.number().int().min(1),
-  sent: instant,
-  decided: instant.nullable(),
+  sentAt: instant,
+  decidedAt: instant.nullable(),
   mayChange: z.boolean(),
   onPage: z.boolean(),
   hasReplies: z.boolean(),
-  replies: z.array(z.object({ words: z.string(), at: instant })),
+  replies: z.array(z.object({ text: z.string(), at: instant })),
   address: z.enum(['confirmed', 'unconfirmed']).nullable(),
-  tellAppeared: z.boolean(),
-  tellReplies: z.boolean(),
+  notifyOnApproval: z.boolean(),
+  notifyOnReply: z.boolean(),
 });
 export type PrivateComment = z.infer<typeof privateComment>;
 
@@ -50,7 +50,7 @@ export const privateChange = z.strictObject({
   token: privateToken,
   version: z.number().int().min(1),
   name: commentFields.shape.name,
-  words: commentFields.shape.words,
+  text: commentFields.shape.text,
 });
 export type PrivateChange = z.input<typeof privateChange>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentLimits, commentNumber, nonce } from './comments.js';
 import { day, instant, one, slug } from './envelope.js';
-import { line, words } from './free-text.js';
+import { line, multilineText } from './free-text.js';
 import { calendarFile, price, session, workshopPlaces, workshopStates } from './workshops.js';
 
 /** Characters (code points) that somebody may write who registers. */
@@ -33,7 +33,7 @@ const needs = z.union(
       .trim()
       .length(0)
       .transform(() => null),
-    words(registrationLimits.needs),
+    multilineText(registrationLimits.needs),
   ],
   { error: 'too-long' },
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nonce } from './comments.js';
 import { one } from './envelope.js';
-import { words } from './free-text.js';
+import { multilineText } from './free-text.js';
 
 /** Why a comment is reported. The first hides it at once until she has looked. */
 export const reportReasons = [
@@ -14,12 +14,12 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-export const reportWordsLimit = { least: 1, most: 1_000 } as const;
+export const reportTextLimit = { least: 1, most: 1_000 } as const;
 
-/** What a reader says about a comment; `words` may be left empty. */
+/** What a reader says about a comment; `text` may be left empty. */
 export const reportForm = z.object({
   reason: z.enum(reportReasons, { error: 'missing' }),
-  words: z.union(
+  text: z.union(
     [
       z.null(),
       z
@@ -27,7 +27,7 @@ export const reportForm = z.object({
         .trim()
         .length(0)
         .transform(() => null),
-      words(reportWordsLimit),
+      multilineText(reportTextLimit),
     ],
     { error: 'too-long' },
   ),

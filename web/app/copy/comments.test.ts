@@ -23,8 +23,8 @@ describe('the text around comments', () => {
   });
 
   it('says why they are closed, and until when', () => {
-    const closed = (why: 'post' | 'age' | 'away', until: string | null = null, words: string | null = null) =>
-      closedMessages({ open: false, why, until, words });
+    const closed = (why: 'post' | 'age' | 'away', until: string | null = null, message: string | null = null) =>
+      closedMessages({ open: false, why, until, message });
     expect(closed('post')).toEqual(['Comments are closed on this post.']);
     expect(closed('age')).toHaveLength(1);
     expect(closed('away', '2026-12-01T00:00:00.000Z', 'I am by the sea.')).toEqual([
@@ -47,10 +47,10 @@ describe('the text around comments', () => {
   });
 
   it('has a message for every error of every field', () => {
-    for (const field of ['name', 'words', 'audience', 'email', 'consent'] as const) {
+    for (const field of ['name', 'text', 'audience', 'email', 'consent'] as const) {
       for (const error of fieldProblems) expect(commentErrorMessage(field, error)).toMatch(/^[A-Z].{8,}[^.]$/);
     }
-    expect(commentErrorMessage('words', 'too-long')).toBe('Comment must be 5,000 characters or fewer');
+    expect(commentErrorMessage('text', 'too-long')).toBe('Comment must be 5,000 characters or fewer');
   });
 
   it('has a label for every reason of a report', () => {
@@ -85,7 +85,7 @@ describe('the status on a private page', () => {
       statusOf({
         audience: 'counsellor',
         state: 'read',
-        replies: [{ words: 'Hello', at: '2026-01-01T00:00:00.000Z' }],
+        replies: [{ text: 'Hello', at: '2026-01-01T00:00:00.000Z' }],
       }),
     ).toMatch(/answered/);
   });

@@ -23,7 +23,7 @@ export function closedMessages(openness: Extract<Openness, { open: false }>): st
   if (openness.why === 'post') return ['Comments are closed on this post.'];
   if (openness.why === 'age') return ['This post was published a while ago, so its comments have closed.'];
   return [
-    openness.words ?? 'Comments are closed for now, because nobody is here to read them.',
+    openness.message ?? 'Comments are closed for now, because nobody is here to read them.',
     ...(openness.until ? [`Comments open again on ${formatDate(openness.until)}.`] : []),
   ];
 }
@@ -48,19 +48,19 @@ export function listDetails(kinds: readonly PersonalDetailKind[]): string {
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
 }
 
-type Field = 'name' | 'words' | 'audience' | 'email' | 'consent';
+type Field = 'name' | 'text' | 'audience' | 'email' | 'consent';
 
-const { name, words } = commentLimits;
+const { name, text } = commentLimits;
 const errorMessages: Record<Field, Partial<Record<FieldProblem, string>>> = {
   name: {
     missing: 'Enter a name. Any name will do',
     'too-short': 'Enter a name. Any name will do',
     'too-long': `Name must be ${name.most} characters or fewer`,
   },
-  words: {
+  text: {
     missing: 'Write your comment',
-    'too-short': `Comment must be at least ${words.least} characters`,
-    'too-long': `Comment must be ${words.most.toLocaleString('en-GB')} characters or fewer`,
+    'too-short': `Comment must be at least ${text.least} characters`,
+    'too-long': `Comment must be ${text.most.toLocaleString('en-GB')} characters or fewer`,
   },
   audience: { missing: 'Choose who your comment is for' },
   email: {
@@ -73,7 +73,7 @@ const errorMessages: Record<Field, Partial<Record<FieldProblem, string>>> = {
 };
 const fallbackMessages: Record<Field, string> = {
   name: 'Check the name',
-  words: 'Check your comment',
+  text: 'Check your comment',
   audience: 'Choose who your comment is for',
   email: 'Check the email address',
   consent: 'Tick the box to let us keep what you write',

@@ -4,13 +4,13 @@ import { emptyComment as emptyComment } from '~~/server/forms/handlers/comment';
 const instant = '2026-06-13T09:00:00.000Z';
 const token = '1.1.sample';
 
-export const commentForm = { ...emptyComment(''), name: 'Wren', words: 'Thank you.\n\nCall me on 0114 496 0123.' };
+export const commentForm = { ...emptyComment(''), name: 'Wren', text: 'Thank you.\n\nCall me on 0114 496 0123.' };
 
 const comment: PublicComment = {
   number: 1,
   at: instant,
   by: { kind: 'reader', name: 'Wren' },
-  words: 'I read this on the stairs, twice.\n\nThank you.',
+  text: 'I read this on the stairs, twice.\n\nThank you.',
   removed: null,
   answers: null,
 };
@@ -24,7 +24,7 @@ export const comments: Record<string, PublicComment> = {
     answers: { number: 1, name: 'Wren' },
   },
   'without a name': { ...comment, number: 3, by: { kind: 'reader', name: null } },
-  'removed by its writer': { ...comment, number: 4, words: null, removed: 'by its writer' },
+  'removed by its writer': { ...comment, number: 4, text: null, removed: 'by its writer' },
 };
 
 const privateComment: PrivateComment = {
@@ -36,17 +36,17 @@ const privateComment: PrivateComment = {
   state: 'waiting',
   hidden: false,
   name: 'Wren',
-  words: 'I read this on the stairs, twice.',
+  text: 'I read this on the stairs, twice.',
   version: 1,
-  sent: instant,
-  decided: null,
+  sentAt: instant,
+  decidedAt: null,
   mayChange: true,
   onPage: false,
   hasReplies: false,
   replies: [],
   address: 'unconfirmed',
-  tellAppeared: true,
-  tellReplies: false,
+  notifyOnApproval: true,
+  notifyOnReply: false,
 };
 
 export const privateComments: Record<string, PrivateComment> = {
@@ -59,7 +59,7 @@ export const privateComments: Record<string, PrivateComment> = {
     audience: 'counsellor',
     state: 'read',
     mayChange: false,
-    replies: [{ words: 'Thank you for writing.', at: instant }],
+    replies: [{ text: 'Thank you for writing.', at: instant }],
   },
 };
 

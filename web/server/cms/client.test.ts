@@ -117,16 +117,16 @@ describe('what readers send', () => {
   } as const;
   const submission = {
     name: 'Ann',
-    words: 'Hello',
+    text: 'Hello',
     audience: 'everyone',
     email: null,
-    tellAppeared: false,
-    tellReplies: false,
+    notifyOnApproval: false,
+    notifyOnReply: false,
     consent: true,
     nonce: 'n'.repeat(22),
     parent: null,
-    trap: false,
-    stampAge: 5,
+    honeypot: false,
+    formTokenAge: 5,
   } as const;
 
   it.each([200, 201])('was taken, first or again (%i)', async (status) => {
@@ -136,7 +136,7 @@ describe('what readers send', () => {
   });
 
   it('was refused: with the fields that are wrong, and none of the CMS’s words', async () => {
-    const issues = [{ path: ['words'], code: 'too-long' }];
+    const issues = [{ path: ['text'], code: 'too-long' }];
     const { cms } = client(
       answers(400, {
         data: null,
@@ -173,7 +173,7 @@ describe('what readers send', () => {
     const token = 'secret-of-a-link';
     await Promise.all([
       cms.getPrivateComment({ token }),
-      cms.changeComment({ token, version: 1, name: 'A', words: 'Hi' }),
+      cms.changeComment({ token, version: 1, name: 'A', text: 'Hi' }),
       cms.removeName(token),
       cms.renewLink(token),
       cms.deleteComment(token),

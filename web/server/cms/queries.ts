@@ -3,9 +3,9 @@ import {
   calendarResponse,
   type Certificate,
   certificateNumber,
+  type CommentLocation,
+  commentLocationResponse,
   commentNumber,
-  type CommentPlace,
-  commentPlaceResponse,
   type FullPostsResponse,
   fullPostsResponse,
   type LatestCommentsResponse,
@@ -55,7 +55,7 @@ export interface CmsQueries {
   /** One page of the comments under a post; `page` counts from 1. */
   threads(slug: string, page: number): Promise<ThreadsResponse>;
   /** Where a comment is shown, by its public number. */
-  commentPlace(number: number): Promise<CommentPlace>;
+  commentLocation(number: number): Promise<CommentLocation>;
   latestComments(slug: string): Promise<LatestCommentsResponse['data']>;
   workshops(query?: WorkshopsQuery): Promise<WorkshopsResponse>;
   workshop(slug: string): Promise<WorkshopResponse>;
@@ -141,8 +141,8 @@ export function cmsQueries(options: ClientOptions): CmsQueries {
     sitemap: async () => (await read(responseTags.sitemap, sitemapResponse, '/api/sitemap')).data,
     threads: async (slug, page) =>
       read(threadTags(validSlug(slug)), threadsResponse, `/api/posts/${slug}/comments${queryString({ page })}`),
-    commentPlace: async (number) =>
-      (await read(responseTags.threads, commentPlaceResponse, `/api/comments/${validCommentNumber(number)}`)).data,
+    commentLocation: async (number) =>
+      (await read(responseTags.threads, commentLocationResponse, `/api/comments/${validCommentNumber(number)}`)).data,
     workshops: (query = {}) => read(responseTags.workshops, workshopsResponse, `/api/workshops${queryString(query)}`),
     workshop: async (slug) => read(responseTags.workshop, workshopResponse, `/api/workshops/${validSlug(slug)}`),
     workshopCalendar: async (slug) =>

@@ -1,10 +1,8 @@
-import type { Audience } from 'shared';
+import type { Audience, CareMark, CommentState, LegalHold, ReportReason } from 'shared';
 import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
-export type CommentState = 'waiting' | 'approved' | 'declined' | 'spam' | 'read' | 'removed';
-
-/** A comment as its row has it. `id` is its public number; `root_id` leads to the first of its thread, `parent_id` to what it answers. */
+/** A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it answers. */
 export interface CommentRow extends Timestamps {
   id: number;
   post_id: string;
@@ -13,42 +11,64 @@ export interface CommentRow extends Timestamps {
   audience: Audience;
   from_counsellor: StoredBoolean;
   name: string | null;
-  words: string | null;
+  text: string | null;
   mailbox_id: number | null;
-  tell_appeared: StoredBoolean;
-  tell_replies: StoredBoolean;
+  notify_on_approval: StoredBoolean;
+  notify_on_reply: StoredBoolean;
   confirmed_at: StoredInstant | null;
   state: CommentState;
-  /** Of a removed one that keeps its place. */
+  /** Set when `state` is `removed`: the row keeps the place of a comment that has replies. */
   removed_by: 'writer' | 'counsellor' | null;
   version: number;
   link_version: number;
   nonce: string | null;
-  care_kind: 'self' | 'someone else' | null;
+  care_kind: CareMark['kind'] | null;
   care_urgent: StoredBoolean;
-  /** JSON: text on SQLite. */
+  care_reasons: StoredJson<string[]>;
   suspicions: StoredJson<string[]>;
-  care_because: StoredJson<string[]>;
   personal_details: StoredBoolean;
-  sent: StoredInstant;
-  opened: StoredInstant | null;
-  decided: StoredInstant | null;
-  appeared: StoredInstant | null;
+  sent_at: StoredInstant;
+  opened_at: StoredInstant | null;
+  decided_at: StoredInstant | null;
+  first_approved_at: StoredInstant | null;
   hidden: StoredBoolean;
   restored: StoredBoolean;
   open_reports: number;
   fingerprint: string | null;
-  state_before: CommentState | null;
-  held_because: string | null;
-  held_until: string | Date | null;
+  /** The state that undoing the last decision restores. */
+  previous_state: CommentState | null;
+  legal_hold_reason: string | null;
+  legal_hold_until: string | null;
+}
+
+/** A row of `reports`. Reports hold nothing that says who sent them. */
+export interface ReportRow extends Timestamps {
+  id: number;
+  comment_id: number;
+  reason: ReportReason;
+  text: string | null;
+  nonce: string | null;
+  sent_at: StoredInstant;
+  settled_at: StoredInstant | null;
 }
 
 /**
- * The rows of comments, inside a transaction if there is one. Not by the document service: scarce and racing things need
+ * The table of comments, inside a transaction if there is one. The document service is bypassed, because what races needs
  * conditional updates and `on conflict`.
  */
 export const commentRows = tableRows<CommentRow>('comments');
 
-/** The row of that number until the transaction ends: nobody else answers, decides or removes it meanwhile. SQLite has one writer anyway. */
+export const reportRows = tableRows<ReportRow>('reports');
+
+/**
+ * Locks a comment's row until the transaction ends, so that nobody else answers, decides or removes it meanwhile (SQLite has
+ * one writer anyway). Returns null if there is no such row.
+ */
 export const lockComment = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> =>
   (await commentRows(uow).where({ id: number }).forUpdate().first()) ?? null;
+
+export const legalHoldOf = ({
+  legal_hold_reason: reason,
+  legal_hold_until: until,
+}: Pick<CommentRow, 'legal_hold_reason' | 'legal_hold_until'>): LegalHold | null =>
+  reason === null || until === null ? null : { reason, until };

@@ -2,26 +2,26 @@ import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
 import { seedDemoComments } from './demo/seed-comments';
 import { commentEmails } from './emails/email-kinds';
-import { sendDigest } from './emails/send-digest';
-import { keepRetention } from './moderation/retention';
+import { sendDigest } from './emails/notify-counsellor';
+import { applyRetention } from './moderation/retention';
 import { moderateComments } from './permissions';
 import { commentSettingsView, savedReplyView } from './views';
 
 const indexes = [
   'create unique index if not exists comments_nonce_uq on comments (nonce)',
-  "create index if not exists comments_threads_ix on comments (post_id, sent, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
-  "create index if not exists comments_public_ix on comments (post_id, sent, id) where audience = 'everyone' and state = 'approved'",
-  'create index if not exists comments_replies_ix on comments (root_id, sent, id) where root_id is not null',
+  "create index if not exists comments_threads_ix on comments (post_id, sent_at, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
+  "create index if not exists comments_public_ix on comments (post_id, sent_at, id) where audience = 'everyone' and state = 'approved'",
+  'create index if not exists comments_replies_ix on comments (root_id, sent_at, id) where root_id is not null',
   'create index if not exists comments_parent_ix on comments (parent_id) where parent_id is not null',
-  // One for each list of the desk, in the order in which it shows: pages and counts read nothing else.
-  'create index if not exists comments_state_ix on comments (state, sent, id)',
-  "create index if not exists comments_waiting_ix on comments (care_urgent desc, (care_kind is not null) desc, sent, id) where state = 'waiting'",
-  "create index if not exists comments_approved_ix on comments (sent, id) where state = 'approved' and audience = 'everyone'",
-  "create index if not exists comments_notes_ix on comments (sent, id) where audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
-  "create index if not exists comments_new_spam_ix on comments (id) where state = 'spam' and opened is null",
-  'create index if not exists comments_held_ix on comments (held_until, id) where held_because is not null',
-  'create index if not exists comments_reported_ix on comments (sent, id) where open_reports > 0',
-  'create index if not exists comments_fingerprint_ix on comments (fingerprint, sent)',
+  // One for each list in the admin, in the order in which it shows: pages and counts read nothing else.
+  'create index if not exists comments_state_ix on comments (state, sent_at, id)',
+  "create index if not exists comments_waiting_ix on comments (care_urgent desc, (care_kind is not null) desc, sent_at, id) where state = 'waiting'",
+  "create index if not exists comments_approved_ix on comments (sent_at, id) where state = 'approved' and audience = 'everyone'",
+  "create index if not exists comments_notes_ix on comments (sent_at, id) where audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
+  "create index if not exists comments_new_spam_ix on comments (id) where state = 'spam' and opened_at is null",
+  'create index if not exists comments_held_ix on comments (legal_hold_until, id) where legal_hold_reason is not null',
+  'create index if not exists comments_reported_ix on comments (sent_at, id) where open_reports > 0',
+  'create index if not exists comments_fingerprint_ix on comments (fingerprint, sent_at)',
   'create index if not exists comments_mailbox_ix on comments (mailbox_id) where mailbox_id is not null',
   'create unique index if not exists reports_nonce_uq on reports (nonce)',
   'create index if not exists reports_comment_ix on reports (comment_id)',
@@ -46,7 +46,7 @@ export const comments: Feature = {
     'api::comment.report.send',
   ],
   jobs: [
-    { name: 'retention', schedule: '17 3 * * *', run: keepRetention },
+    { name: 'retention', schedule: '17 3 * * *', run: applyRetention },
     // Three chances, in case that nothing ran at eight; its idempotency key is the day.
     { name: 'digest', schedule: '0 8-10 * * *', run: sendDigest },
   ],

@@ -12,7 +12,7 @@ export const commentSettingsView: View = {
       ['closeAfterDays', 6],
       ['awayUntil', 6],
     ],
-    [['awayWords', 12]],
+    [['awayMessage', 12]],
     [
       ['mail', 6],
       ['mailTo', 6],
@@ -41,7 +41,7 @@ export const commentSettingsView: View = {
       label: 'You are away until',
       help: 'Until then nobody can send a comment or a note, and the page says so. It opens again by itself.',
     },
-    awayWords: {
+    awayMessage: {
       label: 'What readers are told meanwhile',
       placeholder: 'I am away until the first of May. The help lines are there day and night.',
     },
@@ -67,9 +67,9 @@ export const commentSettingsView: View = {
 export const savedReplyView: View = {
   uid: 'comment.saved-reply',
   mainField: 'title',
-  rows: [[['title', 12]], [['words', 12]]],
+  rows: [[['title', 12]], [['text', 12]]],
   fields: {
     title: { label: 'Name', help: 'Only you see it.' },
-    words: { label: 'Words', help: 'You can change them before you send the reply.' },
+    text: { label: 'Words', help: 'You can change them before you send the reply.' },
   },
 };

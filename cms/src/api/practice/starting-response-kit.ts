@@ -1,12 +1,12 @@
 /** Beginnings for answers that a new practice starts with: hers to change or delete. Each is meant to be edited before it is sent. */
-export const startingReplies: readonly { title: string; words: string }[] = [
+export const startingReplies: readonly { title: string; text: string }[] = [
   {
     title: 'Thank you',
-    words: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
+    text: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
   },
   {
     title: 'Somebody is struggling',
-    words: `Thank you for writing this here. I have read it carefully, and I’m taking it seriously.
+    text: `Thank you for writing this here. I have read it carefully, and I’m taking it seriously.
 
 I can’t tell from here who or where you are, and I’m not always at my desk, so please don’t wait for me if things are hard tonight. You can talk with Samaritans on 116 123, free, day and night, and you don’t need to know what to say. If typing is easier, text SHOUT to 85258. If your life is in danger, please call 999.
 
@@ -14,20 +14,19 @@ You can write to me again by the private link that you were given.`,
   },
   {
     title: 'Worried about somebody else',
-    words: `Thank you for writing. It is a lot to carry, to be this worried about somebody.
+    text: `Thank you for writing. It is a lot to carry, to be this worried about somebody.
 
 You don’t have to carry it alone: Samaritans talk with people who are worried about others, too, on 116 123, free, day and night. If somebody’s life is in danger now, please call 999.`,
   },
   {
     title: 'A child may be at risk',
-    words: `Thank you for saying this. If a child is in danger now, please call 999.
+    text: `Thank you for saying this. If a child is in danger now, please call 999.
 
 Childline listens to children and young people on 0800 1111, free, day and night. A grown-up who is worried about a child can speak with the children’s services of their council, who would rather be asked too early than too late.`,
   },
   {
     title: 'Please use private ways',
-    words:
-      'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
+    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
   },
 ];
 

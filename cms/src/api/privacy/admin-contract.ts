@@ -4,10 +4,10 @@ interface HeldComment {
   audience: 'everyone' | 'counsellor';
   state: string;
   name: string | null;
-  words: string | null;
+  text: string | null;
   sent: string;
-  tellAppeared: boolean;
-  tellReplies: boolean;
+  notifyOnApproval: boolean;
+  notifyOnReply: boolean;
 }
 
 /** An email of the outbox; one that was delivered is empty. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { commentNumber, nonce, registrationFields, words } from 'shared';
+import { commentNumber, multilineText, nonce, registrationFields } from 'shared';
 import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { textOrNull } from '#src/http/nullable';
@@ -34,7 +34,7 @@ const marking = z.strictObject({ people, came: z.boolean().nullable().optional()
 const adding = registrationFields.omit({ consent: true }).extend({ nonce });
 const writing = z.strictObject({
   subject: z.string().trim().min(1).max(200),
-  words: words({ least: 1, most: 5_000 }),
+  words: multilineText({ least: 1, most: 5_000 }),
   to: z.enum(recipientGroups),
   people: z.array(commentNumber).max(1_000).optional(),
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commentedPost, demoComments } from '#src/api/comment/demo/demo-comments';
-import { firstLook } from '#src/api/comment/domain/screening';
+import { screenComment } from '#src/api/comment/domain/screening';
 import { demoTopics } from '#src/api/post/demo/author-and-topics';
 import { demoPages } from '#src/api/post/demo/pages';
 import { demoPosts } from '#src/api/post/demo/posts/all-posts';
@@ -80,13 +80,13 @@ describe('the demo texts', () => {
 
   it('have comments that are what they show: kind, in order, and one whose writer is not well', () => {
     expect(demoPosts.map(({ title }) => title)).toContain(commentedPost);
-    const flagged = demoComments.filter(({ words }) => {
-      const { state, care } = firstLook({
+    const flagged = demoComments.filter(({ text }) => {
+      const { state, care } = screenComment({
         name: '',
-        words,
+        text,
         email: null,
-        trap: false,
-        stampAgeSeconds: 90,
+        honeypot: false,
+        formTokenAgeSeconds: 90,
         sameBefore: 0,
         wordList: [],
       });
@@ -94,8 +94,8 @@ describe('the demo texts', () => {
       return care !== null;
     });
     expect(flagged.map(({ name }) => name)).toEqual(['K']);
-    for (const [i, { words, answers = -1 }] of demoComments.entries()) {
-      expect(words).not.toMatch(/["']/);
+    for (const [i, { text, answers = -1 }] of demoComments.entries()) {
+      expect(text).not.toMatch(/["']/);
       expect(answers).toBeLessThan(i);
     }
   });

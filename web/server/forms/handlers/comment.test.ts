@@ -6,9 +6,9 @@ import type { FormToken } from '#server/forms/form-token';
 import type { FormFields } from '#server/forms/read-form';
 import { type CommentRequest, writeComment } from './comment';
 
-const right = { name: 'Ann', words: 'Hello.', audience: 'everyone', consent: 'on' };
+const right = { name: 'Ann', text: 'Hello.', audience: 'everyone', consent: 'on' };
 const open = { open: true } as const;
-const away = { open: false, why: 'away', until: '2026-12-01T00:00:00.000Z', words: 'Back soon.' } as const;
+const away = { open: false, why: 'away', until: '2026-12-01T00:00:00.000Z', message: 'Back soon.' } as const;
 const taken = { ok: true, data: { number: 7, audience: 'everyone', token: 't', code: 'c', confirms: false } } as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
@@ -32,7 +32,7 @@ async function write(given: Given) {
   const cms = {
     post: () => thing({ slug: 'a-post', title: 'A post' }),
     threads: () => thing({ meta: { openness } }),
-    commentPlace: () => Promise.resolve({ post: { slug: 'a-post' }, mayBeAnswered: given.mayBeAnswered ?? true }),
+    commentLocation: () => Promise.resolve({ post: { slug: 'a-post' }, mayBeAnswered: given.mayBeAnswered ?? true }),
     redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
     sendComment: (slug: string, submission: unknown) => {
       sent.push([slug, submission]);
@@ -49,12 +49,12 @@ describe('writing a comment', () => {
   it('begins with an empty form', async () => {
     expect((await write({})).outcome).toMatchObject({
       status: 200,
-      view: { step: 'write', typed: { audience: 'everyone', words: '' }, errors: [] },
+      view: { step: 'write', typed: { audience: 'everyone', text: '' }, errors: [] },
     });
   });
 
   it('shows it once more before it is sent, with a form token and a gentle question', async () => {
-    const { outcome, sent } = await write({ form: { ...right, words: 'Ring me on 07700 900123.' } });
+    const { outcome, sent } = await write({ form: { ...right, text: 'Ring me on 07700 900123.' } });
     expect(outcome).toMatchObject({
       status: 200,
       view: { step: 'review', formToken: 'fresh', details: ['phone'], notice: null, typed: { name: 'Ann' } },
@@ -63,8 +63,8 @@ describe('writing a comment', () => {
   });
 
   it('shows it as it will appear, without what is tidied away', async () => {
-    const { outcome } = await write({ form: { ...right, name: ' Ann\n', words: '\n One.\u0007 \n' } });
-    expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', words: 'One.' } } });
+    const { outcome } = await write({ form: { ...right, name: ' Ann\n', text: '\n One.\u0007 \n' } });
+    expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', text: 'One.' } } });
   });
 
   it('sends it with a form token, and goes on to a page that says what happens next', async () => {
@@ -80,16 +80,16 @@ describe('writing a comment', () => {
         'a-post',
         {
           name: 'Ann',
-          words: 'Hello.',
+          text: 'Hello.',
           audience: 'everyone',
           email: 'ann@example.org',
-          tellAppeared: false,
-          tellReplies: true,
+          notifyOnApproval: false,
+          notifyOnReply: true,
           consent: true,
           nonce: 'n'.repeat(22),
           parent: 3,
-          trap: true,
-          stampAge: 9,
+          honeypot: true,
+          formTokenAge: 9,
         },
       ],
     ]);
@@ -98,7 +98,7 @@ describe('writing a comment', () => {
   it('says what is wrong with each field, in the order of the page, and keeps everything typed', async () => {
     const form = {
       name: ' ',
-      words: 'x'.repeat(5001),
+      text: 'x'.repeat(5001),
       audience: 'nobody',
       email: 'ann@',
       'tell-appeared': 'on',
@@ -109,12 +109,19 @@ describe('writing a comment', () => {
       status: 422,
       view: {
         step: 'write',
-        typed: { name: ' ', words: form.words, email: 'ann@', tellAppeared: true, tellReplies: false, consent: false },
+        typed: {
+          name: ' ',
+          text: form.text,
+          email: 'ann@',
+          notifyOnApproval: true,
+          notifyOnReply: false,
+          consent: false,
+        },
       },
     });
     expect('view' in outcome && outcome.view.errors).toEqual([
       { field: 'name', code: 'missing' },
-      { field: 'words', code: 'too-long' },
+      { field: 'text', code: 'too-long' },
       { field: 'audience', code: 'missing' },
       { field: 'email', code: 'not-an-address' },
       { field: 'consent', code: 'no-consent' },
@@ -125,7 +132,7 @@ describe('writing a comment', () => {
   it('goes back to change it', async () => {
     expect((await write({ form: { ...right, formToken: 's', do: 'change' } })).outcome).toMatchObject({
       status: 200,
-      view: { step: 'write', typed: { words: 'Hello.' } },
+      view: { step: 'write', typed: { text: 'Hello.' } },
     });
   });
 
@@ -133,7 +140,7 @@ describe('writing a comment', () => {
     const { outcome, sent } = await write({ form: { ...right, formToken: 's' }, formToken: { state } });
     expect(outcome).toMatchObject({
       status: 422,
-      view: { step: 'review', notice: 'again', formToken: 'fresh', typed: { words: 'Hello.' } },
+      view: { step: 'review', notice: 'again', formToken: 'fresh', typed: { text: 'Hello.' } },
     });
     expect(sent).toEqual([]);
   });
@@ -143,7 +150,7 @@ describe('writing a comment', () => {
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { step: 'review', notice: 'too-often', formToken: 's', typed: { words: 'Hello.' } },
+      view: { step: 'review', notice: 'too-often', formToken: 's', typed: { text: 'Hello.' } },
     });
     expect(here.sent).toEqual([]);
     expect(
@@ -165,7 +172,7 @@ describe('writing a comment', () => {
     for (const form of [right, { ...right, formToken: 's' }]) {
       expect((await write({ form, openness: away, sent: refused(409) })).outcome).toMatchObject({
         status: 409,
-        view: { step: 'closed', typed: { words: 'Hello.' } },
+        view: { step: 'closed', typed: { text: 'Hello.' } },
       });
     }
     expect((await write({ openness: away })).outcome).toMatchObject({ status: 200, view: { step: 'closed' } });
@@ -179,7 +186,7 @@ describe('writing a comment', () => {
     });
     expect(outcome).toMatchObject({
       status: 409,
-      view: { step: 'write', formToken: '', around: { lost: true }, typed: { reply: '', words: 'Hello.' } },
+      view: { step: 'write', formToken: '', around: { lost: true }, typed: { reply: '', text: 'Hello.' } },
     });
     for (const reply of ['x', '-1', '99999999999', '1e3'])
       expect((await write({ reply })).outcome).toMatchObject({ status: 404, view: { typed: { reply: '' } } });
@@ -187,13 +194,13 @@ describe('writing a comment', () => {
 
   it('maps what the CMS finds wrong to fields', async () => {
     const issues = [
-      { path: ['words'], code: 'too-long' },
+      { path: ['text'], code: 'too-long' },
       { path: ['nonce'], code: 'invalid_format' },
     ];
     expect((await write({ form: { ...right, formToken: 's' }, sent: refused(400, { issues }) })).outcome).toMatchObject(
       {
         status: 422,
-        view: { errors: [{ field: 'words', code: 'too-long' }] },
+        view: { errors: [{ field: 'text', code: 'too-long' }] },
       },
     );
   });
@@ -201,11 +208,11 @@ describe('writing a comment', () => {
   it('keeps everything typed while the CMS is away', async () => {
     expect((await write({ form: right, postIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'review', notice: 'away', around: null, typed: { words: 'Hello.' } },
+      view: { step: 'review', notice: 'away', around: null, typed: { text: 'Hello.' } },
     });
-    expect((await write({ form: { ...right, words: '' }, postIs: 503 })).outcome).toMatchObject({
+    expect((await write({ form: { ...right, text: '' }, postIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'write', errors: [{ field: 'words' }] },
+      view: { step: 'write', errors: [{ field: 'text' }] },
     });
   });
 

@@ -1,8 +1,8 @@
 import {
   type CommentForm,
   commentForm,
+  type CommentLocation,
   commentNumber,
-  type CommentPlace,
   type FieldProblem,
   fieldProblems,
   type Openness,
@@ -22,11 +22,11 @@ import { errorStatus } from '#shared/error-status';
 /** The comment form as it was filled in, valid or not. */
 export interface TypedComment {
   name: string;
-  words: string;
+  text: string;
   audience: string;
   email: string;
-  tellAppeared: boolean;
-  tellReplies: boolean;
+  notifyOnApproval: boolean;
+  notifyOnReply: boolean;
   consent: boolean;
   /** The number of the comment that it replies to, or empty. */
   reply: string;
@@ -34,7 +34,7 @@ export interface TypedComment {
   trap: string;
 }
 
-const fields = ['name', 'words', 'audience', 'email', 'consent'] as const;
+const fields = ['name', 'text', 'audience', 'email', 'consent'] as const;
 export type CommentField = (typeof fields)[number];
 export type CommentFieldError = FieldError<CommentField, FieldProblem>;
 const fieldList = { fields, codes: fieldProblems };
@@ -42,11 +42,11 @@ const fieldList = { fields, codes: fieldProblems };
 /** The empty form. Comments are for everyone by default, as most of them are. */
 export const emptyComment = (reply: string): TypedComment => ({
   name: '',
-  words: '',
+  text: '',
   audience: 'everyone',
   email: '',
-  tellAppeared: false,
-  tellReplies: false,
+  notifyOnApproval: false,
+  notifyOnReply: false,
   consent: false,
   reply,
   trap: '',
@@ -54,11 +54,11 @@ export const emptyComment = (reply: string): TypedComment => ({
 
 const typedComment = (form: FormFields): TypedComment => ({
   name: textField(form, 'name'),
-  words: textField(form, 'words'),
+  text: textField(form, 'text'),
   audience: textField(form, 'audience'),
   email: textField(form, 'email'),
-  tellAppeared: isTicked(form, 'tell-appeared'),
-  tellReplies: isTicked(form, 'tell-replies'),
+  notifyOnApproval: isTicked(form, 'tell-appeared'),
+  notifyOnReply: isTicked(form, 'tell-replies'),
   consent: isTicked(form, 'consent'),
   reply: textField(form, 'reply'),
   trap: textField(form, 'homepage'),
@@ -68,7 +68,7 @@ const typedComment = (form: FormFields): TypedComment => ({
 export interface Surroundings {
   post: { slug: string; title: string };
   openness: Openness;
-  answered: CommentPlace | null;
+  answered: CommentLocation | null;
   lost: boolean;
 }
 
@@ -93,7 +93,7 @@ export interface CommentRequest extends FormRequest {
   slug: string;
   /** `?reply=` of the URL. */
   reply: string;
-  cms: Pick<Cms, 'post' | 'threads' | 'commentPlace' | 'redirect' | 'sendComment'>;
+  cms: Pick<Cms, 'post' | 'threads' | 'commentLocation' | 'redirect' | 'sendComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
@@ -106,7 +106,7 @@ async function repliedTo(
   if (reply === '') return { answered: null, lost: false };
   const number = commentNumber.safeParse(/^\d+$/.test(reply) ? Number(reply) : null);
   if (!number.success) return { answered: null, lost: true };
-  const place = await cms.commentPlace(number.data).catch((error: unknown) => {
+  const place = await cms.commentLocation(number.data).catch((error: unknown) => {
     if (errorStatus(error) === 404) return null;
     throw error;
   });
@@ -134,8 +134,8 @@ async function loadSurroundings(request: CommentRequest, reply: string): Promise
   }
 }
 
-const detailsIn = ({ name, words }: TypedComment): PersonalDetailKind[] => [
-  ...new Set(personalDetailsIn(`${name}\n${words}`).map(({ kind }) => kind)),
+const detailsIn = ({ name, text }: TypedComment): PersonalDetailKind[] => [
+  ...new Set(personalDetailsIn(`${name}\n${text}`).map(({ kind }) => kind)),
 ];
 
 /** What a state changes on the empty page, and its status where that is not the usual one. */
@@ -175,7 +175,7 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
   const { form, reply } = request;
   const asSent = form ? typedComment(form) : emptyComment(reply);
   // Once it is valid, it is shown as it will appear: the schema has trimmed it.
-  const typed = values ? { ...asSent, name: values.name, words: values.words } : asSent;
+  const typed = values ? { ...asSent, name: values.name, text: values.text } : asSent;
   const { shown, status } = stepFor(state, request);
   const around = await loadSurroundings(request, form ? typed.reply : reply);
   const page: CommentView = {
@@ -206,7 +206,7 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
   submit: (values, { slug, cms, form }, { nonce, age }) => {
     const { reply, trap } = typedComment(form ?? new Map());
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
-    return cms.sendComment(slug, { ...values, nonce, parent, trap: trap !== '', stampAge: age });
+    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: trap !== '', formTokenAge: age });
   },
   redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
     `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,

@@ -57,18 +57,18 @@ export const findComment = defineForm<FindCommentRequest, PrivateKey, null, Priv
 /** Name and text as their writer changes them, and the version that they had before. */
 export interface TypedCommentChange {
   name: string;
-  words: string;
+  text: string;
   version: number;
 }
 
-export type PrivateCommentFieldError = FieldError<'name' | 'words', FieldProblem>;
+export type PrivateCommentFieldError = FieldError<'name' | 'text', FieldProblem>;
 export type PrivateCommentView = PrivateView<PrivateComment, TypedCommentChange, PrivateCommentFieldError, 'delete'>;
 
 export interface PrivateCommentRequest extends PrivateRequest {
   cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
 }
 
-const fieldList = { fields: ['name', 'words'], codes: fieldProblems } as const;
+const fieldList = { fields: ['name', 'text'], codes: fieldProblems } as const;
 const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
@@ -78,7 +78,7 @@ export const privateComment = definePrivatePage<
   PrivateComment,
   TypedCommentChange,
   TypedCommentChange,
-  'name' | 'words',
+  'name' | 'text',
   FieldProblem,
   'delete'
 >({
@@ -100,10 +100,10 @@ export const privateComment = definePrivatePage<
   },
   change: {
     fieldList,
-    toTyped: ({ name, words, version }) => ({ name: name ?? '', words, version }),
+    toTyped: ({ name, text, version }) => ({ name: name ?? '', text, version }),
     readTyped: (form) => ({
       name: textField(form, 'name'),
-      words: textField(form, 'words'),
+      text: textField(form, 'text'),
       version: Number(textField(form, 'version')),
     }),
     schema: (typed) => {
@@ -111,7 +111,7 @@ export const privateComment = definePrivatePage<
       // An invalid version, which no page of ours contains: the text is checked again.
       return parsed.ok || parsed.errors.length > 0
         ? parsed
-        : { ok: false, errors: [{ field: 'words', code: 'missing' }] };
+        : { ok: false, errors: [{ field: 'text', code: 'missing' }] };
     },
     run: async ({ request: { cms, token }, ...fields }) =>
       nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),

@@ -1,4 +1,4 @@
-import { commentNumber, type CommentPlace, reportForm, type ReportReason, reportReasons } from 'shared';
+import { type CommentLocation, commentNumber, reportForm, type ReportReason, reportReasons } from 'shared';
 import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
@@ -10,10 +10,10 @@ import { errorStatus } from '#shared/error-status';
 
 export interface TypedReport {
   reason: string;
-  words: string;
+  text: string;
 }
 
-type ReportError = FieldError<'reason' | 'words', 'missing' | 'too-long'>;
+type ReportError = FieldError<'reason' | 'text', 'missing' | 'too-long'>;
 
 /** `gone`: readers can't see that comment (any more). */
 export interface ReportView {
@@ -23,18 +23,18 @@ export interface ReportView {
   notice: 'again' | 'too-often' | 'away' | null;
   formToken: string;
   /** Null when the CMS is unavailable. */
-  place: CommentPlace | null;
+  place: CommentLocation | null;
 }
 
 export interface ReportRequest extends FormRequest {
   number: string;
-  cms: Pick<Cms, 'commentPlace' | 'reportComment'>;
+  cms: Pick<Cms, 'commentLocation' | 'reportComment'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 type CommentRequest = ReportRequest & { comment: number };
 type Values = z.infer<typeof reportForm>;
-type Reported = { hidden: boolean; place: CommentPlace | null };
+type Reported = { hidden: boolean; place: CommentLocation | null };
 
 /** What the URL of the page after a report contains; `post` is the path of the post. */
 const thanks = z.object({
@@ -45,7 +45,7 @@ const thanks = z.object({
 
 const typedReport = (form: FormFields | undefined): TypedReport => ({
   reason: textField(form ?? new Map(), 'reason'),
-  words: textField(form ?? new Map(), 'words'),
+  text: textField(form ?? new Map(), 'text'),
 });
 
 const gone: FormResult<ReportView> = {
@@ -89,7 +89,7 @@ async function view(
   };
   const isRefused = state.name === 'rejected' || state.name === 'conflict';
   try {
-    const place = await cms.commentPlace(comment);
+    const place = await cms.commentLocation(comment);
     return pageFor(state, { ...page, place }, isRefused ? 503 : undefined);
   } catch (error) {
     return errorStatus(error) === 404 ? gone : pageFor(state, { ...page, notice: 'away' }, 503);
@@ -100,10 +100,10 @@ const reportPage = defineForm<CommentRequest, Values, ReportError[], Reported, R
   token: 'report',
   limit: 'report',
   schema: (form) =>
-    parseWith(reportForm, typedReport(form), { fields: ['reason', 'words'], codes: ['missing', 'too-long'] }),
+    parseWith(reportForm, typedReport(form), { fields: ['reason', 'text'], codes: ['missing', 'too-long'] }),
   submit: async (values, { cms, comment }, { nonce }) => {
     // Loaded first: after a report that hides the comment at once, nobody could find out under which post it was.
-    const place = await cms.commentPlace(comment).catch(() => null);
+    const place = await cms.commentLocation(comment).catch(() => null);
     const result = await cms.reportComment(comment, { ...values, nonce });
     return result.ok ? { ok: true, data: { ...result.data, place } } : result;
   },

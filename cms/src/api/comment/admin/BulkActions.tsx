@@ -1,9 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import type { CommentListName, ListedComment, ModerationDecision } from 'shared';
 import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import type { DeskDecision, DeskList, ListedComment } from '#src/api/comment/admin-contract';
-import { decisionNames } from './comment-labels';
+import { decisionLabels } from './comment-labels';
+import type { useBulkActions } from './useCommentActions';
 
-const offered: Readonly<Record<DeskList, readonly DeskDecision[]>> = {
+const decisionsFor: Readonly<Record<CommentListName, readonly ModerationDecision[]>> = {
   waiting: ['approve', 'decline', 'spam'],
   approved: ['decline', 'spam'],
   declined: ['approve', 'spam'],
@@ -14,39 +15,38 @@ const offered: Readonly<Record<DeskList, readonly DeskDecision[]>> = {
 };
 
 interface Props {
-  list: DeskList;
-  chosen: readonly ListedComment[];
-  busy: boolean;
-  onDecide: (decision: DeskDecision) => void;
-  onDelete: () => void;
-  onSeen: () => void;
+  list: CommentListName;
+  ticked: readonly ListedComment[];
+  actions: ReturnType<typeof useBulkActions>;
 }
 
-/** What can be done to all that is chosen. */
-export const BulkActions = ({ list, chosen, busy, onDecide, onDelete, onSeen }: Props) => {
-  const none = chosen.length === 0;
-  const many = chosen.length === 1 ? 'this comment' : `these ${chosen.length} comments`;
+/** The buttons for all ticked comments. */
+export const BulkActions = ({ list, ticked, actions }: Props) => {
+  const isDisabled = ticked.length === 0 || actions.isBusy;
+  const which = ticked.length === 1 ? 'this comment' : `these ${ticked.length} comments`;
   return (
-    <Flex gap={2} wrap="wrap" role="group" aria-label="What to do with the chosen comments">
-      <Typography textColor="neutral600">{none ? 'Nothing chosen' : `${chosen.length} chosen`}</Typography>
-      {offered[list].map((decision) => (
-        <Button key={decision} variant="secondary" disabled={none || busy} onClick={() => onDecide(decision)}>
-          {decisionNames[decision]}
+    <Flex gap={2} wrap="wrap" role="group" aria-label="Actions for the chosen comments">
+      <Typography textColor="neutral600">
+        {ticked.length === 0 ? 'Nothing chosen' : `${ticked.length} chosen`}
+      </Typography>
+      {decisionsFor[list].map((decision) => (
+        <Button key={decision} variant="secondary" disabled={isDisabled} onClick={() => actions.decide(decision)}>
+          {decisionLabels[decision]}
         </Button>
       ))}
       {list === 'spam' && (
-        <Button variant="tertiary" disabled={none || busy} onClick={onSeen}>
+        <Button variant="tertiary" disabled={isDisabled} onClick={actions.markOpened}>
           I have looked at these
         </Button>
       )}
       <ConfirmedButton
         label="Delete for good"
-        title={`Delete ${many} for good?`}
-        disabled={none || busy}
-        onConfirm={onDelete}
+        title={`Delete ${which} for good?`}
+        disabled={isDisabled}
+        onConfirm={actions.remove}
       >
-        Names, words and what was kept with them are gone and can’t be brought back. Where replies hang on a comment, an
-        empty place stays on the page in its stead.
+        The names, the text and everything kept with them will be deleted, and you can’t get them back. Where a comment
+        has replies, an empty place stays on the page.
       </ConfirmedButton>
     </Flex>
   );

@@ -1,29 +1,89 @@
-import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { formatDateTime } from '#src/admin/components/date-labels';
-import { UserName } from '#src/admin/components/UserText';
-import type { ListedComment } from '#src/api/comment/admin-contract';
-import { writerName } from './comment-labels';
-import { CommentBeginning } from './CommentBeginning';
-import { CommentMarks } from './CommentMarks';
+import type { ListedComment } from 'shared';
+import { formatDate, formatDateTime } from '#src/admin/components/date-labels';
+import { UserName, UserText } from '#src/admin/components/UserText';
+import { careLabel, stateLabels, writerName } from './comment-labels';
+
+interface Mark {
+  label: string;
+  isStrong: boolean;
+}
+
+const plain = (label: string): Mark => ({ label, isStrong: false });
+
+const marksOf = (comment: ListedComment, withState: boolean): Mark[] => [
+  ...(withState ? [plain(stateLabels[comment.state])] : []),
+  ...(comment.care ? [{ label: careLabel(comment.care), isStrong: comment.care.urgent }] : []),
+  ...(comment.audience === 'counsellor' ? [plain('Only for you')] : []),
+  ...(comment.hidden ? [{ label: 'Hidden by a report', isStrong: true }] : []),
+  ...(comment.openReports > 0
+    ? [plain(comment.openReports === 1 ? '1 report' : `${comment.openReports} reports`)]
+    : []),
+  ...(comment.isSuspected && comment.state !== 'spam' ? [plain('Suspected spam')] : []),
+  ...(comment.legalHold ? [plain(`On hold until ${formatDate(comment.legalHold.until)}`)] : []),
+];
+
+/** Shows what is special about a comment, in words: a colour alone would say nothing to many people. */
+export const CommentMarks = ({ comment, withState }: { comment: ListedComment; withState: boolean }) => {
+  const marks = marksOf(comment, withState);
+  return marks.length === 0 ? null : (
+    <Flex gap={2} wrap="wrap">
+      {marks.map(({ label, isStrong }) => (
+        <Badge
+          key={label}
+          backgroundColor={isStrong ? 'danger100' : 'neutral150'}
+          textColor={isStrong ? 'danger700' : 'neutral800'}
+          style={{ textTransform: 'none' }}
+        >
+          {label}
+        </Badge>
+      ))}
+    </Flex>
+  );
+};
+
+/** Shows the beginning of a comment. Where somebody may be struggling, it is hidden until the counsellor chooses to read it. */
+const Excerpt = ({ comment }: { comment: ListedComment }) => {
+  const [isHidden, setHidden] = useState(comment.care !== null);
+  const id = useId();
+  const text = comment.isTruncated ? `${comment.excerpt} …` : comment.excerpt;
+  if (comment.care === null) return <UserText text={text} />;
+  return (
+    <Flex direction="column" alignItems="start" gap={2}>
+      <Typography textColor="neutral600">The text is hidden until you are ready to read it.</Typography>
+      <Button
+        variant="tertiary"
+        size="S"
+        aria-expanded={!isHidden}
+        aria-controls={id}
+        onClick={() => setHidden(!isHidden)}
+      >
+        {isHidden ? 'Show the text' : 'Hide the text'}
+      </Button>
+      <div id={id}>{!isHidden && <UserText text={text} />}</div>
+    </Flex>
+  );
+};
 
 interface Props {
   comment: ListedComment;
   withState: boolean;
-  chosen: boolean;
-  onChoose: (chosen: boolean) => void;
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
 }
 
-/** A row of a list: who, when, under which post, and how it begins. */
-export const CommentCard = ({ comment, withState, chosen, onChoose }: Props) => {
+/** A row of a list: who wrote it, when, under which post, and how it begins. */
+export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => {
   const who = writerName(comment);
   return (
     <Box tag="li" background="neutral0" borderColor="neutral200" hasRadius padding={4} style={{ listStyle: 'none' }}>
       <Flex gap={4} alignItems="start">
         <Checkbox
           aria-label={`Choose the comment by ${who}`}
-          checked={chosen}
-          onCheckedChange={(state) => onChoose(state === true)}
+          checked={isTicked}
+          onCheckedChange={(state) => onTick(state === true)}
         />
         <Flex direction="column" alignItems="start" gap={2} style={{ minWidth: 0, flexGrow: 1 }}>
           <Flex gap={2} wrap="wrap" alignItems="baseline">
@@ -31,11 +91,11 @@ export const CommentCard = ({ comment, withState, chosen, onChoose }: Props) => 
               <UserName name={who} />
             </Link>
             <Typography variant="pi" textColor="neutral600">
-              {`${formatDateTime(comment.sent)}, ${comment.isReply ? 'a reply under' : 'under'} “${comment.post.title}”`}
+              {`${formatDateTime(comment.sentAt)}, ${comment.isReply ? 'a reply under' : 'under'} “${comment.post.title}”`}
             </Typography>
           </Flex>
           <CommentMarks comment={comment} withState={withState} />
-          <CommentBeginning comment={comment} />
+          <Excerpt comment={comment} />
         </Flex>
       </Flex>
     </Box>

@@ -1,63 +1,182 @@
-import { Link, Loader, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Checkbox, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { useState } from 'react';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import {
+  type CommentCounts,
+  commentCounts,
+  type CommentListName,
+  commentListNames,
+  type CommentOrder,
+  commentOrders,
+  type ListedComment,
+  listedComments,
+} from 'shared';
+import { styled } from 'styled-components';
 import { ActionResult } from '#src/admin/components/ActionResult';
-import { AwayLine } from './AwayLine';
-import { emptyLists } from './comment-labels';
-import { ListBody } from './ListBody';
-import { ListNotes } from './ListNotes';
-import { ListPages } from './ListPages';
-import { ListTabs } from './ListTabs';
-import { useBulk } from './useBulk';
-import { useChosen } from './useChosen';
-import { useCommentList } from './useCommentList';
-import { useCommentsApi } from './useCommentsApi';
+import { ListPagination } from '#src/admin/components/ListPagination';
+import { useAdminQuery } from '#src/admin/components/useAdminQuery';
+import { AwayNotice } from './AwayNotice';
+import { BulkActions } from './BulkActions';
+import { emptyListLabels, listLabels } from './comment-labels';
+import { CommentCard } from './CommentCard';
+import { useBulkActions } from './useCommentActions';
 
-/** The desk: the saved lists, and what can be done to several comments at once. */
+/** Lists whose comments are in different states, so that each has to show its own. */
+const mixedLists: readonly CommentListName[] = ['notes', 'reported', 'held'];
+
+interface Place {
+  list: CommentListName;
+  order: CommentOrder;
+  page: number;
+}
+
+const hrefOf = ({ list, order, page }: Place): string => `?list=${list}&order=${order}&page=${page}`;
+
+/** Returns which page of which list the address names, so that the browser's Back button works. */
+const usePlace = (): Place => {
+  const [params] = useSearchParams();
+  const list = commentListNames.find((name) => name === params.get('list')) ?? 'waiting';
+  const usualOrder = list === 'waiting' || list === 'held' ? 'oldest' : 'newest';
+  return {
+    list,
+    order: commentOrders.find((order) => order === params.get('order')) ?? usualOrder,
+    page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
+  };
+};
+
+/** Keeps which rows are ticked, for one page of one list: nothing stays ticked on another. */
+const useTicked = (rows: readonly ListedComment[], place: string) => {
+  const [stored, setStored] = useState<{ place: string; numbers: readonly number[] }>({ place, numbers: [] });
+  const numbers = stored.place === place ? stored.numbers : [];
+  const store = (to: readonly number[]): void => setStored({ place, numbers: to });
+  return {
+    ticked: rows.filter(({ number }) => numbers.includes(number)),
+    tick: (number: number, on: boolean): void =>
+      store([...numbers.filter((other) => other !== number), ...(on ? [number] : [])]),
+    tickAll: (on: boolean): void => store(on ? rows.map(({ number }) => number) : []),
+  };
+};
+
+const Tab = styled(RouterLink)`
+  display: inline-flex;
+  gap: 0.6rem;
+  align-items: center;
+  padding: 0.8rem 1.2rem;
+  border-radius: 4px;
+  font-size: 1.4rem;
+  text-decoration: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+
+  &[aria-current] {
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.primary700};
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+`;
+
+/** The lists with their counts. They are links and not ARIA tabs, because each list has an address of its own. */
+const ListTabs = ({ present, counts }: { present: CommentListName; counts: CommentCounts | null }) => (
+  <Box tag="nav" aria-label="Lists of comments" paddingBottom={4}>
+    <Flex tag="ul" gap={1} wrap="wrap">
+      {commentListNames.map((list) => (
+        <li key={list}>
+          <Tab to={`?list=${list}`} aria-current={list === present ? 'page' : undefined}>
+            {listLabels[list]} {counts && <Badge>{counts.lists[list]}</Badge>}
+          </Tab>
+        </li>
+      ))}
+    </Flex>
+  </Box>
+);
+
+const noteFor = (list: CommentListName, { unopenedSpam, legalHoldsToReview }: CommentCounts): string | null => {
+  if (list === 'spam' && unopenedSpam > 0)
+    return `${unopenedSpam === 1 ? 'One of these is' : `${unopenedSpam} of these are`} new to you. Nothing is deleted before you have looked at it.`;
+  if (list === 'held' && legalHoldsToReview > 0)
+    return `${legalHoldsToReview === 1 ? 'One review date has' : `${legalHoldsToReview} review dates have`} passed. Nothing on hold is deleted until you release it.`;
+  return list === 'waiting'
+    ? 'Writers who may be in danger come first, then those who may be struggling, then the oldest.'
+    : null;
+};
+
+interface RowsProps {
+  place: Place;
+  rows: readonly ListedComment[];
+  counts: CommentCounts | null;
+  bulk: ReturnType<typeof useTicked> & { actions: ReturnType<typeof useBulkActions> };
+}
+
+/** The rows of a list, with what can be done with those that are ticked. */
+const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }: RowsProps) => {
+  const { list, order } = place;
+  const note = counts && noteFor(list, counts);
+  const all = ticked.length === rows.length ? true : ticked.length > 0 ? 'indeterminate' : false;
+  const otherOrder = order === 'oldest' ? 'newest' : 'oldest';
+  const [, goTo] = useSearchParams();
+  return (
+    <>
+      {note && (
+        <Box paddingBottom={4}>
+          <Typography textColor="neutral600">{note}</Typography>
+        </Box>
+      )}
+      <Flex gap={4} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
+        <Checkbox checked={all} onCheckedChange={(state) => tickAll(state !== false)}>
+          Choose all on this page
+        </Checkbox>
+        <Button variant="tertiary" size="S" onClick={() => goTo(hrefOf({ list, order: otherOrder, page: 1 }))}>
+          {`Show the ${otherOrder} first`}
+        </Button>
+      </Flex>
+      <Box paddingBottom={4}>
+        <BulkActions list={list} ticked={ticked} actions={actions} />
+      </Box>
+      <Flex tag="ul" aria-label={listLabels[list]} direction="column" alignItems="stretch" gap={3}>
+        {rows.map((comment) => (
+          <CommentCard
+            key={comment.number}
+            comment={comment}
+            withState={mixedLists.includes(list)}
+            isTicked={ticked.includes(comment)}
+            onTick={(on) => tick(comment.number, on)}
+          />
+        ))}
+      </Flex>
+    </>
+  );
+};
+
+/** The lists of comments, and what can be done with several at once. */
 export const CommentList = () => {
-  const api = useCommentsApi();
-  const { list, order, page, go, comments, counts, fault, ask } = useCommentList(api);
-  const rows = comments?.comments ?? [];
-  const choice = useChosen(rows, `${list} ${order} ${page}`);
-  const bulk = useBulk(api, ask, choice.chosen);
+  const place = usePlace();
+  const list = useAdminQuery(listedComments, { path: `/comments${hrefOf(place)}` });
+  const counts = useAdminQuery(commentCounts, { path: '/comments/counts' });
+  const rows = list.data?.comments ?? [];
+  const selection = useTicked(rows, hrefOf(place));
+  const actions = useBulkActions(() => Promise.all([list.refetch(), counts.refetch()]), selection.ticked);
+  const error = list.error ?? counts.error;
   return (
     <Page.Main>
       <Page.Title>Comments</Page.Title>
       <Layouts.Header
         title="Comments"
-        subtitle="What readers send, and what you make of it. No flag doesn’t mean no worry."
+        subtitle="Read and answer what readers send. If nothing is flagged, it can still be a reason to worry."
         secondaryAction={
           <Link tag={RouterLink} to="privacy">
-            Show or delete what is held about somebody
+            Show or delete personal data
           </Link>
         }
       />
       <Layouts.Content>
-        <AwayLine until={counts?.awayUntil ?? null} />
-        <ListTabs present={list} counts={counts} />
-        <ActionResult outcome={bulk.result} />
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {comments === null && fault === null && <Loader>Fetching the comments</Loader>}
-        {comments !== null && rows.length === 0 && <Typography>{emptyLists[list]}</Typography>}
-        {counts && rows.length > 0 && <ListNotes list={list} counts={counts} />}
-        {rows.length > 0 && (
-          <ListBody
-            list={list}
-            order={order}
-            rows={rows}
-            choice={choice}
-            bulk={bulk}
-            onOrder={(to) => go({ order: to })}
-          />
-        )}
-        {comments && (
-          <ListPages
-            page={comments.page}
-            pageCount={comments.pageCount}
-            total={comments.total}
-            onPage={(to) => go({ page: to })}
-          />
-        )}
+        <AwayNotice until={counts.data?.awayUntil ?? null} />
+        <ListTabs present={place.list} counts={counts.data} />
+        <ActionResult outcome={actions.outcome} />
+        {error !== null && <Typography role="alert">{error}</Typography>}
+        {list.data === null && error === null && <Loader>Loading comments</Loader>}
+        {list.data !== null && rows.length === 0 && <Typography>{emptyListLabels[place.list]}</Typography>}
+        {rows.length > 0 && <Rows place={place} rows={rows} counts={counts.data} bulk={{ ...selection, actions }} />}
+        {list.data && <ListPagination {...list.data} hrefOf={(page) => hrefOf({ ...place, page })} />}
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,61 +1,108 @@
-import { Flex, Link, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { type OpenedComment, openedComment } from 'shared';
 import { ActionResult } from '#src/admin/components/ActionResult';
+import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
 import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
+import { useAdminQuery } from '#src/admin/components/useAdminQuery';
 import { UserText } from '#src/admin/components/UserText';
-import type { OpenedComment } from '#src/api/comment/admin-contract';
-import { writerName } from './comment-labels';
-import { CommentMarks } from './CommentMarks';
-import { DecisionButtons } from './DecisionButtons';
-import { HoldPanel } from './LegalHoldPanel';
-import { ReplyBox } from './ReplyBox';
-import { ReportsPanel } from './ReportsPanel';
-import { ResponseKit } from './ResponseKit';
-import { ThreadPanel } from './ThreadPanel';
-import { useCommentsApi } from './useCommentsApi';
-import { type OpenedDesk, useOpenedComment } from './useOpenedComment';
-import { WhyPanel } from './WhyPanel';
+import { decisionLabels, writerName } from './comment-labels';
+import { CommentMarks } from './CommentCard';
+import { ReportsPanel, ScreeningPanel, ThreadPanel } from './ContextPanels';
+import { LegalHoldPanel } from './LegalHoldPanel';
+import { ChecklistPanel, ReplyPanel } from './ReplyPanel';
+import { type CommentActions, useCommentActions } from './useCommentActions';
 
-const Opened = ({ comment, desk }: { comment: OpenedComment; desk: OpenedDesk }) => (
-  <Flex direction="column" alignItems="stretch" gap={4}>
-    <Panel title={comment.audience === 'counsellor' ? 'A private note' : comment.isReply ? 'A reply' : 'A comment'}>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <CommentMarks comment={comment} withState />
-        <UserText text={comment.words} />
-        <DecisionButtons
-          comment={comment}
-          busy={desk.busy}
-          onDecide={(decision) => void desk.decide(comment, decision)}
-          onUndo={() => void desk.undo(comment)}
-          onDelete={() => void desk.remove(comment)}
-        />
-      </Flex>
-    </Panel>
-    <ReportsPanel comment={comment} busy={desk.busy} onSettle={(reports) => void desk.settle(reports)} />
-    {!comment.byCounsellor && <WhyPanel comment={comment} />}
-    {comment.care && <ResponseKit kit={comment.kit} />}
-    {!comment.byCounsellor && (
-      <ReplyBox comment={comment} busy={desk.busy} onReply={(words, nonce) => desk.reply(comment, words, nonce)} />
+const deletionWarning = ({ visibleReplies, audience, byCounsellor }: OpenedComment): string => {
+  const what = byCounsellor ? 'Your text' : 'The name, the text and everything kept with them';
+  const gone = `${what} will be deleted, and you can’t get ${byCounsellor ? 'it' : 'them'} back.`;
+  if (audience === 'counsellor') return `${gone} Your answers to it will be deleted, too.`;
+  if (visibleReplies === 0) return gone;
+  const replies = visibleReplies === 1 ? 'The reply below it stays' : `The ${visibleReplies} replies below it stay`;
+  return `${gone} ${replies} on the page, under a line that says that a comment was removed.`;
+};
+
+interface OpenedProps {
+  comment: OpenedComment;
+  actions: CommentActions;
+}
+
+/** The decisions that the comment's state allows. */
+const DecisionButtons = ({ comment, actions }: OpenedProps) => (
+  <Flex gap={2} wrap="wrap" role="group" aria-label="Your decision">
+    {comment.allowed.decisions.map((decision) => (
+      <Button
+        key={decision}
+        variant={decision === 'approve' || decision === 'read' ? 'default' : 'secondary'}
+        disabled={actions.isBusy}
+        onClick={() => void actions.decide(comment, decision)}
+      >
+        {decisionLabels[decision]}
+      </Button>
+    ))}
+    {comment.canUndo && (
+      <Button variant="tertiary" disabled={actions.isBusy} onClick={() => void actions.undo(comment)}>
+        Undo the last decision
+      </Button>
     )}
-    <ThreadPanel comment={comment} />
-    {!comment.byCounsellor && <HoldPanel comment={comment} busy={desk.busy} onHold={desk.hold} />}
+    <ConfirmedButton
+      label="Delete for good"
+      title="Delete it for good?"
+      disabled={actions.isBusy}
+      onConfirm={() => void actions.remove(comment)}
+    >
+      {deletionWarning(comment)}
+    </ConfirmedButton>
   </Flex>
 );
 
-/** One comment, opened: its words, what was noticed, the thread, and everything that she can do about it. */
+const kindLabel = ({ audience, isReply }: OpenedComment): string =>
+  audience === 'counsellor' ? 'A private note' : isReply ? 'A reply' : 'A comment';
+
+const Opened = ({ comment, actions }: OpenedProps) => (
+  <Flex direction="column" alignItems="stretch" gap={4}>
+    <Panel title={kindLabel(comment)}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <CommentMarks comment={comment} withState />
+        <UserText text={comment.text} />
+        <DecisionButtons comment={comment} actions={actions} />
+      </Flex>
+    </Panel>
+    <ReportsPanel
+      comment={comment}
+      isBusy={actions.isBusy}
+      onSettle={(reports) => void actions.settleReports(reports)}
+    />
+    {!comment.byCounsellor && <ScreeningPanel comment={comment} />}
+    {comment.care && <ChecklistPanel checklist={comment.responseKit.checklist} />}
+    {!comment.byCounsellor && (
+      <ReplyPanel
+        comment={comment}
+        isBusy={actions.isBusy}
+        onReply={(text, nonce) => actions.reply(comment, text, nonce)}
+      />
+    )}
+    <ThreadPanel comment={comment} />
+    {!comment.byCounsellor && (
+      <LegalHoldPanel comment={comment} isBusy={actions.isBusy} onChange={actions.setLegalHold} />
+    )}
+  </Flex>
+);
+
+/** One opened comment: its text, what the checks found, the thread, and everything that can be done with it. */
 export const CommentPage = () => {
   const number = Number(useParams().number);
-  const desk = useOpenedComment(useCommentsApi(), number);
-  const { comment, fault, result } = desk;
-  const opened = comment === 'gone' ? null : comment;
+  const { data, isGone, error, refetch } = useAdminQuery(openedComment, { path: `/comments/${number}/open`, body: {} });
+  const actions = useCommentActions(number, refetch);
+  const comment = isGone ? null : data;
   return (
     <Page.Main>
       <Page.Title>Comments</Page.Title>
       <Layouts.Header
-        title={opened ? writerName(opened) : 'A comment'}
-        subtitle={opened ? `${formatDateTime(opened.sent)}, under “${opened.post.title}”` : ''}
+        title={comment ? writerName(comment) : 'A comment'}
+        subtitle={comment ? `${formatDateTime(comment.sentAt)}, under “${comment.post.title}”` : ''}
         navigationAction={
           <Link tag={RouterLink} to="..">
             All comments
@@ -63,11 +110,11 @@ export const CommentPage = () => {
         }
       />
       <Layouts.Content>
-        <ActionResult outcome={result} />
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {comment === null && fault === null && <Loader>Fetching the comment</Loader>}
-        {comment === 'gone' && <Typography>This comment is not there any more.</Typography>}
-        {opened && <Opened key={opened.number} comment={opened} desk={desk} />}
+        <ActionResult outcome={actions.outcome} />
+        {error !== null && <Typography role="alert">{error}</Typography>}
+        {data === null && !isGone && error === null && <Loader>Loading the comment</Loader>}
+        {isGone && <Typography>This comment no longer exists.</Typography>}
+        {comment && <Opened key={comment.number} comment={comment} actions={actions} />}
       </Layouts.Content>
     </Page.Main>
   );

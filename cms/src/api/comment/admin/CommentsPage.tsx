@@ -5,7 +5,7 @@ import { PrivacyPage } from '#src/api/privacy/admin/PrivacyPage';
 import { CommentList } from './CommentList';
 import { CommentPage } from './CommentPage';
 
-/** The counsellor's desk, for whoever may read comments. */
+/** The admin's pages about comments, for accounts that may moderate them. */
 export const CommentsPage = () => (
   <Page.Protect permissions={[{ action: moderateComments.action, subject: null }]}>
     <Routes>

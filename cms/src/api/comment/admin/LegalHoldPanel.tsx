@@ -1,41 +1,41 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { type LegalHold, legalHoldReasonLimit, type OpenedComment } from 'shared';
 import { dateInDays, formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import { UserText } from '#src/admin/components/UserText';
-import type { Held, OpenedComment } from '#src/api/comment/admin-contract';
 
 interface Props {
   comment: OpenedComment;
-  busy: boolean;
-  onHold: (held: Held | null) => Promise<boolean>;
+  isBusy: boolean;
+  onChange: (hold: LegalHold | null) => Promise<boolean>;
 }
 
-const HoldForm = ({ busy, onHold }: Omit<Props, 'comment'>) => {
-  const [because, setBecause] = useState('');
+const LegalHoldForm = ({ isBusy, onChange }: Omit<Props, 'comment'>) => {
+  const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => dateInDays(90, Date.now()));
-  const [problem, setProblem] = useState<string>();
-  const hold = async (): Promise<void> => {
-    const missing = because.trim() === '' ? 'Say why, for the day on which you look at it again.' : undefined;
-    setProblem(missing);
-    if (missing === undefined && (await onHold({ because: because.trim(), until }))) setBecause('');
+  const [error, setError] = useState<string>();
+  const submit = async (): Promise<void> => {
+    const missing = reason.trim() === '' ? 'Give a reason, for when you review this.' : undefined;
+    setError(missing);
+    if (missing === undefined && (await onChange({ reason: reason.trim(), until }))) setReason('');
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>
-        What is held is not deleted when its time has come, for example because you may need it as evidence.
+        A comment on hold is not deleted when it is old enough, for example because you may need it as evidence.
       </Typography>
-      <Field.Root name="because" error={problem}>
-        <Field.Label>Why</Field.Label>
+      <Field.Root name="reason" error={error}>
+        <Field.Label>Reason</Field.Label>
         <TextInput
-          value={because}
-          maxLength={500}
-          onChange={(event: { target: { value: string } }) => setBecause(event.target.value)}
+          value={reason}
+          maxLength={legalHoldReasonLimit}
+          onChange={(event: { target: { value: string } }) => setReason(event.target.value)}
         />
         <Field.Error />
       </Field.Root>
       <Field.Root name="until">
-        <Field.Label>Look at it again on</Field.Label>
+        <Field.Label>Review it on</Field.Label>
         <TextInput
           type="date"
           value={until}
@@ -44,26 +44,26 @@ const HoldForm = ({ busy, onHold }: Omit<Props, 'comment'>) => {
         />
       </Field.Root>
       <Box>
-        <Button variant="secondary" disabled={busy} onClick={() => void hold()}>
-          Hold it
+        <Button variant="secondary" disabled={isBusy} onClick={() => void submit()}>
+          Put on hold
         </Button>
       </Box>
     </Flex>
   );
 };
 
-/** Keeps a comment from being deleted by the clock, with a reason and a day on which she looks at it again. */
-export const HoldPanel = ({ comment, busy, onHold }: Props) => (
-  <Panel title="Hold it">
-    {comment.held === null ? (
-      <HoldForm busy={busy} onHold={onHold} />
+/** Keeps a comment from being deleted automatically, with a reason and a review date. */
+export const LegalHoldPanel = ({ comment, isBusy, onChange }: Props) => (
+  <Panel title="Keep as evidence">
+    {comment.legalHold === null ? (
+      <LegalHoldForm isBusy={isBusy} onChange={onChange} />
     ) : (
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography>{`Held, to be looked at again on ${formatDate(comment.held.until)}:`}</Typography>
-        <UserText text={comment.held.because} />
+        <Typography>{`On hold, to be reviewed on ${formatDate(comment.legalHold.until)}:`}</Typography>
+        <UserText text={comment.legalHold.reason} />
         <Box>
-          <Button variant="secondary" disabled={busy} onClick={() => void onHold(null)}>
-            Release it
+          <Button variant="secondary" disabled={isBusy} onClick={() => void onChange(null)}>
+            Release
           </Button>
         </Box>
       </Flex>

@@ -1,19 +1,21 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { type ListedComment, type WaitingSummary, waitingSummary } from 'shared';
 import { formatDuration } from '#src/admin/components/date-labels';
+import { useAdminQuery } from '#src/admin/components/useAdminQuery';
 import { UserName, UserText } from '#src/admin/components/UserText';
-import type { ListedComment, WaitingForYou } from '#src/api/comment/admin-contract';
-import { AwayLine } from './AwayLine';
+import { AwayNotice } from './AwayNotice';
 import { writerName } from './comment-labels';
-import { CommentMarks } from './CommentMarks';
-import { useCommentsApi } from './useCommentsApi';
+import { CommentMarks } from './CommentCard';
 
-const beginning = 80;
+const excerptLength = 80;
 
-/** One that waits. Where somebody may be struggling, nothing of the words is shown before she opens it. */
-const Waiting = ({ comment }: { comment: ListedComment }) => (
+const excerptOf = ({ excerpt }: ListedComment): string =>
+  `${[...excerpt].slice(0, excerptLength).join('')}${excerpt.length > excerptLength ? ' …' : ''}`;
+
+/** A comment that waits. Where somebody may be struggling, its text is not shown before it is opened. */
+const WaitingComment = ({ comment }: { comment: ListedComment }) => (
   <Box tag="li" style={{ listStyle: 'none' }}>
     <Flex gap={2} wrap="wrap" alignItems="baseline">
       <Link tag={RouterLink} to={`/comments/${comment.number}`}>
@@ -21,37 +23,31 @@ const Waiting = ({ comment }: { comment: ListedComment }) => (
       </Link>
       <CommentMarks comment={comment} withState={false} />
     </Flex>
-    {comment.care === null && (
-      <UserText
-        text={`${[...comment.beginning].slice(0, beginning).join('')}${comment.beginning.length > beginning ? ' …' : ''}`}
-      />
-    )}
+    {comment.care === null && <UserText text={excerptOf(comment)} />}
   </Box>
 );
 
-const headline = ({ count, oldest }: WaitingForYou): string => {
+const headlineOf = ({ count, oldest }: WaitingSummary): string => {
   if (count === 0 || oldest === null) return 'Nothing is waiting for you.';
-  const since = formatDuration(oldest, Date.now());
+  const duration = formatDuration(oldest, Date.now());
   return count === 1
-    ? `One is waiting for you, for ${since}.`
-    : `${count} are waiting for you, the oldest for ${since}.`;
+    ? `One comment has been waiting for you for ${duration}.`
+    : `${count} comments are waiting for you, the oldest for ${duration}.`;
 };
 
-/** What waits for her, on the first page of the admin. */
+/** What waits for the counsellor, on the admin's home page. */
 export const WaitingWidget = () => {
-  const api = useCommentsApi();
-  const [waiting, setWaiting] = useState<WaitingForYou | 'asking' | 'no answer'>('asking');
-  useEffect(() => void api.waiting().then(setWaiting, () => setWaiting('no answer')), [api]);
-  if (waiting === 'asking') return <Widget.Loading />;
-  if (waiting === 'no answer') return <Widget.Error />;
+  const { data: summary, error } = useAdminQuery(waitingSummary, { path: '/comments/waiting' });
+  if (error !== null) return <Widget.Error />;
+  if (summary === null) return <Widget.Loading />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <AwayLine until={waiting.awayUntil} />
-      <Typography>{headline(waiting)}</Typography>
-      {waiting.first.length > 0 && (
+      <AwayNotice until={summary.awayUntil} />
+      <Typography>{headlineOf(summary)}</Typography>
+      {summary.first.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label="The first of them">
-          {waiting.first.map((comment) => (
-            <Waiting key={comment.number} comment={comment} />
+          {summary.first.map((comment) => (
+            <WaitingComment key={comment.number} comment={comment} />
           ))}
         </Flex>
       )}

@@ -1,26 +1,35 @@
-import type { ActOutcome, CommentState, DeskDecision, DeskList, ListedComment } from '#src/api/comment/admin-contract';
+import type {
+  CareMark,
+  CommentListName,
+  CommentState,
+  ModerationDecision,
+  ModerationOutcome,
+  ReportReason,
+} from 'shared';
 
-export const listNames: Readonly<Record<DeskList, string>> = {
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export const listLabels: Labels<CommentListName> = {
   waiting: 'Waiting',
   approved: 'Approved',
   declined: 'Declined',
   spam: 'Spam',
   notes: 'Private notes',
   reported: 'Reported',
-  held: 'Held',
+  held: 'On hold',
 };
 
-export const emptyLists: Readonly<Record<DeskList, string>> = {
+export const emptyListLabels: Labels<CommentListName> = {
   waiting: 'Nothing is waiting for you.',
-  approved: 'No comment has been approved yet.',
-  declined: 'Nothing has been declined.',
+  approved: 'You have not approved any comments yet.',
+  declined: 'You have not declined any comments.',
   spam: 'There is no spam.',
-  notes: 'Nobody has written you a private note.',
-  reported: 'No report is open.',
-  held: 'Nothing is held.',
+  notes: 'Nobody has sent you a private note.',
+  reported: 'There are no open reports.',
+  held: 'Nothing is on hold.',
 };
 
-export const stateNames: Readonly<Record<CommentState, string>> = {
+export const stateLabels: Labels<CommentState> = {
   waiting: 'Waiting',
   approved: 'Approved',
   declined: 'Declined',
@@ -29,28 +38,28 @@ export const stateNames: Readonly<Record<CommentState, string>> = {
   removed: 'Removed',
 };
 
-export const decisionNames: Readonly<Record<DeskDecision, string>> = {
+export const decisionLabels: Labels<ModerationDecision> = {
   approve: 'Approve',
   decline: 'Decline',
   spam: 'Spam',
   read: 'Mark as read',
 };
 
-export const statesAfter: Readonly<Record<DeskDecision, CommentState>> = {
+export const stateAfter: Readonly<Record<ModerationDecision, CommentState>> = {
   approve: 'approved',
   decline: 'declined',
   spam: 'spam',
   read: 'read',
 };
 
-const decided: Readonly<Record<DeskDecision, string>> = {
-  approve: 'approved and on the page',
+const decidedLabels: Labels<ModerationDecision> = {
+  approve: 'approved and is now on the page',
   decline: 'declined',
-  spam: 'put with the spam',
+  spam: 'marked as spam',
   read: 'marked as read',
 };
 
-export const reasonNames: Readonly<Record<string, string>> = {
+export const reasonLabels: Labels<ReportReason> = {
   'identifies-or-threatens': 'It identifies or threatens someone',
   'worried-about-writer': 'Somebody is worried about its writer',
   'unkind-or-harmful': 'It is unkind or could do harm',
@@ -59,39 +68,43 @@ export const reasonNames: Readonly<Record<string, string>> = {
   'something-else': 'Something else',
 };
 
-/** Who wrote it, as the desk names them. */
+/** Returns the writer's name as the admin shows it. */
 export const writerName = ({ byCounsellor, name }: { byCounsellor: boolean; name: string | null }): string =>
-  byCounsellor ? 'You' : (name ?? 'Somebody who took their name off');
+  byCounsellor ? 'You' : (name ?? 'Somebody who removed their name');
 
-/** What a care flag means, in words that promise nothing. */
-export const careInWords = (care: NonNullable<ListedComment['care']>): string => {
-  const who = care.kind === 'self' ? 'The writer' : 'Somebody the writer speaks of';
-  return care.urgent ? `${who} may be in danger` : `${who} may be struggling`;
+/** Returns what a care flag means, in a sentence that promises nothing, without its full stop. */
+export const careLabel = ({ kind, urgent }: CareMark): string => {
+  const who = kind === 'self' ? 'The writer' : 'Somebody the writer speaks of';
+  return urgent ? `${who} may be in danger` : `${who} may be struggling`;
 };
 
-const several = (n: number, what: string): string =>
-  n === 1 ? `One comment was ${what}` : `${n} comments were ${what}`;
+const countLabel = (n: number, what: string): string =>
+  n === 1 ? `One comment was ${what}` : `${n} comments were ${what.replace('is now', 'are now')}`;
 
-const failures = (outcomes: readonly ActOutcome[]): string[] => {
-  const count = (result: ActOutcome['result']): number =>
-    outcomes.filter((outcome) => outcome.result === result).length;
-  const told: [ActOutcome['result'], string][] = [
-    ['changed', 'changed by the writer meanwhile: please read the new words first'],
-    ['decided before', 'decided already, somewhere else'],
-    ['gone', 'removed meanwhile'],
-  ];
-  const because = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [outcome.because] : []));
+const failureLabels: readonly [ModerationOutcome['status'], string][] = [
+  ['changed', 'changed by the writer in the meantime: please read the new text first'],
+  ['already-decided', 'already decided somewhere else'],
+  ['gone', 'removed in the meantime'],
+];
+
+const failures = (outcomes: readonly ModerationOutcome[]): string[] => {
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome.reason] : []));
   return [
-    ...told.flatMap(([result, what]) => (count(result) > 0 ? [`${several(count(result), what)}.`] : [])),
-    ...new Set(because),
+    ...failureLabels.flatMap(([status, what]) => {
+      const count = outcomes.filter((outcome) => outcome.status === status).length;
+      return count > 0 ? [`${countLabel(count, what)}.`] : [];
+    }),
+    ...new Set(reasons),
   ];
 };
 
-/** What became of an act on one or more comments, in sentences. `did` completes “One comment was …”. */
-export const outcomesInWords = (outcomes: readonly ActOutcome[], did: string): string => {
-  const done = outcomes.filter(({ result }) => result === 'done').length;
-  return [...(done > 0 ? [`${several(done, did)}.`] : []), ...failures(outcomes)].join(' ');
+export const isDone = ({ status }: ModerationOutcome): boolean => status === 'done';
+
+/** Returns the outcomes of an action in sentences. `done` completes “One comment was …”. */
+export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: string): string => {
+  const count = outcomes.filter(isDone).length;
+  return [...(count > 0 ? [`${countLabel(count, done)}.`] : []), ...failures(outcomes)].join(' ');
 };
 
-export const decisionsInWords = (outcomes: readonly ActOutcome[], decision: DeskDecision): string =>
-  outcomesInWords(outcomes, decided[decision]);
+export const describeDecision = (outcomes: readonly ModerationOutcome[], decision: ModerationDecision): string =>
+  describeOutcomes(outcomes, decidedLabels[decision]);

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { submission, threadsQuery } from 'shared';
-import { submitComment } from '#src/api/comment/submission/submit-comment';
-import { placeOf } from '#src/api/comment/threads/comment-location';
-import { latestOf } from '#src/api/comment/threads/latest-comments';
-import { threadsOf } from '#src/api/comment/threads/threads';
+import { submitComment } from '#src/api/comment/submission';
+import { locateComment } from '#src/api/comment/threads/comment-location';
+import { listLatestComments } from '#src/api/comment/threads/threads';
+import { listThreads } from '#src/api/comment/threads/threads';
 import { found, numberParam, slugParam } from '#src/http/params';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';
@@ -11,17 +11,17 @@ import type { RequestContext } from '#src/http/request-context';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findThreads(ctx: RequestContext): Promise<void> {
     const { page } = parseQuery(threadsQuery, ctx.query);
-    ctx.body = found(await threadsOf(strapi, slugParam(ctx.params), page, new Date()));
+    ctx.body = found(await listThreads(strapi, slugParam(ctx.params), page, new Date()));
   },
 
   async findLatest(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = found(await latestOf(strapi, slugParam(ctx.params), new Date()));
+    ctx.body = found(await listLatestComments(strapi, slugParam(ctx.params), new Date()));
   },
 
   async findPlace(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await placeOf(strapi, numberParam(ctx.params), new Date())), meta: {} };
+    ctx.body = { data: found(await locateComment(strapi, numberParam(ctx.params), new Date())), meta: {} };
   },
 
   async send(ctx: RequestContext): Promise<void> {

@@ -1,20 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { decisionCommand, decisionLook } from 'shared';
-import decisionLinks from '#src/api/comment/moderation/decide-by-link';
+import { decideByLink, viewByLink } from '#src/api/comment/moderation/decision-links';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';
 
-/** Looking decides nothing: mail scanners follow links. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async look(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     const { token } = parseBody(decisionLook, ctx.request.body);
-    ctx.body = { data: await decisionLinks({ strapi }).look(token, new Date()), meta: {} };
+    ctx.body = { data: await viewByLink(strapi, token, new Date()), meta: {} };
   },
 
   async decide(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     const { token, decision } = parseBody(decisionCommand, ctx.request.body);
-    ctx.body = { data: await decisionLinks({ strapi }).decide(token, decision, new Date()), meta: {} };
+    ctx.body = { data: await decideByLink(strapi, token, decision, new Date()), meta: {} };
   },
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { report } from 'shared';
-import { reportComment } from '#src/api/comment/reports/report-comment';
+import { reportComment } from '#src/api/comment/reports';
 import { numberParam } from '#src/http/params';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';

@@ -4,7 +4,7 @@ import type { Audience } from 'shared';
 export interface DemoComment {
   /** Null: the counsellor's reply. */
   name: string | null;
-  words: string;
+  text: string;
   sent: string | number;
   audience?: Audience;
   state?: 'approved' | 'waiting';
@@ -18,56 +18,49 @@ export const commentedPost = 'When the night is loud';
 export const demoComments: readonly DemoComment[] = [
   {
     name: 'Marian',
-    words:
-      'The bit about the appointment with the worry made me laugh, and then I tried it. I have kept three of them now, at the kitchen table, with tea. Two of the worries never turned up.',
+    text: 'The bit about the appointment with the worry made me laugh, and then I tried it. I have kept three of them now, at the kitchen table, with tea. Two of the worries never turned up.',
     sent: '2026-11-02T06:40:00.000Z',
   },
   {
     name: null,
-    words:
-      'I’m glad you laughed first, Marian. And I like that you went anyway, even when the worry didn’t. That’s a kind thing to do for yourself.',
+    text: 'I’m glad you laughed first, Marian. And I like that you went anyway, even when the worry didn’t. That’s a kind thing to do for yourself.',
     sent: '2026-11-02T18:15:00.000Z',
     answers: 0,
   },
   {
     name: 'P.',
-    words: 'Same here, except that mine all turned up. Still easier with toast than at three in the morning.',
+    text: 'Same here, except that mine all turned up. Still easier with toast than at three in the morning.',
     sent: '2026-11-04T20:05:00.000Z',
     answers: 0,
   },
   {
     name: 'Night shift Dave',
-    words:
-      'I’m a porter at a hospital, so three o’clock is the middle of my day.\n\nFunny thing is, I get the same thoughts at eleven in the morning when I can’t drop off with the sun coming in. So it isn’t the dark that does it. It’s being the only one awake.',
+    text: 'I’m a porter at a hospital, so three o’clock is the middle of my day.\n\nFunny thing is, I get the same thoughts at eleven in the morning when I can’t drop off with the sun coming in. So it isn’t the dark that does it. It’s being the only one awake.',
     sent: '2026-11-08T11:20:00.000Z',
   },
   {
     name: 'Hollie',
-    words:
-      'Does the pencil have to be a pencil? I typed mine into my phone and, well, then I was on my phone. Asking for a friend.',
+    text: 'Does the pencil have to be a pencil? I typed mine into my phone and, well, then I was on my phone. Asking for a friend.',
     sent: 3,
     state: 'waiting',
   },
   {
     name: 'Marian',
-    words:
-      'You put that better than I could, Dave. Being the only one awake. I’ll think of you at the hospital next time.',
+    text: 'You put that better than I could, Dave. Being the only one awake. I’ll think of you at the hospital next time.',
     sent: 8,
     state: 'waiting',
     answers: 3,
   },
   {
     name: 'Someone who reads along',
-    words:
-      'I don’t want this on the page. I only wanted to say that I read this to my dad in the hospice last week, because he couldn’t sleep either, and he asked me to read the part about the postmark again. Thank you for writing it.',
+    text: 'I don’t want this on the page. I only wanted to say that I read this to my dad in the hospice last week, because he couldn’t sleep either, and he asked me to read the part about the postmark again. Thank you for writing it.',
     sent: 20,
     audience: 'counsellor',
     state: 'waiting',
   },
   {
     name: 'K',
-    words:
-      'It’s been weeks. I’m just so tired of all of it and I keep thinking everyone would be better off without me. Don’t know why I’m writing this here really.',
+    text: 'It’s been weeks. I’m just so tired of all of it and I keep thinking everyone would be better off without me. Don’t know why I’m writing this here really.',
     sent: 5,
     state: 'waiting',
   },

@@ -1,5 +1,5 @@
 import { commentRows } from '#src/api/comment/comment-rows';
-import { firstLook } from '#src/api/comment/domain/screening';
+import { screenComment } from '#src/api/comment/domain/screening';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { commentedPost, type DemoComment, demoComments } from './demo-comments';
 
@@ -9,20 +9,20 @@ const sentAt = ({ sent }: DemoComment, now: Date): Date =>
   typeof sent === 'string' ? new Date(sent) : new Date(now.getTime() - sent * hour);
 
 /** What the rules make of it, as of any other. */
-const lookedAt = ({ name, words }: DemoComment) => {
-  const { care, suspicions, personalDetails } = firstLook({
+const screeningColumns = ({ name, text }: DemoComment) => {
+  const { care, suspicions, personalDetails } = screenComment({
     name: name ?? '',
-    words,
+    text,
     email: null,
-    trap: false,
-    stampAgeSeconds: 90,
+    honeypot: false,
+    formTokenAgeSeconds: 90,
     sameBefore: 0,
     wordList: [],
   });
   return {
     care_kind: care?.kind ?? null,
     care_urgent: care?.urgent ?? false,
-    care_because: JSON.stringify(care?.because ?? null),
+    care_reasons: JSON.stringify(care?.reasons ?? null),
     suspicions: JSON.stringify(suspicions),
     personal_details: personalDetails,
   };
@@ -36,7 +36,7 @@ export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void
   if (!post) return;
   const made: { id: number; root: number }[] = [];
   for (const comment of demoComments) {
-    const { name, words, audience = 'everyone', state = 'approved', answers } = comment;
+    const { name, text, audience = 'everyone', state = 'approved', answers } = comment;
     const parent = answers === undefined ? undefined : made[answers];
     const sent = sentAt(comment, now);
     const decided = state === 'approved' ? sent : null;
@@ -48,17 +48,17 @@ export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void
         audience,
         from_counsellor: name === null,
         name,
-        words,
-        tell_appeared: false,
-        tell_replies: false,
+        text,
+        notify_on_approval: false,
+        notify_on_reply: false,
         state,
         version: 1,
         link_version: 1,
-        ...lookedAt(comment),
-        sent,
-        opened: decided,
-        decided,
-        appeared: decided,
+        ...screeningColumns(comment),
+        sent_at: sent,
+        opened_at: decided,
+        decided_at: decided,
+        first_approved_at: decided,
         hidden: false,
         restored: false,
         open_reports: 0,

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { type Confirmed, isLetThrough } from './auto-approve';
+import { type AutoApprovalFacts, meetsAutoApproval } from './auto-approve';
 
-const right: Confirmed = {
+const trusted: AutoApprovalFacts = {
   holds: 'first-timers',
-  confirmed: true,
+  isConfirmed: true,
   state: 'waiting',
   audience: 'everyone',
-  careFlagged: false,
+  isCareFlagged: false,
   suspicions: [],
-  personalDetails: false,
-  approvedBefore: true,
+  hasPersonalDetails: false,
+  isTrustedCommenter: true,
 };
 
-describe('a comment of somebody whom she let through before', () => {
-  it('appears once its own email was answered', () => {
-    expect(isLetThrough(right)).toBe(true);
+describe('a comment of a trusted commenter', () => {
+  it('is approved once the email about it was answered', () => {
+    expect(meetsAutoApproval(trusted)).toBe(true);
   });
 
-  it.each<[string, Partial<Confirmed>]>([
-    ['she reads every comment first', { holds: 'all' }],
-    ['it was not confirmed itself', { confirmed: false }],
+  it.each<[string, Partial<AutoApprovalFacts>]>([
+    ['every comment is read first', { holds: 'all' }],
+    ['it was not confirmed itself', { isConfirmed: false }],
     ['it was decided already', { state: 'declined' }],
     ['it is spam', { state: 'spam' }],
-    ['it is for her alone', { audience: 'counsellor' }],
-    ['somebody may be struggling', { careFlagged: true }],
-    ['a rule suspects it', { suspicions: ['It has three links.'] }],
-    ['it holds personal details', { personalDetails: true }],
-    ['she never let one through', { approvedBefore: false }],
-  ])('waits when %s', (_why, fact) => {
-    expect(isLetThrough({ ...right, ...fact })).toBe(false);
+    ['it is a private note', { audience: 'counsellor' }],
+    ['a care rule flagged it', { isCareFlagged: true }],
+    ['a spam rule suspects it', { suspicions: ['It has three links.'] }],
+    ['it holds personal details', { hasPersonalDetails: true }],
+    ['no earlier comment was approved', { isTrustedCommenter: false }],
+  ])('waits for the counsellor when %s', (_why, fact) => {
+    expect(meetsAutoApproval({ ...trusted, ...fact })).toBe(false);
   });
 });

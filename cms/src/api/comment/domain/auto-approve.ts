@@ -1,24 +1,29 @@
-/** What is known of a comment whose mailbox has just been confirmed. */
-export interface Confirmed {
+import type { Audience, CommentState } from 'shared';
+
+/** What is known about a comment whose address has just been confirmed. */
+export interface AutoApprovalFacts {
   holds: 'all' | 'first-timers';
-  /** That very comment was confirmed, by the email about it. */
-  confirmed: boolean;
-  state: string;
-  audience: string;
-  careFlagged: boolean;
+  /** The email about this very comment was answered. */
+  isConfirmed: boolean;
+  state: CommentState;
+  audience: Audience;
+  isCareFlagged: boolean;
   suspicions: readonly string[];
-  personalDetails: boolean;
-  /** She approved an earlier comment from the same mailbox. */
-  approvedBefore: boolean;
+  hasPersonalDetails: boolean;
+  /** The counsellor approved an earlier comment from the same address. */
+  isTrustedCommenter: boolean;
 }
 
-/** Whether a comment appears without being read first: only if she lets people through, has let this one through before, and nothing gives pause. */
-export const isLetThrough = (comment: Confirmed): boolean =>
+/**
+ * Returns whether a comment is published without being read first: only where the practice holds first-timers alone, the
+ * commenter is trusted, and no rule found anything.
+ */
+export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
   comment.holds === 'first-timers' &&
-  comment.confirmed &&
+  comment.isConfirmed &&
   comment.state === 'waiting' &&
   comment.audience === 'everyone' &&
-  comment.approvedBefore &&
-  !comment.careFlagged &&
+  comment.isTrustedCommenter &&
+  !comment.isCareFlagged &&
   comment.suspicions.length === 0 &&
-  !comment.personalDetails;
+  !comment.hasPersonalDetails;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterDecision, afterUndo, possibleDecisions, sinceThen } from './moderation-decision';
+import { afterDecision, afterUndo, changeSince, possibleDecisions } from './moderation-decision';
 
 const now = new Date('2026-05-01T10:00:00Z');
 const waiting = { audience: 'everyone', state: 'waiting', fromCounsellor: false } as const;
@@ -23,46 +23,46 @@ describe('a decision names what she read', () => {
   const read = { version: 2, state: 'waiting' } as const;
 
   it('and is taken when nothing moved', () => {
-    expect(sinceThen(read, { version: 2, state: 'waiting' })).toBeNull();
+    expect(changeSince(read, { version: 2, state: 'waiting' })).toBeNull();
   });
 
-  it('and else says what happened, the new words before anything else', () => {
-    expect(sinceThen(read, { version: 3, state: 'waiting' })).toBe('changed');
-    expect(sinceThen(read, { version: 3, state: 'approved' })).toBe('changed');
-    expect(sinceThen(read, { version: 2, state: 'declined' })).toBe('decided before');
-    expect(sinceThen(read, { version: 2, state: 'removed' })).toBe('gone');
-    expect(sinceThen(read, null)).toBe('gone');
+  it('and else says what happened, the new text before anything else', () => {
+    expect(changeSince(read, { version: 3, state: 'waiting' })).toBe('changed');
+    expect(changeSince(read, { version: 3, state: 'approved' })).toBe('changed');
+    expect(changeSince(read, { version: 2, state: 'declined' })).toBe('already-decided');
+    expect(changeSince(read, { version: 2, state: 'removed' })).toBe('gone');
+    expect(changeSince(read, null)).toBe('gone');
   });
 });
 
 describe('the row of a comment', () => {
   it('remembers what to go back to, and that she has seen it', () => {
-    expect(afterDecision({ state: 'waiting', opened: null }, 'decline', now)).toEqual({
+    expect(afterDecision({ state: 'waiting', openedAt: null }, 'decline', now)).toEqual({
       state: 'declined',
-      stateBefore: 'waiting',
-      decided: now,
-      opened: now,
+      previousState: 'waiting',
+      decidedAt: now,
+      openedAt: now,
     });
-    expect(afterDecision({ state: 'waiting', opened: '2026-04-30T10:00:00.000Z' }, 'spam', now)).toMatchObject({
-      opened: '2026-04-30T10:00:00.000Z',
+    expect(afterDecision({ state: 'waiting', openedAt: '2026-04-30T10:00:00.000Z' }, 'spam', now)).toMatchObject({
+      openedAt: '2026-04-30T10:00:00.000Z',
     });
   });
 
-  it('gets the flag back that its words call for when the decision is taken back', () => {
-    const care = { kind: 'self', urgent: true, because: ['It speaks of tonight.'] } as const;
-    expect(afterUndo('waiting', { ...care, because: [...care.because] }, now)).toEqual({
+  it('gets the flag back that its text call for when the decision is taken back', () => {
+    const care = { kind: 'self', urgent: true, reasons: ['It speaks of tonight.'] } as const;
+    expect(afterUndo('waiting', { ...care, reasons: [...care.reasons] }, now)).toEqual({
       state: 'waiting',
-      stateBefore: null,
-      decided: null,
+      previousState: null,
+      decidedAt: null,
       careKind: 'self',
       careUrgent: true,
-      careBecause: ['It speaks of tonight.'],
+      careReasons: ['It speaks of tonight.'],
     });
-    expect(afterUndo('approved', { ...care, because: [...care.because] }, now)).toMatchObject({
+    expect(afterUndo('approved', { ...care, reasons: [...care.reasons] }, now)).toMatchObject({
       state: 'approved',
-      decided: now,
+      decidedAt: now,
       careKind: null,
     });
-    expect(afterUndo('waiting', null, now)).toMatchObject({ careKind: null, careUrgent: false, careBecause: null });
+    expect(afterUndo('waiting', null, now)).toMatchObject({ careKind: null, careUrgent: false, careReasons: null });
   });
 });

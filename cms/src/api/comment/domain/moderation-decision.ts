@@ -1,63 +1,71 @@
-import type { CommentState, DeskDecision } from '#src/api/comment/admin-contract';
+import type { Audience, CareMark, CommentState, CommentVersion, ModerationDecision } from 'shared';
 
-/** What of a comment says what can be decided about it. */
+/** The facts about a comment that say what can be decided about it. */
 export interface Decidable {
-  audience: 'everyone' | 'counsellor';
+  audience: Audience;
   state: CommentState;
   fromCounsellor: boolean;
 }
 
-/** The state in which a decision leaves a comment. */
-const states: Readonly<Record<DeskDecision, CommentState>> = {
+/** The state that each decision leads to. */
+const stateAfter: Readonly<Record<ModerationDecision, CommentState>> = {
   approve: 'approved',
   decline: 'declined',
   spam: 'spam',
   read: 'read',
 };
 
-const forComments: readonly DeskDecision[] = ['approve', 'decline', 'spam'];
-const forNotes: readonly DeskDecision[] = ['read', 'spam'];
+const forComments: readonly ModerationDecision[] = ['approve', 'decline', 'spam'];
+const forNotes: readonly ModerationDecision[] = ['read', 'spam'];
 
-/** What she can decide about it as it stands. A note is read, never published; her own replies need no decision. */
-export const possibleDecisions = ({ audience, state, fromCounsellor }: Decidable): DeskDecision[] => {
+/**
+ * Returns the decisions that a comment's state allows. A private note is marked as read, never published; the counsellor's
+ * own replies need no decision.
+ */
+export const possibleDecisions = ({ audience, state, fromCounsellor }: Decidable): ModerationDecision[] => {
   if (fromCounsellor || state === 'removed') return [];
-  return (audience === 'counsellor' ? forNotes : forComments).filter((decision) => states[decision] !== state);
+  return (audience === 'counsellor' ? forNotes : forComments).filter((decision) => stateAfter[decision] !== state);
 };
 
-/** How what she has read compares with what is there; null when it is the same. */
-export const sinceThen = (
-  read: { version: number; state: CommentState },
-  now: { version: number; state: CommentState } | null,
-): 'gone' | 'changed' | 'decided before' | null => {
-  if (now === null || now.state === 'removed') return 'gone';
-  if (now.version !== read.version) return 'changed';
-  return now.state === read.state ? null : 'decided before';
+/** Returns how a comment has changed since it was read; null if it has not. A changed text goes before a changed state. */
+export const changeSince = (
+  read: Pick<CommentVersion, 'version' | 'state'>,
+  present: Pick<CommentVersion, 'version' | 'state'> | null,
+): 'gone' | 'changed' | 'already-decided' | null => {
+  if (present === null || present.state === 'removed') return 'gone';
+  if (present.version !== read.version) return 'changed';
+  return present.state === read.state ? null : 'already-decided';
 };
 
-/** What changes in the row of a comment. Deciding is opening, too: she names the words that she read. */
+/** Returns what a decision changes in a comment's row. A decision counts as opening: it names the text that was read. */
 export const afterDecision = <Instant>(
-  { state, opened }: { state: CommentState; opened: Instant | null },
-  decision: DeskDecision,
+  { state, openedAt }: { state: CommentState; openedAt: Instant | null },
+  decision: ModerationDecision,
   now: Date,
 ) => ({
-  state: states[decision],
-  stateBefore: state,
-  decided: now,
-  opened: opened ?? now,
+  state: stateAfter[decision],
+  previousState: state,
+  decidedAt: now,
+  openedAt: openedAt ?? now,
 });
 
-interface CareFlag {
-  kind: 'self' | 'someone else';
-  urgent: boolean;
-  because: string[];
-}
-
-/** What changes when a decision is taken back. `care` is what the rules say of the words now: the old flag was deleted. */
-export const afterUndo = (before: CommentState, care: CareFlag | null, now: Date) => ({
-  state: before,
-  stateBefore: null,
-  decided: before === 'waiting' ? null : now,
-  careKind: before === 'waiting' && care ? care.kind : null,
-  careUrgent: before === 'waiting' && care !== null && care.urgent,
-  careBecause: before === 'waiting' && care ? care.because : null,
-});
+/**
+ * Returns what undoing a decision changes in a comment's row.
+ *
+ * @param care what the care rules say about the text now; only a comment that waits again gets its flag back
+ */
+export const afterUndo = (
+  previous: CommentState,
+  care: (CareMark & { reasons: readonly string[] }) | null,
+  now: Date,
+) => {
+  const flag = previous === 'waiting' ? care : null;
+  return {
+    state: previous,
+    previousState: null,
+    decidedAt: previous === 'waiting' ? null : now,
+    careKind: flag?.kind ?? null,
+    careUrgent: flag?.urgent ?? false,
+    careReasons: flag?.reasons ?? null,
+  };
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OpennessFacts,opennessOf } from './openness';
+import { type OpennessFacts, opennessOf } from './openness';
 
 const at = (day: string): Date => new Date(`2026-${day}T09:00:00.000Z`);
 const facts: OpennessFacts = {
@@ -7,9 +7,9 @@ const facts: OpennessFacts = {
   published: at('01-01'),
   closeAfterDays: null,
   awayUntil: null,
-  awayWords: null,
+  awayMessage: null,
 };
-const closed = (why: string) => ({ open: false, why, until: null, words: null });
+const closed = (why: string) => ({ open: false, why, until: null, message: null });
 
 describe('whether comments are open', () => {
   it('stay open for ever when nothing closes them', () => {
@@ -32,9 +32,9 @@ describe('whether comments are open', () => {
     expect(opennessOf(aging, at('01-31'))).toEqual({ openness: closed('age'), changesAt: null });
   });
 
-  it('are closed while she is away, with her words, and open again by themselves', () => {
-    const away = { ...facts, awayUntil: at('05-01'), awayWords: 'Back in May.' };
-    const openness = { open: false, why: 'away', until: at('05-01').toISOString(), words: 'Back in May.' };
+  it('are closed while she is away, with her text, and open again by themselves', () => {
+    const away = { ...facts, awayUntil: at('05-01'), awayMessage: 'Back in May.' };
+    const openness = { open: false, why: 'away', until: at('05-01').toISOString(), message: 'Back in May.' };
     expect(opennessOf(away, at('04-30'))).toEqual({ openness, changesAt: at('05-01') });
     expect(opennessOf(away, at('05-01'))).toEqual({ openness: { open: true }, changesAt: null });
     expect(opennessOf({ ...away, closeAfterDays: 100 }, at('04-01')).changesAt).toEqual(at('04-11'));

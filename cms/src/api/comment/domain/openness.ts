@@ -7,7 +7,7 @@ export interface OpennessFacts {
   published: Date;
   closeAfterDays: number | null;
   awayUntil: Date | null;
-  awayWords: string | null;
+  awayMessage: string | null;
 }
 
 /** Whether something can be written under a post, and when the clock alone changes that; null when it never does. */
@@ -17,7 +17,7 @@ export interface OpennessNow {
 }
 
 const closed = (why: 'post' | 'age'): OpennessNow => ({
-  openness: { open: false, why, until: null, words: null },
+  openness: { open: false, why, until: null, message: null },
   changesAt: null,
 });
 
@@ -26,7 +26,7 @@ const closed = (why: 'post' | 'age'): OpennessNow => ({
  * goes before what passes (she is away).
  */
 export const opennessOf = (
-  { commentsOpen, published, closeAfterDays, awayUntil, awayWords }: OpennessFacts,
+  { commentsOpen, published, closeAfterDays, awayUntil, awayMessage }: OpennessFacts,
   now: Date,
 ): OpennessNow => {
   if (!commentsOpen) return closed('post');
@@ -34,7 +34,7 @@ export const opennessOf = (
   if (closes && closes <= now) return closed('age');
   if (!awayUntil || awayUntil <= now) return { openness: { open: true }, changesAt: closes };
   return {
-    openness: { open: false, why: 'away', until: awayUntil.toISOString(), words: awayWords },
+    openness: { open: false, why: 'away', until: awayUntil.toISOString(), message: awayMessage },
     changesAt: closes && closes < awayUntil ? closes : awayUntil,
   };
 };

@@ -1,4 +1,4 @@
-import type { CommentState } from '#src/api/comment/admin-contract';
+import type { CommentState } from 'shared';
 
 interface Answered {
   id: number;
@@ -6,7 +6,7 @@ interface Answered {
 }
 
 /** Where a reply stands: in the thread of what it answers, never deeper than the second level. */
-export const replyPlace = ({ id, rootId }: Answered): { rootId: number; parentId: number } => ({
+export const replyPosition = ({ id, rootId }: Answered): { rootId: number; parentId: number } => ({
   rootId: rootId ?? id,
   parentId: id,
 });
@@ -21,7 +21,7 @@ const holdsThread = (root: Standing): boolean =>
   !root.hidden && (root.state === 'approved' || root.state === 'removed');
 
 /** Why a comment can't come onto the page in its thread, in a sentence; null when it can. `root` is null when it begins the thread. */
-export const appearObstacle = (isReply: boolean, root: Standing | null): string | null =>
+export const approvalError = (isReply: boolean, root: Standing | null): string | null =>
   isReply && (root === null || !holdsThread(root))
     ? 'The comment that begins this thread is not on the page, so nothing below it can be read there.'
     : null;
@@ -30,7 +30,7 @@ export const appearObstacle = (isReply: boolean, root: Standing | null): string 
  * Why she can't answer a comment as it stands, in a sentence; null when she can. One that waits is approved by her answer,
  * a note is answered privately.
  */
-export const replyObstacle = (
+export const replyError = (
   comment: Standing & { audience: 'everyone' | 'counsellor'; isReply: boolean },
   root: Standing | null,
 ): string | null => {
@@ -39,5 +39,5 @@ export const replyObstacle = (
   if (comment.hidden) return 'A report hides this comment. Settle the report first, then answer it.';
   if (comment.state !== 'waiting' && comment.state !== 'approved')
     return 'This comment is not on the page. Approve it first, then answer it.';
-  return appearObstacle(comment.isReply, root);
+  return approvalError(comment.isReply, root);
 };

@@ -1,40 +1,44 @@
-import type { CommentState } from '#src/api/comment/admin-contract';
+import type { Audience, CommentState } from 'shared';
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
-/** Days, as the practice sets them. */
-export interface Retention {
+/** How long the practice keeps what readers sent, in days. */
+export interface RetentionPeriods {
   keepAddressDays: number;
   keepSpamDays: number;
   keepDeclinedDays: number;
   keepNotesDays: number;
 }
 
-/** What says whether the time of a comment or note has come. */
-export interface Kept {
+/** The facts that decide when a comment or private note is deleted. */
+export interface RetentionFacts {
   state: CommentState;
-  audience: 'everyone' | 'counsellor';
-  sent: Date;
-  opened: Date | null;
-  decided: Date | null;
-  held: boolean;
+  audience: Audience;
+  sentAt: Date;
+  openedAt: Date | null;
+  decidedAt: Date | null;
+  onLegalHold: boolean;
 }
 
-/** The moment that many days ago: what is older has outlived its purpose. */
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day);
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs);
 
-const latest = (...moments: (Date | null)[]): number => Math.max(...moments.map((moment) => moment?.getTime() ?? 0));
+const latest = (...instants: (Date | null)[]): number =>
+  Math.max(...instants.map((instant) => instant?.getTime() ?? 0));
 
 /**
- * When a comment is due to be deleted, or null while nothing deletes it: what waits, what readers can see, what she holds and
- * what she has not opened yet. Spam and declined comments count from the decision, private notes from the day on which she
- * opened them. A day is left after opening something old, so that she does not see it vanish while she thinks.
+ * Returns when a comment is due to be deleted. Null while nothing deletes it: what waits, what is public, what is on legal
+ * hold, and what has not been opened. Spam and declined comments count from the decision, private notes from the day on
+ * which they were opened. After opening something old there is a grace period of a day, so that it does not vanish while the
+ * counsellor thinks about it.
  */
-export const dueAt = ({ state, audience, sent, opened, decided, held }: Kept, keep: Retention): Date | null => {
-  if (held || opened === null) return null;
-  const graceEnds = opened.getTime() + day;
-  const after = (from: number, days: number): Date => new Date(Math.max(from + days * day, graceEnds));
-  if (state === 'spam') return after(latest(decided, sent), keep.keepSpamDays);
-  if (state === 'declined') return after(latest(decided, sent), keep.keepDeclinedDays);
-  return audience === 'counsellor' && state === 'read' ? after(opened.getTime(), keep.keepNotesDays) : null;
+export const dueAt = (
+  { state, audience, sentAt, openedAt, decidedAt, onLegalHold }: RetentionFacts,
+  periods: RetentionPeriods,
+): Date | null => {
+  if (onLegalHold || openedAt === null) return null;
+  const graceEnds = openedAt.getTime() + dayMs;
+  const after = (from: number, days: number): Date => new Date(Math.max(from + days * dayMs, graceEnds));
+  if (state === 'spam') return after(latest(decidedAt, sentAt), periods.keepSpamDays);
+  if (state === 'declined') return after(latest(decidedAt, sentAt), periods.keepDeclinedDays);
+  return audience === 'counsellor' && state === 'read' ? after(openedAt.getTime(), periods.keepNotesDays) : null;
 };

@@ -4,23 +4,26 @@ import { judgeSpam } from './spam/judge-spam';
 import type { Submission } from './spam/measure';
 
 /** What the rules say about a comment that has just arrived, before anybody has read it. */
-export interface FirstLook {
+export interface ScreeningResult {
   state: 'waiting' | 'spam';
   care: CareFlag | null;
   /** Sentences for the counsellor: why the comment is suspected, whether or not that was enough for spam. */
   suspicions: string[];
-  /** Whether words or name hold what looks like an email, phone or postal address. */
+  /** Whether text or name hold what looks like an email, phone or postal address. */
   personalDetails: boolean;
 }
 
 /** Looks at a comment once with every rule. `wordList` is the practice's own, one word or phrase an entry. */
-export function firstLook({ wordList, ...submission }: Submission & { wordList: readonly string[] }): FirstLook {
-  const care = careFlag(submission.words);
+export function screenComment({
+  wordList,
+  ...submission
+}: Submission & { wordList: readonly string[] }): ScreeningResult {
+  const care = careFlag(submission.text);
   const { to, reasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
   return {
     state: to === 'spam' ? 'spam' : 'waiting',
     care,
     suspicions: reasons,
-    personalDetails: personalDetailsIn(`${submission.name}\n${submission.words}`).length > 0,
+    personalDetails: personalDetailsIn(`${submission.name}\n${submission.text}`).length > 0,
   };
 }

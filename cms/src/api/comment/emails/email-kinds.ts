@@ -1,28 +1,28 @@
 import { defineEmail } from '#src/api/email/define-email';
-import { commentWithWords, digestOfTheDay, reportWaiting, somethingWaiting } from './to-counsellor';
-import { commentAppeared, confirmAddress, someoneReplied } from './to-reader';
+import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
+import { commentPublishedEmail, confirmAddressEmail, replyEmail } from './to-reader';
 
 const site = 'https://example.org';
 const toReader = { to: 'reader@example.org', unsubscribe: `${site}/mail/unsubscribe/1.2.sample` };
-const toCounsellor = { to: 'counsellor@example.org', desk: 'https://cms.example.org/admin/comments' };
+const toCounsellor = { to: 'counsellor@example.org', dashboardUrl: 'https://cms.example.org/admin/comments' };
 const newComment = {
   ...toCounsellor,
   post: 'Grief is not a queue',
   audience: 'everyone' as const,
   name: 'Robin',
-  words: 'Thank you for this.\nI have read it twice.',
-  decide: `${site}/decide/2.1.sample`,
+  text: 'Thank you for this.\nI have read it twice.',
+  decideUrl: `${site}/decide/2.1.sample`,
 };
 
 /** With the comment's text only where the counsellor has chosen so. */
-type NewComment = Parameters<typeof somethingWaiting>[0] | Parameters<typeof commentWithWords>[0];
+type NewComment = Parameters<typeof newCommentEmail>[0] | Parameters<typeof newCommentWithTextEmail>[0];
 
 /** Data of the email that asks whether an address belongs to its owner: the template's, and the ids that it is stored with. */
-type ConfirmAddress = Parameters<typeof confirmAddress>[0] & { commentId: number; mailboxId: number };
+type ConfirmAddress = Parameters<typeof confirmAddressEmail>[0] & { commentId: number; mailboxId: number };
 
 export const confirmAddressKind = defineEmail<ConfirmAddress>({
   kind: 'confirm-address',
-  template: confirmAddress,
+  template: confirmAddressEmail,
   about: ({ commentId }) => `comment:${commentId}`,
   mailbox: ({ mailboxId }) => mailboxId,
   samples: [{ ...toReader, confirm: `${site}/mail/confirm/1.2.sample`, commentId: 2, mailboxId: 1 }],
@@ -33,28 +33,28 @@ export const commentEmails = [
   confirmAddressKind,
   defineEmail({
     kind: 'comment-appeared',
-    template: commentAppeared,
+    template: commentPublishedEmail,
     samples: [
       { ...toReader, page: `${site}/blog/grief-is-not-a-queue/comments/2`, own: `${site}/your-comment/2.1.sample` },
     ],
   }),
   defineEmail({
     kind: 'someone-replied',
-    template: someoneReplied,
+    template: replyEmail,
     samples: [{ ...toReader, answer: `${site}/blog/grief-is-not-a-queue/comments/3` }],
   }),
   defineEmail<NewComment>({
     kind: 'something-waiting',
-    template: (data) => ('words' in data ? commentWithWords(data) : somethingWaiting(data)),
-    samples: [toCounsellor, newComment, { ...newComment, audience: 'counsellor', name: null, decide: null }],
+    template: (data) => ('text' in data ? newCommentWithTextEmail(data) : newCommentEmail(data)),
+    samples: [toCounsellor, newComment, { ...newComment, audience: 'counsellor', name: null, decideUrl: null }],
   }),
   defineEmail({
     kind: 'digest',
-    template: digestOfTheDay,
+    template: digestEmail,
     samples: [
       { ...toCounsellor, waiting: 1 },
       { ...toCounsellor, waiting: 7 },
     ],
   }),
-  defineEmail({ kind: 'report-waiting', template: reportWaiting, samples: [toCounsellor] }),
+  defineEmail({ kind: 'report-waiting', template: newReportEmail, samples: [toCounsellor] }),
 ];

@@ -1,17 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import type { CommentRow } from '#src/api/comment/comment-rows';
-import { decisionTokenOf } from '#src/api/comment/links/decision-token';
+import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { decisionTokenOf } from '#src/api/comment/links';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
-import type { UnitOfWork } from '#src/database/unit-of-work';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import { roleCodes } from '#src/setup/roles';
-import { commentWithWords, reportWaiting, somethingWaiting } from './to-counsellor';
+import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
 
-/** The address that she chose, else the one that she signs in with; joins the transaction that is under way. */
-export const herAddress = async (strapi: Core.Strapi, mailTo: string | null | undefined): Promise<string | null> => {
+/** Longer than until the next digest, which will say it better, so that a late one is not sent at all. */
+const digestLifetimeMs = 20 * 60 * 60 * 1000;
+
+/**
+ * Returns the address from the practice's settings, otherwise the one that the counsellor signs in with. Joins the
+ * transaction that is under way.
+ */
+export const counsellorAddress = async (
+  strapi: Core.Strapi,
+  mailTo: string | null | undefined,
+): Promise<string | null> => {
   if (mailTo) return mailTo;
   const [account] = (await strapi.db.query('admin::user').findMany({
     select: ['id', 'email'],
@@ -22,50 +31,74 @@ export const herAddress = async (strapi: Core.Strapi, mailTo: string | null | un
   return account?.email ?? null;
 };
 
-/** A page of the desk in the admin. */
-export const deskUrl = (strapi: Core.Strapi, page = ''): string => `${settingsOf(strapi).cmsUrl}/admin/comments${page}`;
+/** Returns the address of the admin's comments, or of a page below it. */
+export const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
+  `${settingsOf(strapi).cmsUrl}/admin/comments${page}`;
 
-const withWords = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {
+const emailWithText = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {
   const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
   const token = decisionTokenOf(servicesOf(strapi).linkKeys, { number: row.id, version: row.version }, now);
-  return commentWithWords({
+  return newCommentWithTextEmail({
     to,
-    desk: deskUrl(strapi, `/${row.id}`),
+    dashboardUrl: commentsAdminUrl(strapi, `/${row.id}`),
     post: post.title,
     audience: row.audience,
     name: row.name,
-    words: row.words ?? '',
-    decide: row.audience === 'counsellor' ? null : `${settingsOf(strapi).siteUrl}/decide/${token}`,
+    text: row.text ?? '',
+    decideUrl: row.audience === 'counsellor' ? null : `${settingsOf(strapi).siteUrl}/decide/${token}`,
   });
 };
 
 /**
- * Queues her the email about a comment or note that waits, in the transaction that stored or changed it. Nothing for spam, and
- * nothing where she has chosen one email a day.
+ * Enqueues the email about a comment or private note that waits, in the transaction that stored or changed it. There is none
+ * for spam, nor where the counsellor has chosen a daily digest.
  */
-export const tellCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
+export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || mail === 'digest') return;
-  const to = await herAddress(strapi, settings?.mailTo);
+  const to = await counsellorAddress(strapi, settings?.mailTo);
   if (to === null) return;
-  // With the words, each version is worth an email; without them one says all there is to say.
+  // With the text, every version deserves an email; without it, one says all there is to say.
   const idempotencyKey = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
   const email =
-    mail === 'full' ? await withWords(strapi, to, row, now) : somethingWaiting({ to, desk: deskUrl(strapi) });
+    mail === 'full'
+      ? await emailWithText(strapi, to, row, now)
+      : newCommentEmail({ to, dashboardUrl: commentsAdminUrl(strapi) });
   await enqueueEmail(uow, { kind: 'something-waiting', email, about: `comment:${row.id}`, idempotencyKey });
 };
 
-/** Queues her the email about a report, in its transaction: at once whatever she chose, because it may have hidden something. */
-export const tellOfReport = async (uow: UnitOfWork, report: { id: number; comment: number }): Promise<void> => {
+/** Enqueues the email about a report at once, whatever the settings say, because it may have hidden a comment. */
+export const notifyOfReport = async (uow: UnitOfWork, report: { id: number; comment: number }): Promise<void> => {
   const { settings } = await practiceOfComments(strapi);
-  const to = await herAddress(strapi, settings?.mailTo);
+  const to = await counsellorAddress(strapi, settings?.mailTo);
   if (to === null) return;
-  const email = reportWaiting({ to, desk: deskUrl(strapi, '?list=reported') });
   await enqueueEmail(uow, {
     kind: 'report-waiting',
-    email,
+    email: newReportEmail({ to, dashboardUrl: commentsAdminUrl(strapi, '?list=reported') }),
     about: `comment:${report.comment}`,
     idempotencyKey: `report-waiting:${report.id}`,
   });
 };
+
+/**
+ * Enqueues the daily digest, where the counsellor has chosen one and something waits. Its idempotency key is the day, so two
+ * processes enqueue one email between them.
+ *
+ * @returns whether it was enqueued now
+ */
+export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
+  inTransaction(strapi, async (uow) => {
+    const { settings } = await practiceOfComments(strapi);
+    const to = settings?.mail === 'digest' ? await counsellorAddress(strapi, settings.mailTo) : null;
+    if (to === null) return false;
+    const [counted] = await commentRows(uow).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
+    const waiting = Number(counted?.n ?? 0);
+    if (waiting === 0) return false;
+    return enqueueEmail(uow, {
+      kind: 'digest',
+      email: digestEmail({ to, dashboardUrl: commentsAdminUrl(strapi), waiting }),
+      idempotencyKey: `digest:${now.toISOString().slice(0, 10)}`,
+      expiresAt: new Date(now.getTime() + digestLifetimeMs),
+    });
+  });

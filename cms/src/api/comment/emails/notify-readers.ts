@@ -4,10 +4,10 @@ import { emailLinks } from '#src/api/email/mailboxes/email-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { commentAppeared, someoneReplied } from './to-reader';
+import { commentPublishedEmail, replyEmail } from './to-reader';
 
-/** The mailbox of a comment's writer, if it is confirmed and wants emails: nobody else gets any but the one that asks to confirm. */
-const willing = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
+/** Returns the address of a comment's writer if it is confirmed and not unsubscribed. No other address is ever notified. */
+const reachableMailbox = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
   mailbox_id === null
     ? undefined
     : await mailboxRows(uow).where({ id: mailbox_id, unsubscribed: null }).whereNotNull('confirmed').first();
@@ -21,57 +21,55 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
   return post?.slug ?? null;
 };
 
-const ownLink = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
+const privateLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
 
-/** Queues 'what you sent is on the page' to its writer, if they asked for that; once, however often it is approved. */
-export const tellAppeared = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
-  if (!row.tell_appeared || row.state !== 'approved') return;
-  const mailbox = await willing(uow, row);
+/** Enqueues the email to a comment's writer that it is public, if they asked for it; once, however often it is approved. */
+export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
+  if (!row.notify_on_approval || row.state !== 'approved') return;
+  const mailbox = await reachableMailbox(uow, row);
   const slug = await publicSlug(strapi, row.post_id);
   if (!mailbox || slug === null) return;
   const links = emailLinks(strapi);
-  const email = commentAppeared({
-    to: mailbox.address,
-    page: links.onPage(slug, row.id),
-    own: links.own(ownLink(row)),
-    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
-  });
   await enqueueEmail(uow, {
     kind: 'comment-appeared',
-    email,
+    email: commentPublishedEmail({
+      to: mailbox.address,
+      page: links.onPage(slug, row.id),
+      own: links.own(privateLinkOf(row)),
+      unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
+    }),
     about: `comment:${row.id}`,
     mailbox: mailbox.id,
     idempotencyKey: `comment-appeared:${row.id}`,
   });
 };
 
+/** Where a reply can be read: on the page, or for a private note on its writer's private page. */
+const answerUrl = async (reply: CommentRow, answered: CommentRow): Promise<string | null> => {
+  const links = emailLinks(strapi);
+  if (reply.audience === 'counsellor') return links.own(privateLinkOf(answered));
+  const slug = await publicSlug(strapi, reply.post_id);
+  return slug === null ? null : links.onPage(slug, reply.id);
+};
+
 /**
- * Queues 'there is an answer for you' to whoever wrote what `reply` answers, if they asked for that; nobody is told of a reply
- * from their own mailbox. Her answer to a note is read at the note's private link.
+ * Enqueues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is notified of
+ * a reply from their own address.
  */
-export const tellReplied = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
+export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
   if (reply.parent_id === null || reply.state !== 'approved') return;
   const answered = await commentRows(uow).where({ id: reply.parent_id }).first();
-  if (!answered?.tell_replies || answered.mailbox_id === reply.mailbox_id) return;
-  const mailbox = await willing(uow, answered);
-  if (!mailbox) return;
-  const links = emailLinks(strapi);
-  const slug = await publicSlug(strapi, reply.post_id);
-  const answer =
-    reply.audience === 'counsellor'
-      ? links.own(ownLink(answered))
-      : slug === null
-        ? null
-        : links.onPage(slug, reply.id);
-  if (answer === null) return;
-  const email = someoneReplied({
-    to: mailbox.address,
-    answer,
-    unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
-  });
+  if (!answered?.notify_on_reply || answered.mailbox_id === reply.mailbox_id) return;
+  const mailbox = await reachableMailbox(uow, answered);
+  const answer = mailbox && (await answerUrl(reply, answered));
+  if (!mailbox || !answer) return;
   await enqueueEmail(uow, {
     kind: 'someone-replied',
-    email,
+    email: replyEmail({
+      to: mailbox.address,
+      answer,
+      unsubscribe: emailLinks(strapi).unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
+    }),
     about: `comment:${reply.id}`,
     mailbox: mailbox.id,
     idempotencyKey: `someone-replied:${reply.id}`,

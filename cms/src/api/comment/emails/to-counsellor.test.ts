@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { emailHtml, emailText } from '#src/api/email/templates/frame';
-import { commentWithWords, digestOfTheDay, reportWaiting, somethingWaiting } from './to-counsellor';
+import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
 
-const her = { to: 'her@example.org', desk: 'https://cms.example.org/admin/comments' };
+const her = { to: 'her@example.org', dashboardUrl: 'https://cms.example.org/admin/comments' };
 
 describe('emails to the counsellor', () => {
   it('say nothing but that something is waiting, where they are discreet', () => {
-    for (const email of [somethingWaiting(her), digestOfTheDay({ ...her, waiting: 3 }), reportWaiting(her)]) {
+    for (const email of [newCommentEmail(her), digestEmail({ ...her, waiting: 3 }), newReportEmail(her)]) {
       expect(email.subject).toBe('Something is waiting');
-      expect(emailText(email)).toContain(her.desk);
+      expect(emailText(email)).toContain(her.dashboardUrl);
       expect(emailText(email)).not.toMatch(/danger|struggling|flag|identifies/i);
     }
-    expect(emailText(digestOfTheDay({ ...her, waiting: 1 }))).toContain('One thing is waiting');
+    expect(emailText(digestEmail({ ...her, waiting: 1 }))).toContain('One thing is waiting');
   });
 
-  it('give words, name, post and the page to decide where she has chosen so, under the same subject', () => {
-    const email = commentWithWords({
+  it('give text, name, post and the page to decide where she has chosen so, under the same subject', () => {
+    const email = newCommentWithTextEmail({
       ...her,
       post: 'A small no',
       audience: 'everyone',
       name: '<b>Ada</b>',
-      words: 'Thank you.\n<script>alert(1)</script>',
-      decide: 'https://example.org/decide/x',
+      text: 'Thank you.\n<script>alert(1)</script>',
+      decideUrl: 'https://example.org/decide/x',
     });
     expect(email.subject).toBe('Something is waiting');
     expect(emailText(email)).toContain('> Thank you.\n> <script>alert(1)</script>');
@@ -31,13 +31,13 @@ describe('emails to the counsellor', () => {
   });
 
   it('offer no decision about a note', () => {
-    const email = commentWithWords({
+    const email = newCommentWithTextEmail({
       ...her,
       post: 'A small no',
       audience: 'counsellor',
       name: null,
-      words: 'Only you.',
-      decide: null,
+      text: 'Only you.',
+      decideUrl: null,
     });
     expect(emailText(email)).toContain('only for you');
     expect(emailText(email)).not.toContain('/decide/');

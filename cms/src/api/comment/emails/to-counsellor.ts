@@ -1,80 +1,75 @@
 import type { EmailMessage, Paragraph } from '#src/api/email/templates/email-message';
 
-/** Where she is reached, and where her desk is. */
-interface ToHer {
+interface ToCounsellor {
   to: string;
-  /** The page in the admin that the email leads to. */
-  desk: string;
+  /** The page of the admin that the email leads to. */
+  dashboardUrl: string;
 }
 
 const subject = 'Something is waiting';
 const because =
-  'You get this because you look after the comments of this site. How you hear of them is one of the practice’s settings.';
+  'You receive this because you moderate the comments on this site. You can change how you are notified in the practice’s settings.';
 
-/** No name, no words and no flag: a phone may lie where others see it. */
-export const somethingWaiting = ({ to, desk }: ToHer): EmailMessage => ({
+/** Shows no name, no text and no flag, because others may see the screen of a phone. */
+export const newCommentEmail = ({ to, dashboardUrl }: ToCounsellor): EmailMessage => ({
   to,
   subject,
-  paragraphs: ['Something is waiting for you at your desk.', { link: desk, says: 'Open your desk' }],
+  paragraphs: ['Something is waiting for you on your dashboard.', { link: dashboardUrl, says: 'Open your dashboard' }],
   because,
 });
 
-interface ToDecide extends ToHer {
+interface NewComment extends ToCounsellor {
   post: string;
   audience: 'everyone' | 'counsellor';
   name: string | null;
-  words: string;
-  /** The page with the buttons; null for a note, which needs no decision. */
-  decide: string | null;
+  text: string;
+  /** The page with the buttons; null for a private note, which needs no decision. */
+  decideUrl: string | null;
 }
 
-/** With the words, for whoever has chosen so; the subject stays as discreet as ever. */
-export const commentWithWords = ({ to, desk, post, audience, name, words, decide }: ToDecide): EmailMessage => {
+/** Shows the text, for counsellors who have chosen so. The subject stays as discreet as ever. */
+export const newCommentWithTextEmail = (comment: NewComment): EmailMessage => {
+  const { to, dashboardUrl, post, audience, name, text, decideUrl } = comment;
   const who = name ?? 'Somebody who gave no name';
   const what =
-    audience === 'counsellor' ? 'wrote a note, only for you, beside the post' : 'wrote a comment under the post';
-  const deciding: Paragraph[] =
-    decide === null
-      ? []
-      : [
-          {
-            link: decide,
-            says: 'Approve it, decline it or mark it as spam (the page asks first; the link works once, for seven days)',
-          },
-        ];
+    audience === 'counsellor' ? 'sent a private note, only for you, about the post' : 'wrote a comment on the post';
+  const decide: Paragraph = {
+    link: decideUrl ?? '',
+    says: 'Approve it, decline it or mark it as spam (the page asks first; the link works once, for seven days)',
+  };
   return {
     to,
     subject,
     paragraphs: [
       `${who} ${what} “${post}”:`,
-      { quote: words },
-      ...deciding,
-      { link: desk, says: 'Open it at your desk' },
+      { quote: text },
+      ...(decideUrl === null ? [] : [decide]),
+      { link: dashboardUrl, says: 'Open it on your dashboard' },
     ],
     because,
   };
 };
 
-/** One a day. `waiting` counts what waits for her. */
-export const digestOfTheDay = ({ to, desk, waiting }: ToHer & { waiting: number }): EmailMessage => ({
+/** The daily digest. `waiting` is how many comments and notes wait. */
+export const digestEmail = ({ to, dashboardUrl, waiting }: ToCounsellor & { waiting: number }): EmailMessage => ({
   to,
   subject,
   paragraphs: [
     waiting === 1
-      ? 'One thing is waiting for you at your desk.'
-      : `${waiting} things are waiting for you at your desk.`,
-    { link: desk, says: 'Open your desk' },
+      ? 'One thing is waiting for you on your dashboard.'
+      : `${waiting} things are waiting for you on your dashboard.`,
+    { link: dashboardUrl, says: 'Open your dashboard' },
   ],
   because,
 });
 
-/** Neither who nor what, nor the reason: those stand at the desk. */
-export const reportWaiting = ({ to, desk }: ToHer): EmailMessage => ({
+/** Shows neither the comment nor the reason: those are on the dashboard. */
+export const newReportEmail = ({ to, dashboardUrl }: ToCounsellor): EmailMessage => ({
   to,
   subject,
   paragraphs: [
-    'Somebody has reported something on the site. Please look at it at your desk.',
-    { link: desk, says: 'Open your desk' },
+    'Somebody has reported a comment on the site. Please look at it on your dashboard.',
+    { link: dashboardUrl, says: 'Open your dashboard' },
   ],
   because,
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/frame';
-import { commentAppeared, confirmAddress, someoneReplied } from './to-reader';
+import { commentPublishedEmail, confirmAddressEmail, replyEmail } from './to-reader';
 
 const links = { to: 'robin@example.org', unsubscribe: 'https://site.example/mail/unsubscribe/u' };
 const emails = [
-  confirmAddress({ ...links, confirm: 'https://site.example/mail/confirm/c' }),
-  commentAppeared({
+  confirmAddressEmail({ ...links, confirm: 'https://site.example/mail/confirm/c' }),
+  commentPublishedEmail({
     ...links,
     page: 'https://site.example/blog/a/comments/1',
     own: 'https://site.example/your-comment/t',
   }),
-  someoneReplied({ ...links, answer: 'https://site.example/blog/a/comments/2' }),
+  replyEmail({ ...links, answer: 'https://site.example/blog/a/comments/2' }),
 ];
 
 describe('emails to readers', () => {
@@ -25,7 +25,7 @@ describe('emails to readers', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     expect(emailHtml(email)).toContain(`href="${links.unsubscribe}"`);
-    expect(emailText(email)).toMatch(/You get this because/);
+    expect(emailText(email)).toMatch(/You receive this because/);
   });
 
   it('lead to where something can be done', () => {

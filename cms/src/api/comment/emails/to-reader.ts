@@ -2,27 +2,27 @@ import type { EmailMessage } from '#src/api/email/templates/email-message';
 
 interface ToReader {
   to: string;
-  /** The page that asks and then stops these emails; a mail program's own button posts there, too (RFC 8058). */
+  /** The page that stops these emails; a mail program's own button posts there, too (RFC 8058). */
   unsubscribe: string;
 }
 
-const stopped = (page: string) => ({ page, oneClick: page });
+const oneClick = (page: string) => ({ page, oneClick: page });
 
-/** Asks whether an address is theirs. Without a name, words or title: whoever gets it by mistake learns nothing of anybody. */
-export const confirmAddress = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): EmailMessage => ({
+/** Asks whether an address is theirs. Shows no name, text or title, so that whoever gets it by mistake learns nothing. */
+export const confirmAddressEmail = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): EmailMessage => ({
   to,
   subject: 'Please confirm your address',
   paragraphs: [
-    'Somebody gave this address on our site so that we can write to it. If that was you, please confirm it:',
+    'Somebody gave this address on our site so that we can email it. If that was you, please confirm it:',
     { link: confirm, says: 'Yes, this is my address' },
-    'If it wasn’t you, you need do nothing: without your confirmation nothing else will come.',
+    'If it wasn’t you, you don’t need to do anything: unless you confirm it, we won’t email this address again.',
   ],
-  because: 'You get this because your address was given on our site. It comes once a day at most.',
-  unsubscribe: stopped(unsubscribe),
+  because: 'You receive this because somebody gave your address on our site. We send it at most once a day.',
+  unsubscribe: oneClick(unsubscribe),
 });
 
-/** What they sent can be read on the page. `own` is their private link. */
-export const commentAppeared = ({
+/** Says that a comment is public now. `own` is the writer's private link. */
+export const commentPublishedEmail = ({
   to,
   page,
   own,
@@ -31,19 +31,19 @@ export const commentAppeared = ({
   to,
   subject: 'What you sent is on the page',
   paragraphs: [
-    'Thank you. What you sent us has been read and is on the page now:',
+    'Thank you. We have read what you sent, and it is now on the page:',
     { link: page, says: 'See it on the page' },
-    { link: own, says: 'Take your name off or delete it, at any time (this link is yours alone)' },
+    { link: own, says: 'Remove your name or delete it, at any time (this link is yours alone)' },
   ],
-  because: 'You get this because you asked to be told when it appears.',
-  unsubscribe: stopped(unsubscribe),
+  because: 'You receive this because you asked us to tell you when it appears.',
+  unsubscribe: oneClick(unsubscribe),
 });
 
-/** Somebody answered. `answer` leads to where it can be read: the page, or for a note their private link. */
-export const someoneReplied = ({ to, answer, unsubscribe }: ToReader & { answer: string }): EmailMessage => ({
+/** Says that there is an answer. `answer` leads to the page, or for a private note to the writer's private link. */
+export const replyEmail = ({ to, answer, unsubscribe }: ToReader & { answer: string }): EmailMessage => ({
   to,
   subject: 'There is an answer for you',
-  paragraphs: ['Somebody answered what you sent us:', { link: answer, says: 'Read the answer' }],
-  because: 'You get this because you asked to be told when someone replies.',
-  unsubscribe: stopped(unsubscribe),
+  paragraphs: ['Somebody has answered what you sent us:', { link: answer, says: 'Read the answer' }],
+  because: 'You receive this because you asked us to tell you when somebody replies.',
+  unsubscribe: oneClick(unsubscribe),
 });

@@ -1,58 +1,89 @@
 import type { Core } from '@strapi/strapi';
-import type { DeskList, ListedComments, WaitingForYou } from '#src/api/comment/admin-contract';
-import { ask } from '#src/api/comment/threads/visible-comments';
+import {
+  type CommentCounts,
+  type CommentListName,
+  commentListNames,
+  type CommentOrder,
+  type ListedComment,
+  type ListedComments,
+  type WaitingSummary,
+} from 'shared';
+import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
+import { selectRaw } from '#src/api/comment/threads/visible-comments';
+import { jsonOf } from '#src/database/stored-values';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
-import { postsOfComments } from './commented-posts';
-import { listed } from './listed-comment';
-import type { DeskRow } from './moderation-row';
-
-export const orders = ['oldest', 'newest'] as const;
-type Order = (typeof orders)[number];
+import { type PostOfComment, postsOfComments } from './commented-posts';
 
 const perPage = 25;
+/** Characters (code points) of a comment that a list shows. */
+const excerptLength = 200;
+const onHomePage = 5;
 
 /**
- * Which rows stand in each list. Words of SQL and not parameters: SQLite takes a partial index only when its condition
- * stands in the statement. What waits is for everyone or for her: a note that nobody has read waits, too.
+ * Which rows belong to each list, as SQL text and not as parameters: SQLite uses a partial index only when its condition is
+ * part of the statement. A private note that nobody has read waits, too.
  */
-export const conditions: Readonly<Record<DeskList, string>> = {
+const conditions: Readonly<Record<CommentListName, string>> = {
   waiting: "state = 'waiting'",
   approved: "state = 'approved' and audience = 'everyone'",
   declined: "state = 'declined'",
   spam: "state = 'spam'",
   notes: "audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
   reported: 'open_reports > 0',
-  held: 'held_because is not null',
+  held: 'legal_hold_reason is not null',
 };
 
-const directions: Readonly<Record<Order, string>> = { oldest: 'asc', newest: 'desc' };
+const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newest: 'desc' };
 
-/** Danger first, then whoever seems to be struggling, then as they came: the index comments_waiting_ix has the same order. */
-const orderOf = (list: DeskList, order: Order): string =>
+/** Danger first, then writers who seem to be struggling, then by time: the index comments_waiting_ix has the same order. */
+const orderBy = (list: CommentListName, order: CommentOrder): string =>
   list === 'waiting' && order === 'oldest'
-    ? 'care_urgent desc, (care_kind is not null) desc, sent, id'
+    ? 'care_urgent desc, (care_kind is not null) desc, sent_at, id'
     : list === 'held'
-      ? `held_until ${directions[order]}, id ${directions[order]}`
-      : `sent ${directions[order]}, id ${directions[order]}`;
+      ? `legal_hold_until ${directions[order]}, id ${directions[order]}`
+      : `sent_at ${directions[order]}, id ${directions[order]}`;
 
-interface Asked {
-  list: DeskList;
-  order: Order;
+/** Returns a row as a list shows it. */
+export const toListedComment = (row: CommentRow, post: PostOfComment): ListedComment => {
+  const characters = [...(row.text ?? '')];
+  return {
+    number: row.id,
+    version: row.version,
+    state: row.state,
+    audience: row.audience,
+    byCounsellor: Boolean(row.from_counsellor),
+    name: row.name,
+    excerpt: characters.slice(0, excerptLength).join(''),
+    isTruncated: characters.length > excerptLength,
+    post: { title: post.title, slug: post.slug },
+    isReply: row.root_id !== null,
+    sentAt: instantOf(row.sent_at),
+    isOpened: row.opened_at !== null,
+    care: row.care_kind === null ? null : { kind: row.care_kind, urgent: Boolean(row.care_urgent) },
+    isSuspected: (jsonOf(row.suspicions) ?? []).length > 0,
+    hidden: Boolean(row.hidden),
+    openReports: row.open_reports,
+    legalHold: legalHoldOf(row),
+  };
+};
+
+interface ListPage {
+  list: CommentListName;
+  order: CommentOrder;
   /** From 1. */
   page: number;
-  limit: number;
 }
 
-const rowsOf = (uow: UnitOfWork, { list, order, page, limit }: Asked): Promise<DeskRow[]> =>
-  ask<DeskRow>(
+const selectPage = (uow: UnitOfWork, { list, order, page }: ListPage, limit: number): Promise<CommentRow[]> =>
+  selectRaw<CommentRow>(
     uow,
-    `select * from comments where ${conditions[list]} order by ${orderOf(list, order)} limit ? offset ?`,
+    `select * from comments where ${conditions[list]} order by ${orderBy(list, order)} limit ? offset ?`,
     [limit, (page - 1) * limit],
   );
 
-const howMany = async (uow: UnitOfWork, list: DeskList): Promise<number> => {
-  const [counted] = await ask<{ n: number | string }>(
+const countList = async (uow: UnitOfWork, list: CommentListName): Promise<number> => {
+  const [counted] = await selectRaw<{ n: number | string }>(
     uow,
     `select count(*) as n from comments where ${conditions[list]}`,
     [],
@@ -60,39 +91,68 @@ const howMany = async (uow: UnitOfWork, list: DeskList): Promise<number> => {
   return Number(counted?.n ?? 0);
 };
 
-const withPosts = async (strapi: Core.Strapi, rows: readonly DeskRow[]) => {
-  const post = await postsOfComments(
+const withPosts = async (strapi: Core.Strapi, rows: readonly CommentRow[]): Promise<ListedComment[]> => {
+  const postOf = await postsOfComments(
     strapi,
     rows.map((row) => row.post_id),
   );
-  return rows.map((row) => listed(row, post(row.post_id)));
+  return rows.map((row) => toListedComment(row, postOf(row.post_id)));
 };
 
-/** One page of a list; a page behind the last one is the last. */
-export const listComments = (
-  strapi: Core.Strapi,
-  { list, order, page }: Omit<Asked, 'limit'>,
-): Promise<ListedComments> =>
+/** Returns one page of a list; the last page for a number beyond it. */
+export const listComments = (strapi: Core.Strapi, { list, order, page }: ListPage): Promise<ListedComments> =>
   inReadTransaction(strapi, async (uow) => {
-    const total = await howMany(uow, list);
+    const total = await countList(uow, list);
     const pageCount = Math.ceil(total / perPage);
-    const there = Math.max(1, Math.min(page, pageCount));
-    const rows = await rowsOf(uow, { list, order, page: there, limit: perPage });
-    return { comments: await withPosts(strapi, rows), page: there, pageCount, total };
+    const shown = Math.max(1, Math.min(page, pageCount));
+    const rows = await selectPage(uow, { list, order, page: shown }, perPage);
+    return { comments: await withPosts(strapi, rows), page: shown, pageCount, total };
   });
 
-/** What waits for her, for the first page of the admin: the first five, and since when the oldest has been waiting. */
-export const waitingForYou = (strapi: Core.Strapi): Promise<Omit<WaitingForYou, 'awayUntil'>> =>
+/** Returns what waits for the counsellor: how many, the first few, and since when the oldest has been waiting. */
+export const summariseWaiting = (strapi: Core.Strapi): Promise<Omit<WaitingSummary, 'awayUntil'>> =>
   inReadTransaction(strapi, async (uow) => {
-    const rows = await rowsOf(uow, { list: 'waiting', order: 'oldest', page: 1, limit: 5 });
-    const [oldest] = await ask<{ sent: Date | number | null }>(
+    const rows = await selectPage(uow, { list: 'waiting', order: 'oldest', page: 1 }, onHomePage);
+    const [oldest] = await selectRaw<{ sent_at: Date | number | null }>(
       uow,
-      `select min(sent) as sent from comments where ${conditions.waiting}`,
+      `select min(sent_at) as sent_at from comments where ${conditions.waiting}`,
       [],
     );
     return {
-      count: await howMany(uow, 'waiting'),
-      oldest: oldest?.sent === null || oldest === undefined ? null : instantOf(oldest.sent),
+      count: await countList(uow, 'waiting'),
+      oldest: oldest?.sent_at === null || oldest === undefined ? null : instantOf(oldest.sent_at),
       first: await withPosts(strapi, rows),
+    };
+  });
+
+/** One statement, each part of it counted from an index of its own. */
+const countAll = [
+  ...commentListNames.map((list) => `select '${list}' as what, count(*) as n from comments where ${conditions[list]}`),
+  `select 'new spam', count(*) from comments where ${conditions.spam} and opened_at is null`,
+  `select 'to review', count(*) from comments where ${conditions.held} and legal_hold_until <= ?`,
+].join(' union all ');
+
+/**
+ * Returns how many comments each list has.
+ *
+ * @param today a calendar day, such as `2026-05-01`: legal holds whose review is due by then are counted, too
+ */
+export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<CommentCounts, 'awayUntil'>> =>
+  inReadTransaction(strapi, async (uow) => {
+    const rows = await selectRaw<{ what: string; n: number | string }>(uow, countAll, [today]);
+    const counted = new Map(rows.map(({ what, n }) => [what, Number(n)]));
+    const count = (what: string): number => counted.get(what) ?? 0;
+    return {
+      lists: {
+        waiting: count('waiting'),
+        approved: count('approved'),
+        declined: count('declined'),
+        spam: count('spam'),
+        notes: count('notes'),
+        reported: count('reported'),
+        held: count('held'),
+      },
+      unopenedSpam: count('new spam'),
+      legalHoldsToReview: count('to review'),
     };
   });

@@ -1,79 +1,76 @@
 import type { Core } from '@strapi/strapi';
-import type { AsRead, ReplyOutcome } from '#src/api/comment/admin-contract';
+import type { CommentVersion, ReplyOutcome } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { replyObstacle, replyPlace } from '#src/api/comment/domain/reply-position';
-import { tellReplied } from '#src/api/comment/emails/notify-readers';
-import { threadChanged } from '#src/api/comment/threads/thread-changed';
+import { replyError, replyPosition } from '#src/api/comment/domain/reply-position';
+import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
+import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { isOutcome, lockAsRead, rootOf, setDecision } from './decide-comment';
-import type { DeskRow } from './moderation-row';
+import { applyDecision, isOutcome, lockAsRead, stateOfRoot } from './moderate-comment';
 
-const writeReply = async (
+interface Reply {
+  text: string;
+  /** The idempotency key: the same one sent twice is one reply. */
+  nonce: string;
+}
+
+const insertReply = async (
   uow: UnitOfWork,
-  answered: DeskRow,
-  words: string,
-  nonce: string,
+  answered: CommentRow,
+  { text, nonce }: Reply,
   now: Date,
 ): Promise<CommentRow | undefined> => {
-  const { rootId, parentId } = replyPlace({ id: answered.id, rootId: answered.root_id });
+  const { rootId, parentId } = replyPosition({ id: answered.id, rootId: answered.root_id });
   const row: Partial<CommentRow> = {
     post_id: answered.post_id,
     root_id: rootId,
     parent_id: parentId,
     audience: answered.audience,
     from_counsellor: true,
-    words,
-    tell_appeared: false,
-    tell_replies: false,
+    text,
+    notify_on_approval: false,
+    notify_on_reply: false,
     state: 'approved',
     version: 1,
     link_version: 1,
     nonce,
     care_urgent: false,
     personal_details: false,
-    sent: now,
-    opened: now,
-    decided: now,
+    sent_at: now,
+    opened_at: now,
+    decided_at: now,
     hidden: false,
     restored: false,
     open_reports: 0,
     created_at: now,
     updated_at: now,
   };
-  const [written] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
-  return written;
+  const [inserted] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
+  return inserted;
 };
 
 /**
- * Writes and publishes her reply in one step: what waits is approved by it, a note is answered privately and counts as
- * read. The same `nonce` sent twice is one reply.
+ * Stores and publishes the counsellor's reply in one step. A comment that waits is approved by it; a private note is
+ * answered privately and counts as read.
  */
 export const replyToComment = (
   strapi: Core.Strapi,
-  read: AsRead,
-  words: string,
-  nonce: string,
+  read: CommentVersion,
+  reply: Reply,
   now: Date,
 ): Promise<ReplyOutcome> =>
   inTransaction(strapi, async (uow) => {
     const { number } = read;
-    const before = await commentRows(uow)
-      .where({ nonce, from_counsellor: true })
-      .first<{ id: number } | undefined>('id');
-    if (before) return { outcome: { number, result: 'done' }, reply: before.id };
+    const before = await commentRows(uow).where({ nonce: reply.nonce, from_counsellor: true }).first();
+    if (before) return { outcome: { number, status: 'done' }, reply: before.id };
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return { outcome: row, reply: null };
-    const standing = {
-      audience: row.audience,
-      state: row.state,
-      hidden: Boolean(row.hidden),
-      isReply: row.root_id !== null,
-    };
-    const because = replyObstacle(standing, await rootOf(uow, row));
-    if (because !== null) return { outcome: { number, result: 'refused', because }, reply: null };
-    if (row.state === 'waiting') await setDecision(uow, row, row.audience === 'counsellor' ? 'read' : 'approve', now);
-    const written = await writeReply(uow, row, words, nonce, now);
-    if (written) await tellReplied(uow, written);
-    if (written && row.audience === 'everyone') await threadChanged(uow, row.post_id);
-    return { outcome: { number, result: 'done' }, reply: written?.id ?? null };
+    const { audience, state } = row;
+    const facts = { audience, state, hidden: Boolean(row.hidden), isReply: row.root_id !== null };
+    const reason = replyError(facts, await stateOfRoot(uow, row));
+    if (reason !== null) return { outcome: { number, status: 'refused', reason }, reply: null };
+    if (state === 'waiting') await applyDecision(uow, row, audience === 'counsellor' ? 'read' : 'approve', now);
+    const inserted = await insertReply(uow, row, reply, now);
+    if (inserted) await notifyOfReply(uow, inserted);
+    if (inserted && audience === 'everyone') await invalidateThread(uow, row.post_id);
+    return { outcome: { number, status: 'done' }, reply: inserted?.id ?? null };
   });

@@ -1,67 +1,66 @@
 import type { Core } from '@strapi/strapi';
-import { commentRows, type CommentState, lockComment } from '#src/api/comment/comment-rows';
-import { daysBefore, dueAt, type Retention } from '#src/api/comment/domain/retention';
+import type { CommentState } from 'shared';
+import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
+import { daysBefore, dueAt, type RetentionPeriods } from '#src/api/comment/domain/retention';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { commentSettings } from '#src/api/practice/domain/comment-settings';
 import type { StoredInstant } from '#src/database/stored-values';
 import { inTransaction } from '#src/database/unit-of-work';
-import type { DeskRow } from './moderation-row';
 import { removeComment } from './remove-comment';
 
-const moment = (stored: StoredInstant | null): Date | null => (stored === null ? null : new Date(stored));
+const toDate = (stored: StoredInstant | null): Date | null => (stored === null ? null : new Date(stored));
 
-const isDue = (row: DeskRow, keep: Retention, now: Date): boolean => {
-  const { state, audience, sent, opened, decided, held_because } = row;
+const isDue = (row: CommentRow, periods: RetentionPeriods, now: Date): boolean => {
   const due = dueAt(
     {
-      state,
-      audience,
-      sent: new Date(sent),
-      opened: moment(opened),
-      decided: moment(decided),
-      held: held_because !== null,
+      state: row.state,
+      audience: row.audience,
+      sentAt: new Date(row.sent_at),
+      openedAt: toDate(row.opened_at),
+      decidedAt: toDate(row.decided_at),
+      onLegalHold: row.legal_hold_reason !== null,
     },
-    keep,
+    periods,
   );
   return due !== null && due <= now;
 };
 
-/** What may be due, by indexes; whether it is, the rule says, on the locked row. */
-const candidates = async (
+/** Returns the numbers of comments that may be due, found by indexes. The rule decides later, on the locked row. */
+const findCandidates = async (
   strapi: Core.Strapi,
-  { keepSpamDays, keepDeclinedDays, keepNotesDays }: Retention,
+  { keepSpamDays, keepDeclinedDays, keepNotesDays }: RetentionPeriods,
   now: Date,
 ): Promise<number[]> => {
-  const asked: { state: CommentState; before: Date }[] = [
+  const queries: { state: CommentState; before: Date }[] = [
     { state: 'spam', before: daysBefore(now, keepSpamDays) },
     { state: 'declined', before: daysBefore(now, keepDeclinedDays) },
     { state: 'read', before: daysBefore(now, keepNotesDays) },
   ];
-  const found: number[] = [];
-  for (const { state, before } of asked) {
+  const numbers: number[] = [];
+  for (const { state, before } of queries) {
     const rows = await commentRows(strapi)
       .where({ state })
-      .where('sent', '<=', before)
-      .whereNotNull('opened')
-      .whereNull('held_because')
+      .where('sent_at', '<=', before)
+      .whereNotNull('opened_at')
+      .whereNull('legal_hold_reason')
       .select<{ id: number }[]>('id');
-    found.push(...rows.map(({ id }) => id));
+    numbers.push(...rows.map(({ id }) => id));
   }
-  return found;
+  return numbers;
 };
 
-const deleteDue = (strapi: Core.Strapi, id: number, keep: Retention, now: Date): Promise<boolean> =>
+const deleteIfDue = (strapi: Core.Strapi, id: number, periods: RetentionPeriods, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
-    const row = (await lockComment(uow, id)) as DeskRow | null;
-    if (row === null || !isDue(row, keep, now)) return false;
+    const row = await lockComment(uow, id);
+    if (row === null || !isDue(row, periods, now)) return false;
     await removeComment(uow, row, 'counsellor');
     return true;
   });
 
-/** An address whose last use is that long ago: the comments stay, and nobody is told of anything at it any more. */
-const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<boolean> =>
+/** Deletes an address that was last used before `before`. Its comments stay, and nobody is emailed about them any more. */
+const deleteUnusedMailbox = (strapi: Core.Strapi, id: number, before: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
     // Comments are locked before their mailbox, here as everywhere.
     await commentRows(uow).where({ mailbox_id: id }).orderBy('id').forUpdate().select('id');
@@ -69,32 +68,33 @@ const forgetAddress = (strapi: Core.Strapi, id: number, before: Date): Promise<b
     if (deleted === 0) return false;
     await commentRows(uow)
       .where({ mailbox_id: id })
-      .update({ mailbox_id: null, tell_appeared: false, tell_replies: false, confirmed_at: null });
+      .update({ mailbox_id: null, notify_on_approval: false, notify_on_reply: false, confirmed_at: null });
     await cancelEmails(uow, { mailbox: id });
     return true;
   });
 
-/** How many were deleted. */
-export interface Kept {
+/** How many comments and addresses were deleted. */
+export interface RetentionCounts {
   comments: number;
   addresses: number;
 }
 
 /**
- * Deletes what has outlived its purpose, each in a transaction of its own: a second process that does the same at the same
- * time finds nothing left to do. What she holds, with its address, and what she has not opened stays.
+ * Deletes what is older than the practice keeps it, each comment in a transaction of its own, so that a second process doing
+ * the same finds nothing left to do. Whatever is on legal hold, with its address, and whatever is unopened stays.
  */
-export const keepRetention = async (strapi: Core.Strapi, now: Date): Promise<Kept> => {
-  const keep = commentSettings((await practiceOfComments(strapi)).settings);
+export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<RetentionCounts> => {
+  const periods = commentSettings((await practiceOfComments(strapi)).settings);
   let comments = 0;
-  for (const id of await candidates(strapi, keep, now)) if (await deleteDue(strapi, id, keep, now)) comments += 1;
-  const before = daysBefore(now, keep.keepAddressDays);
-  const held = commentRows(strapi).select('mailbox_id').whereNotNull('held_because').whereNotNull('mailbox_id');
+  for (const id of await findCandidates(strapi, periods, now))
+    if (await deleteIfDue(strapi, id, periods, now)) comments += 1;
+  const before = daysBefore(now, periods.keepAddressDays);
+  const onHold = commentRows(strapi).select('mailbox_id').whereNotNull('legal_hold_reason').whereNotNull('mailbox_id');
   const old = await mailboxRows(strapi)
     .where('last_used', '<=', before)
-    .whereNotIn('id', held)
+    .whereNotIn('id', onHold)
     .select<{ id: number }[]>('id');
   let addresses = 0;
-  for (const { id } of old) if (await forgetAddress(strapi, id, before)) addresses += 1;
+  for (const { id } of old) if (await deleteUnusedMailbox(strapi, id, before)) addresses += 1;
   return { comments, addresses };
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { PrivateComment } from 'shared';
-import { type CommentRow, commentRows, type CommentState } from '#src/api/comment/comment-rows';
-import { privateCodeOf, privateTokenOf } from '#src/api/comment/links/private-comment-token';
+import type { CommentState, PrivateComment } from 'shared';
+import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
@@ -13,7 +13,7 @@ interface PostRow {
   publishedAt: string | null;
 }
 
-/** The post as readers know it, else as it was when it was last on the site; null once it was deleted. */
+/** Returns the post as readers know it, otherwise as it was when it was last public; null once it was deleted. */
 const postOf = async (
   strapi: Core.Strapi,
   documentId: string,
@@ -26,51 +26,50 @@ const postOf = async (
   return { post: { slug: row.slug, title: row.title ?? '' }, isPublic: row.publishedAt !== null };
 };
 
-/** Nobody is called a spammer to their face, and a spammer learns nothing. */
-const told = (state: CommentState): PrivateComment['state'] =>
+/** Spam reads as waiting: nobody is called a spammer to their face, and a spammer learns nothing. */
+const stateForWriter = (state: CommentState): PrivateComment['state'] =>
   state === 'spam' || state === 'removed' ? 'waiting' : state;
 
-/** Her answers to a note: they stand nowhere else. */
+/** The counsellor's answers to a private note, which are shown nowhere else. */
 const answersToNote = async (uow: UnitOfWork, { id }: CommentRow): Promise<PrivateComment['replies']> => {
-  const rows: Pick<CommentRow, 'words' | 'sent'>[] = await commentRows(uow)
+  const rows: Pick<CommentRow, 'text' | 'sent_at'>[] = await commentRows(uow)
     .where({ root_id: id, from_counsellor: true, audience: 'counsellor' })
-    .whereNotNull('words')
-    .orderBy(['sent', 'id'])
-    .select('words', 'sent');
-  return rows.map(({ words, sent }) => ({ words: words ?? '', at: instantOf(sent) }));
+    .whereNotNull('text')
+    .orderBy(['sent_at', 'id'])
+    .select('text', 'sent_at');
+  return rows.map(({ text, sent_at }) => ({ text: text ?? '', at: instantOf(sent_at) }));
 };
 
+const hasReply = async (uow: UnitOfWork, { id }: CommentRow): Promise<boolean> =>
+  (await commentRows(uow).where({ parent_id: id }).whereIn('state', ['approved', 'read']).first('id')) !== undefined;
+
+/** A writer can change a comment until there is a decision about it. */
 export const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === 'waiting' || state === 'spam';
 
-/** A comment as its writer sees it. */
+/** Returns a comment as its writer sees it. */
 export const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
   const keys = servicesOf(strapi).linkKeys;
-  const to = { number: row.id, linkVersion: row.link_version };
+  const link = { number: row.id, linkVersion: row.link_version };
   const { post, isPublic } = await postOf(strapi, row.post_id);
-  const [reply]: { id: number }[] = await commentRows(uow)
-    .where({ parent_id: row.id })
-    .whereIn('state', ['approved', 'read'])
-    .limit(1)
-    .select('id');
   return {
     number: row.id,
-    token: privateTokenOf(keys, to),
-    code: privateCodeOf(keys, to),
+    token: privateTokenOf(keys, link),
+    code: privateCodeOf(keys, link),
     post,
     audience: row.audience,
-    state: told(row.state),
+    state: stateForWriter(row.state),
     hidden: Boolean(row.hidden),
     name: row.name,
-    words: row.words ?? '',
+    text: row.text ?? '',
     version: row.version,
-    sent: instantOf(row.sent),
-    decided: row.decided === null || mayChange(row) ? null : instantOf(row.decided),
+    sentAt: instantOf(row.sent_at),
+    decidedAt: row.decided_at === null || mayChange(row) ? null : instantOf(row.decided_at),
     mayChange: mayChange(row),
     onPage: isPublic && (await findOnPage(uow, row.id)) !== null,
-    hasReplies: reply !== undefined,
+    hasReplies: await hasReply(uow, row),
     replies: row.audience === 'counsellor' ? await answersToNote(uow, row) : [],
     address: row.mailbox_id === null ? null : row.confirmed_at === null ? 'unconfirmed' : 'confirmed',
-    tellAppeared: Boolean(row.tell_appeared),
-    tellReplies: Boolean(row.tell_replies),
+    notifyOnApproval: Boolean(row.notify_on_approval),
+    notifyOnReply: Boolean(row.notify_on_reply),
   };
 };

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { type Thread, threadsPerPage, type ThreadsResponse } from 'shared';
+import { type LatestCommentsResponse, type Thread, threadsPerPage, type ThreadsResponse } from 'shared';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { type PostOfComments, postOfComments } from './commented-post';
+import { type PostOfComments, postOfComments } from './post-of-comments';
 import { publicColumns, publicComment, type PublicRow } from './public-comment';
-import { ask, hasPlace, hasPlaceBelow, readable } from './visible-comments';
+import { hasPlace, hasPlaceBelow, readable, selectRaw } from './visible-comments';
+
+const maxLatest = 50;
 
 const columnsOf = (row: string): string => publicColumns.map((column) => `${row}.${column}`).join(', ');
 
@@ -12,37 +14,40 @@ interface Counts {
   comments: number;
 }
 
-/** How many threads have a place, and how many comments and replies can be read in them. */
-const countsOf = async (uow: UnitOfWork, postId: string): Promise<Counts> => {
-  const [counted] = await ask<{ threads: number | string; comments: number | string }>(
+/** Counts the threads that have a place on the page, and the comments and replies that can be read in them. */
+const countVisible = async (uow: UnitOfWork, postId: string): Promise<Counts> => {
+  const [counted] = await selectRaw<{ threads: number | string; comments: number | string }>(
     uow,
     `select (select count(*) from comments root where root.post_id = ? and ${hasPlace('root')}) as threads,
        (select count(*) from comments c where c.post_id = ? and ${readable('c')}
-         and (c.root_id is null or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))) as comments`,
+         and (c.root_id is null
+           or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))) as comments`,
     [postId, postId],
   );
-  // PostgreSQL's driver gives counts as text.
+  // PostgreSQL's driver returns counts as text.
   return { threads: Number(counted?.threads ?? 0), comments: Number(counted?.comments ?? 0) };
 };
 
-const rootsOn = (uow: UnitOfWork, postId: string, page: number): Promise<PublicRow[]> =>
-  ask(
+const selectRoots = (uow: UnitOfWork, postId: string, page: number): Promise<PublicRow[]> =>
+  selectRaw(
     uow,
-    `select ${columnsOf('c')} from comments c where c.post_id = ? and ${hasPlace('c')} order by c.sent, c.id limit ? offset ?`,
+    `select ${columnsOf('c')} from comments c where c.post_id = ? and ${hasPlace('c')}
+       order by c.sent_at, c.id limit ? offset ?`,
     [postId, threadsPerPage, (page - 1) * threadsPerPage],
   );
 
-const repliesTo = async (uow: UnitOfWork, roots: readonly PublicRow[]): Promise<PublicRow[]> => {
+const selectReplies = async (uow: UnitOfWork, roots: readonly PublicRow[]): Promise<PublicRow[]> => {
   if (roots.length === 0) return [];
   const places = roots.map(() => '?').join(', ');
-  return ask(
+  return selectRaw(
     uow,
-    `select ${columnsOf('c')} from comments c where c.root_id in (${places}) and ${hasPlaceBelow('c')} order by c.sent, c.id`,
+    `select ${columnsOf('c')} from comments c where c.root_id in (${places}) and ${hasPlaceBelow('c')}
+       order by c.sent_at, c.id`,
     roots.map(({ id }) => id),
   );
 };
 
-const threadOf = (root: PublicRow, replies: readonly PublicRow[], counsellor: string | null): Thread => {
+const toThread = (root: PublicRow, replies: readonly PublicRow[], counsellor: string | null): Thread => {
   const byNumber = new Map(replies.map((reply) => [reply.id, reply]));
   const answered = ({ parent_id }: PublicRow) => byNumber.get(parent_id ?? 0) ?? null;
   return {
@@ -51,24 +56,27 @@ const threadOf = (root: PublicRow, replies: readonly PublicRow[], counsellor: st
   };
 };
 
-const answer = (
-  post: PostOfComments,
-  page: number,
-  { threads, comments }: Counts,
-  data: Thread[],
-): ThreadsResponse => ({
+const toResponse = (post: PostOfComments, page: number, counts: Counts, data: Thread[]): ThreadsResponse => ({
   data,
   meta: {
-    pagination: { page, pageSize: threadsPerPage, pageCount: Math.ceil(threads / threadsPerPage), total: threads },
-    count: comments,
+    pagination: {
+      page,
+      pageSize: threadsPerPage,
+      pageCount: Math.ceil(counts.threads / threadsPerPage),
+      total: counts.threads,
+    },
+    count: counts.comments,
     openness: post.openness,
     readersMayReply: post.readersMayReply,
     changesAt: post.changesAt?.toISOString() ?? null,
   },
 });
 
-/** One page of what readers wrote under a post, or null when there is no such post; as many statements for 5 comments as for 5,000. */
-export const threadsOf = (
+/**
+ * Returns one page of the threads under a post, or null if there is no such post. Runs as many statements for 5 comments as
+ * for 5,000.
+ */
+export const listThreads = (
   strapi: Core.Strapi,
   slug: string,
   page: number,
@@ -77,13 +85,41 @@ export const threadsOf = (
   consistentRead(strapi, async (uow) => {
     const post = await postOfComments(strapi, { slug }, now);
     if (post === null) return null;
-    const counts = await countsOf(uow, post.id);
-    const roots = await rootsOn(uow, post.id, page);
-    const below = Map.groupBy(await repliesTo(uow, roots), ({ root_id }) => root_id);
-    return answer(
+    const counts = await countVisible(uow, post.id);
+    const roots = await selectRoots(uow, post.id, page);
+    const replies = Map.groupBy(await selectReplies(uow, roots), ({ root_id }) => root_id);
+    return toResponse(
       post,
       page,
       counts,
-      roots.map((root) => threadOf(root, below.get(root.id) ?? [], post.counsellor)),
+      roots.map((root) => toThread(root, replies.get(root.id) ?? [], post.counsellor)),
     );
+  });
+
+/**
+ * Returns who wrote under a post and when, newest first, for the feed; null if there is no such post. Leaves out the text,
+ * because its writer could not withdraw it from a feed reader.
+ */
+export const listLatestComments = (
+  strapi: Core.Strapi,
+  slug: string,
+  now: Date,
+): Promise<LatestCommentsResponse | null> =>
+  consistentRead(strapi, async (uow) => {
+    const post = await postOfComments(strapi, { slug }, now);
+    if (post === null) return null;
+    const rows = await selectRaw<PublicRow>(
+      uow,
+      `select ${columnsOf('c')} from comments c where c.post_id = ? and ${readable('c')}
+         and (c.root_id is null
+           or exists (select 1 from comments root where root.id = c.root_id and ${hasPlace('root')}))
+         order by c.sent_at desc, c.id desc limit ?`,
+      [post.id, maxLatest],
+    );
+    const data = rows.map((row) => {
+      const { number, at, by } = publicComment(row, null, post.counsellor);
+      return { number, at, by };
+    });
+    const pageCount = data.length > 0 ? 1 : 0;
+    return { data, meta: { pagination: { page: 1, pageSize: maxLatest, pageCount, total: data.length } } };
   });

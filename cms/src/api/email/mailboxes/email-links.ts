@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type LinkTo, privateTokenOf } from '#src/api/comment/links/private-comment-token';
+import { type PrivateLink, privateTokenOf } from '#src/api/comment/links';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
@@ -13,6 +13,6 @@ export const emailLinks = (strapi: Core.Strapi) => {
     confirm: (link: MailboxLink): string => at(`/mail/confirm/${mailboxTokenOf(keys, 'confirm', link)}`),
     unsubscribe: (link: MailboxLink): string => at(`/mail/unsubscribe/${mailboxTokenOf(keys, 'unsubscribe', link)}`),
     onPage: (slug: string, number: number): string => at(`/blog/${slug}/comments/${number}`),
-    own: (to: LinkTo): string => at(`/your-comment/${privateTokenOf(keys, to)}`),
+    own: (to: PrivateLink): string => at(`/your-comment/${privateTokenOf(keys, to)}`),
   };
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { tellAppeared, tellReplied } from '#src/api/comment/emails/notify-readers';
-import { letThrough } from '#src/api/comment/moderation/auto-approve';
+import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
+import { autoApprove } from '#src/api/comment/moderation/auto-approve';
 import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
@@ -33,14 +33,14 @@ const most = 20;
 const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
   const theirs = () => commentRows(uow).where({ mailbox_id: id });
-  const appeared = await theirs().where({ state: 'approved', tell_appeared: true }).limit(most);
-  for (const row of appeared) await tellAppeared(uow, row);
-  const answered = theirs().select('id').where({ tell_replies: true });
+  const appeared = await theirs().where({ state: 'approved', notify_on_approval: true }).limit(most);
+  for (const row of appeared) await notifyOfApproval(uow, row);
+  const answered = theirs().select('id').where({ notify_on_reply: true });
   const replies = await commentRows(uow)
     .whereIn('parent_id', answered)
     .where({ state: 'approved', hidden: false })
     .limit(most);
-  for (const row of replies) await tellReplied(uow, row);
+  for (const row of replies) await notifyOfReply(uow, row);
 };
 
 /** What links in emails to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
@@ -52,7 +52,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
       const comment = await confirmComment(uow, link, now);
       const mailbox = await lockMailbox(uow, link.mailbox);
       if (mailbox.confirmed === null) await confirmMailbox(uow, mailbox, now);
-      return comment !== null && letThrough(uow, comment, now);
+      return comment !== null && autoApprove(uow, comment, now);
     }),
 
   /** No more emails about that comment, or none at all. */
@@ -61,7 +61,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { mailbox, comment } = linkOf(strapi, 'unsubscribe', token);
       await commentRows(uow)
         .where({ mailbox_id: mailbox, ...(all ? {} : { id: comment }) })
-        .update({ tell_appeared: false, tell_replies: false, updated_at: now });
+        .update({ notify_on_approval: false, notify_on_reply: false, updated_at: now });
       await lockMailbox(uow, mailbox);
       if (all) await mailboxRows(uow).where({ id: mailbox }).update({ unsubscribed: now, updated_at: now });
       await cancelEmails(uow, all ? { mailbox } : { about: `comment:${comment}`, kind: 'comment-appeared' });

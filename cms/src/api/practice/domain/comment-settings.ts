@@ -6,7 +6,7 @@ type CommentMail = 'discreet' | 'full' | 'digest';
 /** The practice's settings of comments as they are stored; nothing is stored before she has saved the practice once. */
 export interface StoredCommentSettings extends Partial<CommentSettings> {
   awayUntil?: string | Date | null;
-  awayWords?: string | null;
+  awayMessage?: string | null;
   mail?: CommentMail;
   mailTo?: string | null;
   wordList?: string | null;

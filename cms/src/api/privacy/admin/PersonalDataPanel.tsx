@@ -30,13 +30,13 @@ const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
     </Typography>
     <Typography>{about(mailbox)}</Typography>
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {mailbox.comments.map(({ number, post, name, words, sent }) => (
+      {mailbox.comments.map(({ number, post, name, text, sent }) => (
         <li key={number} style={{ listStyle: 'none' }}>
           <Typography tag="p" variant="pi" textColor="neutral600">
             <UserName name={name ?? 'Without a name'} />
             {`, ${formatDateTime(sent)}, under “${post}”`}
           </Typography>
-          <UserText text={words ?? ''} />
+          <UserText text={text ?? ''} />
         </li>
       ))}
     </Flex>

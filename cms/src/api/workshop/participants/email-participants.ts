@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { herAddress } from '#src/api/comment/emails/notify-counsellor';
+import { counsellorAddress } from '#src/api/comment/emails/notify-counsellor';
 import { emailRows } from '#src/api/email/outbox/email-rows';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { EmailMessage } from '#src/api/email/templates/email-message';
@@ -44,7 +44,7 @@ const recipientsOf = async (
 };
 
 const copyFor = async (strapi: Core.Strapi): Promise<string> => {
-  const to = await herAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
+  const to = await counsellorAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
   if (to === null)
     throw new errors.ValidationError(
       'There is no address for your copy: set one under Comments in the practice’s settings.',

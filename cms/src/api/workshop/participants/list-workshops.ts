@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ask } from '#src/api/comment/threads/visible-comments';
+import { selectRaw } from '#src/api/comment/threads/visible-comments';
 import type { AdminWorkshop, AdminWorkshopLists, NextWorkshop, WorkshopSeats } from '#src/api/workshop/admin-contract';
 import { stateOf } from '#src/api/workshop/domain/state';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -17,7 +17,9 @@ const latestVersions = `from workshops w join workshop_place p on p.workshop_id 
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
 const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (string | number)[]): Promise<number[]> =>
-  (await ask<{ id: number }>(uow, `select w.id as id ${latestVersions} and ${condition}`, values)).map(({ id }) => id);
+  (await selectRaw<{ id: number }>(uow, `select w.id as id ${latestVersions} and ${condition}`, values)).map(
+    ({ id }) => id,
+  );
 
 const serialiseAdminWorkshop = (
   { row, times, places }: WorkshopWithSeats<AdminWorkshopRow>,

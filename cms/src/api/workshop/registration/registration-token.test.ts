@@ -1,6 +1,6 @@
 import { confirmPlaceToken, placeToken } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { privateTokenOf } from '#src/api/comment/links/private-comment-token';
+import { privateTokenOf } from '#src/api/comment/links';
 import { LinkKeys } from '#src/security/link-keys';
 import {
   confirmationTokenOf,

@@ -9,25 +9,25 @@ const flagged = [...firstFlagged, ...heldBackFlagged];
 const unflagged = [...firstUnflagged, ...heldBackUnflagged];
 const urgent = flagged.filter((example) => example.urgent);
 const distressed = flagged.filter((example) => !example.urgent);
-const told = (words: string): string => `${words} -> ${JSON.stringify(careFlag(words))}`;
+const told = (text: string): string => `${text} -> ${JSON.stringify(careFlag(text))}`;
 
 describe('the written examples', () => {
   it('are as many as the README says, and no two are the same', () => {
     expect([urgent.length, flagged.length, unflagged.length]).toEqual([180, 225, 206]);
-    expect(new Set([...flagged.map(({ words }) => words), ...unflagged]).size).toBe(flagged.length + unflagged.length);
+    expect(new Set([...flagged.map(({ text }) => text), ...unflagged]).size).toBe(flagged.length + unflagged.length);
   });
 
-  it.each(urgent)('present danger is never missed: $words', ({ words, kind }) => {
-    expect(careFlag(words)).toMatchObject({ kind, urgent: true });
+  it.each(urgent)('present danger is never missed: $text', ({ text, kind }) => {
+    expect(careFlag(text)).toMatchObject({ kind, urgent: true });
   });
 
   it('of all that must be flagged, at most one in twenty is missed', () => {
-    const missed = flagged.filter(({ words, kind }) => careFlag(words)?.kind !== kind).map(({ words }) => told(words));
+    const missed = flagged.filter(({ text, kind }) => careFlag(text)?.kind !== kind).map(({ text }) => told(text));
     expect(missed.length / flagged.length, `missed:\n${missed.join('\n')}`).toBeLessThanOrEqual(0.05);
   });
 
   it('of distress without danger, at most one in ten is called urgent', () => {
-    const alarmed = distressed.filter(({ words }) => careFlag(words)?.urgent).map(({ words }) => told(words));
+    const alarmed = distressed.filter(({ text }) => careFlag(text)?.urgent).map(({ text }) => told(text));
     expect(alarmed.length / distressed.length, `called urgent:\n${alarmed.join('\n')}`).toBeLessThanOrEqual(0.1);
   });
 
@@ -56,7 +56,7 @@ describe('careFlag', () => {
     expect(careFlag('I feel hopeless. I want to die. I want to die. My dad hits me.')).toEqual({
       kind: 'self',
       urgent: true,
-      because: ['Says that they want to die', 'Says that somebody hurts them', 'Feels hopeless or worthless'],
+      reasons: ['Says that they want to die', 'Says that somebody hurts them', 'Feels hopeless or worthless'],
     });
   });
 

@@ -6,7 +6,7 @@ export interface CareFlag {
   kind: CareKind;
   /** Danger is present: to life, by abuse, to a child, or by a threat. */
   urgent: boolean;
-  because: string[];
+  reasons: string[];
 }
 
 /**
@@ -21,6 +21,6 @@ export function careFlag(words: string): CareFlag | null {
     hits.find((hit) => hit.kind === 'self') ??
     hits[0];
   if (!first) return null;
-  const because = [first, ...hits.filter((hit) => hit.urgent), ...hits].map((hit) => hit.because);
-  return { kind: first.kind, urgent: first.urgent, because: [...new Set(because)] };
+  const reasons = [first, ...hits.filter((hit) => hit.urgent), ...hits].map((hit) => hit.because);
+  return { kind: first.kind, urgent: first.urgent, reasons: [...new Set(reasons)] };
 }

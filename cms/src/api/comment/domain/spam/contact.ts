@@ -46,18 +46,18 @@ const handlesIn = (plain: string): string[] => {
 };
 
 /** Whether a comment gives strangers a way to its sender’s business; without one there is nothing to gain by it. */
-export const leadsSomewhere = ({ name, words }: { name: string; words: string }): boolean =>
-  linksIn(`${name} ${words}`).length > 0 ||
+export const leadsSomewhere = ({ name, text }: { name: string; text: string }): boolean =>
+  linksIn(`${name} ${text}`).length > 0 ||
   readsLikeBusiness(name) ||
-  handlesIn(plainWords(words)).length > 0 ||
-  channel.test(plainWords(words));
+  handlesIn(plainWords(text)).length > 0 ||
+  channel.test(plainWords(text));
 
 /** Somebody else is to be contacted, or a way to do so stands there that is not given as the writer’s own. */
-export const contact: Measure = ({ words }) => {
-  const plain = plainWords(words);
+export const contact: Measure = ({ text }) => {
+  const plain = plainWords(text);
   const strange = handlesIn(plain);
   if (strange.length === 0 && !channel.test(plain)) return null;
-  if (recommended.has(offeredWords(words)))
+  if (recommended.has(offeredWords(text)))
     return {
       rule: 'contact',
       weight: strange.length > 0 ? 10 : 6,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook } from '#src/api/comment/domain/screening';
+import { screenComment } from '#src/api/comment/domain/screening';
 import type { Example } from './examples/example';
 import { heldBackHuman } from './examples/held-back-human';
 import { heldBackSpam } from './examples/held-back-spam';
@@ -11,23 +11,23 @@ import type { Submission } from './measure';
 const human = [...firstHuman, ...heldBackHuman];
 const spam = [...firstSpam, ...heldBackSpam];
 
-/** Name and words alone: the trap is empty, the stamp fresh, nothing was sent before. */
+/** Name and words alone: the honeypot is empty, the stamp fresh, nothing was sent before. */
 const lookAt = (example: Example) =>
-  firstLook({ ...example, trap: false, stampAgeSeconds: 90, sameBefore: 0, wordList: [] });
+  screenComment({ ...example, honeypot: false, formTokenAgeSeconds: 90, sameBefore: 0, wordList: [] });
 
 const goneWrong = (examples: readonly Example[], expected: string) =>
   examples
     .map((example) => ({ ...example, look: lookAt(example) }))
     .filter(({ look }) => look.state !== expected)
     .map(
-      ({ name, words, look }) =>
-        `${name}: ${words} -> ${look.suspicions.join(' ')} ${look.care?.because.join(' ') ?? ''}`,
+      ({ name, text, look }) =>
+        `${name}: ${text} -> ${look.suspicions.join(' ')} ${look.care?.reasons.join(' ') ?? ''}`,
     );
 
 describe('the written examples', () => {
   it('are as many as the README says, and no two are the same', () => {
     expect([human.length, spam.length]).toEqual([330, 292]);
-    expect(new Set([...human, ...spam].map(({ words }) => words)).size).toBe(human.length + spam.length);
+    expect(new Set([...human, ...spam].map(({ text }) => text)).size).toBe(human.length + spam.length);
   });
 
   it('none of a person goes to spam', () => {
@@ -46,10 +46,10 @@ describe('the written examples', () => {
 describe('judgeSpam', () => {
   const ordinary = {
     name: 'Jo',
-    words: 'Thank you, this helped me on a wet Tuesday.',
+    text: 'Thank you, this helped me on a wet Tuesday.',
     email: null,
-    trap: false,
-    stampAgeSeconds: 60,
+    honeypot: false,
+    formTokenAgeSeconds: 60,
     sameBefore: 0,
   };
   const judged = (some: Partial<Submission>, careFlagged = false) =>
@@ -58,7 +58,7 @@ describe('judgeSpam', () => {
   it('sums what the measures found and tells the weightiest first', () => {
     const { to, reasons, suspicions } = judged({
       name: 'SEO Services',
-      words: 'Have a look at my page about gardens: https://a.example',
+      text: 'Have a look at my page about gardens: https://a.example',
     });
     expect(to).toBe('spam');
     expect(reasons).toEqual(suspicions.map(({ because }) => because));
@@ -67,24 +67,24 @@ describe('judgeSpam', () => {
     );
   });
   it('lets a single suspicion wait in the queue, says it if it is worth it, and is silent about a link', () => {
-    expect(judged({ stampAgeSeconds: null })).toMatchObject({
+    expect(judged({ formTokenAgeSeconds: null })).toMatchObject({
       to: 'queue',
       reasons: ['It came without the stamp of our form.'],
     });
-    expect(judged({ words: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
+    expect(judged({ text: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
       to: 'queue',
       reasons: [],
       suspicions: [{ rule: 'links' }],
     });
   });
   it('never sends to spam what has a care flag', () => {
-    expect(judged({ trap: true }, true)).toMatchObject({
+    expect(judged({ honeypot: true }, true)).toMatchObject({
       to: 'queue',
       reasons: ['A field that people don’t see was filled in.'],
     });
   });
   it('takes no haste and no lateness for spam', () => {
-    expect([0, 1, 86_401, 604_800, null].map((stampAgeSeconds) => judged({ stampAgeSeconds }).to)).toEqual(
+    expect([0, 1, 86_401, 604_800, null].map((formTokenAgeSeconds) => judged({ formTokenAgeSeconds }).to)).toEqual(
       Array(5).fill('queue'),
     );
   });

@@ -21,9 +21,9 @@ const ownWords =
 const few = 5;
 
 /** Number and kind of links, in relation to the words around them. One link in a real comment is nothing much. */
-export const links: Measure = ({ words }) => {
-  const found = linksIn(words);
-  if (markup.test(words))
+export const links: Measure = ({ text }) => {
+  const found = linksIn(text);
+  if (markup.test(text))
     return {
       rule: 'links',
       weight: 7,
@@ -33,12 +33,12 @@ export const links: Measure = ({ words }) => {
   const strange = found.filter(({ host }) => !isWellKnown(host));
   if (strange.length === 0)
     return found.length > few ? { rule: 'links', weight: 3, because: `It has ${found.length} links.` } : null;
-  const around = withoutLinks(words).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const around = withoutLinks(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (around <= few) return { rule: 'links', weight: 10, because: 'It is a link and hardly anything else.' };
   if (strange.some(({ host }) => hiding.test(host)))
     return { rule: 'links', weight: 6, because: 'It has a shortened link or one into a private chat.' };
   if (strange.length > 2) return { rule: 'links', weight: 8, because: `It has ${strange.length} links.` };
-  const impersonal = ownWords.test(plainWords(words)) ? 0 : 4;
+  const impersonal = ownWords.test(plainWords(text)) ? 0 : 4;
   return {
     rule: 'links',
     weight: strange.length + 2 + impersonal,

@@ -1,12 +1,12 @@
 /** What is known of a comment when it arrives. Nothing here is about who sent it or from where. */
 export interface Submission {
   name: string;
-  words: string;
+  text: string;
   email: string | null;
   /** A field that people don't see was filled in. */
-  trap: boolean;
+  honeypot: boolean;
   /** The age of the form's stamp in seconds; null if it was missing or not ours. */
-  stampAgeSeconds: number | null;
+  formTokenAgeSeconds: number | null;
   /** How many others with the same fingerprint were sent in the last days. */
   sameBefore: number;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advertising } from './advertising';
 import { contact } from './contact';
 import { disguise } from './disguise';
+import { honeypot } from './honeypot';
 import { links } from './links';
 import type { Measure, Submission } from './measure';
 import { praise } from './praise';
@@ -9,42 +10,41 @@ import { repeated } from './repeated';
 import { stamp } from './stamp';
 import { tradeName } from './trade-name';
 import { trade } from './trades';
-import { trap } from './trap';
 import { wordList } from './word-list';
 
 const ordinary: Submission = {
   name: 'Jo',
-  words: 'Thank you, this helped me on a wet Tuesday morning.',
+  text: 'Thank you, this helped me on a wet Tuesday morning.',
   email: null,
-  trap: false,
-  stampAgeSeconds: 60,
+  honeypot: false,
+  formTokenAgeSeconds: 60,
   sameBefore: 0,
 };
 
 const weightOf = (measure: Measure, some: Partial<Submission>, entries: string[] = []): number =>
   measure({ ...ordinary, ...some }, { wordList: entries })?.weight ?? 0;
 
-const inWords = (measure: Measure, words: string): number => weightOf(measure, { words });
+const inWords = (measure: Measure, text: string): number => weightOf(measure, { text });
 
-it.each([trap, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
+it.each([honeypot, stamp, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
   '%o has nothing to say of an ordinary comment',
   (measure) => {
     expect(measure(ordinary, { wordList: ['casino'] })).toBeNull();
   },
 );
 
-describe('trap', () => {
+describe('honeypot', () => {
   it('is enough when it was filled in', () => {
-    expect(weightOf(trap, { trap: true })).toBe(10);
+    expect(weightOf(honeypot, { honeypot: true })).toBe(10);
   });
 });
 
 describe('stamp', () => {
   it('remarks on one that is missing or older than a day, and never on speed', () => {
-    expect(weightOf(stamp, { stampAgeSeconds: null })).toBe(4);
-    expect(weightOf(stamp, { stampAgeSeconds: 86_401 })).toBe(1);
-    expect(weightOf(stamp, { stampAgeSeconds: 86_400 })).toBe(0);
-    expect(weightOf(stamp, { stampAgeSeconds: 0 })).toBe(0);
+    expect(weightOf(stamp, { formTokenAgeSeconds: null })).toBe(4);
+    expect(weightOf(stamp, { formTokenAgeSeconds: 86_401 })).toBe(1);
+    expect(weightOf(stamp, { formTokenAgeSeconds: 86_400 })).toBe(0);
+    expect(weightOf(stamp, { formTokenAgeSeconds: 0 })).toBe(0);
   });
 });
 
@@ -74,15 +74,17 @@ describe('links', () => {
 describe('repeated', () => {
   const words = 'I’d like to tell all of you about something that changed my life';
   it('grows with how often the same was sent', () => {
-    expect([0, 1, 2, 3, 50].map((sameBefore) => weightOf(repeated, { words, sameBefore }))).toEqual([0, 5, 8, 10, 10]);
+    expect([0, 1, 2, 3, 50].map((sameBefore) => weightOf(repeated, { text: words, sameBefore }))).toEqual([
+      0, 5, 8, 10, 10,
+    ]);
   });
   it('lets many people say thank you', () => {
-    expect(weightOf(repeated, { words: 'Thank you so much for this!', sameBefore: 40 })).toBe(0);
+    expect(weightOf(repeated, { text: 'Thank you so much for this!', sameBefore: 40 })).toBe(0);
   });
 });
 
 describe('wordList', () => {
-  const listed = (words: string, entry: string) => weightOf(wordList, { words }, ['', ' ', entry]);
+  const listed = (text: string, entry: string) => weightOf(wordList, { text }, ['', ' ', entry]);
   it('finds whole words and phrases in any case, disguised or not', () => {
     expect(listed('I like PONIES.', 'ponies')).toBe(10);
     expect(listed('a gr\u200Beat “deal”', ' Great  Deal ')).toBe(10);
@@ -117,7 +119,7 @@ describe('trade', () => {
     expect(inWords(trade, 'no dep\u200Bosit bonus')).toBeGreaterThanOrEqual(10);
   });
   it('names what it found', () => {
-    expect(trade({ ...ordinary, words: 'we have a love spell caster' }, { wordList: [] })?.because).toBe(
+    expect(trade({ ...ordinary, text: 'we have a love spell caster' }, { wordList: [] })?.because).toBe(
       'It reads like an offer of spells or readings: “spell caster”.',
     );
   });
@@ -224,6 +226,6 @@ it.each([
   const words = part.repeat(Math.floor(5_000 / part.length));
   const began = performance.now();
   for (const measure of [links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])
-    measure({ ...ordinary, words, sameBefore: 1 }, { wordList: ['a'] });
+    measure({ ...ordinary, text: words, sameBefore: 1 }, { wordList: ['a'] });
   expect(performance.now() - began).toBeLessThan(500);
 });

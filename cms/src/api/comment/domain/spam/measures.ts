@@ -1,6 +1,7 @@
 import { advertising } from './advertising';
 import { contact } from './contact';
 import { disguise } from './disguise';
+import { honeypot } from './honeypot';
 import { links } from './links';
 import type { Measure } from './measure';
 import { praise } from './praise';
@@ -8,12 +9,11 @@ import { repeated } from './repeated';
 import { stamp } from './stamp';
 import { tradeName } from './trade-name';
 import { trade } from './trades';
-import { trap } from './trap';
 import { wordList } from './word-list';
 
 /** Every measure, one a file. */
 export const measures: readonly Measure[] = [
-  trap,
+  honeypot,
   stamp,
   links,
   repeated,

@@ -15,21 +15,21 @@ const book = new PhraseBook<Praise>([
 ]);
 
 /**
- * Praise that fits under any text of anybody. Politeness alone never suffices, however much of it; with a link or under the
+ * Praise that fits under any tokens of anybody. Politeness alone never suffices, however much of it; with a link or under the
  * name of a business it does.
  */
-export const praise: Measure = ({ words }) => {
-  const text = offeredWords(words);
-  const matches = book.find(text);
+export const praise: Measure = ({ text }) => {
+  const tokens = offeredWords(text);
+  const matches = book.find(tokens);
   const [first] = [...matches.filter(({ entry }) => !entry.polite), ...matches];
   if (!first) return null;
   const found = [...new Set(matches.map(({ entry }) => entry))];
   const theirs = found.filter(({ polite }) => !polite).length;
-  const withLink = linksIn(words).length > 0 ? 2 : 0;
+  const withLink = linksIn(text).length > 0 ? 2 : 0;
   const weight = theirs * 5 + Math.min(found.length - theirs, 2) * 2 + withLink;
   return {
     rule: 'praise',
     weight,
-    because: `It praises in words that programmes use: “${text.slice(first.from, first.to).join(' ')}”.`,
+    because: `It praises in words that programmes use: “${tokens.slice(first.from, first.to).join(' ')}”.`,
   };
 };

@@ -4,8 +4,8 @@ import type { Measure } from './measure';
 const ownWords = 8;
 
 /** The same words were sent before, in the last days. Short thanks may be alike. */
-export const repeated: Measure = ({ words, sameBefore }) => {
-  if (sameBefore === 0 || (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < ownWords) return null;
+export const repeated: Measure = ({ text, sameBefore }) => {
+  if (sameBefore === 0 || (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < ownWords) return null;
   const times = sameBefore === 1 ? 'once' : `${sameBefore} times`;
   return {
     rule: 'repeated',

@@ -45,8 +45,8 @@ const foundIn = (words: readonly string[], leads: boolean): Found[] => {
 };
 
 /** Phrases by which trades advertise (spam-phrases.ts). One plain offer suffices; the others need company. */
-export const trade: Measure = ({ name, words }) => {
-  const found = foundIn(offeredWords(words), leadsSomewhere({ name, words })).sort((a, b) => b.weight - a.weight);
+export const trade: Measure = ({ name, text }) => {
+  const found = foundIn(offeredWords(text), leadsSomewhere({ name, text })).sort((a, b) => b.weight - a.weight);
   const [most] = found;
   if (!most) return null;
   const weight = found.reduce((sum, each) => sum + each.weight, 0);

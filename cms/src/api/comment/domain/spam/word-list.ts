@@ -8,9 +8,9 @@ const asWords = (text: string): string =>
     .trim()} `;
 
 /** The practice’s own list: whole words or phrases, in any case. She put them there so that this happens. */
-export const wordList: Measure = ({ name, words }, { wordList: entries }) => {
-  const text = asWords(`${name} / ${words}`);
-  const found = entries.find((entry) => asWords(entry).trim() !== '' && text.includes(asWords(entry)));
+export const wordList: Measure = ({ name, text }, { wordList: entries }) => {
+  const all = asWords(`${name} / ${text}`);
+  const found = entries.find((entry) => asWords(entry).trim() !== '' && all.includes(asWords(entry)));
   return found === undefined
     ? null
     : { rule: 'wordList', weight: 10, because: `It has “${found.trim()}”, which is on your word list.` };

@@ -2,7 +2,7 @@ import type { CareKind } from '#src/api/comment/domain/care/phrase-rule';
 
 /** What people write who are in danger or struggling, or who fear for somebody; each must bring up a care flag of this kind. */
 export interface FlaggedExample {
-  words: string;
+  text: string;
   kind: CareKind;
   urgent: boolean;
 }
@@ -142,7 +142,7 @@ const distressOther = [
 ] as const;
 
 const examples = (all: readonly string[], kind: CareKind, urgent: boolean): FlaggedExample[] =>
-  all.map((words) => ({ words, kind, urgent }));
+  all.map((text) => ({ text, kind, urgent }));
 
 export const flagged: readonly FlaggedExample[] = [
   ...examples(urgentSelf, 'self', true),

@@ -1,12 +1,12 @@
 /** A comment as it was typed. */
 export interface Example {
   name: string;
-  words: string;
+  text: string;
   email: string | null;
 }
 
-/** Name and words, and an address if one was given. */
-export type Typed = readonly [name: string, words: string, email?: string];
+/** Name and text, and an address if one was given. */
+export type Typed = readonly [name: string, text: string, email?: string];
 
 export const examplesOf = (typed: readonly Typed[]): Example[] =>
-  typed.map(([name, words, email]) => ({ name, words, email: email ?? null }));
+  typed.map(([name, text, email]) => ({ name, text, email: email ?? null }));

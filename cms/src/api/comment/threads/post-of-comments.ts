@@ -2,8 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
 import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/comment-settings';
+import { bumpThreadTag } from '#src/cache-tags/cache-tags';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { servicesOf } from '#src/services';
 
-/** A post with what decides about its comments. `id` is the one that stays when it is published again. */
+/** A published post with everything that decides about its comments. `id` is its document id. */
 export interface PostOfComments extends OpennessNow {
   id: string;
   slug: string;
@@ -13,7 +16,7 @@ export interface PostOfComments extends OpennessNow {
   settings: StoredCommentSettings | null;
 }
 
-interface Row {
+interface PostRow {
   documentId: string;
   slug: string;
   title: string;
@@ -22,7 +25,7 @@ interface Row {
   publishedAt: string;
 }
 
-/** The published post that `where` names and the settings for its comments, or null; three statements, joining a transaction. */
+/** Returns the published post that `where` names, or null. Three statements, which join a transaction. */
 export const postOfComments = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
@@ -31,7 +34,7 @@ export const postOfComments = async (
   const row = (await strapi.db.query('api::post.post').findOne({
     select: ['id', 'documentId', 'slug', 'title', 'commentsOpen', 'published', 'publishedAt'],
     where: { ...where, publishedAt: { $notNull: true } },
-  })) as Row | null;
+  })) as PostRow | null;
   if (row === null) return null;
   const { counsellor, settings } = await practiceOfComments(strapi);
   const { closeAfterDays, readersMayReply } = commentSettings(settings);
@@ -40,7 +43,7 @@ export const postOfComments = async (
     published: new Date(row.published ?? row.publishedAt),
     closeAfterDays,
     awayUntil: settings?.awayUntil ? new Date(settings.awayUntil) : null,
-    awayWords: settings?.awayWords ?? null,
+    awayMessage: settings?.awayMessage ?? null,
   };
   return {
     id: row.documentId,
@@ -51,4 +54,20 @@ export const postOfComments = async (
     settings,
     ...opennessOf(facts, now),
   };
+};
+
+/**
+ * Raises the version of a thread's cache tag in this transaction, and tells the site once it is committed. An unpublished
+ * post has no page, so nothing happens.
+ */
+export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise<void> => {
+  const post = (await strapi.db
+    .query('api::post.post')
+    .findOne({ select: ['id', 'slug'], where: { documentId: postId, publishedAt: { $notNull: true } } })) as {
+    slug: string;
+  } | null;
+  if (post === null) return;
+  await bumpThreadTag(uow, post.slug, Date.now());
+  // Joins the transaction that is under way.
+  await inTransaction(strapi, async (uow) => uow.afterCommit(servicesOf(strapi).notifySite));
 };

@@ -1,0 +1,130 @@
+import { Box, Button, Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useRef, useState } from 'react';
+import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
+import { Panel } from '#src/admin/components/Panel';
+import { newNonce } from '#src/admin/components/useAdminAction';
+
+/** The counsellor's checklist for when somebody may be struggling. The ticks are for this reading only and not stored. */
+export const ChecklistPanel = ({ checklist }: { checklist: ResponseKit['checklist'] }) => {
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const tick = (step: number, on: boolean): void =>
+    setTicked(new Set([...[...ticked].filter((other) => other !== step), ...(on ? [step] : [])]));
+  return (
+    <Panel title="Your checklist">
+      {checklist.length === 0 ? (
+        <Typography>There is no checklist yet. You can write one in the practice’s settings.</Typography>
+      ) : (
+        <Flex tag="ul" direction="column" alignItems="start" gap={3}>
+          {checklist.map((step, index) => (
+            <li key={step} style={{ listStyle: 'none' }}>
+              <Checkbox checked={ticked.has(index)} onCheckedChange={(state) => tick(index, state === true)}>
+                {step}
+              </Checkbox>
+            </li>
+          ))}
+        </Flex>
+      )}
+    </Panel>
+  );
+};
+
+interface SavedRepliesProps {
+  replies: ResponseKit['savedReplies'];
+  onUse: (text: string) => void;
+}
+
+/** Buttons that put a saved reply into the text box, where the counsellor edits it before she sends it. */
+const SavedReplies = ({ replies, onUse }: SavedRepliesProps) =>
+  replies.length === 0 ? null : (
+    <Flex role="group" aria-label="Start with a saved reply" gap={2} wrap="wrap">
+      <Typography textColor="neutral600">Start with a saved reply:</Typography>
+      {replies.map(({ title, text }) => (
+        <Button key={title} variant="tertiary" size="S" onClick={() => onUse(text)}>
+          {title}
+        </Button>
+      ))}
+    </Flex>
+  );
+
+const hintFor = ({ audience, state }: OpenedComment): string => {
+  if (audience === 'counsellor')
+    return 'Only the writer can read your answer, on the page of their private link. It is never published.';
+  return state === 'waiting'
+    ? 'This publishes your reply now and approves the comment.'
+    : 'This publishes your reply now.';
+};
+
+const buttonLabel = ({ audience, state }: OpenedComment): string => {
+  if (audience === 'counsellor') return 'Send your answer';
+  return state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply';
+};
+
+const errorOf = (text: string): string | undefined => {
+  const length = [...text.trim()].length;
+  const { most } = commentLimits.text;
+  if (length === 0) return 'Write your reply first.';
+  return length > most ? `Shorten your reply: it has ${length} characters and can have ${most}.` : undefined;
+};
+
+interface Props {
+  comment: OpenedComment;
+  isBusy: boolean;
+  /** Resolves with whether it was sent; if not, everything that was typed stays. */
+  onReply: (text: string, nonce: string) => Promise<boolean>;
+}
+
+const ReplyForm = ({ comment, isBusy, onReply }: Props) => {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const [nonce, setNonce] = useState(newNonce);
+  const box = useRef<HTMLTextAreaElement>(null);
+
+  const insert = (saved: string): void => {
+    setText((typed) => (typed.trim() === '' ? saved : `${typed.trimEnd()}\n\n${saved}`));
+    box.current?.focus();
+  };
+  const send = async (): Promise<void> => {
+    const wrong = errorOf(text);
+    setError(wrong);
+    if (wrong !== undefined) return box.current?.focus();
+    if (!(await onReply(text, nonce))) return;
+    setText('');
+    setNonce(newNonce());
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <SavedReplies replies={comment.responseKit.savedReplies} onUse={insert} />
+      <Field.Root name="reply" error={error} hint={hintFor(comment)}>
+        <Field.Label>Reply</Field.Label>
+        <Textarea
+          ref={box}
+          rows={7}
+          value={text}
+          onChange={(event: { target: { value: string } }) => setText(event.target.value)}
+        />
+        <Field.Error />
+        <Field.Hint />
+      </Field.Root>
+      <Box>
+        <Button loading={isBusy} onClick={() => void send()}>
+          {buttonLabel(comment)}
+        </Button>
+      </Box>
+    </Flex>
+  );
+};
+
+/** Where the counsellor answers. What she typed stays until it is sent, whatever goes wrong. */
+export const ReplyPanel = (props: Props) => (
+  <Panel title="Your reply">
+    {props.comment.allowed.reply ? (
+      <ReplyForm {...props} />
+    ) : (
+      <Typography>
+        You can’t answer this in its present state. Approve it first, settle its reports, or put the comment that starts
+        the thread back on the page.
+      </Typography>
+    )}
+  </Panel>
+);

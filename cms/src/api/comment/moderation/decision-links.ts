@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import type { Decision, DecisionView } from 'shared';
+import { type CommentRow, lockComment } from '#src/api/comment/comment-rows';
+import { type DecisionLink, readDecisionToken } from '#src/api/comment/links';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf } from '#src/http/nullable';
+import { found } from '#src/http/params';
+import { servicesOf } from '#src/services';
+import { postsOfComments } from './commented-posts';
+import { moderateComment } from './moderate-comment';
+
+const decisionOf = { approved: 'approve', declined: 'decline', spam: 'spam', read: 'read' } as const;
+
+const nothing = { decided: null, comment: null } as const;
+
+const openView = async (strapi: Core.Strapi, row: CommentRow): Promise<DecisionView> => {
+  const { title, slug } = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
+  const { id: number, audience, name, text, sent_at } = row;
+  if (slug === null) return { state: 'gone', ...nothing };
+  return {
+    state: 'open',
+    decided: null,
+    comment: { number, post: { slug, title }, audience, name, text: text ?? '', sentAt: instantOf(sent_at) },
+  };
+};
+
+/** Returns what the holder of a link to this version of a comment sees. */
+const viewOf = async (uow: UnitOfWork, { number, version }: DecisionLink): Promise<DecisionView> => {
+  const row = await lockComment(uow, number);
+  if (row === null || row.state === 'removed') return { state: 'gone', ...nothing };
+  if (row.state !== 'waiting') {
+    return {
+      state: 'decided',
+      decided: { decision: decisionOf[row.state], at: instantOf(row.decided_at ?? row.sent_at) },
+      comment: null,
+    };
+  }
+  return row.version === version ? openView(strapi, row) : { state: 'changed', ...nothing };
+};
+
+const readLink = (strapi: Core.Strapi, token: string, now: Date): DecisionLink =>
+  found(readDecisionToken(servicesOf(strapi).linkKeys, token, now));
+
+/**
+ * Returns the comment that a link in an email to the counsellor is about. Decides nothing, because mail scanners follow links.
+ *
+ * @throws NotFoundError for a wrong or expired link
+ */
+export const viewByLink = (strapi: Core.Strapi, token: string, now: Date): Promise<DecisionView> => {
+  const link = readLink(strapi, token, now);
+  return inTransaction(strapi, (uow) => viewOf(uow, link));
+};
+
+/**
+ * Decides about the comment that the email showed, if it still waits and has not changed. Returns its state afterwards.
+ *
+ * @throws NotFoundError for a wrong or expired link
+ */
+export const decideByLink = (
+  strapi: Core.Strapi,
+  token: string,
+  decision: Decision,
+  now: Date,
+): Promise<DecisionView> => {
+  const link = readLink(strapi, token, now);
+  return inTransaction(strapi, async (uow) => {
+    await moderateComment(strapi, { ...link, state: 'waiting' }, decision, now);
+    return viewOf(uow, link);
+  });
+};

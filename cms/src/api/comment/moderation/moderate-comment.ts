@@ -1,0 +1,176 @@
+import type { Core } from '@strapi/strapi';
+import type { CommentVersion, LegalHold, ModerationDecision, ModerationOutcome } from 'shared';
+import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
+import { careFlag } from '#src/api/comment/domain/care/care-flag';
+import { afterDecision, afterUndo, changeSince, possibleDecisions } from '#src/api/comment/domain/moderation-decision';
+import { approvalError } from '#src/api/comment/domain/reply-position';
+import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
+import { settleAllReports } from '#src/api/comment/reports';
+import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
+import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
+import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { removeComment } from './remove-comment';
+
+/** Locks the row and returns it if it is still what the counsellor read, otherwise what happened to it. */
+export const lockAsRead = async (uow: UnitOfWork, read: CommentVersion): Promise<CommentRow | ModerationOutcome> => {
+  const row = await lockComment(uow, read.number);
+  const change = changeSince(read, row);
+  return row === null || change !== null ? { number: read.number, status: change ?? 'gone' } : row;
+};
+
+export const isOutcome = (locked: CommentRow | ModerationOutcome): locked is ModerationOutcome => 'status' in locked;
+
+/** Returns the state of the first comment of a thread; null for a comment that is the first itself. */
+export const stateOfRoot = async (uow: UnitOfWork, row: CommentRow) => {
+  if (row.root_id === null) return null;
+  const root = await lockComment(uow, row.root_id);
+  return root && { state: root.state, hidden: Boolean(root.hidden) };
+};
+
+/** Cancels queued emails about a comment that a decision has made pointless. */
+const cancelCommentEmails = async (uow: UnitOfWork, id: number, kinds: readonly string[]): Promise<void> => {
+  for (const kind of kinds) await cancelEmails(uow, { about: `comment:${id}`, kind });
+};
+
+/**
+ * Publishes a comment: its state, the thread's cache tag, and the emails that were asked for. Returns null and does nothing
+ * if the text has changed since `version`, or the comment is already public or can't be.
+ */
+export const approveComment = async (
+  uow: UnitOfWork,
+  which: { id: number; version: number },
+  now: Date,
+): Promise<CommentRow | null> => {
+  const before = await commentRows(uow).where(which).forUpdate().first();
+  if (!before || before.audience !== 'everyone' || before.state === 'approved' || before.state === 'removed')
+    return null;
+  const [row] = await commentRows(uow)
+    .where(which)
+    .update({
+      state: 'approved',
+      previous_state: before.state,
+      decided_at: now,
+      first_approved_at: before.first_approved_at ?? now,
+      updated_at: now,
+      care_kind: null,
+      care_urgent: false,
+      care_reasons: null,
+    })
+    .returning('*');
+  if (!row) return null;
+  await invalidateThread(uow, row.post_id);
+  // Nothing is emailed for spam; now it turned out to be from a person.
+  if (before.state === 'spam') await askToConfirm(uow, row, now, { again: false });
+  await notifyOfApproval(uow, row);
+  await notifyOfReply(uow, row);
+  return row;
+};
+
+/** Stores a decision and everything that follows from it: published with its emails, or withdrawn with its reports settled. */
+export const applyDecision = async (
+  uow: UnitOfWork,
+  row: CommentRow,
+  decision: ModerationDecision,
+  now: Date,
+): Promise<void> => {
+  const { id, version } = row;
+  await cancelCommentEmails(uow, id, ['something-waiting']);
+  if (decision === 'approve') {
+    await commentRows(uow).where({ id }).whereNull('opened_at').update({ opened_at: now });
+    await approveComment(uow, { id, version }, now);
+    return;
+  }
+  await cancelCommentEmails(uow, id, ['comment-appeared', 'someone-replied', 'report-waiting']);
+  await settleAllReports(uow, id, now);
+  const { state, previousState, decidedAt, openedAt } = afterDecision(
+    { state: row.state, openedAt: row.opened_at },
+    decision,
+    now,
+  );
+  await commentRows(uow).where({ id }).update({
+    state,
+    previous_state: previousState,
+    decided_at: decidedAt,
+    opened_at: openedAt,
+    care_kind: null,
+    care_urgent: false,
+    care_reasons: null,
+    updated_at: now,
+  });
+  if (row.state === 'approved') await invalidateThread(uow, row.post_id);
+};
+
+/** Decides about one comment, if it is still what the counsellor read. */
+export const moderateComment = (
+  strapi: Core.Strapi,
+  read: CommentVersion,
+  decision: ModerationDecision,
+  now: Date,
+): Promise<ModerationOutcome> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockAsRead(uow, read);
+    if (isOutcome(row)) return row;
+    const { number } = read;
+    if (!possibleDecisions({ ...row, fromCounsellor: Boolean(row.from_counsellor) }).includes(decision)) {
+      return { number, status: 'refused', reason: 'You can’t decide this in its present state.' };
+    }
+    const reason = decision === 'approve' ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
+    if (reason !== null) return { number, status: 'refused', reason };
+    await applyDecision(uow, row, decision, now);
+    return { number, status: 'done' };
+  });
+
+/** Undoes the last decision about a comment. The page follows at once; emails that have not been sent yet are cancelled. */
+export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Date): Promise<ModerationOutcome> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockAsRead(uow, read);
+    if (isOutcome(row)) return row;
+    const { number } = read;
+    if (row.previous_state === null) return { number, status: 'refused', reason: 'There is no decision to undo.' };
+    const isPublicAgain = row.previous_state === 'approved';
+    const reason = isPublicAgain ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
+    if (reason !== null) return { number, status: 'refused', reason };
+    await cancelCommentEmails(uow, number, ['comment-appeared', 'someone-replied']);
+    // The flag was deleted by the decision, so the rules judge the text again.
+    const after = afterUndo(row.previous_state, careFlag(row.text ?? ''), now);
+    await commentRows(uow)
+      .where({ id: number })
+      .update({
+        state: after.state,
+        previous_state: after.previousState,
+        decided_at: after.decidedAt,
+        care_kind: after.careKind,
+        care_urgent: after.careUrgent,
+        care_reasons: JSON.stringify(after.careReasons),
+        updated_at: now,
+      });
+    if (isPublicAgain || row.state === 'approved') await invalidateThread(uow, row.post_id);
+    return { number, status: 'done' };
+  });
+
+/** Deletes a comment for good, if it is still what the counsellor read. If it has replies, an empty row keeps its place. */
+export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promise<ModerationOutcome> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockAsRead(uow, read);
+    if (isOutcome(row)) return row;
+    await removeComment(uow, row, 'counsellor');
+    return { number: read.number, status: 'done' };
+  });
+
+/** Sets or ends (`null`) a comment's legal hold, which keeps retention from deleting it. Returns false if the comment is gone. */
+export const setLegalHold = async (strapi: Core.Strapi, number: number, hold: LegalHold | null): Promise<boolean> =>
+  (await commentRows(strapi)
+    .where({ id: number })
+    .whereNot({ state: 'removed' })
+    .update({ legal_hold_reason: hold?.reason ?? null, legal_hold_until: hold?.until ?? null })) > 0;
+
+/**
+ * Records that the counsellor has looked at these comments without opening each, so that retention may delete them.
+ * Returns how many she had not opened before.
+ */
+export const markOpened = async (strapi: Core.Strapi, numbers: readonly number[], now: Date): Promise<number> =>
+  commentRows(strapi)
+    .whereIn('id', [...numbers])
+    .whereNull('opened_at')
+    .update({ opened_at: now });

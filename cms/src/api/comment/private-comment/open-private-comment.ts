@@ -1,0 +1,86 @@
+import { timingSafeEqual } from 'node:crypto';
+import { errors } from '@strapi/utils';
+import { Attempts, type privateKey } from 'shared';
+import type { z } from 'zod';
+import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
+import { privateCodeOf, readPrivateToken } from '#src/api/comment/links';
+import type { UnitOfWork } from '#src/database/unit-of-work';
+import { found } from '#src/http/params';
+import { servicesOf } from '#src/services';
+
+type Key = z.output<typeof privateKey>;
+
+/** 429: too many wrong codes. */
+export class TooManyCodesError extends errors.RateLimitError {
+  constructor(readonly retryAfterSeconds: number) {
+    super(
+      `You have entered too many wrong codes. Please wait ${Math.ceil(retryAfterSeconds / 60)} minutes, or use the private link.`,
+    );
+  }
+}
+
+/** Counts wrong codes, by comment and altogether. */
+export interface CodeGuesses {
+  ofOne: Attempts;
+  ofAll: Attempts;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Allows ten wrong codes an hour for one comment, and a thousand altogether: fewer than are remembered, so that no count is
+ * pushed out by others.
+ */
+export const createCodeGuesses = (): CodeGuesses => ({
+  ofOne: new Attempts({ most: 10, window: hourMs, remembered: 10_000 }),
+  ofAll: new Attempts({ most: 1_000, window: hourMs, remembered: 1 }),
+});
+
+const isOpenable = (row: CommentRow): boolean => row.state !== 'removed' && !row.from_counsellor;
+
+/**
+ * Locks the comment that a token opens.
+ *
+ * @throws NotFoundError for a wrong link, or one that was renewed
+ */
+export const lockByToken = async (uow: UnitOfWork, token: string): Promise<CommentRow> => {
+  const link = found(readPrivateToken(servicesOf(strapi).linkKeys, token));
+  const row = await lockComment(uow, link.number);
+  return found(row && row.link_version === link.linkVersion && isOpenable(row) ? row : null);
+};
+
+const findByToken = async (uow: UnitOfWork, token: string): Promise<CommentRow | undefined> => {
+  const link = readPrivateToken(servicesOf(strapi).linkKeys, token);
+  return link ? await commentRows(uow).where({ id: link.number, link_version: link.linkVersion }).first() : undefined;
+};
+
+const isSameCode = (typed: string, right: string): boolean =>
+  typed.length === right.length && timingSafeEqual(Buffer.from(typed), Buffer.from(right));
+
+const findByCode = async (
+  uow: UnitOfWork,
+  { number, code }: { number: number; code: string },
+  nowMs: number,
+): Promise<CommentRow | undefined> => {
+  const { ofOne, ofAll } = servicesOf(strapi).codeGuesses;
+  // Consumed before anything is known, so that many parallel guesses are not all allowed.
+  const waitSeconds = Math.max(ofOne.take(String(number), nowMs), ofAll.take('all', nowMs));
+  if (waitSeconds > 0) throw new TooManyCodesError(waitSeconds);
+  const row = await commentRows(uow).where({ id: number }).first();
+  // Derived for a number that nobody has, too, so that an answer takes as long either way.
+  const right = privateCodeOf(servicesOf(strapi).linkKeys, { number, linkVersion: row?.link_version ?? 1 });
+  if (!isSameCode(code, right) || !row) return undefined;
+  ofOne.giveBack(String(number));
+  ofAll.giveBack('all');
+  return row;
+};
+
+/**
+ * Returns the comment that a private link, or a number with its code, opens.
+ *
+ * @throws NotFoundError for a wrong or ended key; TooManyCodesError after too many wrong codes
+ */
+export const openPrivateComment = async (uow: UnitOfWork, key: Key, nowMs: number): Promise<CommentRow> => {
+  const row = 'token' in key ? await findByToken(uow, key.token) : await findByCode(uow, key, nowMs);
+  return found(row && isOpenable(row) ? row : null);
+};

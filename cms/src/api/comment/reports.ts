@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi';
+import type { report } from 'shared';
+import type { z } from 'zod';
+import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
+import { notifyOfReport } from '#src/api/comment/emails/notify-counsellor';
+import { findOnPage } from '#src/api/comment/threads/comment-location';
+import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { found } from '#src/http/params';
+
+type Report = z.output<typeof report>;
+
+interface Reported {
+  /** This submission made the report; otherwise an earlier one with the same nonce did. */
+  first: boolean;
+  /** Nobody sees the comment until the counsellor has looked at the report. */
+  hidden: boolean;
+}
+
+const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<Reported | null> => {
+  const [row]: Pick<CommentRow, 'hidden'>[] = await reportRows(uow)
+    .join('comments', 'comments.id', 'reports.comment_id')
+    .where({ 'reports.nonce': nonce })
+    .select('comments.hidden');
+  return row ? { first: false, hidden: Boolean(row.hidden) } : null;
+};
+
+/** A comment that the counsellor has restored is not hidden again: otherwise one reader could silence another. */
+const hidesComment = ({ reason }: Report, { restored }: CommentRow): boolean =>
+  reason === 'identifies-or-threatens' && !restored;
+
+/**
+ * Stores a reader's report about a comment. The number of reports hides nothing; only one reason does.
+ *
+ * @throws NotFoundError if readers can't see that comment
+ */
+export const reportComment = (strapi: Core.Strapi, number: number, sent: Report, now: Date): Promise<Reported> =>
+  inTransaction(strapi, async (uow) => {
+    const before = await findByNonce(uow, sent.nonce);
+    if (before) return before;
+    await lockComment(uow, number);
+    const { row } = found(await findOnPage(uow, number));
+    const { reason, text, nonce } = sent;
+    const inserted: { id: number }[] = await reportRows(uow)
+      .insert({ comment_id: row.id, reason, text, nonce, sent_at: now, created_at: now, updated_at: now })
+      .onConflict('nonce')
+      .ignore()
+      .returning('id');
+    const [first] = inserted;
+    if (!first) return found(await findByNonce(uow, nonce));
+    const hidden = hidesComment(sent, row);
+    await notifyOfReport(uow, { id: first.id, comment: row.id });
+    await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);
+    if (hidden) {
+      await commentRows(uow).where({ id: row.id }).update({ hidden: true });
+      await invalidateThread(uow, row.post_id);
+    }
+    return { first: true, hidden };
+  });
+
+const openReportsOf = (uow: UnitOfWork, number: number) =>
+  reportRows(uow).where({ comment_id: number }).whereNull('settled_at');
+
+/** Settles every report about a comment that readers can't see any more. */
+export const settleAllReports = async (uow: UnitOfWork, number: number, now: Date): Promise<void> => {
+  await openReportsOf(uow, number).update({ settled_at: now, updated_at: now });
+  await commentRows(uow).where({ id: number }).update({ open_reports: 0, hidden: false });
+};
+
+/**
+ * Settles the reports that the counsellor has read and leaves the comment as it is. A comment that a report had hidden is
+ * public again and can't be hidden that way any more. A report that arrived meanwhile stays open.
+ *
+ * @returns false if the comment is gone
+ */
+export const settleReports = (
+  strapi: Core.Strapi,
+  number: number,
+  ids: readonly number[],
+  now: Date,
+): Promise<boolean> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockComment(uow, number);
+    if (row === null) return false;
+    const settled = await openReportsOf(uow, number)
+      .whereIn('id', [...ids])
+      .update({ settled_at: now, updated_at: now });
+    const hidden = Boolean(row.hidden);
+    await commentRows(uow)
+      .where({ id: number })
+      .update({
+        open_reports: Math.max(0, row.open_reports - settled),
+        hidden: false,
+        restored: Boolean(row.restored) || hidden,
+        updated_at: now,
+      });
+    if (hidden) await invalidateThread(uow, row.post_id);
+    return true;
+  });

@@ -1,0 +1,173 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { SentComment, submission } from 'shared';
+import type { z } from 'zod';
+import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
+import { screenComment } from '#src/api/comment/domain/screening';
+import { fingerprint } from '#src/api/comment/domain/spam/fingerprint';
+import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
+import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
+import { canAutoApprove } from '#src/api/comment/moderation/auto-approve';
+import { findOnPage } from '#src/api/comment/threads/comment-location';
+import { type PostOfComments, postOfComments } from '#src/api/comment/threads/post-of-comments';
+import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
+import { useMailbox } from '#src/api/email/mailboxes/mailbox-rows';
+import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/comment-settings';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { ConflictError } from '#src/http/conflict-error';
+import { found } from '#src/http/params';
+import { servicesOf } from '#src/services';
+
+type Submission = z.output<typeof submission>;
+
+const weekMs = 7 * 86_400_000;
+
+/** What the screening rules look at. */
+export interface ScreenedText {
+  name: string;
+  text: string;
+  email: string | null;
+  honeypot: boolean;
+  formTokenAgeSeconds: number | null;
+}
+
+/** Counts the other comments of the last week that have the same text, or nearly. */
+const countSameText = async (uow: UnitOfWork, print: string, now: Date, self: number | null): Promise<number> => {
+  const same = commentRows(uow)
+    .where({ fingerprint: print, from_counsellor: false })
+    .where('sent_at', '>', new Date(now.getTime() - weekMs));
+  const [counted]: { n: number | string }[] = await (self === null ? same : same.whereNot({ id: self })).count({
+    n: '*',
+  });
+  return Number(counted?.n ?? 0);
+};
+
+/**
+ * Screens a text and returns the result as columns of its row.
+ *
+ * @param self the number of a comment whose text was changed; null for a new one
+ */
+export const screeningColumns = async (
+  uow: UnitOfWork,
+  screened: ScreenedText,
+  settings: StoredCommentSettings | null,
+  now: Date,
+  self: number | null,
+) => {
+  const print = fingerprint(screened.text);
+  const { state, care, suspicions, personalDetails } = screenComment({
+    ...screened,
+    sameBefore: await countSameText(uow, print, now, self),
+    wordList: wordListOf(settings),
+  });
+  return {
+    state,
+    fingerprint: print,
+    care_kind: care?.kind ?? null,
+    care_urgent: care?.urgent ?? false,
+    care_reasons: JSON.stringify(care?.reasons ?? null),
+    suspicions: JSON.stringify(suspicions),
+    personal_details: personalDetails,
+  };
+};
+
+/**
+ * Locks the comment that a reader answers, so that it can't go away meanwhile. Returns null for a comment that starts a thread.
+ *
+ * @throws NotFoundError if readers can't see it under this post; ConflictError if it can't be answered
+ */
+const lockParent = async (uow: UnitOfWork, post: PostOfComments, number: number | null): Promise<CommentRow | null> => {
+  if (number === null) return null;
+  await lockComment(uow, number);
+  const parent = (await findOnPage(uow, number))?.row;
+  if (!parent || parent.post_id !== post.id)
+    throw new errors.NotFoundError('The comment that you are replying to no longer exists.');
+  if (!post.readersMayReply) throw new ConflictError('Only the counsellor can reply to comments here.');
+  if (parent.state === 'removed') throw new ConflictError('The comment that you are replying to was removed.');
+  return parent;
+};
+
+/** Inserts the row; undefined if another submission of the same form came first, which it waits for. */
+const insertComment = async (
+  uow: UnitOfWork,
+  post: PostOfComments,
+  sent: Submission,
+  now: Date,
+): Promise<CommentRow | undefined> => {
+  const parent = await lockParent(uow, post, sent.parent);
+  const { name, text, email, honeypot, formTokenAge } = sent;
+  const screened = { name, text, email, honeypot, formTokenAgeSeconds: formTokenAge };
+  const row = {
+    post_id: post.id,
+    parent_id: parent?.id ?? null,
+    // A private note belongs to no thread, whatever it speaks of.
+    root_id: parent && sent.audience === 'everyone' ? (parent.root_id ?? parent.id) : null,
+    audience: sent.audience,
+    from_counsellor: false,
+    name,
+    text,
+    mailbox_id: email === null ? null : await useMailbox(uow, email, now),
+    notify_on_approval: sent.notifyOnApproval,
+    notify_on_reply: sent.notifyOnReply,
+    ...(await screeningColumns(uow, screened, post.settings, now, null)),
+    version: 1,
+    link_version: 1,
+    nonce: sent.nonce,
+    sent_at: now,
+    hidden: false,
+    restored: false,
+    open_reports: 0,
+    created_at: now,
+    updated_at: now,
+  };
+  const [inserted] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
+  return inserted;
+};
+
+/** Spam causes no emails: otherwise spammers could make us write to anybody. */
+const enqueueEmails = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
+  if (row.state === 'spam') return;
+  await askToConfirm(uow, row, now, { again: await canAutoApprove(uow, row, post.settings) });
+  await notifyCounsellor(uow, row, now);
+};
+
+const toSentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_id }: CommentRow): SentComment => {
+  const keys = servicesOf(strapi).linkKeys;
+  const link = { number: id, linkVersion: link_version };
+  return {
+    number: id,
+    audience,
+    token: privateTokenOf(keys, link),
+    code: privateCodeOf(keys, link),
+    confirms: mailbox_id !== null,
+  };
+};
+
+const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<CommentRow | undefined> =>
+  await commentRows(uow).where({ nonce }).first();
+
+interface Submitted {
+  /** This submission made the comment; otherwise an earlier one with the same nonce did. */
+  first: boolean;
+  comment: SentComment;
+}
+
+/**
+ * Stores what a reader wrote under a post, together with the address and the queued emails, all or nothing.
+ *
+ * @throws NotFoundError if the post or the answered comment does not exist; ConflictError if comments are closed or that one
+ * can't be answered
+ */
+export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submission, now: Date): Promise<Submitted> =>
+  inTransaction(strapi, async (uow) => {
+    const before = await findByNonce(uow, sent.nonce);
+    if (before) return { first: false, comment: toSentComment(strapi, before) };
+    const post = found(await postOfComments(strapi, { slug }, now));
+    if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
+    const inserted = await insertComment(uow, post, sent, now);
+    if (inserted) {
+      await enqueueEmails(uow, post, inserted, now);
+      return { first: true, comment: toSentComment(strapi, inserted) };
+    }
+    return { first: false, comment: toSentComment(strapi, found((await findByNonce(uow, sent.nonce)) ?? null)) };
+  });
