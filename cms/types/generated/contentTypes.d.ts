@@ -539,7 +539,7 @@ export interface ApiCommentReport extends Struct.CollectionTypeSchema {
 export interface ApiEmailEmail extends Struct.CollectionTypeSchema {
   collectionName: 'emails';
   info: {
-    description: 'Mail that is queued';
+    description: 'Emails that are queued, sent, failed or cancelled';
     displayName: 'Outbox';
     pluralName: 'emails';
     singularName: 'email';

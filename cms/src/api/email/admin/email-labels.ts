@@ -22,18 +22,18 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const faults: Readonly<Record<string, string>> = {
-  'not an address': 'The address can’t be one.',
+  'not an address': 'The address is not valid.',
   refused: 'The mail server refused it: most often there is no such mailbox.',
-  'put off': 'The mail server put it off.',
+  'put off': 'The mail server asked us to try again later.',
   'no answer': 'The mail server did not answer.',
   'not connected': 'The mail server could not be reached.',
-  'not secure': 'The mail server offers no safe connection: please tell the web team.',
-  'not let in': 'The mail server did not let us in: please tell the web team.',
-  'not written': 'It could not be written: please tell the web team.',
+  'not secure': 'The mail server offers no secure connection: please tell the web team.',
+  'not let in': 'The mail server rejected our login: please tell the web team.',
+  'not written': 'It could not be saved as a file: please tell the web team.',
 };
 
-/** What sort of email it is and to whom, without saying to whom exactly. */
+/** Returns the label of a kind of email. */
 export const kindInWords = (kind: string): string => kinds[kind] ?? 'An email';
 
-/** One sentence about why an email did not go. */
+/** Returns one sentence about why an email was not sent. */
 export const faultInWords = (fault: string): string => faults[fault] ?? 'It could not be delivered.';

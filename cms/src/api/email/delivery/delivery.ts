@@ -8,12 +8,12 @@ import { createPoller } from './poller';
 import { sendDue } from './send-due';
 import { folderTransport, smtpTransport, type Transport } from './transport';
 
-/** Sends what is queued, in the background of this process. */
+/** Sends queued emails in the background of this process. */
 export interface Delivery {
   start: () => void;
-  /** Something may be due now. Does nothing in a process that sends no emails. */
+  /** Sends due emails now. Does nothing in a process that sends no emails. */
   wake: () => void;
-  /** Takes no more emails and waits for those under way, eight seconds at most; what is not out by then is left to the next process. */
+  /** Claims no more emails and waits up to eight seconds for those in progress; the next process sends the rest. */
   stop: () => Promise<void>;
 }
 
@@ -22,25 +22,25 @@ const every = 5_000;
 const sweepEvery = 60 * 60 * 1000;
 const waitAtTheEnd = 8_000;
 
-const transportFor = (strapi: Core.Strapi, { server, patience }: MailSettings): Transport => {
-  if (server) return smtpTransport(server, patience);
+const transportFor = (strapi: Core.Strapi, { server, timeoutMs }: MailSettings): Transport => {
+  if (server) return smtpTransport(server, timeoutMs);
   const folder = path.join(settingsOf(strapi).dataDir, 'mail');
   strapi.log.info(`No mail server is set (SMTP_URL): emails are written to ${folder}.`);
   return folderTransport(folder);
 };
 
-/** Begun by `start`, in a process that serves; DELIVER_EMAILS=false leaves it to another one. */
+/** Returns the delivery of this process; with DELIVER_EMAILS=false, another process sends. */
 export const createDelivery = (strapi: Core.Strapi): Delivery => {
   const settings = settingsOf(strapi).mail;
-  if (!settings.delivers) return { start: () => undefined, wake: () => undefined, stop: async () => undefined };
+  if (!settings.sendsEmails) return { start: () => undefined, wake: () => undefined, stop: async () => undefined };
   const ending = new AbortController();
   const transport = transportFor(strapi, settings);
   const round = {
     strapi,
     transport,
     sender: settings,
-    who: randomUUID(),
-    longest: 3 * settings.patience,
+    workerId: randomUUID(),
+    maxMs: 3 * settings.timeoutMs,
     stopping: ending.signal,
   };
   let swept = 0;

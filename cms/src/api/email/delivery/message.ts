@@ -1,11 +1,11 @@
 import type { EmailRow } from '#src/api/email/outbox/email-rows';
 import type { Attachment } from '#src/api/email/templates/email-message';
 
-/** PostgreSQL gives JSON as what it means, SQLite as text. */
+/** Returns a JSON column's value: PostgreSQL returns it parsed, SQLite as text. */
 const read = <T>(stored: T | string | null, otherwise: T): T =>
   typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
 
-/** Whom emails come from. */
+/** The sender of all emails. */
 export interface Sender {
   from: string;
   fromName: string;

@@ -1,12 +1,12 @@
 export interface Poller {
   start: () => void;
-  /** Begins a round now; if one is under way, another follows it. */
+  /** Starts a round now, or after the one in progress. */
   wake: () => void;
-  /** Begins none any more; resolves when the last one is over. */
+  /** Starts no more rounds; resolves when the last one is over. */
   stop: () => Promise<void>;
 }
 
-/** Runs `round` whenever it is woken, else every so many milliseconds, one at a time; a round that fails is told to `failed`. */
+/** Runs `round` when woken, else every `every` milliseconds, one at a time; passes errors to `failed`. */
 export const createPoller = (round: () => Promise<void>, every: number, failed: (error: unknown) => void): Poller => {
   let running = false;
   let again = false;

@@ -13,26 +13,26 @@ export interface Round {
   strapi: Core.Strapi;
   transport: Transport;
   sender: Sender;
-  /** This process, among those that take emails from the same database. */
-  who: string;
-  /** Milliseconds for one email from the first byte to the last, however slowly the server goes on. */
-  longest: number;
-  /** Fires when this process stops and can't wait any longer. */
+  /** Identifies this process among those that send from the same database. */
+  workerId: string;
+  /** The time limit for one email from the first byte to the last, in milliseconds. */
+  maxMs: number;
+  /** Aborts when this process stops and can wait no longer. */
   stopping: AbortSignal;
 }
 
-/** At once, so that one slow server does not make every email wait. */
+/** How many are sent at the same time, so that one slow recipient does not hold up the others. */
 const most = 4;
 
-/** Nobody else may take an email while it can still be under way; as long again for clocks that differ and a machine that stalls. */
-const leaseFor = (longest: number): number => 2 * longest;
+/** A lease outlasts the time limit by as long again, for clocks that differ and a machine that stalls. */
+const leaseMsFor = (maxMs: number): number => 2 * maxMs;
 
 const nameOf = (row: EmailRow): string =>
   `${new Date(row.queued_at).toISOString().replace(/[:.]/g, '-')}-${row.kind.replace(/[^a-z-]/g, '')}-${row.id}`;
 
 interface Result {
   outcome: Outcome;
-  /** The fault is the server's and not this email's. */
+  /** The error is the server's, so other emails would fare no better now. */
   affectsEveryEmail: boolean;
 }
 
@@ -45,17 +45,13 @@ const failed = (row: EmailRow, failure: Failure, now: Date): Result => {
   };
 };
 
-const attempt = async ({ transport, sender, longest, stopping }: Round, row: EmailRow): Promise<Result> => {
+const attempt = async ({ transport, sender, maxMs, stopping }: Round, row: EmailRow): Promise<Result> => {
   if (row.expires_at !== null && new Date(row.expires_at) <= new Date())
     return { outcome: { became: 'too late' }, affectsEveryEmail: false };
   if (!isOneAddress(row.to ?? ''))
     return { outcome: { became: 'failed', fault: 'not an address' }, affectsEveryEmail: false };
   try {
-    await transport.post(
-      messageOf(row, sender),
-      nameOf(row),
-      AbortSignal.any([stopping, AbortSignal.timeout(longest)]),
-    );
+    await transport.post(messageOf(row, sender), nameOf(row), AbortSignal.any([stopping, AbortSignal.timeout(maxMs)]));
     return { outcome: { became: 'sent' }, affectsEveryEmail: false };
   } catch (error) {
     if (stopping.aborted) return { outcome: { became: 'interrupted' }, affectsEveryEmail: true };
@@ -63,11 +59,11 @@ const attempt = async ({ transport, sender, longest, stopping }: Round, row: Ema
   }
 };
 
-/** Tried again for a moment: an email whose delivery is not written down will be sent a second time. */
-const writeDown = async ({ strapi, who }: Round, row: EmailRow, outcome: Outcome): Promise<void> => {
+/** Retries twice: an email whose outcome is not recorded will be sent a second time. */
+const writeDown = async ({ strapi, workerId }: Round, row: EmailRow, outcome: Outcome): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await settle(strapi, row.id, who, outcome, new Date());
+      return await settle(strapi, row.id, workerId, outcome, new Date());
     } catch (error) {
       if (tries === 3) throw error;
       await pause(500 * tries);
@@ -75,7 +71,7 @@ const writeDown = async ({ strapi, who }: Round, row: EmailRow, outcome: Outcome
   }
 };
 
-/** Gives whether other emails would fare no better now. Never throws: the others of the round are under way. */
+/** Returns whether other emails would fare no better now. Never throws: the other emails of the round are in progress. */
 const deliver = async (round: Round, row: EmailRow): Promise<boolean> => {
   const { log } = round.strapi;
   const { outcome, affectsEveryEmail } = await attempt(round, row);
@@ -90,14 +86,14 @@ const deliver = async (round: Round, row: EmailRow): Promise<boolean> => {
   return affectsEveryEmail;
 };
 
-/** Sends what is due until nothing is, or until the server does not take emails at all: then it is left alone for a while. */
+/** Sends due emails until none is left, or until the server accepts none at all: then it waits for the next round. */
 export const sendDue = async (round: Round): Promise<void> => {
   for (;;) {
     const now = new Date();
     const emails = await claimDue(round.strapi, {
-      who: round.who,
+      workerId: round.workerId,
       now,
-      leaseUntil: now.getTime() + leaseFor(round.longest),
+      leaseUntil: now.getTime() + leaseMsFor(round.maxMs),
       most,
     });
     if (emails.length === 0) return;

@@ -4,29 +4,29 @@ import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
 import type { Message } from './message';
 
-/** Where emails are handed over. */
+/** Hands emails over: to a mail server, or to files. */
 export interface Transport {
-  /** Resolves when the email is in other hands; rejects with what nodemailer or the file system says. */
+  /** Resolves once the email is accepted; rejects with the error of nodemailer or the file system. */
   post: (message: Message, name: string, signal: AbortSignal) => Promise<void>;
 }
 
-/** One connection an email: a practice sends few, and each fault then concerns one email only. `patience` in milliseconds. */
+/** Opens one connection per email: a practice sends few, and an error then concerns one email only. `timeoutMs` is how long the server may be silent. */
 export const smtpTransport = (
   { host, port, secure, user, password, insecure }: MailServer,
-  patience: number,
+  timeoutMs: number,
 ): Transport => {
   const transport = createTransport({
     host,
     port,
     secure,
-    // Whoever stands between could otherwise say that there is no TLS and read what people wrote.
+    // Without this, a machine in between could claim that the server has no TLS, and read what people wrote.
     requireTLS: !secure && !insecure,
     tls: { rejectUnauthorized: !insecure },
     ...(user === '' ? {} : { auth: { user, pass: password } }),
-    dnsTimeout: patience,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    dnsTimeout: timeoutMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   });
   return {
     post: async (message, _name, signal) => {
@@ -35,7 +35,7 @@ export const smtpTransport = (
   };
 };
 
-/** A folder of .eml files that only the owner of the process can read. A file appears when it is whole. */
+/** Writes .eml files that only the owner of the process can read; a file appears once it is complete. */
 export const folderTransport = (folder: string): Transport => {
   const setter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {

@@ -10,8 +10,8 @@ describe('mailSettings', () => {
       server: null,
       from: 'no-reply@example.org',
       fromName: 'Quiet Room',
-      patience: 20_000,
-      delivers: true,
+      timeoutMs: 20_000,
+      sendsEmails: true,
     });
   });
   it.each(['http://localhost:3000', 'http://192.0.2.7:3000', 'http://[::1]:3000'])(

@@ -1,7 +1,7 @@
 import { oneLine } from '#src/text/one-line';
 import { isOneAddress } from './address';
 
-/** Where the mail server is and how it is spoken to. */
+/** The mail server and how to connect to it. */
 export interface MailServer {
   host: string;
   port: number;
@@ -9,21 +9,21 @@ export interface MailServer {
   secure: boolean;
   user: string;
   password: string;
-  /** Whether plain text will do: only on this machine, or when somebody has said so. */
+  /** Whether unencrypted connections are allowed: only to this machine, or with SMTP_INSECURE=true. */
   insecure: boolean;
 }
 
 export interface MailSettings {
-  /** None: emails are written to files. */
+  /** Null: emails are written to files. */
   server: MailServer | null;
   /** The address that emails come from. */
   from: string;
-  /** The name beside it: what a phone on the table shows. */
+  /** The sender's name, which phones show on a locked screen. */
   fromName: string;
-  /** Milliseconds that a server may be silent before it is given up on. */
-  patience: number;
-  /** Whether this process sends emails; some process must. */
-  delivers: boolean;
+  /** How long the server may be silent, in milliseconds. */
+  timeoutMs: number;
+  /** Whether this process sends emails; one process must. */
+  sendsEmails: boolean;
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -31,7 +31,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/;
 
 const fail = (sentence: string): never => {
-  throw new Error(`${sentence} Mend it in .env or the environment.`);
+  throw new Error(`${sentence} Correct it in .env or the environment.`);
 };
 
 const portFrom = (value: string, otherwise: number): number => {
@@ -39,7 +39,7 @@ const portFrom = (value: string, otherwise: number): number => {
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : fail('SMTP_PORT must be a number such as 587.');
 };
 
-/** The address with its parts, never repeated in an error: it holds the password. */
+/** Parses SMTP_URL. No error repeats it: it contains the password. */
 const fromUrl = (address: string): Omit<MailServer, 'insecure'> => {
   if (!URL.canParse(address)) return fail('SMTP_URL must look like smtps://name:password@mail.example.org:465.');
   const { protocol, hostname, port, username, password } = new URL(address);
@@ -74,26 +74,29 @@ const serverFrom = (values: Values): MailServer | null => {
   });
 };
 
-/** An address at the site's own name; a mail server would not take one at a machine's number or at `localhost`. */
+/** Returns no-reply@ the site's host; mail servers refuse senders at an IP address or `localhost`. */
 const addressAt = (siteUrl: string): string => {
   const host = URL.canParse(siteUrl) ? new URL(siteUrl).hostname.replace(/^www\./, '') : '';
   return `no-reply@${/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(host) ? host : 'quiet-room.example'}`;
 };
 
-const longestPatience = 60;
+const maxTimeoutSeconds = 60;
 
-/** SMTP_*, MAIL_FROM, MAIL_FROM_NAME and DELIVER_EMAILS as they are meant; throws one sentence about the first that can't be. */
+/**
+ * Returns the settings in SMTP_*, MAIL_FROM, MAIL_FROM_NAME and DELIVER_EMAILS.
+ * @throws Error with one sentence about the first value that is invalid
+ */
 export const mailSettings = (values: Values, siteUrl: string): MailSettings => {
   const from = values.MAIL_FROM?.trim() || addressAt(siteUrl);
   if (!isOneAddress(from)) fail('MAIL_FROM must be one address such as no-reply@example.org, without a name.');
   const seconds = Number(values.SMTP_TIMEOUT?.trim() || 20);
-  if (!(seconds > 0 && seconds <= longestPatience))
-    fail(`SMTP_TIMEOUT must be a number of seconds up to ${longestPatience}.`);
+  if (!(seconds > 0 && seconds <= maxTimeoutSeconds))
+    fail(`SMTP_TIMEOUT must be a number of seconds up to ${maxTimeoutSeconds}.`);
   return {
     server: serverFrom(values),
     from,
     fromName: oneLine(values.MAIL_FROM_NAME ?? '') || 'Quiet Room',
-    patience: seconds * 1_000,
-    delivers: values.DELIVER_EMAILS !== 'false',
+    timeoutMs: seconds * 1_000,
+    sendsEmails: values.DELIVER_EMAILS !== 'false',
   };
 };

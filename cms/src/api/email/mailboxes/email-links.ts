@@ -4,7 +4,7 @@ import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import { type MailboxLink, mailboxTokenOf } from './mailbox-token';
 
-/** The addresses of the site that emails lead to. */
+/** Returns functions that build the site's links in emails. */
 export const emailLinks = (strapi: Core.Strapi) => {
   const siteUrl = settingsOf(strapi).siteUrl;
   const keys = servicesOf(strapi).linkKeys;

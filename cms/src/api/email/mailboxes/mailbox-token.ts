@@ -1,6 +1,6 @@
 import type { LinkKeys } from '#src/security/link-keys';
 
-/** What the link in an email does; a link that unsubscribes must not confirm. */
+/** What a link in an email is for; a link that unsubscribes must not confirm. */
 export type MailboxAct = 'confirm' | 'unsubscribe';
 
 /** A mailbox, and the comment that the email was about; 0 for none. */

@@ -26,10 +26,10 @@ const confirmComment = async (
   return (await commentRows(uow).where(mine).forUpdate().first()) ?? null;
 };
 
-/** How many comments of one address are caught up with: nobody waits for an email about more. */
+/** How many earlier comments of one address cause an email when it is confirmed. */
 const most = 20;
 
-/** The first time that an address is confirmed: what has appeared, and who has replied meanwhile, was not told yet. */
+/** Confirms an address for the first time, and sends what was held back until then: published comments and replies. */
 const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
   const theirs = () => commentRows(uow).where({ mailbox_id: id });
@@ -43,9 +43,12 @@ const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): P
   for (const row of replies) await notifyOfReply(uow, row);
 };
 
-/** What links in emails to readers do. Both throw a NotFoundError for a wrong link and for an address that was deleted. */
+/**
+ * Handles the links in emails to readers.
+ * @throws NotFoundError for a wrong link, and for an address that was deleted
+ */
 const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The address is theirs, and that comment too. Gives whether that very act put the comment on the page. */
+  /** The address is theirs, and that comment too. Returns whether that very act put the comment on the page. */
   confirm: (token: string, now: Date): Promise<boolean> =>
     inTransaction(strapi, async (uow) => {
       const link = linkOf(strapi, 'confirm', token);
@@ -55,7 +58,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
       return comment !== null && autoApprove(uow, comment, now);
     }),
 
-  /** No more emails about that comment, or none at all. */
+  /** Stops emails about that comment, or all of them. */
   unsubscribe: (token: string, all: boolean, now: Date): Promise<void> =>
     inTransaction(strapi, async (uow) => {
       const { mailbox, comment } = linkOf(strapi, 'unsubscribe', token);

@@ -33,10 +33,10 @@ export interface EmailRow extends Timestamps {
   finished_at: StoredInstant | null;
 }
 
-/** What says to whom and about what: gone as soon as nobody needs it to send the email. */
+/** The personal parts of an email, deleted as soon as they are not needed to send it. */
 export const emptied = { to: null, subject: null, text: null, html: null, headers: null, attachments: null } as const;
 
-/** No more to be done with it. The key goes, too: what was cancelled may be queued again one day. */
+/** Changes that cancel an email. The idempotency key goes, too: the same email may be queued again one day. */
 export const cancelled = (now: Date) =>
   ({
     ...emptied,

@@ -32,7 +32,7 @@ const storable = (address: string): string => address.toWellFormed().replaceAll(
 
 /**
  * Queues an email in the transaction of what causes it: both are stored or neither, and it is sent as soon as that is
- * committed. Gives false if an email with its idempotency key was queued already. `uow` is the one of `inTransaction`.
+ * committed. Returns false if an email with its idempotency key was queued already. `uow` is the one of `inTransaction`.
  */
 export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promise<boolean> => {
   const { email } = queued;

@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Fault } from '#src/api/email/domain/fault';
 import { cancelled, type EmailRow, emailRows, emptied } from './email-rows';
 
-/** What became of an email that was taken. */
+/** The outcome of one attempt to send an email. */
 export type Outcome =
   | { became: 'sent' }
-  /** Past the time until which it made sense. */
+  /** It had expired. */
   | { became: 'too late' }
   | { became: 'failed'; fault: Fault }
   | { became: 'put off'; fault: Fault; until: Date }
-  /** This process stops: the next one takes it at once. */
+  /** This process stopped: the next one sends it at once. */
   | { became: 'interrupted' };
 
 const changes = (outcome: Outcome, now: Date): Partial<EmailRow> => {
@@ -28,21 +28,21 @@ const changes = (outcome: Outcome, now: Date): Partial<EmailRow> => {
   }
 };
 
-/** Writes down what became of an email, unless somebody has cancelled it, or taken it over, in the meantime. */
+/** Records the outcome of an email, unless it was cancelled, or claimed by another process, in the meantime. */
 export const settle = async (
   strapi: Core.Strapi,
   id: number,
-  who: string,
+  workerId: string,
   outcome: Outcome,
   now: Date,
 ): Promise<void> => {
-  await emailRows(strapi).where({ id, state: 'queued', leased_by: who }).update(changes(outcome, now));
+  await emailRows(strapi).where({ id, state: 'queued', leased_by: workerId }).update(changes(outcome, now));
 };
 
 const day = 24 * 60 * 60 * 1000;
 const keptFor = 30 * day;
 
-/** Deletes what was sent, cancelled or failed 30 days ago. */
+/** Deletes emails that were sent, cancelled or failed more than 30 days ago; returns how many. */
 export const deleteOldEmails = async (strapi: Core.Strapi, now: Date): Promise<number> =>
   emailRows(strapi)
     .whereNot({ state: 'queued' })

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from './email-rows';
 
-/** Queues again what was given up on, from now on and with its 72 hours before it. Gives how many of them there were. */
+/** Queues failed emails again, with 72 hours from now; returns how many. */
 export const retryEmails = async (strapi: Core.Strapi, ids: readonly number[], now: Date): Promise<number> =>
   emailRows(strapi)
     .whereIn('id', ids)
