@@ -50,7 +50,7 @@ const when = (stored: Date | number | null): string | null => (stored === null ?
 const heldIn = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<HeldAbout['mailboxes'][number]> => {
   const comments = await commentsFrom(uow, mailbox.id);
   const post = await postsOfComments(
-    strapi,
+    uow.strapi,
     comments.map(({ post_id }) => post_id),
   );
   return {
@@ -85,7 +85,7 @@ const registrationHeld = async (
   row: RegistrationRow,
 ): Promise<HeldAbout['registrations'][number]> => ({
   number: row.id,
-  workshop: (await findWorkshop(strapi, row.workshop_id))?.title ?? '',
+  workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
   // That somebody else typed the address once more is no state of theirs.
   state: row.state === 'shadow' ? 'held' : row.state,
   name: row.name,

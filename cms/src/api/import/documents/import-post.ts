@@ -64,19 +64,19 @@ const findImportedPost = async (strapi: Core.Strapi, key: string): Promise<Impor
  * to write while the CMS is writing, on PostgreSQL a second import of the same file waits here until the first is done.
  */
 const takeImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
-  const rows = strapi.db.getConnection(table).transacting(uow.trx);
+  const rows = uow.strapi.db.getConnection(table).transacting(uow.trx);
   await rows
     .insert({ import_key: key, document_id: '', fingerprint: '' })
     .onConflict('import_key')
     .merge(['import_key']);
-  const row = (await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key: key }).first()) as
+  const row = (await uow.strapi.db.getConnection(table).transacting(uow.trx).where({ import_key: key }).first()) as
     ImportedPost | undefined;
   return row && row.document_id !== '' ? row : null;
 };
 
 /** Notes what was imported; `takeImportKey` made the row. */
 const noteImportedPost = async (uow: UnitOfWork, { import_key, ...noted }: ImportedPost): Promise<void> => {
-  await strapi.db.getConnection(table).transacting(uow.trx).where({ import_key }).update(noted);
+  await uow.strapi.db.getConnection(table).transacting(uow.trx).where({ import_key }).update(noted);
 };
 
 const post = 'api::post.post';
