@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { documentRules } from '#src/documents/document-rules';
 import { settingsOf } from '#src/settings';
 import { createCodeGuesses } from './api/comment/private-comment/open-private-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
@@ -9,7 +10,6 @@ import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-ta
 import { createNotifySite } from './cache-tags/notify-site';
 import { createIndexes } from './database/indexes';
 import { createMutex } from './database/mutex';
-import { documentRules } from './documents/document-rules';
 import { registerDocumentRules } from './documents/register-rules';
 import { features } from './features';
 import { registerAdminEndpoints } from './http/admin-endpoint';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { plainBodyFault } from '#src/http/body-errors';
+import { plainBodyFault } from '#src/http/errors';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 
 /** SQLite refuses a transaction of Strapi's that has read when another process wrote meanwhile: nothing was done, and trying again helps. */
 const isBusy = (error: unknown): boolean =>

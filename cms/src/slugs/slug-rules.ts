@@ -1,8 +1,6 @@
 import type { DocumentRule } from '#src/documents/register-rules';
-import { giveSlug } from './give-slug';
-import { keepRedirects } from './keep-redirects';
-import { normaliseRedirects } from './normalise-redirects';
-import { resetCopiedAddresses } from './reset-copies';
+import { giveSlug, resetCopiedAddresses } from '#src/slugs/give-slug';
+import { keepRedirects, normaliseRedirects } from '#src/slugs/redirect-rules';
 
 /** The rules for documents with a slug: what was public at an address stays to be found from there. */
 export const slugRules: readonly DocumentRule[] = [

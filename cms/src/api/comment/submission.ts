@@ -12,9 +12,9 @@ import { findOnPage } from '#src/api/comment/threads/comment-location';
 import { type PostOfComments, postOfComments } from '#src/api/comment/threads/post-of-comments';
 import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
 import { useMailbox } from '#src/api/email/mailboxes/mailbox-rows';
-import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/comment-settings';
+import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/settings';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
 

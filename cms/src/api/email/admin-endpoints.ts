@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { parseBody } from '#src/http/parse';
-import { noQuery, parseQuery } from '#src/http/parse';
+import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import type { OutboxAnswer } from './admin-contract';

@@ -1,16 +1,9 @@
+import { countWords, giveAuthor, resetCopiedDates, setDates } from '#src/api/post/post-rules';
+import { authorView, pageView, postView, redirectView, seoView, topicView } from '#src/api/post/views';
 import type { Feature } from '#src/feature';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
-import { countWords } from './documents/count-words';
-import { giveAuthor } from './documents/give-author';
-import { resetCopiedDates } from './documents/reset-copied-dates';
-import { setDates } from './documents/set-dates';
 import { checkPage, checkPost } from './domain/before-publishing';
 import { createPostIndex } from './post-index';
-import { authorView } from './views/author-view';
-import { redirectView, seoView } from './views/component-views';
-import { pageView } from './views/page-view';
-import { postView } from './views/post-view';
-import { topicView } from './views/topic-view';
 
 const indexes = [
   'create unique index if not exists posts_public_slug_uq on posts (slug) where published_at is not null',

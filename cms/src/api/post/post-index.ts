@@ -63,7 +63,7 @@ const fill = ({ kind, links, owner }: IndexedLink): string => `insert into ${col
   from ${links} as links join posts on posts.id = links.post_id
   where posts.published_at is not null and links.${owner} is not null on conflict do nothing`;
 
-/** Makes the table and its triggers and fills it again: a restored backup or a hand in the database may have passed them by. */
+/** Creates the table and its triggers and fills it again, because a restored backup or a change by hand may have bypassed them. */
 export const createPostIndex = async (strapi: Core.Strapi): Promise<void> => {
   const postgres = strapi.db.dialect.client === 'postgres';
   await inTransaction(strapi, async (uow) => {

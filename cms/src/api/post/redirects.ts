@@ -11,7 +11,7 @@ const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] 
 /** A topic's feed moves with its page. */
 const feed = '/feed.xml';
 
-const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => {
   const slugOfWhatStoodAt = async (path: string, table: string, hasDrafts: boolean): Promise<string | null> => {
     const query = strapi.db
       .getConnection('components_slug_redirects as redirect')
@@ -36,7 +36,7 @@ const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** Where what once stood at `path` is read today, or null if nothing public ever did. */
+    /** Returns where what was once public at `path` is read today, or null if nothing ever was. */
     async find(path: string): Promise<string | null> {
       const direct = await whereIs(path);
       if (direct !== null || !path.endsWith(feed)) return direct;
@@ -45,5 +45,3 @@ const redirects = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-export default redirects;

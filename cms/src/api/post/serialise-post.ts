@@ -1,11 +1,79 @@
 import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
-import { mentionOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
+import { updatedForReaders } from '#src/api/post/domain/dates';
+import { mentionOf, workshopFields, type WorkshopRow, type WorkshopWithSeats } from '#src/api/workshop/feature';
 import { instantOf, textOrNull } from '#src/http/nullable';
-import { pictureOf } from '#src/http/picture';
-import { seoOf } from '#src/http/seo';
+import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
+import { seoFields, seoOf, type StoredSeo } from '#src/http/seo';
 import { blocksOf, type Files } from '#src/http/serialise-blocks';
-import { updatedForReaders } from './domain/dates';
-import type { FullPostRow, Name, PostPageRow, PostRow } from './post-rows';
+
+export interface Name {
+  slug: string;
+  name: string;
+}
+
+/** A published post as a list needs it. */
+export interface PostRow {
+  id: number;
+  documentId: string;
+  slug: string;
+  title: string;
+  summary: string | null;
+  firstWords: string | null;
+  published: string;
+  updated: string | null;
+  readingMinutes: number | null;
+  contentNote: string | null;
+  author: Name | null;
+  topics: Name[];
+  cover: StoredFile | null;
+}
+
+export interface FullPostRow extends PostRow {
+  body: unknown;
+}
+
+/** A published post as its own page needs it. */
+export interface PostPageRow extends FullPostRow {
+  commentsOpen: boolean | null;
+  invitesToCall: boolean | null;
+  author: (Name & { role: string | null; bio: unknown; portrait: StoredFile | null }) | null;
+  topics: (Name & { id: number })[];
+  seo: StoredSeo | null;
+  workshops: WorkshopRow[];
+}
+
+const summaryFields = [
+  'id',
+  'documentId',
+  'slug',
+  'title',
+  'summary',
+  'firstWords',
+  'published',
+  'updated',
+  'readingMinutes',
+  'contentNote',
+];
+const nameFields = { select: ['id', 'slug', 'name'] };
+const pictureField = { select: pictureFields };
+
+export const inList = {
+  select: summaryFields,
+  populate: { author: nameFields, topics: nameFields, cover: pictureField },
+};
+
+export const inFullList = { ...inList, select: [...summaryFields, 'body'] };
+
+export const onPage = {
+  select: [...summaryFields, 'body', 'commentsOpen', 'invitesToCall'],
+  populate: {
+    author: { select: [...nameFields.select, 'role', 'bio'], populate: { portrait: pictureField } },
+    topics: nameFields,
+    cover: pictureField,
+    seo: seoFields,
+    workshops: { ...workshopFields, where: { publishedAt: { $notNull: true } } },
+  },
+};
 
 const nameOf = ({ slug, name }: Name): TopicName => ({ slug, name });
 
@@ -37,24 +105,24 @@ const authorOf = (author: NonNullable<PostPageRow['author']>, files: Files): Aut
   portrait: pictureOf(author.portrait),
 });
 
-interface Around {
+interface Surroundings {
   previous: PostLink | null;
   next: PostLink | null;
   related: PostLink[];
   workshops: WorkshopMention[];
 }
 
-/** In the order in which they begin; the page says which of them have been. */
+/** Returns workshops in the order in which they begin; the page says which of them have taken place. */
 export const mentionsOf = (workshops: readonly WorkshopWithSeats[]): WorkshopMention[] =>
   workshops
     .map(mentionOf)
     .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));
 
-export const postOf = (row: PostPageRow, files: Files, around: Around): Post => ({
+export const postOf = (row: PostPageRow, files: Files, surroundings: Surroundings): Post => ({
   ...fullPostOf(row, files),
   author: row.author && authorOf(row.author, files),
   commentsOpen: row.commentsOpen ?? true,
   invitesToCall: row.invitesToCall ?? true,
   seo: seoOf(row.seo),
-  ...around,
+  ...surroundings,
 });

@@ -14,7 +14,7 @@ const maxEntries = 50_000;
 
 const entryOf = ({ slug, changed }: Row): SitemapEntry => ({ slug, changed: instantOf(changed) });
 
-const sitemap = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createSitemap = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Leaves out what is kept from search engines. Publishing makes a new row, so `published_at` is the last change. */
   const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<SitemapEntry[]> => {
     const rows = await strapi.db
@@ -62,5 +62,3 @@ const sitemap = ({ strapi }: { strapi: Core.Strapi }) => {
       })),
   };
 };
-
-export default sitemap;

@@ -1,9 +1,8 @@
+import { checkPractice } from '#src/api/practice/check-practice';
+import { setUpPractice } from '#src/api/practice/first-practice';
+import { helpLineView, practiceView } from '#src/api/practice/views';
 import type { Feature } from '#src/feature';
 import { seedDemoPractice } from './demo/seed-practice';
-import { checkPractice } from './documents/check-practice';
-import { setUpPractice } from './first-practice';
-import { helpLineView } from './views/component-views';
-import { practiceView } from './views/practice-view';
 
 export const practice: Feature = {
   name: 'practice',

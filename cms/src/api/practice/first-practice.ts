@@ -1,6 +1,49 @@
 import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
-import { startingChecklist, startingReplies } from './starting-response-kit';
+
+/** Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is sent. */
+export const startingReplies: readonly { title: string; text: string }[] = [
+  {
+    title: 'Thank you',
+    text: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
+  },
+  {
+    title: 'Somebody is struggling',
+    text: `Thank you for writing this here. I have read it carefully, and I’m taking it seriously.
+
+I can’t tell from here who or where you are, and I’m not always at my desk, so please don’t wait for me if things are hard tonight. You can talk with Samaritans on 116 123, free, day and night, and you don’t need to know what to say. If typing is easier, text SHOUT to 85258. If your life is in danger, please call 999.
+
+You can write to me again by the private link that you were given.`,
+  },
+  {
+    title: 'Worried about somebody else',
+    text: `Thank you for writing. It is a lot to carry, to be this worried about somebody.
+
+You don’t have to carry it alone: Samaritans talk with people who are worried about others, too, on 116 123, free, day and night. If somebody’s life is in danger now, please call 999.`,
+  },
+  {
+    title: 'A child may be at risk',
+    text: `Thank you for saying this. If a child is in danger now, please call 999.
+
+Childline listens to children and young people on 0800 1111, free, day and night. A grown-up who is worried about a child can speak with the children’s services of their council, who would rather be asked too early than too late.`,
+  },
+  {
+    title: 'Please use private ways',
+    text:
+      'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
+  },
+];
+
+/** The first checklist for when somebody may be in danger, one step a line. */
+export const startingChecklist = [
+  'Read it twice, slowly.',
+  'Ask yourself: may somebody be in danger now, the writer, somebody else or a child?',
+  'Speak with your supervisor before you decide; today, if danger may be present.',
+  'Answer with the help lines, and say that you can’t send help to somebody whom you can’t find.',
+  'Before you approve it: does it say how, where or when, or name somebody? Such words don’t belong on the page.',
+  'Note what you did and when, in your own records.',
+  'Hold it until a review date, if it may be needed.',
+].join('\n');
 
 /** Its fields except the help lines, by their names in the schema. */
 type Practice = Readonly<Record<string, unknown>>;
@@ -8,7 +51,7 @@ type Practice = Readonly<Record<string, unknown>>;
 /** The help lines of `shared` as entries of the practice. */
 const startingHelpLines = () => helpLines.map((line) => ({ ...line }));
 
-/** What helps her to answer, from the first comment on. */
+/** What helps to reply, from the first comment on. */
 const startingKit = () => ({
   savedReplies: startingReplies.map((reply) => ({ ...reply })),
   checklist: startingChecklist,

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { HelpLine, PageLink, Practice } from 'shared';
+import {
+  commentSettings,
+  type StoredCommentSettings,
+  type StoredWorkshopSettings,
+  workshopSettings,
+} from '#src/api/practice/domain/settings';
 import { consistentRead } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/nullable';
 import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
 import { blocksOf, filesIn } from '#src/http/serialise-blocks';
-import { commentSettings, type StoredCommentSettings } from './domain/comment-settings';
-import { type StoredWorkshopSettings, workshopSettings } from './domain/workshop-settings';
 
 const optionalTexts = [
   'strapline',

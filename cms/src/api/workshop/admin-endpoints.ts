@@ -5,8 +5,7 @@ import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { textOrNull } from '#src/http/nullable';
 import { found } from '#src/http/params';
-import { parseBody } from '#src/http/parse';
-import { noQuery, parseBody as parseForm, parseQuery } from '#src/http/parse';
+import { noQuery, parseBody, parseBody as parseForm, parseQuery } from '#src/http/parse';
 import {
   type ParticipantOutcome,
   type ParticipantOutcomes,

@@ -15,6 +15,11 @@ import { expireSeats } from './seats/expire-seats';
 import { createWorkshopSeats } from './seats/seats-table';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
+// What posts show of the workshops that they mention.
+export { withSeats } from './seats/seat-counts';
+export { mentionOf, type WorkshopWithSeats } from './serialise-workshop';
+export { inList as workshopFields, type WorkshopRow } from './workshop-rows';
+
 const indexes = [
   'create unique index if not exists workshops_public_slug_uq on workshops (slug) where published_at is not null',
   'create unique index if not exists workshops_draft_slug_uq on workshops (slug) where published_at is null',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Workshop, workshopsQuery, WorkshopsResponse } from 'shared';
 import type { z } from 'zod';
-import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { changesAt } from './domain/state';

@@ -1,5 +1,5 @@
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
-import type { PracticeOfWorkshops } from '#src/api/practice/workshop-practice';
+import type { PracticeOfWorkshops } from '#src/api/practice/practice-settings';
 import { textOrNull } from '#src/http/nullable';
 import { pictureOf } from '#src/http/picture';
 import { seoOf } from '#src/http/seo';

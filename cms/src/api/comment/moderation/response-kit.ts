@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ResponseKit } from 'shared';
-import type { StoredCommentSettings } from '#src/api/practice/domain/comment-settings';
+import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { textOrNull } from '#src/http/nullable';
 
 interface StoredPractice {

@@ -4,8 +4,8 @@ import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comm
 import { daysBefore, dueAt, type RetentionPeriods } from '#src/api/comment/domain/retention';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
-import { practiceOfComments } from '#src/api/practice/comment-practice';
-import { commentSettings } from '#src/api/practice/domain/comment-settings';
+import { commentSettings } from '#src/api/practice/domain/settings';
+import { practiceOfComments } from '#src/api/practice/practice-settings';
 import type { StoredInstant } from '#src/database/stored-values';
 import { inTransaction } from '#src/database/unit-of-work';
 import { removeComment } from './remove-comment';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
-import { practiceOfComments } from '#src/api/practice/comment-practice';
-import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/comment-settings';
+import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { bumpThreadTag } from '#src/cache-tags/cache-tags';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';

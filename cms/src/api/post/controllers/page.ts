@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import createPages from '#src/api/post/public-pages';
+import { createPages } from '#src/api/post/read-pages-and-topics';
 import { found, slugParam } from '#src/http/params';
 import { noQuery, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { postsQuery } from 'shared';
-import createPosts from '#src/api/post/public-posts';
+import { createPosts } from '#src/api/post/read-posts';
 import { found, slugParam } from '#src/http/params';
 import { noQuery, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';

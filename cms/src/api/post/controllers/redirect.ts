@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { redirectQuery } from 'shared';
-import createRedirects from '#src/api/post/redirects';
+import { createRedirects } from '#src/api/post/redirects';
 import { found } from '#src/http/params';
 import { parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import createSitemap from '#src/api/post/sitemap';
+import { createSitemap } from '#src/api/post/sitemap';
 import { noQuery, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import createTopics from '#src/api/post/public-topics';
+import { createTopics } from '#src/api/post/read-pages-and-topics';
 import { noQuery, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';
 

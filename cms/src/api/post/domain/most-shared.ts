@@ -1,15 +1,15 @@
-export interface Shelved {
+export interface IndexedPost {
   postId: number;
   /** Milliseconds. */
   published: number;
 }
 
 /**
- * The posts that stand on most of the shelves, one shelf a topic: those on more of them first, then the newer ones.
+ * Returns the ids of the posts that have most of the topics: those with more of them first, then the newer ones.
  */
-export const mostShared = (shelves: readonly (readonly Shelved[])[], most: number): number[] => {
-  const posts = new Map<number, Shelved & { shared: number }>();
-  for (const post of shelves.flat())
+export const mostShared = (postsByTopic: readonly (readonly IndexedPost[])[], most: number): number[] => {
+  const posts = new Map<number, IndexedPost & { shared: number }>();
+  for (const post of postsByTopic.flat())
     posts.set(post.postId, { ...post, shared: (posts.get(post.postId)?.shared ?? 0) + 1 });
   return [...posts.values()]
     .sort((a, b) => b.shared - a.shared || b.published - a.published || b.postId - a.postId)

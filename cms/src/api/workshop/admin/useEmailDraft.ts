@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { newNonce } from '#src/admin/components/useAdminAction';
-import { useAdminAction } from '#src/admin/components/useAdminAction';
+import { newNonce, useAdminAction } from '#src/admin/components/useAdminAction';
 import type { EmailDraft, EmailPreview, RecipientGroup } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import { withSeats } from '#src/api/workshop/seats/seat-counts';
 import { venueOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';

@@ -5,7 +5,7 @@ import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inTransaction } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { instantOf } from '#src/http/nullable';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';

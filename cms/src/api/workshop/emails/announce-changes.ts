@@ -3,8 +3,7 @@ import { type Announced, isChanged, removedSessions } from '#src/api/workshop/do
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import type { WorkshopContext } from './participant-emails';
-import { emailsOf } from './participant-emails';
+import { emailsOf, type WorkshopContext } from './participant-emails';
 
 const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   sessions: times.sessions,

@@ -3,7 +3,7 @@ import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shar
 import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
-import type { PracticeOfWorkshops } from '#src/api/practice/workshop-practice';
+import type { PracticeOfWorkshops } from '#src/api/practice/practice-settings';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';

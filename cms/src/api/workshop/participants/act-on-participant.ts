@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 
 /** What an act came to besides `done`, which is what nothing means. */

@@ -5,7 +5,7 @@ import { emailRows } from '#src/api/email/outbox/email-rows';
 import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
 import type { EmailMessage } from '#src/api/email/templates/email-message';
 import { emailHtml, emailText } from '#src/api/email/templates/frame';
-import { practiceOfComments } from '#src/api/practice/comment-practice';
+import { practiceOfComments } from '#src/api/practice/practice-settings';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
 import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Marks, ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { thankOrNot } from '#src/api/workshop/emails/thank-participants';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { actOnParticipant } from './act-on-participant';
 
 /** Why it can't be marked so, or null. */

@@ -27,7 +27,7 @@ import {
 } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 
 interface Place {

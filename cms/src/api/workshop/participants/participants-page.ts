@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import type { AdminWorkshopPage, Participant, ParticipantState } from '#src/api/workshop/admin-contract';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
 import {

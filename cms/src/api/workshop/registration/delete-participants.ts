@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/email-rows';
-import { practiceOfWorkshops } from '#src/api/practice/workshop-practice';
+import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import type { Announced } from '#src/api/workshop/domain/announced';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
 import { dayAt } from '#src/api/workshop/domain/wall-clock';

@@ -3,7 +3,7 @@ import type { WorkshopContext } from '#src/api/workshop/emails/participant-email
 import { inSeatTransaction, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 import { registrationOf, type RegistrationRow } from './registration-rows';
 import { readConfirmationToken, readRegistrationToken } from './registration-token';

@@ -4,7 +4,7 @@ import { registrationCalendar } from '#src/api/workshop/calendar/registration-ca
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 import {
   type LockedRegistration,

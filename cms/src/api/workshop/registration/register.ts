@@ -10,7 +10,7 @@ import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
 import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';

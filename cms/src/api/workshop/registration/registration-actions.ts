@@ -1,7 +1,7 @@
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { joinWaitlist } from '#src/api/workshop/seats/seat-rows';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import type { LockedRegistration } from './locked-registration';
 import { activeStates, changeState, type RegistrationRow, type RegistrationState } from './registration-rows';
 

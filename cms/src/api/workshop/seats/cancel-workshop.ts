@@ -3,7 +3,7 @@ import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { bumpTag } from '#src/cache-tags/cache-tags';
-import { ConflictError } from '#src/http/conflict-error';
+import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/params';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 

@@ -1,6 +1,5 @@
 import { offeredUntil } from '#src/api/workshop/domain/deadlines';
-import type { WorkshopContext } from '#src/api/workshop/emails/participant-emails';
-import { emailsOf } from '#src/api/workshop/emails/participant-emails';
+import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import { changeState, type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { leaveWaitlist, returnSeat, takeSeatForWaitlist } from './seat-rows';

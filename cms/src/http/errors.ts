@@ -1,11 +1,16 @@
 import { errors } from '@strapi/utils';
 
+/** The request can no longer be carried out (409). `message` is for the person who sent it. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+}
+
 const has = <K extends string>(error: unknown, key: K): error is Record<K, unknown> =>
   typeof error === 'object' && error !== null && key in error;
 
 /**
- * What the parsers of JSON (co-body) and forms (formidable) throw, in plain words; null for anything else. Their own
- * errors repeat parts of the body, which must reach neither the answer nor the log.
+ * Returns a plain error for what the parsers of JSON (co-body) and forms (formidable) throw, null for anything else. Their
+ * own errors repeat parts of the body, which must reach neither the response nor the log.
  */
 export const plainBodyFault = (error: unknown): Error | null => {
   if (error instanceof SyntaxError && has(error, 'status') && error.status === 400) {

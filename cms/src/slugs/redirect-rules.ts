@@ -1,7 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import type { Change, ChangeMiddleware } from '#src/documents/change';
-import { keptAddresses, pathOf } from './redirects';
-import { type AddressedUid, isAddressed, kindOf } from './slugged-types';
+import { type FieldError, throwIfInvalid } from '#src/documents/validation-errors';
+import { keptAddresses, pathFromTyped, pathOf } from '#src/slugs/redirects';
+import { type AddressedUid, isAddressed, kindOf } from '#src/slugs/slugged-types';
+
+interface Entry {
+  id?: number;
+  path?: string | null;
+}
+
+/** Stores only the paths of redirects, which may be typed as they are copied from a browser. */
+export const normaliseRedirects: ChangeMiddleware = async (change, next) => {
+  const entries = change.params.data?.redirects;
+  if (isAddressed(change.uid) && Array.isArray(entries)) {
+    const problems: FieldError[] = [];
+    const tidy = (entries as Entry[]).map((entry, index) => {
+      const path = pathFromTyped(entry.path ?? '');
+      if (path === null)
+        problems.push({
+          field: `redirects.${index}.path`,
+          message: 'An old address looks like this: /post/its-name',
+        });
+      return { ...entry, path };
+    });
+    throwIfInvalid(problems);
+    change.params = { ...change.params, data: { ...change.params.data, redirects: tidy } };
+  }
+  return next();
+};
 
 interface Row {
   slug: string | null;
@@ -15,7 +41,7 @@ const rowsOf = async (strapi: Core.Strapi, uid: AddressedUid, documentId: string
 const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
 const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
 
-/** A draft takes along where its public version stood: when it is published elsewhere, and when it goes out of public. */
+/** Adds the path of the public version to the draft's redirects: when it is published elsewhere, and when it is unpublished. */
 const keepInDraft = async (
   strapi: Core.Strapi,
   { action, params }: Change,
@@ -33,7 +59,7 @@ const keepInDraft = async (
   await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(kept) } });
 };
 
-/** A topic has no draft: it moves in the moment in which it is saved. */
+/** Adds a topic's path to its redirects when it is saved with another slug; a topic has no draft. */
 const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Change['params']> => {
   const [topic] = await rowsOf(strapi, 'api::topic.topic', params.documentId);
   const slug = params.data?.slug;
@@ -43,7 +69,7 @@ const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Cha
   return { ...params, data: { ...params.data, redirects: entries(kept) } };
 };
 
-/** What was public at an address stays to be found from there, whatever it is called now. */
+/** Keeps a redirect from every path at which a document was public. */
 export const keepRedirects =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {

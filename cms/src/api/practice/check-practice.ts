@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfComments } from '#src/api/practice/comment-practice';
 import { practiceProblems } from '#src/api/practice/domain/practice-errors';
+import { practiceOfComments } from '#src/api/practice/practice-settings';
 import type { ChangeMiddleware } from '#src/documents/change';
 import { throwIfInvalid } from '#src/documents/validation-errors';
 
-/** The practice is public as soon as it is saved, so what can't be meant as it was typed is refused before. */
+/** Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved. */
 export const checkPractice =
   (strapi: Core.Strapi, now: () => Date): ChangeMiddleware =>
   async ({ uid, params }, next) => {

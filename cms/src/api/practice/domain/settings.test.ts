@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentSettings, usualCommentSettings, wordListOf } from './comment-settings';
+import { commentSettings, usualCommentSettings, wordListOf } from '#src/api/practice/domain/settings';
 
 describe('settings of comments', () => {
   it('are the usual ones before anything was saved', () => {

@@ -1,3 +1,0 @@
-export default {
-  routes: [{ method: 'GET', path: '/pages/:slug', handler: 'page.findOne' }],
-};

@@ -1,3 +1,0 @@
-export default {
-  routes: [{ method: 'GET', path: '/sitemap', handler: 'sitemap.find' }],
-};
