@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { describeError } from '#src/text/describe-error';
 
 /** Work that the clock starts. It may run in several processes at once, so it must be safe to run twice. */
 export interface Job {
@@ -9,8 +10,8 @@ export interface Job {
 }
 
 /**
- * Returns jobs as Strapi's cron service expects them. A failure is logged by the names of the job and of the error only,
- * because messages may hold personal data; the next run does what this one did not.
+ * Returns jobs as Strapi's cron service expects them. A failure is logged without the error's message, which may hold
+ * personal data; the next run does what this one did not.
  */
 export const cronTasks = (jobs: readonly Job[]) =>
   Object.fromEntries(
@@ -21,7 +22,7 @@ export const cronTasks = (jobs: readonly Job[]) =>
           try {
             await run(strapi, new Date());
           } catch (error) {
-            strapi.log.error(`${name}: ${error instanceof Error ? error.name : 'unknown'}`);
+            strapi.log.error(`job ${name}: ${describeError(error)}`);
           }
         },
         options: { rule: schedule, tz: 'Europe/London' },

@@ -1,12 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-/** One line a request at level `http`, without the query string: what people search for is nobody's business. */
+/** A request id that somebody in front of the CMS sent, if it is plain enough to be logged; else a new one. */
+const requestIdOf = (sent: string): string => (/^[\w-]{8,64}$/.test(sent) ? sent : randomUUID());
+
+/**
+ * Logs one line a request with its id, without the query string, because what people search for is private. Level
+ * `http`, or `error` when the CMS failed: by the id it is found among the other lines of that moment.
+ */
 const requestLog: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
     const start = performance.now();
+    const requestId = requestIdOf(ctx.get('X-Request-Id'));
+    ctx.set('X-Request-Id', requestId);
     await next();
-    strapi.log.http(`${ctx.method} ${ctx.path} (${Math.ceil(performance.now() - start)} ms) ${ctx.status}`);
+    const line = `${ctx.method} ${ctx.path} (${Math.ceil(performance.now() - start)} ms) ${ctx.status} ${requestId}`;
+    if (ctx.status >= 500) strapi.log.error(line);
+    else strapi.log.http(line);
   };
 
 export default requestLog;
