@@ -8,7 +8,7 @@ import type { DocumentRule } from '#src/documents/register-rules';
  * Splits a `create` or `update` with status `published` in two, save the draft and publish it, because it would bypass
  * every rule about `publish`.
  */
-export const splitPublishing =
+const splitPublishing =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
     const { uid, action, params } = change;
@@ -27,7 +27,7 @@ const isUniqueViolation = (error: unknown): boolean =>
  * Runs one change at a time, each in one transaction: what a rule reads (is this slug free? what was public until now?) is
  * still true when it writes, on PostgreSQL too and beside the importer, which is another process.
  */
-export const writeOneAtATime =
+const writeOneAtATime =
   (strapi: Core.Strapi, lockContent: (uow: UnitOfWork) => Promise<unknown>): ChangeMiddleware =>
   async (_change, next) => {
     try {

@@ -15,7 +15,7 @@ interface SlugRow {
  * The slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or as an old address
  * that still leads to them.
  */
-export const takenSlugs = async (
+const takenSlugs = async (
   strapi: Core.Strapi,
   uid: ContentUid,
   wanted: string,

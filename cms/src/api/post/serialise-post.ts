@@ -6,7 +6,7 @@ import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
 import { seoFields, seoOf, type StoredSeo } from '#src/http/seo';
 import { blocksOf, type Files } from '#src/http/serialise-blocks';
 
-export interface Name {
+interface Name {
   slug: string;
   name: string;
 }

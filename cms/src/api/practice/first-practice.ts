@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
 
 /** Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is sent. */
-export const startingReplies: readonly { title: string; text: string }[] = [
+const startingReplies: readonly { title: string; text: string }[] = [
   {
     title: 'Thank you',
     text: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
@@ -35,7 +35,7 @@ Childline listens to children and young people on 0800 1111, free, day and night
 ];
 
 /** The first checklist for when somebody may be in danger, one step a line. */
-export const startingChecklist = [
+const startingChecklist = [
   'Read it twice, slowly.',
   'Ask yourself: may somebody be in danger now, the writer, somebody else or a child?',
   'Speak with your supervisor before you decide; today, if danger may be present.',

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { features } from './features';
+
+const permissions = features.flatMap((feature) => feature.permissions ?? []);
+const endpoints = features.flatMap((feature) => feature.adminEndpoints ?? []);
+const repeated = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
+
+const roleNames = { counsellor: 'counsellor', webTeam: 'web team' };
+
+const permissionText = ({ action, displayName, roles }: (typeof permissions)[number]): string => {
+  const calls = endpoints
+    .filter(({ permission }) => permission.action === action)
+    .map(({ method, path }) => `- \`${method} /quiet-room${path}\``);
+  const holders = roles.map((role) => `the ${roleNames[role]}`).join(', ');
+  return [`### ${displayName}`, `\`${action}\`, held by ${holders} and the super admin.`, calls.join('\n')].join('\n\n');
+};
+
+const siteText = features
+  .filter(({ siteActions = [] }) => siteActions.length > 0)
+  .map(({ name, siteActions = [] }) => `- ${name}: ${siteActions.map((action) => `\`${action}\``).join(', ')}`);
+
+const reference = `# Permission list
+
+Who may call what in the CMS. A test writes this page from the manifests of the features (\`feature.ts\`); after a change,
+run \`npx vitest run -u --config vitest.unit.config.ts cms/src/manifests\`. Which content types a role may edit is in
+\`cms/src/setup/role-permissions.ts\`; every route with everybody who may call it is in \`tests/cms/routes.txt\`.
+
+## The admin
+
+Each endpoint needs somebody who is signed in and has its permission; everybody else gets 401 or 403.
+
+${permissions.map(permissionText).join('\n\n')}
+
+## The site's token
+
+The site calls the content API with one token (\`WEB_TOKEN\`), which may do the following and read
+\`api::cache-tag.cache-tag.find\`. Visitors never reach the content API.
+
+${siteText.join('\n')}
+`;
+
+describe('the features', () => {
+  it('are described by docs/reference/permission-list.md', async () => {
+    await expect(reference).toMatchFileSnapshot('../../docs/reference/permission-list.md');
+  });
+  it('have permissions, names, jobs, actions and views of their own', () => {
+    expect(repeated(features.map(({ name }) => name))).toEqual([]);
+    expect(repeated(permissions.map(({ action }) => action))).toEqual([]);
+    expect(repeated(features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))).toEqual([]);
+    expect(repeated(features.flatMap(({ siteActions = [] }) => siteActions))).toEqual([]);
+    expect(repeated(features.flatMap(({ views = [] }) => views.map(({ uid }) => uid)))).toEqual([]);
+    expect(repeated(endpoints.map(({ method, path }) => `${method} ${path}`))).toEqual([]);
+  });
+  it('protect their endpoints with permissions that are registered', () => {
+    for (const { permission } of endpoints) expect(permissions).toContain(permission);
+  });
+  it('name an index once', () => {
+    const indexes = features.flatMap((feature) => feature.indexes ?? []);
+    const names = indexes.map((statement) => /if not exists (\w+)/.exec(statement)?.[1] ?? statement);
+    expect(repeated(names)).toEqual([]);
+  });
+});
