@@ -44,7 +44,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const https = env('CMS_URL', '').startsWith('https:');
   return [
     'global::request-log',
-    'global::answer-headers',
+    'global::response-headers',
     'strapi::errors',
     'global::conflicts',
     { name: 'strapi::security', config: security(https, s3 ? originOf(s3) : '') },

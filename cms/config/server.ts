@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { cronTasks } from './cron-tasks';
 
 /** Milliseconds. A request may take two minutes to arrive (10 MB over a slow line), its headers ten seconds. */
-const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
+const timeouts = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const publicDir = path.resolve(env('DATA_DIR', '.data'), 'public');
@@ -19,7 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     port: env.int('CMS_PORT', Number(port || 1337)),
     url,
     proxy: behindProxy ? { koa: true, ipHeader: 'X-Forwarded-For', maxIpsCount: 1 } : { koa: false },
-    http: { serverOptions: patience },
+    http: { serverOptions: timeouts },
     app: { keys: env.array('APP_KEYS') },
     dirs: { public: publicDir },
     // Whoever holds a transfer token could pull or overwrite the whole database over HTTP.

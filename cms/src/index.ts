@@ -13,7 +13,7 @@ import { createMutex } from './database/mutex';
 import { registerDocumentRules } from './documents/register-rules';
 import { features } from './features';
 import { registerAdminEndpoints } from './http/admin-endpoint';
-import { drain, type UnderWay, watchRequests } from './security/drain';
+import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { refuseWeakSecrets } from './security/refuse-weak-secrets';
 import { addServices, servicesOf } from './services';
@@ -27,7 +27,7 @@ interface App {
 
 /** What runs in the background of this process, from `register` to `destroy`. */
 interface Background {
-  requests: UnderWay;
+  requests: InFlight;
   delivery: Delivery;
 }
 

@@ -7,7 +7,11 @@ const sentenceFor = (issue: z.core.$ZodIssue): string =>
     ? `This address does not take ${issue.keys.map((key) => `“${key}”`).join(', ')}.`
     : `“${issue.path.join('.')}” is missing or is not what this address takes.`;
 
-/** What the contract's schema makes of a query; throws a ValidationError (400) that names each parameter that is wrong. */
+/**
+ * Returns what a contract's schema makes of a query.
+ *
+ * @throws ValidationError (400) that names each wrong parameter
+ */
 export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.output<T> => {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
@@ -16,7 +20,7 @@ export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.ou
 
 const problems: readonly string[] = [...fieldProblems, ...registrationProblems];
 
-/** For addresses that take nothing. */
+/** The schema of endpoints without parameters. */
 export const noQuery = z.strictObject({});
 
 /**

@@ -9,7 +9,7 @@ export interface StoredSeo {
   noindex: boolean | null;
 }
 
-/** What search engines and previews are told; all of it unsaid where she has said nothing. */
+/** Returns what search engines and previews are told instead of title, summary and cover. */
 export const seoOf = (seo: StoredSeo | null): Seo => ({
   title: textOrNull(seo?.title),
   description: textOrNull(seo?.description),

@@ -1,19 +1,19 @@
 import { Agent, createServer, get, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { drain, type UnderWay, watchRequests } from './drain';
+import { drain, type InFlight, watchRequests } from './drain';
 
 interface Running {
   server: Server;
-  underWay: UnderWay;
+  inFlight: InFlight;
   port: number;
 }
 
 const answerAfter = async (milliseconds: number): Promise<Running> => {
   const server = createServer((_request, response) => setTimeout(() => response.end('done'), milliseconds));
-  const underWay = watchRequests(server);
+  const inFlight = watchRequests(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, underWay, port: (server.address() as AddressInfo).port };
+  return { server, inFlight, port: (server.address() as AddressInfo).port };
 };
 
 const ask = (port: number, agent: Agent): Promise<string> =>
@@ -36,21 +36,21 @@ describe('draining', () => {
   afterEach(() => agent.destroy());
 
   it('answers what is under way', async () => {
-    const { server, underWay, port } = await answerAfter(200);
+    const { server, inFlight, port } = await answerAfter(200);
     const answer = ask(port, agent);
-    while (underWay.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await drain(server, underWay);
+    while (inFlight.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await drain(server, inFlight);
     server.closeAllConnections();
     expect(await answer).toBe('done');
     expect(server.listening).toBe(false);
   });
 
   it('does not wait for connections that are kept after an answer, or never asked anything', async () => {
-    const { server, underWay, port } = await answerAfter(0);
+    const { server, inFlight, port } = await answerAfter(0);
     await ask(port, agent);
     const silent = connect(port, '127.0.0.1');
     await new Promise((resolve) => silent.once('connect', resolve));
-    expect(await timeOf(() => drain(server, underWay))).toBeLessThan(500);
+    expect(await timeOf(() => drain(server, inFlight))).toBeLessThan(500);
     server.closeAllConnections();
   });
 

@@ -24,12 +24,12 @@ const media = [
   'plugin::upload.assets.copy-link',
 ] as const;
 
-/** Made by the CMS itself, of interest to nobody. */
+/** Computed by the CMS; hidden, because nobody needs to see them. */
 const computed = ['readingMinutes', 'firstWords'] as const;
 const everything = ['create', 'read', 'update', 'delete', 'publish'] as const;
 const everythingAtOnce = ['create', 'read', 'update', 'delete'] as const;
 
-/** Her content and nothing technical. There is one practice: it is filled in, never made or deleted. */
+/** The counsellor's content and nothing technical. There is one practice: it is filled in, never created or deleted. */
 export const counsellorRights: RoleRights = {
   types: [
     { uid: 'api::post.post', may: everything, hidden: computed, fixed: ['updated'] },
@@ -43,13 +43,13 @@ export const counsellorRights: RoleRights = {
 };
 
 /**
- * Settings, media and what search engines and old links need. A list of what is allowed: a content type that is added
- * later (comments, registrations) stays closed until somebody names it here, and none that holds words of readers may be.
+ * Settings, media and what search engines and old links need. An allow-list: a content type that is added later stays
+ * closed until it is listed here, and no type that holds what readers sent may be.
  *
  * Left out on purpose, because each would open a side door to what readers send:
  * - webhooks: Strapi sends whole entries of every type to whatever address a webhook names;
  * - API, admin and transfer tokens: a token reads what its maker chooses, a transfer token copies the whole database;
- * - making or changing accounts and roles: one could sign in as the counsellor, or give oneself her rights.
+ * - making or changing accounts and roles: one could sign in as the counsellor, or take over that role.
  * Those belong to the emergency account. Publishing stays with the counsellor, too.
  */
 export const webTeamRights: RoleRights = {

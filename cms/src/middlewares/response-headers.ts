@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-const noPowers = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 /** An upload is a download: opened by its address it has no origin, runs nothing and is saved instead of shown. */
 const uploadHeaders = {
@@ -20,11 +20,11 @@ const decoded = (requested: string): string => {
   }
 };
 
-/** Adds what Strapi's security middleware has no setting for: powers that the admin never needs, and how uploads are served. */
-const answerHeaders: Core.MiddlewareFactory = () => async (ctx, next) => {
+/** Sets headers that Strapi's security middleware has no setting for: browser features that the admin never needs, and how uploads are served. */
+const responseHeaders: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
-  ctx.set('Permissions-Policy', noPowers);
+  ctx.set('Permissions-Policy', permissionsPolicy);
   if (ctx.status < 400 && /^\/+uploads\//i.test(decoded(ctx.path))) ctx.set(uploadHeaders);
 };
 
-export default answerHeaders;
+export default responseHeaders;
