@@ -29,8 +29,7 @@ Childline listens to children and young people on 0800 1111, free, day and night
   },
   {
     title: 'Please use private ways',
-    text:
-      'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
+    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
   },
 ];
 
