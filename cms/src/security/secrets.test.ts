@@ -43,6 +43,20 @@ describe('secrets of a production start', () => {
     ]);
   });
 
+  it('are refused when only one of several session keys is weak', () => {
+    expect(weakSecrets({ ...strong(), APP_KEYS: `${secret()}, short` })).toEqual([
+      expect.stringMatching(/^APP_KEYS is too short \(5 of at least 32 characters\): put 32 random characters/),
+    ]);
+    expect(weakSecrets({ ...strong(), APP_KEYS: `${secret()},` })).toEqual([expect.stringContaining('is missing')]);
+  });
+
+  it('are long enough with 32 characters, of which ten differ', () => {
+    const of = (characters: string) => weakSecrets({ ...strong(), WEB_TOKEN: characters.repeat(8).slice(0, 32) });
+    expect(of('0123456789')).toEqual([]);
+    expect(of('012345678')).toHaveLength(1);
+    expect(weakSecrets({ ...strong(), WEB_TOKEN: secret().slice(0, 31) })).toHaveLength(1);
+  });
+
   it('never repeat what the value was', () => {
     expect(weakSecrets({ ...strong(), WEB_TOKEN: 'hunter2' }).join()).not.toContain('hunter2');
   });
