@@ -42,14 +42,14 @@ const takePart = async (name: string, over: object = {}): Promise<string> => {
     name,
     email,
     price: 1,
-    needs,
+    accessNeeds: needs,
     consent: true,
     nonce: aNonce(),
-    trap: false,
+    honeypot: false,
     ...over,
   });
   const { text } = await mailbox.emailTo(email);
-  await asWeb('/api/private-places/confirm', { token: /confirm\/([\w.-]+)/.exec(text)?.[1] });
+  await asWeb('/api/private-registrations/confirm', { token: /confirm\/([\w.-]+)/.exec(text)?.[1] });
   return token;
 };
 
@@ -99,7 +99,7 @@ describe('the counsellor, running a workshop,', () => {
   });
 
   it('sees on the dashboard how full it is and who has access needs', async () => {
-    await takePart('Robin', { needs: 'A chair by the door, please.' });
+    await takePart('Robin', { accessNeeds: 'A chair by the door, please.' });
     await takePart('Wren');
     await takePart('Linnet');
     await page.goto(`${cms.url}/admin/`);

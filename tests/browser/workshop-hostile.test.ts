@@ -30,7 +30,9 @@ const people = names.map((name, n) => {
     .join('\n\n');
   return {
     name,
-    needs: [...fitting(registrationFields.shape.needs, needs)].slice(0, registrationLimits.needs.most).join(''),
+    accessNeeds: [...fitting(registrationFields.shape.accessNeeds, needs)]
+      .slice(0, registrationLimits.accessNeeds.most)
+      .join(''),
   };
 });
 
@@ -63,12 +65,15 @@ afterAll(async () => {
 describe('hostile text in a registration', () => {
   it('is kept on the form, sent, and shown on the private page', async () => {
     const reader = new Reader(stack.site.url);
-    const tell = async ({ name, needs }: { name: string; needs: string }): Promise<void> => {
-      expect(await send(page, `${stack.site.url}/workshops/quieter-nights/register`, { name, needs })).toBe(422);
-      expect([await page.locator('[name=name]').inputValue(), await page.locator('[name=needs]').inputValue()]).toEqual(
-        [keptInLine(name), keptInArea(needs)],
-      );
-      const { own } = await reader.register('quieter-nights', { name, needs, consent: 'on' });
+    const tell = async ({ name, accessNeeds: needs }: { name: string; accessNeeds: string }): Promise<void> => {
+      expect(
+        await send(page, `${stack.site.url}/workshops/quieter-nights/register`, { name, accessNeeds: needs }),
+      ).toBe(422);
+      expect([
+        await page.locator('[name=name]').inputValue(),
+        await page.locator('[name=accessNeeds]').inputValue(),
+      ]).toEqual([keptInLine(name), keptInArea(needs)]);
+      const { own } = await reader.register('quieter-nights', { name, accessNeeds: needs, consent: 'on' });
       expect(await send(page, stack.site.url + own, { do: 'show' })).toBe(200);
       expect(await page.locator('dd bdi').first().textContent()).toBe(asName(name));
       expect(await paragraphsIn(page, '.facts')).toEqual(asParagraphs(needs));
@@ -86,7 +91,7 @@ describe('hostile text in a registration', () => {
       .evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name),
       );
-    expect(rows).toEqual(people.map(({ name, needs }) => [asName(name), tidyText(needs)]));
+    expect(rows).toEqual(people.map(({ name, accessNeeds: needs }) => [asName(name), tidyText(needs)]));
     expect(trouble).toEqual([]);
   });
 });

@@ -8,14 +8,14 @@ import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../su
 let cms: CmsHere;
 let token = '';
 const before = new Date('2026-01-05T12:00:00.000Z');
-const ask = (body: object) => postAsWeb(cms, '/api/private-places/certificate', body);
+const ask = (body: object) => postAsWeb(cms, '/api/private-registrations/certificate', body);
 /** Without spaces: letters of another subset of the type begin another piece of text. */
 const words = async (pdf: string): Promise<string> =>
   (await readPdf(Buffer.from(pdf, 'base64'))).words.replace(/\s+/g, '');
 const change = async (certificateName: string): Promise<void> => {
   const places = placesAt(cms.strapi);
   const { version } = await places.look(token, new Date());
-  await places.change({ token, version, certificateName, needs: null, consent: false }, new Date());
+  await places.change({ token, version, certificateName, accessNeeds: null, consent: false }, new Date());
 };
 
 beforeAll(async () => {
@@ -32,10 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('POST /api/private-places/certificate', () => {
+describe('POST /api/private-registrations/certificate', () => {
   it('gives none before she has marked that they came', async () => {
     await ask({ token }).expect(409);
-    await cms.strapi.db.connection('registrations').update({ came: true });
+    await cms.strapi.db.connection('registrations').update({ attended: true });
     const { number, pdf } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
     const said = await words(pdf);
     for (const part of ['Zoë Nguyễn', 'Self-Kindness for Therapists', 'Saturday 7 February 2026', '2½ hours', number])

@@ -65,19 +65,17 @@ describe('the demo content', () => {
   it('has two workshops to come and one that is over, with people in them and nobody to write to', async () => {
     const coming = workshopsResponse.parse(await ask('/api/workshops')).data;
     const past = workshopsResponse.parse(await ask('/api/workshops?when=past')).data;
-    expect(coming.map(({ title, state, placesLeft, sessions }) => [title, state, placesLeft, sessions.length])).toEqual(
-      [
-        ['Self-Kindness for Therapists', 'open', 2, 1],
-        ['Two Evenings for Bad Sleepers', 'open', null, 2],
-      ],
-    );
+    expect(coming.map(({ title, state, seatsLeft, sessions }) => [title, state, seatsLeft, sessions.length])).toEqual([
+      ['Self-Kindness for Therapists', 'open', 2, 1],
+      ['Two Evenings for Bad Sleepers', 'open', null, 2],
+    ]);
     expect(past.map(({ title, state }) => [title, state])).toEqual([['When Colleagues Grieve', 'past']]);
     const her = await AdminClient.signIn(cms.url, cms.logins.counsellor);
-    const { workshop } = await her.atDesk<{ workshop: { counts: { registered: number }; needsOf: string[] } }>(
+    const { workshop } = await her.atDesk<{ workshop: { counts: { confirmed: number }; needsOf: string[] } }>(
       'GET',
       '/workshops/next',
     );
-    expect([workshop.counts.registered, workshop.needsOf]).toEqual([
+    expect([workshop.counts.confirmed, workshop.needsOf]).toEqual([
       10,
       ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave'],
     ]);

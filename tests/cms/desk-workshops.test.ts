@@ -31,7 +31,9 @@ const registered = async (
     }
   ).data;
   if (confirms)
-    await postAsWeb(cms, '/api/private-places/confirm', { token: await confirmTokenFor(cms, sent.email) }).expect(200);
+    await postAsWeb(cms, '/api/private-registrations/confirm', {
+      token: await confirmTokenFor(cms, sent.email),
+    }).expect(200);
   return { number, token, email: sent.email };
 };
 const person = async (id: string, number: number): Promise<DeskPerson> => {
@@ -97,17 +99,25 @@ describe('her lists', () => {
       capacity: 3,
       sessions: [{ day: '2027-01-09', starts: '10:00:00.000', ends: '12:00:00.000' }],
     });
-    await registered(slug, { name: 'Robin', needs: 'A step-free way in', consent: true });
+    await registered(slug, { name: 'Robin', accessNeeds: 'A step-free way in', consent: true });
     await registered(slug);
     await registered(slug, {}, false);
     await registered(slug);
     await registered(slug, {}, false);
-    const counts: DeskPlaces = { capacity: 3, registered: 2, held: 1, offered: 0, waiting: 1, free: 0, needs: 1 };
-    const { coming, past } = await ask<{
-      coming: { id: string; state: string; counts: DeskPlaces }[];
+    const counts: DeskPlaces = {
+      capacity: 3,
+      confirmed: 2,
+      pending: 1,
+      offered: 0,
+      waitlisted: 1,
+      free: 0,
+      accessNeeds: 1,
+    };
+    const { upcoming, past } = await ask<{
+      upcoming: { id: string; state: string; counts: DeskPlaces }[];
       past: unknown[];
     }>('');
-    expect(coming.find((one) => one.id === id)).toMatchObject({
+    expect(upcoming.find((one) => one.id === id)).toMatchObject({
       title: 'Counted',
       state: 'full',
       starts: '2027-01-09T10:00:00.000Z',
@@ -118,10 +128,10 @@ describe('her lists', () => {
     expect(await ask('/next')).toMatchObject({ workshop: { id, counts, needsOf: ['Robin'] } });
     expect(await ask(`/${id}/places`)).toMatchObject({ workshop: { id, counts } });
     expect((await page(id)).participants.map(({ state }) => state)).toEqual([
-      'registered',
-      'registered',
+      'confirmed',
+      'confirmed',
       'unconfirmed',
-      'waiting',
+      'waitlisted',
       'unconfirmed',
     ]);
   });
@@ -151,7 +161,7 @@ describe('her lists', () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     await documentsOf(cms.strapi, 'api::workshop.workshop').unpublish(id);
-    expect(await page(id)).toMatchObject({ url: null, participants: [{ state: 'registered' }] });
+    expect(await page(id)).toMatchObject({ url: null, participants: [{ state: 'confirmed' }] });
   });
 });
 
@@ -159,17 +169,17 @@ describe('marking', () => {
   it('notes who came and who has paid, and takes it back', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
     const { number } = await registered(slug, { price: 1 });
-    expect(await became(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true, paid: true })).toEqual(
-      ['done'],
-    );
+    expect(
+      await became(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: true, paid: true }),
+    ).toEqual(['done']);
     expect(await person(id, number)).toMatchObject({
-      came: true,
+      attended: true,
       paid: true,
       price: { label: 'Full price', pence: 4800 },
       version: 3,
     });
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], came: null, paid: false });
-    expect(await person(id, number)).toMatchObject({ came: null, paid: false });
+    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: null, paid: false });
+    expect(await person(id, number)).toMatchObject({ attended: null, paid: false });
   });
 
   it('is refused in words where it makes no sense', async () => {
@@ -180,7 +190,7 @@ describe('marking', () => {
       { because: expect.stringContaining('nothing to pay') },
       { became: 'refused' },
     ]);
-    expect((await tell(`/${id}/mark`, { people, came: false })).outcomes).toMatchObject([
+    expect((await tell(`/${id}/mark`, { people, attended: false })).outcomes).toMatchObject([
       { became: 'done' },
       { because: expect.stringContaining('with a place') },
     ]);
@@ -190,28 +200,30 @@ describe('marking', () => {
     const [{ id, slug }, other] = [await publishWorkshop(cms), await publishWorkshop(cms)];
     const { number, token } = await registered(slug);
     const read = asRead(await person(id, number));
-    await postAsWeb(cms, '/api/private-places/change', {
+    await postAsWeb(cms, '/api/private-registrations/change', {
       token,
       version: read.version,
       certificateName: 'R. Bird',
-      needs: null,
+      accessNeeds: null,
       consent: false,
     }).expect(200);
-    expect(await became(`/${id}/mark`, { people: [read, { number: 999_999, version: 1 }], came: true })).toEqual([
+    expect(await became(`/${id}/mark`, { people: [read, { number: 999_999, version: 1 }], attended: true })).toEqual([
       'changed',
       'gone',
     ]);
-    expect(await became(`/${other.id}/mark`, { people: [asRead(await person(id, number))], came: true })).toEqual([
+    expect(await became(`/${other.id}/mark`, { people: [asRead(await person(id, number))], attended: true })).toEqual([
       'gone',
     ]);
-    expect(await person(id, number)).toMatchObject({ came: null, certificateName: 'R. Bird' });
+    expect(await person(id, number)).toMatchObject({ attended: null, certificateName: 'R. Bird' });
   });
 
   it('is done once when two press at the same moment', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug);
     const people = [asRead(await person(id, number))];
-    const all = await Promise.all([true, false, true, false].map((came) => became(`/${id}/mark`, { people, came })));
+    const all = await Promise.all(
+      [true, false, true, false].map((attended) => became(`/${id}/mark`, { people, attended })),
+    );
     expect(all.flat().sort()).toEqual(['changed', 'changed', 'changed', 'done']);
   });
 });
@@ -221,26 +233,26 @@ describe('adding somebody by hand', () => {
     name: 'Ines Vale',
     email: 'ines@example.org',
     price: null,
-    needs: null,
+    accessNeeds: null,
     nonce: aNonce(),
     ...over,
   });
 
   it('gives a place at once, with an email that says everything, once however often it is sent', async () => {
     const { id } = await publishWorkshop(cms, { capacity: 2 });
-    const ines = someone({ needs: 'Large print' });
+    const ines = someone({ accessNeeds: 'Large print' });
     const added = await tell<{ became: string; number: number }>(`/${id}/people`, ines);
     expect(await tell(`/${id}/people`, ines)).toEqual(added);
     expect(await person(id, added.number)).toMatchObject({
-      state: 'registered',
-      byHand: true,
-      needs: 'Large print',
+      state: 'confirmed',
+      addedManually: true,
+      accessNeeds: 'Large print',
       email: 'ines@example.org',
     });
     const [email, more] = await emails({ to: 'ines@example.org', kind: 'place-given' });
     expect(email?.text).toContain('Ring the lower bell.');
     expect(more).toBeUndefined();
-    expect((await page(id)).counts).toMatchObject({ registered: 1, free: 1 });
+    expect((await page(id)).counts).toMatchObject({ confirmed: 1, free: 1 });
   });
 
   it('says that it is full, or that they are on the list, and keeps the rules', async () => {
@@ -282,7 +294,7 @@ describe('cancelling and moving', () => {
       await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false }),
     ).toEqual(['done']);
     expect(await emails({ to: two.email, kind: 'place-cancelled' })).toEqual([]);
-    expect((await page(id)).counts).toMatchObject({ registered: 0, offered: 1, free: 1 });
+    expect((await page(id)).counts).toMatchObject({ confirmed: 0, offered: 1, free: 1 });
   });
 
   it('moves somebody with their private link, one email, and only if there is a place', async () => {
@@ -293,7 +305,7 @@ describe('cancelling and moving', () => {
     const [one, two, waits] = [await registered(from.slug), await registered(from.slug), await registered(from.slug)];
     const people = [asRead(await person(from.id, one.number)), asRead(await person(from.id, two.number))];
     expect(await became(`/${from.id}/move`, { people, to: to.id })).toEqual(['done', 'full']);
-    expect((await page(to.id)).participants).toMatchObject([{ number: one.number, state: 'registered' }]);
+    expect((await page(to.id)).participants).toMatchObject([{ number: one.number, state: 'confirmed' }]);
     expect((await person(from.id, waits.number)).state).toBe('offered');
     const [email] = await emails({ to: one.email, kind: 'place-moved' });
     expect(email?.text).toContain('A later date');
@@ -304,8 +316,8 @@ describe('cancelling and moving', () => {
       entries.includes(from.id),
       entries.includes(to.id),
     ]).toEqual([true, true, true, true]);
-    const own = await postAsWeb(cms, '/api/private-places/look', { token: one.token }).expect(200);
-    expect(own.body.data).toMatchObject({ state: 'registered', workshop: { title: 'A later date' } });
+    const own = await postAsWeb(cms, '/api/private-registrations/look', { token: one.token }).expect(200);
+    expect(own.body.data).toMatchObject({ state: 'confirmed', workshop: { title: 'A later date' } });
   });
 
   it('refuses to move whoever is on the list there, and sees what changed meanwhile', async () => {
@@ -338,7 +350,7 @@ describe('cancelling and moving', () => {
       ]),
     );
     expect((await Promise.all(moves.flat())).flat()).toEqual(Array.from({ length: 6 }, () => 'done'));
-    expect([(await page(a.id)).counts.registered, (await page(b.id)).counts.registered]).toEqual([3, 3]);
+    expect([(await page(a.id)).counts.confirmed, (await page(b.id)).counts.confirmed]).toEqual([3, 3]);
   });
 });
 
@@ -346,7 +358,7 @@ describe('her emails', () => {
   const email = (over: object = {}) => ({
     subject: 'A question for Saturday',
     words: 'Dear all,\n\nplease bring a cup.',
-    to: 'registered',
+    to: 'confirmed',
     ...over,
   });
 
@@ -396,10 +408,10 @@ describe('her emails', () => {
       await registered(slug, { price: 2 }),
       await registered(slug, { price: 1 }),
     ];
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, free.number))], came: true });
+    await tell(`/${id}/mark`, { people: [asRead(await person(id, free.number))], attended: true });
     const to = async (whom: string) =>
       (await tell<EmailPreview>(`/${id}/emails/preview`, email({ to: whom }))).recipients.map(({ email }) => email);
-    expect([await to('unpaid'), await to('came'), await to('waiting')]).toEqual([
+    expect([await to('unpaid'), await to('attended'), await to('waitlisted')]).toEqual([
       [pays.email],
       [free.email],
       [waits.email],
@@ -412,7 +424,7 @@ describe('the list as a file', () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 7.5 }] });
     const { email } = await registered(slug, {
       name: '=HYPERLINK("https://example.org")',
-      needs: '@SUM(A1)\nand a second line',
+      accessNeeds: '@SUM(A1)\nand a second line',
       consent: true,
       price: 1,
     });
@@ -446,7 +458,13 @@ describe('calling it off, and holding it again', () => {
     expect(await page(id)).toMatchObject({ state: 'cancelled', cancelled: { words: 'I am ill. I am sorry.' } });
     await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(409);
     expect(
-      await tell(`/${id}/people`, { name: 'Ines', email: 'i@example.org', price: null, needs: null, nonce: aNonce() }),
+      await tell(`/${id}/people`, {
+        name: 'Ines',
+        email: 'i@example.org',
+        price: null,
+        accessNeeds: null,
+        nonce: aNonce(),
+      }),
     ).toMatchObject({ became: 'refused' });
   });
 
@@ -462,7 +480,7 @@ describe('calling it off, and holding it again', () => {
       prices: [{ label: 'Full price', amount: 48 }],
       redirects: [{ path: '/old/twice' }],
     });
-    const person = { name: 'Ines', email: 'i@example.org', price: 1, needs: null, nonce: aNonce() };
+    const person = { name: 'Ines', email: 'i@example.org', price: 1, accessNeeds: null, nonce: aNonce() };
     expect(await tell(`/${id}/people`, person)).toMatchObject({ became: 'done' });
     expect((await page(id)).participants).toHaveLength(1);
     const { id: copy } = await tell<{ id: string }>(`/${id}/duplicate`, { day: '2027-10-30' });
@@ -482,7 +500,7 @@ describe('calling it off, and holding it again', () => {
       sessions: [{ day: '2027-03-20' }, { day: '2027-03-27' }],
     });
     await documentsOf(cms.strapi, 'api::workshop.workshop').publish(copy);
-    expect(await page(copy)).toMatchObject({ participants: [], counts: { registered: 0, free: 3 } });
+    expect(await page(copy)).toMatchObject({ participants: [], counts: { confirmed: 0, free: 3 } });
   });
 
   it('says which day it takes', async () => {
@@ -504,7 +522,7 @@ describe('what is over', () => {
     await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
     const { past } = await ask<{ past: { id: string; state: string }[] }>('');
     expect(past).toMatchObject([{ id, state: 'past' }]);
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], came: true });
+    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: true });
     expect(await emails({ to: sent.email, kind: 'thanks' })).toHaveLength(1);
     expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual([
       'refused',

@@ -73,7 +73,7 @@ const everythingAboutQuinn = async (): Promise<number> => {
   await postAsWeb(
     cms,
     `/api/workshops/${slug}/registrations`,
-    aRegistration({ name: 'Quinnella', email: address.toUpperCase(), needs, consent: true }),
+    aRegistration({ name: 'Quinnella', email: address.toUpperCase(), accessNeeds: needs, consent: true }),
   ).expect(201);
   return number;
 };
@@ -100,7 +100,7 @@ describe('what is held about somebody', () => {
       }
     ).data;
     expect(registrations).toMatchObject([
-      { workshop: 'Quieter nights', state: 'held', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
+      { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
     expect(mailboxes.map((mailbox) => mailbox.comments.map(({ text }) => text))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],

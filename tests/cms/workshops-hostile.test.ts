@@ -15,7 +15,7 @@ interface Sent {
   token: string;
 }
 const taken: Sent[] = [];
-const own = (act: string, body: object) => postAsWeb(cms, `/api/private-places/${act}`, body);
+const own = (act: string, body: object) => postAsWeb(cms, `/api/private-registrations/${act}`, body);
 
 beforeAll(async () => {
   cms = await startCmsHere();
@@ -26,7 +26,7 @@ afterAll(() => cms.stop());
 describe('what somebody types who registers', () => {
   it('is taken as it was meant, or refused in words of the contract, and never a fault of the CMS', async () => {
     for (const text of hostileStrings) {
-      const sent = aRegistration({ name: text, needs: text, consent: true });
+      const sent = aRegistration({ name: text, accessNeeds: text, consent: true });
       const {
         status,
         body,

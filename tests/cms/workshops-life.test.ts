@@ -68,8 +68,8 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const stateAt = async (now: Date): Promise<WorkshopState> => (await at(now)).data.state;
     const join = async (now: Date) => {
       const sent = aRegistration();
-      const { token, answer } = await places.register(slug, sent, now);
-      return { email: sent.email, token, answer };
+      const { token, reserved } = await places.register(slug, sent, now);
+      return { email: sent.email, token, reserved };
     };
     const joinAndConfirm = async (now: Date) => {
       const person = await join(now);
@@ -86,7 +86,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const [ann, bea] = [await joinAndConfirm(before(14 * day)), await joinAndConfirm(before(14 * day))];
     expect(await stateAt(before(14 * day))).toBe('full');
     const [cat, dee] = [await joinAndConfirm(before(13 * day)), await join(before(13 * day))];
-    expect([cat.answer, dee.answer]).toEqual(['waitlist', 'waitlist']);
+    expect([cat.reserved, dee.reserved]).toEqual(['waitlist', 'waitlist']);
     // Dee's email is never answered: after a day nothing is left of her, and nothing before.
     expect(await places.expire(new Date(first - 12 * day - 1))).toBe(0);
     expect(await places.expire(before(12 * day))).toBe(1);
@@ -100,9 +100,9 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const offered = await places.look(cat.token, before(5 * day));
     expect(offered).toMatchObject({ state: 'offered', until: before(3 * day).toISOString() });
     expect(await places.expire(before(3 * day))).toBe(1);
-    expect((await places.look(cat.token, before(3 * day))).state).toBe('over');
+    expect((await places.look(cat.token, before(3 * day))).state).toBe('expired');
     expect(await emailsTo(cat.email)).toEqual(['confirm-place', 'on-the-waitlist', 'place-offered', 'offer-over']);
-    expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', placesLeft: 1 } });
+    expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', seatsLeft: 1 } });
 
     const eve = await joinAndConfirm(before(30 * hour));
     expect(await places.remind(before(25 * hour))).toBe(0);
@@ -123,8 +123,8 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
 
     await cms.strapi.db
       .connection('registrations')
-      .where({ workshop_id: id, state: 'registered' })
-      .update({ came: true });
+      .where({ workshop_id: id, state: 'confirmed' })
+      .update({ attended: true });
     expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deleted });
     // Marked at the door, they are thanked when it is over, and once.
     expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);

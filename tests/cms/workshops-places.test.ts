@@ -8,8 +8,8 @@ const hour = 3_600_000;
 const start = Date.parse('2027-01-10T12:00:00.000Z');
 const names = ['ann', 'bea', 'cat', 'dee', 'eve', 'fay'] as const;
 type Name = (typeof names)[number];
-type State = 'held' | 'wished' | 'registered' | 'waiting' | 'offered' | 'cancelled' | 'over';
-const listed: readonly State[] = ['held', 'wished', 'registered', 'waiting', 'offered'];
+type State = 'pending' | 'waitlist_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
+const listed: readonly State[] = ['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered'];
 
 interface Person {
   name: Name;
@@ -28,21 +28,23 @@ class Expected {
   find = (name: Name): Person | undefined =>
     this.people.find((person) => person.name === name && listed.includes(person.state));
   get taken(): number {
-    return this.has('held', 'registered', 'offered').length;
+    return this.has('pending', 'confirmed', 'offered').length;
   }
   offer(): void {
-    for (const person of this.has('waiting')) {
+    for (const person of this.has('waitlisted')) {
       if (this.taken >= this.capacity) return;
       Object.assign(person, { state: 'offered', until: this.now + 48 * hour });
     }
   }
   register(name: Name, token: string): void {
-    const holds = this.taken < this.capacity && this.has('waiting').length === 0;
-    this.people.push({ name, token, state: holds ? 'held' : 'wished', until: this.now + 24 * hour });
+    const holds = this.taken < this.capacity && this.has('waitlisted').length === 0;
+    this.people.push({ name, token, state: holds ? 'pending' : 'waitlist_pending', until: this.now + 24 * hour });
   }
   expire(): void {
-    for (const person of this.has('offered')) if (person.until <= this.now) person.state = 'over';
-    this.people = this.people.filter(({ state, until }) => !(['held', 'wished'].includes(state) && until <= this.now));
+    for (const person of this.has('offered')) if (person.until <= this.now) person.state = 'expired';
+    this.people = this.people.filter(
+      ({ state, until }) => !(['pending', 'waitlist_pending'].includes(state) && until <= this.now),
+    );
     this.offer();
   }
 }
@@ -66,7 +68,7 @@ class Happens implements fc.AsyncCommand<Expected, Real> {
     const rows = await real.cms.strapi.db
       .connection('registrations')
       .where({ workshop_id: real.id })
-      .whereNot({ state: 'shadow' })
+      .whereNot({ state: 'decoy' })
       .orderBy('id')
       .select<{ state: string; name: string }[]>('state', 'name');
     expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(
@@ -96,9 +98,9 @@ const confirms = (name: Name) =>
     await placesAt(cms.strapi)
       .confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now))
       .catch(() => undefined);
-    if (person.state === 'held') person.state = 'registered';
-    else if (person.state === 'wished') {
-      person.state = 'waiting';
+    if (person.state === 'pending') person.state = 'confirmed';
+    else if (person.state === 'waitlist_pending') {
+      person.state = 'waitlisted';
       expected.offer();
     }
   });
@@ -112,8 +114,8 @@ const comes = (name: Name) =>
 type Act = 'cancel' | 'accept' | 'passOn';
 const become: Readonly<Record<Act, { from: readonly State[]; to: State }>> = {
   cancel: { from: listed, to: 'cancelled' },
-  accept: { from: ['offered'], to: 'registered' },
-  passOn: { from: ['offered'], to: 'over' },
+  accept: { from: ['offered'], to: 'confirmed' },
+  passOn: { from: ['offered'], to: 'expired' },
 };
 const acts = (name: Name, act: Act) =>
   new Happens(`${name} does ${act}`, async (expected, { cms }) => {
@@ -123,7 +125,7 @@ const acts = (name: Name, act: Act) =>
     const doing = placesAt(cms.strapi)[act](person.token, new Date(expected.now));
     if (!from.includes(person.state)) {
       // Taken before, a place is simply still theirs.
-      if (!(act === 'accept' && person.state === 'registered')) await expect(doing).rejects.toThrow();
+      if (!(act === 'accept' && person.state === 'confirmed')) await expect(doing).rejects.toThrow();
       else await doing;
       return;
     }
@@ -144,11 +146,7 @@ const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = inUnitOfWork(cms.strapi, (uow) =>
-      cmsPart<{ setUpSeats: SetUp }>('api/workshop/seats/set-up-seats.js').setUpSeats(
-        uow,
-        id,
-        new Date(expected.now),
-      ),
+      cmsPart<{ setUpSeats: SetUp }>('api/workshop/seats/set-up-seats.js').setUpSeats(uow, id, new Date(expected.now)),
     );
     if (capacity < expected.taken) return expect(publishing).rejects.toThrow('so there can’t be fewer');
     await publishing;

@@ -47,7 +47,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     await documents().create(workshopFields({ title: 'Draft' }));
     expect((await list()).data.map(({ slug }) => slug)).toEqual([sooner.slug, later.slug]);
     expect(await list('?when=past')).toMatchObject({
-      data: [{ slug: past.slug, state: 'past', placesLeft: null }],
+      data: [{ slug: past.slug, state: 'past', seatsLeft: null }],
       meta: { pagination: { total: 1 } },
     });
     expect((await list()).meta.changesAt).toBe('2028-02-05T10:00:00.000Z');
@@ -80,7 +80,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     expect(answer.text).not.toContain('Ring the lower bell');
     expect(data).toMatchObject({
       state: 'open',
-      placesLeft: 3,
+      seatsLeft: 3,
       cpdHours: 3,
       opens: '2026-01-01T00:00:00.000Z',
       closes: '2027-06-10T23:00:00.000Z',
@@ -110,7 +110,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
       const before = await tagVersion('seats');
       await join();
       const { data } = await one(slug);
-      seen.push({ left: data.placesLeft, state: data.state, moved: (await tagVersion('seats')) !== before });
+      seen.push({ left: data.seatsLeft, state: data.state, moved: (await tagVersion('seats')) !== before });
     }
     expect(seen).toEqual([
       { left: null, state: 'open', moved: false },
@@ -198,7 +198,7 @@ describe('publishing a workshop', () => {
     expect((await one(slug)).data.capacity).toBe(2);
     await documents().update(id, { capacity: 4 });
     await documents().publish(id);
-    expect(await one(slug)).toMatchObject({ data: { capacity: 4, placesLeft: 2 } });
+    expect(await one(slug)).toMatchObject({ data: { capacity: 4, seatsLeft: 2 } });
     await expect(documents().delete(id)).rejects.toThrow('Call it off first');
   });
 

@@ -1,4 +1,9 @@
-import { confirmedPlaceResponse, privatePlaceResponse, type Refusal, registeredResponse } from 'shared';
+import {
+  confirmedRegistrationResponse,
+  privateRegistrationResponse,
+  type Refusal,
+  registrationReceiptResponse,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
@@ -9,25 +14,26 @@ import { documentsOf } from '../support/written.ts';
 let cms: CmsHere;
 const at = (slug: string): string => `/api/workshops/${slug}/registrations`;
 const send = (slug: string, body: object) => postAsWeb(cms, at(slug), body);
-const own = (act: string, body: object) => postAsWeb(cms, `/api/private-places/${act}`, body);
+const own = (act: string, body: object) => postAsWeb(cms, `/api/private-registrations/${act}`, body);
 
 const register = async (slug: string, over: object = {}) => {
   const sent = aRegistration(over);
   const answer = await send(slug, sent).expect(201);
-  return { sent, ...registeredResponse.parse(answer.body).data };
+  return { sent, ...registrationReceiptResponse.parse(answer.body).data };
 };
 const confirm = async (email: string) => {
   const token = await confirmTokenFor(cms, email);
-  return confirmedPlaceResponse.parse((await own('confirm', { token }).expect(200)).body).data;
+  return confirmedRegistrationResponse.parse((await own('confirm', { token }).expect(200)).body).data;
 };
-const look = async (token: string) => privatePlaceResponse.parse((await own('look', { token }).expect(200)).body).data;
+const look = async (token: string) =>
+  privateRegistrationResponse.parse((await own('look', { token }).expect(200)).body).data;
 
 beforeAll(async () => {
   cms = await startCmsHere();
 });
 afterAll(() => cms.stop());
 
-describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/confirm', () => {
+describe('POST /api/workshops/:slug/registrations, and POST /api/private-registrations/confirm', () => {
   it('holds a place until the email is answered, and then it is theirs', async () => {
     const { slug } = await publishWorkshop(cms, {
       title: 'Held',
@@ -36,28 +42,28 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
         { label: 'If money is tight', amount: 24.5 },
       ],
     });
-    const { sent, token, answer, until, number } = await register(slug, {
+    const { sent, token, reserved, until, number } = await register(slug, {
       price: 2,
-      needs: 'A chair near the door.',
+      accessNeeds: 'A chair near the door.',
       consent: true,
     });
-    expect(answer).toBe('held');
+    expect(reserved).toBe('seat');
     expect(new Date(until).getTime() - Date.now()).toBeGreaterThan(23.9 * 3_600_000);
     expect(await look(token)).toMatchObject({
       number,
       state: 'unconfirmed',
-      wouldHave: 'held',
+      reserved: 'seat',
       price: { label: 'If money is tight', pence: 2450 },
-      needs: 'A chair near the door.',
+      accessNeeds: 'A chair near the door.',
       joining: null,
     });
     const confirmed = await confirm(sent.email);
-    expect(confirmed).toEqual({ token, state: 'registered' });
+    expect(confirmed).toEqual({ token, state: 'confirmed' });
     expect(await look(token)).toMatchObject({
-      state: 'registered',
+      state: 'confirmed',
       until: null,
       joining: 'Ring the lower bell.',
-      mayChange: true,
+      canChange: true,
     });
     expect((await storedEmails(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
       'confirm-place',
@@ -72,13 +78,13 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     const { slug } = await publishWorkshop(cms, { title: 'Full', capacity: 1 });
     const first = await register(slug);
     const second = await register(slug);
-    expect([first.answer, second.answer]).toEqual(['held', 'waitlist']);
-    expect(await confirm(second.sent.email)).toMatchObject({ state: 'waiting' });
-    expect(await look(second.token)).toMatchObject({ state: 'waiting', ahead: 0 });
+    expect([first.reserved, second.reserved]).toEqual(['seat', 'waitlist']);
+    expect(await confirm(second.sent.email)).toMatchObject({ state: 'waitlisted' });
+    expect(await look(second.token)).toMatchObject({ state: 'waitlisted', ahead: 0 });
     await own('cancel', { token: first.token }).expect(200);
     expect(await look(second.token)).toMatchObject({ state: 'offered' });
     await own('accept', { token: second.token }).expect(200);
-    expect(await look(second.token)).toMatchObject({ state: 'registered' });
+    expect(await look(second.token)).toMatchObject({ state: 'confirmed' });
     expect(
       (await storedEmails(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
     ).toEqual(
@@ -94,15 +100,15 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     const first = await register(slug);
     await confirm(first.sent.email);
     const again = await register(slug, { email: first.sent.email.toUpperCase() });
-    expect(again.answer).toBe('held');
-    expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', wouldHave: 'held' });
+    expect(again.reserved).toBe('pending');
+    expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', reserved: 'seat' });
     expect((await storedEmails(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
       'confirm-place',
       'place-given',
       'already-registered',
     ]);
     // The third person still gets the second place: the second sending took none.
-    expect((await register(slug)).answer).toBe('held');
+    expect((await register(slug)).reserved).toBe('pending');
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
@@ -112,9 +118,9 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(slug, sent)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    const machine = await register(slug, { trap: true });
+    const machine = await register(slug, { honeypot: true });
     expect(await storedEmails(cms.strapi, { to: machine.sent.email })).toEqual([]);
-    expect(await cms.strapi.db.connection('workshop_place').where({ workshop_id: id }).first('taken')).toEqual({
+    expect(await cms.strapi.db.connection('workshop_seats').where({ workshop_id: id }).first('taken')).toEqual({
       taken: 1,
     });
   });
@@ -125,7 +131,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
       ...aRegistration(),
       name: ' ',
       email: 'nobody',
-      needs: 'A lift.',
+      accessNeeds: 'A lift.',
       consent: false,
     }).expect(400);
     expect((wrong.body as Refusal).error.details?.issues).toEqual([
@@ -151,21 +157,21 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-places/
 });
 
 describe('a private place', () => {
-  it('POST /api/private-places/look opens it, and POST /api/private-places/change keeps what was changed meanwhile', async () => {
+  it('POST /api/private-registrations/look opens it, and POST /api/private-registrations/change keeps what was changed meanwhile', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Changing' });
     const { token, sent } = await register(slug);
     await confirm(sent.email);
     const { version } = await look(token);
-    const change = { token, version, certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', consent: true };
+    const change = { token, version, certificateName: 'Dr Robin Ash', accessNeeds: 'A quiet corner.', consent: true };
     const { body } = await own('change', change).expect(200);
     expect(body).toMatchObject({
-      data: { certificateName: 'Dr Robin Ash', needs: 'A quiet corner.', name: sent.name },
+      data: { certificateName: 'Dr Robin Ash', accessNeeds: 'A quiet corner.', name: sent.name },
     });
-    await own('change', { ...change, needs: 'Something else.' }).expect(409);
+    await own('change', { ...change, accessNeeds: 'Something else.' }).expect(409);
     await own('change', { ...change, version: version + 1, consent: false }).expect(400);
   });
 
-  it('POST /api/private-places/cancel, /accept, /pass-on and /calendar do what can be done, and 409 else', async () => {
+  it('POST /api/private-registrations/cancel, /accept, /pass-on and /calendar do what can be done, and 409 else', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Acts', capacity: 1 });
     const [a, b, c] = [await register(slug), await register(slug), await register(slug)];
     for (const { sent } of [a, b, c]) await confirm(sent.email);
@@ -178,10 +184,10 @@ describe('a private place', () => {
     await own('cancel', { token: a.token }).expect(200);
     expect([await look(b.token), await look(c.token)].map(({ state, ahead }) => [state, ahead])).toEqual([
       ['offered', null],
-      ['waiting', 0],
+      ['waitlisted', 0],
     ]);
     await own('pass-on', { token: b.token }).expect(200);
-    expect([await look(b.token), await look(c.token)].map(({ state }) => state)).toEqual(['over', 'offered']);
+    expect([await look(b.token), await look(c.token)].map(({ state }) => state)).toEqual(['expired', 'offered']);
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 

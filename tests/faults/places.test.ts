@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Registered, Registering } from 'shared';
+import type { RegistrationReceipt, RegistrationRequest } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
@@ -105,8 +105,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     );
     return Object.fromEntries(rows.map(({ state, n }) => [String(state), Number(n)]));
   };
-  const register = (slug: string, sent: Registering, n: number) =>
-    post<Registered>(two[n % 2] as RunningCms, `/api/workshops/${slug}/registrations`, sent);
+  const register = (slug: string, sent: RegistrationRequest, n: number) =>
+    post<RegistrationReceipt>(two[n % 2] as RunningCms, `/api/workshops/${slug}/registrations`, sent);
   const restart = async (n: number): Promise<void> => {
     const [port, dead] = [ports[n] as number, two[n] as RunningCms];
     await dead.stop();
@@ -116,9 +116,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
   /** Everybody presses until they have an answer: who got none presses again, with the same form. */
   const everybodyRegisters = async (
     slug: string,
-    forms: readonly Registering[],
+    forms: readonly RegistrationRequest[],
     kills: boolean,
-  ): Promise<Registered[]> => {
+  ): Promise<RegistrationReceipt[]> => {
     const first = Promise.all(forms.map((form, n) => register(slug, form, n)));
     if (kills) {
       setTimeout(() => (two[1] as RunningCms).kill('SIGKILL'), 60);
@@ -127,7 +127,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     }
     const answers = await first;
     const again = await Promise.all(
-      answers.map(async (answer, n) => (answer.status === 0 ? register(slug, forms[n] as Registering, 0) : answer)),
+      answers.map(async (answer, n) =>
+        answer.status === 0 ? register(slug, forms[n] as RegistrationRequest, 0) : answer,
+      ),
     );
     expect(
       [...new Set(again.map(({ status }) => status))].filter((status) => status !== 201 && status !== 200),
@@ -150,7 +152,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
   /** Who has a place, as she would read it. */
   const peopleIn = async (id: string): Promise<{ number: number; version: number }[]> => {
     const rows = await sql.all(
-      `select id, version from registrations where workshop_id = '${id}' and state = 'registered' order by id desc limit 5`,
+      `select id, version from registrations where workshop_id = '${id}' and state = 'confirmed' order by id desc limit 5`,
     );
     return rows.map(({ id: number, version }) => ({ number: Number(number), version: Number(version) }));
   };
@@ -177,15 +179,15 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
         const id = await publish(slug, places);
         const forms = Array.from({ length: people }, () => aRegistration());
         const answers = await everybodyRegisters(slug, forms, round % killedEvery === killedEvery - 1);
-        expect(answers.filter(({ answer }) => answer === 'held')).toHaveLength(places);
+        expect(answers.filter(({ reserved }) => reserved === 'seat')).toHaveLength(places);
         expect(new Set(answers.map(({ number }) => number)).size).toBe(people);
-        expect(await stateOf(id)).toEqual({ held: places, wished: people - places });
+        expect(await stateOf(id)).toEqual({ pending: places, waitlist_pending: people - places });
         expect(await brokenIn(sql.all)).toEqual([]);
 
         const tokens = await confirmTokens(id);
-        const some = answers.slice(0, 30).concat(answers.filter(({ answer }) => answer === 'held'));
+        const some = answers.slice(0, 30).concat(answers.filter(({ reserved }) => reserved === 'seat'));
         const act = (name: string, token: string, n: number) =>
-          post(two[n % 2] as RunningCms, `/api/private-places/${name}`, { token });
+          post(two[n % 2] as RunningCms, `/api/private-registrations/${name}`, { token });
         await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
         expect(await brokenIn(sql.all)).toEqual([]);
 

@@ -7,12 +7,12 @@ export interface PlaceOutcome {
 
 export interface DeskPlaces {
   capacity: number;
-  registered: number;
-  held: number;
+  confirmed: number;
+  pending: number;
   offered: number;
-  waiting: number;
+  waitlisted: number;
   free: number;
-  needs: number;
+  accessNeeds: number;
 }
 
 export interface DeskPerson {
@@ -20,7 +20,7 @@ export interface DeskPerson {
   version: number;
   state: string;
   name: string;
-  came: boolean | null;
+  attended: boolean | null;
 }
 
 export interface DeskWorkshopPage {

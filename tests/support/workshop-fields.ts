@@ -8,7 +8,7 @@ export const workshopFields = (over: Record<string, unknown> = {}): Record<strin
   audience: 'Everybody.',
   sessions: [{ day: '2027-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }],
   timeZone: 'Europe/London',
-  place: 'in person',
+  format: 'in person',
   venueName: 'The Quiet Room',
   venueAddress: '14 Weavers Yard, Sheffield',
   joiningDetails: 'Ring the lower bell.',

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { ConfirmedPlace, PlaceChange, PrivatePlace, Registered, Registering } from 'shared';
+import type {
+  ConfirmedRegistration,
+  PrivateRegistration,
+  RegistrationChange,
+  RegistrationReceipt,
+  RegistrationRequest,
+} from 'shared';
 import type { CmsHere } from './cms-in-process.ts';
 import { cmsPart } from './cms-parts.ts';
 import { aNonce } from './comments.ts';
@@ -9,16 +15,16 @@ import { documentsOf } from './written.ts';
 let people = 0;
 
 /** What somebody sends who registers; another person each time. */
-export const aRegistration = (over: Partial<Registering> = {}): Registering => {
+export const aRegistration = (over: Partial<RegistrationRequest> = {}): RegistrationRequest => {
   people += 1;
   return {
     name: `Person ${people}`,
     email: `person-${people}@example.org`,
     price: null,
-    needs: null,
+    accessNeeds: null,
     consent: false,
     nonce: aNonce(),
-    trap: false,
+    honeypot: false,
     ...over,
   };
 };
@@ -35,12 +41,12 @@ export const publishWorkshop = async (
 };
 
 interface PrivatePlaces {
-  look: (token: string, now: Date) => Promise<PrivatePlace>;
-  change: (change: PlaceChange, now: Date) => Promise<PrivatePlace>;
-  cancel: (token: string, now: Date) => Promise<PrivatePlace>;
-  accept: (token: string, now: Date) => Promise<PrivatePlace>;
-  passOn: (token: string, now: Date) => Promise<PrivatePlace>;
-  confirm: (token: string, now: Date) => Promise<ConfirmedPlace>;
+  look: (token: string, now: Date) => Promise<PrivateRegistration>;
+  change: (change: RegistrationChange, now: Date) => Promise<PrivateRegistration>;
+  cancel: (token: string, now: Date) => Promise<PrivateRegistration>;
+  accept: (token: string, now: Date) => Promise<PrivateRegistration>;
+  passOn: (token: string, now: Date) => Promise<PrivateRegistration>;
+  confirm: (token: string, now: Date) => Promise<ConfirmedRegistration>;
 }
 
 /** The CMS's own acts upon places, at whatever time the test says it is. */
@@ -49,9 +55,9 @@ export const placesAt = (strapi: Core.Strapi) => {
     register: (
       strapi: Core.Strapi,
       slug: string,
-      sent: Registering,
+      sent: RegistrationRequest,
       now: Date,
-    ) => Promise<{ first: boolean; registered: Registered }>;
+    ) => Promise<{ first: boolean; receipt: RegistrationReceipt }>;
   }>('api/workshop/registration/register.js');
   const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>(
     'api/workshop/registration/private-registration.js',
@@ -59,8 +65,8 @@ export const placesAt = (strapi: Core.Strapi) => {
   const job = <Name extends string>(file: string, name: Name) =>
     cmsPart<Record<Name, (strapi: Core.Strapi, now: Date) => Promise<number>>>(`api/workshop/${file}.js`)[name];
   return {
-    register: async (slug: string, sent: Registering, now: Date): Promise<Registered> =>
-      (await register(strapi, slug, sent, now)).registered,
+    register: async (slug: string, sent: RegistrationRequest, now: Date): Promise<RegistrationReceipt> =>
+      (await register(strapi, slug, sent, now)).receipt,
     ...own,
     cancelWorkshop: (id: string, words: string | null, now: Date) =>
       cmsPart<{
@@ -89,18 +95,24 @@ type Row = Record<string, unknown>;
 export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Promise<string[]> => {
   const broken: string[] = [];
   const everybody = await all('select workshop_id, state, lower(email) as email from registrations');
-  for (const { workshop_id, ...row } of await all('select * from workshop_place')) {
-    const [capacity, taken, waiting] = [row.capacity, row.taken, row.waiting].map(Number) as [number, number, number];
+  for (const { workshop_id, ...row } of await all('select * from workshop_seats')) {
+    const [capacity, taken, waiting] = [row.capacity, row.taken, row.waitlisted].map(Number) as [
+      number,
+      number,
+      number,
+    ];
     const people = everybody.filter((one) => one.workshop_id === workshop_id);
     const count = (...states: string[]): number => people.filter(({ state }) => states.includes(String(state))).length;
-    const has = count('held', 'registered', 'offered');
+    const has = count('pending', 'confirmed', 'offered');
     if (taken > capacity) broken.push(`${taken} places taken of ${capacity}`);
     if (has !== taken) broken.push(`${has} people have places, ${taken} are counted`);
-    if (count('waiting') !== waiting) broken.push(`${count('waiting')} people wait, ${waiting} are counted`);
+    if (count('waitlisted') !== waiting) broken.push(`${count('waitlisted')} people wait, ${waiting} are counted`);
     if (row.cancelled_at === null && waiting > 0 && taken < capacity)
       broken.push(`${capacity - taken} places are free while ${waiting} wait`);
     const listed = people
-      .filter(({ state }) => ['held', 'wished', 'registered', 'waiting', 'offered'].includes(String(state)))
+      .filter(({ state }) =>
+        ['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered'].includes(String(state)),
+      )
       .map(({ email }) => email);
     if (new Set(listed).size !== listed.length) broken.push('somebody is on the list twice');
   }

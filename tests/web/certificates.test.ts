@@ -62,7 +62,7 @@ describe('a certificate', () => {
     );
     await her.atDesk('POST', `/workshops/${id}/mark`, {
       people: participants.map(({ number, version }) => ({ number, version })),
-      came: true,
+      attended: true,
     });
 
     expect((await show(own)).html).toContain(`href="${own}/certificate.pdf"`);

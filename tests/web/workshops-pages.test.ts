@@ -153,7 +153,7 @@ describe('the page of a workshop', () => {
       const pressed = await reader.post(`${pageOf(title)}/register`, {
         name: 'Ann',
         email: 'ann@example.org',
-        needs: 'A ramp, please',
+        accessNeeds: 'A ramp, please',
       });
       expect([pressed.status, pressed.html.includes('A ramp, please</textarea>')]).toEqual([409, true]);
     }
@@ -303,7 +303,11 @@ describe('the registration form', () => {
   });
 
   it('shows its errors in a summary and beside each field, and keeps everything typed', async () => {
-    const page = await reader.registration('few-places', { name: '', email: 'ann@', needs: 'A seat near the <door>' });
+    const page = await reader.registration('few-places', {
+      name: '',
+      email: 'ann@',
+      accessNeeds: 'A seat near the <door>',
+    });
     expect(page.status).toBe(422);
     expect(page.html).toMatch(/<title>Error: /);
     for (const [id, problem] of [
@@ -357,7 +361,7 @@ describe('the registration form', () => {
       const page = await reader.post(form, {
         name: 'Ann',
         email: 'away@example.org',
-        needs: 'A ramp',
+        accessNeeds: 'A ramp',
         price: '2',
         formToken: fieldOf(html, 'formToken'),
       });

@@ -54,7 +54,7 @@ describe('a registration', () => {
     const { own } = await reader.register('one-place', {
       name: 'Ann Lee',
       email: 'first@example.org',
-      needs: 'A seat near the door',
+      accessNeeds: 'A seat near the door',
       consent: 'on',
     });
     const closed = await reader.get(own);
@@ -92,7 +92,7 @@ describe('a registration', () => {
       formToken: fieldOf(form.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: '',
-      needs: 'A ramp',
+      accessNeeds: 'A ramp',
     });
     expect([wrong.status, wrong.html.includes('A ramp</textarea>')]).toEqual([422, true]);
     expect(wordsOf(wrong.html)).toMatch(/Enter the name for the certificate .*Tick the box/);
@@ -101,7 +101,7 @@ describe('a registration', () => {
       formToken: fieldOf(wrong.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: 'Ann M. Lee',
-      needs: '',
+      accessNeeds: '',
     });
     expect([saved.status, new URL(saved.to).search]).toEqual([303, '?done=changed']);
     expect(wordsOf((await show(first)).html)).toMatch(
@@ -112,7 +112,7 @@ describe('a registration', () => {
       formToken: fieldOf(wrong.html, 'formToken'),
       version: fieldOf(form.html, 'version'),
       certificateName: 'Ann',
-      needs: 'A late wish',
+      accessNeeds: 'A late wish',
       consent: 'on',
     });
     expect([

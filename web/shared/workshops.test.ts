@@ -74,7 +74,7 @@ describe('the state of a workshop', () => {
     for (const state of workshopStates) {
       const message = stateMessage({ state, timeZone: zone });
       expect(message === null, state).toBe(state === 'open');
-      expect(stateLabel({ state, placesLeft: null }) === null, state).toBe(state === 'open');
+      expect(stateLabel({ state, seatsLeft: null }) === null, state).toBe(state === 'open');
       expect(registerLabel(state) !== null, state).toBe(state === 'open' || state === 'full');
     }
     expect(stateMessage({ state: 'full', timeZone: zone })?.message).toContain('join the waitlist');
@@ -87,7 +87,7 @@ describe('the state of a workshop', () => {
   });
 
   it('counts the places only when few are left', () => {
-    expect([formatPlacesLeft(3), formatPlacesLeft(1), stateLabel({ state: 'open', placesLeft: 2 })]).toEqual([
+    expect([formatPlacesLeft(3), formatPlacesLeft(1), stateLabel({ state: 'open', seatsLeft: 2 })]).toEqual([
       '3 places left',
       '1 place left',
       '2 places left',
@@ -103,7 +103,7 @@ describe('the location of a workshop', () => {
     ['both', { name: 'A room', address: null }, 'In person at A room, and online'],
     ['both', null, 'In person and online'],
   ] as const)('that is %s at %j is shown as %s', (place, venue, expected) => {
-    expect(formatLocation({ place, venue })).toBe(expected);
+    expect(formatLocation({ format: place, venue })).toBe(expected);
   });
 });
 
@@ -139,7 +139,7 @@ describe('a workshop that a post mentions', () => {
 
   it('has taken place once its last session is over', () => {
     const mention = (now: string) =>
-      describeMention({ ...june, place: 'both', summary: 'Slow mornings.', cancelled: false }, Date.parse(now));
+      describeMention({ ...june, format: 'both', summary: 'Slow mornings.', cancelled: false }, Date.parse(now));
     expect(['2026-06-13T13:00:00Z', '2026-06-20T11:59:59Z', '2026-06-20T12:00:00Z'].map(mention)).toEqual([
       ', in person and online. Slow mornings.',
       ', in person and online. Slow mornings.',
@@ -148,10 +148,10 @@ describe('a workshop that a post mentions', () => {
   });
 
   it('is called cancelled where it was, and has no empty summary', () => {
-    expect(describeMention({ ...july, place: 'online', summary: '', cancelled: true }, 0)).toBe(
+    expect(describeMention({ ...july, format: 'online', summary: '', cancelled: true }, 0)).toBe(
       '. This workshop was cancelled.',
     );
-    expect(describeMention({ ...july, place: 'online', summary: '', cancelled: false }, 0)).toBe(', online.');
+    expect(describeMention({ ...july, format: 'online', summary: '', cancelled: false }, 0)).toBe(', online.');
   });
 
   it('changes the page at the end of the next one', () => {

@@ -6,8 +6,8 @@ import {
   type Session,
   sessionParts,
   timeWords,
+  type WorkshopFormat,
   type WorkshopMention,
-  type WorkshopPlace,
   type WorkshopState,
   type WorkshopSummary,
   zoneWords,
@@ -23,14 +23,14 @@ export function formatPrices(prices: readonly Pick<Price, 'pence'>[]): string {
   return `${priceWords(lowest)} to ${priceWords(highest)}`;
 }
 
-const locations: Record<WorkshopPlace, string> = {
+const locations: Record<WorkshopFormat, string> = {
   'in person': 'In person',
   online: 'Online',
   both: 'In person and online',
 };
 
 /** Returns where a workshop takes place: `In person at The Quiet Room`, `Online`. */
-export function formatLocation({ place, venue }: Pick<WorkshopSummary, 'place' | 'venue'>): string {
+export function formatLocation({ format: place, venue }: Pick<WorkshopSummary, 'format' | 'venue'>): string {
   if (place === 'online' || !venue) return locations[place];
   return place === 'both' ? `In person at ${venue.name}, and online` : `In person at ${venue.name}`;
 }
@@ -109,8 +109,8 @@ const shortStates: Record<Exclude<WorkshopState, 'open'>, string> = {
 };
 
 /** Returns the state as a label in a list; null while there is nothing to say. */
-export function stateLabel({ state, placesLeft }: Pick<WorkshopSummary, 'state' | 'placesLeft'>): string | null {
-  if (state === 'open') return placesLeft === null ? null : formatPlacesLeft(placesLeft);
+export function stateLabel({ state, seatsLeft }: Pick<WorkshopSummary, 'state' | 'seatsLeft'>): string | null {
+  if (state === 'open') return seatsLeft === null ? null : formatPlacesLeft(seatsLeft);
   return shortStates[state];
 }
 
@@ -138,10 +138,10 @@ export function nextEnd(workshops: readonly Pick<WorkshopMention, 'sessions'>[],
  * @param now in milliseconds
  */
 export function describeMention(
-  workshop: Pick<WorkshopMention, 'sessions' | 'place' | 'summary' | 'cancelled'>,
+  workshop: Pick<WorkshopMention, 'sessions' | 'format' | 'summary' | 'cancelled'>,
   now: number,
 ): string {
   if (workshop.cancelled) return '. This workshop was cancelled.';
   if (endOf(workshop) <= now) return '. This workshop has taken place.';
-  return [`, ${locations[workshop.place].toLowerCase()}.`, workshop.summary].filter((part) => part !== '').join(' ');
+  return [`, ${locations[workshop.format].toLowerCase()}.`, workshop.summary].filter((part) => part !== '').join(' ');
 }

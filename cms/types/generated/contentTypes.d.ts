@@ -931,9 +931,9 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    answer: Schema.Attribute.Enumeration<['held', 'waitlist']> & Schema.Attribute.Required;
-    byHand: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
-    came: Schema.Attribute.Boolean;
+    accessNeeds: Schema.Attribute.Text & Schema.Attribute.Private;
+    addedManually: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    attended: Schema.Attribute.Boolean;
     certificateName: Schema.Attribute.String & Schema.Attribute.Private;
     confirmedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
@@ -943,15 +943,15 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::workshop.registration'> & Schema.Attribute.Private;
     name: Schema.Attribute.String & Schema.Attribute.Private;
-    needs: Schema.Attribute.Text & Schema.Attribute.Private;
     nonce: Schema.Attribute.String & Schema.Attribute.Private;
     paidAt: Schema.Attribute.DateTime;
     priceLabel: Schema.Attribute.String;
     pricePence: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
+    reserved: Schema.Attribute.Enumeration<['seat', 'waitlist']> & Schema.Attribute.Required;
     sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<
-      ['held', 'wished', 'shadow', 'registered', 'waiting', 'offered', 'cancelled', 'over']
+      ['pending', 'waitlist_pending', 'decoy', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'expired']
     > &
       Schema.Attribute.Required;
     until: Schema.Attribute.DateTime;
@@ -1006,6 +1006,9 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
     description: Schema.Attribute.Blocks;
     endsAt: Schema.Attribute.String;
     facilitator: Schema.Attribute.Relation<'manyToOne', 'api::author.author'>;
+    format: Schema.Attribute.Enumeration<['in person', 'online', 'both']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'in person'>;
     joiningDetails: Schema.Attribute.Text &
       Schema.Attribute.Private &
       Schema.Attribute.SetMinMaxLength<{
@@ -1019,9 +1022,6 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
       }>;
     opensDay: Schema.Attribute.Date;
     opensTime: Schema.Attribute.Time;
-    place: Schema.Attribute.Enumeration<['in person', 'online', 'both']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'in person'>;
     prices: Schema.Attribute.Component<'workshop.price', true>;
     programme: Schema.Attribute.Component<'workshop.programme-part', true>;
     publishedAt: Schema.Attribute.DateTime;

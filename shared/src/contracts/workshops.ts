@@ -10,11 +10,11 @@ export const workshopStates = ['not yet open', 'open', 'full', 'closed', 'under 
 export type WorkshopState = (typeof workshopStates)[number];
 
 /** Where people meet. */
-export const workshopPlaces = ['in person', 'online', 'both'] as const;
-export type WorkshopPlace = (typeof workshopPlaces)[number];
+export const workshopFormats = ['in person', 'online', 'both'] as const;
+export type WorkshopFormat = (typeof workshopFormats)[number];
 
 /** From this many on, a page says how many places are left. */
-export const fewPlaces = 3;
+export const fewSeats = 3;
 
 /** The time zones that a workshop can be held in (IANA names), the usual one first. */
 export const timeZones = [
@@ -56,7 +56,7 @@ export const price = z.object({
 export type Price = z.infer<typeof price>;
 
 /**
- * A workshop in a list. `sessions` are in order and there is at least one. `placesLeft` is null unless it is open and few
+ * A workshop in a list. `sessions` are in order and there is at least one. `seatsLeft` is null unless it is open and few
  * are left. `venue` is null online, or while she has not named one.
  */
 export const workshopSummary = z.object({
@@ -66,10 +66,10 @@ export const workshopSummary = z.object({
   state: z.enum(workshopStates),
   sessions: z.array(session).min(1),
   timeZone: z.string(),
-  place: z.enum(workshopPlaces),
+  format: z.enum(workshopFormats),
   venue: z.object({ name: z.string(), address: z.string().nullable() }).nullable(),
   prices: z.array(price),
-  placesLeft: z.number().int().min(0).nullable(),
+  seatsLeft: z.number().int().min(0).nullable(),
   cover: picture.nullable(),
 });
 export type WorkshopSummary = z.infer<typeof workshopSummary>;
@@ -136,6 +136,6 @@ export type CalendarResponse = z.infer<typeof calendarResponse>;
 
 /** A workshop that a post mentions; one that was called off is mentioned as that. */
 export const workshopMention = workshopSummary
-  .pick({ slug: true, title: true, summary: true, sessions: true, timeZone: true, place: true })
+  .pick({ slug: true, title: true, summary: true, sessions: true, timeZone: true, format: true })
   .extend({ cancelled: z.boolean() });
 export type WorkshopMention = z.infer<typeof workshopMention>;

@@ -1,4 +1,4 @@
-import { placeStates, registrationProblems, workshopStates } from 'shared';
+import { registrationErrorCodes, registrationStates, workshopStates } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { registrationChangeFields } from '~~/server/forms/handlers/private-registration';
 import { registrationFields } from '~~/server/forms/handlers/registration';
@@ -8,17 +8,19 @@ describe('the error of a registration field', () => {
   it('says what is wrong or what to do, without a full stop', () => {
     const messages = [
       ...registrationFields.flatMap((field) =>
-        registrationProblems.map((error) => registrationErrorMessage(field, error)),
+        registrationErrorCodes.map((error) => registrationErrorMessage(field, error)),
       ),
       ...registrationChangeFields.flatMap((field) =>
-        [...registrationProblems, 'unprintable' as const].map((error) => registrationChangeErrorMessage(field, error)),
+        [...registrationErrorCodes, 'unprintable' as const].map((error) =>
+          registrationChangeErrorMessage(field, error),
+        ),
       ),
     ];
     for (const message of messages) expect(message).toMatch(/^(?:Enter|Choose|Tick|Check|\w.* must be) .*[^.]$/);
   });
 
   it('says how long a text may be', () => {
-    expect(registrationErrorMessage('needs', 'too-long')).toContain('1,000');
+    expect(registrationErrorMessage('accessNeeds', 'too-long')).toContain('1,000');
     expect(registrationChangeErrorMessage('certificateName', 'too-long')).toContain('100');
   });
 
@@ -27,12 +29,12 @@ describe('the error of a registration field', () => {
   });
 });
 
-const open = { state: 'open', timeZone: 'Europe/London', cancelledWords: null } as const;
-const registration = { until: '2026-06-10T09:00:00.000Z', ahead: 2, wouldHave: 'held', workshop: open } as const;
+const open = { state: 'open', timeZone: 'Europe/London', cancellationMessage: null } as const;
+const registration = { until: '2026-06-10T09:00:00.000Z', ahead: 2, reserved: 'seat', workshop: open } as const;
 
 describe('the status of a registration', () => {
   it('has a heading and whole sentences, whatever the state of the registration and the workshop', () => {
-    for (const state of placeStates) {
+    for (const state of registrationStates) {
       for (const workshop of workshopStates) {
         const { heading, paragraphs } = registrationStatus({
           ...registration,
@@ -47,22 +49,22 @@ describe('the status of a registration', () => {
 
   it.each([
     ['unconfirmed', /by Wednesday 10 June 2026 at 10am, /],
-    ['waiting', /2 people are ahead of you/],
+    ['waitlisted', /2 people are ahead of you/],
     ['offered', /until Wednesday 10 June 2026 at 10am, .*\. After that/],
-    ['over', /You can register again/],
+    ['expired', /You can register again/],
   ] as const)('says for "%s" what follows from it', (state, expected) => {
     expect(registrationStatus({ ...registration, state }).paragraphs.join(' ')).toMatch(expected);
   });
 
   it('counts who is ahead on the waitlist', () => {
     const lines = [0, 1, 5].map(
-      (ahead) => registrationStatus({ ...registration, ahead, state: 'waiting' }).paragraphs[0],
+      (ahead) => registrationStatus({ ...registration, ahead, state: 'waitlisted' }).paragraphs[0],
     );
     expect(lines).toEqual(['Nobody is ahead of you.', 'One person is ahead of you.', '5 people are ahead of you.']);
   });
 
   it('promises no place to those who asked for the waitlist', () => {
-    expect(registrationStatus({ ...registration, state: 'unconfirmed', wouldHave: 'waitlist' }).heading).toContain(
+    expect(registrationStatus({ ...registration, state: 'unconfirmed', reserved: 'waitlist' }).heading).toContain(
       'waitlist',
     );
   });
@@ -70,8 +72,8 @@ describe('the status of a registration', () => {
   it('says first that a workshop was cancelled, with the counsellor’s message', () => {
     const { heading, paragraphs } = registrationStatus({
       ...registration,
-      state: 'registered',
-      workshop: { ...open, state: 'cancelled', cancelledWords: 'I am ill.' },
+      state: 'confirmed',
+      workshop: { ...open, state: 'cancelled', cancellationMessage: 'I am ill.' },
     });
     expect([heading, paragraphs[0]]).toEqual(['This workshop was cancelled', 'I am ill.']);
   });

@@ -1,15 +1,15 @@
-import { momentWords, type PrivatePlace, registrationLimits, type RegistrationProblem } from 'shared';
+import { momentWords, type PrivateRegistration, type RegistrationErrorCode, registrationLimits } from 'shared';
 import type { RegistrationChangeError, RegistrationChangeField } from '~~/server/forms/handlers/private-registration';
 import type { RegistrationField } from '~~/server/forms/handlers/registration';
 import type { StatusMessage } from './comments';
 
-const { name, needs } = registrationLimits;
+const { name, accessNeeds: needs } = registrationLimits;
 
 const nameTooLong = `Name must be ${name.most} characters or fewer`;
 const needsTooLong = `What would make it easier to come must be ${needs.most.toLocaleString('en-GB')} characters or fewer`;
 const noConsent = 'Tick the box to let us keep what would make it easier to come, or leave that field empty';
 
-const errorMessages: Record<RegistrationField, Partial<Record<RegistrationProblem, string>>> = {
+const errorMessages: Record<RegistrationField, Partial<Record<RegistrationErrorCode, string>>> = {
   name: { missing: 'Enter your name', 'too-short': 'Enter your name', 'too-long': nameTooLong },
   email: {
     missing: 'Enter your email address',
@@ -20,19 +20,19 @@ const errorMessages: Record<RegistrationField, Partial<Record<RegistrationProble
     missing: 'Choose a price',
     'no-such-price': 'Choose one of the prices: they have changed since you opened this page',
   },
-  needs: { 'too-long': needsTooLong },
+  accessNeeds: { 'too-long': needsTooLong },
   consent: { 'no-consent': noConsent },
 };
 const fallbackMessages: Record<RegistrationField, string> = {
   name: 'Check your name',
   email: 'Check the email address',
   price: 'Choose a price',
-  needs: 'Check what would make it easier to come',
+  accessNeeds: 'Check what would make it easier to come',
   consent: noConsent,
 };
 
 /** Returns what is wrong with a field of the registration form and how to fix it, without a full stop. */
-export const registrationErrorMessage = (field: RegistrationField, error: RegistrationProblem): string =>
+export const registrationErrorMessage = (field: RegistrationField, error: RegistrationErrorCode): string =>
   errorMessages[field][error] ?? fallbackMessages[field];
 
 const changeErrorMessages: Record<RegistrationChangeField, Partial<Record<RegistrationChangeError['code'], string>>> = {
@@ -41,12 +41,12 @@ const changeErrorMessages: Record<RegistrationChangeField, Partial<Record<Regist
     'too-long': nameTooLong,
     unprintable: 'Enter the name in Latin letters: certificates can’t show some of the letters you used',
   },
-  needs: { 'too-long': needsTooLong },
+  accessNeeds: { 'too-long': needsTooLong },
   consent: { 'no-consent': noConsent },
 };
 const changeFallbackMessages: Record<RegistrationChangeField, string> = {
   certificateName: 'Check the name for the certificate',
-  needs: fallbackMessages.needs,
+  accessNeeds: fallbackMessages.accessNeeds,
   consent: noConsent,
 };
 
@@ -56,8 +56,8 @@ export const registrationChangeErrorMessage = (
   error: RegistrationChangeError['code'],
 ): string => changeErrorMessages[field][error] ?? changeFallbackMessages[field];
 
-type Registration = Pick<PrivatePlace, 'state' | 'until' | 'ahead' | 'wouldHave'> & {
-  workshop: Pick<PrivatePlace['workshop'], 'state' | 'timeZone' | 'cancelledWords'>;
+type Registration = Pick<PrivateRegistration, 'state' | 'until' | 'ahead' | 'reserved'> & {
+  workshop: Pick<PrivateRegistration['workshop'], 'state' | 'timeZone' | 'cancellationMessage'>;
 };
 
 const queuePosition = (ahead: number): string =>
@@ -67,10 +67,10 @@ const queuePosition = (ahead: number): string =>
       ? 'One person is ahead of you.'
       : `${ahead} people are ahead of you.`;
 
-function unconfirmedStatus({ until, wouldHave, workshop }: Registration): StatusMessage {
+function unconfirmedStatus({ until, reserved, workshop }: Registration): StatusMessage {
   const deadline = until ? `, by ${momentWords(until, workshop.timeZone)}` : '';
   const instruction = `Please press the button in the email we sent you${deadline}.`;
-  return wouldHave === 'held'
+  return reserved === 'seat'
     ? {
         heading: 'We are holding a place for you',
         paragraphs: [`It is not confirmed yet. ${instruction} After that the place goes to someone else.`],
@@ -83,9 +83,9 @@ function currentStatus(registration: Registration): StatusMessage {
   switch (state) {
     case 'unconfirmed':
       return unconfirmedStatus(registration);
-    case 'registered':
+    case 'confirmed':
       return { heading: 'You have a place', paragraphs: [] };
-    case 'waiting':
+    case 'waitlisted':
       return {
         heading: 'You are on the waitlist',
         paragraphs: [
@@ -107,7 +107,7 @@ function currentStatus(registration: Registration): StatusMessage {
         heading: 'Your place was cancelled',
         paragraphs: ['Thank you for telling us. Someone else can have it now. If it was a mistake, please email us.'],
       };
-    case 'over':
+    case 'expired':
       return {
         heading: 'This registration has ended',
         paragraphs: [
@@ -118,8 +118,8 @@ function currentStatus(registration: Registration): StatusMessage {
 }
 
 /** Whether someone has a place, or one is held until they confirm it; otherwise they are on the waitlist. */
-export const hasPlace = ({ state, wouldHave }: Pick<PrivatePlace, 'state' | 'wouldHave'>): boolean =>
-  state === 'registered' || (state === 'unconfirmed' && wouldHave === 'held');
+export const hasPlace = ({ state, reserved }: Pick<PrivateRegistration, 'state' | 'reserved'>): boolean =>
+  state === 'confirmed' || (state === 'unconfirmed' && reserved === 'seat');
 
 /** Returns what a participant's private page says first. A workshop that was cancelled or is over comes before everything else. */
 export function registrationStatus(registration: Registration): StatusMessage {
@@ -127,13 +127,16 @@ export function registrationStatus(registration: Registration): StatusMessage {
   if (workshop.state === 'cancelled')
     return {
       heading: 'This workshop was cancelled',
-      paragraphs: [...(workshop.cancelledWords ? [workshop.cancelledWords] : []), 'You don’t need to do anything.'],
+      paragraphs: [
+        ...(workshop.cancellationMessage ? [workshop.cancellationMessage] : []),
+        'You don’t need to do anything.',
+      ],
     };
   if (workshop.state === 'past' && state !== 'cancelled')
     return {
       heading: 'This workshop has taken place',
       paragraphs: [
-        state === 'registered' ? 'Thank you for booking a place.' : 'No place became free for you this time.',
+        state === 'confirmed' ? 'Thank you for booking a place.' : 'No place became free for you this time.',
       ],
     };
   return currentStatus(registration);

@@ -1,4 +1,4 @@
-import type { Block, PrivateComment, PrivatePlace, PublicComment, Workshop } from 'shared';
+import type { Block, PrivateComment, PrivateRegistration, PublicComment, Workshop } from 'shared';
 import { emptyComment as emptyComment } from '~~/server/forms/handlers/comment';
 
 const instant = '2026-06-13T09:00:00.000Z';
@@ -64,25 +64,36 @@ export const privateComments: Record<string, PrivateComment> = {
 };
 
 /** A registration for `workshop` in each of its states. */
-export function registrationsFor(workshop: Workshop): Record<string, PrivatePlace> {
-  const { slug, title, state, sessions, timeZone, place, venue, mapUrl, cancellationTerms } = workshop;
-  const registration: PrivatePlace = {
+export function registrationsFor(workshop: Workshop): Record<string, PrivateRegistration> {
+  const { slug, title, state, sessions, timeZone, format, venue, mapUrl, cancellationTerms } = workshop;
+  const registration: PrivateRegistration = {
     number: 1,
     token,
-    state: 'registered',
+    state: 'confirmed',
     until: null,
     ahead: null,
-    wouldHave: 'held',
-    workshop: { slug, title, state, sessions, timeZone, place, venue, mapUrl, cancellationTerms, cancelledWords: null },
+    reserved: 'seat',
+    workshop: {
+      slug,
+      title,
+      state,
+      sessions,
+      timeZone,
+      format,
+      venue,
+      mapUrl,
+      cancellationTerms,
+      cancellationMessage: null,
+    },
     name: 'Wren Okafor',
     certificateName: 'Wren A. Okafor',
     price: { label: 'Standard', pence: 4800, note: null },
     paid: false,
     howToPay: 'By bank transfer. See https://example.org/pay',
-    needs: 'A seat near the door.',
+    accessNeeds: 'A seat near the door.',
     joining: 'https://meet.example/quiet',
     certificate: true,
-    mayChange: true,
+    canChange: true,
     version: 1,
     deleted: '2026-09-11',
   };
@@ -90,10 +101,10 @@ export function registrationsFor(workshop: Workshop): Record<string, PrivatePlac
   return {
     registered: registration,
     unconfirmed: { ...registration, ...none, state: 'unconfirmed', until: instant },
-    waitlisted: { ...registration, ...none, state: 'waiting', ahead: 2 },
+    waitlisted: { ...registration, ...none, state: 'waitlisted', ahead: 2 },
     offered: { ...registration, ...none, state: 'offered', until: instant },
-    cancelled: { ...registration, ...none, state: 'cancelled', mayChange: false },
-    ended: { ...registration, ...none, state: 'over', mayChange: false },
+    cancelled: { ...registration, ...none, state: 'cancelled', canChange: false },
+    ended: { ...registration, ...none, state: 'expired', canChange: false },
   };
 }
 

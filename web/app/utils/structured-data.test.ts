@@ -8,14 +8,14 @@ const workshop: Workshop = {
   summary: 'A morning.',
   state: 'open',
   timeZone: 'Europe/London',
-  place: 'in person',
+  format: 'in person',
   sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
   venue: { name: 'The Quiet Room', address: '14 Weavers Yard\nSheffield S3 0XX' },
   prices: [
     { number: 1, label: 'Standard', pence: 4800, note: null },
     { number: 2, label: 'Concession', pence: 2450, note: null },
   ],
-  placesLeft: null,
+  seatsLeft: null,
   cover: null,
   description: [],
   audience: null,
@@ -56,11 +56,11 @@ describe('the structured data of a workshop', () => {
   });
 
   it('has a virtual location where it is online, and both where it is both', () => {
-    expect(dataOf({ place: 'online', venue: null })).toMatchObject({
+    expect(dataOf({ format: 'online', venue: null })).toMatchObject({
       eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
       location: { '@type': 'VirtualLocation' },
     });
-    expect(dataOf({ place: 'both' })).toMatchObject({
+    expect(dataOf({ format: 'both' })).toMatchObject({
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
       location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }],
     });

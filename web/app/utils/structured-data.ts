@@ -11,7 +11,7 @@ import type {
   VirtualLocation,
   WithContext,
 } from 'schema-dts';
-import type { Author, Picture, Post, Practice, Price, Session, Workshop, WorkshopPlace } from 'shared';
+import type { Author, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { nonEmptyLines } from '#shared/plain-text';
@@ -126,9 +126,12 @@ const attendanceModes = {
   'in person': `${context}/OfflineEventAttendanceMode`,
   online: `${context}/OnlineEventAttendanceMode`,
   both: `${context}/MixedEventAttendanceMode`,
-} as const satisfies Record<WorkshopPlace, string>;
+} as const satisfies Record<WorkshopFormat, string>;
 
-function locationOf({ place, venue }: Workshop, url: string): Place | VirtualLocation | (Place | VirtualLocation)[] {
+function locationOf(
+  { format: place, venue }: Workshop,
+  url: string,
+): Place | VirtualLocation | (Place | VirtualLocation)[] {
   const online: VirtualLocation = { '@type': 'VirtualLocation', url };
   if (place === 'online' || !venue) return online;
   const room: Place = {
@@ -186,7 +189,7 @@ export function workshopData(
     inLanguage: 'en-GB',
     ...times(sessions[0], sessions.at(-1)),
     eventStatus: status,
-    eventAttendanceMode: attendanceModes[workshop.place],
+    eventAttendanceMode: attendanceModes[workshop.format],
     location,
     maximumAttendeeCapacity: capacity,
     isAccessibleForFree: prices.every(({ pence }) => pence === 0),

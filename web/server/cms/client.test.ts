@@ -182,7 +182,7 @@ describe('what readers send', () => {
       cms.getDecision(token),
       cms.decide(token, 'approve'),
       cms.getRegistration(token),
-      cms.changeRegistration({ token, version: 1, certificateName: 'A', needs: null, consent: false }),
+      cms.changeRegistration({ token, version: 1, certificateName: 'A', accessNeeds: null, consent: false }),
       cms.cancelRegistration(token),
       cms.acceptOffer(token),
       cms.passOnOffer(token),

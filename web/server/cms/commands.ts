@@ -1,24 +1,24 @@
 import {
   certificateResponse,
   comparedResponse,
-  type ConfirmedPlace,
-  confirmedPlaceResponse,
+  type ConfirmedRegistration,
+  confirmedRegistrationResponse,
   confirmedResponse,
   type Decision,
   decisionResponse,
   type DecisionView,
-  placeCalendarResponse,
-  type PlaceChange,
   type PrivateChange,
   type PrivateComment,
   privateCommentResponse,
   type PrivateKey,
-  type PrivatePlace,
-  privatePlaceResponse,
+  type PrivateRegistration,
+  privateRegistrationResponse,
   refusal,
-  type Registered,
-  registeredResponse,
-  type Registering,
+  registrationCalendarResponse,
+  type RegistrationChange,
+  type RegistrationReceipt,
+  registrationReceiptResponse,
+  type RegistrationRequest,
   removedResponse,
   type Report,
   reportResponse,
@@ -58,13 +58,13 @@ export interface CmsCommands {
   unsubscribe(token: string, all: boolean): Promise<CmsResult<{ unsubscribed: true }>>;
   getDecision(token: string): Promise<CmsResult<DecisionView>>;
   decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
-  register(slug: string, registering: Registering): Promise<CmsResult<Registered>>;
-  confirmRegistration(token: string): Promise<CmsResult<ConfirmedPlace>>;
-  getRegistration(token: string): Promise<CmsResult<PrivatePlace>>;
-  changeRegistration(change: PlaceChange): Promise<CmsResult<PrivatePlace>>;
-  cancelRegistration(token: string): Promise<CmsResult<PrivatePlace>>;
-  acceptOffer(token: string): Promise<CmsResult<PrivatePlace>>;
-  passOnOffer(token: string): Promise<CmsResult<PrivatePlace>>;
+  register(slug: string, registrationRequest: RegistrationRequest): Promise<CmsResult<RegistrationReceipt>>;
+  confirmRegistration(token: string): Promise<CmsResult<ConfirmedRegistration>>;
+  getRegistration(token: string): Promise<CmsResult<PrivateRegistration>>;
+  changeRegistration(change: RegistrationChange): Promise<CmsResult<PrivateRegistration>>;
+  cancelRegistration(token: string): Promise<CmsResult<PrivateRegistration>>;
+  acceptOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
+  passOnOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
   /** The sessions of a participant's workshop as an iCalendar file. */
   registrationCalendar(token: string): Promise<CmsResult<{ ics: string }>>;
   /** A PDF in base64. 422: the certificate's typeface lacks emails of the name. */
@@ -118,16 +118,22 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
     getDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
     decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),
-    register: (slug, registering) =>
-      send(`/api/workshops/${encodeURIComponent(slug)}/registrations`, registeredResponse, registering),
-    confirmRegistration: (token) => send('/api/private-places/confirm', confirmedPlaceResponse, { token }),
-    getRegistration: (token) => send('/api/private-places/look', privatePlaceResponse, { token }),
-    changeRegistration: (change) => send('/api/private-places/change', privatePlaceResponse, change),
-    cancelRegistration: (token) => send('/api/private-places/cancel', privatePlaceResponse, { token }),
-    acceptOffer: (token) => send('/api/private-places/accept', privatePlaceResponse, { token }),
-    passOnOffer: (token) => send('/api/private-places/pass-on', privatePlaceResponse, { token }),
-    registrationCalendar: (token) => send('/api/private-places/calendar', placeCalendarResponse, { token }),
-    registrationCertificate: (token) => send('/api/private-places/certificate', certificateResponse, { token }),
+    register: (slug, registrationRequest) =>
+      send(
+        `/api/workshops/${encodeURIComponent(slug)}/registrations`,
+        registrationReceiptResponse,
+        registrationRequest,
+      ),
+    confirmRegistration: (token) =>
+      send('/api/private-registrations/confirm', confirmedRegistrationResponse, { token }),
+    getRegistration: (token) => send('/api/private-registrations/look', privateRegistrationResponse, { token }),
+    changeRegistration: (change) => send('/api/private-registrations/change', privateRegistrationResponse, change),
+    cancelRegistration: (token) => send('/api/private-registrations/cancel', privateRegistrationResponse, { token }),
+    acceptOffer: (token) => send('/api/private-registrations/accept', privateRegistrationResponse, { token }),
+    passOnOffer: (token) => send('/api/private-registrations/pass-on', privateRegistrationResponse, { token }),
+    registrationCalendar: (token) =>
+      send('/api/private-registrations/calendar', registrationCalendarResponse, { token }),
+    registrationCertificate: (token) => send('/api/private-registrations/certificate', certificateResponse, { token }),
     compareName: (number, name) =>
       send(`/api/certificates/${encodeURIComponent(number)}/compare`, comparedResponse, { name }),
   };

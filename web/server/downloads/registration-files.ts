@@ -1,5 +1,5 @@
 import { type H3Event, sendRedirect, setResponseHeader, setResponseHeaders } from 'h3';
-import { placeToken } from 'shared';
+import { registrationToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import type { CmsResult } from '#server/cms/commands';
 import { cmsError } from '#server/cms/errors';
@@ -24,7 +24,7 @@ const toRefusal = ({ status, retryAfter }: Extract<CmsResult<unknown>, { ok: fal
 
 /** Refuses links that cannot be valid, and networks that fetch more files than anybody needs: each is made anew. */
 function refuse({ token, forms }: Omit<FileRequest<never>, 'cms'>): RegistrationFile | null {
-  if (!placeToken.safeParse(token).success) return { refused: 404 };
+  if (!registrationToken.safeParse(token).success) return { refused: 404 };
   const retryAfter = forms.consume('other');
   return retryAfter > 0 ? { refused: 429, retryAfter } : null;
 }

@@ -9,10 +9,10 @@ const workshop: WorkshopSummary = {
   state: 'open',
   sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
   timeZone: 'Europe/London',
-  place: 'online',
+  format: 'online',
   venue: null,
   prices: [{ number: 1, label: 'Standard', pence: 4800, note: null }],
-  placesLeft: 2,
+  seatsLeft: 2,
   cover: null,
 };
 const feed = (workshops: WorkshopSummary[]) =>

@@ -8,12 +8,12 @@ interface WorkshopFeedParts {
   siteUrl: string;
 }
 
-function factsOf({ sessions, timeZone, place, venue, prices, state, placesLeft }: WorkshopSummary): string[] {
+function factsOf({ sessions, timeZone, format, venue, prices, state, seatsLeft }: WorkshopSummary): string[] {
   return [
     [formatSessions(sessions, timeZone), ...zoneNames(sessions, timeZone)].join(', '),
-    formatLocation({ place, venue }),
+    formatLocation({ format, venue }),
     formatPrices(prices),
-    stateLabel({ state, placesLeft }),
+    stateLabel({ state, seatsLeft }),
   ].flatMap((fact) => (fact === null ? [] : [`${fact}.`]));
 }
 

@@ -87,14 +87,14 @@ const registrationHeld = async (
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
   // That somebody else typed the address once more is no state of theirs.
-  state: row.state === 'shadow' ? 'held' : row.state,
+  state: row.state === 'decoy' ? 'pending' : row.state,
   name: row.name,
   certificateName: row.certificate_name,
   email: row.email,
-  needs: row.needs,
+  needs: row.access_needs,
   price: row.price_pence === null ? null : `${row.price_label ?? ''} ${priceWords(row.price_pence)}`.trim(),
   paid: when(row.paid_at),
-  came: row.came === null ? null : Boolean(row.came),
+  came: row.attended === null ? null : Boolean(row.attended),
   sent: instantOf(row.sent),
   emails: await emailsOf(uow, { about: aboutRegistration(row) }),
 });

@@ -1,27 +1,27 @@
-import type { PlaceState, WorkshopState } from 'shared';
+import type { RegistrationState, WorkshopState } from 'shared';
 
 /** Where a registration stands at the desk. `unconfirmed` holds a place for a day (or a place on the waitlist). */
-export type ParticipantState = PlaceState;
+export type ParticipantState = RegistrationState;
 
 /** How each is said, in the admin and in exported lists. */
 export const participantStateLabels: Readonly<Record<ParticipantState, string>> = {
-  registered: 'Has a place',
+  confirmed: 'Has a place',
   offered: 'Offered a place',
   unconfirmed: 'Not confirmed yet',
-  waiting: 'On the waitlist',
+  waitlisted: 'On the waitlist',
   cancelled: 'Cancelled',
-  over: 'Ran out',
+  expired: 'Ran out',
 };
 
 /** How full a workshop is; `free` counts what nobody has and nobody is offered. `needs`: how many with a place have said what they need. */
 export interface SeatCounts {
   capacity: number;
-  registered: number;
-  held: number;
+  confirmed: number;
+  pending: number;
   offered: number;
-  waiting: number;
+  waitlisted: number;
   free: number;
-  needs: number;
+  accessNeeds: number;
 }
 
 /** A workshop in her list; `id` is its document id. Instants are ISO 8601 in UTC. */
@@ -60,12 +60,12 @@ export interface Participant {
   name: string;
   certificateName: string;
   email: string;
-  needs: string | null;
+  accessNeeds: string | null;
   price: { label: string; pence: number } | null;
   paid: boolean;
   /** null: not marked. */
-  came: boolean | null;
-  byHand: boolean;
+  attended: boolean | null;
+  addedManually: boolean;
   sent: string;
   until: string | null;
   version: number;
@@ -96,7 +96,7 @@ export interface ParticipantOutcomes {
 }
 
 /** Whom an email to participants goes to. `people` names them by number. */
-export const recipientGroups = ['registered', 'waiting', 'came', 'unpaid', 'people'] as const;
+export const recipientGroups = ['confirmed', 'waitlisted', 'attended', 'unpaid', 'people'] as const;
 export type RecipientGroup = (typeof recipientGroups)[number];
 
 /** An email from her as she has typed it. */
@@ -130,7 +130,7 @@ export interface NewParticipant {
   name: string;
   email: string;
   price: number | null;
-  needs: string | null;
+  accessNeeds: string | null;
   /** Names one sending, so that pressing twice adds one person. */
   nonce: string;
 }
@@ -150,7 +150,7 @@ export interface ParticipantVersion {
 
 /** What is marked: whether they came (null takes the mark away), whether they have paid. */
 export interface Marks {
-  came?: boolean | null;
+  attended?: boolean | null;
   paid?: boolean;
 }
 

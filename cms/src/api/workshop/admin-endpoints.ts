@@ -29,7 +29,7 @@ const asRead = z.strictObject({ number: commentNumber, version: z.int().positive
 const people = z.array(asRead).min(1).max(1_000);
 const cancelling = z.strictObject({ people, tell: z.boolean() });
 const moving = z.strictObject({ people, to: documentId });
-const marking = z.strictObject({ people, came: z.boolean().nullable().optional(), paid: z.boolean().optional() });
+const marking = z.strictObject({ people, attended: z.boolean().nullable().optional(), paid: z.boolean().optional() });
 const adding = registrationFields.omit({ consent: true }).extend({ nonce });
 const writing = z.strictObject({
   subject: z.string().trim().min(1).max(200),

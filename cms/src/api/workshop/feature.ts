@@ -26,9 +26,9 @@ const indexes = [
   'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
   'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
   // Nobody is registered twice, whatever happens at once.
-  "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('held', 'wished', 'registered', 'waiting', 'offered')",
+  "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered')",
   'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
-  "create index if not exists registrations_until_ix on registrations (until) where state in ('held', 'wished', 'shadow', 'offered')",
+  "create index if not exists registrations_until_ix on registrations (until) where state in ('pending', 'waitlist_pending', 'decoy', 'offered')",
   'create index if not exists registrations_email_ix on registrations (lower(email))',
   'create unique index if not exists certificates_number_uq on certificates (number)',
   'create index if not exists workshops_component_ix on workshops_cmps (cmp_id, component_type)',

@@ -5,7 +5,7 @@ import { pictureOf } from '#src/http/picture';
 import { seoOf } from '#src/http/seo';
 import { blocksOf, type Files } from '#src/http/serialise-blocks';
 import { deletionDay } from './domain/deletion';
-import { placesLeft, stateOf } from './domain/state';
+import { seatsLeft, stateOf } from './domain/state';
 import type { StoredTimes } from './domain/stored-workshop';
 import type { WorkshopTimes } from './domain/times';
 import type { SeatsRow } from './seats/seat-rows';
@@ -40,7 +40,7 @@ const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   summary: row.summary ?? '',
   sessions: [...sessions],
   timeZone: row.timeZone,
-  place: row.place,
+  format: row.format,
 });
 
 export const mentionOf = ({ row, times, places }: WorkshopWithSeats): WorkshopMention => ({
@@ -55,7 +55,7 @@ export const summaryOf = ({ row, times, places }: WorkshopWithSeats, now: Date):
     state,
     venue: venueOf(row),
     prices: pricesOf(row),
-    placesLeft: placesLeft(state, places),
+    seatsLeft: seatsLeft(state, places),
     cover: pictureOf(row.cover),
   };
 };
@@ -98,7 +98,7 @@ export const workshopOf = (
     cancellationTerms: textOrNull(row.cancellationTerms),
     howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
     deleted: deletionDay(times.ends, row.timeZone, practice.keepDays),
-    cancelled: places.cancelled_at === null ? null : { words: textOrNull(places.cancelled_words) },
+    cancelled: places.cancelled_at === null ? null : { words: textOrNull(places.cancellation_message) },
     seo: seoOf(row.seo),
   };
 };

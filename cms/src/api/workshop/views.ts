@@ -13,7 +13,7 @@ export const workshopView: View = {
       ['capacity', 6],
     ],
     [
-      ['place', 6],
+      ['format', 6],
       ['venueName', 6],
     ],
     [['venueAddress', 12]],
@@ -57,7 +57,7 @@ export const workshopView: View = {
       label: 'Places',
       help: 'How many people can take part. You can raise it at any time: whoever waits is offered the new places. It can’t go below the places that are given.',
     },
-    place: { label: 'Where people meet', help: 'in person, online, or both: some in the room and some on a screen.' },
+    format: { label: 'Where people meet', help: 'in person, online, or both: some in the room and some on a screen.' },
     venueName: {
       label: 'Name of the venue',
       help: 'Shown to everybody. Leave it empty for an online workshop.',

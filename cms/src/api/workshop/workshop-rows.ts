@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { WorkshopPlace } from 'shared';
+import type { WorkshopFormat } from 'shared';
 import { pictureFields, type StoredFile } from '#src/http/picture';
 import { seoFields, type StoredSeo } from '#src/http/seo';
 import type { StoredSession } from './domain/stored-workshop';
@@ -17,7 +17,7 @@ export interface WorkshopRow {
   opensTime: string | null;
   closesDay: string | null;
   closesTime: string | null;
-  place: WorkshopPlace;
+  format: WorkshopFormat;
   venueName: string | null;
   venueAddress: string | null;
   capacity: number;
@@ -54,7 +54,7 @@ const listFields = [
   'opensTime',
   'closesDay',
   'closesTime',
-  'place',
+  'format',
   'venueName',
   'venueAddress',
   'capacity',

@@ -1,4 +1,4 @@
-import type { PrivatePlace } from 'shared';
+import type { PrivateRegistration } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
@@ -8,20 +8,20 @@ const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;
 const standing = {
   token: next,
-  state: 'registered',
-  mayChange: true,
+  state: 'confirmed',
+  canChange: true,
   certificate: false,
   certificateName: 'Ann',
-  needs: 'A ramp',
+  accessNeeds: 'A ramp',
   version: 3,
-} as PrivatePlace;
+} as PrivateRegistration;
 const refused = (status: 400 | 404 | 409 | 422 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
 interface Given {
   token?: string;
   form?: Record<string, string>;
-  place?: Partial<PrivatePlace>;
+  place?: Partial<PrivateRegistration>;
   look?: ReturnType<typeof refused>;
   sent?: ReturnType<typeof refused>;
   formToken?: FormToken;
@@ -69,7 +69,7 @@ describe('a private page of a registration', () => {
   it('shows how it stands', async () => {
     expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({
       status: 200,
-      view: { step: 'shown', formToken: 'fresh', own: { state: 'registered' } },
+      view: { step: 'shown', formToken: 'fresh', own: { state: 'confirmed' } },
     });
     expect((await press({ form: { do: 'show' }, look: refused(404) })).outcome).toMatchObject({
       status: 404,
@@ -110,11 +110,11 @@ describe('a private page of a registration', () => {
   });
 
   it('offers no step that can’t be taken (any more)', async () => {
-    expect((await press({ form: { do: 'cancel' }, place: { mayChange: false } })).outcome).toMatchObject({
+    expect((await press({ form: { do: 'cancel' }, place: { canChange: false } })).outcome).toMatchObject({
       view: { step: 'shown' },
     });
     expect((await press({ form: { do: 'pass-on' } })).outcome).toMatchObject({ view: { step: 'shown' } });
-    expect((await press({ form: { do: 'change' }, place: { mayChange: false } })).outcome).toMatchObject({
+    expect((await press({ form: { do: 'change' }, place: { canChange: false } })).outcome).toMatchObject({
       view: { step: 'shown' },
     });
   });
@@ -122,31 +122,33 @@ describe('a private page of a registration', () => {
   it('shows how it stands when it is too late', async () => {
     for (const act of ['accept', 'cancel-now', 'pass-on-now']) {
       expect(
-        (await press({ form: { do: act, formToken: 's' }, sent: refused(409), place: { state: 'over' } })).outcome,
+        (await press({ form: { do: act, formToken: 's' }, sent: refused(409), place: { state: 'expired' } })).outcome,
       ).toMatchObject({ status: 409, view: { step: 'shown', notice: 'changed-meanwhile' } });
     }
   });
 
   it('changes name and needs, from how they stand', async () => {
     expect((await press({ form: { do: 'change' } })).outcome).toMatchObject({
-      view: { step: 'change', typed: { certificateName: 'Ann', needs: 'A ramp', consent: true, version: 3 } },
+      view: { step: 'change', typed: { certificateName: 'Ann', accessNeeds: 'A ramp', consent: true, version: 3 } },
     });
     const { outcome, asked } = await press({
-      form: { do: 'save', formToken: 's', certificateName: ' Ann Lee ', needs: '', version: '3' },
+      form: { do: 'save', formToken: 's', certificateName: ' Ann Lee ', accessNeeds: '', version: '3' },
     });
-    expect(asked).toEqual([['change', { token, version: 3, certificateName: 'Ann Lee', needs: null, consent: false }]]);
+    expect(asked).toEqual([
+      ['change', { token, version: 3, certificateName: 'Ann Lee', accessNeeds: null, consent: false }],
+    ]);
     expect(outcome).toMatchObject({ to: `/your-place/${next}?done=changed` });
   });
 
   it('says everything that is wrong with a change at once, and keeps it', async () => {
     const { outcome, asked } = await press({
-      form: { do: 'save', formToken: 's', certificateName: '', needs: 'A lift', version: '3' },
+      form: { do: 'save', formToken: 's', certificateName: '', accessNeeds: 'A lift', version: '3' },
     });
     expect(outcome).toMatchObject({
       status: 422,
       view: {
         step: 'change',
-        typed: { needs: 'A lift' },
+        typed: { accessNeeds: 'A lift' },
         errors: [
           { field: 'certificateName', code: 'missing' },
           { field: 'consent', code: 'no-consent' },
@@ -157,23 +159,30 @@ describe('a private page of a registration', () => {
   });
 
   it('keeps a change that can’t be taken now', async () => {
-    const form = { do: 'save', formToken: 's', certificateName: 'Ann', needs: 'A lift', consent: 'on', version: '3' };
+    const form = {
+      do: 'save',
+      formToken: 's',
+      certificateName: 'Ann',
+      accessNeeds: 'A lift',
+      consent: 'on',
+      version: '3',
+    };
     expect((await press({ form, sent: refused(503), look: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'change', notice: 'away', typed: { needs: 'A lift' } },
+      view: { step: 'change', notice: 'away', typed: { accessNeeds: 'A lift' } },
     });
     expect((await press({ form, sent: refused(409) })).outcome).toMatchObject({
       status: 409,
-      view: { step: 'shown', notice: 'changed-meanwhile', typed: { needs: 'A lift' } },
+      view: { step: 'shown', notice: 'changed-meanwhile', typed: { accessNeeds: 'A lift' } },
     });
     expect((await press({ form, formToken: { state: 'expired' } })).outcome).toMatchObject({
       status: 422,
-      view: { step: 'change', notice: 'again', typed: { needs: 'A lift' } },
+      view: { step: 'change', notice: 'again', typed: { accessNeeds: 'A lift' } },
     });
   });
 
   it('leads to the name when the certificate can’t be set in it', async () => {
-    const after = { mayChange: false, certificate: true };
+    const after = { canChange: false, certificate: true };
     expect((await press({ form: { do: 'rename' }, place: after })).outcome).toMatchObject({
       status: 422,
       view: { step: 'change', errors: [{ field: 'certificateName', code: 'unprintable' }] },
@@ -187,7 +196,7 @@ describe('confirming', () => {
     const cms = {
       confirmRegistration: (secret: string) => {
         asked.push(secret);
-        return Promise.resolve(given.sent ?? ({ ok: true, data: { token: next, state: 'registered' } } as const));
+        return Promise.resolve(given.sent ?? ({ ok: true, data: { token: next, state: 'confirmed' } } as const));
       },
     };
     const right = `7.${'C'.repeat(43)}`;

@@ -1,11 +1,11 @@
 import {
-  confirmPlaceToken,
-  type PlaceChange,
-  placeChange,
-  placeToken,
-  type PrivatePlace,
-  type RegistrationProblem,
-  registrationProblems,
+  confirmationToken,
+  type PrivateRegistration,
+  type RegistrationChange,
+  registrationChange,
+  type RegistrationErrorCode,
+  registrationErrorCodes,
+  registrationToken,
 } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState } from '#server/forms/define-form';
@@ -41,24 +41,24 @@ const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token:
 export const confirmRegistration = async (
   request: ConfirmRegistrationRequest,
 ): Promise<FormResult<ConfirmRegistrationView>> =>
-  confirmPlaceToken.safeParse(request.token).success ? confirmPage(request) : { status: 404, view: { step: 'gone' } };
+  confirmationToken.safeParse(request.token).success ? confirmPage(request) : { status: 404, view: { step: 'gone' } };
 
 /** What a participant can change, and the version that it had before. */
 export interface TypedRegistrationChange {
   certificateName: string;
-  needs: string;
+  accessNeeds: string;
   consent: boolean;
   version: number;
 }
 
 /** The fields in the order of the page. */
-export const registrationChangeFields = ['certificateName', 'needs', 'consent'] as const;
+export const registrationChangeFields = ['certificateName', 'accessNeeds', 'consent'] as const;
 export type RegistrationChangeField = (typeof registrationChangeFields)[number];
 /** `unprintable`: the typeface of the certificate lacks letters of the name. */
-type RegistrationChangeCode = RegistrationProblem | 'unprintable';
+type RegistrationChangeCode = RegistrationErrorCode | 'unprintable';
 export type RegistrationChangeError = FieldError<RegistrationChangeField, RegistrationChangeCode>;
 export type PrivateRegistrationView = PrivateView<
-  PrivatePlace,
+  PrivateRegistration,
   TypedRegistrationChange,
   RegistrationChangeError,
   'cancel' | 'pass-on'
@@ -70,32 +70,35 @@ export interface PrivateRegistrationRequest extends PrivateRequest {
 
 const fieldList = {
   fields: registrationChangeFields,
-  codes: [...registrationProblems, 'unprintable'],
+  codes: [...registrationErrorCodes, 'unprintable'],
 } as const satisfies {
   fields: readonly RegistrationChangeField[];
   codes: readonly RegistrationChangeCode[];
 };
 
-function isOpen(step: PrivateRegistrationView['step'], { mayChange, state, certificate }: PrivatePlace): boolean {
+function isOpen(
+  step: PrivateRegistrationView['step'],
+  { canChange: mayChange, state, certificate }: PrivateRegistration,
+): boolean {
   if (step === 'cancel') return mayChange;
   if (step === 'pass-on') return state === 'offered';
   return step !== 'change' || mayChange || certificate;
 }
 
-const pathOf = (done: string) => (own: PrivatePlace) => `/your-place/${own.token}?done=${done}`;
+const pathOf = (done: string) => (own: PrivateRegistration) => `/your-place/${own.token}?done=${done}`;
 
 /** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
 export const privateRegistration = definePrivatePage<
   PrivateRegistrationRequest,
-  PrivatePlace,
+  PrivateRegistration,
   TypedRegistrationChange,
-  PlaceChange,
+  RegistrationChange,
   RegistrationChangeField,
   RegistrationChangeCode,
   'cancel' | 'pass-on'
 >({
   tokenForm: 'private-registration',
-  isToken: (token) => placeToken.safeParse(token).success,
+  isToken: (token) => registrationToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getRegistration(token),
   isOpen,
   steps: { show: 'shown', change: 'change', cancel: 'cancel', 'pass-on': 'pass-on' },
@@ -118,20 +121,20 @@ export const privateRegistration = definePrivatePage<
   change: {
     fieldList,
     // Somebody with access needs has already consented that they are stored.
-    toTyped: ({ certificateName, needs, version }) => ({
+    toTyped: ({ certificateName, accessNeeds: needs, version }) => ({
       certificateName,
-      needs: needs ?? '',
+      accessNeeds: needs ?? '',
       consent: needs !== null,
       version,
     }),
     readTyped: (form) => ({
       certificateName: textField(form, 'certificateName'),
-      needs: textField(form, 'needs'),
+      accessNeeds: textField(form, 'accessNeeds'),
       consent: isTicked(form, 'consent'),
       version: Number(textField(form, 'version')),
     }),
     schema: (typed, token) => {
-      const parsed = parseWith(placeChange, { token, ...typed }, fieldList);
+      const parsed = parseWith(registrationChange, { token, ...typed }, fieldList);
       // An invalid version, which no page of ours contains: the name is checked again.
       return parsed.ok || parsed.errors.length > 0
         ? parsed

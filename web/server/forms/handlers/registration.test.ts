@@ -10,7 +10,10 @@ const prices = [
   { number: 2, label: 'Concession', pence: 2400, note: null },
 ];
 const right = { name: 'Ann', email: 'ann@example.org', price: '2', formToken: 's' };
-const taken = { ok: true, data: { number: 7, token: 't', answer: 'held', until: '2026-06-10T09:00:00.000Z' } } as const;
+const taken = {
+  ok: true,
+  data: { number: 7, token: 't', reserved: 'seat', until: '2026-06-10T09:00:00.000Z' },
+} as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
 
@@ -46,8 +49,8 @@ async function press(given: Given) {
       });
     },
     redirect: () => (given.movedTo ? Promise.resolve({ to: given.movedTo }) : Promise.reject(cmsError(404))),
-    register: (slug: string, registering: unknown) => {
-      sent.push([slug, registering]);
+    register: (slug: string, registrationRequest: unknown) => {
+      sent.push([slug, registrationRequest]);
       return Promise.resolve(given.sent ?? taken);
     },
   } as unknown as RegistrationRequest['cms'];
@@ -70,7 +73,9 @@ describe('registering', () => {
   });
 
   it('sends with one press, and goes on to a page that says what happens next', async () => {
-    const { outcome, sent } = await press({ form: { ...right, needs: ' A seat near the door. ', consent: 'on' } });
+    const { outcome, sent } = await press({
+      form: { ...right, accessNeeds: ' A seat near the door. ', consent: 'on' },
+    });
     expect(sent).toEqual([
       [
         'nights',
@@ -78,32 +83,36 @@ describe('registering', () => {
           name: 'Ann',
           email: 'ann@example.org',
           price: 2,
-          needs: 'A seat near the door.',
+          accessNeeds: 'A seat near the door.',
           consent: true,
           nonce: 'n'.repeat(22),
-          trap: false,
+          honeypot: false,
         },
       ],
     ]);
     expect(outcome).toEqual({
       status: 303,
       to: expect.stringMatching(
-        /^\/workshops\/nights\/register\/thanks\/sealed-.*"answer":"held".*"email":"ann@example.org"/,
+        /^\/workshops\/nights\/register\/thanks\/sealed-.*"reserved":"seat".*"email":"ann@example.org"/,
       ) as string,
     });
   });
 
   it('takes names for the waitlist of a full one, and tells of the trap', async () => {
     const { sent } = await press({ state: 'full', form: { ...right, homepage: 'x' } });
-    expect(sent).toMatchObject([['nights', { trap: true }]]);
+    expect(sent).toMatchObject([['nights', { honeypot: true }]]);
   });
 
   it('says everything that is wrong at once, in the order of the page, and keeps all that was typed', async () => {
-    const form = { name: ' ', email: 'ann@', needs: 'A ramp', formToken: 's', price: '' };
+    const form = { name: ' ', email: 'ann@', accessNeeds: 'A ramp', formToken: 's', price: '' };
     const { outcome, sent } = await press({ form });
     expect(outcome).toMatchObject({
       status: 422,
-      view: { step: 'write', formToken: 's', typed: { name: ' ', email: 'ann@', needs: 'A ramp', consent: false } },
+      view: {
+        step: 'write',
+        formToken: 's',
+        typed: { name: ' ', email: 'ann@', accessNeeds: 'A ramp', consent: false },
+      },
     });
     expect('view' in outcome && outcome.view.errors).toEqual([
       { field: 'name', code: 'missing' },
@@ -172,8 +181,8 @@ describe('registering', () => {
     'has no form for one that is %s, and gives back what was typed',
     async (state) => {
       expect((await press({ state })).outcome).toMatchObject({ status: 200, view: { step: 'closed' } });
-      const late = await press({ state, form: { ...right, needs: 'A ramp' } });
-      expect(late.outcome).toMatchObject({ status: 409, view: { step: 'closed', typed: { needs: 'A ramp' } } });
+      const late = await press({ state, form: { ...right, accessNeeds: 'A ramp' } });
+      expect(late.outcome).toMatchObject({ status: 409, view: { step: 'closed', typed: { accessNeeds: 'A ramp' } } });
       expect(late.sent).toEqual([]);
     },
   );

@@ -1,11 +1,11 @@
 import {
   type Price,
-  type Registered,
-  registered,
+  type RegistrationErrorCode,
+  registrationErrorCodes,
   type RegistrationForm,
   registrationForm,
-  type RegistrationProblem,
-  registrationProblems,
+  type RegistrationReceipt,
+  registrationReceipt,
   type Workshop,
 } from 'shared';
 import { z } from 'zod';
@@ -30,25 +30,25 @@ export interface TypedRegistration {
   email: string;
   /** The number of a price, or empty. */
   price: string;
-  needs: string;
+  accessNeeds: string;
   consent: boolean;
   /** The hidden field, which people leave empty. */
-  trap: string;
+  honeypot: string;
 }
 
 /** The fields in the order of the page. */
-export const registrationFields = ['name', 'email', 'price', 'needs', 'consent'] as const;
+export const registrationFields = ['name', 'email', 'price', 'accessNeeds', 'consent'] as const;
 export type RegistrationField = (typeof registrationFields)[number];
-export type RegistrationFieldError = FieldError<RegistrationField, RegistrationProblem>;
-const fieldList = { fields: registrationFields, codes: registrationProblems };
+export type RegistrationFieldError = FieldError<RegistrationField, RegistrationErrorCode>;
+const fieldList = { fields: registrationFields, codes: registrationErrorCodes };
 
 const typedRegistration = (form: FormFields): TypedRegistration => ({
   name: textField(form, 'name'),
   email: textField(form, 'email'),
   price: textField(form, 'price'),
-  needs: textField(form, 'needs'),
+  accessNeeds: textField(form, 'accessNeeds'),
   consent: isTicked(form, 'consent'),
-  trap: textField(form, 'homepage'),
+  honeypot: textField(form, 'homepage'),
 });
 
 /** `closed` has no form: nobody can register (now), but what was typed is given back. */
@@ -72,7 +72,7 @@ export interface RegistrationRequest extends FormRequest {
 type OpenRequest = RegistrationRequest & { workshop: Workshop };
 
 /** What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed. */
-const thanks = registered.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
+const thanks = registrationReceipt.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
 export type RegistrationThanks = z.infer<typeof thanks>;
 
 const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === 'full';
@@ -97,7 +97,7 @@ function chosenPrice(typed: string, prices: readonly Price[]): number | null {
   return /^[1-9]\d?$/.test(typed) ? Number(typed) : null;
 }
 
-function priceIssues(typed: string, prices: readonly Price[]): { path: string[]; code: RegistrationProblem }[] {
+function priceIssues(typed: string, prices: readonly Price[]): { path: string[]; code: RegistrationErrorCode }[] {
   if (prices.length < 2 || prices.some(({ number }) => String(number) === typed)) return [];
   return [{ path: ['price'], code: typed === '' ? 'missing' : 'no-such-price' }];
 }
@@ -134,7 +134,7 @@ const page = (
 });
 
 async function view(
-  state: FormState<Registered, RegistrationFieldError[]>,
+  state: FormState<RegistrationReceipt, RegistrationFieldError[]>,
   request: OpenRequest,
 ): Promise<FormResult<RegistrationFormView>> {
   const show = (shown: Partial<RegistrationFormView>) => pageFor(state, page(request, request.workshop, shown));
@@ -164,18 +164,24 @@ async function view(
   }
 }
 
-const openPage = defineForm<OpenRequest, RegistrationForm, RegistrationFieldError[], Registered, RegistrationFormView>({
+const openPage = defineForm<
+  OpenRequest,
+  RegistrationForm,
+  RegistrationFieldError[],
+  RegistrationReceipt,
+  RegistrationFormView
+>({
   token: 'registration',
   limit: 'registration',
   schema: parse,
   submit: (values, { slug, cms, form }, { nonce }) =>
-    cms.register(slug, { ...values, nonce, trap: textField(form ?? new Map(), 'homepage') !== '' }),
-  redirect: ({ number, token, answer, until }, { slug, forms, workshop }, { email }) => {
+    cms.register(slug, { ...values, nonce, honeypot: textField(form ?? new Map(), 'homepage') !== '' }),
+  redirect: ({ number, token, reserved: answer, until }, { slug, forms, workshop }, { email }) => {
     const { title, timeZone } = workshop;
     const sealed = forms.seal({
       number,
       token,
-      answer,
+      reserved: answer,
       until,
       email,
       title,

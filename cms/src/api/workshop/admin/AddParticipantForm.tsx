@@ -67,7 +67,7 @@ const Prices = ({ prices, value, problem, onChoose }: PricesProps) => (
   </Field.Root>
 );
 
-const empty: TypedPerson = { name: '', email: '', price: null, needs: '' };
+const empty: TypedPerson = { name: '', email: '', price: null, accessNeeds: '' };
 
 /** Name, address, price and needs of somebody who has a place at once. */
 export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
@@ -82,13 +82,13 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
     setProblems(wrong);
     const [first] = Object.keys(wrong);
     if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    const needs = typed.needs.trim();
+    const needs = typed.accessNeeds.trim();
     if (
       !(await onAdd({
         name: typed.name.trim(),
         email: typed.email.trim(),
         price: typed.price,
-        needs: needs === '' ? null : needs,
+        accessNeeds: needs === '' ? null : needs,
         nonce,
       }))
     )
@@ -119,12 +119,16 @@ export const AddPersonForm = ({ prices, busy, onAdd }: Props) => {
             <Prices prices={prices} value={typed.price} problem={problems.price} onChoose={(price) => set({ price })} />
           )}
           <Field.Root
-            name="needs"
-            error={problems.needs}
+            name="accessNeeds"
+            error={problems.accessNeeds}
             hint="Only what they asked you to note: it may say something about their health, and they see it on their private page. It may stay empty."
           >
             <Field.Label>Access needs</Field.Label>
-            <Textarea rows={3} value={typed.needs} onChange={({ target }: Typed) => set({ needs: target.value })} />
+            <Textarea
+              rows={3}
+              value={typed.accessNeeds}
+              onChange={({ target }: Typed) => set({ accessNeeds: target.value })}
+            />
             <Field.Error />
             <Field.Hint />
           </Field.Root>

@@ -13,7 +13,7 @@ import { howFull, whenInWords } from './workshop-labels';
 export const AddPersonPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
-  const { answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { reserved: answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const workshop = answer === 'gone' ? null : answer;
   return (

@@ -7,7 +7,7 @@ import { UserText } from '#src/admin/components/UserText';
 import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import { people } from './workshop-labels';
 
-const whoIsTold = ({ counts: { registered, offered, waiting } }: AdminWorkshopPage): string => {
+const whoIsTold = ({ counts: { confirmed: registered, offered, waitlisted: waiting } }: AdminWorkshopPage): string => {
   const told = [
     ...(registered > 0 ? [`${people(registered)} with a place`] : []),
     ...(offered > 0 ? [`${people(offered)} with an offer`] : []),

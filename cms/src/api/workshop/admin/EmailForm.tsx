@@ -10,10 +10,10 @@ interface Typed {
 }
 
 const counted: Readonly<Record<Exclude<RecipientGroup, 'people'>, (person: Participant) => boolean>> = {
-  registered: ({ state }) => state === 'registered',
-  waiting: ({ state }) => state === 'waiting',
-  came: ({ came }) => came === true,
-  unpaid: ({ state, price, paid }) => state === 'registered' && price !== null && price.pence > 0 && !paid,
+  confirmed: ({ state }) => state === 'confirmed',
+  waitlisted: ({ state }) => state === 'waitlisted',
+  attended: ({ attended }) => attended === true,
+  unpaid: ({ state, price, paid }) => state === 'confirmed' && price !== null && price.pence > 0 && !paid,
 };
 
 /** Subject and words of an email, and whom it is for. */

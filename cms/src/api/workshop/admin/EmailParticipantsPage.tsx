@@ -15,19 +15,19 @@ import { whenInWords } from './workshop-labels';
 const useAddressees = () => {
   const [asked] = useSearchParams();
   const named = asked.get('to');
-  const to: RecipientGroup = recipientGroups.find((each) => each === named) ?? 'registered';
+  const to: RecipientGroup = recipientGroups.find((each) => each === named) ?? 'confirmed';
   const people = (asked.get('people') ?? '')
     .split(',')
     .map(Number)
     .filter((number) => Number.isInteger(number) && number > 0);
-  return { to: to === 'people' && people.length === 0 ? 'registered' : to, people } as const;
+  return { to: to === 'people' && people.length === 0 ? 'confirmed' : to, people } as const;
 };
 
 /** An email to all or to some: written, looked at as it will be sent, and only then sent. */
 export const WritePage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
-  const { answer, fault } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { reserved: answer, fault } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
   const email = useEmailDraft(api, id, useAddressees());
   const workshop = answer === 'gone' ? null : answer;
   return (

@@ -9,7 +9,7 @@ import { whenInWords, workshopStateNames } from './workshop-labels';
 
 /** The next workshop on the first page of the admin: places, waitlist, and who has access needs (which ones stands with the participants). */
 export const NextWorkshopWidget = () => {
-  const { answer: next, fault } = useAnswer(useWorkshopsApi().next);
+  const { reserved: next, fault } = useAnswer(useWorkshopsApi().next);
   if (fault !== null || next === 'gone') return <Widget.Error />;
   if (next === null) return <Widget.Loading />;
   if (next.workshop === null) return <Typography>No workshop is coming.</Typography>;

@@ -22,8 +22,8 @@ interface Props {
 }
 
 const marks: readonly { label: string; marks: Marks }[] = [
-  { label: 'Came', marks: { came: true } },
-  { label: 'Did not come', marks: { came: false } },
+  { label: 'Came', marks: { attended: true } },
+  { label: 'Did not come', marks: { attended: false } },
   { label: 'Paid', marks: { paid: true } },
   { label: 'Not paid', marks: { paid: false } },
 ];

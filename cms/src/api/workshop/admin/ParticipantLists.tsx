@@ -7,9 +7,9 @@ import { ParticipantTable } from './ParticipantTable';
 import type { ParticipantsDesk } from './useParticipants';
 
 const groups: readonly { title: string; states: readonly ParticipantState[] }[] = [
-  { title: 'With a place', states: ['registered'] },
-  { title: 'Waiting, or asked and not answered yet', states: ['offered', 'unconfirmed', 'waiting'] },
-  { title: 'Not coming any more', states: ['cancelled', 'over'] },
+  { title: 'With a place', states: ['confirmed'] },
+  { title: 'Waiting, or asked and not answered yet', states: ['offered', 'unconfirmed', 'waitlisted'] },
+  { title: 'Not coming any more', states: ['cancelled', 'expired'] },
 ];
 
 const useChosenPeople = (participants: readonly Participant[]) => {

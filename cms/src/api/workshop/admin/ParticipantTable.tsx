@@ -26,11 +26,11 @@ const Table = styled.table`
   }
 `;
 
-const stateOf = ({ state, until, byHand }: Participant): string =>
+const stateOf = ({ state, until, addedManually }: Participant): string =>
   [
     participantStateLabels[state],
     ...(until === null ? [] : [`until ${formatDateTime(until)}`]),
-    ...(byHand ? ['added by you'] : []),
+    ...(addedManually ? ['added by you'] : []),
   ].join(', ');
 
 interface RowProps {
@@ -42,7 +42,7 @@ interface RowProps {
 }
 
 const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
-  const { name, email, needs, price, paid, came, state } = person;
+  const { name, email, accessNeeds: needs, price, paid, attended, state } = person;
   return (
     <tr>
       <td>
@@ -70,15 +70,15 @@ const Row = ({ person, chosen, busy, onChoose, onMark }: RowProps) => {
         )}
       </td>
       <td>
-        {state === 'registered' && (
+        {state === 'confirmed' && (
           <Checkbox
             aria-label={`${name} came`}
-            checked={came === true}
+            checked={attended === true}
             disabled={busy}
-            onCheckedChange={(on) => onMark({ came: on === true ? true : null })}
+            onCheckedChange={(on) => onMark({ attended: on === true ? true : null })}
           />
         )}
-        {came === false && (
+        {attended === false && (
           <Typography tag="p" variant="pi">
             Did not come
           </Typography>

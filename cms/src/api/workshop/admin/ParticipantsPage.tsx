@@ -59,7 +59,7 @@ export const ParticipantsPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
   const desk = useParticipants(api, id);
-  const { answer, fault } = desk;
+  const { reserved: answer, fault } = desk;
   const workshop = answer === 'gone' ? null : answer;
   return (
     <Page.Main>

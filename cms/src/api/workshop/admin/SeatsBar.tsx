@@ -23,7 +23,7 @@ const Promised = styled(Given)`
 
 /** How full it is: in words, and as a bar for the eye only. Held and offered places are paler. */
 export const PlacesBar = ({ counts }: { counts: SeatCounts }) => {
-  const { capacity, registered, held, offered } = counts;
+  const { capacity, confirmed: registered, pending: held, offered } = counts;
   return (
     <Flex direction="column" alignItems="stretch" gap={1} style={{ minWidth: '16rem' }}>
       <Typography fontWeight="semiBold">{howFull(counts)}</Typography>

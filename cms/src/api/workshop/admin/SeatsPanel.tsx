@@ -10,7 +10,7 @@ import { workshopStateNames } from './workshop-labels';
 
 const Places = ({ id }: { id: string }) => {
   const api = useWorkshopsApi();
-  const { answer, fault } = useAnswer(useCallback(() => api.places(id), [api, id]));
+  const { reserved: answer, fault } = useAnswer(useCallback(() => api.places(id), [api, id]));
   if (fault !== null) return <Typography role="alert">{fault}</Typography>;
   if (answer === null) return null;
   if (answer === 'gone' || answer.workshop === null)

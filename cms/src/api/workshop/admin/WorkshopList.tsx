@@ -57,7 +57,7 @@ const Several = ({ title, workshops, none }: { title: string; workshops: readonl
 /** All workshops that were ever published, with how full they are. */
 export const WorkshopList = () => {
   const api = useWorkshopsApi();
-  const { answer, fault } = useAnswer(api.list);
+  const { reserved: answer, fault } = useAnswer(api.list);
   const workshops = answer === 'gone' ? null : answer;
   return (
     <Page.Main>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOfPerson } from './participant-errors';
 
-const robin = { name: 'Robin', email: 'robin@example.org', price: 1, needs: '' };
+const robin = { name: 'Robin', email: 'robin@example.org', price: 1, accessNeeds: '' };
 
 describe('what is wrong with somebody who is added by hand', () => {
   it('is nothing when everything is there', () => {
@@ -10,8 +10,8 @@ describe('what is wrong with somebody who is added by hand', () => {
   });
   it('is said of each field', () => {
     expect(
-      Object.keys(problemsOfPerson({ name: ' ', email: 'robin', price: null, needs: 'x'.repeat(1_001) }, true)),
-    ).toEqual(['name', 'email', 'price', 'needs']);
+      Object.keys(problemsOfPerson({ name: ' ', email: 'robin', price: null, accessNeeds: 'x'.repeat(1_001) }, true)),
+    ).toEqual(['name', 'email', 'price', 'accessNeeds']);
     expect(problemsOfPerson({ ...robin, email: ' ' }, true)).toEqual({ email: 'Write their email address.' });
     expect(problemsOfPerson({ ...robin, name: 'x'.repeat(101) }, true).name).toContain('101 characters');
   });

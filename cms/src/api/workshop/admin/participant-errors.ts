@@ -4,13 +4,13 @@ export interface TypedPerson {
   email: string;
   /** A price's number. */
   price: number | null;
-  needs: string;
+  accessNeeds: string;
 }
 
 /** What is wrong, by field, each in a sentence that says how to mend it. */
 export type PersonProblems = Partial<Record<keyof TypedPerson, string>>;
 
-const limits = { name: 100, email: 254, needs: 1_000 } as const;
+const limits = { name: 100, email: 254, accessNeeds: 1_000 } as const;
 
 const length = (text: string): number => [...text.trim()].length;
 
@@ -28,12 +28,15 @@ const emailProblem = (email: string): string | undefined => {
 };
 
 /** What she can mend before anything is sent; the CMS looks at all of it again. */
-export const problemsOfPerson = ({ name, email, price, needs }: TypedPerson, hasPrices: boolean): PersonProblems => {
+export const problemsOfPerson = (
+  { name, email, price, accessNeeds: needs }: TypedPerson,
+  hasPrices: boolean,
+): PersonProblems => {
   const all: [keyof TypedPerson, string | undefined][] = [
     ['name', nameProblem(name)],
     ['email', emailProblem(email)],
     ['price', hasPrices && price === null ? 'Choose what they pay.' : undefined],
-    ['needs', tooLong(needs, 'needs')],
+    ['accessNeeds', tooLong(needs, 'accessNeeds')],
   ];
   return Object.fromEntries(all.filter(([, problem]) => problem !== undefined));
 };

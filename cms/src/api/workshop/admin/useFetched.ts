@@ -20,5 +20,5 @@ export const useAnswer = <T>(ask: () => Promise<T>) => {
     }
   }, [ask]);
   useEffect(() => void again(), [again]);
-  return { answer: answer?.to === ask ? answer.is : null, fault, again };
+  return { reserved: answer?.to === ask ? answer.is : null, fault, again };
 };

@@ -6,10 +6,10 @@ import { useAnswer } from './useFetched';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { allDone, outcomesInWords, people } from './workshop-labels';
 
-const markedAs = ({ came, paid }: Marks): string => {
+const markedAs = ({ attended, paid }: Marks): string => {
   if (paid !== undefined) return paid ? 'marked as having paid' : 'marked as not having paid';
-  if (came === null) return 'left without a mark';
-  return came ? 'marked as having come' : 'marked as not having come';
+  if (attended === null) return 'left without a mark';
+  return attended ? 'marked as having come' : 'marked as not having come';
 };
 
 /** Hands over a file that the browser makes itself. */
@@ -22,7 +22,7 @@ const download = (name: string, text: string): void => {
 
 /** A workshop with who takes part, and what she does about them. After each act it is fetched again: what is shown is what is there. */
 export const useParticipants = (api: WorkshopsApi, id: string) => {
-  const { answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { reserved: answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const thenAgain = (work: () => Promise<ActionOutcome | null>): Promise<boolean> =>
     act(async () => {
@@ -39,7 +39,7 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
     });
 
   return {
-    answer,
+    reserved: answer,
     fault,
     result,
     busy,

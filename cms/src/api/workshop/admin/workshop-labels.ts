@@ -12,9 +12,9 @@ export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
 };
 
 export const addresseeNames: Readonly<Record<RecipientGroup, string>> = {
-  registered: 'Everybody with a place',
-  waiting: 'Everybody on the waitlist',
-  came: 'Those who came',
+  confirmed: 'Everybody with a place',
+  waitlisted: 'Everybody on the waitlist',
+  attended: 'Those who came',
   unpaid: 'Those with a place who have not paid yet',
   people: 'The people whom you chose',
 };
@@ -32,11 +32,11 @@ export const whenInWords = (
 };
 
 /** `9 of 12 places taken`: given, held and offered ones. */
-export const howFull = ({ capacity, registered, held, offered }: SeatCounts): string =>
+export const howFull = ({ capacity, confirmed: registered, pending: held, offered }: SeatCounts): string =>
   `${registered + held + offered} of ${capacity} places taken`;
 
 /** What else is to be said of the places: nothing is said of what is not there. */
-export const besides = ({ held, offered, waiting, needs }: SeatCounts): string[] => [
+export const besides = ({ pending: held, offered, waitlisted: waiting, accessNeeds: needs }: SeatCounts): string[] => [
   ...(held > 0 ? [`${held} held until confirmed`] : []),
   ...(offered > 0 ? [`${offered} offered`] : []),
   ...(waiting > 0 ? [`${waiting} on the waitlist`] : []),

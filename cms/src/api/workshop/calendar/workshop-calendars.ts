@@ -17,11 +17,11 @@ const siteUrlOf = (strapi: Core.Strapi): string => settingsOf(strapi).siteUrl;
 export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
 
 /** Where it is, as a calendar says it. */
-export const locationOf = (row: Pick<WorkshopRow, 'place' | 'venueName' | 'venueAddress'>): string | null => {
-  const venue = row.place === 'online' ? null : venueOf(row);
-  if (venue === null) return row.place === 'in person' ? null : 'Online';
+export const locationOf = (row: Pick<WorkshopRow, 'format' | 'venueName' | 'venueAddress'>): string | null => {
+  const venue = row.format === 'online' ? null : venueOf(row);
+  if (venue === null) return row.format === 'in person' ? null : 'Online';
   const where = [venue.name, venue.address].filter((part) => part !== null).join(', ');
-  return row.place === 'both' ? `${where}, or online` : where;
+  return row.format === 'both' ? `${where}, or online` : where;
 };
 
 const entryOf = (

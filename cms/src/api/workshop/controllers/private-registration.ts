@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { confirmPlace, placeChange, placeCommand } from 'shared';
+import { registrationChange, registrationCommand, registrationConfirmation } from 'shared';
 import { issueCertificate } from '#src/api/workshop/certificates/issue';
 import { UnprintableName } from '#src/api/workshop/certificates/unprintable-name';
 import privateRegistrations from '#src/api/workshop/registration/private-registration';
@@ -13,7 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     (act: (token: string, now: Date) => Promise<unknown>) =>
     async (ctx: RequestContext): Promise<void> => {
       parseQuery(noQuery, ctx.query);
-      ctx.body = { data: await act(parseBody(placeCommand, ctx.request.body).token, new Date()), meta: {} };
+      ctx.body = { data: await act(parseBody(registrationCommand, ctx.request.body).token, new Date()), meta: {} };
     };
 
   return {
@@ -27,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       parseQuery(noQuery, ctx.query);
       try {
         ctx.body = {
-          data: await issueCertificate(strapi, parseBody(placeCommand, ctx.request.body).token, new Date()),
+          data: await issueCertificate(strapi, parseBody(registrationCommand, ctx.request.body).token, new Date()),
           meta: {},
         };
       } catch (error) {
@@ -42,12 +42,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async change(ctx: RequestContext): Promise<void> {
       parseQuery(noQuery, ctx.query);
-      ctx.body = { data: await own.change(parseBody(placeChange, ctx.request.body), new Date()), meta: {} };
+      ctx.body = { data: await own.change(parseBody(registrationChange, ctx.request.body), new Date()), meta: {} };
     },
 
     async confirm(ctx: RequestContext): Promise<void> {
       parseQuery(noQuery, ctx.query);
-      ctx.body = { data: await own.confirm(parseBody(confirmPlace, ctx.request.body).token, new Date()), meta: {} };
+      ctx.body = {
+        data: await own.confirm(parseBody(registrationConfirmation, ctx.request.body).token, new Date()),
+        meta: {},
+      };
     },
   };
 };

@@ -5,10 +5,10 @@ interface DemoPerson {
   name: string;
   /** The number of the price that they chose. */
   price: number;
-  needs?: string;
+  accessNeeds?: string;
   paid?: boolean;
   /** Of one that is over. */
-  came?: boolean;
+  attended?: boolean;
 }
 
 export interface DemoWorkshop {
@@ -24,7 +24,7 @@ export interface DemoWorkshop {
 }
 
 const room = {
-  place: 'in person',
+  format: 'in person',
   venueName: 'The Quiet Room',
   venueAddress: '3 Candlemaker’s Yard\nLeeds LS1 0XX',
   mapUrl: 'https://www.openstreetmap.org/#map=17/53.7974/-1.5437',
@@ -82,15 +82,20 @@ const therapists: DemoWorkshop = {
   ],
   people: [
     { name: 'Amina Farrow', price: 1, paid: true },
-    { name: 'Tom Brightwater', price: 1, paid: true, needs: 'I lip-read, so please let me sit where I can see you.' },
+    {
+      name: 'Tom Brightwater',
+      price: 1,
+      paid: true,
+      accessNeeds: 'I lip-read, so please let me sit where I can see you.',
+    },
     { name: 'Jo Penhaligon', price: 2, paid: true },
     { name: 'Siân Maddocks', price: 1 },
     { name: 'Peter Oduya', price: 1, paid: true },
-    { name: 'Ros Calloway', price: 2, needs: 'I use a stick. Could we have the room downstairs?' },
+    { name: 'Ros Calloway', price: 2, accessNeeds: 'I use a stick. Could we have the room downstairs?' },
     { name: 'Hanne Lindqvist', price: 1, paid: true },
     { name: 'Dev Chaudhry', price: 2 },
     { name: 'Maeve Tully', price: 1, paid: true },
-    { name: 'Bill Hargreave', price: 1, needs: 'No nuts, please.' },
+    { name: 'Bill Hargreave', price: 1, accessNeeds: 'No nuts, please.' },
   ],
 };
 
@@ -102,7 +107,7 @@ const sleep: DemoWorkshop = {
     { after: 7, starts: '19:00', ends: '20:30' },
   ],
   about: {
-    place: 'online',
+    format: 'online',
     title: 'Two Evenings for Bad Sleepers',
     summary: 'Online, a week apart, for people who lie awake and are tired of good advice.',
     audience:
@@ -142,7 +147,7 @@ const sleep: DemoWorkshop = {
   people: [
     { name: 'Leah Winstanley', price: 1, paid: true },
     { name: 'Marcus Eade', price: 2 },
-    { name: 'Yusuf Karim', price: 1, needs: 'Captions would help, if your programme has them.' },
+    { name: 'Yusuf Karim', price: 1, accessNeeds: 'Captions would help, if your programme has them.' },
     { name: 'Dot Ellery', price: 3 },
     { name: 'Freya Holm', price: 1, paid: true },
   ],
@@ -172,12 +177,12 @@ const grief: DemoWorkshop = {
     ),
   ],
   people: [
-    { name: 'Ingrid Sallow', price: 1, paid: true, came: true },
-    { name: 'Callum Reith', price: 1, paid: true, came: true },
-    { name: 'Nadia Osei', price: 1, paid: true, came: true },
-    { name: 'Gwen Harker', price: 1, paid: true, came: false },
-    { name: 'Owen Pettifer', price: 1, paid: true, came: true },
-    { name: 'Sunita Rao', price: 1, paid: true, came: true },
+    { name: 'Ingrid Sallow', price: 1, paid: true, attended: true },
+    { name: 'Callum Reith', price: 1, paid: true, attended: true },
+    { name: 'Nadia Osei', price: 1, paid: true, attended: true },
+    { name: 'Gwen Harker', price: 1, paid: true, attended: false },
+    { name: 'Owen Pettifer', price: 1, paid: true, attended: true },
+    { name: 'Sunita Rao', price: 1, paid: true, attended: true },
   ],
 };
 

@@ -60,22 +60,22 @@ const takePart = async (
   person: DemoWorkshop['people'][number],
   when: Date,
 ): Promise<void> => {
-  const { name, price, needs = null, paid, came } = person;
+  const { name, price, accessNeeds = null, paid, attended } = person;
   const nonce = addressOf(name)
     .replace(/[^a-z]/g, '')
     .padEnd(22, '0')
     .slice(0, 22);
   const {
-    registered: { number },
+    receipt: { number },
   } = await register(
     uow.strapi,
     workshop.slug,
-    { name, email: addressOf(name), price, needs, consent: needs !== null, nonce, trap: false },
+    { name, email: addressOf(name), price, accessNeeds, consent: accessNeeds !== null, nonce, honeypot: false },
     when,
   );
   const find = async () => found(await registrationOf(uow, number));
   await withLockedRegistration(uow.strapi, find, (locked) => confirmRegistration(locked, when));
-  const marks = { ...(paid === true && { paid }), ...(came !== undefined && { came }) };
+  const marks = { ...(paid === true && { paid }), ...(attended !== undefined && { attended }) };
   await markParticipant(
     uow.strapi,
     workshop.documentId,

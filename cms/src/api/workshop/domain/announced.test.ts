@@ -8,7 +8,7 @@ const third = { starts: '2026-06-15T09:00:00.000Z', ends: '2026-06-15T12:00:00.0
 const announced = (over: Partial<Announced> = {}): Announced => ({
   sessions: [first, second],
   timeZone: 'Europe/London',
-  place: 'in person',
+  format: 'in person',
   venueName: 'The Quiet Room',
   venueAddress: '14 Weavers Yard',
   joiningDetails: 'Ring the lower bell.',
@@ -18,7 +18,7 @@ const announced = (over: Partial<Announced> = {}): Announced => ({
 describe('what participants were told', () => {
   it.each<[string, Partial<Announced>]>([
     ['time zone', { timeZone: 'Europe/Paris' }],
-    ['kind of place', { place: 'online' }],
+    ['kind of place', { format: 'online' }],
     ['venue', { venueName: 'The Other Room' }],
     ['address', { venueAddress: '15 Weavers Yard' }],
     ['joining details', { joiningDetails: 'Ring the upper bell.' }],

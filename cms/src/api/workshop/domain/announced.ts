@@ -1,10 +1,10 @@
-import type { Session, WorkshopPlace } from 'shared';
+import type { Session, WorkshopFormat } from 'shared';
 
 /** What participants were last told of when and where: compared with what is published now. */
 export interface Announced {
   sessions: readonly Session[];
   timeZone: string;
-  place: WorkshopPlace;
+  format: WorkshopFormat;
   venueName: string | null;
   venueAddress: string | null;
   joiningDetails: string | null;
@@ -15,7 +15,7 @@ const text = (value: string | null): string => (value ?? '').trim();
 /** Whether somebody who plans to come would have to know of it. */
 export const isChanged = (before: Announced, after: Announced): boolean =>
   before.timeZone !== after.timeZone ||
-  before.place !== after.place ||
+  before.format !== after.format ||
   text(before.venueName) !== text(after.venueName) ||
   text(before.venueAddress) !== text(after.venueAddress) ||
   text(before.joiningDetails) !== text(after.joiningDetails) ||

@@ -12,7 +12,7 @@ const complete: StoredWorkshop = {
   opensTime: null,
   closesDay: null,
   closesTime: null,
-  place: 'in person',
+  format: 'in person',
   venueName: 'The Quiet Room',
   mapUrl: null,
   capacity: 12,
@@ -40,7 +40,7 @@ describe('a workshop before it is published', () => {
     ['an opening before the closing', { opensDay: '2026-06-11', closesDay: '2026-06-10' }, 'opensDay'],
     ['an opening before the start', { opensDay: '2026-06-13', opensTime: '10:00' }, 'opensDay'],
     ['a venue', { venueName: null }, 'venueName'],
-    ['a venue when people may come or join online', { venueName: ' ', place: 'both' }, 'venueName'],
+    ['a venue when people may come or join online', { venueName: ' ', format: 'both' }, 'venueName'],
     ['an https address of a map', { mapUrl: 'http://map.example' }, 'mapUrl'],
     ['a whole address of a map', { mapUrl: 'map.example' }, 'mapUrl'],
     ['a number of seats', { capacity: null }, 'capacity'],
@@ -54,7 +54,7 @@ describe('a workshop before it is published', () => {
   });
 
   it.each<[string, Partial<StoredWorkshop>]>([
-    ['a venue when it is online', { venueName: null, place: 'online' }],
+    ['a venue when it is online', { venueName: null, format: 'online' }],
     ['a picture', { cover: null }],
     ['prices and a programme', { prices: [], programme: [] }],
     ['a price above 0', { prices: [{ label: 'Free', amount: 0 }] }],

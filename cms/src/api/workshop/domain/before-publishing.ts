@@ -35,7 +35,7 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] =
   });
 };
 
-const registrationProblems = (draft: StoredWorkshop): FieldError[] => {
+const registrationErrorCodes = (draft: StoredWorkshop): FieldError[] => {
   if (draft.opensTime !== null && draft.opensDay === null)
     return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
   if (draft.closesTime !== null && draft.closesDay === null)
@@ -53,7 +53,7 @@ const registrationProblems = (draft: StoredWorkshop): FieldError[] => {
     : [];
 };
 
-const venueProblems = ({ place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
+const venueProblems = ({ format: place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
   ...(place !== 'online' && isEmpty(venueName)
     ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }]
     : []),
@@ -85,7 +85,7 @@ export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: Readonl
     field: problem.field === 'body' ? 'description' : problem.field,
   })),
   ...sessionProblems(draft),
-  ...registrationProblems(draft),
+  ...registrationErrorCodes(draft),
   ...venueProblems(draft),
   ...(draft.capacity === null ? [{ field: 'capacity', message: 'Say how many places there are.' }] : []),
   ...listProblems(draft),

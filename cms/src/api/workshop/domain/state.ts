@@ -1,15 +1,15 @@
-import { fewPlaces, type WorkshopState } from 'shared';
+import { fewSeats, type WorkshopState } from 'shared';
 import type { WorkshopTimes } from './times';
 
 /** How full it is. `taken` are places given, held or offered; `waiting` are people. */
 export interface Fullness {
   capacity: number;
   taken: number;
-  waiting: number;
+  waitlisted: number;
 }
 
 /** Nobody who comes now would get a place: who waits already is first. */
-const isFull = ({ capacity, taken, waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
+const isFull = ({ capacity, taken, waitlisted: waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
 
 /** Where a workshop stands at `now`. */
 export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: boolean, now: Date): WorkshopState => {
@@ -31,13 +31,13 @@ export const changesAt = ({ opens, closes, starts, ends }: WorkshopTimes, now: D
 };
 
 /** What pages say of the places that are left: nothing unless it is open and few are. */
-export const placesLeft = (state: WorkshopState, { capacity, taken }: Fullness): number | null => {
+export const seatsLeft = (state: WorkshopState, { capacity, taken }: Fullness): number | null => {
   const left = capacity - taken;
-  return state === 'open' && left <= fewPlaces ? left : null;
+  return state === 'open' && left <= fewSeats ? left : null;
 };
 
 /** Whether a page would say something else of how full it is. */
 export const looksDifferent = (before: Fullness, after: Fullness): boolean =>
   isFull(before) !== isFull(after) ||
-  Math.min(before.capacity - before.taken, fewPlaces + 1) !== Math.min(after.capacity - after.taken, fewPlaces + 1) ||
+  Math.min(before.capacity - before.taken, fewSeats + 1) !== Math.min(after.capacity - after.taken, fewSeats + 1) ||
   before.capacity !== after.capacity;

@@ -1,4 +1,4 @@
-import type { WorkshopPlace } from 'shared';
+import type { WorkshopFormat } from 'shared';
 
 /** A session as she types it: times on the wall clock of the workshop's zone. */
 export interface StoredSession {
@@ -21,7 +21,7 @@ export interface StoredTimes {
 export interface StoredWorkshop extends StoredTimes {
   title: string | null;
   description: unknown;
-  place: WorkshopPlace;
+  format: WorkshopFormat;
   venueName: string | null;
   mapUrl: string | null;
   capacity: number | null;

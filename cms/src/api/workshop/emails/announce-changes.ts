@@ -8,7 +8,7 @@ import { emailsOf, type WorkshopContext } from './participant-emails';
 const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   sessions: times.sessions,
   timeZone: row.timeZone,
-  place: row.place,
+  format: row.format,
   venueName: row.venueName,
   venueAddress: row.venueAddress,
   joiningDetails: row.joiningDetails,
@@ -23,7 +23,7 @@ const tell = async (
 ): Promise<void> => {
   const people = await registrationRows(uow)
     .where({ workshop_id: context.row.documentId })
-    .whereIn('state', ['registered', 'offered', 'waiting'])
+    .whereIn('state', ['confirmed', 'offered', 'waitlisted'])
     .orderBy('id')
     .select('*');
   const removed = removedSessions(before, after);
@@ -32,7 +32,7 @@ const tell = async (
     // What was about to say the old date.
     for (const kind of ['reminder-week', 'reminder-day']) await emails.cancel(kind);
     const entries =
-      registration.state === 'registered'
+      registration.state === 'confirmed'
         ? [
             ...entryAttachments(uow.strapi, registration, context, 'REQUEST', now),
             ...removedEntryAttachments(uow.strapi, registration, context, removed, now),

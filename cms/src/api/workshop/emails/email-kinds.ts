@@ -28,8 +28,8 @@ export const workshopEmails = [
     kind: 'confirm-place',
     template: templates.confirmRegistration,
     samples: [
-      { to: toParticipant.to, confirm, answer: 'held', until },
-      { to: toParticipant.to, confirm, answer: 'waitlist', until },
+      { to: toParticipant.to, confirm, reserved: 'seat', until },
+      { to: toParticipant.to, confirm, reserved: 'waitlist', until },
     ],
   }),
   defineEmail({ kind: 'already-registered', template: templates.alreadyRegistered, samples: [toParticipant] }),

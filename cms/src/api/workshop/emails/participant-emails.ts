@@ -25,7 +25,7 @@ export interface WorkshopContext {
 }
 
 export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): emails.WorkshopDetails => {
-  const venue = row.place === 'online' ? null : venueOf(row);
+  const venue = row.format === 'online' ? null : venueOf(row);
   return {
     title: row.title,
     sessions: times.sessions.map(
@@ -83,7 +83,7 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
         emails.confirmRegistration({
           to: registration.email,
           confirm: confirmLinkOf(uow.strapi, registration),
-          answer: registration.answer,
+          reserved: registration.reserved,
           until: momentWords(until.toISOString(), row.timeZone),
         }),
         { kind: 'confirm-place', once, until },

@@ -18,7 +18,7 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
   if (context === null) return 0;
   const starts = context.times.sessions.map((session) => new Date(session.starts));
   const people = await registrationRows(strapi)
-    .where({ workshop_id: workshop, state: 'registered' })
+    .where({ workshop_id: workshop, state: 'confirmed' })
     .orderBy('id')
     .select('*');
   let queued = 0;
@@ -33,7 +33,7 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
       const key = context.times.sessions[session]?.starts ?? '';
       queued += await inTransaction(strapi, async (uow) => {
         const still = await registrationRows(uow)
-          .where({ id: registration.id, state: 'registered' })
+          .where({ id: registration.id, state: 'confirmed' })
           .forUpdate()
           .first<{ id: number } | undefined>('id');
         return still && (await emailsOf(uow, registration, context).reminder(ahead, key, until)) ? 1 : 0;

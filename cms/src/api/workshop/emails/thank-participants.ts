@@ -13,8 +13,8 @@ const gracePeriodMs = 10 * 60_000;
 const lookBackMs = 2 * 86_400_000;
 
 const isThankable = ({ registration, context, places }: LockedRegistration, now: Date): boolean =>
-  Boolean(registration.came) &&
-  registration.state === 'registered' &&
+  Boolean(registration.attended) &&
+  registration.state === 'confirmed' &&
   places.cancelled_at === null &&
   now.toISOString() >= context.times.ends;
 
@@ -30,9 +30,9 @@ const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Pr
 };
 
 /** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; unmarking somebody cancels their queued thank-you email. */
-export const thankOrNot = async (locked: LockedRegistration, came: boolean | null, now: Date): Promise<void> => {
-  const marked = { ...locked, registration: { ...locked.registration, came } };
-  if (came !== true) await emailsOf(locked.uow, locked.registration, locked.context).cancel('thanks');
+export const thankOrNot = async (locked: LockedRegistration, attended: boolean | null, now: Date): Promise<void> => {
+  const marked = { ...locked, registration: { ...locked.registration, attended } };
+  if (attended !== true) await emailsOf(locked.uow, locked.registration, locked.context).cancel('thanks');
   else await thank(marked, now, new Date(now.getTime() + gracePeriodMs));
 };
 
@@ -45,7 +45,7 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
     .select('document_id');
   const people: { id: number }[] = await registrationRows(strapi)
     .whereIn('workshop_id', ended)
-    .where({ came: true, state: 'registered' })
+    .where({ attended: true, state: 'confirmed' })
     .orderBy('id')
     .select('id');
   const keys: { idempotency_key: string }[] = await emailRows(strapi)

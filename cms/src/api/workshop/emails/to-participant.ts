@@ -31,18 +31,18 @@ const facts = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Pa
 export const confirmRegistration = ({
   to,
   confirm,
-  answer,
+  reserved: answer,
   until,
 }: {
   to: string;
   confirm: string;
-  answer: 'held' | 'waitlist';
+  reserved: 'seat' | 'waitlist';
   until: string;
 }): EmailMessage => ({
   to,
   subject: 'Please confirm your place',
   paragraphs: [
-    answer === 'held'
+    answer === 'seat'
       ? `Somebody gave this address to take a place at a workshop of ours. If that was you, please confirm it by ${until}; until then we hold the place for you:`
       : `Somebody gave this address to join the waitlist of a workshop of ours. If that was you, please confirm it by ${until}:`,
     { link: confirm, says: 'Yes, that was me' },

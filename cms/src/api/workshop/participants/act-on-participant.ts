@@ -24,7 +24,7 @@ export const actOnParticipant = async (
       strapi,
       async (uow) => {
         const row = await registrationOf(uow, number);
-        return found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
+        return found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
       },
       async (locked): Promise<Exclude<Came, 'refused'>> => {
         if (locked.registration.version !== version) return 'changed';

@@ -1,13 +1,13 @@
 import type { SeatCounts } from '#src/api/workshop/admin-contract';
-import { registrationRows, type RegistrationState } from '#src/api/workshop/registration/registration-rows';
+import { registrationRows, type StoredState } from '#src/api/workshop/registration/registration-rows';
 import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 interface Counted {
   workshop_id: string;
-  state: RegistrationState;
+  state: StoredState;
   n: number | string;
-  needs: number | string;
+  access_needs: number | string;
 }
 
 /** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
@@ -19,18 +19,18 @@ export const countParticipants = async (
     .whereIn('workshop_id', [...workshops])
     .groupBy('workshop_id', 'state')
     .select('workshop_id', 'state')
-    .count({ n: '*', needs: 'needs' });
+    .count({ n: '*', access_needs: 'access_needs' });
   return ({ workshop_id, capacity, taken }) => {
-    const of = (state: RegistrationState, what: 'n' | 'needs' = 'n'): number =>
+    const of = (state: StoredState, what: 'n' | 'access_needs' = 'n'): number =>
       Number(rows.find((row) => row.workshop_id === workshop_id && row.state === state)?.[what] ?? 0);
     return {
       capacity,
-      registered: of('registered'),
-      held: of('held'),
+      confirmed: of('confirmed'),
+      pending: of('pending'),
       offered: of('offered'),
-      waiting: of('waiting'),
+      waitlisted: of('waitlisted'),
       free: capacity - taken,
-      needs: of('registered', 'needs'),
+      accessNeeds: of('confirmed', 'access_needs'),
     };
   };
 };

@@ -17,10 +17,10 @@ import { found } from '#src/http/params';
 const kind = 'from-the-counsellor';
 
 const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> = {
-  registered: "state = 'registered'",
-  waiting: "state = 'waiting'",
-  came: 'came = true',
-  unpaid: "state = 'registered' and price_pence > 0 and paid_at is null",
+  confirmed: "state = 'confirmed'",
+  waitlisted: "state = 'waitlisted'",
+  attended: 'attended = true',
+  unpaid: "state = 'confirmed' and price_pence > 0 and paid_at is null",
 };
 
 /** Whom it goes to. Nobody who has not confirmed: an invented address must not get emails. */

@@ -10,13 +10,13 @@ const columns: readonly (readonly [title: string, of: (participant: Participant)
   ['Name on the certificate', ({ certificateName }) => certificateName],
   ['Email', ({ email }) => email],
   ['Place', ({ state }) => participantStateLabels[state]],
-  ['Access needs', ({ needs }) => needs],
+  ['Access needs', ({ accessNeeds }) => accessNeeds],
   ['Price', ({ price }) => price?.label ?? null],
   ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
   ['Paid', ({ paid }) => (paid ? 'yes' : 'no')],
-  ['Came', ({ came }) => (came === null ? null : came ? 'yes' : 'no')],
+  ['Came', ({ attended }) => (attended === null ? null : attended ? 'yes' : 'no')],
   ['Registered on', ({ sent }) => sent.slice(0, 10)],
-  ['Added by hand', ({ byHand }) => (byHand ? 'yes' : 'no')],
+  ['Added by hand', ({ addedManually }) => (addedManually ? 'yes' : 'no')],
 ];
 
 /** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */

@@ -13,7 +13,7 @@ import { type AdminWorkshopRow, adminWorkshopRows } from './participant-rows';
 const maxPast = 50;
 
 /** The row that stands for a workshop: the published one, or its draft while it is off the site. Those that were never published have no places. */
-const latestVersions = `from workshops w join workshop_place p on p.workshop_id = w.document_id
+const latestVersions = `from workshops w join workshop_seats p on p.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
 const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (string | number)[]): Promise<number[]> =>
@@ -81,8 +81,8 @@ export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorksh
     const next = (await upcomingWorkshops(uow, now)).find(({ state }) => state !== 'cancelled');
     if (!next) return { workshop: null };
     const people: { name: string }[] = await registrationRows(uow)
-      .where({ workshop_id: next.id, state: 'registered' })
-      .whereNotNull('needs')
+      .where({ workshop_id: next.id, state: 'confirmed' })
+      .whereNotNull('access_needs')
       .orderBy(['sent', 'id'])
       .select('name');
     return { workshop: { ...next, needsOf: people.map(({ name }) => name) } };

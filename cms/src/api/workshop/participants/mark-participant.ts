@@ -6,8 +6,8 @@ import { ConflictError } from '#src/http/errors';
 import { actOnParticipant } from './act-on-participant';
 
 /** Why it can't be marked so, or null. */
-const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { came, paid }: Marks): string | null => {
-  if (typeof came === 'boolean' && state !== 'registered')
+const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { attended, paid }: Marks): string | null => {
+  if (typeof attended === 'boolean' && state !== 'confirmed')
     return 'Only somebody with a place can be marked as having come or not.';
   return paid === true && (price_pence ?? 0) === 0 ? 'There is nothing to pay for a free place.' : null;
 };
@@ -24,12 +24,12 @@ export const markParticipant = (
     const { uow, registration } = locked;
     const because = whyNotMarkable(registration, marks);
     if (because !== null) throw new ConflictError(because);
-    const { came, paid } = marks;
+    const { attended, paid } = marks;
     const sets = {
-      ...(came !== undefined && { came }),
+      ...(attended !== undefined && { attended }),
       ...(paid !== undefined && { paid_at: paid ? (registration.paid_at ?? now) : null }),
       updated_at: now,
     };
     await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
-    if (came !== undefined) await thankOrNot(locked, came, now);
+    if (attended !== undefined) await thankOrNot(locked, attended, now);
   });

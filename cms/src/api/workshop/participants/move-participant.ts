@@ -97,7 +97,7 @@ const move = async (
   const target = to.context.row.documentId;
   const begun = ({ context }: Place): boolean => now.toISOString() >= context.times.starts;
   refuseWhen(
-    registration.state !== 'registered' && registration.state !== 'waiting',
+    registration.state !== 'confirmed' && registration.state !== 'waitlisted',
     'Only somebody with a place, or on the waitlist, can be moved.',
   );
   refuseWhen(begun(from), 'This workshop has begun: nobody can be moved any more.');
@@ -109,14 +109,14 @@ const move = async (
     (await findActiveRegistration(uow, target, registration.email)) !== null,
     `${registration.name} is on the list there already.`,
   );
-  if (registration.state === 'registered' && !(await takeSeat(uow, target))) return 'full';
+  if (registration.state === 'confirmed' && !(await takeSeat(uow, target))) return 'full';
   await emailsOf(uow, registration, from.context).cancel();
   // Whoever waits begins at the end of the other waitlist: nobody there is passed.
-  const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waiting' && { sent: now }) };
+  const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waitlisted' && { sent: now }) };
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
   await releaseSeat(uow, registration);
   const moved: RegistrationRow = { ...registration, workshop_id: target, version: registration.version + 1 };
-  if (registration.state === 'registered') await tellMoved(uow, moved, from.context, to.context, now);
+  if (registration.state === 'confirmed') await tellMoved(uow, moved, from.context, to.context, now);
   else {
     await joinWaitlist(uow, target);
     if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).onWaitlist();
@@ -141,7 +141,7 @@ export const moveParticipant = async (
     const became = await inSeatTransaction(strapi, (uow) =>
       withBoth(uow, workshop, target, async (from, to) => {
         const row = await registrationOf(uow, number);
-        const registration = found(row && row.workshop_id === workshop && row.state !== 'shadow' ? row : null);
+        const registration = found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
         return registration.version === version ? move(uow, registration, from, to, now) : 'changed';
       }),
     );

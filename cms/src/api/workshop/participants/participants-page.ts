@@ -5,7 +5,7 @@ import { deletionDay } from '#src/api/workshop/domain/deletion';
 import {
   type RegistrationRow,
   registrationRows,
-  type RegistrationState,
+  type StoredState,
 } from '#src/api/workshop/registration/registration-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -13,14 +13,14 @@ import { instantOf } from '#src/http/nullable';
 import { settingsOf } from '#src/settings';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
-const shown: Readonly<Record<Exclude<RegistrationState, 'shadow'>, ParticipantState>> = {
-  held: 'unconfirmed',
-  wished: 'unconfirmed',
-  registered: 'registered',
-  waiting: 'waiting',
+const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, ParticipantState>> = {
+  pending: 'unconfirmed',
+  waitlist_pending: 'unconfirmed',
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
   offered: 'offered',
   cancelled: 'cancelled',
-  over: 'over',
+  expired: 'expired',
 };
 
 const participantOf = (row: RegistrationRow, state: ParticipantState): Participant => ({
@@ -29,12 +29,12 @@ const participantOf = (row: RegistrationRow, state: ParticipantState): Participa
   name: row.name,
   certificateName: row.certificate_name ?? row.name,
   email: row.email,
-  needs: row.needs,
+  accessNeeds: row.access_needs,
   price:
     row.price_label === null || row.price_pence === null ? null : { label: row.price_label, pence: row.price_pence },
   paid: row.paid_at !== null,
-  came: row.came === null ? null : Boolean(row.came),
-  byHand: Boolean(row.by_hand),
+  attended: row.attended === null ? null : Boolean(row.attended),
+  addedManually: Boolean(row.added_manually),
   sent: instantOf(row.sent),
   until: row.until === null ? null : instantOf(row.until),
   version: row.version,
@@ -43,11 +43,13 @@ const participantOf = (row: RegistrationRow, state: ParticipantState): Participa
 /** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
 export const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
   const rows = await registrationRows(uow).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*');
-  return rows.flatMap((row) => (row.state === 'shadow' ? [] : [participantOf(row, shown[row.state])]));
+  return rows.flatMap((row) => (row.state === 'decoy' ? [] : [participantOf(row, shown[row.state])]));
 };
 
 const cancelledOf = ({ standing: { places } }: LoadedWorkshop): AdminWorkshopPage['cancelled'] =>
-  places.cancelled_at === null ? null : { at: instantOf(Number(places.cancelled_at)), words: places.cancelled_words };
+  places.cancelled_at === null
+    ? null
+    : { at: instantOf(Number(places.cancelled_at)), words: places.cancellation_message };
 
 /** A workshop with everybody who takes part or wishes to; null when there is none, or none that was ever published. */
 export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<AdminWorkshopPage | null> =>

@@ -23,7 +23,7 @@ const endOf = ({ ends_at, announced }: Over): string | null =>
 /** Deletes everything of a workshop's participants, their emails too. Gives how many people. */
 export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async (uow) => {
-    await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waiting: 0 });
+    await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waitlisted: 0 });
     const rows: { id: number }[] = await registrationRows(uow).where({ workshop_id: workshop }).select('id');
     await emailRows(uow)
       .whereIn(
@@ -40,7 +40,7 @@ export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promis
   const people = registrationRows(strapi).distinct('workshop_id');
   const over: Over[] = await strapi.db
     .getConnection('workshops')
-    .leftJoin('workshop_place', 'workshop_place.workshop_id', 'workshops.document_id')
+    .leftJoin('workshop_seats', 'workshop_seats.workshop_id', 'workshops.document_id')
     .whereIn('document_id', people)
     .groupBy('document_id', 'time_zone', 'announced')
     .select('document_id', 'time_zone', 'announced')

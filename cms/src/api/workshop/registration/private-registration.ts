@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ConfirmedPlace, PlaceChange, PrivatePlace } from 'shared';
+import type { ConfirmedRegistration, PrivateRegistration, RegistrationChange } from 'shared';
 import { registrationCalendar } from '#src/api/workshop/calendar/registration-calendar';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
@@ -18,7 +18,7 @@ import { hasCertificate, serialisePrivateRegistration } from './serialise-privat
 
 /** What participants do with their private link, without an account. All throw a NotFoundError for a wrong or ended one. */
 const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
-  const shown = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivatePlace> => {
+  const shown = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivateRegistration> => {
     const registration = found(await registrationOf(uow, id));
     const places = found(await seatsOf(uow, registration.workshop_id));
     return found(
@@ -31,7 +31,11 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  const doing = (token: string, act: (locked: LockedRegistration) => Promise<void>, now: Date): Promise<PrivatePlace> =>
+  const doing = (
+    token: string,
+    act: (locked: LockedRegistration) => Promise<void>,
+    now: Date,
+  ): Promise<PrivateRegistration> =>
     withLockedRegistration(
       strapi,
       (uow) => registrationByToken(uow, token),
@@ -42,19 +46,22 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
     );
 
   return {
-    look: (token: string, now: Date): Promise<PrivatePlace> =>
+    look: (token: string, now: Date): Promise<PrivateRegistration> =>
       inReadTransaction(strapi, async (uow) => shown(uow, (await registrationByToken(uow, token)).id, now)),
 
     /** What they need, and how their name stands on the certificate: that one also afterwards. */
-    change: ({ token, version, certificateName, needs }: PlaceChange, now: Date): Promise<PrivatePlace> =>
+    change: (
+      { token, version, certificateName, accessNeeds }: RegistrationChange,
+      now: Date,
+    ): Promise<PrivateRegistration> =>
       doing(
         token,
         async ({ uow, registration, context }) => {
           const view = await shown(uow, registration.id, now);
-          const sets = view.mayChange
-            ? { certificate_name: certificateName, needs }
+          const sets = view.canChange
+            ? { certificate_name: certificateName, access_needs: accessNeeds }
             : { certificate_name: certificateName };
-          if (!view.mayChange && !hasCertificate(registration, context, now))
+          if (!view.canChange && !hasCertificate(registration, context, now))
             throw new ConflictError('This can’t be changed any more.');
           const changed = await registrationRows(uow)
             .where({ id: registration.id, version })
@@ -66,14 +73,14 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
         now,
       ),
 
-    cancel: (token: string, now: Date): Promise<PrivatePlace> =>
+    cancel: (token: string, now: Date): Promise<PrivateRegistration> =>
       doing(token, (locked) => cancelRegistration(locked, { by: 'participant', tell: true }, now), now),
-    accept: (token: string, now: Date): Promise<PrivatePlace> =>
+    accept: (token: string, now: Date): Promise<PrivateRegistration> =>
       doing(token, (locked) => acceptOffer(locked, now), now),
-    passOn: (token: string, now: Date): Promise<PrivatePlace> =>
+    passOn: (token: string, now: Date): Promise<PrivateRegistration> =>
       doing(token, (locked) => declineOffer(locked, now), now),
 
-    confirm: (token: string, now: Date): Promise<ConfirmedPlace> =>
+    confirm: (token: string, now: Date): Promise<ConfirmedRegistration> =>
       withLockedRegistration(
         strapi,
         (uow) => registrationByConfirmationToken(uow, token),
@@ -89,7 +96,7 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
       inReadTransaction(strapi, async (uow) => {
         const registration = await registrationByToken(uow, token);
         const places = found(await seatsOf(uow, registration.workshop_id));
-        if (registration.state !== 'registered' || places.cancelled_at !== null)
+        if (registration.state !== 'confirmed' || places.cancelled_at !== null)
           throw new ConflictError('There is no place to put into a calendar.');
         return registrationCalendar(
           strapi,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Price, Registered, Registering } from 'shared';
+import type { Price, RegistrationReceipt, RegistrationRequest } from 'shared';
 import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
 import { pendingUntil } from '#src/api/workshop/domain/deadlines';
 import { stateOf } from '#src/api/workshop/domain/state';
@@ -19,7 +19,7 @@ import { registrationTokenOf } from './registration-token';
 /** `first`: this sending made it; else an earlier one with the same nonce did. */
 export interface Registration {
   first: boolean;
-  registered: Registered;
+  receipt: RegistrationReceipt;
 }
 
 export const choosePrice = (prices: readonly Price[], number: number | null): Price | null => {
@@ -32,10 +32,13 @@ export const choosePrice = (prices: readonly Price[], number: number | null): Pr
   });
 };
 
-const receiptOf = (strapi: Core.Strapi, { id, link_version, answer, until }: RegistrationRow): Registered => ({
+const receiptOf = (
+  strapi: Core.Strapi,
+  { id, link_version, reserved: answer, until }: RegistrationRow,
+): RegistrationReceipt => ({
   number: id,
   token: registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version }),
-  answer,
+  reserved: answer,
   until: new Date(until ?? 0).toISOString(),
 });
 
@@ -58,28 +61,28 @@ const insert = async (
   uow: UnitOfWork,
   context: WorkshopContext,
   places: SeatsRow,
-  sent: Registering,
+  sent: RegistrationRequest,
   now: Date,
 ): Promise<RegistrationRow> => {
   const workshop = context.row.documentId;
   const price = choosePrice(pricesOf(context.row), sent.price);
   const before = await findActiveRegistration(uow, workshop, sent.email);
-  const isShadow = before !== null || sent.trap;
+  const isShadow = before !== null || sent.honeypot;
   // Who is on the list already is answered like everybody else, so that nobody learns who is; only the mailbox's owner is told.
-  const wouldHold = places.taken < places.capacity && places.waiting === 0;
+  const wouldHold = places.taken < places.capacity && places.waitlisted === 0;
   const holds = isShadow ? wouldHold : await takeSeat(uow, workshop);
   const until = pendingUntil(now, new Date(context.times.starts));
   const row: Partial<RegistrationRow> = {
     workshop_id: workshop,
-    state: isShadow ? 'shadow' : holds ? 'held' : 'wished',
-    answer: holds ? 'held' : 'waitlist',
+    state: isShadow ? 'decoy' : holds ? 'pending' : 'waitlist_pending',
+    reserved: holds ? 'seat' : 'waitlist',
     name: sent.name,
     certificate_name: sent.name,
     email: normaliseAddress(sent.email),
-    needs: sent.needs,
+    access_needs: sent.accessNeeds,
     price_label: price?.label ?? null,
     price_pence: price?.pence ?? null,
-    by_hand: false,
+    added_manually: false,
     nonce: sent.nonce,
     sent: now,
     until,
@@ -91,7 +94,7 @@ const insert = async (
   const [made] = await registrationRows(uow).insert(row).returning('*');
   const registration = found(made ?? null);
   if (before) await emailExistingParticipant(uow, before, context, now);
-  else if (!sent.trap) await emailsOf(uow, registration, context).confirm(until);
+  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirm(until);
   return registration;
 };
 
@@ -103,7 +106,7 @@ const emailExistingParticipant = async (
   now: Date,
 ): Promise<void> => {
   const emails = emailsOf(uow, before, context);
-  if (before.state === 'held' || before.state === 'wished')
+  if (before.state === 'pending' || before.state === 'waitlist_pending')
     await emails.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
   else await emails.already(now);
 };
@@ -114,19 +117,24 @@ const emailExistingParticipant = async (
  *
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
  */
-export const register = (strapi: Core.Strapi, slug: string, sent: Registering, now: Date): Promise<Registration> =>
+export const register = (
+  strapi: Core.Strapi,
+  slug: string,
+  sent: RegistrationRequest,
+  now: Date,
+): Promise<Registration> =>
   inSeatTransaction(strapi, async (uow) => {
     const row = found(await findPublishedWorkshop(strapi, { slug }));
     const context = found(await loadWorkshopContext(strapi, row, { sequence: 0 }));
     const registration = await withLockedSeats(uow, row.documentId, async (places): Promise<Registration> => {
       // Asked with the places locked: of two sendings of one form the second waits here for the first.
       const before = await findByNonce(uow, sent.nonce);
-      if (before) return { first: false, registered: receiptOf(strapi, before) };
+      if (before) return { first: false, receipt: receiptOf(strapi, before) };
       const state = stateOf(context.times, places, places.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
       return {
         first: true,
-        registered: receiptOf(strapi, await insert(uow, { ...context, sequence: places.sequence }, places, sent, now)),
+        receipt: receiptOf(strapi, await insert(uow, { ...context, sequence: places.sequence }, places, sent, now)),
       };
     });
     return found(registration);

@@ -3,10 +3,10 @@ import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { joinWaitlist } from '#src/api/workshop/seats/seat-rows';
 import { ConflictError } from '#src/http/errors';
 import type { LockedRegistration } from './locked-registration';
-import { activeStates, changeState, type RegistrationRow, type RegistrationState } from './registration-rows';
+import { activeStates, changeState, type RegistrationRow, type StoredState } from './registration-rows';
 
 /** `person` as the step leaves it. */
-const next = (registration: RegistrationRow, state: RegistrationState): RegistrationRow => ({
+const next = (registration: RegistrationRow, state: StoredState): RegistrationRow => ({
   ...registration,
   state,
   version: registration.version + 1,
@@ -27,42 +27,44 @@ const refuseWhen = (refused: boolean, message: string): void => {
  */
 export const confirmRegistration = async (locked: LockedRegistration, now: Date): Promise<boolean> => {
   const { uow, registration, context, places } = locked;
-  if (registration.state !== 'held' && registration.state !== 'wished')
-    return registration.state === 'registered' || registration.state === 'waiting' || registration.state === 'offered';
+  if (registration.state !== 'pending' && registration.state !== 'waitlist_pending')
+    return (
+      registration.state === 'confirmed' || registration.state === 'waitlisted' || registration.state === 'offered'
+    );
   if (isOver(locked, now) || places.cancelled_at !== null) return false;
-  if (registration.state === 'held') {
-    await changeState(uow, registration, ['held'], 'registered', { confirmed_at: now, until: null }, now);
-    await emailsOf(uow, next(registration, 'registered'), context).given(now);
+  if (registration.state === 'pending') {
+    await changeState(uow, registration, ['pending'], 'confirmed', { confirmed_at: now, until: null }, now);
+    await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
     return true;
   }
-  await changeState(uow, registration, ['wished'], 'waiting', { confirmed_at: now, until: null }, now);
+  await changeState(uow, registration, ['waitlist_pending'], 'waitlisted', { confirmed_at: now, until: null }, now);
   await joinWaitlist(uow, registration.workshop_id);
   // Where something is free, the offer says so: one email, not two.
   const offers = await offerFreeSeats(uow, context, now);
-  if (offers === 0) await emailsOf(uow, next(registration, 'waiting'), context).onWaitlist();
+  if (offers === 0) await emailsOf(uow, next(registration, 'waitlisted'), context).onWaitlist();
   return true;
 };
 
 /** They take what is offered to them. ConflictError when the offer has run out, or the workshop has begun or is called off. */
 export const acceptOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
   const { uow, registration, context, places } = locked;
-  if (registration.state === 'registered') return;
+  if (registration.state === 'confirmed') return;
   refuseWhen(
     registration.state !== 'offered' || isOver(locked, now) || hasBegun(locked, now) || places.cancelled_at !== null,
     'This offer has run out.',
   );
-  await changeState(uow, registration, ['offered'], 'registered', { until: null }, now);
+  await changeState(uow, registration, ['offered'], 'confirmed', { until: null }, now);
   await emailsOf(uow, registration, context).cancel('place-offered');
-  await emailsOf(uow, next(registration, 'registered'), context).given(now);
+  await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
 };
 
 /** They pass an offer on to the next who waits. */
 export const declineOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
   const { uow, registration, context } = locked;
-  if (registration.state === 'over') return;
+  if (registration.state === 'expired') return;
   refuseWhen(registration.state !== 'offered', 'There is no offer to pass on.');
   await emailsOf(uow, registration, context).cancel();
-  await changeState(uow, registration, ['offered'], 'over', { until: null }, now);
+  await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
   await releaseSeat(uow, registration);
   await offerFreeSeats(uow, context, now);
 };
@@ -73,8 +75,8 @@ export interface Cancelling {
   tell: boolean;
 }
 
-const isEmailed = ({ by, tell }: Cancelling, state: RegistrationState): boolean =>
-  tell && (state === 'registered' || (by === 'counsellor' && (state === 'waiting' || state === 'offered')));
+const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
+  tell && (state === 'confirmed' || (by === 'counsellor' && (state === 'waitlisted' || state === 'offered')));
 
 /**
  * Takes somebody off the list and offers what that frees. Their email takes the workshop out of their calendar. ConflictError once it
@@ -88,11 +90,11 @@ export const cancelRegistration = async (
   const { uow, registration, context } = locked;
   if (registration.state === 'cancelled') return;
   refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be given back any more.');
-  refuseWhen(registration.state === 'over', 'There is no place to give back any more.');
+  refuseWhen(registration.state === 'expired', 'There is no place to give back any more.');
   await emailsOf(uow, registration, context).cancel();
-  await changeState(uow, registration, [...activeStates, 'shadow'], 'cancelled', { until: null }, now);
+  await changeState(uow, registration, [...activeStates, 'decoy'], 'cancelled', { until: null }, now);
   await releaseSeat(uow, registration);
   if (isEmailed(cancelling, registration.state))
-    await emailsOf(uow, next(registration, 'cancelled'), context).cancelled(registration.state === 'registered', now);
+    await emailsOf(uow, next(registration, 'cancelled'), context).cancelled(registration.state === 'confirmed', now);
   await offerFreeSeats(uow, context, now);
 };

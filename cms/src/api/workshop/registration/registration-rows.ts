@@ -5,44 +5,44 @@ import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
  * `held`: a place is held until the email is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
  * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
  */
-const registrationStates = [
-  'held',
-  'wished',
-  'shadow',
-  'registered',
-  'waiting',
+const storedStates = [
+  'pending',
+  'waitlist_pending',
+  'decoy',
+  'confirmed',
+  'waitlisted',
   'offered',
   'cancelled',
-  'over',
+  'expired',
 ] as const;
-export type RegistrationState = (typeof registrationStates)[number];
+export type StoredState = (typeof storedStates)[number];
 
 /** Those who are on the list of a workshop: one of them an address. */
 export const activeStates = [
-  'held',
-  'wished',
-  'registered',
-  'waiting',
+  'pending',
+  'waitlist_pending',
+  'confirmed',
+  'waitlisted',
   'offered',
-] as const satisfies readonly RegistrationState[];
+] as const satisfies readonly StoredState[];
 /** Those for whom a place is taken. */
-const seatStates = ['held', 'registered', 'offered'] as const satisfies readonly RegistrationState[];
+const seatStates = ['pending', 'confirmed', 'offered'] as const satisfies readonly StoredState[];
 
 /** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
 export interface RegistrationRow extends Timestamps {
   id: number;
   workshop_id: string;
-  state: RegistrationState;
-  answer: 'held' | 'waitlist';
+  state: StoredState;
+  reserved: 'seat' | 'waitlist';
   name: string;
   certificate_name: string | null;
   email: string;
-  needs: string | null;
+  access_needs: string | null;
   price_label: string | null;
   price_pence: number | null;
   paid_at: StoredInstant | null;
-  came: StoredBoolean | null;
-  by_hand: StoredBoolean;
+  attended: StoredBoolean | null;
+  added_manually: StoredBoolean;
   nonce: string | null;
   sent: StoredInstant;
   confirmed_at: StoredInstant | null;
@@ -58,14 +58,17 @@ export const registrationOf = async (uow: UnitOfWork, number: number): Promise<R
   (await registrationRows(uow).where({ id: number }).first()) ?? null;
 
 /** What a change of state may set besides. */
-type Sets = Partial<Pick<RegistrationRow, 'until' | 'needs'>> & { confirmed_at?: Date | null; until?: Date | null };
+type Sets = Partial<Pick<RegistrationRow, 'until' | 'access_needs'>> & {
+  confirmed_at?: Date | null;
+  until?: Date | null;
+};
 
 /** One step from one of these states to another; false when it stands in none of them (any more). */
 export const changeState = async (
   uow: UnitOfWork,
   { id }: Pick<RegistrationRow, 'id'>,
-  from: readonly RegistrationState[],
-  to: RegistrationState,
+  from: readonly StoredState[],
+  to: StoredState,
   sets: Sets,
   now: Date,
 ): Promise<boolean> =>

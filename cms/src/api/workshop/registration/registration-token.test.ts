@@ -1,4 +1,4 @@
-import { confirmPlaceToken, placeToken } from 'shared';
+import { confirmationToken, registrationToken } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { privateTokenOf } from '#src/api/comment/links';
 import { LinkKeys } from '#src/security/link-keys';
@@ -15,10 +15,10 @@ describe('links of a registration', () => {
   it('open what they were made for, and have the shape of the contract', () => {
     const link = { number: 12, linkVersion: 3 };
     const token = registrationTokenOf(keys, link);
-    expect(placeToken.parse(token)).toBe(token);
+    expect(registrationToken.parse(token)).toBe(token);
     expect(readRegistrationToken(keys, token)).toEqual(link);
     const confirm = confirmationTokenOf(keys, 12);
-    expect(confirmPlaceToken.parse(confirm)).toBe(confirm);
+    expect(confirmationToken.parse(confirm)).toBe(confirm);
     expect(readConfirmationToken(keys, confirm)).toBe(12);
   });
 

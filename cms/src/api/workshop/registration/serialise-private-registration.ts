@@ -1,4 +1,4 @@
-import type { PlaceState, PrivatePlace } from 'shared';
+import type { PrivateRegistration, RegistrationState } from 'shared';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
 import { stateOf } from '#src/api/workshop/domain/state';
 import type { WorkshopContext } from '#src/api/workshop/emails/participant-emails';
@@ -6,23 +6,23 @@ import { seatsOf, type SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, textOrNull } from '#src/http/nullable';
-import { type RegistrationRow, registrationRows, type RegistrationState } from './registration-rows';
+import { type RegistrationRow, registrationRows, type StoredState } from './registration-rows';
 import { registrationTokenOf } from './registration-token';
 
-const told: Readonly<Record<RegistrationState, PlaceState>> = {
-  held: 'unconfirmed',
-  wished: 'unconfirmed',
-  shadow: 'unconfirmed',
-  registered: 'registered',
-  waiting: 'waiting',
+const told: Readonly<Record<StoredState, RegistrationState>> = {
+  pending: 'unconfirmed',
+  waitlist_pending: 'unconfirmed',
+  decoy: 'unconfirmed',
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
   offered: 'offered',
   cancelled: 'cancelled',
-  over: 'over',
+  expired: 'expired',
 };
 
 const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
   const row = await registrationRows(uow)
-    .where({ workshop_id, state: 'waiting' })
+    .where({ workshop_id, state: 'waitlisted' })
     .where(
       (before) =>
         void before.where('sent', '<', sent).orWhere((same) => void same.where('sent', sent).where('id', '<', id)),
@@ -33,30 +33,34 @@ const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: Registrati
 
 /** Whether the certificate can be had: hours are set, it is over, and she has marked that they came. */
 export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
-  registration.state === 'registered' &&
-  Boolean(registration.came) &&
+  registration.state === 'confirmed' &&
+  Boolean(registration.attended) &&
   hoursOf(row.cpdHours) !== null &&
   now.toISOString() >= times.ends;
 
-const workshopFor = ({ row, times }: WorkshopContext, places: SeatsRow, now: Date): PrivatePlace['workshop'] => ({
+const workshopFor = (
+  { row, times }: WorkshopContext,
+  places: SeatsRow,
+  now: Date,
+): PrivateRegistration['workshop'] => ({
   slug: row.slug,
   title: row.title,
   state: stateOf(times, places, places.cancelled_at !== null, now),
   sessions: [...times.sessions],
   timeZone: row.timeZone,
-  place: row.place,
+  format: row.format,
   venue: venueOf(row),
   mapUrl: textOrNull(row.mapUrl),
   cancellationTerms: textOrNull(row.cancellationTerms),
-  cancelledWords: textOrNull(places.cancelled_words),
+  cancellationMessage: textOrNull(places.cancellation_message),
 });
 
 const toPay = (
   registration: RegistrationRow,
   { practice }: WorkshopContext,
-): Pick<PrivatePlace, 'price' | 'paid' | 'howToPay'> => {
+): Pick<PrivateRegistration, 'price' | 'paid' | 'howToPay'> => {
   const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
-  const queues = registration.state === 'registered' && (pence ?? 0) > 0 && paidAt === null;
+  const queues = registration.state === 'confirmed' && (pence ?? 0) > 0 && paidAt === null;
   return {
     price: label === null || pence === null ? null : { label, pence, note: null },
     paid: paidAt !== null,
@@ -70,12 +74,12 @@ const whileItRuns = (
   { row, times }: WorkshopContext,
   places: SeatsRow,
   now: Date,
-): Pick<PrivatePlace, 'joining' | 'mayChange'> => {
+): Pick<PrivateRegistration, 'joining' | 'canChange'> => {
   const takesPlace = places.cancelled_at === null;
-  const isListed = registration.state !== 'cancelled' && registration.state !== 'over';
+  const isListed = registration.state !== 'cancelled' && registration.state !== 'expired';
   return {
-    joining: takesPlace && registration.state === 'registered' ? textOrNull(row.joiningDetails) : null,
-    mayChange: takesPlace && isListed && now.toISOString() < times.starts,
+    joining: takesPlace && registration.state === 'confirmed' ? textOrNull(row.joiningDetails) : null,
+    canChange: takesPlace && isListed && now.toISOString() < times.starts,
   };
 };
 
@@ -85,7 +89,7 @@ export const serialisePrivateRegistration = async (
   registration: RegistrationRow,
   context: WorkshopContext,
   now: Date,
-): Promise<PrivatePlace | null> => {
+): Promise<PrivateRegistration | null> => {
   const places = await seatsOf(uow, registration.workshop_id);
   if (places === null) return null;
   return {
@@ -96,13 +100,13 @@ export const serialisePrivateRegistration = async (
     }),
     state: told[registration.state],
     until: registration.until === null ? null : instantOf(registration.until),
-    ahead: registration.state === 'waiting' ? await countAhead(uow, registration) : null,
-    wouldHave: registration.answer,
+    ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,
+    reserved: registration.reserved,
     workshop: workshopFor(context, places, now),
     name: registration.name,
     certificateName: registration.certificate_name ?? registration.name,
     ...toPay(registration, context),
-    needs: registration.needs,
+    accessNeeds: registration.access_needs,
     ...whileItRuns(registration, context, places, now),
     certificate: hasCertificate(registration, context, now),
     version: registration.version,

@@ -36,11 +36,11 @@ export const cancelWorkshop = (
         throw new ConflictError('This workshop is over, so it can’t be called off.');
       await seatsRows(uow)
         .where({ workshop_id: workshop })
-        .update({ cancelled_at: now.getTime(), cancelled_words: words, sequence });
+        .update({ cancelled_at: now.getTime(), cancellation_message: words, sequence });
       for (const registration of people) {
         const emails = emailsOf(uow, registration, context);
         await emails.cancel();
-        if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'registered', now);
+        if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'confirmed', now);
       }
       // Posts that mention it say so, too.
       await bumpTag(uow, 'workshops');

@@ -6,7 +6,7 @@ import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { offerFreeSeats, releaseSeat } from './offers';
 import { inSeatTransaction, withLockedSeats } from './seat-rows';
 
-const ending = ['held', 'wished', 'shadow', 'offered'] as const;
+const ending = ['pending', 'waitlist_pending', 'decoy', 'offered'] as const;
 
 const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<string[]> => {
   const rows: { workshop_id: string }[] = await registrationRows(strapi)
@@ -28,7 +28,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
         .select('*');
       for (const registration of people) {
         if (registration.state === 'offered') {
-          await changeState(uow, registration, ['offered'], 'over', { until: null }, now);
+          await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
           const hasBegun = context === null || now.toISOString() >= context.times.starts;
           if (!hasBegun && places.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();

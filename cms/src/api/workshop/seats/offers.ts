@@ -5,7 +5,7 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { leaveWaitlist, returnSeat, takeSeatForWaitlist } from './seat-rows';
 
 const firstWaitlisted = async (uow: UnitOfWork, workshop: string): Promise<RegistrationRow | null> =>
-  (await registrationRows(uow).where({ workshop_id: workshop, state: 'waiting' }).orderBy(['sent', 'id']).first()) ??
+  (await registrationRows(uow).where({ workshop_id: workshop, state: 'waitlisted' }).orderBy(['sent', 'id']).first()) ??
   null;
 
 /**
@@ -19,7 +19,7 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
   let offers = 0;
   while (await takeSeatForWaitlist(uow, row.documentId)) {
     const registration = await firstWaitlisted(uow, row.documentId);
-    if (!registration || !(await changeState(uow, registration, ['waiting'], 'offered', { until }, now))) {
+    if (!registration || !(await changeState(uow, registration, ['waitlisted'], 'offered', { until }, now))) {
       throw new Error('The waitlist’s count and its people differ.');
     }
     await emailsOf(uow, { ...registration, state: 'offered', version: registration.version + 1 }, context).offered(
@@ -32,6 +32,6 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
 
 /** Undoes what a registration in that state holds of its workshop's places; to be called before `offerFreed`. */
 export const releaseSeat = async (uow: UnitOfWork, { workshop_id, state }: RegistrationRow): Promise<void> => {
-  if (state === 'held' || state === 'registered' || state === 'offered') await returnSeat(uow, workshop_id);
-  if (state === 'waiting') await leaveWaitlist(uow, workshop_id);
+  if (state === 'pending' || state === 'confirmed' || state === 'offered') await returnSeat(uow, workshop_id);
+  if (state === 'waitlisted') await leaveWaitlist(uow, workshop_id);
 };

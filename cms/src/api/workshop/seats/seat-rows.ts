@@ -4,17 +4,17 @@ import { bumpTag } from '#src/cache-tags/cache-tags';
 import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 
-/** A row of `workshop_place`; `cancelled_at` in milliseconds, `announced` is JSON. */
+/** A row of `workshop_seats`; `cancelled_at` in milliseconds, `announced` is JSON. */
 export interface SeatsRow extends Fullness {
   workshop_id: string;
   cancelled_at: number | string | null;
-  cancelled_words: string | null;
+  cancellation_message: string | null;
   sequence: number;
   announced: string | null;
 }
 
-/** The rows of `workshop_place`, inside a transaction if there is one. */
-export const seatsRows = tableRows<SeatsRow>('workshop_place');
+/** The rows of `workshop_seats`, inside a transaction if there is one. */
+export const seatsRows = tableRows<SeatsRow>('workshop_seats');
 
 /** Read without a lock: for showing. */
 export const seatsOf = async (database: Database, workshop: string): Promise<SeatsRow | null> =>
@@ -42,7 +42,7 @@ export const takeSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
     uow,
     workshop,
     { taken: uow.trx.raw('taken + 1') },
-    'taken < capacity and waiting = 0 and cancelled_at is null',
+    'taken < capacity and waitlisted = 0 and cancelled_at is null',
   );
 
 /** Takes a place that became free for the first who waits. False when nothing is free or nobody waits. */
@@ -50,18 +50,18 @@ export const takeSeatForWaitlist = (uow: UnitOfWork, workshop: string): Promise<
   changed(
     uow,
     workshop,
-    { taken: uow.trx.raw('taken + 1'), waiting: uow.trx.raw('waiting - 1') },
-    'taken < capacity and waiting > 0 and cancelled_at is null',
+    { taken: uow.trx.raw('taken + 1'), waitlisted: uow.trx.raw('waitlisted - 1') },
+    'taken < capacity and waitlisted > 0 and cancelled_at is null',
   );
 
 export const returnSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(uow, workshop, { taken: uow.trx.raw('taken - 1') }, 'taken > 0');
 
 export const joinWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
-  changed(uow, workshop, { waiting: uow.trx.raw('waiting + 1') }, '1 = 1');
+  changed(uow, workshop, { waitlisted: uow.trx.raw('waitlisted + 1') }, '1 = 1');
 
 export const leaveWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
-  changed(uow, workshop, { waiting: uow.trx.raw('waiting - 1') }, 'waiting > 0');
+  changed(uow, workshop, { waitlisted: uow.trx.raw('waitlisted - 1') }, 'waitlisted > 0');
 
 /**
  * Runs `act` with the places locked and, where pages say something else afterwards, counts that in the same transaction. Gives null

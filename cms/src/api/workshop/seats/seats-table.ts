@@ -6,15 +6,15 @@ import type { Core } from '@strapi/strapi';
  * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants were told.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
-  strapi.db.connection.raw(`create table if not exists workshop_place (
+  strapi.db.connection.raw(`create table if not exists workshop_seats (
     workshop_id varchar(255) primary key,
     capacity integer not null,
     taken integer not null default 0,
-    waiting integer not null default 0,
+    waitlisted integer not null default 0,
     cancelled_at bigint,
-    cancelled_words text,
+    cancellation_message text,
     sequence integer not null default 0,
     announced text,
     check (taken >= 0 and taken <= capacity),
-    check (waiting >= 0)
+    check (waitlisted >= 0)
   )`);
