@@ -145,7 +145,7 @@ describe.each([
         'id',
         'nonce',
         'name',
-        'words',
+        'text',
         'state',
         'mailbox_id',
       );
@@ -156,9 +156,9 @@ describe.each([
           address,
         ]),
       );
-      for (const { id, nonce, name, words, state, mailbox_id } of rows) {
+      for (const { id, nonce, name, text, state, mailbox_id } of rows) {
         const form = forms.get(String(nonce));
-        expect({ id, name, words, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
+        expect({ id, name, text, state, address: addresses.get(Number(mailbox_id)) }).toEqual({
           id: acknowledged.get(String(nonce)),
           name: form?.name,
           text: form?.text,

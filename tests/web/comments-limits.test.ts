@@ -31,7 +31,7 @@ describe('comments from one network', () => {
     const reader = new Reader(stack.site.url);
     for (let n = 0; n < 3; n += 1) await reader.sendComment(slug);
     const words = kindWords();
-    const typed = { name: 'Marnie', words, audience: 'everyone', consent: 'on' };
+    const typed = { name: 'Marnie', text: words, audience: 'everyone', consent: 'on' };
     const formToken = fieldOf((await reader.post(`/blog/${slug}/comment`, typed)).html, 'formToken');
     const held = await reader.post(`/blog/${slug}/comment`, { ...typed, formToken });
     expect(held.status).toBe(429);
