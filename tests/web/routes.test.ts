@@ -136,7 +136,7 @@ describe('the routes of the site', () => {
 
   it('include these pages', () => {
     const code = readFileSync(path.join(server, 'chunks/virtual/entry.mjs'), 'utf8');
-    const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: .*,\s*)?component:/g)].map(([, page]) =>
+    const found = [...code.matchAll(/path: "([^"]*)",\s*(?:meta: [\s\S]*?,\s*)?component:/g)].map(([, page]) =>
       (page ?? '').replaceAll('()', ''),
     );
     expect(found.sort()).toEqual(pages);
