@@ -18,6 +18,6 @@ export const erasedInWords = ({ comments, registrations, emails, addresses, page
   addresses === 0
     ? { message: 'Nothing is held about this address.', succeeded: true }
     : {
-        message: `Deleted for succeeded: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(emails, 'email', 'emails')} and the address. ${pagesInWords[pages]}`,
+        message: `Deleted for good: ${several(comments, 'comment or note', 'comments and notes')}, ${several(registrations, 'registration', 'registrations')}, ${several(emails, 'email', 'emails')} and the address. ${pagesInWords[pages]}`,
         succeeded: pages !== 'not reached',
       };
