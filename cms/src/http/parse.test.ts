@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { found, numberParam, slugParam } from './params';
 import { noQuery, parseBody, parseQuery } from './parse';
 
-const thrownBy = (work: () => unknown): InstanceType<typeof errors.ApplicationError> => {
+const thrownBy = (work: () => unknown): Error & { details: unknown } => {
   try {
     work();
   } catch (error) {

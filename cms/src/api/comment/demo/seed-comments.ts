@@ -30,7 +30,7 @@ const screeningColumns = ({ name, text }: DemoComment) => {
 
 /** Writes the demo comments under their post, in the transaction of the other demo content. */
 export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void> => {
-  const post = await strapi
+  const post = await uow.strapi
     .documents('api::post.post')
     .findFirst({ filters: { title: commentedPost }, status: 'published' });
   if (!post) return;

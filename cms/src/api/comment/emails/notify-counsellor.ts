@@ -54,28 +54,28 @@ const emailWithText = async (strapi: Core.Strapi, to: string, row: CommentRow, n
  * for spam, nor where the counsellor has chosen a daily digest.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
-  const { settings } = await practiceOfComments(strapi);
+  const { settings } = await practiceOfComments(uow.strapi);
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || mail === 'digest') return;
-  const to = await counsellorAddress(strapi, settings?.mailTo);
+  const to = await counsellorAddress(uow.strapi, settings?.mailTo);
   if (to === null) return;
   // With the text, every version deserves an email; without it, one says all there is to say.
   const idempotencyKey = mail === 'full' ? `something-waiting:${row.id}:${row.version}` : `something-waiting:${row.id}`;
   const email =
     mail === 'full'
-      ? await emailWithText(strapi, to, row, now)
-      : newCommentEmail({ to, dashboardUrl: commentsAdminUrl(strapi) });
+      ? await emailWithText(uow.strapi, to, row, now)
+      : newCommentEmail({ to, dashboardUrl: commentsAdminUrl(uow.strapi) });
   await enqueueEmail(uow, { kind: 'something-waiting', email, about: `comment:${row.id}`, idempotencyKey });
 };
 
 /** Enqueues the email about a report at once, whatever the settings say, because it may have hidden a comment. */
 export const notifyOfReport = async (uow: UnitOfWork, report: { id: number; comment: number }): Promise<void> => {
-  const { settings } = await practiceOfComments(strapi);
-  const to = await counsellorAddress(strapi, settings?.mailTo);
+  const { settings } = await practiceOfComments(uow.strapi);
+  const to = await counsellorAddress(uow.strapi, settings?.mailTo);
   if (to === null) return;
   await enqueueEmail(uow, {
     kind: 'report-waiting',
-    email: newReportEmail({ to, dashboardUrl: commentsAdminUrl(strapi, '?list=reported') }),
+    email: newReportEmail({ to, dashboardUrl: commentsAdminUrl(uow.strapi, '?list=reported') }),
     about: `comment:${report.comment}`,
     idempotencyKey: `report-waiting:${report.id}`,
   });

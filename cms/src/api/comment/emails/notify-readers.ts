@@ -27,9 +27,9 @@ const privateLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkV
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
   if (!row.notify_on_approval || row.state !== 'approved') return;
   const mailbox = await reachableMailbox(uow, row);
-  const slug = await publicSlug(strapi, row.post_id);
+  const slug = await publicSlug(uow.strapi, row.post_id);
   if (!mailbox || slug === null) return;
-  const links = emailLinks(strapi);
+  const links = emailLinks(uow.strapi);
   await enqueueEmail(uow, {
     kind: 'comment-appeared',
     email: commentPublishedEmail({
@@ -45,10 +45,10 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
 };
 
 /** Where a reply can be read: on the page, or for a private note on its writer's private page. */
-const answerUrl = async (reply: CommentRow, answered: CommentRow): Promise<string | null> => {
-  const links = emailLinks(strapi);
+const answerUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
+  const links = emailLinks(uow.strapi);
   if (reply.audience === 'counsellor') return links.own(privateLinkOf(answered));
-  const slug = await publicSlug(strapi, reply.post_id);
+  const slug = await publicSlug(uow.strapi, reply.post_id);
   return slug === null ? null : links.onPage(slug, reply.id);
 };
 
@@ -61,14 +61,14 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
   const answered = await commentRows(uow).where({ id: reply.parent_id }).first();
   if (!answered?.notify_on_reply || answered.mailbox_id === reply.mailbox_id) return;
   const mailbox = await reachableMailbox(uow, answered);
-  const answer = mailbox && (await answerUrl(reply, answered));
+  const answer = mailbox && (await answerUrl(uow, reply, answered));
   if (!mailbox || !answer) return;
   await enqueueEmail(uow, {
     kind: 'someone-replied',
     email: replyEmail({
       to: mailbox.address,
       answer,
-      unsubscribe: emailLinks(strapi).unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
+      unsubscribe: emailLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
     }),
     about: `comment:${reply.id}`,
     mailbox: mailbox.id,

@@ -36,7 +36,7 @@ export const canAutoApprove = async (
  * @param row locked by the caller
  */
 export const autoApprove = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<boolean> => {
-  const { settings } = await practiceOfComments(strapi);
+  const { settings } = await practiceOfComments(uow.strapi);
   if (row.confirmed_at === null || !(await canAutoApprove(uow, row, settings))) return false;
   // The comment that it answers may have gone meanwhile: then the counsellor decides.
   if (row.parent_id !== null && (await findOnPage(uow, row.parent_id)) === null) return false;

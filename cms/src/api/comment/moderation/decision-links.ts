@@ -35,7 +35,7 @@ const viewOf = async (uow: UnitOfWork, { number, version }: DecisionLink): Promi
       comment: null,
     };
   }
-  return row.version === version ? openView(strapi, row) : { state: 'changed', ...nothing };
+  return row.version === version ? openView(uow.strapi, row) : { state: 'changed', ...nothing };
 };
 
 const readLink = (strapi: Core.Strapi, token: string, now: Date): DecisionLink =>

@@ -44,13 +44,13 @@ const isOpenable = (row: CommentRow): boolean => row.state !== 'removed' && !row
  * @throws NotFoundError for a wrong link, or one that was renewed
  */
 export const lockByToken = async (uow: UnitOfWork, token: string): Promise<CommentRow> => {
-  const link = found(readPrivateToken(servicesOf(strapi).linkKeys, token));
+  const link = found(readPrivateToken(uow.services.linkKeys, token));
   const row = await lockComment(uow, link.number);
   return found(row && row.link_version === link.linkVersion && isOpenable(row) ? row : null);
 };
 
 const findByToken = async (uow: UnitOfWork, token: string): Promise<CommentRow | undefined> => {
-  const link = readPrivateToken(servicesOf(strapi).linkKeys, token);
+  const link = readPrivateToken(uow.services.linkKeys, token);
   return link ? await commentRows(uow).where({ id: link.number, link_version: link.linkVersion }).first() : undefined;
 };
 
@@ -62,13 +62,13 @@ const findByCode = async (
   { number, code }: { number: number; code: string },
   nowMs: number,
 ): Promise<CommentRow | undefined> => {
-  const { ofOne, ofAll } = servicesOf(strapi).codeGuesses;
+  const { ofOne, ofAll } = uow.services.codeGuesses;
   // Consumed before anything is known, so that many parallel guesses are not all allowed.
   const waitSeconds = Math.max(ofOne.take(String(number), nowMs), ofAll.take('all', nowMs));
   if (waitSeconds > 0) throw new TooManyCodesError(waitSeconds);
   const row = await commentRows(uow).where({ id: number }).first();
   // Derived for a number that nobody has, too, so that an answer takes as long either way.
-  const right = privateCodeOf(servicesOf(strapi).linkKeys, { number, linkVersion: row?.link_version ?? 1 });
+  const right = privateCodeOf(uow.services.linkKeys, { number, linkVersion: row?.link_version ?? 1 });
   if (!isSameCode(code, right) || !row) return undefined;
   ofOne.giveBack(String(number));
   ofAll.giveBack('all');

@@ -48,9 +48,9 @@ export const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => stat
 
 /** Returns a comment as its writer sees it. */
 export const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
-  const keys = servicesOf(strapi).linkKeys;
+  const keys = uow.services.linkKeys;
   const link = { number: row.id, linkVersion: row.link_version };
-  const { post, isPublic } = await postOf(strapi, row.post_id);
+  const { post, isPublic } = await postOf(uow.strapi, row.post_id);
   return {
     number: row.id,
     token: privateTokenOf(keys, link),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
+import { practiceOfComments } from '#src/api/practice/practice-settings';
 import { bumpThreadTag } from '#src/cache-tags/cache-tags';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -61,13 +61,12 @@ export const postOfComments = async (
  * post has no page, so nothing happens.
  */
 export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise<void> => {
-  const post = (await strapi.db
+  const post = (await uow.strapi.db
     .query('api::post.post')
     .findOne({ select: ['id', 'slug'], where: { documentId: postId, publishedAt: { $notNull: true } } })) as {
     slug: string;
   } | null;
   if (post === null) return;
   await bumpThreadTag(uow, post.slug, Date.now());
-  // Joins the transaction that is under way.
-  await inTransaction(strapi, async (uow) => uow.afterCommit(servicesOf(strapi).notifySite));
+  uow.afterCommit(uow.services.notifySite);
 };

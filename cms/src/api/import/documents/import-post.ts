@@ -1,50 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { NeutralBlock, NeutralPost } from '#src/api/import/source';
+import type { NeutralPost } from '#src/api/import/source';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { type ChosenAuthor, type Plan, planImport, type Wish } from './plan';
-
-interface Text {
-  type: 'text';
-  text: string;
-}
-
-/** The part of Strapi's rich text that an import makes: https://docs.strapi.io/cms/features/content-manager */
-export type StrapiBlock =
-  | { type: 'paragraph' | 'quote'; children: Text[] }
-  | { type: 'heading'; level: 2 | 3; children: Text[] }
-  | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Text[] }[] };
-
-const words = (text: string): Text[] => [{ type: 'text', text }];
-
-function toStrapiBlock(block: NeutralBlock): StrapiBlock {
-  switch (block.kind) {
-    case 'heading':
-      return { type: 'heading', level: block.level, children: words(block.text) };
-    case 'list':
-      return {
-        type: 'list',
-        format: block.ordered ? 'ordered' : 'unordered',
-        children: block.items.map((item) => ({ type: 'list-item', children: words(item) })),
-      };
-    default:
-      return { type: block.kind, children: words(block.text) };
-  }
-}
-
-/** The body as Strapi's editor would have stored it; a P.S. is its last paragraph. */
-export function toStrapiBody({ body, postscript }: Pick<NeutralPost, 'body' | 'postscript'>): StrapiBlock[] {
-  const closing: NeutralBlock[] = postscript ? [{ kind: 'paragraph', text: postscript }] : [];
-  return [...body, ...closing].map(toStrapiBlock);
-}
+import { type ChosenAuthor, type ImportedPost, type Plan, planImport, type Wish } from './plan';
 
 const table = 'imported_post';
-
-/** Which post came from where. Its own table: readers and the admin have no business with it, and publishing keeps it. */
-export interface ImportedPost {
-  import_key: string;
-  document_id: string;
-  fingerprint: string;
-}
 
 /** `import_key` is the source and its own key; the database itself refuses to have one of them twice. */
 export const createImportedPosts = async (strapi: Core.Strapi): Promise<void> => {

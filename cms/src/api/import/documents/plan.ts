@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/source';
-import { type ImportedPost, type StrapiBlock, toStrapiBody } from './import-post';
+import { type StrapiBlock, toStrapiBody } from './strapi-body';
+
+/** Which post came from where. Its own table: readers and the admin have no business with it, and publishing keeps it. */
+export interface ImportedPost {
+  import_key: string;
+  document_id: string;
+  fingerprint: string;
+}
 
 /** What an import writes and a person may change afterwards; `published` is an ISO 8601 instant. */
 interface Written {

@@ -1,4 +1,4 @@
-import type { PageLine } from './lines';
+import type { PageLine } from './page';
 
 const anywhere = [
   /^(?:top|bottom) of page$/i,

@@ -10,21 +10,7 @@ import {
 import type { KnownDay, Note, SourceInput } from '#src/api/import/source';
 import { NotDone } from '#src/cli/command-error';
 import { isAroundThePost } from './cleaning';
-import type { PageLine } from './lines';
-
-/** A day as the page writes it, or one that it counts back from today ("2 days ago"). */
-type HeadDay = { written: WrittenDay } | { counted: string };
-
-/** What stands above the words of a post. `bodyStart` is the index of the first line after it. */
-export interface PageHead {
-  title: string;
-  author: string | null;
-  published: HeadDay & { text: string };
-  updated: (HeadDay & { text: string }) | null;
-  readingTime: string;
-  before: PageLine[];
-  bodyStart: number;
-}
+import type { HeadDay, PageHead, PageLine } from './page';
 
 const readingTime = /^\d+\s*min(?:ute)?s?\.? read$/i;
 const updatedMark = /^updated:?\s+/i;

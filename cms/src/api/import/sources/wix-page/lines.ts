@@ -1,14 +1,7 @@
 import type { Note } from '#src/api/import/source';
 import { splitClosingRemarks } from './body';
 import { closesThePost, isAroundThePost, tidyTyping } from './cleaning';
-import type { PageHead } from './head';
-
-/** A line of the page that says something. `number` counts from 1 in the file; `apart`: an empty line stands before it. */
-export interface PageLine {
-  text: string;
-  number: number;
-  apart: boolean;
-}
+import type { PageHead, PageLine } from './page';
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const loneBullet = /^[•◦▪‣]$/u;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStrapiBody } from './import-post';
+import { toStrapiBody } from './strapi-body';
 
 const text = (words: string) => [{ type: 'text', text: words }];
 
