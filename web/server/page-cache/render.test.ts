@@ -60,7 +60,7 @@ describe('the renderer', () => {
         calls.push(call);
         return Promise.resolve({ headers: {}, body: 'page', ...response });
       },
-      cmsFor: () => ({ redirect }) as never,
+      cmsFor: () => ({ redirect }),
     });
     return renderer(key).then((rendered) => ({ rendered, calls }));
   };

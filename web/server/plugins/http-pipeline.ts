@@ -8,7 +8,8 @@ import { site } from '#server/site';
 /** Puts the request pipeline before Nitro. Not while the site is built, and not in development, where pages are not cached. */
 export default defineNitroPlugin((nitro) => {
   if (import.meta.prerender || import.meta.dev) return;
-  const { pages, security, settings, open, close } = site();
+  const parts = site();
+  const { pages, security, settings } = parts;
   const inner = nitro.h3App.handler;
   const handler = createPipeline(
     { pages, security, siteUrl: settings.siteUrl, isAsset: (path) => getAsset(path) !== undefined },
@@ -18,6 +19,6 @@ export default defineNitroPlugin((nitro) => {
   const { options } = nitro.h3App;
   const onError = options.onError;
   options.onError = (error, event) => onError?.(sanitiseError(error, event.context.requestId), event) as Promise<void>;
-  open();
-  nitro.hooks.hook('close', close);
+  parts.open();
+  nitro.hooks.hook('close', () => parts.close());
 });

@@ -32,7 +32,7 @@ export const counsellorAddress = async (
 };
 
 /** Returns the address of the admin's comments, or of a page below it. */
-export const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
+const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
   `${settingsOf(strapi).cmsUrl}/admin/comments${page}`;
 
 const emailWithText = async (strapi: Core.Strapi, to: string, row: CommentRow, now: Date) => {

@@ -6,8 +6,6 @@ import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comm
 import { privateCodeOf, readPrivateToken } from '#src/api/comment/links';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
-import { servicesOf } from '#src/services';
-
 type Key = z.output<typeof privateKey>;
 
 /** 429: too many wrong codes. */

@@ -5,7 +5,6 @@ import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
-import { servicesOf } from '#src/services';
 
 interface PostRow {
   slug: string | null;

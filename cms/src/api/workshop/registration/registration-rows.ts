@@ -2,22 +2,21 @@ import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/sto
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 /**
- * `held`: a place is held until the email is answered; `wished`: the same for the waitlist; `shadow`: looks like one of these to who sent
- * it, but holds nothing, because the address is on the list already or a machine filled in the trap. `offered` holds a place, too.
+ * The states of a registration. `pending` holds a seat until the email is confirmed, `waitlist_pending` an entry on the
+ * waitlist; `offered` holds a seat, too. A `decoy` looks like a pending one to whoever sent it and holds nothing: the
+ * address is on the list already, or a machine filled in the honeypot.
  */
-const storedStates = [
-  'pending',
-  'waitlist_pending',
-  'decoy',
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'cancelled',
-  'expired',
-] as const;
-export type StoredState = (typeof storedStates)[number];
+export type StoredState =
+  | 'pending'
+  | 'waitlist_pending'
+  | 'decoy'
+  | 'confirmed'
+  | 'waitlisted'
+  | 'offered'
+  | 'cancelled'
+  | 'expired';
 
-/** Those who are on the list of a workshop: one of them an address. */
+/** The states of those on the list of a workshop: an address is on it once. */
 export const activeStates = [
   'pending',
   'waitlist_pending',
@@ -25,9 +24,6 @@ export const activeStates = [
   'waitlisted',
   'offered',
 ] as const satisfies readonly StoredState[];
-/** Those for whom a place is taken. */
-const seatStates = ['pending', 'confirmed', 'offered'] as const satisfies readonly StoredState[];
-
 /** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
 export interface RegistrationRow extends Timestamps {
   id: number;

@@ -4,8 +4,7 @@ import {
   dayInLondon,
   inWords,
   readDaysAgo,
-  readWrittenDay,
-  type WrittenDay,
+  readWrittenDay
 } from '#src/api/import/dates';
 import type { KnownDay, Note, SourceInput } from '#src/api/import/source';
 import { NotDone } from '#src/cli/command-error';
