@@ -9,7 +9,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     siteUrl,
     // Where this process reaches the site, which may be another address than the one that readers use.
     siteInternalUrl: env('SITE_INTERNAL_URL', siteUrl),
-    hookSecret: env('HOOK_SECRET', ''),
+    webhookSecret: env('WEBHOOK_SECRET', ''),
     linkSecret: env('LINK_SECRET', ''),
     cmsUrl: env('CMS_URL', 'http://localhost:1337'),
     dataDir: path.resolve(env('DATA_DIR', '.data')),

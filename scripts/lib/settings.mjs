@@ -13,7 +13,7 @@ const secretNames = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'WEB_TOKEN',
-  'HOOK_SECRET',
+  'WEBHOOK_SECRET',
   'LINK_SECRET',
 ];
 

@@ -61,7 +61,7 @@ async function measureOn(
   const site = await startWeb({
     cmsUrl: cms.url,
     webToken: cms.webToken,
-    hookSecret: cms.hookSecret,
+    webhookSecret: cms.webhookSecret,
     env: { FORM_LIMITS: 'off' },
   });
   try {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../support/browser.ts';
 import { startCms } from '../support/start-cms.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 import { measureCachedPage } from './cached-page.ts';
 import { measureDeskQueue } from './desk-queue.ts';
 import { median, residentMegabytes } from './process-cost.ts';
 import { measureRegistrations } from './registrations.ts';
-import { report, type Results,say } from './report.ts';
+import { report, type Results, say } from './report.ts';
 import { longPost, seedComments, seedPosts, talkedAbout, touchPosts } from './seed-posts.ts';
 import { measureSubmissions } from './submissions.ts';
 import { measureUncached, timeOf } from './uncached.ts';
@@ -24,7 +24,7 @@ async function startSite(dir: string) {
   const site = await startWeb({
     cmsUrl: cms.url,
     webToken: cms.webToken,
-    hookSecret: cms.hookSecret,
+    webhookSecret: cms.webhookSecret,
     dataDir: dir,
     env: { FORM_LIMITS: 'off' },
   });

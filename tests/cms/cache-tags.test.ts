@@ -167,7 +167,7 @@ describe('the site', () => {
     await vi.waitFor(() => expect(heard).not.toHaveLength(0));
     expect(heard[0]).toEqual({
       path: 'POST /webhooks/content-changed',
-      authorization: `Bearer ${process.env.HOOK_SECRET}`,
+      authorization: `Bearer ${process.env.WEBHOOK_SECRET}`,
     });
   });
 });

@@ -46,7 +46,7 @@ export const cmsEnvironment = ({ dataDir, port, databaseUrl, demo, siteUrl, smtp
   TRANSFER_TOKEN_SALT: secret('e'),
   ENCRYPTION_KEY: secret('f'),
   WEB_TOKEN: secret('1'),
-  HOOK_SECRET: secret('2'),
+  WEBHOOK_SECRET: secret('2'),
   LINK_SECRET: secret('3'),
   SMTP_URL: smtpUrl ?? '',
   DELIVER_EMAILS: 'true',

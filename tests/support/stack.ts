@@ -28,7 +28,7 @@ export async function startStack({ env, clock, ...options }: StackOptions = {}):
     const site = await startWeb({
       cmsUrl: cms.url,
       webToken: cms.webToken,
-      hookSecret: cms.hookSecret,
+      webhookSecret: cms.webhookSecret,
       port,
       env: { ...clock?.env, ...env },
     });

@@ -11,7 +11,7 @@ export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill'> {
   url: string;
   dataDir: string;
   webToken: string;
-  hookSecret: string;
+  webhookSecret: string;
   logins: Logins;
   /** Ends it as an operator would, and removes the data unless the folder was given. */
   stop: () => Promise<void>;
@@ -49,8 +49,8 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
   const url = env.CMS_URL;
   try {
     await waitUntilHealthy(url, cms);
-    const { WEB_TOKEN: webToken, HOOK_SECRET: hookSecret } = env;
-    return { url, pid: cms.pid, dataDir, webToken, hookSecret, logins: readLogins(dataDir), stop, kill: cms.kill };
+    const { WEB_TOKEN: webToken, WEBHOOK_SECRET: webhookSecret } = env;
+    return { url, pid: cms.pid, dataDir, webToken, webhookSecret, logins: readLogins(dataDir), stop, kill: cms.kill };
   } catch (error) {
     await stop();
     throw error;

@@ -9,7 +9,7 @@ import { registerStop, type RunningProcess, startProcess } from './running.ts';
 export interface WebOptions {
   cmsUrl: string;
   webToken: string;
-  hookSecret: string;
+  webhookSecret: string;
   /** Page cache and pictures; a folder of its own, removed at the end, without it. */
   dataDir?: string;
   port?: number;
@@ -40,7 +40,7 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
     CMS_URL: options.cmsUrl,
     DATA_DIR: dataDir,
     WEB_TOKEN: options.webToken,
-    HOOK_SECRET: options.hookSecret,
+    WEBHOOK_SECRET: options.webhookSecret,
     ...options.env,
   };
   const web = startProcess(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });

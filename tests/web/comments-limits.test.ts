@@ -9,8 +9,8 @@ let slug: string;
 
 beforeAll(async () => {
   stack = await startStack();
-  const { url: cmsUrl, webToken, hookSecret } = stack.cms;
-  behindProxy = await startWeb({ cmsUrl, webToken, hookSecret, env: { TRUST_PROXY: 'true' } });
+  const { url: cmsUrl, webToken, webhookSecret } = stack.cms;
+  behindProxy = await startWeb({ cmsUrl, webToken, webhookSecret, env: { TRUST_PROXY: 'true' } });
   slug = await aPostSlug(stack.site.url);
 });
 afterAll(async () => {

@@ -88,7 +88,7 @@ describe('the policy pages', () => {
     const alone = await startWeb({
       cmsUrl: 'http://127.0.0.1:9',
       webToken: stack.cms.webToken,
-      hookSecret: stack.cms.hookSecret,
+      webhookSecret: stack.cms.webhookSecret,
     });
     try {
       for (const [path, says] of [

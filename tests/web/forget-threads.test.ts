@@ -13,7 +13,7 @@ const email = 'quinn.oduya@example.org';
 beforeAll(async () => {
   const port = await freePort();
   cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}` });
-  site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, port });
+  site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret, port });
 });
 afterAll(async () => {
   await site.stop();
@@ -89,8 +89,8 @@ describe('an erasure', () => {
       (await fetch(`${site.url}/webhooks/purge-threads`, { method: 'POST', headers: { authorization }, body })).status;
     expect([
       await send('Bearer x', '{"slugs":[]}'),
-      await send(`Bearer ${cms.hookSecret}`, 'x'),
-      await send(`Bearer ${cms.hookSecret}`, '{"slugs":[]}'),
+      await send(`Bearer ${cms.webhookSecret}`, 'x'),
+      await send(`Bearer ${cms.webhookSecret}`, '{"slugs":[]}'),
     ]).toEqual([401, 400, 204]);
   });
 });

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { type Postgres,startPostgres } from '../support/postgres.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
-import { type RunningWeb,startWeb } from '../support/start-web.ts';
+import { type Postgres, startPostgres } from '../support/postgres.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 const editions = 100;
 /** No answer may be older than what was committed this many milliseconds before it arrived. */
@@ -58,10 +58,10 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
       siteUrl: `http://127.0.0.1:${port}`,
       databaseUrl: await postgres?.createDatabase(),
     });
-    const { url: cmsUrl, webToken, hookSecret } = cms;
+    const { url: cmsUrl, webToken, webhookSecret } = cms;
     // The hook reaches one of two processes, as behind a load balancer; the other only ever hears what it asks for.
-    told = await startWeb({ cmsUrl, webToken, hookSecret, port });
-    untold = await startWeb({ cmsUrl, webToken, hookSecret });
+    told = await startWeb({ cmsUrl, webToken, webhookSecret, port });
+    untold = await startWeb({ cmsUrl, webToken, webhookSecret });
     admin = await AdminClient.signIn(cmsUrl, cms.logins.counsellor);
     id = await admin.publishPost(fields(0));
   });

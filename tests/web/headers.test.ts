@@ -10,9 +10,9 @@ let secure: RunningWeb;
 
 beforeAll(async () => {
   stack = await startStack();
-  const { url: cmsUrl, webToken, hookSecret } = stack.cms;
-  alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken, hookSecret });
-  secure = await startWeb({ cmsUrl, webToken, hookSecret, env: { SITE_URL: 'https://quiet-room.example' } });
+  const { url: cmsUrl, webToken, webhookSecret } = stack.cms;
+  alone = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken, webhookSecret });
+  secure = await startWeb({ cmsUrl, webToken, webhookSecret, env: { SITE_URL: 'https://quiet-room.example' } });
 });
 afterAll(async () => {
   await alone.stop();

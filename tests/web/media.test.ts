@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crc32,deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
 import { rawGet } from '../support/raw-get.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb, type WebOptions } from '../support/start-web.ts';
 
 /** A plain grey PNG: https://www.w3.org/TR/png-3/ */
@@ -40,7 +40,13 @@ let file: string;
 beforeAll(async () => {
   cms = await startCms();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-web-'));
-  options = { cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir, port: await freePort() };
+  options = {
+    cmsUrl: cms.url,
+    webToken: cms.webToken,
+    webhookSecret: cms.webhookSecret,
+    dataDir,
+    port: await freePort(),
+  };
   site = await startWeb(options);
   const admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
   file = path.basename((await admin.upload('A quiet room.png', 'image/png', png(640, 400))).url);

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
-import { type RunningCms,startCms } from '../support/start-cms.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb, type WebOptions } from '../support/start-web.ts';
 
 let cms: RunningCms;
@@ -17,7 +17,13 @@ beforeEach(async () => {
   cms = await startCms({ demo: true });
   dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-web-'));
   // One port for all of its lives: its address is part of what its pages say.
-  options = { cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, dataDir, port: await freePort() };
+  options = {
+    cmsUrl: cms.url,
+    webToken: cms.webToken,
+    webhookSecret: cms.webhookSecret,
+    dataDir,
+    port: await freePort(),
+  };
   site = await startWeb(options);
 });
 afterEach(async () => {

@@ -14,7 +14,7 @@ let address: string;
 
 beforeAll(async () => {
   cms = await startCms({ demo: true });
-  site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret });
+  site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret });
   admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
   const feed = await (await fetch(`${site.url}/blog`)).text();
   address = `${site.url}${/\/blog\/[a-z0-9-]+/.exec(feed)?.[0] ?? '/blog/none'}`;
@@ -126,8 +126,8 @@ describe('content that changes', () => {
     expect([
       await send(),
       await send('Bearer'),
-      await send(`Bearer ${cms.hookSecret}x`),
-      await send(`Bearer ${cms.hookSecret}`),
+      await send(`Bearer ${cms.webhookSecret}x`),
+      await send(`Bearer ${cms.webhookSecret}`),
     ]).toEqual([401, 401, 401, 204]);
   });
 });
@@ -136,7 +136,7 @@ describe('the memory of the page cache', () => {
   it('stays bounded however many URLs are invented, and keeps the pages', async () => {
     // A small heap, so that what grows is what is kept and not what is waiting to be collected.
     const env = { NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' };
-    const small = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, hookSecret: cms.hookSecret, env });
+    const small = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret, env });
     try {
       const place = address.replace(site.url, small.url);
       const tag = (await get(place)).headers.etag;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings, UnusableSettings } from './settings';
 
 const strong = 'f3b1c58e90d24a67f3b1c58e90d24a67';
-const enough = { WEB_TOKEN: strong, HOOK_SECRET: strong };
+const enough = { WEB_TOKEN: strong, WEBHOOK_SECRET: strong };
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -66,7 +66,7 @@ describe('settings', () => {
   });
 
   it('lists every problem at once', () => {
-    const problems = problemsOf({ SITE_URL: 'example.org', CMS_URL: 'ftp://x', HOOK_SECRET: 'x' });
+    const problems = problemsOf({ SITE_URL: 'example.org', CMS_URL: 'ftp://x', WEBHOOK_SECRET: 'x' });
     expect(problems.map((line) => line.split(' ')[0])).toEqual(['SITE_URL', 'CMS_URL', 'WEB_TOKEN']);
   });
 

@@ -34,7 +34,7 @@ const environment = (secret: z.ZodType<string>) =>
     MEDIA_URL: address.optional(),
     DATA_DIR: z.string().default('.data'),
     WEB_TOKEN: secret,
-    HOOK_SECRET: secret,
+    WEBHOOK_SECRET: secret,
     PAGE_CACHE_MB: megabytes.default(64),
     MEDIA_CACHE_MB: megabytes.default(512),
     TRUST_PROXY: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
@@ -52,7 +52,7 @@ export interface Settings {
   mediaUrl: string;
   dataDir: string;
   webToken: string;
-  hookSecret: string;
+  webhookSecret: string;
   pageCacheBytes: number;
   mediaCacheBytes: number;
   /** Whether a front server of our own says who the visitor is: this process speaks no TLS, so https has one. */
@@ -98,7 +98,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mediaUrl: values.MEDIA_URL ?? `${cmsUrl}/uploads`,
     dataDir: resolve(values.DATA_DIR),
     webToken: values.WEB_TOKEN,
-    hookSecret: values.HOOK_SECRET,
+    webhookSecret: values.WEBHOOK_SECRET,
     pageCacheBytes: values.PAGE_CACHE_MB * megabyte,
     mediaCacheBytes: values.MEDIA_CACHE_MB * megabyte,
     behindProxy: values.TRUST_PROXY === undefined ? https : values.TRUST_PROXY === 'true',

@@ -9,7 +9,7 @@ const timeoutMs = 1_000;
  * A lost request costs a second, no more.
  */
 export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
-  const { siteInternalUrl, hookSecret } = settingsOf(strapi);
+  const { siteInternalUrl, webhookSecret } = settingsOf(strapi);
   let inFlight = false;
   let again = false;
 
@@ -17,7 +17,7 @@ export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
     try {
       const response = await fetch(new URL('/webhooks/content-changed', siteInternalUrl), {
         method: 'POST',
-        headers: { authorization: `Bearer ${hookSecret}` },
+        headers: { authorization: `Bearer ${webhookSecret}` },
         signal: AbortSignal.timeout(timeoutMs),
         redirect: 'error',
       });
@@ -38,6 +38,6 @@ export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
 
   return () => {
     again = true;
-    if (hookSecret !== '' && !inFlight) void notify();
+    if (webhookSecret !== '' && !inFlight) void notify();
   };
 };

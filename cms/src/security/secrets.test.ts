@@ -10,7 +10,7 @@ const strong = () => ({
   TRANSFER_TOKEN_SALT: secret(),
   ENCRYPTION_KEY: secret(),
   WEB_TOKEN: secret(),
-  HOOK_SECRET: secret(),
+  WEBHOOK_SECRET: secret(),
   LINK_SECRET: secret(),
 });
 
@@ -38,8 +38,8 @@ describe('secrets of a production start', () => {
 
   it('are refused when two are the same', () => {
     const same = secret();
-    expect(weakSecrets({ ...strong(), WEB_TOKEN: same, HOOK_SECRET: same })).toEqual([
-      expect.stringContaining('HOOK_SECRET has the same value as WEB_TOKEN'),
+    expect(weakSecrets({ ...strong(), WEB_TOKEN: same, WEBHOOK_SECRET: same })).toEqual([
+      expect.stringContaining('WEBHOOK_SECRET has the same value as WEB_TOKEN'),
     ]);
   });
 

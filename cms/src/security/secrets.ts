@@ -6,7 +6,7 @@ const names = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'WEB_TOKEN',
-  'HOOK_SECRET',
+  'WEBHOOK_SECRET',
   'LINK_SECRET',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { practiceProblems } from '#src/api/practice/domain/practice-errors';
+import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { practiceOfComments } from '#src/api/practice/practice-settings';
 import type { ChangeMiddleware } from '#src/documents/change';
 import { throwIfInvalid } from '#src/documents/validation-errors';
@@ -11,7 +11,7 @@ export const checkPractice =
     if (uid === 'api::practice.practice' && params.data !== undefined) {
       const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
       throwIfInvalid(
-        practiceProblems(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }),
+        practiceErrors(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }),
       );
     }
     return next();

@@ -8,12 +8,12 @@ const patience = 5_000;
  * one until somebody asks for it. False when the site could not be asked.
  */
 export const forgetPages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
-  const { siteInternalUrl, hookSecret } = settingsOf(strapi);
-  if (hookSecret === '') return false;
+  const { siteInternalUrl, webhookSecret } = settingsOf(strapi);
+  if (webhookSecret === '') return false;
   try {
     const answer = await fetch(new URL('/webhooks/purge-threads', siteInternalUrl), {
       method: 'POST',
-      headers: { authorization: `Bearer ${hookSecret}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${webhookSecret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ slugs }),
       signal: AbortSignal.timeout(patience),
       redirect: 'error',

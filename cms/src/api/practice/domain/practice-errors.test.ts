@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { practiceProblems } from './practice-errors';
+import { practiceErrors } from './practice-errors';
 
 const known = { now: new Date('2026-05-02T10:00:00Z'), awayUntil: null };
 
-describe('practiceProblems', () => {
+describe('practiceErrors', () => {
   it('refuses an away time that is over, unless it has passed by itself since it was saved', () => {
     const away = (awayUntil: string | null, before: string | null) =>
-      practiceProblems(
+      practiceErrors(
         { comments: { awayUntil } },
         { ...known, awayUntil: before === null ? null : new Date(before) },
       ).map(({ field }) => field);
@@ -19,15 +19,15 @@ describe('practiceProblems', () => {
 
   it('takes whole addresses and empty fields', () => {
     expect(
-      practiceProblems(
+      practiceErrors(
         { accreditationUrl: 'https://www.bacp.co.uk/x', bookingUrl: null, helpLines: [{ chat: '' }] },
         known,
       ),
     ).toEqual([]);
-    expect(practiceProblems({}, known)).toEqual([]);
+    expect(practiceErrors({}, known)).toEqual([]);
   });
   it('names each address that readers could not follow', () => {
-    const fields = practiceProblems(
+    const fields = practiceErrors(
       {
         accreditationUrl: 'www.bacp.co.uk',
         bookingUrl: 'javascript:alert(1)',

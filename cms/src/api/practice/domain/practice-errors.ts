@@ -18,7 +18,7 @@ const isAddress = (value: unknown, protocols: readonly string[]): boolean =>
   typeof value === 'string' && !/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-const awayProblems = (comments: unknown, { now, awayUntil }: Known): FieldError[] => {
+const awayErrors = (comments: unknown, { now, awayUntil }: Known): FieldError[] => {
   const entered = (comments as { awayUntil?: unknown } | null | undefined)?.awayUntil;
   if (isEmpty(entered)) return [];
   const until = new Date(entered as string | Date);
@@ -32,7 +32,7 @@ const awayProblems = (comments: unknown, { now, awayUntil }: Known): FieldError[
 };
 
 /** What of the practice's entry can't be shown as it was typed; empty fields are fine. */
-export const practiceProblems = (
+export const practiceErrors = (
   { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
   known: Known,
 ): FieldError[] => {
@@ -51,7 +51,7 @@ export const practiceProblems = (
             message: 'This should be a whole web address, for example https://calendar.example/your-name',
           },
         ]),
-    ...awayProblems(comments, known),
+    ...awayErrors(comments, known),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
   ];
 };
