@@ -12,7 +12,9 @@ const permissionText = ({ action, displayName, roles }: (typeof permissions)[num
     .filter(({ permission }) => permission.action === action)
     .map(({ method, path }) => `- \`${method} /quiet-room${path}\``);
   const holders = roles.map((role) => `the ${roleNames[role]}`).join(', ');
-  return [`### ${displayName}`, `\`${action}\`, held by ${holders} and the super admin.`, calls.join('\n')].join('\n\n');
+  return [`### ${displayName}`, `\`${action}\`, held by ${holders} and the super admin.`, calls.join('\n')].join(
+    '\n\n',
+  );
 };
 
 const siteText = features
@@ -23,7 +25,8 @@ const reference = `# Permission list
 
 Who may call what in the CMS. A test writes this page from the manifests of the features (\`feature.ts\`); after a change,
 run \`npx vitest run -u --config vitest.unit.config.ts cms/src/manifests\`. Which content types a role may edit is in
-\`cms/src/setup/role-permissions.ts\`; every route with everybody who may call it is in \`tests/cms/routes.txt\`.
+\`cms/src/setup/role-permissions.ts\`; every route with everybody who may call it is in \`tests/cms/routes.txt\`. The reasons
+are in [permissions](permissions.md).
 
 ## The admin
 

@@ -12,7 +12,7 @@ const distressed = flagged.filter((example) => !example.urgent);
 const told = (text: string): string => `${text} -> ${JSON.stringify(careFlag(text))}`;
 
 describe('the written examples', () => {
-  it('are as many as the README says, and no two are the same', () => {
+  it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
     expect([urgent.length, flagged.length, unflagged.length]).toEqual([180, 225, 206]);
     expect(new Set([...flagged.map(({ text }) => text), ...unflagged]).size).toBe(flagged.length + unflagged.length);
   });

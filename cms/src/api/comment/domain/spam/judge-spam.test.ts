@@ -25,7 +25,7 @@ const goneWrong = (examples: readonly Example[], expected: string) =>
     );
 
 describe('the written examples', () => {
-  it('are as many as the README says, and no two are the same', () => {
+  it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
     expect([human.length, spam.length]).toEqual([330, 292]);
     expect(new Set([...human, ...spam].map(({ text }) => text)).size).toBe(human.length + spam.length);
   });
