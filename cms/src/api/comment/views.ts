@@ -29,36 +29,39 @@ export const commentSettingsView: View = {
   ],
   fields: {
     holds: {
-      label: 'Which comments wait for you',
-      help: 'all: you read every comment before it appears. first-timers: somebody whom you let through before is let through again, if they confirm that comment by email and nothing in it gives pause. The comment page says which of the two holds.',
+      label: 'Which comments you approve first',
+      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear by themselves, if they confirm them by email and nothing in them raises a question. The site tells readers which rule applies.',
     },
-    readersMayReply: { label: 'Readers may answer each other', help: 'Off: only you can reply to a comment.' },
+    readersMayReply: { label: 'Readers may reply to each other', help: 'Off: only you can reply to a comment.' },
     closeAfterDays: {
       label: 'Close comments after (days)',
-      help: 'Counted from the day on which a post was published. Left empty, comments stay open.',
+      help: 'Counted from the day a post was published. If you leave this empty, comments stay open.',
     },
     awayUntil: {
       label: 'You are away until',
-      help: 'Until then nobody can send a comment or a note, and the page says so. It opens again by itself.',
+      help: 'Until then nobody can send a comment or a note, and the page says so. Comments open again by themselves.',
     },
     awayMessage: {
-      label: 'What readers are told meanwhile',
-      placeholder: 'I am away until the first of May. The help lines are there day and night.',
+      label: 'Message to readers while you are away',
+      placeholder: 'I’m away until 1 May. The help lines are there day and night.',
     },
     mail: {
-      label: 'How you hear of new comments',
-      help: 'discreet: a mail each that says only that something is waiting. full: with the words and links to decide. digest: one discreet mail a day.',
+      label: 'How you hear about new comments',
+      help: 'discreet: an email for each that says only that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day.',
     },
-    mailTo: { label: 'Where that mail goes', help: 'Left empty, it goes to the address that you sign in with.' },
+    mailTo: {
+      label: 'Send these emails to',
+      help: 'If you leave this empty, they go to the address you sign in with.',
+    },
     wordList: {
-      label: 'Your own spam words',
-      help: 'One a line. A comment that has one of them is put with the spam, where you can still read it.',
+      label: 'Your own list of spam words',
+      help: 'One on each line. A comment with one of them goes to the spam folder, where you can still read it.',
     },
     keepAddressDays: {
       label: 'Keep email addresses for (days)',
-      help: 'Counted from the last time that one was used. Then it is deleted; the comment stays.',
+      help: 'Counted from the last time an address was used. Then it is deleted; the comment stays.',
     },
-    keepNotesDays: { label: 'Keep private notes for (days)', help: 'Counted from the day on which you read it.' },
+    keepNotesDays: { label: 'Keep private notes for (days)', help: 'Counted from the day you read a note.' },
     keepDeclinedDays: { label: 'Keep declined comments for (days)' },
     keepSpamDays: { label: 'Keep spam for (days)' },
   },
@@ -70,6 +73,6 @@ export const savedReplyView: View = {
   rows: [[['title', 12]], [['text', 12]]],
   fields: {
     title: { label: 'Name', help: 'Only you see it.' },
-    text: { label: 'Words', help: 'You can change them before you send the reply.' },
+    text: { label: 'Text', help: 'You can change it before you send the reply.' },
   },
 };

@@ -29,12 +29,12 @@ export const postView: View = {
   fields: {
     title: { label: 'Title' },
     body: {
-      label: 'Words',
+      label: 'Text',
       help: 'The first paragraph is shown larger. Use Heading 2 for sections. A list in which every line is in quotation marks is shown as inner voices. A last paragraph that begins with “P.S.” is set apart.',
     },
     summary: {
       label: 'Summary',
-      help: 'One or two sentences for the list of posts, feeds and previews. Left empty, the first paragraph is used.',
+      help: 'One or two sentences for the list of posts, feeds and previews. If you leave this empty, the first paragraph is used.',
     },
     cover: {
       label: 'Picture',
@@ -44,7 +44,7 @@ export const postView: View = {
     author: { label: 'Author' },
     workshops: {
       label: 'Workshops',
-      help: 'Mentioned as a P.S. at the end of the post, for as long as they are to come.',
+      help: 'Mentioned in a P.S. at the end of the post until they have taken place.',
     },
     published: {
       label: 'Published',
@@ -53,18 +53,18 @@ export const postView: View = {
     updated: { label: 'Updated', help: 'Set when you publish a changed post again.' },
     contentNote: {
       label: 'Content note',
-      help: 'One neutral line above the post, so that people can choose. Leave it empty if none is needed.',
+      help: 'One neutral line above the post, so that people can choose whether to read it. Leave it empty if none is needed.',
       placeholder: 'This post talks about the death of a parent.',
     },
     commentsOpen: { label: 'Comments are open' },
-    invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation under the post.' },
+    invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation below the post.' },
     slug: {
       label: 'Address',
       help: 'The last part of the post’s address, made from the title. If you change it, the old address leads to the new one.',
     },
     seo: {
       label: 'Search engines and previews',
-      help: 'Only if they should be told something else than title, summary and picture.',
+      help: 'Only if they should show something other than the title, summary and picture.',
     },
     redirects: {
       label: 'Old addresses',
@@ -92,18 +92,18 @@ export const pageView: View = {
   ],
   fields: {
     title: { label: 'Title' },
-    lead: { label: 'First line', help: 'One sentence under the title. It may stay empty.' },
-    body: { label: 'Words', help: 'Use Heading 2 for sections.' },
+    lead: { label: 'First line', help: 'One sentence below the title. Optional.' },
+    body: { label: 'Text', help: 'Use Heading 2 for sections.' },
     inNavigation: { label: 'Show in the navigation', help: 'At the top of every page of the site.' },
-    position: { label: 'Place in the navigation', help: 'Pages with smaller numbers stand first.' },
-    invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation under the page.' },
+    position: { label: 'Position in the navigation', help: 'Pages with smaller numbers come first.' },
+    invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation below the page.' },
     slug: {
       label: 'Address',
       help: 'The page’s address, made from the title. If you change it, the old address leads to the new one.',
     },
     seo: {
       label: 'Search engines and previews',
-      help: 'Only if they should be told something else than the title and the first line.',
+      help: 'Only if they should show something other than the title and the first line.',
     },
     redirects: {
       label: 'Old addresses',
@@ -128,11 +128,11 @@ export const authorView: View = {
     [['bio', 12]],
   ],
   fields: {
-    name: { label: 'Name', help: 'As it stands under the posts.' },
-    role: { label: 'Line under the name', placeholder: 'Counsellor, MBACP (Accred.)' },
+    name: { label: 'Name', help: 'As shown below the posts.' },
+    role: { label: 'Line below the name', placeholder: 'Counsellor, MBACP (Accred.)' },
     portrait: {
       label: 'Portrait',
-      help: 'Upright, four to five. It needs a description (alternative text) for people who can’t see it.',
+      help: 'Upright, in the ratio 4:5. It needs a description (alternative text) for people who can’t see it.',
     },
     slug: { label: 'Address', help: 'Made from the name.' },
     bio: { label: 'About', help: 'A few sentences, shown at the end of each post.' },
@@ -165,7 +165,7 @@ export const redirectView: View = {
   fields: {
     path: {
       label: 'Path',
-      help: 'What stood after the site’s name, beginning with a slash.',
+      help: 'What came after the site’s name, starting with a slash.',
       placeholder: '/post/my-first-post',
     },
   },

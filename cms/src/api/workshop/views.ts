@@ -43,7 +43,7 @@ export const workshopView: View = {
   ],
   fields: {
     title: { label: 'Title' },
-    startsAt: { label: 'Begins' },
+    startsAt: { label: 'Starts' },
     summary: { label: 'Summary', help: 'One or two sentences for the list of workshops, the home page and previews.' },
     sessions: {
       label: 'When',
@@ -51,46 +51,49 @@ export const workshopView: View = {
     },
     timeZone: {
       label: 'Time zone',
-      help: 'Where the clock hangs that these times are read from. The page names it, and shows people elsewhere their own time, too.',
+      help: 'The time zone of the times above. The page names it, and shows people elsewhere their own time as well.',
     },
     capacity: {
       label: 'Places',
-      help: 'How many people can take part. You can raise it at any time: whoever waits is offered the new places. It can’t go below the places that are given.',
+      help: 'How many people can take part. You can raise it at any time: the people on the waitlist are offered the new places. It can’t go below the number of places already taken.',
     },
-    format: { label: 'Where people meet', help: 'in person, online, or both: some in the room and some on a screen.' },
+    format: { label: 'How people meet', help: 'in person, online, or both (some people in the room, some on screen).' },
     venueName: {
       label: 'Name of the venue',
       help: 'Shown to everybody. Leave it empty for an online workshop.',
       placeholder: 'The Quiet Room',
     },
-    venueAddress: { label: 'Address of the venue', help: 'Shown to everybody. One line each.' },
-    mapUrl: { label: 'Link to a map', help: 'An address that begins with https://.' },
+    venueAddress: { label: 'Address of the venue', help: 'Shown to everybody. One part of the address on each line.' },
+    mapUrl: { label: 'Link to a map', help: 'A web address that starts with https://.' },
     joiningDetails: {
       label: 'Joining details',
-      help: 'Never on the page: only people with a place get them, by mail and on their private page. The link to the meeting, the door code, what to bring.',
+      help: 'Never on the public page: only people with a place get them, by email and on their private page. For example the meeting link, the door code, what to bring.',
     },
     prices: {
       label: 'Prices',
-      help: 'Prices in pounds. Leave the list empty if it is free. A concession is one more price with a note for whom it is.',
+      help: 'Prices in pounds. Leave the list empty if the workshop is free. Add a concession as another price, with a note about who it is for.',
     },
     description: { label: 'What it is about', help: 'Use Heading 2 for sections.' },
     audience: {
-      label: 'Whom it is for',
-      placeholder: 'For therapists and counsellors, also in training. No experience with groups is needed.',
+      label: 'Who it is for',
+      placeholder: 'For therapists and counsellors, including those in training. You need no experience of groups.',
     },
-    programme: { label: 'Programme', help: 'What happens when. It may stay empty.' },
+    programme: { label: 'Programme', help: 'What happens when. Optional.' },
     facilitator: { label: 'Who leads it' },
     cpdHours: {
       label: 'CPD hours',
-      help: 'Those who came get a certificate with this number. Left empty, there is no certificate.',
+      help: 'People who attended get a certificate with this number. If you leave this empty, there is no certificate.',
     },
-    opensDay: { label: 'Registration opens on', help: 'Left empty, it is open as soon as you publish.' },
-    opensTime: { label: 'at', help: 'Left empty, at midnight.' },
-    closesDay: { label: 'Registration closes on', help: 'Left empty, it closes when the first session begins.' },
-    closesTime: { label: 'at', help: 'Left empty, at the end of that day.' },
+    opensDay: { label: 'Registration opens on', help: 'If you leave this empty, it opens as soon as you publish.' },
+    opensTime: { label: 'at', help: 'If you leave this empty, at midnight.' },
+    closesDay: {
+      label: 'Registration closes on',
+      help: 'If you leave this empty, it closes when the first session starts.',
+    },
+    closesTime: { label: 'at', help: 'If you leave this empty, at the end of that day.' },
     cancellationTerms: {
-      label: 'If somebody can’t come',
-      help: 'Until when a place can be given back, and what becomes of the money.',
+      label: 'Cancellation terms',
+      help: 'Until when a place can be cancelled, and what happens to the money.',
     },
     cover: {
       label: 'Picture',
@@ -102,7 +105,7 @@ export const workshopView: View = {
     },
     seo: {
       label: 'Search engines and previews',
-      help: 'Only if they should be told something else than title, summary and picture.',
+      help: 'Only if they should show something other than the title, summary and picture.',
     },
     redirects: {
       label: 'Old addresses',
@@ -123,8 +126,8 @@ export const sessionView: View = {
   ],
   fields: {
     day: { label: 'Day' },
-    starts: { label: 'Starts at', help: 'Times are those on the wall clock where the workshop is held.' },
-    ends: { label: 'Ends at', help: 'After it starts. A time up to 6:00 can be that of the next morning.' },
+    starts: { label: 'Starts at', help: 'In the time zone of the workshop.' },
+    ends: { label: 'Ends at', help: 'Later than the start. A time up to 6:00 can mean the next morning.' },
   },
 };
 
@@ -142,8 +145,8 @@ export const priceView: View = {
     label: { label: 'Name', placeholder: 'Standard' },
     amount: { label: 'Pounds', help: 'In pounds, such as 48 or 7.50. Put 0 for a free place.', placeholder: '48' },
     note: {
-      label: 'For whom',
-      help: 'One line beside the price. It may stay empty.',
+      label: 'Who it is for',
+      help: 'One line beside the price. Optional.',
       placeholder: 'If you are in training or on a low income. Nobody asks for proof.',
     },
   },
@@ -160,9 +163,9 @@ export const programmePartView: View = {
     [['words', 12]],
   ],
   fields: {
-    time: { label: 'Time', help: 'The wall clock where the workshop is held. It may stay empty.' },
+    time: { label: 'Time', help: 'In the time zone of the workshop. Optional.' },
     title: { label: 'What happens', placeholder: 'Break, with tea' },
-    words: { label: 'A sentence or two', help: 'It may stay empty.' },
+    words: { label: 'A sentence or two', help: 'Optional.' },
   },
 };
 
@@ -179,8 +182,8 @@ export const workshopSettingsView: View = {
   fields: {
     shown: { label: 'Show workshops on the site', help: 'In the navigation and on the home page.' },
     keepDays: {
-      label: 'Keep what participants gave for (days)',
-      help: 'Counted from the end of a workshop. Then names, addresses and needs are deleted, and the page has said so from the beginning. Certificates can still be verified.',
+      label: 'Keep participants’ details for (days)',
+      help: 'Counted from the end of a workshop. Then names, email addresses and access needs are deleted; the workshop’s page tells people this date from the start. Certificates can still be checked.',
     },
     howToPay: {
       label: 'How to pay',
