@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { cmsPart, inUnitOfWork } from './cms-parts.ts';
 
-/** What `enqueueEmail` of the CMS takes; see cms/src/api/email/outbox/enqueue-email.ts. */
+/** What `enqueueEmail` of the CMS takes; see cms/src/api/email/outbox/outbox.ts. */
 export interface Queued {
   kind: string;
   email: {
@@ -58,19 +58,17 @@ export const queue = async (
   afterwards: () => void = () => undefined,
 ): Promise<boolean> =>
   await inUnitOfWork(strapi, async (uow) => {
-    const isNew = await built<{ enqueueEmail: Queue }>('enqueue-email.js').enqueueEmail(uow, queued);
+    const isNew = await built<{ enqueueEmail: Queue }>('outbox.js').enqueueEmail(uow, queued);
     afterwards();
     return isNew;
   });
 
 export const cancel = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
-  await inUnitOfWork(strapi, async (uow) =>
-    built<{ cancelEmails: Cancel }>('cancel-emails.js').cancelEmails(uow, which),
-  );
+  await inUnitOfWork(strapi, async (uow) => built<{ cancelEmails: Cancel }>('outbox.js').cancelEmails(uow, which));
 
 /** What the delivery does every hour; gives how many it deleted. */
 export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
-  built<{ deleteOldEmails: (strapi: Core.Strapi, now: Date) => Promise<number> }>('record-outcome.js').deleteOldEmails(
+  built<{ deleteOldEmails: (strapi: Core.Strapi, now: Date) => Promise<number> }>('claims.js').deleteOldEmails(
     strapi,
     now,
   );

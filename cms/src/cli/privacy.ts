@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { HeldAbout } from '#src/api/privacy/admin-contract';
+import type { PersonalData } from '#src/api/privacy/admin-contract';
 import { type Order, readOrder, usage } from '#src/api/privacy/command-line';
-import { NotDone } from './command-error';
-import { runCommand } from './run-command';
+import { CommandError, runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -11,7 +10,7 @@ const commentsIn = (n: number): string => count(n, 'comment or note', 'comments 
 const emailsIn = (n: number): string => count(n, 'email', 'emails');
 const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
 
-const summary = ({ mailboxes, registrations }: HeldAbout): string => {
+const summary = ({ mailboxes, registrations }: PersonalData): string => {
   const emails = [...mailboxes, ...registrations].flatMap((held) => held.emails);
   return [
     commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
@@ -21,12 +20,13 @@ const summary = ({ mailboxes, registrations }: HeldAbout): string => {
 };
 
 const nothing = 'Nothing is held about this address.';
-const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean => mailboxes.length + registrations.length === 0;
+const isNothing = ({ mailboxes, registrations }: PersonalData): boolean =>
+  mailboxes.length + registrations.length === 0;
 
 /** Never over another file, and for the eyes of whoever asked. */
 const writeNew = (file: string, text: string): Promise<void> =>
   writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new NotDone(
+    throw new CommandError(
       error.code === 'EEXIST' ? 'There is a file of that name already.' : `The file can’t be written: ${error.message}`,
     );
   });
@@ -34,9 +34,10 @@ const writeNew = (file: string, text: string): Promise<void> =>
 /** Strapi takes seconds to load, so it waits until the command line made sense. */
 const run = async (order: Order): Promise<number> => {
   const { withCms } = await import('./with-cms.js');
-  const { heldAbout } = await import('#src/api/privacy/personal-data');
+  const { personalDataOf } = await import('#src/api/privacy/personal-data');
   const { erase } = await import('#src/api/privacy/erase');
-  const look = (): Promise<HeldAbout> => withCms('Nothing was read', (strapi) => heldAbout(strapi, order.address));
+  const look = (): Promise<PersonalData> =>
+    withCms('Nothing was read', (strapi) => personalDataOf(strapi, order.address));
   if (order.act === 'export') {
     const held = await look();
     const json = JSON.stringify(held, null, 2);

@@ -1,10 +1,24 @@
-import { Misunderstood, NotDone } from './command-error';
+/** Why a command failed, as one sentence for the person who ran it. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+}
+
+/** The arguments are invalid; the message is one sentence. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
 
 interface Command<Order> {
   usage: string;
-  /** What was asked for; null if that is the usage. Throws `Misunderstood`. */
+  /**
+   * Parses the arguments; null when the usage was asked for.
+   * @throws UsageError
+   */
   read: (args: string[]) => Order | null;
-  /** Does it; gives the exit code. Throws `NotDone`. */
+  /**
+   * Runs the command and returns its exit code.
+   * @throws CommandError
+   */
   run: (order: Order) => Promise<number>;
 }
 
@@ -15,17 +29,17 @@ async function exitCodeOf<Order>({ usage, read, run }: Command<Order>): Promise<
     process.stdout.write(usage);
     return 2;
   } catch (error) {
-    if (error instanceof Misunderstood) {
+    if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n\n${usage}`);
       return 2;
     }
-    if (!(error instanceof NotDone)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
 }
 
-/** Runs a command as this process. Exit codes: 0 done or nothing to do, 1 not done or not wholly, 2 the command line makes no sense. */
+/** Runs a command as this process. Exit codes: 0 success or nothing to do, 1 failed or incomplete, 2 invalid arguments. */
 export const runCommand = <Order>(command: Command<Order>): void => {
   // The report is all that the person should read, not what Strapi or its libraries have to say to developers.
   process.env.LOG_LEVEL = 'error';

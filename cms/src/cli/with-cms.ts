@@ -2,22 +2,22 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { NotDone } from './command-error';
+import { CommandError } from './run-command';
 
-/** `cms/`, seen from where this file is built to: `cms/dist/src/commands`. */
+/** `cms/`, relative to where this file is built to: `cms/dist/src/cli`. */
 const appDir = path.resolve(__dirname, '../../..');
 
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/** What people could do about it is said by the rules; everything else is the CMS's own trouble. */
-const asOneSentence = (error: unknown, nothing: string): NotDone => {
-  if (error instanceof NotDone) return error;
+/** A rule's own error tells people what to do; any other error means that the CMS can't be used. */
+const asOneSentence = (error: unknown, nothing: string): CommandError => {
+  if (error instanceof CommandError) return error;
   const sentence =
     error instanceof errors.ApplicationError
       ? 'The CMS does not take this'
       : `${nothing}, because the CMS can’t be used`;
-  return new NotDone(`${sentence}: ${reasonOf(error)}`, { cause: error });
+  return new CommandError(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
 
 interface Pool {
@@ -26,8 +26,8 @@ interface Pool {
 }
 
 /**
- * Strapi tells its listeners of a change after the commit, reads the entry again for that, and waits for nobody: taking
- * the connections away at once would end the process with an error. At most five seconds.
+ * Waits up to five seconds until no connection is in use. Strapi emits its events after the commit and reads the entry
+ * again for them, without waiting: closing the connections at once would end the process with an error.
  */
 async function untilQuiet(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };
@@ -38,13 +38,14 @@ async function untilQuiet(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Loads the CMS in this process without listening, does the work and lets go of the database. A CMS that is running on
- * the same database does not mind: both wait for each other's transactions. Throws `NotDone` when it can't be done; `nothing` begins
- * that sentence, such as “Nothing was imported”.
+ * Loads the CMS in this process without listening, runs `work` and closes the database connections. A CMS may serve
+ * from the same database meanwhile: both wait for each other's transactions.
+ * @param nothing the beginning of the error's sentence, such as “Nothing was imported”
+ * @throws CommandError when the CMS can't be loaded or `work` fails
  */
 export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
-  // What is done by the clock is done by the CMS that serves.
+  // Scheduled jobs run in the CMS that serves.
   strapi.config.set('server.cron.enabled', false);
   strapi.config.set('quiet-room.mail.delivers', false);
   try {

@@ -11,7 +11,7 @@ import { canAutoApprove } from '#src/api/comment/moderation/auto-approve';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import { type PostOfComments, postOfComments } from '#src/api/comment/threads/post-of-comments';
 import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
-import { useMailbox } from '#src/api/email/mailboxes/mailbox-rows';
+import { upsertMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/settings';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
@@ -106,7 +106,7 @@ const insertComment = async (
     from_counsellor: false,
     name,
     text,
-    mailbox_id: email === null ? null : await useMailbox(uow, email, now),
+    mailbox_id: email === null ? null : await upsertMailbox(uow, email, now),
     notify_on_approval: sent.notifyOnApproval,
     notify_on_reply: sent.notifyOnReply,
     ...(await screeningColumns(uow, screened, post.settings, now, null)),

@@ -4,12 +4,12 @@ import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import type { OutboxAnswer } from './admin-contract';
-import { emailRows } from './outbox/email-rows';
-import { retryEmails } from './outbox/retry-emails';
+import type { OutboxStatus } from './admin-contract';
+import { retryEmails } from './outbox/claims';
+import { emailRows } from './outbox/outbox';
 import { retryFailedEmails } from './permissions';
 
-const mostShown = 50;
+const maxShown = 50;
 
 const dateOf = (stored: unknown): string | null =>
   stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString();
@@ -19,7 +19,7 @@ interface Counted {
   n: number | string;
   oldest: Date | number;
 }
-interface GivenUp {
+interface FailedRow {
   id: number;
   kind: string;
   attempts: number;
@@ -27,7 +27,7 @@ interface GivenUp {
   queued_at: Date | number;
 }
 
-const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
+const outbox = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
   const notSent = emailRows(strapi).whereIn('state', ['queued', 'failed']);
   const counted = await notSent
     .groupBy('state')
@@ -35,19 +35,19 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
     .count({ n: '*' })
     .min<Counted[]>({ oldest: 'queued_at' });
   const of = (state: string) => counted.find((row) => row.state === state);
-  const inVain = emailRows(strapi)
+  const retrying = emailRows(strapi)
     .where({ state: 'queued' })
     .whereNotNull('last_error')
     .groupBy('last_error')
     .orderBy('emails', 'desc');
-  const waiting = await inVain
+  const waiting = await retrying
     .select('last_error')
     .count<{ last_error: string; emails: number | string }[]>({ emails: '*' });
   const rows = await emailRows(strapi)
     .where({ state: 'failed' })
     .orderBy('queued_at', 'desc')
-    .limit(mostShown)
-    .select<GivenUp[]>('id', 'kind', 'attempts', 'last_error', 'queued_at');
+    .limit(maxShown)
+    .select<FailedRow[]>('id', 'kind', 'attempts', 'last_error', 'queued_at');
   return {
     goesTo: settingsOf(strapi).mail.server === null ? 'files' : 'server',
     queued: Number(of('queued')?.n ?? 0),
@@ -64,7 +64,7 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxAnswer> => {
   };
 };
 
-const retried = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(mostShown) });
+const retried = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(maxShown) });
 
 export const outboxEndpoints: readonly AdminEndpoint[] = [
   {

@@ -1,4 +1,4 @@
-import type { EmailToQueue } from './outbox/enqueue-email';
+import type { EmailToQueue } from './outbox/outbox';
 import type { EmailMessage } from './templates/email-message';
 
 /** One kind of email: what it says, when it is the same one again, and how it looks. */

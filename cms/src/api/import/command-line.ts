@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Misunderstood } from '#src/cli/command-error';
+import { UsageError } from '#src/cli/run-command';
 
 /** What was asked for on the command line. `year` overrules every other way to find a year that the file leaves out. */
 export interface Order {
@@ -40,10 +40,9 @@ const parse = (args: string[]) => {
     const unknown = args.find(
       (arg) => arg.startsWith('-') && !Object.keys(options).includes(arg.replace(/^--|=.*$/gu, '')),
     );
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown)
-      throw new Misunderstood(`There is no option “${unknown}”.`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) throw new UsageError(`There is no option “${unknown}”.`);
     const withValue = args.some((arg) => /^--(?:publish|dry-run|help)=/u.test(arg));
-    throw new Misunderstood(
+    throw new UsageError(
       withValue
         ? '“--publish” and “--dry-run” take no value.'
         : '“--year” and “--author” each need a value after them.',
@@ -53,18 +52,18 @@ const parse = (args: string[]) => {
 
 const readYear = (typed: string | undefined): number | undefined => {
   if (typed === undefined) return undefined;
-  if (!/^(?:19|20)\d\d$/u.test(typed)) throw new Misunderstood(`“--year ${typed}” is no year such as 2025.`);
+  if (!/^(?:19|20)\d\d$/u.test(typed)) throw new UsageError(`“--year ${typed}” is no year such as 2025.`);
   return Number(typed);
 };
 
-/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `Misunderstood`. */
+/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `UsageError`. */
 export function readOrder(args: string[]): Order | null {
   const { values, positionals } = parse(args);
   const [file, second] = positionals;
   if (values.help || (file === undefined && args.length === 0)) return null;
-  if (file === undefined) throw new Misunderstood('Which file is to be imported?');
-  if (second !== undefined) throw new Misunderstood('One file at a time, please.');
+  if (file === undefined) throw new UsageError('Which file is to be imported?');
+  if (second !== undefined) throw new UsageError('One file at a time, please.');
   const author = values.author?.trim() ?? null;
-  if (author === '') throw new Misunderstood('“--author” needs a name after it.');
+  if (author === '') throw new UsageError('“--author” needs a name after it.');
   return { file, publish: values.publish, dryRun: values['dry-run'], year: readYear(values.year), author };
 }

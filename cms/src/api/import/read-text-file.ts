@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { NotDone } from '#src/cli/command-error';
+import { CommandError } from '#src/cli/run-command';
 
 const largest = 1_000_000;
 
@@ -11,8 +11,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission to read it',
 };
 
-const refusal = (file: string, reason: string): NotDone =>
-  new NotDone(`“${path.basename(file)}” can’t be imported: ${reason}.`);
+const refusal = (file: string, reason: string): CommandError =>
+  new CommandError(`“${path.basename(file)}” can’t be imported: ${reason}.`);
 
 /**
  * The text in the bytes of a file: UTF-8, UTF-16 if it begins with its mark (Notepad's "Unicode"), else what Windows
@@ -48,10 +48,10 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads a file of plain text, at most 1 MB; throws a `NotDone` that says in one sentence why it can't be imported. */
+/** Reads a file of plain text, at most 1 MB; throws a `CommandError` that says in one sentence why it can't be imported. */
 export async function readTextFile(file: string): Promise<string> {
   const bytes = await readBytes(file).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof NotDone) throw error;
+    if (error instanceof CommandError) throw error;
     throw refusal(file, reasons[error.code ?? ''] ?? `reading it failed (${error.code ?? error.message})`);
   });
   const text = decodeText(bytes);

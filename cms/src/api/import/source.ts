@@ -49,7 +49,7 @@ export interface SourceInput {
 
 /**
  * A kind of file that posts can be imported from. Pure: no disk, no clock, no CMS.
- * `recognise` says quickly whether the file is of this kind; `read` throws a `NotDone` when it turns out not to be.
+ * `recognise` says quickly whether the file is of this kind; `read` throws a `CommandError` when it turns out not to be.
  */
 export interface Source {
   name: string;

@@ -1,4 +1,4 @@
-interface HeldComment {
+interface StoredComment {
   number: number;
   post: string;
   audience: 'everyone' | 'counsellor';
@@ -19,7 +19,7 @@ interface StoredEmail {
   text: string | null;
 }
 
-interface HeldRegistration {
+interface StoredRegistration {
   number: number;
   workshop: string;
   state: string;
@@ -34,21 +34,21 @@ interface HeldRegistration {
   emails: StoredEmail[];
 }
 
-/** `POST /privacy/held` {address}: everything that is held about whoever uses an address. Times are ISO 8601 in UTC. */
-export interface HeldAbout {
+/** `POST /privacy/held` {address}: all personal data of an address. Times are ISO 8601 in UTC. */
+export interface PersonalData {
   address: string;
   mailboxes: {
     address: string;
     confirmed: string | null;
     unsubscribed: string | null;
     lastUsed: string;
-    comments: HeldComment[];
+    comments: StoredComment[];
     emails: StoredEmail[];
   }[];
-  registrations: HeldRegistration[];
+  registrations: StoredRegistration[];
 }
 
-/** `POST /privacy/erase` {address}. `pages`: whether the site has dropped its kept pages with those words. */
+/** `POST /privacy/erase` {address}. `pages`: whether the site has purged its cached pages of these comments. */
 export interface Erased {
   comments: number;
   registrations: number;

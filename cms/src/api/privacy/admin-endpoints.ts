@@ -3,7 +3,7 @@ import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { parseBody } from '#src/http/parse';
 import { erase } from './erase';
 import { erasePersonalData } from './permissions';
-import { heldAbout } from './personal-data';
+import { personalDataOf } from './personal-data';
 
 /** In a body, never in an address: those are logged. */
 const about = z.strictObject({ address: z.string().trim().pipe(z.email().max(254)) });
@@ -13,7 +13,7 @@ export const privacyEndpoints: readonly AdminEndpoint[] = [
     method: 'POST',
     path: '/privacy/held',
     permission: erasePersonalData,
-    handle: (strapi, { request }) => heldAbout(strapi, parseBody(about, request.body).address),
+    handle: (strapi, { request }) => personalDataOf(strapi, parseBody(about, request.body).address),
   },
   {
     method: 'POST',

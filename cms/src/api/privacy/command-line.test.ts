@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Misunderstood } from '#src/cli/command-error';
+import { UsageError } from '#src/cli/run-command';
 import { readOrder } from './command-line';
 
 describe('the command line of privacy', () => {
@@ -33,6 +33,6 @@ describe('the command line of privacy', () => {
       ['erase', 'a@b.c', '--file', 'x'],
       ['erase', 'a@b.c', '--now'],
     ];
-    for (const args of wrong) expect(() => readOrder(args), args.join(' ')).toThrow(Misunderstood);
+    for (const args of wrong) expect(() => readOrder(args), args.join(' ')).toThrow(UsageError);
   });
 });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Misunderstood } from '#src/cli/command-error';
+import { UsageError } from '#src/cli/run-command';
 
 /** What was asked for on the command line. */
 export type Order =
@@ -27,22 +27,23 @@ const parse = (args: string[]) => {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch {
-    throw new Misunderstood('There is an option that this command does not take, or “--file” lacks its name.');
+    throw new UsageError('There is an option that this command does not take, or “--file” lacks its name.');
   }
 };
 
-/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `Misunderstood`. */
+/** Parses the arguments; null if there are none or the usage was asked for.
+ * @throws UsageError */
 export function readOrder(args: string[]): Order | null {
   const { values, positionals } = parse(args);
   if (values.help || args.length === 0) return null;
   const [act, address, ...more] = positionals;
-  if (act !== 'export' && act !== 'erase') throw new Misunderstood('Say “export” or “erase”.');
-  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new Misunderstood('Which email address is it about?');
-  if (more.length > 0) throw new Misunderstood('One address at a time, please.');
+  if (act !== 'export' && act !== 'erase') throw new UsageError('Say “export” or “erase”.');
+  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address is it about?');
+  if (more.length > 0) throw new UsageError('One address at a time, please.');
   if (act === 'erase') {
-    if (values.file !== undefined) throw new Misunderstood('“--file” goes with export.');
+    if (values.file !== undefined) throw new UsageError('“--file” goes with export.');
     return { act, address, sure: values.yes };
   }
-  if (values.yes) throw new Misunderstood('“--yes” goes with erase.');
+  if (values.yes) throw new UsageError('“--yes” goes with erase.');
   return { act, address, file: values.file ?? null };
 }

@@ -2,23 +2,23 @@ import type { Core } from '@strapi/strapi';
 import { priceWords } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
+import { normaliseAddress } from '#src/api/email/domain/address';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
-import { emailRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { findWorkshop } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
-import type { HeldAbout } from './admin-contract';
+import type { PersonalData } from './admin-contract';
 
 /** Comments that came from a mailbox. */
 export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
 
 /**
- * The mailboxes that an address may mean: capitals before the @ are kept as they were typed, and a person who asks what is
- * held of them does not remember those.
+ * Returns the mailboxes that an address may mean: capitals before the @ are stored as typed, and a person who asks for their
+ * data does not remember those.
  */
 export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
   await mailboxRows(uow)
@@ -47,7 +47,7 @@ const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: s
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
 
-const heldIn = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<HeldAbout['mailboxes'][number]> => {
+const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<PersonalData['mailboxes'][number]> => {
   const comments = await commentsFrom(uow, mailbox.id);
   const post = await postsOfComments(
     uow.strapi,
@@ -80,13 +80,13 @@ export const registrationsOf = async (uow: UnitOfWork, address: string): Promise
     .orderBy('id')
     .select('*');
 
-const registrationHeld = async (
+const registrationData = async (
   uow: UnitOfWork,
   row: RegistrationRow,
-): Promise<HeldAbout['registrations'][number]> => ({
+): Promise<PersonalData['registrations'][number]> => ({
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
-  // That somebody else typed the address once more is no state of theirs.
+  // A decoy row means that the address was typed again, which is no state of the person: it is shown as pending.
   state: row.state === 'decoy' ? 'pending' : row.state,
   name: row.name,
   certificateName: row.certificate_name,
@@ -99,12 +99,12 @@ const registrationHeld = async (
   emails: await emailsOf(uow, { about: aboutRegistration(row) }),
 });
 
-/** Everything that is held about whoever uses an address. Reports are anonymous: nobody can say whose they are. */
-export const heldAbout = (strapi: Core.Strapi, address: string): Promise<HeldAbout> =>
+/** Returns all personal data of an address. Reports are anonymous, so they can't be included. */
+export const personalDataOf = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
   inReadTransaction(strapi, async (uow) => {
-    const mailboxes: HeldAbout['mailboxes'] = [];
-    for (const mailbox of await mailboxesOf(uow, address)) mailboxes.push(await heldIn(uow, mailbox));
-    const registrations: HeldAbout['registrations'] = [];
-    for (const row of await registrationsOf(uow, address)) registrations.push(await registrationHeld(uow, row));
+    const mailboxes: PersonalData['mailboxes'] = [];
+    for (const mailbox of await mailboxesOf(uow, address)) mailboxes.push(await mailboxData(uow, mailbox));
+    const registrations: PersonalData['registrations'] = [];
+    for (const row of await registrationsOf(uow, address)) registrations.push(await registrationData(uow, row));
     return { address, mailboxes, registrations };
   });

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { emailLinks } from '#src/api/email/mailboxes/email-links';
+import { emailLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { commentPublishedEmail, replyEmail } from './to-reader';
 

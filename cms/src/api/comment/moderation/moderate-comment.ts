@@ -8,7 +8,7 @@ import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-
 import { settleAllReports } from '#src/api/comment/reports';
 import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
 import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { removeComment } from './remove-comment';
 

@@ -3,7 +3,7 @@ import type { OpenedComment, OpenReport, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { possibleDecisions } from '#src/api/comment/domain/moderation-decision';
 import { approvalError, replyError } from '#src/api/comment/domain/reply-position';
-import { emailLinks } from '#src/api/email/mailboxes/email-links';
+import { emailLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';

@@ -1,7 +1,7 @@
 import { type CommentRow, commentRows, reportRows } from '#src/api/comment/comment-rows';
 import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
-import { forgetUnused } from '#src/api/email/mailboxes/mailbox-rows';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** What is left of a removed comment that has replies: its place in the thread, and nothing that anybody wrote or gave. */
@@ -56,6 +56,7 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
     await commentRows(uow).where({ id }).delete();
     await deleteEmptiedAbove(uow, [parent_id, root_id]);
   }
-  if (mailbox_id !== null && (await forgetUnused(uow, mailbox_id))) await cancelEmails(uow, { mailbox: mailbox_id });
+  if (mailbox_id !== null && (await deleteUnusedMailbox(uow, mailbox_id)))
+    await cancelEmails(uow, { mailbox: mailbox_id });
   if (row.state === 'approved') await invalidateThread(uow, row.post_id);
 };

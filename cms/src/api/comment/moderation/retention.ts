@@ -3,7 +3,7 @@ import type { CommentState } from 'shared';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { daysBefore, dueAt, type RetentionPeriods } from '#src/api/comment/domain/retention';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { commentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/practice-settings';
 import type { StoredInstant } from '#src/database/stored-values';

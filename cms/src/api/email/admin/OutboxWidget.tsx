@@ -1,19 +1,19 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import type { FailedEmail, OutboxAnswer } from '#src/api/email/admin-contract';
-import { faultInWords, kindInWords } from './email-labels';
+import type { FailedEmail, OutboxStatus } from '#src/api/email/admin-contract';
+import { deliveryErrorLabel, kindInWords } from './email-labels';
 
 const day = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 const emails = (n: number, one: string, many: string): string => (n === 1 ? `One email ${one}` : `${n} emails ${many}`);
 
-const waitingInWords = ({ waiting, oldestQueued }: OutboxAnswer): string => {
+const waitingInWords = ({ waiting, oldestQueued }: OutboxStatus): string => {
   const [first] = waiting;
   const n = waiting.reduce((sum, each) => sum + each.emails, 0);
   if (!first || oldestQueued === null) return 'Nothing is stuck.';
-  return `${emails(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was queued on ${day(oldestQueued)}. ${faultInWords(first.fault)}`;
+  return `${emails(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was queued on ${day(oldestQueued)}. ${deliveryErrorLabel(first.fault)}`;
 };
 
 const toFiles = 'No mail server is set, so emails are written to files and reach nobody. The web team can change that.';
@@ -23,7 +23,7 @@ const FailedEmailItem = ({ email, retry }: { email: FailedEmail; retry: () => vo
     <Flex direction="column" alignItems="start">
       <Typography>{kindInWords(email.kind)}</Typography>
       <Typography variant="pi" textColor="neutral600">
-        {`${faultInWords(email.fault)} Queued since ${day(email.queuedAt)}, tried ${email.attempts === 1 ? 'once' : `${email.attempts} times`}.`}
+        {`${deliveryErrorLabel(email.fault)} Queued since ${day(email.queuedAt)}, tried ${email.attempts === 1 ? 'once' : `${email.attempts} times`}.`}
       </Typography>
     </Flex>
     <Button
@@ -41,11 +41,11 @@ const FailedEmailItem = ({ email, retry }: { email: FailedEmail; retry: () => vo
 export const OutboxWidget = () => {
   const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const [outbox, setOutbox] = useState<OutboxAnswer | 'asking' | 'no answer'>('asking');
+  const [outbox, setOutbox] = useState<OutboxStatus | 'asking' | 'no answer'>('asking');
 
   const ask = useCallback(
     () =>
-      get<{ data: OutboxAnswer }>('/quiet-room/outbox').then(
+      get<{ data: OutboxStatus }>('/quiet-room/outbox').then(
         ({ data }) => setOutbox(data.data),
         () => setOutbox('no answer'),
       ),

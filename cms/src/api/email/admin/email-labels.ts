@@ -36,4 +36,4 @@ const faults: Readonly<Record<string, string>> = {
 export const kindInWords = (kind: string): string => kinds[kind] ?? 'An email';
 
 /** Returns one sentence about why an email was not sent. */
-export const faultInWords = (fault: string): string => faults[fault] ?? 'It could not be delivered.';
+export const deliveryErrorLabel = (fault: string): string => faults[fault] ?? 'It could not be delivered.';

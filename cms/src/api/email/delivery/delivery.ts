@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { MailSettings } from '#src/api/email/domain/mail-settings';
-import { deleteOldEmails } from '#src/api/email/outbox/record-outcome';
+import { deleteOldEmails } from '#src/api/email/outbox/claims';
 import { settingsOf } from '#src/settings';
-import { createPoller } from './poller';
 import { sendDue } from './send-due';
 import { folderTransport, smtpTransport, type Transport } from './transport';
 
@@ -18,9 +17,9 @@ export interface Delivery {
 }
 
 /** Milliseconds. */
-const every = 5_000;
+const pollEvery = 5_000;
 const sweepEvery = 60 * 60 * 1000;
-const waitAtTheEnd = 8_000;
+const stopTimeout = 8_000;
 
 const transportFor = (strapi: Core.Strapi, { server, timeoutMs }: MailSettings): Transport => {
   if (server) return smtpTransport(server, timeoutMs);
@@ -43,27 +42,73 @@ export const createDelivery = (strapi: Core.Strapi): Delivery => {
     maxMs: 3 * settings.timeoutMs,
     stopping: ending.signal,
   };
-  let swept = 0;
+  let lastSweptAt = 0;
 
   const once = async (): Promise<void> => {
     await sendDue(round);
-    if (Date.now() - swept < sweepEvery) return;
-    swept = Date.now();
+    if (Date.now() - lastSweptAt < sweepEvery) return;
+    lastSweptAt = Date.now();
     await deleteOldEmails(strapi, new Date());
   };
-  const tell = (error: unknown): void => {
+  const logError = (error: unknown): void => {
     const { name, code = '' } = error as { name?: string; code?: string };
     strapi.log.error(`outbox, round: ${name ?? 'unknown'} ${code}`);
   };
-  const rounds = createPoller(once, every, tell);
+  const rounds = createPoller(once, pollEvery, logError);
 
   return {
     start: rounds.start,
     wake: rounds.wake,
     stop: async () => {
-      const end = setTimeout(() => ending.abort(), waitAtTheEnd);
+      const end = setTimeout(() => ending.abort(), stopTimeout);
       await rounds.stop();
       clearTimeout(end);
+    },
+  };
+};
+
+export interface Poller {
+  start: () => void;
+  /** Starts a round now, or after the one in progress. */
+  wake: () => void;
+  /** Starts no more rounds; resolves when the last one is over. */
+  stop: () => Promise<void>;
+}
+
+/** Runs `round` when woken, else every `every` milliseconds, one at a time; passes errors to `failed`. */
+export const createPoller = (round: () => Promise<void>, every: number, failed: (error: unknown) => void): Poller => {
+  let running = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let inProgress = Promise.resolve();
+
+  const run = async (): Promise<void> => {
+    while (running && again) {
+      again = false;
+      await round().catch(failed);
+    }
+  };
+  let busy = false;
+  const wake = (): void => {
+    again = true;
+    if (!running || busy) return;
+    busy = true;
+    clearTimeout(timer);
+    inProgress = run().finally(() => {
+      busy = false;
+      if (running) timer = setTimeout(wake, every);
+    });
+  };
+  return {
+    start: () => {
+      running = true;
+      wake();
+    },
+    wake,
+    stop: async () => {
+      running = false;
+      clearTimeout(timer);
+      await inProgress;
     },
   };
 };

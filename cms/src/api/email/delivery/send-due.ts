@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { isOneAddress } from '#src/api/email/domain/address';
-import { type Failure, judge } from '#src/api/email/domain/fault';
-import { nextAttempt } from '#src/api/email/domain/next-attempt';
-import { claimDue } from '#src/api/email/outbox/claim-due';
-import type { EmailRow } from '#src/api/email/outbox/email-rows';
-import { type Outcome, settle } from '#src/api/email/outbox/record-outcome';
-import { messageOf, type Sender } from './message';
-import type { Transport } from './transport';
+import { classifyFailure, type Failure, nextAttempt } from '#src/api/email/domain/delivery-error';
+import { claimDue, type Outcome, recordOutcome } from '#src/api/email/outbox/claims';
+import type { EmailRow } from '#src/api/email/outbox/outbox';
+import { messageOf, type Sender, type Transport } from './transport';
 
 export interface Round {
   strapi: Core.Strapi;
@@ -22,7 +19,7 @@ export interface Round {
 }
 
 /** How many are sent at the same time, so that one slow recipient does not hold up the others. */
-const most = 4;
+const maxAtOnce = 4;
 
 /** A lease outlasts the time limit by as long again, for clocks that differ and a machine that stalls. */
 const leaseMsFor = (maxMs: number): number => 2 * maxMs;
@@ -37,33 +34,33 @@ interface Result {
 }
 
 const failed = (row: EmailRow, failure: Failure, now: Date): Result => {
-  const { fault, final, affectsEveryEmail } = judge(failure);
+  const { deliveryError, final, affectsEveryEmail } = classifyFailure(failure);
   const until = final ? null : nextAttempt(row.attempts, new Date(row.queued_at), now);
   return {
     affectsEveryEmail,
-    outcome: until === null ? { became: 'failed', fault } : { became: 'put off', fault, until },
+    outcome: until === null ? { kind: 'failed', deliveryError } : { kind: 'put off', deliveryError, until },
   };
 };
 
 const attempt = async ({ transport, sender, maxMs, stopping }: Round, row: EmailRow): Promise<Result> => {
   if (row.expires_at !== null && new Date(row.expires_at) <= new Date())
-    return { outcome: { became: 'too late' }, affectsEveryEmail: false };
+    return { outcome: { kind: 'expired' }, affectsEveryEmail: false };
   if (!isOneAddress(row.to ?? ''))
-    return { outcome: { became: 'failed', fault: 'not an address' }, affectsEveryEmail: false };
+    return { outcome: { kind: 'failed', deliveryError: 'not an address' }, affectsEveryEmail: false };
   try {
     await transport.post(messageOf(row, sender), nameOf(row), AbortSignal.any([stopping, AbortSignal.timeout(maxMs)]));
-    return { outcome: { became: 'sent' }, affectsEveryEmail: false };
+    return { outcome: { kind: 'sent' }, affectsEveryEmail: false };
   } catch (error) {
-    if (stopping.aborted) return { outcome: { became: 'interrupted' }, affectsEveryEmail: true };
+    if (stopping.aborted) return { outcome: { kind: 'interrupted' }, affectsEveryEmail: true };
     return failed(row, error as Failure, new Date());
   }
 };
 
-/** Retries twice: an email whose outcome is not recorded will be sent a second time. */
-const writeDown = async ({ strapi, workerId }: Round, row: EmailRow, outcome: Outcome): Promise<void> => {
+/** Records the outcome, retrying twice: an email whose outcome is not recorded will be sent a second time. */
+const recordWithRetries = async ({ strapi, workerId }: Round, row: EmailRow, outcome: Outcome): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await settle(strapi, row.id, workerId, outcome, new Date());
+      return await recordOutcome(strapi, row.id, workerId, outcome, new Date());
     } catch (error) {
       if (tries === 3) throw error;
       await pause(500 * tries);
@@ -76,13 +73,13 @@ const deliver = async (round: Round, row: EmailRow): Promise<boolean> => {
   const { log } = round.strapi;
   const { outcome, affectsEveryEmail } = await attempt(round, row);
   try {
-    await writeDown(round, row, outcome);
+    await recordWithRetries(round, row, outcome);
   } catch {
-    log.error(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.became}, which could not be written down`);
+    log.error(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.kind}, which could not be written down`);
     return true;
   }
-  if ('fault' in outcome)
-    log.warn(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.fault}, ${outcome.became}`);
+  if ('deliveryError' in outcome)
+    log.warn(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.deliveryError}, ${outcome.kind}`);
   return affectsEveryEmail;
 };
 
@@ -94,10 +91,10 @@ export const sendDue = async (round: Round): Promise<void> => {
       workerId: round.workerId,
       now,
       leaseUntil: now.getTime() + leaseMsFor(round.maxMs),
-      most,
+      max: maxAtOnce,
     });
     if (emails.length === 0) return;
-    const inVain = await Promise.all(emails.map((row) => deliver(round, row)));
-    if (inVain.includes(true) || round.stopping.aborted) return;
+    const unavailable = await Promise.all(emails.map((row) => deliver(round, row)));
+    if (unavailable.includes(true) || round.stopping.aborted) return;
   }
 };

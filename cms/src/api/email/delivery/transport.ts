@@ -2,9 +2,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
-import type { Message } from './message';
+import type { EmailRow } from '#src/api/email/outbox/outbox';
+import type { Attachment } from '#src/api/email/templates/email-message';
 
-/** Hands emails over: to a mail server, or to files. */
+/** Passes emails to a mail server or writes them to files. */
 export interface Transport {
   /** Resolves once the email is accepted; rejects with the error of nodemailer or the file system. */
   post: (message: Message, name: string, signal: AbortSignal) => Promise<void>;
@@ -37,10 +38,10 @@ export const smtpTransport = (
 
 /** Writes .eml files that only the owner of the process can read; a file appears once it is complete. */
 export const folderTransport = (folder: string): Transport => {
-  const setter = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     post: async (message, name, signal) => {
-      const { message: bytes } = await setter.sendMail({ ...message, signal });
+      const { message: bytes } = await composer.sendMail({ ...message, signal });
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const unfinished = path.join(folder, `.${name}.${process.pid}`);
       await writeFile(unfinished, bytes as Buffer, { mode: 0o600, flush: true });
@@ -48,3 +49,44 @@ export const folderTransport = (folder: string): Transport => {
     },
   };
 };
+
+/** Returns a JSON column's value: PostgreSQL returns it parsed, SQLite as text. */
+const read = <T>(stored: T | string | null, otherwise: T): T =>
+  typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
+
+/** The sender of all emails. */
+export interface Sender {
+  from: string;
+  fromName: string;
+}
+
+/**
+ * Returns a row as nodemailer's message. Addresses are passed as parts, never as a header line, so that nothing in them
+ * can be read as another address; nodemailer never opens files or URLs, whatever an email contains.
+ */
+export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
+  const to = row.to ?? '';
+  return {
+    from: { name: fromName, address: from },
+    to: { name: '', address: to },
+    envelope: { from, to: [to] },
+    subject: row.subject ?? '',
+    text: row.text ?? '',
+    html: row.html ?? '',
+    messageId: row.message_id,
+    // A retry is the same email, so it keeps the date when it was queued.
+    date: new Date(row.queued_at),
+    // RFC 3834: automatic responders must not reply.
+    headers: { 'Auto-Submitted': 'auto-generated', ...read<Record<string, string>>(row.headers, {}) },
+    attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content,
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    xMailer: false as const,
+  };
+};
+
+export type Message = ReturnType<typeof messageOf>;

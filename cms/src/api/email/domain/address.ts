@@ -1,9 +1,16 @@
 /** Longest path of RFC 5321, 4.5.3.1.3, without its brackets. */
-const mostCharacters = 254;
+const maxCharacters = 254;
 
 /**
- * Whether it is one plain address that a mail server can be given as it is: no spaces, control characters, quotes, brackets,
+ * Returns whether a text is one plain address that is safe to pass to a mail server: no spaces, control characters, quotes, brackets,
  * commas or semicolons, so that it can be neither two addresses nor the end of a header.
  */
 export const isOneAddress = (address: string): boolean =>
-  address.length <= mostCharacters && /^[^\s\p{C}"()<>@,;:\\[\]]+@[^\s\p{C}"()<>@,;:\\[\]]+$/u.test(address);
+  address.length <= maxCharacters && /^[^\s\p{C}"()<>@,;:\\[\]]+@[^\s\p{C}"()<>@,;:\\[\]]+$/u.test(address);
+
+/** Trims an address and lower-cases its domain; the part before the @ may be case-sensitive (RFC 5321, 2.4). */
+export const normaliseAddress = (typed: string): string => {
+  const address = typed.trim();
+  const at = address.lastIndexOf('@');
+  return address.slice(0, at) + address.slice(at).toLowerCase();
+};

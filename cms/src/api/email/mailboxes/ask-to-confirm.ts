@@ -1,13 +1,13 @@
 import type { CommentRow } from '#src/api/comment/comment-rows';
 import { confirmAddressKind } from '#src/api/comment/emails/email-kinds';
-import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { emailLinks } from './email-links';
+import { emailLinks } from './mailbox-links';
 import { mailboxRows } from './mailbox-rows';
 
 /**
- * Queues the email that asks to confirm the address of a comment: one an address and day (UTC), whoever types it how often,
- * none to who wants none, and none to an address that is confirmed, unless it is about that very comment (`again`).
+ * Queues the email that asks to confirm the address of a comment: at most one per address and day (UTC). Addresses that are
+ * unsubscribed are skipped, and so are confirmed ones, unless `again` asks for this very comment.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,
@@ -17,12 +17,12 @@ export const askToConfirm = async (
 ): Promise<void> => {
   if (row.mailbox_id === null) return;
   const today = now.toISOString().slice(0, 10);
-  const taken: { address: string }[] = await mailboxRows(uow)
+  const updated: { address: string }[] = await mailboxRows(uow)
     .where({ id: row.mailbox_id, unsubscribed: null, ...(again ? {} : { confirmed: null }) })
-    .where((asked) => void asked.whereNull('asked').orWhere('asked', '<', today))
+    .where((day) => void day.whereNull('asked').orWhere('asked', '<', today))
     .update({ asked: today, updated_at: now })
     .returning('address');
-  const [mailbox] = taken;
+  const [mailbox] = updated;
   if (!mailbox) return;
   const links = emailLinks(uow.strapi);
   const link = { mailbox: row.mailbox_id, comment: row.id };

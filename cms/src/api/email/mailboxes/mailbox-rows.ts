@@ -1,7 +1,7 @@
 import { commentRows } from '#src/api/comment/comment-rows';
+import { normaliseAddress } from '#src/api/email/domain/address';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
-import { normaliseAddress } from './normalise-address';
 
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
@@ -16,8 +16,8 @@ export interface MailboxRow extends Timestamps {
 /** The rows of mailboxes, inside a transaction if there is one. */
 export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 
-/** The id of the mailbox with that address, made if there is none; notes that it was used now. */
-export const useMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
+/** Creates the mailbox of an address if there is none, records that it was used now, and returns its id. */
+export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
   const row = { address: normaliseAddress(address), last_used: now, created_at: now, updated_at: now };
   const [mailbox]: { id: number }[] = await mailboxRows(uow)
     .insert(row)
@@ -27,8 +27,8 @@ export const useMailbox = async (uow: UnitOfWork, address: string, now: Date): P
   return mailbox?.id ?? null;
 };
 
-/** Forgets an address that no comment uses any more. The lock comes first, so that a comment that is just being sent with it is seen. */
-export const forgetUnused = async (uow: UnitOfWork, id: number): Promise<boolean> => {
+/** Deletes a mailbox that no comment uses any more. Locks the row first, so that it sees a comment that is just being submitted. */
+export const deleteUnusedMailbox = async (uow: UnitOfWork, id: number): Promise<boolean> => {
   await mailboxRows(uow).where({ id }).forUpdate().first('id');
   const users = commentRows(uow).select('id').where({ mailbox_id: id });
   return (await mailboxRows(uow).where({ id }).whereNotExists(users).delete()) > 0;

@@ -2,20 +2,20 @@ import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { autoApprove } from '#src/api/comment/moderation/auto-approve';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
+import { type MailboxAction, type MailboxLink, readMailboxToken } from './mailbox-links';
 import { type MailboxRow, mailboxRows } from './mailbox-rows';
-import { type MailboxAct, type MailboxLink, readMailboxToken } from './mailbox-token';
 
-const linkOf = (strapi: Core.Strapi, act: MailboxAct, token: string): MailboxLink =>
-  found(readMailboxToken(servicesOf(strapi).linkKeys, act, token));
+const linkOrNotFound = (strapi: Core.Strapi, action: MailboxAction, token: string): MailboxLink =>
+  found(readMailboxToken(servicesOf(strapi).linkKeys, action, token));
 
 const lockMailbox = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
   found((await mailboxRows(uow).where({ id }).forUpdate().first()) ?? null);
 
-/** The comment that the email was about, marked as confirmed; null when it has gone meanwhile. */
+/** Marks the comment that the email was about as confirmed and returns it; null when it was deleted meanwhile. */
 const confirmComment = async (
   uow: UnitOfWork,
   { mailbox, comment }: MailboxLink,
@@ -27,19 +27,19 @@ const confirmComment = async (
 };
 
 /** How many earlier comments of one address cause an email when it is confirmed. */
-const most = 20;
+const maxEarlierComments = 20;
 
 /** Confirms an address for the first time, and sends what was held back until then: published comments and replies. */
 const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
   const theirs = () => commentRows(uow).where({ mailbox_id: id });
-  const appeared = await theirs().where({ state: 'approved', notify_on_approval: true }).limit(most);
-  for (const row of appeared) await notifyOfApproval(uow, row);
-  const answered = theirs().select('id').where({ notify_on_reply: true });
+  const approved = await theirs().where({ state: 'approved', notify_on_approval: true }).limit(maxEarlierComments);
+  for (const row of approved) await notifyOfApproval(uow, row);
+  const withReplies = theirs().select('id').where({ notify_on_reply: true });
   const replies = await commentRows(uow)
-    .whereIn('parent_id', answered)
+    .whereIn('parent_id', withReplies)
     .where({ state: 'approved', hidden: false })
-    .limit(most);
+    .limit(maxEarlierComments);
   for (const row of replies) await notifyOfReply(uow, row);
 };
 
@@ -48,10 +48,10 @@ const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): P
  * @throws NotFoundError for a wrong link, and for an address that was deleted
  */
 const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The address is theirs, and that comment too. Returns whether that very act put the comment on the page. */
+  /** Confirms the address and the comment. Returns whether the confirmation published the comment. */
   confirm: (token: string, now: Date): Promise<boolean> =>
     inTransaction(strapi, async (uow) => {
-      const link = linkOf(strapi, 'confirm', token);
+      const link = linkOrNotFound(strapi, 'confirm', token);
       const comment = await confirmComment(uow, link, now);
       const mailbox = await lockMailbox(uow, link.mailbox);
       if (mailbox.confirmed === null) await confirmMailbox(uow, mailbox, now);
@@ -61,7 +61,7 @@ const mailboxes = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Stops emails about that comment, or all of them. */
   unsubscribe: (token: string, all: boolean, now: Date): Promise<void> =>
     inTransaction(strapi, async (uow) => {
-      const { mailbox, comment } = linkOf(strapi, 'unsubscribe', token);
+      const { mailbox, comment } = linkOrNotFound(strapi, 'unsubscribe', token);
       await commentRows(uow)
         .where({ mailbox_id: mailbox, ...(all ? {} : { id: comment }) })
         .update({ notify_on_approval: false, notify_on_reply: false, updated_at: now });

@@ -7,8 +7,8 @@ interface Props {
   onLook: (address: string) => void;
 }
 
-/** Asks whose things are to be looked at. */
-export const AddressForm = ({ busy, onLook }: Props) => {
+/** The form that asks for the address to look up. */
+export const EmailAddressForm = ({ busy, onLook }: Props) => {
   const [address, setAddress] = useState('');
   const look = (event: FormEvent): void => {
     event.preventDefault();

@@ -3,17 +3,17 @@ import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
 import { formatDateTime } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import { UserName, UserText } from '#src/admin/components/UserText';
-import type { HeldAbout } from '#src/api/privacy/admin-contract';
+import type { PersonalData } from '#src/api/privacy/admin-contract';
 
 /** Hands over a file that the browser makes itself: what is held goes nowhere else. */
-const download = (held: HeldAbout): void => {
+const download = (held: PersonalData): void => {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(held, null, 2)}\n`], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: 'held.json' });
   link.click();
   URL.revokeObjectURL(url);
 };
 
-type Mailbox = HeldAbout['mailboxes'][number];
+type Mailbox = PersonalData['mailboxes'][number];
 
 const about = ({ confirmed, unsubscribed, lastUsed, emails }: Mailbox): string =>
   [
@@ -23,7 +23,7 @@ const about = ({ confirmed, unsubscribed, lastUsed, emails }: Mailbox): string =
     emails.length === 1 ? 'The outbox holds 1 email.' : `The outbox holds ${emails.length} emails.`,
   ].join(' ');
 
-const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
+const MailboxData = ({ mailbox }: { mailbox: Mailbox }) => (
   <Flex direction="column" alignItems="stretch" gap={3}>
     <Typography fontWeight="semiBold">
       <UserName name={mailbox.address} />
@@ -43,9 +43,9 @@ const HeldMailbox = ({ mailbox }: { mailbox: Mailbox }) => (
   </Flex>
 );
 
-type Registration = HeldAbout['registrations'][number];
+type Registration = PersonalData['registrations'][number];
 
-const HeldRegistration = ({
+const RegistrationData = ({
   registration: { email, name, workshop, needs, price, paid, came, sent, emails },
 }: {
   registration: Registration;
@@ -67,20 +67,20 @@ const HeldRegistration = ({
 );
 
 interface Props {
-  held: HeldAbout;
+  held: PersonalData;
   busy: boolean;
   onErase: () => void;
 }
 
 /** Everything that is held about an address, as a file for its owner, and the button that deletes it. */
-export const HeldPanel = ({ held, busy, onErase }: Props) => (
+export const PersonalDataPanel = ({ held, busy, onErase }: Props) => (
   <Panel title="What is held">
     <Flex direction="column" alignItems="stretch" gap={5}>
       {held.mailboxes.map((mailbox) => (
-        <HeldMailbox key={mailbox.address} mailbox={mailbox} />
+        <MailboxData key={mailbox.address} mailbox={mailbox} />
       ))}
       {held.registrations.map((registration) => (
-        <HeldRegistration key={registration.number} registration={registration} />
+        <RegistrationData key={registration.number} registration={registration} />
       ))}
       <Flex gap={2} wrap="wrap">
         <Button variant="secondary" onClick={() => download(held)}>

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { ActionResult } from '#src/admin/components/ActionResult';
 import { useAdminAction } from '#src/admin/components/useAdminAction';
-import type { HeldAbout } from '#src/api/privacy/admin-contract';
-import { AddressForm } from './EmailAddressForm';
-import { HeldPanel } from './PersonalDataPanel';
-import { erasedInWords, isNothing } from './privacy-labels';
+import type { PersonalData } from '#src/api/privacy/admin-contract';
+import { EmailAddressForm } from './EmailAddressForm';
+import { PersonalDataPanel } from './PersonalDataPanel';
+import { erasureOutcome, isNothing } from './privacy-labels';
 import { usePrivacyApi } from './usePrivacyApi';
 
 /** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
 export const PrivacyPage = () => {
   const api = usePrivacyApi();
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
-  const [held, setHeld] = useState<HeldAbout | null>(null);
+  const [held, setHeld] = useState<PersonalData | null>(null);
   const look = (address: string): void =>
     void act(async () => {
       setHeld(null);
@@ -29,7 +29,7 @@ export const PrivacyPage = () => {
     void act(async () => {
       const erased = await api.erase(held?.address ?? '');
       setHeld(null);
-      return erasedInWords(erased);
+      return erasureOutcome(erased);
     });
   return (
     <Page.Main>
@@ -46,8 +46,8 @@ export const PrivacyPage = () => {
       <Layouts.Content>
         <ActionResult outcome={result} />
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <AddressForm busy={busy} onLook={look} />
-          {held && !isNothing(held) && <HeldPanel held={held} busy={busy} onErase={erase} />}
+          <EmailAddressForm busy={busy} onLook={look} />
+          {held && !isNothing(held) && <PersonalDataPanel held={held} busy={busy} onErase={erase} />}
           <Typography textColor="neutral600">
             Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.
           </Typography>

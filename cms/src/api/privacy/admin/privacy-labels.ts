@@ -1,5 +1,5 @@
 import type { ActionOutcome } from '#src/admin/components/ActionResult';
-import type { Erased, HeldAbout } from '#src/api/privacy/admin-contract';
+import type { Erased, PersonalData } from '#src/api/privacy/admin-contract';
 
 const several = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
@@ -10,11 +10,11 @@ const pagesInWords: Readonly<Record<Erased['pages'], string>> = {
     'The site could not be reached, so a page that it has kept may still show them: please ask the web team to start it again.',
 };
 
-export const isNothing = ({ mailboxes, registrations }: HeldAbout): boolean =>
+export const isNothing = ({ mailboxes, registrations }: PersonalData): boolean =>
   mailboxes.length + registrations.length === 0;
 
 /** What was deleted, and what is still to be done. */
-export const erasedInWords = ({ comments, registrations, emails, addresses, pages }: Erased): ActionOutcome =>
+export const erasureOutcome = ({ comments, registrations, emails, addresses, pages }: Erased): ActionOutcome =>
   addresses === 0
     ? { message: 'Nothing is held about this address.', succeeded: true }
     : {

@@ -1,16 +1,16 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import type { Erased, HeldAbout } from '#src/api/privacy/admin-contract';
+import type { Erased, PersonalData } from '#src/api/privacy/admin-contract';
 
-/** The desk's own API about what is held of somebody; addresses travel in bodies only. */
+/** Returns the admin API's privacy calls. Addresses travel in bodies only, because URLs are logged. */
 export const usePrivacyApi = () => {
   const { post } = useFetchClient();
   return useMemo(() => {
-    const tell = async <T>(path: string, address: string): Promise<T> =>
+    const send = async <T>(path: string, address: string): Promise<T> =>
       (await post<{ data: T }>(`/quiet-room/privacy${path}`, { address })).data.data;
     return {
-      held: (address: string) => tell<HeldAbout>('/held', address),
-      erase: (address: string) => tell<Erased>('/erase', address),
+      held: (address: string) => send<PersonalData>('/held', address),
+      erase: (address: string) => send<Erased>('/erase', address),
     };
   }, [post]);
 };

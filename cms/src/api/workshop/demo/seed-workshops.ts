@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { markParticipant } from '#src/api/workshop/participants/mark-participant';
 import { withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { register } from '#src/api/workshop/registration/register';

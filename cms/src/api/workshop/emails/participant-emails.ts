@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
-import { cancelEmails } from '#src/api/email/outbox/cancel-emails';
-import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import { cancelEmails, enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
 import type { PracticeOfWorkshops } from '#src/api/practice/practice-settings';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';

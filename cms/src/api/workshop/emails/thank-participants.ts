@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { emailRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { deletionDay } from '#src/api/workshop/domain/deletion';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
 import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';

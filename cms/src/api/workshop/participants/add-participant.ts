@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
+import { normaliseAddress } from '#src/api/email/domain/address';
 import type { AddOutcome, NewParticipant } from '#src/api/workshop/admin-contract';
 import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { counsellorAddress } from '#src/api/comment/emails/notify-counsellor';
-import { emailRows } from '#src/api/email/outbox/email-rows';
-import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import { emailRows, enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { EmailMessage } from '#src/api/email/templates/email-message';
 import { emailHtml, emailText } from '#src/api/email/templates/frame';
 import { practiceOfComments } from '#src/api/practice/practice-settings';

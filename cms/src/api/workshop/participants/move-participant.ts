@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { enqueueEmail } from '#src/api/email/outbox/enqueue-email';
+import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import {

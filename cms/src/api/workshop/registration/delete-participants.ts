@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { emailRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import type { Announced } from '#src/api/workshop/domain/announced';
 import { deletionDay } from '#src/api/workshop/domain/deletion';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Price, RegistrationReceipt, RegistrationRequest } from 'shared';
-import { normaliseAddress } from '#src/api/email/mailboxes/normalise-address';
+import { normaliseAddress } from '#src/api/email/domain/address';
 import { pendingUntil } from '#src/api/workshop/domain/deadlines';
 import { stateOf } from '#src/api/workshop/domain/state';
 import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { emailRows } from '#src/api/email/outbox/email-rows';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { aboutRegistration, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { changeState, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';

@@ -4,10 +4,10 @@ import {
   dayInLondon,
   inWords,
   readDaysAgo,
-  readWrittenDay
+  readWrittenDay,
 } from '#src/api/import/dates';
 import type { KnownDay, Note, SourceInput } from '#src/api/import/source';
-import { NotDone } from '#src/cli/command-error';
+import { CommandError } from '#src/cli/run-command';
 import { isAroundThePost } from './cleaning';
 import type { HeadDay, PageHead, PageLine } from './page';
 
@@ -79,14 +79,14 @@ function publishedDay(head: PageHead, words: string, { now, year }: SourceInput)
   const day = completeDay(published.written, { text: words, today: dayInLondon(now), year });
   if (day) return day;
   const asked = year === undefined ? '' : ` of ${year}`;
-  throw new NotDone(`The day “${published.text}”${asked} does not exist or is still to come.`);
+  throw new CommandError(`The day “${published.text}”${asked} does not exist or is still to come.`);
 }
 
 const updatedDay = (updated: HeadDay, published: KnownDay, now: Date): KnownDay | null =>
   'counted' in updated ? countedBack(updated.counted) : completeLaterDay(updated.written, published, dayInLondon(now));
 
 /**
- * The two days of the post. `words` is the text in which a missing year may be named. Throws `NotDone` if the day of
+ * The two days of the post. `words` is the text in which a missing year may be named. Throws `CommandError` if the day of
  * publication can't have been; an impossible day of the update is left out.
  */
 export function readPostDays(

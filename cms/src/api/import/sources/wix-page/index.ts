@@ -1,5 +1,5 @@
 import type { NeutralBlock, NeutralPost, Note, Source, SourceInput } from '#src/api/import/source';
-import { NotDone } from '#src/cli/command-error';
+import { CommandError } from '#src/cli/run-command';
 import { readPostBody, takePostscript } from './body';
 import { takeOutResidue } from './cleaning';
 import { readPageHead, readPostDays, wixPath } from './head';
@@ -35,9 +35,9 @@ function keyOf({ title, published }: PageHead, path: string | null): string {
 function read(input: SourceInput): NeutralPost {
   const { lines, residue } = takeOutResidue(toPageLines(input.text));
   const head = readPageHead(lines, input.now);
-  if (!head) throw new NotDone(`This is not ${description}.`);
+  if (!head) throw new CommandError(`This is not ${description}.`);
   const { own, leftOut } = cutOutPost(lines, head, residue);
-  if (own.length === 0) throw new NotDone(`The page “${head.title}” has no words under its title.`);
+  if (own.length === 0) throw new CommandError(`The page “${head.title}” has no words under its title.`);
   const days = readPostDays(head, own.map(({ text }) => text).join('\n'), input);
   const tidy = tidyLines(own);
   const closing = takePostscript(tidy.lines);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LinkKeys } from '#src/security/link-keys';
-import { mailboxTokenOf, readMailboxToken } from './mailbox-token';
+import { mailboxTokenOf, readMailboxToken } from './mailbox-links';
 
 const keys = new LinkKeys('one secret that is long enough for a test');
 const link = { mailbox: 4, comment: 12 };

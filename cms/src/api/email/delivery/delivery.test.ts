@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createPoller } from './poller';
+import { createPoller } from './delivery';
 
 const long = 60_000;
 const nobody = (): void => undefined;
@@ -22,9 +22,9 @@ describe('createPoller', () => {
 
   it('runs one at a time, and one more for any number of wakes during it', async () => {
     let underWay = 0;
-    let most = 0;
+    let max = 0;
     const round = vi.fn(async () => {
-      most = Math.max(most, (underWay += 1));
+      max = Math.max(max, (underWay += 1));
       await pause(20);
       underWay -= 1;
     });
@@ -34,7 +34,7 @@ describe('createPoller', () => {
     for (let i = 0; i < 10; i += 1) rounds.wake();
     await pause(80);
     await rounds.stop();
-    expect(most).toBe(1);
+    expect(max).toBe(1);
     expect(round).toHaveBeenCalledTimes(2);
   });
 
