@@ -132,7 +132,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect((await emailsTo(ann.email)).at(-1)).toBe('thanks');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
-      cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/wall-clock.js').startOfDay(
+      cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/times.js').startOfDay(
         deleted,
         'Europe/London',
       ),

@@ -72,7 +72,7 @@ export const placesAt = (strapi: Core.Strapi) => {
       cmsPart<{
         cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number>;
       }>('api/workshop/seats/cancel-workshop.js').cancelWorkshop(strapi, id, words, now),
-    expire: (now: Date) => job('seats/expire-seats', 'expireSeats')(strapi, now),
+    expire: (now: Date) => job('seats/offers', 'expireSeats')(strapi, now),
     remind: (now: Date) => job('emails/remind-participants', 'remindParticipants')(strapi, now),
     thank: (now: Date) => job('emails/thank-participants', 'thankParticipants')(strapi, now),
     forget: (now: Date) => job('registration/delete-participants', 'deleteParticipants')(strapi, now),

@@ -5,7 +5,7 @@ import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { removeComment } from '#src/api/comment/moderation/remove-comment';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { certificateNumber } from '#src/api/workshop/certificates/certificate-number';
+import { certificateNumber } from '#src/api/workshop/certificates/certificate-rows';
 import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import {
   registrationOf,

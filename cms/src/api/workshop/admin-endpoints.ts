@@ -13,14 +13,12 @@ import {
   recipientGroups,
 } from './admin-contract';
 import { addParticipant } from './participants/add-participant';
-import { cancelParticipant } from './participants/cancel-participant';
 import { duplicateWorkshop } from './participants/duplicate-workshop';
 import { previewEmail, sendEmails } from './participants/email-participants';
-import { exportParticipants } from './participants/export-participants';
 import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
-import { markParticipant } from './participants/mark-participant';
 import { moveParticipant } from './participants/move-participant';
-import { workshopPage } from './participants/participants-page';
+import { cancelParticipant, markParticipant } from './participants/participant-actions';
+import { exportParticipants, workshopPage } from './participants/participants-page';
 import { manageParticipants } from './permissions';
 import { cancelWorkshop } from './seats/cancel-workshop';
 

@@ -2,21 +2,19 @@ import type { Feature } from '#src/feature';
 import { demoDocumentId } from '#src/setup/seed/demo-step';
 import { workshopsEndpoints } from './admin-endpoints';
 import { seedDemoWorkshops } from './demo/seed-workshops';
-import { keepSeats } from './documents/keep-seats';
-import { keepTimes } from './documents/keep-times';
-import { resetCopiedSessions } from './documents/reset-copied-sessions';
+import { keepSeats, keepTimes, resetCopiedSessions } from './documents/workshop-changes';
 import { checkWorkshop } from './domain/before-publishing';
 import { workshopEmails } from './emails/email-kinds';
 import { remindParticipants } from './emails/remind-participants';
 import { thankParticipants } from './emails/thank-participants';
 import { manageParticipants } from './permissions';
 import { deleteParticipants } from './registration/delete-participants';
-import { expireSeats } from './seats/expire-seats';
-import { createWorkshopSeats } from './seats/seats-table';
+import { expireSeats } from './seats/offers';
+import { createWorkshopSeats } from './seats/seat-rows';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
 // What posts show of the workshops that they mention.
-export { withSeats } from './seats/seat-counts';
+export { withSeats } from './seats/seat-rows';
 export { mentionOf, type WorkshopWithSeats } from './serialise-workshop';
 export { inList as workshopFields, type WorkshopRow } from './workshop-rows';
 

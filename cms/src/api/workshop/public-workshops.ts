@@ -5,7 +5,7 @@ import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise-blocks';
 import { changesAt } from './domain/state';
-import { withSeats } from './seats/seat-counts';
+import { withSeats } from './seats/seat-rows';
 import { summaryOf, workshopOf } from './serialise-workshop';
 import { inList, isPublic, onPage, type WorkshopPageRow, type WorkshopRow } from './workshop-rows';
 

@@ -4,10 +4,9 @@ import { textOrNull } from '#src/http/nullable';
 import { pictureOf } from '#src/http/picture';
 import { seoOf } from '#src/http/seo';
 import { blocksOf, type Files } from '#src/http/serialise-blocks';
-import { deletionDay } from './domain/deletion';
+import { deletionDay } from './domain/deadlines';
 import { seatsLeft, stateOf } from './domain/state';
-import type { StoredTimes } from './domain/stored-workshop';
-import type { WorkshopTimes } from './domain/times';
+import type { StoredTimes, WorkshopTimes } from './domain/times';
 import type { SeatsRow } from './seats/seat-rows';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
 

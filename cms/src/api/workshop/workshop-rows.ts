@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { WorkshopFormat } from 'shared';
 import { pictureFields, type StoredFile } from '#src/http/picture';
 import { seoFields, type StoredSeo } from '#src/http/seo';
-import type { StoredSession } from './domain/stored-workshop';
+import type { StoredSession } from './domain/times';
 
 /** A published workshop as a list needs it. */
 export interface WorkshopRow {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Place, placeAttachments, placeCalendar } from './attached-calendar';
-import { publicCalendar, type PublicWorkshop } from './public-calendar';
+import { type Place, placeAttachments, placeCalendar } from './registration-calendar';
+import { publicCalendar, type PublicWorkshop } from './workshop-calendars';
 
 const now = new Date('2026-02-01T09:30:00Z');
 

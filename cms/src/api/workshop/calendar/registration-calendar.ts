@@ -1,10 +1,84 @@
 import type { Core } from '@strapi/strapi';
+import {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
 import type { Attachment } from '#src/api/email/templates/email-message';
 import { privateLinkOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { textOrNull } from '#src/http/nullable';
-import { type Place, placeAttachments, placeCalendar } from './attached-calendar';
+import { oneLine } from '#src/text/one-line';
+import {
+  calendarFile,
+  entryLocation,
+  entryPerson,
+  entryText,
+  entryTimes,
+  entryUid,
+  type NumberedSession,
+  type Person,
+  type WorkshopEntry,
+} from './calendar-file';
 import { locationOf, siteHostOf } from './workshop-calendars';
+
+/** A participant's place. `joining` is how to get in, only for those who have a place; `privateLink` is the page that manages it. */
+export interface Place extends WorkshopEntry {
+  siteHost: string;
+  /** `REQUEST` puts entries in or changes them, `CANCEL` takes them out; `PUBLISH` is for a file that is downloaded. */
+  method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  participant: Person;
+  joining: string | null;
+  privateLink: string;
+  sessions: readonly NumberedSession[];
+  now: Date;
+}
+
+const statusOf = (method: Place['method']): ICalEventStatus =>
+  method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+
+/** A published entry has no attendees (RFC 5546, 3.2.1). Nothing is asked of this one: who has a place has said that they come. */
+const attendeesOf = ({ method, participant }: Place): ICalEventData['attendees'] =>
+  method === 'PUBLISH' ? [] : [{ ...entryPerson(participant), status: ICalAttendeeStatus.ACCEPTED, rsvp: false }];
+
+const describe = ({ title, method, joining, privateLink }: Place): string =>
+  [oneLine(title), method === 'CANCEL' ? '' : entryText(joining ?? ''), `Your place: ${new URL(privateLink).href}`]
+    .filter(Boolean)
+    .join('\n\n');
+
+/**
+ * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says “Workshop” and is
+ * private; its title stands in the description. There is no alarm: emails remind, and calendars do so as their owners like it.
+ */
+export function placeCalendar(place: Place): string {
+  const events = place.sessions.map((session) => ({
+    id: entryUid(place.id, session.n, place.siteHost),
+    sequence: place.sequence,
+    stamp: place.now,
+    ...entryTimes(session, place.timeZone),
+    summary: 'Workshop',
+    description: describe(place),
+    location: entryLocation(place.location),
+    organizer: entryPerson(place.organiser),
+    attendees: attendeesOf(place),
+    status: statusOf(place.method),
+    class: ICalEventClass.PRIVATE,
+  }));
+  return calendarFile({ method: ICalCalendarMethod[place.method], events });
+}
+
+/**
+ * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID (RFC 5546,
+ * 3.2.2 and 3.2.5), and mail programs show the first of several only.
+ */
+export const placeAttachments = (place: Place): Attachment[] =>
+  place.sessions.map((session) => ({
+    name: place.sessions.length === 1 ? 'workshop.ics' : `workshop-${session.n}.ics`,
+    type: `text/calendar; charset=utf-8; method=${place.method}`,
+    content: placeCalendar({ ...place, sessions: [session] }),
+  }));
 
 const entryOf = (
   strapi: Core.Strapi,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { registrationByToken } from '#src/api/workshop/registration/locked-registration';
-import { hasCertificate } from '#src/api/workshop/registration/serialise-private-registration';
+import { hasCertificate } from '#src/api/workshop/registration/private-registration';
+import { registrationByToken } from '#src/api/workshop/registration/registration-actions';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
@@ -10,12 +10,19 @@ import { instantOf } from '#src/http/nullable';
 import { found } from '#src/http/params';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import { certificateNumber } from './certificate-number';
-import { certificateRows } from './certificate-rows';
-import { nameMac } from './name-mac';
+import { certificateNumber, certificateRows, nameMac } from './certificate-rows';
 import { type CertificateFacts, certificatePdf } from './pdf/certificate-pdf';
 import { unprintable } from './pdf/typefaces';
-import { UnprintableName } from './unprintable-name';
+
+/** 422 in the contract: the name has letters that our type lacks. */
+export class UnprintableName extends Error {
+  override readonly name = 'UnprintableName';
+  readonly details: { letters: string[] };
+  constructor(letters: readonly string[]) {
+    super(`Our certificates can’t be printed with these letters: ${letters.join(' ')}`);
+    this.details = { letters: [...letters] };
+  }
+}
 
 interface Issued {
   number: string;

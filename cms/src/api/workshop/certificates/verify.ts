@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Certificate } from 'shared';
 import { instantOf } from '#src/http/nullable';
 import { servicesOf } from '#src/services';
-import { type CertificateRow, certificateRows } from './certificate-rows';
-import { sameName } from './name-mac';
+import { type CertificateRow, certificateRows, sameName } from './certificate-rows';
 
 const rowOf = async (strapi: Core.Strapi, number: string): Promise<CertificateRow | null> =>
   (await certificateRows(strapi).where({ number }).first()) ?? null;

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registrationChange, registrationCommand, registrationConfirmation } from 'shared';
-import { issueCertificate } from '#src/api/workshop/certificates/issue';
-import { UnprintableName } from '#src/api/workshop/certificates/unprintable-name';
+import { issueCertificate, UnprintableName } from '#src/api/workshop/certificates/issue';
 import privateRegistrations from '#src/api/workshop/registration/private-registration';
 import { noQuery, parseBody, parseQuery } from '#src/http/parse';
 import type { RequestContext } from '#src/http/request-context';

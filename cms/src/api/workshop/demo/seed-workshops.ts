@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
-import { markParticipant } from '#src/api/workshop/participants/mark-participant';
-import { withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
+import { markParticipant } from '#src/api/workshop/participants/participant-actions';
 import { register } from '#src/api/workshop/registration/register';
-import { confirmRegistration } from '#src/api/workshop/registration/registration-actions';
+import { confirmRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';

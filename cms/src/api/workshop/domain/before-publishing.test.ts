@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whatWorkshopNeeds } from './before-publishing';
-import type { StoredWorkshop } from './stored-workshop';
+import type { StoredWorkshop } from './times';
 
 const saturday = { day: '2026-06-13', starts: '10:00:00.000', ends: '13:00:00.000' };
 const complete: StoredWorkshop = {

@@ -1,8 +1,7 @@
 import { checkBeforePublishing } from '#src/documents/check-before-publishing';
 import { isDescribed, whatTextNeeds } from '#src/documents/publishable-text';
 import type { FieldError } from '#src/documents/validation-errors';
-import type { StoredSession, StoredWorkshop } from './stored-workshop';
-import { sessionOf, timesOf } from './times';
+import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './times';
 
 const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 

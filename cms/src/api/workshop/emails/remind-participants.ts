@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dueReminders } from '#src/api/workshop/domain/reminders';
+import { dueReminders } from '#src/api/workshop/domain/deadlines';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { deletionDay } from '#src/api/workshop/domain/deletion';
-import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/locked-registration';
+import { deletionDay } from '#src/api/workshop/domain/deadlines';
+import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import { found } from '#src/http/params';

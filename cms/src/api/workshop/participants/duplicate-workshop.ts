@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { DuplicatedWorkshop } from '#src/api/workshop/admin-contract';
-import type { StoredSession } from '#src/api/workshop/domain/stored-workshop';
-import { dayAfter, dayAt, daysBetween } from '#src/api/workshop/domain/wall-clock';
+import { dayAfter, dayAt, daysBetween, type StoredSession } from '#src/api/workshop/domain/times';
 import { inTransaction } from '#src/database/unit-of-work';
 import { found } from '#src/http/params';
 

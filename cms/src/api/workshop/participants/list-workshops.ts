@@ -1,13 +1,85 @@
 import type { Core } from '@strapi/strapi';
 import { selectRaw } from '#src/api/comment/threads/visible-comments';
-import type { AdminWorkshop, AdminWorkshopLists, NextWorkshop, WorkshopSeats } from '#src/api/workshop/admin-contract';
+import type {
+  AdminWorkshop,
+  AdminWorkshopLists,
+  NextWorkshop,
+  SeatCounts,
+  WorkshopSeats,
+} from '#src/api/workshop/admin-contract';
 import { stateOf } from '#src/api/workshop/domain/state';
-import { registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { withSeats } from '#src/api/workshop/seats/seat-counts';
+import type { StoredSession } from '#src/api/workshop/domain/times';
+import { registrationRows, type StoredState } from '#src/api/workshop/registration/registration-rows';
+import { type SeatsRow, withSeats } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
+import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { countParticipants } from './count-participants';
-import { type AdminWorkshopRow, adminWorkshopRows } from './participant-rows';
+
+/** A workshop as the desk needs it, published or a draft. */
+interface AdminWorkshopRow extends Pick<
+  WorkshopRow,
+  'id' | 'documentId' | 'timeZone' | 'opensDay' | 'opensTime' | 'closesDay' | 'closesTime' | 'prices'
+> {
+  slug: string;
+  title: string;
+  publishedAt: string | null;
+  cpdHours: number | string | null;
+  sessions: StoredSession[];
+}
+
+const adminColumns = [
+  'id',
+  'documentId',
+  'slug',
+  'title',
+  'publishedAt',
+  'timeZone',
+  'opensDay',
+  'opensTime',
+  'closesDay',
+  'closesTime',
+  'cpdHours',
+];
+
+/** The rows with these ids; joins the transaction that is under way. */
+const adminWorkshopRows = async (strapi: Core.Strapi, ids: readonly number[]): Promise<AdminWorkshopRow[]> =>
+  (await strapi.db.query('api::workshop.workshop').findMany({
+    select: adminColumns,
+    populate: { sessions: true, prices: true },
+    where: { id: { $in: [...ids] } },
+  })) as AdminWorkshopRow[];
+
+interface Counted {
+  workshop_id: string;
+  state: StoredState;
+  n: number | string;
+  access_needs: number | string;
+}
+
+/** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
+const countParticipants = async (
+  uow: UnitOfWork,
+  workshops: readonly string[],
+): Promise<(places: SeatsRow) => SeatCounts> => {
+  const rows: Counted[] = await registrationRows(uow)
+    .whereIn('workshop_id', [...workshops])
+    .groupBy('workshop_id', 'state')
+    .select('workshop_id', 'state')
+    .count({ n: '*', access_needs: 'access_needs' });
+  return ({ workshop_id, capacity, taken }) => {
+    const of = (state: StoredState, what: 'n' | 'access_needs' = 'n'): number =>
+      Number(rows.find((row) => row.workshop_id === workshop_id && row.state === state)?.[what] ?? 0);
+    return {
+      capacity,
+      confirmed: of('confirmed'),
+      pending: of('pending'),
+      offered: of('offered'),
+      waitlisted: of('waitlisted'),
+      free: capacity - taken,
+      accessNeeds: of('confirmed', 'access_needs'),
+    };
+  };
+};
 
 /** Of those that are over, the latest. */
 const maxPast = 50;

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
-import type { AdminWorkshopPage, Participant, ParticipantState } from '#src/api/workshop/admin-contract';
-import { deletionDay } from '#src/api/workshop/domain/deletion';
+import {
+  type AdminWorkshopPage,
+  type ExportedParticipants,
+  type Participant,
+  type ParticipantState,
+  participantStateLabels,
+} from '#src/api/workshop/admin-contract';
+import { deletionDay } from '#src/api/workshop/domain/deadlines';
 import {
   type RegistrationRow,
   registrationRows,
@@ -11,6 +17,7 @@ import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import { settingsOf } from '#src/settings';
+import { type Cell, csv } from '#src/text/csv';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
 const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, ParticipantState>> = {
@@ -41,7 +48,7 @@ const participantOf = (row: RegistrationRow, state: ParticipantState): Participa
 });
 
 /** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
-export const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
+const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
   const rows = await registrationRows(uow).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*');
   return rows.flatMap((row) => (row.state === 'decoy' ? [] : [participantOf(row, shown[row.state])]));
 };
@@ -70,4 +77,31 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
       deleted: deletionDay(times.ends, row.timeZone, keepDays),
       cancelled: cancelledOf(found),
     };
+  });
+
+const columns: readonly (readonly [title: string, of: (participant: Participant) => Cell])[] = [
+  ['Name', ({ name }) => name],
+  ['Name on the certificate', ({ certificateName }) => certificateName],
+  ['Email', ({ email }) => email],
+  ['Place', ({ state }) => participantStateLabels[state]],
+  ['Access needs', ({ accessNeeds }) => accessNeeds],
+  ['Price', ({ price }) => price?.label ?? null],
+  ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
+  ['Paid', ({ paid }) => (paid ? 'yes' : 'no')],
+  ['Came', ({ attended }) => (attended === null ? null : attended ? 'yes' : 'no')],
+  ['Registered on', ({ sent }) => sent.slice(0, 10)],
+  ['Added by hand', ({ addedManually }) => (addedManually ? 'yes' : 'no')],
+];
+
+/** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */
+export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
+  inReadTransaction(strapi, async (uow) => {
+    const found = await loadWorkshop(uow, id, now);
+    if (found === null) return null;
+    const participants = await participantsOf(uow, id);
+    const rows = [
+      columns.map(([title]) => title),
+      ...participants.map((participant) => columns.map(([, of]) => of(participant))),
+    ];
+    return { name: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
   });

@@ -1,20 +1,133 @@
 import type { Core } from '@strapi/strapi';
-import type { ConfirmedRegistration, PrivateRegistration, RegistrationChange } from 'shared';
+import type { ConfirmedRegistration, PrivateRegistration, RegistrationChange, RegistrationState } from 'shared';
 import { registrationCalendar } from '#src/api/workshop/calendar/registration-calendar';
-import { seatsOf } from '#src/api/workshop/seats/seat-rows';
+import { deletionDay } from '#src/api/workshop/domain/deadlines';
+import { stateOf } from '#src/api/workshop/domain/state';
+import type { WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { seatsOf, type SeatsRow } from '#src/api/workshop/seats/seat-rows';
+import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
+import { instantOf, textOrNull } from '#src/http/nullable';
 import { found } from '#src/http/params';
 import {
+  acceptOffer,
+  cancelRegistration,
+  confirmRegistration,
+  declineOffer,
   type LockedRegistration,
   registrationByConfirmationToken,
   registrationByToken,
   withLockedRegistration,
-} from './locked-registration';
-import { acceptOffer, cancelRegistration, confirmRegistration, declineOffer } from './registration-actions';
-import { registrationOf, registrationRows } from './registration-rows';
-import { hasCertificate, serialisePrivateRegistration } from './serialise-private-registration';
+} from './registration-actions';
+import { registrationOf, type RegistrationRow, registrationRows, type StoredState } from './registration-rows';
+import { registrationTokenOf } from './registration-token';
+
+const told: Readonly<Record<StoredState, RegistrationState>> = {
+  pending: 'unconfirmed',
+  waitlist_pending: 'unconfirmed',
+  decoy: 'unconfirmed',
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};
+
+const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
+  const row = await registrationRows(uow)
+    .where({ workshop_id, state: 'waitlisted' })
+    .where(
+      (before) =>
+        void before.where('sent', '<', sent).orWhere((same) => void same.where('sent', sent).where('id', '<', id)),
+    )
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(row[0]?.n ?? 0);
+};
+
+/** Whether the certificate can be had: hours are set, it is over, and she has marked that they came. */
+export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
+  registration.state === 'confirmed' &&
+  Boolean(registration.attended) &&
+  hoursOf(row.cpdHours) !== null &&
+  now.toISOString() >= times.ends;
+
+const workshopFor = (
+  { row, times }: WorkshopContext,
+  places: SeatsRow,
+  now: Date,
+): PrivateRegistration['workshop'] => ({
+  slug: row.slug,
+  title: row.title,
+  state: stateOf(times, places, places.cancelled_at !== null, now),
+  sessions: [...times.sessions],
+  timeZone: row.timeZone,
+  format: row.format,
+  venue: venueOf(row),
+  mapUrl: textOrNull(row.mapUrl),
+  cancellationTerms: textOrNull(row.cancellationTerms),
+  cancellationMessage: textOrNull(places.cancellation_message),
+});
+
+const toPay = (
+  registration: RegistrationRow,
+  { practice }: WorkshopContext,
+): Pick<PrivateRegistration, 'price' | 'paid' | 'howToPay'> => {
+  const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
+  const queues = registration.state === 'confirmed' && (pence ?? 0) > 0 && paidAt === null;
+  return {
+    price: label === null || pence === null ? null : { label, pence, note: null },
+    paid: paidAt !== null,
+    howToPay: queues ? practice.howToPay : null,
+  };
+};
+
+/** What can be done and known while the workshop is still to come, and takes place. */
+const whileItRuns = (
+  registration: RegistrationRow,
+  { row, times }: WorkshopContext,
+  places: SeatsRow,
+  now: Date,
+): Pick<PrivateRegistration, 'joining' | 'canChange'> => {
+  const takesPlace = places.cancelled_at === null;
+  const isListed = registration.state !== 'cancelled' && registration.state !== 'expired';
+  return {
+    joining: takesPlace && registration.state === 'confirmed' ? textOrNull(row.joiningDetails) : null,
+    canChange: takesPlace && isListed && now.toISOString() < times.starts,
+  };
+};
+
+/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. Null when its workshop is gone. */
+const serialisePrivateRegistration = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  context: WorkshopContext,
+  now: Date,
+): Promise<PrivateRegistration | null> => {
+  const places = await seatsOf(uow, registration.workshop_id);
+  if (places === null) return null;
+  return {
+    number: registration.id,
+    token: registrationTokenOf(uow.services.linkKeys, {
+      number: registration.id,
+      linkVersion: registration.link_version,
+    }),
+    state: told[registration.state],
+    until: registration.until === null ? null : instantOf(registration.until),
+    ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,
+    reserved: registration.reserved,
+    workshop: workshopFor(context, places, now),
+    name: registration.name,
+    certificateName: registration.certificate_name ?? registration.name,
+    ...toPay(registration, context),
+    accessNeeds: registration.access_needs,
+    ...whileItRuns(registration, context, places, now),
+    certificate: hasCertificate(registration, context, now),
+    version: registration.version,
+    deleted: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
+  };
+};
 
 /** What participants do with their private link, without an account. All throw a NotFoundError for a wrong or ended one. */
 const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {

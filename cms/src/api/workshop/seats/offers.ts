@@ -1,16 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { offeredUntil } from '#src/api/workshop/domain/deadlines';
-import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { aboutRegistration, emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import { changeState, type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { leaveWaitlist, returnSeat, takeSeatForWaitlist } from './seat-rows';
+import { inSeatTransaction, leaveWaitlist, returnSeat, takeSeatForWaitlist, withLockedSeats } from './seat-rows';
 
 const firstWaitlisted = async (uow: UnitOfWork, workshop: string): Promise<RegistrationRow | null> =>
   (await registrationRows(uow).where({ workshop_id: workshop, state: 'waitlisted' }).orderBy(['sent', 'id']).first()) ??
   null;
 
 /**
- * Offers what is free to those who wait, in the order in which they registered, one place to one person. To be called by every act
- * that frees places, within `withPlaces`. Gives how many offers were made.
+ * Offers what is free to those who wait, in the order in which they registered, one seat to each. Called by everything
+ * that frees seats, inside `withLockedSeats`. Returns how many offers were made.
  */
 export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, now: Date): Promise<number> => {
   const { row, times } = context;
@@ -30,8 +33,59 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
   return offers;
 };
 
-/** Undoes what a registration in that state holds of its workshop's places; to be called before `offerFreed`. */
+/** Undoes what a registration in that state holds of its workshop's places; called before `offerFreeSeats`. */
 export const releaseSeat = async (uow: UnitOfWork, { workshop_id, state }: RegistrationRow): Promise<void> => {
   if (state === 'pending' || state === 'confirmed' || state === 'offered') await returnSeat(uow, workshop_id);
   if (state === 'waitlisted') await leaveWaitlist(uow, workshop_id);
+};
+
+const ending = ['pending', 'waitlist_pending', 'decoy', 'offered'] as const;
+
+const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<string[]> => {
+  const rows: { workshop_id: string }[] = await registrationRows(strapi)
+    .whereIn('state', [...ending])
+    .where('until', '<=', now)
+    .distinct('workshop_id');
+  return rows.map(({ workshop_id }) => workshop_id);
+};
+
+const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
+  inSeatTransaction(strapi, async (uow) => {
+    const ended = await withLockedSeats(uow, workshop, async (places) => {
+      const context = await loadWorkshopContext(strapi, workshop, places);
+      const people = await registrationRows(uow)
+        .where({ workshop_id: workshop })
+        .whereIn('state', [...ending])
+        .where('until', '<=', now)
+        .orderBy('id')
+        .select('*');
+      for (const registration of people) {
+        if (registration.state === 'offered') {
+          await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
+          const hasBegun = context === null || now.toISOString() >= context.times.starts;
+          if (!hasBegun && places.cancelled_at === null)
+            await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();
+        } else {
+          // Nobody answered the email: whoever it was, there is no reason to keep anything of it.
+          await emailRows(uow)
+            .where({ about: aboutRegistration(registration) })
+            .delete();
+          await registrationRows(uow).where({ id: registration.id }).delete();
+        }
+        await releaseSeat(uow, registration);
+      }
+      if (context) await offerFreeSeats(uow, context, now);
+      return people.length;
+    });
+    return ended ?? 0;
+  });
+
+/**
+ * Ends what is held, wished or offered past its time, and offers what that frees. Runs in every process; whoever takes a workshop's
+ * places first does it. Gives how many ended.
+ */
+export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  let ended = 0;
+  for (const workshop of await workshopsWithEnded(strapi, now)) ended += await expireIn(strapi, workshop, now);
+  return ended;
 };

@@ -1,8 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
+import { type StoredTimes, timesOf } from '#src/api/workshop/domain/times';
+import type { WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
 import { bumpTag } from '#src/cache-tags/cache-tags';
 import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
+
+/**
+ * How many places each workshop has and how many are taken (given, held or offered), apart from the workshop itself: publishing
+ * makes its row anew and would set a count back. The CHECK is the last word on selling a place twice.
+ * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants were told.
+ */
+export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
+  strapi.db.connection.raw(`create table if not exists workshop_seats (
+    workshop_id varchar(255) primary key,
+    capacity integer not null,
+    taken integer not null default 0,
+    waitlisted integer not null default 0,
+    cancelled_at bigint,
+    cancellation_message text,
+    sequence integer not null default 0,
+    announced text,
+    check (taken >= 0 and taken <= capacity),
+    check (waitlisted >= 0)
+  )`);
 
 /** A row of `workshop_seats`; `cancelled_at` in milliseconds, `announced` is JSON. */
 export interface SeatsRow extends Fullness {
@@ -88,4 +109,18 @@ export const inSeatTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeo
 export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {
   await bumpTag(uow, 'seats');
   uow.afterCommit(uow.services.notifySite);
+};
+
+/** Rows of workshops with their times and places, in one more statement; what was published past the rules (by a hand in the database) is left out. */
+export const withSeats = async <Row extends StoredTimes & { documentId: string }>(
+  uow: UnitOfWork,
+  rows: readonly Row[],
+): Promise<WorkshopWithSeats<Row>[]> => {
+  const ids = rows.map(({ documentId }) => documentId);
+  const found = await seatsRows(uow).whereIn('workshop_id', ids);
+  const seatsById = new Map(found.map((places) => [places.workshop_id, places]));
+  return rows.flatMap((row) => {
+    const [times, places] = [timesOf(row), seatsById.get(row.documentId)];
+    return times && places ? [{ row, times, places }] : [];
+  });
 };

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { timeZones } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { vtimezone } from './zone';
+import { vtimezone } from './calendar-file';
 
 const halfHour = 30 * 60 * 1000;
 const day = 48 * halfHour;

@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi';
+import { type StoredTimes, timesOf } from '#src/api/workshop/domain/times';
+import { deleteParticipantsOf } from '#src/api/workshop/registration/delete-participants';
+import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import { seatsRows } from '#src/api/workshop/seats/seat-rows';
+import { setUpSeats } from '#src/api/workshop/seats/set-up-seats';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import type { ChangeMiddleware } from '#src/documents/change';
+import { throwIfInvalid } from '#src/documents/validation-errors';
+
+const uid = 'api::workshop.workshop';
+
+interface Row extends StoredTimes {
+  id: number;
+  startsAt: string | null;
+  endsAt: string | null;
+}
+
+const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> => {
+  const rows = (await uow.strapi.db.query(uid).findMany({
+    select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
+    where: { documentId },
+    populate: { sessions: true },
+  })) as Row[];
+  for (const row of rows) {
+    const times = timesOf(row);
+    const [starts_at, ends_at] = [times?.starts ?? null, times?.ends ?? null];
+    if (starts_at !== row.startsAt || ends_at !== row.endsAt)
+      await uow.strapi.db
+        .getConnection('workshops')
+        .transacting(uow.trx)
+        .where({ id: row.id })
+        .update({ starts_at, ends_at });
+  }
+};
+
+/** When a workshop begins and ends, as instants that lists sort by: worked out from its sessions whenever those may have changed. */
+export const keepTimes =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async ({ uid: changed, action, params }, next) => {
+    if (changed !== uid || action === 'delete') return next();
+    return inTransaction(strapi, async (uow) => {
+      const result = await next();
+      const documentId =
+        params.documentId !== undefined && action !== 'clone'
+          ? params.documentId
+          : (result as { documentId?: string } | null)?.documentId;
+      if (documentId !== undefined) await keepTimesOf(uow, documentId);
+      return result;
+    });
+  };
+
+const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void> => {
+  const [places] = await seatsRows(uow).where({ workshop_id: workshop });
+  const someone: { id: number } | undefined = await registrationRows(uow)
+    .where({ workshop_id: workshop })
+    .whereIn('state', [...activeStates])
+    .first('id');
+  if (places && places.cancelled_at === null && someone) {
+    throwIfInvalid([
+      {
+        field: 'title',
+        message:
+          'There are people on the list of this workshop. Call it off first, so that they hear of it; then it can be deleted.',
+      },
+    ]);
+  }
+};
+
+/** What publishing, or deleting, a workshop means for its places and for who has one. */
+export const keepSeats =
+  (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
+  async ({ uid: changed, action, params }, next) => {
+    const { documentId } = params;
+    if (changed !== uid || documentId === undefined || (action !== 'publish' && action !== 'delete')) return next();
+    return inTransaction(strapi, async (uow) => {
+      if (action === 'delete') {
+        await refuseWithPeople(uow, documentId);
+        await deleteParticipantsOf(strapi, documentId);
+        await seatsRows(uow).where({ workshop_id: documentId }).delete();
+        return next();
+      }
+      const result = await next();
+      await setUpSeats(uow, documentId, clock());
+      return result;
+    });
+  };
+
+/** A copy of a workshop takes place on other days. */
+export const resetCopiedSessions =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async ({ uid, action }, next) => {
+    const copy = await next();
+    const { documentId } = (copy ?? {}) as { documentId?: string };
+    // Afterwards, because Strapi merges a list that it is given into the original's.
+    if (uid === 'api::workshop.workshop' && action === 'clone' && documentId !== undefined)
+      await strapi.documents(uid).update({ documentId, data: { sessions: [] } });
+    return copy;
+  };
