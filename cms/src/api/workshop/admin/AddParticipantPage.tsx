@@ -1,13 +1,154 @@
-import { Link, Loader, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  Link,
+  Loader,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { type FormEvent, useCallback, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { priceWords } from 'shared';
 import { ActionResult } from '#src/admin/components/ActionResult';
-import { useAdminAction } from '#src/admin/components/useAdminAction';
-import { AddPersonForm } from './AddParticipantForm';
-import { useAnswer } from './useFetched';
-import { useWorkshopsApi } from './useWorkshopsApi';
+import { Panel } from '#src/admin/components/Panel';
+import { newNonce, useAdminAction } from '#src/admin/components/useAdminAction';
+import type { AdminWorkshopPage, NewParticipant } from '#src/api/workshop/admin-contract';
+import { type PersonProblems, problemsOfPerson, type TypedPerson } from './participant-errors';
+import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
 import { howFull, whenInWords } from './workshop-labels';
+
+interface FormProps {
+  prices: AdminWorkshopPage['prices'];
+  busy: boolean;
+  /** Resolves with whether they were added: else everything stays as it was typed. */
+  onAdd: (person: NewParticipant) => Promise<boolean>;
+}
+
+interface Typed {
+  target: { value: string };
+}
+
+interface LineProps {
+  name: string;
+  label: string;
+  type?: 'text' | 'email';
+  hint?: string;
+  value: string;
+  problem: string | undefined;
+  onType: (value: string) => void;
+}
+
+const Line = ({ name, label, type = 'text', hint, value, problem, onType }: LineProps) => (
+  <Field.Root name={name} error={problem} hint={hint}>
+    <Field.Label>{label}</Field.Label>
+    <TextInput type={type} autoComplete="off" value={value} onChange={({ target }: Typed) => onType(target.value)} />
+    <Field.Error />
+    <Field.Hint />
+  </Field.Root>
+);
+
+interface PricesProps {
+  prices: FormProps['prices'];
+  value: number | null;
+  problem: string | undefined;
+  onChoose: (number: number) => void;
+}
+
+const Prices = ({ prices, value, problem, onChoose }: PricesProps) => (
+  <Field.Root name="price" error={problem}>
+    <Field.Label>Price</Field.Label>
+    <SingleSelect placeholder="Choose a price" value={value} onChange={(number) => onChoose(Number(number))}>
+      {prices.map(({ number, label, pence }) => (
+        <SingleSelectOption key={number} value={number}>
+          {`${label}, ${priceWords(pence)}`}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+    <Field.Error />
+  </Field.Root>
+);
+
+const empty: TypedPerson = { name: '', email: '', price: null, accessNeeds: '' };
+
+/** Name, address, price and needs of somebody who has a place at once. */
+const AddPersonForm = ({ prices, busy, onAdd }: FormProps) => {
+  const [typed, setTyped] = useState<TypedPerson>(empty);
+  const [problems, setProblems] = useState<PersonProblems>({});
+  const [nonce, setNonce] = useState(newNonce);
+  const set = (change: Partial<TypedPerson>): void => setTyped({ ...typed, ...change });
+
+  const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const wrong = problemsOfPerson(typed, prices.length > 0);
+    setProblems(wrong);
+    const [first] = Object.keys(wrong);
+    if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    const needs = typed.accessNeeds.trim();
+    if (
+      !(await onAdd({
+        name: typed.name.trim(),
+        email: typed.email.trim(),
+        price: typed.price,
+        accessNeeds: needs === '' ? null : needs,
+        nonce,
+      }))
+    )
+      return;
+    setTyped(empty);
+    setNonce(newNonce());
+  };
+
+  return (
+    <Panel title="Who is it?">
+      <form onSubmit={(event) => void add(event)} noValidate>
+        <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
+          <Typography>
+            They have a place at once, with nothing to confirm. They get the joining details, a calendar entry and their
+            private link by mail.
+          </Typography>
+          <Line name="name" label="Name" value={typed.name} problem={problems.name} onType={(name) => set({ name })} />
+          <Line
+            name="email"
+            type="email"
+            label="Email address"
+            hint="Everything goes there: please read it once more."
+            value={typed.email}
+            problem={problems.email}
+            onType={(email) => set({ email })}
+          />
+          {prices.length > 0 && (
+            <Prices prices={prices} value={typed.price} problem={problems.price} onChoose={(price) => set({ price })} />
+          )}
+          <Field.Root
+            name="accessNeeds"
+            error={problems.accessNeeds}
+            hint="Only what they asked you to note: it may say something about their health, and they see it on their private page. It may stay empty."
+          >
+            <Field.Label>Access needs</Field.Label>
+            <Textarea
+              rows={3}
+              value={typed.accessNeeds}
+              onChange={({ target }: Typed) => set({ accessNeeds: target.value })}
+            />
+            <Field.Error />
+            <Field.Hint />
+          </Field.Root>
+          <Box>
+            <Button type="submit" loading={busy}>
+              Give them a place
+            </Button>
+          </Box>
+        </Flex>
+      </form>
+    </Panel>
+  );
+};
 
 /** Adds somebody who called or wrote. They have a place at once. */
 export const AddPersonPage = () => {

@@ -2,9 +2,8 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { UserName } from '#src/admin/components/UserText';
-import { PlacesBar } from './SeatsBar';
-import { useAnswer } from './useFetched';
-import { useWorkshopsApi } from './useWorkshopsApi';
+import { PlacesBar } from './SeatsPanel';
+import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
 import { whenInWords, workshopStateNames } from './workshop-labels';
 
 /** The next workshop on the first page of the admin: places, waitlist, and who has access needs (which ones stands with the participants). */

@@ -5,13 +5,12 @@ import { ActionResult } from '#src/admin/components/ActionResult';
 import { formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
-import { CallOffPanel } from './CancelWorkshopPanel';
-import { DuplicatePanel } from './DuplicatePanel';
 import { ParticipantLists } from './ParticipantLists';
-import { PlacesBar } from './SeatsBar';
+import { PlacesBar } from './SeatsPanel';
 import { type ParticipantsDesk, useParticipants } from './useParticipants';
 import { useWorkshopsApi } from './useWorkshopsApi';
 import { whenInWords, workshopStateNames } from './workshop-labels';
+import { CallOffPanel, DuplicatePanel } from './WorkshopPanels';
 
 const HowItStands = ({ workshop }: { workshop: AdminWorkshopPage }) => (
   <Panel title={workshopStateNames[workshop.state]}>

@@ -1,12 +1,49 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { SeatCounts } from '#src/api/workshop/admin-contract';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { PlacesBar } from './SeatsBar';
-import { useAnswer } from './useFetched';
-import { useWorkshopsApi } from './useWorkshopsApi';
-import { workshopStateNames } from './workshop-labels';
+import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
+import { besides, howFull, workshopStateNames } from './workshop-labels';
+
+const Track = styled(Box)`
+  display: flex;
+  height: 0.8rem;
+  overflow: hidden;
+  border-radius: 0.4rem;
+  background: ${({ theme }) => theme.colors.neutral150};
+`;
+
+const Given = styled.span<{ $share: number }>`
+  width: ${({ $share }) => $share * 100}%;
+  background: ${({ theme }) => theme.colors.primary600};
+`;
+
+const Promised = styled(Given)`
+  background: ${({ theme }) => theme.colors.primary500};
+  opacity: 0.5;
+`;
+
+/** How full it is: in words, and as a bar for the eye only. Held and offered places are paler. */
+export const PlacesBar = ({ counts }: { counts: SeatCounts }) => {
+  const { capacity, confirmed: registered, pending: held, offered } = counts;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1} style={{ minWidth: '16rem' }}>
+      <Typography fontWeight="semiBold">{howFull(counts)}</Typography>
+      <Track aria-hidden>
+        <Given $share={registered / capacity} />
+        <Promised $share={(held + offered) / capacity} />
+      </Track>
+      {besides(counts).length > 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {besides(counts).join(', ')}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
 
 const Places = ({ id }: { id: string }) => {
   const api = useWorkshopsApi();

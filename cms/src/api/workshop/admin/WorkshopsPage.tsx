@@ -1,10 +1,96 @@
-import { Page } from '@strapi/strapi/admin';
-import { Route, Routes } from 'react-router-dom';
+import { Box, Flex, Link, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link as RouterLink, Route, Routes } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { Panel } from '#src/admin/components/Panel';
+import type { AdminWorkshop } from '#src/api/workshop/admin-contract';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { AddPersonPage } from './AddParticipantPage';
 import { WritePage } from './EmailParticipantsPage';
 import { ParticipantsPage } from './ParticipantsPage';
-import { WorkshopList } from './WorkshopList';
+import { PlacesBar } from './SeatsPanel';
+import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
+import { whenInWords, workshopStateNames } from './workshop-labels';
+
+const newWorkshop = '/content-manager/collection-types/api::workshop.workshop/create';
+
+const Line = styled.li`
+  padding: 1.6rem 0;
+  list-style: none;
+
+  & + & {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
+  }
+`;
+
+const Row = ({ workshop }: { workshop: AdminWorkshop }) => (
+  <Line>
+    <Flex gap={6} wrap="wrap" justifyContent="space-between" alignItems="start">
+      <Flex direction="column" alignItems="start" gap={1} style={{ flex: '1 1 30rem', minWidth: 0 }}>
+        <Link tag={RouterLink} to={workshop.id}>
+          {workshop.title}
+        </Link>
+        <Typography>{whenInWords(workshop)}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {workshopStateNames[workshop.state]}
+        </Typography>
+      </Flex>
+      <Box style={{ flex: '0 1 26rem' }}>
+        <PlacesBar counts={workshop.counts} />
+      </Box>
+    </Flex>
+  </Line>
+);
+
+const Several = ({ title, workshops, none }: { title: string; workshops: readonly AdminWorkshop[]; none: string }) => (
+  <Panel title={title}>
+    {workshops.length === 0 ? (
+      <Typography>{none}</Typography>
+    ) : (
+      <ul aria-label={title}>
+        {workshops.map((workshop) => (
+          <Row key={workshop.id} workshop={workshop} />
+        ))}
+      </ul>
+    )}
+  </Panel>
+);
+
+/** All workshops that were ever published, with how full they are. */
+const WorkshopList = () => {
+  const api = useWorkshopsApi();
+  const { reserved: answer, fault } = useAnswer(api.list);
+  const workshops = answer === 'gone' ? null : answer;
+  return (
+    <Page.Main>
+      <Page.Title>Workshops</Page.Title>
+      <Layouts.Header
+        title="Workshops"
+        subtitle="Who takes part, and everything that you do about it"
+        primaryAction={
+          <LinkButton tag={RouterLink} to={newWorkshop} startIcon={<Plus />}>
+            New workshop
+          </LinkButton>
+        }
+      />
+      <Layouts.Content>
+        {fault !== null && <Typography role="alert">{fault}</Typography>}
+        {workshops === null && fault === null && <Loader>Fetching the workshops</Loader>}
+        {workshops && (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Several
+              title="Coming"
+              workshops={workshops.upcoming}
+              none="No workshop is coming. What you have written but not published yet stands under Content."
+            />
+            <Several title="Past" workshops={workshops.past} none="No workshop is over yet." />
+          </Flex>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
 
 /** The counsellor's workshops and who takes part in them, for whoever may see that. */
 export const WorkshopsPage = () => (

@@ -2,8 +2,7 @@ import { useCallback } from 'react';
 import type { ActionOutcome } from '#src/admin/components/ActionResult';
 import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { Marks, Participant, ParticipantOutcomes } from '#src/api/workshop/admin-contract';
-import { useAnswer } from './useFetched';
-import type { WorkshopsApi } from './useWorkshopsApi';
+import { useAnswer, type WorkshopsApi } from './useWorkshopsApi';
 import { allDone, outcomesInWords, people } from './workshop-labels';
 
 const markedAs = ({ attended, paid }: Marks): string => {
