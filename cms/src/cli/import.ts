@@ -1,10 +1,10 @@
-import { type Order, readOrder, usage } from '#src/api/import/command-line';
+import { type Options, parseArguments, usage } from '#src/api/import/command-line';
 import { readTextFile } from '#src/api/import/read-text-file';
 import { writeReport } from '#src/api/import/report';
 import { readPost } from '#src/api/import/sources/index';
 import { runCommand } from './run-command';
 
-async function run({ file, publish, dryRun, year, author }: Order): Promise<number> {
+async function run({ file, publish, dryRun, year, author }: Options): Promise<number> {
   const neutral = readPost({ text: await readTextFile(file), now: new Date(), year });
   // Strapi takes seconds to load: a file that can't be imported says so without it.
   const { withCms } = await import('./with-cms.js');
@@ -20,4 +20,4 @@ async function run({ file, publish, dryRun, year, author }: Order): Promise<numb
   return plan.decision === 'twin' ? 1 : 0;
 }
 
-runCommand({ usage, read: readOrder, run });
+runCommand({ usage, parse: parseArguments, run });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { PersonalData } from '#src/api/privacy/admin-contract';
-import { type Order, readOrder, usage } from '#src/api/privacy/command-line';
+import { type Options, parseArguments, usage } from '#src/api/privacy/command-line';
 import { CommandError, runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -23,7 +23,7 @@ const nothing = 'Nothing is held about this address.';
 const isNothing = ({ mailboxes, registrations }: PersonalData): boolean =>
   mailboxes.length + registrations.length === 0;
 
-/** Never over another file, and for the eyes of whoever asked. */
+/** Writes a file that only its owner can read, and never overwrites one. */
 const writeNew = (file: string, text: string): Promise<void> =>
   writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
@@ -31,24 +31,24 @@ const writeNew = (file: string, text: string): Promise<void> =>
     );
   });
 
-/** Strapi takes seconds to load, so it waits until the command line made sense. */
-const run = async (order: Order): Promise<number> => {
+/** Imports Strapi only now, after the arguments were validated: it takes seconds to load. */
+const run = async (options: Options): Promise<number> => {
   const { withCms } = await import('./with-cms.js');
   const { personalDataOf } = await import('#src/api/privacy/personal-data');
   const { erase } = await import('#src/api/privacy/erase');
   const look = (): Promise<PersonalData> =>
-    withCms('Nothing was read', (strapi) => personalDataOf(strapi, order.address));
-  if (order.act === 'export') {
+    withCms('Nothing was read', (strapi) => personalDataOf(strapi, options.address));
+  if (options.command === 'export') {
     const held = await look();
     const json = JSON.stringify(held, null, 2);
-    if (order.file === null) say(json);
+    if (options.file === null) say(json);
     else {
-      await writeNew(order.file, `${json}\n`);
+      await writeNew(options.file, `${json}\n`);
       say(isNothing(held) ? nothing : `Written: ${summary(held)}.`);
     }
     return 0;
   }
-  if (!order.sure) {
+  if (!options.sure) {
     const held = await look();
     say(
       isNothing(held)
@@ -58,7 +58,7 @@ const run = async (order: Order): Promise<number> => {
     return 0;
   }
   const { comments, registrations, emails, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
-    erase(strapi, order.address, new Date()),
+    erase(strapi, options.address, new Date()),
   );
   say(
     addresses === 0
@@ -72,4 +72,4 @@ const run = async (order: Order): Promise<number> => {
   return 1;
 };
 
-runCommand({ usage, read: readOrder, run });
+runCommand({ usage, parse: parseArguments, run });

@@ -8,24 +8,24 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-interface Command<Order> {
+interface Command<Options> {
   usage: string;
   /**
    * Parses the arguments; null when the usage was asked for.
    * @throws UsageError
    */
-  read: (args: string[]) => Order | null;
+  parse: (args: string[]) => Options | null;
   /**
    * Runs the command and returns its exit code.
    * @throws CommandError
    */
-  run: (order: Order) => Promise<number>;
+  run: (options: Options) => Promise<number>;
 }
 
-async function exitCodeOf<Order>({ usage, read, run }: Command<Order>): Promise<number> {
+async function exitCodeOf<Options>({ usage, parse, run }: Command<Options>): Promise<number> {
   try {
-    const order = read(process.argv.slice(2));
-    if (order) return await run(order);
+    const options = parse(process.argv.slice(2));
+    if (options) return await run(options);
     process.stdout.write(usage);
     return 2;
   } catch (error) {
@@ -40,8 +40,8 @@ async function exitCodeOf<Order>({ usage, read, run }: Command<Order>): Promise<
 }
 
 /** Runs a command as this process. Exit codes: 0 success or nothing to do, 1 failed or incomplete, 2 invalid arguments. */
-export const runCommand = <Order>(command: Command<Order>): void => {
-  // The report is all that the person should read, not what Strapi or its libraries have to say to developers.
+export const runCommand = <Options>(command: Command<Options>): void => {
+  // Hides what Strapi and its libraries log for developers, so that only the command's own report is shown.
   process.env.LOG_LEVEL = 'error';
   Object.assign(process, { noDeprecation: true });
   void exitCodeOf(command).then((code) => {

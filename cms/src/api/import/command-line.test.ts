@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readOrder } from './command-line';
+import { parseArguments } from './command-line';
 
-describe('readOrder', () => {
+describe('parseArguments', () => {
   it('reads a file and the wishes, in any order', () => {
-    expect(readOrder(['page.txt'])).toEqual({
+    expect(parseArguments(['page.txt'])).toEqual({
       file: 'page.txt',
       publish: false,
       dryRun: false,
       year: undefined,
       author: null,
     });
-    expect(readOrder(['--publish', '--year=2024', 'page.txt', '--author', ' Rowan Hale ', '--dry-run'])).toEqual({
+    expect(parseArguments(['--publish', '--year=2024', 'page.txt', '--author', ' Rowan Hale ', '--dry-run'])).toEqual({
       file: 'page.txt',
       publish: true,
       dryRun: true,
@@ -19,8 +19,8 @@ describe('readOrder', () => {
     });
   });
   it('is null when somebody only wants to know', () => {
-    expect(readOrder([])).toBeNull();
-    expect(readOrder(['--help'])).toBeNull();
+    expect(parseArguments([])).toBeNull();
+    expect(parseArguments(['--help'])).toBeNull();
   });
   it.each([
     [['--publsh', 'page.txt'], 'There is no option “--publsh”.'],
@@ -31,6 +31,6 @@ describe('readOrder', () => {
     [['a.txt', '--author', ' '], '“--author” needs a name after it.'],
     [['a.txt', '--publish=yes'], '“--publish” and “--dry-run” take no value.'],
   ])('%j', (args, message) => {
-    expect(() => readOrder(args)).toThrow(message);
+    expect(() => parseArguments(args)).toThrow(message);
   });
 });

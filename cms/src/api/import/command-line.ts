@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '#src/cli/run-command';
 
-/** What was asked for on the command line. `year` overrules every other way to find a year that the file leaves out. */
-export interface Order {
+/** The command's options. `year` overrides every other way to find a year that the file leaves out. */
+export interface Options {
   file: string;
   publish: boolean;
   dryRun: boolean;
@@ -56,8 +56,8 @@ const readYear = (typed: string | undefined): number | undefined => {
   return Number(typed);
 };
 
-/** Reads the arguments; null if the usage was asked for, or nothing at all. Throws `UsageError`. */
-export function readOrder(args: string[]): Order | null {
+/** Parses the arguments; null if there are none or the usage was asked for. Throws `UsageError`. */
+export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
   const [file, second] = positionals;
   if (values.help || (file === undefined && args.length === 0)) return null;

@@ -1,26 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '#src/cli/run-command';
-import { readOrder } from './command-line';
+import { parseArguments } from './command-line';
 
 describe('the command line of privacy', () => {
   it('takes an export and an erasure, which has to be meant', () => {
-    expect(readOrder(['export', 'ann@example.org'])).toEqual({ act: 'export', address: 'ann@example.org', file: null });
-    expect(readOrder(['export', 'ann@example.org', '--file', 'held.json'])).toEqual({
-      act: 'export',
+    expect(parseArguments(['export', 'ann@example.org'])).toEqual({
+      command: 'export',
+      address: 'ann@example.org',
+      file: null,
+    });
+    expect(parseArguments(['export', 'ann@example.org', '--file', 'held.json'])).toEqual({
+      command: 'export',
       address: 'ann@example.org',
       file: 'held.json',
     });
-    expect(readOrder(['erase', 'ann@example.org'])).toEqual({ act: 'erase', address: 'ann@example.org', sure: false });
-    expect(readOrder(['erase', '--yes', 'ann@example.org'])).toEqual({
-      act: 'erase',
+    expect(parseArguments(['erase', 'ann@example.org'])).toEqual({
+      command: 'erase',
+      address: 'ann@example.org',
+      sure: false,
+    });
+    expect(parseArguments(['erase', '--yes', 'ann@example.org'])).toEqual({
+      command: 'erase',
       address: 'ann@example.org',
       sure: true,
     });
   });
 
   it('shows how it is used when nothing or help was asked for', () => {
-    expect(readOrder([])).toBeNull();
-    expect(readOrder(['--help'])).toBeNull();
+    expect(parseArguments([])).toBeNull();
+    expect(parseArguments(['--help'])).toBeNull();
   });
 
   it('says what makes no sense', () => {
@@ -33,6 +41,6 @@ describe('the command line of privacy', () => {
       ['erase', 'a@b.c', '--file', 'x'],
       ['erase', 'a@b.c', '--now'],
     ];
-    for (const args of wrong) expect(() => readOrder(args), args.join(' ')).toThrow(UsageError);
+    for (const args of wrong) expect(() => parseArguments(args), args.join(' ')).toThrow(UsageError);
   });
 });

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '#src/cli/run-command';
 
-/** What was asked for on the command line. */
-export type Order =
-  { act: 'export'; address: string; file: string | null } | { act: 'erase'; address: string; sure: boolean };
+/** The subcommand with its options. */
+export type Options =
+  { command: 'export'; address: string; file: string | null } | { command: 'erase'; address: string; sure: boolean };
 
 export const usage = `Shows or deletes everything that is held about somebody, by their email address.
 
@@ -33,17 +33,17 @@ const parse = (args: string[]) => {
 
 /** Parses the arguments; null if there are none or the usage was asked for.
  * @throws UsageError */
-export function readOrder(args: string[]): Order | null {
+export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help || args.length === 0) return null;
-  const [act, address, ...more] = positionals;
-  if (act !== 'export' && act !== 'erase') throw new UsageError('Say “export” or “erase”.');
+  const [command, address, ...more] = positionals;
+  if (command !== 'export' && command !== 'erase') throw new UsageError('Say “export” or “erase”.');
   if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address is it about?');
   if (more.length > 0) throw new UsageError('One address at a time, please.');
-  if (act === 'erase') {
+  if (command === 'erase') {
     if (values.file !== undefined) throw new UsageError('“--file” goes with export.');
-    return { act, address, sure: values.yes };
+    return { command, address, sure: values.yes };
   }
   if (values.yes) throw new UsageError('“--yes” goes with erase.');
-  return { act, address, file: values.file ?? null };
+  return { command, address, file: values.file ?? null };
 }

@@ -12,7 +12,7 @@ import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/nullable';
 import type { PersonalData } from './admin-contract';
 
-/** Comments that came from a mailbox. */
+/** Returns the comments of a mailbox. */
 export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
 
@@ -73,7 +73,7 @@ const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<Person
   };
 };
 
-/** Registrations with an address, whatever its capitals. */
+/** Returns the registrations of an address, ignoring case. */
 export const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
   await registrationRows(uow)
     .whereRaw('lower(email) = ?', [normaliseAddress(address).toLowerCase()])
@@ -86,7 +86,7 @@ const registrationData = async (
 ): Promise<PersonalData['registrations'][number]> => ({
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
-  // A decoy row means that the address was typed again, which is no state of the person: it is shown as pending.
+  // A decoy row only means that somebody entered the address again, so it is shown as pending.
   state: row.state === 'decoy' ? 'pending' : row.state,
   name: row.name,
   certificateName: row.certificate_name,

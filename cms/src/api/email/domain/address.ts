@@ -1,4 +1,4 @@
-/** Longest path of RFC 5321, 4.5.3.1.3, without its brackets. */
+/** The longest path of RFC 5321, 4.5.3.1.3, without its brackets. */
 const maxCharacters = 254;
 
 /**

@@ -60,8 +60,8 @@ export const classifyFailure = (failure: Failure): FailureClass => {
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The delay after the first, second … failed attempt; the last one repeats. */
-const waits = [1 * minute, 5 * minute, 15 * minute, 1 * hour, 3 * hour];
+/** Milliseconds: the delay after the first, second … failed attempt; the last one repeats. */
+const delays = [1 * minute, 5 * minute, 15 * minute, 1 * hour, 3 * hour];
 const maxAge = 72 * hour;
 
 /**
@@ -71,6 +71,6 @@ const maxAge = 72 * hour;
 export const nextAttempt = (attempts: number, queuedAt: Date, now: Date): Date | null => {
   const end = queuedAt.getTime() + maxAge;
   if (now.getTime() >= end) return null;
-  const wait = waits[Math.min(Math.max(attempts, 1), waits.length) - 1] ?? hour;
-  return new Date(Math.min(now.getTime() + wait, end));
+  const delay = delays[Math.min(Math.max(attempts, 1), delays.length) - 1] ?? hour;
+  return new Date(Math.min(now.getTime() + delay, end));
 };

@@ -29,15 +29,15 @@ const confirmComment = async (
 /** How many earlier comments of one address cause an email when it is confirmed. */
 const maxEarlierComments = 20;
 
-/** Confirms an address for the first time, and sends what was held back until then: published comments and replies. */
+/** Confirms an address for the first time, and queues the emails that waited for it, about published comments and replies. */
 const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
   const theirs = () => commentRows(uow).where({ mailbox_id: id });
   const approved = await theirs().where({ state: 'approved', notify_on_approval: true }).limit(maxEarlierComments);
   for (const row of approved) await notifyOfApproval(uow, row);
-  const withReplies = theirs().select('id').where({ notify_on_reply: true });
+  const awaitingReplies = theirs().select('id').where({ notify_on_reply: true });
   const replies = await commentRows(uow)
-    .whereIn('parent_id', withReplies)
+    .whereIn('parent_id', awaitingReplies)
     .where({ state: 'approved', hidden: false })
     .limit(maxEarlierComments);
   for (const row of replies) await notifyOfReply(uow, row);

@@ -11,7 +11,7 @@ const table = 'emails';
 /** `queued` until the mail server accepts it; `cancelled` when what it is about is gone. Only a queued email is ever sent. */
 type EmailState = 'queued' | 'sent' | 'failed' | 'cancelled';
 
-/** A row of the outbox as the database has it; times are dates on PostgreSQL and milliseconds on SQLite. */
+/** A row of the outbox; times are dates on PostgreSQL and milliseconds on SQLite. */
 export interface EmailRow extends Timestamps {
   id: number;
   kind: string;
@@ -64,9 +64,9 @@ export interface EmailToQueue {
   mailbox?: number;
   /** Of two emails with the same key, such as `comment-appeared:12`, the second is not queued. */
   idempotencyKey?: string;
-  /** Not sent before; at once without it. */
+  /** Not sent before this; at once without it. */
   notBefore?: Date;
-  /** Not sent any more after; for 72 hours without it. */
+  /** Not sent after this; tried for 72 hours without it. */
   expiresAt?: Date;
 }
 
@@ -79,7 +79,9 @@ const maxSubjectCharacters = 250;
 const storable = (address: string): string => address.toWellFormed().replaceAll('\u0000', ' ').slice(0, 255);
 
 /**
- * Queues an email in the caller's transaction (transactional outbox): it is stored and sent only if that commits. Returns false if an email with its idempotency key was queued already. `uow` is the one of `inTransaction`.
+ * Queues an email in the caller's transaction (transactional outbox): it is stored and sent only if that commits.
+ * Returns false if an email with its idempotency key was queued already.
+ * @param uow the unit of work that `inTransaction` passes
  */
 export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promise<boolean> => {
   const { email } = queued;
