@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { EmailKind } from '#src/api/email/define-email';
-import type { DocumentRule } from '#src/documents/register-rules';
-import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import type { Job } from '#src/jobs';
-import type { PersonalData } from '#src/personal-data';
-import type { Permission } from '#src/security/permission';
-import type { DemoStep } from '#src/setup/seed/demo-step';
-import type { View } from '#src/setup/view';
+import type { EmailKind } from './api/email/define-email';
+import type { DocumentRule } from './documents/document-rules';
+import type { AdminEndpoint } from './http/admin-endpoint';
+import type { Job } from './jobs';
+import type { PersonalData } from './personal-data';
+import type { Permission } from './security/permission';
+import type { DemoStep } from './setup/seed/seed-demo';
+import type { View } from './setup/views';
 
 /**
  * What a feature brings to the CMS. The layers below the features (documents, http, database, setup) run what they are

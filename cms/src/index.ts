@@ -1,23 +1,25 @@
 import type { Core } from '@strapi/strapi';
-import { documentRules } from '#src/documents/document-rules';
-import { settingsOf } from '#src/settings';
 import { createCodeGuesses } from './api/comment/private-comment/open-private-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
 import { serveEmailGallery } from './api/email/dev/email-gallery';
-import { bumpTagOnChange } from './cache-tags/bump-on-change';
+import {
+  bumpTagOnChange,
+  createMediaTriggers,
+  createNotifySite,
+  notifyOfMediaChanges,
+} from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
-import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-tag';
-import { createNotifySite } from './cache-tags/notify-site';
 import { createIndexes } from './database/indexes';
 import { createMutex } from './database/mutex';
-import { registerDocumentRules } from './documents/register-rules';
+import { documentRules, registerDocumentRules } from './documents/document-rules';
 import { features } from './features';
 import { registerAdminEndpoints } from './http/admin-endpoint';
 import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
-import { refuseWeakSecrets } from './security/refuse-weak-secrets';
+import { refuseWeakSecrets } from './security/secrets';
 import { addServices, servicesOf } from './services';
-import { registerPermissions } from './setup/register-permissions';
+import { settingsOf } from './settings';
+import { registerPermissions } from './setup/roles';
 import { setUp } from './setup/setup';
 import { slugRules } from './slugs/slug-rules';
 

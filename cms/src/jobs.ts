@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describeError } from '#src/text/describe-error';
+import { describeError } from './text/safe-text';
 
 /** Work that the clock starts. It may run in several processes at once, so it must be safe to run twice. */
 export interface Job {

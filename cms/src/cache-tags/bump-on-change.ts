@@ -1,7 +1,49 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
-import { type ChangeMiddleware, type ContentUid, hasDrafts, type Write } from '#src/documents/change';
+import { type ChangeMiddleware, type ContentUid, hasDrafts, type Write } from '#src/documents/document-rules';
+import { settingsOf } from '#src/settings';
 import { bumpTag, type ContentTag } from './cache-tags';
+
+const timeoutMs = 1_000;
+
+/**
+ * Returns a function that tells the site that something changed, so that it reads the tag versions now and not within
+ * the second. It may be called as often as one likes: one request is in flight at a time, and at most one more follows.
+ * A lost request costs a second, no more.
+ */
+export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
+  const { siteInternalUrl, webhookSecret } = settingsOf(strapi);
+  let inFlight = false;
+  let again = false;
+
+  const callWebhook = async (): Promise<void> => {
+    try {
+      const response = await fetch(new URL('/webhooks/content-changed', siteInternalUrl), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${webhookSecret}` },
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: 'error',
+      });
+      if (!response.ok) strapi.log.debug(`webhook content-changed: status ${response.status}`);
+    } catch {
+      strapi.log.debug('webhook content-changed: site not reached');
+    }
+  };
+
+  const notify = async (): Promise<void> => {
+    inFlight = true;
+    do {
+      again = false;
+      await callWebhook();
+    } while (again);
+    inFlight = false;
+  };
+
+  return () => {
+    again = true;
+    if (webhookSecret !== '' && !inFlight) void notify();
+  };
+};
 
 const tags: Readonly<Record<ContentUid, ContentTag>> = {
   'api::post.post': 'posts',
@@ -31,3 +73,39 @@ export const bumpTagOnChange =
       return result;
     });
   };
+
+const bump = "update cache_tags set version = version + 1 where tag = 'media'";
+
+const onPostgres = [
+  `create or replace function bump_media_tag() returns trigger as $$
+   begin ${bump}; return null; end $$ language plpgsql`,
+  'drop trigger if exists bump_media_tag on files',
+  'create trigger bump_media_tag after update or delete on files for each statement execute function bump_media_tag()',
+];
+const onSqlite = ['update', 'delete'].flatMap((event) => [
+  `drop trigger if exists bump_media_tag_${event}`,
+  `create trigger bump_media_tag_${event} after ${event} on files begin ${bump}; end`,
+]);
+
+/**
+ * Creates triggers that bump the tag of uploads. The upload plugin writes files past the document service and without a
+ * transaction to join, so the database itself bumps it, in the very statement. A new file changes nothing: no page shows
+ * it yet.
+ */
+export const createMediaTriggers = async (strapi: Core.Strapi): Promise<void> => {
+  for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)
+    await strapi.db.connection.raw(statement);
+};
+
+/** Notifies the site of changed uploads as soon as they are committed. */
+export const notifyOfMediaChanges = (strapi: Core.Strapi, notifySite: () => void): void => {
+  const notify = async (): Promise<void> => {
+    await inTransaction(strapi, async (uow) => uow.afterCommit(notifySite));
+  };
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    afterUpdate: notify,
+    afterDelete: notify,
+    afterDeleteMany: notify,
+  });
+};

@@ -1,7 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import { nodesOfType, storedNodes } from '#src/rich-text/stored-node';
-import type { ChangeMiddleware, DraftedUid } from './change';
-import { type FieldError, throwIfInvalid } from './validation-errors';
+import { errors } from '@strapi/utils';
+import { nodesOfType, storedNodes } from '#src/rich-text/rich-text';
+import type { ChangeMiddleware, DraftedUid } from './document-rules';
+
+/** What is wrong with a field of the form (`redirects.0.path`), in words for the counsellor. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/**
+ * @throws ValidationError if there are errors: the admin shows each beside its field, and all of them in its notice
+ */
+export const throwIfInvalid = (fieldErrors: readonly FieldError[]): void => {
+  if (fieldErrors.length === 0) return;
+  throw new errors.ValidationError(fieldErrors.map(({ message }) => message).join(' '), {
+    errors: fieldErrors.map(({ field, message }) => ({ path: field.split('.'), message, name: 'ValidationError' })),
+  });
+};
 
 /** What a draft of one type must have before readers may see it. */
 export interface PublishCheck<Draft> {

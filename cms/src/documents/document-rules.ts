@@ -1,8 +1,80 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { type ChangeMiddleware, hasDrafts } from '#src/documents/change';
-import type { DocumentRule } from '#src/documents/register-rules';
+
+/** The types whose documents readers see; everything else (accounts, tokens, files) goes its own way. */
+const contentUids = [
+  'api::post.post',
+  'api::author.author',
+  'api::topic.topic',
+  'api::page.page',
+  'api::practice.practice',
+  'api::workshop.workshop',
+] as const satisfies readonly UID.ContentType[];
+export type ContentUid = (typeof contentUids)[number];
+
+const writes = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'] as const;
+export type Write = (typeof writes)[number];
+
+/** One write to one document, as Strapi's document service was asked to do it. `params` may be replaced before `next()`. */
+export interface Change {
+  readonly uid: ContentUid;
+  readonly action: Write;
+  params: { documentId?: string; status?: string; data?: Record<string, unknown>; [other: string]: unknown };
+}
+
+/** Runs around a change, always returns what `next()` gave. The first that is registered is the outermost. */
+export type ChangeMiddleware = (change: Change, next: () => Promise<unknown>) => Promise<unknown>;
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
+  (list as readonly string[]).includes(value);
+
+/** Registers a middleware for every write to the content that readers see. */
+const onChange = (strapi: Core.Strapi, middleware: ChangeMiddleware): void => {
+  strapi.documents.use((context, next) =>
+    isOneOf(contentUids, context.uid) && isOneOf(writes, context.action)
+      ? // Strapi types `context` as a union over every type and action; the rules here need only what all writes share.
+        (middleware(context as unknown as Change, next) as ReturnType<typeof next>)
+      : next(),
+  );
+};
+
+export type DraftedUid = 'api::post.post' | 'api::page.page' | 'api::workshop.workshop';
+
+/** Whether a type has drafts; documents of the others are public as soon as they are saved. */
+export const hasDrafts = (uid: ContentUid): uid is DraftedUid =>
+  uid === 'api::post.post' || uid === 'api::page.page' || uid === 'api::workshop.workshop';
+
+/** From the outside in: a rule sees what the rules of earlier phases made of the change. */
+const phases = [
+  /** One change at a time, stored completely or not at all. */
+  'transaction',
+  /** `create` and `update` with status `published` become two changes. */
+  'publish',
+  'copy',
+  'validate',
+  'complete',
+  'slug',
+  'check-before-publishing',
+  'date',
+  'redirect',
+  /** Inside it, rows of features are locked before the versions of cache tags are, as in every other transaction. */
+  'cache-tag',
+  'store',
+] as const;
+
+/** A rule about documents of some types, and when it takes its turn. */
+export interface DocumentRule {
+  readonly phase: (typeof phases)[number];
+  readonly rule: (strapi: Core.Strapi) => ChangeMiddleware;
+}
+
+/** Registers the rules, by phase; within a phase in the order given. From `register`. */
+export const registerDocumentRules = (strapi: Core.Strapi, rules: readonly DocumentRule[]): void => {
+  for (const phase of phases) {
+    for (const { rule } of rules.filter((one) => one.phase === phase)) onChange(strapi, rule(strapi));
+  }
+};
 
 /**
  * Splits a `create` or `update` with status `published` in two, save the draft and publish it, because it would bypass

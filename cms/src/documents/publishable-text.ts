@@ -1,6 +1,5 @@
-import { countWords, plainText } from '#src/rich-text/plain-text';
-import { nodesOfType, storedNodes } from '#src/rich-text/stored-node';
-import type { FieldError } from './validation-errors';
+import { countWords, nodesOfType, plainText, storedNodes } from '#src/rich-text/rich-text';
+import type { FieldError } from './check-before-publishing';
 
 export interface Picture {
   alternativeText?: string | null;

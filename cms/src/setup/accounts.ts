@@ -1,11 +1,69 @@
+import { randomInt } from 'node:crypto';
+import { appendFile, chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
 import type { Settings } from '#src/settings';
 import { roleService, userService } from './admin-services';
-import { type Login, writeLogins } from './logins-file';
-import { randomPassword } from './password';
 import { roleCodes } from './roles';
+
+/** No letters or digits that look alike on paper (0 O o, 1 l I). */
+const alphabets = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
+const all = alphabets.join('');
+const groups = 4;
+const groupLength = 5;
+
+const letter = (): string => all.charAt(randomInt(all.length));
+
+/**
+ * Four groups of five, e.g. `Rk7mT-xq4Fw-…`: about 116 bits, with small and capital letters and digits, as the admin
+ * demands of every password.
+ */
+export const randomPassword = (): string => {
+  for (;;) {
+    const password = Array.from({ length: groups }, () => Array.from({ length: groupLength }, letter).join('')).join(
+      '-',
+    );
+    if (alphabets.every((alphabet) => [...alphabet].some((one) => password.includes(one)))) return password;
+  }
+};
+
+export interface Login {
+  whom: string;
+  email: string;
+  password: string;
+}
+
+const heading = (adminUrl: string): string => `Quiet Room: who signs in where
+==============================
+
+Sign in at ${adminUrl}
+Change each password after the first sign-in (your initials at the bottom left, then Profile), then delete this file.
+Only the owner of this file can read it. Nobody can look these passwords up anywhere else.
+`;
+
+const entry = ({ whom, email, password }: Login): string => `
+${whom}
+  email:    ${email}
+  password: ${password}
+`;
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/**
+ * Writes the first passwords where only the owner of the process can read them (mode 0600). What stands in the file
+ * already stays; later accounts are added below.
+ */
+export const writeLogins = async (file: string, adminUrl: string, logins: readonly Login[]): Promise<void> => {
+  const entries = logins.map(entry).join('');
+  try {
+    await writeFile(file, heading(adminUrl) + entries, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await chmod(file, 0o600);
+    await appendFile(file, entries);
+  }
+};
 
 const accounts = [
   {

@@ -3,6 +3,24 @@ import type { Permission } from '#src/security/permission';
 import { fieldService, type Right, roleService } from './admin-services';
 import { counsellorRights, type RoleRights, type TypeRights, webTeamRights } from './role-permissions';
 
+interface ActionProvider {
+  registerMany(actions: { uid: string; section: string; category: string; displayName: string }[]): Promise<void>;
+}
+
+/** Makes permissions known to Strapi; `roles.ts` gives them to roles, the super admin has all. From `register`. */
+export const registerPermissions = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
+  await actionProvider.registerMany(
+    permissions.map(({ action, displayName }) => ({
+      // Strapi puts the `api::` in front by itself.
+      uid: action.replace(/^api::/, ''),
+      section: 'settings',
+      category: 'Quiet Room',
+      displayName,
+    })),
+  );
+};
+
 /** The roles that accounts are made for. `strapi-super-admin` is Strapi's own code and can't be changed. */
 export const roleCodes = { counsellor: 'counsellor', webTeam: 'web-team', emergency: 'strapi-super-admin' } as const;
 

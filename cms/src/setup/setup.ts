@@ -2,11 +2,18 @@ import type { Core } from '@strapi/strapi';
 import type { Feature } from '#src/feature';
 import { settingsOf } from '#src/settings';
 import { setUpAccounts } from './accounts';
-import { applyViews } from './apply-views';
 import { setUpRoles } from './roles';
 import { seedDemo } from './seed/seed-demo';
-import { setUpUploadSettings } from './upload-settings';
+import { applyViews } from './views';
 import { setUpWebToken } from './web-token';
+
+/** Pictures are already compressed and turned upright when they are admitted; only the smaller sizes are Strapi's part. */
+const value = { sizeOptimization: false, responsiveDimensions: true, autoOrientation: false, aiMetadata: false };
+
+/** Sets the media library's own settings at each start, because the site counts on the sizes of every picture. */
+const setUpUploadSettings = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.store({ type: 'plugin', name: 'upload' }).set({ key: 'settings', value });
+};
 
 /**
  * Sets up what a new installation needs and an old one must not lose: the site's token, roles, accounts, views, the

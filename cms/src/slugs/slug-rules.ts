@@ -1,6 +1,204 @@
-import type { DocumentRule } from '#src/documents/register-rules';
-import { giveSlug, resetCopiedAddresses } from '#src/slugs/give-slug';
-import { keepRedirects, normaliseRedirects } from '#src/slugs/redirect-rules';
+import type { Core } from '@strapi/strapi';
+import { reservedPageSlugs } from 'shared';
+import { type FieldError, throwIfInvalid } from '#src/documents/check-before-publishing';
+import {
+  type Change,
+  type ChangeMiddleware,
+  type ContentUid,
+  type DocumentRule,
+  hasDrafts,
+} from '#src/documents/document-rules';
+import {
+  type AddressedUid,
+  freeSlug,
+  hasSlug,
+  isAddressed,
+  keptAddresses,
+  kindOf,
+  pathFromTyped,
+  pathOf,
+  slugFrom,
+  type SluggedUid,
+  slugInPath,
+  slugSources,
+} from './slugs';
+
+interface SlugRow {
+  slug: string | null;
+  redirects?: { path: string | null }[];
+}
+
+/**
+ * The slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or as an old address
+ * that still leads to them.
+ */
+const takenSlugs = async (
+  strapi: Core.Strapi,
+  uid: ContentUid,
+  wanted: string,
+  self: string | undefined,
+): Promise<Set<string>> => {
+  const others = self === undefined ? {} : { documentId: { $ne: self } };
+  const named = { ...others, slug: { $startsWith: wanted } };
+  const rows = (await strapi.db.query(uid).findMany({ select: ['slug'], where: named })) as SlugRow[];
+  const taken = rows.flatMap(({ slug }) => slug ?? []);
+  if (!isAddressed(uid)) return new Set(taken);
+  const kind = kindOf(uid);
+  const moved = (await strapi.db.query(uid).findMany({
+    select: ['slug'],
+    where: { ...others, redirects: { path: { $startsWith: pathOf(kind, wanted) } } },
+    populate: { redirects: true },
+  })) as SlugRow[];
+  const left = moved.flatMap(({ redirects }) =>
+    (redirects ?? []).flatMap(({ path }) => slugInPath(kind, path ?? '') ?? []),
+  );
+  return new Set([...taken, ...left]);
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const isReserved = (uid: ContentUid, slug: string): boolean =>
+  uid === 'api::page.page' && (reservedPageSlugs as readonly string[]).includes(slug);
+
+const refuseReserved = (uid: ContentUid, slug: string): void => {
+  if (!isReserved(uid, slug)) return;
+  throwIfInvalid([
+    { field: 'slug', message: `The site uses /${slug} itself. Choose another address, for example ${slug}-page.` },
+  ]);
+};
+
+type Fields = Record<string, unknown>;
+
+const fieldsBefore = async (strapi: Core.Strapi, uid: SluggedUid, { action, params }: Change): Promise<Fields> => {
+  if (action === 'create') return {};
+  const where = { documentId: params.documentId, ...(hasDrafts(uid) && { publishedAt: null }) };
+  return ((await strapi.db.query(uid).findOne({ where })) as Fields | null) ?? {};
+};
+
+/** Returns the typed slug, or else one made from the title; empty while there is neither. */
+const wantedSlug = (uid: SluggedUid, typed: string, before: Fields, after: Fields): string => {
+  if (typed !== '') return typed;
+  const { field, fallback } = slugSources[uid];
+  const title = text(after[field]) || text(before[field]);
+  return title === '' ? '' : slugFrom(title) || fallback;
+};
+
+const slugAfter = async (strapi: Core.Strapi, change: Change, uid: SluggedUid): Promise<string | undefined> => {
+  const data = change.params.data ?? {};
+  const before = await fieldsBefore(strapi, uid, change);
+  const had = text(before.slug);
+  const typed = slugFrom(text(data.slug));
+  if (had !== '' && (typed === had || data.slug === undefined)) return had;
+  refuseReserved(uid, typed);
+  const wanted = wantedSlug(uid, typed, before, data);
+  if (wanted === '') return undefined;
+  const taken = await takenSlugs(strapi, uid, wanted, change.action === 'clone' ? undefined : change.params.documentId);
+  return freeSlug(wanted, (slug) => taken.has(slug) || isReserved(uid, slug));
+};
+
+/** Gives a document its slug as soon as it has a title, and never one that another document of its type has or had. */
+const giveSlug =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    if (hasSlug(change.uid) && ['create', 'update', 'clone'].includes(change.action)) {
+      const slug = await slugAfter(strapi, change, change.uid);
+      if (slug !== undefined) change.params = { ...change.params, data: { ...change.params.data, slug } };
+    }
+    return next();
+  };
+
+/** A copy has no past in public, so it gets a slug of its own and no redirects. */
+const resetCopiedAddresses =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    const { uid, action, params } = change;
+    if (action !== 'clone') return next();
+    change.params = { ...params, data: { ...params.data, slug: null } };
+    const copy = (await next()) as { documentId?: string };
+    // Afterwards, because Strapi merges a list that it is given into the original's.
+    if (isAddressed(uid) && copy.documentId !== undefined)
+      await strapi.documents(uid).update({ documentId: copy.documentId, data: { redirects: [] } });
+    return copy;
+  };
+
+interface Entry {
+  id?: number;
+  path?: string | null;
+}
+
+/** Stores only the paths of redirects, which may be typed as they are copied from a browser. */
+const normaliseRedirects: ChangeMiddleware = async (change, next) => {
+  const entries = change.params.data?.redirects;
+  if (isAddressed(change.uid) && Array.isArray(entries)) {
+    const problems: FieldError[] = [];
+    const tidy = (entries as Entry[]).map((entry, index) => {
+      const path = pathFromTyped(entry.path ?? '');
+      if (path === null)
+        problems.push({
+          field: `redirects.${index}.path`,
+          message: 'An old address looks like this: /post/its-name',
+        });
+      return { ...entry, path };
+    });
+    throwIfInvalid(problems);
+    change.params = { ...change.params, data: { ...change.params.data, redirects: tidy } };
+  }
+  return next();
+};
+
+interface Row {
+  slug: string | null;
+  publishedAt: string | null;
+  redirects: { path: string }[];
+}
+
+const rowsOf = async (strapi: Core.Strapi, uid: AddressedUid, documentId: string | undefined): Promise<Row[]> =>
+  (await strapi.db.query(uid).findMany({ where: { documentId }, populate: { redirects: true } })) as Row[];
+
+const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
+const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
+
+/** Adds the path of the public version to the draft's redirects: when it is published elsewhere, and when it is unpublished. */
+const keepInDraft = async (
+  strapi: Core.Strapi,
+  { action, params }: Change,
+  uid: Exclude<AddressedUid, 'api::topic.topic'>,
+): Promise<void> => {
+  const rows = await rowsOf(strapi, uid, params.documentId);
+  const draft = rows.find(({ publishedAt }) => publishedAt === null);
+  const live = rows.find(({ publishedAt }) => publishedAt !== null);
+  if (draft === undefined || params.documentId === undefined) return;
+  const path = (row: Row): string | null => (row.slug === null ? null : pathOf(kindOf(uid), row.slug));
+  const before = live === undefined ? null : path(live);
+  const now = action === 'publish' ? (path(draft) ?? '') : '';
+  const kept = keptAddresses(pathsOf(draft), before, now);
+  if (kept.join('\n') === pathsOf(draft).join('\n')) return;
+  await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(kept) } });
+};
+
+/** Adds a topic's path to its redirects when it is saved with another slug; a topic has no draft. */
+const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Change['params']> => {
+  const [topic] = await rowsOf(strapi, 'api::topic.topic', params.documentId);
+  const slug = params.data?.slug;
+  if (topic === undefined || topic.slug === null || typeof slug !== 'string') return params;
+  const typed = (params.data?.redirects as { path: string }[] | undefined)?.map(({ path }) => path);
+  const kept = keptAddresses(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
+  return { ...params, data: { ...params.data, redirects: entries(kept) } };
+};
+
+/** Keeps a redirect from every path at which a document was public. */
+const keepRedirects =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    const { uid, action } = change;
+    if (isAddressed(uid)) {
+      if (uid === 'api::topic.topic') {
+        if (action === 'update') change.params = await keepInTopic(strapi, change);
+      } else if (action === 'publish' || action === 'unpublish') {
+        await keepInDraft(strapi, change, uid);
+      }
+    }
+    return next();
+  };
 
 /** The rules for documents with a slug: what was public at an address stays to be found from there. */
 export const slugRules: readonly DocumentRule[] = [

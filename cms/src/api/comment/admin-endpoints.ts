@@ -12,8 +12,7 @@ import {
   settleRequest,
 } from 'shared';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { found, numberParam } from '#src/http/params';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
+import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { countComments, listComments, summariseWaiting } from './moderation/list-comments';
 import { deleteComment, markOpened, moderateComment, setLegalHold, undoDecision } from './moderation/moderate-comment';
 import { openComment } from './moderation/open-comment';

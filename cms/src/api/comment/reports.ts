@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { report } from 'shared';
 import type { z } from 'zod';
-import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
-import { notifyOfReport } from '#src/api/comment/emails/notify-counsellor';
-import { findOnPage } from '#src/api/comment/threads/comment-location';
-import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
+import { type CommentRow, commentRows, lockComment, reportRows } from './comment-rows';
+import { notifyOfReport } from './emails/notify-counsellor';
+import { findOnPage } from './threads/comment-location';
+import { invalidateThread } from './threads/post-of-comments';
 
 type Report = z.output<typeof report>;
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
+import { noQuery, parseBody, parseQuery } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import type { OutboxStatus } from './admin-contract';

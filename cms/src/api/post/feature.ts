@@ -1,9 +1,9 @@
-import { countWords, giveAuthor, resetCopiedDates, setDates } from '#src/api/post/post-rules';
-import { authorView, pageView, postView, redirectView, seoView, topicView } from '#src/api/post/views';
 import type { Feature } from '#src/feature';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
-import { checkPage, checkPost } from './domain/before-publishing';
+import { checkPage, checkPost } from './domain/publishing';
 import { createPostIndex } from './post-index';
+import { countWords, giveAuthor, resetCopiedDates, setDates } from './post-rules';
+import { authorView, pageView, postView, redirectView, seoView, topicView } from './views';
 
 const indexes = [
   'create unique index if not exists posts_public_slug_uq on posts (slug) where published_at is not null',

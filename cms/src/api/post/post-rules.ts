@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { namesSomebody } from '#src/api/post/domain/author';
-import { datesAtPublication } from '#src/api/post/domain/dates';
-import type { ChangeMiddleware } from '#src/documents/change';
-import { firstWords, readingMinutes } from '#src/rich-text/plain-text';
+import type { ChangeMiddleware } from '#src/documents/document-rules';
+import { firstWords, readingMinutes } from '#src/rich-text/rich-text';
+import { datesAtPublication, namesSomebody } from './domain/publishing';
 
 /** Gives a new post without an author the only author there is, so that who works alone need not choose each time. */
 export const giveAuthor =

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Page, Topic, TopicsResponse } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
-import { instantOf, textOrNull } from '#src/http/nullable';
-import { seoFields, seoOf, type StoredSeo } from '#src/http/seo';
-import { blocksOf, filesIn } from '#src/http/serialise-blocks';
+import { blocksOf, filesIn, instantOf, seoFields, seoOf, type StoredSeo, textOrNull } from '#src/http/serialise';
 
 interface PageRow {
   slug: string;

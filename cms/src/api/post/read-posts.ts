@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { FullPost, Pagination, Post, PostLink, postsQuery, PostSummary } from 'shared';
 import type { z } from 'zod';
-import { type IndexedPost, mostShared } from '#src/api/post/domain/most-shared';
+import { withSeats } from '#src/api/workshop/feature';
+import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
+import { filesIn } from '#src/http/serialise';
+import { type IndexedPost, mostShared } from './domain/most-shared';
 import {
   fullPostOf,
   type FullPostRow,
@@ -13,10 +16,7 @@ import {
   type PostPageRow,
   type PostRow,
   summaryOf,
-} from '#src/api/post/serialise-post';
-import { withSeats } from '#src/api/workshop/feature';
-import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { filesIn } from '#src/http/serialise-blocks';
+} from './serialise-post';
 
 type Query = z.output<typeof postsQuery>;
 interface Page<T> {

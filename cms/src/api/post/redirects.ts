@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Addressed, pathOf } from '#src/slugs/redirects';
+import { type Addressed, pathOf } from '#src/slugs/slugs';
 
 const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] = [
   { kind: 'post', table: 'posts', hasDrafts: true },

@@ -1,10 +1,18 @@
 import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
-import { updatedForReaders } from '#src/api/post/domain/dates';
 import { mentionOf, workshopFields, type WorkshopRow, type WorkshopWithSeats } from '#src/api/workshop/feature';
-import { instantOf, textOrNull } from '#src/http/nullable';
-import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
-import { seoFields, seoOf, type StoredSeo } from '#src/http/seo';
-import { blocksOf, type Files } from '#src/http/serialise-blocks';
+import {
+  blocksOf,
+  type Files,
+  instantOf,
+  pictureFields,
+  pictureOf,
+  seoFields,
+  seoOf,
+  type StoredFile,
+  type StoredSeo,
+  textOrNull,
+} from '#src/http/serialise';
+import { updatedForReaders } from './domain/publishing';
 
 interface Name {
   slug: string;

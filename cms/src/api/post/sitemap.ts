@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { SitemapResponse } from 'shared';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 
 interface Row {
   slug: string;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { practiceErrors } from '#src/api/practice/domain/practice-errors';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
-import type { ChangeMiddleware } from '#src/documents/change';
-import { throwIfInvalid } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/check-before-publishing';
+import type { ChangeMiddleware } from '#src/documents/document-rules';
+import { practiceErrors } from './domain/practice-errors';
+import { practiceOfComments } from './read-practice';
 
 /** Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved. */
 export const checkPractice =
@@ -10,9 +10,7 @@ export const checkPractice =
   async ({ uid, params }, next) => {
     if (uid === 'api::practice.practice' && params.data !== undefined) {
       const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
-      throwIfInvalid(
-        practiceErrors(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }),
-      );
+      throwIfInvalid(practiceErrors(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }));
     }
     return next();
   };

@@ -1,4 +1,4 @@
-import type { View } from '#src/setup/view';
+import type { View } from '#src/setup/views';
 
 export const practiceView: View = {
   uid: 'api::practice.practice',

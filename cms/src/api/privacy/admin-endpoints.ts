@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { parseBody } from '#src/http/parse';
+import { parseBody } from '#src/http/request';
 import { erase } from './erase';
 import { erasePersonalData } from './permissions';
 import { personalDataOf } from './personal-data';

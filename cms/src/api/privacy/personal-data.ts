@@ -9,7 +9,7 @@ import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { findWorkshop } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 import type { PersonalData } from './admin-contract';
 
 /** Returns the comments of a mailbox. */

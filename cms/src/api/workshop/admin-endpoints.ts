@@ -3,9 +3,8 @@ import { errors } from '@strapi/utils';
 import { commentNumber, multilineText, nonce, registrationFields } from 'shared';
 import { z } from 'zod';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { textOrNull } from '#src/http/nullable';
-import { found } from '#src/http/params';
-import { noQuery, parseBody, parseBody as parseForm, parseQuery } from '#src/http/parse';
+import { found, noQuery, parseBody, parseBody as parseForm, parseQuery } from '#src/http/request';
+import { textOrNull } from '#src/http/serialise';
 import {
   type ParticipantOutcome,
   type ParticipantOutcomes,

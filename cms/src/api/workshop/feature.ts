@@ -1,5 +1,5 @@
 import type { Feature } from '#src/feature';
-import { demoDocumentId } from '#src/setup/seed/demo-step';
+import { demoDocumentId } from '#src/setup/seed/seed-demo';
 import { workshopsEndpoints } from './admin-endpoints';
 import { seedDemoWorkshops } from './demo/seed-workshops';
 import { keepSeats, keepTimes, resetCopiedSessions } from './documents/workshop-changes';

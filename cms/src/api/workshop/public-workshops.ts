@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Workshop, workshopsQuery, WorkshopsResponse } from 'shared';
 import type { z } from 'zod';
-import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { filesIn } from '#src/http/serialise-blocks';
+import { filesIn } from '#src/http/serialise';
 import { changesAt } from './domain/state';
 import { withSeats } from './seats/seat-rows';
 import { summaryOf, workshopOf } from './serialise-workshop';

@@ -1,9 +1,6 @@
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
-import type { PracticeOfWorkshops } from '#src/api/practice/practice-settings';
-import { textOrNull } from '#src/http/nullable';
-import { pictureOf } from '#src/http/picture';
-import { seoOf } from '#src/http/seo';
-import { blocksOf, type Files } from '#src/http/serialise-blocks';
+import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
+import { blocksOf, type Files, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
 import { deletionDay } from './domain/deadlines';
 import { seatsLeft, stateOf } from './domain/state';
 import type { StoredTimes, WorkshopTimes } from './domain/times';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { timesOf } from './domain/times';
 import type { WorkshopContext } from './emails/participant-emails';
 import type { SeatsRow } from './seats/seat-rows';

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { WorkshopFormat } from 'shared';
-import { pictureFields, type StoredFile } from '#src/http/picture';
-import { seoFields, type StoredSeo } from '#src/http/seo';
+import { pictureFields, seoFields, type StoredFile, type StoredSeo } from '#src/http/serialise';
 import type { StoredSession } from './domain/times';
 
 /** A published workshop as a list needs it. */

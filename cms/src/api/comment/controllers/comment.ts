@@ -2,11 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { submission, threadsQuery } from 'shared';
 import { submitComment } from '#src/api/comment/submission';
 import { locateComment } from '#src/api/comment/threads/comment-location';
-import { listLatestComments } from '#src/api/comment/threads/threads';
-import { listThreads } from '#src/api/comment/threads/threads';
-import { found, numberParam, slugParam } from '#src/http/params';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { listLatestComments, listThreads } from '#src/api/comment/threads/threads';
+import { found, noQuery, numberParam, parseBody, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findThreads(ctx: RequestContext): Promise<void> {

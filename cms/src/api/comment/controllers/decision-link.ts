@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { decisionCommand, decisionLook } from 'shared';
 import { decideByLink, viewByLink } from '#src/api/comment/moderation/decision-links';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async look(ctx: RequestContext): Promise<void> {

@@ -8,8 +8,7 @@ import {
   renewLink,
   viewPrivateComment,
 } from '#src/api/comment/private-comment/private-comment';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 /** Secrets travel in bodies only, because addresses are logged. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

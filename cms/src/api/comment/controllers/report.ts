@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { report } from 'shared';
 import { reportComment } from '#src/api/comment/reports';
-import { numberParam } from '#src/http/params';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, numberParam, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async send(ctx: RequestContext): Promise<void> {

@@ -3,7 +3,7 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { enqueueEmail } from '#src/api/email/outbox/outbox';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';

@@ -2,7 +2,7 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { meetsAutoApproval } from '#src/api/comment/domain/auto-approve';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import { jsonOf } from '#src/database/stored-values';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { approveComment } from './moderate-comment';

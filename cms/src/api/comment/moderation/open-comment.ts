@@ -7,7 +7,7 @@ import { emailLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { postsOfComments } from './commented-posts';
 import { toListedComment } from './list-comments';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ResponseKit } from 'shared';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { textOrNull } from '#src/http/nullable';
+import { textOrNull } from '#src/http/serialise';
 
 interface StoredPractice {
   checklist: string | null;

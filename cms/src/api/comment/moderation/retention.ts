@@ -5,7 +5,7 @@ import { daysBefore, dueAt, type RetentionPeriods } from '#src/api/comment/domai
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { commentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { StoredInstant } from '#src/database/stored-values';
 import { inTransaction } from '#src/database/unit-of-work';
 import { removeComment } from './remove-comment';

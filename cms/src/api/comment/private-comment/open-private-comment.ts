@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { privateCodeOf, readPrivateToken } from '#src/api/comment/links';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
+
 type Key = z.output<typeof privateKey>;
 
 /** 429: too many wrong codes. */

@@ -6,10 +6,10 @@ import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { removeComment } from '#src/api/comment/moderation/remove-comment';
 import { screeningColumns } from '#src/api/comment/submission';
 import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { lockByToken, openPrivateComment } from './open-private-comment';
 import { mayChange, privateView } from './private-view';
 

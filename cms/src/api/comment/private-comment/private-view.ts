@@ -4,7 +4,7 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
 import { findOnPage } from '#src/api/comment/threads/comment-location';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 
 interface PostRow {
   slug: string | null;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import { bumpThreadTag } from '#src/cache-tags/cache-tags';
-import { type UnitOfWork } from '#src/database/unit-of-work';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** A published post with everything that decides about its comments. `id` is its document id. */
 export interface PostOfComments extends OpennessNow {

@@ -1,6 +1,6 @@
 import type { PublicComment, Writer } from 'shared';
 import type { CommentRow } from '#src/api/comment/comment-rows';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 
 export const publicColumns = [
   'id',

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { mailboxCommand, unsubscribe } from 'shared';
 import mailboxes from '#src/api/email/mailboxes/mailbox';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async confirm(ctx: RequestContext): Promise<void> {

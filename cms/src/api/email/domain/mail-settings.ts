@@ -1,4 +1,4 @@
-import { oneLine } from '#src/text/one-line';
+import { oneLine } from '#src/text/safe-text';
 import { isOneAddress } from './address';
 
 /** The mail server and how to connect to it. */

@@ -4,7 +4,7 @@ import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-
 import { autoApprove } from '#src/api/comment/moderation/auto-approve';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { type MailboxAction, type MailboxLink, readMailboxToken } from './mailbox-links';
 import { type MailboxRow, mailboxRows } from './mailbox-rows';

@@ -4,7 +4,7 @@ import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/fra
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { oneLine } from '#src/text/one-line';
+import { oneLine } from '#src/text/safe-text';
 
 const table = 'emails';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '#src/text/one-line';
+import { oneLine } from '#src/text/safe-text';
 import type { EmailMessage } from './email-message';
 import { emailHeaders, emailHtml, emailText } from './frame';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '#src/text/one-line';
+import { cleanText } from '#src/text/safe-text';
 import type { EmailMessage, Paragraph } from './email-message';
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createPages } from '#src/api/post/read-pages-and-topics';
-import { found, slugParam } from '#src/http/params';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { found, noQuery, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: RequestContext): Promise<void> {

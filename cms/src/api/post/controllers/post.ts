@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { postsQuery } from 'shared';
 import { createPosts } from '#src/api/post/read-posts';
-import { found, slugParam } from '#src/http/params';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { found, noQuery, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {

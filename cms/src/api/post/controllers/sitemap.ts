@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createSitemap } from '#src/api/post/sitemap';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createTopics } from '#src/api/post/read-pages-and-topics';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {

@@ -1,8 +1,6 @@
-import { demoDocumentId, type DemoSeed } from '#src/setup/seed/demo-step';
+import { demoDocumentId, type DemoSeed } from '#src/setup/seed/seed-demo';
 import { storedBlocks } from '#src/setup/seed/writing';
-import { demoAuthor, demoTopics } from './author-and-topics';
-import type { DemoPage, DemoPost } from './demo-post';
-import { demoPages } from './pages';
+import { demoAuthor, type DemoPage, demoPages, type DemoPost, demoTopics } from './demo-content';
 import { demoPosts } from './posts/all-posts';
 
 type Input<Documents extends { create: (...args: never[]) => unknown }> = Parameters<Documents['create']>[0];

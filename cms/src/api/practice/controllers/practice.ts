@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import createPractice from '#src/api/practice/public-practice';
-import { found } from '#src/http/params';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import createPractice from '#src/api/practice/read-practice';
+import { found, noQuery, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {

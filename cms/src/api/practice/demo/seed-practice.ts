@@ -1,5 +1,5 @@
 import { setUpPractice } from '#src/api/practice/first-practice';
-import type { DemoSeed } from '#src/setup/seed/demo-step';
+import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
 
 /** An invented practice: the numbers belong to the ranges that Ofcom keeps free for stories, the addresses to nobody. */

@@ -1,4 +1,4 @@
-import type { FieldError } from '#src/documents/validation-errors';
+import type { FieldError } from '#src/documents/check-before-publishing';
 
 interface Entered {
   accreditationUrl?: unknown;

@@ -1,7 +1,7 @@
 import ical, { type ICalCalendarMethod, type ICalEventData } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { cleanText, oneLine } from '#src/text/one-line';
+import { cleanText, oneLine } from '#src/text/safe-text';
 
 /**
  * The VTIMEZONE component (RFC 5545, 3.6.5) of an IANA zone, with the rules for both changes of its clock. Every TZID of a file

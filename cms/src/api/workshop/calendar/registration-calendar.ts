@@ -9,8 +9,8 @@ import {
 import type { Attachment } from '#src/api/email/templates/email-message';
 import { privateLinkOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { textOrNull } from '#src/http/nullable';
-import { oneLine } from '#src/text/one-line';
+import { textOrNull } from '#src/http/serialise';
+import { oneLine } from '#src/text/safe-text';
 import {
   calendarFile,
   entryLocation,

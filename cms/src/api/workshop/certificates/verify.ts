@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Certificate } from 'shared';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 import { servicesOf } from '#src/services';
 import { type CertificateRow, certificateRows, sameName } from './certificate-rows';
 

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { certificateNumber, comparedName } from 'shared';
 import { certificateOf, isGivenTo } from '#src/api/workshop/certificates/verify';
-import { found } from '#src/http/params';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { found, noQuery, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 const numberOf = ({ number }: Record<string, string>): string =>
   found(certificateNumber.safeParse(number ?? '').data ?? null);

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registrationChange, registrationCommand, registrationConfirmation } from 'shared';
 import { issueCertificate, UnprintableName } from '#src/api/workshop/certificates/issue';
 import privateRegistrations from '#src/api/workshop/registration/private-registration';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseBody, parseQuery, type RequestContext } from '#src/http/request';
 
 /** Secrets come in bodies only: addresses are logged, by us and by whatever stands in front. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registrationRequest } from 'shared';
 import { register } from '#src/api/workshop/registration/register';
-import { slugParam } from '#src/http/params';
-import { noQuery, parseBody, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { noQuery, parseBody, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async send(ctx: RequestContext): Promise<void> {

@@ -2,9 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { workshopsQuery } from 'shared';
 import { calendarOfAll, calendarOfOne } from '#src/api/workshop/calendar/workshop-calendars';
 import createWorkshops from '#src/api/workshop/public-workshops';
-import { found, slugParam } from '#src/http/params';
-import { noQuery, parseQuery } from '#src/http/parse';
-import type { RequestContext } from '#src/http/request-context';
+import { found, noQuery, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {

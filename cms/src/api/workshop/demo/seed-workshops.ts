@@ -5,7 +5,7 @@ import { register } from '#src/api/workshop/registration/register';
 import { confirmRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import type { StoredFile } from '#src/setup/seed/pictures';
 import { laterDay, weekdayFrom } from './demo-days';
 import { type DemoWorkshop, demoWorkshops } from './demo-workshops';

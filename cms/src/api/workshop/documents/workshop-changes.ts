@@ -5,8 +5,8 @@ import { activeStates, registrationRows } from '#src/api/workshop/registration/r
 import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { setUpSeats } from '#src/api/workshop/seats/set-up-seats';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import type { ChangeMiddleware } from '#src/documents/change';
-import { throwIfInvalid } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/check-before-publishing';
+import type { ChangeMiddleware } from '#src/documents/document-rules';
 
 const uid = 'api::workshop.workshop';
 

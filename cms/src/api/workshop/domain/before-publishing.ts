@@ -1,6 +1,5 @@
-import { checkBeforePublishing } from '#src/documents/check-before-publishing';
+import { checkBeforePublishing, type FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, whatTextNeeds } from '#src/documents/publishable-text';
-import type { FieldError } from '#src/documents/validation-errors';
 import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './times';
 
 const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim() === '';

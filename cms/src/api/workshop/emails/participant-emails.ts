@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
 import { cancelEmails, enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
-import type { PracticeOfWorkshops } from '#src/api/practice/practice-settings';
+import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
@@ -10,7 +10,7 @@ import { confirmationTokenOf, registrationTokenOf } from '#src/api/workshop/regi
 import { venueOf } from '#src/api/workshop/serialise-workshop';
 import type { RegistrationWorkshopRow } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/nullable';
+import { textOrNull } from '#src/http/serialise';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import * as emails from './to-participant';

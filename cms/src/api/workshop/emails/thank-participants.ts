@@ -4,7 +4,7 @@ import { deletionDay } from '#src/api/workshop/domain/deadlines';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { emailsOf } from './participant-emails';
 
 /** A slip of her finger can be taken back for so long before an email goes: milliseconds. */

@@ -8,7 +8,7 @@ import { inSeatTransaction, takeSeat, withLockedSeats } from '#src/api/workshop/
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 
 const insert = async (
   uow: UnitOfWork,

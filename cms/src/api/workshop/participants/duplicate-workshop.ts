@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { DuplicatedWorkshop } from '#src/api/workshop/admin-contract';
 import { dayAfter, dayAt, daysBetween, type StoredSession } from '#src/api/workshop/domain/times';
 import { inTransaction } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 
 interface Copied {
   sessions: StoredSession[];

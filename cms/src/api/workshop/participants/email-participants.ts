@@ -4,14 +4,14 @@ import { counsellorAddress } from '#src/api/comment/emails/notify-counsellor';
 import { emailRows, enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { EmailMessage } from '#src/api/email/templates/email-message';
 import { emailHtml, emailText } from '#src/api/email/templates/frame';
-import { practiceOfComments } from '#src/api/practice/practice-settings';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
 import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 
 const kind = 'from-the-counsellor';
 

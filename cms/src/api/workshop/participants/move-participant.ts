@@ -28,7 +28,7 @@ import {
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 
 interface Place {
   places: SeatsRow;

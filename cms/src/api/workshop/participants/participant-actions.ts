@@ -13,7 +13,7 @@ import {
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 
 /** What an act came to besides `done`, which is what nothing means. */
 type Came = Pick<ParticipantOutcome, 'became'>['became'];

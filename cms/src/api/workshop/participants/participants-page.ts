@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import {
   type AdminWorkshopPage,
   type ExportedParticipants,
@@ -15,9 +15,9 @@ import {
 } from '#src/api/workshop/registration/registration-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/nullable';
+import { instantOf } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
-import { type Cell, csv } from '#src/text/csv';
+import { type Cell, csv } from '#src/text/safe-text';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
 const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, ParticipantState>> = {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { practiceOfWorkshops } from '#src/api/practice/practice-settings';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import type { Announced } from '#src/api/workshop/domain/announced';
 import { deletionDay } from '#src/api/workshop/domain/deadlines';
 import { dayAt } from '#src/api/workshop/domain/times';

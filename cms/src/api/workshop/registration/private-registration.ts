@@ -9,8 +9,8 @@ import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
-import { instantOf, textOrNull } from '#src/http/nullable';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
+import { instantOf, textOrNull } from '#src/http/serialise';
 import {
   acceptOffer,
   cancelRegistration,

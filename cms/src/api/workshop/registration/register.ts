@@ -11,7 +11,7 @@ import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';
 import { registrationTokenOf } from './registration-token';

@@ -5,7 +5,7 @@ import { inSeatTransaction, joinWaitlist, type SeatsRow, withLockedSeats } from 
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { activeStates, changeState, registrationOf, type RegistrationRow, type StoredState } from './registration-rows';
 import { readConfirmationToken, readRegistrationToken } from './registration-token';
 

@@ -4,7 +4,7 @@ import { activeStates, registrationRows } from '#src/api/workshop/registration/r
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { bumpTag } from '#src/cache-tags/cache-tags';
 import { ConflictError } from '#src/http/errors';
-import { found } from '#src/http/params';
+import { found } from '#src/http/request';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 
 /**

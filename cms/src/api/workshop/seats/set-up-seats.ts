@@ -2,7 +2,7 @@ import { announceChanges } from '#src/api/workshop/emails/announce-changes';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { throwIfInvalid } from '#src/documents/validation-errors';
+import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import { offerFreeSeats } from './offers';
 import { type SeatsRow, seatsRows, withLockedSeats } from './seat-rows';
 

@@ -1,4 +1,4 @@
-import type { DemoPost } from '#src/api/post/demo/demo-post';
+import type { DemoPost } from '#src/api/post/demo/demo-content';
 import { aSmallNo } from './a-small-no';
 import { angerIsAMessenger } from './anger-is-a-messenger';
 import { beingWithSomeoneWhoIsStruggling } from './being-with-someone-who-is-struggling';

@@ -1,4 +1,4 @@
-import type { DemoPost } from '#src/api/post/demo/demo-post';
+import type { DemoPost } from '#src/api/post/demo/demo-content';
 import { heading, italic, paragraph, quote, voices } from '#src/setup/seed/writing';
 
 export const kindnessWithoutPretending: DemoPost = {

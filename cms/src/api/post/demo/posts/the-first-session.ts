@@ -1,4 +1,4 @@
-import type { DemoPost } from '#src/api/post/demo/demo-post';
+import type { DemoPost } from '#src/api/post/demo/demo-content';
 import { bold, bullets, heading, link, paragraph, picture, steps } from '#src/setup/seed/writing';
 
 export const theFirstSession: DemoPost = {

@@ -1,4 +1,4 @@
-import type { DemoPost } from '#src/api/post/demo/demo-post';
+import type { DemoPost } from '#src/api/post/demo/demo-content';
 import { heading, paragraph, steps, voices } from '#src/setup/seed/writing';
 
 export const theSundayEveningFeeling: DemoPost = {

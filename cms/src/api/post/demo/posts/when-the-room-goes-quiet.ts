@@ -1,4 +1,4 @@
-import type { DemoPost } from '#src/api/post/demo/demo-post';
+import type { DemoPost } from '#src/api/post/demo/demo-content';
 import { heading, paragraph } from '#src/setup/seed/writing';
 
 /** A draft: it shows what an unfinished post looks like in the admin, and that nobody else sees it. */

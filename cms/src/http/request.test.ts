@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { found, numberParam, slugParam } from './params';
-import { noQuery, parseBody, parseQuery } from './parse';
+import { found, noQuery, numberParam, parseBody, parseQuery, slugParam } from './request';
 
 const thrownBy = (work: () => unknown): Error & { details: unknown } => {
   try {

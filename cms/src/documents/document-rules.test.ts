@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { describe, expect, it } from 'vitest';
-import type { ChangeMiddleware } from './change';
-import { type DocumentRule, registerDocumentRules } from './register-rules';
+import { type ChangeMiddleware, type DocumentRule, registerDocumentRules } from './document-rules';
 
 type Use = (context: { uid: string; action: string }, next: () => Promise<unknown>) => Promise<unknown>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesAtPublication, updatedForReaders } from './dates';
+import { datesAtPublication, namesSomebody, updatedForReaders, whatPostNeeds } from './publishing';
 
 const now = '2026-03-02T09:00:00.000Z';
 const before = '2026-02-01T09:00:00.000Z';
@@ -57,5 +57,63 @@ describe('updatedForReaders', () => {
   it('shows nothing when there is none, or an earlier one', () => {
     expect(updatedForReaders(now, null)).toBeNull();
     expect(updatedForReaders(now, before)).toBeNull();
+  });
+});
+
+describe('namesSomebody', () => {
+  it.each([
+    [7],
+    ['abc'],
+    [{ id: 7 }],
+    [{ documentId: 'abc' }],
+    [['abc']],
+    [{ connect: [{ id: 7 }] }],
+    [{ set: ['abc'] }],
+  ])('%j does', (value) => {
+    expect(namesSomebody(value)).toBe(true);
+  });
+  it.each([
+    [undefined],
+    [null],
+    [''],
+    [[]],
+    [{}],
+    [{ connect: [], disconnect: [] }],
+    [{ disconnect: [{ id: 7 }] }],
+    [{ set: [] }],
+  ])('%j does not', (value) => {
+    expect(namesSomebody(value)).toBe(false);
+  });
+});
+
+const words = [{ type: 'paragraph', children: [{ type: 'text', text: 'Lie down.' }] }];
+const image = (hash: string, alternativeText: string | null = null) => ({
+  type: 'image',
+  image: { hash, alternativeText },
+  children: [],
+});
+const none = new Set<string>();
+
+describe('whatPostNeeds', () => {
+  it('asks for nothing when title, words and descriptions are there', () => {
+    const draft = { title: 'Rest', body: [...words, image('a', 'A chair')], cover: { alternativeText: 'A window' } };
+    expect(whatPostNeeds(draft, none)).toEqual([]);
+    expect(whatPostNeeds({ ...draft, cover: null }, none)).toEqual([]);
+  });
+  it('names every problem at once, each with its field', () => {
+    const fields = whatPostNeeds({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(
+      ({ field }) => field,
+    );
+    expect(fields).toEqual(['title', 'body', 'cover']);
+  });
+  it('does not take an empty paragraph for words', () => {
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: '  ' }] }];
+    expect(whatPostNeeds({ title: 'Rest', body, cover: null }, none)).toMatchObject([{ field: 'body' }]);
+  });
+  it('counts the pictures in the text and takes a description that was added later', () => {
+    const draft = { title: 'Rest', body: [...words, image('a'), image('b', 'A chair'), image('c')], cover: null };
+    expect(whatPostNeeds(draft, none)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
+    expect(whatPostNeeds(draft, new Set(['a']))[0]?.message).toMatch(/^Picture 3 in the text has/);
+    expect(whatPostNeeds(draft, new Set(['a', 'c']))).toEqual([]);
   });
 });

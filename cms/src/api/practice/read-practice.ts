@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { HelpLine, PageLink, Practice } from 'shared';
+import { consistentRead } from '#src/database/unit-of-work';
+import { blocksOf, filesIn, pictureFields, pictureOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import {
   commentSettings,
   type StoredCommentSettings,
   type StoredWorkshopSettings,
+  usualWorkshopSettings,
   workshopSettings,
-} from '#src/api/practice/domain/settings';
-import { consistentRead } from '#src/database/unit-of-work';
-import { textOrNull } from '#src/http/nullable';
-import { pictureFields, pictureOf, type StoredFile } from '#src/http/picture';
-import { blocksOf, filesIn } from '#src/http/serialise-blocks';
+} from './domain/settings';
 
 const optionalTexts = [
   'strapline',
@@ -86,3 +85,51 @@ const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 export default practice;
+
+/** What comments need to know of the practice: the name under the counsellor's replies, and the settings. */
+export interface PracticeOfComments {
+  counsellor: string | null;
+  settings: StoredCommentSettings | null;
+}
+
+/** Joins the transaction that is open. */
+export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeOfComments> => {
+  const row = (await strapi.db
+    .query('api::practice.practice')
+    .findOne({ select: ['id', 'counsellor'], populate: { comments: true } })) as {
+    counsellor: string;
+    comments: StoredCommentSettings | null;
+  } | null;
+  return { counsellor: row?.counsellor ?? null, settings: row?.comments ?? null };
+};
+
+/** What workshops need to know of the practice. */
+export interface PracticeOfWorkshops {
+  name: string;
+  email: string;
+  accreditation: string | null;
+  keepDays: number;
+  howToPay: string | null;
+}
+
+interface WorkshopPracticeRow {
+  name: string;
+  email: string;
+  accreditation: string | null;
+  workshops: StoredWorkshopSettings | null;
+}
+
+/** Joins the transaction that is open. */
+export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<PracticeOfWorkshops> => {
+  const row = (await strapi.db.query('api::practice.practice').findOne({
+    select: ['id', 'name', 'email', 'accreditation'],
+    populate: { workshops: true },
+  })) as WorkshopPracticeRow | null;
+  return {
+    name: row?.name ?? '',
+    email: row?.email ?? '',
+    accreditation: textOrNull(row?.accreditation),
+    keepDays: row?.workshops?.keepDays ?? usualWorkshopSettings.keepDays,
+    howToPay: textOrNull(row?.workshops?.howToPay),
+  };
+};

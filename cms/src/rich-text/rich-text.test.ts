@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, firstWords, plainText, readingMinutes } from './plain-text';
-import type { StoredNode } from './stored-node';
+import { countWords, firstWords, plainText, readingMinutes, type StoredNode } from './rich-text';
 
 const text = (words: string): StoredNode => ({ type: 'text', text: words });
 const paragraph = (...words: string[]): StoredNode => ({ type: 'paragraph', children: words.map(text) });

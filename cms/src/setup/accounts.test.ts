@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeLogins } from './logins-file';
+import { randomPassword, writeLogins } from './accounts';
 
 const admin = 'http://localhost:1337/admin';
 const counsellor = { whom: 'The counsellor', email: 'c@example.org', password: 'abcde-FGHJK-23456-mnpqr' };
@@ -34,5 +34,22 @@ describe('the file of first passwords', () => {
     expect(text).toContain(later.password);
     expect(text.match(/Sign in at/g)).toHaveLength(1);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a random password', () => {
+  it('has four groups of five, and what the admin demands', () => {
+    for (let round = 0; round < 200; round += 1) {
+      const password = randomPassword();
+      expect(password).toMatch(/^\w{5}(-\w{5}){3}$/);
+      expect(password).toMatch(/[a-z]/);
+      expect(password).toMatch(/[A-Z]/);
+      expect(password).toMatch(/\d/);
+      expect(password).not.toMatch(/[0Oo1lI]/);
+    }
+  });
+
+  it('is another one each time', () => {
+    expect(new Set(Array.from({ length: 500 }, randomPassword)).size).toBe(500);
   });
 });

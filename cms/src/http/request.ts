@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { fieldProblems, registrationErrorCodes } from 'shared';
+import { commentNumber, fieldProblems, registrationErrorCodes, slug } from 'shared';
 import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
@@ -38,3 +38,45 @@ export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.outp
   const fields = [...new Set(issues.map(({ path }) => `“${path.join('.') || 'body'}”`))];
   throw new errors.ValidationError(`${fields.join(', ')} is missing or not valid.`, { issues });
 };
+
+/**
+ * Returns the `:slug` of a path.
+ *
+ * @throws NotFoundError (404) without a database query when no document can have it
+ */
+export const slugParam = (params: Record<string, string>): string => {
+  const parsed = slug.safeParse(params.slug);
+  if (!parsed.success) throw new errors.NotFoundError('There is nothing at this address.');
+  return parsed.data;
+};
+
+/**
+ * Returns the `:number` of a path.
+ *
+ * @throws NotFoundError (404) without a database query when no comment can have it
+ */
+export const numberParam = (params: Record<string, string>): number => {
+  const parsed = commentNumber.safeParse(/^[1-9]\d{0,9}$/.test(params.number ?? '') ? Number(params.number) : null);
+  if (!parsed.success) throw new errors.NotFoundError('There is nothing at this address.');
+  return parsed.data;
+};
+
+/**
+ * Returns what was found.
+ *
+ * @throws NotFoundError (404) for null
+ */
+export const found = <T>(thing: T | null): T => {
+  if (thing === null) throw new errors.NotFoundError('There is nothing at this address.');
+  return thing;
+};
+
+/** The part of a Koa context that the controllers of the content API use. */
+export interface RequestContext {
+  params: Record<string, string>;
+  query: unknown;
+  request: { body?: unknown };
+  status: number;
+  body: unknown;
+  set: (header: string, value: string) => void;
+}

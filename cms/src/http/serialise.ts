@@ -1,0 +1,140 @@
+import type { Core } from '@strapi/strapi';
+import type { Block, InlineNode, ListBlock, Picture, PictureSize, Seo, TextNode } from 'shared';
+import { nodesOfType, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
+
+/** The present records of the pictures in rich text, by hash: the editor leaves their ids out of the text. */
+export type Files = ReadonlyMap<string, StoredFile>;
+
+const marks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
+
+const textNode = (node: StoredNode): TextNode => ({
+  type: 'text',
+  text: node.text ?? '',
+  ...Object.fromEntries(marks.filter((mark) => node[mark] === true).map((mark) => [mark, true])),
+});
+
+const texts = (nodes: readonly StoredNode[] | undefined): TextNode[] =>
+  (nodes ?? []).filter(({ type }) => type === 'text').map(textNode);
+
+const inlines = (node: StoredNode): InlineNode[] =>
+  (node.children ?? []).flatMap((child): InlineNode[] => {
+    if (child.type === 'link') return [{ type: 'link', url: child.url ?? '', children: texts(child.children) }];
+    return texts([child]);
+  });
+
+const listBlock = (node: StoredNode): ListBlock => ({
+  type: 'list',
+  format: node.format === 'ordered' ? 'ordered' : 'unordered',
+  children: (node.children ?? []).map((child) =>
+    child.type === 'list' ? listBlock(child) : { type: 'list-item', children: inlines(child) },
+  ),
+});
+
+const block = (node: StoredNode, files: Files): Block[] => {
+  switch (node.type) {
+    case 'paragraph':
+    case 'quote':
+    case 'code':
+      return [{ type: node.type, children: inlines(node) }];
+    case 'heading':
+      return [{ type: 'heading', level: node.level ?? 2, children: inlines(node) }];
+    case 'list':
+      return [listBlock(node)];
+    case 'image': {
+      const image = pictureOf(files.get(node.image?.hash ?? ''));
+      return image === null ? [] : [{ type: 'image', image }];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Rich text as the contract has it. A picture that was deleted since leaves no hole. */
+export const blocksOf = (stored: unknown, files: Files): Block[] =>
+  storedNodes(stored).flatMap((node) => block(node, files));
+
+/**
+ * Reads the pictures of all these texts in one query. The text itself only keeps a copy of the record from the day on
+ * which the picture was put there.
+ */
+export const filesIn = async (strapi: Core.Strapi, ...stored: unknown[]): Promise<Files> => {
+  const hashes = stored.flatMap((text) =>
+    nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.hash ?? []),
+  );
+  if (hashes.length === 0) return new Map();
+  const files = (await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ select: pictureFields, where: { hash: { $in: [...new Set(hashes)] } } })) as StoredFile[];
+  return new Map(files.map((file) => [file.hash, file]));
+};
+
+/** Returns trimmed text, or null for an empty field: the contracts have no empty texts. */
+export const textOrNull = (value: string | null | undefined): string | null => {
+  const text = (value ?? '').trim();
+  return text === '' ? null : text;
+};
+
+/** Returns ISO 8601 for an instant from either database: SQLite stores milliseconds, PostgreSQL's driver makes a Date. */
+export const instantOf = (value: Date | string | number): string => new Date(value).toISOString();
+
+interface StoredSize {
+  url: string | null;
+  width: number | null;
+  height: number | null;
+}
+
+/** An upload as the database has it; `formats` are the smaller sizes that were made of it. */
+export interface StoredFile extends StoredSize {
+  hash: string;
+  alternativeText: string | null;
+  caption: string | null;
+  focalPoint?: { x: number; y: number } | null;
+  formats: Record<string, StoredSize> | null;
+}
+
+/** Wherever uploads are stored (this disk, a bucket), the site asks for them by their file name. */
+const pathOfFile = (url: string): string =>
+  `/uploads/${
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
+  }`;
+
+const sizeOf = ({ url, width, height }: StoredSize): PictureSize | null =>
+  url && width && height ? { url: pathOfFile(url), width, height } : null;
+
+/** A picture for readers; null for a file whose size in pixels nobody knows, which no page could make room for. */
+export const pictureOf = (file: StoredFile | null | undefined): Picture | null => {
+  const original = file ? sizeOf(file) : null;
+  if (!file || original === null) return null;
+  const smaller = Object.values(file.formats ?? {}).flatMap((format) => sizeOf(format) ?? []);
+  const { focalPoint } = file;
+  return {
+    ...original,
+    alt: textOrNull(file.alternativeText) ?? '',
+    caption: textOrNull(file.caption),
+    sizes: smaller.sort((a, b) => a.width - b.width),
+    focus: focalPoint ? { x: focalPoint.x, y: focalPoint.y } : null,
+  };
+};
+
+/** What `pictureOf` needs to be asked for. */
+export const pictureFields = ['hash', 'url', 'width', 'height', 'alternativeText', 'caption', 'focalPoint', 'formats'];
+
+export interface StoredSeo {
+  title: string | null;
+  description: string | null;
+  image: StoredFile | null;
+  noindex: boolean | null;
+}
+
+/** Returns what search engines and previews are told instead of title, summary and cover. */
+export const seoOf = (seo: StoredSeo | null): Seo => ({
+  title: textOrNull(seo?.title),
+  description: textOrNull(seo?.description),
+  image: pictureOf(seo?.image),
+  noindex: seo?.noindex ?? false,
+});
+
+export const seoFields = { populate: { image: { select: pictureFields } } };
