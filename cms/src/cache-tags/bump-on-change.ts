@@ -8,8 +8,8 @@ const timeoutMs = 1_000;
 
 /**
  * Returns a function that tells the site that something changed, so that it reads the tag versions now and not within
- * the second. It may be called as often as one likes: one request is in flight at a time, and at most one more follows.
- * A lost request costs a second, no more.
+ * the second. It may be called at any rate: one request is in flight at a time, and at most one more follows.
+ * If a request is lost, the site learns of the change a second later.
  */
 export const createNotifySite = (strapi: Core.Strapi): (() => void) => {
   const { siteInternalUrl, webhookSecret } = settingsOf(strapi);

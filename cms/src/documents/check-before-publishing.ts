@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { nodesOfType, storedNodes } from '#src/rich-text/rich-text';
 import type { ChangeMiddleware, DraftedUid } from './document-rules';
 
-/** What is wrong with a field of the form (`redirects.0.path`), in words for the counsellor. */
+/** An error of one field of the form, such as `redirects.0.path`; `message` is shown to the counsellor. */
 export interface FieldError {
   field: string;
   message: string;
@@ -41,7 +41,7 @@ const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<s
   return new Set(files.flatMap(({ hash, alternativeText }) => ((alternativeText ?? '').trim() === '' ? [] : [hash])));
 };
 
-/** Returns a rule that lets a draft be anything, but refuses to publish it while something is missing: all of it at once. */
+/** Returns a rule that accepts every draft, but rejects publishing it with all errors at once. */
 export const checkBeforePublishing =
   <Draft>({ uid, populate, textOf, errorsOf }: PublishCheck<Draft>) =>
   (strapi: Core.Strapi): ChangeMiddleware =>

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
-/** The types whose documents readers see; everything else (accounts, tokens, files) goes its own way. */
+/** The types whose documents readers see; accounts, tokens and files follow other rules. */
 const contentUids = [
   'api::post.post',
   'api::author.author',
@@ -23,7 +23,7 @@ export interface Change {
   params: { documentId?: string; status?: string; data?: Record<string, unknown>; [other: string]: unknown };
 }
 
-/** Runs around a change, always returns what `next()` gave. The first that is registered is the outermost. */
+/** Runs around a change and returns the result of `next()`. The middleware that is registered first is the outermost. */
 export type ChangeMiddleware = (change: Change, next: () => Promise<unknown>) => Promise<unknown>;
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
@@ -63,7 +63,7 @@ const phases = [
   'store',
 ] as const;
 
-/** A rule about documents of some types, and when it takes its turn. */
+/** A rule about documents of some types, and the phase in which it runs. */
 export interface DocumentRule {
   readonly phase: (typeof phases)[number];
   readonly rule: (strapi: Core.Strapi) => ChangeMiddleware;

@@ -8,7 +8,7 @@ export interface Picture {
 export const isDescribed = (picture: Picture | null | undefined): boolean =>
   (picture?.alternativeText ?? '').trim() !== '';
 
-const whatPicturesNeed = (body: unknown, describedFiles: ReadonlySet<string>): FieldError[] => {
+const pictureErrors = (body: unknown, describedFiles: ReadonlySet<string>): FieldError[] => {
   const pictures = nodesOfType(storedNodes(body), 'image');
   const bare = pictures.flatMap(({ image }, index) =>
     isDescribed(image) || describedFiles.has(image?.hash ?? '') ? [] : [index + 1],
@@ -24,8 +24,8 @@ const whatPicturesNeed = (body: unknown, describedFiles: ReadonlySet<string>): F
   ];
 };
 
-/** What every page with words needs before readers may see it. */
-export const whatTextNeeds = (
+/** Returns what keeps a text from being published: no title, no words, pictures without a description. */
+export const textErrors = (
   draft: { title: string | null; body: unknown },
   describedFiles: ReadonlySet<string>,
 ): FieldError[] => [
@@ -33,5 +33,5 @@ export const whatTextNeeds = (
   ...(countWords(plainText(draft.body)) === 0
     ? [{ field: 'body', message: 'Write something here before you publish it.' }]
     : []),
-  ...whatPicturesNeed(draft.body, describedFiles),
+  ...pictureErrors(draft.body, describedFiles),
 ];

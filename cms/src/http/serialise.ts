@@ -49,7 +49,7 @@ const block = (node: StoredNode, files: Files): Block[] => {
   }
 };
 
-/** Rich text as the contract has it. A picture that was deleted since leaves no hole. */
+/** Returns rich text in the shape of the contract, without pictures that have been deleted since. */
 export const blocksOf = (stored: unknown, files: Files): Block[] =>
   storedNodes(stored).flatMap((node) => block(node, files));
 
@@ -92,7 +92,7 @@ export interface StoredFile extends StoredSize {
   formats: Record<string, StoredSize> | null;
 }
 
-/** Wherever uploads are stored (this disk, a bucket), the site asks for them by their file name. */
+/** Returns the path at which the site requests a file: the same for this disk and for a bucket. */
 const pathOfFile = (url: string): string =>
   `/uploads/${
     url
@@ -104,7 +104,7 @@ const pathOfFile = (url: string): string =>
 const sizeOf = ({ url, width, height }: StoredSize): PictureSize | null =>
   url && width && height ? { url: pathOfFile(url), width, height } : null;
 
-/** A picture for readers; null for a file whose size in pixels nobody knows, which no page could make room for. */
+/** Returns the picture in the shape of the contract, or null if its size in pixels is unknown: a page could not reserve room for it. */
 export const pictureOf = (file: StoredFile | null | undefined): Picture | null => {
   const original = file ? sizeOf(file) : null;
   if (!file || original === null) return null;
@@ -119,7 +119,7 @@ export const pictureOf = (file: StoredFile | null | undefined): Picture | null =
   };
 };
 
-/** What `pictureOf` needs to be asked for. */
+/** The columns that `pictureOf` reads. */
 export const pictureFields = ['hash', 'url', 'width', 'height', 'alternativeText', 'caption', 'focalPoint', 'formats'];
 
 export interface StoredSeo {

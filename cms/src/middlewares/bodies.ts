@@ -5,9 +5,9 @@ import { plainBodyFault } from '#src/http/errors';
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
 const kilobyte = 1024;
-/** What anybody may send, anywhere: enough for a sign-in or a long comment. */
+/** The limit for everybody, in bytes: enough for a sign-in or a long comment. */
 const forAnybody = 64 * kilobyte;
-/** For those who are signed in: a post of 20,000 words with its formatting is about half of it (see strapi::body). */
+/** The limit for people who are signed in, in bytes: twice a post of 20,000 words with its formatting (see strapi::body). */
 const forSignedIn = 2 * kilobyte * kilobyte;
 
 const isUpload = (ctx: Context): boolean => ctx.method === 'POST' && /^\/upload(\/|$)/.test(ctx.path);
@@ -22,11 +22,11 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
     // The server would fetch whatever address it is told, inside its own network too.
     throw new errors.ForbiddenError('Please save the picture on your device first and add it from there.');
   }
-  // Nobody who asks this CMS packs anything; what can't be unpacked would end as a fault of ours, and little can unpack to a lot.
+  // No client of this CMS compresses requests. A body that can't be decompressed would end as a 500, and a small one can be a bomb.
   if (!/^(?:identity)?$/i.test(ctx.get('content-encoding'))) ctx.throw(415, 'Please send it as it is, not packed.');
   const signedIn = !ctx.path.startsWith('/api') && isSignedIn(strapi, ctx);
   if (ctx.is('multipart/*')) {
-    // Strapi writes the parts of every form to disk before it asks who is there.
+    // Strapi writes the parts of every form to disk before it checks who sends it.
     if (!signedIn) throw new errors.UnauthorizedError('Only people who are signed in can send files.');
     if (!isUpload(ctx)) throw new errors.ForbiddenError('Files are sent to the media library, and nowhere else.');
     return;
@@ -38,8 +38,8 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
 };
 
 /**
- * Looks at a request before its body is read: how large it is, and whether its sender may send files. Faults of a body
- * are told in plain words, without repeating what was in it.
+ * Rejects requests before their body is read: too large, compressed, or files from somebody who may not send them.
+ * Errors of the parsers are replaced by plain ones that do not repeat the body.
  */
 const bodies: Core.MiddlewareFactory =
   (_config, { strapi }) =>

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { Attempts, networkOf } from 'shared';
 
-/** Where somebody can guess: a password, a reset code, an invitation. */
+/** The paths at which a password, a reset code or an invitation can be guessed. */
 const guessable = new Set([
   '/admin/login',
   '/admin/forgot-password',
@@ -16,8 +16,8 @@ const guessable = new Set([
 const pathOf = (path: string): string => path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
 
 /**
- * Ten wrong attempts from one address in five minutes, then a pause. Strapi itself counts by email and address together,
- * so that one address could try a common password on any number of accounts. A right one is not counted.
+ * Allows ten failed attempts from one IP address in five minutes (429 after that); a successful sign-in is not counted.
+ * Strapi counts by email and IP address together, so that one address could try a common password on every account.
  */
 const loginLimit: Core.MiddlewareFactory = () => {
   const attempts = new Attempts({ most: 10, window: 5 * 60_000, remembered: 10_000 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-/** A request id that somebody in front of the CMS sent, if it is plain enough to be logged; else a new one. */
+/** Returns the request id that a proxy or the site sent, if it is safe to log; else a new one. */
 const requestIdOf = (sent: string): string => (/^[\w-]{8,64}$/.test(sent) ? sent : randomUUID());
 
 /**

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 
 const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
-/** An upload is a download: opened by its address it has no origin, runs nothing and is saved instead of shown. */
+/** An upload that is opened by its address is downloaded instead of shown, has no origin and runs no scripts. */
 const uploadHeaders = {
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Content-Disposition': 'attachment',

@@ -1,6 +1,6 @@
 /**
- * Strapi's rich text as it lies in the database: one loose shape for every kind of node, because the rules here only walk
- * through it. What leaves the CMS is shaped by `http/serialise.ts`.
+ * A node of Strapi's rich text as it is stored: one loose type for every kind, because the functions here only traverse
+ * it. What leaves the CMS is shaped by `http/serialise.ts`.
  */
 export interface StoredNode {
   type: string;
@@ -18,10 +18,10 @@ export interface StoredNode {
   image?: { hash?: string; url?: string; alternativeText?: string | null };
 }
 
-/** The blocks of a field that may still be empty. */
+/** Returns the blocks of a field, none if it is empty. */
 export const storedNodes = (value: unknown): StoredNode[] => (Array.isArray(value) ? (value as StoredNode[]) : []);
 
-/** Every node of a kind, wherever it is nested. */
+/** Returns every node of one type, at any depth. */
 export const nodesOfType = (nodes: readonly StoredNode[], type: string): StoredNode[] =>
   nodes.flatMap((node) => [...(node.type === type ? [node] : []), ...nodesOfType(node.children ?? [], type)]);
 
@@ -35,7 +35,7 @@ const textOfNode = (node: StoredNode): string => {
   return inside.join(node.type === 'list' ? '\n' : '');
 };
 
-/** The words of rich text without their dress, one block a line. Two bodies with the same text say the same. */
+/** Returns the text of rich text without its formatting, one block a line. */
 export const plainText = (blocks: unknown): string =>
   storedNodes(blocks)
     .map(textOfNode)
@@ -43,14 +43,14 @@ export const plainText = (blocks: unknown): string =>
     .replaceAll(/[ \t\u00A0]+/g, ' ')
     .trim();
 
-/** A word is a run of letters and digits with the apostrophes and hyphens inside it; a lone dash is none. */
+/** Counts runs of letters and digits, with the apostrophes and hyphens inside them; a lone dash is no word. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
-/** Whole minutes at 225 words a minute, at least 1. */
+/** Returns the reading time in whole minutes, at 225 words a minute and at least 1. */
 export const readingMinutes = (blocks: unknown): number =>
   Math.max(1, Math.round(countWords(plainText(blocks)) / wordsPerMinute));
 
-/** Cut at the end of a sentence if at least half of the length is left then, else after a whole word. */
+/** Cuts after the last whole sentence if that leaves at least half of the length, else after a whole word. */
 const shorten = (text: string, length: number): string => {
   if (text.length <= length) return text;
   const head = text.slice(0, length + 1);
@@ -60,7 +60,7 @@ const shorten = (text: string, length: number): string => {
   return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
 };
 
-/** The first paragraph that says something, in at most about 200 characters: what stands in for a summary. */
+/** Returns the first paragraph with words in it, at most about 200 characters: the summary of a post that has none. */
 export const firstWords = (blocks: unknown): string => {
   const said = storedNodes(blocks)
     .filter((node) => node.type === 'paragraph')

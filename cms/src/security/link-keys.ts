@@ -12,7 +12,7 @@ const purposes = [
 ] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
-/** Signs what stands in links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens another. */
+/** Signs the parts of links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens another. */
 export class LinkKeys {
   readonly #keys: ReadonlyMap<LinkPurpose, Buffer>;
 
@@ -23,19 +23,19 @@ export class LinkKeys {
     );
   }
 
-  /** 32 bytes that nobody without the secret can make for these parts (HMAC-SHA-256). */
+  /** Returns the HMAC-SHA-256 of the parts, 32 bytes. */
   mac(purpose: LinkPurpose, ...parts: (string | number)[]): Buffer {
     const key = this.#keys.get(purpose);
     if (!key) throw new Error(`There is no key for “${purpose}”.`);
     return createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   }
 
-  /** The same as 43 characters for an address (base64url). */
+  /** Returns the same as 43 characters for an address (base64url, RFC 4648). */
   sign(purpose: LinkPurpose, ...parts: (string | number)[]): string {
     return this.mac(purpose, ...parts).toString('base64url');
   }
 
-  /** Whether `shown` is the signature of these parts; takes the same time whichever character is wrong. */
+  /** Returns whether `shown` is the signature of the parts; compares in constant time. */
   verify(shown: string, purpose: LinkPurpose, ...parts: (string | number)[]): boolean {
     const given = Buffer.from(shown);
     const right = Buffer.from(this.sign(purpose, ...parts));

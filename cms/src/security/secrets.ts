@@ -1,4 +1,4 @@
-/** Each of these opens something: a session, a token, the whole database. APP_KEYS holds several, with commas between. */
+/** The secrets that sign sessions and tokens, or encrypt. APP_KEYS holds several, separated by commas. */
 const names = [
   'APP_KEYS',
   'API_TOKEN_SALT',
@@ -10,25 +10,25 @@ const names = [
   'LINK_SECRET',
 ] as const;
 
-const minimum = 32;
-const leastDifferent = 10;
+const minLength = 32;
+const minDistinct = 10;
 const placeholder = /tobemodified|change.?me|example|secret|password/i;
 const mend = 'put 32 random characters or more there, for example the output of `openssl rand -hex 32`';
 
 const faultOf = (value: string): string | null => {
   if (value === '') return 'is missing';
-  if (value.length < minimum) return `is too short (${value.length} of at least ${minimum} characters)`;
+  if (value.length < minLength) return `is too short (${value.length} of at least ${minLength} characters)`;
   if (placeholder.test(value)) return 'is a placeholder that everybody can guess';
-  return new Set(value).size < leastDifferent ? 'repeats the same few characters' : null;
+  return new Set(value).size < minDistinct ? 'repeats the same few characters' : null;
 };
 
 const valuesOf = (name: string, value: string): string[] =>
   name === 'APP_KEYS' ? value.split(',').map((key) => key.trim()) : [value.trim()];
 
 /**
- * Looks at every secret in the environment.
+ * Checks every secret in the environment.
  *
- * @returns one sentence for each that is missing, weak or used twice; empty when all is well
+ * @returns one sentence for each secret that is missing, weak or used twice
  */
 export const weakSecrets = (environment: Readonly<Record<string, string | undefined>>): string[] => {
   const seen = new Map<string, string>();
@@ -44,8 +44,7 @@ export const weakSecrets = (environment: Readonly<Record<string, string | undefi
 };
 
 /**
- * Ends the process, with one sentence a fault, before anything is served with a secret that could be guessed. In
- * development and tests it says nothing.
+ * Exits with one sentence for each weak secret, before anything is served. Does nothing in development and tests.
  */
 export const refuseWeakSecrets = (environment: NodeJS.ProcessEnv): void => {
   if (environment.NODE_ENV !== 'production') return;

@@ -7,7 +7,7 @@ import type { Settings } from '#src/settings';
 import { roleService, userService } from './admin-services';
 import { roleCodes } from './roles';
 
-/** No letters or digits that look alike on paper (0 O o, 1 l I). */
+/** Leaves out letters and digits that look alike on paper (0 O o, 1 l I). */
 const alphabets = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
 const all = alphabets.join('');
 const groups = 4;
@@ -16,8 +16,8 @@ const groupLength = 5;
 const letter = (): string => all.charAt(randomInt(all.length));
 
 /**
- * Four groups of five, e.g. `Rk7mT-xq4Fw-…`: about 116 bits, with small and capital letters and digits, as the admin
- * demands of every password.
+ * Returns four groups of five characters, e.g. `Rk7mT-xq4Fw-…`: about 116 bits, with lower-case and capital letters and
+ * digits, as the admin requires.
  */
 export const randomPassword = (): string => {
   for (;;) {
@@ -51,8 +51,8 @@ ${whom}
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /**
- * Writes the first passwords where only the owner of the process can read them (mode 0600). What stands in the file
- * already stays; later accounts are added below.
+ * Writes the first passwords to a file that only the owner of the process can read (mode 0600). Later accounts are
+ * appended.
  */
 export const writeLogins = async (file: string, adminUrl: string, logins: readonly Login[]): Promise<void> => {
   const entries = logins.map(entry).join('');
@@ -87,7 +87,7 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
 
 /**
  * Makes an account for each role that nobody holds, with a random password that goes to `logins.txt` in the data
- * folder and is logged nowhere. Runs before the port opens: else whoever came first could name himself super admin.
+ * folder and is logged nowhere. Runs before the port opens: otherwise the first visitor could register as super admin.
  */
 export const setUpAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: Settings): Promise<void> => {
   const made: Login[] = [];

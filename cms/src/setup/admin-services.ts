@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What a role may do: an action of the admin, on a content type (or on none), with the fields that it may touch. */
+/** A permission of a role as Strapi stores it: an action of the admin, its content type (or none) and its fields. */
 export interface Right {
   action: string;
   subject: string | null;
@@ -44,7 +44,7 @@ interface TokenService {
   hash(key: string): string;
 }
 
-/** Strapi types its admin services as `any`; these are the parts of them that provisioning uses. */
+/** Strapi types its admin services as `any`; these are the parts of them that setup uses. */
 export const roleService = (strapi: Core.Strapi): RoleService =>
   strapi.service('admin::role') as unknown as RoleService;
 export const userService = (strapi: Core.Strapi): UserService =>

@@ -60,8 +60,8 @@ const applyTo = async (service: ViewService, model: Model | undefined, view: Vie
 };
 
 /**
- * Sets how the admin shows every type, at each start: what somebody rearranges by hand is gone after the next one, so
- * that all installations look like the manual.
+ * Sets how the admin shows every type, at each start. Overwrites what was rearranged by hand, so that every installation
+ * looks like the manual.
  *
  * @throws Error when a view names a field that its type does not have
  */
@@ -75,14 +75,14 @@ export const applyViews = async (strapi: Core.Strapi, views: readonly View[]): P
   }
 };
 
-/** How one field is named and explained; `placeholder` stands in it while it is empty. */
+/** The label and help text of one field; `placeholder` is shown while it is empty. */
 interface FieldWords {
   label: string;
   help?: string;
   placeholder?: string;
 }
 
-/** How the admin shows one content type or component. Fields that stand in no row are not shown at all. */
+/** How the admin shows one content type or component. Fields that are in no row are not shown. */
 export interface View {
   uid: string;
   mainField: string;

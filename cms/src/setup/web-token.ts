@@ -7,8 +7,8 @@ const description =
   'Reads what is published and hands on what readers send. Its key is WEB_TOKEN in the environment; it is set again at every start.';
 
 /**
- * Gives the site's token the key from the environment and exactly these actions. Any other token for the API
- * is removed: Strapi makes two of its own (one may do everything), and a key that nobody looks after is a way in.
+ * Sets the site's token to the key from the environment and exactly these actions. Removes the two tokens that Strapi
+ * creates for the API, of which one may do everything, because nobody would rotate them.
  *
  * @throws Error when an action is named here that the API does not have
  */

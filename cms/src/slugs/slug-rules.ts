@@ -29,8 +29,8 @@ interface SlugRow {
 }
 
 /**
- * The slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or as an old address
- * that still leads to them.
+ * Returns the slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or in a redirect
+ * to them.
  */
 const takenSlugs = async (
   strapi: Core.Strapi,
@@ -106,7 +106,7 @@ const giveSlug =
     return next();
   };
 
-/** A copy has no past in public, so it gets a slug of its own and no redirects. */
+/** A copy has never been public, so it gets a slug of its own and no redirects. */
 const resetCopiedAddresses =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
@@ -200,7 +200,7 @@ const keepRedirects =
     return next();
   };
 
-/** The rules for documents with a slug: what was public at an address stays to be found from there. */
+/** The rules for documents with a slug: every address at which a document was public keeps leading to it. */
 export const slugRules: readonly DocumentRule[] = [
   { phase: 'copy', rule: resetCopiedAddresses },
   { phase: 'slug', rule: () => normaliseRedirects },

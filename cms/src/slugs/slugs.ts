@@ -18,8 +18,8 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a title is called in an address: lower-case words joined by hyphens, as the contract's `slug` wants them.
- * Accents and apostrophes go ("don’t" is "dont"), a long title is cut after a word. Empty if no letter or digit is left.
+ * Returns a slug for a title: lower-case words joined by hyphens, without accents and apostrophes ("don’t" is "dont"), cut
+ * after a whole word. Empty if no letter or digit is left.
  */
 export const slugFrom = (title: string): string => {
   const plain = title
@@ -37,14 +37,14 @@ export const slugFrom = (title: string): string => {
         .slice(0, longest);
 };
 
-/** The wanted slug, or the first of `wanted-2`, `wanted-3`, … that nobody has. */
+/** Returns the wanted slug, or the first of `wanted-2`, `wanted-3`, … that is free. */
 export const freeSlug = (wanted: string, isTaken: (slug: string) => boolean): string => {
   let free = wanted;
   for (let n = 2; isTaken(free); n += 1) free = `${wanted}-${n}`;
   return free;
 };
 
-/** What has an address of its own on the site. */
+/** The kinds of content that have an address of their own on the site. */
 export type Addressed = 'post' | 'topic' | 'page' | 'workshop';
 
 const folders: Readonly<Record<Addressed, string>> = {
@@ -54,27 +54,29 @@ const folders: Readonly<Record<Addressed, string>> = {
   workshop: '/workshops/',
 };
 
-/** Where readers find it, e.g. `/blog/self-kindness`. */
+/** Returns the path on the site, e.g. `/blog/self-kindness`. */
 export const pathOf = (kind: Addressed, slug: string): string => folders[kind] + slug;
 
-/** The slug in a path of that kind, or null if it is no such path. */
+/** Returns the slug in a path of that kind, or null if the path is of another kind. */
 export const slugInPath = (kind: Addressed, path: string): string | null => {
   const slug = path.startsWith(folders[kind]) ? path.slice(folders[kind].length) : '';
   return slug === '' || slug.includes('/') ? null : slug;
 };
 
 /**
- * The old addresses that something keeps when it stands at `now` and stood at `before` until a moment ago (null: it was
- * not public). Each leads straight to where it is now, so there is no chain; its own present address is none of them,
- * so there is no loop.
+ * Returns the paths that redirect to a document that moves to `now`. Each redirects straight to the present path, so there
+ * are no chains; the present path is left out, so there is no loop.
+ *
+ * @param old the paths that redirect to it already
+ * @param before the path at which it was public until now, or null
  */
 export const keptAddresses = (old: readonly string[], before: string | null, now: string): string[] => [
   ...new Set([...old, ...(before === null ? [] : [before])].filter((path) => path !== now)),
 ];
 
 /**
- * A path of this site from what a person pastes: the whole old address or just its path, with or without the slash
- * at its end. Null if there is no path in it.
+ * Returns the path in a pasted address, which may be a whole URL or a path, with or without the slash at its end; null if
+ * there is none.
  */
 export const pathFromTyped = (typed: string): string | null => {
   const withoutSite = typed
@@ -95,7 +97,7 @@ const kinds: Readonly<Record<AddressedUid, Addressed>> = {
   'api::workshop.workshop': 'workshop',
 };
 
-/** What of the content has an address on the site; an author has a slug to ask for, but no page. */
+/** Returns whether documents of a type have a page on the site; authors have a slug, but no page. */
 export const isAddressed = (uid: ContentUid): uid is AddressedUid => uid in kinds;
 export const kindOf = (uid: AddressedUid): Addressed => kinds[uid];
 

@@ -6,10 +6,10 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const breaksAndControls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text as it may stand in the body of an email: valid Unicode, no control characters but tab and line feed. */
+/** Returns text that is safe in the body of an email: valid Unicode, no control characters but tab and line feed. */
 export const cleanText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
 
-/** Text as it may stand in a header (RFC 5322): one line, no control characters, nothing that turns the reading direction. */
+/** Returns text that is safe in a header (RFC 5322): one line, no control characters, no marks that change the reading direction. */
 export const oneLine = (text: string): string =>
   text.toWellFormed().replace(directionMarks, '').replace(breaksAndControls, ' ').trim();
 
@@ -24,13 +24,15 @@ const asText = (text: string): string => {
 };
 
 /**
- * Rows as a file for spreadsheets (RFC 4180, with the byte order mark that Excel needs to read UTF-8). What people typed stays text: a cell
- * that would be taken for a formula, or for a number that begins with 0, gets an apostrophe in front.
+ * Returns rows as CSV (RFC 4180, with the byte order mark that Excel needs to read UTF-8). A cell that a spreadsheet would
+ * take for a formula, or for a number that begins with 0, gets an apostrophe in front.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const csv = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
-    // Every text is quoted: a line feed alone would not be, and some spreadsheets also part cells at semicolons.
+    // Every text is quoted: a line feed alone would not be, and some spreadsheets also split cells at semicolons.
     { bom: true, record_delimiter: 'windows', quoted_string: true, escape_formulas: true, cast: { string: asText } },
   );
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
 
-/** What may be uploaded: pictures that every browser shows, and documents as PDF. */
+/** The file types that may be uploaded: pictures that every browser shows, and PDF. */
 const kinds = [
   { mime: 'image/jpeg', format: 'jpeg', extensions: ['.jpg', '.jpeg'] },
   { mime: 'image/png', format: 'png', extensions: ['.png'] },
@@ -20,8 +20,10 @@ const starts: Record<Kind['format'], (start: Buffer) => boolean> = {
 };
 
 /**
- * The kind that a file is by its first bytes, if its name and its declared type say the same; else null.
- * `extension` is lower-case with its dot, `start` at least the first 12 bytes.
+ * Returns the file type by the first bytes, or null if the name or the declared type disagrees with it.
+ *
+ * @param start at least the first 12 bytes
+ * @param extension lower-case, with its dot
  */
 export const kindOf = (start: Buffer, extension: string, declared: string): Kind | null =>
   kinds.find(
@@ -38,9 +40,9 @@ export interface UploadedFile {
 }
 
 export const largestUpload = 10 * 1024 * 1024;
-/** Of the picture as it is stored; the site shows at most 1600 across. Pixels. */
+/** The largest side of a stored picture, in pixels; the site shows at most 1600. */
 const widest = 2400;
-/** A small file can claim to be an enormous picture: 50 megapixels are more than any telephone takes. */
+/** A small file can claim to be an enormous picture: 50 megapixels are more than most telephones take. */
 const mostPixels = 50_000_000;
 const endOfPdf = 1024;
 
@@ -58,7 +60,7 @@ const startOf = async (file: string): Promise<Buffer> => {
   }
 };
 
-/** Decodes the picture and writes it anew: upright, without the place where it was taken, and with nothing hidden behind it. */
+/** Re-encodes the picture: upright, without metadata such as the place, and without data hidden behind it. */
 const writtenAnew = (file: string, format: Exclude<Kind['format'], 'pdf'>): Promise<Buffer> =>
   sharp(file, { limitInputPixels: mostPixels, failOn: 'error' })
     .autoOrient()
@@ -85,9 +87,9 @@ const checkPdf = async (file: UploadedFile, name: string): Promise<void> => {
 };
 
 /**
- * Looks at what a file is, whatever it says that it is. A picture is replaced on disk by a clean copy of itself.
+ * Checks a file by its content, not by its name. Replaces a picture on disk by a clean, re-encoded copy.
  *
- * @throws ValidationError in words for the person who uploads: a kind that isn't accepted, too large, or damaged
+ * @throws ValidationError for the person who uploads it, if the file is of another type, too large or damaged
  */
 export const admitUpload = async (file: UploadedFile): Promise<void> => {
   const name = file.originalFilename ?? 'This file';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-/** Where uploads are kept when that is not this machine: any storage that speaks S3. */
+/** The object storage for uploads, if they are not stored on this machine: any that is compatible with S3. */
 export interface S3Settings {
   bucket: string;
   region: string;
@@ -12,7 +12,7 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-/** S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or null when no bucket is named. */
+/** Reads S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, and returns null if no bucket is set. */
 export const s3From = (env: Env): S3Settings | null => {
   const bucket = env('S3_BUCKET', '');
   if (bucket === '') return null;
@@ -25,11 +25,11 @@ export const s3From = (env: Env): S3Settings | null => {
   };
 };
 
-/** The origin at which the admin's pages find the files of a bucket. */
+/** Returns the origin from which the admin's pages load the files of a bucket. */
 export const originOf = ({ bucket, region, endpoint }: S3Settings): string =>
   endpoint === '' ? `https://${bucket}.s3.${region}.amazonaws.com` : new URL(endpoint).origin;
 
-/** As the files of this server are served, too: kept for good, and saved instead of shown when opened by their address. */
+/** The headers with which this server serves its own files, too: cached for a year, and downloaded instead of shown. */
 const asDownload = { CacheControl: 'public, max-age=31536000, immutable', ContentDisposition: 'attachment' };
 
 /**

@@ -6,7 +6,7 @@ import type { DemoPicture } from './writing';
 /** The order in which demo content is created: workshops need an author, posts mention workshops, comments need posts. */
 const demoPhases = ['people', 'workshops', 'posts', 'comments'] as const;
 
-/** What the steps of one run share. */
+/** The state that the steps of one run share. */
 export interface DemoSeed {
   readonly uow: UnitOfWork;
   readonly now: Date;
@@ -40,12 +40,12 @@ const isEmpty = async (strapi: Core.Strapi): Promise<boolean> => {
   return true;
 };
 
-/** Kept for good: demo content that the counsellor has deleted must not come back by itself. */
+/** Never deleted: demo content that the counsellor has deleted must not come back by itself. */
 const marker = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'quiet-room', key: 'demo-content' });
 
 /**
- * Fills an empty database with an invented practice, so that there is something to look at. Once: not into a database
- * that has content of its own, and not again after it was deleted.
+ * Fills an empty database with an invented practice, once: never a database that has other content, and not again after
+ * the demo content was deleted.
  */
 export const seedDemo = async (strapi: Core.Strapi, steps: readonly DemoStep[]): Promise<void> => {
   if ((await marker(strapi).get()) || !(await isEmpty(strapi))) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesAtPublication, namesSomebody, updatedForReaders, whatPostNeeds } from './publishing';
+import { datesAtPublication, namesSomebody, updatedForReaders, postErrors } from './publishing';
 
 const now = '2026-03-02T09:00:00.000Z';
 const before = '2026-02-01T09:00:00.000Z';
@@ -17,7 +17,7 @@ describe('datesAtPublication', () => {
   it('sets the date of the first publication', () => {
     expect(datesAtPublication(post(), null, now)).toEqual({ published: now, updated: null });
   });
-  it('keeps a date that she or an import set', () => {
+  it('keeps a date that the counsellor or an import set', () => {
     const dates = { published: before, updated: '2026-02-03T09:00:00.000Z' };
     expect(datesAtPublication(post(dates), null, now)).toEqual(dates);
   });
@@ -40,7 +40,7 @@ describe('datesAtPublication', () => {
     expect(datesAtPublication(post({ published: before, body: bold }), live, now).updated).toBeNull();
     expect(datesAtPublication(post({ published: before, contentNote: '' }), live, now).updated).toBeNull();
   });
-  it('leaves a date of the update that she typed', () => {
+  it('leaves a date of the update that the counsellor typed', () => {
     const typed = '2026-02-20T09:00:00.000Z';
     const draft = post({ published: before, updated: typed, body: body('Sit down.') });
     expect(datesAtPublication(draft, post({ published: before }), now).updated).toBe(typed);
@@ -94,26 +94,26 @@ const image = (hash: string, alternativeText: string | null = null) => ({
 });
 const none = new Set<string>();
 
-describe('whatPostNeeds', () => {
+describe('postErrors', () => {
   it('asks for nothing when title, words and descriptions are there', () => {
     const draft = { title: 'Rest', body: [...words, image('a', 'A chair')], cover: { alternativeText: 'A window' } };
-    expect(whatPostNeeds(draft, none)).toEqual([]);
-    expect(whatPostNeeds({ ...draft, cover: null }, none)).toEqual([]);
+    expect(postErrors(draft, none)).toEqual([]);
+    expect(postErrors({ ...draft, cover: null }, none)).toEqual([]);
   });
   it('names every problem at once, each with its field', () => {
-    const fields = whatPostNeeds({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(
+    const fields = postErrors({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(
       ({ field }) => field,
     );
     expect(fields).toEqual(['title', 'body', 'cover']);
   });
   it('does not take an empty paragraph for words', () => {
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: '  ' }] }];
-    expect(whatPostNeeds({ title: 'Rest', body, cover: null }, none)).toMatchObject([{ field: 'body' }]);
+    expect(postErrors({ title: 'Rest', body, cover: null }, none)).toMatchObject([{ field: 'body' }]);
   });
   it('counts the pictures in the text and takes a description that was added later', () => {
     const draft = { title: 'Rest', body: [...words, image('a'), image('b', 'A chair'), image('c')], cover: null };
-    expect(whatPostNeeds(draft, none)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
-    expect(whatPostNeeds(draft, new Set(['a']))[0]?.message).toMatch(/^Picture 3 in the text has/);
-    expect(whatPostNeeds(draft, new Set(['a', 'c']))).toEqual([]);
+    expect(postErrors(draft, none)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
+    expect(postErrors(draft, new Set(['a']))[0]?.message).toMatch(/^Picture 3 in the text has/);
+    expect(postErrors(draft, new Set(['a', 'c']))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { checkBeforePublishing, type FieldError } from '#src/documents/check-before-publishing';
-import { isDescribed, type Picture, whatTextNeeds } from '#src/documents/publishable-text';
+import { isDescribed, type Picture, textErrors } from '#src/documents/publishable-text';
 import { plainText } from '#src/rich-text/rich-text';
 
 interface Dated {
@@ -19,9 +19,12 @@ const sameInstant = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
 
 /**
- * The reader's two dates of a post that is being published at `now`; `live` is what readers see until then, if anything.
- * `published` is set once and kept, whatever she typed there wins. `updated` is set when the words of a post that is
- * already public change; one that was typed in, or came with an import, is left alone.
+ * Returns the two dates that readers see of a post that is published at `now`. `published` is set once and kept, unless
+ * the counsellor or an import sets another. `updated` is set when the text of a post that is already public changes,
+ * unless it was typed in or imported.
+ *
+ * @param live the version that readers see until now, or null
+ * @param now ISO 8601
  */
 export const datesAtPublication = (
   draft: Dated & Words,
@@ -40,13 +43,13 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** `updated` if readers are to see it: on a later day in London than `published`. */
+/** Returns `updated` if it is on a later day in London than `published`, else null: readers see no edit of the first day. */
 export const updatedForReaders = (published: string, updated: string | null): string | null =>
   updated !== null && londonDay.format(new Date(updated)) > londonDay.format(new Date(published)) ? updated : null;
 
 /**
- * Whether the value of a relation points at somebody, in any of the forms that Strapi takes: an id, a documentId, `{ documentId }`,
- * or `{ connect | set: … }` of these.
+ * Returns whether the value of a relation names a document, in any form that Strapi accepts: an id, a documentId,
+ * `{ documentId }`, or `{ connect | set: … }` of these.
  */
 export const namesSomebody = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.length > 0;
@@ -64,11 +67,13 @@ interface Draft extends Text {
 }
 
 /**
- * Everything that keeps a post from being published, all at once. `describedFiles` are the hashes of uploads that have
- * an alternative text by now: a picture in the text only remembers the one it was inserted with.
+ * Returns every error that keeps a post from being published.
+ *
+ * @param describedFiles the hashes of uploads that have an alternative text now: the text itself only keeps a copy from
+ *   the moment at which the picture was inserted
  */
-export const whatPostNeeds = (draft: Draft, describedFiles: ReadonlySet<string>): FieldError[] => [
-  ...whatTextNeeds(draft, describedFiles),
+export const postErrors = (draft: Draft, describedFiles: ReadonlySet<string>): FieldError[] => [
+  ...textErrors(draft, describedFiles),
   ...(draft.cover !== null && !isDescribed(draft.cover)
     ? [
         {
@@ -83,12 +88,12 @@ export const checkPost = checkBeforePublishing<Draft>({
   uid: 'api::post.post',
   populate: { cover: true },
   textOf: ({ body }) => body,
-  errorsOf: whatPostNeeds,
+  errorsOf: postErrors,
 });
 
 export const checkPage = checkBeforePublishing<Text>({
   uid: 'api::page.page',
   populate: {},
   textOf: ({ body }) => body,
-  errorsOf: whatTextNeeds,
+  errorsOf: textErrors,
 });

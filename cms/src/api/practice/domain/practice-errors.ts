@@ -7,10 +7,10 @@ interface Entered {
   comments?: unknown;
 }
 
-/** What is needed to judge an entry besides itself. */
+/** What the check needs to know besides the entry. */
 interface Known {
   now: Date;
-  /** As it was saved before: an away time that has passed by itself must not keep her from saving. */
+  /** The away time as it was saved before: one that has passed by itself must not keep the counsellor from saving. */
   awayUntil: Date | null;
 }
 
@@ -31,7 +31,7 @@ const awayErrors = (comments: unknown, { now, awayUntil }: Known): FieldError[] 
   ];
 };
 
-/** What of the practice's entry can't be shown as it was typed; empty fields are fine. */
+/** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */
 export const practiceErrors = (
   { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
   known: Known,

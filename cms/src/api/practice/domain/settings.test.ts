@@ -6,7 +6,7 @@ describe('settings of comments', () => {
     expect(commentSettings(null)).toEqual(usualCommentSettings);
   });
 
-  it('are hers where she chose, and never show what is not for readers', () => {
+  it('are the counsellor’s where set, and never show what is not for readers', () => {
     expect(
       commentSettings({ holds: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }),
     ).toEqual({ ...usualCommentSettings, holds: 'first-timers', keepSpamDays: 7 });

@@ -1,5 +1,5 @@
 import { checkBeforePublishing, type FieldError } from '#src/documents/check-before-publishing';
-import { isDescribed, whatTextNeeds } from '#src/documents/publishable-text';
+import { isDescribed, textErrors } from '#src/documents/publishable-text';
 import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './times';
 
 const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
@@ -78,7 +78,7 @@ const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
 
 /** Everything that keeps a workshop from being published, all at once. `describedFiles` as for a post. */
 export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
-  ...whatTextNeeds({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
+  ...textErrors({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
     ...problem,
     field: problem.field === 'body' ? 'description' : problem.field,
   })),
