@@ -2,8 +2,8 @@ import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { moderateComments } from '#src/api/comment/permissions';
 import { retryFailedEmails } from '#src/api/email/permissions';
-import { PlacesPanel } from '#src/api/workshop/admin/SeatsPanel';
-import { withWhen } from '#src/api/workshop/admin/starts-column';
+import { SeatsPanel } from '#src/api/workshop/admin/SeatsPanel';
+import { withStartsColumn } from '#src/api/workshop/admin/starts-column';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import favicon from './favicon.png';
 import mark from './mark.svg';
@@ -15,7 +15,7 @@ const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
 /** The part of the content manager's public interface that is used here. */
 interface WithPanels {
-  addEditViewSidePanel(panels: (typeof PlacesPanel)[]): void;
+  addEditViewSidePanel(panels: (typeof SeatsPanel)[]): void;
 }
 
 const comments = [{ action: moderateComments.action, subject: null }];
@@ -90,7 +90,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: WithPanels };
-    apis.addEditViewSidePanel([PlacesPanel]);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withWhen);
+    apis.addEditViewSidePanel([SeatsPanel]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
   },
 };

@@ -43,10 +43,10 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
           limit: pageSize,
           offset: (page - 1) * pageSize,
         })) as WorkshopRow[];
-        const standing = await withSeats(uow, rows);
-        const moments = [...standing.map(({ times }) => changesAt(times, now)), await nextEnd(uow, at)];
+        const loaded = await withSeats(uow, rows);
+        const moments = [...loaded.map(({ times }) => changesAt(times, now)), await nextEnd(uow, at)];
         return {
-          data: standing.map((one) => summaryOf(one, now)),
+          data: loaded.map((one) => summaryOf(one, now)),
           meta: {
             pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
             changesAt: soonest(moments),
@@ -60,11 +60,11 @@ const workshops = ({ strapi }: { strapi: Core.Strapi }) => {
         const row = (await strapi.db
           .query(uid)
           .findOne({ ...onPage, where: { ...isPublic, slug } })) as WorkshopPageRow | null;
-        const [standing] = row === null ? [] : await withSeats(uow, [row]);
-        if (!row || !standing) return null;
+        const [loaded] = row === null ? [] : await withSeats(uow, [row]);
+        if (!row || !loaded) return null;
         const files = await filesIn(strapi, row.description, row.facilitator?.bio);
-        const data = workshopOf(standing, await practiceOfWorkshops(strapi), files, now);
-        return { data, meta: { changesAt: changesAt(standing.times, now) } };
+        const data = workshopOf(loaded, await practiceOfWorkshops(strapi), files, now);
+        return { data, meta: { changesAt: changesAt(loaded.times, now) } };
       }),
   };
 };

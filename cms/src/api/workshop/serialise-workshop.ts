@@ -11,7 +11,7 @@ import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
 export interface WorkshopWithSeats<Row extends StoredTimes = WorkshopRow> {
   row: Row;
   times: WorkshopTimes;
-  places: SeatsRow;
+  seats: SeatsRow;
 }
 
 export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
@@ -39,19 +39,19 @@ const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   format: row.format,
 });
 
-export const mentionOf = ({ row, times, places }: WorkshopWithSeats): WorkshopMention => ({
+export const mentionOf = ({ row, times, seats }: WorkshopWithSeats): WorkshopMention => ({
   ...inShort(row, times),
-  cancelled: places.cancelled_at !== null,
+  cancelled: seats.cancelled_at !== null,
 });
 
-export const summaryOf = ({ row, times, places }: WorkshopWithSeats, now: Date): WorkshopSummary => {
-  const state = stateOf(times, places, places.cancelled_at !== null, now);
+export const summaryOf = ({ row, times, seats }: WorkshopWithSeats, now: Date): WorkshopSummary => {
+  const state = stateOf(times, seats, seats.cancelled_at !== null, now);
   return {
     ...inShort(row, times),
     state,
     venue: venueOf(row),
     prices: pricesOf(row),
-    seatsLeft: seatsLeft(state, places),
+    seatsLeft: seatsLeft(state, seats),
     cover: pictureOf(row.cover),
   };
 };
@@ -67,15 +67,15 @@ export const hoursOf = (stored: number | string | null): number | null =>
   Number(stored ?? 0) > 0 ? Number(stored) : null;
 
 export const workshopOf = (
-  standing: WorkshopWithSeats<WorkshopPageRow>,
+  loaded: WorkshopWithSeats<WorkshopPageRow>,
   practice: PracticeOfWorkshops,
   files: Files,
   now: Date,
 ): Workshop => {
-  const { row, times, places } = standing;
+  const { row, times, seats } = loaded;
   const { facilitator } = row;
   return {
-    ...summaryOf(standing, now),
+    ...summaryOf(loaded, now),
     description: blocksOf(row.description, files),
     audience: textOrNull(row.audience),
     facilitator: facilitator && {
@@ -86,7 +86,7 @@ export const workshopOf = (
       portrait: pictureOf(facilitator.portrait),
     },
     mapUrl: textOrNull(row.mapUrl),
-    capacity: places.capacity,
+    capacity: seats.capacity,
     programme: row.programme.map(partOf),
     cpdHours: hoursOf(row.cpdHours),
     opens: times.opens,
@@ -94,7 +94,7 @@ export const workshopOf = (
     cancellationTerms: textOrNull(row.cancellationTerms),
     howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
     deleted: deletionDay(times.ends, row.timeZone, practice.keepDays),
-    cancelled: places.cancelled_at === null ? null : { words: textOrNull(places.cancellation_message) },
+    cancelled: seats.cancelled_at === null ? null : { words: textOrNull(seats.cancellation_message) },
     seo: seoOf(row.seo),
   };
 };

@@ -5,7 +5,7 @@ import type { WorkshopContext } from './emails/participant-emails';
 import type { SeatsRow } from './seats/seat-rows';
 import { findWorkshop, type RegistrationWorkshopRow } from './workshop-rows';
 
-/** A workshop that somebody has a place at, published or not; null when it is gone, or is a draft without its times. Joins a transaction. */
+/** Loads what emails need of a workshop, published or not; null when it is gone or has no valid times. Joins a transaction. */
 export const loadWorkshopContext = async (
   strapi: Core.Strapi,
   workshop: string | RegistrationWorkshopRow,

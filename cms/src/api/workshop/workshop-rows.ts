@@ -24,7 +24,7 @@ export interface WorkshopRow {
   cover: StoredFile | null;
 }
 
-/** What an act upon a place has to know besides. */
+/** The further columns that registration and emails need. */
 export interface RegistrationWorkshopRow extends WorkshopRow {
   mapUrl: string | null;
   joiningDetails: string | null;
@@ -79,7 +79,7 @@ const forRegistration = { select: detailFields, populate: { ...lists, facilitato
 
 const uid = 'api::workshop.workshop';
 
-/** The published workshop that `where` names, with what an act upon its places has to know; joins a transaction. */
+/** The published workshop that `where` names, with what registration and emails need; joins a transaction. */
 export const findPublishedWorkshop = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
@@ -88,7 +88,7 @@ export const findPublishedWorkshop = async (
     .query(uid)
     .findOne({ ...forRegistration, where: { ...where, ...isPublic } })) as RegistrationWorkshopRow | null;
 
-/** The same, or its draft while it is off the site: who has a place there still does. */
+/** The same, or its draft while it is unpublished: its participants keep their seats. */
 export const findWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<RegistrationWorkshopRow | null> =>
   (await findPublishedWorkshop(strapi, { documentId })) ??
   ((await strapi.db

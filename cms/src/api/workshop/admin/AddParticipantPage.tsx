@@ -19,9 +19,9 @@ import { ActionResult } from '#src/admin/components/ActionResult';
 import { Panel } from '#src/admin/components/Panel';
 import { newNonce, useAdminAction } from '#src/admin/components/useAdminAction';
 import type { AdminWorkshopPage, NewParticipant } from '#src/api/workshop/admin-contract';
-import { type PersonProblems, problemsOfPerson, type TypedPerson } from './participant-errors';
-import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
-import { howFull, whenInWords } from './workshop-labels';
+import { type ParticipantErrors, participantErrors, type TypedParticipant } from './participant-errors';
+import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
+import { seatsTakenLabel, startsLabel } from './workshop-labels';
 
 interface FormProps {
   prices: AdminWorkshopPage['prices'];
@@ -74,18 +74,18 @@ const Prices = ({ prices, value, problem, onChoose }: PricesProps) => (
   </Field.Root>
 );
 
-const empty: TypedPerson = { name: '', email: '', price: null, accessNeeds: '' };
+const empty: TypedParticipant = { name: '', email: '', price: null, accessNeeds: '' };
 
-/** Name, address, price and needs of somebody who has a place at once. */
-const AddPersonForm = ({ prices, busy, onAdd }: FormProps) => {
-  const [typed, setTyped] = useState<TypedPerson>(empty);
-  const [problems, setProblems] = useState<PersonProblems>({});
+/** The name, address, price and access needs of a participant who is confirmed at once. */
+const AddParticipantForm = ({ prices, busy, onAdd }: FormProps) => {
+  const [typed, setTyped] = useState<TypedParticipant>(empty);
+  const [problems, setProblems] = useState<ParticipantErrors>({});
   const [nonce, setNonce] = useState(newNonce);
-  const set = (change: Partial<TypedPerson>): void => setTyped({ ...typed, ...change });
+  const set = (change: Partial<TypedParticipant>): void => setTyped({ ...typed, ...change });
 
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const wrong = problemsOfPerson(typed, prices.length > 0);
+    const wrong = participantErrors(typed, prices.length > 0);
     setProblems(wrong);
     const [first] = Object.keys(wrong);
     if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
@@ -150,11 +150,11 @@ const AddPersonForm = ({ prices, busy, onAdd }: FormProps) => {
   );
 };
 
-/** Adds somebody who called or wrote. They have a place at once. */
-export const AddPersonPage = () => {
+/** Adds a participant who phoned or wrote, confirmed at once. */
+export const AddParticipantPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
-  const { reserved: answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { data: answer, failure, again } = useFetched(useCallback(() => api.workshop(id), [api, id]));
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const workshop = answer === 'gone' ? null : answer;
   return (
@@ -162,7 +162,7 @@ export const AddPersonPage = () => {
       <Page.Title>Workshops</Page.Title>
       <Layouts.Header
         title="Add somebody"
-        subtitle={workshop ? `“${workshop.title}”, ${whenInWords(workshop)}. ${howFull(workshop.counts)}.` : ''}
+        subtitle={workshop ? `“${workshop.title}”, ${startsLabel(workshop)}. ${seatsTakenLabel(workshop.counts)}.` : ''}
         navigationAction={
           <Link tag={RouterLink} to={`../${id}`}>
             Participants
@@ -171,11 +171,11 @@ export const AddPersonPage = () => {
       />
       <Layouts.Content>
         <ActionResult outcome={result} />
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
+        {failure !== null && <Typography role="alert">{failure}</Typography>}
+        {answer === null && failure === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
         {workshop && (
-          <AddPersonForm
+          <AddParticipantForm
             prices={workshop.prices}
             busy={busy}
             onAdd={(person) =>

@@ -24,8 +24,8 @@ import {
   recipientGroups,
 } from '#src/api/workshop/admin-contract';
 import { type EmailDraftState, useEmailDraft } from './useEmailDraft';
-import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
-import { addresseeNames, people, whenInWords } from './workshop-labels';
+import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
+import { people, recipientGroupLabels, startsLabel } from './workshop-labels';
 
 interface Typed {
   target: { value: string };
@@ -38,7 +38,7 @@ const counted: Readonly<Record<Exclude<RecipientGroup, 'people'>, (person: Parti
   unpaid: ({ state, price, paid }) => state === 'confirmed' && price !== null && price.pence > 0 && !paid,
 };
 
-/** Subject and words of an email, and whom it is for. */
+/** The subject, text and recipients of an email. */
 const EmailForm = ({ email, participants }: { email: EmailDraftState; participants: readonly Participant[] }) => {
   const { typed, problems, busy, chosen, change, look } = email;
   const howMany = (to: RecipientGroup): number =>
@@ -61,7 +61,7 @@ const EmailForm = ({ email, participants }: { email: EmailDraftState; participan
                 .filter((to) => to !== 'people' || chosen.length > 0)
                 .map((to) => (
                   <SingleSelectOption key={to} value={to}>
-                    {`${addresseeNames[to]} (${howMany(to)})`}
+                    {`${recipientGroupLabels[to]} (${howMany(to)})`}
                   </SingleSelectOption>
                 ))}
             </SingleSelect>
@@ -138,8 +138,8 @@ const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; b
   );
 };
 
-/** Whom it is for, from the address: so that those who were chosen are still chosen after a reload. */
-const useAddressees = () => {
+/** The recipients named in the URL, so that they survive a reload. */
+const useFirstRecipients = () => {
   const [asked] = useSearchParams();
   const named = asked.get('to');
   const to: RecipientGroup = recipientGroups.find((each) => each === named) ?? 'confirmed';
@@ -150,19 +150,19 @@ const useAddressees = () => {
   return { to: to === 'people' && people.length === 0 ? 'confirmed' : to, people } as const;
 };
 
-/** An email to all or to some: written, looked at as it will be sent, and only then sent. */
-export const WritePage = () => {
+/** Writes an email to participants, previews it, and only then sends it. */
+export const EmailParticipantsPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
-  const { reserved: answer, fault } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
-  const email = useEmailDraft(api, id, useAddressees());
+  const { data: answer, failure } = useFetched(useCallback(() => api.workshop(id), [api, id]));
+  const email = useEmailDraft(api, id, useFirstRecipients());
   const workshop = answer === 'gone' ? null : answer;
   return (
     <Page.Main>
       <Page.Title>Workshops</Page.Title>
       <Layouts.Header
         title="Write to participants"
-        subtitle={workshop ? `“${workshop.title}”, ${whenInWords(workshop)}` : ''}
+        subtitle={workshop ? `“${workshop.title}”, ${startsLabel(workshop)}` : ''}
         navigationAction={
           <Link tag={RouterLink} to={`../${id}`}>
             Participants
@@ -171,8 +171,8 @@ export const WritePage = () => {
       />
       <Layouts.Content>
         <ActionResult outcome={email.result} />
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
+        {failure !== null && <Typography role="alert">{failure}</Typography>}
+        {answer === null && failure === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
         {workshop && (
           <Flex direction="column" alignItems="stretch" gap={4}>

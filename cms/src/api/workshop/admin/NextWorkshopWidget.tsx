@@ -2,14 +2,14 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { UserName } from '#src/admin/components/UserText';
-import { PlacesBar } from './SeatsPanel';
-import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
-import { whenInWords, workshopStateNames } from './workshop-labels';
+import { SeatsBar } from './SeatsPanel';
+import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
+import { startsLabel, workshopStateNames } from './workshop-labels';
 
-/** The next workshop on the first page of the admin: places, waitlist, and who has access needs (which ones stands with the participants). */
+/** The widget on the admin home page: seats and waitlist of the next workshop, and who has access needs (what they are is on the participants page). */
 export const NextWorkshopWidget = () => {
-  const { reserved: next, fault } = useAnswer(useWorkshopsApi().next);
-  if (fault !== null || next === 'gone') return <Widget.Error />;
+  const { data: next, failure } = useFetched(useWorkshopsApi().next);
+  if (failure !== null || next === 'gone') return <Widget.Error />;
   if (next === null) return <Widget.Loading />;
   if (next.workshop === null) return <Typography>No workshop is coming.</Typography>;
   const { id, title, state, counts, needsOf, ...when } = next.workshop;
@@ -18,8 +18,8 @@ export const NextWorkshopWidget = () => {
       <Link tag={RouterLink} to={`/workshops/${id}`}>
         {title}
       </Link>
-      <Typography>{`${whenInWords(when)}. ${workshopStateNames[state]}.`}</Typography>
-      <PlacesBar counts={counts} />
+      <Typography>{`${startsLabel(when)}. ${workshopStateNames[state]}.`}</Typography>
+      <SeatsBar counts={counts} />
       {needsOf.length > 0 && (
         <Typography>
           {'Have said what they need: '}

@@ -12,13 +12,13 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
 import type { AdminWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
-import type { ParticipantsDesk } from './useParticipants';
-import { people, whenInWords } from './workshop-labels';
+import type { ParticipantActionsApi } from './useParticipants';
+import { people, startsLabel } from './workshop-labels';
 
 interface Props {
   workshop: AdminWorkshopPage;
   chosen: readonly Participant[];
-  desk: ParticipantsDesk;
+  actions: ParticipantActionsApi;
 }
 
 const marks: readonly { label: string; marks: Marks }[] = [
@@ -28,7 +28,7 @@ const marks: readonly { label: string; marks: Marks }[] = [
   { label: 'Not paid', marks: { paid: false } },
 ];
 
-const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
+const MoveParticipants = ({ workshop: { others }, chosen, actions }: Props) => {
   const [to, setTo] = useState<string | null>(null);
   const target = others.find(({ id }) => id === to);
   if (others.length === 0) return null;
@@ -39,12 +39,12 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
           aria-label="Move to which workshop"
           placeholder="Another workshop"
           value={to}
-          disabled={desk.busy}
+          disabled={actions.busy}
           onChange={(id) => setTo(String(id))}
         >
           {others.map(({ id, title, ...when }) => (
             <SingleSelectOption key={id} value={id}>
-              {`${title}, ${whenInWords(when)}`}
+              {`${title}, ${startsLabel(when)}`}
             </SingleSelectOption>
           ))}
         </SingleSelect>
@@ -52,8 +52,8 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
       <ConfirmedButton
         label="Move them"
         title={`Move ${people(chosen.length)}?`}
-        disabled={desk.busy || chosen.length === 0 || !target}
-        onConfirm={() => void desk.move(chosen, to ?? '')}
+        disabled={actions.busy || chosen.length === 0 || !target}
+        onConfirm={() => void actions.move(chosen, to ?? '')}
       >
         {`They go over to “${target?.title ?? ''}” and are told so by mail, with what they need to know. Whoever has a place here gets one there only if one is free; else they stay. Places that become free here are offered to whoever waits.`}
       </ConfirmedButton>
@@ -61,7 +61,7 @@ const MoveThem = ({ workshop: { others }, chosen, desk }: Props) => {
   );
 };
 
-const CancelThem = ({ chosen, desk }: Props) => {
+const CancelParticipants = ({ chosen, actions }: Props) => {
   const [tell, setTell] = useState(true);
   return (
     <Flex gap={4} wrap="wrap">
@@ -71,8 +71,8 @@ const CancelThem = ({ chosen, desk }: Props) => {
       <ConfirmedButton
         label="Cancel their places"
         title={`Cancel for ${people(chosen.length)}?`}
-        disabled={desk.busy || chosen.length === 0}
-        onConfirm={() => void desk.cancelPlaces(chosen, tell)}
+        disabled={actions.busy || chosen.length === 0}
+        onConfirm={() => void actions.cancelPlaces(chosen, tell)}
       >
         {`${tell ? 'They are told by mail.' : 'They are not told: please make sure that they know.'} Places that become free are offered to whoever waits, and can’t be taken back from them.`}
       </ConfirmedButton>
@@ -80,9 +80,9 @@ const CancelThem = ({ chosen, desk }: Props) => {
   );
 };
 
-/** What can be done to all who are chosen. */
-export const PeopleActions = (props: Props) => {
-  const { workshop, chosen, desk } = props;
+/** The actions on all chosen participants. */
+export const ParticipantActions = (props: Props) => {
+  const { workshop, chosen, actions } = props;
   const none = chosen.length === 0;
   const calledOff = workshop.cancelled !== null;
   return (
@@ -93,8 +93,8 @@ export const PeopleActions = (props: Props) => {
           <Button
             key={label}
             variant="secondary"
-            disabled={none || desk.busy}
-            onClick={() => void desk.mark(chosen, set)}
+            disabled={none || actions.busy}
+            onClick={() => void actions.mark(chosen, set)}
           >
             {label}
           </Button>
@@ -111,8 +111,8 @@ export const PeopleActions = (props: Props) => {
       </Flex>
       {!calledOff && !none && (
         <Flex gap={6} wrap="wrap">
-          <MoveThem {...props} />
-          <CancelThem {...props} />
+          <MoveParticipants {...props} />
+          <CancelParticipants {...props} />
         </Flex>
       )}
     </Flex>

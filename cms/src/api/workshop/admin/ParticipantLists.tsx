@@ -12,8 +12,8 @@ import {
   type ParticipantState,
   participantStateLabels,
 } from '#src/api/workshop/admin-contract';
-import { PeopleActions } from './ParticipantActions';
-import type { ParticipantsDesk } from './useParticipants';
+import { ParticipantActions } from './ParticipantActions';
+import type { ParticipantActionsApi } from './useParticipants';
 
 const Table = styled.table`
   width: 100%;
@@ -107,7 +107,7 @@ interface TableProps {
   onMark: (person: Participant, marks: Marks) => void;
 }
 
-/** Participants as a table. Whether somebody came or paid is ticked in it, as people arrive. */
+/** The participants as a table, with checkboxes for attendance and payment. */
 const ParticipantTable = ({ caption, participants, chosen, busy, onChoose, onMark }: TableProps) => (
   <Box style={{ overflowX: 'auto' }} role="region" aria-label={caption} tabIndex={0}>
     <Table aria-label={caption}>
@@ -144,7 +144,7 @@ const groups: readonly { title: string; states: readonly ParticipantState[] }[] 
   { title: 'Not coming any more', states: ['cancelled', 'expired'] },
 ];
 
-const useChosenPeople = (participants: readonly Participant[]) => {
+const useChosenParticipants = (participants: readonly Participant[]) => {
   const [numbers, setNumbers] = useState<readonly number[]>([]);
   return {
     chosen: participants.filter(({ number }) => numbers.includes(number)),
@@ -155,10 +155,16 @@ const useChosenPeople = (participants: readonly Participant[]) => {
   };
 };
 
-/** Everybody by how they stand, with what can be done to those who are chosen. */
-export const ParticipantLists = ({ workshop, desk }: { workshop: AdminWorkshopPage; desk: ParticipantsDesk }) => {
+/** The participants grouped by state, with the actions on the chosen ones. */
+export const ParticipantLists = ({
+  workshop,
+  actions,
+}: {
+  workshop: AdminWorkshopPage;
+  actions: ParticipantActionsApi;
+}) => {
   const { participants } = workshop;
-  const { chosen, choose } = useChosenPeople(participants);
+  const { chosen, choose } = useChosenParticipants(participants);
   if (participants.length === 0) {
     return (
       <Panel title="Participants">
@@ -171,7 +177,7 @@ export const ParticipantLists = ({ workshop, desk }: { workshop: AdminWorkshopPa
   return (
     <>
       <Panel title="Participants">
-        <PeopleActions workshop={workshop} chosen={chosen} desk={desk} />
+        <ParticipantActions workshop={workshop} chosen={chosen} actions={actions} />
       </Panel>
       {groups.map(({ title, states }) => {
         const these = participants.filter(({ state }) => states.includes(state));
@@ -190,9 +196,9 @@ export const ParticipantLists = ({ workshop, desk }: { workshop: AdminWorkshopPa
                 caption={title}
                 participants={these}
                 chosen={chosen}
-                busy={desk.busy}
+                busy={actions.busy}
                 onChoose={(person, on) => choose([person], on)}
-                onMark={(person, marks) => void desk.tick(person, marks)}
+                onMark={(person, marks) => void actions.tick(person, marks)}
               />
             </Flex>
           </Panel>

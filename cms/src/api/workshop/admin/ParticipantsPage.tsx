@@ -6,16 +6,16 @@ import { formatDate } from '#src/admin/components/date-labels';
 import { Panel } from '#src/admin/components/Panel';
 import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import { ParticipantLists } from './ParticipantLists';
-import { PlacesBar } from './SeatsPanel';
-import { type ParticipantsDesk, useParticipants } from './useParticipants';
+import { SeatsBar } from './SeatsPanel';
+import { type ParticipantActionsApi, useParticipants } from './useParticipants';
 import { useWorkshopsApi } from './useWorkshopsApi';
-import { whenInWords, workshopStateNames } from './workshop-labels';
-import { CallOffPanel, DuplicatePanel } from './WorkshopPanels';
+import { startsLabel, workshopStateNames } from './workshop-labels';
+import { CancelWorkshopPanel, DuplicatePanel } from './WorkshopPanels';
 
-const HowItStands = ({ workshop }: { workshop: AdminWorkshopPage }) => (
+const WorkshopSummary = ({ workshop }: { workshop: AdminWorkshopPage }) => (
   <Panel title={workshopStateNames[workshop.state]}>
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <PlacesBar counts={workshop.counts} />
+      <SeatsBar counts={workshop.counts} />
       <Flex gap={4} wrap="wrap">
         <Link tag={RouterLink} to={`/content-manager/collection-types/api::workshop.workshop/${workshop.id}`}>
           Change the workshop itself
@@ -33,12 +33,12 @@ const HowItStands = ({ workshop }: { workshop: AdminWorkshopPage }) => (
   </Panel>
 );
 
-const Actions = ({ workshop, desk }: { workshop: AdminWorkshopPage; desk: ParticipantsDesk }) => (
+const Actions = ({ workshop, actions }: { workshop: AdminWorkshopPage; actions: ParticipantActionsApi }) => (
   <Flex gap={2} wrap="wrap">
     <Button
       variant="tertiary"
-      disabled={desk.busy || workshop.participants.length === 0}
-      onClick={() => void desk.saveList()}
+      disabled={actions.busy || workshop.participants.length === 0}
+      onClick={() => void actions.saveList()}
     >
       Save the list (CSV)
     </Button>
@@ -47,43 +47,43 @@ const Actions = ({ workshop, desk }: { workshop: AdminWorkshopPage; desk: Partic
         Add somebody
       </LinkButton>
     )}
-    <LinkButton tag={RouterLink} to="write?to=registered">
+    <LinkButton tag={RouterLink} to="write?to=confirmed">
       Write to participants
     </LinkButton>
   </Flex>
 );
 
-/** A workshop with everybody who takes part or wishes to, and everything that she can do about it. */
+/** A workshop with its participants and all actions on them. */
 export const ParticipantsPage = () => {
   const id = useParams().id ?? '';
   const api = useWorkshopsApi();
-  const desk = useParticipants(api, id);
-  const { reserved: answer, fault } = desk;
+  const actions = useParticipants(api, id);
+  const { data: answer, failure } = actions;
   const workshop = answer === 'gone' ? null : answer;
   return (
     <Page.Main>
       <Page.Title>Workshops</Page.Title>
       <Layouts.Header
         title={workshop?.title ?? 'A workshop'}
-        subtitle={workshop ? whenInWords(workshop) : ''}
+        subtitle={workshop ? startsLabel(workshop) : ''}
         navigationAction={
           <Link tag={RouterLink} to="..">
             All workshops
           </Link>
         }
-        primaryAction={workshop && <Actions workshop={workshop} desk={desk} />}
+        primaryAction={workshop && <Actions workshop={workshop} actions={actions} />}
       />
       <Layouts.Content>
-        <ActionResult outcome={desk.result} />
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {answer === null && fault === null && <Loader>Fetching the workshop</Loader>}
+        <ActionResult outcome={actions.result} />
+        {failure !== null && <Typography role="alert">{failure}</Typography>}
+        {answer === null && failure === null && <Loader>Fetching the workshop</Loader>}
         {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
         {workshop && (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <HowItStands workshop={workshop} />
-            <ParticipantLists workshop={workshop} desk={desk} />
+            <WorkshopSummary workshop={workshop} />
+            <ParticipantLists workshop={workshop} actions={actions} />
             <DuplicatePanel api={api} id={id} />
-            <CallOffPanel workshop={workshop} busy={desk.busy} onCallOff={desk.cancelWorkshop} />
+            <CancelWorkshopPanel workshop={workshop} busy={actions.busy} onCancelWorkshop={actions.cancelWorkshop} />
           </Flex>
         )}
       </Layouts.Content>

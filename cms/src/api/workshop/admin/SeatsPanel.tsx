@@ -5,8 +5,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { SeatCounts } from '#src/api/workshop/admin-contract';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
-import { besides, howFull, workshopStateNames } from './workshop-labels';
+import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
+import { seatCountLabels, seatsTakenLabel, workshopStateNames } from './workshop-labels';
 
 const Track = styled(Box)`
   display: flex;
@@ -26,19 +26,19 @@ const Promised = styled(Given)`
   opacity: 0.5;
 `;
 
-/** How full it is: in words, and as a bar for the eye only. Held and offered places are paler. */
-export const PlacesBar = ({ counts }: { counts: SeatCounts }) => {
-  const { capacity, confirmed: registered, pending: held, offered } = counts;
+/** How many seats are taken, as text and as a bar that screen readers skip. Pending and offered seats are paler. */
+export const SeatsBar = ({ counts }: { counts: SeatCounts }) => {
+  const { capacity, confirmed, pending, offered } = counts;
   return (
     <Flex direction="column" alignItems="stretch" gap={1} style={{ minWidth: '16rem' }}>
-      <Typography fontWeight="semiBold">{howFull(counts)}</Typography>
+      <Typography fontWeight="semiBold">{seatsTakenLabel(counts)}</Typography>
       <Track aria-hidden>
-        <Given $share={registered / capacity} />
-        <Promised $share={(held + offered) / capacity} />
+        <Given $share={confirmed / capacity} />
+        <Promised $share={(pending + offered) / capacity} />
       </Track>
-      {besides(counts).length > 0 && (
+      {seatCountLabels(counts).length > 0 && (
         <Typography variant="pi" textColor="neutral600">
-          {besides(counts).join(', ')}
+          {seatCountLabels(counts).join(', ')}
         </Typography>
       )}
     </Flex>
@@ -47,8 +47,8 @@ export const PlacesBar = ({ counts }: { counts: SeatCounts }) => {
 
 const Places = ({ id }: { id: string }) => {
   const api = useWorkshopsApi();
-  const { reserved: answer, fault } = useAnswer(useCallback(() => api.places(id), [api, id]));
-  if (fault !== null) return <Typography role="alert">{fault}</Typography>;
+  const { data: answer, failure } = useFetched(useCallback(() => api.places(id), [api, id]));
+  if (failure !== null) return <Typography role="alert">{failure}</Typography>;
   if (answer === null) return null;
   if (answer === 'gone' || answer.workshop === null)
     return <Typography>Places are given from the moment on when you publish it.</Typography>;
@@ -56,7 +56,7 @@ const Places = ({ id }: { id: string }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>{workshopStateNames[state]}</Typography>
-      <PlacesBar counts={counts} />
+      <SeatsBar counts={counts} />
       <Link tag={RouterLink} to={`/workshops/${id}`}>
         Participants
       </Link>
@@ -64,21 +64,21 @@ const Places = ({ id }: { id: string }) => {
   );
 };
 
-/** What the content manager tells a panel beside a form. */
+/** The props that the content manager passes to a side panel. */
 interface Beside {
   model: string;
   documentId?: string;
   document?: { updatedAt?: string; status?: string };
 }
 
-/** The panel beside a workshop's form: how full it is, and the way to its participants. For whoever may see them. */
-export const PlacesPanel = ({ model, documentId, document }: Beside) => {
-  const mayLook = useAuth('PlacesPanel', ({ permissions }) =>
+/** The panel beside a workshop's form: its seats and a link to its participants, for users who may manage them. */
+export const SeatsPanel = ({ model, documentId, document }: Beside) => {
+  const mayLook = useAuth('SeatsPanel', ({ permissions }) =>
     permissions.some(({ action }) => action === manageParticipants.action),
   );
   if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook)
     return null;
-  // Asked again whenever it was saved or published.
+  // The key fetches the seats again whenever the workshop was saved or published.
   return {
     title: 'Participants',
     content: <Places key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} />,

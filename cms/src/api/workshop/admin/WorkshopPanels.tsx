@@ -10,11 +10,11 @@ import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';
 
-const whoIsTold = ({ counts: { confirmed: registered, offered, waitlisted: waiting } }: AdminWorkshopPage): string => {
+const whoIsTold = ({ counts: { confirmed, offered, waitlisted } }: AdminWorkshopPage): string => {
   const told = [
-    ...(registered > 0 ? [`${people(registered)} with a place`] : []),
+    ...(confirmed > 0 ? [`${people(confirmed)} with a place`] : []),
     ...(offered > 0 ? [`${people(offered)} with an offer`] : []),
-    ...(waiting > 0 ? [`${people(waiting)} on the waitlist`] : []),
+    ...(waitlisted > 0 ? [`${people(waitlisted)} on the waitlist`] : []),
   ];
   return told.length === 0
     ? 'Nobody has a place or waits for one, so nobody is told by mail.'
@@ -24,11 +24,11 @@ const whoIsTold = ({ counts: { confirmed: registered, offered, waitlisted: waiti
 interface CancelProps {
   workshop: AdminWorkshopPage;
   busy: boolean;
-  onCallOff: (words: string) => Promise<boolean>;
+  onCancelWorkshop: (words: string) => Promise<boolean>;
 }
 
-/** Calls the workshop off, with words for those who had a place. What she typed stays until it is done. */
-export const CallOffPanel = ({ workshop, busy, onCallOff }: CancelProps) => {
+/** Cancels the workshop, with a message for its participants. The message stays typed if that fails. */
+export const CancelWorkshopPanel = ({ workshop, busy, onCancelWorkshop }: CancelProps) => {
   const [words, setWords] = useState('');
   if (workshop.cancelled !== null) {
     return (
@@ -60,7 +60,7 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: CancelProps) => {
             label="Call the workshop off"
             title="Call this workshop off?"
             disabled={busy}
-            onConfirm={() => void onCallOff(words.trim())}
+            onConfirm={() => void onCancelWorkshop(words.trim())}
           >
             {`${whoIsTold(workshop)} Its entry in their calendars is taken back. The page stays and says that it is called off. This can’t be undone.`}
           </ConfirmedButton>
@@ -70,7 +70,7 @@ export const CallOffPanel = ({ workshop, busy, onCallOff }: CancelProps) => {
   );
 };
 
-/** Makes a draft of the same workshop for another day, and opens it. */
+/** Duplicates the workshop as a draft for another day, and opens the draft. */
 export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) => {
   const [day, setDay] = useState('');
   const [problem, setProblem] = useState<string>();

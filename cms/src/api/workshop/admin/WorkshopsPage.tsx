@@ -6,12 +6,12 @@ import { styled } from 'styled-components';
 import { Panel } from '#src/admin/components/Panel';
 import type { AdminWorkshop } from '#src/api/workshop/admin-contract';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { AddPersonPage } from './AddParticipantPage';
-import { WritePage } from './EmailParticipantsPage';
+import { AddParticipantPage } from './AddParticipantPage';
+import { EmailParticipantsPage } from './EmailParticipantsPage';
 import { ParticipantsPage } from './ParticipantsPage';
-import { PlacesBar } from './SeatsPanel';
-import { useAnswer, useWorkshopsApi } from './useWorkshopsApi';
-import { whenInWords, workshopStateNames } from './workshop-labels';
+import { SeatsBar } from './SeatsPanel';
+import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
+import { startsLabel, workshopStateNames } from './workshop-labels';
 
 const newWorkshop = '/content-manager/collection-types/api::workshop.workshop/create';
 
@@ -31,13 +31,13 @@ const Row = ({ workshop }: { workshop: AdminWorkshop }) => (
         <Link tag={RouterLink} to={workshop.id}>
           {workshop.title}
         </Link>
-        <Typography>{whenInWords(workshop)}</Typography>
+        <Typography>{startsLabel(workshop)}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {workshopStateNames[workshop.state]}
         </Typography>
       </Flex>
       <Box style={{ flex: '0 1 26rem' }}>
-        <PlacesBar counts={workshop.counts} />
+        <SeatsBar counts={workshop.counts} />
       </Box>
     </Flex>
   </Line>
@@ -60,7 +60,7 @@ const Several = ({ title, workshops, none }: { title: string; workshops: readonl
 /** All workshops that were ever published, with how full they are. */
 const WorkshopList = () => {
   const api = useWorkshopsApi();
-  const { reserved: answer, fault } = useAnswer(api.list);
+  const { data: answer, failure } = useFetched(api.list);
   const workshops = answer === 'gone' ? null : answer;
   return (
     <Page.Main>
@@ -75,8 +75,8 @@ const WorkshopList = () => {
         }
       />
       <Layouts.Content>
-        {fault !== null && <Typography role="alert">{fault}</Typography>}
-        {workshops === null && fault === null && <Loader>Fetching the workshops</Loader>}
+        {failure !== null && <Typography role="alert">{failure}</Typography>}
+        {workshops === null && failure === null && <Loader>Fetching the workshops</Loader>}
         {workshops && (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Several
@@ -92,14 +92,14 @@ const WorkshopList = () => {
   );
 };
 
-/** The counsellor's workshops and who takes part in them, for whoever may see that. */
+/** The routes of the workshop pages, for users who may manage participants. */
 export const WorkshopsPage = () => (
   <Page.Protect permissions={[{ action: manageParticipants.action, subject: null }]}>
     <Routes>
       <Route index element={<WorkshopList />} />
       <Route path=":id" element={<ParticipantsPage />} />
-      <Route path=":id/add" element={<AddPersonPage />} />
-      <Route path=":id/write" element={<WritePage />} />
+      <Route path=":id/add" element={<AddParticipantPage />} />
+      <Route path=":id/write" element={<EmailParticipantsPage />} />
     </Routes>
   </Page.Protect>
 );

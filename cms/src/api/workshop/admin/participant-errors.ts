@@ -1,5 +1,5 @@
-/** Somebody as she types them in. */
-export interface TypedPerson {
+/** A participant as typed into the form. */
+export interface TypedParticipant {
   name: string;
   email: string;
   /** A price's number. */
@@ -7,8 +7,8 @@ export interface TypedPerson {
   accessNeeds: string;
 }
 
-/** What is wrong, by field, each in a sentence that says how to mend it. */
-export type PersonProblems = Partial<Record<keyof TypedPerson, string>>;
+/** The error messages by field, each saying how to fix it. */
+export type ParticipantErrors = Partial<Record<keyof TypedParticipant, string>>;
 
 const limits = { name: 100, email: 254, accessNeeds: 1_000 } as const;
 
@@ -27,12 +27,12 @@ const emailProblem = (email: string): string | undefined => {
     : 'This doesn’t look like an email address, such as robin@example.org.';
 };
 
-/** What she can mend before anything is sent; the CMS looks at all of it again. */
-export const problemsOfPerson = (
-  { name, email, price, accessNeeds: needs }: TypedPerson,
+/** Checks the form before it is sent; the API validates everything again. */
+export const participantErrors = (
+  { name, email, price, accessNeeds: needs }: TypedParticipant,
   hasPrices: boolean,
-): PersonProblems => {
-  const all: [keyof TypedPerson, string | undefined][] = [
+): ParticipantErrors => {
+  const all: [keyof TypedParticipant, string | undefined][] = [
     ['name', nameProblem(name)],
     ['email', emailProblem(email)],
     ['price', hasPrices && price === null ? 'Choose what they pay.' : undefined],

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { whenInWords } from './workshop-labels';
+import { startsLabel } from './workshop-labels';
 
 interface Column {
   name: string;
@@ -12,12 +12,12 @@ interface Listed {
 
 const begins = ({ startsAt, timeZone }: Listed) => (
   <Typography textColor="neutral800">
-    {startsAt && timeZone ? whenInWords({ starts: startsAt, timeZone }) : 'No date yet'}
+    {startsAt && timeZone ? startsLabel({ starts: startsAt, timeZone }) : 'No date yet'}
   </Typography>
 );
 
-/** Says in the content manager's list when a workshop begins, as people say it: the column itself holds an instant. */
-export const withWhen = <Lists extends { displayedHeaders: Column[] }>(lists: Lists): Lists => ({
+/** Formats the start column of the content manager's list, which holds an instant. */
+export const withStartsColumn = <Lists extends { displayedHeaders: Column[] }>(lists: Lists): Lists => ({
   ...lists,
   displayedHeaders: lists.displayedHeaders.map((column) =>
     column.name === 'startsAt' ? { ...column, cellFormatter: begins } : column,

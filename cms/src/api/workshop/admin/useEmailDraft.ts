@@ -12,7 +12,7 @@ const problemOf = (text: string, field: keyof typeof limits): string | undefined
   return length > limits[field] ? `That is ${length} characters; ${limits[field]} is the most.` : undefined;
 };
 
-/** An email as she types it. What she has looked at is what is sent: any change asks for another look. */
+/** The draft of an email. Only a previewed draft can be sent: any change discards the preview. */
 export const useEmailDraft = (
   api: WorkshopsApi,
   id: string,

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import type { ActionOutcome } from '#src/admin/components/ActionResult';
 import { useAdminAction } from '#src/admin/components/useAdminAction';
 import type { Marks, Participant, ParticipantOutcomes } from '#src/api/workshop/admin-contract';
-import { useAnswer, type WorkshopsApi } from './useWorkshopsApi';
-import { allDone, outcomesInWords, people } from './workshop-labels';
+import { useFetched, type WorkshopsApi } from './useWorkshopsApi';
+import { allDone, outcomesMessage, people } from './workshop-labels';
 
 const markedAs = ({ attended, paid }: Marks): string => {
   if (paid !== undefined) return paid ? 'marked as having paid' : 'marked as not having paid';
@@ -11,7 +11,7 @@ const markedAs = ({ attended, paid }: Marks): string => {
   return attended ? 'marked as having come' : 'marked as not having come';
 };
 
-/** Hands over a file that the browser makes itself. */
+/** Downloads a file made in the browser. */
 const download = (name: string, text: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
@@ -19,9 +19,9 @@ const download = (name: string, text: string): void => {
   URL.revokeObjectURL(url);
 };
 
-/** A workshop with who takes part, and what she does about them. After each act it is fetched again: what is shown is what is there. */
+/** A workshop with its participants and the actions on them. Each action fetches the workshop again. */
 export const useParticipants = (api: WorkshopsApi, id: string) => {
-  const { reserved: answer, fault, again } = useAnswer(useCallback(() => api.workshop(id), [api, id]));
+  const { data: answer, failure, again } = useFetched(useCallback(() => api.workshop(id), [api, id]));
   const { outcome: result, isBusy: busy, run: act } = useAdminAction();
   const thenAgain = (work: () => Promise<ActionOutcome | null>): Promise<boolean> =>
     act(async () => {
@@ -34,19 +34,19 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
   const upon = (work: () => Promise<ParticipantOutcomes>, did: string): Promise<boolean> =>
     thenAgain(async () => {
       const { outcomes } = await work();
-      return { message: outcomesInWords(outcomes, did), succeeded: allDone(outcomes) };
+      return { message: outcomesMessage(outcomes, did), succeeded: allDone(outcomes) };
     });
 
   return {
-    reserved: answer,
-    fault,
+    data: answer,
+    failure,
     result,
     busy,
-    /** One mark in a row: the tick itself says that it is done, and focus stays on it. */
+    /** Sets one mark in a row: the checkbox itself shows the success, and keeps the focus. */
     tick: (person: Participant, marks: Marks) =>
       thenAgain(async () => {
         const { outcomes } = await api.mark(id, [person], marks);
-        return allDone(outcomes) ? null : { message: outcomesInWords(outcomes, markedAs(marks)), succeeded: false };
+        return allDone(outcomes) ? null : { message: outcomesMessage(outcomes, markedAs(marks)), succeeded: false };
       }),
     mark: (chosen: readonly Participant[], marks: Marks) => upon(() => api.mark(id, chosen, marks), markedAs(marks)),
     cancelPlaces: (chosen: readonly Participant[], tell: boolean) =>
@@ -69,4 +69,4 @@ export const useParticipants = (api: WorkshopsApi, id: string) => {
   };
 };
 
-export type ParticipantsDesk = ReturnType<typeof useParticipants>;
+export type ParticipantActionsApi = ReturnType<typeof useParticipants>;

@@ -20,34 +20,34 @@ import type {
 } from '#src/api/workshop/admin-contract';
 
 /**
- * What the desk answers to a question: null while it is asked for the first time, `gone` when there is no such thing. What
- * was shown stays while it is asked again. `ask` must be the same function for as long as the question is the same.
+ * Fetches from the admin API. `data` is null during the first request and `gone` after a 404; it stays while it is fetched again.
+ * `ask` must be a stable function (`useCallback`).
  */
-export const useAnswer = <T>(ask: () => Promise<T>) => {
+export const useFetched = <T>(ask: () => Promise<T>) => {
   const [answer, setAnswer] = useState<{ to: () => Promise<T>; is: T | 'gone' } | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const again = useCallback(async (): Promise<void> => {
     try {
       const is = await ask();
       setAnswer({ to: ask, is });
-      setFault(null);
+      setFailure(null);
     } catch (error) {
       const { status } = (error as { response?: { status?: number } }).response ?? {};
       if (status === 404) setAnswer({ to: ask, is: 'gone' });
-      else setFault(errorMessage(error));
+      else setFailure(errorMessage(error));
     }
   }, [ask]);
   useEffect(() => void again(), [again]);
-  return { reserved: answer?.to === ask ? answer.is : null, fault, again };
+  return { data: answer?.to === ask ? answer.is : null, failure, again };
 };
 
 const base = '/quiet-room/workshops';
 
-/** What was read, without the rest of the row: the desk takes nothing else. */
+/** The number and version of each participant: the API rejects other fields. */
 const asRead = (chosen: readonly ParticipantVersion[]): ParticipantVersion[] =>
   chosen.map(({ number, version }) => ({ number, version }));
 
-/** The desk's own API about workshops, with the types of its contract. */
+/** A typed client of the admin API for workshops. */
 export const useWorkshopsApi = () => {
   const { get, post } = useFetchClient();
   return useMemo(() => {

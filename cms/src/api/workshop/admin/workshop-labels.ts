@@ -11,7 +11,7 @@ export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
   cancelled: 'Called off',
 };
 
-export const addresseeNames: Readonly<Record<RecipientGroup, string>> = {
+export const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
   confirmed: 'Everybody with a place',
   waitlisted: 'Everybody on the waitlist',
   attended: 'Those who came',
@@ -22,8 +22,8 @@ export const addresseeNames: Readonly<Record<RecipientGroup, string>> = {
 /** `1 person`, `3 people`. */
 export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
-/** When it begins, on the wall clock where it is held; the zone is named where that clock is another than the reader's (`here`, IANA). */
-export const whenInWords = (
+/** When a workshop starts, in its own time zone, which is named if its offset differs from the reader's (`here`, IANA). */
+export const startsLabel = (
   { starts, timeZone }: Pick<AdminWorkshop, 'starts' | 'timeZone'>,
   here = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string => {
@@ -31,15 +31,15 @@ export const whenInWords = (
   return offsetOf(starts, timeZone) === offsetOf(starts, here) ? when : `${when}, ${zoneWords(starts, timeZone)}`;
 };
 
-/** `9 of 12 places taken`: given, held and offered ones. */
-export const howFull = ({ capacity, confirmed: registered, pending: held, offered }: SeatCounts): string =>
-  `${registered + held + offered} of ${capacity} places taken`;
+/** `9 of 12 places taken`: confirmed, pending and offered ones. */
+export const seatsTakenLabel = ({ capacity, confirmed, pending, offered }: SeatCounts): string =>
+  `${confirmed + pending + offered} of ${capacity} places taken`;
 
-/** What else is to be said of the places: nothing is said of what is not there. */
-export const besides = ({ pending: held, offered, waitlisted: waiting, accessNeeds: needs }: SeatCounts): string[] => [
-  ...(held > 0 ? [`${held} held until confirmed`] : []),
+/** The other counts that are not zero, such as `2 offered`. */
+export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds: needs }: SeatCounts): string[] => [
+  ...(pending > 0 ? [`${pending} held until confirmed`] : []),
   ...(offered > 0 ? [`${offered} offered`] : []),
-  ...(waiting > 0 ? [`${waiting} on the waitlist`] : []),
+  ...(waitlisted > 0 ? [`${waitlisted} on the waitlist`] : []),
   ...(needs > 0 ? [`${needs} with access needs`] : []),
 ];
 
@@ -59,8 +59,8 @@ const failures = (outcomes: readonly ParticipantOutcome[]): string[] => {
   ];
 };
 
-/** What became of an act upon one or more people, in sentences. `did` completes “2 people were …”. */
-export const outcomesInWords = (outcomes: readonly ParticipantOutcome[], did: string): string => {
+/** The outcomes of an action on participants, in sentences. `did` completes “2 people were …”. */
+export const outcomesMessage = (outcomes: readonly ParticipantOutcome[], did: string): string => {
   const done = outcomes.filter(({ became }) => became === 'done').length;
   return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(
     ' ',

@@ -46,7 +46,7 @@ export const entryText = (text: string): string =>
     .replace(/[\u2028\u2029]/g, '\n')
     .trim();
 
-/** A person as ORGANIZER and ATTENDEE need them: never without a name. */
+/** A name and an address for ORGANIZER and ATTENDEE; the address stands in for an empty name. */
 export const entryPerson = ({ name, email }: Person): Person => {
   const address = oneLine(email).replace(/\s/g, '');
   return { name: oneLine(name) || address, email: address };

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Place, placeAttachments, placeCalendar } from './registration-calendar';
+import { participantAttachments, participantCalendar, type ParticipantEntry } from './registration-calendar';
 import { publicCalendar, type PublicWorkshop } from './workshop-calendars';
 
 const now = new Date('2026-02-01T09:30:00Z');
@@ -25,7 +25,7 @@ const workshop: PublicWorkshop = {
   cancelled: false,
 };
 
-const place: Place = {
+const participantEntry: ParticipantEntry = {
   ...entry,
   siteHost: 'rowanhale.example',
   method: 'REQUEST',
@@ -126,7 +126,7 @@ describe('the public calendar', () => {
 
 describe('a participant’s calendar', () => {
   it('says nothing to somebody who looks over a shoulder', () => {
-    const component = firstOf(placeCalendar(place));
+    const component = firstOf(participantCalendar(participantEntry));
     expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
     expect(component.getFirstPropertyValue('class')).toBe('PRIVATE');
     expect(component.getFirstPropertyValue('description')).toBe(
@@ -136,7 +136,7 @@ describe('a participant’s calendar', () => {
   });
 
   it('is an invitation that has been accepted', () => {
-    const { calendar, entries } = read(placeCalendar(place));
+    const { calendar, entries } = read(participantCalendar(participantEntry));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(entries[0]?.getFirstPropertyValue('status')).toBe('CONFIRMED');
     const [, parameters, , address] = entries[0]?.getFirstProperty('attendee')?.toJSON() ?? [];
@@ -145,7 +145,7 @@ describe('a participant’s calendar', () => {
   });
 
   it('takes the same entries out again, and lets nobody in', () => {
-    const file = placeCalendar({ ...place, method: 'CANCEL', sequence: 4 });
+    const file = participantCalendar({ ...participantEntry, method: 'CANCEL', sequence: 4 });
     const { calendar, entries, events } = read(file);
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual(
@@ -156,13 +156,13 @@ describe('a participant’s calendar', () => {
   });
 
   it('invites nobody when it is downloaded', () => {
-    const component = firstOf(placeCalendar({ ...place, method: 'PUBLISH' }));
+    const component = firstOf(participantCalendar({ ...participantEntry, method: 'PUBLISH' }));
     expect(component.getFirstProperty('attendee')).toBeNull();
     expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
   });
 
   it('goes with an email as one file for each session', () => {
-    const files = placeAttachments(place);
+    const files = participantAttachments(participantEntry);
     expect(files.map(({ name, type }) => [name, type])).toEqual([
       ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
       ['workshop-2.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
@@ -171,9 +171,11 @@ describe('a participant’s calendar', () => {
       ['k2j4h5g6f7d8s9a0.1@rowanhale.example'],
       ['k2j4h5g6f7d8s9a0.2@rowanhale.example'],
     ]);
-    expect(placeAttachments({ ...place, sessions: place.sessions.slice(1) }).map(({ name }) => name)).toEqual([
-      'workshop.ics',
-    ]);
+    expect(
+      participantAttachments({ ...participantEntry, sessions: participantEntry.sessions.slice(1) }).map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['workshop.ics']);
   });
 });
 
@@ -211,8 +213,8 @@ describe('instants', () => {
       expect(spans(published({ timeZone, sessions }))).toEqual(sessions);
       expect(
         spans(
-          placeCalendar({
-            ...place,
+          participantCalendar({
+            ...participantEntry,
             timeZone,
             sessions: sessions.map((session, index) => ({ ...session, n: index + 1 })),
           }),
@@ -237,12 +239,12 @@ describe('instants', () => {
 describe('hostile words', () => {
   const hostile =
     'Rest\r\nATTENDEE:mailto:evil@x.example\nEND:VEVENT\rBEGIN:VEVENT\u2028UID:1\u2029X:1\u0085Y:1\u000bZ\u000c;"q",\\n^n^\' \u0000\ud800 \u202etxet\u202c 👩‍👩‍👧 \udc00';
-  const harmless = namesIn(firstOf(placeCalendar(place)));
+  const harmless = namesIn(firstOf(participantCalendar(participantEntry)));
   const longWords = `${'Ünïcödé 👩‍👩‍👧 '.repeat(60)}end`;
 
   const attacked = (words: string): string[] => [
-    placeCalendar({
-      ...place,
+    participantCalendar({
+      ...participantEntry,
       title: words,
       location: words,
       joining: words,
@@ -279,7 +281,12 @@ describe('hostile words', () => {
   it('come back as they were written', () => {
     const words = 'Rest, and “more”; a \\ and a "quote" ^ too: 50%';
     const component = firstOf(
-      placeCalendar({ ...place, title: words, location: words, participant: { name: words, email: 'a@x.example' } }),
+      participantCalendar({
+        ...participantEntry,
+        title: words,
+        location: words,
+        participant: { name: words, email: 'a@x.example' },
+      }),
     );
     expect(component.getFirstPropertyValue('location')).toBe(words);
     expect(String(component.getFirstPropertyValue('description')).split('\n')[0]).toBe(words);
@@ -306,7 +313,7 @@ describe('hostile words', () => {
 
   it('of an empty name leave the address in its place', () => {
     const [component] = read(
-      placeCalendar({ ...place, participant: { name: '\u0000 ', email: 'zoe@mail.example' } }),
+      participantCalendar({ ...participantEntry, participant: { name: '\u0000 ', email: 'zoe@mail.example' } }),
     ).entries;
     expect(component?.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe('zoe@mail.example');
   });

@@ -24,8 +24,8 @@ import {
 } from './calendar-file';
 import { locationOf, siteHostOf } from './workshop-calendars';
 
-/** A participant's place. `joining` is how to get in, only for those who have a place; `privateLink` is the page that manages it. */
-export interface Place extends WorkshopEntry {
+/** A participant's calendar entries. `joining` is how to get in; `privateLink` is the page that manages the registration. */
+export interface ParticipantEntry extends WorkshopEntry {
   siteHost: string;
   /** `REQUEST` puts entries in or changes them, `CANCEL` takes them out; `PUBLISH` is for a file that is downloaded. */
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -36,14 +36,14 @@ export interface Place extends WorkshopEntry {
   now: Date;
 }
 
-const statusOf = (method: Place['method']): ICalEventStatus =>
+const statusOf = (method: ParticipantEntry['method']): ICalEventStatus =>
   method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 
-/** A published entry has no attendees (RFC 5546, 3.2.1). Nothing is asked of this one: who has a place has said that they come. */
-const attendeesOf = ({ method, participant }: Place): ICalEventData['attendees'] =>
+/** A published entry has no attendees (RFC 5546, 3.2.1). A participant has already accepted, so no reply is requested. */
+const attendeesOf = ({ method, participant }: ParticipantEntry): ICalEventData['attendees'] =>
   method === 'PUBLISH' ? [] : [{ ...entryPerson(participant), status: ICalAttendeeStatus.ACCEPTED, rsvp: false }];
 
-const describe = ({ title, method, joining, privateLink }: Place): string =>
+const describe = ({ title, method, joining, privateLink }: ParticipantEntry): string =>
   [oneLine(title), method === 'CANCEL' ? '' : entryText(joining ?? ''), `Your place: ${new URL(privateLink).href}`]
     .filter(Boolean)
     .join('\n\n');
@@ -52,41 +52,41 @@ const describe = ({ title, method, joining, privateLink }: Place): string =>
  * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says “Workshop” and is
  * private; its title stands in the description. There is no alarm: emails remind, and calendars do so as their owners like it.
  */
-export function placeCalendar(place: Place): string {
-  const events = place.sessions.map((session) => ({
-    id: entryUid(place.id, session.n, place.siteHost),
-    sequence: place.sequence,
-    stamp: place.now,
-    ...entryTimes(session, place.timeZone),
+export function participantCalendar(entry: ParticipantEntry): string {
+  const events = entry.sessions.map((session) => ({
+    id: entryUid(entry.id, session.n, entry.siteHost),
+    sequence: entry.sequence,
+    stamp: entry.now,
+    ...entryTimes(session, entry.timeZone),
     summary: 'Workshop',
-    description: describe(place),
-    location: entryLocation(place.location),
-    organizer: entryPerson(place.organiser),
-    attendees: attendeesOf(place),
-    status: statusOf(place.method),
+    description: describe(entry),
+    location: entryLocation(entry.location),
+    organizer: entryPerson(entry.organiser),
+    attendees: attendeesOf(entry),
+    status: statusOf(entry.method),
     class: ICalEventClass.PRIVATE,
   }));
-  return calendarFile({ method: ICalCalendarMethod[place.method], events });
+  return calendarFile({ method: ICalCalendarMethod[entry.method], events });
 }
 
 /**
  * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID (RFC 5546,
  * 3.2.2 and 3.2.5), and mail programs show the first of several only.
  */
-export const placeAttachments = (place: Place): Attachment[] =>
-  place.sessions.map((session) => ({
-    name: place.sessions.length === 1 ? 'workshop.ics' : `workshop-${session.n}.ics`,
-    type: `text/calendar; charset=utf-8; method=${place.method}`,
-    content: placeCalendar({ ...place, sessions: [session] }),
+export const participantAttachments = (entry: ParticipantEntry): Attachment[] =>
+  entry.sessions.map((session) => ({
+    name: entry.sessions.length === 1 ? 'workshop.ics' : `workshop-${session.n}.ics`,
+    type: `text/calendar; charset=utf-8; method=${entry.method}`,
+    content: participantCalendar({ ...entry, sessions: [session] }),
   }));
 
 const entryOf = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
   context: WorkshopContext,
-  method: Place['method'],
+  method: ParticipantEntry['method'],
   now: Date,
-): Place => {
+): ParticipantEntry => {
   const { row, times, practice, sequence } = context;
   return {
     id: row.documentId,
@@ -112,16 +112,16 @@ export const entryAttachments = (
   context: WorkshopContext,
   method: 'REQUEST' | 'CANCEL',
   now: Date,
-): Attachment[] => placeAttachments(entryOf(strapi, registration, context, method, now));
+): Attachment[] => participantAttachments(entryOf(strapi, registration, context, method, now));
 
 /** Takes sessions out of calendars that a workshop no longer has. `sessions` are those that were announced, by their numbers. */
 export const removedEntryAttachments = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
   context: WorkshopContext,
-  sessions: Place['sessions'],
+  sessions: ParticipantEntry['sessions'],
   now: Date,
-): Attachment[] => placeAttachments({ ...entryOf(strapi, registration, context, 'CANCEL', now), sessions });
+): Attachment[] => participantAttachments({ ...entryOf(strapi, registration, context, 'CANCEL', now), sessions });
 
 /** All sessions in one file, to be downloaded. */
 export const registrationCalendar = (
@@ -129,4 +129,4 @@ export const registrationCalendar = (
   registration: RegistrationRow,
   context: WorkshopContext,
   now: Date,
-): string => placeCalendar(entryOf(strapi, registration, context, 'PUBLISH', now));
+): string => participantCalendar(entryOf(strapi, registration, context, 'PUBLISH', now));

@@ -79,11 +79,11 @@ export const locationOf = (row: Pick<WorkshopRow, 'format' | 'venueName' | 'venu
 
 const entryOf = (
   strapi: Core.Strapi,
-  { row, times, places }: WorkshopWithSeats,
+  { row, times, seats }: WorkshopWithSeats,
   practice: PracticeOfWorkshops,
 ): PublicWorkshop => ({
   id: row.documentId,
-  sequence: places.sequence,
+  sequence: seats.sequence,
   title: row.title,
   summary: row.summary ?? '',
   url: `${siteUrlOf(strapi)}/workshops/${row.slug}`,
@@ -91,7 +91,7 @@ const entryOf = (
   sessions: times.sessions,
   location: locationOf(row),
   organiser: { name: practice.name, email: practice.email },
-  cancelled: places.cancelled_at !== null,
+  cancelled: seats.cancelled_at !== null,
 });
 
 const calendarOf = (
@@ -107,10 +107,10 @@ const calendarOf = (
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       limit: maxEntries,
     })) as WorkshopRow[];
-    const standing = await withSeats(uow, rows);
+    const loaded = await withSeats(uow, rows);
     const practice = await practiceOfWorkshops(strapi);
-    if (standing.length === 0 && 'slug' in where) return null;
-    const workshops = standing.map((one) => entryOf(strapi, one, practice));
+    if (loaded.length === 0 && 'slug' in where) return null;
+    const workshops = loaded.map((one) => entryOf(strapi, one, practice));
     return publicCalendar({ name: name(practice, rows), siteHost: siteHostOf(strapi), workshops, now });
   });
 

@@ -34,7 +34,7 @@ const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> =
   }
 };
 
-/** When a workshop begins and ends, as instants that lists sort by: worked out from its sessions whenever those may have changed. */
+/** Stores the start and the end of a workshop as instants that lists sort by, whenever its sessions may have changed. */
 export const keepTimes =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
@@ -51,12 +51,12 @@ export const keepTimes =
   };
 
 const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void> => {
-  const [places] = await seatsRows(uow).where({ workshop_id: workshop });
+  const [seats] = await seatsRows(uow).where({ workshop_id: workshop });
   const someone: { id: number } | undefined = await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...activeStates])
     .first('id');
-  if (places && places.cancelled_at === null && someone) {
+  if (seats && seats.cancelled_at === null && someone) {
     throwIfInvalid([
       {
         field: 'title',
@@ -67,7 +67,7 @@ const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void
   }
 };
 
-/** What publishing, or deleting, a workshop means for its places and for who has one. */
+/** Updates the seats when a workshop is published; refuses to delete a workshop that has participants and is not cancelled. */
 export const keepSeats =
   (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
@@ -86,7 +86,7 @@ export const keepSeats =
     });
   };
 
-/** A copy of a workshop takes place on other days. */
+/** Removes the sessions from a copied workshop, which takes place on other days. */
 export const resetCopiedSessions =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid, action }, next) => {

@@ -2,25 +2,25 @@ import { dayAfter, dayAt } from './times';
 
 const hour = 3_600_000;
 
-/** How long an unconfirmed place is held, and an offer at most: milliseconds. */
-const held = 24 * hour;
-const offered = 48 * hour;
+/** How long a pending seat is reserved, and an offer stands at most, in milliseconds. */
+const pendingMs = 24 * hour;
+const offeredMs = 48 * hour;
 
-/** Until when a place (or a place on the waitlist) is held that nobody has confirmed; not beyond the beginning. */
+/** When a pending registration expires: never after the start of the workshop. */
 export const pendingUntil = (now: Date, starts: Date): Date =>
-  new Date(Math.min(now.getTime() + held, starts.getTime()));
+  new Date(Math.min(now.getTime() + pendingMs, starts.getTime()));
 
-/** Until when a place is offered: 48 hours, or half of the time that is left if that is shorter. Null when it has begun. */
+/** When an offer expires: after 48 hours, or half of the time left if that is shorter. Null once the workshop has begun. */
 export const offeredUntil = (now: Date, starts: Date): Date | null => {
   const left = starts.getTime() - now.getTime();
-  return left <= 0 ? null : new Date(now.getTime() + Math.min(offered, Math.floor(left / 2)));
+  return left <= 0 ? null : new Date(now.getTime() + Math.min(offeredMs, Math.floor(left / 2)));
 };
 
 const day = 24 * hour;
 
 type ReminderKind = 'reminder-week' | 'reminder-day';
 
-/** An email that is due now; `session` counts from 0, `until` is when it makes no sense any more. */
+/** A reminder that is due; `session` counts from 0, `until` is when it expires. */
 interface DueReminder {
   kind: ReminderKind;
   session: number;
@@ -28,8 +28,8 @@ interface DueReminder {
 }
 
 /**
- * Which reminders are due at `now`: a week before the first session, and a day before each. Not for who got a place, with a
- * email that says it all, shortly before: a reminder of what one has just done is noise.
+ * Which reminders are due at `now`: a week before the first session, and a day before each. A participant who was
+ * confirmed shortly before gets none: that email has just said the same.
  *
  * @param starts of the sessions, in order
  */

@@ -1,15 +1,15 @@
 import { fewSeats, type WorkshopState } from 'shared';
 import type { WorkshopTimes } from './times';
 
-/** How full it is. `taken` are places given, held or offered; `waiting` are people. */
+/** The seat counts of a workshop. `taken` counts confirmed, pending and offered seats; `waitlisted` counts participants. */
 export interface Fullness {
   capacity: number;
   taken: number;
   waitlisted: number;
 }
 
-/** Nobody who comes now would get a place: who waits already is first. */
-const isFull = ({ capacity, taken, waitlisted: waiting }: Fullness): boolean => taken >= capacity || waiting > 0;
+/** Whether a new registration would get no seat: all are taken, or the waitlist comes first. */
+const isFull = ({ capacity, taken, waitlisted }: Fullness): boolean => taken >= capacity || waitlisted > 0;
 
 /** Where a workshop stands at `now`. */
 export const stateOf = (times: WorkshopTimes, fullness: Fullness, isCancelled: boolean, now: Date): WorkshopState => {
@@ -30,7 +30,7 @@ export const changesAt = ({ opens, closes, starts, ends }: WorkshopTimes, now: D
   );
 };
 
-/** What pages say of the places that are left: nothing unless it is open and few are. */
+/** The seats left as pages show them: null unless the workshop is open and few are left. */
 export const seatsLeft = (state: WorkshopState, { capacity, taken }: Fullness): number | null => {
   const left = capacity - taken;
   return state === 'open' && left <= fewSeats ? left : null;

@@ -21,13 +21,13 @@ const tell = async (
   after: Announced,
   now: Date,
 ): Promise<void> => {
-  const people = await registrationRows(uow)
+  const registrations = await registrationRows(uow)
     .where({ workshop_id: context.row.documentId })
     .whereIn('state', ['confirmed', 'offered', 'waitlisted'])
     .orderBy('id')
     .select('*');
   const removed = removedSessions(before, after);
-  for (const registration of people) {
+  for (const registration of registrations) {
     const emails = emailsOf(uow, registration, context);
     // What was about to say the old date.
     for (const kind of ['reminder-week', 'reminder-day']) await emails.cancel(kind);
@@ -49,17 +49,17 @@ const tell = async (
 export const announceChanges = async (
   uow: UnitOfWork,
   context: WorkshopContext,
-  places: SeatsRow,
+  seats: SeatsRow,
   now: Date,
 ): Promise<void> => {
   const after = announcedOf(context);
-  const before = places.announced === null ? null : (JSON.parse(places.announced) as Announced);
+  const before = seats.announced === null ? null : (JSON.parse(seats.announced) as Announced);
   const mine = { workshop_id: context.row.documentId };
   if (before !== null && !isChanged(before, after)) return;
-  const sequence = before === null ? places.sequence : places.sequence + 1;
+  const sequence = before === null ? seats.sequence : seats.sequence + 1;
   await seatsRows(uow)
     .where(mine)
     .update({ announced: JSON.stringify(after), sequence });
-  if (before !== null && places.cancelled_at === null && now.toISOString() < context.times.ends)
+  if (before !== null && seats.cancelled_at === null && now.toISOString() < context.times.ends)
     await tell(uow, { ...context, sequence }, before, after, now);
 };

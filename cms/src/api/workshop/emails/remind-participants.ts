@@ -10,19 +10,16 @@ import { emailsOf } from './participant-emails';
 const week = 7 * 86_400_000;
 
 const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> => {
-  const [row, places] = [
-    await findPublishedWorkshop(strapi, { documentId: workshop }),
-    await seatsOf(strapi, workshop),
-  ];
-  const context = row && places && places.cancelled_at === null ? await loadWorkshopContext(strapi, row, places) : null;
+  const [row, seats] = [await findPublishedWorkshop(strapi, { documentId: workshop }), await seatsOf(strapi, workshop)];
+  const context = row && seats && seats.cancelled_at === null ? await loadWorkshopContext(strapi, row, seats) : null;
   if (context === null) return 0;
   const starts = context.times.sessions.map((session) => new Date(session.starts));
-  const people = await registrationRows(strapi)
+  const registrations = await registrationRows(strapi)
     .where({ workshop_id: workshop, state: 'confirmed' })
     .orderBy('id')
     .select('*');
   let queued = 0;
-  for (const registration of people) {
+  for (const registration of registrations) {
     for (const { kind, session, until } of dueReminders(
       starts,
       new Date(registration.confirmed_at ?? registration.sent),

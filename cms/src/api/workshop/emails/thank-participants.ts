@@ -12,10 +12,10 @@ const gracePeriodMs = 10 * 60_000;
 /** For so long after its end it is looked at whether somebody was marked beforehand. */
 const lookBackMs = 2 * 86_400_000;
 
-const isThankable = ({ registration, context, places }: LockedRegistration, now: Date): boolean =>
+const isThankable = ({ registration, context, seats }: LockedRegistration, now: Date): boolean =>
   Boolean(registration.attended) &&
   registration.state === 'confirmed' &&
-  places.cancelled_at === null &&
+  seats.cancelled_at === null &&
   now.toISOString() >= context.times.ends;
 
 const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Promise<boolean> => {
@@ -43,7 +43,7 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
     .where('ends_at', '<=', now.toISOString())
     .where('ends_at', '>', new Date(now.getTime() - lookBackMs).toISOString())
     .select('document_id');
-  const people: { id: number }[] = await registrationRows(strapi)
+  const registrations: { id: number }[] = await registrationRows(strapi)
     .whereIn('workshop_id', ended)
     .where({ attended: true, state: 'confirmed' })
     .orderBy('id')
@@ -51,11 +51,11 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
   const keys: { idempotency_key: string }[] = await emailRows(strapi)
     .whereIn(
       'idempotency_key',
-      people.map(({ id }) => `thanks:${id}:1`),
+      registrations.map(({ id }) => `thanks:${id}:1`),
     )
     .select('idempotency_key');
   const thanked = new Set(keys.map(({ idempotency_key }) => idempotency_key));
-  return people.flatMap(({ id }) => (thanked.has(`thanks:${id}:1`) ? [] : [id]));
+  return registrations.flatMap(({ id }) => (thanked.has(`thanks:${id}:1`) ? [] : [id]));
 };
 
 /** Thanks whoever was marked before the end, once it has come; in whatever process, once. Gives how many. */

@@ -41,8 +41,8 @@ const insert = async (
 };
 
 /**
- * Gives somebody a place who called or wrote to her: at once, and an email says everything. The same `nonce` sent twice is one
- * person. Not past those who wait.
+ * Adds a participant with a confirmed seat and emails them the details. The same `nonce` sent twice adds one participant. Never ahead
+ * of the waitlist.
  *
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
  */
@@ -53,13 +53,13 @@ export const addParticipant = (
   now: Date,
 ): Promise<AddOutcome> =>
   inSeatTransaction(strapi, async (uow) => {
-    const added = await withLockedSeats(uow, workshop, async (places): Promise<AddOutcome> => {
+    const added = await withLockedSeats(uow, workshop, async (seats): Promise<AddOutcome> => {
       const before = await registrationRows(uow)
         .where({ workshop_id: workshop, nonce: participant.nonce })
         .first<{ id: number } | undefined>('id');
       if (before) return { became: 'done', number: before.id };
-      const context = found(await loadWorkshopContext(strapi, workshop, places));
-      if (places.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
+      const context = found(await loadWorkshopContext(strapi, workshop, seats));
+      if (seats.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
       if (now.toISOString() >= context.times.ends) return { became: 'refused', because: 'This workshop is over.' };
       if (await findActiveRegistration(uow, workshop, participant.email))
         return { became: 'refused', because: 'Somebody with this address is on the list already.' };

@@ -14,7 +14,7 @@ interface Copied {
 
 const uid = 'api::workshop.workshop';
 
-/** The same days, so much later; the clock on the wall stays, whatever the clocks did in between. */
+/** Shifts all dates by `days`; the local times stay the same, also across a change of the clocks. */
 const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
   const later = (day: string | null): string | null => (day === null ? null : dayAfter(day, days));
   return {
@@ -25,7 +25,7 @@ const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
 };
 
 /**
- * Makes a draft of the workshop, whose first session is on `day`. Its people, its places and its address stay with the old one.
+ * Makes a draft of the workshop, whose first session is on `day`. Participants, seats and slug are not copied.
  *
  * @throws NotFoundError without such a workshop; ValidationError for a day that is not to come
  */

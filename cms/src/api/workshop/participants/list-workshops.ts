@@ -15,7 +15,7 @@ import { hoursOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-wor
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
-/** A workshop as the desk needs it, published or a draft. */
+/** The columns of a workshop that the admin needs, published or a draft. */
 interface AdminWorkshopRow extends Pick<
   WorkshopRow,
   'id' | 'documentId' | 'timeZone' | 'opensDay' | 'opensTime' | 'closesDay' | 'closesTime' | 'prices'
@@ -56,11 +56,11 @@ interface Counted {
   access_needs: number | string;
 }
 
-/** How many stand where, for each of these workshops, in one statement; the places of a workshop say the rest. */
+/** Counts the participants of these workshops by state, in one statement; capacity and free seats come from the seats row. */
 const countParticipants = async (
   uow: UnitOfWork,
   workshops: readonly string[],
-): Promise<(places: SeatsRow) => SeatCounts> => {
+): Promise<(seats: SeatsRow) => SeatCounts> => {
   const rows: Counted[] = await registrationRows(uow)
     .whereIn('workshop_id', [...workshops])
     .groupBy('workshop_id', 'state')
@@ -81,10 +81,10 @@ const countParticipants = async (
   };
 };
 
-/** Of those that are over, the latest. */
+/** How many past workshops are listed. */
 const maxPast = 50;
 
-/** The row that stands for a workshop: the published one, or its draft while it is off the site. Those that were never published have no places. */
+/** The row of a workshop: the published one, or its draft while it is unpublished. Workshops that were never published have no seats row. */
 const latestVersions = `from workshops w join workshop_seats p on p.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
@@ -94,14 +94,14 @@ const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (strin
   );
 
 const serialiseAdminWorkshop = (
-  { row, times, places }: WorkshopWithSeats<AdminWorkshopRow>,
+  { row, times, seats }: WorkshopWithSeats<AdminWorkshopRow>,
   counts: AdminWorkshop['counts'],
   now: Date,
 ): AdminWorkshop => ({
   id: row.documentId,
   slug: row.slug,
   title: row.title,
-  state: stateOf(times, places, places.cancelled_at !== null, now),
+  state: stateOf(times, seats, seats.cancelled_at !== null, now),
   starts: times.starts,
   ends: times.ends,
   timeZone: row.timeZone,
@@ -109,22 +109,22 @@ const serialiseAdminWorkshop = (
   counts,
 });
 
-/** A workshop as the desk shows it, with what that was made of. */
+/** A workshop as the admin shows it, with the rows that it was made from. */
 export interface LoadedWorkshop {
-  standing: WorkshopWithSeats<AdminWorkshopRow>;
+  loaded: WorkshopWithSeats<AdminWorkshopRow>;
   workshop: AdminWorkshop;
 }
 
 const loadWorkshops = async (uow: UnitOfWork, ids: readonly number[], now: Date): Promise<LoadedWorkshop[]> => {
-  const standing = await withSeats(uow, await adminWorkshopRows(uow.strapi, ids));
+  const loaded = await withSeats(uow, await adminWorkshopRows(uow.strapi, ids));
   const counts = await countParticipants(
     uow,
-    standing.map(({ row }) => row.documentId),
+    loaded.map(({ row }) => row.documentId),
   );
-  return standing.map((one) => ({ standing: one, workshop: serialiseAdminWorkshop(one, counts(one.places), now) }));
+  return loaded.map((one) => ({ loaded: one, workshop: serialiseAdminWorkshop(one, counts(one.seats), now) }));
 };
 
-/** Those that come or are under way, the next first. */
+/** The workshops that are upcoming or under way, the next first. */
 export const upcomingWorkshops = async (uow: UnitOfWork, now: Date): Promise<AdminWorkshop[]> => {
   const ids = await idsOf(uow, 'w.ends_at > ?', [now.toISOString()]);
   return (await loadWorkshops(uow, ids, now))
@@ -136,7 +136,7 @@ export const upcomingWorkshops = async (uow: UnitOfWork, now: Date): Promise<Adm
 export const loadWorkshop = async (uow: UnitOfWork, id: string, now: Date): Promise<LoadedWorkshop | null> =>
   (await loadWorkshops(uow, await idsOf(uow, 'w.document_id = ?', [id]), now))[0] ?? null;
 
-/** Her list: what comes, the next first, and what is past, the latest first. */
+/** The upcoming workshops, the next first, and the past ones, the latest first. */
 export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<AdminWorkshopLists> =>
   inReadTransaction(strapi, async (uow) => {
     const ids = await idsOf(uow, `w.ends_at <= ? order by w.ends_at desc limit ${maxPast}`, [now.toISOString()]);
@@ -147,20 +147,20 @@ export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<AdminWork
     };
   });
 
-/** The next one that takes place, for the first page of the admin. */
+/** The next workshop that is not cancelled, for the widget on the admin home page. */
 export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorkshop> =>
   inReadTransaction(strapi, async (uow) => {
     const next = (await upcomingWorkshops(uow, now)).find(({ state }) => state !== 'cancelled');
     if (!next) return { workshop: null };
-    const people: { name: string }[] = await registrationRows(uow)
+    const participants: { name: string }[] = await registrationRows(uow)
       .where({ workshop_id: next.id, state: 'confirmed' })
       .whereNotNull('access_needs')
       .orderBy(['sent', 'id'])
       .select('name');
-    return { workshop: { ...next, needsOf: people.map(({ name }) => name) } };
+    return { workshop: { ...next, needsOf: participants.map(({ name }) => name) } };
   });
 
-/** How full one is, for beside its form. */
+/** The seat counts of a workshop, for the panel beside its form. */
 export const seatsOfWorkshop = (strapi: Core.Strapi, id: string, now: Date): Promise<WorkshopSeats> =>
   inReadTransaction(strapi, async (uow) => ({
     workshop: (await loadWorkshop(uow, id, now))?.workshop ?? null,

@@ -30,27 +30,27 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 
-interface Place {
-  places: SeatsRow;
+interface LockedWorkshop {
+  seats: SeatsRow;
   context: WorkshopContext;
 }
 
-/** Both workshops with their places locked, always in the order of their ids: two moves in opposite directions don't wait for each other. */
-const withBoth = async <T>(
+/** Locks the seats of both workshops, always in the order of their ids, so that moves in opposite directions can't deadlock. */
+const withBothLocked = async <T>(
   uow: UnitOfWork,
   from: string,
   to: string,
-  act: (from: Place, to: Place) => Promise<T>,
+  act: (from: LockedWorkshop, to: LockedWorkshop) => Promise<T>,
 ): Promise<T> => {
-  const placeOf = async (places: SeatsRow): Promise<Place> => ({
-    places,
-    context: found(await loadWorkshopContext(uow.strapi, places.workshop_id, places)),
+  const lockedWorkshopOf = async (seats: SeatsRow): Promise<LockedWorkshop> => ({
+    seats,
+    context: found(await loadWorkshopContext(uow.strapi, seats.workshop_id, seats)),
   });
   const [first = from, second = to] = [from, to].sort();
   const done = await withLockedSeats(uow, first, (one) =>
     withLockedSeats(uow, second, async (other) => {
       const [left, right] = first === from ? [one, other] : [other, one];
-      return { result: await act(await placeOf(left), await placeOf(right)) };
+      return { result: await act(await lockedWorkshopOf(left), await lockedWorkshopOf(right)) };
     }),
   );
   return found(done).result;
@@ -60,8 +60,8 @@ const refuseWhen = (refused: boolean, message: string): void => {
   if (refused) throw new ConflictError(message);
 };
 
-/** One email: the old entry goes out of their calendar, the new one comes in. */
-const tellMoved = async (
+/** Queues one email that removes the old calendar entry and adds the new one. */
+const emailMoved = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
   from: WorkshopContext,
@@ -90,19 +90,19 @@ const tellMoved = async (
 const move = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
-  from: Place,
-  to: Place,
+  from: LockedWorkshop,
+  to: LockedWorkshop,
   now: Date,
 ): Promise<'done' | 'full'> => {
   const target = to.context.row.documentId;
-  const begun = ({ context }: Place): boolean => now.toISOString() >= context.times.starts;
+  const begun = ({ context }: LockedWorkshop): boolean => now.toISOString() >= context.times.starts;
   refuseWhen(
     registration.state !== 'confirmed' && registration.state !== 'waitlisted',
     'Only somebody with a place, or on the waitlist, can be moved.',
   );
   refuseWhen(begun(from), 'This workshop has begun: nobody can be moved any more.');
   refuseWhen(
-    begun(to) || to.places.cancelled_at !== null,
+    begun(to) || to.seats.cancelled_at !== null,
     'Nobody can be moved there any more: it has begun, or is called off.',
   );
   refuseWhen(
@@ -111,12 +111,12 @@ const move = async (
   );
   if (registration.state === 'confirmed' && !(await takeSeat(uow, target))) return 'full';
   await emailsOf(uow, registration, from.context).cancel();
-  // Whoever waits begins at the end of the other waitlist: nobody there is passed.
+  // A waitlisted participant joins the end of the other waitlist.
   const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waitlisted' && { sent: now }) };
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
   await releaseSeat(uow, registration);
   const moved: RegistrationRow = { ...registration, workshop_id: target, version: registration.version + 1 };
-  if (registration.state === 'confirmed') await tellMoved(uow, moved, from.context, to.context, now);
+  if (registration.state === 'confirmed') await emailMoved(uow, moved, from.context, to.context, now);
   else {
     await joinWaitlist(uow, target);
     if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).onWaitlist();
@@ -126,8 +126,8 @@ const move = async (
 };
 
 /**
- * Moves somebody to another workshop, if they are still what she read. Whoever has a place gets one there only if there is one;
- * else nothing is changed. The private link stays the same.
+ * Moves a participant to another workshop, if the version is still the one that was read. A confirmed participant moves only if a seat
+ * is free there. The private link stays the same.
  */
 export const moveParticipant = async (
   strapi: Core.Strapi,
@@ -139,7 +139,7 @@ export const moveParticipant = async (
   if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
   try {
     const became = await inSeatTransaction(strapi, (uow) =>
-      withBoth(uow, workshop, target, async (from, to) => {
+      withBothLocked(uow, workshop, target, async (from, to) => {
         const row = await registrationOf(uow, number);
         const registration = found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
         return registration.version === version ? move(uow, registration, from, to, now) : 'changed';

@@ -15,12 +15,12 @@ import {
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 
-/** What an act came to besides `done`, which is what nothing means. */
+/** The outcome of an action on one participant. */
 type Came = Pick<ParticipantOutcome, 'became'>['became'];
 
 /**
- * Runs her act upon one participant of a workshop, its places locked, if that is still who she read. What can't be done as things
- * stand is undone and told in words. Shadows hold nothing and are nobody: she never sees them.
+ * Runs an action of the counsellor on one participant, with the seats locked, if the version is still the one that was read. A
+ * ConflictError rolls back and becomes the outcome `refused`. Decoys are treated as not found.
  */
 const actOnParticipant = async (
   strapi: Core.Strapi,
@@ -49,14 +49,14 @@ const actOnParticipant = async (
   }
 };
 
-/** Why it can't be marked so, or null. */
+/** Why the marks are not allowed, or null. */
 const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { attended, paid }: Marks): string | null => {
   if (typeof attended === 'boolean' && state !== 'confirmed')
     return 'Only somebody with a place can be marked as having come or not.';
   return paid === true && (price_pence ?? 0) === 0 ? 'There is nothing to pay for a free place.' : null;
 };
 
-/** Marks whether somebody came, and whether they have paid, if they are still what she read. Who came is thanked when it is over. */
+/** Marks whether a participant attended and has paid. Attendees get a thank-you email when the workshop is over. */
 export const markParticipant = (
   strapi: Core.Strapi,
   workshop: string,
@@ -78,7 +78,7 @@ export const markParticipant = (
     if (attended !== undefined) await thankOrNot(locked, attended, now);
   });
 
-/** Takes somebody off the list, with or without telling them, if they are still what she read; what that frees is offered. */
+/** Cancels a participant's registration, with or without an email, and offers the seat that this frees. */
 export const cancelParticipant = (
   strapi: Core.Strapi,
   workshop: string,

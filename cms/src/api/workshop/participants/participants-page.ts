@@ -47,23 +47,21 @@ const participantOf = (row: RegistrationRow, state: ParticipantState): Participa
   version: row.version,
 });
 
-/** Everybody on a workshop's list, in the order of registering. Shadows are nobody. */
+/** The participants of a workshop, in the order of registration, without decoys. */
 const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
   const rows = await registrationRows(uow).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*');
   return rows.flatMap((row) => (row.state === 'decoy' ? [] : [participantOf(row, shown[row.state])]));
 };
 
-const cancelledOf = ({ standing: { places } }: LoadedWorkshop): AdminWorkshopPage['cancelled'] =>
-  places.cancelled_at === null
-    ? null
-    : { at: instantOf(Number(places.cancelled_at)), words: places.cancellation_message };
+const cancelledOf = ({ loaded: { seats } }: LoadedWorkshop): AdminWorkshopPage['cancelled'] =>
+  seats.cancelled_at === null ? null : { at: instantOf(Number(seats.cancelled_at)), words: seats.cancellation_message };
 
-/** A workshop with everybody who takes part or wishes to; null when there is none, or none that was ever published. */
+/** A workshop with its participants; null when there is none, or it was never published. */
 export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<AdminWorkshopPage | null> =>
   inReadTransaction(strapi, async (uow) => {
     const found = await loadWorkshop(uow, id, now);
     if (found === null) return null;
-    const { row, times } = found.standing;
+    const { row, times } = found.loaded;
     const { keepDays } = await practiceOfWorkshops(strapi);
     const others = (await upcomingWorkshops(uow, now)).filter(
       (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
@@ -93,7 +91,7 @@ const columns: readonly (readonly [title: string, of: (participant: Participant)
   ['Added by hand', ({ addedManually }) => (addedManually ? 'yes' : 'no')],
 ];
 
-/** Everybody on a workshop's list as a file for spreadsheets; null when there is no such workshop. */
+/** The participants of a workshop as a CSV file; null when there is no such workshop. */
 export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
   inReadTransaction(strapi, async (uow) => {
     const found = await loadWorkshop(uow, id, now);

@@ -9,18 +9,18 @@ import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';
 import { registrationRows } from './registration-rows';
 
-interface Over {
+interface EndedWorkshop {
   document_id: string;
   ends_at: string | null;
   time_zone: string;
   announced: string | null;
 }
 
-/** When it ended: as it stands or, where she has taken its sessions away, as its participants were last told. */
-const endOf = ({ ends_at, announced }: Over): string | null =>
+/** When the workshop ended; once its sessions are removed, the end that was last announced to participants. */
+const endOf = ({ ends_at, announced }: EndedWorkshop): string | null =>
   ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
 
-/** Deletes everything of a workshop's participants, their emails too. Gives how many people. */
+/** Deletes all registrations of a workshop and the emails about them. Returns how many registrations. */
 export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async (uow) => {
     await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waitlisted: 0 });
@@ -34,23 +34,23 @@ export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
     return registrationRows(uow).where({ workshop_id: workshop }).delete();
   });
 
-/** On the day that the pages promise, and for good. Only certificates stay, which name nobody. Gives how many people. */
+/** Deletes the participants of every workshop whose retention period is over. Certificates stay: they hold no name. Returns how many. */
 export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);
-  const people = registrationRows(strapi).distinct('workshop_id');
-  const over: Over[] = await strapi.db
+  const withParticipants = registrationRows(strapi).distinct('workshop_id');
+  const workshops: EndedWorkshop[] = await strapi.db
     .getConnection('workshops')
     .leftJoin('workshop_seats', 'workshop_seats.workshop_id', 'workshops.document_id')
-    .whereIn('document_id', people)
+    .whereIn('document_id', withParticipants)
     .groupBy('document_id', 'time_zone', 'announced')
     .select('document_id', 'time_zone', 'announced')
     .max('ends_at as ends_at');
-  let forgotten = 0;
-  for (const workshop of over) {
+  let deleted = 0;
+  for (const workshop of workshops) {
     const { document_id, time_zone } = workshop;
     const ends = endOf(workshop);
     if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletionDay(ends, time_zone, keepDays))
-      forgotten += await deleteParticipantsOf(strapi, document_id);
+      deleted += await deleteParticipantsOf(strapi, document_id);
   }
-  return forgotten;
+  return deleted;
 };

@@ -46,28 +46,24 @@ const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: Registrati
   return Number(row[0]?.n ?? 0);
 };
 
-/** Whether the certificate can be had: hours are set, it is over, and she has marked that they came. */
+/** Whether a certificate can be issued: the workshop has CPD hours and is over, and the participant is marked as attended. */
 export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
   registration.state === 'confirmed' &&
   Boolean(registration.attended) &&
   hoursOf(row.cpdHours) !== null &&
   now.toISOString() >= times.ends;
 
-const workshopFor = (
-  { row, times }: WorkshopContext,
-  places: SeatsRow,
-  now: Date,
-): PrivateRegistration['workshop'] => ({
+const workshopFor = ({ row, times }: WorkshopContext, seats: SeatsRow, now: Date): PrivateRegistration['workshop'] => ({
   slug: row.slug,
   title: row.title,
-  state: stateOf(times, places, places.cancelled_at !== null, now),
+  state: stateOf(times, seats, seats.cancelled_at !== null, now),
   sessions: [...times.sessions],
   timeZone: row.timeZone,
   format: row.format,
   venue: venueOf(row),
   mapUrl: textOrNull(row.mapUrl),
   cancellationTerms: textOrNull(row.cancellationTerms),
-  cancellationMessage: textOrNull(places.cancellation_message),
+  cancellationMessage: textOrNull(seats.cancellation_message),
 });
 
 const toPay = (
@@ -75,22 +71,22 @@ const toPay = (
   { practice }: WorkshopContext,
 ): Pick<PrivateRegistration, 'price' | 'paid' | 'howToPay'> => {
   const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
-  const queues = registration.state === 'confirmed' && (pence ?? 0) > 0 && paidAt === null;
+  const isPaymentDue = registration.state === 'confirmed' && (pence ?? 0) > 0 && paidAt === null;
   return {
     price: label === null || pence === null ? null : { label, pence, note: null },
     paid: paidAt !== null,
-    howToPay: queues ? practice.howToPay : null,
+    howToPay: isPaymentDue ? practice.howToPay : null,
   };
 };
 
-/** What can be done and known while the workshop is still to come, and takes place. */
+/** The joining details, and whether the registration can be changed: both only while the workshop is not cancelled. */
 const whileItRuns = (
   registration: RegistrationRow,
   { row, times }: WorkshopContext,
-  places: SeatsRow,
+  seats: SeatsRow,
   now: Date,
 ): Pick<PrivateRegistration, 'joining' | 'canChange'> => {
-  const takesPlace = places.cancelled_at === null;
+  const takesPlace = seats.cancelled_at === null;
   const isListed = registration.state !== 'cancelled' && registration.state !== 'expired';
   return {
     joining: takesPlace && registration.state === 'confirmed' ? textOrNull(row.joiningDetails) : null,
@@ -98,15 +94,15 @@ const whileItRuns = (
   };
 };
 
-/** A registration as its participant sees it; a shadow looks like any other that nobody has confirmed. Null when its workshop is gone. */
+/** A registration as its participant sees it; a decoy looks like any unconfirmed one. Null when its workshop is gone. */
 const serialisePrivateRegistration = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
   context: WorkshopContext,
   now: Date,
 ): Promise<PrivateRegistration | null> => {
-  const places = await seatsOf(uow, registration.workshop_id);
-  if (places === null) return null;
+  const seats = await seatsOf(uow, registration.workshop_id);
+  if (seats === null) return null;
   return {
     number: registration.id,
     token: registrationTokenOf(uow.services.linkKeys, {
@@ -117,28 +113,28 @@ const serialisePrivateRegistration = async (
     until: registration.until === null ? null : instantOf(registration.until),
     ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,
     reserved: registration.reserved,
-    workshop: workshopFor(context, places, now),
+    workshop: workshopFor(context, seats, now),
     name: registration.name,
     certificateName: registration.certificate_name ?? registration.name,
     ...toPay(registration, context),
     accessNeeds: registration.access_needs,
-    ...whileItRuns(registration, context, places, now),
+    ...whileItRuns(registration, context, seats, now),
     certificate: hasCertificate(registration, context, now),
     version: registration.version,
     deleted: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
   };
 };
 
-/** What participants do with their private link, without an account. All throw a NotFoundError for a wrong or ended one. */
+/** What participants do with their private link, without an account. All throw a NotFoundError for an unknown or revoked link. */
 const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
   const shown = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivateRegistration> => {
     const registration = found(await registrationOf(uow, id));
-    const places = found(await seatsOf(uow, registration.workshop_id));
+    const seats = found(await seatsOf(uow, registration.workshop_id));
     return found(
       await serialisePrivateRegistration(
         uow,
         registration,
-        found(await loadWorkshopContext(strapi, registration.workshop_id, places)),
+        found(await loadWorkshopContext(strapi, registration.workshop_id, seats)),
         now,
       ),
     );
@@ -162,7 +158,7 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
     look: (token: string, now: Date): Promise<PrivateRegistration> =>
       inReadTransaction(strapi, async (uow) => shown(uow, (await registrationByToken(uow, token)).id, now)),
 
-    /** What they need, and how their name stands on the certificate: that one also afterwards. */
+    /** Changes the access needs and the name on the certificate; the latter also after the workshop. */
     change: (
       { token, version, certificateName, accessNeeds }: RegistrationChange,
       now: Date,
@@ -204,17 +200,17 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
         },
       ),
 
-    /** The sessions as a calendar file; ConflictError without a place. */
+    /** The sessions as a calendar file; ConflictError without a confirmed seat. */
     calendar: (token: string, now: Date): Promise<string> =>
       inReadTransaction(strapi, async (uow) => {
         const registration = await registrationByToken(uow, token);
-        const places = found(await seatsOf(uow, registration.workshop_id));
-        if (registration.state !== 'confirmed' || places.cancelled_at !== null)
+        const seats = found(await seatsOf(uow, registration.workshop_id));
+        if (registration.state !== 'confirmed' || seats.cancelled_at !== null)
           throw new ConflictError('There is no place to put into a calendar.');
         return registrationCalendar(
           strapi,
           registration,
-          found(await loadWorkshopContext(strapi, registration.workshop_id, places)),
+          found(await loadWorkshopContext(strapi, registration.workshop_id, seats)),
           now,
         );
       }),

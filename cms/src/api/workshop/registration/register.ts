@@ -16,7 +16,7 @@ import { servicesOf } from '#src/services';
 import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';
 import { registrationTokenOf } from './registration-token';
 
-/** `first`: this sending made it; else an earlier one with the same nonce did. */
+/** `first` is false when an earlier request with the same nonce has made the registration. */
 export interface Registration {
   first: boolean;
   receipt: RegistrationReceipt;
@@ -34,18 +34,18 @@ export const choosePrice = (prices: readonly Price[], number: number | null): Pr
 
 const receiptOf = (
   strapi: Core.Strapi,
-  { id, link_version, reserved: answer, until }: RegistrationRow,
+  { id, link_version, reserved, until }: RegistrationRow,
 ): RegistrationReceipt => ({
   number: id,
   token: registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version }),
-  reserved: answer,
+  reserved,
   until: new Date(until ?? 0).toISOString(),
 });
 
 const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
   await registrationRows(uow).where({ nonce }).first();
 
-/** Whoever has that address on the list of that workshop already. */
+/** The active registration of an address for a workshop, or null. */
 export const findActiveRegistration = async (
   uow: UnitOfWork,
   workshop: string,
@@ -60,21 +60,21 @@ export const findActiveRegistration = async (
 const insert = async (
   uow: UnitOfWork,
   context: WorkshopContext,
-  places: SeatsRow,
+  seats: SeatsRow,
   sent: RegistrationRequest,
   now: Date,
 ): Promise<RegistrationRow> => {
   const workshop = context.row.documentId;
   const price = choosePrice(pricesOf(context.row), sent.price);
   const before = await findActiveRegistration(uow, workshop, sent.email);
-  const isShadow = before !== null || sent.honeypot;
-  // Who is on the list already is answered like everybody else, so that nobody learns who is; only the mailbox's owner is told.
-  const wouldHold = places.taken < places.capacity && places.waitlisted === 0;
-  const holds = isShadow ? wouldHold : await takeSeat(uow, workshop);
+  const isDecoy = before !== null || sent.honeypot;
+  // A registered address gets the same response, so that nobody can probe who takes part; only the mailbox owner is told.
+  const hasFreeSeat = seats.taken < seats.capacity && seats.waitlisted === 0;
+  const holds = isDecoy ? hasFreeSeat : await takeSeat(uow, workshop);
   const until = pendingUntil(now, new Date(context.times.starts));
   const row: Partial<RegistrationRow> = {
     workshop_id: workshop,
-    state: isShadow ? 'decoy' : holds ? 'pending' : 'waitlist_pending',
+    state: isDecoy ? 'decoy' : holds ? 'pending' : 'waitlist_pending',
     reserved: holds ? 'seat' : 'waitlist',
     name: sent.name,
     certificate_name: sent.name,
@@ -98,7 +98,7 @@ const insert = async (
   return registration;
 };
 
-/** Who has not confirmed yet is asked once more, a day at most; everybody else is told that nothing changed. */
+/** Sends a pending participant the confirmation email again, at most once a day, and tells all others that nothing changed. */
 const emailExistingParticipant = async (
   uow: UnitOfWork,
   before: RegistrationRow,
@@ -112,8 +112,8 @@ const emailExistingParticipant = async (
 };
 
 /**
- * Takes what somebody sent who would like a place: a place is held, or one on the waitlist, until the email is answered that it
- * causes. The last place goes to one of them.
+ * Registers a visitor with a pending seat, or a pending entry on the waitlist, until the confirmation email is answered. Of two
+ * visitors who ask for the last seat at once, only one gets it.
  *
  * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
  */
@@ -126,15 +126,15 @@ export const register = (
   inSeatTransaction(strapi, async (uow) => {
     const row = found(await findPublishedWorkshop(strapi, { slug }));
     const context = found(await loadWorkshopContext(strapi, row, { sequence: 0 }));
-    const registration = await withLockedSeats(uow, row.documentId, async (places): Promise<Registration> => {
-      // Asked with the places locked: of two sendings of one form the second waits here for the first.
+    const registration = await withLockedSeats(uow, row.documentId, async (seats): Promise<Registration> => {
+      // Checked with the seats locked, so that a second submission of the same form waits for the first.
       const before = await findByNonce(uow, sent.nonce);
       if (before) return { first: false, receipt: receiptOf(strapi, before) };
-      const state = stateOf(context.times, places, places.cancelled_at !== null, now);
+      const state = stateOf(context.times, seats, seats.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
       return {
         first: true,
-        receipt: receiptOf(strapi, await insert(uow, { ...context, sequence: places.sequence }, places, sent, now)),
+        receipt: receiptOf(strapi, await insert(uow, { ...context, sequence: seats.sequence }, seats, sent, now)),
       };
     });
     return found(registration);

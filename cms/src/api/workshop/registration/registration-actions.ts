@@ -20,16 +20,16 @@ export const registrationByToken = async (uow: UnitOfWork, token: string): Promi
 export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> =>
   found(await registrationOf(uow, found(readConfirmationToken(uow.services.linkKeys, token))));
 
-/** One registration in the middle of an act upon it: nobody else changes it, or the places of its workshop, meanwhile. */
+/** A registration inside a transaction that has locked the seats of its workshop, so that nothing else changes either. */
 export interface LockedRegistration {
   uow: UnitOfWork;
   registration: RegistrationRow;
-  places: SeatsRow;
+  seats: SeatsRow;
   context: WorkshopContext;
 }
 
 /**
- * Runs an act upon a registration that `find` names: its workshop's places are locked first, then it is read again.
+ * Runs `act` with the registration that `find` returns. Locks the seats of its workshop first, then reads it again.
  *
  * @throws NotFoundError when it, or its workshop, is gone; ConflictError when it is another workshop's meanwhile
  */
@@ -40,17 +40,17 @@ export const withLockedRegistration = <T>(
 ): Promise<T> =>
   inSeatTransaction(strapi, async (uow) => {
     const { id, workshop_id } = await find(uow);
-    const done = await withLockedSeats(uow, workshop_id, async (places) => {
-      const context = found(await loadWorkshopContext(strapi, workshop_id, places));
+    const done = await withLockedSeats(uow, workshop_id, async (seats) => {
+      const context = found(await loadWorkshopContext(strapi, workshop_id, seats));
       const registration = found(await registrationOf(uow, id));
       if (registration.workshop_id !== workshop_id)
         throw new ConflictError('It was moved to another workshop a moment ago. Please look again.');
-      return { result: await act({ uow, registration, places, context }) };
+      return { result: await act({ uow, registration, seats, context }) };
     });
     return found(done).result;
   });
 
-/** `person` as the step leaves it. */
+/** The registration as it is after the change of state. */
 const next = (registration: RegistrationRow, state: StoredState): RegistrationRow => ({
   ...registration,
   state,
@@ -67,16 +67,16 @@ const refuseWhen = (refused: boolean, message: string): void => {
 };
 
 /**
- * It was they: the place is theirs, or they stand on the waitlist. Done before, it changes nothing. False when what was held has been
- * given back meanwhile.
+ * Confirms a pending registration, which gives it its seat or its entry on the waitlist. Confirming again changes nothing. Returns
+ * false if the registration has expired or its workshop is cancelled.
  */
 export const confirmRegistration = async (locked: LockedRegistration, now: Date): Promise<boolean> => {
-  const { uow, registration, context, places } = locked;
+  const { uow, registration, context, seats } = locked;
   if (registration.state !== 'pending' && registration.state !== 'waitlist_pending')
     return (
       registration.state === 'confirmed' || registration.state === 'waitlisted' || registration.state === 'offered'
     );
-  if (isOver(locked, now) || places.cancelled_at !== null) return false;
+  if (isOver(locked, now) || seats.cancelled_at !== null) return false;
   if (registration.state === 'pending') {
     await changeState(uow, registration, ['pending'], 'confirmed', { confirmed_at: now, until: null }, now);
     await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
@@ -90,12 +90,16 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
   return true;
 };
 
-/** They take what is offered to them. ConflictError when the offer has run out, or the workshop has begun or is called off. */
+/**
+ * Accepts an offered seat.
+ *
+ * @throws ConflictError when the offer has expired, or the workshop has begun or is cancelled
+ */
 export const acceptOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
-  const { uow, registration, context, places } = locked;
+  const { uow, registration, context, seats } = locked;
   if (registration.state === 'confirmed') return;
   refuseWhen(
-    registration.state !== 'offered' || isOver(locked, now) || hasBegun(locked, now) || places.cancelled_at !== null,
+    registration.state !== 'offered' || isOver(locked, now) || hasBegun(locked, now) || seats.cancelled_at !== null,
     'This offer has run out.',
   );
   await changeState(uow, registration, ['offered'], 'confirmed', { until: null }, now);
@@ -103,7 +107,11 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
   await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
 };
 
-/** They pass an offer on to the next who waits. */
+/**
+ * Declines an offered seat, which is then offered to the next on the waitlist.
+ *
+ * @throws ConflictError when there is no offer
+ */
 export const declineOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
   const { uow, registration, context } = locked;
   if (registration.state === 'expired') return;
@@ -114,7 +122,7 @@ export const declineOffer = async (locked: LockedRegistration, now: Date): Promi
   await offerFreeSeats(uow, context, now);
 };
 
-/** Who takes somebody off the list, and whether an email says so. */
+/** Who cancels a registration, and whether an email tells its participant. */
 interface Cancelling {
   by: 'participant' | 'counsellor';
   tell: boolean;
@@ -124,8 +132,9 @@ const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
   tell && (state === 'confirmed' || (by === 'counsellor' && (state === 'waitlisted' || state === 'offered')));
 
 /**
- * Takes somebody off the list and offers what that frees. Their email takes the workshop out of their calendar. ConflictError once it
- * has begun.
+ * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's calendar.
+ *
+ * @throws ConflictError once the workshop has begun, or when the registration has expired
  */
 export const cancelRegistration = async (
   locked: LockedRegistration,

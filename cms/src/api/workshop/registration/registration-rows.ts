@@ -7,16 +7,9 @@ import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
  * address is on the list already, or a machine filled in the honeypot.
  */
 export type StoredState =
-  | 'pending'
-  | 'waitlist_pending'
-  | 'decoy'
-  | 'confirmed'
-  | 'waitlisted'
-  | 'offered'
-  | 'cancelled'
-  | 'expired';
+  'pending' | 'waitlist_pending' | 'decoy' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
 
-/** The states of those on the list of a workshop: an address is on it once. */
+/** The states in which a registration counts: an address has at most one of them per workshop. */
 export const activeStates = [
   'pending',
   'waitlist_pending',
@@ -24,7 +17,8 @@ export const activeStates = [
   'waitlisted',
   'offered',
 ] as const satisfies readonly StoredState[];
-/** A registration as its row has it; `id` is its public number. `until` ends what is held, wished or offered. */
+
+/** A row of `registrations`; `id` is its public number, `until` is when a pending or offered registration expires. */
 export interface RegistrationRow extends Timestamps {
   id: number;
   workshop_id: string;
@@ -53,13 +47,13 @@ export const registrationRows = tableRows<RegistrationRow>('registrations');
 export const registrationOf = async (uow: UnitOfWork, number: number): Promise<RegistrationRow | null> =>
   (await registrationRows(uow).where({ id: number }).first()) ?? null;
 
-/** What a change of state may set besides. */
+/** The other columns that a change of state may set. */
 type Sets = Partial<Pick<RegistrationRow, 'until' | 'access_needs'>> & {
   confirmed_at?: Date | null;
   until?: Date | null;
 };
 
-/** One step from one of these states to another; false when it stands in none of them (any more). */
+/** Changes the state of a registration; returns false, and changes nothing, if it is in none of the `from` states any more. */
 export const changeState = async (
   uow: UnitOfWork,
   { id }: Pick<RegistrationRow, 'id'>,

@@ -8,9 +8,8 @@ import { found } from '#src/http/request';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 
 /**
- * Calls a workshop off: its page says so with her words, everybody on its list who has confirmed gets an email that takes it out of
- * their calendar, and whatever else was queued to anybody is cancelled. It can't be undone. Gives how many are told; done before, nobody is
- * told again.
+ * Cancels a workshop for good: its page says so with the counsellor's message, every confirmed address gets an email that takes it out
+ * of the calendar, and all other queued emails are cancelled. Returns how many are told; cancelling again emails nobody.
  *
  * @throws NotFoundError without such a workshop; ConflictError when it is over
  */
@@ -21,23 +20,23 @@ export const cancelWorkshop = (
   now: Date,
 ): Promise<number> =>
   inSeatTransaction(strapi, async (uow) => {
-    const told = await withLockedSeats(uow, workshop, async (places) => {
-      const people = await registrationRows(uow)
+    const told = await withLockedSeats(uow, workshop, async (seats) => {
+      const registrations = await registrationRows(uow)
         .where({ workshop_id: workshop })
         .whereIn('state', [...activeStates])
         .orderBy('id')
         .select('*');
-      // Whoever has not confirmed was promised that nothing else would come.
-      const toTell = people.filter(({ confirmed_at }) => confirmed_at !== null);
-      if (places.cancelled_at !== null) return toTell.length;
-      const sequence = places.sequence + 1;
+      // Unconfirmed addresses were promised no further email.
+      const toTell = registrations.filter(({ confirmed_at }) => confirmed_at !== null);
+      if (seats.cancelled_at !== null) return toTell.length;
+      const sequence = seats.sequence + 1;
       const context = found(await loadWorkshopContext(strapi, workshop, { sequence }));
       if (now.toISOString() >= context.times.ends)
         throw new ConflictError('This workshop is over, so it can’t be called off.');
       await seatsRows(uow)
         .where({ workshop_id: workshop })
         .update({ cancelled_at: now.getTime(), cancellation_message: words, sequence });
-      for (const registration of people) {
+      for (const registration of registrations) {
         const emails = emailsOf(uow, registration, context);
         await emails.cancel();
         if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'confirmed', now);

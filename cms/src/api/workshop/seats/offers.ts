@@ -12,7 +12,7 @@ const firstWaitlisted = async (uow: UnitOfWork, workshop: string): Promise<Regis
   null;
 
 /**
- * Offers what is free to those who wait, in the order in which they registered, one seat to each. Called by everything
+ * Offers free seats to the waitlist, in the order of registration, one seat to each. Called by everything
  * that frees seats, inside `withLockedSeats`. Returns how many offers were made.
  */
 export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, now: Date): Promise<number> => {
@@ -33,7 +33,7 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
   return offers;
 };
 
-/** Undoes what a registration in that state holds of its workshop's places; called before `offerFreeSeats`. */
+/** Releases the seat or the waitlist entry of a registration in its state; called before `offerFreeSeats`. */
 export const releaseSeat = async (uow: UnitOfWork, { workshop_id, state }: RegistrationRow): Promise<void> => {
   if (state === 'pending' || state === 'confirmed' || state === 'offered') await returnSeat(uow, workshop_id);
   if (state === 'waitlisted') await leaveWaitlist(uow, workshop_id);
@@ -51,22 +51,22 @@ const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<strin
 
 const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> =>
   inSeatTransaction(strapi, async (uow) => {
-    const ended = await withLockedSeats(uow, workshop, async (places) => {
-      const context = await loadWorkshopContext(strapi, workshop, places);
-      const people = await registrationRows(uow)
+    const ended = await withLockedSeats(uow, workshop, async (seats) => {
+      const context = await loadWorkshopContext(strapi, workshop, seats);
+      const registrations = await registrationRows(uow)
         .where({ workshop_id: workshop })
         .whereIn('state', [...ending])
         .where('until', '<=', now)
         .orderBy('id')
         .select('*');
-      for (const registration of people) {
+      for (const registration of registrations) {
         if (registration.state === 'offered') {
           await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
           const hasBegun = context === null || now.toISOString() >= context.times.starts;
-          if (!hasBegun && places.cancelled_at === null)
+          if (!hasBegun && seats.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();
         } else {
-          // Nobody answered the email: whoever it was, there is no reason to keep anything of it.
+          // Never confirmed, perhaps by somebody else with this address: nothing of it is kept.
           await emailRows(uow)
             .where({ about: aboutRegistration(registration) })
             .delete();
@@ -75,14 +75,14 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
         await releaseSeat(uow, registration);
       }
       if (context) await offerFreeSeats(uow, context, now);
-      return people.length;
+      return registrations.length;
     });
     return ended ?? 0;
   });
 
 /**
- * Ends what is held, wished or offered past its time, and offers what that frees. Runs in every process; whoever takes a workshop's
- * places first does it. Gives how many ended.
+ * Expires pending and offered registrations whose time is up, and offers the seats that this frees. Runs in every process; the first
+ * to lock a workshop's seats does the work. Returns how many expired.
  */
 export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   let ended = 0;

@@ -7,8 +7,9 @@ import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/d
 import { servicesOf } from '#src/services';
 
 /**
- * How many places each workshop has and how many are taken (given, held or offered), apart from the workshop itself: publishing
- * makes its row anew and would set a count back. The CHECK is the last word on selling a place twice.
+ * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is apart from the
+ * workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK is the last guard against
+ * taking a seat twice.
  * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants were told.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
@@ -42,8 +43,8 @@ export const seatsOf = async (database: Database, workshop: string): Promise<Sea
   (await seatsRows(database).where({ workshop_id: workshop }).first()) ?? null;
 
 /**
- * The row of a workshop's places until the transaction ends. Every act upon places takes it first, then registrations, then emails:
- * acts upon one workshop run one after the other, on both databases and in however many processes.
+ * Locks the seats row of a workshop until the transaction ends. Every change of seats locks it first, then registrations, then emails,
+ * so that changes of one workshop run one after the other, on both databases and in any number of processes.
  */
 const lockSeats = async (uow: UnitOfWork, workshop: string): Promise<SeatsRow | null> => {
   const [row] = await seatsRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
@@ -57,7 +58,7 @@ const changed = async (
   where: string,
 ): Promise<boolean> => (await seatsRows(uow).where({ workshop_id: workshop }).whereRaw(where).update(sets)) === 1;
 
-/** Takes a place for who comes from outside: not past those who wait. False when there is none. */
+/** Takes a seat for a new registration, never ahead of the waitlist. Returns false when there is none. */
 export const takeSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
     uow,
@@ -66,7 +67,7 @@ export const takeSeat = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
     'taken < capacity and waitlisted = 0 and cancelled_at is null',
   );
 
-/** Takes a place that became free for the first who waits. False when nothing is free or nobody waits. */
+/** Takes a free seat for the first on the waitlist. Returns false when no seat is free or nobody is waitlisted. */
 export const takeSeatForWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolean> =>
   changed(
     uow,
@@ -85,8 +86,8 @@ export const leaveWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolea
   changed(uow, workshop, { waitlisted: uow.trx.raw('waitlisted - 1') }, 'waitlisted > 0');
 
 /**
- * Runs `act` with the places locked and, where pages say something else afterwards, counts that in the same transaction. Gives null
- * without a row, which a workshop has from its first publication on.
+ * Runs `act` with the seats locked and, if the public pages change, bumps the seats tag in the same transaction. Returns null without a
+ * row, which a workshop has from its first publication on.
  */
 export const withLockedSeats = async <T>(
   uow: UnitOfWork,
@@ -101,26 +102,26 @@ export const withLockedSeats = async <T>(
   return result;
 };
 
-/** A transaction that acts upon places: one at a time in this process, so that who waits for a place waits without a connection. */
+/** Runs a transaction that changes seats: one at a time in this process, so that those that wait hold no connection. */
 export const inSeatTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
   servicesOf(strapi).seatMutex(() => inTransaction(strapi, work));
 
-/** Pages say something else of places after this transaction; the site hears of it once it is committed. */
+/** Invalidates the pages that show seats; the site is notified once the transaction is committed. */
 export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {
   await bumpTag(uow, 'seats');
   uow.afterCommit(uow.services.notifySite);
 };
 
-/** Rows of workshops with their times and places, in one more statement; what was published past the rules (by a hand in the database) is left out. */
+/** Adds times and seats to workshop rows, in one statement. Leaves out rows without valid times, which only a direct database change can cause. */
 export const withSeats = async <Row extends StoredTimes & { documentId: string }>(
   uow: UnitOfWork,
   rows: readonly Row[],
 ): Promise<WorkshopWithSeats<Row>[]> => {
   const ids = rows.map(({ documentId }) => documentId);
   const found = await seatsRows(uow).whereIn('workshop_id', ids);
-  const seatsById = new Map(found.map((places) => [places.workshop_id, places]));
+  const seatsById = new Map(found.map((seats) => [seats.workshop_id, seats]));
   return rows.flatMap((row) => {
-    const [times, places] = [timesOf(row), seatsById.get(row.documentId)];
-    return times && places ? [{ row, times, places }] : [];
+    const [times, seats] = [timesOf(row), seatsById.get(row.documentId)];
+    return times && seats ? [{ row, times, seats }] : [];
   });
 };

@@ -6,7 +6,7 @@ import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import { offerFreeSeats } from './offers';
 import { type SeatsRow, seatsRows, withLockedSeats } from './seat-rows';
 
-/** As many places as she says, but never fewer than are taken: the database would refuse that, too. */
+/** Sets the capacity, but never below the seats taken: the CHECK of the table would reject that, too. */
 const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, { taken }: SeatsRow): Promise<void> => {
   const set = await seatsRows(uow).where({ workshop_id: workshop }).where('taken', '<=', capacity).update({ capacity });
   if (set === 1) return;
@@ -15,8 +15,8 @@ const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, 
 };
 
 /**
- * What publishing a workshop means for its places: there are as many as it says now, who has one hears of a new date or venue, and new
- * places are offered to those who wait. `documentId` names a published workshop.
+ * Applies the publication of a workshop to its seats: sets the capacity, announces a new date or venue to participants and offers new
+ * seats to the waitlist. `documentId` names a published workshop.
  *
  * @throws ValidationError when more are taken than there are to be
  */
@@ -24,11 +24,11 @@ export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date)
   const row = await findPublishedWorkshop(uow.strapi, { documentId });
   if (row === null) return;
   await seatsRows(uow).insert({ workshop_id: documentId, capacity: row.capacity }).onConflict('workshop_id').ignore();
-  await withLockedSeats(uow, documentId, async (places) => {
-    await setCapacity(uow, documentId, row.capacity, places);
-    const context = await loadWorkshopContext(uow.strapi, row, places);
+  await withLockedSeats(uow, documentId, async (seats) => {
+    await setCapacity(uow, documentId, row.capacity, seats);
+    const context = await loadWorkshopContext(uow.strapi, row, seats);
     if (context === null) return;
-    await announceChanges(uow, context, places, now);
+    await announceChanges(uow, context, seats, now);
     await offerFreeSeats(uow, context, now);
   });
 };

@@ -64,7 +64,7 @@ function drawAttendance(
   put(sheet.set('of continuing professional development (CPD)', styles.hoursNote), margin, hoursTop + hours.height);
 }
 
-/** When, by whom, and in what standing: a list of labels and what they say. */
+/** Dates, facilitator, accreditation and date of issue, as pairs of label and text. */
 function drawFacts(
   facts: CertificateFacts,
   sheet: Sheet,
