@@ -14,8 +14,8 @@ import { createWorkshopSeats } from './seats/seat-rows';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
 // What posts show of the workshops that they mention.
-export { withSeats } from './seats/seat-rows';
-export { mentionOf, type WorkshopWithSeats } from './serialise-workshop';
+export { withSeats, type WorkshopWithSeats } from './seats/seat-rows';
+export { mentionOf } from './serialise-workshop';
 export { inList as workshopFields, type WorkshopRow } from './workshop-rows';
 
 const indexes = [

@@ -3,16 +3,9 @@ import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { blocksOf, type Files, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
 import { deletionDay } from './domain/deadlines';
 import { seatsLeft, stateOf } from './domain/state';
-import type { StoredTimes, WorkshopTimes } from './domain/times';
-import type { SeatsRow } from './seats/seat-rows';
+import type { WorkshopTimes } from './domain/times';
+import type { WorkshopWithSeats } from './seats/seat-rows';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
-
-/** A published workshop with what its state follows from. */
-export interface WorkshopWithSeats<Row extends StoredTimes = WorkshopRow> {
-  row: Row;
-  times: WorkshopTimes;
-  seats: SeatsRow;
-}
 
 export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
   row.prices.map(({ label, amount, note }, index) => ({

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
-import { withSeats } from '#src/api/workshop/seats/seat-rows';
-import { venueOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
+import { withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
+import { venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';

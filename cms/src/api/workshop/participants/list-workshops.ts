@@ -10,8 +10,8 @@ import type {
 import { stateOf } from '#src/api/workshop/domain/state';
 import type { StoredSession } from '#src/api/workshop/domain/times';
 import { registrationRows, type StoredState } from '#src/api/workshop/registration/registration-rows';
-import { type SeatsRow, withSeats } from '#src/api/workshop/seats/seat-rows';
-import { hoursOf, type WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
+import { type SeatsRow, withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
+import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 

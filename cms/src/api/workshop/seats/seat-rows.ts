@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
-import { type StoredTimes, timesOf } from '#src/api/workshop/domain/times';
-import type { WorkshopWithSeats } from '#src/api/workshop/serialise-workshop';
+import { type StoredTimes, timesOf, type WorkshopTimes } from '#src/api/workshop/domain/times';
+import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { bumpTag } from '#src/cache-tags/cache-tags';
 import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -111,6 +111,13 @@ export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {
   await bumpTag(uow, 'seats');
   uow.afterCommit(uow.services.notifySite);
 };
+
+/** A published workshop with what its state follows from. */
+export interface WorkshopWithSeats<Row extends StoredTimes = WorkshopRow> {
+  row: Row;
+  times: WorkshopTimes;
+  seats: SeatsRow;
+}
 
 /** Adds times and seats to workshop rows, in one statement. Leaves out rows without valid times, which only a direct database change can cause. */
 export const withSeats = async <Row extends StoredTimes & { documentId: string }>(
