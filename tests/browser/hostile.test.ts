@@ -198,11 +198,11 @@ describe('hostile text in a changed comment', () => {
   it(
     'reaches the counsellor by email as it was typed, in text and HTML, and on the decision page',
     async () => {
-      const { email } = stack.cms.logins.counsellor;
-      await mailbox.until(() => mailbox.emailsTo(email).length >= cases.length, 'an email for each', 60_000);
+      const { email: address } = stack.cms.logins.counsellor;
+      await mailbox.until(() => mailbox.emailsTo(address).length >= cases.length, 'an email for each', 60_000);
       const emails = cases.map(({ number }): Arrived => {
         const found = mailbox
-          .emailsTo(email)
+          .emailsTo(address)
           .filter(({ links }) => links.includes(`${stack.cms.url}/admin/comments/${number}`));
         expect(found, `emails about ${number}`).toHaveLength(1);
         return found[0] as Arrived;
@@ -210,7 +210,7 @@ describe('hostile text in a changed comment', () => {
       const mail = await (await watched(`data:`)).newPage();
       for (const [n, email] of emails.entries()) {
         const { name, text } = changed[n] as Written;
-        expect([email.subject, email.to, email.parsed.attachments]).toEqual(['Something is waiting', [email], []]);
+        expect([email.subject, email.to, email.parsed.attachments]).toEqual(['Something is waiting', [address], []]);
         expect(Object.keys(Object.fromEntries(email.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual(
           [],
         );

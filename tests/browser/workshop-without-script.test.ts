@@ -122,11 +122,11 @@ describe('a participant on a phone without JavaScript', () => {
     await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
     await mail.emailTo('bea@example.org');
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-    const { coming } = await her.atDesk<{ coming: { title: string; counts: { pending: number } }[] }>(
+    const { upcoming } = await her.atDesk<{ upcoming: { title: string; counts: { pending: number } }[] }>(
       'GET',
       '/workshops',
     );
-    expect(coming.find(({ title: name }) => name === 'Quieter nights')?.counts.pending).toBe(1);
+    expect(upcoming.find(({ title: name }) => name === 'Quieter nights')?.counts.pending).toBe(1);
     expect(mail.emailsTo('bea@example.org')).toHaveLength(1);
   });
 });

@@ -28,14 +28,14 @@ const form = (body: string | Buffer, more: Partial<Told> = {}): Told => ({ heade
 const parts = (body: string, type = 'multipart/form-data; boundary=b'): Told => ({ headers: as(type), body });
 const part = (name: string, words: string, more = ''): string =>
   `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${words}\r\n`;
-const good = 'name=Ann&words=Hello+there&audience=everyone&consent=on';
+const good = 'name=Ann&text=Hello+there&audience=everyone&consent=on';
 
 /** 200 is the page that shows it once more, 422 the form with what is wrong. */
 const atTheForm: Row[] = [
   ['an honest form', 200, form(good)],
-  ['a form of 1 MB', 413, form(`words=${'a'.repeat(megabyte)}`)],
-  ['a form of 1 MB in chunks, which says no length', 413, form(`words=${'a'.repeat(megabyte)}`, { chunked: true })],
-  ['100 kB in chunks', 413, form(`words=${'a'.repeat(100_000)}`, { chunked: true })],
+  ['a form of 1 MB', 413, form(`text=${'a'.repeat(megabyte)}`)],
+  ['a form of 1 MB in chunks, which says no length', 413, form(`text=${'a'.repeat(megabyte)}`, { chunked: true })],
+  ['100 kB in chunks', 413, form(`text=${'a'.repeat(100_000)}`, { chunked: true })],
   ['an honest form in chunks', 200, form(good, { chunked: true })],
   [
     'a length that lies upwards, and nothing more',
@@ -54,13 +54,13 @@ const atTheForm: Row[] = [
     400,
     { headers: [...as(urlencoded), 'transfer-encoding: chunked'], body: 'zz\r\nhello\r\n' },
   ],
-  ['broken escapes', 200, form('name=%&words=100%+%zz+%u0041+%e0%a4&audience=everyone&consent=%')],
+  ['broken escapes', 200, form('name=%&text=100%+%zz+%u0041+%e0%a4&audience=everyone&consent=%')],
   [
     'bytes that are no UTF-8',
     200,
     form(
       Buffer.concat([
-        Buffer.from('name=A&audience=everyone&consent=on&words=x'),
+        Buffer.from('name=A&audience=everyone&consent=on&text=x'),
         Buffer.from([0xff, 0xfe, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
       ]),
     ),
@@ -68,7 +68,7 @@ const atTheForm: Row[] = [
   ['nothing', 422, form('')],
   ['nothing but signs', 422, form('&&&===&=&%00=%00&[]=&[a][b]=c')],
   ['10,000 fields', 422, form(Array.from({ length: 10_000 }, (_, n) => `${n.toString(36)}=`).join('&'))],
-  ['the same field a thousand times', 200, form(`${good}${'&words=other'.repeat(1_000)}`)],
+  ['the same field a thousand times', 200, form(`${good}${'&text=other'.repeat(1_000)}`)],
   [
     'names of JavaScript',
     200,
@@ -85,26 +85,26 @@ const atTheForm: Row[] = [
     'parts',
     200,
     parts(
-      `${part('name', 'Ann')}${part('words', 'Hello')}${part('audience', 'everyone')}${part('consent', 'on')}--b--\r\n`,
+      `${part('name', 'Ann')}${part('text', 'Hello')}${part('audience', 'everyone')}${part('consent', 'on')}--b--\r\n`,
     ),
   ],
   [
     'a file among the parts',
     422,
-    parts(`${part('words', '<script>', '; filename="x.html"\r\nContent-Type: text/html')}--b--\r\n`),
+    parts(`${part('text', '<script>', '; filename="x.html"\r\nContent-Type: text/html')}--b--\r\n`),
   ],
   [
     'a file named like the way to a secret',
     422,
-    parts(`${part('words', 'x', '; filename="../../etc/passwd"')}--b--\r\n`),
+    parts(`${part('text', 'x', '; filename="../../etc/passwd"')}--b--\r\n`),
   ],
-  ['parts without an end', 415, parts(part('words', 'Hello'))],
-  ['parts without a boundary', 415, parts(part('words', 'Hello'), 'multipart/form-data')],
+  ['parts without an end', 415, parts(part('text', 'Hello'))],
+  ['parts without a boundary', 415, parts(part('text', 'Hello'), 'multipart/form-data')],
   ['parts with an endless boundary', 415, parts('--b--', `multipart/form-data; boundary=${'b'.repeat(5_000)}`)],
   ['10,000 parts', 413, parts(`${Array.from({ length: 10_000 }, (_, n) => part(`f${n}`, '')).join('')}--b--\r\n`)],
   ['a thousand parts', 422, parts(`${Array.from({ length: 800 }, (_, n) => part(`f${n}`, '')).join('')}--b--\r\n`)],
   ['no type', 415, { body: good }],
-  ['JSON', 415, { headers: as('application/json'), body: '{"words":"Hello"}' }],
+  ['JSON', 415, { headers: as('application/json'), body: '{"text":"Hello"}' }],
   ['plain text', 415, { headers: as('text/plain'), body: good }],
   ['a type of nonsense', 415, { headers: as(`${'x/'.repeat(2_000)};;;=`), body: good }],
   ['a method of another kind', 405, form(good, { method: 'PUT' })],
@@ -125,25 +125,25 @@ const atTheCms: Row[] = [
   ['lists 10,000 deep', 400, json(deep(10_000, '[', ']'))],
   ['objects 10,000 deep', 400, json(deep(10_000, '{"a":', '}'))],
   ['a field 10,000 deep', 400, json(written.replace('"everyone"', deep(10_000, '[', ']')))],
-  ['1 MB', 413, json(JSON.stringify({ words: 'a'.repeat(megabyte) }))],
-  ['100 kB in chunks', 411, json(JSON.stringify({ words: 'a'.repeat(100_000) }), { chunked: true })],
+  ['1 MB', 413, json(JSON.stringify({ text: 'a'.repeat(megabyte) }))],
+  ['100 kB in chunks', 411, json(JSON.stringify({ text: 'a'.repeat(100_000) }), { chunked: true })],
   ['half of it', 400, json(written.slice(0, 40))],
   ['nothing', 400, json('')],
   ['null', 400, json('null')],
   ['a list of it', 400, json(`[${written}]`)],
-  ['its prototype', 400, json('{"__proto__":{"name":"Ann"},"constructor":{"prototype":{"words":"Hello"}}}')],
+  ['its prototype', 400, json('{"__proto__":{"name":"Ann"},"constructor":{"prototype":{"text":"Hello"}}}')],
   ['a prototype beside it', 400, json(written.replace('{', '{"__proto__":{"state":"approved"},'))],
   [
     'more than is asked for, which is left out',
     201,
     json(written.replace('{', '{"state":"approved","fromCounsellor":true,"id":1,')),
   ],
-  ['one field ten thousand times', 400, json(`{${'"words":"x",'.repeat(4_000)}"words":"x"}`)],
-  ['numbers where words should be', 400, json(written.replace(/"words":"[^"]*"/, '"words":1e309'))],
-  ['an object where words should be', 400, json(written.replace(/"words":"[^"]*"/, '"words":{"$ne":null}'))],
+  ['one field ten thousand times', 400, json(`{${'"text":"x",'.repeat(4_000)}"text":"x"}`)],
+  ['numbers where words should be', 400, json(written.replace(/"text":"[^"]*"/, '"text":1e309'))],
+  ['an object where words should be', 400, json(written.replace(/"text":"[^"]*"/, '"text":{"$ne":null}'))],
   ['a NUL in its nonce', 400, json(written.replace(/"nonce":"[^"]*"/, '"nonce":"\\u0000"'))],
-  ['a form', 400, form('words=Hello&words[$ne]=x')],
-  ['parts', 401, parts(`${part('words', 'Hello')}--b--\r\n`)],
+  ['a form', 400, form('text=Hello&text[$ne]=x')],
+  ['parts', 401, parts(`${part('text', 'Hello')}--b--\r\n`)],
   ['plain text', 400, { headers: as('text/plain'), body: written }],
   [
     'a charset that there is not',
