@@ -18,7 +18,8 @@ export default defineConfig({
   },
   test: {
     name: 'unit',
-    // Modules are loaded once a worker instead of once a file, which is most of the time; a test restores what it changes.
+    // Modules are loaded once a worker instead of once a file, which is most of the time; a test restores what it
+    // changes.
     isolate: false,
     // Mutation runs in threads, where the server's time zone, which this test changes, cannot be changed.
     exclude: [...configDefaults.exclude, ...(process.env.MUTATION_RUN ? ['**/calendars.test.ts'] : [])],

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-// PostgreSQL stores Strapi's datetimes without a zone, in that of the process: in one with summer time an hour of each autumn would be
-// another one. Times that people read have zones of their own.
+// PostgreSQL stores Strapi's datetimes without a zone, in that of the process: in one with summer time an hour of each
+// autumn would be another one. Times that people read have zones of their own.
 process.env.TZ = 'UTC';
 
 interface SqliteConnection {

@@ -31,7 +31,10 @@ const explainInstall = (output) =>
     ? 'The packages could not be fetched because the npm registry can’t be reached. Check the network and try again.'
     : 'The packages could not be installed.';
 
-/** Installs exactly what the lockfile names, with the pinned pnpm, unless it is installed. Needs the npm registry the first time. */
+/**
+ * Installs exactly what the lockfile names, with the pinned pnpm, unless it is installed. Needs the npm registry the
+ * first time.
+ */
 export async function install() {
   const hash = hashOf(packageFiles);
   if (isUpToDate('install', hash, installed)) return;

@@ -5,7 +5,10 @@ import { exitWithError } from './console.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
 import { ensureEnvFile, readSettings } from './settings.mjs';
 
-/** Commands that run beside the CMS, on its database: the compiled file, and whether an argument behind an option is a path. */
+/**
+ * Commands that run beside the CMS, on its database: the compiled file, and whether an argument behind an option is a
+ * path.
+ */
 const cmsCommands = {
   import: { file: 'dist/src/cli/import.js', isPath: (option) => option !== '--year' && option !== '--author' },
   privacy: { file: 'dist/src/cli/privacy.js', isPath: (option) => option === '--file' },

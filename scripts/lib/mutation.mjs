@@ -107,8 +107,8 @@ function writeTable(table) {
 }
 
 /**
- * `npm run mutation`: changes the code in a sandbox, change by change, and counts the changes that no unit test notices.
- * The whole takes hours; a package or a file takes minutes. A run of everything writes its table to
+ * `npm run mutation`: changes the code in a sandbox, change by change, and counts the changes that no unit test
+ * notices. The whole takes hours; a package or a file takes minutes. A run of everything writes its table to
  * docs/reference/testing.md.
  */
 export async function runMutation(targets) {

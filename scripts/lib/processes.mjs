@@ -35,7 +35,8 @@ export const runCommand = (command, args, options = {}) =>
 
 /**
  * Runs a command to its end with its output in `.build/logs/<name>.log`.
- * @param {object} options those of `spawn`, and `explain`: the advice to print after a failure, or a function that makes
+ * @param {object} options those of `spawn`, and `explain`: the advice to print after a failure, or a function that
+ * makes
  *   it from the end of the log
  * @throws {UserFacingError} the end of the log and the advice, when the command fails
  */
@@ -72,7 +73,10 @@ function relay(stream, name) {
   });
 }
 
-/** Starts a long-running process on the pinned Node. Its `exited` resolves to its exit code, or to the signal that ended it. */
+/**
+ * Starts a long-running process on the pinned Node. Its `exited` resolves to its exit code, or to the signal that ended
+ * it.
+ */
 export function startProcess(name, cwd, args, env) {
   const child = spawn(pinnedNode, args, {
     cwd: inRoot(cwd),

@@ -17,7 +17,9 @@ function watchForEndOfNpm(stop) {
   }, 1000).unref();
 }
 
-/** Stops everything in `running` and ends the process on a signal; returns the function that does the same on demand. */
+/**
+ * Stops everything in `running` and ends the process on a signal; returns the function that does the same on demand.
+ */
 function stopOnSignals(running) {
   let stopping = false;
   const stop = async (reason, exitCode = 0) => {

@@ -36,7 +36,9 @@ function addMissingSecrets(file) {
   printLine(`- Added to .env, with new random values: ${missing.join(', ')}`);
 }
 
-/** Makes `.env` from `.env.example` with random secrets, readable by its owner only, or adds the secrets that it lacks. */
+/**
+ * Makes `.env` from `.env.example` with random secrets, readable by its owner only, or adds the secrets that it lacks.
+ */
 export function ensureEnvFile() {
   const file = inRoot('.env');
   if (existsSync(file)) {

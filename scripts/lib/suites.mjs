@@ -4,7 +4,9 @@ import { runCommand, withPinnedNode } from './processes.mjs';
 
 const vitest = inRoot('node_modules/vitest/vitest.mjs');
 
-/** The many CMS processes that the tests start compile the same thousands of modules: they share what V8 made of them. */
+/**
+ * The many CMS processes that the tests start compile the same thousands of modules: they share what V8 made of them.
+ */
 const testEnvironment = { NODE_ENV: 'test', NODE_COMPILE_CACHE: path.join(workDir, 'compile-cache') };
 
 /**
@@ -29,9 +31,9 @@ const project = (name, description, needs, isTest) => ({
 const tsc = (folder) => [pinnedNode, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', folder]];
 
 /**
- * The suites of `npm test`, longest first, which ends soonest when several run side by side. `needs` names the builds that
- * a suite runs on. A suite is either a vitest project, whose test files `isTest` tells by their path from the top, or a
- * list of commands, which counts as one check.
+ * The suites of `npm test`, longest first, which ends soonest when several run side by side. `needs` names the builds
+ * that a suite runs on. A suite is either a vitest project, whose test files `isTest` tells by their path from the top,
+ * or a list of commands, which counts as one check.
  */
 export const suites = {
   browser: project('browser', 'counsellor and reader in a real browser', ['shared', 'admin', 'cms', 'web'], (file) =>

@@ -9,8 +9,8 @@ import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
 
 /**
- * Counts a suite's checks from its JSON report. A suite without tests of its own counts as one check; a report without a
- * test, a file that did not load and a test that was skipped count as failures.
+ * Counts a suite's checks from its JSON report. A suite without tests of its own counts as one check; a report without
+ * a test, a file that did not load and a test that was skipped count as failures.
  */
 function countChecks({ vitest }, report, exitCode, mayBeEmpty) {
   if (!vitest) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };

@@ -36,7 +36,10 @@ const zonePart = (instant: string, timeZone: string, timeZoneName: 'long' | 'lon
 export const offsetOf = (instant: string, timeZone: string): string =>
   zonePart(instant, timeZone, 'longOffset').replace('GMT', '') || '+00:00';
 
-/** A zone as it is at an instant: `British Summer Time (UTC+1)`, `Greenwich Mean Time (UTC)`, `India Standard Time (UTC+5:30)`. */
+/**
+ * A zone as it is at an instant: `British Summer Time (UTC+1)`, `Greenwich Mean Time (UTC)`, `India Standard Time
+ * (UTC+5:30)`.
+ */
 export const zoneWords = (instant: string, timeZone: string): string => {
   const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d\d):(\d\d)/.exec(offsetOf(instant, timeZone)) ?? [];
   const far = `${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;

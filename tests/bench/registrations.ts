@@ -17,7 +17,10 @@ export interface Registrations {
   perSecond: number;
   p50: number;
   p99: number;
-  /** Milliseconds until the workshop's page was there, rendered anew, while nobody registered; and its page from the cache. */
+  /**
+   * Milliseconds until the workshop's page was there, rendered anew, while nobody registered; and its page from the
+   * cache.
+   */
   uncached: number;
   cached: CachedPage[];
 }

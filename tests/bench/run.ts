@@ -57,7 +57,9 @@ async function withPosts<T>(
   }
 }
 
-/** The page of a post with 500 comments, rendered and from the cache, and comments that are sent to it while it is read. */
+/**
+ * The page of a post with 500 comments, rendered and from the cache, and comments that are sent to it while it is read.
+ */
 async function measureComments(
   site: RunningWeb,
   dataDir: string,

@@ -124,8 +124,8 @@ export function seedComments(file: string): void {
 }
 
 /**
- * Writes published posts straight into the SQLite database of a CMS that is not running: the document service would need
- * minutes for ten thousand. Each has an author and two topics, and a day of its own.
+ * Writes published posts straight into the SQLite database of a CMS that is not running: the document service would
+ * need minutes for ten thousand. Each has an author and two topics, and a day of its own.
  */
 export function seedPosts(file: string, howMany: number): void {
   const db = openDatabase(file);

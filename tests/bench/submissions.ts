@@ -27,7 +27,9 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const read = (url: string): Promise<autocannon.Result> =>
   autocannon({ url, connections: 8, duration: seconds, headers: { 'accept-encoding': 'br' } });
 
-/** One reader after the other, as the client script sends: a form token, then the form. Gives how long each press took. */
+/**
+ * One reader after the other, as the client script sends: a form token, then the form. Gives how long each press took.
+ */
 async function sendUntil(site: string, slug: string, end: number): Promise<number[]> {
   const taken: number[] = [];
   while (Date.now() < end) {
@@ -70,7 +72,9 @@ function bareInsert(dir: string): number {
   return median(taken);
 }
 
-/** Sends comments to a post as fast as they are taken (the site runs with FORM_LIMITS=off), while others read its page. */
+/**
+ * Sends comments to a post as fast as they are taken (the site runs with FORM_LIMITS=off), while others read its page.
+ */
 export async function measureSubmissions(site: string, slug: string, dir: string): Promise<Submissions> {
   const url = `${site}/blog/${slug}`;
   const alone = await read(url);

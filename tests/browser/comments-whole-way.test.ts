@@ -53,7 +53,9 @@ const linkTo = (email: Arrived, path: string): string => {
   return found;
 };
 
-/** Asks for the post as other readers do, from now on, until it says all of this; gives the milliseconds that it took. */
+/**
+ * Asks for the post as other readers do, from now on, until it says all of this; gives the milliseconds that it took.
+ */
 async function untilThePostSays(...says: RegExp[]): Promise<number> {
   const began = performance.now();
   for (;;) {

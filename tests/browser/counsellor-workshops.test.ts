@@ -227,7 +227,8 @@ describe('the counsellor, running a workshop,', () => {
   it('causes no request to another host and no error', () => {
     expect(heard.foreign).toEqual([]);
     expect(refused).toEqual([]);
-    // The browser notes each refusal: of what lacked something before it could be published, and of what Strapi asks of its paid parts.
+    // The browser notes each refusal: of what lacked something before it could be published, and of what Strapi asks of
+    // its paid parts.
     expect(heard.console.filter((line) => line.startsWith('error') && !/status of (400|404)/.test(line))).toEqual([]);
   });
 });

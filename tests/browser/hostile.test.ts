@@ -29,7 +29,9 @@ const slug = 'text-of-all-kinds';
 /** Of whoever wrote the replies. */
 const address = 'writer@example.org';
 const post = `/blog/${slug}`;
-/** Words with a care flag are never put with the spam: whatever stands beside these comes to her, folded and by mail. */
+/**
+ * Words with a care flag are never put with the spam: whatever stands beside these comes to her, folded and by mail.
+ */
 const care = 'I want to kill myself tonight.';
 
 interface Written {
@@ -40,7 +42,9 @@ interface Written {
 /** As many strings together as a name can be long, so that few comments hold them all. */
 const names = joinedUpTo(commentLimits.name.most).map((name) => fitting(commentFields.shape.name, name));
 
-/** Comments that go every step of the way: their text are all strings, and so are the text of the reports about them. */
+/**
+ * Comments that go every step of the way: their text are all strings, and so are the text of the reports about them.
+ */
 const cases = Array.from({ length: 40 }, (_, n) => ({
   name: names[n] ?? '',
   text: fitting(commentFields.shape.text, everyNth(40, n).join('\n\n')),

@@ -70,7 +70,10 @@ const email = async (name: string, subject: string): Promise<Arrived> => {
   return those().at(-1) as Arrived;
 };
 
-/** Somebody registers on their own phone and presses the button that the email leads to; gives the page, which shows the registration. */
+/**
+ * Somebody registers on their own phone and presses the button that the email leads to; gives the page, which shows the
+ * registration.
+ */
 const register = async (name: string): Promise<Page> => {
   const page = await phone.newPage();
   await page.goto(`${stack.site.url}/workshops`);

@@ -11,7 +11,10 @@ const allowed = 300;
 let cms: CmsHere;
 let her: SignedIn;
 
-/** Rows made by the database itself, in pieces that stay within its patience. A third waits, and of those some are flagged. */
+/**
+ * Rows made by the database itself, in pieces that stay within its patience. A third waits, and of those some are
+ * flagged.
+ */
 const fill = async (postId: string): Promise<void> => {
   const knex = cms.strapi.db.connection;
   const onPostgres = process.env.TEST_DATABASE === 'postgres';

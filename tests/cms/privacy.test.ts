@@ -19,7 +19,10 @@ const address = 'quinn.oduya@Example.org';
 const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse nobody else has'];
 const wants = { email: address, name: 'Quinnella', notifyOnApproval: true, notifyOnReply: true };
 
-/** Where traces are found: files of the data folder on SQLite (database, its log, emails), rows of every table on PostgreSQL. */
+/**
+ * Where traces are found: files of the data folder on SQLite (database, its log, emails), rows of every table on
+ * PostgreSQL.
+ */
 const found = async (): Promise<string[]> => {
   const inFiles = filesWith(cms.dataDir, traces).map((file) => path.basename(file));
   if (process.env.TEST_DATABASE !== 'postgres') return inFiles;
@@ -49,7 +52,9 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
     child.once('close', (code) => resolve({ code, out, err }));
   });
 
-/** A comment with a reply below it, a note, and emails: one queued to the writer, one with the words to the counsellor. */
+/**
+ * A comment with a reply below it, a note, and emails: one queued to the writer, one with the words to the counsellor.
+ */
 const everythingAboutQuinn = async (): Promise<number> => {
   const { number } = await sendComment(cms, 'kindness', { ...wants, text: 'I live in a lighthouse nobody else has.' });
   await sendComment(cms, 'kindness', {

@@ -29,7 +29,10 @@ const seasons = [
 
 type Workshops = (parts: { strapi: CmsHere['strapi'] }) => { one: (slug: string, now: Date) => Promise<unknown> };
 
-/** Times are worked out before a database sees them; a second one, whose datetimes have no zone, is asked in those furthest away. */
+/**
+ * Times are worked out before a database sees them; a second one, whose datetimes have no zone, is asked in those
+ * furthest away.
+ */
 const servers =
   process.env.TEST_DATABASE === 'postgres'
     ? ['America/Los_Angeles', 'Pacific/Auckland']

@@ -48,7 +48,10 @@ const aForm = (n: number): Submission =>
     notifyOnApproval: true,
   });
 
-/** Fifty before a release (CRASHES=50), some of them always. Two processes a round; most on SQLite, where the file itself is what a crash could tear. */
+/**
+ * Fifty before a release (CRASHES=50), some of them always. Two processes a round; most on SQLite, where the file
+ * itself is what a crash could tear.
+ */
 const crashes = Number(process.env.CRASHES ?? 16);
 const onSqlite = Math.ceil(crashes / 3);
 
@@ -91,7 +94,10 @@ describe.each([
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  /** One reader after the other presses send; who gets no answer presses again, with the same form, when the CMS is back. */
+  /**
+   * One reader after the other presses send; who gets no answer presses again, with the same form, when the CMS is
+   * back.
+   */
   const press = async (cms: RunningCms, form: Submission): Promise<boolean> => {
     forms.set(form.nonce, form);
     const answer = await send(cms, form).catch((problem: unknown) => {

@@ -24,8 +24,8 @@ async function violationsNow(page: Page): Promise<string[]> {
 }
 
 /**
- * Returns what axe finds on the page as it stands, narrow and wide, in light and dark colours. Its context should ask for
- * reduced motion, or colours would still be changing.
+ * Returns what axe finds on the page as it stands, narrow and wide, in light and dark colours. Its context should ask
+ * for reduced motion, or colours would still be changing.
  */
 export async function violationsOn(page: Page): Promise<string[]> {
   const all: string[] = [];

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-/** A clock that processes of a test share, and that can be put forward while they run. Their timers go on as they were set. */
+/**
+ * A clock that processes of a test share, and that can be put forward while they run. Their timers go on as they were
+ * set.
+ */
 export class Clock {
   readonly #dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-clock-'));
   #ahead = 0;

@@ -70,8 +70,8 @@ const destroyQuietly = async (strapi: Core.Strapi): Promise<void> => {
 
 /**
  * The built CMS (`cms/dist`) inside this process, with an empty database of the kind that TEST_DATABASE names: `sqlite`
- * or `postgres`, unless the options say which. It sends no emails unless it is told where to (`smtpUrl`), so that a test
- * can look at what is queued.
+ * or `postgres`, unless the options say which. It sends no emails unless it is told where to (`smtpUrl`), so that a
+ * test can look at what is queued.
  */
 export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = {}): Promise<CmsHere> => {
   const dataDir = options.dataDir ?? newDataDir(options.databaseUrl === undefined ? 'plain' : null);

@@ -1,4 +1,6 @@
-/** What the admin's API answers about workshops, as far as the tests look at it: they ask as the admin does, over HTTP. */
+/**
+ * What the admin's API answers about workshops, as far as the tests look at it: they ask as the admin does, over HTTP.
+ */
 export interface PlaceOutcome {
   number: number;
   became: string;

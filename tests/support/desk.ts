@@ -100,7 +100,9 @@ export class Desk {
     return says;
   }
 
-  /** Approves the opened comment and publishes her reply in one step; resolves as soon as the desk says that it is done. */
+  /**
+   * Approves the opened comment and publishes her reply in one step; resolves as soon as the desk says that it is done.
+   */
   async approveWithReply(words: string): Promise<void> {
     await this.page.getByLabel('Reply', { exact: true }).fill(words);
     await this.page.getByRole('button', { name: 'Approve and publish your reply' }).click();

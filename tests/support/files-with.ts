@@ -9,8 +9,9 @@ console.log(JSON.stringify(files.map((entry) => entry.parentPath + '/' + entry.n
 `;
 
 /**
- * The files below a folder in which one of these traces stands, whatever its capitals. Another process looks: closing a file
- * of SQLite's in this one would release the locks of the CMS that runs here (POSIX), and a second process take its log away.
+ * The files below a folder in which one of these traces stands, whatever its capitals. Another process looks: closing a
+ * file of SQLite's in this one would release the locks of the CMS that runs here (POSIX), and a second process take its
+ * log away.
  */
 export const filesWith = (dir: string, traces: readonly string[]): string[] =>
   JSON.parse(execFileSync(process.execPath, ['-e', search, dir, ...traces], { encoding: 'utf8' })) as string[];

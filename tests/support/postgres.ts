@@ -12,7 +12,10 @@ import { registerStop, type RunningProcess, startProcess } from './running.ts';
 export interface Postgres {
   /** Where the server is: the address of its database `postgres`. */
   url: string;
-  /** A new database; its address goes into DATABASE_URL. It is empty, or has what a first start of the CMS makes, if that was `prepared`. */
+  /**
+   * A new database; its address goes into DATABASE_URL. It is empty, or has what a first start of the CMS makes, if
+   * that was `prepared`.
+   */
   createDatabase: (how?: { prepared: boolean }) => Promise<string>;
   stop: () => Promise<void>;
 }
@@ -23,7 +26,10 @@ interface Account {
   gid?: number;
 }
 
-/** PostgreSQL refuses to run as root: root lends it another account of this machine. Everybody else runs it as themselves. */
+/**
+ * PostgreSQL refuses to run as root: root lends it another account of this machine. Everybody else runs it as
+ * themselves.
+ */
 const accountForPostgres = (): Account => {
   if (userInfo().uid !== 0) return {};
   const name = ['postgres', 'nobody'].find((user) => spawnSync('id', ['-u', user]).status === 0);
@@ -41,7 +47,10 @@ const packagedBinaries = (): string => {
   return path.join(path.dirname(entry), '../native');
 };
 
-/** The folder with the binaries; a copy in `home` if the account may not look into the checkout (root's own folder, say). */
+/**
+ * The folder with the binaries; a copy in `home` if the account may not look into the checkout (root's own folder,
+ * say).
+ */
 const reachableBinaries = (home: string, account: Account): string => {
   const native = packagedBinaries();
   const starts = (dir: string): boolean =>

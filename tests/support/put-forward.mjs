@@ -1,4 +1,5 @@
-// Preloaded (`node --import`) into a process that a test starts: its clocks go ahead of the machine's by the milliseconds that the file CLOCK_AHEAD names.
+// Preloaded (`node --import`) into a process that a test starts: its clocks go ahead of the machine's by the
+// milliseconds that the file CLOCK_AHEAD names.
 import { readFileSync } from 'node:fs';
 
 const lookedAtEvery = 50;

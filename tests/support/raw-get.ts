@@ -8,8 +8,8 @@ export interface RawAnswer {
 }
 
 /**
- * GET without the habits of fetch: sends only these headers, follows nothing, decodes nothing. `target` is asked for as it is written,
- * where an address must not be tidied up on the way (`/../x`).
+ * GET without the habits of fetch: sends only these headers, follows nothing, decodes nothing. `target` is asked for as
+ * it is written, where an address must not be tidied up on the way (`/../x`).
  */
 export const rawGet = (
   url: string,

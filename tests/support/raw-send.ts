@@ -20,7 +20,10 @@ const inChunks = (body: Buffer): Buffer[] => {
   return [...parts, Buffer.from('0\r\n\r\n')];
 };
 
-/** Sends these bytes over a socket of their own, which stays open as a browser's does; gives the status, and how long it took in milliseconds. */
+/**
+ * Sends these bytes over a socket of their own, which stays open as a browser's does; gives the status, and how long it
+ * took in milliseconds.
+ */
 export const rawSend = (
   url: string,
   { method = 'POST', target, headers = [], body = '', chunked = false }: RawRequest,

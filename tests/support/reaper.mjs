@@ -1,5 +1,5 @@
-// Started by running.ts. Reads `+<pid> <signal>` and `-<pid>` from the test runner; when that is gone, however it ended,
-// signals the processes that it has left behind.
+// Started by running.ts. Reads `+<pid> <signal>` and `-<pid>` from the test runner; when that is gone, however it
+// ended, signals the processes that it has left behind.
 import { createInterface } from 'node:readline';
 
 const signals = new Map();

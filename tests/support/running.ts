@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const running = new Set<() => Promise<void>>();
 
 /**
- * Registers how something that a test file starts is stopped, so that it ends with the file even if the file's own hooks
- * fail before they come to it.
+ * Registers how something that a test file starts is stopped, so that it ends with the file even if the file's own
+ * hooks fail before they come to it.
  * @returns the function that stops it, once, however often it is called
  */
 export const registerStop = (stop: () => Promise<void>): (() => Promise<void>) => {

@@ -20,7 +20,10 @@ interface StackOptions {
   clock?: Clock;
 }
 
-/** The built CMS with demo content and the built site that reads it, each knowing where the other is, on free ports and in folders of their own. */
+/**
+ * The built CMS with demo content and the built site that reads it, each knowing where the other is, on free ports and
+ * in folders of their own.
+ */
 export async function startStack({ env, clock, ...options }: StackOptions = {}): Promise<Stack> {
   const port = await freePort();
   const cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}`, env: clock?.env, ...options });

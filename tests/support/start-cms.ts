@@ -31,7 +31,9 @@ const waitUntilHealthy = async (url: string, cms: RunningProcess): Promise<void>
   throw new Error(`The CMS did not answer within ${startTimeoutMs / 1000} s.\n${cms.output()}`);
 };
 
-/** Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is. */
+/**
+ * Starts the built CMS (`cms/dist`) as its own process, on SQLite unless `databaseUrl` says where its PostgreSQL is.
+ */
 export const startCms = async (options: Partial<CmsOptions> = {}): Promise<RunningCms> => {
   const dataDir =
     options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');

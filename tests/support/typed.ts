@@ -29,7 +29,10 @@ export const asParagraphs = (typed: string): string[] =>
   tidyText(typed)
     .split(/\n(?:[^\S\n]*\n)+/)
     .filter((one) => one.trim() !== '');
-/** A text area as its browser gives it back: without NUL, halves of pairs made whole, one kind of line break, the first of them left out. */
+/**
+ * A text area as its browser gives it back: without NUL, halves of pairs made whole, one kind of line break, the first
+ * of them left out.
+ */
 const asTyped = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
 /** A field of one line, as its browser gives it back. */
 export const keptInLine = (typed: string): string => asTyped(typed).replaceAll('\n', '');

@@ -1,8 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * Listens to a context whose pages show what strangers wrote, and adds everything to `trouble` that must not happen. A script of
- * theirs calls `ran`, or asks `elsewhere.example` for something; what the pages' policy stops is told on the console.
+ * Listens to a context whose pages show what strangers wrote, and adds everything to `trouble` that must not happen. A
+ * script of theirs calls `ran`, or asks `elsewhere.example` for something; what the pages' policy stops is told on the
+ * console.
  */
 export async function watch(context: BrowserContext, origin: string, trouble: string[]): Promise<void> {
   await context.addInitScript(() => {

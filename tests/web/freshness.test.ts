@@ -36,7 +36,9 @@ async function read(place: string): Promise<Reading> {
   };
 }
 
-/** How long before an answer arrived the next edition had already been committed: 0 for an answer that is up to date. */
+/**
+ * How long before an answer arrived the next edition had already been committed: 0 for an answer that is up to date.
+ */
 function ageOf({ at, editions: seen }: Reading, committed: readonly number[]): number {
   const next = committed[Math.min(...seen) + 1];
   return next === undefined ? 0 : Math.max(0, at - next);

@@ -6,8 +6,8 @@ import { rawGet } from '../support/raw-get.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 /**
- * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new line here is a new
- * way into the site: ask who needs it.
+ * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new
+ * line here is a new way into the site: ask who needs it.
  */
 const routes: Record<string, { get: number; post: number }> = {
   '/**': { get: 200, post: 405 },

@@ -41,8 +41,8 @@ function findParts(form: HTMLFormElement): FormParts | null {
 }
 
 /**
- * Fetches a form token when the reader begins to type, so that one press of the button sends the comment. Without a token the server
- * asks the reader to check the comment on a second page, which carries one.
+ * Fetches a form token when the reader begins to type, so that one press of the button sends the comment. Without a
+ * token the server asks the reader to check the comment on a second page, which carries one.
  */
 function fetchTokenOnInput({ form, token }: FormParts): void {
   let isFetched = false;
@@ -58,8 +58,8 @@ function fetchTokenOnInput({ form, token }: FormParts): void {
         isFetched = false;
       });
   });
-  // Browsers restore the form when the reader comes back to it after sending. A token is the idempotency key of one comment, so the
-  // next comment needs another.
+  // Browsers restore the form when the reader comes back to it after sending. A token is the idempotency key of one
+  // comment, so the next comment needs another.
   addEventListener('pageshow', () => {
     token.value = '';
     isFetched = false;
@@ -67,8 +67,8 @@ function fetchTokenOnInput({ form, token }: FormParts): void {
 }
 
 /**
- * Adds a character count, a warning about personal details and a draft to a comment form. Nothing is shown, fetched or stored before
- * the reader types; everything works without it.
+ * Adds a character count, a warning about personal details and a draft to a comment form. Nothing is shown, fetched or
+ * stored before the reader types; everything works without it.
  */
 export function enhanceCommentForm(form: HTMLFormElement): void {
   const parts = findParts(form);

@@ -18,8 +18,8 @@ function clock(instant: Date, timeZone?: string): { day: string; time: string } 
 }
 
 /**
- * Returns a time as the reader's clock shows it, `11am` or `Sunday 1:30am`; empty where that is the same as in `timeZone`, whatever
- * the two zones are called.
+ * Returns a time as the reader's clock shows it, `11am` or `Sunday 1:30am`; empty where that is the same as in
+ * `timeZone`, whatever the two zones are called.
  *
  * @param localZone the reader's zone; the browser's if omitted
  */

@@ -9,8 +9,8 @@ const announcements = [
 ];
 
 /**
- * Blanks the page at once and replaces it with `url`, so that Back does not return here. Resets the forms and deletes the drafts.
- * What was read before stays in the browser's history; /help-now says so.
+ * Blanks the page at once and replaces it with `url`, so that Back does not return here. Resets the forms and deletes
+ * the drafts. What was read before stays in the browser's history; /help-now says so.
  *
  * @see https://design-system.service.gov.uk/components/exit-this-page/
  */
@@ -37,8 +37,8 @@ function addAnnouncer(beside: Element): (message: string) => void {
 }
 
 /**
- * Leaves the site after three presses of Shift, wherever the focus is. A Shift that was held for a capital letter or a shortcut does
- * not count, and a pause of five seconds starts the count again.
+ * Leaves the site after three presses of Shift, wherever the focus is. A Shift that was held for a capital letter or a
+ * shortcut does not count, and a pause of five seconds starts the count again.
  */
 function leaveOnTripleShift(link: HTMLAnchorElement): void {
   const announce = addAnnouncer(link);

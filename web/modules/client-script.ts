@@ -10,8 +10,8 @@ const maxBytes = 5120;
 const oneYear = 31_536_000;
 
 /**
- * Bundles `client/` (progressive enhancement) into one file with a hash in its name, apart from Nuxt's own bundle, which no page loads.
- * Provides `#build/client-script`: its URL and its hash for Subresource Integrity.
+ * Bundles `client/` (progressive enhancement) into one file with a hash in its name, apart from Nuxt's own bundle,
+ * which no page loads. Provides `#build/client-script`: its URL and its hash for Subresource Integrity.
  *
  * @throws when the script is larger than a page may carry
  * @see https://www.w3.org/TR/SRI/

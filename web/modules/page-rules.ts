@@ -1,7 +1,10 @@
 import { addTemplate, defineNuxtModule } from 'nuxt/kit';
 import type { NuxtPage } from 'nuxt/schema';
 
-/** The keys of `definePageMeta` that say how the server treats a page. Their values must be literals: they are read at build time. */
+/**
+ * The keys of `definePageMeta` that say how the server treats a page. Their values must be literals: they are read at
+ * build time.
+ */
 const metaKeys = ['private', 'secretUrl', 'form'];
 
 /** Returns the source of a regular expression for a route such as `/blog/:slug()/comment`. */

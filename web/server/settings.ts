@@ -42,7 +42,9 @@ const environment = (secret: z.ZodType<string>) =>
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).catch('info'),
   });
 
-/** What the web server is told from outside. Addresses have no slash at the end; folders are absolute; sizes are bytes. */
+/**
+ * What the web server is told from outside. Addresses have no slash at the end; folders are absolute; sizes are bytes.
+ */
 export interface Settings {
   siteUrl: string;
   https: boolean;

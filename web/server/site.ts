@@ -21,8 +21,8 @@ const queryTimeoutMs = 3000;
 /** How long a form waits for the CMS, in milliseconds: its sender would rather wait than send it again. */
 const commandTimeoutMs = 10_000;
 /**
- * How long the poller waits, in milliseconds. Together with the time between two polls it is shorter than a page's timeout, so that a
- * freeze of the CMS that fails a page is noticed by the poller as well, and so is its end.
+ * How long the poller waits, in milliseconds. Together with the time between two polls it is shorter than a page's
+ * timeout, so that a freeze of the CMS that fails a page is noticed by the poller as well, and so is its end.
  */
 const pollTimeoutMs = 1900;
 /** Room for 404s and makeshift pages, in bytes. */
@@ -86,7 +86,10 @@ function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): S
   };
 }
 
-/** Returns one folder for each build and address: the pages of another build, or with other links in them, cannot be served. */
+/**
+ * Returns one folder for each build and address: the pages of another build, or with other links in them, cannot be
+ * served.
+ */
 function pageCacheFolder({ siteUrl, cmsUrl, dataDir }: Settings): string {
   const { buildId } = useRuntimeConfig().app;
   const name = createHash('sha256').update(`${buildId} ${siteUrl} ${cmsUrl}`).digest('hex').slice(0, 16);

@@ -22,15 +22,18 @@ export const srcset = (picture: Picture): string =>
     .map((size) => `${mediaPath(size.url)} ${size.width}w`)
     .join(', ');
 
-/** Returns the size for clients that cannot choose (`src`, feeds, link previews): the widest up to 1,200 pixels, else the narrowest. */
+/**
+ * Returns the size for clients that cannot choose (`src`, feeds, link previews): the widest up to 1,200 pixels, else
+ * the narrowest.
+ */
 export function defaultSize(picture: Picture): PictureSize {
   const sizes = availableSizes(picture);
   return sizes.filter((size) => size.width <= maxPreviewWidth).at(-1) ?? sizes[0] ?? picture;
 }
 
 /**
- * Returns the focal point rounded to one of five steps each way, in per cent; null is the middle. The stylesheet has a rule for each
- * step, because the content security policy forbids inline styles.
+ * Returns the focal point rounded to one of five steps each way, in per cent; null is the middle. The stylesheet has a
+ * rule for each step, because the content security policy forbids inline styles.
  */
 export function focusSteps(focus: Picture['focus']): { x: number | null; y: number | null } {
   const step = (percent: number | undefined) => {

@@ -18,7 +18,10 @@ export interface LinkedText {
 /** An https address up to white space, without the punctuation of the sentence around it. */
 const webAddress = /https:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?'’)\]]/g;
 
-/** Splits a plain text at its https addresses, such as the link to a meeting. The parts joined together are the whole text. */
+/**
+ * Splits a plain text at its https addresses, such as the link to a meeting. The parts joined together are the whole
+ * text.
+ */
 export function splitAtLinks(text: string): LinkedText[] {
   const parts: LinkedText[] = [];
   let from = 0;

@@ -43,7 +43,10 @@ export const zoneNames = (sessions: readonly Session[], timeZone: string): strin
   ...new Set(sessions.map(({ starts }) => zoneWords(starts, timeZone))),
 ];
 
-/** Returns when a workshop takes place, in one line: `Saturday 13 June 2026, 10am to 1pm`, `4 sessions, from 3 March to 24 March 2026`. */
+/**
+ * Returns when a workshop takes place, in one line: `Saturday 13 June 2026, 10am to 1pm`, `4 sessions, from 3 March to
+ * 24 March 2026`.
+ */
 export function formatSessions(sessions: readonly Session[], timeZone: string): string {
   const [first, last] = [sessions[0], sessions.at(-1)];
   if (!first || !last) return '';
@@ -65,7 +68,9 @@ export const isOver = (state: WorkshopState): boolean => state === 'past' || sta
 export const nextWorkshop = (upcoming: readonly WorkshopSummary[]): WorkshopSummary | null =>
   upcoming.find(({ state }) => state !== 'under way' && !isOver(state)) ?? null;
 
-/** The first line of a workshop's page. `isNeutral`: shown without the colour that marks a full or cancelled workshop. */
+/**
+ * The first line of a workshop's page. `isNeutral`: shown without the colour that marks a full or cancelled workshop.
+ */
 export interface StateMessage {
   message: string;
   isNeutral: boolean;
@@ -123,7 +128,8 @@ const endOf = ({ sessions }: Pick<WorkshopMention, 'sessions'>): number =>
   Math.max(...sessions.map(({ ends }) => Date.parse(ends)));
 
 /**
- * Returns when the next of the workshops ends (ISO 8601), because a page that mentions it changes then; null when all have ended.
+ * Returns when the next of the workshops ends (ISO 8601), because a page that mentions it changes then; null when all
+ * have ended.
  *
  * @param now in milliseconds
  */

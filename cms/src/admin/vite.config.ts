@@ -5,8 +5,8 @@ interface Config {
 }
 
 /**
- * The admin shares the server's alias for `cms/src`: Node resolves it through package.json, Vite through this file. Strapi
- * loads it as CommonJS, so there is no `import.meta`.
+ * The admin shares the server's alias for `cms/src`: Node resolves it through package.json, Vite through this file.
+ * Strapi loads it as CommonJS, so there is no `import.meta`.
  */
 export default <C extends Config>(config: C) => ({
   ...config,

@@ -60,7 +60,9 @@ const draftOnly: readonly Write[] = ['create', 'update', 'clone', 'discardDraft'
 export const tagChangedBy = (uid: ContentUid, action: Write): ContentTag | null =>
   hasDrafts(uid) && draftOnly.includes(action) ? null : tags[uid];
 
-/** Bumps the tag of every change that readers can see, in its own transaction; notifies the site once that is committed. */
+/**
+ * Bumps the tag of every change that readers can see, in its own transaction; notifies the site once that is committed.
+ */
 export const bumpTagOnChange =
   (strapi: Core.Strapi, notifySite: () => void): ChangeMiddleware =>
   async ({ uid, action }, next) => {
@@ -89,8 +91,8 @@ const onSqlite = ['update', 'delete'].flatMap((event) => [
 
 /**
  * Creates triggers that bump the tag of uploads. The upload plugin writes files past the document service and without a
- * transaction to join, so the database itself bumps it, in the very statement. A new file changes nothing: no page shows
- * it yet.
+ * transaction to join, so the database itself bumps it, in the very statement. A new file changes nothing: no page
+ * shows it yet.
  */
 export const createMediaTriggers = async (strapi: Core.Strapi): Promise<void> => {
   for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)

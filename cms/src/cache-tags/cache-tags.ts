@@ -10,7 +10,10 @@ interface TagRow {
   version: number;
 }
 
-/** Milliseconds. A page that is older than the last hour is rendered once more, and after that only when its thread changes. */
+/**
+ * Milliseconds. A page that is older than the last hour is rendered once more, and after that only when its thread
+ * changes.
+ */
 const threadsReportedFor = 3_600_000;
 
 const tagRows = tableRows<TagRow>('cache_tags');
@@ -20,8 +23,8 @@ const threadRows = tableRows<{ slug: string; version: number; changed_at: number
 const firstVersion = (): number => randomInt(1_000_000_000);
 
 /**
- * Creates the tables of the tags' versions. They are no attributes of content, because an attribute would go back to its
- * draft's value whenever it is published. Threads have a table of their own, because there may be as many as posts.
+ * Creates the tables of the tags' versions. They are no attributes of content, because an attribute would go back to
+ * its draft's value whenever it is published. Threads have a table of their own, because there may be as many as posts.
  */
 export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> => {
   const { connection } = strapi.db;
@@ -35,11 +38,14 @@ export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> =
     .insert(contentTags.map((tag) => ({ tag, version: firstVersion() })))
     .onConflict('tag')
     .ignore();
-  // What happened while the CMS was down (a restored backup, a new release that serves other responses) changes everything.
+  // What happened while the CMS was down (a restored backup, a new release that serves other responses) changes
+  // everything.
   await tagRows(strapi).increment('version', 1);
 };
 
-/** Adds one inside the transaction of the change: whoever sees the new version sees the change, and never without it. */
+/**
+ * Adds one inside the transaction of the change: whoever sees the new version sees the change, and never without it.
+ */
 export const bumpTag = async (uow: UnitOfWork, tag: ContentTag): Promise<void> => {
   await tagRows(uow).where({ tag }).increment('version', 1);
 };

@@ -39,7 +39,9 @@ async function exitCodeOf<Options>({ usage, parse, run }: Command<Options>): Pro
   }
 }
 
-/** Runs a command as this process. Exit codes: 0 success or nothing to do, 1 failed or incomplete, 2 invalid arguments. */
+/**
+ * Runs a command as this process. Exit codes: 0 success or nothing to do, 1 failed or incomplete, 2 invalid arguments.
+ */
 export const runCommand = <Options>(command: Command<Options>): void => {
   // Hides what Strapi and its libraries log for developers, so that only the command's own report is shown.
   process.env.LOG_LEVEL = 'error';

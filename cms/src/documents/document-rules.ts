@@ -16,14 +16,18 @@ export type ContentUid = (typeof contentUids)[number];
 const writes = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'] as const;
 export type Write = (typeof writes)[number];
 
-/** One write to one document, as Strapi's document service was asked to do it. `params` may be replaced before `next()`. */
+/**
+ * One write to one document, as Strapi's document service was asked to do it. `params` may be replaced before `next()`.
+ */
 export interface Change {
   readonly uid: ContentUid;
   readonly action: Write;
   params: { documentId?: string; status?: string; data?: Record<string, unknown>; [other: string]: unknown };
 }
 
-/** Runs around a change and returns the result of `next()`. The middleware that is registered first is the outermost. */
+/**
+ * Runs around a change and returns the result of `next()`. The middleware that is registered first is the outermost.
+ */
 export type ChangeMiddleware = (change: Change, next: () => Promise<unknown>) => Promise<unknown>;
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
@@ -96,8 +100,8 @@ const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '23505' || error.code === 'SQLITE_CONSTRAINT_UNIQUE');
 
 /**
- * Runs one change at a time, each in one transaction: what a rule reads (is this slug free? what was public until now?) is
- * still true when it writes, on PostgreSQL too and beside the importer, which is another process.
+ * Runs one change at a time, each in one transaction: what a rule reads (is this slug free? what was public until now?)
+ * is still true when it writes, on PostgreSQL too and beside the importer, which is another process.
  */
 const writeOneAtATime =
   (strapi: Core.Strapi, lockContent: (uow: UnitOfWork) => Promise<unknown>): ChangeMiddleware =>

@@ -9,8 +9,8 @@ const has = <K extends string>(error: unknown, key: K): error is Record<K, unkno
   typeof error === 'object' && error !== null && key in error;
 
 /**
- * Returns a plain error for what the parsers of JSON (co-body) and forms (formidable) throw, null for anything else. Their
- * own errors repeat parts of the body, which must reach neither the response nor the log.
+ * Returns a plain error for what the parsers of JSON (co-body) and forms (formidable) throw, null for anything else.
+ * Their own errors repeat parts of the body, which must reach neither the response nor the log.
  */
 export const plainBodyFault = (error: unknown): Error | null => {
   if (error instanceof SyntaxError && has(error, 'status') && error.status === 400) {

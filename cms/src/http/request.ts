@@ -26,7 +26,8 @@ export const noQuery = z.strictObject({});
 /**
  * Returns what a contract's schema makes of a body. What was typed is never repeated in an error.
  *
- * @throws ValidationError (400) that names each wrong field; `details.issues` has its path and the contract's error code
+ * @throws ValidationError (400) that names each wrong field; `details.issues` has its path and the contract's error
+ * code
  */
 export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
   const parsed = schema.safeParse(body ?? {});

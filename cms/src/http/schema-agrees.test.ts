@@ -6,7 +6,10 @@ import type { ApiPagePage, ApiPostPost, ApiPracticePractice, ApiTopicTopic } fro
 
 type Plain = 'string' | 'text' | 'uid' | 'email' | 'datetime' | 'date';
 
-/** What an attribute of the generated types holds; rich text, pictures, relations and components have answers of their own. */
+/**
+ * What an attribute of the generated types holds; rich text, pictures, relations and components have answers of their
+ * own.
+ */
 type Held<A> =
   A extends Schema.Attribute.OfType<'enumeration'>
     ? Schema.Attribute.Value<A>

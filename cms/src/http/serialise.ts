@@ -74,7 +74,9 @@ export const textOrNull = (value: string | null | undefined): string | null => {
   return text === '' ? null : text;
 };
 
-/** Returns ISO 8601 for an instant from either database: SQLite stores milliseconds, PostgreSQL's driver makes a Date. */
+/**
+ * Returns ISO 8601 for an instant from either database: SQLite stores milliseconds, PostgreSQL's driver makes a Date.
+ */
 export const instantOf = (value: Date | string | number): string => new Date(value).toISOString();
 
 interface StoredSize {
@@ -104,7 +106,10 @@ const pathOfFile = (url: string): string =>
 const sizeOf = ({ url, width, height }: StoredSize): PictureSize | null =>
   url && width && height ? { url: pathOfFile(url), width, height } : null;
 
-/** Returns the picture in the shape of the contract, or null if its size in pixels is unknown: a page could not reserve room for it. */
+/**
+ * Returns the picture in the shape of the contract, or null if its size in pixels is unknown: a page could not reserve
+ * room for it.
+ */
 export const pictureOf = (file: StoredFile | null | undefined): Picture | null => {
   const original = file ? sizeOf(file) : null;
   if (!file || original === null) return null;

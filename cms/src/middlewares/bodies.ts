@@ -7,7 +7,10 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 const kilobyte = 1024;
 /** The limit for everybody, in bytes: enough for a sign-in or a long comment. */
 const forAnybody = 64 * kilobyte;
-/** The limit for people who are signed in, in bytes: twice a post of 20,000 words with its formatting (see strapi::body). */
+/**
+ * The limit for people who are signed in, in bytes: twice a post of 20,000 words with its formatting (see
+ * strapi::body).
+ */
 const forSignedIn = 2 * kilobyte * kilobyte;
 
 const isUpload = (ctx: Context): boolean => ctx.method === 'POST' && /^\/upload(\/|$)/.test(ctx.path);
@@ -22,7 +25,8 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
     // The server would fetch whatever address it is told, inside its own network too.
     throw new errors.ForbiddenError('Please save the picture on your device first and add it from there.');
   }
-  // No client of this CMS compresses requests. A body that can't be decompressed would end as a 500, and a small one can be a bomb.
+  // No client of this CMS compresses requests. A body that can't be decompressed would end as a 500, and a small one
+  // can be a bomb.
   if (!/^(?:identity)?$/i.test(ctx.get('content-encoding'))) ctx.throw(415, 'Please send it as it is, not packed.');
   const signedIn = !ctx.path.startsWith('/api') && isSignedIn(strapi, ctx);
   if (ctx.is('multipart/*')) {

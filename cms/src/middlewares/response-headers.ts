@@ -20,7 +20,10 @@ const decoded = (requested: string): string => {
   }
 };
 
-/** Sets headers that Strapi's security middleware has no setting for: browser features that the admin never needs, and how uploads are served. */
+/**
+ * Sets headers that Strapi's security middleware has no setting for: browser features that the admin never needs, and
+ * how uploads are served.
+ */
 const responseHeaders: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
   ctx.set('Permissions-Policy', permissionsPolicy);

@@ -14,7 +14,10 @@ export interface StoredNode {
   strikethrough?: boolean;
   code?: boolean;
   children?: StoredNode[];
-  /** What the editor copies of an upload's record: all but its id. `hash` is the name that the file got, which no other has. */
+  /**
+   * What the editor copies of an upload's record: all but its id. `hash` is the name that the file got, which no other
+   * has.
+   */
   image?: { hash?: string; url?: string; alternativeText?: string | null };
 }
 

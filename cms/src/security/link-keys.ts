@@ -12,7 +12,10 @@ const purposes = [
 ] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
-/** Signs the parts of links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens another. */
+/**
+ * Signs the parts of links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens
+ * another.
+ */
 export class LinkKeys {
   readonly #keys: ReadonlyMap<LinkPurpose, Buffer>;
 

@@ -1,5 +1,6 @@
 /**
- * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be changed;
+ * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be
+ * changed;
  * `changes` names the only ones that can.
  */
 export interface TypeRights {

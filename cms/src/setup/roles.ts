@@ -56,7 +56,9 @@ const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], cha
   return readable.filter((field) => !under(fixed)(field) && (changes === undefined || under(changes)(field)));
 };
 
-/** Returns the rights as Strapi stores them: deleting and publishing concern whole documents, the rest names its fields. */
+/**
+ * Returns the rights as Strapi stores them: deleting and publishing concern whole documents, the rest names its fields.
+ */
 const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
   ...types.flatMap((type) =>
     type.may.map((action) => ({
@@ -80,8 +82,8 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 };
 
 /**
- * Sets the two roles to exactly the rights of role-permissions.ts and the permissions of the features, describes what the
- * super admin is for, and removes Strapi's Editor and Author, which may read every content type.
+ * Sets the two roles to exactly the rights of role-permissions.ts and the permissions of the features, describes what
+ * the super admin is for, and removes Strapi's Editor and Author, which may read every content type.
  */
 export const setUpRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
   const roles = roleService(strapi);

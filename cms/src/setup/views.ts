@@ -60,8 +60,8 @@ const applyTo = async (service: ViewService, model: Model | undefined, view: Vie
 };
 
 /**
- * Sets how the admin shows every type, at each start. Overwrites what was rearranged by hand, so that every installation
- * looks like the manual.
+ * Sets how the admin shows every type, at each start. Overwrites what was rearranged by hand, so that every
+ * installation looks like the manual.
  *
  * @throws Error when a view names a field that its type does not have
  */

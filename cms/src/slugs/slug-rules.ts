@@ -29,8 +29,8 @@ interface SlugRow {
 }
 
 /**
- * Returns the slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or in a redirect
- * to them.
+ * Returns the slugs beginning with `wanted` that other documents of the type have: as a draft, in public, or in a
+ * redirect to them.
  */
 const takenSlugs = async (
   strapi: Core.Strapi,
@@ -157,7 +157,10 @@ const rowsOf = async (strapi: Core.Strapi, uid: AddressedUid, documentId: string
 const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
 const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
 
-/** Adds the path of the public version to the draft's redirects: when it is published elsewhere, and when it is unpublished. */
+/**
+ * Adds the path of the public version to the draft's redirects: when it is published elsewhere, and when it is
+ * unpublished.
+ */
 const keepInDraft = async (
   strapi: Core.Strapi,
   { action, params }: Change,

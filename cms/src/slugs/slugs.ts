@@ -18,8 +18,8 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns a slug for a title: lower-case words joined by hyphens, without accents and apostrophes ("don’t" is "dont"), cut
- * after a whole word. Empty if no letter or digit is left.
+ * Returns a slug for a title: lower-case words joined by hyphens, without accents and apostrophes ("don’t" is "dont"),
+ * cut after a whole word. Empty if no letter or digit is left.
  */
 export const slugFrom = (title: string): string => {
   const plain = title
@@ -64,8 +64,8 @@ export const slugInPath = (kind: Addressed, path: string): string | null => {
 };
 
 /**
- * Returns the paths that redirect to a document that moves to `now`. Each redirects straight to the present path, so there
- * are no chains; the present path is left out, so there is no loop.
+ * Returns the paths that redirect to a document that moves to `now`. Each redirects straight to the present path, so
+ * there are no chains; the present path is left out, so there is no loop.
  *
  * @param old the paths that redirect to it already
  * @param before the path at which it was public until now, or null
@@ -75,8 +75,8 @@ export const keptAddresses = (old: readonly string[], before: string | null, now
 ];
 
 /**
- * Returns the path in a pasted address, which may be a whole URL or a path, with or without the slash at its end; null if
- * there is none.
+ * Returns the path in a pasted address, which may be a whole URL or a path, with or without the slash at its end; null
+ * if there is none.
  */
 export const pathFromTyped = (typed: string): string | null => {
   const withoutSite = typed

@@ -9,7 +9,10 @@ const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Returns text that is safe in the body of an email: valid Unicode, no control characters but tab and line feed. */
 export const cleanText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '');
 
-/** Returns text that is safe in a header (RFC 5322): one line, no control characters, no marks that change the reading direction. */
+/**
+ * Returns text that is safe in a header (RFC 5322): one line, no control characters, no marks that change the reading
+ * direction.
+ */
 export const oneLine = (text: string): string =>
   text.toWellFormed().replace(directionMarks, '').replace(breaksAndControls, ' ').trim();
 
@@ -24,8 +27,8 @@ const asText = (text: string): string => {
 };
 
 /**
- * Returns rows as CSV (RFC 4180, with the byte order mark that Excel needs to read UTF-8). A cell that a spreadsheet would
- * take for a formula, or for a number that begins with 0, gets an apostrophe in front.
+ * Returns rows as CSV (RFC 4180, with the byte order mark that Excel needs to read UTF-8). A cell that a spreadsheet
+ * would take for a formula, or for a number that begins with 0, gets an apostrophe in front.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */

@@ -12,7 +12,10 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-/** Reads S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, and returns null if no bucket is set. */
+/**
+ * Reads S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, and returns null if no bucket is
+ * set.
+ */
 export const s3From = (env: Env): S3Settings | null => {
   const bucket = env('S3_BUCKET', '');
   if (bucket === '') return null;
@@ -33,8 +36,8 @@ export const originOf = ({ bucket, region, endpoint }: S3Settings): string =>
 const asDownload = { CacheControl: 'public, max-age=31536000, immutable', ContentDisposition: 'attachment' };
 
 /**
- * The upload plugin's settings for a bucket. Storage that is not Amazon's is addressed by path, not by host name. No ACL
- * is sent (new buckets refuse them): the bucket's own policy says that its files may be read.
+ * The upload plugin's settings for a bucket. Storage that is not Amazon's is addressed by path, not by host name. No
+ * ACL is sent (new buckets refuse them): the bucket's own policy says that its files may be read.
  */
 export const s3Provider = (settings: S3Settings) => ({
   provider: 'aws-s3',

@@ -15,7 +15,9 @@ const versionsOfContent = z.object(
   Object.fromEntries(contentTags.map((tag) => [tag, version])) as Record<ContentTag, typeof version>,
 );
 
-/** All content tags, and the threads that changed within the last hour, because there may be as many threads as posts. */
+/**
+ * All content tags, and the threads that changed within the last hour, because there may be as many threads as posts.
+ */
 const cacheTagVersions = versionsOfContent.and(z.record(z.string(), version));
 export type CacheTagVersions = Readonly<Record<ContentTag, number> & Record<string, number>>;
 

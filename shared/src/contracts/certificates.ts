@@ -3,7 +3,10 @@ import { instant, one } from './envelope.js';
 import { line } from './free-text.js';
 import { registrationLimits } from './registrations.js';
 
-/** What stands on a certificate to verify it by: twelve characters of Crockford's base 32 in threes of four; small letters and other spacing are forgiven. */
+/**
+ * What stands on a certificate to verify it by: twelve characters of Crockford's base 32 in threes of four; small
+ * letters and other spacing are forgiven.
+ */
 export const certificateNumber = z
   .string()
   .max(60)
@@ -36,7 +39,10 @@ export type Certificate = z.infer<typeof certificate>;
 export const verifiedResponse = one(certificate);
 export type VerifiedResponse = z.infer<typeof verifiedResponse>;
 
-/** POST /api/certificates/:number/compare {name} -> 200: whether it was given to somebody of that name (case and spacing aside), 404 */
+/**
+ * POST /api/certificates/:number/compare {name} -> 200: whether it was given to somebody of that name (case and spacing
+ * aside), 404
+ */
 export const comparedName = z.strictObject({ name: line(registrationLimits.name) });
 export const comparedResponse = one(z.object({ same: z.boolean() }));
 export type ComparedResponse = z.infer<typeof comparedResponse>;

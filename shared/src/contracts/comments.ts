@@ -63,14 +63,20 @@ const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): v
   if (problem) issues.push({ code: 'custom', path: ['email'], message: problem, input: value.email });
 };
 
-/** What a reader types into the comment form, complete and valid. An address is given exactly when something is to be told. */
+/**
+ * What a reader types into the comment form, complete and valid. An address is given exactly when something is to be
+ * told.
+ */
 export const commentForm = commentFields.check(addressAndUse);
 export type CommentForm = z.output<typeof commentForm>;
 
 /** Names one sending for good: the same nonce sent twice is one comment. 128 random bits, base64url. */
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-/** What the site adds to a form: whom it answers, the honeypot that people don't see, and how old the form's stamp was (seconds). */
+/**
+ * What the site adds to a form: whom it answers, the honeypot that people don't see, and how old the form's stamp was
+ * (seconds).
+ */
 export const submission = commentFields
   .extend({
     nonce,
@@ -83,7 +89,10 @@ export type Submission = z.output<typeof submission>;
 
 /** The secret part of a private link: public number, version of the link and a MAC over both. */
 export const privateToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
-/** The eight characters to write down, in Crockford's base 32 (no I, L, O, U); small letters, spaces and hyphens are forgiven. */
+/**
+ * The eight characters to write down, in Crockford's base 32 (no I, L, O, U); small letters, spaces and hyphens are
+ * forgiven.
+ */
 export const privateCode = z
   .string()
   .max(40)
@@ -175,6 +184,9 @@ export type CommentLocation = z.infer<typeof commentLocation>;
 export const commentLocationResponse = one(commentLocation);
 export type CommentLocationResponse = z.infer<typeof commentLocationResponse>;
 
-/** GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without text; for the feed (50 at most) */
+/**
+ * GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without text; for the feed (50 at
+ * most)
+ */
 export const latestCommentsResponse = many(publicComment.pick({ number: true, at: true, by: true }));
 export type LatestCommentsResponse = z.infer<typeof latestCommentsResponse>;

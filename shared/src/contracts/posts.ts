@@ -28,7 +28,10 @@ export type PostSummary = z.infer<typeof postSummary>;
 export const postLink = z.object({ slug, title: z.string() });
 export type PostLink = z.infer<typeof postLink>;
 
-/** `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first; `workshops` are those it mentions (published ones), in the order in which they begin. */
+/**
+ * `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first;
+ * `workshops` are those it mentions (published ones), in the order in which they begin.
+ */
 export const post = postSummary.extend({
   body: blocks,
   author: author.nullable(),

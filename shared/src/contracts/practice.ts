@@ -28,7 +28,10 @@ export const helpLine = z.object({
 });
 export type HelpLine = z.infer<typeof helpLine>;
 
-/** How comments are let through: each is read first, or later ones of somebody whom she has let through before and whose mailbox confirmed this one. */
+/**
+ * How comments are let through: each is read first, or later ones of somebody whom she has let through before and whose
+ * mailbox confirmed this one.
+ */
 export const holds = ['all', 'first-timers'] as const;
 
 /** The live settings of comments, as the pages print them. Days; `closeAfterDays` null: they stay open. */
@@ -43,7 +46,10 @@ export const commentSettings = z.object({
 });
 export type CommentSettings = z.infer<typeof commentSettings>;
 
-/** Workshops as the pages speak of them. `shown`: they stand in the navigation; `keepDays` after the last session everything of participants is deleted. */
+/**
+ * Workshops as the pages speak of them. `shown`: they stand in the navigation; `keepDays` after the last session
+ * everything of participants is deleted.
+ */
 export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.number().int().min(1) });
 export type WorkshopSettings = z.infer<typeof workshopSettings>;
 

@@ -41,11 +41,16 @@ export const privateComment = z.object({
 });
 export type PrivateComment = z.infer<typeof privateComment>;
 
-/** POST /api/private-comments/look {token} or {number, code} -> 200; 404 for a wrong or ended one; 429 after too many wrong codes */
+/**
+ * POST /api/private-comments/look {token} or {number, code} -> 200; 404 for a wrong or ended one; 429 after too many
+ * wrong codes
+ */
 export const privateCommentResponse = one(privateComment);
 export type PrivateCommentResponse = z.infer<typeof privateCommentResponse>;
 
-/** POST /api/private-comments/change -> 200; 400 (`details.issues`); 404; 409 when it was decided or changed meanwhile */
+/**
+ * POST /api/private-comments/change -> 200; 400 (`details.issues`); 404; 409 when it was decided or changed meanwhile
+ */
 export const privateChange = z.strictObject({
   token: privateToken,
   version: z.number().int().min(1),

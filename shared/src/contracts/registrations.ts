@@ -38,7 +38,10 @@ const needs = z.union(
   { error: 'too-long' },
 );
 
-/** The fields of the form in the order in which they stand. `price` is a price's number; null where there is none to choose. */
+/**
+ * The fields of the form in the order in which they stand. `price` is a price's number; null where there is none to
+ * choose.
+ */
 export const registrationFields = z.object({
   name: line(registrationLimits.name),
   email: z
@@ -49,7 +52,10 @@ export const registrationFields = z.object({
     .pipe(z.email({ error: 'not-an-address' })),
   price: z.union([z.null(), z.int().min(1).max(50)], { error: 'missing' }),
   accessNeeds: needs,
-  /** Explicit consent to keep access needs, which may say something about health (UK GDPR, Article 9(2)(a)). Asked for with needs only. */
+  /**
+   * Explicit consent to keep access needs, which may say something about health (UK GDPR, Article 9(2)(a)). Asked for
+   * with needs only.
+   */
   consent: z.boolean(),
 });
 
@@ -98,8 +104,8 @@ export const registrationReceiptResponse = one(registrationReceipt);
 export type RegistrationReceiptResponse = z.infer<typeof registrationReceiptResponse>;
 
 /**
- * What a participant is told of their registration. `unconfirmed`: the email was not answered yet; `offered`: a place is held
- * for them until `until`; `over`: it was not confirmed in time, or an offer was passed on or ran out.
+ * What a participant is told of their registration. `unconfirmed`: the email was not answered yet; `offered`: a place
+ * is held for them until `until`; `over`: it was not confirmed in time, or an offer was passed on or ran out.
  */
 export const registrationStates = [
   'unconfirmed',
@@ -154,7 +160,8 @@ export const privateRegistrationResponse = one(privateRegistration);
 export type PrivateRegistrationResponse = z.infer<typeof privateRegistrationResponse>;
 
 /**
- * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when it was changed meanwhile or can't be changed any more.
+ * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when it was changed meanwhile or
+ * can't be changed any more.
  * `certificateName` is how the name stands on the certificate.
  */
 export const registrationChange = z
@@ -169,15 +176,22 @@ export const registrationChange = z
 export type RegistrationChange = z.output<typeof registrationChange>;
 
 /**
- * POST /api/private-registrations/cancel, /accept (an offer), /pass-on (an offer) -> 200 with the place as it is then, as often as it is sent; 404;
+ * POST /api/private-registrations/cancel, /accept (an offer), /pass-on (an offer) -> 200 with the place as it is then,
+ * as often as it is sent; 404;
  * 409 when it can't be done any more (the offer has run out, the workshop has begun).
  */
 export const registrationCommand = z.strictObject({ token: registrationToken });
 
-/** POST /api/private-registrations/calendar -> 200: the sessions as a calendar entry, only with a place; 404; 409 without one */
+/**
+ * POST /api/private-registrations/calendar -> 200: the sessions as a calendar entry, only with a place; 404; 409
+ * without one
+ */
 export const registrationCalendarResponse = one(calendarFile);
 
-/** POST /api/private-registrations/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422 (`UnprintableName`) when the name has letters that our type lacks */
+/**
+ * POST /api/private-registrations/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422
+ * (`UnprintableName`) when the name has letters that our type lacks
+ */
 export const certificateResponse = one(z.object({ number: z.string(), pdf: z.base64() }));
 export type CertificateResponse = z.infer<typeof certificateResponse>;
 
@@ -185,7 +199,10 @@ export type CertificateResponse = z.infer<typeof certificateResponse>;
 export const confirmedRegistration = z.object({ token: registrationToken, state: z.enum(registrationStates) });
 export type ConfirmedRegistration = z.infer<typeof confirmedRegistration>;
 
-/** POST /api/private-registrations/confirm {token} -> 200, as often as it is sent; 404 for a wrong link, and for one whose place has been given back */
+/**
+ * POST /api/private-registrations/confirm {token} -> 200, as often as it is sent; 404 for a wrong link, and for one
+ * whose place has been given back
+ */
 export const registrationConfirmation = z.strictObject({ token: confirmationToken });
 export const confirmedRegistrationResponse = one(confirmedRegistration);
 export type ConfirmedRegistrationResponse = z.infer<typeof confirmedRegistrationResponse>;

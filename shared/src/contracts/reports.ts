@@ -37,6 +37,9 @@ export type ReportForm = z.output<typeof reportForm>;
 export const report = reportForm.extend({ nonce });
 export type Report = z.input<typeof report>;
 
-/** POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for one that readers can't see. `hidden`: nobody sees it until she has looked. */
+/**
+ * POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for one that readers can't
+ * see. `hidden`: nobody sees it until she has looked.
+ */
 export const reportResponse = one(z.object({ hidden: z.boolean() }));
 export type ReportResponse = z.infer<typeof reportResponse>;

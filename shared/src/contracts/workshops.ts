@@ -46,7 +46,9 @@ export const timeZones = [
 export const session = z.object({ starts: instant, ends: instant });
 export type Session = z.infer<typeof session>;
 
-/** What a place costs, in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says whom it is for. */
+/**
+ * What a place costs, in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says whom it is for.
+ */
 export const price = z.object({
   number: z.number().int().min(1),
   label: z.string().min(1),
@@ -56,8 +58,8 @@ export const price = z.object({
 export type Price = z.infer<typeof price>;
 
 /**
- * A workshop in a list. `sessions` are in order and there is at least one. `seatsLeft` is null unless it is open and few
- * are left. `venue` is null online, or while she has not named one.
+ * A workshop in a list. `sessions` are in order and there is at least one. `seatsLeft` is null unless it is open and
+ * few are left. `venue` is null online, or while she has not named one.
  */
 export const workshopSummary = z.object({
   slug,
@@ -83,7 +85,8 @@ export const programmePart = z.object({
 export type ProgrammePart = z.infer<typeof programmePart>;
 
 /**
- * `opens` is null when registering was possible from the start; `closes` is always said. `cpdHours` null: no certificate.
+ * `opens` is null when registering was possible from the start; `closes` is always said. `cpdHours` null: no
+ * certificate.
  * `deleted` is the day on which what its participants gave is deleted. `cancelled` has her words, which may be empty.
  */
 export const workshop = workshopSummary.extend({
@@ -111,7 +114,8 @@ export const workshopResponse = z.object({ data: workshop, meta: changesAt });
 export type WorkshopResponse = z.infer<typeof workshopResponse>;
 
 /**
- * GET /api/workshops?when=&page=&pageSize= -> 200. `coming` (also under way, also cancelled before its time): the next first;
+ * GET /api/workshops?when=&page=&pageSize= -> 200. `coming` (also under way, also cancelled before its time): the next
+ * first;
  * `past`: the latest first. 400 for anything else in the query.
  */
 export const workshopsQuery = z.strictObject({

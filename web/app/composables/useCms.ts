@@ -18,8 +18,8 @@ export function useSsrEvent(): H3Event {
 /**
  * Returns data from the CMS, fetched once for each `key` of a rendering.
  *
- * @throws the status of the CMS (404, 503 …), so that a page without its content becomes an error page, never an empty page that the
- * cache would store
+ * @throws the status of the CMS (404, 503 …), so that a page without its content becomes an error page, never an empty
+ * page that the cache would store
  */
 export async function useCmsData<T>(key: string, fetch: (cms: Cms) => Promise<T>): Promise<T> {
   const { cms } = useSsrEvent().context;
@@ -36,7 +36,7 @@ export async function useCmsData<T>(key: string, fetch: (cms: Cms) => Promise<T>
 export const usePractice = (): Promise<Practice> => useCmsData('practice', (cms) => cms.practice());
 
 /**
- * Returns the practice, or null while the CMS is unavailable: for pages that must always work. The CMS client reports the missing
- * response to the page cache, which then stores the page for a moment only.
+ * Returns the practice, or null while the CMS is unavailable: for pages that must always work. The CMS client reports
+ * the missing response to the page cache, which then stores the page for a moment only.
  */
 export const usePracticeOrNull = (): Promise<Practice | null> => usePractice().catch(() => null);

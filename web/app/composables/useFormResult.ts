@@ -6,7 +6,8 @@ import type { FormResult } from '~~/server/forms/define-form';
 const retryAfter = 30;
 
 /**
- * Attributes for the message that a reader needs first after sending a form. Screen readers start there, without a script.
+ * Attributes for the message that a reader needs first after sending a form. Screen readers start there, without a
+ * script.
  *
  * @see https://design-system.service.gov.uk/components/error-summary/
  */
@@ -16,7 +17,8 @@ export const initialFocus = { tabindex: '-1', autofocus: true } as const;
 type FormContext = Pick<H3EventContext, 'cms' | 'forms'> & { form: H3EventContext['form'] };
 
 /**
- * Handles a request for a page with a form and responds with the result: sets the status and `Retry-After`, or redirects.
+ * Handles a request for a page with a form and responds with the result: sets the status and `Retry-After`, or
+ * redirects.
  *
  * @param params the parameters of the page that the handler needs
  * @returns the view of the page, or null after a redirect, and the seconds to wait before trying again

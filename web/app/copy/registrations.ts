@@ -121,7 +121,10 @@ function currentStatus(registration: Registration): StatusMessage {
 export const hasPlace = ({ state, reserved }: Pick<PrivateRegistration, 'state' | 'reserved'>): boolean =>
   state === 'confirmed' || (state === 'unconfirmed' && reserved === 'seat');
 
-/** Returns what a participant's private page says first. A workshop that was cancelled or is over comes before everything else. */
+/**
+ * Returns what a participant's private page says first. A workshop that was cancelled or is over comes before
+ * everything else.
+ */
 export function registrationStatus(registration: Registration): StatusMessage {
   const { state, workshop } = registration;
   if (workshop.state === 'cancelled')

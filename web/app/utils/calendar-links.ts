@@ -17,8 +17,8 @@ export interface CalendarLinks {
 const basicUtc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /**
- * Returns the links that add one session to a Google or Outlook calendar. They are plain links: neither company learns anything
- * before the reader follows one.
+ * Returns the links that add one session to a Google or Outlook calendar. They are plain links: neither company learns
+ * anything before the reader follows one.
  *
  * The `calendar-link` package is not used: its Outlook times have no zone and follow the clock of the server.
  */

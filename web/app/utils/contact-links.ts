@@ -12,9 +12,15 @@ export const internationalTelLink = (number: string): string => `tel:${dialable(
 export const smsLink = ({ text: number, keyword }: Pick<HelpLine, 'text' | 'keyword'>): string =>
   `sms:${dialable(number ?? '')}${keyword ? `?body=${encodeURIComponent(keyword)}` : ''}`;
 
-/** Returns the link for booking an intro call: the practice's booking page, else the section of the home page on how to start. */
+/**
+ * Returns the link for booking an intro call: the practice's booking page, else the section of the home page on how to
+ * start.
+ */
 export const callLink = ({ bookingUrl }: Pick<Practice, 'bookingUrl'>): { href: string; rel?: string } =>
   bookingUrl ? { href: bookingUrl, rel: 'noopener noreferrer' } : { href: '/#start' };
 
-/** Returns the URL at which calendar programs subscribe to a calendar file: `webcal://example.org/workshops/calendar.ics`. */
+/**
+ * Returns the URL at which calendar programs subscribe to a calendar file:
+ * `webcal://example.org/workshops/calendar.ics`.
+ */
 export const webcalUrl = (siteUrl: string, path: string): string => `webcal://${new URL(siteUrl).host}${path}`;

@@ -33,14 +33,20 @@ export const groupHelpLines = (lines: readonly HelpLine[]): HelpLineGroup[] =>
     .map((group) => ({ ...group, lines: lines.filter(({ kind }) => kind === group.kind) }))
     .filter((group) => group.lines.length > 0);
 
-/** Returns the two lines for short texts such as the footer: one for emergencies and one to talk to, both with a UK-wide number. */
+/**
+ * Returns the two lines for short texts such as the footer: one for emergencies and one to talk to, both with a UK-wide
+ * number.
+ */
 export function primaryHelpLines(lines: readonly HelpLine[]): { emergency?: HelpLine; talk?: HelpLine } {
   const firstOf = (kind: HelpLine['kind']) =>
     lines.find((line) => line.kind === kind && line.nation === 'UK' && line.call !== null);
   return { emergency: firstOf('emergency'), talk: firstOf('talk') };
 }
 
-/** Returns the earliest day on which one of the lines was last checked: every number on the page was checked then or later. */
+/**
+ * Returns the earliest day on which one of the lines was last checked: every number on the page was checked then or
+ * later.
+ */
 export const earliestCheck = (lines: readonly HelpLine[]): string | null =>
   lines
     .map((line) => line.checked)

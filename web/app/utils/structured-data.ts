@@ -19,7 +19,8 @@ import { nonEmptyLines } from '#shared/plain-text';
 const context = 'https://schema.org' as const;
 
 /**
- * Returns structured data as the text of a script element. Escapes `<`, so that no text of the page can close the element.
+ * Returns structured data as the text of a script element. Escapes `<`, so that no text of the page can close the
+ * element.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
@@ -160,8 +161,8 @@ const offerOf = (
 });
 
 /**
- * Returns a workshop for search engines, with nothing that its page does not say. Times have the offset of the workshop's zone;
- * several sessions become sub-events.
+ * Returns a workshop for search engines, with nothing that its page does not say. Times have the offset of the
+ * workshop's zone; several sessions become sub-events.
  *
  * @see https://schema.org/Event
  */

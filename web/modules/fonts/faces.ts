@@ -12,8 +12,8 @@ export interface Face {
 }
 
 /**
- * The characters of English prose: ASCII, Western European letters (é, ö, ß …), typographic quotation marks, dashes, spaces,
- * ellipsis, primes, and the few signs that a price, a footnote or a heading needs.
+ * The characters of English prose: ASCII, Western European letters (é, ö, ß …), typographic quotation marks, dashes,
+ * spaces, ellipsis, primes, and the few signs that a price, a footnote or a heading needs.
  */
 const english = [
   [0x20, 0x7e],
@@ -37,7 +37,10 @@ const english = [
   [0x2212, 0x2212],
 ] as const;
 
-/** Letters in names from the rest of Europe (Škoda, Wałęsa, ŵ). A browser fetches this file only where one of them occurs. */
+/**
+ * Letters in names from the rest of Europe (Škoda, Wałęsa, ŵ). A browser fetches this file only where one of them
+ * occurs.
+ */
 const names = [
   [0x100, 0x151],
   [0x154, 0x17f],

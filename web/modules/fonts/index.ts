@@ -22,7 +22,10 @@ function unicodeRange({ characters }: Face): string {
     .join(', ');
 }
 
-/** Subsets a face into a file, unless an earlier build did. The hash in its name covers the source and the recipe. Returns the name. */
+/**
+ * Subsets a face into a file, unless an earlier build did. The hash in its name covers the source and the recipe.
+ * Returns the name.
+ */
 async function subsetFace(face: Face, folder: string): Promise<string> {
   const source = await readFile(require.resolve(`${face.source.package}/files/${face.source.file}.woff2`));
   const recipe = JSON.stringify([face.characters, face.weight, keepFeatures]);

@@ -4,8 +4,9 @@ import { type CmsQueries, cmsQueries } from './queries';
 import type { CmsGet, CmsPost } from './transport';
 
 /**
- * The CMS as one rendering sees it. Queries throw an h3 error: 404 when there is no such thing, 400, 409, 422 or 429 where the contract
- * names them, and 503 when the CMS does not answer or breaks the contract. Commands return the same in their result.
+ * The CMS as one rendering sees it. Queries throw an h3 error: 404 when there is no such thing, 400, 409, 422 or 429
+ * where the contract names them, and 503 when the CMS does not answer or breaks the contract. Commands return the same
+ * in their result.
  */
 export type Cms = CmsQueries & CmsCommands;
 

@@ -43,8 +43,8 @@ export type CmsResult<T> =
   { ok: true; data: T } | { ok: false; status: RefusedStatus; issues: readonly FieldIssue[]; retryAfter: number };
 
 /**
- * What readers send. Nothing here throws: the result says what happened. The secrets of private links and of links in emails are sent in
- * bodies only, never in a URL, which the CMS might log.
+ * What readers send. Nothing here throws: the result says what happened. The secrets of private links and of links in
+ * emails are sent in bodies only, never in a URL, which the CMS might log.
  */
 export interface CmsCommands {
   sendComment(slug: string, submission: Submission): Promise<CmsResult<SentComment>>;

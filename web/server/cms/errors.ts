@@ -14,7 +14,10 @@ export type RefusedStatus = keyof typeof messages | 503;
 
 const isPassedOn = (status: number): status is keyof typeof messages => status in messages;
 
-/** Returns the status that readers see for a status of the CMS: 400, 404, 409, 422 and 429 as they are, 503 for all others. */
+/**
+ * Returns the status that readers see for a status of the CMS: 400, 404, 409, 422 and 429 as they are, 503 for all
+ * others.
+ */
 export const cmsStatus = (status: number): RefusedStatus => (isPassedOn(status) ? status : 503);
 
 /** Returns the error that a page throws for a status of the CMS. It contains no message of the CMS. */

@@ -43,8 +43,8 @@ function readResponse(message: IncomingMessage, path: string): Promise<CmsRespon
 }
 
 /**
- * Returns GET requests to the CMS over keep-alive connections, with the site's token. Nothing is retried after a timeout: a reader who
- * waits for a page has no use for a second wait.
+ * Returns GET requests to the CMS over keep-alive connections, with the site's token. Nothing is retried after a
+ * timeout: a reader who waits for a page has no use for a second wait.
  * @param timeoutMs for the whole response
  */
 export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): CmsGet {
@@ -70,8 +70,8 @@ export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): 
 }
 
 /**
- * Returns POST requests to the CMS, each on a connection of its own. On a kept one, a request that was never read could not be told
- * from one whose response was lost, and what people send must not be sent twice.
+ * Returns POST requests to the CMS, each on a connection of its own. On a kept one, a request that was never read could
+ * not be told from one whose response was lost, and what people send must not be sent twice.
  * @param timeoutMs for the whole response
  */
 export function createCmsPost(cmsUrl: string, token: string, timeoutMs: number): CmsPost {

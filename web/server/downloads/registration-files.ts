@@ -29,7 +29,9 @@ function refuse({ token, forms }: Omit<FileRequest<never>, 'cms'>): Registration
   return retryAfter > 0 ? { refused: 429, retryAfter } : null;
 }
 
-/** Returns the sessions of a participant's workshop as an iCalendar file. Without a seat, redirects to the private page. */
+/**
+ * Returns the sessions of a participant's workshop as an iCalendar file. Without a seat, redirects to the private page.
+ */
 export async function registrationCalendar(request: FileRequest<'registrationCalendar'>): Promise<RegistrationFile> {
   const refusal = refuse(request);
   if (refusal) return refusal;
@@ -38,7 +40,10 @@ export async function registrationCalendar(request: FileRequest<'registrationCal
   return result.status === 409 ? seeOther(`/your-place/${request.token}`) : toRefusal(result);
 }
 
-/** Returns the certificate of attendance as a PDF. Where its typeface lacks letters of the name, redirects to the field for the name. */
+/**
+ * Returns the certificate of attendance as a PDF. Where its typeface lacks letters of the name, redirects to the field
+ * for the name.
+ */
 export async function registrationCertificate(
   request: FileRequest<'registrationCertificate'>,
 ): Promise<RegistrationFile> {
@@ -51,7 +56,8 @@ export async function registrationCertificate(
 }
 
 /**
- * Sends a participant's file as a download with a neutral name. The request pipeline adds the headers that keep it out of every cache.
+ * Sends a participant's file as a download with a neutral name. The request pipeline adds the headers that keep it out
+ * of every cache.
  * @throws 404, 429 and 503 as pages do
  */
 export async function sendRegistrationFile(

@@ -8,8 +8,8 @@ interface CommentFeedParts {
 }
 
 /**
- * Returns the comments on a post as RSS: who, when and where, newest first. Without their text: what a feed reader has stored, its writer
- * could not delete any more.
+ * Returns the comments on a post as RSS: who, when and where, newest first. Without their text: what a feed reader has
+ * stored, its writer could not delete any more.
  */
 export function commentRss({ post, comments, siteUrl }: CommentFeedParts): string {
   const page = `${siteUrl}/blog/${post.slug}`;

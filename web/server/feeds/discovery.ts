@@ -37,8 +37,8 @@ const startOfMonthIn = (months: number, now: Date): Date =>
   new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1));
 
 /**
- * Returns security.txt, which says where to report a vulnerability, and the instant at which it changes by itself: its expiry date moves
- * on each month, so that it is always valid for at least five more.
+ * Returns security.txt, which says where to report a vulnerability, and the instant at which it changes by itself: its
+ * expiry date moves on each month, so that it is always valid for at least five more.
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function securityTxt(email: string, siteUrl: string, now: Date): { text: string; changes: Date } {

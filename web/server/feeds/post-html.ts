@@ -4,7 +4,10 @@ import { defaultSize, mediaPath } from '#shared/pictures';
 import { bodyOf, type List, type Part } from '#shared/rich-text/body';
 import type { Inline, TextRun } from '#shared/rich-text/inline';
 
-/** Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it elsewhere. */
+/**
+ * Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it
+ * elsewhere.
+ */
 export function postHtml(post: Pick<FullPost, 'body' | 'contentNote' | 'cover'>, page: string): string {
   const { origin } = new URL(page);
   const { parts, postscript } = bodyOf(post.body, 'post');

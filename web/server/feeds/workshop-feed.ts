@@ -18,8 +18,8 @@ function factsOf({ sessions, timeZone, format, venue, prices, state, seatsLeft }
 }
 
 /**
- * Returns the upcoming workshops as RSS, the next first. Without dates: those of RSS are dates of publication, and a feed reader would
- * hide a workshop that is announced for next year.
+ * Returns the upcoming workshops as RSS, the next first. Without dates: those of RSS are dates of publication, and a
+ * feed reader would hide a workshop that is announced for next year.
  */
 export const workshopRss = ({ practice, workshops, siteUrl }: WorkshopFeedParts): string =>
   rss({

@@ -13,7 +13,9 @@ export type FormResult<View> = { to: string; status: 303 | 307 } | { status: num
  */
 export const seeOther = (to: string) => ({ to, status: 303 }) as const;
 
-/** What a form handler gets of a request. Each handler adds the path's parameters and the part of the CMS that it uses. */
+/**
+ * What a form handler gets of a request. Each handler adds the path's parameters and the part of the CMS that it uses.
+ */
 export interface FormRequest {
   /** The fields that were sent; undefined when the page is only read. */
   form: FormFields | undefined;
@@ -102,8 +104,9 @@ function refusal(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<
 }
 
 /**
- * Returns the handler of a page with a form. All forms take the same steps: read the fields, check them, check the form token, count
- * against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the page is shown again with everything that was typed.
+ * Returns the handler of a page with a form. All forms take the same steps: read the fields, check them, check the form
+ * token, count against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the page is shown again with
+ * everything that was typed.
  */
 export function defineForm<Request extends FormRequest, Values, Errors, Data, View>(
   definition: FormDefinition<Request, Values, Errors, Data, View>,

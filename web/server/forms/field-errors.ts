@@ -18,8 +18,8 @@ const isOneOf = <T extends string>(list: readonly T[], value: string): value is 
   (list as readonly string[]).includes(value);
 
 /**
- * Returns one error a field, in the order of the page. An issue with a code that the contract does not name, such as zod's own, counts
- * as a missing field.
+ * Returns one error a field, in the order of the page. An issue with a code that the contract does not name, such as
+ * zod's own, counts as a missing field.
  */
 export function toFieldErrors<Field extends string, Code extends string>(
   { fields, codes }: FormFieldList<Field, Code>,

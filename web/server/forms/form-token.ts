@@ -12,8 +12,8 @@ export type TokenForm = 'comment' | 'report' | 'private-comment' | 'decision' | 
 export type FormToken = { state: 'valid'; nonce: string; age: number } | { state: 'missing' | 'expired' | 'forged' };
 
 /**
- * Returns a key of 32 bytes for one purpose. It is derived from the token that the site shares with the CMS, so that there is no further
- * secret to look after.
+ * Returns a key of 32 bytes for one purpose. It is derived from the token that the site shares with the CMS, so that
+ * there is no further secret to look after.
  * @see https://www.rfc-editor.org/rfc/rfc5869
  */
 export const deriveKey = (purpose: 'form token' | 'sealed state', webToken: string): Buffer =>
@@ -23,8 +23,9 @@ const macOf = (key: Buffer, form: TokenForm, nonce: string, time: string): Buffe
   createHmac('sha256', key).update(`${form} ${nonce} ${time}`).digest();
 
 /**
- * Returns the value of the hidden field that is form token and idempotency key in one: `nonce.time.mac`, with 128 random bits, the
- * seconds since 1970 in base 36, and a MAC over both and the form. The server stores nothing, so a token survives a restart.
+ * Returns the value of the hidden field that is form token and idempotency key in one: `nonce.time.mac`, with 128
+ * random bits, the seconds since 1970 in base 36, and a MAC over both and the form. The server stores nothing, so a
+ * token survives a restart.
  * @param now milliseconds since 1970
  */
 export function createFormToken(key: Buffer, form: TokenForm, now: number): string {

@@ -79,8 +79,8 @@ function withoutOwn({ status, retryAfter = 0 }: { status: number; retryAfter?: n
 }
 
 /**
- * Returns the handler of a private page. Nothing is shown until the holder of the link presses a button, because phones are shared, and
- * the CMS is not asked before that, so that nobody learns from the page whether a link works.
+ * Returns the handler of a private page. Nothing is shown until the holder of the link presses a button, because phones
+ * are shared, and the CMS is not asked before that, so that nobody learns from the page whether a link works.
  */
 export function definePrivatePage<
   Request extends PrivateRequest,

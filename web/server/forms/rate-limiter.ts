@@ -34,8 +34,8 @@ export interface RateLimiterOptions {
 }
 
 /**
- * Limits what one network may send. Addresses are not stored: a hash of the network under a random key of this process is, until its
- * window ends, an hour at most. Several processes count separately.
+ * Limits what one network may send. Addresses are not stored: a hash of the network under a random key of this process
+ * is, until its window ends, an hour at most. Several processes count separately.
  */
 export class RateLimiter {
   private readonly key = randomBytes(32);
@@ -84,8 +84,9 @@ export class RateLimiter {
 }
 
 /**
- * Returns the network that a request comes from. Behind the site's own front server that is the last entry of X-Forwarded-For, which the
- * front server wrote itself; the entries before it, and all of them without a front server, are whatever the client claims.
+ * Returns the network that a request comes from. Behind the site's own front server that is the last entry of
+ * X-Forwarded-For, which the front server wrote itself; the entries before it, and all of them without a front server,
+ * are whatever the client claims.
  */
 export function networkOfRequest(req: IncomingMessage, isBehindProxy: boolean): string {
   const forwarded =

@@ -8,8 +8,9 @@ export type FormFields = ReadonlyMap<string, string>;
 export type ReadForm = { fields: FormFields } | { rejected: 403 | 413 | 415 };
 
 /**
- * Returns whether a form was sent from the site itself, as far as the browser says: by Fetch Metadata or by Origin. A request that says
- * neither is accepted: old browsers send neither, and there is no cookie that another site could misuse. Pages with the referrer policy
+ * Returns whether a form was sent from the site itself, as far as the browser says: by Fetch Metadata or by Origin. A
+ * request that says neither is accepted: old browsers send neither, and there is no cookie that another site could
+ * misuse. Pages with the referrer policy
  * `no-referrer` send `Origin: null`.
  * @see https://www.w3.org/TR/fetch-metadata/
  * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
@@ -36,8 +37,9 @@ function toFields(entries: Iterable<[string, unknown]>): FormFields {
 }
 
 /**
- * Returns the fields of a body that is `application/x-www-form-urlencoded` or `multipart/form-data`, or null for anything else. The text
- * is read as UTF-8 whatever the content type says; broken escapes stay as they are, broken bytes become U+FFFD.
+ * Returns the fields of a body that is `application/x-www-form-urlencoded` or `multipart/form-data`, or null for
+ * anything else. The text is read as UTF-8 whatever the content type says; broken escapes stay as they are, broken
+ * bytes become U+FFFD.
  * @see https://url.spec.whatwg.org/#urlencoded-parsing
  * @see https://www.rfc-editor.org/rfc/rfc7578
  */

@@ -45,7 +45,10 @@ export function unseal(key: Buffer, sealed: string, now: number): Unsealed {
   }
 }
 
-/** Returns sealed state that has the shape of `schema`; `expired` after ten minutes; null for anything that was not sealed here. */
+/**
+ * Returns sealed state that has the shape of `schema`; `expired` after ten minutes; null for anything that was not
+ * sealed here.
+ */
 export function openSealed<T>(schema: z.ZodType<T>, unsealed: Unsealed): T | 'expired' | null {
   if (unsealed.state === 'expired') return 'expired';
   return unsealed.state === 'open' ? (schema.safeParse(unsealed.value).data ?? null) : null;

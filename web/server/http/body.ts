@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How large a request body may be, in bytes: 5,000 characters of any script, percent-encoded, and the fields beside them. */
+/**
+ * How large a request body may be, in bytes: 5,000 characters of any script, percent-encoded, and the fields beside
+ * them.
+ */
 export const maxBodyBytes = 64 * 1024;
 
 /**
- * Returns the body of a request, or null when it is larger than `maxBodyBytes`: as announced (Content-Length) or as found out while it
- * arrives (chunked), in which case reading stops.
+ * Returns the body of a request, or null when it is larger than `maxBodyBytes`: as announced (Content-Length) or as
+ * found out while it arrives (chunked), in which case reading stops.
  * @throws when the client goes away before the end
  */
 export function readBody(req: IncomingMessage): Promise<Buffer | null> {
@@ -33,7 +36,10 @@ export function readBody(req: IncomingMessage): Promise<Buffer | null> {
   });
 }
 
-/** How long and how much of a refused body is still received and discarded, so that the client gets to read the response. */
+/**
+ * How long and how much of a refused body is still received and discarded, so that the client gets to read the
+ * response.
+ */
 const discardTimeoutMs = 2000;
 const maxDiscardedBytes = 1024 * 1024;
 

@@ -11,7 +11,10 @@ export type CanonicalUrl =
 
 const invalid = (status: 400 | 414): CanonicalUrl => ({ kind: 'invalid', status });
 
-/** Encoded or doubled separators and backslashes: proxies and servers read them differently, so they are not read at all. */
+/**
+ * Encoded or doubled separators and backslashes: proxies and servers read them differently, so they are not read at
+ * all.
+ */
 const ambiguous = /\/\/|%2f|%5c|[\\#]/i;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what must not get through
 const control = /[\u0000-\u001f\u007f]/;
@@ -27,8 +30,8 @@ function decode(path: string): string | null {
 }
 
 /**
- * Reads a request target such as `/blog?page=2`. The path is decoded and encoded again, so that two spellings of one URL have one
- * cache key. A trailing slash is redirected: search engines count two URLs as two pages.
+ * Reads a request target such as `/blog?page=2`. The path is decoded and encoded again, so that two spellings of one
+ * URL have one cache key. A trailing slash is redirected: search engines count two URLs as two pages.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function canonicalUrl(target: string): CanonicalUrl {

@@ -24,7 +24,10 @@ const privatePaths: readonly PathRule[] = [
   ...privateRoutes,
 ];
 
-/** Paths that libraries add and readers do not need. Calls inside the process may use them: policy pages are queried through one. */
+/**
+ * Paths that libraries add and readers do not need. Calls inside the process may use them: policy pages are queried
+ * through one.
+ */
 const internalPaths = [
   /^\/__/,
   /^\/_ipx(?:\/|$)/,

@@ -18,7 +18,10 @@ export interface PipelineOptions {
   isAsset: (path: string) => boolean;
 }
 
-/** For files whose name does not change with their content, such as the icons; those with a hash in their name say so themselves. */
+/**
+ * For files whose name does not change with their content, such as the icons; those with a hash in their name say so
+ * themselves.
+ */
 const oneDay = ['cache-control', 'public, max-age=86400'];
 
 /** The security headers that a route may set more strictly or more openly for its own response. */
@@ -37,7 +40,10 @@ interface ExtraHeaders {
   byDefault?: readonly string[];
 }
 
-/** Adds headers at the moment when the response is written, whoever writes it: at any earlier moment a library could remove them. */
+/**
+ * Adds headers at the moment when the response is written, whoever writes it: at any earlier moment a library could
+ * remove them.
+ */
 function addHeadersOnWrite(res: ServerResponse, security: readonly string[], extra: ExtraHeaders): void {
   const writeHead = res.writeHead.bind(res);
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
@@ -52,8 +58,9 @@ function addHeadersOnWrite(res: ServerResponse, security: readonly string[], ext
 }
 
 /**
- * Returns the handler of every request from outside: it checks the URL and the method, serves from the page cache, and adds headers to
- * whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to `inner`.
+ * Returns the handler of every request from outside: it checks the URL and the method, serves from the page cache, and
+ * adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to
+ * `inner`.
  */
 export function createPipeline({ pages, security, siteUrl, isAsset }: PipelineOptions, inner: Handler): Handler {
   const reject = (event: H3Event, status: PlainStatus, extra: readonly string[] = []): void => {

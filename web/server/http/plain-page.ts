@@ -36,8 +36,8 @@ const callableHelpLines = helpLines
   .join('');
 
 /**
- * Returns a page that needs neither the CMS, a style sheet nor Nuxt. It is sent where the site's own error page cannot be rendered or is
- * not worth it; the help lines, from the copy in `shared`, are on it all the same.
+ * Returns a page that needs neither the CMS, a style sheet nor Nuxt. It is sent where the site's own error page cannot
+ * be rendered or is not worth it; the help lines, from the copy in `shared`, are on it all the same.
  */
 export function plainPage(status: PlainStatus): Buffer {
   const [title, advice] = copy[status];
@@ -69,7 +69,10 @@ export function unavailableEntry(now: number, security: FlatHeaders): Entry {
   );
 }
 
-/** Sets status and headers and returns the same copy as one line, for requests that are not for a page, such as a picture. */
+/**
+ * Sets status and headers and returns the same copy as one line, for requests that are not for a page, such as a
+ * picture.
+ */
 export function plainText(event: H3Event, status: PlainStatus): string {
   setResponseStatus(event, status);
   setResponseHeaders(event, {

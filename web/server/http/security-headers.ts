@@ -1,6 +1,6 @@
 /**
- * The content security policy: pages load nothing but the site's own files, contain no inline script or style, stand in no frame, and
- * send forms only to the site itself.
+ * The content security policy: pages load nothing but the site's own files, contain no inline script or style, stand in
+ * no frame, and send forms only to the site itself.
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
  */
 const contentSecurityPolicy = [
@@ -19,8 +19,8 @@ const contentSecurityPolicy = [
 const disabledFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'];
 
 /**
- * Returns the headers of every response, names and values in turn. The referrer policy is `same-origin`: other sites do not learn where
- * a reader came from, while the site's own forms still see that they were sent from here.
+ * Returns the headers of every response, names and values in turn. The referrer policy is `same-origin`: other sites do
+ * not learn where a reader came from, while the site's own forms still see that they were sent from here.
  * @param https whether browsers are told to use https only
  */
 export function securityHeaders(https: boolean): readonly string[] {

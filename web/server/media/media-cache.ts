@@ -14,7 +14,9 @@ const fetchTimeoutMs = 15_000;
 /** Where a file is on this machine and how large it is; or why it is not. */
 export type CachedFile = { path: string; bytes: number } | 'not-found' | 'unavailable';
 
-/** The names and sizes of the files in one folder, bounded in bytes: the least recently used files are deleted first. */
+/**
+ * The names and sizes of the files in one folder, bounded in bytes: the least recently used files are deleted first.
+ */
 class BoundedFolder {
   private readonly files: LRUCache<string, number>;
   private deleting: Promise<unknown> = Promise.resolve();
@@ -87,8 +89,8 @@ export interface MediaCacheOptions {
 }
 
 /**
- * Uploads of the CMS as files of this machine: fetched once, however many clients ask at the same time, and kept while there is room.
- * A name never changes its content, so a copy is never stale, and it is served while the CMS is down.
+ * Uploads of the CMS as files of this machine: fetched once, however many clients ask at the same time, and kept while
+ * there is room. A name never changes its content, so a copy is never stale, and it is served while the CMS is down.
  */
 export class MediaCache {
   private readonly folder: BoundedFolder;

@@ -1,4 +1,7 @@
-/** The content types of the uploads that are served, by file extension. All others are not served, whatever the CMS stores. */
+/**
+ * The content types of the uploads that are served, by file extension. All others are not served, whatever the CMS
+ * stores.
+ */
 const contentTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

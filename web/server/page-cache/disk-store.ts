@@ -6,7 +6,10 @@ import { parseEntryFile, serialiseEntry } from './entry-file';
 import type { DiskStore } from './page-cache';
 
 export interface FolderStoreOptions {
-  /** One folder for each build and address of the site, e.g. `DATA_DIR/page-cache/<name>`; the others beside it are removed. */
+  /**
+   * One folder for each build and address of the site, e.g. `DATA_DIR/page-cache/<name>`; the others beside it are
+   * removed.
+   */
   folder: string;
   security: FlatHeaders;
   /** Receives each page that an earlier process left. */
@@ -24,8 +27,8 @@ async function writeWhole(path: string, content: Buffer | string): Promise<void>
 }
 
 /**
- * The page cache on disk, so that the site still serves pages after a restart while the CMS is down. It is written in the background and
- * holds what the memory holds, so it is bounded too.
+ * The page cache on disk, so that the site still serves pages after a restart while the CMS is down. It is written in
+ * the background and holds what the memory holds, so it is bounded too.
  */
 export class FolderStore implements DiskStore {
   /** The entry to save for each key that has changed; undefined stands for one to remove. */
@@ -35,7 +38,10 @@ export class FolderStore implements DiskStore {
 
   constructor(private readonly options: FolderStoreOptions) {}
 
-  /** Hands over the pages of an earlier process of the same build, oldest first, so that a bounded store keeps the newest; damaged files are removed. */
+  /**
+   * Hands over the pages of an earlier process of the same build, oldest first, so that a bounded store keeps the
+   * newest; damaged files are removed.
+   */
   async load(): Promise<void> {
     const { folder, security, onLoad } = this.options;
     try {

@@ -3,7 +3,10 @@ import { codings } from '#server/http/negotiation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
 import { type EncodedBody, etagOf } from './representation';
 
-/** The first line of an entry's file; the bodies follow it in the order of `bodies`. `digest` is that of each body alone. */
+/**
+ * The first line of an entry's file; the bodies follow it in the order of `bodies`. `digest` is that of each body
+ * alone.
+ */
 const headerLine = z.object({
   layout: z.literal(2),
   key: z.string(),
@@ -19,7 +22,10 @@ const headerLine = z.object({
 
 const addedHeaders = new Set(['content-length', 'content-encoding', 'etag', 'vary']);
 
-/** Returns an entry's own headers, without those that each representation adds and those of the site, which a restart may change. */
+/**
+ * Returns an entry's own headers, without those that each representation adds and those of the site, which a restart
+ * may change.
+ */
 function ownHeadersOf(entry: Entry, security: FlatHeaders): Record<string, string> {
   const flat = entry.representations.identity.headers;
   const own: Record<string, string> = {};

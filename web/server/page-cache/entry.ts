@@ -19,7 +19,9 @@ export interface Entry {
   key: string;
   status: number;
   representations: Readonly<Partial<Record<Coding, Representation>> & { identity: Representation }>;
-  /** The tags of the content that it shows, with their versions **before** it was rendered; null if they were unknown. */
+  /**
+   * The tags of the content that it shows, with their versions **before** it was rendered; null if they were unknown.
+   */
   versions: TagVersions | null;
   /** The poller's epoch in which these versions were last found to be current. */
   validatedEpoch: number;
@@ -93,7 +95,10 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
   };
 }
 
-/** Browsers send a few dozen different `Accept-Encoding` headers; remembering them saves parsing. Others are parsed each time. */
+/**
+ * Browsers send a few dozen different `Accept-Encoding` headers; remembering them saves parsing. Others are parsed each
+ * time.
+ */
 const maxRememberedHeaders = 200;
 const rememberedCodings = new Map<string, Coding>();
 
@@ -113,7 +118,9 @@ function chooseRepresentation({ representations }: Entry, acceptEncoding: string
   return representations[chooseCoding(acceptEncoding, available)] ?? representations.identity;
 }
 
-/** Sends an entry in the coding that the client prefers, or 304 if the client has it. Considers no other request header. */
+/**
+ * Sends an entry in the coding that the client prefers, or 304 if the client has it. Considers no other request header.
+ */
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
   const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, req.headers['accept-encoding']);
   if (entry.status === 200 && matchesEtag(req.headers['if-none-match'], etag)) {

@@ -1,6 +1,9 @@
 const pageNumber = { valid: /^[1-9]\d{0,4}$/, default: '1' };
 
-/** The query parameters that change a page, and where. All others are dropped: they would only store one page several times. */
+/**
+ * The query parameters that change a page, and where. All others are dropped: they would only store one page several
+ * times.
+ */
 const parameters = [
   { paths: /^\/blog$/, name: 'page', ...pageNumber },
   { paths: /^\/blog\/[^/]+$/, name: 'comments', ...pageNumber },
@@ -9,8 +12,8 @@ const parameters = [
 ];
 
 /**
- * Returns the cache key of a page, which is also the address that it is rendered from: its path and the parameters above, in a fixed
- * order. A value that is not valid, or is the default, is dropped.
+ * Returns the cache key of a page, which is also the address that it is rendered from: its path and the parameters
+ * above, in a fixed order. A value that is not valid, or is the default, is dropped.
  * @param search the query without its question mark
  */
 export function cacheKey(path: string, search: string): string {

@@ -59,8 +59,8 @@ interface RenderStart {
 }
 
 /**
- * Serves pages by key: fresh as long as the versions of their tags are current, rendered once for all who wait, stale while the CMS is
- * down. It knows nothing of the reader; the same key is the same response for everybody.
+ * Serves pages by key: fresh as long as the versions of their tags are current, rendered once for all who wait, stale
+ * while the CMS is down. It knows nothing of the reader; the same key is the same response for everybody.
  */
 export class PageCache {
   private readonly flights: SingleFlight<Entry>;
@@ -104,8 +104,8 @@ export class PageCache {
   }
 
   /**
-   * Removes every page with one of these tags, in memory and on disk, and stores none that is being rendered right now: what somebody
-   * wrote was erased. Resolves when nothing of it is left here.
+   * Removes every page with one of these tags, in memory and on disk, and stores none that is being rendered right now:
+   * what somebody wrote was erased. Resolves when nothing of it is left here.
    */
   async purge(tags: readonly string[]): Promise<void> {
     const { pages, shortLived, disk, now } = this.options;
@@ -126,7 +126,8 @@ export class PageCache {
       return this.renderEntry(key);
     });
     const entry = await withTimeout(rendering, stale ? staleTimeoutMs : missTimeoutMs);
-    // A slow rendering has not failed: the stale page for now, or a newer one that was stored while this request waited.
+    // A slow rendering has not failed: the stale page for now, or a newer one that was stored while this request
+    // waited.
     if (!entry) return this.usableStale(this.options.pages.get(key)) ?? this.options.unavailable();
     // A page for one reader only is not shared with those who waited for it.
     return entry.isShareable || isMine ? entry : this.renderEntry(key);

@@ -37,7 +37,10 @@ export type Cacheability = 'cacheable' | 'not-found' | 'failed' | 'uncacheable';
 const permanentRedirects = new Set([301, 308]);
 const textualType = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml))/;
 
-/** Decides what may be done with a rendered page. One that lacks an answer of the CMS has failed, even if it made the best of it. */
+/**
+ * Decides what may be done with a rendered page. One that lacks an answer of the CMS has failed, even if it made the
+ * best of it.
+ */
 export function cacheabilityOf({ status, headers, body, hints }: Rendered): Cacheability {
   if (status >= 500 || status === 429 || hints.isIncomplete) return 'failed';
   if (headers['set-cookie'] !== undefined || /no-store|private/i.test(headers['cache-control'] ?? ''))
@@ -116,9 +119,9 @@ const movedTo = (location: string, hints: CacheHints): Rendered => ({
 const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : path);
 
 /**
- * Returns a function that renders a page from its key: a call inside this process with the site's own address and without any header
- * of the reader's request, so that nothing of one reader can reach another. Where there is no page, the CMS is asked whether it has
- * moved (301).
+ * Returns a function that renders a page from its key: a call inside this process with the site's own address and
+ * without any header of the reader's request, so that nothing of one reader can reach another. Where there is no page,
+ * the CMS is asked whether it has moved (301).
  */
 export function createRenderer({ localCall, cmsFor, siteUrl }: RendererOptions) {
   const { host, protocol } = new URL(siteUrl);

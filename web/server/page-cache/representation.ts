@@ -18,8 +18,8 @@ const minCompressibleBytes = 1000;
 const compressibleType = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/;
 
 /**
- * Quality 9 of 11 in a window no larger than a page: a fifth larger than the smallest, in a twentieth of the time. The first reader
- * after a change waits for it, so the last bytes are not worth it. Both run outside the event loop.
+ * Quality 9 of 11 in a window no larger than a page: a fifth larger than the smallest, in a twentieth of the time. The
+ * first reader after a change waits for it, so the last bytes are not worth it. Both run outside the event loop.
  */
 function compress(body: Buffer): Promise<[Buffer, Buffer]> {
   const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } =
@@ -34,7 +34,8 @@ function compress(body: Buffer): Promise<[Buffer, Buffer]> {
 }
 
 /**
- * Returns the entity tag of a body. It is a strong one, so each coding has its own. (The `etag` package makes other, longer tags.)
+ * Returns the entity tag of a body. It is a strong one, so each coding has its own. (The `etag` package makes other,
+ * longer tags.)
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1
  */
 export function etagOf(body: Buffer, coding: Coding): string {

@@ -8,9 +8,10 @@ interface InFlight<T> {
 const abandonedAfterMs = 10_000;
 
 /**
- * Lets everybody who asks for the same key at the same time share one call. A call is only joined while the content has not changed
- * since it started: a request that comes after a change must not get a page from before it. Such requests share the next call, which
- * starts when the current one has ended, so that a page that changes faster than it renders is rendered one call after the other.
+ * Lets everybody who asks for the same key at the same time share one call. A call is only joined while the content has
+ * not changed since it started: a request that comes after a change must not get a page from before it. Such requests
+ * share the next call, which starts when the current one has ended, so that a page that changes faster than it renders
+ * is rendered one call after the other.
  */
 export class SingleFlight<T> {
   private readonly running = new Map<string, InFlight<T>>();
@@ -56,7 +57,9 @@ export class SingleFlight<T> {
   }
 }
 
-/** Returns what a promise resolves to, or undefined when it takes longer than `timeoutMs`. Rejects as the promise does. */
+/**
+ * Returns what a promise resolves to, or undefined when it takes longer than `timeoutMs`. Rejects as the promise does.
+ */
 export function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, timeoutMs, undefined);

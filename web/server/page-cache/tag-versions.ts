@@ -12,8 +12,8 @@ const pollIntervalMs = 500;
 /** The version of a tag that the CMS did not list: it leaves out threads that have not changed for an hour. */
 export const unlisted = -1;
 /**
- * For how long 'not listed then and not listed now' means that the tag has not changed in between, in milliseconds. A little
- * less than the CMS's hour, because the two polls happened at different moments.
+ * For how long 'not listed then and not listed now' means that the tag has not changed in between, in milliseconds. A
+ * little less than the CMS's hour, because the two polls happened at different moments.
  */
 export const unlistedTtlMs = 55 * 60_000;
 
@@ -32,8 +32,9 @@ export interface VersionPollerOptions {
 }
 
 /**
- * Knows the current tag versions, as far as one process can. It polls twice a second, at once when a webhook asks for it, and when
- * a page is requested and the last successful poll **began** too long ago (a busy event loop may have delayed the timer).
+ * Knows the current tag versions, as far as one process can. It polls twice a second, at once when a webhook asks for
+ * it, and when a page is requested and the last successful poll **began** too long ago (a busy event loop may have
+ * delayed the timer).
  */
 export class VersionPoller {
   /** Counts the polls that brought a changed version: a page that was fresh in this epoch is still fresh. */
@@ -71,7 +72,10 @@ export class VersionPoller {
     return this.options.now() - this.asOf <= versionsTtlMs;
   }
 
-  /** Waits, together with all other requests, until the versions are current; does not wait for a CMS that has not answered. */
+  /**
+   * Waits, together with all other requests, until the versions are current; does not wait for a CMS that has not
+   * answered.
+   */
   async ensureCurrent(): Promise<void> {
     // A second round for an answer that was already outdated when it came, because the CMS or the event loop was slow.
     for (let round = 0; round < 2 && !this.isCurrent && !this.isCmsDown; round += 1) await this.poll();

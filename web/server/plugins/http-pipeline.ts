@@ -5,7 +5,10 @@ import { sanitiseError } from '#server/http/errors';
 import { createPipeline } from '#server/http/pipeline';
 import { site } from '#server/site';
 
-/** Puts the request pipeline before Nitro. Not while the site is built, and not in development, where pages are not cached. */
+/**
+ * Puts the request pipeline before Nitro. Not while the site is built, and not in development, where pages are not
+ * cached.
+ */
 export default defineNitroPlugin((nitro) => {
   if (import.meta.prerender || import.meta.dev) return;
   const parts = site();

@@ -51,7 +51,10 @@ const reservedIds = ['main', 'start', 'comments', 'comment-form'];
 
 const quotation = /^\s*(?:“[^”]*”|"[^"]*"|‘[^‘]*’|«[^»]*»|„[^“]*“)[\s.,;:!?…]*$/u;
 
-/** Returns whether a text is one quotation from the first character to the last; punctuation may follow the closing mark. */
+/**
+ * Returns whether a text is one quotation from the first character to the last; punctuation may follow the closing
+ * mark.
+ */
 export const isQuotation = (text: string): boolean => quotation.test(text);
 
 /** Returns a list with its inner lists inside their items: Strapi stores them as siblings. */
@@ -120,7 +123,9 @@ const dropCharacters = (run: TextRun, count: number): TextRun => ({
   lines: run.lines.join('\n').slice(count).split('\n'),
 });
 
-/** Removes the author's own "P.S.", because the page renders one. A mark that reaches into a link leaves the link whole. */
+/**
+ * Removes the author's own "P.S.", because the page renders one. A mark that reaches into a link leaves the link whole.
+ */
 function withoutMark(inline: Inline): Inline {
   let left = postscriptMark.exec(plainText(inline))?.[0].length ?? 0;
   return inline.flatMap((run): Inline => {
@@ -133,8 +138,8 @@ function withoutMark(inline: Inline): Inline {
 }
 
 /**
- * Splits a closing "P.S." off a post: the last paragraphs, from the one that begins with it. The postscript is empty where there is
- * none, and where nothing else would be left of the post.
+ * Splits a closing "P.S." off a post: the last paragraphs, from the one that begins with it. The postscript is empty
+ * where there is none, and where nothing else would be left of the post.
  */
 function splitPostscript(parts: readonly Part[]): { before: readonly Part[]; postscript: Inline[] } {
   const start = parts.findLastIndex((part) => part.kind === 'paragraph' && postscriptMark.test(plainText(part.inline)));
@@ -147,8 +152,9 @@ function splitPostscript(parts: readonly Part[]): { before: readonly Part[]; pos
 }
 
 /**
- * Returns what the CMS serves as blocks, ready to render: safe links, headings from h2 with unique ids, nested lists, no blank parts.
- * A post also has a lead, an end mark, section numbers (from two sections, unless the author wrote numbers) and a postscript.
+ * Returns what the CMS serves as blocks, ready to render: safe links, headings from h2 with unique ids, nested lists,
+ * no blank parts. A post also has a lead, an end mark, section numbers (from two sections, unless the author wrote
+ * numbers) and a postscript.
  */
 export function bodyOf(blocks: readonly Block[], as: 'post' | 'page'): Body {
   const headingOf = headingFactory(blocks);

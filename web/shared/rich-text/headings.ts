@@ -1,6 +1,9 @@
 const maxIdLength = 60;
 
-/** Returns the fragment id for a heading: lower-case letters and digits joined by hyphens, without accents; may be empty. */
+/**
+ * Returns the fragment id for a heading: lower-case letters and digits joined by hyphens, without accents; may be
+ * empty.
+ */
 export function headingId(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
@@ -30,8 +33,8 @@ export function uniqueHeadingIds(reserved: readonly string[]): (text: string) =>
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /**
- * Returns the levels to render for the levels that were written. The page's title is its h1, so the highest level in use becomes h2;
- * none is more than one step below the heading before it.
+ * Returns the levels to render for the levels that were written. The page's title is its h1, so the highest level in
+ * use becomes h2; none is more than one step below the heading before it.
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships
  */

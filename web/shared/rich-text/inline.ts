@@ -30,8 +30,9 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
 const deceptive = /[\u0000-\u001f\u007f\\\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Returns the link for a URL that a person typed, or null if no link may have it. Allowed are http(s), mailto, tel and sms, a path of
- * this site and a fragment of this page; not allowed are other schemes (`javascript:`, `data:`), `//host` and incomplete URLs.
+ * Returns the link for a URL that a person typed, or null if no link may have it. Allowed are http(s), mailto, tel and
+ * sms, a path of this site and a fragment of this page; not allowed are other schemes (`javascript:`, `data:`),
+ * `//host` and incomplete URLs.
  */
 export function safeLink(url: string): SafeLink | null {
   const href = url.trim();
@@ -60,7 +61,9 @@ function textRun(node: TextNode): TextRun {
 
 const textRuns = (nodes: readonly TextNode[]): TextRun[] => nodes.filter((node) => node.text !== '').map(textRun);
 
-/** Returns the inline content of a block. A link with an unsafe URL becomes text; nodes of an unknown kind are dropped. */
+/**
+ * Returns the inline content of a block. A link with an unsafe URL becomes text; nodes of an unknown kind are dropped.
+ */
 export function inlineOf(nodes: readonly InlineNode[]): Inline {
   return nodes.flatMap((node): Inline => {
     if (node.type === 'text') return textRuns([node]);

@@ -15,8 +15,8 @@ const toStrapi = ({ path, body }: AdminRequest) =>
 const unwrap = (answer: unknown): unknown => answerSchema.parse(answer).data;
 
 /**
- * Strapi's own RTK Query API, extended by the endpoints of this project. Nothing is kept once no component uses it: what
- * readers sent must not stay in memory after signing out.
+ * Strapi's own RTK Query API, extended by the endpoints of this project. Nothing is kept once no component uses it:
+ * what readers sent must not stay in memory after signing out.
  *
  * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting
  */

@@ -4,7 +4,10 @@ import type { ActionOutcome } from './ActionResult';
 import { quietRoomApi } from './admin-api';
 import { errorMessage } from './error-messages';
 
-/** Posts to an admin endpoint and returns what the contract's schema makes of the answer. Rejects with Strapi's API error. */
+/**
+ * Posts to an admin endpoint and returns what the contract's schema makes of the answer. Rejects with Strapi's API
+ * error.
+ */
 export const useAdminPost = () => {
   const [post] = quietRoomApi.useQuietRoomActionMutation();
   return useCallback(
@@ -15,8 +18,9 @@ export const useAdminPost = () => {
 };
 
 /**
- * Runs one action at a time and keeps its outcome for `ActionResult`. `run` resolves with whether the action succeeded; an
- * action that resolves with null succeeded, and the page shows so itself. A rejected action becomes an error sentence.
+ * Runs one action at a time and keeps its outcome for `ActionResult`. `run` resolves with whether the action succeeded;
+ * an action that resolves with null succeeded, and the page shows so itself. A rejected action becomes an error
+ * sentence.
  */
 export const useAdminAction = () => {
   const [outcome, setOutcome] = useState<ActionOutcome | null>(null);

@@ -2,7 +2,10 @@ import type { Audience, CareMark, CommentState, LegalHold, ReportReason } from '
 import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
-/** A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it answers. */
+/**
+ * A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it
+ * answers.
+ */
 export interface CommentRow extends Timestamps {
   id: number;
   post_id: string;
@@ -53,16 +56,16 @@ export interface ReportRow extends Timestamps {
 }
 
 /**
- * The table of comments, inside a transaction if there is one. The document service is bypassed, because what races needs
- * conditional updates and `on conflict`.
+ * The table of comments, inside a transaction if there is one. The document service is bypassed, because what races
+ * needs conditional updates and `on conflict`.
  */
 export const commentRows = tableRows<CommentRow>('comments');
 
 export const reportRows = tableRows<ReportRow>('reports');
 
 /**
- * Locks a comment's row until the transaction ends, so that nobody else answers, decides or removes it meanwhile (SQLite has
- * one writer anyway). Returns null if there is no such row.
+ * Locks a comment's row until the transaction ends, so that nobody else answers, decides or removes it meanwhile
+ * (SQLite has one writer anyway). Returns null if there is no such row.
  */
 export const lockComment = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> =>
   (await commentRows(uow).where({ id: number }).forUpdate().first()) ?? null;

@@ -10,7 +10,10 @@ export interface PrivateLink {
   linkVersion: number;
 }
 
-/** Returns the secret part of a private link. It is derived whenever it is needed, so the database holds nothing to steal. */
+/**
+ * Returns the secret part of a private link. It is derived whenever it is needed, so the database holds nothing to
+ * steal.
+ */
 export const privateTokenOf = (keys: LinkKeys, { number, linkVersion }: PrivateLink): string =>
   `${number}.${linkVersion}.${keys.sign('private link', number, linkVersion)}`;
 

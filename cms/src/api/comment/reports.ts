@@ -68,8 +68,8 @@ export const settleAllReports = async (uow: UnitOfWork, number: number, now: Dat
 };
 
 /**
- * Settles the reports that the counsellor has read and leaves the comment as it is. A comment that a report had hidden is
- * public again and can't be hidden that way any more. A report that arrived meanwhile stays open.
+ * Settles the reports that the counsellor has read and leaves the comment as it is. A comment that a report had hidden
+ * is public again and can't be hidden that way any more. A report that arrived meanwhile stays open.
  *
  * @returns false if the comment is gone
  */

@@ -72,7 +72,8 @@ export const screeningColumns = async (
 };
 
 /**
- * Locks the comment that a reader answers, so that it can't go away meanwhile. Returns null for a comment that starts a thread.
+ * Locks the comment that a reader answers, so that it can't go away meanwhile. Returns null for a comment that starts a
+ * thread.
  *
  * @throws NotFoundError if readers can't see it under this post; ConflictError if it can't be answered
  */
@@ -155,8 +156,8 @@ interface Submitted {
 /**
  * Stores what a reader wrote under a post, together with the address and the queued emails, all or nothing.
  *
- * @throws NotFoundError if the post or the answered comment does not exist; ConflictError if comments are closed or that one
- * can't be answered
+ * @throws NotFoundError if the post or the answered comment does not exist; ConflictError if comments are closed or
+ * that one can't be answered
  */
 export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submission, now: Date): Promise<Submitted> =>
   inTransaction(strapi, async (uow) => {

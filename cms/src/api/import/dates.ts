@@ -192,7 +192,9 @@ export function completeDay(
   );
 }
 
-/** Completes the day of a later change: the first such day that isn't before `published`. Null if that is still to come. */
+/**
+ * Completes the day of a later change: the first such day that isn't before `published`. Null if that is still to come.
+ */
 export function completeLaterDay(written: WrittenDay, published: KnownDay, today: string): KnownDay | null {
   const year = Number(published.day.slice(0, 4));
   const years = written.year === null ? [year, year + 1] : [written.year];

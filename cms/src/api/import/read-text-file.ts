@@ -48,7 +48,9 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads a file of plain text, at most 1 MB; throws a `CommandError` that says in one sentence why it can't be imported. */
+/**
+ * Reads a file of plain text, at most 1 MB; throws a `CommandError` that says in one sentence why it can't be imported.
+ */
 export async function readTextFile(file: string): Promise<string> {
   const bytes = await readBytes(file).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof CommandError) throw error;

@@ -1,4 +1,7 @@
-/** One piece of a post's body, without any system's own format. Text is plain; `level` 2 is a section, 3 stands under one. */
+/**
+ * One piece of a post's body, without any system's own format. Text is plain; `level` 2 is a section, 3 stands under
+ * one.
+ */
 export type NeutralBlock =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
@@ -49,7 +52,8 @@ export interface SourceInput {
 
 /**
  * A kind of file that posts can be imported from. Pure: no disk, no clock, no CMS.
- * `recognise` says quickly whether the file is of this kind; `read` throws a `CommandError` when it turns out not to be.
+ * `recognise` says quickly whether the file is of this kind; `read` throws a `CommandError` when it turns out not to
+ * be.
  */
 export interface Source {
   name: string;

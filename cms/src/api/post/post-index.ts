@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
 
 /**
- * `post_index` is a narrow copy of which published posts a topic or an author has, in the order of their dates. Strapi's
- * join tables know neither date nor whether a post is public, and the rows of posts are wide: counting one topic among
+ * `post_index` is a narrow copy of which published posts a topic or an author has, in the order of their dates.
+ * Strapi's join tables know neither date nor whether a post is public, and the rows of posts are wide: counting one
+ * topic among
  * 10,000 posts took a hundred times as long. The database keeps it itself, whoever links, publishes or deletes.
  */
 const indexedLinks = [
@@ -63,7 +64,10 @@ const fill = ({ kind, links, owner }: IndexedLink): string => `insert into ${col
   from ${links} as links join posts on posts.id = links.post_id
   where posts.published_at is not null and links.${owner} is not null on conflict do nothing`;
 
-/** Creates the table and its triggers and fills it again, because a restored backup or a change by hand may have bypassed them. */
+/**
+ * Creates the table and its triggers and fills it again, because a restored backup or a change by hand may have
+ * bypassed them.
+ */
 export const createPostIndex = async (strapi: Core.Strapi): Promise<void> => {
   const postgres = strapi.db.dialect.client === 'postgres';
   await inTransaction(strapi, async (uow) => {

@@ -3,7 +3,10 @@ import type { ChangeMiddleware } from '#src/documents/document-rules';
 import { firstWords, readingMinutes } from '#src/rich-text/rich-text';
 import { datesAtPublication, namesSomebody } from './domain/publishing';
 
-/** Gives a new post without an author the only author there is, so that a counsellor who works alone need not choose each time. */
+/**
+ * Gives a new post without an author the only author there is, so that a counsellor who works alone need not choose
+ * each time.
+ */
 export const giveAuthor =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid, action, params }, next) => {

@@ -166,7 +166,10 @@ const newestOn = async (uow: UnitOfWork, topicId: number, except: string): Promi
   return rows.map(({ post_id, published }) => ({ postId: post_id, published: new Date(published).getTime() }));
 };
 
-/** Returns at most three other posts among the newest of its topics: those that share most topics first, then the newest. */
+/**
+ * Returns at most three other posts among the newest of its topics: those that share most topics first, then the
+ * newest.
+ */
 const related = async (uow: UnitOfWork, documentId: string, topicIds: readonly number[]): Promise<PostLink[]> => {
   const postsByTopic: IndexedPost[][] = [];
   for (const id of topicIds.slice(0, topicsToLookAt)) postsByTopic.push(await newestOn(uow, id, documentId));

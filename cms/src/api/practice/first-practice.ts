@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
 
-/** Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is sent. */
+/**
+ * Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is
+ * sent.
+ */
 const startingReplies: readonly { title: string; text: string }[] = [
   {
     title: 'Thank you',
@@ -68,7 +71,8 @@ const placeholder = {
 };
 
 /**
- * Fills in the practice if nobody has, so that the site works at once, and help lines stand on it from the first minute.
+ * Fills in the practice if nobody has, so that the site works at once, and help lines stand on it from the first
+ * minute.
  *
  * @returns whether it was made now
  */

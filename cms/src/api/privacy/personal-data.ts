@@ -17,8 +17,8 @@ export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<Co
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
 
 /**
- * Returns the mailboxes that an address may mean: capitals before the @ are stored as typed, and a person who asks for their
- * data does not remember those.
+ * Returns the mailboxes that an address may mean: capitals before the @ are stored as typed, and a person who asks for
+ * their data does not remember those.
  */
 export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
   await mailboxRows(uow)

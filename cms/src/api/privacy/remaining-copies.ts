@@ -7,8 +7,9 @@ const onPostgres = ['comments', 'mailboxes', 'emails', 'reports', 'registrations
   (table) => `vacuum (analyze) ${table}`,
 );
 /**
- * SQLite has overwritten the deleted rows already (`secure_delete`). Its statistics keep samples of indexed values, addresses
- * among them, until they are computed again, and the write-ahead log has the old pages until a checkpoint truncates it.
+ * SQLite has overwritten the deleted rows already (`secure_delete`). Its statistics keep samples of indexed values,
+ * addresses among them, until they are computed again, and the write-ahead log has the old pages until a checkpoint
+ * truncates it.
  */
 const onSqlite = ['analyze', 'pragma wal_checkpoint(TRUNCATE)'];
 
@@ -21,8 +22,8 @@ export const vacuumDatabase = async (strapi: Core.Strapi): Promise<void> => {
 const purgeTimeoutMs = 5_000;
 
 /**
- * Asks the site to purge every cached page of these posts' threads, in memory and on disk, instead of serving stale ones
- * until they are revalidated. Returns false when the site could not be reached.
+ * Asks the site to purge every cached page of these posts' threads, in memory and on disk, instead of serving stale
+ * ones until they are revalidated. Returns false when the site could not be reached.
  */
 export const purgePages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
   const { siteInternalUrl, webhookSecret } = settingsOf(strapi);
@@ -44,8 +45,8 @@ export const purgePages = async (strapi: Core.Strapi, slugs: readonly string[]):
 const idOf = (name: string): number => Number(/-(\d+)\.eml$/u.exec(name)?.[1] ?? 0);
 
 /**
- * Deletes emails that were written to files because no mail server is set: those of the outbox with these ids, and every
- * other that contains one of these addresses, since the outbox deletes its rows after a month.
+ * Deletes emails that were written to files because no mail server is set: those of the outbox with these ids, and
+ * every other that contains one of these addresses, since the outbox deletes its rows after a month.
  */
 export const removeMailFiles = async (
   folder: string,

@@ -13,7 +13,10 @@ export const participantStateLabels: Readonly<Record<ParticipantState, string>> 
   expired: 'Ran out',
 };
 
-/** How full a workshop is; `free` counts what nobody has and nobody is offered. `needs`: how many with a place have said what they need. */
+/**
+ * How full a workshop is; `free` counts what nobody has and nobody is offered. `needs`: how many with a place have said
+ * what they need.
+ */
 export interface SeatCounts {
   capacity: number;
   confirmed: number;
@@ -43,12 +46,18 @@ export interface AdminWorkshopLists {
   past: AdminWorkshop[];
 }
 
-/** GET /workshops/next -> the widget; `workshop` is null when none comes. `needsOf`: the names of those with a place who have said what they need. */
+/**
+ * GET /workshops/next -> the widget; `workshop` is null when none comes. `needsOf`: the names of those with a place who
+ * have said what they need.
+ */
 export interface NextWorkshop {
   workshop: (AdminWorkshop & { needsOf: string[] }) | null;
 }
 
-/** GET /workshops/:id/places -> beside the form in which she edits it; `workshop` is null before it was published for the first time. */
+/**
+ * GET /workshops/:id/places -> beside the form in which she edits it; `workshop` is null before it was published for
+ * the first time.
+ */
 export interface WorkshopSeats {
   workshop: AdminWorkshop | null;
 }
@@ -71,7 +80,10 @@ export interface Participant {
   version: number;
 }
 
-/** GET /workshops/:id -> the workshop with everybody, in the order of registering; `prices` to add someone by hand, `others` to move them to. */
+/**
+ * GET /workshops/:id -> the workshop with everybody, in the order of registering; `prices` to add someone by hand,
+ * `others` to move them to.
+ */
 export interface AdminWorkshopPage extends AdminWorkshop {
   prices: { number: number; label: string; pence: number }[];
   participants: Participant[];
@@ -85,7 +97,8 @@ export interface AdminWorkshopPage extends AdminWorkshop {
 }
 
 /**
- * What came of an act upon somebody: `done`; `changed` in the meantime, nothing was done; `gone`; `full`, there is no place;
+ * What came of an act upon somebody: `done`; `changed` in the meantime, nothing was done; `gone`; `full`, there is no
+ * place;
  * `refused` with a sentence that she can read.
  */
 export type ParticipantOutcome =
@@ -136,8 +149,8 @@ export interface NewParticipant {
 }
 
 /**
- * POST /workshops/:id/people {...AddedPerson} -> a place at once and an email with everything in it; nothing to confirm. 400 names
- * each field that is wrong (`upcoming.issues`).
+ * POST /workshops/:id/people {...AddedPerson} -> a place at once and an email with everything in it; nothing to
+ * confirm. 400 names each field that is wrong (`upcoming.issues`).
  */
 export type AddOutcome =
   { became: 'done'; number: number } | { became: 'full' } | { became: 'refused'; because: string };
@@ -165,7 +178,10 @@ export interface WorkshopCancelled {
   told: number;
 }
 
-/** POST /workshops/:id/duplicate {day} -> a draft whose first session is on that day, the others and its registration as far after it. */
+/**
+ * POST /workshops/:id/duplicate {day} -> a draft whose first session is on that day, the others and its registration as
+ * far after it.
+ */
 export interface DuplicatedWorkshop {
   id: string;
 }
@@ -173,6 +189,6 @@ export interface DuplicatedWorkshop {
 /*
  * The others, all below `/quiet-room` with the right `workshops`:
  * POST /workshops/:id/cancel-places {people: PersonAsRead[], tell: boolean} -> PlaceOutcomes
- * POST /workshops/:id/move {people: PersonAsRead[], to} -> PlaceOutcomes; they keep their state, with a place only if there is one
- * POST /workshops/:id/mark {people: PersonAsRead[], ...Marks} -> PlaceOutcomes
+ * POST /workshops/:id/move {people: PersonAsRead[], to} -> PlaceOutcomes; they keep their state, with a place only if
+ * there is one POST /workshops/:id/mark {people: PersonAsRead[], ...Marks} -> PlaceOutcomes
  */

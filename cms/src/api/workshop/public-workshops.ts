@@ -12,7 +12,10 @@ import { inList, isPublic, onPage, type WorkshopPageRow, type WorkshopRow } from
 const uid = 'api::workshop.workshop';
 type Query = z.output<typeof workshopsQuery>;
 
-/** The first of what changes by the clock in a list: one of its entries, or one that goes from what comes to what is past. */
+/**
+ * The first of what changes by the clock in a list: one of its entries, or one that goes from what comes to what is
+ * past.
+ */
 const soonest = (moments: readonly (string | null)[]): string | null =>
   moments.filter((moment) => moment !== null).sort()[0] ?? null;
 

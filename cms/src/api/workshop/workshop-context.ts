@@ -5,7 +5,10 @@ import type { WorkshopContext } from './emails/participant-emails';
 import type { SeatsRow } from './seats/seat-rows';
 import { findWorkshop, type RegistrationWorkshopRow } from './workshop-rows';
 
-/** Loads what emails need of a workshop, published or not; null when it is gone or has no valid times. Joins a transaction. */
+/**
+ * Loads what emails need of a workshop, published or not; null when it is gone or has no valid times. Joins a
+ * transaction.
+ */
 export const loadWorkshopContext = async (
   strapi: Core.Strapi,
   workshop: string | RegistrationWorkshopRow,

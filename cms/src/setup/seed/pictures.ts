@@ -40,7 +40,9 @@ const fileOf = async (folder: string, source: string, name: DemoPicture) => {
   return { filepath, originalFilename: `${name}.webp`, mimetype: 'image/webp', size: (await stat(filepath)).size };
 };
 
-/** Uploads the pictures that lie beside this file in the sources, with their descriptions; all sizes are made of them. */
+/**
+ * Uploads the pictures that lie beside this file in the sources, with their descriptions; all sizes are made of them.
+ */
 export const uploadDemoPictures = async (strapi: Core.Strapi): Promise<Record<DemoPicture, StoredFile>> => {
   const source = path.join(strapi.dirs.app.src, 'setup', 'seed', 'pictures');
   const folder = await mkdtemp(path.join(tmpdir(), 'quiet-room-demo-'));

@@ -3,7 +3,9 @@ import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { type StoredFile, uploadDemoPictures } from './pictures';
 import type { DemoPicture } from './writing';
 
-/** The order in which demo content is created: workshops need an author, posts mention workshops, comments need posts. */
+/**
+ * The order in which demo content is created: workshops need an author, posts mention workshops, comments need posts.
+ */
 const demoPhases = ['people', 'workshops', 'posts', 'comments'] as const;
 
 /** The state that the steps of one run share. */

@@ -114,7 +114,9 @@ export const openReport = z.object({
 });
 export type OpenReport = z.infer<typeof openReport>;
 
-/** What the counsellor prepared for answers: her checklist for when somebody may be in danger, and her saved replies. */
+/**
+ * What the counsellor prepared for answers: her checklist for when somebody may be in danger, and her saved replies.
+ */
 export const responseKit = z.object({
   checklist: z.array(z.string()),
   savedReplies: z.array(z.object({ title: z.string(), text: z.string() })),
@@ -158,8 +160,8 @@ export const decideRequest = z.strictObject({
 export const commentsRequest = z.strictObject({ comments: severalComments });
 
 /**
- * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was decided
- * elsewhere meanwhile. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was
+ * decided elsewhere meanwhile. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const moderationOutcome = z.discriminatedUnion('status', [
   z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided']) }),

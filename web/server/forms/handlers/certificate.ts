@@ -84,8 +84,8 @@ const comparePage = defineForm<
 });
 
 /**
- * The page `/certificates/<number>`: what the certificate says, without the name. The name is shown to nobody; whoever has the certificate
- * in hand can have the name on it compared.
+ * The page `/certificates/<number>`: what the certificate says, without the name. The name is shown to nobody; whoever
+ * has the certificate in hand can have the name on it compared.
  * @throws 503 when the CMS is unavailable
  */
 export async function verifyCertificate(request: CertificateRequest): Promise<FormResult<CertificateView>> {

@@ -64,7 +64,9 @@ const typedComment = (form: FormFields): TypedComment => ({
   trap: textField(form, 'homepage'),
 });
 
-/** What the form stands under. `answered` is the comment that it replies to; `lost`: it can't be replied to (any more). */
+/**
+ * What the form stands under. `answered` is the comment that it replies to; `lost`: it can't be replied to (any more).
+ */
 export interface Surroundings {
   post: { slug: string; title: string };
   openness: Openness;
@@ -75,7 +77,10 @@ export interface Surroundings {
 /** The message above the form: press send again; wait; the CMS is unavailable. */
 export type CommentNotice = 'again' | 'too-often' | 'away';
 
-/** `write` is the form, `review` shows the comment once more before it is sent, `closed` has no form but gives back what was typed. */
+/**
+ * `write` is the form, `review` shows the comment once more before it is sent, `closed` has no form but gives back what
+ * was typed.
+ */
 export interface CommentView {
   step: 'write' | 'review' | 'closed';
   typed: TypedComment;
@@ -217,8 +222,8 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
 const changeAgain = (request: CommentRequest) => view({ name: 'empty' }, request);
 
 /**
- * The page `/blog/<slug>/comment`: the form, the review of what was typed, and the sending of it. Whatever goes wrong, everything that
- * was typed is on the page that says so. Where the post has moved, the form is sent on (307).
+ * The page `/blog/<slug>/comment`: the form, the review of what was typed, and the sending of it. Whatever goes wrong,
+ * everything that was typed is on the page that says so. Where the post has moved, the form is sent on (307).
  * @throws 404 when there is no such post
  */
 export async function writeComment(request: CommentRequest): Promise<FormResult<CommentView>> {

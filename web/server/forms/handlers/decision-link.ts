@@ -48,6 +48,9 @@ const decisionPage = defineForm<DecisionRequest, Decision, null, DecisionView, D
   view,
 });
 
-/** The page `/decide/<token>`, for the counsellor: opening it decides nothing, because mail scanners open links; its buttons do, once. */
+/**
+ * The page `/decide/<token>`, for the counsellor: opening it decides nothing, because mail scanners open links; its
+ * buttons do, once.
+ */
 export const decideByLink = async (request: DecisionRequest): Promise<FormResult<DecisionLinkView>> =>
   decisionToken.safeParse(request.token).success ? decisionPage(request) : withoutDecision(404);

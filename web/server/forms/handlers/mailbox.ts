@@ -78,8 +78,8 @@ const unsubscribePage = defineForm<UnsubscribeRequest, { all: boolean }, never, 
 const isAboutOneComment = (token: string): boolean => token.split('.')[1] !== '0';
 
 /**
- * The page `/mail/unsubscribe/<token>`: a page with buttons for people, and one POST without a page, a cookie or a form token for mail
- * programs. It may be sent any number of times.
+ * The page `/mail/unsubscribe/<token>`: a page with buttons for people, and one POST without a page, a cookie or a form
+ * token for mail programs. It may be sent any number of times.
  * @see https://www.rfc-editor.org/rfc/rfc8058 (`List-Unsubscribe=One-Click`)
  */
 export const unsubscribe = async (request: UnsubscribeRequest): Promise<FormResult<UnsubscribeView>> =>

@@ -37,7 +37,10 @@ const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token:
   view: (state) => confirmView(state as FormState<never, never>),
 });
 
-/** The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be pressed repeatedly. */
+/**
+ * The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be
+ * pressed repeatedly.
+ */
 export const confirmRegistration = async (
   request: ConfirmRegistrationRequest,
 ): Promise<FormResult<ConfirmRegistrationView>> =>

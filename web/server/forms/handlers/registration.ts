@@ -71,7 +71,9 @@ export interface RegistrationRequest extends FormRequest {
 /** A request for a workshop that is open for registration. */
 type OpenRequest = RegistrationRequest & { workshop: Workshop };
 
-/** What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed. */
+/**
+ * What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed.
+ */
 const thanks = registrationReceipt.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
 export type RegistrationThanks = z.infer<typeof thanks>;
 
@@ -111,7 +113,10 @@ function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<Registra
     : { ok: false, errors: toFieldErrors(fieldList, issues) };
 }
 
-/** Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether that arrived. */
+/**
+ * Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether
+ * that arrived.
+ */
 function tokenFor({ forms, form }: RegistrationRequest): string {
   const token = form ? textField(form, 'formToken') : '';
   return token !== '' && forms.verifyToken('registration', token).state === 'valid'
@@ -193,8 +198,8 @@ const openPage = defineForm<
 });
 
 /**
- * The page `/workshops/<slug>/register`: the form, and the sending of it. Whatever goes wrong, everything that was typed is on the page
- * that says so. Where the workshop has moved, the form is sent on (307).
+ * The page `/workshops/<slug>/register`: the form, and the sending of it. Whatever goes wrong, everything that was
+ * typed is on the page that says so. Where the workshop has moved, the form is sent on (307).
  * @throws 404 when there is no such workshop
  */
 export async function register(request: RegistrationRequest): Promise<FormResult<RegistrationFormView>> {

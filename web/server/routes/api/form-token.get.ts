@@ -1,6 +1,9 @@
 import { defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
 
-/** GET /api/form-token -> 200 `{ formToken }`, or 429: what the client script puts into a comment form, so that one press sends. */
+/**
+ * GET /api/form-token -> 200 `{ formToken }`, or 429: what the client script puts into a comment form, so that one
+ * press sends.
+ */
 export default defineEventHandler((event) => {
   const { forms } = event.context;
   setResponseHeader(event, 'cache-control', 'no-store');

@@ -35,7 +35,10 @@ async function sendFile({ node: { res } }: H3Event, path: string, bytes: number)
   });
 }
 
-/** GET /media/:file -> 200, cacheable for a year; 404 for any name that Strapi would not give; 503 while it can't be fetched. */
+/**
+ * GET /media/:file -> 200, cacheable for a year; 404 for any name that Strapi would not give; 503 while it can't be
+ * fetched.
+ */
 export default defineEventHandler(async (event) => {
   const file = mediaFile(getRouterParam(event, 'file') ?? '');
   if (!file) return plainText(event, 404);

@@ -44,7 +44,10 @@ export const CommentMarks = ({ comment, withState }: { comment: ListedComment; w
   );
 };
 
-/** Shows the beginning of a comment. Where somebody may be struggling, it is hidden until the counsellor chooses to read it. */
+/**
+ * Shows the beginning of a comment. Where somebody may be struggling, it is hidden until the counsellor chooses to read
+ * it.
+ */
 const Excerpt = ({ comment }: { comment: ListedComment }) => {
   const [isHidden, setHidden] = useState(comment.care !== null);
   const id = useId();

@@ -4,7 +4,9 @@ import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
 import { Panel } from '#src/admin/components/Panel';
 import { newNonce } from '#src/admin/components/useAdminAction';
 
-/** The counsellor's checklist for when somebody may be struggling. The ticks are for this reading only and not stored. */
+/**
+ * The counsellor's checklist for when somebody may be struggling. The ticks are for this reading only and not stored.
+ */
 export const ChecklistPanel = ({ checklist }: { checklist: ResponseKit['checklist'] }) => {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const tick = (step: number, on: boolean): void =>

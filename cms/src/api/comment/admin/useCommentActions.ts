@@ -31,7 +31,10 @@ const useModeration = () => {
   return { post, act };
 };
 
-/** What can be done with all ticked comments of a list. `refetch` fetches the list and the counts again after each action. */
+/**
+ * What can be done with all ticked comments of a list. `refetch` fetches the list and the counts again after each
+ * action.
+ */
 export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly ListedComment[]) => {
   const { post, act } = useModeration();
   const { outcome, isBusy, run } = useAdminAction();
@@ -71,7 +74,9 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
   return { outcome, isBusy, decide, remove, markOpened };
 };
 
-/** What can be done with one opened comment. It is fetched again after each action, so the page shows what is stored. */
+/**
+ * What can be done with one opened comment. It is fetched again after each action, so the page shows what is stored.
+ */
 export const useCommentActions = (number: number, refetch: () => Promise<OpenedComment | null>) => {
   const { post, act } = useModeration();
   const { outcome, isBusy, run } = useAdminAction();

@@ -1,6 +1,9 @@
 import type { Audience } from 'shared';
 
-/** A comment under a demo post. `sent` is an instant, or how many hours ago; `answers` is the place of its parent in this list. */
+/**
+ * A comment under a demo post. `sent` is an instant, or how many hours ago; `answers` is the place of its parent in
+ * this list.
+ */
 export interface DemoComment {
   /** Null: the counsellor's reply. */
   name: string | null;
@@ -14,7 +17,10 @@ export interface DemoComment {
 /** The post that they stand under. */
 export const commentedPost = 'When the night is loud';
 
-/** A thread that can be read; then what waits for her: a comment, a reply, a note, and one whose writer is not well. Nobody gave an address. */
+/**
+ * A thread that can be read; then what waits for her: a comment, a reply, a note, and one whose writer is not well.
+ * Nobody gave an address.
+ */
 export const demoComments: readonly DemoComment[] = [
   {
     name: 'Marian',

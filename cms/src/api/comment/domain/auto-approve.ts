@@ -15,8 +15,8 @@ export interface AutoApprovalFacts {
 }
 
 /**
- * Returns whether a comment is published without being read first: only where the practice holds first-timers alone, the
- * commenter is trusted, and no rule found anything.
+ * Returns whether a comment is published without being read first: only where the practice holds first-timers alone,
+ * the commenter is trusted, and no rule found anything.
  */
 export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
   comment.holds === 'first-timers' &&

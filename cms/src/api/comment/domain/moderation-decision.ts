@@ -19,15 +19,17 @@ const forComments: readonly ModerationDecision[] = ['approve', 'decline', 'spam'
 const forNotes: readonly ModerationDecision[] = ['read', 'spam'];
 
 /**
- * Returns the decisions that a comment's state allows. A private note is marked as read, never published; the counsellor's
- * own replies need no decision.
+ * Returns the decisions that a comment's state allows. A private note is marked as read, never published; the
+ * counsellor's own replies need no decision.
  */
 export const possibleDecisions = ({ audience, state, fromCounsellor }: Decidable): ModerationDecision[] => {
   if (fromCounsellor || state === 'removed') return [];
   return (audience === 'counsellor' ? forNotes : forComments).filter((decision) => stateAfter[decision] !== state);
 };
 
-/** Returns how a comment has changed since it was read; null if it has not. A changed text goes before a changed state. */
+/**
+ * Returns how a comment has changed since it was read; null if it has not. A changed text goes before a changed state.
+ */
 export const changeSince = (
   read: Pick<CommentVersion, 'version' | 'state'>,
   present: Pick<CommentVersion, 'version' | 'state'> | null,
@@ -37,7 +39,9 @@ export const changeSince = (
   return present.state === read.state ? null : 'already-decided';
 };
 
-/** Returns what a decision changes in a comment's row. A decision counts as opening: it names the text that was read. */
+/**
+ * Returns what a decision changes in a comment's row. A decision counts as opening: it names the text that was read.
+ */
 export const afterDecision = <Instant>(
   { state, openedAt }: { state: CommentState; openedAt: Instant | null },
   decision: ModerationDecision,

@@ -43,7 +43,10 @@ const likeLatin = (word: string): string => word.replaceAll(/\P{ASCII}/gu, (lett
 /** Whether a word is put together from Latin letters and look-alikes of another alphabet; no language does that. */
 export const mixesAlphabets = (word: string): boolean => latin.test(word) && cyrillicOrGreek.test(word);
 
-/** Characters that nobody sees: zero-width ones, directions of writing, soft hyphens, control characters (line breaks and tabs stay). */
+/**
+ * Characters that nobody sees: zero-width ones, directions of writing, soft hyphens, control characters (line breaks
+ * and tabs stay).
+ */
 const invisible = /(?![\t\n])[\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/gu;
 
 /**

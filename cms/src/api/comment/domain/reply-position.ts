@@ -20,15 +20,18 @@ interface Standing {
 const holdsThread = (root: Standing): boolean =>
   !root.hidden && (root.state === 'approved' || root.state === 'removed');
 
-/** Why a comment can't come onto the page in its thread, in a sentence; null when it can. `root` is null when it begins the thread. */
+/**
+ * Why a comment can't come onto the page in its thread, in a sentence; null when it can. `root` is null when it begins
+ * the thread.
+ */
 export const approvalError = (isReply: boolean, root: Standing | null): string | null =>
   isReply && (root === null || !holdsThread(root))
     ? 'The comment that begins this thread is not on the page, so nothing below it can be read there.'
     : null;
 
 /**
- * Why she can't answer a comment as it stands, in a sentence; null when she can. One that waits is approved by her answer,
- * a note is answered privately.
+ * Why she can't answer a comment as it stands, in a sentence; null when she can. One that waits is approved by her
+ * answer, a note is answered privately.
  */
 export const replyError = (
   comment: Standing & { audience: 'everyone' | 'counsellor'; isReply: boolean },

@@ -26,10 +26,10 @@ const latest = (...instants: (Date | null)[]): number =>
   Math.max(...instants.map((instant) => instant?.getTime() ?? 0));
 
 /**
- * Returns when a comment is due to be deleted. Null while nothing deletes it: what waits, what is public, what is on legal
- * hold, and what has not been opened. Spam and declined comments count from the decision, private notes from the day on
- * which they were opened. After opening something old there is a grace period of a day, so that it does not vanish while the
- * counsellor thinks about it.
+ * Returns when a comment is due to be deleted. Null while nothing deletes it: what waits, what is public, what is on
+ * legal hold, and what has not been opened. Spam and declined comments count from the decision, private notes from the
+ * day on which they were opened. After opening something old there is a grace period of a day, so that it does not
+ * vanish while the counsellor thinks about it.
  */
 export const dueAt = (
   { state, audience, sentAt, openedAt, decidedAt, onLegalHold }: RetentionFacts,

@@ -17,7 +17,10 @@ const newComment = {
 /** With the comment's text only where the counsellor has chosen so. */
 type NewComment = Parameters<typeof newCommentEmail>[0] | Parameters<typeof newCommentWithTextEmail>[0];
 
-/** Data of the email that asks whether an address belongs to its owner: the template's, and the ids that it is stored with. */
+/**
+ * Data of the email that asks whether an address belongs to its owner: the template's, and the ids that it is stored
+ * with.
+ */
 type ConfirmAddress = Parameters<typeof confirmAddressEmail>[0] & { commentId: number; mailboxId: number };
 
 export const confirmAddressKind = defineEmail<ConfirmAddress>({

@@ -50,8 +50,8 @@ const emailWithText = async (strapi: Core.Strapi, to: string, row: CommentRow, n
 };
 
 /**
- * Enqueues the email about a comment or private note that waits, in the transaction that stored or changed it. There is none
- * for spam, nor where the counsellor has chosen a daily digest.
+ * Enqueues the email about a comment or private note that waits, in the transaction that stored or changed it. There is
+ * none for spam, nor where the counsellor has chosen a daily digest.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(uow.strapi);
@@ -82,8 +82,8 @@ export const notifyOfReport = async (uow: UnitOfWork, report: { id: number; comm
 };
 
 /**
- * Enqueues the daily digest, where the counsellor has chosen one and something waits. Its idempotency key is the day, so two
- * processes enqueue one email between them.
+ * Enqueues the daily digest, where the counsellor has chosen one and something waits. Its idempotency key is the day,
+ * so two processes enqueue one email between them.
  *
  * @returns whether it was enqueued now
  */

@@ -6,7 +6,9 @@ import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { commentPublishedEmail, replyEmail } from './to-reader';
 
-/** Returns the address of a comment's writer if it is confirmed and not unsubscribed. No other address is ever notified. */
+/**
+ * Returns the address of a comment's writer if it is confirmed and not unsubscribed. No other address is ever notified.
+ */
 const reachableMailbox = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
   mailbox_id === null
     ? undefined
@@ -23,7 +25,9 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
 
 const privateLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
 
-/** Enqueues the email to a comment's writer that it is public, if they asked for it; once, however often it is approved. */
+/**
+ * Enqueues the email to a comment's writer that it is public, if they asked for it; once, however often it is approved.
+ */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
   if (!row.notify_on_approval || row.state !== 'approved') return;
   const mailbox = await reachableMailbox(uow, row);
@@ -53,8 +57,8 @@ const answerUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRo
 };
 
 /**
- * Enqueues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is notified of
- * a reply from their own address.
+ * Enqueues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is
+ * notified of a reply from their own address.
  */
 export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
   if (reply.parent_id === null || reply.state !== 'approved') return;

@@ -8,7 +8,9 @@ interface ToReader {
 
 const oneClick = (page: string) => ({ page, oneClick: page });
 
-/** Asks whether an address is theirs. Shows no name, text or title, so that whoever gets it by mistake learns nothing. */
+/**
+ * Asks whether an address is theirs. Shows no name, text or title, so that whoever gets it by mistake learns nothing.
+ */
 export const confirmAddressEmail = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): EmailMessage => ({
   to,
   subject: 'Please confirm your address',

@@ -42,7 +42,8 @@ const readLink = (strapi: Core.Strapi, token: string, now: Date): DecisionLink =
   found(readDecisionToken(servicesOf(strapi).linkKeys, token, now));
 
 /**
- * Returns the comment that a link in an email to the counsellor is about. Decides nothing, because mail scanners follow links.
+ * Returns the comment that a link in an email to the counsellor is about. Decides nothing, because mail scanners follow
+ * links.
  *
  * @throws NotFoundError for a wrong or expired link
  */

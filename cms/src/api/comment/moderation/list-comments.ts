@@ -21,8 +21,8 @@ const excerptLength = 200;
 const onHomePage = 5;
 
 /**
- * Which rows belong to each list, as SQL text and not as parameters: SQLite uses a partial index only when its condition is
- * part of the statement. A private note that nobody has read waits, too.
+ * Which rows belong to each list, as SQL text and not as parameters: SQLite uses a partial index only when its
+ * condition is part of the statement. A private note that nobody has read waits, too.
  */
 const conditions: Readonly<Record<CommentListName, string>> = {
   waiting: "state = 'waiting'",
@@ -36,7 +36,9 @@ const conditions: Readonly<Record<CommentListName, string>> = {
 
 const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newest: 'desc' };
 
-/** Danger first, then writers who seem to be struggling, then by time: the index comments_waiting_ix has the same order. */
+/**
+ * Danger first, then writers who seem to be struggling, then by time: the index comments_waiting_ix has the same order.
+ */
 const orderBy = (list: CommentListName, order: CommentOrder): string =>
   list === 'waiting' && order === 'oldest'
     ? 'care_urgent desc, (care_kind is not null) desc, sent_at, id'

@@ -34,8 +34,8 @@ const cancelCommentEmails = async (uow: UnitOfWork, id: number, kinds: readonly 
 };
 
 /**
- * Publishes a comment: its state, the thread's cache tag, and the emails that were asked for. Returns null and does nothing
- * if the text has changed since `version`, or the comment is already public or can't be.
+ * Publishes a comment: its state, the thread's cache tag, and the emails that were asked for. Returns null and does
+ * nothing if the text has changed since `version`, or the comment is already public or can't be.
  */
 export const approveComment = async (
   uow: UnitOfWork,
@@ -67,7 +67,10 @@ export const approveComment = async (
   return row;
 };
 
-/** Stores a decision and everything that follows from it: published with its emails, or withdrawn with its reports settled. */
+/**
+ * Stores a decision and everything that follows from it: published with its emails, or withdrawn with its reports
+ * settled.
+ */
 export const applyDecision = async (
   uow: UnitOfWork,
   row: CommentRow,
@@ -121,7 +124,9 @@ export const moderateComment = (
     return { number, status: 'done' };
   });
 
-/** Undoes the last decision about a comment. The page follows at once; emails that have not been sent yet are cancelled. */
+/**
+ * Undoes the last decision about a comment. The page follows at once; emails that have not been sent yet are cancelled.
+ */
 export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Date): Promise<ModerationOutcome> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockAsRead(uow, read);
@@ -149,7 +154,9 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
     return { number, status: 'done' };
   });
 
-/** Deletes a comment for good, if it is still what the counsellor read. If it has replies, an empty row keeps its place. */
+/**
+ * Deletes a comment for good, if it is still what the counsellor read. If it has replies, an empty row keeps its place.
+ */
 export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promise<ModerationOutcome> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockAsRead(uow, read);
@@ -158,7 +165,10 @@ export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promis
     return { number: read.number, status: 'done' };
   });
 
-/** Sets or ends (`null`) a comment's legal hold, which keeps retention from deleting it. Returns false if the comment is gone. */
+/**
+ * Sets or ends (`null`) a comment's legal hold, which keeps retention from deleting it. Returns false if the comment is
+ * gone.
+ */
 export const setLegalHold = async (strapi: Core.Strapi, number: number, hold: LegalHold | null): Promise<boolean> =>
   (await commentRows(strapi)
     .where({ id: number })

@@ -56,8 +56,8 @@ const countVisibleReplies = (row: CommentRow, thread: readonly CommentRow[]): nu
   ).length;
 
 /**
- * Returns a comment with everything that helps to decide about it, or null if there is none. Opening is recorded, because
- * retention deletes nothing that the counsellor has not opened.
+ * Returns a comment with everything that helps to decide about it, or null if there is none. Opening is recorded,
+ * because retention deletes nothing that the counsellor has not opened.
  */
 export const openComment = (strapi: Core.Strapi, number: number, now: Date): Promise<OpenedComment | null> =>
   inTransaction(strapi, async (uow) => {

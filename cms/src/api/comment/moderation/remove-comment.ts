@@ -4,7 +4,9 @@ import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
-/** What is left of a removed comment that has replies: its place in the thread, and nothing that anybody wrote or gave. */
+/**
+ * What is left of a removed comment that has replies: its place in the thread, and nothing that anybody wrote or gave.
+ */
 const emptied = {
   state: 'removed',
   name: null,
@@ -36,8 +38,8 @@ const deleteEmptiedAbove = async (uow: UnitOfWork, ids: readonly (number | null)
 };
 
 /**
- * Deletes a comment for good, with its reports, its emails, and its address if nothing else uses that. If it has replies, its
- * row stays, emptied, so that they keep their place; the page says who removed it.
+ * Deletes a comment for good, with its reports, its emails, and its address if nothing else uses that. If it has
+ * replies, its row stays, emptied, so that they keep their place; the page says who removed it.
  *
  * @param row locked by the caller
  */

@@ -59,7 +59,9 @@ const deleteIfDue = (strapi: Core.Strapi, id: number, periods: RetentionPeriods,
     return true;
   });
 
-/** Deletes an address that was last used before `before`. Its comments stay, and nobody is emailed about them any more. */
+/**
+ * Deletes an address that was last used before `before`. Its comments stay, and nobody is emailed about them any more.
+ */
 const deleteUnusedMailbox = (strapi: Core.Strapi, id: number, before: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
     // Comments are locked before their mailbox, here as everywhere.
@@ -80,8 +82,8 @@ export interface RetentionCounts {
 }
 
 /**
- * Deletes what is older than the practice keeps it, each comment in a transaction of its own, so that a second process doing
- * the same finds nothing left to do. Whatever is on legal hold, with its address, and whatever is unopened stays.
+ * Deletes what is older than the practice keeps it, each comment in a transaction of its own, so that a second process
+ * doing the same finds nothing left to do. Whatever is on legal hold, with its address, and whatever is unopened stays.
  */
 export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<RetentionCounts> => {
   const periods = commentSettings((await practiceOfComments(strapi)).settings);

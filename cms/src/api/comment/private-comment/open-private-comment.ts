@@ -27,8 +27,8 @@ export interface CodeGuesses {
 const hourMs = 3_600_000;
 
 /**
- * Allows ten wrong codes an hour for one comment, and a thousand altogether: fewer than are remembered, so that no count is
- * pushed out by others.
+ * Allows ten wrong codes an hour for one comment, and a thousand altogether: fewer than are remembered, so that no
+ * count is pushed out by others.
  */
 export const createCodeGuesses = (): CodeGuesses => ({
   ofOne: new Attempts({ most: 10, window: hourMs, remembered: 10_000 }),

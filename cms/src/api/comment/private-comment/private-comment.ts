@@ -16,8 +16,8 @@ import { mayChange, privateView } from './private-view';
 type Change = z.output<typeof privateChange>;
 
 /*
- * What writers can do with their own comment, without an account. Every function throws a NotFoundError for a wrong or ended
- * link.
+ * What writers can do with their own comment, without an account. Every function throws a NotFoundError for a wrong or
+ * ended link.
  */
 
 const viewAgain = async (uow: UnitOfWork, { id }: CommentRow): Promise<PrivateComment> =>

@@ -56,8 +56,8 @@ export const postOfComments = async (
 };
 
 /**
- * Raises the version of a thread's cache tag in this transaction, and tells the site once it is committed. An unpublished
- * post has no page, so nothing happens.
+ * Raises the version of a thread's cache tag in this transaction, and tells the site once it is committed. An
+ * unpublished post has no page, so nothing happens.
  */
 export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise<void> => {
   const post = (await uow.strapi.db

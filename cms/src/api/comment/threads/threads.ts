@@ -73,8 +73,8 @@ const toResponse = (post: PostOfComments, page: number, counts: Counts, data: Th
 });
 
 /**
- * Returns one page of the threads under a post, or null if there is no such post. Runs as many statements for 5 comments as
- * for 5,000.
+ * Returns one page of the threads under a post, or null if there is no such post. Runs as many statements for 5
+ * comments as for 5,000.
  */
 export const listThreads = (
   strapi: Core.Strapi,
@@ -97,8 +97,8 @@ export const listThreads = (
   });
 
 /**
- * Returns who wrote under a post and when, newest first, for the feed; null if there is no such post. Leaves out the text,
- * because its writer could not withdraw it from a feed reader.
+ * Returns who wrote under a post and when, newest first, for the feed; null if there is no such post. Leaves out the
+ * text, because its writer could not withdraw it from a feed reader.
  */
 export const listLatestComments = (
   strapi: Core.Strapi,

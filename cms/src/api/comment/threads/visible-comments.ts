@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /*
- * What readers can see, as SQL conditions on a row by its alias. They are text and not parameters: SQLite uses a partial
- * index only when its condition is part of the statement.
+ * What readers can see, as SQL conditions on a row by its alias. They are text and not parameters: SQLite uses a
+ * partial index only when its condition is part of the statement.
  */
 
 export const readable = (row: string): string =>
@@ -15,7 +15,9 @@ export const hasPlace = (row: string): string =>
    and (${row}.state = 'approved'
      or exists (select 1 from comments below where below.root_id = ${row}.id and ${readable('below')}))`;
 
-/** A reply has a place below its root if it, or an answer to its removed text, can be read. Says nothing about the root. */
+/**
+ * A reply has a place below its root if it, or an answer to its removed text, can be read. Says nothing about the root.
+ */
 export const hasPlaceBelow = (row: string): string =>
   `${row}.audience = 'everyone' and ${row}.state in ('approved', 'removed') and ${row}.hidden = false
    and (${row}.state = 'approved'

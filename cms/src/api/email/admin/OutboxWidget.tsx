@@ -37,7 +37,10 @@ const FailedEmailItem = ({ email, retry }: { email: FailedEmail; retry: () => vo
   </Flex>
 );
 
-/** What the outbox says of itself: nothing but a calm line unless emails were given up on. Shows no address and no words. */
+/**
+ * What the outbox says of itself: nothing but a calm line unless emails were given up on. Shows no address and no
+ * words.
+ */
 export const OutboxWidget = () => {
   const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();

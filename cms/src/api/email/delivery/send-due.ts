@@ -68,7 +68,9 @@ const recordWithRetries = async ({ strapi, workerId }: Round, row: EmailRow, out
   }
 };
 
-/** Returns whether other emails would fare no better now. Never throws: the other emails of the round are in progress. */
+/**
+ * Returns whether other emails would fare no better now. Never throws: the other emails of the round are in progress.
+ */
 const deliver = async (round: Round, row: EmailRow): Promise<boolean> => {
   const { log } = round.strapi;
   const { outcome, affectsEveryEmail } = await attempt(round, row);

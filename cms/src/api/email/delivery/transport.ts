@@ -11,7 +11,10 @@ export interface Transport {
   post: (message: Message, name: string, signal: AbortSignal) => Promise<void>;
 }
 
-/** Opens one connection per email: a practice sends few, and an error then concerns one email only. `timeoutMs` is how long the server may be silent. */
+/**
+ * Opens one connection per email: a practice sends few, and an error then concerns one email only. `timeoutMs` is how
+ * long the server may be silent.
+ */
 export const smtpTransport = (
   { host, port, secure, user, password, insecure }: MailServer,
   timeoutMs: number,
@@ -89,4 +92,4 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
   };
 };
 
-export type Message = ReturnType<typeof messageOf>;
+type Message = ReturnType<typeof messageOf>;

@@ -65,8 +65,8 @@ const delays = [1 * minute, 5 * minute, 15 * minute, 1 * hour, 3 * hour];
 const maxAge = 72 * hour;
 
 /**
- * Returns when to retry an email after `attempts` failed attempts, or null to give up: 72 hours after it was queued, with
- * a last attempt at that very moment.
+ * Returns when to retry an email after `attempts` failed attempts, or null to give up: 72 hours after it was queued,
+ * with a last attempt at that very moment.
  */
 export const nextAttempt = (attempts: number, queuedAt: Date, now: Date): Date | null => {
   const end = queuedAt.getTime() + maxAge;

@@ -6,8 +6,8 @@ import { emailLinks } from './mailbox-links';
 import { mailboxRows } from './mailbox-rows';
 
 /**
- * Queues the email that asks to confirm the address of a comment: at most one per address and day (UTC). Addresses that are
- * unsubscribed are skipped, and so are confirmed ones, unless `again` asks for this very comment.
+ * Queues the email that asks to confirm the address of a comment: at most one per address and day (UTC). Addresses that
+ * are unsubscribed are skipped, and so are confirmed ones, unless `again` asks for this very comment.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,

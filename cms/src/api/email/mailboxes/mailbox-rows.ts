@@ -27,7 +27,10 @@ export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date)
   return mailbox?.id ?? null;
 };
 
-/** Deletes a mailbox that no comment uses any more. Locks the row first, so that it sees a comment that is just being submitted. */
+/**
+ * Deletes a mailbox that no comment uses any more. Locks the row first, so that it sees a comment that is just being
+ * submitted.
+ */
 export const deleteUnusedMailbox = async (uow: UnitOfWork, id: number): Promise<boolean> => {
   await mailboxRows(uow).where({ id }).forUpdate().first('id');
   const users = commentRows(uow).select('id').where({ mailbox_id: id });

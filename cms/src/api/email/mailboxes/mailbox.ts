@@ -29,7 +29,10 @@ const confirmComment = async (
 /** How many earlier comments of one address cause an email when it is confirmed. */
 const maxEarlierComments = 20;
 
-/** Confirms an address for the first time, and queues the emails that waited for it, about published comments and replies. */
+/**
+ * Confirms an address for the first time, and queues the emails that waited for it, about published comments and
+ * replies.
+ */
 const confirmMailbox = async (uow: UnitOfWork, { id }: MailboxRow, now: Date): Promise<void> => {
   await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
   const theirs = () => commentRows(uow).where({ mailbox_id: id });

@@ -6,7 +6,10 @@ import { cancelled, type EmailRow, emailRows, emptied } from './outbox';
 export interface Claim {
   workerId: string;
   now: Date;
-  /** Milliseconds since 1970, and so in the database: a date without a zone would be an hour wrong when the clocks change. */
+  /**
+   * Milliseconds since 1970, and so in the database: a date without a zone would be an hour wrong when the clocks
+   * change.
+   */
   leaseUntil: number;
   max: number;
 }

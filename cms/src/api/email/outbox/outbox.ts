@@ -8,7 +8,10 @@ import { oneLine } from '#src/text/safe-text';
 
 const table = 'emails';
 
-/** `queued` until the mail server accepts it; `cancelled` when what it is about is gone. Only a queued email is ever sent. */
+/**
+ * `queued` until the mail server accepts it; `cancelled` when what it is about is gone. Only a queued email is ever
+ * sent.
+ */
 type EmailState = 'queued' | 'sent' | 'failed' | 'cancelled';
 
 /** A row of the outbox; times are dates on PostgreSQL and milliseconds on SQLite. */
@@ -73,8 +76,8 @@ export interface EmailToQueue {
 const maxSubjectCharacters = 250;
 
 /**
- * Returns an address that PostgreSQL can store in 255 characters. One that it would reject must not undo what caused the
- * email: the changed text is still no address, so the delivery gives it up.
+ * Returns an address that PostgreSQL can store in 255 characters. One that it would reject must not undo what caused
+ * the email: the changed text is still no address, so the delivery gives it up.
  */
 const storable = (address: string): string => address.toWellFormed().replaceAll('\u0000', ' ').slice(0, 255);
 
@@ -118,7 +121,8 @@ export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promi
 export type EmailSelection = ({ about: string } | { mailbox: number }) & { kind?: string };
 
 /**
- * Cancels emails that were not delivered, in the caller's transaction, and deletes their personal parts. Returns how many.
+ * Cancels emails that were not delivered, in the caller's transaction, and deletes their personal parts. Returns how
+ * many.
  */
 export const cancelEmails = async (uow: UnitOfWork, which: EmailSelection): Promise<number> =>
   emailRows(uow).where(which).whereIn('state', ['queued', 'failed']).update(cancelled(new Date()));

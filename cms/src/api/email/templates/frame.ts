@@ -57,7 +57,9 @@ export const emailText = (email: EmailMessage): string => {
   );
 };
 
-/** The same in modest HTML: everything escaped, nothing fetched from anywhere, no picture that tells when it was read. */
+/**
+ * The same in modest HTML: everything escaped, nothing fetched from anywhere, no picture that tells when it was read.
+ */
 export const emailHtml = (email: EmailMessage): string => {
   const foot = footOf(email);
   const below =

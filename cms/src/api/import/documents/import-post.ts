@@ -77,8 +77,8 @@ const changesSomething = ({ decision, publishes }: Plan): boolean =>
   decision === 'create' || decision === 'update' || (decision === 'same' && publishes);
 
 /**
- * Brings a post into the CMS: a new one, or other words for one that an earlier import made and nobody has edited since.
- * All of it or nothing, in one transaction; importing the same again changes nothing. Returns what was done.
+ * Brings a post into the CMS: a new one, or other words for one that an earlier import made and nobody has edited
+ * since. All of it or nothing, in one transaction; importing the same again changes nothing. Returns what was done.
  */
 export async function importPost(strapi: Core.Strapi, neutral: NeutralPost, wish: Wish): Promise<Plan> {
   const preview = await previewImport(strapi, neutral, wish);

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/source';
 import { type StrapiBlock, toStrapiBody } from './strapi-body';
 
-/** Which post came from where. Its own table: readers and the admin have no business with it, and publishing keeps it. */
+/**
+ * Which post came from where. Its own table: readers and the admin have no business with it, and publishing keeps it.
+ */
 export interface ImportedPost {
   import_key: string;
   document_id: string;
@@ -25,7 +27,9 @@ const ordered = (value: unknown): string =>
       : inner,
   );
 
-/** Equal for equal words and the same day, so that a later import sees what has changed since: SHA-256, 64 hex digits. */
+/**
+ * Equal for equal words and the same day, so that a later import sees what has changed since: SHA-256, 64 hex digits.
+ */
 export function fingerprint({ title, body, published }: Written): string {
   const day = published === null ? null : new Date(published).toISOString().slice(0, 10);
   return createHash('sha256')
@@ -126,7 +130,10 @@ interface PostFields {
   updated: string | null;
 }
 
-/** What is to be done about one post. `twin` is the title of a post that is there already and was not imported from this page. */
+/**
+ * What is to be done about one post. `twin` is the title of a post that is there already and was not imported from this
+ * page.
+ */
 export interface Plan {
   decision: Decision | 'twin';
   documentId: string | null;
@@ -191,7 +198,9 @@ async function authorFor(
   return chooseAuthor(names, authors);
 }
 
-/** An author whom the caller names is taken over even when the words are the same; a guess changes nothing afterwards. */
+/**
+ * An author whom the caller names is taken over even when the words are the same; a guess changes nothing afterwards.
+ */
 async function otherAuthor(
   strapi: Core.Strapi,
   neutral: NeutralPost,

@@ -43,7 +43,10 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** Returns `updated` if it is on a later day in London than `published`, else null: readers see no edit of the first day. */
+/**
+ * Returns `updated` if it is on a later day in London than `published`, else null: readers see no edit of the first
+ * day.
+ */
 export const updatedForReaders = (published: string, updated: string | null): string | null =>
   updated !== null && londonDay.format(new Date(updated)) > londonDay.format(new Date(published)) ? updated : null;
 

@@ -2,7 +2,9 @@ import { setUpPractice } from '#src/api/practice/first-practice';
 import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
 
-/** An invented practice: the numbers belong to the ranges that Ofcom keeps free for stories, the addresses to nobody. */
+/**
+ * An invented practice: the numbers belong to the ranges that Ofcom keeps free for stories, the addresses to nobody.
+ */
 const demoPractice = {
   name: 'Quiet Room Counselling',
   strapline: 'Counselling in Leeds and online',

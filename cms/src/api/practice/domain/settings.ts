@@ -1,6 +1,9 @@
 import type { CommentSettings, WorkshopSettings } from 'shared';
 
-/** How the counsellor hears of new comments: an email each without their text, one each with text and links, or a digest a day. */
+/**
+ * How the counsellor hears of new comments: an email each without their text, one each with text and links, or a digest
+ * a day.
+ */
 type CommentMail = 'discreet' | 'full' | 'digest';
 
 /** The practice's settings of comments as they are stored; nothing is stored before the practice was saved once. */

@@ -98,7 +98,10 @@ const EmailForm = ({ email, participants }: { email: EmailDraftState; participan
   );
 };
 
-/** The email as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and heard. */
+/**
+ * The email as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and
+ * heard.
+ */
 const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; busy: boolean; onSend: () => void }) => {
   const { subject, html, recipients, copyTo } = preview;
   const place = useRef<HTMLDivElement>(null);

@@ -6,7 +6,10 @@ import { SeatsBar } from './SeatsPanel';
 import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
 import { startsLabel, workshopStateNames } from './workshop-labels';
 
-/** The widget on the admin home page: seats and waitlist of the next workshop, and who has access needs (what they are is on the participants page). */
+/**
+ * The widget on the admin home page: seats and waitlist of the next workshop, and who has access needs (what they are
+ * is on the participants page).
+ */
 export const NextWorkshopWidget = () => {
   const { data: next, failure } = useFetched(useWorkshopsApi().next);
   if (failure !== null || next === 'gone') return <Widget.Error />;

@@ -20,7 +20,8 @@ import type {
 } from '#src/api/workshop/admin-contract';
 
 /**
- * Fetches from the admin API. `data` is null during the first request and `gone` after a 404; it stays while it is fetched again.
+ * Fetches from the admin API. `data` is null during the first request and `gone` after a 404; it stays while it is
+ * fetched again.
  * `ask` must be a stable function (`useCallback`).
  */
 export const useFetched = <T>(ask: () => Promise<T>) => {

@@ -22,7 +22,9 @@ export const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
 /** `1 person`, `3 people`. */
 export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
-/** When a workshop starts, in its own time zone, which is named if its offset differs from the reader's (`here`, IANA). */
+/**
+ * When a workshop starts, in its own time zone, which is named if its offset differs from the reader's (`here`, IANA).
+ */
 export const startsLabel = (
   { starts, timeZone }: Pick<AdminWorkshop, 'starts' | 'timeZone'>,
   here = Intl.DateTimeFormat().resolvedOptions().timeZone,

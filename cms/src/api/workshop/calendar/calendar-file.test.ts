@@ -22,7 +22,10 @@ const wallClock = (zone: string) => {
   };
 };
 
-/** Noon of each day from 2025 to 2030, and each half hour of the days on which a clock changes, but for those that come twice. */
+/**
+ * Noon of each day from 2025 to 2030, and each half hour of the days on which a clock changes, but for those that come
+ * twice.
+ */
 function* moments(clock: (instant: number) => number): Generator<number> {
   for (let noon = Date.UTC(2025, 0, 1, 12); noon < Date.UTC(2031, 0, 1); noon += day) {
     yield noon;

@@ -4,13 +4,14 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { cleanText, oneLine } from '#src/text/safe-text';
 
 /**
- * The VTIMEZONE component (RFC 5545, 3.6.5) of an IANA zone, with the rules for both changes of its clock. Every TZID of a file
- * needs one: without it, programs guess. Throws for a zone that the library doesn't know.
+ * The VTIMEZONE component (RFC 5545, 3.6.5) of an IANA zone, with the rules for both changes of its clock. Every TZID
+ * of a file needs one: without it, programs guess. Throws for a zone that the library doesn't know.
  */
 export function vtimezone(zone: string): string {
   const [block] = [tzlib_get_ical_block(zone)].flat();
   if (!block?.startsWith('BEGIN:VTIMEZONE')) throw new Error(`There are no rules for the time zone “${zone}”.`);
-  // Of a zone that is another name for one (Amsterdam for Brussels) the library says that one's name, and no DTSTART would find it.
+  // Of a zone that is another name for one (Amsterdam for Brussels) the library says that one's name, and no DTSTART
+  // would find it.
   return block.replace(/^TZID:.*$/m, `TZID:${zone}`);
 }
 
@@ -76,8 +77,9 @@ function comesTwice(instant: Temporal.Instant, timeZone: string): boolean {
 }
 
 /**
- * When a session is, as the writer wants it: instants of Temporal, because it would read a `Date` by the clock of the server.
- * Without a zone it writes UTC: of a time that comes twice the first is meant (RFC 5545, 3.3.5), but programs differ about that.
+ * When a session is, as the writer wants it: instants of Temporal, because it would read a `Date` by the clock of the
+ * server. Without a zone it writes UTC: of a time that comes twice the first is meant (RFC 5545, 3.3.5), but programs
+ * differ about that.
  */
 export function entryTimes(
   { starts, ends }: Pick<NumberedSession, 'starts' | 'ends'>,

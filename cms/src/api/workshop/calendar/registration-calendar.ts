@@ -24,7 +24,10 @@ import {
 } from './calendar-file';
 import { locationOf, siteHostOf } from './workshop-calendars';
 
-/** A participant's calendar entries. `joining` is how to get in; `privateLink` is the page that manages the registration. */
+/**
+ * A participant's calendar entries. `joining` is how to get in; `privateLink` is the page that manages the
+ * registration.
+ */
 export interface ParticipantEntry extends WorkshopEntry {
   siteHost: string;
   /** `REQUEST` puts entries in or changes them, `CANCEL` takes them out; `PUBLISH` is for a file that is downloaded. */
@@ -39,7 +42,9 @@ export interface ParticipantEntry extends WorkshopEntry {
 const statusOf = (method: ParticipantEntry['method']): ICalEventStatus =>
   method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 
-/** A published entry has no attendees (RFC 5546, 3.2.1). A participant has already accepted, so no reply is requested. */
+/**
+ * A published entry has no attendees (RFC 5546, 3.2.1). A participant has already accepted, so no reply is requested.
+ */
 const attendeesOf = ({ method, participant }: ParticipantEntry): ICalEventData['attendees'] =>
   method === 'PUBLISH' ? [] : [{ ...entryPerson(participant), status: ICalAttendeeStatus.ACCEPTED, rsvp: false }];
 
@@ -49,8 +54,9 @@ const describe = ({ title, method, joining, privateLink }: ParticipantEntry): st
     .join('\n\n');
 
 /**
- * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says “Workshop” and is
- * private; its title stands in the description. There is no alarm: emails remind, and calendars do so as their owners like it.
+ * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says
+ * “Workshop” and is private; its title stands in the description. There is no alarm: emails remind, and calendars do so
+ * as their owners like it.
  */
 export function participantCalendar(entry: ParticipantEntry): string {
   const events = entry.sessions.map((session) => ({
@@ -70,7 +76,8 @@ export function participantCalendar(entry: ParticipantEntry): string {
 }
 
 /**
- * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID (RFC 5546,
+ * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID
+ * (RFC 5546,
  * 3.2.2 and 3.2.5), and mail programs show the first of several only.
  */
 export const participantAttachments = (entry: ParticipantEntry): Attachment[] =>
@@ -105,7 +112,10 @@ const entryOf = (
   };
 };
 
-/** What goes with an email: a file for each session, which puts it into the participant's calendar, changes it there or takes it out. */
+/**
+ * What goes with an email: a file for each session, which puts it into the participant's calendar, changes it there or
+ * takes it out.
+ */
 export const entryAttachments = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
@@ -114,7 +124,10 @@ export const entryAttachments = (
   now: Date,
 ): Attachment[] => participantAttachments(entryOf(strapi, registration, context, method, now));
 
-/** Takes sessions out of calendars that a workshop no longer has. `sessions` are those that were announced, by their numbers. */
+/**
+ * Takes sessions out of calendars that a workshop no longer has. `sessions` are those that were announced, by their
+ * numbers.
+ */
 export const removedEntryAttachments = (
   strapi: Core.Strapi,
   registration: RegistrationRow,

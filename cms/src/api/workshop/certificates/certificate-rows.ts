@@ -2,7 +2,10 @@ import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows } from '#src/database/unit-of-work';
 import type { LinkKeys } from '#src/security/link-keys';
 
-/** A certificate as its row has it: what it says, without the name. `starts` and `ends` are when the first and the last session began. */
+/**
+ * A certificate as its row has it: what it says, without the name. `starts` and `ends` are when the first and the last
+ * session began.
+ */
 export interface CertificateRow extends Timestamps {
   number: string;
   name_mac: string;
@@ -25,8 +28,8 @@ const characters = 12;
 const bitsEach = 5n;
 
 /**
- * The number of a certificate, such as `7GQ2-M04X-9TBN`: 60 bits of a MAC, so that nobody can guess one or count them, and making the
- * certificate of a registration again gives the same.
+ * The number of a certificate, such as `7GQ2-M04X-9TBN`: 60 bits of a MAC, so that nobody can guess one or count them,
+ * and making the certificate of a registration again gives the same.
  */
 export function certificateNumber(keys: LinkKeys, registrationNumber: number): string {
   const bits =
@@ -57,8 +60,8 @@ const comparable = (name: string): string =>
     .trim();
 
 /**
- * What is kept of the name on a certificate: enough to say whether another one is the same (`sameName`), and nothing that could be
- * read. The number goes in, so that two certificates of one person don't look alike.
+ * What is kept of the name on a certificate: enough to say whether another one is the same (`sameName`), and nothing
+ * that could be read. The number goes in, so that two certificates of one person don't look alike.
  */
 export const nameMac = (keys: LinkKeys, number: string, name: string): string =>
   keys.sign('certificate name', number, comparable(name));

@@ -30,8 +30,8 @@ interface Issued {
 }
 
 /**
- * Writes down what a certificate says, the first time that it is asked for, and again with another name; when it was issued stays. The
- * name itself is not kept, only what another one can be compared with.
+ * Writes down what a certificate says, the first time that it is asked for, and again with another name; when it was
+ * issued stays. The name itself is not kept, only what another one can be compared with.
  */
 const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<Issued> =>
   inTransaction(strapi, async (uow) => {

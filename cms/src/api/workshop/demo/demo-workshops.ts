@@ -14,7 +14,10 @@ interface DemoPerson {
 export interface DemoWorkshop {
   /** Posts mention it by this. */
   key: 'therapists' | 'sleep' | 'grief';
-  /** Its first session is on the first such weekday (0 is Sunday) after so many days from now; before now if it is negative. */
+  /**
+   * Its first session is on the first such weekday (0 is Sunday) after so many days from now; before now if it is
+   * negative.
+   */
   from: { days: number; weekday: number };
   /** Days after the first session, and the clock on the wall. */
   sessions: { after: number; starts: string; ends: string }[];

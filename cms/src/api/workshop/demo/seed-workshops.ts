@@ -85,7 +85,10 @@ const takePart = async (
   await cancelEmails(uow, { about: `registration:${number}` });
 };
 
-/** Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their document ids. */
+/**
+ * Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their
+ * document ids.
+ */
 export const seedDemoWorkshops = async (
   uow: UnitOfWork,
   { facilitator, covers, now }: { facilitator: string; covers: Record<DemoWorkshop['key'], StoredFile>; now: Date },

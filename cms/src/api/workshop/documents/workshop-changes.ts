@@ -34,7 +34,9 @@ const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> =
   }
 };
 
-/** Stores the start and the end of a workshop as instants that lists sort by, whenever its sessions may have changed. */
+/**
+ * Stores the start and the end of a workshop as instants that lists sort by, whenever its sessions may have changed.
+ */
 export const keepTimes =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
@@ -67,7 +69,10 @@ const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void
   }
 };
 
-/** Updates the seats when a workshop is published; refuses to delete a workshop that has participants and is not cancelled. */
+/**
+ * Updates the seats when a workshop is published; refuses to delete a workshop that has participants and is not
+ * cancelled.
+ */
 export const keepSeats =
   (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {

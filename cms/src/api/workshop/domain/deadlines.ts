@@ -10,7 +10,9 @@ const offeredMs = 48 * hour;
 export const pendingUntil = (now: Date, starts: Date): Date =>
   new Date(Math.min(now.getTime() + pendingMs, starts.getTime()));
 
-/** When an offer expires: after 48 hours, or half of the time left if that is shorter. Null once the workshop has begun. */
+/**
+ * When an offer expires: after 48 hours, or half of the time left if that is shorter. Null once the workshop has begun.
+ */
 export const offeredUntil = (now: Date, starts: Date): Date | null => {
   const left = starts.getTime() - now.getTime();
   return left <= 0 ? null : new Date(now.getTime() + Math.min(offeredMs, Math.floor(left / 2)));

@@ -1,7 +1,9 @@
 import { fewSeats, type WorkshopState } from 'shared';
 import type { WorkshopTimes } from './times';
 
-/** The seat counts of a workshop. `taken` counts confirmed, pending and offered seats; `waitlisted` counts participants. */
+/**
+ * The seat counts of a workshop. `taken` counts confirmed, pending and offered seats; `waitlisted` counts participants.
+ */
 export interface Fullness {
   capacity: number;
   taken: number;

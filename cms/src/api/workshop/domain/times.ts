@@ -1,7 +1,9 @@
 import type { Session, WorkshopFormat } from 'shared';
 import { Temporal } from 'temporal-polyfill';
 
-/** The clock on the wall somewhere: a day (`2026-06-13`) and a time (`10:00`, or as the database has it `10:00:00.000`). */
+/**
+ * The clock on the wall somewhere: a day (`2026-06-13`) and a time (`10:00`, or as the database has it `10:00:00.000`).
+ */
 interface WallClock {
   day: string;
   time: string;
@@ -10,8 +12,8 @@ interface WallClock {
 const iso = (instant: Temporal.Instant): string => new Date(instant.epochMilliseconds).toISOString();
 
 /**
- * The instant at which the clocks of a zone (IANA) show that, as ISO 8601 in UTC. A time that comes twice, when the clocks go
- * back, is its first one (as in RFC 5545 3.3.5); null for one that they skip when they go forward.
+ * The instant at which the clocks of a zone (IANA) show that, as ISO 8601 in UTC. A time that comes twice, when the
+ * clocks go back, is its first one (as in RFC 5545 3.3.5); null for one that they skip when they go forward.
  */
 export const instantAt = ({ day, time }: WallClock, timeZone: string): string | null => {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
@@ -78,7 +80,10 @@ export interface WorkshopTimes {
   closes: string;
 }
 
-/** One session; one that ends before it starts on the clock goes on past midnight. Null when a time is missing or skipped by the clocks. */
+/**
+ * One session; one that ends before it starts on the clock goes on past midnight. Null when a time is missing or
+ * skipped by the clocks.
+ */
 export const sessionOf = ({ day, starts, ends }: StoredSession, timeZone: string): Session | null => {
   if (day === null || starts === null || ends === null) return null;
   const from = instantAt({ day, time: starts }, timeZone);
@@ -92,7 +97,10 @@ const opensAt = ({ opensDay, opensTime, timeZone }: StoredTimes): string | null 
   return opensTime === null ? startOfDay(opensDay, timeZone) : instantAt({ day: opensDay, time: opensTime }, timeZone);
 };
 
-/** When registering ends: when she says so, at the end of a day without a time, and with the first session at the latest. */
+/**
+ * When registering ends: when she says so, at the end of a day without a time, and with the first session at the
+ * latest.
+ */
 const closesAt = ({ closesDay, closesTime, timeZone }: StoredTimes, starts: string): string => {
   if (closesDay === null) return starts;
   const said =

@@ -43,8 +43,8 @@ const tell = async (
 };
 
 /**
- * Tells who plans to come what has changed since they were last told, in the transaction of the publication, with entries that replace
- * those in their calendars. A workshop that is over, or called off, changes for nobody.
+ * Tells who plans to come what has changed since they were last told, in the transaction of the publication, with
+ * entries that replace those in their calendars. A workshop that is over, or called off, changes for nobody.
  */
 export const announceChanges = async (
   uow: UnitOfWork,

@@ -26,7 +26,8 @@ const remindFor = async (strapi: Core.Strapi, workshop: string, now: Date): Prom
       now,
     )) {
       const ahead = kind === 'reminder-week' ? 'week' : 'day';
-      // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their place back.
+      // Keyed by the session's time: a new date is reminded of anew. Read again inside: they may just be giving their
+      // place back.
       const key = context.times.sessions[session]?.starts ?? '';
       queued += await inTransaction(strapi, async (uow) => {
         const still = await registrationRows(uow)

@@ -29,7 +29,10 @@ const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Pr
   );
 };
 
-/** When she marks somebody: who came is thanked, once it is over, with the way to their certificate; unmarking somebody cancels their queued thank-you email. */
+/**
+ * When she marks somebody: who came is thanked, once it is over, with the way to their certificate; unmarking somebody
+ * cancels their queued thank-you email.
+ */
 export const thankOrNot = async (locked: LockedRegistration, attended: boolean | null, now: Date): Promise<void> => {
   const marked = { ...locked, registration: { ...locked.registration, attended } };
   if (attended !== true) await emailsOf(locked.uow, locked.registration, locked.context).cancel('thanks');

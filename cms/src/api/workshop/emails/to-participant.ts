@@ -27,7 +27,10 @@ const facts = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Pa
   ...(joining === null ? [] : ['How to join:', { quote: joining }]),
 ];
 
-/** Asks whether it was they who registered. Names no title: whoever gets it by mistake learns nothing of anybody. `until` in words. */
+/**
+ * Asks whether it was they who registered. Names no title: whoever gets it by mistake learns nothing of anybody.
+ * `until` in words.
+ */
 export const confirmRegistration = ({
   to,
   confirm,
@@ -186,7 +189,10 @@ export const placeCancelled = ({
   attachments,
 });
 
-/** Afterwards, to those who came. `certificate`: it can be had behind the private link; `until` is the day on which that ends, in words. */
+/**
+ * Afterwards, to those who came. `certificate`: it can be had behind the private link; `until` is the day on which that
+ * ends, in words.
+ */
 export const thanksForComing = ({
   to,
   own,

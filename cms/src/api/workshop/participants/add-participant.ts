@@ -41,8 +41,8 @@ const insert = async (
 };
 
 /**
- * Adds a participant with a confirmed seat and emails them the details. The same `nonce` sent twice adds one participant. Never ahead
- * of the waitlist.
+ * Adds a participant with a confirmed seat and emails them the details. The same `nonce` sent twice adds one
+ * participant. Never ahead of the waitlist.
  *
  * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
  */

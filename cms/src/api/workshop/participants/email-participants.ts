@@ -69,7 +69,10 @@ export const previewEmail = (strapi: Core.Strapi, workshop: string, written: Ema
     };
   });
 
-/** Queues her email to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice is one sending. */
+/**
+ * Queues her email to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice
+ * is one sending.
+ */
 export const sendEmails = (
   strapi: Core.Strapi,
   workshop: string,

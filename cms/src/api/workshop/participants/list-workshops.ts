@@ -56,7 +56,10 @@ interface Counted {
   access_needs: number | string;
 }
 
-/** Counts the participants of these workshops by state, in one statement; capacity and free seats come from the seats row. */
+/**
+ * Counts the participants of these workshops by state, in one statement; capacity and free seats come from the seats
+ * row.
+ */
 const countParticipants = async (
   uow: UnitOfWork,
   workshops: readonly string[],
@@ -84,7 +87,10 @@ const countParticipants = async (
 /** How many past workshops are listed. */
 const maxPast = 50;
 
-/** The row of a workshop: the published one, or its draft while it is unpublished. Workshops that were never published have no seats row. */
+/**
+ * The row of a workshop: the published one, or its draft while it is unpublished. Workshops that were never published
+ * have no seats row.
+ */
 const latestVersions = `from workshops w join workshop_seats p on p.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 

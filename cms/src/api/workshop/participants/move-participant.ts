@@ -35,7 +35,10 @@ interface LockedWorkshop {
   context: WorkshopContext;
 }
 
-/** Locks the seats of both workshops, always in the order of their ids, so that moves in opposite directions can't deadlock. */
+/**
+ * Locks the seats of both workshops, always in the order of their ids, so that moves in opposite directions can't
+ * deadlock.
+ */
 const withBothLocked = async <T>(
   uow: UnitOfWork,
   from: string,
@@ -126,8 +129,8 @@ const move = async (
 };
 
 /**
- * Moves a participant to another workshop, if the version is still the one that was read. A confirmed participant moves only if a seat
- * is free there. The private link stays the same.
+ * Moves a participant to another workshop, if the version is still the one that was read. A confirmed participant moves
+ * only if a seat is free there. The private link stays the same.
  */
 export const moveParticipant = async (
   strapi: Core.Strapi,

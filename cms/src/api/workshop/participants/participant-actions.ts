@@ -19,8 +19,8 @@ import { found } from '#src/http/request';
 type Came = Pick<ParticipantOutcome, 'became'>['became'];
 
 /**
- * Runs an action of the counsellor on one participant, with the seats locked, if the version is still the one that was read. A
- * ConflictError rolls back and becomes the outcome `refused`. Decoys are treated as not found.
+ * Runs an action of the counsellor on one participant, with the seats locked, if the version is still the one that was
+ * read. A ConflictError rolls back and becomes the outcome `refused`. Decoys are treated as not found.
  */
 const actOnParticipant = async (
   strapi: Core.Strapi,

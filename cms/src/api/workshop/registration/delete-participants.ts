@@ -34,7 +34,10 @@ export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
     return registrationRows(uow).where({ workshop_id: workshop }).delete();
   });
 
-/** Deletes the participants of every workshop whose retention period is over. Certificates stay: they hold no name. Returns how many. */
+/**
+ * Deletes the participants of every workshop whose retention period is over. Certificates stay: they hold no name.
+ * Returns how many.
+ */
 export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);
   const withParticipants = registrationRows(strapi).distinct('workshop_id');

@@ -46,7 +46,10 @@ const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: Registrati
   return Number(row[0]?.n ?? 0);
 };
 
-/** Whether a certificate can be issued: the workshop has CPD hours and is over, and the participant is marked as attended. */
+/**
+ * Whether a certificate can be issued: the workshop has CPD hours and is over, and the participant is marked as
+ * attended.
+ */
 export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
   registration.state === 'confirmed' &&
   Boolean(registration.attended) &&
@@ -94,7 +97,9 @@ const whileItRuns = (
   };
 };
 
-/** A registration as its participant sees it; a decoy looks like any unconfirmed one. Null when its workshop is gone. */
+/**
+ * A registration as its participant sees it; a decoy looks like any unconfirmed one. Null when its workshop is gone.
+ */
 const serialisePrivateRegistration = async (
   uow: UnitOfWork,
   registration: RegistrationRow,
@@ -125,7 +130,10 @@ const serialisePrivateRegistration = async (
   };
 };
 
-/** What participants do with their private link, without an account. All throw a NotFoundError for an unknown or revoked link. */
+/**
+ * What participants do with their private link, without an account. All throw a NotFoundError for an unknown or revoked
+ * link.
+ */
 const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => {
   const shown = async (uow: UnitOfWork, id: number, now: Date): Promise<PrivateRegistration> => {
     const registration = found(await registrationOf(uow, id));

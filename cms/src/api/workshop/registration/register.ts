@@ -68,7 +68,8 @@ const insert = async (
   const price = choosePrice(pricesOf(context.row), sent.price);
   const before = await findActiveRegistration(uow, workshop, sent.email);
   const isDecoy = before !== null || sent.honeypot;
-  // A registered address gets the same response, so that nobody can probe who takes part; only the mailbox owner is told.
+  // A registered address gets the same response, so that nobody can probe who takes part; only the mailbox owner is
+  // told.
   const hasFreeSeat = seats.taken < seats.capacity && seats.waitlisted === 0;
   const holds = isDecoy ? hasFreeSeat : await takeSeat(uow, workshop);
   const until = pendingUntil(now, new Date(context.times.starts));
@@ -98,7 +99,10 @@ const insert = async (
   return registration;
 };
 
-/** Sends a pending participant the confirmation email again, at most once a day, and tells all others that nothing changed. */
+/**
+ * Sends a pending participant the confirmation email again, at most once a day, and tells all others that nothing
+ * changed.
+ */
 const emailExistingParticipant = async (
   uow: UnitOfWork,
   before: RegistrationRow,
@@ -112,10 +116,11 @@ const emailExistingParticipant = async (
 };
 
 /**
- * Registers a visitor with a pending seat, or a pending entry on the waitlist, until the confirmation email is answered. Of two
- * visitors who ask for the last seat at once, only one gets it.
+ * Registers a visitor with a pending seat, or a pending entry on the waitlist, until the confirmation email is
+ * answered. Of two visitors who ask for the last seat at once, only one gets it.
  *
- * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a price that it lacks
+ * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a
+ * price that it lacks
  */
 export const register = (
   strapi: Core.Strapi,

@@ -20,7 +20,9 @@ export const registrationByToken = async (uow: UnitOfWork, token: string): Promi
 export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> =>
   found(await registrationOf(uow, found(readConfirmationToken(uow.services.linkKeys, token))));
 
-/** A registration inside a transaction that has locked the seats of its workshop, so that nothing else changes either. */
+/**
+ * A registration inside a transaction that has locked the seats of its workshop, so that nothing else changes either.
+ */
 export interface LockedRegistration {
   uow: UnitOfWork;
   registration: RegistrationRow;
@@ -67,8 +69,8 @@ const refuseWhen = (refused: boolean, message: string): void => {
 };
 
 /**
- * Confirms a pending registration, which gives it its seat or its entry on the waitlist. Confirming again changes nothing. Returns
- * false if the registration has expired or its workshop is cancelled.
+ * Confirms a pending registration, which gives it its seat or its entry on the waitlist. Confirming again changes
+ * nothing. Returns false if the registration has expired or its workshop is cancelled.
  */
 export const confirmRegistration = async (locked: LockedRegistration, now: Date): Promise<boolean> => {
   const { uow, registration, context, seats } = locked;
@@ -132,7 +134,8 @@ const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
   tell && (state === 'confirmed' || (by === 'counsellor' && (state === 'waitlisted' || state === 'offered')));
 
 /**
- * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's calendar.
+ * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's
+ * calendar.
  *
  * @throws ConflictError once the workshop has begun, or when the registration has expired
  */

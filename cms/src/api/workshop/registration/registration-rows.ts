@@ -53,7 +53,10 @@ type Sets = Partial<Pick<RegistrationRow, 'until' | 'access_needs'>> & {
   until?: Date | null;
 };
 
-/** Changes the state of a registration; returns false, and changes nothing, if it is in none of the `from` states any more. */
+/**
+ * Changes the state of a registration; returns false, and changes nothing, if it is in none of the `from` states any
+ * more.
+ */
 export const changeState = async (
   uow: UnitOfWork,
   { id }: Pick<RegistrationRow, 'id'>,

@@ -8,8 +8,9 @@ import { found } from '#src/http/request';
 import { bumpSeatsTag, inSeatTransaction, seatsRows, withLockedSeats } from './seat-rows';
 
 /**
- * Cancels a workshop for good: its page says so with the counsellor's message, every confirmed address gets an email that takes it out
- * of the calendar, and all other queued emails are cancelled. Returns how many are told; cancelling again emails nobody.
+ * Cancels a workshop for good: its page says so with the counsellor's message, every confirmed address gets an email
+ * that takes it out of the calendar, and all other queued emails are cancelled. Returns how many are told; cancelling
+ * again emails nobody.
  *
  * @throws NotFoundError without such a workshop; ConflictError when it is over
  */

@@ -81,8 +81,8 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
   });
 
 /**
- * Expires pending and offered registrations whose time is up, and offers the seats that this frees. Runs in every process; the first
- * to lock a workshop's seats does the work. Returns how many expired.
+ * Expires pending and offered registrations whose time is up, and offers the seats that this frees. Runs in every
+ * process; the first to lock a workshop's seats does the work. Returns how many expired.
  */
 export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   let ended = 0;

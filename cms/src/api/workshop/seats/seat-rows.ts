@@ -7,10 +7,11 @@ import { type Database, inTransaction, tableRows, type UnitOfWork } from '#src/d
 import { servicesOf } from '#src/services';
 
 /**
- * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is apart from the
- * workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK is the last guard against
- * taking a seat twice.
- * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants were told.
+ * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is
+ * apart from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK is
+ * the last guard against taking a seat twice.
+ * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants
+ * were told.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_seats (
@@ -43,8 +44,9 @@ export const seatsOf = async (database: Database, workshop: string): Promise<Sea
   (await seatsRows(database).where({ workshop_id: workshop }).first()) ?? null;
 
 /**
- * Locks the seats row of a workshop until the transaction ends. Every change of seats locks it first, then registrations, then emails,
- * so that changes of one workshop run one after the other, on both databases and in any number of processes.
+ * Locks the seats row of a workshop until the transaction ends. Every change of seats locks it first, then
+ * registrations, then emails, so that changes of one workshop run one after the other, on both databases and in any
+ * number of processes.
  */
 const lockSeats = async (uow: UnitOfWork, workshop: string): Promise<SeatsRow | null> => {
   const [row] = await seatsRows(uow).where({ workshop_id: workshop }).update({ workshop_id: workshop }).returning('*');
@@ -86,8 +88,8 @@ export const leaveWaitlist = (uow: UnitOfWork, workshop: string): Promise<boolea
   changed(uow, workshop, { waitlisted: uow.trx.raw('waitlisted - 1') }, 'waitlisted > 0');
 
 /**
- * Runs `act` with the seats locked and, if the public pages change, bumps the seats tag in the same transaction. Returns null without a
- * row, which a workshop has from its first publication on.
+ * Runs `act` with the seats locked and, if the public pages change, bumps the seats tag in the same transaction.
+ * Returns null without a row, which a workshop has from its first publication on.
  */
 export const withLockedSeats = async <T>(
   uow: UnitOfWork,
@@ -119,7 +121,10 @@ export interface WorkshopWithSeats<Row extends StoredTimes = WorkshopRow> {
   seats: SeatsRow;
 }
 
-/** Adds times and seats to workshop rows, in one statement. Leaves out rows without valid times, which only a direct database change can cause. */
+/**
+ * Adds times and seats to workshop rows, in one statement. Leaves out rows without valid times, which only a direct
+ * database change can cause.
+ */
 export const withSeats = async <Row extends StoredTimes & { documentId: string }>(
   uow: UnitOfWork,
   rows: readonly Row[],

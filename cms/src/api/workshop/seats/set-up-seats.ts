@@ -15,8 +15,8 @@ const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, 
 };
 
 /**
- * Applies the publication of a workshop to its seats: sets the capacity, announces a new date or venue to participants and offers new
- * seats to the waitlist. `documentId` names a published workshop.
+ * Applies the publication of a workshop to its seats: sets the capacity, announces a new date or venue to participants
+ * and offers new seats to the waitlist. `documentId` names a published workshop.
  *
  * @throws ValidationError when more are taken than there are to be
  */

@@ -1,7 +1,10 @@
 import { defineEventHandler, getRouterParam } from 'h3';
 import { registrationCertificate, sendRegistrationFile } from '#server/downloads/registration-files';
 
-/** GET /your-place/:token/certificate.pdf -> 200 for an attendee; 303 to the private page where there is no certificate; 404. */
+/**
+ * GET /your-place/:token/certificate.pdf -> 200 for an attendee; 303 to the private page where there is no certificate;
+ * 404.
+ */
 export default defineEventHandler(async (event) => {
   const { cms, forms } = event.context;
   const file = await registrationCertificate({ token: getRouterParam(event, 'token') ?? '', cms, forms });

@@ -1,7 +1,9 @@
 import { defineEventHandler, getRouterParam } from 'h3';
 import { registrationCalendar, sendRegistrationFile } from '#server/downloads/registration-files';
 
-/** GET /your-place/:token/workshop.ics -> 200 for a participant with a seat; 303 to the private page without one; 404. */
+/**
+ * GET /your-place/:token/workshop.ics -> 200 for a participant with a seat; 303 to the private page without one; 404.
+ */
 export default defineEventHandler(async (event) => {
   const { cms, forms } = event.context;
   const file = await registrationCalendar({ token: getRouterParam(event, 'token') ?? '', cms, forms });

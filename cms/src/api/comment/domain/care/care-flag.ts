@@ -10,8 +10,8 @@ export interface CareFlag {
 }
 
 /**
- * Whether words suggest that somebody is struggling, by the phrase rules of `rules/`. Null means that no phrase was found,
- * not that there is nothing to worry about. Danger goes before distress, and the writer before others.
+ * Whether words suggest that somebody is struggling, by the phrase rules of `rules/`. Null means that no phrase was
+ * found, not that there is nothing to worry about. Danger goes before distress, and the writer before others.
  */
 export function careFlag(words: string): CareFlag | null {
   const hits = hitsIn(words);

@@ -1,4 +1,7 @@
-/** What around a phrase tells that it is not about now or not about anybody here, in the notation of phrases/notation.ts. */
+/**
+ * What around a phrase tells that it is not about now or not about anybody here, in the notation of
+ * phrases/notation.ts.
+ */
 
 /** Right before a phrase, these turn it round. */
 export const negations: readonly string[] = [

@@ -1,6 +1,6 @@
 /**
- * What sounds like danger and is only a way of speaking, in the notation of phrases/notation.ts. It is taken out before the rules
- * look, and nothing else of the sentence is.
+ * What sounds like danger and is only a way of speaking, in the notation of phrases/notation.ts. It is taken out before
+ * the rules look, and nothing else of the sentence is.
  */
 export const idioms: readonly string[] = [
   // dying of this and that

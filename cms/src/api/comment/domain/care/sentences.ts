@@ -31,7 +31,10 @@ const meant = (words: readonly string[]): string[] => {
   return out.filter((word) => word !== '');
 };
 
-/** The words of one sentence as the phrases look for them: lower case, as meant, `^` before the first and after the last. */
+/**
+ * The words of one sentence as the phrases look for them: lower case, as meant, `^` before the first and after the
+ * last.
+ */
 const wordsOf = (sentence: string): string[] => {
   const tidy = sentence
     .replaceAll(/(?<=[a-z])[01345@$!|](?=[a-z])/g, (sign) => inWord[sign] ?? sign)

@@ -21,8 +21,9 @@ const isOwn = phraseBook(ownThought, lists);
 const isSaidByOther = phraseBook(saidByOthers, lists);
 
 /**
- * The sentences of a comment. What is quoted from a book, a post or a mail is left out; what the writer thinks or somebody
- * near has said, though it stands in quotation marks, is not. When in doubt a quotation counts as the writer’s own.
+ * The sentences of a comment. What is quoted from a book, a post or a mail is left out; what the writer thinks or
+ * somebody near has said, though it stands in quotation marks, is not. When in doubt a quotation counts as the writer’s
+ * own.
  */
 export function spokenIn(plain: string): Spoken[] {
   const quoted: string[] = [];

@@ -1,4 +1,7 @@
-/** Words that stand for one thing in a phrase, by the name of the list. An entry is a phrase itself and may name other lists. */
+/**
+ * Words that stand for one thing in a phrase, by the name of the list. An entry is a phrase itself and may name other
+ * lists.
+ */
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** One step of a phrase: a word that fits, any number of words up to `gap`, or one of several ways to go on. */

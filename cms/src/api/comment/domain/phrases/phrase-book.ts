@@ -1,4 +1,4 @@
-import { type Lists, parsePhrase,type Part } from './notation';
+import { type Lists, parsePhrase, type Part } from './notation';
 
 /** An entry of the book, and where one of its phrases stands: from a word up to, not including, another. */
 export interface Match<Entry> {
@@ -25,8 +25,8 @@ const unknown = '\u0000';
 const mostStates = 20_000;
 
 /**
- * Finds many phrases at once. The phrases are one automaton whose states are made when they are first needed and kept, so
- * that a word costs one look-up however many phrases there are, and no text can make it slow.
+ * Finds many phrases at once. The phrases are one automaton whose states are made when they are first needed and kept,
+ * so that a word costs one look-up however many phrases there are, and no text can make it slow.
  */
 export class PhraseBook<Entry> {
   private readonly steps: Step[][] = [];

@@ -10,7 +10,9 @@ const few = 3;
 const some = 0.14;
 const many = 0.25;
 
-/** How much of what is said is said in the words of advertisements. A story that has some of them has many others, too. */
+/**
+ * How much of what is said is said in the words of advertisements. A story that has some of them has many others, too.
+ */
 export const advertising: Measure = ({ name, text }) => {
   const said = offeredWords(text);
   const found = [...new Set(said.filter((word) => known.has(word) || amount.test(word)))];

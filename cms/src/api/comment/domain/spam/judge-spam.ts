@@ -4,12 +4,17 @@ import { measures } from './measures';
 /** Where the sum of what the measures found means spam. One strong measure suffices, weak ones need company. */
 const spamWeight = 10;
 
-/** From here on a finding is worth the counsellor’s eye; most comments with one link or one word of a trade are nobody’s spam. */
+/**
+ * From here on a finding is worth the counsellor’s eye; most comments with one link or one word of a trade are nobody’s
+ * spam.
+ */
 const worthSaying = 4;
 
 export interface SpamJudgement {
   to: 'queue' | 'spam';
-  /** Sentences that the counsellor reads, the weightiest first: of spam all that was found, else what is worth her eye. */
+  /**
+   * Sentences that the counsellor reads, the weightiest first: of spam all that was found, else what is worth her eye.
+   */
   reasons: string[];
   suspicions: Suspicion[];
 }

@@ -4,7 +4,9 @@ export interface Link {
   host: string;
 }
 
-/** Endings that are not also ordinary words or names of files; a bare `so.is` or `a.me` is more often a missing space. */
+/**
+ * Endings that are not also ordinary words or names of files; a bare `so.is` or `a.me` is more often a missing space.
+ */
 const endings =
   'com|net|org|info|biz|uk|ie|eu|io|co|me|ly|ee|ru|cn|in|de|fr|us|tv|app|dev|shop|store|online|site|website|xyz|top|club|live|link|click|pro|vip|bet|win|ai|blog|ngo|health|example|test';
 

@@ -2,7 +2,10 @@ import { plainWords } from '#src/api/comment/domain/plain-words';
 import { linksIn, withoutLinks } from './links-in';
 import type { Measure } from './measure';
 
-/** Where readers send each other: help, health, books, poems, talks, news, schools. A link there says nothing about spam. */
+/**
+ * Where readers send each other: help, health, books, poems, talks, news, schools. A link there says nothing about
+ * spam.
+ */
 const wellKnown =
   /(?:^|\.)(?:gov\.uk|nhs\.uk|ac\.uk|police\.uk|edu|samaritans\.org|mind\.org\.uk|cruse\.org\.uk|papyrus-uk\.org|thecalmzone\.net|giveusashout\.org|childline\.org\.uk|relate\.org\.uk|stepchange\.org|ageuk\.org\.uk|refuge\.org\.uk|bacp\.co\.uk|wikipedia\.org|bbc\.co\.uk|bbc\.com|theguardian\.com|youtube\.com|youtu\.be|ted\.com|waterstones\.com|penguin\.co\.uk|bookshop\.org|goodreads\.com|amazon\.co\.uk|amazon\.com|poetryfoundation\.org|doi\.org|spotify\.com|bandcamp\.com)$/;
 

@@ -11,7 +11,9 @@ export interface Submission {
   sameBefore: number;
 }
 
-/** What one measure found. `because` is a sentence that the counsellor reads; from `spamWeight` on, a sum means spam. */
+/**
+ * What one measure found. `because` is a sentence that the counsellor reads; from `spamWeight` on, a sum means spam.
+ */
 export interface Suspicion {
   rule: string;
   weight: number;

@@ -24,8 +24,8 @@ const withoutQuotations = (plain: string): string => {
 };
 
 /**
- * What a comment itself says, for phrases to be looked for: plain words without links; signs of money and per cent stay with
- * them. What is quoted is left out if enough is said around it.
+ * What a comment itself says, for phrases to be looked for: plain words without links; signs of money and per cent stay
+ * with them. What is quoted is left out if enough is said around it.
  */
 export const offeredWords = (text: string): string[] =>
   signBySign(withoutLinks(withoutQuotations(together(plainWords(text)))).replaceAll("'", '')).match(

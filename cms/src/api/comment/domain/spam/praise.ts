@@ -15,8 +15,8 @@ const book = new PhraseBook<Praise>([
 ]);
 
 /**
- * Praise that fits under any tokens of anybody. Politeness alone never suffices, however much of it; with a link or under the
- * name of a business it does.
+ * Praise that fits under any tokens of anybody. Politeness alone never suffices, however much of it; with a link or
+ * under the name of a business it does.
  */
 export const praise: Measure = ({ text }) => {
   const tokens = offeredWords(text);

@@ -1,4 +1,7 @@
-/** How one trade advertises under other people’s posts. Phrases in the notation of phrases/notation.ts, without apostrophes. */
+/**
+ * How one trade advertises under other people’s posts. Phrases in the notation of phrases/notation.ts, without
+ * apostrophes.
+ */
 export interface Trade {
   /** What is offered, as it stands in "It reads like an offer of …". */
   offers: string;

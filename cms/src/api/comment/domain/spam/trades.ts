@@ -19,7 +19,9 @@ const book = new PhraseBook(
   ),
 );
 
-/** A story may name many things in passing: from this many words on, a phrase that readers may write counts for less. */
+/**
+ * A story may name many things in passing: from this many words on, a phrase that readers may write counts for less.
+ */
 const aFewSentences = 60;
 
 /** Who speaks of a trade and gives no way to it is more likely somebody who has met it. */

@@ -40,8 +40,8 @@ const mark = /^P\.?\s?S\.?\s*[:–—-]?\s+(?=\S)/u;
 const longest = 5;
 
 /**
- * The closing part that begins with "P.S.": its lines become one paragraph, because everything behind the mark belongs to
- * it. Null if there is none, or if so much follows that it can't be the end of the post.
+ * The closing part that begins with "P.S.": its lines become one paragraph, because everything behind the mark belongs
+ * to it. Null if there is none, or if so much follows that it can't be the end of the post.
  */
 export function takePostscript(lines: PageLine[]): { postscript: string; lines: PageLine[]; joined: number } | null {
   const at = lines.findLastIndex(({ text }) => mark.test(text));

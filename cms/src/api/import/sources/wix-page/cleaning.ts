@@ -38,7 +38,9 @@ export function takeOutResidue(lines: PageLine[]): { lines: PageLine[]; residue:
   return { lines: lines.filter(({ text }) => !isResidue(text)), residue: lines.filter(({ text }) => isResidue(text)) };
 }
 
-/** A word of menus, buttons and counters: residue before the title and after the post, but nothing to remove within it. */
+/**
+ * A word of menus, buttons and counters: residue before the title and after the post, but nothing to remove within it.
+ */
 export const isAroundThePost = oneOf(aroundThePost);
 
 /** The line with which Wix ends a post: everything from here on belongs to the page, or to those who commented. */

@@ -86,8 +86,8 @@ const updatedDay = (updated: HeadDay, published: KnownDay, now: Date): KnownDay 
   'counted' in updated ? countedBack(updated.counted) : completeLaterDay(updated.written, published, dayInLondon(now));
 
 /**
- * The two days of the post. `words` is the text in which a missing year may be named. Throws `CommandError` if the day of
- * publication can't have been; an impossible day of the update is left out.
+ * The two days of the post. `words` is the text in which a missing year may be named. Throws `CommandError` if the day
+ * of publication can't have been; an impossible day of the update is left out.
  */
 export function readPostDays(
   head: PageHead,
@@ -122,8 +122,8 @@ export function readPostDays(
 const longestSlug = 100;
 
 /**
- * The path that Wix gives a post unless its writer changes it: `/post/` and the title in small letters; whatever is no letter
- * or digit is a hyphen, apostrophes too ("it-s-okay"). Null if nothing is left.
+ * The path that Wix gives a post unless its writer changes it: `/post/` and the title in small letters; whatever is no
+ * letter or digit is a hyphen, apostrophes too ("it-s-okay"). Null if nothing is left.
  */
 export function wixPath(title: string): string | null {
   const slug = title

@@ -33,7 +33,10 @@ export function readNumbered(text: string): { number: number; words: string } | 
   return match ? { number: Number(match[1]), words: match[2] ?? '' } : null;
 }
 
-/** What a line stands between: the line after it, whether it stands apart, and whether standing apart means anything here. */
+/**
+ * What a line stands between: the line after it, whether it stands apart, and whether standing apart means anything
+ * here.
+ */
 export interface Surroundings {
   next: string | undefined;
   apart: boolean;
@@ -64,8 +67,8 @@ function judgeShortLine(text: string, next: string, { apart, airy }: Surrounding
 }
 
 /**
- * Whether an unnumbered line is a heading. `sure` follows from capitals alone; `likely` is a short line without an end mark
- * above a longer paragraph; `doubtful` could be one and is left as a paragraph.
+ * Whether an unnumbered line is a heading. `sure` follows from capitals alone; `likely` is a short line without an end
+ * mark above a longer paragraph; `doubtful` could be one and is left as a paragraph.
  */
 export function judgeHeading(text: string, surroundings: Surroundings): Judgement {
   const { next } = surroundings;

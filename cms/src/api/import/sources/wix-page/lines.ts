@@ -7,8 +7,8 @@ const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const loneBullet = /^[•◦▪‣]$/u;
 
 /**
- * Splits the text of a page into the lines that say something. Spaces of every kind become one ordinary space, as a browser
- * shows them, and what can't be seen goes. A list mark alone on its line is joined to the line after it.
+ * Splits the text of a page into the lines that say something. Spaces of every kind become one ordinary space, as a
+ * browser shows them, and what can't be seen goes. A list mark alone on its line is joined to the line after it.
  */
 export function toPageLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
@@ -49,7 +49,9 @@ export function tidyLines(lines: PageLine[]): { lines: PageLine[]; notes: Note[]
 const pointers =
   /\b(?:(?:click|tap) here|(?:booking|following) link|(?:email address|link|form|button) (?:below|above))\b/giu;
 
-/** A note on words that point at something beside the post ("use the booking link"), which may not be on the new page. */
+/**
+ * A note on words that point at something beside the post ("use the booking link"), which may not be on the new page.
+ */
 export function findPointers(lines: PageLine[]): Note[] {
   const found = lines.flatMap(({ text }) => text.match(pointers) ?? []).map((words) => `“${words}”`);
   if (found.length === 0) return [];

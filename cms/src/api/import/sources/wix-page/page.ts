@@ -1,6 +1,8 @@
 import type { WrittenDay } from '#src/api/import/dates';
 
-/** A line of the page that says something. `number` counts from 1 in the file; `apart`: an empty line stands before it. */
+/**
+ * A line of the page that says something. `number` counts from 1 in the file; `apart`: an empty line stands before it.
+ */
 export interface PageLine {
   text: string;
   number: number;

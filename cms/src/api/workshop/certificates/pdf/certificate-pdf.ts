@@ -130,8 +130,8 @@ function draw(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
 }
 
 /**
- * A certificate of attendance as a PDF of one page: tagged, its type embedded, the same bytes for the same facts. Long words are set
- * smaller or in more lines. Rejects if a text has letters that our type lacks; `unprintable` names them.
+ * A certificate of attendance as a PDF of one page: tagged, its type embedded, the same bytes for the same facts. Long
+ * words are set smaller or in more lines. Rejects if a text has letters that our type lacks; `unprintable` names them.
  */
 export async function certificatePdf(facts: CertificateFacts): Promise<Buffer> {
   const doc = new PDFDocument({

@@ -1,7 +1,10 @@
 /** The width of a text in points at a size in points. */
 export type Measure = (text: string, size: number) => number;
 
-/** Where a text may stand, and how large it would like to be; all in points. `leading` is the height of a line as a multiple of the size. */
+/**
+ * Where a text may stand, and how large it would like to be; all in points. `leading` is the height of a line as a
+ * multiple of the size.
+ */
 export interface Box {
   width: number;
   height: number;
@@ -54,7 +57,10 @@ function broken(word: string, graphemesOf: (text: string) => string[], fits: (li
   return pieces;
 }
 
-/** Sets a text as large as its box allows: smaller, or in more lines, but never beyond its edges. `lettersOf` says where a word may be broken. */
+/**
+ * Sets a text as large as its box allows: smaller, or in more lines, but never beyond its edges. `lettersOf` says where
+ * a word may be broken.
+ */
 export function fit(text: string, box: Box, measure: Measure, graphemesOf: (text: string) => string[]): Fitted {
   const words = text.split(' ').filter(Boolean);
   for (let size = box.size; ; size *= step) {

@@ -10,7 +10,10 @@ const brygada = (cut: string): string[] =>
 const figtree = (cut: string): string[] =>
   figtreeSubsets.map((subset) => `@fontsource/figtree/files/figtree-${subset}-${cut}.woff`);
 
-/** The type of the certificate: each a family in files of some letters each, the first that has a letter sets it. Figtree has no Greek, Cyrillic or Vietnamese: Brygada helps out. */
+/**
+ * The type of the certificate: each a family in files of some letters each, the first that has a letter sets it.
+ * Figtree has no Greek, Cyrillic or Vietnamese: Brygada helps out.
+ */
 const typefaces = {
   serif: brygada('400-normal'),
   strongSerif: brygada('500-normal'),
@@ -56,7 +59,10 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Letters with all their marks, which nothing may part. */
 export const graphemesOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
 
-/** A letter can be written as one character, as letter and marks, or as the usual form of a rare one (full width, ligatures). */
+/**
+ * A letter can be written as one character, as letter and marks, or as the usual form of a rare one (full width,
+ * ligatures).
+ */
 const spellings = ['NFC', 'NFD', 'NFKC'] as const;
 
 function runOf(letter: string, names: readonly string[]): Run | null {
@@ -81,14 +87,20 @@ export function runsOf(text: string, typeface: Typeface): Run[] {
   return runs;
 }
 
-/** The letters of a text that our type lacks, each once, so that its writer can be told. Latin, Greek and Cyrillic are there, Vietnamese too. */
+/**
+ * The letters of a text that our type lacks, each once, so that its writer can be told. Latin, Greek and Cyrillic are
+ * there, Vietnamese too.
+ */
 export const unprintable = (text: string): string[] => [
   ...new Set(graphemesOf(printed(text)).filter((letter) => runOf(letter, typefaces.serif) === null)),
 ];
 
 const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20e3]/u;
 
-/** A text without the emoji that our type lacks: they decorate the title of a workshop on the site, and nobody misses them here. */
+/**
+ * A text without the emoji that our type lacks: they decorate the title of a workshop on the site, and nobody misses
+ * them here.
+ */
 export const withoutPictures = (text: string): string =>
   graphemesOf(text)
     .filter((letter) => !picture.test(letter) || unprintable(letter).length === 0)

@@ -4,8 +4,9 @@ const headerBytes = { woff: 44, sfnt: 12 };
 const entryBytes = { woff: 20, sfnt: 16 };
 
 /**
- * The font in a WOFF file (W3C, WOFF 1.0) as OpenType, in which nothing is packed. The reader of fonts unpacks with a decoder of its own
- * whenever it needs a table: most of the time that a certificate took went there. Throws for a file that is no WOFF.
+ * The font in a WOFF file (W3C, WOFF 1.0) as OpenType, in which nothing is packed. The reader of fonts unpacks with a
+ * decoder of its own whenever it needs a table: most of the time that a certificate took went there. Throws for a file
+ * that is no WOFF.
  */
 export function unpackWoff(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no WOFF file.');

@@ -19,7 +19,10 @@ function dayIn(instant: string, timeZone: string): Day {
 
 const inFull = ({ weekday, day, month, year }: Day): string => `${weekday} ${day} ${month} ${year}`;
 
-/** From the day of the first session to that of the last: `Saturday 13 to Sunday 14 June 2026`. What both share is said once. */
+/**
+ * From the day of the first session to that of the last: `Saturday 13 to Sunday 14 June 2026`. What both share is said
+ * once.
+ */
 export function daysInWords(from: string, to: string, timeZone: string): string {
   const first = dayIn(from, timeZone);
   const last = dayIn(to, timeZone);
