@@ -41,8 +41,8 @@ async function checkSuite(name, { args = [], mayBeEmpty = false }) {
   return { name, ...countChecks(suite, report, exitCode, mayBeEmpty), duration: elapsed(since) };
 }
 
-/** How many suites run side by side: one more than there are processors, since each waits for a fifth of its time. */
-const laneCount = Math.min(cpus().length + 1, 4);
+/** How many suites run side by side: one for each processor. With more, tests that promise a time wait for the others. */
+const laneCount = Math.min(cpus().length, 4);
 
 /**
  * Runs the suites side by side, started in their order; what one prints comes in one piece when it has ended. A suite

@@ -103,7 +103,7 @@ describe('a thread', () => {
     const privately = (what: string, token: string) => () =>
       postAsWeb(cms, `/api/private-comments/${what}`, { token }).expect(200);
     const report = (number: number, reason: string, nonce: string) => () =>
-      postAsWeb(cms, `/api/comments/${number}/reports`, { reason, words: '', nonce: nonce.repeat(22) }).expect(201);
+      postAsWeb(cms, `/api/comments/${number}/reports`, { reason, text: '', nonce: nonce.repeat(22) }).expect(201);
     let sent = { number: 0, token: '' };
     expect(
       await changed(async () => {
