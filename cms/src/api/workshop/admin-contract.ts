@@ -1,6 +1,6 @@
 import type { RegistrationState, WorkshopState } from 'shared';
 
-/** Where a registration stands at the desk. `unconfirmed` holds a place for a day (or a place on the waitlist). */
+/** The state of a registration in the admin. `unconfirmed` holds a seat, or an entry on the waitlist, for a day. */
 export type ParticipantState = RegistrationState;
 
 /** How each is said, in the admin and in exported lists. */

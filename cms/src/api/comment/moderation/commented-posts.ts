@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What the desk says of the post under which something was written. */
+/** What the admin shows of the post that a comment was written on. */
 export interface PostOfComment {
   title: string;
   /** Null while readers can't see the post, or when it was deleted. */

@@ -19,7 +19,7 @@ export const angerIsAMessenger: DemoPost = {
     quote('It knocks quietly at first. It only kicks the door when nobody has answered.'),
     heading('What is in the envelope?'),
     paragraph(
-      'I like to think of it as a messenger with bad manners. It barges in, it has mud on its boots, and we are so cross about the carpet that we never open the email. When people do open it, it tends to say something quite simple.',
+      'I like to think of it as a messenger with bad manners. It barges in, it has mud on its boots, and we are so cross about the carpet that we never open the letter. When people do open it, it tends to say something quite simple.',
     ),
     voices('That wasn’t fair.', 'I’ve been carrying this for two.', 'Please stop.', 'I mattered, and you forgot.'),
     paragraph(
@@ -30,7 +30,7 @@ export const angerIsAMessenger: DemoPost = {
       'Next time you notice a flicker of it, see if you can wait before you decide whether it’s justified. Find out where it sits in your body. Move, if you can: stairs, a fast walk, tea towels wrung out hard. Then ask it, as you might ask a breathless child, “What happened?”',
     ),
     paragraph(
-      'You can write the email that you won’t send. Be as unreasonable as you like. Tear it up afterwards. What is left, when the noise is out, is usually one sentence that could be said aloud, to the right person, on a day when you have both slept.',
+      'You can write the letter that you won’t send. Be as unreasonable as you like. Tear it up afterwards. What is left, when the noise is out, is usually one sentence that could be said aloud, to the right person, on a day when you have both slept.',
     ),
     paragraph(
       'If your anger frightens you, or frightens people around you, please do bring it to somebody. It is not a reason to stay away from counselling. It is a very good reason to come.',

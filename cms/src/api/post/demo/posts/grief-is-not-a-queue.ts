@@ -8,7 +8,7 @@ export const griefIsNotAQueue: DemoPost = {
   contentNote: 'This post talks about the death of a parent.',
   body: [
     paragraph(
-      'My mother kept a drawer of string. When we cleared the kitchen, I was quite steady through the photographs and the emails, and then I opened the drawer and had to sit on the floor.',
+      'My mother kept a drawer of string. When we cleared the kitchen, I was quite steady through the photographs and the letters, and then I opened the drawer and had to sit on the floor.',
     ),
     paragraph(
       'I tell you this because people often come to me worried that they are grieving incorrectly. They have read about stages. They have been waiting for anger, which was supposed to be next, and got a strange cheerfulness instead. Or they were doing so well, and now it is two years on and they have come undone over a drawer.',
