@@ -1,5 +1,5 @@
 import type { CachedPage } from './cached-page.ts';
-import type { DeskQueue } from './desk-queue.ts';
+import type { ModerationQueue } from './moderation-queue.ts';
 import type { Registrations } from './registrations.ts';
 import { longPost } from './seed-posts.ts';
 import type { Submissions } from './submissions.ts';
@@ -25,7 +25,7 @@ export interface Results {
   /** Milliseconds of a rendering of a post with 500 comments and of one without; and its page from the cache. */
   talkedAbout: { uncached: number; without: number; cached: CachedPage[] };
   submissions: Submissions;
-  queue: DeskQueue;
+  queue: ModerationQueue;
   registrations: Registrations[];
 }
 
@@ -42,11 +42,11 @@ function reportComments({ talkedAbout, submissions, queue }: Results): [string, 
   );
   say(`  the same post read meanwhile: ${fixed(readBeside, 0)} pages a second (alone ${fixed(readAlone, 0)})`);
   say(
-    `  the desk with ${queue.comments} comments on PostgreSQL, median ms (slowest): ${queue.asked.map(({ what, median, slowest: most }) => `${what} ${fixed(median, 0)} (${fixed(most, 0)})`).join(', ')}`,
+    `  the admin with ${queue.comments} comments on PostgreSQL, median ms (slowest): ${queue.asked.map(({ what, median, slowest: most }) => `${what} ${fixed(median, 0)} (${fixed(most, 0)})`).join(', ')}`,
   );
   return [
     [`cached post with 500 comments at least 0.6 of bare Node’s (${fixed(worst, 2)})`, worst >= 0.6],
-    [`the desk’s lists and counts of ${queue.comments} comments within 300 ms (${fixed(slowest, 0)})`, slowest <= 300],
+    [`the admin’s lists and counts of ${queue.comments} comments within 300 ms (${fixed(slowest, 0)})`, slowest <= 300],
   ];
 }
 

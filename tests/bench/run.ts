@@ -6,7 +6,7 @@ import { startBrowser } from '../support/browser.ts';
 import { startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 import { measureCachedPage } from './cached-page.ts';
-import { measureDeskQueue } from './desk-queue.ts';
+import { measureModerationQueue } from './moderation-queue.ts';
 import { median, residentMegabytes } from './process-cost.ts';
 import { measureRegistrations } from './registrations.ts';
 import { report, type Results, say } from './report.ts';
@@ -116,7 +116,7 @@ async function measureAll(): Promise<Results> {
   say('Timing uncached pages with 10 000 posts …');
   const tenThousand = await uncachedWith(10_000);
   say('Asking for a queue of 100 000 comments on PostgreSQL …');
-  const queue = await measureDeskQueue(work);
+  const queue = await measureModerationQueue(work);
   say('Registering at one workshop, on SQLite and on PostgreSQL …');
   return { ...small, uncached: [hundred, tenThousand], queue, registrations: await measureRegistrations(work) };
 }

@@ -44,7 +44,7 @@ const type = async (text: string, name = 'Marnie'): Promise<void> => {
 /** How many comments with these words wait for her. */
 const waitingWith = async (text: string): Promise<number> => {
   const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  const { comments } = await her.atDesk<{ comments: { excerpt: string }[] }>('GET', '/comments?list=waiting&page=1');
+  const { comments } = await her.request<{ comments: { excerpt: string }[] }>('GET', '/comments?list=waiting&page=1');
   return comments.filter(({ excerpt }) => excerpt === text).length;
 };
 

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
+import { AdminPage } from '../support/admin-pages.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
-import { Desk } from '../support/desk.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
@@ -19,9 +19,9 @@ let mailbox: Mailbox;
 let stack: Stack;
 let browser: Browser;
 let phone: Page;
-let desk: Desk;
+let adminPage: AdminPage;
 let atSite: Heard;
-let atDesk: Heard;
+let inAdmin: Heard;
 let post: string;
 /** The private link that the reader kept. */
 let own: string;
@@ -33,9 +33,9 @@ beforeAll(async () => {
   const onPhone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
   const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   atSite = listen(onPhone, stack.site.url);
-  atDesk = listen(office, stack.cms.url);
+  inAdmin = listen(office, stack.cms.url);
   phone = await onPhone.newPage();
-  desk = new Desk(await office.newPage(), stack.cms.url);
+  adminPage = new AdminPage(await office.newPage(), stack.cms.url);
   const admin = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   await admin.publishPost({ title: 'A quiet minute', slug: 'a-quiet-minute', body: paragraphs('Sit down for one.') });
   post = `${stack.site.url}/blog/a-quiet-minute`;
@@ -107,11 +107,11 @@ describe('a comment from a phone without JavaScript', () => {
 
   it('appears on the counsellor’s dashboard, where she approves and answers it in one step', async () => {
     const { email, password } = stack.cms.logins.counsellor;
-    await desk.signIn(email, password);
-    const widget = await desk.openWaiting(name);
+    await adminPage.signIn(email, password);
+    const widget = await adminPage.openWaiting(name);
     expect(widget).toContain('One comment has been waiting for you');
-    expect(await desk.page.getByRole('main').innerText()).toContain('It was the first quiet hour of my week.');
-    await desk.approveWithReply(reply);
+    expect(await adminPage.page.getByRole('main').innerText()).toContain('It was the first quiet hour of my week.');
+    await adminPage.approveWithReply(reply);
     expect(
       await untilThePostSays(/It was the first quiet hour of my week\./, /I am glad that you wrote\./),
     ).toBeLessThan(seenWithin);
@@ -162,8 +162,8 @@ describe('a comment from a phone without JavaScript', () => {
   });
 
   it('causes no request to another host and no error', () => {
-    expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
-    expect(atDesk.console.filter((line) => line.startsWith('error'))).toEqual([]);
+    expect([...atSite.foreign, ...inAdmin.foreign]).toEqual([]);
+    expect(inAdmin.console.filter((line) => line.startsWith('error'))).toEqual([]);
     // The browser itself notes that the page of the ended link is a 404.
     expect(atSite.console.filter((line) => !line.includes('status of 404'))).toEqual([]);
   });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage, WorkshopsPage } from '../support/admin-pages.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { aNonce } from '../support/comments.ts';
-import { Desk } from '../support/desk.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
-import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;
 const saturday = (): string => {
@@ -18,10 +17,10 @@ let mailbox: Mailbox;
 let cms: RunningCms;
 let browser: Browser;
 let page: Page;
-let desk: Desk;
-let workshops: WorkshopsDesk;
+let adminPage: AdminPage;
+let workshops: WorkshopsPage;
 let heard: Heard;
-/** What the desk's own API refused. */
+/** Requests that the admin API refused. */
 const refused: string[] = [];
 
 const asWeb = async <T>(path: string, body: object): Promise<T> => {
@@ -64,9 +63,9 @@ beforeAll(async () => {
     if (answer.status() >= 400 && answer.url().includes('/quiet-room/'))
       refused.push(`${answer.status()} ${answer.url()}`);
   });
-  desk = new Desk(page, cms.url);
-  await desk.signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
-  workshops = new WorkshopsDesk(page, cms.url);
+  adminPage = new AdminPage(page, cms.url);
+  await adminPage.signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
+  workshops = new WorkshopsPage(page, cms.url);
 });
 afterAll(async () => {
   await browser?.close();
@@ -76,9 +75,9 @@ afterAll(async () => {
 
 describe('the counsellor, running a workshop,', () => {
   it('writes and publishes it in the content manager, which says what is still missing', async () => {
-    await desk.newEntry('api::workshop.workshop');
-    await desk.fill('title', 'An hour of quiet');
-    await desk.write([{ kind: 'Text', text: 'We sit together, and nobody has to say anything.' }]);
+    await adminPage.newEntry('api::workshop.workshop');
+    await adminPage.fill('title', 'An hour of quiet');
+    await adminPage.write([{ kind: 'Text', text: 'We sit together, and nobody has to say anything.' }]);
     await page.waitForTimeout(600);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page
@@ -87,10 +86,10 @@ describe('the counsellor, running a workshop,', () => {
       .waitFor();
     await workshops.addSession(saturday(), '10:00', '12:00');
     await workshops.addPrice('Full price', '30');
-    await desk.fill('capacity', '2');
-    await desk.fill('venueName', 'The Quiet Room');
-    await desk.fill('joiningDetails', 'Ring twice.');
-    await desk.publish();
+    await adminPage.fill('capacity', '2');
+    await adminPage.fill('venueName', 'The Quiet Room');
+    await adminPage.fill('joiningDetails', 'Ring twice.');
+    await adminPage.publish();
     const panel = page.getByRole('complementary').filter({ hasText: 'Participants' });
     await panel.getByText('0 of 2 places taken').waitFor();
     await panel.getByRole('link', { name: 'Participants' }).click();
@@ -198,8 +197,8 @@ describe('the counsellor, running a workshop,', () => {
     await page.waitForURL(/content-manager.*api::workshop\.workshop\/(?!create)/);
     await page.getByRole('heading', { name: 'An hour of quiet', level: 1 }).waitFor();
     await page.getByText('Places are given from the moment on when you publish it.').waitFor();
-    await desk.fill('capacity', '4');
-    await desk.publish();
+    await adminPage.fill('capacity', '4');
+    await adminPage.publish();
     await page.getByText('0 of 4 places taken').waitFor();
     await page.goto(`${cms.url}/admin/content-manager/collection-types/api::workshop.workshop`);
     const sameTitle = page.getByRole('row').filter({ hasText: 'An hour of quiet' });

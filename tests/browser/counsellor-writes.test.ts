@@ -4,26 +4,26 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from '../support/admin-pages.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
-import { Desk } from '../support/desk.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 const seenWithin = 2000;
 
 let stack: Stack;
 let browser: Browser;
-let desk: Desk;
+let adminPage: AdminPage;
 let reader: Page;
-let heardAtDesk: Heard;
+let heardInAdmin: Heard;
 let dir: string;
 
 beforeAll(async () => {
   stack = await startStack();
   browser = await startBrowser();
   dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-browser-'));
-  const atDesk = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  heardAtDesk = listen(atDesk, stack.cms.url);
-  desk = new Desk(await atDesk.newPage(), stack.cms.url);
+  const inAdmin = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  heardInAdmin = listen(inAdmin, stack.cms.url);
+  adminPage = new AdminPage(await inAdmin.newPage(), stack.cms.url);
   const onPhone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
   reader = await onPhone.newPage();
 });
@@ -49,11 +49,11 @@ async function readWithin(address: string, says: string): Promise<void> {
 describe('the counsellor, writing a post for readers,', () => {
   it('signs in and sees her content without technical entries', async () => {
     const { counsellor } = stack.cms.logins;
-    await desk.signIn(counsellor.email, counsellor.password);
-    const menu = await desk.page.getByRole('navigation').first().innerText();
+    await adminPage.signIn(counsellor.email, counsellor.password);
+    const menu = await adminPage.page.getByRole('navigation').first().innerText();
     expect(menu).not.toMatch(/Content-Type Builder|Marketplace|Deploy/);
-    await desk.page.goto(`${stack.cms.url}/admin/settings/api-tokens`);
-    await desk.page
+    await adminPage.page.goto(`${stack.cms.url}/admin/settings/api-tokens`);
+    await adminPage.page
       .getByText(/don't have the permissions|No permissions/i)
       .first()
       .waitFor();
@@ -64,9 +64,9 @@ describe('the counsellor, writing a post for readers,', () => {
     await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#c8a26a' } })
       .jpeg()
       .toFile(picture);
-    await desk.newEntry('api::post.post');
-    await desk.fill('title', 'A window, and what to do with it');
-    await desk.write([
+    await adminPage.newEntry('api::post.post');
+    await adminPage.fill('title', 'A window, and what to do with it');
+    await adminPage.write([
       { kind: 'Text', text: 'You can always look out of it.' },
       { kind: 'Heading 2', text: 'What is there' },
       { kind: 'Text', text: 'Mostly weather.' },
@@ -75,8 +75,8 @@ describe('the counsellor, writing a post for readers,', () => {
       { kind: 'Quote', text: 'The light came back, as it does.' },
       { kind: 'Text', text: 'That was all.' },
     ]);
-    await desk.addPicture(picture, 'A yellow window in the evening.', 'The window at five.');
-    await desk.publish();
+    await adminPage.addPicture(picture, 'A yellow window in the evening.', 'The window at five.');
+    await adminPage.publish();
     await readWithin('/blog', 'A window, and what to do with it');
 
     const link = reader.getByRole('link', { name: 'A window, and what to do with it' });
@@ -102,14 +102,14 @@ describe('the counsellor, writing a post for readers,', () => {
   });
 
   it('changes its text, which is on the page within two seconds', async () => {
-    await desk.write([{ kind: 'Text', text: 'One more thing: open it.' }]);
-    await desk.publish();
+    await adminPage.write([{ kind: 'Text', text: 'One more thing: open it.' }]);
+    await adminPage.publish();
     await readWithin('/blog/a-window-and-what-to-do-with-it', 'One more thing: open it.');
   });
 
   it('changes its slug, and the old one redirects to the new one', async () => {
-    await desk.fill('slug', 'the-window');
-    await desk.publish();
+    await adminPage.fill('slug', 'the-window');
+    await adminPage.publish();
     await readWithin('/blog/the-window', 'You can always look out of it.');
     await expect
       .poll(
@@ -125,19 +125,19 @@ describe('the counsellor, writing a post for readers,', () => {
   });
 
   it('saves an unfinished draft, and sees beside the field what is missing before publication', async () => {
-    await desk.newEntry('api::post.post');
-    await desk.write([{ kind: 'Text', text: 'A thought without a title yet.' }]);
-    await desk.save();
-    await desk.page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await desk.page
+    await adminPage.newEntry('api::post.post');
+    await adminPage.write([{ kind: 'Text', text: 'A thought without a title yet.' }]);
+    await adminPage.save();
+    await adminPage.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await adminPage.page
       .getByText(/needs a title|give .* a title/i)
       .first()
       .waitFor();
-    expect(await desk.page.locator('[data-slate-editor]').innerText()).toContain('A thought without a title yet.');
+    expect(await adminPage.page.locator('[data-slate-editor]').innerText()).toContain('A thought without a title yet.');
     expect(await (await fetch(`${stack.site.url}/blog`)).text()).not.toContain('A thought without a title yet.');
   });
 
   it('causes no request to another host', () => {
-    expect(heardAtDesk.foreign).toEqual([]);
+    expect(heardInAdmin.foreign).toEqual([]);
   });
 });

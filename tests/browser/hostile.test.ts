@@ -4,9 +4,9 @@ import type { ListedComments, ModerationOutcomes } from 'shared';
 import { commentFields, commentLimits, reportForm, tidyText } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
+import { AdminPage } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aComment } from '../support/comments.ts';
-import { Desk } from '../support/desk.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { Reader } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -73,7 +73,7 @@ const replies: Written[] = names.map((name, n) => ({
 // eslint-disable-next-line no-control-regex -- these are the characters that it is about
 const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 const inXml = (tidy: string): string => tidy.replace(/[\ufffe\uffff]/g, '');
-/** What a row of the desk shows. */
+/** What a row of a list in the admin shows. */
 const beginningOf = (typed: string): string => {
   const characters = [...tidyText(typed)];
   return characters.length > 200 ? `${characters.slice(0, 200).join('')} …` : characters.join('');
@@ -83,7 +83,7 @@ let stack: Stack;
 let browser: Browser;
 let readers: Page[];
 /** Of the counsellor, who has signed in. */
-let desk: Desk;
+let adminPage: AdminPage;
 let admin: AdminClient;
 /** Everything that must not happen. */
 const trouble: string[] = [];
@@ -103,9 +103,9 @@ beforeAll(async () => {
   await admin.setComments({ mail: 'digest' });
   const site = await watched(stack.site.url);
   const office = await watched(stack.cms.url, { viewport: { width: 1280, height: 1000 } });
-  desk = new Desk(await office.newPage(), stack.cms.url);
+  adminPage = new AdminPage(await office.newPage(), stack.cms.url);
   const { email, password } = stack.cms.logins.counsellor;
-  await desk.signIn(email, password);
+  await adminPage.signIn(email, password);
   readers = [await site.newPage(), await site.newPage(), await site.newPage()];
 });
 afterAll(async () => {
@@ -239,15 +239,15 @@ describe('hostile text in a changed comment', () => {
   );
 });
 
-/** The rows of a list of the desk, unfolded: names and beginnings, sorted. */
+/** The rows of a list of the adminPage, unfolded: names and beginnings, sorted. */
 async function rowsOf(list: 'waiting' | 'spam'): Promise<Written[]> {
   const rows: Written[] = [];
-  const { total } = await admin.atDesk<ListedComments>('GET', `/comments?list=${list}`);
+  const { total } = await admin.request<ListedComments>('GET', `/comments?list=${list}`);
   for (let n = 1; rows.length < total; n += 1) {
-    await desk.page.goto(`${stack.cms.url}/admin/comments?list=${list}&page=${n}`);
-    const items = desk.page.getByRole('list', { name: list, exact: false }).getByRole('listitem');
+    await adminPage.page.goto(`${stack.cms.url}/admin/comments?list=${list}&page=${n}`);
+    const items = adminPage.page.getByRole('list', { name: list, exact: false }).getByRole('listitem');
     await items.first().waitFor();
-    expect(await desk.page.getByRole('main').innerText()).not.toContain(care);
+    expect(await adminPage.page.getByRole('main').innerText()).not.toContain(care);
     const folded = items.getByRole('button', { name: 'Show the text' });
     while ((await folded.count()) > 0) await folded.first().click();
     rows.push(
@@ -269,9 +269,9 @@ const inLists = (written: readonly Written[]): string[] =>
 async function approveAll(): Promise<void> {
   for (const list of ['waiting', 'spam']) {
     for (;;) {
-      const { comments } = await admin.atDesk<ListedComments>('GET', `/comments?list=${list}`);
+      const { comments } = await admin.request<ListedComments>('GET', `/comments?list=${list}`);
       if (comments.length === 0) break;
-      const { outcomes } = await admin.atDesk<ModerationOutcomes>('POST', '/comments/decide', {
+      const { outcomes } = await admin.request<ModerationOutcomes>('POST', '/comments/decide', {
         decision: 'approve',
         comments: comments.map(({ number, version, state }) => ({ number, version, state })),
       });
@@ -365,7 +365,7 @@ describe('the admin with hostile comments', () => {
 
 describe('the personal data export with hostile text', () => {
   it('contains it as it was typed', async () => {
-    const { mailboxes } = await admin.atDesk<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
+    const { mailboxes } = await admin.request<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
       address,
     });
     const held = mailboxes.flatMap(({ comments }) => comments.map(({ name, text }) => ({ name, text })));
@@ -387,7 +387,7 @@ describe('hostile text in a report', () => {
         await page.getByRole('button', { name: 'Send report' }).click();
         await page.waitForURL(/report\/thanks/);
       });
-      const { page } = desk;
+      const { page } = adminPage;
       for (const [n, { number, text, report }] of cases.entries()) {
         const of = changed[n] as Written;
         // As Back and Forward do: loading the whole admin forty times takes minutes.

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from '../support/admin-pages.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { Desk } from '../support/desk.ts';
 import { anEmail, queue } from '../support/emails.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -18,7 +18,7 @@ let mailbox: Mailbox;
 let writer: CmsHere;
 let cms: RunningCms;
 let browser: Browser;
-let desk: Desk;
+let adminPage: AdminPage;
 let heard: Heard;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   heard = listen(context, cms.url);
-  desk = new Desk(await context.newPage(), cms.url);
+  adminPage = new AdminPage(await context.newPage(), cms.url);
 });
 afterAll(async () => {
   await browser?.close();
@@ -40,27 +40,27 @@ afterAll(async () => {
 
 describe('the outbox on the dashboard', () => {
   it('is quiet when nothing has failed', async () => {
-    await desk.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
-    await desk.page.getByText('Emails that could not be delivered').waitFor();
-    await desk.page.getByText('Nothing is stuck.').waitFor();
+    await adminPage.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
+    await adminPage.page.getByText('Emails that could not be delivered').waitFor();
+    await adminPage.page.getByText('Nothing is stuck.').waitFor();
   });
 
   it('shows which email could not be delivered and to whom, and sends it again on request', async () => {
     mailbox.misbehave({ recipientWith: 550 });
     await queue(writer.strapi, anEmail(refusedAddress));
     await mailbox.until(() => mailbox.connections > 0, 'an attempt');
-    const given = desk.page.getByText('One email could not be delivered.');
+    const given = adminPage.page.getByText('One email could not be delivered.');
     for (let i = 0; i < 20 && !(await given.isVisible()); i += 1) {
-      await desk.page.reload();
-      await desk.page.getByText('Nothing is stuck.').or(given).first().waitFor();
+      await adminPage.page.reload();
+      await adminPage.page.getByText('Nothing is stuck.').or(given).first().waitFor();
     }
-    await desk.page.getByText('Something is waiting, to the counsellor').waitFor();
-    await desk.page.getByText('The mail server refused it').waitFor();
-    expect(await desk.page.content()).not.toContain(refusedAddress);
-    await desk.page.getByRole('button', { name: /^Try again/ }).click();
-    await desk.page.getByText('The email is on its way again.').first().waitFor();
+    await adminPage.page.getByText('Something is waiting, to the counsellor').waitFor();
+    await adminPage.page.getByText('The mail server refused it').waitFor();
+    expect(await adminPage.page.content()).not.toContain(refusedAddress);
+    await adminPage.page.getByRole('button', { name: /^Try again/ }).click();
+    await adminPage.page.getByText('The email is on its way again.').first().waitFor();
     await mailbox.emailTo(refusedAddress);
-    await desk.page.getByText(/^Nothing is stuck\./).waitFor();
+    await adminPage.page.getByText(/^Nothing is stuck\./).waitFor();
   });
 
   it('causes no request to another host and no error', () => {

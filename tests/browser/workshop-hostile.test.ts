@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { lengthOf, registrationFields, registrationLimits, tidyText } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
+import { AdminPage } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
-import { Desk } from '../support/desk.ts';
 import { Reader } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import {
@@ -39,7 +39,7 @@ const people = names.map((name, n) => {
 let stack: Stack;
 let browser: Browser;
 let page: Page;
-let desk: Desk;
+let adminPage: AdminPage;
 /** Everything that must not happen. */
 const trouble: string[] = [];
 
@@ -53,9 +53,9 @@ beforeAll(async () => {
   await watch(site, stack.site.url, trouble);
   await watch(office, stack.cms.url, trouble);
   page = await site.newPage();
-  desk = new Desk(await office.newPage(), stack.cms.url);
+  adminPage = new AdminPage(await office.newPage(), stack.cms.url);
   const { email, password } = stack.cms.logins.counsellor;
-  await desk.signIn(email, password);
+  await adminPage.signIn(email, password);
 });
 afterAll(async () => {
   await browser?.close();
@@ -83,10 +83,10 @@ describe('hostile text in a registration', () => {
   }, 180_000);
 
   it('is shown in the list of participants as it was typed', async () => {
-    await desk.page.goto(`${stack.cms.url}/admin/workshops`);
-    await desk.page.getByRole('link', { name: 'Quieter nights' }).first().click();
-    await desk.page.getByRole('row').nth(people.length).waitFor();
-    const rows = await desk.page
+    await adminPage.page.goto(`${stack.cms.url}/admin/workshops`);
+    await adminPage.page.getByRole('link', { name: 'Quieter nights' }).first().click();
+    await adminPage.page.getByRole('row').nth(people.length).waitFor();
+    const rows = await adminPage.page
       .getByRole('row')
       .evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name),

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage, WorkshopsPage } from '../support/admin-pages.ts';
 import { violationsOn } from '../support/axe.ts';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { Clock } from '../support/clock.ts';
-import { Desk } from '../support/desk.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
 import { type Stack, startStack } from '../support/stack.ts';
-import { WorkshopsDesk } from '../support/workshops-desk.ts';
 
 const day = 86_400_000;
 /** The Saturday after next, as the calendar says it. */
@@ -23,10 +22,10 @@ let mailbox: Mailbox;
 let stack: Stack;
 let browser: Browser;
 let phone: BrowserContext;
-let desk: Desk;
-let workshops: WorkshopsDesk;
+let adminPage: AdminPage;
+let workshops: WorkshopsPage;
 let atSite: Heard;
-let atDesk: Heard;
+let inAdmin: Heard;
 
 beforeAll(async () => {
   mailbox = await Mailbox.open();
@@ -41,9 +40,9 @@ beforeAll(async () => {
   });
   const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   atSite = listen(phone, stack.site.url);
-  atDesk = listen(office, stack.cms.url);
-  desk = new Desk(await office.newPage(), stack.cms.url);
-  workshops = new WorkshopsDesk(desk.page, stack.cms.url);
+  inAdmin = listen(office, stack.cms.url);
+  adminPage = new AdminPage(await office.newPage(), stack.cms.url);
+  workshops = new WorkshopsPage(adminPage.page, stack.cms.url);
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,7 +52,7 @@ afterAll(async () => {
 });
 
 const signIn = (): Promise<void> =>
-  desk.signIn(stack.cms.logins.counsellor.email, stack.cms.logins.counsellor.password);
+  adminPage.signIn(stack.cms.logins.counsellor.email, stack.cms.logins.counsellor.password);
 const addressOf = (name: string): string => `${name.toLowerCase()}@example.org`;
 const press = (page: Page, button: string) =>
   page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
@@ -99,16 +98,16 @@ describe('a workshop with two seats', () => {
 
   it('is written and published by the counsellor', async () => {
     await signIn();
-    await desk.newEntry('api::workshop.workshop');
-    await desk.fill('title', 'Resting by the sea');
-    await desk.write([{ kind: 'Text', text: 'We walk, and sit, and watch the water.' }]);
+    await adminPage.newEntry('api::workshop.workshop');
+    await adminPage.fill('title', 'Resting by the sea');
+    await adminPage.write([{ kind: 'Text', text: 'We walk, and sit, and watch the water.' }]);
     await workshops.addSession(on, '10:00', '12:30');
     await workshops.addPrice('Full price', '30');
-    await desk.fill('capacity', '2');
-    await desk.fill('venueName', 'The Boat House');
-    await desk.fill('cpdHours', '2.5');
+    await adminPage.fill('capacity', '2');
+    await adminPage.fill('venueName', 'The Boat House');
+    await adminPage.fill('cpdHours', '2.5');
     await workshops.chooseFacilitator('Nora Ashby');
-    await desk.publish();
+    await adminPage.publish();
     await expect
       .poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status, { timeout: 3_000 })
       .toBe(200);
@@ -216,8 +215,8 @@ describe('a workshop with two seats', () => {
   });
 
   it('causes no request to another host and no error', () => {
-    expect([...atSite.foreign, ...atDesk.foreign]).toEqual([]);
+    expect([...atSite.foreign, ...inAdmin.foreign]).toEqual([]);
     expect(atSite.console).toEqual([]);
-    expect(atDesk.console.filter((line) => line.startsWith('error') && !/status of (401|404)/.test(line))).toEqual([]);
+    expect(inAdmin.console.filter((line) => line.startsWith('error') && !/status of (401|404)/.test(line))).toEqual([]);
   });
 });

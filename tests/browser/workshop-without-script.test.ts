@@ -122,7 +122,7 @@ describe('a participant on a phone without JavaScript', () => {
     await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
     await mail.emailTo('bea@example.org');
     const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-    const { upcoming } = await her.atDesk<{ upcoming: { title: string; counts: { pending: number } }[] }>(
+    const { upcoming } = await her.request<{ upcoming: { title: string; counts: { pending: number } }[] }>(
       'GET',
       '/workshops',
     );

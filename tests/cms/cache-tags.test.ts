@@ -4,8 +4,7 @@ import type { CacheTag, CacheTagVersions } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { insertComments, postAsWeb, sendComment } from '../support/comments.ts';
-import { approveAsHer } from '../support/decided.ts';
+import { approveByService, insertComments, postAsWeb, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -110,7 +109,7 @@ describe('a thread', () => {
         sent = await sendComment(cms, 'talked-about');
       }),
     ).toBe(false);
-    expect(await changed(() => approveAsHer(cms, sent.number))).toBe(true);
+    expect(await changed(() => approveByService(cms, sent.number))).toBe(true);
     expect(await changed(privately('look', sent.token))).toBe(false);
     expect(await changed(privately('take-name-off', sent.token))).toBe(true);
     expect(await changed(report(sent.number, 'advertising', 'a'))).toBe(false);

@@ -1,8 +1,7 @@
 import type { Submission } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import { approveAsHer } from '../support/decided.ts';
+import { approveByService, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -66,7 +65,7 @@ describe('the email that asks to confirm an address', () => {
 
   it('comes after all when she finds that it was no spam', async () => {
     const { number } = await send('dee@example.org', { honeypot: true });
-    await approveAsHer(cms, number);
+    await approveByService(cms, number);
     expect(await kinds('dee@example.org')).toEqual(['confirm-address']);
   });
 });
@@ -74,16 +73,16 @@ describe('the email that asks to confirm an address', () => {
 describe('what a reader asked to be told', () => {
   it('is told after approval and confirmation, in either order, and once', async () => {
     const early = await send('eve@example.org');
-    await approveAsHer(cms, early.number);
+    await approveByService(cms, early.number);
     expect(await kinds('eve@example.org')).toEqual(['confirm-address']);
     await confirm('eve@example.org');
     expect(await kinds('eve@example.org')).toEqual(['confirm-address', 'comment-appeared']);
     await confirm('eve@example.org');
     const late = await send('eve@example.org');
     expect(await kinds('eve@example.org')).toHaveLength(2);
-    await approveAsHer(cms, late.number);
+    await approveByService(cms, late.number);
     await cms.strapi.db.connection('comments').where({ id: late.number }).update({ state: 'declined' });
-    await approveAsHer(cms, late.number);
+    await approveByService(cms, late.number);
     const appeared = (await emails('eve@example.org')).slice(1);
     expect(appeared).toHaveLength(2);
     expect(appeared[1]?.text).toContain(`${site}/blog/kindness/comments/${late.number}\n`);
@@ -93,20 +92,20 @@ describe('what a reader asked to be told', () => {
   it('is not told what it did not ask for', async () => {
     const { number } = await send('fay@example.org', { notifyOnApproval: false });
     await confirm('fay@example.org');
-    await approveAsHer(cms, number);
+    await approveByService(cms, number);
     expect(await kinds('fay@example.org')).toEqual(['confirm-address']);
   });
 
   it('is told of a reply by somebody else, with a link and no words', async () => {
     const { number } = await send('gus@example.org', { notifyOnApproval: false });
     await confirm('gus@example.org');
-    await approveAsHer(cms, number);
+    await approveByService(cms, number);
     const own = await send('gus@example.org', { parent: number, notifyOnApproval: false });
-    await approveAsHer(cms, own.number);
+    await approveByService(cms, own.number);
     expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
     const other = await sendComment(cms, 'kindness', { parent: number, name: 'Hal Secret', text: 'Secret words.' });
     expect(await kinds('gus@example.org')).toEqual(['confirm-address']);
-    await approveAsHer(cms, other.number);
+    await approveByService(cms, other.number);
     const [, email] = await storedEmails(cms.strapi, { to: 'gus@example.org' });
     expect(email).toMatchObject({ kind: 'someone-replied', subject: 'There is an answer for you' });
     expect(email?.text).toContain(`${site}/blog/kindness/comments/${other.number}\n`);
@@ -117,10 +116,10 @@ describe('what a reader asked to be told', () => {
     const one = await send('ida@example.org');
     await confirm('ida@example.org');
     const two = await send('ida@example.org');
-    await approveAsHer(cms, one.number);
+    await approveByService(cms, one.number);
     await press('unsubscribe', (await emails('ida@example.org')).at(-1)?.text ?? '', { all: false });
     expect(await kinds('ida@example.org')).toEqual(['confirm-address']);
-    await approveAsHer(cms, two.number);
+    await approveByService(cms, two.number);
     expect(await kinds('ida@example.org')).toEqual(['confirm-address', 'comment-appeared']);
   });
 });
@@ -129,7 +128,7 @@ describe('a comment that its writer deletes', () => {
   it('takes its emails along, and those to an address that nobody uses any more', async () => {
     const { token, number } = await send('jo@example.org');
     await confirm('jo@example.org');
-    await approveAsHer(cms, number);
+    await approveByService(cms, number);
     expect(await kinds('jo@example.org')).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
     expect(await storedEmails(cms.strapi, { to: 'jo@example.org' })).toEqual([]);
@@ -148,7 +147,7 @@ describe('first-timers', () => {
     });
     const first = await send('kim@example.org', { notifyOnReply: false });
     await confirm('kim@example.org');
-    await approveAsHer(cms, first.number);
+    await approveByService(cms, first.number);
     await nextDay();
     await send('kim@example.org', { text: 'I want to die.' });
     expect(await kinds('kim@example.org')).toEqual(['confirm-address', 'comment-appeared']);

@@ -1,8 +1,7 @@
 import { confirmedResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { approve, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import { approveAsHer } from '../support/decided.ts';
+import { approve, approveByService, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -33,9 +32,9 @@ describe('POST /api/mailboxes/confirm', () => {
 
   it('brings what was not told before: that it has appeared, and who has replied meanwhile', async () => {
     const { number } = await sendComment(cms, 'kindness', { email: 'dot@example.org', ...wants });
-    await approveAsHer(cms, number);
+    await approveByService(cms, number);
     const reply = await sendComment(cms, 'kindness', { parent: number });
-    await approveAsHer(cms, reply.number);
+    await approveByService(cms, reply.number);
     const told = async () =>
       (await storedEmails(cms.strapi, { to: 'dot@example.org' }))
         .map(({ kind }) => kind)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { aComment, aNonce, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
-import { approveAsHer } from '../support/decided.ts';
+import { aComment, aNonce, approveByService, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -29,9 +28,9 @@ afterAll(async () => {
 describe('what is known of a reader', () => {
   it('is in no answer but their own, and there only what they gave', async () => {
     const sent = await sendComment(cms, 'kindness', { email, text: words, notifyOnApproval: true, name: 'Quinn' });
-    await approveAsHer(cms, sent.number);
+    await approveByService(cms, sent.number);
     const reply = await sendComment(cms, 'kindness', { parent: sent.number });
-    await approveAsHer(cms, reply.number);
+    await approveByService(cms, reply.number);
     const publicKeys = ['number', 'at', 'by', 'kind', 'name', 'text', 'removed', 'answers'];
     const about = [
       'data',

@@ -71,7 +71,7 @@ describe('the demo content', () => {
     ]);
     expect(past.map(({ title, state }) => [title, state])).toEqual([['When Colleagues Grieve', 'past']]);
     const her = await AdminClient.signIn(cms.url, cms.logins.counsellor);
-    const { workshop } = await her.atDesk<{ workshop: { counts: { confirmed: number }; needsOf: string[] } }>(
+    const { workshop } = await her.request<{ workshop: { counts: { confirmed: number }; needsOf: string[] } }>(
       'GET',
       '/workshops/next',
     );
@@ -79,7 +79,7 @@ describe('the demo content', () => {
       10,
       ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave'],
     ]);
-    expect(await her.atDesk('GET', '/outbox')).toMatchObject({ queued: 0, failed: 0 });
+    expect(await her.request('GET', '/outbox')).toMatchObject({ queued: 0, failed: 0 });
   });
 
   it('does not come back after she has deleted all of it', async () => {

@@ -69,7 +69,7 @@ describe('an email that is queued', () => {
     const email = await mailbox.emailTo(to);
     expect(Date.now() - start).toBeLessThan(2_000);
     expect(email.subject).toBe('Something is waiting');
-    expect(email.text).toBe('Something is waiting at your desk.\n');
+    expect(email.text).toBe('Something is waiting for you.\n');
     expect(email.parsed.from?.value).toEqual([{ name: 'Quiet Room', address: 'emails@practice.example' }]);
     expect(email.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     const row = await until(cms, { about: 'comment:12' }, ({ state }) => state === 'sent');
@@ -354,7 +354,7 @@ describe('an email that is queued', () => {
       return { to, row: await until(cms, {}, ({ state }) => state === 'failed') };
     };
 
-    it('is given up on at once, and the desk sees that without an address or a word', async () => {
+    it('is given up on at once, and the admin shows that without its address or text', async () => {
       const { to, row } = await refused();
       expect(row).toMatchObject({ attempts: 1, lastError: 'refused' });
       for (const somebody of [webTeam, counsellor]) {
@@ -428,7 +428,7 @@ describe('an email that is queued', () => {
     expect((await storedEmails(cms.strapi)).map(({ state }) => state)).toEqual(['sent', 'queued']);
   });
 
-  it('counts as queued at the desk, with the oldest', async () => {
+  it('counts as queued in the admin, with the oldest', async () => {
     const notBefore = new Date(Date.now() + minute);
     await queue(cms.strapi, anEmail(someone(), { notBefore }));
     await queue(cms.strapi, anEmail(someone(), { notBefore }));

@@ -67,8 +67,8 @@ describe('the email that something is waiting', () => {
     const [gone, decided] = [await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness')];
     expect(await emailsToCounsellor()).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token: gone.token }).expect(200);
-    const desk = await signIn(cms, cms.logins.counsellor);
-    await desk
+    const admin = await signIn(cms, cms.logins.counsellor);
+    await admin
       .post('/quiet-room/comments/decide')
       .send({ decision: 'approve', comments: [{ number: decided.number, version: 1, state: 'waiting' }] })
       .expect(200);

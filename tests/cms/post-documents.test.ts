@@ -5,19 +5,19 @@ import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { documentsOf, paragraphs, type Written } from '../support/written.ts';
 
 let cms: CmsHere;
-let desk: SignedIn;
+let admin: SignedIn;
 let posts: ReturnType<typeof documentsOf>;
 beforeAll(async () => {
   cms = await startCmsHere();
-  desk = await signIn(cms, cms.logins.counsellor);
+  admin = await signIn(cms, cms.logins.counsellor);
   posts = documentsOf(cms.strapi, 'api::post.post');
 });
 afterAll(() => cms.stop());
 
 const manager = '/content-manager/collection-types/api::post.post';
 const written = async (data: object): Promise<Written> =>
-  (await desk.post(manager).send(data).expect(201)).body.data as Written;
-const publish = (documentId: string, data: object) => desk.post(`${manager}/${documentId}/actions/publish`).send(data);
+  (await admin.post(manager).send(data).expect(201)).body.data as Written;
+const publish = (documentId: string, data: object) => admin.post(`${manager}/${documentId}/actions/publish`).send(data);
 const redirectOf = async (path: string): Promise<string | null> => {
   const answer = await cms.asWeb(`/api/redirects?path=${path}`);
   return answer.status === 200 ? (answer.body.data.to as string) : null;
@@ -75,7 +75,7 @@ describe('in the admin, as the counsellor', () => {
   it('keeps the address that readers know while a draft has another one', async () => {
     const draft = await written({ title: 'Staying', body: paragraphs('Here.') });
     await publish(draft.documentId, {}).expect(200);
-    await desk.put(`${manager}/${draft.documentId}`).send({ slug: 'leaving' }).expect(200);
+    await admin.put(`${manager}/${draft.documentId}`).send({ slug: 'leaving' }).expect(200);
     await cms.asWeb('/api/posts/staying').expect(200);
     await cms.asWeb('/api/posts/leaving').expect(404);
     expect(await redirectOf('/blog/staying')).toBeNull();
@@ -85,11 +85,11 @@ describe('in the admin, as the counsellor', () => {
     const documentIds = [];
     for (const n of [1, 2, 3])
       documentIds.push((await written({ title: `Many ${n}`, body: paragraphs('Words.') })).documentId);
-    await desk.post(`${manager}/actions/bulkPublish`).send({ documentIds }).expect(200);
+    await admin.post(`${manager}/actions/bulkPublish`).send({ documentIds }).expect(200);
     await cms.asWeb('/api/posts/many-2').expect(200);
-    await desk.post(`${manager}/actions/bulkUnpublish`).send({ documentIds }).expect(200);
+    await admin.post(`${manager}/actions/bulkUnpublish`).send({ documentIds }).expect(200);
     await cms.asWeb('/api/posts/many-2').expect(404);
-    await desk.post(`${manager}/actions/bulkDelete`).send({ documentIds }).expect(200);
+    await admin.post(`${manager}/actions/bulkDelete`).send({ documentIds }).expect(200);
     expect(await cms.strapi.db.query('api::post.post').count({ where: { slug: { $startsWith: 'many-' } } })).toBe(0);
   });
 });

@@ -138,7 +138,7 @@ describe('what the roles may do in the admin', () => {
     ]);
   });
 
-  it('the counsellor reads comments and participants at the desk, the web team only sees how the outbox does', async () => {
+  it('the counsellor reads comments and participants in the admin; the web team only sees the state of the outbox', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
       return (body.data as { action: string }[])

@@ -44,9 +44,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
   let sql: Sql;
   const two: RunningCms[] = [];
   let ports: number[] = [];
-  let desk: AdminClient;
+  let admin: AdminClient;
   /** The same person at the other process. */
-  let otherDesk: AdminClient;
+  let otherAdmin: AdminClient;
 
   const startOne = (port: number): Promise<RunningCms> =>
     startCms({ dataDir, databaseUrl, port, env: { DELIVER_EMAILS: 'false' } });
@@ -60,7 +60,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     ports = [await freePort(), await freePort()];
     for (const port of ports) two.push(await startOne(port));
     sql = await openSql({ dataDir, databaseUrl });
-    [desk, otherDesk] = (await Promise.all(
+    [admin, otherAdmin] = (await Promise.all(
       two.map(({ url, logins }) => AdminClient.signIn(url, logins.counsellor)),
     )) as [AdminClient, AdminClient];
   }, 60_000);
@@ -78,8 +78,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
       capacity,
       sessions: [{ day: '2029-06-12', starts: '10:00:00.000', ends: '13:00:00.000' }],
     });
-    const made = id ?? (await desk.create(uid, fields));
-    await desk.publish(uid, made, fields);
+    const made = id ?? (await admin.create(uid, fields));
+    await admin.publish(uid, made, fields);
     return made;
   };
   /** How often SQLite has refused a publication with 503 because the other process was writing. */
@@ -162,7 +162,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     to: string,
     person: { number: number; version: number },
   ): Promise<string[]> => {
-    const { outcomes } = await at.atDesk<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, {
+    const { outcomes } = await at.request<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, {
       people: [person],
       to,
     });
@@ -206,8 +206,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
         // Both processes lock both workshops.
         const [here, there] = [await peopleIn(id), await peopleIn(elsewhere)];
         const moved = await Promise.all([
-          ...here.map((person) => move(desk, id, elsewhere, person)),
-          ...there.map((person) => move(otherDesk, elsewhere, id, person)),
+          ...here.map((person) => move(admin, id, elsewhere, person)),
+          ...there.map((person) => move(otherAdmin, elsewhere, id, person)),
         ]);
         became.push(...moved.flat());
         expect(await brokenIn(sql.all)).toEqual([]);

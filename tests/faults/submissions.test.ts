@@ -199,8 +199,8 @@ describe.each(['sqlite', 'postgres'] as const)(
         const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => send(two[n % 2] as RunningCms, form)));
         expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
         expect(new Set(answers.map(({ comment }) => comment.number)).size).toBe(1);
-        const desk = await AdminClient.signIn((two[1] as RunningCms).url, (two[1] as RunningCms).logins.counsellor);
-        expect(await desk.get('/quiet-room/comments/counts')).toMatchObject({
+        const admin = await AdminClient.signIn((two[1] as RunningCms).url, (two[1] as RunningCms).logins.counsellor);
+        expect(await admin.get('/quiet-room/comments/counts')).toMatchObject({
           data: { lists: { waiting: 1, spam: 0 } },
         });
       } finally {

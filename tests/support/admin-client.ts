@@ -97,8 +97,8 @@ export class AdminClient {
     await this.send('PUT', 'single-types/api::practice.practice', { comments: { ...data.comments, ...change } });
   }
 
-  /** Asks the counsellor's desk, below `/quiet-room`; gives the answer's `data`. */
-  async atDesk<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+  /** Calls an endpoint of the admin below `/quiet-room`; returns the response's `data`. */
+  async request<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
     const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
@@ -108,14 +108,14 @@ export class AdminClient {
     return ((await answer.json()) as { data: T }).data;
   }
 
-  /** Opens a comment at the desk and decides what she has read; resolves after the commit. */
+  /** Opens a comment in the admin and decides the version read; resolves after the commit. */
   async decide(number: number, decision: 'approve' | 'decline' | 'spam' | 'read'): Promise<void> {
-    const { version, state } = await this.atDesk<{ version: number; state: string }>(
+    const { version, state } = await this.request<{ version: number; state: string }>(
       'POST',
       `/comments/${number}/open`,
       {},
     );
-    const { outcomes } = await this.atDesk<{ outcomes: { status: string }[] }>('POST', '/comments/decide', {
+    const { outcomes } = await this.request<{ outcomes: { status: string }[] }>('POST', '/comments/decide', {
       decision,
       comments: [{ number, version, state }],
     });
@@ -125,13 +125,13 @@ export class AdminClient {
 
   /** Answers a comment in her name, on the page at once; gives the reply's number. */
   async reply(number: number, text: string): Promise<number> {
-    const { version, state } = await this.atDesk<{ version: number; state: string }>(
+    const { version, state } = await this.request<{ version: number; state: string }>(
       'POST',
       `/comments/${number}/open`,
       {},
     );
     const nonce = randomBytes(16).toString('base64url');
-    const { outcome, reply } = await this.atDesk<{ outcome: { status: string }; reply: number | null }>(
+    const { outcome, reply } = await this.request<{ outcome: { status: string }; reply: number | null }>(
       'POST',
       `/comments/${number}/reply`,
       { version, state, nonce, text },

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { SentComment, Submission } from 'shared';
 import request from 'supertest';
 import type { CmsHere } from './cms-in-process.ts';
+import { cmsPart, inUnitOfWork } from './cms-parts.ts';
 
 /** A nonce as a form's form token has it. */
 export const aNonce = (): string => randomBytes(16).toString('base64url');
@@ -151,3 +152,13 @@ export const decisionToken = (comment: number, version: number, ends: number): s
   `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link'))
     .update(JSON.stringify([comment, version, ends]))
     .digest('base64url')}`;
+
+type Approve = (uow: unknown, which: { id: number; version: number }, now: Date) => Promise<unknown>;
+
+/** Puts a comment on the page by the step that every approval goes through, with its emails and its count. */
+export const approveByService = async (cms: CmsHere, number: number): Promise<void> => {
+  const { approveComment } = cmsPart<{ approveComment: Approve }>('api/comment/moderation/moderate-comment.js');
+  const version = Number((await rowOf(cms, 'comments', { id: number }))?.version);
+  const done = await inUnitOfWork(cms.strapi, (uow) => approveComment(uow, { id: number, version }, new Date()));
+  if (done === null) throw new Error(`Comment ${number} could not be approved.`);
+};

@@ -7,7 +7,7 @@ export interface PlaceOutcome {
   because?: string;
 }
 
-export interface DeskPlaces {
+export interface SeatCounts {
   capacity: number;
   confirmed: number;
   pending: number;
@@ -17,7 +17,7 @@ export interface DeskPlaces {
   accessNeeds: number;
 }
 
-export interface DeskPerson {
+export interface Participant {
   number: number;
   version: number;
   state: string;
@@ -25,10 +25,10 @@ export interface DeskPerson {
   attended: boolean | null;
 }
 
-export interface DeskWorkshopPage {
+export interface AdminWorkshopPage {
   id: string;
-  counts: DeskPlaces;
-  participants: DeskPerson[];
+  counts: SeatCounts;
+  participants: Participant[];
 }
 
 export interface EmailPreview {

@@ -47,7 +47,7 @@ export interface StoredEmail {
 /** An email with nothing remarkable about it. */
 export const anEmail = (to: string, over: Partial<Queued> = {}): Queued => ({
   kind: 'something-waiting',
-  email: { to, subject: 'Something is waiting', paragraphs: ['Something is waiting at your desk.'] },
+  email: { to, subject: 'Something is waiting', paragraphs: ['Something is waiting for you.'] },
   ...over,
 });
 

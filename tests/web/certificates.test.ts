@@ -56,11 +56,11 @@ describe('a certificate', () => {
     await expect
       .poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 })
       .toContain('This workshop has taken place');
-    const { participants } = await her.atDesk<{ participants: { number: number; version: number }[] }>(
+    const { participants } = await her.request<{ participants: { number: number; version: number }[] }>(
       'GET',
       `/workshops/${id}`,
     );
-    await her.atDesk('POST', `/workshops/${id}/mark`, {
+    await her.request('POST', `/workshops/${id}/mark`, {
       people: participants.map(({ number, version }) => ({ number, version })),
       attended: true,
     });

@@ -317,13 +317,13 @@ describe('a moderation link', () => {
     }
     const { html } = await reader.get(place);
     expect((await reader.post(place, { do: 'approve' })).status).toBe(422);
-    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+    expect(await her.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'waiting',
     });
     expect((await reader.post(place, { do: 'approve', formToken: fieldOf(html, 'formToken') })).status).toBe(303);
     expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
     await reader.post(place, { do: 'decline', formToken: fieldOf(html, 'formToken') });
-    expect(await her.atDesk<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+    expect(await her.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'approved',
     });
   });

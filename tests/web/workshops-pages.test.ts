@@ -127,7 +127,7 @@ describe('the page of a workshop', () => {
     const cancelled = await publish('Off', {
       sessions: [{ day: '2027-05-01', starts: '10:00:00.000', ends: '11:00:00.000' }],
     });
-    await her.atDesk('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
+    await her.request('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
     await becomes(pageOf('Full up'), 'Full up');
     await reader.register('full-up');
 
@@ -231,7 +231,7 @@ describe('upcoming workshops', () => {
       /Soon over : [\w ,:]* \. This workshop has taken place\. To come : [\w ,:]* , in person\./,
       10_000,
     );
-    await her.atDesk('POST', `/workshops/${coming}/call-off`, { words: '' });
+    await her.request('POST', `/workshops/${coming}/call-off`, { words: '' });
     await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This workshop was cancelled\./);
   }, 30_000);
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('who may ask the desk', () => {
+describe('who may call the moderation endpoints', () => {
   const paths = [
     ['get', ''],
     ['get', '/counts'],
@@ -339,7 +339,7 @@ describe('her settings', () => {
     });
   });
 
-  it('take an away time that is still to come, and the desk says so', async () => {
+  it('take an away time that is still to come, and the admin says so', async () => {
     const past = await save({ comments: { awayUntil: '2020-01-01T10:00:00.000Z' } }).expect(400);
     expect((past.body as { error: { message: string } }).error.message).toContain('is over already');
     await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayMessage: 'Back soon.' } }).expect(200);

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
-import type { DeskPerson, DeskPlaces, DeskWorkshopPage, EmailPreview, PlaceOutcome } from '../support/desk-answers.ts';
+import type {
+  AdminWorkshopPage,
+  EmailPreview,
+  Participant,
+  PlaceOutcome,
+  SeatCounts,
+} from '../support/desk-answers.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
@@ -15,7 +21,7 @@ const ask = async <T>(path: string): Promise<T> =>
   ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
 const tell = async <T = { outcomes: PlaceOutcome[] }>(path: string, body: object = {}): Promise<T> =>
   ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
-const page = (id: string) => ask<DeskWorkshopPage>(`/${id}`);
+const page = (id: string) => ask<AdminWorkshopPage>(`/${id}`);
 const became = async (path: string, body: object) => (await tell(path, body)).outcomes.map((outcome) => outcome.became);
 
 /** Somebody who has registered and, unless said otherwise, confirmed. */
@@ -36,12 +42,12 @@ const registered = async (
     }).expect(200);
   return { number, token, email: sent.email };
 };
-const person = async (id: string, number: number): Promise<DeskPerson> => {
+const person = async (id: string, number: number): Promise<Participant> => {
   const found = (await page(id)).participants.find((one) => one.number === number);
   if (!found) throw new Error(`${number} is not on the list.`);
   return found;
 };
-const asRead = ({ number, version }: DeskPerson) => ({ number, version });
+const asRead = ({ number, version }: Participant) => ({ number, version });
 const emails = async (where: object) =>
   (await cms.strapi.db.connection('emails').where(where).orderBy('id').select('*')) as {
     to: string;
@@ -62,7 +68,7 @@ beforeEach(async () => {
   expect(await brokenInvariants(cms)).toEqual([]);
 });
 
-describe('who may ask the desk about workshops', () => {
+describe('who may call the endpoints of workshops in the admin', () => {
   it('is the counsellor, never the web team, the site or anybody', async () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
@@ -104,7 +110,7 @@ describe('her lists', () => {
     await registered(slug, {}, false);
     await registered(slug);
     await registered(slug, {}, false);
-    const counts: DeskPlaces = {
+    const counts: SeatCounts = {
       capacity: 3,
       confirmed: 2,
       pending: 1,
@@ -114,7 +120,7 @@ describe('her lists', () => {
       accessNeeds: 1,
     };
     const { upcoming, past } = await ask<{
-      upcoming: { id: string; state: string; counts: DeskPlaces }[];
+      upcoming: { id: string; state: string; counts: SeatCounts }[];
       past: unknown[];
     }>('');
     expect(upcoming.find((one) => one.id === id)).toMatchObject({

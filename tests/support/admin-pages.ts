@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 type BlockKind = 'Text' | 'Heading 2' | 'Heading 3' | 'Quote' | 'Bulleted list' | 'Numbered list';
 
-/** The Strapi admin as a person uses it: what she clicks and types, nothing behind it. */
-export class Desk {
+/** The Strapi admin as a person uses it: clicks and typing, nothing behind it. */
+export class AdminPage {
   readonly page: Page;
   readonly cmsUrl: string;
 
@@ -90,7 +90,7 @@ export class Desk {
     await this.press('Publish', 'Published document');
   }
 
-  /** Opens what somebody has sent from 'Waiting for you' on the first page; gives what the widget said. */
+  /** Opens a comment from 'Waiting for you' on the first page; returns the widget's text. */
   async openWaiting(name: string): Promise<string> {
     await this.page.goto(`${this.cmsUrl}/admin`);
     const first = this.page.getByRole('list', { name: 'The first of them' });
@@ -101,7 +101,7 @@ export class Desk {
   }
 
   /**
-   * Approves the opened comment and publishes her reply in one step; resolves as soon as the desk says that it is done.
+   * Approves the opened comment and publishes a reply in one step; resolves as soon as the page says that it is done.
    */
   async approveWithReply(words: string): Promise<void> {
     await this.page.getByLabel('Reply', { exact: true }).fill(words);
@@ -120,5 +120,129 @@ export class Desk {
     await this.page.getByRole('button', { name: button, exact: true }).click();
     await done.first().waitFor();
     await done.first().waitFor({ state: 'hidden' });
+  }
+}
+
+/** The admin's page “Comments”, for a counsellor who has signed in. */
+export class CommentsPage {
+  readonly page: Page;
+  readonly cmsUrl: string;
+
+  constructor(page: Page, cmsUrl: string) {
+    this.page = page;
+    this.cmsUrl = cmsUrl;
+  }
+
+  async list(name: string): Promise<void> {
+    await this.page.goto(`${this.cmsUrl}/admin/comments`);
+    await this.page
+      .getByRole('navigation', { name: 'Lists of comments' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
+    await this.page
+      .getByRole('navigation', { name: 'Lists of comments' })
+      .locator(`[aria-current]`, { hasText: name })
+      .waitFor();
+  }
+
+  /** The row of a list that somebody wrote. */
+  row(who: string): Locator {
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('checkbox', { name: `Choose the comment by ${who}` }) });
+  }
+
+  async choose(...whose: string[]): Promise<void> {
+    for (const who of whose)
+      await this.page
+        .getByRole('checkbox', { name: `Choose the comment by ${who}` })
+        .first()
+        .click();
+  }
+
+  async open(who: string): Promise<void> {
+    await this.row(who).getByRole('link', { name: who }).click();
+    await this.page.getByRole('heading', { name: who, level: 1 }).waitFor();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the page shows the outcome of an action. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('status').getByText(text).first().waitFor();
+  }
+}
+
+/** The admin's pages below “Workshops”, for a counsellor who has signed in. */
+export class WorkshopsPage {
+  readonly page: Page;
+  readonly cmsUrl: string;
+
+  constructor(page: Page, cmsUrl: string) {
+    this.page = page;
+    this.cmsUrl = cmsUrl;
+  }
+
+  /** Opens the next workshop of that title. */
+  async open(title: string): Promise<void> {
+    await this.page.goto(`${this.cmsUrl}/admin/workshops`);
+    await this.page.getByRole('link', { name: title }).first().click();
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  }
+
+  /** The row of a participant. */
+  row(name: string): Locator {
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }) });
+  }
+
+  async choose(...names: string[]): Promise<void> {
+    for (const name of names) await this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).click();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Confirms in the dialog that asks once more. */
+  async confirm(button: string): Promise<void> {
+    await this.page.getByRole('alertdialog').getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the page shows the outcome of an action. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.page.getByRole('status').getByText(words).first().waitFor();
+  }
+
+  /** Adds a session to the form of the content manager. `from` and `until` such as `10:00`. */
+  async addSession(on: string, from: string, until: string): Promise<void> {
+    await this.page.getByText('No entry yet. Click to add one.').first().click();
+    await this.type('sessions.0.day', `${on.slice(8)}/${on.slice(5, 7)}/${on.slice(0, 4)}`);
+    await this.type('sessions.0.starts', from);
+    await this.type('sessions.0.ends', until);
+  }
+
+  /** Adds a price in pounds to the form of the content manager. */
+  async addPrice(label: string, pounds: string): Promise<void> {
+    await this.page.getByText('No entry yet. Click to add one.').first().click();
+    await this.page.locator('[name="prices.0.label"]').fill(label);
+    await this.page.locator('[name="prices.0.amount"]').fill(pounds);
+  }
+
+  /** Says in the form of the content manager who leads it. */
+  async chooseFacilitator(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Who leads it' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  /** Dates and times are typed, and taken with Enter. */
+  private async type(field: string, value: string): Promise<void> {
+    const input = this.page.locator(`[name="${field}"]`);
+    await input.click();
+    await input.fill(value);
+    await this.page.keyboard.press('Enter');
   }
 }

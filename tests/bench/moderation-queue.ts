@@ -6,9 +6,9 @@ import { startPostgres } from '../support/postgres.ts';
 import { startCms } from '../support/start-cms.ts';
 import { median } from './process-cost.ts';
 
-export interface DeskQueue {
+export interface ModerationQueue {
   comments: number;
-  /** Milliseconds until the desk had its answer, median and slowest of twenty. */
+  /** Milliseconds until the response had arrived: median and slowest of twenty. */
   asked: { what: string; median: number; slowest: number }[];
 }
 
@@ -33,8 +33,8 @@ const questions = [
   ['the widget', 'comments/waiting'],
 ] as const;
 
-/** A queue of 100,000 comments on PostgreSQL, asked over HTTP as the counsellor's desk asks. */
-export async function measureDeskQueue(work: string): Promise<DeskQueue> {
+/** A queue of 100,000 comments on PostgreSQL, queried over HTTP as the admin does. */
+export async function measureModerationQueue(work: string): Promise<ModerationQueue> {
   const postgres = await startPostgres();
   try {
     const databaseUrl = await postgres.createDatabase();
@@ -45,13 +45,13 @@ export async function measureDeskQueue(work: string): Promise<DeskQueue> {
       await client.query(seed);
       await client.query('analyze comments');
       await client.end();
-      const desk = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+      const admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
       const asked = [];
       for (const [what, address] of questions) {
         const taken: number[] = [];
         for (let n = 0; n < 20; n += 1) {
           const began = performance.now();
-          await desk.get(`/quiet-room/${address}`);
+          await admin.get(`/quiet-room/${address}`);
           taken.push(performance.now() - began);
         }
         asked.push({ what, median: median(taken), slowest: Math.max(...taken) });

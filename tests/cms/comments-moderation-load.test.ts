@@ -56,7 +56,7 @@ const median = async (path: string): Promise<number> => {
   return times.sort((a, b) => a - b)[3] ?? Infinity;
 };
 
-describe(`the desk with ${many.toLocaleString('en-GB')} comments`, () => {
+describe(`the moderation lists with ${many.toLocaleString('en-GB')} comments`, () => {
   it('counts them and shows any page of any list without keeping her waiting', async () => {
     const { lists } = ((await her.get('/quiet-room/comments/counts').expect(200)).body as { data: CommentCounts }).data;
     expect(lists.waiting).toBeGreaterThan(30_000);
