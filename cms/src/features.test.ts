@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindInWords } from '#src/api/email/admin/email-labels';
-import { emailGallery } from '#src/api/email/dev/email-gallery';
-import { emailHtml, emailText } from '#src/api/email/templates/frame';
+import { emailGallery } from '#src/api/email/email-gallery';
+import { emailHtml, emailText } from '#src/api/email/email-message';
 import { features } from './features';
 
 const kinds = features.flatMap(({ emails = [] }) => emails);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createCodeGuesses } from './api/comment/private-comment/open-private-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
-import { serveEmailGallery } from './api/email/dev/email-gallery';
+import { serveEmailGallery } from './api/email/email-gallery';
 import {
   bumpTagOnChange,
   createMediaTriggers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailHtml, emailText } from '#src/api/email/templates/frame';
+import { emailHtml, emailText } from '#src/api/email/email-message';
 import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
 
 const her = { to: 'her@example.org', dashboardUrl: 'https://cms.example.org/admin/comments' };

@@ -1,4 +1,4 @@
-import type { EmailMessage, Paragraph } from '#src/api/email/templates/email-message';
+import type { EmailMessage, Paragraph } from '#src/api/email/email-message';
 
 interface ToCounsellor {
   to: string;

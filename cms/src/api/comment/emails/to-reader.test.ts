@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/frame';
+import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message';
 import { commentPublishedEmail, confirmAddressEmail, replyEmail } from './to-reader';
 
 const links = { to: 'robin@example.org', unsubscribe: 'https://site.example/mail/unsubscribe/u' };

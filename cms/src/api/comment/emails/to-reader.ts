@@ -1,4 +1,4 @@
-import type { EmailMessage } from '#src/api/email/templates/email-message';
+import type { EmailMessage } from '#src/api/email/email-message';
 
 interface ToReader {
   to: string;

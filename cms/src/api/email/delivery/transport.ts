@@ -2,8 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
+import type { Attachment } from '#src/api/email/email-message';
 import type { EmailRow } from '#src/api/email/outbox/outbox';
-import type { Attachment } from '#src/api/email/templates/email-message';
 
 /** Passes emails to a mail server or writes them to files. */
 export interface Transport {

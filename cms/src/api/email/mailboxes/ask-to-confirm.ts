@@ -1,6 +1,5 @@
 import type { CommentRow } from '#src/api/comment/comment-rows';
 import { confirmAddressKind } from '#src/api/comment/emails/email-kinds';
-import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { emailLinks } from './mailbox-links';
 import { mailboxRows } from './mailbox-rows';
@@ -26,14 +25,11 @@ export const askToConfirm = async (
   if (!mailbox) return;
   const links = emailLinks(uow.strapi);
   const link = { mailbox: row.mailbox_id, comment: row.id };
-  await enqueueEmail(
-    uow,
-    confirmAddressKind.toQueue({
-      to: mailbox.address,
-      confirm: links.confirm(link),
-      unsubscribe: links.unsubscribe(link),
-      commentId: row.id,
-      mailboxId: row.mailbox_id,
-    }),
-  );
+  await confirmAddressKind.enqueue(uow, {
+    to: mailbox.address,
+    confirm: links.confirm(link),
+    unsubscribe: links.unsubscribe(link),
+    commentId: row.id,
+    mailboxId: row.mailbox_id,
+  });
 };

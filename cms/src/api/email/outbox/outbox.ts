@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
-import { emailHeaders, emailHtml, emailText } from '#src/api/email/templates/frame';
+import type { Attachment, EmailMessage } from '#src/api/email/email-message';
+import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';

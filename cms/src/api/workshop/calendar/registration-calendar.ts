@@ -6,7 +6,7 @@ import {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
-import type { Attachment } from '#src/api/email/templates/email-message';
+import type { Attachment } from '#src/api/email/email-message';
 import { privateLinkOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { textOrNull } from '#src/http/serialise';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
+import type { Attachment, EmailMessage } from '#src/api/email/email-message';
 import { cancelEmails, enqueueEmail } from '#src/api/email/outbox/outbox';
-import type { Attachment, EmailMessage } from '#src/api/email/templates/email-message';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import type { WorkshopTimes } from '#src/api/workshop/domain/times';

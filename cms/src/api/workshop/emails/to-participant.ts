@@ -1,4 +1,4 @@
-import type { Attachment, EmailMessage, Paragraph } from '#src/api/email/templates/email-message';
+import type { Attachment, EmailMessage, Paragraph } from '#src/api/email/email-message';
 
 /** Who it goes to and their private link. Subjects name no workshop: telephones lie on tables. */
 interface ToParticipant {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { counsellorAddress } from '#src/api/comment/emails/notify-counsellor';
+import type { EmailMessage } from '#src/api/email/email-message';
+import { emailHtml, emailText } from '#src/api/email/email-message';
 import { emailRows, enqueueEmail } from '#src/api/email/outbox/outbox';
-import type { EmailMessage } from '#src/api/email/templates/email-message';
-import { emailHtml, emailText } from '#src/api/email/templates/frame';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '#src/text/safe-text';
-import type { EmailMessage } from './email-message';
-import { emailHeaders, emailHtml, emailText } from './frame';
+import { type EmailContent, emailHeaders, emailHtml, emailText } from './email-message';
 
-const email: EmailMessage = {
-  to: 'reader@example.org',
+const email: EmailContent = {
   subject: 'Your comment',
   paragraphs: [
     'Hello Robin,',
@@ -19,7 +17,7 @@ const email: EmailMessage = {
 };
 
 describe('emailText', () => {
-  it('is the paragraphs, with a foot that says why it came and how to stop it', () => {
+  it('ends with why the recipient gets the email and how to stop it', () => {
     expect(emailText(email)).toBe(`Hello Robin,
 
 > First line
@@ -36,46 +34,45 @@ Stop these emails:
 https://example.org/emails/stop?key=k
 `);
   });
-  it('has no foot without a reason', () => {
-    expect(emailText({ to: 'a@example.org', subject: 's', paragraphs: ['Words.'] })).toBe('Words.\n');
+  it('has no footer without a reason or a way to unsubscribe', () => {
+    expect(emailText({ subject: 's', paragraphs: ['Words.'] })).toBe('Words.\n');
   });
 });
 
 describe('emailHtml', () => {
-  it('escapes everything, links and all', () => {
+  it('escapes text and links', () => {
     const html = emailHtml(email);
     expect(html).toContain('First line<br>\nSecond &lt;b&gt;line&lt;/b&gt;');
     expect(html).toContain('href="https://example.org/blog/a?b=1&amp;c=2#d"');
   });
-  it('lets nobody out of where their words stand', () => {
+  it('escapes markup in subject, paragraphs and quotations', () => {
     const html = emailHtml({
-      to: 'a@example.org',
       subject: '</title><script>',
       paragraphs: ['"><img src=x onerror=alert(1)>', { quote: `</blockquote><script>'` }],
     });
     expect(html).not.toMatch(/<script|<img|<\/blockquote><[^/]*script/);
     expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
   });
-  it('asks no host for anything', () => {
+  it('loads nothing from any server', () => {
     expect(emailHtml(email)).not.toMatch(/src=|url\(|<link|@import|<img/);
   });
-  it('drops what no text may hold', () => {
-    expect(emailText({ to: 'a@example.org', subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe('ab\nc\ufffd\n');
+  it('removes control characters and replaces lone surrogates', () => {
+    expect(emailText({ subject: 's', paragraphs: ['a\u0000b\r\nc\ud800'] })).toBe('ab\nc\ufffd\n');
   });
-  it('links to web pages only', () => {
-    expect(() =>
-      emailHtml({ to: 'a@example.org', subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] }),
-    ).toThrow('web pages only');
+  it('rejects links that are not http(s)', () => {
+    expect(() => emailHtml({ subject: 's', paragraphs: [{ link: 'javascript:alert(1)', says: 'x' }] })).toThrow(
+      'web pages only',
+    );
   });
 });
 
 describe('emailHeaders', () => {
-  it('offers one click (RFC 8058) when the email can be stopped', () => {
+  it('offers one-click unsubscribing (RFC 8058) when the email can be stopped', () => {
     expect(emailHeaders(email)).toEqual({
       'List-Unsubscribe': '<https://example.org/emails/one-click?key=k>',
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
-    expect(emailHeaders({ to: 'a@example.org', subject: 's', paragraphs: [] })).toEqual({});
+    expect(emailHeaders({ subject: 's', paragraphs: [] })).toEqual({});
   });
 });
 
@@ -85,7 +82,7 @@ describe('oneLine', () => {
     ['a\u2028b\u0085c\u0000', 'a b c'],
     ['\u202eabc', 'abc'],
     ['  Grüße 🙂 ', 'Grüße 🙂'],
-  ])('makes %j one harmless line', (text, line) => {
+  ])('turns %j into one line without control characters', (text, line) => {
     expect(oneLine(text)).toBe(line);
   });
 });

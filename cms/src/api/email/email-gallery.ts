@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EmailKind } from '#src/api/email/define-email';
-import type { EmailMessage } from '#src/api/email/templates/email-message';
-import { emailHtml, emailText, escapeHtml } from '#src/api/email/templates/frame';
+import type { EmailMessage } from '#src/api/email/email-message';
+import { emailHtml, emailText, escapeHtml } from '#src/api/email/email-message';
 import { settingsOf } from '#src/settings';
 
 const section = (kind: string, email: EmailMessage): string => {

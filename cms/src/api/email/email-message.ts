@@ -1,5 +1,46 @@
 import { cleanText } from '#src/text/safe-text';
-import type { EmailMessage, Paragraph } from './email-message';
+
+/** A link on a line of its own, with a label that says where it leads. Made by the CMS, never by a reader. */
+interface EmailLink {
+  link: string;
+  says: string;
+}
+
+/** Text that a person wrote, set apart from the email's own; line breaks are kept. */
+interface EmailQuote {
+  quote: string;
+}
+
+export type Paragraph = string | EmailLink | EmailQuote;
+
+/** A file that goes with an email, such as a calendar entry. */
+export interface Attachment {
+  name: string;
+  /** Media type, such as `text/calendar; charset=utf-8; method=PUBLISH`. */
+  type: string;
+  content: string;
+}
+
+/** What an email says, before it is rendered as plain text and HTML. */
+export interface EmailContent {
+  /** Shown by phones that lie on a table: nothing that another person in the room should not read. */
+  subject: string;
+  paragraphs: readonly Paragraph[];
+  /** One sentence that begins with “You get this because”. */
+  because?: string;
+  unsubscribe?: {
+    /** The page that asks first and then stops these emails. */
+    page: string;
+    /** Where a mail program's own button posts to (RFC 8058). */
+    oneClick: string;
+  };
+  attachments?: readonly Attachment[];
+}
+
+/** An email with the address of its recipient. */
+export interface EmailMessage extends EmailContent {
+  to: string;
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +55,10 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 const asHtml = (text: string): string => escapeHtml(cleanText(text)).replaceAll('\n', '<br>\n');
 
-/** Addresses in emails are ours; anything but a web address is a fault of the program, not of a reader. */
+/**
+ * Returns a link's address in its normal form.
+ * @throws Error for anything but http(s): the CMS makes all links, so that is a bug, and not a reader's mistake
+ */
 const webAddress = (address: string): string => {
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error('An email links to web pages only.');
@@ -29,7 +73,7 @@ const paragraphStyle = 'margin:0 0 1em';
 const paragraphHtml = (paragraph: Paragraph): string => {
   if (typeof paragraph === 'string') return `<p style="${paragraphStyle}">${asHtml(paragraph)}</p>`;
   if ('link' in paragraph) return `<p style="${paragraphStyle}">${anchor(paragraph.link, paragraph.says)}</p>`;
-  // With a direction of its own, words that turn the reading direction can't turn what stands after them.
+  // `dir` isolates the quotation: characters in it that turn the reading direction have no effect on what follows.
   return `<blockquote dir="auto" style="margin:0 0 1em;padding:0 0 0 1em;border-left:3px solid #dccec3">${asHtml(paragraph.quote)}</blockquote>`;
 };
 
@@ -41,14 +85,14 @@ const paragraphText = (paragraph: Paragraph): string => {
 
 const stopThese = 'Stop these emails';
 
-/** The paragraphs below the line: why this came, and how to stop it. */
-const footOf = ({ because, unsubscribe }: EmailMessage): Paragraph[] => [
+/** Returns the paragraphs below the line: why the recipient gets this email, and how to stop it. */
+const footOf = ({ because, unsubscribe }: EmailContent): Paragraph[] => [
   ...(because === undefined ? [] : [because]),
   ...(unsubscribe === undefined ? [] : [{ link: unsubscribe.page, says: stopThese }]),
 ];
 
-/** The email in plain text. Lines are as long as their paragraphs: mail programs break them to fit. */
-export const emailText = (email: EmailMessage): string => {
+/** Returns the email in plain text, one line a paragraph: mail programs break lines to fit the screen. */
+export const emailText = (email: EmailContent): string => {
   const foot = footOf(email);
   return (
     [...email.paragraphs.map(paragraphText), ...(foot.length > 0 ? ['—', ...foot.map(paragraphText)] : [])].join(
@@ -57,10 +101,8 @@ export const emailText = (email: EmailMessage): string => {
   );
 };
 
-/**
- * The same in modest HTML: everything escaped, nothing fetched from anywhere, no picture that tells when it was read.
- */
-export const emailHtml = (email: EmailMessage): string => {
+/** Returns the email as simple HTML: all text escaped, and nothing loaded from a server, so that nobody is tracked. */
+export const emailHtml = (email: EmailContent): string => {
   const foot = footOf(email);
   const below =
     foot.length === 0
@@ -78,8 +120,11 @@ ${below}</div>
 `;
 };
 
-/** What lets a mail program offer a button of its own that stops these emails (RFC 2369, RFC 8058). */
-export const emailHeaders = ({ unsubscribe }: EmailMessage): Record<string, string> =>
+/**
+ * Returns the headers with which a mail program offers its own button to unsubscribe.
+ * @see RFC 2369 and RFC 8058
+ */
+export const emailHeaders = ({ unsubscribe }: EmailContent): Record<string, string> =>
   unsubscribe === undefined
     ? {}
     : {
