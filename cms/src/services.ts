@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Attempts } from 'shared';
+import type { FixedWindowLimiter } from 'shared';
 import type { Mutex } from '#src/database/mutex';
 import type { LinkKeys } from '#src/security/link-keys';
 
@@ -14,7 +14,7 @@ export interface Services {
   /** One queue for actions that lock a workshop's seats. */
   readonly seatMutex: Mutex;
   /** Limits guesses of the short codes of private links: of one comment, and of all together. */
-  readonly codeGuesses: { readonly ofOne: Attempts; readonly ofAll: Attempts };
+  readonly codeGuesses: { readonly ofOne: FixedWindowLimiter; readonly ofAll: FixedWindowLimiter };
 }
 
 const key = 'quiet-room-services';

@@ -8,7 +8,7 @@ describe('the table of mutation scores', () => {
     const table = scoreTable({
       files: {
         'web/server/http/body.ts': mutants('Killed', 'Timeout', 'Survived', 'NoCoverage', 'CompileError', 'Ignored'),
-        'shared/src/network.ts': mutants('Killed', 'Killed'),
+        'shared/src/rate-limit.ts': mutants('Killed', 'Killed'),
         'shared/src/amounts.ts': mutants('Killed', 'Survived'),
       },
     });

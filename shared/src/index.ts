@@ -1,5 +1,4 @@
 export * from './amounts.js';
-export * from './attempts.js';
 export * from './contracts/sitemap.js';
 export * from './contracts/admin/comments.js';
 export * from './contracts/authors.js';
@@ -22,6 +21,6 @@ export * from './contracts/seo.js';
 export * from './contracts/topics.js';
 export * from './contracts/workshops.js';
 export * from './help-lines.js';
-export * from './network.js';
+export * from './rate-limit.js';
 export * from './personal-details.js';
 export * from './session-times.js';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { Attempts, networkOf } from 'shared';
+import { FixedWindowLimiter, networkOf } from 'shared';
 
 /** The paths at which a password, a reset code or an invitation can be guessed. */
 const guessable = new Set([
@@ -20,7 +20,7 @@ const pathOf = (path: string): string => path.toLowerCase().replace(/\/+/g, '/')
  * Strapi counts by email and IP address together, so that one address could try a common password on every account.
  */
 const loginLimit: Core.MiddlewareFactory = () => {
-  const attempts = new Attempts({ most: 10, window: 5 * 60_000, remembered: 10_000 });
+  const limiter = new FixedWindowLimiter({ limit: 10, windowMs: 5 * 60_000, maxKeys: 10_000 });
   const key = randomBytes(32);
   return async (ctx, next) => {
     const path = pathOf(ctx.path);
@@ -28,9 +28,9 @@ const loginLimit: Core.MiddlewareFactory = () => {
       await next();
       return;
     }
-    // Addresses are kept as a keyed hash only, and no longer than this process lives.
+    // Addresses are stored as a keyed hash only, and no longer than this process runs.
     const who = createHmac('sha256', key).update(networkOf(ctx.request.ip)).digest('base64');
-    const seconds = attempts.take(who, Date.now());
+    const seconds = limiter.consume(who, Date.now());
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));
       throw new errors.RateLimitError(
@@ -38,7 +38,7 @@ const loginLimit: Core.MiddlewareFactory = () => {
       );
     }
     await next();
-    if (path === '/admin/login' && ctx.status === 200) attempts.giveBack(who);
+    if (path === '/admin/login' && ctx.status === 200) limiter.refund(who);
   };
 };
 

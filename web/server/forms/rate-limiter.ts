@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { Attempts, networkOf } from 'shared';
+import { FixedWindowLimiter, networkOf } from 'shared';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -11,17 +11,17 @@ const maxNetworks = 20_000;
 /** How many requests one network may make; windows in milliseconds. */
 const limits = {
   comment: [
-    { most: 3, window: minute },
-    { most: 8, window: hour },
+    { limit: 3, windowMs: minute },
+    { limit: 8, windowMs: hour },
   ],
   registration: [
-    { most: 5, window: 10 * minute },
-    { most: 12, window: hour },
+    { limit: 5, windowMs: 10 * minute },
+    { limit: 12, windowMs: hour },
   ],
-  report: [{ most: 10, window: hour }],
+  report: [{ limit: 10, windowMs: hour }],
   /** Codes and names that could be guessed. */
-  guess: [{ most: 10, window: hour }],
-  other: [{ most: 60, window: hour }],
+  guess: [{ limit: 10, windowMs: hour }],
+  other: [{ limit: 60, windowMs: hour }],
 } as const;
 
 export type LimitName = keyof typeof limits;
@@ -39,11 +39,11 @@ export interface RateLimiterOptions {
  */
 export class RateLimiter {
   private readonly key = randomBytes(32);
-  private readonly windows: Record<LimitName, Attempts[]>;
+  private readonly windows: Record<LimitName, FixedWindowLimiter[]>;
 
   constructor(private readonly options: RateLimiterOptions) {
     const windowsOf = (name: LimitName) =>
-      limits[name].map((window) => new Attempts({ ...window, remembered: maxNetworks }));
+      limits[name].map((window) => new FixedWindowLimiter({ ...window, maxKeys: maxNetworks }));
     this.windows = {
       comment: windowsOf('comment'),
       registration: windowsOf('registration'),
@@ -59,12 +59,12 @@ export class RateLimiter {
     const now = this.options.now();
     const hash = createHmac('sha256', this.key).update(network).digest('base64');
     const windows = this.windows[name];
-    const waits = windows.map((window) => window.take(hash, now));
+    const waits = windows.map((window) => window.consume(hash, now));
     const wait = Math.max(...waits);
     // A request that one window refuses is not counted by the other.
     if (wait > 0)
       windows.forEach((window, at) => {
-        if (waits[at] === 0) window.giveBack(hash);
+        if (waits[at] === 0) window.refund(hash);
       });
     return wait;
   }
@@ -72,7 +72,7 @@ export class RateLimiter {
   /** Deletes the networks whose window has ended; to be called every minute. */
   deleteExpired(): void {
     const now = this.options.now();
-    for (const window of Object.values(this.windows).flat()) window.forget(now);
+    for (const window of Object.values(this.windows).flat()) window.deleteExpired(now);
   }
 
   /** How many hashes are stored. */

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { errors } from '@strapi/utils';
-import { Attempts, type privateKey } from 'shared';
+import { FixedWindowLimiter, type privateKey } from 'shared';
 import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { privateCodeOf, readPrivateToken } from '#src/api/comment/links';
@@ -20,8 +20,8 @@ export class TooManyCodesError extends errors.RateLimitError {
 
 /** Counts wrong codes, by comment and altogether. */
 export interface CodeGuesses {
-  ofOne: Attempts;
-  ofAll: Attempts;
+  ofOne: FixedWindowLimiter;
+  ofAll: FixedWindowLimiter;
 }
 
 const hourMs = 3_600_000;
@@ -31,8 +31,8 @@ const hourMs = 3_600_000;
  * count is pushed out by others.
  */
 export const createCodeGuesses = (): CodeGuesses => ({
-  ofOne: new Attempts({ most: 10, window: hourMs, remembered: 10_000 }),
-  ofAll: new Attempts({ most: 1_000, window: hourMs, remembered: 1 }),
+  ofOne: new FixedWindowLimiter({ limit: 10, windowMs: hourMs, maxKeys: 10_000 }),
+  ofAll: new FixedWindowLimiter({ limit: 1_000, windowMs: hourMs, maxKeys: 1 }),
 });
 
 const isOpenable = (row: CommentRow): boolean => row.state !== 'removed' && !row.from_counsellor;
@@ -63,14 +63,14 @@ const findByCode = async (
 ): Promise<CommentRow | undefined> => {
   const { ofOne, ofAll } = uow.services.codeGuesses;
   // Consumed before anything is known, so that many parallel guesses are not all allowed.
-  const waitSeconds = Math.max(ofOne.take(String(number), nowMs), ofAll.take('all', nowMs));
+  const waitSeconds = Math.max(ofOne.consume(String(number), nowMs), ofAll.consume('all', nowMs));
   if (waitSeconds > 0) throw new TooManyCodesError(waitSeconds);
   const row = await commentRows(uow).where({ id: number }).first();
   // Derived for a number that nobody has, too, so that an answer takes as long either way.
   const right = privateCodeOf(uow.services.linkKeys, { number, linkVersion: row?.link_version ?? 1 });
   if (!isSameCode(code, right) || !row) return undefined;
-  ofOne.giveBack(String(number));
-  ofAll.giveBack('all');
+  ofOne.refund(String(number));
+  ofAll.refund('all');
   return row;
 };
 
