@@ -21,7 +21,6 @@ const exclusions = [
   '!cms/src/api/comment/domain/care/{rules/*,idioms,lists,spoken,word-forms}.ts',
   '!cms/src/api/comment/domain/spam/{*-words,*-phrases,stock-praise,trades,word-list}.ts',
   '!shared/src/contracts/**',
-  '!web/server/http/pipeline.ts',
   '!web/server/forms/form-services.ts',
 ];
 

@@ -5,7 +5,7 @@ import { readForm } from '#server/forms/read-form';
 import { sendEntry } from '#server/page-cache/entry';
 import type { PageCache } from '#server/page-cache/page-cache';
 import { discardBody } from './body';
-import { canonicalUrl } from './canonical-url';
+import { type CanonicalUrl, canonicalUrl } from './canonical-url';
 import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
 import { plainPage, type PlainStatus } from './plain-page';
 
@@ -28,6 +28,8 @@ const oneDay = ['cache-control', 'public, max-age=86400'];
 const overridable = new Set(['content-security-policy', 'cross-origin-resource-policy']);
 
 type Handler = (event: H3Event) => unknown;
+type Pipeline = PipelineOptions & { inner: Handler };
+type Canonical = Pick<Extract<CanonicalUrl, { kind: 'canonical' }>, 'path' | 'key'>;
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {
   for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
@@ -57,54 +59,59 @@ function addHeadersOnWrite(res: ServerResponse, security: readonly string[], ext
   }) as typeof res.writeHead;
 }
 
+/** Sends a plain page instead of asking Nitro. `extra` are further headers, names and values in turn. */
+function reject({ security }: Pipeline, { node }: H3Event, status: PlainStatus, extra: readonly string[] = []): void {
+  const { req, res } = node;
+  if (req.method === 'POST') discardBody(req);
+  const body = plainPage(status);
+  const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'];
+  res.writeHead(status, [...own, 'content-length', String(body.length), ...extra, ...security]);
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function redirect({ security }: Pipeline, { node: { res } }: H3Event, to: string): void {
+  res.writeHead(301, ['location', to, 'cache-control', 'no-cache', 'content-length', '0', ...security]);
+  res.end();
+}
+
+/** Lets Nitro respond. The request gets an id, which the response, the site's log and the CMS's log all have. */
+function handOn({ security, inner }: Pipeline, event: H3Event, { always = [], byDefault }: ExtraHeaders = {}): unknown {
+  const { req, res } = event.node;
+  event.context.requestId = randomUUID();
+  addHeadersOnWrite(res, security, { always: ['x-request-id', event.context.requestId, ...always], byDefault });
+  // Errors are shown as pages for people; Nitro's JSON would say what went wrong inside.
+  req.headers.accept = 'text/html';
+  return inner(event);
+}
+
+async function handOnForm(pipeline: Pipeline, event: H3Event, always: readonly string[]): Promise<unknown> {
+  // Rejects when the client has gone away: then nobody waits for a response.
+  const form = await readForm(event.node.req, pipeline.siteUrl).catch(() => null);
+  if (!form) return undefined;
+  if ('rejected' in form) return reject(pipeline, event, form.rejected, always);
+  event.context.form = form.fields;
+  return handOn(pipeline, event, { always });
+}
+
+/** Serves an allowed request for a canonical URL: a private page, a dynamic path, a file of the build or a page. */
+function serve(pipeline: Pipeline, event: H3Event, { path, key, isRead }: Canonical & { isRead: boolean }): unknown {
+  const always = privateHeaders(path);
+  if (always) return isRead ? handOn(pipeline, event, { always }) : handOnForm(pipeline, event, always);
+  if (!isRead || isDynamic(path)) return handOn(pipeline, event);
+  if (pipeline.isAsset(path)) return handOn(pipeline, event, { byDefault: oneDay });
+  return pipeline.pages.get(key).then((entry) => {
+    sendEntry(event.node.req, event.node.res, entry);
+  });
+}
+
 /**
  * Returns the handler of every request from outside: it checks the URL and the method, serves from the page cache, and
  * adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to
  * `inner`.
  */
-export function createPipeline({ pages, security, siteUrl, isAsset }: PipelineOptions, inner: Handler): Handler {
-  const reject = (event: H3Event, status: PlainStatus, extra: readonly string[] = []): void => {
-    const { req, res } = event.node;
-    if (req.method === 'POST') discardBody(req);
-    const body = plainPage(status);
-    const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'];
-    res.writeHead(status, [...own, 'content-length', String(body.length), ...extra, ...security]);
-    res.end(req.method === 'HEAD' ? undefined : body);
-  };
-
-  const redirect = ({ node: { res } }: H3Event, to: string): void => {
-    res.writeHead(301, ['location', to, 'cache-control', 'no-cache', 'content-length', '0', ...security]);
-    res.end();
-  };
-
-  const handOn = (event: H3Event, { always = [], byDefault }: ExtraHeaders = {}) => {
-    const { req, res } = event.node;
-    event.context.requestId = randomUUID();
-    addHeadersOnWrite(res, security, { always: ['x-request-id', event.context.requestId, ...always], byDefault });
-    // Errors are shown as pages for people; Nitro's JSON would say what went wrong inside.
-    req.headers.accept = 'text/html';
-    return inner(event);
-  };
-
-  const handOnForm = async (event: H3Event, always: readonly string[]) => {
-    // Rejects when the client has gone away: then nobody waits for a response.
-    const form = await readForm(event.node.req, siteUrl).catch(() => null);
-    if (!form) return undefined;
-    if ('rejected' in form) return reject(event, form.rejected, always);
-    event.context.form = form.fields;
-    return handOn(event, { always });
-  };
-
-  const serve = (event: H3Event, { path, key, isRead }: { path: string; key: string; isRead: boolean }) => {
-    const always = privateHeaders(path);
-    if (always) return isRead ? handOn(event, { always }) : handOnForm(event, always);
-    if (!isRead || isDynamic(path)) return handOn(event);
-    if (isAsset(path)) return handOn(event, { byDefault: oneDay });
-    return pages.get(key).then((entry) => {
-      sendEntry(event.node.req, event.node.res, entry);
-    });
-  };
-
+export function createPipeline(options: PipelineOptions, inner: Handler): Handler {
+  const pipeline = { ...options, inner };
+  const { pages } = options;
   return (event) => {
     const { req, res } = event.node;
     // Not by the socket's address: it is gone when a client disconnects, and a Unix socket has none.
@@ -117,11 +124,12 @@ export function createPipeline({ pages, security, siteUrl, isAsset }: PipelineOp
       return undefined;
     }
     const url = canonicalUrl(target);
-    if (url.kind === 'invalid') return reject(event, url.status);
-    if (url.kind === 'redirect') return isRead ? redirect(event, url.to) : reject(event, 405, ['allow', 'GET, HEAD']);
-    if (isInternal(url.path)) return reject(event, 404);
+    if (url.kind === 'invalid') return reject(pipeline, event, url.status);
+    if (url.kind === 'redirect')
+      return isRead ? redirect(pipeline, event, url.to) : reject(pipeline, event, 405, ['allow', 'GET, HEAD']);
+    if (isInternal(url.path)) return reject(pipeline, event, 404);
     const allowed = allowedMethods(url.path);
-    if (!allowed.includes(req.method ?? '')) return reject(event, 405, ['allow', allowed.join(', ')]);
-    return serve(event, { ...url, isRead });
+    if (!allowed.includes(req.method ?? '')) return reject(pipeline, event, 405, ['allow', allowed.join(', ')]);
+    return serve(pipeline, event, { ...url, isRead });
   };
 }
