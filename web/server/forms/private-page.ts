@@ -25,45 +25,56 @@ export interface PrivateRequest extends FormRequest {
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
-/** A button that changes something, and the step on whose page it is. `run` returns the path of the next page. */
-interface PrivateAction<Request, Step extends string> {
-  run: (request: Request) => Promise<CmsResult<string>>;
-  step: PrivateStep<Step>;
+/** The types in which one private page differs from another. */
+export interface PrivatePageTypes {
+  request: PrivateRequest;
+  /** What the link leads to. */
+  own: unknown;
+  /** The fields of the step `change` as they were filled in. */
+  typed: unknown;
+  /** The same fields, valid. */
+  values: unknown;
+  field: string;
+  code: string;
+  /** The steps that the page has beside those of every private page. */
+  step: string;
 }
 
-/** What makes one private page different from another. */
-export interface PrivatePageDefinition<
-  Request extends PrivateRequest,
-  Own,
-  Typed,
-  Values,
-  Field extends string,
-  Code extends string,
-  Step extends string,
-> {
+type StepOf<T extends PrivatePageTypes> = PrivateStep<T['step']>;
+type ErrorOf<T extends PrivatePageTypes> = FieldError<T['field'], T['code'] | 'missing'>;
+type ViewOf<T extends PrivatePageTypes> = PrivateView<T['own'], T['typed'], ErrorOf<T>, T['step']>;
+
+/** A button that changes something, and the step on whose page it is. `run` returns the path of the next page. */
+interface PrivateAction<T extends PrivatePageTypes> {
+  run: (request: T['request']) => Promise<CmsResult<string>>;
+  step: StepOf<T>;
+}
+
+/** What a private page does. Buttons are known by the value of their field `do`. */
+export interface PrivatePageDefinition<T extends PrivatePageTypes> {
   tokenForm: TokenForm;
   isToken: (token: string) => boolean;
-  load: (request: Request) => Promise<CmsResult<Own>>;
+  load: (request: T['request']) => Promise<CmsResult<T['own']>>;
   /** Whether a step can (still) be taken; if not, the page shows how things are. */
-  isOpen: (step: PrivateStep<Step>, own: Own) => boolean;
-  /** The buttons that only lead to a step, by the value of `do`. */
-  steps: Readonly<Record<string, PrivateStep<Step>>>;
+  isOpen: (step: StepOf<T>, own: T['own']) => boolean;
+  /** The buttons that only lead to a step. */
+  steps: Readonly<Record<string, StepOf<T>>>;
   /** The buttons that lead to a step on which a field is marked as wrong. */
-  errorSteps?: Readonly<Record<string, { step: PrivateStep<Step>; errors: FieldError<Field, Code | 'missing'>[] }>>;
-  /** The buttons that change something, by the value of `do`. */
-  actions: Readonly<Record<string, PrivateAction<Request, Step>>>;
+  errorSteps?: Readonly<Record<string, { step: StepOf<T>; errors: ErrorOf<T>[] }>>;
+  /** The buttons that change something. */
+  actions: Readonly<Record<string, PrivateAction<T>>>;
   /** The button `save` of the step `change`. */
   change: {
-    fieldList: FormFieldList<Field, Code>;
-    toTyped: (own: Own) => Typed;
-    readTyped: (form: FormFields) => Typed;
-    schema: (typed: Typed, token: string) => ParsedForm<Values, FieldError<Field, Code | 'missing'>[]>;
-    run: PrivateAction<Values & { request: Request }, never>['run'];
+    fieldList: FormFieldList<T['field'], T['code']>;
+    toTyped: (own: T['own']) => T['typed'];
+    readTyped: (form: FormFields) => T['typed'];
+    schema: (typed: T['typed'], token: string) => ParsedForm<T['values'], ErrorOf<T>[]>;
+    run: (values: T['values'], request: T['request']) => Promise<CmsResult<string>>;
   };
 }
 
 /** Returns the path of the next page where a command has succeeded. */
-export const nextPath = <T>(result: CmsResult<T>, path: (data: T) => string): CmsResult<string> =>
+export const nextPath = <Data>(result: CmsResult<Data>, path: (data: Data) => string): CmsResult<string> =>
   result.ok ? { ok: true, data: path(result.data) } : result;
 
 const bare = { notice: null, formToken: '', own: null, typed: null, errors: [] } as const;
@@ -78,108 +89,108 @@ function withoutOwn({ status, retryAfter = 0 }: { status: number; retryAfter?: n
     : ({ status: 503, view: { ...closed, notice: 'away' } } as const);
 }
 
+/** Renders a step; what was being typed stays, also while the CMS is unavailable. */
+async function showStep<T extends PrivatePageTypes>(
+  page: PrivatePageDefinition<T>,
+  request: T['request'],
+  shown: Partial<ViewOf<T>> & { step: StepOf<T> },
+  { status = 200, retryAfter }: { status?: number; retryAfter?: number } = {},
+): Promise<FormResult<ViewOf<T>>> {
+  const result = await page.load(request);
+  const formToken = request.forms.createToken(page.tokenForm);
+  if (!result.ok) {
+    const failed = withoutOwn(result);
+    return shown.typed && failed.status !== 404
+      ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } }
+      : failed;
+  }
+  const own = result.data;
+  const typed = shown.step === 'change' ? page.change.toTyped(own) : null;
+  const step = page.isOpen(shown.step, own) ? shown.step : 'shown';
+  return { status, ...(retryAfter && { retryAfter }), view: { ...bare, formToken, own, typed, ...shown, step } };
+}
+
+/** Renders the page after a button that changed nothing. */
+function showFailedAction<T extends PrivatePageTypes>(
+  page: PrivatePageDefinition<T>,
+  { state, request, step }: { state: FormState<string, never>; request: T['request']; step: StepOf<T> },
+): FormResult<ViewOf<T>> | Promise<FormResult<ViewOf<T>>> {
+  switch (state.name) {
+    case 'unconfirmed':
+      return showStep(page, request, { step, notice: 'again' }, { status: 422 });
+    case 'conflict':
+      return showStep(page, request, { step: 'shown', notice: 'changed-meanwhile' }, { status: 409 });
+    case 'not-found':
+    case 'rejected':
+      return gone;
+    case 'limited':
+      return withoutOwn({ status: 429, retryAfter: state.retryAfter });
+    default:
+      return withoutOwn({ status: 503 });
+  }
+}
+
+/** Renders the step `change` again with everything that was typed, and says why it was not saved. */
+function showFailedChange<T extends PrivatePageTypes>(
+  page: PrivatePageDefinition<T>,
+  state: FormState<string, ErrorOf<T>[]>,
+  request: T['request'],
+): FormResult<ViewOf<T>> | Promise<FormResult<ViewOf<T>>> {
+  const typed = page.change.readTyped(request.form ?? new Map());
+  const change = { step: 'change', typed } as const;
+  switch (state.name) {
+    case 'unconfirmed':
+      return showStep(page, request, { ...change, notice: 'again' }, { status: 422 });
+    case 'invalid':
+      return showStep(page, request, { ...change, errors: state.errors }, { status: 422 });
+    case 'rejected': {
+      const errors = toFieldErrors(page.change.fieldList, state.issues);
+      return showStep(page, request, { ...change, errors, notice: errors.length > 0 ? null : 'away' }, { status: 422 });
+    }
+    case 'conflict':
+      return showStep(page, request, { step: 'shown', typed, notice: 'changed-meanwhile' }, { status: 409 });
+    case 'not-found':
+      return gone;
+    case 'limited':
+      return showStep(page, request, { ...change, notice: 'too-often' }, { status: 429, retryAfter: state.retryAfter });
+    default:
+      return showStep(page, request, { ...change, notice: 'away' }, { status: 503 });
+  }
+}
+
 /**
  * Returns the handler of a private page. Nothing is shown until the holder of the link presses a button, because phones
  * are shared, and the CMS is not asked before that, so that nobody learns from the page whether a link works.
  */
-export function definePrivatePage<
-  Request extends PrivateRequest,
-  Own,
-  Typed,
-  Values,
-  Field extends string,
-  Code extends string,
-  Step extends string,
->(definition: PrivatePageDefinition<Request, Own, Typed, Values, Field, Code, Step>) {
-  const { tokenForm, isToken, load, isOpen, steps, errorSteps = {}, change } = definition;
-  type Err = FieldError<Field, Code | 'missing'>;
-  type View = PrivateView<Own, Typed, Err, Step>;
-  type Shown = Partial<View> & { step: PrivateStep<Step> };
-
-  /** Renders a step; what was being typed stays, also while the CMS is unavailable. */
-  const show = async (request: Request, shown: Shown, status = 200, retryAfter?: number): Promise<FormResult<View>> => {
-    const result = await load(request);
-    const formToken = request.forms.createToken(tokenForm);
-    if (!result.ok) {
-      const failed = withoutOwn(result);
-      return shown.typed && failed.status !== 404
-        ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } }
-        : failed;
-    }
-    const own = result.data;
-    const typed = shown.step === 'change' ? change.toTyped(own) : null;
-    const step = isOpen(shown.step, own) ? shown.step : 'shown';
-    return { status, ...(retryAfter && { retryAfter }), view: { ...bare, formToken, own, typed, ...shown, step } };
-  };
-
-  const failedAction = (state: FormState<string, never>, request: Request, step: PrivateStep<Step>) => {
-    switch (state.name) {
-      case 'unconfirmed':
-        return show(request, { step, notice: 'again' }, 422);
-      case 'conflict':
-        return show(request, { step: 'shown', notice: 'changed-meanwhile' }, 409);
-      case 'not-found':
-      case 'rejected':
-        return gone;
-      case 'limited':
-        return withoutOwn({ status: 429, retryAfter: state.retryAfter });
-      default:
-        return withoutOwn({ status: 503 });
-    }
-  };
-
-  const failedChange = (state: FormState<string, Err[]>, request: Request) => {
-    const typed = change.readTyped(request.form ?? new Map());
-    switch (state.name) {
-      case 'unconfirmed':
-        return show(request, { step: 'change', typed, notice: 'again' }, 422);
-      case 'invalid':
-        return show(request, { step: 'change', typed, errors: state.errors }, 422);
-      case 'rejected': {
-        const errors = toFieldErrors(change.fieldList, state.issues);
-        return show(request, { step: 'change', typed, errors, notice: errors.length > 0 ? null : 'away' }, 422);
-      }
-      case 'conflict':
-        return show(request, { step: 'shown', typed, notice: 'changed-meanwhile' }, 409);
-      case 'not-found':
-        return gone;
-      case 'limited':
-        return show(request, { step: 'change', typed, notice: 'too-often' }, 429, state.retryAfter);
-      default:
-        return show(request, { step: 'change', typed, notice: 'away' }, 503);
-    }
-  };
-
-  const save = defineForm<Request, Values, Err[], string, View>({
+export function definePrivatePage<T extends PrivatePageTypes>(page: PrivatePageDefinition<T>) {
+  const { tokenForm, change, steps, errorSteps = {} } = page;
+  const save = defineForm<T['request'], T['values'], ErrorOf<T>[], string, ViewOf<T>>({
     token: tokenForm,
     schema: (form, { token }) => change.schema(change.readTyped(form), token),
-    submit: (values, request) => change.run({ ...values, request }),
+    submit: change.run,
     redirect: (path) => path,
-    view: failedChange,
+    view: (state, request) => showFailedChange(page, state, request),
   });
-  const actions = Object.fromEntries(
-    Object.entries(definition.actions).map(([name, { run, step }]) => [
-      name,
-      defineForm<Request, null, never, string, View>({
-        token: tokenForm,
-        schema: () => ({ ok: true, values: null }),
-        submit: (_values, request) => run(request),
-        redirect: (path) => path,
-        view: (state, request) => failedAction(state, request, step),
-      }),
-    ]),
-  );
+  const actionOf = ({ run, step }: PrivateAction<T>) =>
+    defineForm<T['request'], null, never, string, ViewOf<T>>({
+      token: tokenForm,
+      schema: () => ({ ok: true, values: null }),
+      submit: (_values, request) => run(request),
+      redirect: (path) => path,
+      view: (state, request) => showFailedAction(page, { state, request, step }),
+    });
+  const actions = Object.fromEntries(Object.entries(page.actions).map(([name, action]) => [name, actionOf(action)]));
 
-  return async (request: Request): Promise<FormResult<View>> => {
-    if (!isToken(request.token)) return gone;
+  return async (request: T['request']): Promise<FormResult<ViewOf<T>>> => {
+    if (!page.isToken(request.token)) return gone;
     if (!request.form) return { status: 200, view: closed };
     const retryAfter = request.forms.consume('other');
     if (retryAfter > 0) return withoutOwn({ status: 429, retryAfter });
     const button = textField(request.form, 'do');
     if (button === 'save') return save(request);
     const errorStep = errorSteps[button];
-    if (errorStep) return show(request, errorStep, 422);
-    const act = actions[button];
-    return act ? act(request) : show(request, { step: steps[button] ?? 'shown' });
+    if (errorStep) return showStep(page, request, errorStep, { status: 422 });
+    const action = actions[button];
+    return action ? action(request) : showStep(page, request, { step: steps[button] ?? 'shown' });
   };
 }

@@ -73,15 +73,15 @@ const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
 /** The page `/your-comment/<token>`: the state of somebody's comment, and everything that its writer can do with it. */
-export const privateComment = definePrivatePage<
-  PrivateCommentRequest,
-  PrivateComment,
-  TypedCommentChange,
-  TypedCommentChange,
-  'name' | 'text',
-  FieldProblem,
-  'delete'
->({
+export const privateComment = definePrivatePage<{
+  request: PrivateCommentRequest;
+  own: PrivateComment;
+  typed: TypedCommentChange;
+  values: TypedCommentChange;
+  field: 'name' | 'text';
+  code: FieldProblem;
+  step: 'delete';
+}>({
   tokenForm: 'private-comment',
   isToken: (token) => privateToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getPrivateComment({ token }),
@@ -113,7 +113,6 @@ export const privateComment = definePrivatePage<
         ? parsed
         : { ok: false, errors: [{ field: 'text', code: 'missing' }] };
     },
-    run: async ({ request: { cms, token }, ...fields }) =>
-      nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),
+    run: async (fields, { cms, token }) => nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),
   },
 });

@@ -23,7 +23,7 @@ export interface ConfirmRegistrationRequest extends FormRequest {
   cms: Pick<Cms, 'confirmRegistration'>;
 }
 
-function confirmView({ name }: FormState<never, never>): FormResult<ConfirmRegistrationView> {
+function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmRegistrationView> {
   if (name === 'empty') return { status: 200, view: { step: 'ask' } };
   return name === 'unavailable' || name === 'limited'
     ? { status: 503, view: { step: 'away' } }
@@ -34,7 +34,7 @@ const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token:
   schema: () => ({ ok: true, values: null }),
   submit: (_values, { cms, token }) => cms.confirmRegistration(token),
   redirect: ({ token }) => `/your-place/${token}?done=confirmed`,
-  view: (state) => confirmView(state as FormState<never, never>),
+  view: confirmView,
 });
 
 /**
@@ -81,25 +81,25 @@ const fieldList = {
 
 function isOpen(
   step: PrivateRegistrationView['step'],
-  { canChange: mayChange, state, certificate }: PrivateRegistration,
+  { canChange, state, certificate }: PrivateRegistration,
 ): boolean {
-  if (step === 'cancel') return mayChange;
+  if (step === 'cancel') return canChange;
   if (step === 'pass-on') return state === 'offered';
-  return step !== 'change' || mayChange || certificate;
+  return step !== 'change' || canChange || certificate;
 }
 
 const pathOf = (done: string) => (own: PrivateRegistration) => `/your-place/${own.token}?done=${done}`;
 
 /** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
-export const privateRegistration = definePrivatePage<
-  PrivateRegistrationRequest,
-  PrivateRegistration,
-  TypedRegistrationChange,
-  RegistrationChange,
-  RegistrationChangeField,
-  RegistrationChangeCode,
-  'cancel' | 'pass-on'
->({
+export const privateRegistration = definePrivatePage<{
+  request: PrivateRegistrationRequest;
+  own: PrivateRegistration;
+  typed: TypedRegistrationChange;
+  values: RegistrationChange;
+  field: RegistrationChangeField;
+  code: RegistrationChangeCode;
+  step: 'cancel' | 'pass-on';
+}>({
   tokenForm: 'private-registration',
   isToken: (token) => registrationToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getRegistration(token),
@@ -124,10 +124,10 @@ export const privateRegistration = definePrivatePage<
   change: {
     fieldList,
     // Somebody with access needs has already consented that they are stored.
-    toTyped: ({ certificateName, accessNeeds: needs, version }) => ({
+    toTyped: ({ certificateName, accessNeeds, version }) => ({
       certificateName,
-      accessNeeds: needs ?? '',
-      consent: needs !== null,
+      accessNeeds: accessNeeds ?? '',
+      consent: accessNeeds !== null,
       version,
     }),
     readTyped: (form) => ({
@@ -143,6 +143,6 @@ export const privateRegistration = definePrivatePage<
         ? parsed
         : { ok: false, errors: [{ field: 'certificateName', code: 'missing' }] };
     },
-    run: async ({ request: { cms }, ...fields }) => nextPath(await cms.changeRegistration(fields), pathOf('changed')),
+    run: async (fields, { cms }) => nextPath(await cms.changeRegistration(fields), pathOf('changed')),
   },
 });

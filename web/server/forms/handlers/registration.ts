@@ -181,17 +181,10 @@ const openPage = defineForm<
   schema: parse,
   submit: (values, { slug, cms, form }, { nonce }) =>
     cms.register(slug, { ...values, nonce, honeypot: textField(form ?? new Map(), 'homepage') !== '' }),
-  redirect: ({ number, token, reserved: answer, until }, { slug, forms, workshop }, { email }) => {
+  redirect: ({ number, token, reserved, until }, { slug, forms, workshop }, { email }) => {
     const { title, timeZone } = workshop;
-    const sealed = forms.seal({
-      number,
-      token,
-      reserved: answer,
-      until,
-      email,
-      title,
-      timeZone,
-    } satisfies RegistrationThanks);
+    const receipt: RegistrationThanks = { number, token, reserved, until, email, title, timeZone };
+    const sealed = forms.seal(receipt);
     return `/workshops/${slug}/register/thanks/${sealed}`;
   },
   view,
