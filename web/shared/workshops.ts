@@ -30,9 +30,9 @@ const locations: Record<WorkshopFormat, string> = {
 };
 
 /** Returns where a workshop takes place: `In person at The Quiet Room`, `Online`. */
-export function formatLocation({ format: place, venue }: Pick<WorkshopSummary, 'format' | 'venue'>): string {
-  if (place === 'online' || !venue) return locations[place];
-  return place === 'both' ? `In person at ${venue.name}, and online` : `In person at ${venue.name}`;
+export function formatLocation({ format, venue }: Pick<WorkshopSummary, 'format' | 'venue'>): string {
+  if (format === 'online' || !venue) return locations[format];
+  return format === 'both' ? `In person at ${venue.name}, and online` : `In person at ${venue.name}`;
 }
 
 /** Returns `1 place left`, `3 places left`. */

@@ -129,12 +129,9 @@ const attendanceModes = {
   both: `${context}/MixedEventAttendanceMode`,
 } as const satisfies Record<WorkshopFormat, string>;
 
-function locationOf(
-  { format: place, venue }: Workshop,
-  url: string,
-): Place | VirtualLocation | (Place | VirtualLocation)[] {
+function locationOf({ format, venue }: Workshop, url: string): Place | VirtualLocation | (Place | VirtualLocation)[] {
   const online: VirtualLocation = { '@type': 'VirtualLocation', url };
-  if (place === 'online' || !venue) return online;
+  if (format === 'online' || !venue) return online;
   const room: Place = {
     '@type': 'Place',
     name: venue.name,
@@ -142,7 +139,7 @@ function locationOf(
       address: nonEmptyLines(venue.address).join(', '),
     }),
   };
-  return place === 'both' ? [room, online] : room;
+  return format === 'both' ? [room, online] : room;
 }
 
 const offerOf = (

@@ -67,7 +67,7 @@ export interface CmsCommands {
   passOnOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
   /** The sessions of a participant's workshop as an iCalendar file. */
   registrationCalendar(token: string): Promise<CmsResult<{ ics: string }>>;
-  /** A PDF in base64. 422: the certificate's typeface lacks emails of the name. */
+  /** A PDF in base64. 422: the certificate's typeface lacks letters of the name. */
   registrationCertificate(token: string): Promise<CmsResult<{ number: string; pdf: string }>>;
   /** Whether a certificate was issued to somebody of this name. */
   compareName(number: string, name: string): Promise<CmsResult<{ same: boolean }>>;
