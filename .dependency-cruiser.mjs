@@ -19,12 +19,7 @@ const rule = (name, comment, from, to, severity = 'error') => ({ name, comment, 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    rule(
-      'no-cycles',
-      'Move what both files need into one below both.',
-      { pathNot: `${api}workshop/(calendar|emails)/` },
-      { circular: true },
-    ),
+    rule('no-cycles', 'Move what both files need into one below both.', {}, { circular: true }),
     rule(
       'mechanisms-know-no-feature',
       'A feature hands what it brings to the mechanisms in its manifest, feature.ts.',

@@ -34,6 +34,16 @@ export const tableRows =
     return isUnitOfWork(database) ? rows.transacting(database.trx) : rows;
   };
 
+/** Runs a raw statement in the transaction and returns its rows: PostgreSQL wraps them, SQLite does not. */
+export const selectRaw = async <Row>(
+  uow: UnitOfWork,
+  statement: string,
+  values: readonly (string | number | Date)[],
+): Promise<Row[]> => {
+  const result = (await uow.trx.raw(statement, [...values])) as Row[] | { rows: Row[] };
+  return Array.isArray(result) ? result : result.rows;
+};
+
 interface StrapiTransaction {
   trx: Transaction;
   onCommit: (work: () => void) => void;

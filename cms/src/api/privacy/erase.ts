@@ -6,8 +6,8 @@ import { removeComment } from '#src/api/comment/moderation/remove-comment';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { emailRows } from '#src/api/email/outbox/outbox';
 import { certificateNumber } from '#src/api/workshop/certificates/certificate-rows';
-import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import {
+  aboutRegistration,
   registrationOf,
   type RegistrationRow,
   registrationRows,

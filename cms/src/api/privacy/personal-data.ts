@@ -5,8 +5,11 @@ import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { normaliseAddress } from '#src/api/email/domain/address';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
-import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import {
+  aboutRegistration,
+  type RegistrationRow,
+  registrationRows,
+} from '#src/api/workshop/registration/registration-rows';
 import { findWorkshop } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';

@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfWorkshops } from '#src/api/practice/read-practice';
-import { timesOf } from './domain/times';
-import type { WorkshopContext } from './emails/participant-emails';
+import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
+import { timesOf, type WorkshopTimes } from './domain/times';
 import type { SeatsRow } from './seats/seat-rows';
 import { findWorkshop, type RegistrationWorkshopRow } from './workshop-rows';
+
+/** A workshop with all that its emails need to know; `sequence` is that of its calendar entries. */
+export interface WorkshopContext {
+  row: RegistrationWorkshopRow;
+  times: WorkshopTimes;
+  sequence: number;
+  practice: PracticeOfWorkshops;
+}
 
 /**
  * Loads what emails need of a workshop, published or not; null when it is gone or has no valid times. Joins a

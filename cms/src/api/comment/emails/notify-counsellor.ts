@@ -2,34 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
+import { counsellorAddress } from '#src/api/email/counsellor-address';
 import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import { roleCodes } from '#src/setup/roles';
 import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
 
 /** Longer than until the next digest, which will say it better, so that a late one is not sent at all. */
 const digestLifetimeMs = 20 * 60 * 60 * 1000;
-
-/**
- * Returns the address from the practice's settings, otherwise the one that the counsellor signs in with. Joins the
- * transaction that is under way.
- */
-export const counsellorAddress = async (
-  strapi: Core.Strapi,
-  mailTo: string | null | undefined,
-): Promise<string | null> => {
-  if (mailTo) return mailTo;
-  const [account] = (await strapi.db.query('admin::user').findMany({
-    select: ['id', 'email'],
-    where: { isActive: true, blocked: false, roles: { code: roleCodes.counsellor } },
-    orderBy: { id: 'asc' },
-    limit: 1,
-  })) as { email: string }[];
-  return account?.email ?? null;
-};
 
 /** Returns the address of the admin's comments, or of a page below it. */
 const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>

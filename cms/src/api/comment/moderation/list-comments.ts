@@ -9,9 +9,8 @@ import {
   type WaitingSummary,
 } from 'shared';
 import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
-import { selectRaw } from '#src/api/comment/threads/visible-comments';
 import { jsonOf } from '#src/database/stored-values';
-import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import { type PostOfComment, postsOfComments } from './commented-posts';
 

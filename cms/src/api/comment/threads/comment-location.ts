@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentLocation, threadsPerPage } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
+import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { postOfComments } from './post-of-comments';
 import { publicComment } from './public-comment';
-import { hasPlace, hasPlaceBelow, selectRaw } from './visible-comments';
+import { hasPlace, hasPlaceBelow } from './visible-comments';
 
 /** Returns the comment of that number and the first of its thread, if both have a place on their post's page. */
 export const findOnPage = async (

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { type LatestCommentsResponse, type Thread, threadsPerPage, type ThreadsResponse } from 'shared';
-import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
+import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { type PostOfComments, postOfComments } from './post-of-comments';
 import { publicColumns, publicComment, type PublicRow } from './public-comment';
-import { hasPlace, hasPlaceBelow, readable, selectRaw } from './visible-comments';
+import { hasPlace, hasPlaceBelow, readable } from './visible-comments';
 
 const maxLatest = 50;
 

@@ -1,5 +1,3 @@
-import type { UnitOfWork } from '#src/database/unit-of-work';
-
 /*
  * What readers can see, as SQL conditions on a row by its alias. They are text and not parameters: SQLite uses a
  * partial index only when its condition is part of the statement.
@@ -22,13 +20,3 @@ export const hasPlaceBelow = (row: string): string =>
   `${row}.audience = 'everyone' and ${row}.state in ('approved', 'removed') and ${row}.hidden = false
    and (${row}.state = 'approved'
      or exists (select 1 from comments below where below.parent_id = ${row}.id and ${readable('below')}))`;
-
-/** Runs a raw statement in the transaction and returns its rows, whichever database answers. */
-export const selectRaw = async <Row>(
-  uow: UnitOfWork,
-  statement: string,
-  values: readonly (string | number | Date)[],
-): Promise<Row[]> => {
-  const result = (await uow.trx.raw(statement, [...values])) as Row[] | { rows: Row[] };
-  return Array.isArray(result) ? result : result.rows;
-};

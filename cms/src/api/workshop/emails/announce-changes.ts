@@ -2,8 +2,9 @@ import { entryAttachments, removedEntryAttachments } from '#src/api/workshop/cal
 import { type Announced, isChanged, removedSessions } from '#src/api/workshop/domain/announced';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
+import type { WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { emailsOf, type WorkshopContext } from './participant-emails';
+import { emailsOf } from './participant-emails';
 
 const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   sessions: times.sessions,

@@ -1,27 +1,15 @@
-import type { Core } from '@strapi/strapi';
 import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
 import type { Attachment, EmailMessage } from '#src/api/email/email-message';
 import { cancelEmails, enqueueEmail } from '#src/api/email/outbox/outbox';
-import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
-import type { WorkshopTimes } from '#src/api/workshop/domain/times';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { confirmationTokenOf, registrationTokenOf } from '#src/api/workshop/registration/registration-token';
+import { aboutRegistration } from '#src/api/workshop/registration/registration-rows';
+import { confirmLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
-import type { RegistrationWorkshopRow } from '#src/api/workshop/workshop-rows';
+import type { WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
-import { servicesOf } from '#src/services';
-import { settingsOf } from '#src/settings';
 import * as emails from './to-participant';
-
-/** A workshop with all that its emails need to know; `sequence` is that of its calendar entries. */
-export interface WorkshopContext {
-  row: RegistrationWorkshopRow;
-  times: WorkshopTimes;
-  sequence: number;
-  practice: PracticeOfWorkshops;
-}
 
 export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): emails.WorkshopDetails => {
   const venue = row.format === 'online' ? null : venueOf(row);
@@ -35,18 +23,6 @@ export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>
     joining: textOrNull(row.joiningDetails),
   };
 };
-
-/** Everything of a registration that emails are found again by. */
-export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
-
-export const privateLinkOf = (
-  strapi: Core.Strapi,
-  { id, link_version }: Pick<RegistrationRow, 'id' | 'link_version'>,
-): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/${registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
-
-const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, id)}`;
 
 interface Queueing {
   kind: string;

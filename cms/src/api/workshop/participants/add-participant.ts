@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { normaliseAddress } from '#src/api/email/domain/address';
 import type { AddOutcome, NewParticipant } from '#src/api/workshop/admin-contract';
-import { emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
+import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
 import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { inSeatTransaction, takeSeat, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
-import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 

@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { counsellorAddress } from '#src/api/comment/emails/notify-counsellor';
+import { counsellorAddress } from '#src/api/email/counsellor-address';
 import type { EmailMessage } from '#src/api/email/email-message';
 import { emailHtml, emailText } from '#src/api/email/email-message';
 import { emailRows, enqueueEmail } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
-import { aboutRegistration, privateLinkOf } from '#src/api/workshop/emails/participant-emails';
 import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
-import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
+import {
+  aboutRegistration,
+  type RegistrationRow,
+  registrationRows,
+} from '#src/api/workshop/registration/registration-rows';
+import { privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';

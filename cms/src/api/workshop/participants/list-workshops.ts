@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { selectRaw } from '#src/api/comment/threads/visible-comments';
 import type {
   AdminWorkshop,
   AdminWorkshopLists,
@@ -13,7 +12,7 @@ import { registrationRows, type StoredState } from '#src/api/workshop/registrati
 import { type SeatsRow, withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
-import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 
 /** The columns of a workshop that the admin needs, published or a draft. */
 interface AdminWorkshopRow extends Pick<

@@ -3,20 +3,16 @@ import { errors } from '@strapi/utils';
 import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
-import {
-  aboutRegistration,
-  detailsOf,
-  emailsOf,
-  privateLinkOf,
-  type WorkshopContext,
-} from '#src/api/workshop/emails/participant-emails';
+import { detailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { workshopChanged } from '#src/api/workshop/emails/to-participant';
 import { findActiveRegistration } from '#src/api/workshop/registration/register';
 import {
+  aboutRegistration,
   registrationOf,
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
+import { privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import {
   inSeatTransaction,
@@ -25,7 +21,7 @@ import {
   takeSeat,
   withLockedSeats,
 } from '#src/api/workshop/seats/seat-rows';
-import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';

@@ -4,10 +4,9 @@ import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import type { Announced } from '#src/api/workshop/domain/announced';
 import { deletionDay } from '#src/api/workshop/domain/deadlines';
 import { dayAt } from '#src/api/workshop/domain/times';
-import { aboutRegistration } from '#src/api/workshop/emails/participant-emails';
 import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';
-import { registrationRows } from './registration-rows';
+import { aboutRegistration, registrationRows } from './registration-rows';
 
 interface EndedWorkshop {
   document_id: string;

@@ -3,10 +3,9 @@ import type { ConfirmedRegistration, PrivateRegistration, RegistrationChange, Re
 import { registrationCalendar } from '#src/api/workshop/calendar/registration-calendar';
 import { deletionDay } from '#src/api/workshop/domain/deadlines';
 import { stateOf } from '#src/api/workshop/domain/state';
-import type { WorkshopContext } from '#src/api/workshop/emails/participant-emails';
 import { seatsOf, type SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
-import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';

@@ -44,6 +44,9 @@ export interface RegistrationRow extends Timestamps {
 /** The rows of registrations, inside a transaction if there is one. */
 export const registrationRows = tableRows<RegistrationRow>('registrations');
 
+/** What the outbox stores as the subject of emails about a registration, so that they can be cancelled and erased. */
+export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
+
 export const registrationOf = async (uow: UnitOfWork, number: number): Promise<RegistrationRow | null> =>
   (await registrationRows(uow).where({ id: number }).first()) ?? null;
 

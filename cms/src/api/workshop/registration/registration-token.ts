@@ -1,4 +1,8 @@
+import type { Core } from '@strapi/strapi';
 import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
+import type { RegistrationRow } from './registration-rows';
 
 /** A registration by its number, and which of its private links it is. */
 export interface RegistrationLink {
@@ -26,3 +30,14 @@ export const readConfirmationToken = (keys: LinkKeys, token: string): number | n
   const [number = '', mac = ''] = token.split('.');
   return keys.verify(mac, 'place confirmation', Number(number)) ? Number(number) : null;
 };
+
+/** Returns the address of the page on which a participant manages their registration. */
+export const privateLinkOf = (
+  strapi: Core.Strapi,
+  { id, link_version }: Pick<RegistrationRow, 'id' | 'link_version'>,
+): string =>
+  `${settingsOf(strapi).siteUrl}/your-place/${registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion: link_version })}`;
+
+/** Returns the address of the page that confirms a registration; for the email to its address only. */
+export const confirmLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
+  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, id)}`;

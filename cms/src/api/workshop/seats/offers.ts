@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
 import { offeredUntil } from '#src/api/workshop/domain/deadlines';
-import { aboutRegistration, emailsOf, type WorkshopContext } from '#src/api/workshop/emails/participant-emails';
-import { changeState, type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
-import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { emailsOf } from '#src/api/workshop/emails/participant-emails';
+import {
+  aboutRegistration,
+  changeState,
+  type RegistrationRow,
+  registrationRows,
+} from '#src/api/workshop/registration/registration-rows';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { inSeatTransaction, leaveWaitlist, returnSeat, takeSeatForWaitlist, withLockedSeats } from './seat-rows';
 
