@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { EmailKind } from './api/email/define-email';
+import type { MailboxUser } from './api/email/mailboxes/mailbox-user';
 import type { DocumentRule } from './documents/document-rules';
 import type { AdminEndpoint } from './http/admin-endpoint';
 import type { Job } from './jobs';
@@ -24,6 +25,8 @@ export interface Feature {
   readonly documentRules?: readonly DocumentRule[];
   /** Every kind of email that it causes. */
   readonly emails?: readonly EmailKind[];
+  /** What happens to it when a reader's mailbox is confirmed or unsubscribed. */
+  readonly mailboxUser?: MailboxUser;
   /** What runs by the clock. */
   readonly jobs?: readonly Job[];
   /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */
@@ -38,3 +41,13 @@ export interface Feature {
   /** How personal data of this feature is found and erased; `none` says that it holds no personal data. */
   readonly personalData?: PersonalData | 'none';
 }
+
+const key = 'quiet-room-features';
+
+/** Makes the features known to what is composed of all of them; called once, by the composition root. */
+export const addFeatures = (strapi: Core.Strapi, features: readonly Feature[]): void => {
+  strapi.add(key, () => features);
+};
+
+/** Returns all features of a running CMS. */
+export const featuresOf = (strapi: Core.Strapi): readonly Feature[] => strapi.get<readonly Feature[]>(key);

@@ -12,6 +12,7 @@ import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
 import { createIndexes } from './database/indexes';
 import { createMutex } from './database/mutex';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
+import { addFeatures } from './feature';
 import { features } from './features';
 import { registerAdminEndpoints } from './http/admin-endpoint';
 import { drain, type InFlight, watchRequests } from './security/drain';
@@ -43,6 +44,7 @@ export default {
     const delivery = createDelivery(strapi);
     strapi.add(key, () => ({ requests, delivery }));
     const notifySite = createNotifySite(strapi);
+    addFeatures(strapi, features);
     addServices(strapi, {
       linkKeys: new LinkKeys(settingsOf(strapi).linkSecret),
       notifySite,

@@ -70,6 +70,16 @@ export const reportRows = tableRows<ReportRow>('reports');
 export const lockComment = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> =>
   (await commentRows(uow).where({ id: number }).forUpdate().first()) ?? null;
 
+/** What the outbox stores as the subject of emails about a comment, so that they can be cancelled and erased. */
+export const aboutComment = ({ id }: Pick<CommentRow, 'id'>): string => `comment:${id}`;
+
+/** Returns what `askToConfirm` asks about: a comment, and the mailbox that was given with it. */
+export const sentWithAddress = (row: Pick<CommentRow, 'id' | 'mailbox_id'>) => ({
+  mailbox: row.mailbox_id,
+  item: row.id,
+  about: aboutComment(row),
+});
+
 export const legalHoldOf = ({
   legal_hold_reason: reason,
   legal_hold_until: until,

@@ -3,6 +3,7 @@ import { commentsEndpoints } from './admin-endpoints';
 import { seedDemoComments } from './demo/seed-comments';
 import { commentEmails } from './emails/email-kinds';
 import { sendDigest } from './emails/notify-counsellor';
+import { commentsMailboxUser } from './mailbox-user';
 import { applyRetention } from './moderation/retention';
 import { moderateComments } from './permissions';
 import { commentSettingsView, savedReplyView } from './views';
@@ -52,6 +53,7 @@ export const comments: Feature = {
   ],
   indexes,
   emails: commentEmails,
+  mailboxUser: commentsMailboxUser,
   views: [commentSettingsView, savedReplyView],
   demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoComments(uow, now) }],
 };

@@ -1,4 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import type { LinkKeys } from '#src/security/link-keys';
+import { servicesOf } from '#src/services';
+import { settingsOf } from '#src/settings';
 
 /** Crockford's base 32: no I, L, O and U, which look or sound like other characters. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -22,6 +25,16 @@ export const readPrivateToken = (keys: LinkKeys, token: string): PrivateLink | n
   const [number = '', linkVersion = '', mac = ''] = token.split('.');
   const link = { number: Number(number), linkVersion: Number(linkVersion) };
   return keys.verify(mac, 'private link', link.number, link.linkVersion) ? link : null;
+};
+
+/** Returns functions that build the addresses of a comment on its post's page and of its writer's private page. */
+export const commentLinks = (strapi: Core.Strapi) => {
+  const { siteUrl } = settingsOf(strapi);
+  return {
+    onPage: (slug: string, number: number): string => new URL(`/blog/${slug}/comments/${number}`, siteUrl).href,
+    private: (link: PrivateLink): string =>
+      new URL(`/your-comment/${privateTokenOf(servicesOf(strapi).linkKeys, link)}`, siteUrl).href,
+  };
 };
 
 /** Returns the eight characters to write down: 40 bits of a MAC, which is enough only because guesses are limited. */

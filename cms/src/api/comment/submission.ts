@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { SentComment, submission } from 'shared';
 import type { z } from 'zod';
-import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
+import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
 import { upsertMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain/settings';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
-import { type CommentRow, commentRows, lockComment } from './comment-rows';
+import { type CommentRow, commentRows, lockComment, sentWithAddress } from './comment-rows';
 import { screenComment } from './domain/screening';
 import { fingerprint } from './domain/spam/fingerprint';
 import { notifyCounsellor } from './emails/notify-counsellor';
@@ -128,7 +128,7 @@ const insertComment = async (
 /** Spam causes no emails: otherwise spammers could make us write to anybody. */
 const enqueueEmails = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
   if (row.state === 'spam') return;
-  await askToConfirm(uow, row, now, { again: await canAutoApprove(uow, row, post.settings) });
+  await askToConfirm(uow, sentWithAddress(row), now, { again: await canAutoApprove(uow, row, post.settings) });
   await notifyCounsellor(uow, row, now);
 };
 

@@ -1,5 +1,6 @@
 import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
+import { confirmAddressKind } from './mailboxes/confirm-address';
 import { retryFailedEmails } from './permissions';
 
 const indexes = [
@@ -17,4 +18,5 @@ export const email: Feature = {
   adminEndpoints: outboxEndpoints,
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,
+  emails: [confirmAddressKind],
 };

@@ -1,6 +1,6 @@
 import { defineEmail } from '#src/api/email/define-email';
 import { digestEmail, newCommentEmail, newCommentWithTextEmail, newReportEmail } from './to-counsellor';
-import { commentPublishedEmail, confirmAddressEmail, replyEmail } from './to-reader';
+import { commentPublishedEmail, replyEmail } from './to-reader';
 
 const site = 'https://example.org';
 const toReader = { to: 'reader@example.org', unsubscribe: `${site}/mail/unsubscribe/1.2.sample` };
@@ -17,23 +17,8 @@ const newComment = {
 /** With the comment's text only where the counsellor has chosen so. */
 type NewComment = Parameters<typeof newCommentEmail>[0] | Parameters<typeof newCommentWithTextEmail>[0];
 
-/**
- * Data of the email that asks whether an address belongs to its owner: the template's, and the ids that it is stored
- * with.
- */
-type ConfirmAddress = Parameters<typeof confirmAddressEmail>[0] & { commentId: number; mailboxId: number };
-
-export const confirmAddressKind = defineEmail<ConfirmAddress>({
-  kind: 'confirm-address',
-  template: confirmAddressEmail,
-  about: ({ commentId }) => `comment:${commentId}`,
-  mailbox: ({ mailboxId }) => mailboxId,
-  samples: [{ ...toReader, confirm: `${site}/mail/confirm/1.2.sample`, commentId: 2, mailboxId: 1 }],
-});
-
 /** Every email that comments cause. */
 export const commentEmails = [
-  confirmAddressKind,
   defineEmail({
     kind: 'comment-appeared',
     template: commentPublishedEmail,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { emailLinks } from '#src/api/email/mailboxes/mailbox-links';
+import { commentLinks } from '#src/api/comment/links';
+import { mailboxLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
@@ -33,14 +34,14 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
   const mailbox = await reachableMailbox(uow, row);
   const slug = await publicSlug(uow.strapi, row.post_id);
   if (!mailbox || slug === null) return;
-  const links = emailLinks(uow.strapi);
+  const links = commentLinks(uow.strapi);
   await enqueueEmail(uow, {
     kind: 'comment-appeared',
     email: commentPublishedEmail({
       to: mailbox.address,
       page: links.onPage(slug, row.id),
-      own: links.own(privateLinkOf(row)),
-      unsubscribe: links.unsubscribe({ mailbox: mailbox.id, comment: row.id }),
+      own: links.private(privateLinkOf(row)),
+      unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
     }),
     about: `comment:${row.id}`,
     mailbox: mailbox.id,
@@ -50,8 +51,8 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
 
 /** Where a reply can be read: on the page, or for a private note on its writer's private page. */
 const answerUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
-  const links = emailLinks(uow.strapi);
-  if (reply.audience === 'counsellor') return links.own(privateLinkOf(answered));
+  const links = commentLinks(uow.strapi);
+  if (reply.audience === 'counsellor') return links.private(privateLinkOf(answered));
   const slug = await publicSlug(uow.strapi, reply.post_id);
   return slug === null ? null : links.onPage(slug, reply.id);
 };
@@ -72,7 +73,7 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
     email: replyEmail({
       to: mailbox.address,
       answer,
-      unsubscribe: emailLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, comment: answered.id }),
+      unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: answered.id }),
     }),
     about: `comment:${reply.id}`,
     mailbox: mailbox.id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message';
-import { commentPublishedEmail, confirmAddressEmail, replyEmail } from './to-reader';
+import { confirmAddressEmail } from '#src/api/email/mailboxes/confirm-address';
+import { commentPublishedEmail, replyEmail } from './to-reader';
 
 const links = { to: 'robin@example.org', unsubscribe: 'https://site.example/mail/unsubscribe/u' };
 const emails = [

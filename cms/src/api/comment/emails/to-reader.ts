@@ -8,21 +8,6 @@ interface ToReader {
 
 const oneClick = (page: string) => ({ page, oneClick: page });
 
-/**
- * Asks whether an address is theirs. Shows no name, text or title, so that whoever gets it by mistake learns nothing.
- */
-export const confirmAddressEmail = ({ to, confirm, unsubscribe }: ToReader & { confirm: string }): EmailMessage => ({
-  to,
-  subject: 'Please confirm your address',
-  paragraphs: [
-    'Somebody gave this address on our site so that we can email it. If that was you, please confirm it:',
-    { link: confirm, says: 'Yes, this is my address' },
-    'If it wasn’t you, you don’t need to do anything: unless you confirm it, we won’t email this address again.',
-  ],
-  because: 'You receive this because somebody gave your address on our site. We send it at most once a day.',
-  unsubscribe: oneClick(unsubscribe),
-});
-
 /** Says that a comment is public now. `own` is the writer's private link. */
 export const commentPublishedEmail = ({
   to,

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, LegalHold, ModerationDecision, ModerationOutcome } from 'shared';
-import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows, lockComment, sentWithAddress } from '#src/api/comment/comment-rows';
 import { careFlag } from '#src/api/comment/domain/care/care-flag';
 import { afterDecision, afterUndo, changeSince, possibleDecisions } from '#src/api/comment/domain/moderation-decision';
 import { approvalError } from '#src/api/comment/domain/reply-position';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { settleAllReports } from '#src/api/comment/reports';
 import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
-import { askToConfirm } from '#src/api/email/mailboxes/ask-to-confirm';
+import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { removeComment } from './remove-comment';
@@ -61,7 +61,7 @@ export const approveComment = async (
   if (!row) return null;
   await invalidateThread(uow, row.post_id);
   // Nothing is emailed for spam; now it turned out to be from a person.
-  if (before.state === 'spam') await askToConfirm(uow, row, now, { again: false });
+  if (before.state === 'spam') await askToConfirm(uow, sentWithAddress(row), now, { again: false });
   await notifyOfApproval(uow, row);
   await notifyOfReply(uow, row);
   return row;

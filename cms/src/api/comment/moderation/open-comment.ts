@@ -3,7 +3,7 @@ import type { OpenedComment, OpenReport, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { possibleDecisions } from '#src/api/comment/domain/moderation-decision';
 import { approvalError, replyError } from '#src/api/comment/domain/reply-position';
-import { emailLinks } from '#src/api/email/mailboxes/mailbox-links';
+import { commentLinks } from '#src/api/comment/links';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -91,7 +91,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       thread: thread.map(toThreadComment),
       visibleReplies: countVisibleReplies(row, thread),
       reports: await openReports(uow, number),
-      url: post.slug !== null && isOnPage ? emailLinks(strapi).onPage(post.slug, row.id) : null,
+      url: post.slug !== null && isOnPage ? commentLinks(strapi).onPage(post.slug, row.id) : null,
       postUrl: post.slug === null ? null : `${settingsOf(strapi).siteUrl}/blog/${post.slug}`,
       responseKit: await loadResponseKit(strapi),
     };

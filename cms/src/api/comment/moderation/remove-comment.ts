@@ -58,7 +58,6 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
     await commentRows(uow).where({ id }).delete();
     await deleteEmptiedAbove(uow, [parent_id, root_id]);
   }
-  if (mailbox_id !== null && (await deleteUnusedMailbox(uow, mailbox_id)))
-    await cancelEmails(uow, { mailbox: mailbox_id });
+  if (mailbox_id !== null) await deleteUnusedMailbox(uow, mailbox_id);
   if (row.state === 'approved') await invalidateThread(uow, row.post_id);
 };

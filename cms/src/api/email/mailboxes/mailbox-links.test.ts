@@ -3,7 +3,7 @@ import { LinkKeys } from '#src/security/link-keys';
 import { mailboxTokenOf, readMailboxToken } from './mailbox-links';
 
 const keys = new LinkKeys('one secret that is long enough for a test');
-const link = { mailbox: 4, comment: 12 };
+const link = { mailbox: 4, item: 12 };
 
 describe('a link in an email to a reader', () => {
   it('does the one thing that it was made for', () => {

@@ -1,7 +1,10 @@
-import { commentRows } from '#src/api/comment/comment-rows';
+import type { Core } from '@strapi/strapi';
 import { normaliseAddress } from '#src/api/email/domain/address';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
+import { featuresOf } from '#src/feature';
+import type { MailboxUser } from './mailbox-user';
 
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
@@ -27,12 +30,16 @@ export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date)
   return mailbox?.id ?? null;
 };
 
+/** The features that send emails to mailboxes. */
+export const mailboxUsers = (strapi: Core.Strapi): MailboxUser[] =>
+  featuresOf(strapi).flatMap(({ mailboxUser }) => mailboxUser ?? []);
+
 /**
- * Deletes a mailbox that no comment uses any more. Locks the row first, so that it sees a comment that is just being
- * submitted.
+ * Deletes a mailbox that no feature uses any more, with the emails to it that were not delivered. Locks the row first,
+ * so that it sees a comment that is just being submitted.
  */
-export const deleteUnusedMailbox = async (uow: UnitOfWork, id: number): Promise<boolean> => {
+export const deleteUnusedMailbox = async (uow: UnitOfWork, id: number): Promise<void> => {
   await mailboxRows(uow).where({ id }).forUpdate().first('id');
-  const users = commentRows(uow).select('id').where({ mailbox_id: id });
-  return (await mailboxRows(uow).where({ id }).whereNotExists(users).delete()) > 0;
+  for (const user of mailboxUsers(uow.strapi)) if (await user.usesMailbox(uow, id)) return;
+  if ((await mailboxRows(uow).where({ id }).delete()) > 0) await cancelEmails(uow, { mailbox: id });
 };

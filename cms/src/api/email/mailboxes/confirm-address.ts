@@ -1,0 +1,78 @@
+import { defineEmail } from '#src/api/email/define-email';
+import type { EmailContent } from '#src/api/email/email-message';
+import type { UnitOfWork } from '#src/database/unit-of-work';
+import { type MailboxLink, mailboxLinks } from './mailbox-links';
+import { mailboxRows } from './mailbox-rows';
+
+interface ConfirmAddress {
+  to: string;
+  /** The page that confirms the address. */
+  confirm: string;
+  /** The page that stops these emails; a mail program's own button posts there, too (RFC 8058). */
+  unsubscribe: string;
+}
+
+/**
+ * Asks whether an address is theirs. Shows no name, text or title, so that whoever gets it by mistake learns nothing.
+ */
+export const confirmAddressEmail = ({ confirm, unsubscribe }: ConfirmAddress): EmailContent => ({
+  subject: 'Please confirm your address',
+  paragraphs: [
+    'Somebody gave this address on our site so that we can email it. If that was you, please confirm it:',
+    { link: confirm, says: 'Yes, this is my address' },
+    'If it wasn’t you, you don’t need to do anything: unless you confirm it, we won’t email this address again.',
+  ],
+  because: 'You receive this because somebody gave your address on our site. We send it at most once a day.',
+  unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
+});
+
+const sampleLinks = {
+  confirm: 'https://example.org/mail/confirm/1.2.sample',
+  unsubscribe: 'https://example.org/mail/unsubscribe/1.2.sample',
+};
+
+export const confirmAddressKind = defineEmail<ConfirmAddress & { mailbox: number; about: string }>({
+  kind: 'confirm-address',
+  template: confirmAddressEmail,
+  about: ({ about }) => about,
+  mailbox: ({ mailbox }) => mailbox,
+  samples: [{ to: 'reader@example.org', ...sampleLinks, mailbox: 1, about: 'comment:2' }],
+});
+
+/** What a reader sent together with an email address. */
+interface SentWithAddress extends Omit<MailboxLink, 'mailbox'> {
+  /** Null: no address was given, so there is nothing to confirm. */
+  readonly mailbox: number | null;
+  /** What the outbox stores as the subject of the email, such as `comment:12`. */
+  readonly about: string;
+}
+
+/**
+ * Queues the email that asks to confirm an address: at most one per address and day (UTC). Addresses that are
+ * unsubscribed are skipped, and so are confirmed ones, unless `again` asks for this very item.
+ */
+export const askToConfirm = async (
+  uow: UnitOfWork,
+  { mailbox: id, item, about }: SentWithAddress,
+  now: Date,
+  { again }: { again: boolean },
+): Promise<void> => {
+  if (id === null) return;
+  const today = now.toISOString().slice(0, 10);
+  const updated: { address: string }[] = await mailboxRows(uow)
+    .where({ id, unsubscribed: null, ...(again ? {} : { confirmed: null }) })
+    .where((day) => void day.whereNull('asked').orWhere('asked', '<', today))
+    .update({ asked: today, updated_at: now })
+    .returning('address');
+  const [mailbox] = updated;
+  if (!mailbox) return;
+  const links = mailboxLinks(uow.strapi);
+  const link = { mailbox: id, item };
+  await confirmAddressKind.enqueue(uow, {
+    to: mailbox.address,
+    confirm: links.confirm(link),
+    unsubscribe: links.unsubscribe(link),
+    mailbox: id,
+    about,
+  });
+};
