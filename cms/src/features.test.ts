@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindInWords } from '#src/api/email/admin/email-labels';
+import { kindLabel } from '#src/api/email/admin/email-labels';
 import { emailGallery } from '#src/api/email/email-gallery';
 import { emailHtml, emailText } from '#src/api/email/email-message';
 import { features } from './features';
@@ -22,7 +22,7 @@ describe('the kinds of email that features list', () => {
   });
 
   it('have a label in the admin', () => {
-    for (const { kind } of kinds) expect(kindInWords(kind), kind).not.toBe('An email');
+    for (const { kind } of kinds) expect(kindLabel(kind), kind).not.toBe('An email');
   });
 
   it('are all on the development page, as HTML that cannot run and as text', () => {

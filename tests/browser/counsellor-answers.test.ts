@@ -193,13 +193,13 @@ describe('the counsellor, moderating comments,', () => {
     await send({ name: 'Quinn', email: 'quinn@example.org', notifyOnReply: true, text: 'Please forget me.' });
     await page.goto(`${stack.cms.url}/admin/comments/privacy`);
     await page.getByRole('textbox', { name: 'Email address' }).fill('quinn@example.org');
-    await comments.press('Show what is held');
+    await comments.press('Show what we store');
     await page.getByText('Please forget me.').waitFor();
     await comments.press('Delete all of it for good');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete all of it for good' }).click();
     await comments.says('Deleted for good: 1 comment or note');
-    await comments.press('Show what is held');
-    await comments.says('Nothing is held about this address.');
+    await comments.press('Show what we store');
+    await comments.says('We store nothing about this email address.');
   });
 
   it('causes no request to another host and no error', () => {

@@ -365,7 +365,7 @@ describe('the admin with hostile comments', () => {
 
 describe('the personal data export with hostile text', () => {
   it('contains it as it was typed', async () => {
-    const { mailboxes } = await admin.request<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/held', {
+    const { mailboxes } = await admin.request<{ mailboxes: { comments: Written[] }[] }>('POST', '/privacy/find', {
       address,
     });
     const held = mailboxes.flatMap(({ comments }) => comments.map(({ name, text }) => ({ name, text })));

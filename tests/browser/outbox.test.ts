@@ -42,7 +42,7 @@ describe('the outbox on the dashboard', () => {
   it('is quiet when nothing has failed', async () => {
     await adminPage.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
     await adminPage.page.getByText('Emails that could not be delivered').waitFor();
-    await adminPage.page.getByText('Nothing is stuck.').waitFor();
+    await adminPage.page.getByText('Emails are being delivered normally.').waitFor();
   });
 
   it('shows which email could not be delivered and to whom, and sends it again on request', async () => {
@@ -52,7 +52,7 @@ describe('the outbox on the dashboard', () => {
     const given = adminPage.page.getByText('One email could not be delivered.');
     for (let i = 0; i < 20 && !(await given.isVisible()); i += 1) {
       await adminPage.page.reload();
-      await adminPage.page.getByText('Nothing is stuck.').or(given).first().waitFor();
+      await adminPage.page.getByText('Emails are being delivered normally.').or(given).first().waitFor();
     }
     await adminPage.page.getByText('Something is waiting, to the counsellor').waitFor();
     await adminPage.page.getByText('The mail server refused it').waitFor();
@@ -60,7 +60,7 @@ describe('the outbox on the dashboard', () => {
     await adminPage.page.getByRole('button', { name: /^Try again/ }).click();
     await adminPage.page.getByText('The email is on its way again.').first().waitFor();
     await mailbox.emailTo(refusedAddress);
-    await adminPage.page.getByText(/^Nothing is stuck\./).waitFor();
+    await adminPage.page.getByText(/^Emails are being delivered normally\./).waitFor();
   });
 
   it('causes no request to another host and no error', () => {

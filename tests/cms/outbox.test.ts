@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
+import { outboxStatus, retryResponse } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { anEmail, cancel, makeDue, queue, type StoredEmail, storedEmails, sweep } from '../support/emails.ts';
@@ -36,6 +37,8 @@ const until = async (
   throw new Error(`It did not come to that within 15 s: ${JSON.stringify(await storedEmails(cms.strapi, where))}`);
 };
 
+const outboxOf = (account: SignedIn) => dataOf(outboxStatus, account.get('/quiet-room/outbox'));
+
 describe('an email that is queued', () => {
   let mailbox: Mailbox;
   let cms: CmsHere;
@@ -43,6 +46,7 @@ describe('an email that is queued', () => {
   let counsellor: SignedIn;
   let n = 0;
   const someone = (): string => `reader-${(n += 1)}@example.org`;
+  const retry = (...ids: number[]) => dataOf(retryResponse, webTeam.post('/quiet-room/outbox/retry').send({ ids }));
 
   beforeAll(async () => {
     mailbox = await Mailbox.open();
@@ -260,10 +264,10 @@ describe('an email that is queued', () => {
       state: 'queued',
       lastError: 'not connected',
     });
-    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
+    expect(await outboxOf(counsellor)).toMatchObject({
       queued: 1,
       failed: 0,
-      waiting: [{ fault: 'not connected', emails: 1 }],
+      retrying: [{ error: 'not connected', emails: 1 }],
     });
     await mailbox.listen();
     await makeDue(cms.strapi);
@@ -362,17 +366,17 @@ describe('an email that is queued', () => {
         expect(answer.status).toBe(200);
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.body.data).toEqual({
-          goesTo: 'server',
+          delivery: 'server',
           queued: 0,
-          oldestQueued: null,
-          waiting: [],
+          oldestQueuedAt: null,
+          retrying: [],
           failed: 1,
-          emails: [
+          failedEmails: [
             {
               id: row.id,
               kind: 'something-waiting',
               attempts: 1,
-              fault: 'refused',
+              error: 'refused',
               queuedAt: new Date(row.queuedAt).toISOString(),
             },
           ],
@@ -384,12 +388,9 @@ describe('an email that is queued', () => {
 
     it('is sent after all when somebody presses “Try again”', async () => {
       const { to, row } = await refused();
-      const answer = await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id, 999_999] });
-      expect(answer.body).toEqual({ data: { again: 1 } });
+      expect(await retry(row.id, 999_999)).toEqual({ retried: 1 });
       expect((await mailbox.emailTo(to)).messageId).toBe(row.messageId);
-      expect((await webTeam.post('/quiet-room/outbox/retry').send({ ids: [row.id] })).body).toEqual({
-        data: { again: 0 },
-      });
+      expect(await retry(row.id)).toEqual({ retried: 0 });
     });
 
     it.each([
@@ -433,11 +434,11 @@ describe('an email that is queued', () => {
     await queue(cms.strapi, anEmail(someone(), { notBefore }));
     await queue(cms.strapi, anEmail(someone(), { notBefore }));
     const [oldest] = await storedEmails(cms.strapi);
-    expect((await counsellor.get('/quiet-room/outbox')).body.data).toMatchObject({
+    expect(await outboxOf(counsellor)).toMatchObject({
       queued: 2,
-      oldestQueued: new Date(oldest?.queuedAt ?? 0).toISOString(),
+      oldestQueuedAt: new Date(oldest?.queuedAt ?? 0).toISOString(),
       failed: 0,
-      emails: [],
+      failedEmails: [],
     });
   });
 });
@@ -480,7 +481,8 @@ describe('without a mail server', () => {
     expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
     const email = await simpleParser(readFileSync(path.join(folder, name)));
     expect(email).toMatchObject({ subject: 'Grüße', text: 'Hello Zoë\n', messageId: row.messageId });
-    expect((await (await signIn(cms, cms.logins.counsellor)).get('/quiet-room/outbox')).body.data.goesTo).toBe('files');
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    expect(await outboxOf(counsellor)).toMatchObject({ delivery: 'files' });
   });
 });
 

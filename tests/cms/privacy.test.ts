@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { erasedData, personalData } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
@@ -92,18 +93,13 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('what is held about somebody', () => {
+describe('the personal data of an address', () => {
   it('is shown to the counsellor alone, whatever capitals she types', async () => {
     await everythingAboutQuinn();
-    const answer = await her.post('/quiet-room/privacy/held').send({ address: 'Quinn.Oduya@example.ORG' }).expect(200);
-    const { mailboxes, registrations } = (
-      answer.body as {
-        data: {
-          mailboxes: { address: string; comments: { text: string }[]; emails: object[] }[];
-          registrations: object[];
-        };
-      }
-    ).data;
+    const { mailboxes, registrations } = await dataOf(
+      personalData,
+      her.post('/quiet-room/privacy/find').send({ address: 'Quinn.Oduya@example.ORG' }),
+    );
     expect(registrations).toMatchObject([
       { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
@@ -111,19 +107,19 @@ describe('what is held about somebody', () => {
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
     ]);
     const webTeam = await signIn(cms, cms.logins.webTeam);
-    for (const act of ['held', 'erase']) {
+    for (const act of ['find', 'erase']) {
       await webTeam.post(`/quiet-room/privacy/${act}`).send({ address }).expect(403);
       await postAsWeb(cms, `/quiet-room/privacy/${act}`, { address }).expect(401);
     }
-    await her.post('/quiet-room/privacy/held').send({ address: 'quinn' }).expect(400);
+    await her.post('/quiet-room/privacy/find').send({ address: 'quinn' }).expect(400);
   });
 
   it('is exported by the command, to the screen or to a new file', async () => {
     const { code, out, err } = await command('export', address);
     expect([code, err]).toEqual([0, '']);
-    expect((JSON.parse(out) as { mailboxes: { comments: object[] }[] }).mailboxes[0]?.comments).toHaveLength(2);
+    expect(personalData.parse(JSON.parse(out)).mailboxes[0]?.comments).toHaveLength(2);
     const dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-privacy-'));
-    const file = path.join(dir, 'held.json');
+    const file = path.join(dir, 'personal-data.json');
     expect(await command('export', address, '--file', file)).toMatchObject({
       code: 0,
       out: expect.stringContaining('Written: 2 comments and notes'),
@@ -184,7 +180,7 @@ describe('erasing', () => {
     await gone(number);
     expect(await command('erase', address, '--yes')).toMatchObject({
       code: 0,
-      out: 'Nothing is held about this address.\n',
+      out: 'Nothing is stored about this address.\n',
     });
   }, 180_000);
 
@@ -193,8 +189,8 @@ describe('erasing', () => {
     await written();
     await cms.strapi.db.connection.raw('analyze');
     expect(await found()).not.toEqual([]);
-    const answer = await her.post('/quiet-room/privacy/erase').send({ address }).expect(200);
-    expect(answer.body).toMatchObject({ data: { comments: 2, registrations: 1, addresses: 1, pages: 'not reached' } });
+    const erased = await dataOf(erasedData, her.post('/quiet-room/privacy/erase').send({ address }));
+    expect(erased).toMatchObject({ comments: 2, registrations: 1, addresses: 1, pages: 'unreachable' });
     await gone(number);
   });
 });

@@ -26,3 +26,12 @@ export const signIn = async ({ strapi }: CmsHere, { email, password }: Login): P
     del: (path) => as(request(server).delete(path)),
   };
 };
+
+/** A schema of a contract. */
+export interface Schema<T> {
+  parse: (data: unknown) => T;
+}
+
+/** Sends a request that must succeed (200), and returns its `data` as the contract's schema parses it. */
+export const dataOf = async <T>(schema: Schema<T>, sent: request.Test): Promise<T> =>
+  schema.parse(((await sent.expect(200)).body as { data?: unknown }).data);

@@ -76,7 +76,7 @@ describe('an erasure', () => {
     expect(await tell('/privacy/erase', { address: email })).toMatchObject({
       comments: 1,
       addresses: 1,
-      pages: 'dropped',
+      pages: 'purged',
     });
     expect(filesWith(site.dataDir, [trace])).toEqual([]);
     expect(await (await fetch(`${site.url}/blog/${slug}`)).text()).not.toContain(trace);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { PersonalData } from '#src/api/privacy/admin-contract';
+import type { PersonalData } from 'shared';
 import { type Options, parseArguments, usage } from '#src/api/privacy/command-line';
 import { CommandError, runCommand } from './run-command';
 
@@ -11,7 +11,7 @@ const emailsIn = (n: number): string => count(n, 'email', 'emails');
 const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
 
 const summary = ({ mailboxes, registrations }: PersonalData): string => {
-  const emails = [...mailboxes, ...registrations].flatMap((held) => held.emails);
+  const emails = [...mailboxes, ...registrations].flatMap((stored) => stored.emails);
   return [
     commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
     registrationsIn(registrations.length),
@@ -19,7 +19,7 @@ const summary = ({ mailboxes, registrations }: PersonalData): string => {
   ].join(', ');
 };
 
-const nothing = 'Nothing is held about this address.';
+const nothing = 'Nothing is stored about this address.';
 const isNothing = ({ mailboxes, registrations }: PersonalData): boolean =>
   mailboxes.length + registrations.length === 0;
 
@@ -36,24 +36,24 @@ const run = async (options: Options): Promise<number> => {
   const { withCms } = await import('./with-cms.js');
   const { personalDataOf } = await import('#src/api/privacy/personal-data');
   const { erase } = await import('#src/api/privacy/erase');
-  const look = (): Promise<PersonalData> =>
+  const find = (): Promise<PersonalData> =>
     withCms('Nothing was read', (strapi) => personalDataOf(strapi, options.address));
   if (options.command === 'export') {
-    const held = await look();
-    const json = JSON.stringify(held, null, 2);
+    const found = await find();
+    const json = JSON.stringify(found, null, 2);
     if (options.file === null) say(json);
     else {
       await writeNew(options.file, `${json}\n`);
-      say(isNothing(held) ? nothing : `Written: ${summary(held)}.`);
+      say(isNothing(found) ? nothing : `Written: ${summary(found)}.`);
     }
     return 0;
   }
   if (!options.sure) {
-    const held = await look();
+    const found = await find();
     say(
-      isNothing(held)
+      isNothing(found)
         ? nothing
-        : `Held: ${summary(held)}. Nothing was deleted. Add --yes to delete all of it for good.`,
+        : `Stored: ${summary(found)}. Nothing was deleted. Add --yes to delete all of it for good.`,
     );
     return 0;
   }
@@ -65,9 +65,9 @@ const run = async (options: Options): Promise<number> => {
       ? nothing
       : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${emailsIn(emails)} and the address.`,
   );
-  if (pages !== 'not reached') return 0;
+  if (pages !== 'unreachable') return 0;
   say(
-    'The site could not be reached, so pages that it has kept may still show those words: start it again, or delete its page cache.',
+    'The site could not be reached, so its page cache may still contain the comments: restart the site, or delete its page cache.',
   );
   return 1;
 };

@@ -1,8 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
+import type { ActionOutcome } from './page-elements';
 
 /** A request to one of this project's admin endpoints; `path` is below `/quiet-room`. With a `body` it is a POST. */
-export interface AdminRequest {
+interface AdminRequest {
   path: string;
   body?: object;
 }
@@ -20,7 +22,7 @@ const unwrap = (answer: unknown): unknown => answerSchema.parse(answer).data;
  *
  * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting
  */
-export const quietRoomApi = adminApi.injectEndpoints({
+const quietRoomApi = adminApi.injectEndpoints({
   endpoints: (build) => ({
     quietRoomQuery: build.query<unknown, AdminRequest>({
       query: toStrapi,
@@ -30,3 +32,112 @@ export const quietRoomApi = adminApi.injectEndpoints({
     quietRoomAction: build.mutation<unknown, AdminRequest>({ query: toStrapi, transformResponse: unwrap }),
   }),
 });
+
+/** An error of Strapi's fetch client (the answer below `response`), or of its RTK Query API (the answer itself). */
+const apiError = z.object({ status: z.number(), message: z.string() }).partial();
+const fetchError = z.object({
+  response: z.object({ status: z.number(), data: z.object({ error: apiError }).partial() }).partial(),
+});
+
+const parseError = (error: unknown): { status?: number; message?: string } => {
+  const fetched = fetchError.safeParse(error);
+  if (fetched.success) {
+    const { status, data } = fetched.data.response;
+    return { ...data?.error, ...(status !== undefined && { status }) };
+  }
+  return apiError.safeParse(error).data ?? {};
+};
+
+/** Returns the HTTP status that an API error carries; undefined when the server was not reached. */
+const statusOf = (error: unknown): number | undefined => parseError(error).status;
+
+/** Returns a sentence about what went wrong: the server's own where it wrote one for the counsellor (400, 409). */
+export const errorMessage = (error: unknown): string => {
+  const { status, message } = parseError(error);
+  if (status === 404) return 'This no longer exists. It may have been removed.';
+  if (status === 403) return 'Your account isn’t allowed to do this.';
+  if ((status === 400 || status === 409) && message) return message;
+  return 'That didn’t work, and nothing was changed. Please try again in a moment.';
+};
+
+interface AdminQuery<T> {
+  /** Null until it has arrived for the first time; afterwards what was shown stays while it is fetched again. */
+  data: T | null;
+  /** The server answered 404: there is no such thing, or not any more. */
+  isGone: boolean;
+  /** A sentence for the counsellor, or null. */
+  error: string | null;
+  /** Fetches again and returns what arrived, or null after an error. */
+  refetch: () => Promise<T | null>;
+}
+
+/**
+ * Fetches from an admin endpoint, again whenever the request changes.
+ *
+ * @param schema what the contract says the endpoint returns; also gives the result its type
+ * @param request with a `body`, the endpoint is asked by POST (opening a comment is recorded, so it is no GET)
+ */
+export const useAdminQuery = <Schema extends z.ZodType>(
+  schema: Schema,
+  request: AdminRequest,
+): AdminQuery<z.output<Schema>> => {
+  const query = quietRoomApi.useQuietRoomQueryQuery(request, { refetchOnMountOrArgChange: true });
+  const { currentData, error, refetch } = query;
+  const data = useMemo(() => (currentData === undefined ? null : schema.parse(currentData)), [schema, currentData]);
+  const isGone = error !== undefined && statusOf(error) === 404;
+  return {
+    data,
+    isGone,
+    error: error === undefined || isGone ? null : errorMessage(error),
+    refetch: useCallback(async () => {
+      const again = await refetch();
+      return again.error === undefined && again.data !== undefined ? schema.parse(again.data) : null;
+    }, [refetch, schema]),
+  };
+};
+
+/**
+ * Posts to an admin endpoint and returns what the contract's schema makes of the answer. Rejects with Strapi's API
+ * error.
+ */
+export const useAdminPost = () => {
+  const [post] = quietRoomApi.useQuietRoomActionMutation();
+  return useCallback(
+    async <Schema extends z.ZodType>(schema: Schema, path: string, body: object = {}): Promise<z.output<Schema>> =>
+      schema.parse(await post({ path, body }).unwrap()),
+    [post],
+  );
+};
+
+/**
+ * Runs one action at a time and keeps its outcome for `ActionResult`. `run` resolves with whether the action succeeded;
+ * an action that resolves with null succeeded, and the page shows so itself. A rejected action becomes an error
+ * sentence.
+ */
+export const useAdminAction = () => {
+  const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const run = async (action: () => Promise<ActionOutcome | null>): Promise<boolean> => {
+    setBusy(true);
+    const settled = await action().catch((error: unknown) => ({ message: errorMessage(error), succeeded: false }));
+    setOutcome(settled);
+    setBusy(false);
+    return settled?.succeeded ?? true;
+  };
+  return { outcome, isBusy, run };
+};
+
+/** 128 random bits as base64url: the idempotency key of one submission, so that pressing a button twice sends once. */
+export const newNonce = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** Downloads a file that the browser makes itself, so that its content is sent nowhere else. */
+export const downloadFile = (name: string, content: string, type: string): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+};

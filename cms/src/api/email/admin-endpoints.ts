@@ -1,15 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
+import { maxFailedEmails, type OutboxStatus, retryRequest } from 'shared';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseBody, parseQuery } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import type { OutboxStatus } from './admin-contract';
 import { retryEmails } from './outbox/claims';
 import { emailRows } from './outbox/outbox';
 import { retryFailedEmails } from './permissions';
-
-const maxShown = 50;
 
 const dateOf = (stored: unknown): string | null =>
   stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString();
@@ -27,7 +24,8 @@ interface FailedRow {
   queued_at: Date | number;
 }
 
-const outbox = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
+/** Returns the state of the outbox: what is queued, what will be retried, and what could not be delivered. */
+const outboxStatus = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
   const notSent = emailRows(strapi).whereIn('state', ['queued', 'failed']);
   const counted = await notSent
     .groupBy('state')
@@ -35,36 +33,33 @@ const outbox = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
     .count({ n: '*' })
     .min<Counted[]>({ oldest: 'queued_at' });
   const of = (state: string) => counted.find((row) => row.state === state);
-  const retrying = emailRows(strapi)
+  const retrying = await emailRows(strapi)
     .where({ state: 'queued' })
     .whereNotNull('last_error')
     .groupBy('last_error')
-    .orderBy('emails', 'desc');
-  const waiting = await retrying
+    .orderBy('emails', 'desc')
     .select('last_error')
     .count<{ last_error: string; emails: number | string }[]>({ emails: '*' });
   const rows = await emailRows(strapi)
     .where({ state: 'failed' })
     .orderBy('queued_at', 'desc')
-    .limit(maxShown)
+    .limit(maxFailedEmails)
     .select<FailedRow[]>('id', 'kind', 'attempts', 'last_error', 'queued_at');
   return {
-    goesTo: settingsOf(strapi).mail.server === null ? 'files' : 'server',
+    delivery: settingsOf(strapi).mail.server === null ? 'files' : 'server',
     queued: Number(of('queued')?.n ?? 0),
-    oldestQueued: dateOf(of('queued')?.oldest),
-    waiting: waiting.map(({ last_error, emails }) => ({ fault: last_error, emails: Number(emails) })),
+    oldestQueuedAt: dateOf(of('queued')?.oldest),
+    retrying: retrying.map(({ last_error, emails }) => ({ error: last_error, emails: Number(emails) })),
     failed: Number(of('failed')?.n ?? 0),
-    emails: rows.map(({ id, kind, attempts, last_error, queued_at }) => ({
+    failedEmails: rows.map(({ id, kind, attempts, last_error, queued_at }) => ({
       id,
       kind,
       attempts,
-      fault: last_error ?? '',
+      error: last_error ?? '',
       queuedAt: dateOf(queued_at) ?? '',
     })),
   };
 };
-
-const retried = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(maxShown) });
 
 export const outboxEndpoints: readonly AdminEndpoint[] = [
   {
@@ -73,7 +68,7 @@ export const outboxEndpoints: readonly AdminEndpoint[] = [
     permission: retryFailedEmails,
     handle: async (strapi, { query }) => {
       parseQuery(noQuery, query);
-      return outbox(strapi);
+      return outboxStatus(strapi);
     },
   },
   {
@@ -81,10 +76,10 @@ export const outboxEndpoints: readonly AdminEndpoint[] = [
     path: '/outbox/retry',
     permission: retryFailedEmails,
     handle: async (strapi, { request }) => {
-      const { ids } = parseBody(retried, request.body);
-      const again = await retryEmails(strapi, ids, new Date());
+      const { ids } = parseBody(retryRequest, request.body);
+      const retried = await retryEmails(strapi, ids, new Date());
       servicesOf(strapi).wakeDelivery();
-      return { again };
+      return { retried };
     },
   },
 ];

@@ -9,10 +9,10 @@ describe('the command line of privacy', () => {
       address: 'ann@example.org',
       file: null,
     });
-    expect(parseArguments(['export', 'ann@example.org', '--file', 'held.json'])).toEqual({
+    expect(parseArguments(['export', 'ann@example.org', '--file', 'personal-data.json'])).toEqual({
       command: 'export',
       address: 'ann@example.org',
-      file: 'held.json',
+      file: 'personal-data.json',
     });
     expect(parseArguments(['erase', 'ann@example.org'])).toEqual({
       command: 'erase',

@@ -5,16 +5,17 @@ import { UsageError } from '#src/cli/run-command';
 export type Options =
   { command: 'export'; address: string; file: string | null } | { command: 'erase'; address: string; sure: boolean };
 
-export const usage = `Shows or deletes everything that is held about somebody, by their email address.
+export const usage = `Shows or deletes everything that is stored about a person, by their email address.
 
-  npm run privacy -- export <address> [--file held.json]
+  npm run privacy -- export <address> [--file personal-data.json]
   npm run privacy -- erase <address> [--yes]
 
   export    prints all of it as JSON, or writes it to a new file that only you can read
-  erase     says what would be deleted; with --yes, deletes it for good: comments and notes (an empty place stays where
-            replies hang on one), registrations (their places are offered to others), the address, and emails
+  erase     says what would be deleted; with --yes, deletes it for good: comments and notes (a comment with replies
+            leaves an empty one), registrations (their places are offered to others), the address, and emails
 
-Backups are not touched: they go by age. Reports hold no address, so nobody can say whose they are.
+Backups are not changed: they are deleted when they are old enough. Reports contain no address, so they can't be
+found by one.
 `;
 
 const options = {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { ErasedData } from 'shared';
 import { lockComment } from '#src/api/comment/comment-rows';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { removeComment } from '#src/api/comment/moderation/remove-comment';
@@ -18,7 +19,6 @@ import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
-import type { Erased } from './admin-contract';
 import { commentsFrom, mailboxesOf, registrationsOf } from './personal-data';
 import { purgePages, removeMailFiles, vacuumDatabase } from './remaining-copies';
 
@@ -88,7 +88,7 @@ const eraseRegistrations = async (strapi: Core.Strapi, address: string, deleted:
  * certificates, the mailbox and emails; then removes what is left of them in the database's files and the site's cached
  * pages. Comments on legal hold are deleted, too: the caller has decided so.
  */
-export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<Erased> => {
+export const erase = async (strapi: Core.Strapi, address: string, now: Date): Promise<ErasedData> => {
   const deleted: Deleted = { comments: 0, registrations: 0, emails: [], addresses: [], posts: [] };
   const slugs = await inTransaction(strapi, async (uow) => {
     for (const mailbox of await mailboxesOf(uow, address)) await eraseMailbox(uow, mailbox, deleted);
@@ -97,7 +97,7 @@ export const erase = async (strapi: Core.Strapi, address: string, now: Date): Pr
   });
   await eraseRegistrations(strapi, address, deleted, now);
   await vacuumDatabase(strapi);
-  const pages = slugs.length === 0 ? 'none' : (await purgePages(strapi, slugs)) ? 'dropped' : 'not reached';
+  const pages = slugs.length === 0 ? 'none' : (await purgePages(strapi, slugs)) ? 'purged' : 'unreachable';
   // Last: an email that was just being written is there by now.
   await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), deleted.emails, deleted.addresses);
   const { comments, registrations, emails } = deleted;

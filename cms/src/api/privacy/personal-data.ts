@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { priceWords } from 'shared';
+import { type PersonalData, priceWords, type StoredEmail, type StoredMailbox, type StoredRegistration } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
 import { normaliseAddress } from '#src/api/email/domain/address';
@@ -13,7 +13,6 @@ import {
 import { findWorkshop } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
-import type { PersonalData } from './admin-contract';
 
 /** Returns the comments of a mailbox. */
 export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
@@ -37,7 +36,7 @@ interface StoredEmailRow {
   text: string | null;
 }
 
-const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }) =>
+const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }): Promise<StoredEmail[]> =>
   (
     await emailRows(uow)
       .where(where)
@@ -45,12 +44,12 @@ const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: s
       .select<StoredEmailRow[]>('kind', 'state', 'queued_at', 'subject', 'text')
   ).map(({ queued_at, ...email }) => ({
     ...email,
-    queued: instantOf(queued_at),
+    queuedAt: instantOf(queued_at),
   }));
 
 const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
 
-const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<PersonalData['mailboxes'][number]> => {
+const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<StoredMailbox> => {
   const comments = await commentsFrom(uow, mailbox.id);
   const post = await postsOfComments(
     uow.strapi,
@@ -58,9 +57,9 @@ const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<Person
   );
   return {
     address: mailbox.address,
-    confirmed: when(mailbox.confirmed),
-    unsubscribed: when(mailbox.unsubscribed),
-    lastUsed: instantOf(mailbox.last_used),
+    confirmedAt: when(mailbox.confirmed),
+    unsubscribedAt: when(mailbox.unsubscribed),
+    lastUsedAt: instantOf(mailbox.last_used),
     comments: comments.map((row) => ({
       number: row.id,
       post: post(row.post_id).title,
@@ -68,7 +67,7 @@ const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<Person
       state: row.state,
       name: row.name,
       text: row.text,
-      sent: instantOf(row.sent_at),
+      sentAt: instantOf(row.sent_at),
       notifyOnApproval: Boolean(row.notify_on_approval),
       notifyOnReply: Boolean(row.notify_on_reply),
     })),
@@ -83,10 +82,7 @@ export const registrationsOf = async (uow: UnitOfWork, address: string): Promise
     .orderBy('id')
     .select('*');
 
-const registrationData = async (
-  uow: UnitOfWork,
-  row: RegistrationRow,
-): Promise<PersonalData['registrations'][number]> => ({
+const registrationData = async (uow: UnitOfWork, row: RegistrationRow): Promise<StoredRegistration> => ({
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
   // A decoy row only means that somebody entered the address again, so it is shown as pending.
@@ -94,20 +90,20 @@ const registrationData = async (
   name: row.name,
   certificateName: row.certificate_name,
   email: row.email,
-  needs: row.access_needs,
+  accessNeeds: row.access_needs,
   price: row.price_pence === null ? null : `${row.price_label ?? ''} ${priceWords(row.price_pence)}`.trim(),
-  paid: when(row.paid_at),
-  came: row.attended === null ? null : Boolean(row.attended),
-  sent: instantOf(row.sent),
+  paidAt: when(row.paid_at),
+  attended: row.attended === null ? null : Boolean(row.attended),
+  registeredAt: instantOf(row.sent),
   emails: await emailsOf(uow, { about: aboutRegistration(row) }),
 });
 
 /** Returns all personal data of an address. Reports are anonymous, so they can't be included. */
 export const personalDataOf = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
   inReadTransaction(strapi, async (uow) => {
-    const mailboxes: PersonalData['mailboxes'] = [];
+    const mailboxes: StoredMailbox[] = [];
     for (const mailbox of await mailboxesOf(uow, address)) mailboxes.push(await mailboxData(uow, mailbox));
-    const registrations: PersonalData['registrations'] = [];
+    const registrations: StoredRegistration[] = [];
     for (const row of await registrationsOf(uow, address)) registrations.push(await registrationData(uow, row));
     return { address, mailboxes, registrations };
   });

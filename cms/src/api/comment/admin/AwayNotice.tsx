@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { formatDateTime } from '#src/admin/components/date-labels';
+import { formatDateTime } from '#src/admin/components/labels';
 
 /** Says that the counsellor is away, as long as she is: nobody can send anything meanwhile. */
 export const AwayNotice = ({ until }: { until: string | null }) =>

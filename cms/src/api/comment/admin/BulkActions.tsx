@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { CommentListName, ListedComment, ModerationDecision } from 'shared';
-import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
+import { ConfirmedButton } from '#src/admin/components/page-elements';
 import { decisionLabels } from './comment-labels';
 import type { useBulkActions } from './useCommentActions';
 

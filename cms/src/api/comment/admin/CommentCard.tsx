@@ -2,8 +2,8 @@ import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/de
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment } from 'shared';
-import { formatDate, formatDateTime } from '#src/admin/components/date-labels';
-import { UserName, UserText } from '#src/admin/components/UserText';
+import { formatDate, formatDateTime } from '#src/admin/components/labels';
+import { UserName, UserText } from '#src/admin/components/page-elements';
 import { careLabel, stateLabels, writerName } from './comment-labels';
 
 interface Mark {

@@ -1,5 +1,4 @@
-import { Badge, Box, Button, Checkbox, Flex, Link, Loader, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import {
@@ -13,9 +12,8 @@ import {
   listedComments,
 } from 'shared';
 import { styled } from 'styled-components';
-import { ActionResult } from '#src/admin/components/ActionResult';
-import { ListPagination } from '#src/admin/components/ListPagination';
-import { useAdminQuery } from '#src/admin/components/useAdminQuery';
+import { useAdminQuery } from '#src/admin/components/admin-api';
+import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-elements';
 import { AwayNotice } from './AwayNotice';
 import { BulkActions } from './BulkActions';
 import { emptyListLabels, listLabels } from './comment-labels';
@@ -155,29 +153,40 @@ export const CommentList = () => {
   const rows = list.data?.comments ?? [];
   const selection = useTicked(rows, hrefOf(place));
   const actions = useBulkActions(() => Promise.all([list.refetch(), counts.refetch()]), selection.ticked);
-  const error = list.error ?? counts.error;
   return (
-    <Page.Main>
-      <Page.Title>Comments</Page.Title>
-      <Layouts.Header
-        title="Comments"
-        subtitle="Read and answer what readers send. If nothing is flagged, it can still be a reason to worry."
-        secondaryAction={
-          <Link tag={RouterLink} to="privacy">
-            Show or delete personal data
-          </Link>
-        }
-      />
-      <Layouts.Content>
-        <AwayNotice until={counts.data?.awayUntil ?? null} />
-        <ListTabs present={place.list} counts={counts.data} />
-        <ActionResult outcome={actions.outcome} />
-        {error !== null && <Typography role="alert">{error}</Typography>}
-        {list.data === null && error === null && <Loader>Loading comments</Loader>}
-        {list.data !== null && rows.length === 0 && <Typography>{emptyListLabels[place.list]}</Typography>}
-        {rows.length > 0 && <Rows place={place} rows={rows} counts={counts.data} bulk={{ ...selection, actions }} />}
-        {list.data && <ListPagination {...list.data} hrefOf={(page) => hrefOf({ ...place, page })} />}
-      </Layouts.Content>
-    </Page.Main>
+    <AdminPage
+      section="Comments"
+      title="Comments"
+      subtitle="Read and answer what readers send. Even when nothing is flagged, there can be a reason to worry."
+      secondaryAction={
+        <Link tag={RouterLink} to="privacy">
+          Show or delete personal data
+        </Link>
+      }
+      navigation={
+        <>
+          <AwayNotice until={counts.data?.awayUntil ?? null} />
+          <ListTabs present={place.list} counts={counts.data} />
+        </>
+      }
+      outcome={actions.outcome}
+    >
+      <Fetched query={{ ...list, error: list.error ?? counts.error }} loading="Loading comments">
+        {({ page, pageCount, total }) => (
+          <>
+            {rows.length === 0 && <Typography>{emptyListLabels[place.list]}</Typography>}
+            {rows.length > 0 && (
+              <Rows place={place} rows={rows} counts={counts.data} bulk={{ ...selection, actions }} />
+            )}
+            <ListPagination
+              page={page}
+              pageCount={pageCount}
+              total={total}
+              hrefOf={(other) => hrefOf({ ...place, page: other })}
+            />
+          </>
+        )}
+      </Fetched>
+    </AdminPage>
   );
 };

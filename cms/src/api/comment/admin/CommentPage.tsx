@@ -1,13 +1,9 @@
-import { Button, Flex, Link, Loader, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { Button, Flex } from '@strapi/design-system';
+import { useParams } from 'react-router-dom';
 import { type OpenedComment, openedComment } from 'shared';
-import { ActionResult } from '#src/admin/components/ActionResult';
-import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import { formatDateTime } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
-import { useAdminQuery } from '#src/admin/components/useAdminQuery';
-import { UserText } from '#src/admin/components/UserText';
+import { useAdminQuery } from '#src/admin/components/admin-api';
+import { formatDateTime } from '#src/admin/components/labels';
+import { AdminPage, ConfirmedButton, Fetched, Panel, UserText } from '#src/admin/components/page-elements';
 import { decisionLabels, writerName } from './comment-labels';
 import { CommentMarks } from './CommentCard';
 import { ReportsPanel, ScreeningPanel, ThreadPanel } from './ContextPanels';
@@ -94,28 +90,20 @@ const Opened = ({ comment, actions }: OpenedProps) => (
 /** One opened comment: its text, what the checks found, the thread, and everything that can be done with it. */
 export const CommentPage = () => {
   const number = Number(useParams().number);
-  const { data, isGone, error, refetch } = useAdminQuery(openedComment, { path: `/comments/${number}/open`, body: {} });
-  const actions = useCommentActions(number, refetch);
-  const comment = isGone ? null : data;
+  const query = useAdminQuery(openedComment, { path: `/comments/${number}/open`, body: {} });
+  const actions = useCommentActions(number, query.refetch);
+  const comment = query.isGone ? null : query.data;
   return (
-    <Page.Main>
-      <Page.Title>Comments</Page.Title>
-      <Layouts.Header
-        title={comment ? writerName(comment) : 'A comment'}
-        subtitle={comment ? `${formatDateTime(comment.sentAt)}, under “${comment.post.title}”` : ''}
-        navigationAction={
-          <Link tag={RouterLink} to="..">
-            All comments
-          </Link>
-        }
-      />
-      <Layouts.Content>
-        <ActionResult outcome={actions.outcome} />
-        {error !== null && <Typography role="alert">{error}</Typography>}
-        {data === null && !isGone && error === null && <Loader>Loading the comment</Loader>}
-        {isGone && <Typography>This comment no longer exists.</Typography>}
-        {comment && <Opened key={comment.number} comment={comment} actions={actions} />}
-      </Layouts.Content>
-    </Page.Main>
+    <AdminPage
+      section="Comments"
+      title={comment ? writerName(comment) : 'A comment'}
+      subtitle={comment ? `${formatDateTime(comment.sentAt)}, under “${comment.post.title}”` : ''}
+      back={{ label: 'All comments', to: '..' }}
+      outcome={actions.outcome}
+    >
+      <Fetched query={query} loading="Loading the comment" missing="This comment no longer exists.">
+        {(opened) => <Opened key={opened.number} comment={opened} actions={actions} />}
+      </Fetched>
+    </AdminPage>
   );
 };

@@ -1,9 +1,8 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OpenedComment, ThreadComment } from 'shared';
-import { formatDateTime } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
-import { UserName, UserText } from '#src/admin/components/UserText';
+import { formatDateTime } from '#src/admin/components/labels';
+import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import { careLabel, reasonLabels, stateLabels, writerName } from './comment-labels';
 
 interface ReportsProps {

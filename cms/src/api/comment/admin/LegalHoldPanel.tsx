@@ -1,9 +1,8 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { type LegalHold, legalHoldReasonLimit, type OpenedComment } from 'shared';
-import { dateInDays, formatDate } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
-import { UserText } from '#src/admin/components/UserText';
+import { dateInDays, formatDate } from '#src/admin/components/labels';
+import { Panel, UserText } from '#src/admin/components/page-elements';
 
 interface Props {
   comment: OpenedComment;

@@ -1,8 +1,8 @@
 import { Box, Button, Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
-import { Panel } from '#src/admin/components/Panel';
-import { newNonce } from '#src/admin/components/useAdminAction';
+import { newNonce } from '#src/admin/components/admin-api';
+import { Panel } from '#src/admin/components/page-elements';
 
 /**
  * The counsellor's checklist for when somebody may be struggling. The ticks are for this reading only and not stored.

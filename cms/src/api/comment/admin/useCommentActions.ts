@@ -10,8 +10,8 @@ import {
   replyOutcome,
   seenResponse,
 } from 'shared';
-import type { ActionOutcome } from '#src/admin/components/ActionResult';
-import { useAdminAction, useAdminPost } from '#src/admin/components/useAdminAction';
+import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { type ActionOutcome } from '#src/admin/components/page-elements';
 import { describeDecision, describeOutcomes, isDone, stateAfter } from './comment-labels';
 
 /** Drops the rest of a row: the endpoints accept nothing else. */
@@ -74,13 +74,12 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
   return { outcome, isBusy, decide, remove, markOpened };
 };
 
-/**
- * What can be done with one opened comment. It is fetched again after each action, so the page shows what is stored.
- */
-export const useCommentActions = (number: number, refetch: () => Promise<OpenedComment | null>) => {
-  const { post, act } = useModeration();
-  const { outcome, isBusy, run } = useAdminAction();
+type Run = (action: () => Promise<ActionOutcome>) => Promise<boolean>;
+type Refetch = () => Promise<OpenedComment | null>;
 
+/** Deciding about one opened comment, taking that back, and deleting it. */
+const useDecisions = (run: Run, refetch: Refetch) => {
+  const { act } = useModeration();
   const undo = (read: CommentVersion): Promise<boolean> =>
     run(async () => {
       const outcomes = await act('undo', [read]);
@@ -100,6 +99,12 @@ export const useCommentActions = (number: number, refetch: () => Promise<OpenedC
       await refetch();
       return report(outcomes, describeOutcomes(outcomes, 'deleted for good'));
     });
+  return { undo, decide, remove };
+};
+
+/** Answering one opened comment, keeping it as evidence, and settling its reports. */
+const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
+  const { post } = useModeration();
   const reply = (read: OpenedComment, text: string, nonce: string): Promise<boolean> =>
     run(async () => {
       const { version, state, audience } = read;
@@ -108,25 +113,27 @@ export const useCommentActions = (number: number, refetch: () => Promise<OpenedC
       const did = audience === 'everyone' && state === 'waiting' ? 'approved and answered' : 'answered';
       return report([sent.outcome], describeOutcomes([sent.outcome], did));
     });
+  const postAction = (action: string, body: object, message: string): Promise<boolean> =>
+    run(async () => {
+      await post(commentActionResponse, `/comments/${number}/${action}`, body);
+      await refetch();
+      return { message, succeeded: true };
+    });
   const setLegalHold = (hold: LegalHold | null): Promise<boolean> =>
-    run(async () => {
-      await post(commentActionResponse, `/comments/${number}/${hold ? 'hold' : 'release'}`, hold ?? {});
-      await refetch();
-      return {
-        message: hold
-          ? 'On hold: this will not be deleted until you release it.'
-          : 'Released: this will be deleted when it is old enough.',
-        succeeded: true,
-      };
-    });
+    hold
+      ? postAction('hold', hold, 'On hold: this will not be deleted until you release it.')
+      : postAction('release', {}, 'Released: this will be deleted when it is old enough.');
   const settleReports = (reports: readonly number[]): Promise<boolean> =>
-    run(async () => {
-      await post(commentActionResponse, `/comments/${number}/settle`, { reports });
-      await refetch();
-      return { message: 'The reports are settled, and the comment stays where it is.', succeeded: true };
-    });
+    postAction('settle', { reports }, 'The reports are settled, and the comment stays where it is.');
+  return { reply, setLegalHold, settleReports };
+};
 
-  return { outcome, isBusy, undo, decide, remove, reply, setLegalHold, settleReports };
+/**
+ * What can be done with one opened comment. It is fetched again after each action, so the page shows what is stored.
+ */
+export const useCommentActions = (number: number, refetch: Refetch) => {
+  const { outcome, isBusy, run } = useAdminAction();
+  return { outcome, isBusy, ...useDecisions(run, refetch), ...useFollowUps(number, run, refetch) };
 };
 
 export type CommentActions = ReturnType<typeof useCommentActions>;

@@ -1,96 +1,94 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
-import type { FailedEmail, OutboxStatus } from '#src/api/email/admin-contract';
-import { deliveryErrorLabel, kindInWords } from './email-labels';
+import { useNotification, Widget } from '@strapi/strapi/admin';
+import { type FailedEmail, type OutboxStatus, outboxStatus, retryResponse } from 'shared';
+import { useAdminPost, useAdminQuery } from '#src/admin/components/admin-api';
+import { formatDateTime } from '#src/admin/components/labels';
+import { errorLabel, kindLabel } from './email-labels';
 
-const day = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-
-const emails = (n: number, one: string, many: string): string => (n === 1 ? `One email ${one}` : `${n} emails ${many}`);
-
-const waitingInWords = ({ waiting, oldestQueued }: OutboxStatus): string => {
-  const [first] = waiting;
-  const n = waiting.reduce((sum, each) => sum + each.emails, 0);
-  if (!first || oldestQueued === null) return 'Nothing is stuck.';
-  return `${emails(n, 'waits', 'wait')} to be tried again, for three days at most; the oldest was queued on ${day(oldestQueued)}. ${deliveryErrorLabel(first.fault)}`;
+const describeRetrying = ({ retrying, oldestQueuedAt }: OutboxStatus): string => {
+  const [first] = retrying;
+  if (!first || oldestQueuedAt === null) return 'Emails are being delivered normally.';
+  const count = retrying.reduce((sum, { emails }) => sum + emails, 0);
+  const what = count === 1 ? 'One email is being retried' : `${count} emails are being retried`;
+  return `${what}, for up to three days. The oldest was written on ${formatDateTime(oldestQueuedAt)}. ${errorLabel(first.error)}`;
 };
 
-const toFiles = 'No mail server is set, so emails are written to files and reach nobody. The web team can change that.';
-
-const FailedEmailItem = ({ email, retry }: { email: FailedEmail; retry: () => void }) => (
-  <Flex tag="li" justifyContent="space-between" alignItems="start" gap={4}>
-    <Flex direction="column" alignItems="start">
-      <Typography>{kindInWords(email.kind)}</Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {`${deliveryErrorLabel(email.fault)} Queued since ${day(email.queuedAt)}, tried ${email.attempts === 1 ? 'once' : `${email.attempts} times`}.`}
-      </Typography>
+const FailedEmailItem = ({ email, onRetry }: { email: FailedEmail; onRetry: () => void }) => {
+  const { kind, error, attempts, queuedAt } = email;
+  return (
+    <Flex tag="li" justifyContent="space-between" alignItems="start" gap={4}>
+      <Flex direction="column" alignItems="start">
+        <Typography>{kindLabel(kind)}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {`${errorLabel(error)} Written on ${formatDateTime(queuedAt)}, tried ${attempts === 1 ? 'once' : `${attempts} times`}.`}
+        </Typography>
+      </Flex>
+      <Button
+        variant="tertiary"
+        size="S"
+        onClick={onRetry}
+        aria-label={`Try again: ${kindLabel(kind)}, written on ${formatDateTime(queuedAt)}`}
+      >
+        Try again
+      </Button>
     </Flex>
-    <Button
-      variant="tertiary"
-      size="S"
-      onClick={retry}
-      aria-label={`Try again: ${kindInWords(email.kind)}, queued since ${day(email.queuedAt)}`}
-    >
-      Try again
-    </Button>
-  </Flex>
+  );
+};
+
+interface FailedEmailsProps {
+  status: OutboxStatus;
+  onRetry: (emails: readonly FailedEmail[]) => void;
+}
+
+const FailedEmails = ({ status: { failed, failedEmails }, onRetry }: FailedEmailsProps) => (
+  <>
+    <Typography>
+      {failed === 1 ? 'One email could not be delivered.' : `${failed} emails could not be delivered.`}
+    </Typography>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+      {failedEmails.map((email) => (
+        <FailedEmailItem key={email.id} email={email} onRetry={() => onRetry([email])} />
+      ))}
+    </Flex>
+    {failedEmails.length > 1 && (
+      <Button variant="secondary" onClick={() => onRetry(failedEmails)}>
+        {failed > failedEmails.length ? `Try these ${failedEmails.length} again` : 'Try all of them again'}
+      </Button>
+    )}
+  </>
 );
 
-/**
- * What the outbox says of itself: nothing but a calm line unless emails were given up on. Shows no address and no
- * words.
- */
+/** The state of the outbox: one sentence, unless emails could not be delivered. Shows no address and no text. */
 export const OutboxWidget = () => {
-  const { get, post } = useFetchClient();
+  const { data: status, error, refetch } = useAdminQuery(outboxStatus, { path: '/outbox' });
+  const post = useAdminPost();
   const { toggleNotification } = useNotification();
-  const [outbox, setOutbox] = useState<OutboxStatus | 'asking' | 'no answer'>('asking');
 
-  const ask = useCallback(
-    () =>
-      get<{ data: OutboxStatus }>('/quiet-room/outbox').then(
-        ({ data }) => setOutbox(data.data),
-        () => setOutbox('no answer'),
-      ),
-    [get],
-  );
-  useEffect(() => void ask(), [ask]);
-
-  const retry = async (again: readonly FailedEmail[]): Promise<void> => {
+  const retry = async (emails: readonly FailedEmail[]): Promise<void> => {
     try {
-      await post('/quiet-room/outbox/retry', { ids: again.map(({ id }) => id) });
+      await post(retryResponse, '/outbox/retry', { ids: emails.map(({ id }) => id) });
       toggleNotification({
         type: 'success',
-        message: again.length === 1 ? 'The email is on its way again.' : 'The emails are on their way again.',
+        message: emails.length === 1 ? 'The email is on its way again.' : 'The emails are on their way again.',
       });
     } catch {
       toggleNotification({ type: 'danger', message: 'That did not work. Please try again in a moment.' });
     }
-    await ask();
+    await refetch();
   };
 
-  if (outbox === 'asking') return <Widget.Loading />;
-  if (outbox === 'no answer') return <Widget.Error />;
-  const { emails: stuck, failed, goesTo } = outbox;
+  if (error !== null) return <Widget.Error />;
+  if (status === null) return <Widget.Loading />;
+  const { delivery, failedEmails, retrying } = status;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {goesTo === 'files' && <Typography textColor="neutral600">{toFiles}</Typography>}
-      {(stuck.length === 0 || outbox.waiting.length > 0) && <Typography>{waitingInWords(outbox)}</Typography>}
-      {stuck.length > 0 && (
-        <>
-          <Typography>{`${emails(failed, 'could', 'could')} not be delivered.`}</Typography>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {stuck.map((email) => (
-              <FailedEmailItem key={email.id} email={email} retry={() => void retry([email])} />
-            ))}
-          </Flex>
-          {stuck.length > 1 && (
-            <Button variant="secondary" onClick={() => void retry(stuck)}>
-              {failed > stuck.length ? `Try these ${stuck.length} again` : 'Try all of them again'}
-            </Button>
-          )}
-        </>
+      {delivery === 'files' && (
+        <Typography textColor="neutral600">
+          No mail server is set, so emails are saved as files and reach nobody. The web team can change that.
+        </Typography>
       )}
+      {(failedEmails.length === 0 || retrying.length > 0) && <Typography>{describeRetrying(status)}</Typography>}
+      {failedEmails.length > 0 && <FailedEmails status={status} onRetry={(emails) => void retry(emails)} />}
     </Flex>
   );
 };

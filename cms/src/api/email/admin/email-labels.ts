@@ -1,4 +1,4 @@
-const kinds: Readonly<Record<string, string>> = {
+const kindLabels: Readonly<Record<string, string>> = {
   'confirm-address': 'Please confirm your address, to a reader',
   'comment-appeared': 'Your comment is on the page, to a reader',
   'someone-replied': 'Someone replied, to a reader',
@@ -6,22 +6,22 @@ const kinds: Readonly<Record<string, string>> = {
   digest: 'What is waiting today, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',
   'confirm-place': 'Please confirm your place, to a participant',
-  'already-registered': 'You are on the list already, to a participant',
+  'already-registered': 'You have already registered, to a participant',
   'place-given': 'Your place, to a participant',
   'on-the-waitlist': 'You are on the waitlist, to a participant',
   'place-offered': 'A place has become free, to a participant',
-  'offer-over': 'The place was passed on, to a participant',
+  'offer-over': 'Your offer has ended, to a participant',
   'reminder-week': 'A week to go, to a participant',
   'reminder-day': 'See you soon, to a participant',
   'workshop-changed': 'Something has changed, to a participant',
   'place-moved': 'Moved to another workshop, to a participant',
-  'called-off': 'It has been called off, to a participant',
-  'place-cancelled': 'You are off the list, to a participant',
+  'called-off': 'The workshop is cancelled, to a participant',
+  'place-cancelled': 'Your place is cancelled, to a participant',
   thanks: 'Thank you for coming, to a participant',
   'from-the-counsellor': 'Your own email, to a participant or the copy to you',
 };
 
-const faults: Readonly<Record<string, string>> = {
+const errorLabels: Readonly<Record<string, string>> = {
   'not an address': 'The address is not valid.',
   refused: 'The mail server refused it: most often there is no such mailbox.',
   'put off': 'The mail server asked us to try again later.',
@@ -32,8 +32,8 @@ const faults: Readonly<Record<string, string>> = {
   'not written': 'It could not be saved as a file: please tell the web team.',
 };
 
-/** Returns the label of a kind of email. */
-export const kindInWords = (kind: string): string => kinds[kind] ?? 'An email';
+/** Returns the label of a kind of email: its subject in short, and who gets it. */
+export const kindLabel = (kind: string): string => kindLabels[kind] ?? 'An email';
 
-/** Returns one sentence about why an email was not sent. */
-export const deliveryErrorLabel = (fault: string): string => faults[fault] ?? 'It could not be delivered.';
+/** Returns a sentence about why an email was not delivered. */
+export const errorLabel = (error: string): string => errorLabels[error] ?? 'It could not be delivered.';

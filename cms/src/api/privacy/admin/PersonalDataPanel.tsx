@@ -1,40 +1,33 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import { formatDateTime } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
-import { UserName, UserText } from '#src/admin/components/UserText';
-import type { PersonalData } from '#src/api/privacy/admin-contract';
+import type { PersonalData, StoredMailbox, StoredRegistration } from 'shared';
+import { downloadFile } from '#src/admin/components/admin-api';
+import { formatDateTime, pluralise } from '#src/admin/components/labels';
+import { ConfirmedButton, Panel, UserName, UserText } from '#src/admin/components/page-elements';
 
-/** Hands over a file that the browser makes itself: what is held goes nowhere else. */
-const download = (held: PersonalData): void => {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(held, null, 2)}\n`], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'held.json' });
-  link.click();
-  URL.revokeObjectURL(url);
-};
+const emailsLabel = (emails: readonly unknown[]): string => `The outbox contains ${pluralise(emails.length, 'email')}.`;
 
-type Mailbox = PersonalData['mailboxes'][number];
-
-const about = ({ confirmed, unsubscribed, lastUsed, emails }: Mailbox): string =>
+const describeMailbox = ({ confirmedAt, unsubscribedAt, lastUsedAt, emails }: StoredMailbox): string =>
   [
-    confirmed === null ? 'The address is not confirmed.' : `The address was confirmed on ${formatDateTime(confirmed)}.`,
-    ...(unsubscribed === null ? [] : ['It gets no emails any more.']),
-    `Last used on ${formatDateTime(lastUsed)}.`,
-    emails.length === 1 ? 'The outbox holds 1 email.' : `The outbox holds ${emails.length} emails.`,
+    confirmedAt === null
+      ? 'This email address is not confirmed.'
+      : `This email address was confirmed on ${formatDateTime(confirmedAt)}.`,
+    ...(unsubscribedAt === null ? [] : ['It has unsubscribed from all emails.']),
+    `Last used on ${formatDateTime(lastUsedAt)}.`,
+    emailsLabel(emails),
   ].join(' ');
 
-const MailboxData = ({ mailbox }: { mailbox: Mailbox }) => (
+const MailboxData = ({ mailbox }: { mailbox: StoredMailbox }) => (
   <Flex direction="column" alignItems="stretch" gap={3}>
     <Typography fontWeight="semiBold">
       <UserName name={mailbox.address} />
     </Typography>
-    <Typography>{about(mailbox)}</Typography>
+    <Typography>{describeMailbox(mailbox)}</Typography>
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {mailbox.comments.map(({ number, post, name, text, sent }) => (
+      {mailbox.comments.map(({ number, post, name, text, sentAt }) => (
         <li key={number} style={{ listStyle: 'none' }}>
           <Typography tag="p" variant="pi" textColor="neutral600">
             <UserName name={name ?? 'Without a name'} />
-            {`, ${formatDateTime(sent)}, under “${post}”`}
+            {`, ${formatDateTime(sentAt)}, under “${post}”`}
           </Typography>
           <UserText text={text ?? ''} />
         </li>
@@ -43,58 +36,58 @@ const MailboxData = ({ mailbox }: { mailbox: Mailbox }) => (
   </Flex>
 );
 
-type Registration = PersonalData['registrations'][number];
+const describeRegistration = (registration: StoredRegistration): string => {
+  const { workshop, registeredAt, price, paidAt, attended, emails } = registration;
+  return [
+    `Registered for “${workshop}” on ${formatDateTime(registeredAt)}.`,
+    ...(price === null ? [] : [`${price}, ${paidAt === null ? 'not paid' : 'paid'}.`]),
+    ...(attended === null ? [] : [attended ? 'Attended.' : 'Did not attend.']),
+    emailsLabel(emails),
+  ].join(' ');
+};
 
-const RegistrationData = ({
-  registration: { email, name, workshop, needs, price, paid, came, sent, emails },
-}: {
-  registration: Registration;
-}) => (
+const RegistrationData = ({ registration }: { registration: StoredRegistration }) => (
   <Flex direction="column" alignItems="stretch" gap={1}>
     <Typography fontWeight="semiBold">
-      <UserName name={`${name}, ${email}`} />
+      <UserName name={`${registration.name}, ${registration.email}`} />
     </Typography>
-    <Typography>
-      {[
-        `Registered for “${workshop}” on ${formatDateTime(sent)}.`,
-        ...(price === null ? [] : [`${price}, ${paid === null ? 'not paid' : 'paid'}.`]),
-        ...(came === null ? [] : [came ? 'Came.' : 'Did not come.']),
-        emails.length === 1 ? 'The outbox holds 1 email.' : `The outbox holds ${emails.length} emails.`,
-      ].join(' ')}
-    </Typography>
-    {needs !== null && <UserText text={needs} />}
+    <Typography>{describeRegistration(registration)}</Typography>
+    {registration.accessNeeds !== null && <UserText text={registration.accessNeeds} />}
   </Flex>
 );
 
 interface Props {
-  held: PersonalData;
-  busy: boolean;
+  data: PersonalData;
+  isBusy: boolean;
   onErase: () => void;
 }
 
-/** Everything that is held about an address, as a file for its owner, and the button that deletes it. */
-export const PersonalDataPanel = ({ held, busy, onErase }: Props) => (
-  <Panel title="What is held">
+/** Everything that is stored about an email address, as a file for its owner, and the button that deletes it. */
+export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
+  <Panel title="What we store">
     <Flex direction="column" alignItems="stretch" gap={5}>
-      {held.mailboxes.map((mailbox) => (
+      {data.mailboxes.map((mailbox) => (
         <MailboxData key={mailbox.address} mailbox={mailbox} />
       ))}
-      {held.registrations.map((registration) => (
+      {data.registrations.map((registration) => (
         <RegistrationData key={registration.number} registration={registration} />
       ))}
       <Flex gap={2} wrap="wrap">
-        <Button variant="secondary" onClick={() => download(held)}>
-          Save it as a file
+        <Button
+          variant="secondary"
+          onClick={() => downloadFile('personal-data.json', `${JSON.stringify(data, null, 2)}\n`, 'application/json')}
+        >
+          Download it as a file
         </Button>
         <ConfirmedButton
           label="Delete all of it for good"
           title="Delete all of it for good?"
-          disabled={busy}
+          disabled={isBusy}
           onConfirm={onErase}
         >
-          All of these comments, notes and registrations, the address and its emails are gone and can’t be brought back,
-          also what you hold. Where replies hang on a comment, an empty place stays; a place at a workshop is offered to
-          who waits.
+          All these comments, notes and registrations, the email address and its emails will be deleted, including any
+          comment that you have put on hold. You can’t get them back. A comment with replies leaves an empty place on
+          the page, and a place at a workshop is offered to the waitlist.
         </ConfirmedButton>
       </Flex>
     </Flex>

@@ -1,58 +1,112 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { ActionResult } from '#src/admin/components/ActionResult';
-import { useAdminAction } from '#src/admin/components/useAdminAction';
-import type { PersonalData } from '#src/api/privacy/admin-contract';
-import { EmailAddressForm } from './EmailAddressForm';
+import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { type FormEvent, useState } from 'react';
+import { type ErasedData, erasedData, type PersonalData, personalData, type PurgeOutcome } from 'shared';
+import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { pluralise } from '#src/admin/components/labels';
+import { type ActionOutcome, AdminPage, Panel } from '#src/admin/components/page-elements';
 import { PersonalDataPanel } from './PersonalDataPanel';
-import { erasureOutcome, isNothing } from './privacy-labels';
-import { usePrivacyApi } from './usePrivacyApi';
 
-/** What is held about somebody, by their email address: to look at, to give to them, and to delete for good. */
+const nothingStored: ActionOutcome = { message: 'We store nothing about this email address.', succeeded: true };
+
+const purgeLabels: Readonly<Record<PurgeOutcome, string>> = {
+  purged: 'The pages that showed it have been removed from the site’s cache.',
+  none: 'None of it was on a page.',
+  unreachable:
+    'The site could not be reached, so a page may still show it: please ask the web team to restart the site.',
+};
+
+const isEmpty = ({ mailboxes, registrations }: PersonalData): boolean => mailboxes.length + registrations.length === 0;
+
+const describeErasure = ({ comments, registrations, emails, addresses, pages }: ErasedData): ActionOutcome => {
+  if (addresses === 0) return nothingStored;
+  const deleted = [
+    pluralise(comments, 'comment or note', 'comments and notes'),
+    pluralise(registrations, 'registration'),
+    pluralise(emails, 'email'),
+  ].join(', ');
+  return {
+    message: `Deleted for good: ${deleted} and the email address. ${purgeLabels[pages]}`,
+    succeeded: pages !== 'unreachable',
+  };
+};
+
+interface SearchProps {
+  isBusy: boolean;
+  onSearch: (address: string) => void;
+}
+
+/** Asks for the email address whose data is wanted. */
+const SearchForm = ({ isBusy, onSearch }: SearchProps) => {
+  const [address, setAddress] = useState('');
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    onSearch(address.trim());
+  };
+  return (
+    <Panel title="Find personal data">
+      <form onSubmit={search}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Field.Root
+            name="address"
+            hint="If somebody gave no email address, only they can delete what they sent, with their private link or code."
+          >
+            <Field.Label>Email address</Field.Label>
+            <TextInput
+              type="email"
+              required
+              autoComplete="off"
+              value={address}
+              onChange={(event: { target: { value: string } }) => setAddress(event.target.value)}
+            />
+            <Field.Hint />
+          </Field.Root>
+          <Box>
+            <Button type="submit" loading={isBusy}>
+              Show what we store
+            </Button>
+          </Box>
+        </Flex>
+      </form>
+    </Panel>
+  );
+};
+
+/** What is stored about an email address: to look at, to send to its owner, and to delete for good. */
 export const PrivacyPage = () => {
-  const api = usePrivacyApi();
-  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
-  const [held, setHeld] = useState<PersonalData | null>(null);
-  const look = (address: string): void =>
-    void act(async () => {
-      setHeld(null);
-      const found = await api.held(address);
-      setHeld(found);
-      return {
-        message: isNothing(found) ? 'Nothing is held about this address.' : 'This is what is held.',
-        succeeded: true,
-      };
+  const post = useAdminPost();
+  const { outcome, isBusy, run } = useAdminAction();
+  const [data, setData] = useState<PersonalData | null>(null);
+  const search = (address: string): void =>
+    void run(async () => {
+      setData(null);
+      const found = await post(personalData, '/privacy/find', { address });
+      setData(found);
+      return isEmpty(found) ? nothingStored : { message: 'Here is everything that we store.', succeeded: true };
     });
-  const erase = (): void =>
-    void act(async () => {
-      const erased = await api.erase(held?.address ?? '');
-      setHeld(null);
-      return erasureOutcome(erased);
+  const erase = (address: string): void =>
+    void run(async () => {
+      const erased = await post(erasedData, '/privacy/erase', { address });
+      setData(null);
+      return describeErasure(erased);
     });
   return (
-    <Page.Main>
-      <Page.Title>Privacy</Page.Title>
-      <Layouts.Header
-        title="Privacy"
-        subtitle="What is held about somebody who asks you, by their email address"
-        navigationAction={
-          <Link tag={RouterLink} to="..">
-            All comments
-          </Link>
-        }
-      />
-      <Layouts.Content>
-        <ActionResult outcome={result} />
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <EmailAddressForm busy={busy} onLook={look} />
-          {held && !isNothing(held) && <PersonalDataPanel held={held} busy={busy} onErase={erase} />}
-          <Typography textColor="neutral600">
-            Reports hold no address, so nobody can say whose they are. Backups are not touched: they go by age.
-          </Typography>
-        </Flex>
-      </Layouts.Content>
-    </Page.Main>
+    <AdminPage
+      section="Privacy"
+      title="Privacy"
+      subtitle="Show, download or delete what we store about a person"
+      back={{ label: 'All comments', to: '..' }}
+      outcome={outcome}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <SearchForm isBusy={isBusy} onSearch={search} />
+        {data && !isEmpty(data) && (
+          <PersonalDataPanel data={data} isBusy={isBusy} onErase={() => erase(data.address)} />
+        )}
+        <Typography textColor="neutral600">
+          Reports contain no email address, so they can’t be found here. Backups are not changed: they are deleted when
+          they are old enough.
+        </Typography>
+      </Flex>
+    </AdminPage>
   );
 };

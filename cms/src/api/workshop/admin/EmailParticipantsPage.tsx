@@ -14,9 +14,7 @@ import {
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { type FormEvent, useCallback, useEffect, useRef } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
-import { ActionResult } from '#src/admin/components/ActionResult';
-import { Panel } from '#src/admin/components/Panel';
-import { UserName } from '#src/admin/components/UserText';
+import { ActionResult, Panel, UserName } from '#src/admin/components/page-elements';
 import {
   type EmailPreview,
   type Participant,

@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { UserName } from '#src/admin/components/UserText';
+import { UserName } from '#src/admin/components/page-elements';
 import { SeatsBar } from './SeatsPanel';
 import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
 import { startsLabel, workshopStateNames } from './workshop-labels';

@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
+import { ConfirmedButton } from '#src/admin/components/page-elements';
 import type { AdminWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
 import type { ParticipantActionsApi } from './useParticipants';
 import { people, startsLabel } from './workshop-labels';

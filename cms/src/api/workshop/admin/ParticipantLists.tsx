@@ -2,9 +2,8 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { priceWords } from 'shared';
 import { styled } from 'styled-components';
-import { formatDateTime } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
-import { UserName, UserText } from '#src/admin/components/UserText';
+import { formatDateTime } from '#src/admin/components/labels';
+import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import {
   type AdminWorkshopPage,
   type Marks,

@@ -1,9 +1,8 @@
 import { Button, Flex, Link, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { ActionResult } from '#src/admin/components/ActionResult';
-import { formatDate } from '#src/admin/components/date-labels';
-import { Panel } from '#src/admin/components/Panel';
+import { formatDate } from '#src/admin/components/labels';
+import { ActionResult, Panel } from '#src/admin/components/page-elements';
 import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import { ParticipantLists } from './ParticipantLists';
 import { SeatsBar } from './SeatsPanel';

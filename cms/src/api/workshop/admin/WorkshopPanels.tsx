@@ -1,11 +1,9 @@
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { ConfirmedButton } from '#src/admin/components/ConfirmedButton';
-import { dateInDays, formatDateTime } from '#src/admin/components/date-labels';
-import { errorMessage } from '#src/admin/components/error-messages';
-import { Panel } from '#src/admin/components/Panel';
-import { UserText } from '#src/admin/components/UserText';
+import { errorMessage } from '#src/admin/components/admin-api';
+import { dateInDays, formatDateTime } from '#src/admin/components/labels';
+import { ConfirmedButton, Panel, UserText } from '#src/admin/components/page-elements';
 import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';

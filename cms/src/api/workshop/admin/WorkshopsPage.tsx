@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink, Route, Routes } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { Panel } from '#src/admin/components/Panel';
+import { Panel } from '#src/admin/components/page-elements';
 import type { AdminWorkshop } from '#src/api/workshop/admin-contract';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { AddParticipantPage } from './AddParticipantPage';

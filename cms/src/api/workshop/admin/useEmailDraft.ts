@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newNonce, useAdminAction } from '#src/admin/components/useAdminAction';
+import { newNonce, useAdminAction } from '#src/admin/components/admin-api';
 import type { EmailDraft, EmailPreview, RecipientGroup } from '#src/api/workshop/admin-contract';
 import type { WorkshopsApi } from './useWorkshopsApi';
 import { people } from './workshop-labels';

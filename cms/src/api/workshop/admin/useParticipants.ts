@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { ActionOutcome } from '#src/admin/components/ActionResult';
-import { useAdminAction } from '#src/admin/components/useAdminAction';
+import { useAdminAction } from '#src/admin/components/admin-api';
+import { type ActionOutcome } from '#src/admin/components/page-elements';
 import type { Marks, Participant, ParticipantOutcomes } from '#src/api/workshop/admin-contract';
 import { useFetched, type WorkshopsApi } from './useWorkshopsApi';
 import { allDone, outcomesMessage, people } from './workshop-labels';

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { errorMessage } from '#src/admin/components/error-messages';
+import { errorMessage } from '#src/admin/components/admin-api';
 import type {
   AddOutcome,
   AdminWorkshopLists,

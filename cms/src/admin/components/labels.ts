@@ -11,7 +11,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const pluralise = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`);
+/** Returns a number with its noun: `1 comment`, `3 comments`. */
+export const pluralise = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
 /** Returns how long ago an ISO 8601 instant was, such as `3 hours` or `2 days`. */
 export const formatDuration = (since: string, nowMs: number): string => {

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { instant } from '../envelope.js';
+
+/** The admin's endpoints about the outbox, below `/quiet-room/outbox`. Every answer is `{ data }`. */
+
+/** How many failed emails are listed, and can be retried at once. */
+export const maxFailedEmails = 50;
+
+/**
+ * An email whose delivery was given up, without its recipient and content. `error` is the class of the last delivery
+ * error, such as `refused`; never the mail server's own text, which may repeat an address.
+ */
+export const failedEmail = z.object({
+  id: z.int().positive(),
+  kind: z.string(),
+  attempts: z.int().min(0),
+  error: z.string(),
+  queuedAt: instant,
+});
+export type FailedEmail = z.infer<typeof failedEmail>;
+
+/** `GET /outbox` */
+export const outboxStatus = z.object({
+  /** To a mail server, or to .eml files in the data directory's `mail` folder. */
+  delivery: z.enum(['server', 'files']),
+  queued: z.int().min(0),
+  oldestQueuedAt: instant.nullable(),
+  /** How many of the queued emails will be retried, by the class of their last delivery error. */
+  retrying: z.array(z.object({ error: z.string(), emails: z.int().positive() })),
+  failed: z.int().min(0),
+  /** The newest of the failed emails. */
+  failedEmails: z.array(failedEmail).max(maxFailedEmails),
+});
+export type OutboxStatus = z.infer<typeof outboxStatus>;
+
+/** `POST /outbox/retry`: queues failed emails again; `retried` counts those that were still failed. */
+export const retryRequest = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(maxFailedEmails) });
+export const retryResponse = z.object({ retried: z.int().min(0) });

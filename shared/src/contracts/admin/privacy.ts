@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { audiences, commentNumber } from '../comments.js';
+import { instant } from '../envelope.js';
+import { registrationNumber } from '../registrations.js';
+import { commentStates } from './comments.js';
+
+/** The admin's endpoints about personal data, below `/quiet-room/privacy`. Every answer is `{ data }`. */
+
+/** The address is sent in a body, because URLs are logged. */
+export const personalDataRequest = z.strictObject({ address: z.string().trim().pipe(z.email().max(254)) });
+
+/** An email of the outbox. The content of an email that was delivered is not stored any more, so it is null. */
+export const storedEmail = z.object({
+  kind: z.string(),
+  state: z.string(),
+  queuedAt: instant,
+  subject: z.string().nullable(),
+  text: z.string().nullable(),
+});
+export type StoredEmail = z.infer<typeof storedEmail>;
+
+/** A mailbox with the comments and private notes that were sent from it, and the emails to it. */
+export const storedMailbox = z.object({
+  address: z.string(),
+  confirmedAt: instant.nullable(),
+  unsubscribedAt: instant.nullable(),
+  lastUsedAt: instant,
+  comments: z.array(
+    z.object({
+      number: commentNumber,
+      /** The title of the post. */
+      post: z.string(),
+      audience: z.enum(audiences),
+      state: z.enum(commentStates),
+      name: z.string().nullable(),
+      text: z.string().nullable(),
+      sentAt: instant,
+      notifyOnApproval: z.boolean(),
+      notifyOnReply: z.boolean(),
+    }),
+  ),
+  emails: z.array(storedEmail),
+});
+export type StoredMailbox = z.infer<typeof storedMailbox>;
+
+/** A registration with the emails about it. `price` is a label with its amount, such as `Full price £48`. */
+export const storedRegistration = z.object({
+  number: registrationNumber,
+  /** The title of the workshop. */
+  workshop: z.string(),
+  state: z.enum(['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'expired']),
+  name: z.string(),
+  certificateName: z.string().nullable(),
+  email: z.string(),
+  accessNeeds: z.string().nullable(),
+  price: z.string().nullable(),
+  paidAt: instant.nullable(),
+  attended: z.boolean().nullable(),
+  registeredAt: instant,
+  emails: z.array(storedEmail),
+});
+export type StoredRegistration = z.infer<typeof storedRegistration>;
+
+/** `POST /privacy/find`: everything that is stored about an address. Several mailboxes differ in capitals only. */
+export const personalData = z.object({
+  address: z.string(),
+  mailboxes: z.array(storedMailbox),
+  registrations: z.array(storedRegistration),
+});
+export type PersonalData = z.infer<typeof personalData>;
+
+/**
+ * Whether the site has purged the cached pages that showed a deleted comment. `unreachable`: it did not answer, and may
+ * still show them.
+ */
+export const purgeOutcomes = ['purged', 'none', 'unreachable'] as const;
+export type PurgeOutcome = (typeof purgeOutcomes)[number];
+
+/** `POST /privacy/erase`: how much was deleted. `addresses` is 0 when nothing was stored. */
+export const erasedData = z.object({
+  comments: z.int().min(0),
+  registrations: z.int().min(0),
+  emails: z.int().min(0),
+  addresses: z.int().min(0),
+  pages: z.enum(purgeOutcomes),
+});
+export type ErasedData = z.infer<typeof erasedData>;
