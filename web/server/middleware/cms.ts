@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { defineEventHandler } from 'h3';
 import type { Cms } from '#server/cms/client';
 import type { FormServices } from '#server/forms/form-services';
@@ -32,8 +33,8 @@ export default defineEventHandler(async (event) => {
   context.cms = cmsFor(context.cacheHints, context.requestId);
   context.forms = formsFor(event.node.req);
   context.siteUrl = settings.siteUrl;
-  // In development there is no request pipeline that reads forms.
-  if (import.meta.dev && event.method === 'POST') {
+  // In development there is no request pipeline that reads forms. A call inside the process has no body to wait for.
+  if (import.meta.dev && event.method === 'POST' && event.node.req instanceof IncomingMessage) {
     const form = await readForm(event.node.req, settings.siteUrl);
     if ('fields' in form) context.form = form.fields;
   }
