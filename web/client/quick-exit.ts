@@ -1,4 +1,4 @@
-import { deleteAllDrafts } from './draft';
+import { deleteAllDrafts } from './comment-form';
 
 /** The longest pause between two presses of Shift. */
 const timeoutMs = 5000;

@@ -14,7 +14,7 @@ import type {
 import type { Author, Picture, Post, Practice, Price, Session, Workshop, WorkshopFormat } from 'shared';
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
-import { nonEmptyLines } from '#shared/plain-text';
+import { nonEmptyLines } from '#shared/text';
 
 const context = 'https://schema.org' as const;
 

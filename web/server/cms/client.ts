@@ -1,7 +1,7 @@
-import { type CacheTag, type CacheTagVersions, cacheTagVersionsResponse } from 'shared';
+import { type CacheTagVersions, cacheTagVersionsResponse } from 'shared';
 import { type CmsCommands, cmsCommands } from './commands';
 import { type CmsQueries, cmsQueries } from './queries';
-import type { CmsGet, CmsPost } from './transport';
+import type { ClientOptions, CmsGet } from './transport';
 
 /**
  * The CMS as one rendering sees it. Queries throw an h3 error: 404 when there is no such thing, 400, 409, 422 or 429
@@ -9,17 +9,6 @@ import type { CmsGet, CmsPost } from './transport';
  * in their result.
  */
 export type Cms = CmsQueries & CmsCommands;
-
-export interface ClientOptions {
-  get: CmsGet;
-  post: CmsPost;
-  /** Called before each query with the cache tags of its response. */
-  onTags: (tags: readonly CacheTag[]) => void;
-  /** Called when a query gets no usable response. */
-  onFailure: () => void;
-  /** Receives for the log why a response could not be used; the reader is not told. */
-  warn: (message: string) => void;
-}
 
 /** Creates a client for one rendering, so that `onTags` collects the tags of this page and no other. */
 export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries(options), ...cmsCommands(options) });

@@ -28,9 +28,8 @@ import {
   unsubscribedResponse,
 } from 'shared';
 import type { z } from 'zod';
-import type { ClientOptions } from './client';
 import { cmsStatus, issuePaths, type RefusedStatus } from './errors';
-import type { CmsResponse } from './transport';
+import type { ClientOptions, CmsResponse } from './transport';
 
 /** What the CMS says about a field: its path, and an error code of the contract. */
 export interface FieldIssue {

@@ -38,9 +38,8 @@ import {
   workshopsResponse,
 } from 'shared';
 import type { z } from 'zod';
-import type { ClientOptions } from './client';
 import { cmsError, issuePaths } from './errors';
-import type { CmsResponse } from './transport';
+import type { ClientOptions, CmsResponse } from './transport';
 
 /** What a page can read. Each call throws an h3 error: see `Cms`. */
 export interface CmsQueries {

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { CacheTag } from 'shared';
 
 export interface CmsResponse {
   status: number;
@@ -12,6 +13,18 @@ export interface CmsResponse {
 export type CmsGet = (path: string, requestId?: string) => Promise<CmsResponse>;
 /** Sends JSON to one path of the CMS. Rejects as `CmsGet` does; the CMS may have processed the request all the same. */
 export type CmsPost = (path: string, body: unknown, requestId?: string) => Promise<CmsResponse>;
+
+/** What the queries and commands of one rendering need. */
+export interface ClientOptions {
+  get: CmsGet;
+  post: CmsPost;
+  /** Called before each query with the cache tags of its response. */
+  onTags: (tags: readonly CacheTag[]) => void;
+  /** Called when a query gets no usable response. */
+  onFailure: () => void;
+  /** Receives for the log why a response could not be used; the reader is not told. */
+  warn: (message: string) => void;
+}
 
 const requestOf = (url: string) => (url.startsWith('https:') ? httpsRequest : httpRequest);
 

@@ -1,8 +1,8 @@
 import type { FullPost, Picture } from 'shared';
-import { escapeMarkup } from '#shared/markup';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { bodyOf, type List, type Part } from '#shared/rich-text/body';
 import type { Inline, TextRun } from '#shared/rich-text/inline';
+import { escapeMarkup } from '#shared/text';
 
 /**
  * Writes a post as HTML for feed readers: no classes, no scripts, and every address whole, because they show it

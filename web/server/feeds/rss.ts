@@ -1,4 +1,4 @@
-import { escapeMarkup } from '#shared/markup';
+import { escapeMarkup } from '#shared/text';
 
 /** Returns an XML element around text, or nothing where there is no text. */
 export const element = (name: string, text: string | null | undefined): string =>

@@ -1,9 +1,24 @@
-import type { EventHandler } from 'h3';
+import type { EventHandler, H3Error } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import { getAsset } from '#nitro-internal-virtual/public-assets';
-import { sanitiseError } from '#server/http/errors';
 import { createPipeline } from '#server/http/pipeline';
+import { describeError, log } from '#server/log';
 import { site } from '#server/site';
+
+/**
+ * Logs an unexpected error and returns it in a form that Nitro does not log again: its own line would contain the whole
+ * URL, which is a secret on a private link. Nothing of the cause is left for the error page either.
+ */
+function sanitiseError(error: H3Error, requestId: string | undefined): H3Error {
+  if (error.unhandled) {
+    log.error('A page failed.', { requestId, ...describeError(error.cause ?? error) });
+    error.message = 'Server Error';
+    error.data = undefined;
+  }
+  error.unhandled = false;
+  error.fatal = false;
+  return error;
+}
 
 /**
  * Puts the request pipeline before Nitro. Not while the site is built, and not in development, where pages are not

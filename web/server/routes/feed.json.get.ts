@@ -1,5 +1,5 @@
 import { defineEventHandler, setResponseHeader } from 'h3';
-import { postFeed, postJsonFeed, postsInFeed } from '#server/feeds/post-feed';
+import { postFeed, postJsonFeed, postsInFeed } from '#server/feeds/blog-feeds';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

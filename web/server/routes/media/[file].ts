@@ -10,7 +10,7 @@ import {
 } from 'h3';
 import { matchesEtag } from '#server/http/negotiation';
 import { plainText } from '#server/http/plain-page';
-import { type MediaFile, mediaFile } from '#server/media/media-file';
+import { type MediaFile, mediaFile } from '#server/media/media-cache';
 import { site } from '#server/site';
 
 function setHeaders(event: H3Event, { name, contentType, isDownload }: MediaFile): void {

@@ -1,5 +1,5 @@
 import { defineEventHandler, getRouterParam, setResponseHeader } from 'h3';
-import { commentRss } from '#server/feeds/comment-feed';
+import { commentRss } from '#server/feeds/blog-feeds';
 
 export default defineEventHandler(async (event) => {
   const { cms, siteUrl } = event.context;

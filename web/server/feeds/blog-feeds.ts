@@ -1,4 +1,4 @@
-import type { FullPost, Practice, Topic } from 'shared';
+import type { FullPost, LatestCommentsResponse, Post, Practice, Topic } from 'shared';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { postHtml } from './post-html';
 import { element, rss } from './rss';
@@ -103,5 +103,31 @@ export function postJsonFeed(feed: PostFeed): string {
         tags: post.topics.map(({ name }) => name),
       };
     }),
+  });
+}
+
+interface CommentFeedParts {
+  post: Pick<Post, 'slug' | 'title'>;
+  comments: LatestCommentsResponse['data'];
+  siteUrl: string;
+}
+
+/**
+ * Returns the comments on a post as RSS: who, when and where, newest first. Without their text: what a feed reader has
+ * stored, its writer could not delete any more.
+ */
+export function commentRss({ post, comments, siteUrl }: CommentFeedParts): string {
+  const page = `${siteUrl}/blog/${post.slug}`;
+  return rss({
+    title: `Comments on ${post.title}`,
+    link: `${page}#comments`,
+    description: `Who commented on “${post.title}”, and when.`,
+    self: `${page}/comments.xml`,
+    items: comments.map(({ number, at, by }) => ({
+      title: by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Someone'),
+      link: `${page}/comments/${number}`,
+      id: { text: `comment-${number}@${new URL(siteUrl).host}`, isLink: false },
+      published: at,
+    })),
   });
 }

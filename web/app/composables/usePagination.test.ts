@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ariaCurrent, pagePath, paginationItems, parsePageNumber } from './navigation';
-
-describe('ariaCurrent', () => {
-  it.each([
-    { path: '/blog', here: '/blog', expected: 'page' },
-    { path: '/blog', here: '/blog/', expected: 'page' },
-    { path: '/blog', here: '/blog/self-kindness', expected: 'true' },
-    { path: '/blog', here: '/blogging', expected: undefined },
-    { path: '/', here: '/', expected: 'page' },
-    { path: '/', here: '/blog', expected: undefined },
-  ])('is $expected for a link to $path on $here', ({ path, here, expected }) => {
-    expect(ariaCurrent(path, here)).toBe(expected);
-  });
-});
+import { pagePath, paginationItems, parsePageNumber } from './usePagination';
 
 describe('parsePageNumber', () => {
   it('returns the first page when the query has no number', () => {

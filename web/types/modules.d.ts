@@ -1,0 +1,26 @@
+/** Types of modules that have none, or that the build makes. */
+
+/** The part of the package that the site uses; its published types lack the options of `encodings`. */
+declare module 'negotiator' {
+  export default class Negotiator {
+    constructor(request: { headers: Record<string, string> });
+    /** Returns those of `available` that the client accepts, best first; `preferred` decides among equals. */
+    encodings<Coding extends string>(available: readonly Coding[], options: { preferred: readonly string[] }): Coding[];
+  }
+}
+
+/** Nitro's own list of the files of the build. */
+declare module '#nitro-internal-virtual/public-assets' {
+  export function getAsset(id: string): { etag: string; type: string } | undefined;
+}
+
+/** What `modules/page-rules.ts` collects from the pages. */
+declare module '#page-rules' {
+  export const pageRules: readonly {
+    /** The source of a regular expression that matches the page's path. */
+    pattern: string;
+    /** The file of `server/forms/handlers` that handles its form; null if it accepts none. */
+    form: string | null;
+    hasSecretUrl: boolean;
+  }[];
+}
