@@ -218,7 +218,7 @@ describe('the counsellor, running a workshop,', () => {
     await workshops.says('An email goes to 2 people.');
     await page.getByText('I have lost my voice. I am sorry.').first().waitFor();
     await mailbox.until(
-      () => mailbox.emailsTo('robin@example.org').some(({ subject }) => subject === 'It has been called off'),
+      () => mailbox.emailsTo('robin@example.org').some(({ subject }) => subject === 'Your workshop has been cancelled'),
       'the email',
     );
   });

@@ -119,7 +119,7 @@ describe('a workshop with two seats', () => {
     linnet = await register('Linnet');
     for (const page of [robin, wren]) expect(await words(page)).toContain('You have a place');
     expect(await words(linnet)).toContain('You are on the waitlist');
-    const given = await email('Robin', 'Your place');
+    const given = await email('Robin', 'Your place is confirmed');
     expect(given.parsed.attachments.map(({ contentType }) => contentType)).toEqual([
       expect.stringContaining('text/calendar'),
     ]);
@@ -134,10 +134,10 @@ describe('a workshop with two seats', () => {
     await press(linnet, 'Accept the place');
     await press(linnet, 'Show my registration');
     expect(await words(linnet)).toContain('You have a place');
-    await email('Linnet', 'Your place');
+    await email('Linnet', 'Your place is confirmed');
     expect(mailbox.emailsTo(addressOf('Robin')).map(({ subject }) => subject)).toEqual([
       'Please confirm your place',
-      'Your place',
+      'Your place is confirmed',
     ]);
   });
 
@@ -209,8 +209,8 @@ describe('a workshop with two seats', () => {
     expect(await words(wren)).not.toContain('certificate');
     expect(mailbox.emailsTo(addressOf('Wren')).map(({ subject }) => subject)).toEqual([
       'Please confirm your place',
-      'Your place',
-      'You are off the list',
+      'Your place is confirmed',
+      'Your place has been cancelled',
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('the personal data of an address', () => {
       her.post('/quiet-room/privacy/find').send({ address: 'Quinn.Oduya@example.ORG' }),
     );
     expect(registrations).toMatchObject([
-      { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
+      { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-registration' }] },
     ]);
     expect(mailboxes.map((mailbox) => mailbox.comments.map(({ text }) => text))).toEqual([
       ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],

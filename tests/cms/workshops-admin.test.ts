@@ -255,7 +255,7 @@ describe('adding somebody by hand', () => {
       accessNeeds: 'Large print',
       email: 'ines@example.org',
     });
-    const [email, more] = await emails({ to: 'ines@example.org', kind: 'place-given' });
+    const [email, more] = await emails({ to: 'ines@example.org', kind: 'place-confirmed' });
     expect(email?.text).toContain('Ring the lower bell.');
     expect(more).toBeUndefined();
     expect((await page(id)).counts).toMatchObject({ confirmed: 1, free: 1 });
@@ -295,11 +295,11 @@ describe('cancelling and moving', () => {
       await became(`/${id}/cancel-places`, { people: [asRead(await person(id, one.number))], tell: true }),
     ).toEqual(['done']);
     expect((await person(id, third.number)).state).toBe('offered');
-    expect(await emails({ to: one.email, kind: 'place-cancelled' })).toHaveLength(1);
+    expect(await emails({ to: one.email, kind: 'registration-cancelled' })).toHaveLength(1);
     expect(
       await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false }),
     ).toEqual(['done']);
-    expect(await emails({ to: two.email, kind: 'place-cancelled' })).toEqual([]);
+    expect(await emails({ to: two.email, kind: 'registration-cancelled' })).toEqual([]);
     expect((await page(id)).counts).toMatchObject({ confirmed: 0, offered: 1, free: 1 });
   });
 
@@ -313,7 +313,7 @@ describe('cancelling and moving', () => {
     expect(await became(`/${from.id}/move`, { people, to: to.id })).toEqual(['done', 'full']);
     expect((await page(to.id)).participants).toMatchObject([{ number: one.number, state: 'confirmed' }]);
     expect((await person(from.id, waits.number)).state).toBe('offered');
-    const [email] = await emails({ to: one.email, kind: 'place-moved' });
+    const [email] = await emails({ to: one.email, kind: 'participant-moved' });
     expect(email?.text).toContain('A later date');
     const entries = JSON.stringify(email?.attachments);
     expect([
@@ -374,19 +374,21 @@ describe('her emails', () => {
     await registered(slug);
     const preview = await tell<EmailPreview>(`/${id}/emails/preview`, email());
     expect(preview.recipients.map(({ email }) => email)).toEqual([one.email, two.email]);
-    expect(await emails({ kind: 'from-the-counsellor' })).toEqual([]);
+    expect(await emails({ kind: 'counsellor-message' })).toEqual([]);
     const nonce = aNonce();
     expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
     expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
-    const sent = await emails({ kind: 'from-the-counsellor' });
+    const sent = await emails({ kind: 'counsellor-message' });
     expect(sent.map(({ to }) => to)).toEqual([preview.copyTo, one.email, two.email]);
     expect(sent[0]).toMatchObject({ subject: preview.subject, text: preview.text, html: preview.html });
     for (const [index, own] of [
       [1, one],
       [2, two],
     ] as const) {
-      const link = `Your place:\n${process.env.SITE_URL ?? ''}/your-place/${own.token}`;
-      expect(sent[index]?.text).toBe(preview.text.replace('Here stands the private link of each of them.', link));
+      const link = `See your registration (this link is only for you):\n${process.env.SITE_URL ?? ''}/your-place/${own.token}`;
+      expect(sent[index]?.text).toBe(
+        preview.text.replace('In each participant’s email, their private link is here.', link),
+      );
     }
     expect(sent[0]?.text).not.toContain('/your-place/');
   });
@@ -457,10 +459,10 @@ describe('calling it off, and holding it again', () => {
     ];
     expect(await tell(`/${id}/call-off`, { words: 'I am ill. I am sorry.' })).toEqual({ told: 2 });
     await tell(`/${id}/call-off`, { words: 'Other words' });
-    const sent = await emails({ kind: 'called-off' });
+    const sent = await emails({ kind: 'workshop-cancelled' });
     expect(sent.map(({ to }) => to)).toEqual([has.email, waits.email]);
     expect(sent[0]?.text).toContain('I am ill. I am sorry.');
-    expect(await emails({ to: unconfirmed.email, kind: 'called-off' })).toEqual([]);
+    expect(await emails({ to: unconfirmed.email, kind: 'workshop-cancelled' })).toEqual([]);
     expect(await page(id)).toMatchObject({ state: 'cancelled', cancelled: { words: 'I am ill. I am sorry.' } });
     await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(409);
     expect(
@@ -529,7 +531,7 @@ describe('what is over', () => {
     const { past } = await ask<{ past: { id: string; state: string }[] }>('');
     expect(past).toMatchObject([{ id, state: 'past' }]);
     await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: true });
-    expect(await emails({ to: sent.email, kind: 'thanks' })).toHaveLength(1);
+    expect(await emails({ to: sent.email, kind: 'thank-you' })).toHaveLength(1);
     expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual([
       'refused',
     ]);

@@ -50,11 +50,11 @@ describe('what somebody types who registers', () => {
     }
     const emails = await cms.strapi.db
       .connection('emails')
-      .where({ kind: 'place-given' })
+      .where({ kind: 'place-confirmed' })
       .select<{ subject: string; html: string; attachments: string | object[] }[]>('subject', 'html', 'attachments');
     expect(emails).toHaveLength(taken.length);
     for (const { subject, html, attachments } of emails) {
-      expect(subject).toBe('Your place');
+      expect(subject).toBe('Your place is confirmed');
       expect(html).not.toMatch(/<(?:script|img|svg|iframe|style)\b/i);
       const files = (typeof attachments === 'string' ? JSON.parse(attachments) : attachments) as { content: string }[];
       expect(files.map(({ content }) => content.match(/^BEGIN:VEVENT/gm)?.length)).toEqual([1]);

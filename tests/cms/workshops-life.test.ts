@@ -104,14 +104,24 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(offered).toMatchObject({ state: 'offered', until: before(3 * day).toISOString() });
     expect(await places.expire(before(3 * day))).toBe(1);
     expect((await places.look(cat.token, before(3 * day))).state).toBe('expired');
-    expect(await emailsTo(cat.email)).toEqual(['confirm-place', 'on-the-waitlist', 'place-offered', 'offer-over']);
+    expect(await emailsTo(cat.email)).toEqual([
+      'confirm-registration',
+      'waitlist-joined',
+      'seat-offered',
+      'offer-expired',
+    ]);
     expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', seatsLeft: 1 } });
 
     const eve = await joinAndConfirm(before(30 * hour));
     expect(await places.remind(before(25 * hour))).toBe(0);
     expect(await places.remind(before(24 * hour))).toBe(1);
-    expect(await emailsTo(ann.email)).toEqual(['confirm-place', 'place-given', 'reminder-week', 'reminder-day']);
-    expect(await emailsTo(eve.email)).toEqual(['confirm-place', 'place-given']);
+    expect(await emailsTo(ann.email)).toEqual([
+      'confirm-registration',
+      'place-confirmed',
+      'reminder-week',
+      'reminder-day',
+    ]);
+    expect(await emailsTo(eve.email)).toEqual(['confirm-registration', 'place-confirmed']);
 
     expect(await stateAt(before(hour))).toBe('closed');
     expect(await stateAt(before(0))).toBe('under way');
@@ -132,7 +142,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     // Marked at the door, they are thanked when it is over, and once.
     expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
     expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
-    expect((await emailsTo(ann.email)).at(-1)).toBe('thanks');
+    expect((await emailsTo(ann.email)).at(-1)).toBe('thank-you');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
       cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/times.js').startOfDay(
@@ -176,8 +186,8 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
           };
         });
     // Nothing of the place that was not delivered yet is left once it is called off.
-    expect(await entries('place-given')).toEqual([]);
-    const cancelled = await entries('called-off');
+    expect(await entries('place-confirmed')).toEqual([]);
+    const cancelled = await entries('workshop-cancelled');
     expect(cancelled.map(({ starts }) => starts)).toEqual([...seasons[0].starts, '2026-04-04T09:00:00.000Z']);
     expect(
       cancelled.map(({ uid, method, sequence, summary }) => [uid.split('@')[0], method, sequence, summary]),

@@ -66,8 +66,8 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
       canChange: true,
     });
     expect((await storedEmails(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
-      'confirm-place',
-      'place-given',
+      'confirm-registration',
+      'place-confirmed',
     ]);
     // As often as it is pressed.
     expect(await confirm(sent.email)).toEqual(confirmed);
@@ -88,9 +88,12 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(
       (await storedEmails(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
     ).toEqual(
-      ['confirm-place queued', 'on-the-waitlist queued', 'place-offered cancelled', 'place-given queued'].filter(
-        (one) => !one.includes('cancelled'),
-      ),
+      [
+        'confirm-registration queued',
+        'waitlist-joined queued',
+        'seat-offered cancelled',
+        'place-confirmed queued',
+      ].filter((one) => !one.includes('cancelled')),
     );
     expect(await brokenInvariants(cms)).toEqual([]);
   });
@@ -103,8 +106,8 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(again.reserved).toBe('seat');
     expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', reserved: 'seat' });
     expect((await storedEmails(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
-      'confirm-place',
-      'place-given',
+      'confirm-registration',
+      'place-confirmed',
       'already-registered',
     ]);
     // The third person still gets the second place: the second sending took none.

@@ -73,8 +73,8 @@ export const placesAt = (strapi: Core.Strapi) => {
         cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number>;
       }>('api/workshop/seats/cancel-workshop.js').cancelWorkshop(strapi, id, words, now),
     expire: (now: Date) => job('seats/offers', 'expireSeats')(strapi, now),
-    remind: (now: Date) => job('emails/remind-participants', 'remindParticipants')(strapi, now),
-    thank: (now: Date) => job('emails/thank-participants', 'thankParticipants')(strapi, now),
+    remind: (now: Date) => job('emails/scheduled-emails', 'remindParticipants')(strapi, now),
+    thank: (now: Date) => job('emails/scheduled-emails', 'thankParticipants')(strapi, now),
     forget: (now: Date) => job('registration/delete-participants', 'deleteParticipants')(strapi, now),
   };
 };
@@ -83,7 +83,7 @@ export const placesAt = (strapi: Core.Strapi) => {
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
   const row = await strapi.db
     .connection('emails')
-    .where({ to: address, kind: 'confirm-place' })
+    .where({ to: address, kind: 'confirm-registration' })
     .orderBy('id', 'desc')
     .first<{ text: string } | undefined>('text');
   return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;

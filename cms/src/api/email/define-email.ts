@@ -8,7 +8,7 @@ interface Addressed {
 }
 
 /** One kind of email in one row: what it says, about what, when it is the same one again, and how long it is of use. */
-interface EmailDefinition<Data extends Addressed> {
+export interface EmailDefinition<Data extends Addressed> {
   /** Stored with each email, such as `comment-appeared`; unique among all features. */
   readonly kind: string;
   /** Subject and paragraphs. */

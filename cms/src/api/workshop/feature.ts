@@ -4,9 +4,8 @@ import { workshopsEndpoints } from './admin-endpoints';
 import { seedDemoWorkshops } from './demo/seed-workshops';
 import { keepSeats, keepTimes, resetCopiedSessions } from './documents/workshop-changes';
 import { checkWorkshop } from './domain/before-publishing';
-import { workshopEmails } from './emails/email-kinds';
-import { remindParticipants } from './emails/remind-participants';
-import { thankParticipants } from './emails/thank-participants';
+import { emailKinds } from './emails/email-kinds';
+import { remindParticipants, thankParticipants } from './emails/scheduled-emails';
 import { manageParticipants } from './permissions';
 import { deleteParticipants } from './registration/delete-participants';
 import { expireSeats } from './seats/offers';
@@ -66,7 +65,7 @@ export const workshops: Feature = {
     { name: 'thanks', schedule: '*/10 * * * *', run: thankParticipants },
   ],
   indexes,
-  emails: workshopEmails,
+  emails: Object.values(emailKinds),
   createTables: createWorkshopSeats,
   views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],
   demo: [

@@ -7,8 +7,8 @@ import {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Attachment } from '#src/api/email/email-message';
+import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import type { WorkshopContext } from '#src/api/workshop/workshop-context';
 import { textOrNull } from '#src/http/serialise';
 import { oneLine } from '#src/text/safe-text';

@@ -46,31 +46,31 @@ describe('reminders of a workshop', () => {
   it('are due a week before the firstSession session, until two days before it', () => {
     expect(kindsAt(new Date(before(firstSession, 7 * 24).getTime() - 1))).toEqual([]);
     expect(dueReminders([firstSession, secondSession], longAgo, before(firstSession, 7 * 24))).toEqual([
-      { kind: 'reminder-week', session: 0, until: before(firstSession, 48) },
+      { kind: 'weekReminder', session: 0, until: before(firstSession, 48) },
     ]);
-    expect(kindsAt(new Date(before(firstSession, 48).getTime() - 1))).toEqual(['reminder-week 0']);
+    expect(kindsAt(new Date(before(firstSession, 48).getTime() - 1))).toEqual(['weekReminder 0']);
     expect(kindsAt(before(firstSession, 48))).toEqual([]);
   });
 
   it('are due a day before each session, until it starts', () => {
     expect(kindsAt(new Date(before(firstSession, 24).getTime() - 1))).toEqual([]);
     expect(dueReminders([firstSession, secondSession], longAgo, before(firstSession, 24))).toEqual([
-      { kind: 'reminder-day', session: 0, until: firstSession },
+      { kind: 'dayReminder', session: 0, until: firstSession },
     ]);
-    expect(kindsAt(new Date(firstSession.getTime() - 1))).toEqual(['reminder-day 0']);
+    expect(kindsAt(new Date(firstSession.getTime() - 1))).toEqual(['dayReminder 0']);
     expect(kindsAt(firstSession)).toEqual([]);
-    expect(kindsAt(before(secondSession, 24))).toEqual(['reminder-day 1']);
+    expect(kindsAt(before(secondSession, 24))).toEqual(['dayReminder 1']);
     expect(kindsAt(before(secondSession, 5 * 24))).toEqual([]);
   });
 
   it('are left out for whoever got the seat less than half a day before they would have been due', () => {
     expect(kindsAt(before(firstSession, 20), before(firstSession, 36))).toEqual([]);
     expect(kindsAt(before(firstSession, 20), new Date(before(firstSession, 36).getTime() - 1))).toEqual([
-      'reminder-day 0',
+      'dayReminder 0',
     ]);
     expect(kindsAt(before(firstSession, 6 * 24), before(firstSession, 7.5 * 24))).toEqual([]);
     expect(kindsAt(before(firstSession, 6 * 24), new Date(before(firstSession, 7.5 * 24).getTime() - 1))).toEqual([
-      'reminder-week 0',
+      'weekReminder 0',
     ]);
   });
 });

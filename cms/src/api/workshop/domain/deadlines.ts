@@ -20,7 +20,7 @@ export const offeredUntil = (now: Date, starts: Date): Date | null => {
 
 const day = 24 * hour;
 
-type ReminderKind = 'reminder-week' | 'reminder-day';
+type ReminderKind = 'weekReminder' | 'dayReminder';
 
 /** A reminder that is due; `session` counts from 0, `until` is when it expires. */
 interface DueReminder {
@@ -39,9 +39,9 @@ export const dueReminders = (starts: readonly Date[], placeGiven: Date, now: Dat
   starts.flatMap((start, session): DueReminder[] => {
     const left = start.getTime() - now.getTime();
     const hadFor = (ahead: number): boolean => start.getTime() - placeGiven.getTime() > ahead + day / 2;
-    if (left > 0 && left <= day) return hadFor(day) ? [{ kind: 'reminder-day', session, until: start }] : [];
+    if (left > 0 && left <= day) return hadFor(day) ? [{ kind: 'dayReminder', session, until: start }] : [];
     if (session === 0 && left > 2 * day && left <= 7 * day)
-      return hadFor(7 * day) ? [{ kind: 'reminder-week', session, until: new Date(start.getTime() - 2 * day) }] : [];
+      return hadFor(7 * day) ? [{ kind: 'weekReminder', session, until: new Date(start.getTime() - 2 * day) }] : [];
     return [];
   });
 

@@ -4,7 +4,7 @@ import { registrationRows } from '#src/api/workshop/registration/registration-ro
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { emailsOf } from './participant-emails';
+import { cancelEmailsOf, emailsOf } from './participant-emails';
 
 const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   sessions: times.sessions,
@@ -29,9 +29,9 @@ const tell = async (
     .select('*');
   const removed = removedSessions(before, after);
   for (const registration of registrations) {
-    const emails = emailsOf(uow, registration, context);
-    // What was about to say the old date.
-    for (const kind of ['reminder-week', 'reminder-day']) await emails.cancel(kind);
+    // Reminders in the queue name the old date.
+    await cancelEmailsOf(uow, registration, 'weekReminder');
+    await cancelEmailsOf(uow, registration, 'dayReminder');
     const entries =
       registration.state === 'confirmed'
         ? [
@@ -39,7 +39,7 @@ const tell = async (
             ...removedEntryAttachments(uow.strapi, registration, context, removed, now),
           ]
         : [];
-    await emails.changed(now, entries);
+    await emailsOf(uow, registration, context).workshopChanged(entries);
   }
 };
 

@@ -1,93 +1,173 @@
-import { defineEmail } from '#src/api/email/define-email';
-import * as templates from './to-participant';
+import { defineEmail, type EmailDefinition } from '#src/api/email/define-email';
+import { aboutRegistration } from '#src/api/workshop/registration/registration-rows';
+import * as templates from './templates';
 
-const toParticipant = { to: 'robin@example.org', own: 'https://example.org/your-place/7.1.sample' };
+type ParticipantEmail<Data> = Omit<EmailDefinition<Data & { to: string }>, 'about' | 'idempotencyKey'> & {
+  /** Completes the idempotency key, which begins with the registration: each of these values gets one email. */
+  readonly oncePer: (data: Data) => string | number;
+};
+
+const participantEmail = <Data extends templates.ToParticipant>({ oncePer, ...definition }: ParticipantEmail<Data>) =>
+  defineEmail<Data>({
+    ...definition,
+    about: ({ registrationId }) => aboutRegistration({ id: registrationId }),
+    idempotencyKey: (data) => `${data.registrationId}:${oncePer(data)}`,
+  });
+
+const once = () => 1;
+const registrationVersion = ({ registrationVersion: version }: templates.ToParticipant) => version;
+const workshopStarts = ({ workshopStarts: starts }: templates.ToParticipant) => starts;
+const workshopEnds = ({ workshopEnds: ends }: templates.ToParticipant) => ends;
+
+const participant: templates.ToParticipant = {
+  to: 'robin@example.org',
+  registrationId: 7,
+  registrationVersion: 1,
+  privateLink: 'https://example.org/your-place/7.1.sample',
+  timeZone: 'Europe/London',
+  workshopStarts: new Date('2027-03-06T10:00:00Z'),
+  workshopEnds: new Date('2027-03-13T12:30:00Z'),
+};
 const attachments = [{ name: 'invitation.ics', type: 'text/calendar; charset=utf-8; method=REQUEST', content: '' }];
 const details = {
   title: 'Quieter nights',
   sessions: [
-    'Saturday 6 March 2027, 10 am to 12.30 pm, UK time (GMT)',
-    'Saturday 13 March 2027, 10 am to 12.30 pm, UK time (GMT)',
+    'Saturday 6 March 2027, 10am to 12:30pm, UK time (GMT)',
+    'Saturday 13 March 2027, 10am to 12:30pm, UK time (GMT)',
   ],
   venue: 'The quiet room, 14 Lantern Street, Bristol',
   mapUrl: 'https://maps.example.org/lantern-street',
   joining: 'Ring the lower bell.\nThe door is open from a quarter to ten.',
 };
 const online = { ...details, venue: null, mapUrl: null, joining: 'https://meet.example.org/quieter-nights' };
-const until = 'Thursday 4 March 2027, 6 pm, UK time (GMT)';
-const confirm = 'https://example.org/your-place/confirm/7.sample';
-const fromCounsellor = {
-  ...toParticipant,
+const until = new Date('2027-03-04T18:00:00Z');
+const request = {
+  ...participant,
+  confirmLink: 'https://example.org/your-place/confirm/7.sample',
+  until,
+  attempt: '1',
+};
+const reminder = { ...participant, details, session: '2027-03-06T10:00:00.000Z', expiresAt: until };
+const thanks = { ...participant, deletedOn: '2027-06-11', notBefore: until };
+const message = {
+  to: participant.to,
+  about: 'registration:7',
+  privateLink: participant.privateLink,
   subject: 'For Saturday',
-  words: 'Hello everybody,\n\nplease bring a cushion.\n\nI look forward to seeing you.',
+  text: 'Hello everybody,\n\nplease bring a cushion.\n\nI look forward to seeing you.',
+  idempotencyKey: 'sample:to:7',
 };
 
-/** Every email that workshops cause. */
-export const workshopEmails = [
-  defineEmail({
-    kind: 'confirm-place',
-    template: templates.confirmRegistration,
+/** Every kind of email that workshops cause, each queued once per registration and what `oncePer` returns. */
+export const emailKinds = {
+  confirmationRequest: participantEmail<templates.ConfirmationRequest>({
+    kind: 'confirm-registration',
+    template: templates.confirmationRequestEmail,
+    oncePer: ({ attempt }) => attempt,
+    expiresAt: (data) => data.until,
     samples: [
-      { to: toParticipant.to, confirm, reserved: 'seat', until },
-      { to: toParticipant.to, confirm, reserved: 'waitlist', until },
+      { ...request, reserved: 'seat' },
+      { ...request, reserved: 'waitlist' },
     ],
   }),
-  defineEmail({ kind: 'already-registered', template: templates.alreadyRegistered, samples: [toParticipant] }),
-  defineEmail({
-    kind: 'place-given',
-    template: templates.placeGiven,
+  alreadyRegistered: participantEmail<templates.AlreadyRegistered>({
+    kind: 'already-registered',
+    template: templates.alreadyRegisteredEmail,
+    oncePer: ({ day }) => day,
+    expiresAt: workshopStarts,
+    samples: [{ ...participant, day: '2027-02-01' }],
+  }),
+  placeConfirmed: participantEmail<templates.PlaceConfirmed>({
+    kind: 'place-confirmed',
+    template: templates.placeConfirmedEmail,
+    oncePer: registrationVersion,
+    expiresAt: workshopEnds,
     samples: [
-      { ...toParticipant, details, attachments, price: '£45 (concession)', howToPay: 'Please pay by bank transfer.' },
-      { ...toParticipant, details: online, attachments, price: null, howToPay: null },
+      { ...participant, details, attachments, price: '£45 (concession)', howToPay: 'Please pay by bank transfer.' },
+      { ...participant, details: online, attachments, price: null, howToPay: null },
     ],
   }),
-  defineEmail({ kind: 'on-the-waitlist', template: templates.onTheWaitlist, samples: [toParticipant] }),
-  defineEmail({ kind: 'place-offered', template: templates.placeOffered, samples: [{ ...toParticipant, until }] }),
-  defineEmail({ kind: 'offer-over', template: templates.offerIsOver, samples: [toParticipant] }),
-  defineEmail({
+  waitlistJoined: participantEmail<templates.ToParticipant>({
+    kind: 'waitlist-joined',
+    template: templates.waitlistJoinedEmail,
+    oncePer: registrationVersion,
+    expiresAt: workshopStarts,
+    samples: [participant],
+  }),
+  seatOffered: participantEmail<templates.SeatOffered>({
+    kind: 'seat-offered',
+    template: templates.seatOfferedEmail,
+    oncePer: registrationVersion,
+    expiresAt: (data) => data.until,
+    samples: [{ ...participant, until }],
+  }),
+  offerExpired: participantEmail<templates.ToParticipant>({
+    kind: 'offer-expired',
+    template: templates.offerExpiredEmail,
+    oncePer: registrationVersion,
+    expiresAt: workshopStarts,
+    samples: [participant],
+  }),
+  weekReminder: participantEmail<templates.Reminder>({
     kind: 'reminder-week',
-    template: templates.reminder,
-    samples: [{ ...toParticipant, details, ahead: 'week' }],
+    template: templates.weekReminderEmail,
+    oncePer: ({ session }) => session,
+    expiresAt: ({ expiresAt }) => expiresAt,
+    samples: [reminder],
   }),
-  defineEmail({
+  dayReminder: participantEmail<templates.Reminder>({
     kind: 'reminder-day',
-    template: templates.reminder,
-    samples: [{ ...toParticipant, details, ahead: 'day' }],
+    template: templates.dayReminderEmail,
+    oncePer: ({ session }) => session,
+    expiresAt: ({ expiresAt }) => expiresAt,
+    samples: [reminder],
   }),
-  defineEmail({
+  workshopChanged: participantEmail<templates.WorkshopChanged>({
     kind: 'workshop-changed',
-    template: templates.workshopChanged,
-    samples: [{ ...toParticipant, details, attachments }],
+    template: templates.workshopChangedEmail,
+    oncePer: ({ sequence }) => sequence,
+    expiresAt: workshopEnds,
+    samples: [{ ...participant, details, attachments, sequence: 1 }],
   }),
-  defineEmail({
-    kind: 'place-moved',
-    template: templates.workshopChanged,
-    samples: [{ ...toParticipant, details: online, attachments }],
+  participantMoved: participantEmail<templates.WithDetails>({
+    kind: 'participant-moved',
+    template: templates.participantMovedEmail,
+    oncePer: registrationVersion,
+    expiresAt: workshopEnds,
+    samples: [{ ...participant, details: online, attachments }],
   }),
-  defineEmail({
-    kind: 'called-off',
-    template: templates.calledOff,
+  workshopCancelled: participantEmail<templates.WorkshopCancelled>({
+    kind: 'workshop-cancelled',
+    template: templates.workshopCancelledEmail,
+    oncePer: once,
+    expiresAt: workshopEnds,
     samples: [
-      { ...toParticipant, title: details.title, words: 'I am ill, and I am sorry.', attachments },
-      { ...toParticipant, title: details.title, words: null, attachments: [] },
+      { ...participant, title: details.title, message: 'I am ill, and I am sorry.', attachments },
+      { ...participant, title: details.title, message: null, attachments: [] },
     ],
   }),
-  defineEmail({
-    kind: 'place-cancelled',
-    template: templates.placeCancelled,
-    samples: [{ ...toParticipant, attachments }],
+  registrationCancelled: participantEmail<templates.RegistrationCancelled>({
+    kind: 'registration-cancelled',
+    template: templates.registrationCancelledEmail,
+    oncePer: registrationVersion,
+    expiresAt: workshopEnds,
+    samples: [{ ...participant, attachments }],
   }),
-  defineEmail({
-    kind: 'thanks',
-    template: templates.thanksForComing,
+  thankYou: participantEmail<templates.ThankYou>({
+    kind: 'thank-you',
+    template: templates.thankYouEmail,
+    oncePer: once,
+    notBefore: ({ notBefore }) => notBefore,
     samples: [
-      { ...toParticipant, certificate: true, until: '12 April 2027' },
-      { ...toParticipant, certificate: false, until: '12 April 2027' },
+      { ...thanks, hasCertificate: true },
+      { ...thanks, hasCertificate: false },
     ],
   }),
-  defineEmail({
-    kind: 'from-the-counsellor',
-    template: templates.fromTheCounsellor,
-    samples: [fromCounsellor, { ...fromCounsellor, own: null }],
+  counsellorMessage: defineEmail<templates.CounsellorMessage>({
+    kind: 'counsellor-message',
+    template: templates.counsellorMessageEmail,
+    about: ({ about }) => about,
+    idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
+    samples: [message, { ...message, privateLink: null }],
   }),
-];
+};

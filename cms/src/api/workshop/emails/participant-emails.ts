@@ -1,17 +1,17 @@
-import { dayWords, momentWords, priceWords, sessionWords, zoneWords } from 'shared';
-import type { Attachment, EmailMessage } from '#src/api/email/email-message';
-import { cancelEmails, enqueueEmail } from '#src/api/email/outbox/outbox';
+import { priceWords, sessionWords, zoneWords } from 'shared';
+import type { Attachment } from '#src/api/email/email-message';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
-import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { aboutRegistration } from '#src/api/workshop/registration/registration-rows';
-import { confirmLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-token';
+import { confirmationLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-links';
+import { aboutRegistration, type RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
-import * as emails from './to-participant';
+import { emailKinds } from './email-kinds';
+import type { ToParticipant, WorkshopDetails } from './templates';
 
-export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>): emails.WorkshopDetails => {
+const detailsOf = ({ row, times }: WorkshopContext): WorkshopDetails => {
   const venue = row.format === 'online' ? null : venueOf(row);
   return {
     title: row.title,
@@ -24,105 +24,74 @@ export const detailsOf = ({ row, times }: Pick<WorkshopContext, 'row' | 'times'>
   };
 };
 
-interface Queueing {
-  kind: string;
-  once: string;
-  until?: Date;
-  notBefore?: Date;
-}
+/** Returns the price in words, such as `£45 (concession)`; null when there is nothing to pay. */
+const priceOf = ({ price_pence: pence, price_label: label }: RegistrationRow): string | null =>
+  pence === null || pence === 0 ? null : `${priceWords(pence)}${label === null ? '' : ` (${label})`}`;
 
-/** The emails of one registration. Each is queued in the transaction of what causes it, and once. */
+const recipientOf = (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  { row, times }: WorkshopContext,
+): ToParticipant => ({
+  to: registration.email,
+  registrationId: registration.id,
+  registrationVersion: registration.version,
+  privateLink: privateLinkOf(uow.strapi, registration),
+  timeZone: row.timeZone,
+  workshopStarts: new Date(times.starts),
+  workshopEnds: new Date(times.ends),
+});
+
+/**
+ * Returns functions that queue the emails of one registration, each in the transaction of its cause. All return whether
+ * the email was queued now, and not earlier.
+ */
 export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context: WorkshopContext) => {
-  const { row, times, practice } = context;
-  const to = { to: registration.email, own: privateLinkOf(uow.strapi, registration) };
-  const entry = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
+  const participant = recipientOf(uow, registration, context);
+  const details = detailsOf(context);
+  const entries = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
     entryAttachments(uow.strapi, registration, context, method, now);
-  const queue = async (email: EmailMessage, { kind, once, until, notBefore }: Queueing): Promise<boolean> =>
-    enqueueEmail(uow, {
-      kind,
-      email,
-      about: aboutRegistration(registration),
-      idempotencyKey: `${kind}:${registration.id}:${once}`,
-      ...(until && { expiresAt: until }),
-      ...(notBefore && { notBefore }),
-    });
-  const before = new Date(times.starts);
-  const price =
-    registration.price_pence === null || registration.price_pence === 0
-      ? null
-      : `${priceWords(registration.price_pence)}${registration.price_label === null ? '' : ` (${registration.price_label})`}`;
 
   return {
-    confirm: (until: Date, once = '1') =>
-      queue(
-        emails.confirmRegistration({
-          to: registration.email,
-          confirm: confirmLinkOf(uow.strapi, registration),
-          reserved: registration.reserved,
-          until: momentWords(until.toISOString(), row.timeZone),
-        }),
-        { kind: 'confirm-place', once, until },
-      ),
-    /** One a day at most, whoever types the address how often. */
-    already: (now: Date) =>
-      queue(emails.alreadyRegistered(to), {
-        kind: 'already-registered',
-        once: now.toISOString().slice(0, 10),
-        until: before,
-      }),
-    given: (now: Date) =>
-      queue(
-        emails.placeGiven({
-          ...to,
-          details: detailsOf(context),
-          attachments: entry('REQUEST', now),
-          price,
-          howToPay: price === null ? null : practice.howToPay,
-        }),
-        { kind: 'place-given', once: String(registration.version), until: new Date(times.ends) },
-      ),
-    onWaitlist: () =>
-      queue(emails.onTheWaitlist(to), { kind: 'on-the-waitlist', once: String(registration.version), until: before }),
-    offered: (until: Date) =>
-      queue(emails.placeOffered({ ...to, until: momentWords(until.toISOString(), row.timeZone) }), {
-        kind: 'place-offered',
-        once: String(registration.version),
-        until,
-      }),
-    offerIsOver: () =>
-      queue(emails.offerIsOver(to), { kind: 'offer-over', once: String(registration.version), until: before }),
-    reminder: (ahead: 'week' | 'day', session: string, until: Date) =>
-      queue(emails.reminder({ ...to, details: detailsOf(context), ahead }), {
-        kind: `reminder-${ahead}`,
-        once: session,
-        until,
-      }),
-    changed: (now: Date, attachments: Attachment[] = entry('REQUEST', now)) =>
-      queue(emails.workshopChanged({ ...to, details: detailsOf(context), attachments }), {
-        kind: 'workshop-changed',
-        once: String(context.sequence),
-        until: new Date(times.ends),
-      }),
-    calledOff: (words: string | null, withEntry: boolean, now: Date) =>
-      queue(emails.calledOff({ ...to, title: row.title, words, attachments: withEntry ? entry('CANCEL', now) : [] }), {
-        kind: 'called-off',
-        once: '1',
-        until: new Date(times.ends),
-      }),
-    cancelled: (withEntry: boolean, now: Date) =>
-      queue(emails.placeCancelled({ ...to, attachments: withEntry ? entry('CANCEL', now) : [] }), {
-        kind: 'place-cancelled',
-        once: String(registration.version),
-        until: new Date(times.ends),
-      }),
-    thanks: (certificate: boolean, deleted: string, notBefore: Date) =>
-      queue(emails.thanksForComing({ ...to, certificate, until: dayWords(`${deleted}T12:00:00.000Z`, 'Etc/UTC') }), {
-        kind: 'thanks',
-        once: '1',
-        notBefore,
-      }),
-    /** What speaks of a place, an offer or a wish that is no more. */
-    cancel: (kind?: string) =>
-      cancelEmails(uow, { about: aboutRegistration(registration), ...(kind !== undefined && { kind }) }),
+    confirmationRequest: (until: Date, attempt = '1') => {
+      const confirmLink = confirmationLinkOf(uow.strapi, registration);
+      const { reserved } = registration;
+      return emailKinds.confirmationRequest.enqueue(uow, { ...participant, confirmLink, reserved, until, attempt });
+    },
+    alreadyRegistered: (now: Date) =>
+      emailKinds.alreadyRegistered.enqueue(uow, { ...participant, day: now.toISOString().slice(0, 10) }),
+    placeConfirmed: (now: Date) => {
+      const price = priceOf(registration);
+      const howToPay = price === null ? null : context.practice.howToPay;
+      const attachments = entries('REQUEST', now);
+      return emailKinds.placeConfirmed.enqueue(uow, { ...participant, details, attachments, price, howToPay });
+    },
+    waitlistJoined: () => emailKinds.waitlistJoined.enqueue(uow, participant),
+    seatOffered: (until: Date) => emailKinds.seatOffered.enqueue(uow, { ...participant, until }),
+    offerExpired: () => emailKinds.offerExpired.enqueue(uow, participant),
+    reminder: (kind: 'weekReminder' | 'dayReminder', session: string, expiresAt: Date) =>
+      emailKinds[kind].enqueue(uow, { ...participant, details, session, expiresAt }),
+    workshopChanged: (attachments: readonly Attachment[]) =>
+      emailKinds.workshopChanged.enqueue(uow, { ...participant, details, attachments, sequence: context.sequence }),
+    participantMoved: (attachments: readonly Attachment[]) =>
+      emailKinds.participantMoved.enqueue(uow, { ...participant, details, attachments }),
+    workshopCancelled: (message: string | null, hasEntries: boolean, now: Date) => {
+      const attachments = hasEntries ? entries('CANCEL', now) : [];
+      return emailKinds.workshopCancelled.enqueue(uow, { ...participant, title: details.title, message, attachments });
+    },
+    registrationCancelled: (hasEntries: boolean, now: Date) => {
+      const attachments = hasEntries ? entries('CANCEL', now) : [];
+      return emailKinds.registrationCancelled.enqueue(uow, { ...participant, attachments });
+    },
+    thankYou: (hasCertificate: boolean, deletedOn: string, notBefore: Date) =>
+      emailKinds.thankYou.enqueue(uow, { ...participant, hasCertificate, deletedOn, notBefore }),
   };
 };
+
+/** Cancels the emails about a registration that were not delivered yet: all of them, or those of one kind. */
+export const cancelEmailsOf = (
+  uow: UnitOfWork,
+  registration: Pick<RegistrationRow, 'id'>,
+  kind?: keyof typeof emailKinds,
+): Promise<number> =>
+  cancelEmails(uow, { about: aboutRegistration(registration), ...(kind && { kind: emailKinds[kind].kind }) });

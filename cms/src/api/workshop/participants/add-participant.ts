@@ -65,7 +65,7 @@ export const addParticipant = (
         return { became: 'refused', because: 'Somebody with this address is on the list already.' };
       if (!(await takeSeat(uow, workshop))) return { became: 'full' };
       const row = await insert(uow, context, participant, now);
-      await emailsOf(uow, row, context).given(now);
+      await emailsOf(uow, row, context).placeConfirmed(now);
       return { became: 'done', number: row.id };
     });
     return found(added);

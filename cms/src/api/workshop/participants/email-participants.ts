@@ -1,23 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { counsellorAddress } from '#src/api/email/counsellor-address';
-import type { EmailMessage } from '#src/api/email/email-message';
 import { emailHtml, emailText } from '#src/api/email/email-message';
-import { emailRows, enqueueEmail } from '#src/api/email/outbox/outbox';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
-import { fromTheCounsellor } from '#src/api/workshop/emails/to-participant';
+import { emailKinds } from '#src/api/workshop/emails/email-kinds';
+import type { CounsellorMessage } from '#src/api/workshop/emails/templates';
+import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import {
   aboutRegistration,
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
-import { privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
-
-const kind = 'from-the-counsellor';
 
 const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> = {
   confirmed: "state = 'confirmed'",
@@ -26,7 +24,10 @@ const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> 
   unpaid: "state = 'confirmed' and price_pence > 0 and paid_at is null",
 };
 
-/** Whom it goes to. Nobody who has not confirmed: an invented address must not get emails. */
+/**
+ * Returns the chosen recipients. Unconfirmed addresses are left out, because somebody may have invented them.
+ * @throws ValidationError when nobody would get the email
+ */
 const recipientsOf = async (
   uow: UnitOfWork,
   workshop: string,
@@ -46,7 +47,11 @@ const recipientsOf = async (
   return rows;
 };
 
-const copyFor = async (strapi: Core.Strapi): Promise<string> => {
+/**
+ * Returns the address for the counsellor's copy.
+ * @throws ValidationError when there is none
+ */
+const copyAddress = async (strapi: Core.Strapi): Promise<string> => {
   const to = await counsellorAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
   if (to === null)
     throw new errors.ValidationError(
@@ -55,15 +60,26 @@ const copyFor = async (strapi: Core.Strapi): Promise<string> => {
   return to;
 };
 
-/** As they get it, but that it says where each one's private link stands. */
-const copyOf = (to: string, { subject, words }: EmailDraft): EmailMessage =>
-  fromTheCounsellor({ to, own: null, subject, words });
+/** Returns the counsellor's own copy, which says where each participant's private link is. */
+const copyFor = async (
+  strapi: Core.Strapi,
+  workshop: string,
+  { subject, words }: EmailDraft,
+  nonce: string,
+): Promise<CounsellorMessage> => ({
+  to: await copyAddress(strapi),
+  about: `workshop:${workshop}`,
+  privateLink: null,
+  subject,
+  text: words,
+  idempotencyKey: `${nonce}:copy`,
+});
 
-/** The email as it will be sent, and to whom; nothing is sent. */
-export const previewEmail = (strapi: Core.Strapi, workshop: string, written: EmailDraft): Promise<EmailPreview> =>
+/** Returns the email as it will be sent, and to whom; sends nothing. */
+export const previewEmail = (strapi: Core.Strapi, workshop: string, draft: EmailDraft): Promise<EmailPreview> =>
   inReadTransaction(strapi, async (uow) => {
-    const recipients = await recipientsOf(uow, workshop, written);
-    const copy = copyOf(await copyFor(strapi), written);
+    const recipients = await recipientsOf(uow, workshop, draft);
+    const copy = emailKinds.counsellorMessage.preview(await copyFor(strapi, workshop, draft, ''));
     return {
       subject: copy.subject,
       text: emailText(copy),
@@ -73,46 +89,35 @@ export const previewEmail = (strapi: Core.Strapi, workshop: string, written: Ema
     };
   });
 
+const countSent = async (uow: UnitOfWork, nonce: string): Promise<number> => {
+  const [counted] = await emailRows(uow)
+    .where('idempotency_key', 'like', `${emailKinds.counsellorMessage.kind}:${nonce}:to:%`)
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(counted?.n ?? 0);
+};
+
 /**
- * Queues her email to each of them, and a copy to her, all or none. The copy bears the nonce: the same one sent twice
- * is one sending.
+ * Queues an email of the counsellor to each recipient, and a copy to the counsellor, all or none.
+ * @param nonce identifies the sending: the same one sent twice sends once
  */
 export const sendEmails = (
   strapi: Core.Strapi,
   workshop: string,
-  written: EmailDraft,
+  draft: EmailDraft,
   nonce: string,
 ): Promise<EmailsSent> =>
   inTransaction(strapi, async (uow) => {
-    const key = `${kind}:${nonce}`;
-    const copy = copyOf(await copyFor(strapi), written);
-    const isFirst = await enqueueEmail(uow, {
-      kind,
-      email: copy,
-      about: `workshop:${workshop}`,
-      idempotencyKey: `${key}:copy`,
-    });
-    if (!isFirst) {
-      const [counted] = await emailRows(uow)
-        .where('idempotency_key', 'like', `${key}:to:%`)
-        .count<{ n: number | string }[]>({ n: '*' });
-      return { sent: Number(counted?.n ?? 0) };
-    }
-    const recipients = await recipientsOf(uow, workshop, written);
-    for (const registration of recipients) {
-      const { subject, words } = written;
-      const email = fromTheCounsellor({
+    const copy = await copyFor(strapi, workshop, draft, nonce);
+    const isFirst = await emailKinds.counsellorMessage.enqueue(uow, copy);
+    if (!isFirst) return { sent: await countSent(uow, nonce) };
+    const recipients = await recipientsOf(uow, workshop, draft);
+    for (const registration of recipients)
+      await emailKinds.counsellorMessage.enqueue(uow, {
+        ...copy,
         to: registration.email,
-        own: privateLinkOf(strapi, registration),
-        subject,
-        words,
-      });
-      await enqueueEmail(uow, {
-        kind,
-        email,
         about: aboutRegistration(registration),
-        idempotencyKey: `${key}:to:${registration.id}`,
+        privateLink: privateLinkOf(strapi, registration),
+        idempotencyKey: `${nonce}:to:${registration.id}`,
       });
-    }
     return { sent: recipients.length };
   });

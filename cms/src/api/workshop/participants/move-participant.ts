@@ -1,18 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
-import { detailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
-import { workshopChanged } from '#src/api/workshop/emails/to-participant';
+import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { findActiveRegistration } from '#src/api/workshop/registration/register';
 import {
-  aboutRegistration,
   registrationOf,
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
-import { privateLinkOf } from '#src/api/workshop/registration/registration-token';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import {
   inSeatTransaction,
@@ -71,19 +67,7 @@ const emailMoved = async (
     ...entryAttachments(uow.strapi, registration, from, 'CANCEL', now),
     ...entryAttachments(uow.strapi, registration, to, 'REQUEST', now),
   ];
-  const email = workshopChanged({
-    to: registration.email,
-    own: privateLinkOf(uow.strapi, registration),
-    details: detailsOf(to),
-    attachments,
-  });
-  await enqueueEmail(uow, {
-    kind: 'place-moved',
-    email,
-    about: aboutRegistration(registration),
-    idempotencyKey: `place-moved:${registration.id}:${registration.version}`,
-    expiresAt: new Date(to.times.ends),
-  });
+  await emailsOf(uow, registration, to).participantMoved(attachments);
 };
 
 const move = async (
@@ -109,7 +93,7 @@ const move = async (
     `${registration.name} is on the list there already.`,
   );
   if (registration.state === 'confirmed' && !(await takeSeat(uow, target))) return 'full';
-  await emailsOf(uow, registration, from.context).cancel();
+  await cancelEmailsOf(uow, registration);
   // A waitlisted participant joins the end of the other waitlist.
   const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waitlisted' && { sent: now }) };
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
@@ -118,7 +102,7 @@ const move = async (
   if (registration.state === 'confirmed') await emailMoved(uow, moved, from.context, to.context, now);
   else {
     await joinWaitlist(uow, target);
-    if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).onWaitlist();
+    if ((await offerFreeSeats(uow, to.context, now)) === 0) await emailsOf(uow, moved, to.context).waitlistJoined();
   }
   await offerFreeSeats(uow, from.context, now);
   return 'done';

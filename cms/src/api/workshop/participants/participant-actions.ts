@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Marks, ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
-import { thankOrNot } from '#src/api/workshop/emails/thank-participants';
+import { thankIfAttended } from '#src/api/workshop/emails/scheduled-emails';
 import {
   cancelRegistration,
   type LockedRegistration,
@@ -75,7 +75,7 @@ export const markParticipant = (
       updated_at: now,
     };
     await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
-    if (attended !== undefined) await thankOrNot(locked, attended, now);
+    if (attended !== undefined) await thankIfAttended(locked, attended, now);
   });
 
 /** Cancels a participant's registration, with or without an email, and offers the seat that this frees. */

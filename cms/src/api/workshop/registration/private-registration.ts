@@ -20,8 +20,8 @@ import {
   registrationByToken,
   withLockedRegistration,
 } from './registration-actions';
+import { registrationTokenOf } from './registration-links';
 import { registrationOf, type RegistrationRow, registrationRows, type StoredState } from './registration-rows';
-import { registrationTokenOf } from './registration-token';
 
 const told: Readonly<Record<StoredState, RegistrationState>> = {
   pending: 'unconfirmed',

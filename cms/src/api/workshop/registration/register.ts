@@ -13,8 +13,8 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
+import { registrationTokenOf } from './registration-links';
 import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';
-import { registrationTokenOf } from './registration-token';
 
 /** `first` is false when an earlier request with the same nonce has made the registration. */
 export interface Registration {
@@ -95,7 +95,7 @@ const insert = async (
   const [made] = await registrationRows(uow).insert(row).returning('*');
   const registration = found(made ?? null);
   if (before) await emailExistingParticipant(uow, before, context, now);
-  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirm(until);
+  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirmationRequest(until);
   return registration;
 };
 
@@ -111,8 +111,8 @@ const emailExistingParticipant = async (
 ): Promise<void> => {
   const emails = emailsOf(uow, before, context);
   if (before.state === 'pending' || before.state === 'waitlist_pending')
-    await emails.confirm(new Date(before.until ?? now), now.toISOString().slice(0, 10));
-  else await emails.already(now);
+    await emails.confirmationRequest(new Date(before.until ?? now), now.toISOString().slice(0, 10));
+  else await emails.alreadyRegistered(now);
 };
 
 /**

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { emailsOf } from '#src/api/workshop/emails/participant-emails';
+import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { inSeatTransaction, joinWaitlist, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
+import { readConfirmationToken, readRegistrationToken } from './registration-links';
 import { activeStates, changeState, registrationOf, type RegistrationRow, type StoredState } from './registration-rows';
-import { readConfirmationToken, readRegistrationToken } from './registration-token';
 
 /** The registration that a private link opens; NotFoundError for a wrong or ended one. Not locked. */
 export const registrationByToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> => {
@@ -81,14 +81,14 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
   if (isOver(locked, now) || seats.cancelled_at !== null) return false;
   if (registration.state === 'pending') {
     await changeState(uow, registration, ['pending'], 'confirmed', { confirmed_at: now, until: null }, now);
-    await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
+    await emailsOf(uow, next(registration, 'confirmed'), context).placeConfirmed(now);
     return true;
   }
   await changeState(uow, registration, ['waitlist_pending'], 'waitlisted', { confirmed_at: now, until: null }, now);
   await joinWaitlist(uow, registration.workshop_id);
   // Where something is free, the offer says so: one email, not two.
   const offers = await offerFreeSeats(uow, context, now);
-  if (offers === 0) await emailsOf(uow, next(registration, 'waitlisted'), context).onWaitlist();
+  if (offers === 0) await emailsOf(uow, next(registration, 'waitlisted'), context).waitlistJoined();
   return true;
 };
 
@@ -105,8 +105,8 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
     'This offer has run out.',
   );
   await changeState(uow, registration, ['offered'], 'confirmed', { until: null }, now);
-  await emailsOf(uow, registration, context).cancel('place-offered');
-  await emailsOf(uow, next(registration, 'confirmed'), context).given(now);
+  await cancelEmailsOf(uow, registration, 'seatOffered');
+  await emailsOf(uow, next(registration, 'confirmed'), context).placeConfirmed(now);
 };
 
 /**
@@ -118,7 +118,7 @@ export const declineOffer = async (locked: LockedRegistration, now: Date): Promi
   const { uow, registration, context } = locked;
   if (registration.state === 'expired') return;
   refuseWhen(registration.state !== 'offered', 'There is no offer to pass on.');
-  await emailsOf(uow, registration, context).cancel();
+  await cancelEmailsOf(uow, registration);
   await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
   await releaseSeat(uow, registration);
   await offerFreeSeats(uow, context, now);
@@ -148,10 +148,13 @@ export const cancelRegistration = async (
   if (registration.state === 'cancelled') return;
   refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be given back any more.');
   refuseWhen(registration.state === 'expired', 'There is no place to give back any more.');
-  await emailsOf(uow, registration, context).cancel();
+  await cancelEmailsOf(uow, registration);
   await changeState(uow, registration, [...activeStates, 'decoy'], 'cancelled', { until: null }, now);
   await releaseSeat(uow, registration);
   if (isEmailed(cancelling, registration.state))
-    await emailsOf(uow, next(registration, 'cancelled'), context).cancelled(registration.state === 'confirmed', now);
+    await emailsOf(uow, next(registration, 'cancelled'), context).registrationCancelled(
+      registration.state === 'confirmed',
+      now,
+    );
   await offerFreeSeats(uow, context, now);
 };

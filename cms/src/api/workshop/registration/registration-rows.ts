@@ -44,7 +44,7 @@ export interface RegistrationRow extends Timestamps {
 /** The rows of registrations, inside a transaction if there is one. */
 export const registrationRows = tableRows<RegistrationRow>('registrations');
 
-/** What the outbox stores as the subject of emails about a registration, so that they can be cancelled and erased. */
+/** Returns what the outbox stores in `about` for emails about a registration, so that they can be cancelled or erased. */
 export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
 
 export const registrationOf = async (uow: UnitOfWork, number: number): Promise<RegistrationRow | null> =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { emailsOf } from '#src/api/workshop/emails/participant-emails';
+import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
 import { bumpTag } from '#src/cache-tags/cache-tags';
@@ -38,9 +38,10 @@ export const cancelWorkshop = (
         .where({ workshop_id: workshop })
         .update({ cancelled_at: now.getTime(), cancellation_message: words, sequence });
       for (const registration of registrations) {
-        const emails = emailsOf(uow, registration, context);
-        await emails.cancel();
-        if (toTell.includes(registration)) await emails.calledOff(words, registration.state === 'confirmed', now);
+        await cancelEmailsOf(uow, registration);
+        const isConfirmed = registration.state === 'confirmed';
+        if (toTell.includes(registration))
+          await emailsOf(uow, registration, context).workshopCancelled(words, isConfirmed, now);
       }
       // Posts that mention it say so, too.
       await bumpTag(uow, 'workshops');

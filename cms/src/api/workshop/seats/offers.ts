@@ -30,7 +30,7 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
     if (!registration || !(await changeState(uow, registration, ['waitlisted'], 'offered', { until }, now))) {
       throw new Error('The waitlist’s count and its people differ.');
     }
-    await emailsOf(uow, { ...registration, state: 'offered', version: registration.version + 1 }, context).offered(
+    await emailsOf(uow, { ...registration, state: 'offered', version: registration.version + 1 }, context).seatOffered(
       until,
     );
     offers += 1;
@@ -69,7 +69,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
           await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
           const hasBegun = context === null || now.toISOString() >= context.times.starts;
           if (!hasBegun && seats.cancelled_at === null)
-            await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerIsOver();
+            await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerExpired();
         } else {
           // Never confirmed, perhaps by somebody else with this address: nothing of it is kept.
           await emailRows(uow)

@@ -7,7 +7,7 @@ import {
   readConfirmationToken,
   readRegistrationToken,
   registrationTokenOf,
-} from './registration-token';
+} from './registration-links';
 
 const keys = new LinkKeys('a-secret-of-the-test-that-is-long-enough');
 

@@ -1,0 +1,256 @@
+import { dayWords, momentWords } from 'shared';
+import type { Attachment, EmailContent, Paragraph } from '#src/api/email/email-message';
+
+/** What every email to a participant is made from. */
+export interface ToParticipant {
+  to: string;
+  registrationId: number;
+  /** Rises with each change of the registration. */
+  registrationVersion: number;
+  privateLink: string;
+  timeZone: string;
+  workshopStarts: Date;
+  workshopEnds: Date;
+}
+
+/** What a participant needs to know in order to come. */
+export interface WorkshopDetails {
+  title: string;
+  /** Each session in words, with its time zone. */
+  sessions: readonly string[];
+  /** Null when the workshop is online only. */
+  venue: string | null;
+  mapUrl: string | null;
+  joining: string | null;
+}
+
+/** Subjects name no workshop, because phones show them on the lock screen. */
+const because = 'You receive this email because this address was given for a place at one of our workshops.';
+
+const privateLinkTo = ({ privateLink }: Pick<ToParticipant, 'privateLink'>, label: string): Paragraph => ({
+  link: privateLink,
+  says: `${label} (this link is only for you)`,
+});
+
+const detailParagraphs = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Paragraph[] => [
+  [title, ...sessions, ...(venue === null ? [] : [venue])].join('\n'),
+  ...(mapUrl === null ? [] : [{ link: mapUrl, says: 'Show the venue on a map' }]),
+  ...(joining === null ? [] : ['How to join:', { quote: joining }]),
+];
+
+const momentIn = (moment: Date, timeZone: string): string => momentWords(moment.toISOString(), timeZone);
+
+export interface ConfirmationRequest extends ToParticipant {
+  confirmLink: string;
+  reserved: 'seat' | 'waitlist';
+  until: Date;
+  /** Tells repeated requests for one registration apart. */
+  attempt: string;
+}
+
+/** Names no workshop: somebody who receives this by mistake learns nothing about anybody. */
+export const confirmationRequestEmail = (data: ConfirmationRequest): EmailContent => {
+  const until = momentIn(data.until, data.timeZone);
+  const isSeat = data.reserved === 'seat';
+  return {
+    subject: 'Please confirm your place',
+    paragraphs: [
+      isSeat
+        ? `Somebody used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
+        : `Somebody used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}.`,
+      { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
+      'If it wasn’t you, you don’t need to do anything. Unless you confirm, this registration will be deleted.',
+    ],
+    because,
+  };
+};
+
+export interface AlreadyRegistered extends ToParticipant {
+  /** The day of the new attempt (UTC), such as `2027-02-01`: one email a day is enough. */
+  day: string;
+}
+
+/** Goes to the owner of an address that is registered already; the form itself never says so. */
+export const alreadyRegisteredEmail = (data: ToParticipant): EmailContent => ({
+  subject: 'You are already on the list',
+  paragraphs: [
+    'Somebody has just used this address to register for a workshop. You are already on the list for it, so nothing has changed and you don’t need to do anything.',
+    privateLinkTo(data, 'See your registration'),
+  ],
+  because,
+});
+
+export interface WithDetails extends ToParticipant {
+  details: WorkshopDetails;
+  attachments: readonly Attachment[];
+}
+
+export interface PlaceConfirmed extends WithDetails {
+  /** Null when there is nothing to pay. */
+  price: string | null;
+  howToPay: string | null;
+}
+
+export const placeConfirmedEmail = (data: PlaceConfirmed): EmailContent => ({
+  subject: 'Your place is confirmed',
+  paragraphs: [
+    'Your place is confirmed. We look forward to meeting you.',
+    ...detailParagraphs(data.details),
+    ...(data.price === null ? [] : [`The price is ${data.price}.`]),
+    ...(data.price === null || data.howToPay === null ? [] : [data.howToPay]),
+    privateLinkTo(data, 'Change your access needs, or cancel your place if you can’t come'),
+  ],
+  because,
+  attachments: data.attachments,
+});
+
+export const waitlistJoinedEmail = (data: ToParticipant): EmailContent => ({
+  subject: 'You are on the waitlist',
+  paragraphs: [
+    'You are on the waitlist. If a place becomes free for you, we will email you and hold it for a while, so that you have time to decide.',
+    privateLinkTo(data, 'See where you are on the waitlist, or leave it'),
+  ],
+  because,
+});
+
+export interface SeatOffered extends ToParticipant {
+  until: Date;
+}
+
+export const seatOfferedEmail = (data: SeatOffered): EmailContent => ({
+  subject: 'A place has become free',
+  paragraphs: [
+    `A place has become free, and we are holding it for you until ${momentIn(data.until, data.timeZone)}.`,
+    privateLinkTo(data, 'Accept the place, or pass it on to the next person'),
+    'If we don’t hear from you by then, we will offer it to the next person. You don’t need to give a reason.',
+  ],
+  because,
+});
+
+export const offerExpiredEmail = (data: ToParticipant): EmailContent => ({
+  subject: 'Your place has been passed on',
+  paragraphs: [
+    'The place that we were holding for you has now been offered to the next person. That is quite all right. If you would still like to come, you are welcome to register again.',
+    privateLinkTo(data, 'See the workshop'),
+  ],
+  because,
+});
+
+export interface Reminder extends ToParticipant {
+  details: WorkshopDetails;
+  /** The start of the session, so that a new date is reminded of again. */
+  session: string;
+  expiresAt: Date;
+}
+
+const reminderEmail = (subject: string, opening: string) => (data: Reminder) => ({
+  subject,
+  paragraphs: [
+    opening,
+    ...detailParagraphs(data.details),
+    privateLinkTo(data, 'Change your access needs, or cancel your place if you can’t come'),
+  ],
+  because,
+});
+
+export const weekReminderEmail = reminderEmail('Your workshop is a week away', 'We will see you in about a week:');
+export const dayReminderEmail = reminderEmail('Your workshop starts soon', 'We will see you very soon:');
+
+export interface WorkshopChanged extends WithDetails {
+  /** Rises with each change that is announced. */
+  sequence: number;
+}
+
+const changedEmail = (subject: string, opening: string) => (data: WithDetails) => ({
+  subject,
+  paragraphs: [opening, ...detailParagraphs(data.details), privateLinkTo(data, 'If you can’t come, cancel your place')],
+  because,
+  attachments: data.attachments,
+});
+
+export const workshopChangedEmail = changedEmail(
+  'Your workshop has changed',
+  'The date, the venue or the joining details of a workshop that you registered for have changed. These are the details now:',
+);
+export const participantMovedEmail = changedEmail(
+  'You have been moved to another workshop',
+  'We have moved your place to another workshop or another date. These are the details now:',
+);
+
+export interface WorkshopCancelled extends ToParticipant {
+  title: string;
+  /** What the counsellor wrote about it. */
+  message: string | null;
+  attachments: readonly Attachment[];
+}
+
+export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent => ({
+  subject: 'Your workshop has been cancelled',
+  paragraphs: [
+    `We are sorry: this workshop has been cancelled.\n${data.title}`,
+    ...(data.message === null ? [] : [{ quote: data.message }]),
+    privateLinkTo(data, 'See what we store about you, and for how long'),
+  ],
+  because,
+  attachments: data.attachments,
+});
+
+export interface RegistrationCancelled extends ToParticipant {
+  attachments: readonly Attachment[];
+}
+
+export const registrationCancelledEmail = (data: RegistrationCancelled): EmailContent => ({
+  subject: 'Your place has been cancelled',
+  paragraphs: [
+    'You are no longer on the list for this workshop, and your place is free for somebody else.',
+    privateLinkTo(data, 'See which workshop this was'),
+  ],
+  because,
+  attachments: data.attachments,
+});
+
+export interface ThankYou extends ToParticipant {
+  hasCertificate: boolean;
+  /** The day on which the registration is deleted, such as `2027-04-12`. */
+  deletedOn: string;
+  notBefore: Date;
+}
+
+export const thankYouEmail = (data: ThankYou): EmailContent => {
+  const deletedOn = dayWords(`${data.deletedOn}T12:00:00.000Z`, 'Etc/UTC');
+  return {
+    subject: 'Thank you for coming',
+    paragraphs: [
+      'Thank you for coming to our workshop.',
+      data.hasCertificate
+        ? `You can download your certificate with your private link until ${deletedOn}. On that day, we will delete what we store about you.`
+        : `We will delete what we store about you on ${deletedOn}.`,
+      privateLinkTo(data, data.hasCertificate ? 'Get your certificate' : 'See what we store about you'),
+    ],
+    because,
+  };
+};
+
+export interface CounsellorMessage {
+  to: string;
+  /** What the email is about: a registration, or for the counsellor's own copy the workshop. */
+  about: string;
+  /** Null in the counsellor's own copy. */
+  privateLink: string | null;
+  subject: string;
+  text: string;
+  /** One sending, and within it one recipient. */
+  idempotencyKey: string;
+}
+
+/** What the counsellor wrote, with each participant's private link. */
+export const counsellorMessageEmail = ({ privateLink, subject, text }: CounsellorMessage): EmailContent => ({
+  subject,
+  paragraphs: [
+    ...text.split(/\n{2,}/),
+    privateLink === null
+      ? 'In each participant’s email, their private link is here.'
+      : privateLinkTo({ privateLink }, 'See your registration'),
+  ],
+  because,
+});
