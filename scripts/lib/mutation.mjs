@@ -17,9 +17,6 @@ const modules = {
 const exclusions = [
   '!**/*.test.ts',
   '!**/index.ts',
-  '!**/examples/**',
-  '!cms/src/api/comment/domain/care/{rules/*,idioms,lists,spoken,word-forms}.ts',
-  '!cms/src/api/comment/domain/spam/{*-words,*-phrases,stock-praise,trades,word-list}.ts',
   '!shared/src/contracts/**',
   '!web/server/forms/form-services.ts',
 ];

@@ -10,8 +10,8 @@ import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { type CommentRow, commentRows, lockComment, sentWithAddress } from './comment-rows';
+import { fingerprint } from './domain/plain-text';
 import { screenComment } from './domain/screening';
-import { fingerprint } from './domain/spam/fingerprint';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { privateCodeOf, privateTokenOf } from './links';
 import { canAutoApprove } from './moderation/auto-approve';
@@ -26,7 +26,6 @@ const weekMs = 7 * 86_400_000;
 export interface ScreenedText {
   name: string;
   text: string;
-  email: string | null;
   honeypot: boolean;
   formTokenAgeSeconds: number | null;
 }
@@ -97,7 +96,7 @@ const insertComment = async (
 ): Promise<CommentRow | undefined> => {
   const parent = await lockParent(uow, post, sent.parent);
   const { name, text, email, honeypot, formTokenAge } = sent;
-  const screened = { name, text, email, honeypot, formTokenAgeSeconds: formTokenAge };
+  const screened = { name, text, honeypot, formTokenAgeSeconds: formTokenAge };
   const row = {
     post_id: post.id,
     parent_id: parent?.id ?? null,

@@ -83,7 +83,6 @@ describe('the demo texts', () => {
       const { state, care } = screenComment({
         name: '',
         text,
-        email: null,
         honeypot: false,
         formTokenAgeSeconds: 90,
         sameBefore: 0,

@@ -13,7 +13,6 @@ const screeningColumns = ({ name, text }: DemoComment) => {
   const { care, suspicions, personalDetails } = screenComment({
     name: name ?? '',
     text,
-    email: null,
     honeypot: false,
     formTokenAgeSeconds: 90,
     sameBefore: 0,

@@ -4,7 +4,6 @@ import { screenComment } from './screening';
 const ordinary = {
   name: 'Jo',
   text: 'Thank you, this helped me today.',
-  email: null,
   honeypot: false,
   formTokenAgeSeconds: 60,
   sameBefore: 0,
@@ -12,24 +11,24 @@ const ordinary = {
 };
 
 describe('screenComment', () => {
-  it('lets an ordinary comment wait and remarks on nothing', () => {
+  it('lets an ordinary comment wait and suspects nothing', () => {
     expect(screenComment(ordinary)).toEqual({ state: 'waiting', care: null, suspicions: [], personalDetails: false });
   });
-  it('sends what fell into the trap to spam and says why', () => {
+  it('sends a comment whose hidden field was filled in to spam and says why', () => {
     expect(screenComment({ ...ordinary, honeypot: true })).toMatchObject({
       state: 'spam',
       suspicions: ['A field that people don’t see was filled in.'],
     });
   });
-  it('never sends text with a care flag to spam, and still says what was suspected', () => {
-    const look = screenComment({ ...ordinary, text: 'I want to die', honeypot: true });
-    expect(look).toMatchObject({
+  it('never sends text with a care flag to spam, and still tells what was suspected', () => {
+    const result = screenComment({ ...ordinary, text: 'I want to die', honeypot: true });
+    expect(result).toMatchObject({
       state: 'waiting',
       care: { kind: 'self', urgent: true, reasons: ['Says that they want to die'] },
     });
-    expect(look.suspicions).toHaveLength(1);
+    expect(result.suspicions).toHaveLength(1);
   });
-  it('sees personal details in the text and in the name', () => {
+  it('finds personal details in the text and in the name', () => {
     expect(screenComment({ ...ordinary, text: 'ring 07700 900123' }).personalDetails).toBe(true);
     expect(screenComment({ ...ordinary, name: 'jo@example.org' }).personalDetails).toBe(true);
   });

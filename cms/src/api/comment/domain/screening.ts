@@ -1,7 +1,7 @@
 import { personalDetailsIn } from 'shared';
 import { type CareFlag, careFlag } from './care/care-flag';
 import { judgeSpam } from './spam/judge-spam';
-import type { Submission } from './spam/measure';
+import type { Submission } from './spam/spam-rule';
 
 /** What the rules say about a comment that has just arrived, before anybody has read it. */
 export interface ScreeningResult {
@@ -9,19 +9,23 @@ export interface ScreeningResult {
   care: CareFlag | null;
   /** Sentences for the counsellor: why the comment is suspected, whether or not that was enough for spam. */
   suspicions: string[];
-  /** Whether text or name hold what looks like an email, phone or postal address. */
+  /** Whether text or name contain what looks like an email, phone or postal address. */
   personalDetails: boolean;
 }
 
-/** Looks at a comment once with every rule. `wordList` is the practice's own, one word or phrase an entry. */
+/**
+ * Screens a comment with every rule.
+ *
+ * @param screened `wordList` is the practice's own, one word or phrase an entry
+ */
 export function screenComment({
   wordList,
   ...submission
 }: Submission & { wordList: readonly string[] }): ScreeningResult {
   const care = careFlag(submission.text);
-  const { to, reasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
+  const { isSpam, reasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
   return {
-    state: to === 'spam' ? 'spam' : 'waiting',
+    state: isSpam ? 'spam' : 'waiting',
     care,
     suspicions: reasons,
     personalDetails: personalDetailsIn(`${submission.name}\n${submission.text}`).length > 0,

@@ -49,7 +49,7 @@ export const changeComment = (
       );
     const { settings } = await practiceOfComments(strapi);
     // The honeypot and the form token were checked when it was first sent.
-    const screened = { name, text, email: null, honeypot: false, formTokenAgeSeconds: 0 };
+    const screened = { name, text, honeypot: false, formTokenAgeSeconds: 0 };
     const columns = await screeningColumns(uow, screened, settings, now, row.id);
     const changed = await commentRows(uow)
       .where({ id: row.id, version })

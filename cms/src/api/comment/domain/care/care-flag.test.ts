@@ -1,38 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import { parseWordFile, readWordFile, sectionOf } from '#src/api/comment/domain/word-files';
 import { careFlag } from './care-flag';
-import { flagged as firstFlagged } from './examples/flagged';
-import { heldBackFlagged } from './examples/held-back-flagged';
-import { heldBackUnflagged } from './examples/held-back-unflagged';
-import { unflagged as firstUnflagged } from './examples/unflagged';
+import { careRulesIn, wordFormsIn } from './care-words';
 
-const flagged = [...firstFlagged, ...heldBackFlagged];
-const unflagged = [...firstUnflagged, ...heldBackUnflagged];
+const fileOf = (name: string) => readWordFile(`care/examples/${name}.txt`);
+
+/** A heading such as "the writer, urgent" says what the comments below it must be flagged as. */
+const flagged = [fileOf('flagged'), fileOf('held-back-flagged')].flatMap(({ sections }) =>
+  sections.flatMap(({ heading, lines }) => {
+    const [who, urgency] = heading.split(', ');
+    const flag = { kind: who === 'the writer' ? 'self' : who, urgent: urgency === 'urgent' };
+    return lines.map(({ text }) => ({ text, ...flag }));
+  }),
+);
+const unflagged = [fileOf('unflagged'), fileOf('held-back-unflagged')].flatMap((file) =>
+  sectionOf(file).lines.map(({ text }) => text),
+);
 const urgent = flagged.filter((example) => example.urgent);
 const distressed = flagged.filter((example) => !example.urgent);
-const told = (text: string): string => `${text} -> ${JSON.stringify(careFlag(text))}`;
+const described = (text: string): string => `${text} -> ${JSON.stringify(careFlag(text))}`;
 
-describe('the written examples', () => {
+describe('example comments', () => {
   it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
     expect([urgent.length, flagged.length, unflagged.length]).toEqual([180, 225, 206]);
     expect(new Set([...flagged.map(({ text }) => text), ...unflagged]).size).toBe(flagged.length + unflagged.length);
   });
 
-  it.each(urgent)('present danger is never missed: $text', ({ text, kind }) => {
+  it.each(urgent)('are flagged as urgent if danger is present: $text', ({ text, kind }) => {
     expect(careFlag(text)).toMatchObject({ kind, urgent: true });
   });
 
-  it('of all that must be flagged, at most one in twenty is missed', () => {
-    const missed = flagged.filter(({ text, kind }) => careFlag(text)?.kind !== kind).map(({ text }) => told(text));
+  it('are flagged if they should be, all but one in twenty at most', () => {
+    const missed = flagged.filter(({ text, kind }) => careFlag(text)?.kind !== kind).map(({ text }) => described(text));
     expect(missed.length / flagged.length, `missed:\n${missed.join('\n')}`).toBeLessThanOrEqual(0.05);
   });
 
-  it('of distress without danger, at most one in ten is called urgent', () => {
-    const alarmed = distressed.filter(({ text }) => careFlag(text)?.urgent).map(({ text }) => told(text));
+  it('are called urgent for distress without danger once in ten at most', () => {
+    const alarmed = distressed.filter(({ text }) => careFlag(text)?.urgent).map(({ text }) => described(text));
     expect(alarmed.length / distressed.length, `called urgent:\n${alarmed.join('\n')}`).toBeLessThanOrEqual(0.1);
   });
 
-  it('of the others at most one in a hundred is flagged', () => {
-    const alarmed = unflagged.filter((words) => careFlag(words) !== null).map(told);
+  it('are flagged without a reason once in a hundred at most', () => {
+    const alarmed = unflagged.filter((words) => careFlag(words) !== null).map(described);
     expect(alarmed.length / unflagged.length, `flagged:\n${alarmed.join('\n')}`).toBeLessThanOrEqual(0.01);
   });
 });
@@ -52,7 +61,7 @@ describe('careFlag', () => {
     }
   });
 
-  it('says why in sentences, danger first, each once, and nothing as a score', () => {
+  it('gives its reasons as sentences, danger first, each once', () => {
     expect(careFlag('I feel hopeless. I want to die. I want to die. My dad hits me.')).toEqual({
       kind: 'self',
       urgent: true,
@@ -74,7 +83,7 @@ describe('careFlag', () => {
     }
   });
 
-  it('takes a quotation for what it is', () => {
+  it('tells a quotation from what the writer thinks and what somebody close has said', () => {
     expect(careFlag('My son said “I want to die”')).toMatchObject({ kind: 'someone else', urgent: true });
     expect(careFlag('My husband shouted “I will kill you”')).toMatchObject({ kind: 'self', urgent: true });
     expect(careFlag('I keep thinking “I want to die”')).toMatchObject({ kind: 'self', urgent: true });
@@ -82,13 +91,15 @@ describe('careFlag', () => {
     expect(careFlag('The book is called ‘I want to die’')).toBeNull();
   });
 
-  it('hears long ago, and whether it is over', () => {
+  it('is not urgent for what was long ago, and null if that is over', () => {
     expect(careFlag('When I was nine my uncle touched me.')).toMatchObject({ kind: 'self', urgent: false });
-    expect(careFlag('When I was nine my uncle touched me. I’m well now and glad that I told somebody.')).toBeNull();
+    expect(
+      careFlag('When I was nine my uncle touched me. I’m well now and glad that I described somebody.'),
+    ).toBeNull();
     expect(careFlag('When I was nine my uncle touched me. He came back last night.')).not.toBeNull();
   });
 
-  it('hears a "not" right before, and no further away', () => {
+  it('is turned round by a "not" right before the phrase, and by none further away', () => {
     for (const words of [
       'I’m not going to kill myself.',
       'I would never hurt myself.',
@@ -100,12 +111,12 @@ describe('careFlag', () => {
     expect(careFlag('I do not sleep and I keep thinking about killing myself.')).toMatchObject({ urgent: true });
   });
 
-  it('puts a child’s distress among the urgent', () => {
+  it('is urgent for the distress of a child', () => {
     expect(careFlag('I cry every night')).toMatchObject({ urgent: false });
     expect(careFlag('I’m 12. I cry every night')).toMatchObject({ urgent: true });
   });
 
-  it('finds nothing in nothing, or in other languages', () => {
+  it('is null for an empty text, for emoji and for other languages', () => {
     for (const words of ['', '   ', '💔', '...', 'Merci beaucoup', '谢谢', 'شكرا']) expect(careFlag(words)).toBeNull();
   });
 
@@ -126,11 +137,50 @@ describe('careFlag', () => {
     'aaa',
     '*',
     '1',
-  ])('takes no longer for %j over and over', (part) => {
+  ])('reads %j over and over in less than a second and a half', (part) => {
     careFlag('warm');
     const words = part.repeat(5_000).slice(0, 5_000);
     const began = performance.now();
     careFlag(words);
     expect(performance.now() - began).toBeLessThan(1_500);
+  });
+});
+
+describe('careRulesIn', () => {
+  const rulesOf = (...lines: string[]) => careRulesIn(parseWordFile('rules.txt', lines.join('\n')));
+  it('returns each phrase with what the heading says', () => {
+    expect(rulesOf('== someone else, not urgent: Worries about a friend ==', 'never calls', 'is sad')).toEqual([
+      ['never calls', { kind: 'someone else', urgent: false, reason: 'Worries about a friend', hasNever: true }],
+      ['is sad', { kind: 'someone else', urgent: false, reason: 'Worries about a friend', hasNever: false }],
+    ]);
+    expect(rulesOf('== the writer, urgent: Is in danger: now ==', 'help')).toMatchObject([
+      ['help', { kind: 'self', urgent: true, reason: 'Is in danger: now' }],
+    ]);
+  });
+  it.each(['the writer: Is sad', 'the reader, urgent: Is sad', 'the writer, urgently: Is sad', 'the writer, urgent'])(
+    'refuses the heading %j and names its line',
+    (heading) => {
+      expect(() => rulesOf('// why', `== ${heading} ==`, 'sad')).toThrow(
+        /^rules\.txt, line 2: Write the heading as “the writer” or “someone else”, a comma/,
+      );
+    },
+  );
+});
+
+describe('wordFormsIn', () => {
+  const formsOf = (...lines: string[]) => wordFormsIn(parseWordFile('forms.txt', lines.join('\n')), 2);
+  it('returns what each form means', () => {
+    expect([...formsOf('kms = kill myself', 'i d = i would')]).toEqual([
+      ['kms', 'kill myself'],
+      ['i d', 'i would'],
+    ]);
+  });
+  it.each([
+    ['kms', 'Write how it is typed, “ = ”, and what it means.'],
+    ['a = b = c', 'Write how it is typed, “ = ”, and what it means.'],
+    ['a b c = d', '“a b c” has more than 2 words.'],
+    ['cant = cannot', '“cant” has a meaning already.'],
+  ])('refuses %j and names its line', (line, problem) => {
+    expect(() => formsOf('cant = can not', line)).toThrow(`forms.txt, line 2: ${problem}`);
   });
 });

@@ -1,6 +1,6 @@
 import { type Lists, parsePhrase, type Part } from './notation';
 
-/** An entry of the book, and where one of its phrases stands: from a word up to, not including, another. */
+/** An entry of the book, and where its phrase stands: from the index of a word up to, not including, another. */
 export interface Match<Entry> {
   entry: Entry;
   from: number;
@@ -12,49 +12,56 @@ interface Step {
   to: number;
 }
 
-/** What is known after some words: which steps may come next, and which entries end here. */
+/** A state of the automaton: where in the phrases one may be after some words, and which entries end there. */
 interface State<Entry> {
-  at: readonly number[];
+  /** Nodes that steps lead on from. */
+  nodes: readonly number[];
   ends: readonly Entry[];
+  /** The states that are known to follow, by the word that leads to them. */
   next: Map<string, State<Entry>>;
 }
 
 const anyWord = (): boolean => true;
-/** Stands for every word that no phrase names. */
-const unknown = '\u0000';
-const mostStates = 20_000;
+/** Stands for every word that no phrase mentions. */
+const unknownWord = '\u0000';
+/** Strange texts must not fill the memory. */
+const maxStates = 20_000;
 
 /**
- * Finds many phrases at once. The phrases are one automaton whose states are made when they are first needed and kept,
- * so that a word costs one look-up however many phrases there are, and no text can make it slow.
+ * Finds many phrases at once. The phrases form one automaton whose states are built when they are first needed and then
+ * kept (a lazy DFA). So a word costs one look-up however many phrases there are, and no text can make the search slow.
+ *
+ * @see https://swtch.com/~rsc/regexp/regexp1.html
  */
 export class PhraseBook<Entry> {
+  /** For each node, the steps that a word takes from it, and the nodes that it reaches without a word. */
   private readonly steps: Step[][] = [];
-  private readonly free: number[][] = [];
-  private readonly ending = new Map<number, Entry>();
+  private readonly links: number[][] = [];
+  private readonly endings = new Map<number, readonly [Entry]>();
+  /** Words that phrases mention, and tests for the words that they describe. */
   private readonly known = new Set<string>();
-  private readonly like: ((word: string) => boolean)[] = [];
+  private readonly tests: ((word: string) => boolean)[] = [];
   private readonly states = new Map<string, State<Entry>>();
   private readonly start: State<Entry>;
 
   constructor(entries: Iterable<readonly [phrase: string, entry: Entry]>, lists: Lists = {}) {
-    const first = this.place();
+    const first = this.addNode();
     for (const [phrase, entry] of entries) {
-      const last = this.place();
+      const last = this.addNode();
       this.connect(this.build(parsePhrase(phrase, lists), first), last);
-      this.ending.set(last, entry);
+      this.endings.set(last, [entry]);
     }
     this.start = this.stateAt([first]);
   }
 
-  /** Every place at which a phrase stands, for each entry that it belongs to. */
+  /** Returns every place at which a phrase stands, in the order of the text, with the entry of the phrase. */
   find(words: readonly string[]): Match<Entry>[] {
     const classes = words.map((word) => this.classOf(word));
     const found: Match<Entry>[] = [];
     for (let from = 0; from < classes.length; from += 1) {
       let state = this.start;
-      for (let to = from; to < classes.length && state.at.length > 0; to += 1) {
-        state = this.after(state, classes[to] ?? unknown);
+      for (let to = from; to < classes.length && state.nodes.length > 0; to += 1) {
+        state = this.after(state, classes[to] ?? unknownWord);
         for (const entry of state.ends) found.push({ entry, from, to: to + 1 });
       }
     }
@@ -65,33 +72,33 @@ export class PhraseBook<Entry> {
     return this.find(words).length > 0;
   }
 
-  private place(): number {
-    this.free.push([]);
+  private addNode(): number {
+    this.links.push([]);
     return this.steps.push([]) - 1;
   }
 
   private connect(from: number, to: number): void {
-    this.free[from]?.push(to);
+    this.links[from]?.push(to);
   }
 
   private step(from: number, fits: Step['fits']): number {
-    const to = this.place();
+    const to = this.addNode();
     this.steps[from]?.push({ fits, to });
     return to;
   }
 
-  /** Lays the parts behind a place and gives the place after the last. */
+  /** Adds the parts behind a node and returns the node after the last. */
   private build(parts: readonly Part[], from: number): number {
     return parts.reduce((at, part) => this.buildPart(part, at), from);
   }
 
   private buildPart(part: Part, from: number): number {
-    if ('word' in part) {
+    if ('fits' in part) {
       for (const word of part.known) this.known.add(word);
-      if (part.known.length === 0) this.like.push(part.word);
-      return this.step(from, part.word);
+      if (part.known.length === 0) this.tests.push(part.fits);
+      return this.step(from, part.fits);
     }
-    const after = this.place();
+    const after = this.addNode();
     if ('gap' in part) {
       let at = from;
       this.connect(at, after);
@@ -101,56 +108,56 @@ export class PhraseBook<Entry> {
       }
       return after;
     }
-    for (const choice of part.either) this.connect(this.build(choice, from), after);
+    for (const choice of part.choices) this.connect(this.build(choice, from), after);
     if (part.optional) this.connect(from, after);
     return after;
   }
 
   private classOf(word: string): string {
-    return this.known.has(word) || this.like.some((fits) => fits(word)) ? word : unknown;
+    return this.known.has(word) || this.tests.some((fits) => fits(word)) ? word : unknownWord;
   }
 
   private after(state: State<Entry>, word: string): State<Entry> {
     const before = state.next.get(word);
     if (before) return before;
-    const places = state.at.flatMap((at) =>
-      (this.steps[at] ?? []).filter(({ fits }) => fits(word)).map(({ to }) => to),
+    const reached = state.nodes.flatMap((node) =>
+      (this.steps[node] ?? []).filter(({ fits }) => fits(word)).map(({ to }) => to),
     );
-    const next = this.stateAt(places);
+    const next = this.stateAt(reached);
     state.next.set(word, next);
     return next;
   }
 
-  private stateAt(places: readonly number[]): State<Entry> {
+  /** The state in which one may be at these nodes and at all that are reached from them without a word. */
+  private stateAt(nodes: readonly number[]): State<Entry> {
     const reached = new Set<number>();
-    const open = [...places];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (reached.has(at)) continue;
-      reached.add(at);
-      open.push(...(this.free[at] ?? []));
+    const open = [...nodes];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (reached.has(node)) continue;
+      reached.add(node);
+      open.push(...(this.links[node] ?? []));
     }
     const all = [...reached].sort((a, b) => a - b);
     const key = all.join();
-    const made = this.states.get(key);
-    if (made) return made;
-    if (this.states.size >= mostStates) this.forget();
+    const known = this.states.get(key);
+    if (known) return known;
+    if (this.states.size >= maxStates) this.dropStates();
     const state: State<Entry> = {
-      at: all.filter((at) => this.steps[at]?.length),
-      ends: [...new Set(all.flatMap((at) => (this.ending.has(at) ? [this.ending.get(at) as Entry] : [])))],
+      nodes: all.filter((node) => this.steps[node]?.length),
+      ends: [...new Set(all.flatMap((node) => this.endings.get(node) ?? []))],
       next: new Map(),
     };
     this.states.set(key, state);
     return state;
   }
 
-  /** Strange texts must not fill the memory. */
-  private forget(): void {
+  private dropStates(): void {
     this.states.clear();
     this.start.next.clear();
   }
 }
 
-/** A book whose phrases all mean the same. */
+/** Returns a book whose phrases all mean the same. */
 export const phraseBook = (phrases: readonly string[], lists: Lists = {}): PhraseBook<true> =>
   new PhraseBook(
     phrases.map((phrase) => [phrase, true] as const),

@@ -1,41 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { screenComment } from '#src/api/comment/domain/screening';
-import type { Example } from './examples/example';
-import { heldBackHuman } from './examples/held-back-human';
-import { heldBackSpam } from './examples/held-back-spam';
-import { human as firstHuman } from './examples/human';
-import { spam as firstSpam } from './examples/spam';
+import { readWordFile, sectionOf } from '#src/api/comment/domain/word-files';
 import { judgeSpam } from './judge-spam';
-import type { Submission } from './measure';
+import type { Submission } from './spam-rule';
 
-const human = [...firstHuman, ...heldBackHuman];
-const spam = [...firstSpam, ...heldBackSpam];
+interface Example {
+  name: string;
+  text: string;
+}
 
-/** Name and words alone: the honeypot is empty, the stamp fresh, nothing was sent before. */
-const lookAt = (example: Example) =>
+/** Each line of an example file is a name, a colon, and what was typed. */
+const examplesOf = (file: string): Example[] =>
+  sectionOf(readWordFile(`spam/examples/${file}.txt`)).lines.map(({ text: line }) => {
+    const [name = '', ...text] = line.split(': ');
+    return { name, text: text.join(': ').replaceAll(String.raw`\u200B`, '\u200B') };
+  });
+
+const human = [...examplesOf('human'), ...examplesOf('held-back-human')];
+const spam = [...examplesOf('spam'), ...examplesOf('held-back-spam')];
+
+/** Name and text alone: the honeypot is empty, the form token fresh, nothing was sent before. */
+const screen = (example: Example) =>
   screenComment({ ...example, honeypot: false, formTokenAgeSeconds: 90, sameBefore: 0, wordList: [] });
 
-const goneWrong = (examples: readonly Example[], expected: string) =>
+const misjudged = (examples: readonly Example[], expected: string) =>
   examples
-    .map((example) => ({ ...example, look: lookAt(example) }))
-    .filter(({ look }) => look.state !== expected)
+    .map((example) => ({ ...example, result: screen(example) }))
+    .filter(({ result }) => result.state !== expected)
     .map(
-      ({ name, text, look }) =>
-        `${name}: ${text} -> ${look.suspicions.join(' ')} ${look.care?.reasons.join(' ') ?? ''}`,
+      ({ name, text, result }) =>
+        `${name}: ${text} -> ${result.suspicions.join(' ')} ${result.care?.reasons.join(' ') ?? ''}`,
     );
 
-describe('the written examples', () => {
+describe('example comments', () => {
   it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
     expect([human.length, spam.length]).toEqual([330, 292]);
     expect(new Set([...human, ...spam].map(({ text }) => text)).size).toBe(human.length + spam.length);
   });
 
-  it('none of a person goes to spam', () => {
-    expect(goneWrong(human, 'waiting')).toEqual([]);
+  it('never go to spam if a person wrote them', () => {
+    expect(misjudged(human, 'waiting')).toEqual([]);
   });
 
-  it('of the spam at least 97 in 100 go there', () => {
-    const missed = goneWrong(spam, 'spam');
+  it('go to spam if they are spam, at least 97 in 100', () => {
+    const missed = misjudged(spam, 'spam');
     expect(
       missed.length / spam.length,
       `missed ${missed.length} of ${spam.length}:\n${missed.join('\n')}`,
@@ -47,7 +55,6 @@ describe('judgeSpam', () => {
   const ordinary = {
     name: 'Jo',
     text: 'Thank you, this helped me on a wet Tuesday.',
-    email: null,
     honeypot: false,
     formTokenAgeSeconds: 60,
     sameBefore: 0,
@@ -55,37 +62,37 @@ describe('judgeSpam', () => {
   const judged = (some: Partial<Submission>, careFlagged = false) =>
     judgeSpam({ ...ordinary, ...some }, { wordList: [], careFlagged });
 
-  it('sums what the measures found and tells the weightiest first', () => {
-    const { to, reasons, suspicions } = judged({
+  it('adds up what the rules found and tells the weightiest first', () => {
+    const { isSpam, reasons, suspicions } = judged({
       name: 'SEO Services',
       text: 'Have a look at my page about gardens: https://a.example',
     });
-    expect(to).toBe('spam');
-    expect(reasons).toEqual(suspicions.map(({ because }) => because));
+    expect(isSpam).toBe(true);
+    expect(reasons).toEqual(suspicions.map(({ reason }) => reason));
     expect(suspicions.map(({ weight }) => weight)).toEqual(
       suspicions.map(({ weight }) => weight).sort((a, b) => b - a),
     );
   });
-  it('lets a single suspicion wait in the queue, says it if it is worth it, and is silent about a link', () => {
+  it('lets a comment with one suspicion wait, tells it if it weighs enough, and does not tell of one link', () => {
     expect(judged({ formTokenAgeSeconds: null })).toMatchObject({
-      to: 'queue',
+      isSpam: false,
       reasons: ['It came without the stamp of our form.'],
     });
     expect(judged({ text: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
-      to: 'queue',
+      isSpam: false,
       reasons: [],
       suspicions: [{ rule: 'links' }],
     });
   });
-  it('never sends to spam what has a care flag', () => {
+  it('never sends a comment with a care flag to spam', () => {
     expect(judged({ honeypot: true }, true)).toMatchObject({
-      to: 'queue',
+      isSpam: false,
       reasons: ['A field that people don’t see was filled in.'],
     });
   });
-  it('takes no haste and no lateness for spam', () => {
-    expect([0, 1, 86_401, 604_800, null].map((formTokenAgeSeconds) => judged({ formTokenAgeSeconds }).to)).toEqual(
-      Array(5).fill('queue'),
+  it('never judges a comment as spam because its form came back fast or late', () => {
+    expect([0, 1, 86_401, 604_800, null].map((formTokenAgeSeconds) => judged({ formTokenAgeSeconds }).isSpam)).toEqual(
+      Array(5).fill(false),
     );
   });
 });

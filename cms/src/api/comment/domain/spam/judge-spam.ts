@@ -1,41 +1,53 @@
-import type { Submission, Suspicion } from './measure';
-import { measures } from './measures';
+import { contact, tradeName } from './contact-rules';
+import { links } from './link-rules';
+import { advertising, praise, trade, wordList } from './phrase-rules';
+import { disguise, formToken, honeypot, repeated } from './sending-rules';
+import type { SpamRule, Submission, Suspicion } from './spam-rule';
 
-/** Where the sum of what the measures found means spam. One strong measure suffices, weak ones need company. */
+const rules: readonly SpamRule[] = [
+  honeypot,
+  formToken,
+  links,
+  repeated,
+  wordList,
+  trade,
+  advertising,
+  praise,
+  tradeName,
+  contact,
+  disguise,
+];
+
+/** From this sum of weights on, a comment is spam. One strong rule suffices, weak ones need company. */
 const spamWeight = 10;
 
 /**
- * From here on a finding is worth the counsellor’s eye; most comments with one link or one word of a trade are nobody’s
- * spam.
+ * From this weight on, the counsellor is told what was found in a comment that is not spam. Most comments with one link
+ * or one word of a trade are ordinary ones.
  */
-const worthSaying = 4;
+const minWeightToTell = 4;
 
 export interface SpamJudgement {
-  to: 'queue' | 'spam';
-  /**
-   * Sentences that the counsellor reads, the weightiest first: of spam all that was found, else what is worth her eye.
-   */
+  isSpam: boolean;
+  /** Sentences that the counsellor reads, the weightiest first: of spam all of them, else what is worth their eye. */
   reasons: string[];
   suspicions: Suspicion[];
 }
 
-/**
- * Whether a comment waits for the counsellor or goes to spam, where it is kept for her as well. Words with a care flag
- * never go to spam, whatever else was found.
- */
+/** Judges whether a comment goes to spam. One with a care flag never does, whatever else was found. */
 export function judgeSpam(
   submission: Submission,
   { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean },
 ): SpamJudgement {
-  const suspicions = measures
-    .map((measure) => measure(submission, { wordList }))
+  const suspicions = rules
+    .map((rule) => rule(submission, { wordList }))
     .filter((found) => found !== null)
     .sort((a, b) => b.weight - a.weight);
   const sum = suspicions.reduce((total, { weight }) => total + weight, 0);
-  const told = suspicions.filter(({ weight }) => sum >= spamWeight || weight >= worthSaying);
+  const toTell = suspicions.filter(({ weight }) => sum >= spamWeight || weight >= minWeightToTell);
   return {
-    to: sum >= spamWeight && !careFlagged ? 'spam' : 'queue',
-    reasons: told.map(({ because }) => because),
+    isSpam: sum >= spamWeight && !careFlagged,
+    reasons: toTell.map(({ reason }) => reason),
     suspicions,
   };
 }

@@ -1,0 +1,58 @@
+import { mixesAlphabets, plainText } from '#src/api/comment/domain/plain-text';
+import { countWords, spelledOutWords } from './offered-text';
+import type { SpamRule } from './spam-rule';
+
+/** The hidden field was filled in. Enough by itself, because only a program fills in what is not shown. */
+export const honeypot: SpamRule = ({ honeypot: filledIn }) =>
+  filledIn ? { rule: 'honeypot', weight: 10, reason: 'A field that people don’t see was filled in.' } : null;
+
+const dayInSeconds = 24 * 60 * 60;
+
+/**
+ * The form token is missing or older than a day, which is little by itself: somebody may have left the page open
+ * overnight. How fast a form came back says nothing, because people paste what they wrote elsewhere.
+ */
+export const formToken: SpamRule = ({ formTokenAgeSeconds }) => {
+  if (formTokenAgeSeconds === null)
+    return { rule: 'formToken', weight: 4, reason: 'It came without the stamp of our form.' };
+  return formTokenAgeSeconds > dayInSeconds
+    ? { rule: 'formToken', weight: 1, reason: 'The form had been open for more than a day.' }
+    : null;
+};
+
+/** Below this many words, different people say the same: "Thank you so much for this." */
+const minRepeatedWords = 8;
+
+/** The same text, or nearly, was sent before in the last days. */
+export const repeated: SpamRule = ({ text, sameBefore }) => {
+  if (sameBefore === 0 || countWords(text) < minRepeatedWords) return null;
+  const times = sameBefore === 1 ? 'once' : `${sameBefore} times`;
+  return {
+    rule: 'repeated',
+    weight: Math.min(10, 2 + sameBefore * 3),
+    reason: `The same words, or nearly, were sent ${times} before in the last days.`,
+  };
+};
+
+/** Between two Latin letters, where no script needs a joiner (Arabic and Indic scripts and emoji do). */
+const hiddenInWord = /(?<=\p{Script=Latin})[\p{Cf}\u115F\u1160\u3164]+(?=\p{Script=Latin})/gu;
+const softHyphen = /\u00AD/g;
+const decoratedLetter = /[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9]/gu;
+const maxDecoratedLetters = 10;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const disguised = (weight: number, reason: string) => ({ rule: 'disguise', weight, reason });
+
+/** Words that are written so that people can read them and rules can't. */
+export const disguise: SpamRule = ({ name, text }) => {
+  const all = `${name}\n${text}`;
+  const mixed = (all.match(/[\p{L}\p{M}]+/gu) ?? []).filter(mixesAlphabets).length;
+  if (mixed > 0) return disguised(Math.min(8, 3 + mixed), 'It has words put together from letters of two alphabets.');
+  if (count(all.replaceAll(softHyphen, ''), hiddenInWord) > 0)
+    return disguised(6, 'It has invisible characters inside words.');
+  if (count(all, decoratedLetter) > maxDecoratedLetters) return disguised(5, 'It is written in decorated letters.');
+  return spelledOutWords(plainText(all)).length > 1
+    ? disguised(5, 'It has words whose letters are pulled apart.')
+    : null;
+};
