@@ -18,8 +18,8 @@ describe('times of a session in words', () => {
   });
 
   it('name the zone as it is on that day', () => {
-    expect(zoneWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('British Summer Time (UTC+1)');
-    expect(zoneWords('2026-12-05T10:00:00.000Z', 'Europe/London')).toBe('Greenwich Mean Time (UTC)');
+    expect(zoneWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('UK time (BST)');
+    expect(zoneWords('2026-12-05T10:00:00.000Z', 'Europe/London')).toBe('UK time (GMT)');
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'Asia/Kolkata')).toBe('India Standard Time (UTC+5:30)');
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'America/New_York')).toBe('Eastern Daylight Time (UTC−4)');
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'Etc/UTC')).toBe('Coordinated Universal Time (UTC)');
@@ -35,7 +35,7 @@ describe('times of a session in words', () => {
       '11:59pm',
     ]);
     expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe(
-      'Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)',
+      'Saturday 13 June 2026 at 10am, UK time (BST)',
     );
     expect(dayWords('2026-12-31T23:30:00.000Z', 'Pacific/Auckland')).toBe('Friday 1 January 2027');
   });

@@ -36,17 +36,20 @@ const zonePart = (instant: string, timeZone: string, timeZoneName: 'long' | 'lon
 export const offsetOf = (instant: string, timeZone: string): string =>
   zonePart(instant, timeZone, 'longOffset').replace('GMT', '') || '+00:00';
 
-/**
- * A zone as it is at an instant: `British Summer Time (UTC+1)`, `Greenwich Mean Time (UTC)`, `India Standard Time
- * (UTC+5:30)`.
- */
+/** The names by which people in the United Kingdom know their own time. */
+const ukTimes: Readonly<Record<string, string>> = { '+00:00': 'UK time (GMT)', '+01:00': 'UK time (BST)' };
+
+/** Returns a zone as it is at an instant: `UK time (BST)`, `India Standard Time (UTC+5:30)`. */
 export const zoneWords = (instant: string, timeZone: string): string => {
-  const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d\d):(\d\d)/.exec(offsetOf(instant, timeZone)) ?? [];
+  const offset = offsetOf(instant, timeZone);
+  const ukTime = timeZone === 'Europe/London' ? ukTimes[offset] : undefined;
+  if (ukTime !== undefined) return ukTime;
+  const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
   const far = `${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
   return `${zonePart(instant, timeZone, 'long')} (UTC${far === '0' ? '' : `${sign === '-' ? '−' : '+'}${far}`})`;
 };
 
-/** A moment with everything that it needs: `Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)`. */
+/** A moment with everything that it needs: `Saturday 13 June 2026 at 10am, UK time (BST)`. */
 export const momentWords = (instant: string, timeZone: string): string =>
   `${dayWords(instant, timeZone)} at ${timeWords(instant, timeZone)}, ${zoneWords(instant, timeZone)}`;
 

@@ -56,7 +56,7 @@ describe('a participant on a phone without JavaScript', () => {
   it('registers, corrects errors, confirms by email, changes access needs and cancels', async () => {
     await page.goto(`${stack.site.url}/workshops`);
     await main().getByRole('link', { name: 'Quieter nights' }).click();
-    expect(await main().innerText()).toContain('British Summer Time (UTC+1)');
+    expect(await main().innerText()).toContain('UK time (BST)');
     await main().getByRole('link', { name: 'Book a place' }).first().click();
     await needs().fill('A seat near the door <please>');
     await page.getByLabel('Your name').fill('Ann Lee');

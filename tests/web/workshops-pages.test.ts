@@ -73,7 +73,7 @@ describe('the page of a workshop', () => {
     const page = await reader.get(pageOf('The whole of it'));
     const said = wordsOf(page.html);
     for (const fact of [
-      'Saturday 12 June 2027, 10am to 1pm British Summer Time (UTC+1)',
+      'Saturday 12 June 2027, 10am to 1pm UK time (BST)',
       'The Quiet Room 14 Weavers Yard, Sheffield',
       'Who it’s for Everybody.',
       '£48 Standard',
@@ -134,7 +134,7 @@ describe('the page of a workshop', () => {
     await becomes(pageOf('Full up'), 'This workshop is full. You can join the waitlist.');
     await becomes(pageOf('Off'), 'This workshop was cancelled. I am ill. I am sorry.');
     const said: [string, string][] = [
-      ['Not yet', 'You can register from Sunday 28 March 2027 at 9am, British Summer Time (UTC+1).'],
+      ['Not yet', 'You can register from Sunday 28 March 2027 at 9am, UK time (BST).'],
       ['Few places', '2 places left of 2'],
       ['Closed already', 'Registration has closed.'],
       ['Going on', 'This workshop is under way.'],
@@ -251,7 +251,7 @@ describe('upcoming workshops', () => {
     const item = rss.channel.item.find(({ title }) => title === 'Few places');
     expect(item).toMatchObject({ link: `${stack.site.url}${pageOf('Few places')}` });
     expect(item?.description).toContain(
-      'Saturday 12 June 2027, 10am to 1pm, British Summer Time (UTC+1). In person at The Quiet Room. Free. 2 places left.',
+      'Saturday 12 June 2027, 10am to 1pm, UK time (BST). In person at The Quiet Room. Free. 2 places left.',
     );
     expect(rss.channel.item.some(({ title }) => title === 'By the clock')).toBe(false);
   });

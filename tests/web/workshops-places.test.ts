@@ -140,7 +140,7 @@ describe('a registration', () => {
 
     const offer = await show(second);
     expect(wordsOf(offer.html)).toMatch(
-      /A place has become free for you We are holding it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, Greenwich Mean Time \(UTC\)/,
+      /A place has become free for you We are holding it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, UK time \(GMT\)/,
     );
     const formToken = fieldOf(offer.html, 'formToken');
     expect((await reader.post(second, { do: 'accept', formToken })).status).toBe(303);

@@ -37,7 +37,7 @@ describe('an instant in a zone', () => {
       zone: 'Europe/London',
       day: 'Saturday 28 March 2026',
       clock: '10am',
-      name: 'Greenwich Mean Time (UTC)',
+      name: 'UK time (GMT)',
       iso: '2026-03-28T10:00:00+00:00',
     },
     {
@@ -45,7 +45,7 @@ describe('an instant in a zone', () => {
       zone: 'Europe/London',
       day: 'Sunday 29 March 2026',
       clock: '11am',
-      name: 'British Summer Time (UTC+1)',
+      name: 'UK time (BST)',
       iso: '2026-03-29T11:00:00+01:00',
     },
     {
@@ -53,7 +53,7 @@ describe('an instant in a zone', () => {
       zone: 'Europe/London',
       day: 'Sunday 25 October 2026',
       clock: '1:30am',
-      name: 'British Summer Time (UTC+1)',
+      name: 'UK time (BST)',
       iso: '2026-10-25T01:30:00+01:00',
     },
     {
@@ -61,7 +61,7 @@ describe('an instant in a zone', () => {
       zone: 'Europe/London',
       day: 'Sunday 25 October 2026',
       clock: '1:30am',
-      name: 'Greenwich Mean Time (UTC)',
+      name: 'UK time (GMT)',
       iso: '2026-10-25T01:30:00+00:00',
     },
     {
@@ -69,7 +69,7 @@ describe('an instant in a zone', () => {
       zone: 'Europe/London',
       day: 'Wednesday 1 July 2026',
       clock: '12:30am',
-      name: 'British Summer Time (UTC+1)',
+      name: 'UK time (BST)',
       iso: '2026-07-01T00:30:00+01:00',
     },
     {
@@ -117,7 +117,7 @@ describe('an instant in a zone', () => {
 
   it('is shown in full with its zone', () => {
     expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe(
-      'Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)',
+      'Saturday 13 June 2026 at 10am, UK time (BST)',
     );
   });
 });

@@ -64,8 +64,8 @@ describe('the time of a workshop', () => {
   it('has both zone names when the clocks change between two sessions', () => {
     expect(
       zoneNames([at('2026-10-21T18:00', '2026-10-21T20:00'), at('2026-10-28T19:00', '2026-10-28T21:00')], zone),
-    ).toEqual(['British Summer Time (UTC+1)', 'Greenwich Mean Time (UTC)']);
-    expect(zoneNames([morning], zone)).toEqual(['British Summer Time (UTC+1)']);
+    ).toEqual(['UK time (BST)', 'UK time (GMT)']);
+    expect(zoneNames([morning], zone)).toEqual(['UK time (BST)']);
   });
 });
 
@@ -82,7 +82,7 @@ describe('the state of a workshop', () => {
 
   it('says when registration opens', () => {
     expect(stateMessage({ state: 'not yet open', timeZone: zone, opens: '2026-05-01T08:00:00.000Z' })?.message).toBe(
-      'You can register from Friday 1 May 2026 at 9am, British Summer Time (UTC+1).',
+      'You can register from Friday 1 May 2026 at 9am, UK time (BST).',
     );
   });
 

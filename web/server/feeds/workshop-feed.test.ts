@@ -21,7 +21,7 @@ const feed = (workshops: WorkshopSummary[]) =>
 describe('the feed of workshops', () => {
   it('says of each when, where, how much and how it stands', () => {
     expect(feed([workshop])).toContain(
-      '<description>A morning. Saturday 13 June 2026, 10am to 1pm, British Summer Time (UTC+1). Online. £48. 2 places left.</description>',
+      '<description>A morning. Saturday 13 June 2026, 10am to 1pm, UK time (BST). Online. £48. 2 places left.</description>',
     );
     expect(feed([workshop])).toContain(
       '<title>Nights &lt;&amp; days&gt;</title><link>https://example.org/workshops/nights</link>',

@@ -32,7 +32,7 @@ const about: DemoPage = {
     paragraph(
       'It is on the first floor, up fourteen steps with a good rail. I’m sorry that there is no lift. If stairs are difficult, I can use a room on the ground floor of the same building on Tuesdays and Thursdays; just tell me when you get in touch.',
     ),
-    heading('Standing'),
+    heading('Accreditation and insurance'),
     paragraph(
       'I’m an accredited member of a professional body and keep to its ethical framework. I’m insured, and I see a supervisor twice a month. If you’re unhappy with something I’ve done and we can’t put it right together, I’ll tell you how to complain. It is your right, and I won’t hold it against you.',
     ),

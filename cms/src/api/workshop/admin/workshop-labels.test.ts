@@ -13,7 +13,7 @@ describe('when a workshop begins', () => {
       'Friday 1 January 2027 at 5am, Japan Standard Time (UTC+9)',
     );
     expect(startsLabel({ starts: '2026-06-13T09:00:00.000Z', timeZone: 'Europe/London' }, 'Etc/UTC')).toBe(
-      'Saturday 13 June 2026 at 10am, British Summer Time (UTC+1)',
+      'Saturday 13 June 2026 at 10am, UK time (BST)',
     );
   });
 });
