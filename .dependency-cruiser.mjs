@@ -1,6 +1,6 @@
 /**
- * Who may import whom, as ARCHITECTURE.md says: no cycles anywhere, and in the CMS features stand on mechanisms, which
- * stand on the ground. Run by `npm run lint`.
+ * Who may import whom, as ARCHITECTURE.md says: packages in one direction, no cycles anywhere, in the CMS features on
+ * mechanisms on the ground, and in the site pages, client script and server apart. Run by `npm run lint`.
  * @see https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
  */
 
@@ -13,6 +13,13 @@ const tests = '\\.test\\.ts$';
 const manifest = `${api}[^/]+/(feature|permissions)\\.ts$`;
 /** Features that the others stand on. */
 const basis = 'email|practice';
+/** Of the server, what pages are made of: their forms, when they end, and the types of the CMS client. */
+const pagesMayImport = [
+  '^web/server/forms/(define-form|handlers/[^/]+)\\.ts$',
+  '^web/server/page-cache/render\\.ts$',
+  '^web/server/cms/client\\.ts$',
+  '^web/server/middleware/cms\\.ts$',
+];
 
 const rule = (name, comment, from, to, severity = 'error') => ({ name, comment, severity, from, to });
 
@@ -20,6 +27,48 @@ const rule = (name, comment, from, to, severity = 'error') => ({ name, comment, 
 export default {
   forbidden: [
     rule('no-cycles', 'Move what both files need into one below both.', {}, { circular: true }),
+    rule(
+      'shared-knows-zod-only',
+      'Contracts and rules must run in the site, the CMS and the admin alike.',
+      { path: '^shared/src', pathNot: tests },
+      { pathNot: ['^shared/src', 'node_modules/zod/'] },
+    ),
+    rule(
+      'cms-knows-shared-only',
+      'The CMS and the site meet in the contracts.',
+      { path: '^cms/' },
+      { path: '^(web|tests|scripts)/' },
+    ),
+    rule(
+      'web-knows-shared-only',
+      'The CMS and the site meet in the contracts.',
+      { path: '^web/' },
+      { path: '^(cms|tests|scripts)/' },
+    ),
+    rule(
+      'web-shared-knows-itself-only',
+      'Pages, client script and server all use it.',
+      { path: '^web/shared/', pathNot: tests },
+      { path: '^web/(app|client|modules|server)/' },
+    ),
+    rule(
+      'client-script-knows-shared-only',
+      'It runs in browsers: nothing of the pages or the server is for it.',
+      { path: '^web/client/' },
+      { path: '^web/(app|modules|server)/' },
+    ),
+    rule(
+      'server-knows-no-page',
+      'The page cache renders pages by their path; it imports none.',
+      { path: '^web/server/' },
+      { path: '^web/(app|client|modules)/' },
+    ),
+    rule(
+      'pages-know-forms-only',
+      'Pages run on the server: they import the forms that they show and say how long they are fresh, nothing else of it.',
+      { path: '^web/app/', pathNot: tests },
+      { path: '^web/(server|client|modules)/', pathNot: pagesMayImport },
+    ),
     rule(
       'mechanisms-know-no-feature',
       'A feature hands what it brings to the mechanisms in its manifest, feature.ts.',

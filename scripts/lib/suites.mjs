@@ -61,7 +61,11 @@ export const suites = {
       [pinnedNode, ['node_modules/knip/bin/knip.js']],
       [
         pinnedNode,
-        ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'cms/src', 'cms/config', 'shared/src'],
+        [
+          'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+          ...['shared/src', 'cms/src', 'cms/config'],
+          ...['app', 'client', 'modules', 'server', 'shared'].map((folder) => `web/${folder}`),
+        ],
       ],
     ],
   },
