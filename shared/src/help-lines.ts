@@ -5,7 +5,7 @@ const none = { call: null, text: null, keyword: null, chat: null, relay: null };
 const checked = '2026-11-22';
 
 /**
- * The help lines that a new practice starts with, and the dated copy that the site shows when the CMS can't be asked.
+ * The help lines that a new practice starts with, and the dated copy that the site shows while the CMS is unavailable.
  * They are real services of the United Kingdom; `checked` says when each number was last compared with what its
  * service publishes. Look at all of them again before a launch and at least twice a year.
  */

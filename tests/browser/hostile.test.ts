@@ -40,7 +40,7 @@ interface Written {
 }
 
 /** As many strings together as a name can be long, so that few comments hold them all. */
-const names = joinedUpTo(commentLimits.name.most).map((name) => fitting(commentFields.shape.name, name));
+const names = joinedUpTo(commentLimits.name.max).map((name) => fitting(commentFields.shape.name, name));
 
 /**
  * Comments that go every step of the way: their text are all strings, and so are the text of the reports about them.

@@ -21,7 +21,7 @@ import { watch } from '../support/watch.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
 /** Every third of the names that a comment's writer can have, too, with all strings as what they need. */
-const names = joinedUpTo(registrationLimits.name.most)
+const names = joinedUpTo(registrationLimits.name.max)
   .filter((_, n) => n % 3 === 0)
   .map((name) => fitting(registrationFields.shape.name, name));
 const people = names.map((name, n) => {
@@ -31,7 +31,7 @@ const people = names.map((name, n) => {
   return {
     name,
     accessNeeds: [...fitting(registrationFields.shape.accessNeeds, needs)]
-      .slice(0, registrationLimits.accessNeeds.most)
+      .slice(0, registrationLimits.accessNeeds.max)
       .join(''),
   };
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { one } from './envelope.js';
 
 /**
- * The cache tags of content: each committed change adds one to the version of its tag. Redirects belong to the tag of
- * what they lead to; `seats` changes when a page shows a workshop as differently full.
+ * The cache tags of content: each committed change adds one to the version of its tag. A redirect has the tag of
+ * the content that it leads to; `seats` changes when a page shows a workshop as differently full.
  */
 export const contentTags = ['posts', 'topics', 'authors', 'pages', 'practice', 'media', 'workshops', 'seats'] as const;
 type ContentTag = (typeof contentTags)[number];

@@ -7,7 +7,7 @@ export const audiences = ['everyone', 'counsellor'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Characters (code points) that a reader may write. */
-export const commentLimits = { name: { least: 1, most: 60 }, text: { least: 2, most: 5_000 }, email: 254 } as const;
+export const commentLimits = { name: { min: 1, max: 60 }, text: { min: 2, max: 5_000 }, email: 254 } as const;
 
 /** A comment's public number, as it stands in its permalink and in the short code. */
 export const commentNumber = z.number().int().positive().max(2_147_483_647);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blocks } from './blocks.js';
 import { contentTags, responseTags } from './cache-tags.js';
+import { blocks, pictureSize } from './content.js';
 import { slug } from './envelope.js';
-import { pictureSize } from './pictures.js';
+import { sitePath } from './pages.js';
 import { postsQuery } from './posts.js';
-import { sitePath } from './redirects.js';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Strapi's answer around one thing: `{ data, meta: {} }`. */
+/** Strapi's response with one entry: `{ data, meta: {} }`. */
 export const one = <T extends z.ZodType>(data: T) => z.object({ data, meta: z.object({}) });
 
-/** What a list says of itself. `page` counts from 1; `pageCount` is 0 when there is nothing. */
+/** Which part of a list a response contains. `page` counts from 1; `pageCount` is 0 for an empty list. */
 export const pagination = z.object({
   page: z.number().int().min(1),
   pageSize: z.number().int().min(1),
@@ -12,10 +12,10 @@ export const pagination = z.object({
 });
 export type Pagination = z.infer<typeof pagination>;
 
-/** Strapi's answer around a list: `{ data: [...], meta: { pagination } }`. */
+/** Strapi's response with a list: `{ data: [...], meta: { pagination } }`. */
 export const many = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), meta: z.object({ pagination }) });
 
-/** The part of an address that names one post, topic, author or page: lower-case words joined by hyphens. */
+/** The part of a URL that identifies one post, topic, author or page: lower-case words joined by hyphens. */
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -28,9 +28,9 @@ export const instant = z.iso.datetime();
 export const day = z.iso.date();
 
 /**
- * What the CMS answers when it can't do what was asked: Strapi's `{ data: null, error }`.
+ * The CMS's response when it refuses a request: Strapi's `{ data: null, error }`.
  * 400 `ValidationError`, 401 `UnauthorizedError`, 403 `ForbiddenError`, 404 `NotFoundError`, 409 `ConflictError`,
- * 429 `RateLimitError` (with `Retry-After`). What is wrong with what somebody filled in stands in `details.issues`.
+ * 429 `RateLimitError` (with `Retry-After`). `details.issues` says which fields are invalid.
  */
 export const refusal = z.object({
   data: z.null(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { blocks } from './blocks.js';
+import { blocks, seo } from './content.js';
 import { instant, one, slug } from './envelope.js';
-import { seo } from './seo.js';
 
 export const pageLink = z.object({ slug, title: z.string() });
 export type PageLink = z.infer<typeof pageLink>;
@@ -20,7 +19,7 @@ export type Page = z.infer<typeof page>;
 export const pageResponse = one(page);
 export type PageResponse = z.infer<typeof pageResponse>;
 
-/** Addresses that the site itself uses, so no page may take them. */
+/** The first parts of paths that the site itself uses, so no page may have them. */
 export const reservedPageSlugs = [
   'accessibility',
   'api',
@@ -47,3 +46,31 @@ export const reservedPageSlugs = [
   'your-comment',
   'your-place',
 ] as const;
+
+/** A path of this site as readers write it: starts with one slash, no query, no fragment. */
+export const sitePath = z
+  .string()
+  .regex(/^\/(?!\/)[^\s?#\\]*$/)
+  .max(500);
+
+export const redirectQuery = z.strictObject({ path: sitePath });
+
+/** `to` is the path at which the content of the old path is now. */
+export const redirect = z.object({ to: sitePath });
+
+/** GET /api/redirects?path=/blog/old-address -> 200, 400 if that is not a path, 404 if there was never anything at it */
+export const redirectResponse = one(redirect);
+export type RedirectResponse = z.infer<typeof redirectResponse>;
+
+const sitemapEntry = z.object({ slug, changed: instant });
+
+/** GET /api/sitemap -> 200: everything published that search engines may list, for sitemap.xml (at most 50,000 each) */
+export const sitemapResponse = one(
+  z.object({
+    posts: z.array(sitemapEntry),
+    topics: z.array(sitemapEntry),
+    pages: z.array(sitemapEntry),
+    workshops: z.array(sitemapEntry),
+  }),
+);
+export type SitemapResponse = z.infer<typeof sitemapResponse>;

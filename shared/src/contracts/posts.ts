@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { author, authorName } from './authors.js';
-import { blocks } from './blocks.js';
+import { author, authorName, blocks, picture, seo } from './content.js';
 import { instant, many, one, slug } from './envelope.js';
-import { picture } from './pictures.js';
-import { seo } from './seo.js';
-import { topicName } from './topics.js';
 import { workshopMention } from './workshops.js';
+
+const topicName = z.object({ slug, name: z.string() });
+export type TopicName = z.infer<typeof topicName>;
+
+/** `posts` counts the published posts about it; topics without any are not served. */
+const topic = topicName.extend({
+  description: z.string().nullable(),
+  posts: z.number().int().min(1),
+});
+export type Topic = z.infer<typeof topic>;
+
+/** GET /api/topics -> 200, all of them in one page, by name */
+export const topicsResponse = many(topic);
+export type TopicsResponse = z.infer<typeof topicsResponse>;
 
 /**
  * A post in a list. `published` and `updated` are the reader's dates; `updated` is null unless it is a later day
- * (Europe/London) than `published`. `summary` is hers, or made from the first paragraph.
+ * (Europe/London) than `published`. `summary` is the author's own, or the beginning of the first paragraph.
  */
 export const postSummary = z.object({
   slug,
@@ -30,7 +40,7 @@ export type PostLink = z.infer<typeof postLink>;
 
 /**
  * `previous` was published before it, `next` after it; `related` are at most three, by shared topics, newest first;
- * `workshops` are those it mentions (published ones), in the order in which they begin.
+ * `workshops` are the published ones that it mentions, in the order in which they begin.
  */
 export const post = postSummary.extend({
   body: blocks,
@@ -49,7 +59,7 @@ export const postsPerPage = 10;
 
 /**
  * GET /api/posts?page=&pageSize=&topic=&author=&full= -> 200, newest first; 400 for anything else in the query.
- * `topic` and `author` are slugs; one that nobody knows gives an empty list. `full=true` adds the body (feeds).
+ * `topic` and `author` are slugs; an unknown one returns an empty list. `full=true` adds the body (feeds).
  */
 export const postsQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { blocks } from './blocks.js';
+import { blocks, picture } from './content.js';
 import { day, one } from './envelope.js';
 import { pageLink } from './pages.js';
-import { picture } from './pictures.js';
 
-/** Where a help line answers. */
+/** Where a help line can be reached. */
 export const nations = ['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
-/** Which shelf of /help-now it stands on. */
+/** The section of /help-now that it is in. */
 export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
 
 /**
  * A service that answers people in crisis. `call`, `text` and `relay` are numbers as people write them ("116 123");
- * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which somebody last made sure.
+ * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which somebody last compared it with the service's own page.
  */
 export const helpLine = z.object({
   name: z.string().min(1),
@@ -29,12 +28,12 @@ export const helpLine = z.object({
 export type HelpLine = z.infer<typeof helpLine>;
 
 /**
- * How comments are let through: each is read first, or later ones of somebody whom she has let through before and whose
- * mailbox confirmed this one.
+ * Which comments wait for the counsellor: all of them, or all but those of trusted commenters, who had one approved
+ * before and have confirmed this one from their mailbox.
  */
 export const holds = ['all', 'first-timers'] as const;
 
-/** The live settings of comments, as the pages print them. Days; `closeAfterDays` null: they stay open. */
+/** The current settings of comments, as the pages show them. `closeAfterDays` null: comments stay open. */
 export const commentSettings = z.object({
   holds: z.enum(holds),
   readersMayReply: z.boolean(),
@@ -47,15 +46,15 @@ export const commentSettings = z.object({
 export type CommentSettings = z.infer<typeof commentSettings>;
 
 /**
- * Workshops as the pages speak of them. `shown`: they stand in the navigation; `keepDays` after the last session
- * everything of participants is deleted.
+ * The current settings of workshops. `shown`: they are in the navigation; `keepDays`: participants' data is deleted so
+ * many days after the last session.
  */
 export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.number().int().min(1) });
 export type WorkshopSettings = z.infer<typeof workshopSettings>;
 
 /**
- * The business and its settings. `strapline` stands beside the name; `sentence` is the first thing on the home page;
- * `pictureAtNight` is the same view for the dark scheme; `pages` are those that she shows in the navigation, in order.
+ * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
+ * `pictureAtNight` is the same view for dark mode; `pages` are those in the navigation, in order.
  */
 export const practice = z.object({
   name: z.string().min(1),
@@ -82,6 +81,6 @@ export const practice = z.object({
 });
 export type Practice = z.infer<typeof practice>;
 
-/** GET /api/practice -> 200, or 404 before anybody has filled it in */
+/** GET /api/practice -> 200, or 404 before it is filled in */
 export const practiceResponse = one(practice);
 export type PracticeResponse = z.infer<typeof practiceResponse>;

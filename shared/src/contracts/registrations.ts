@@ -6,8 +6,8 @@ import { calendarFile, price, session, workshopFormats, workshopStates } from '.
 
 /** Characters (code points) that somebody may write who registers. */
 export const registrationLimits = {
-  name: { least: 1, most: 100 },
-  accessNeeds: { least: 1, most: 1_000 },
+  name: { min: 1, max: 100 },
+  accessNeeds: { min: 1, max: 1_000 },
   email: commentLimits.email,
 } as const;
 

@@ -14,7 +14,7 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-export const reportTextLimit = { least: 1, most: 1_000 } as const;
+export const reportTextLimit = { min: 1, max: 1_000 } as const;
 
 /** What a reader says about a comment; `text` may be left empty. */
 export const reportForm = z.object({

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { author } from './authors.js';
-import { blocks } from './blocks.js';
+import { author, blocks, picture, seo } from './content.js';
 import { day, instant, many, one, slug } from './envelope.js';
-import { picture } from './pictures.js';
-import { seo } from './seo.js';
 
 /** Where a workshop stands: all but `cancelled` follow from its times, its places and the clock. */
 export const workshopStates = ['not yet open', 'open', 'full', 'closed', 'under way', 'past', 'cancelled'] as const;

@@ -55,12 +55,12 @@ const errorMessages: Record<Field, Partial<Record<FieldProblem, string>>> = {
   name: {
     missing: 'Enter a name. Any name will do',
     'too-short': 'Enter a name. Any name will do',
-    'too-long': `Name must be ${name.most} characters or fewer`,
+    'too-long': `Name must be ${name.max} characters or fewer`,
   },
   text: {
     missing: 'Write your comment',
-    'too-short': `Comment must be at least ${text.least} characters`,
-    'too-long': `Comment must be ${text.most.toLocaleString('en-GB')} characters or fewer`,
+    'too-short': `Comment must be at least ${text.min} characters`,
+    'too-long': `Comment must be ${text.max.toLocaleString('en-GB')} characters or fewer`,
   },
   audience: { missing: 'Choose who your comment is for' },
   email: {

@@ -5,8 +5,8 @@ import type { StatusMessage } from './comments';
 
 const { name, accessNeeds: needs } = registrationLimits;
 
-const nameTooLong = `Name must be ${name.most} characters or fewer`;
-const needsTooLong = `What would make it easier to come must be ${needs.most.toLocaleString('en-GB')} characters or fewer`;
+const nameTooLong = `Name must be ${name.max} characters or fewer`;
+const needsTooLong = `What would make it easier to come must be ${needs.max.toLocaleString('en-GB')} characters or fewer`;
 const noConsent = 'Tick the box to let us keep what would make it easier to come, or leave that field empty';
 
 const errorMessages: Record<RegistrationField, Partial<Record<RegistrationErrorCode, string>>> = {

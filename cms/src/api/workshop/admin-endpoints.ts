@@ -30,7 +30,7 @@ const marking = z.strictObject({ people, attended: z.boolean().nullable().option
 const adding = registrationFields.omit({ consent: true }).extend({ nonce });
 const writing = z.strictObject({
   subject: z.string().trim().min(1).max(200),
-  words: multilineText({ least: 1, most: 5_000 }),
+  words: multilineText({ min: 1, max: 5_000 }),
   to: z.enum(recipientGroups),
   people: z.array(commentNumber).max(1_000).optional(),
 });

@@ -63,9 +63,9 @@ const buttonLabel = ({ audience, state }: OpenedComment): string => {
 
 const errorOf = (text: string): string | undefined => {
   const length = [...text.trim()].length;
-  const { most } = commentLimits.text;
+  const { max } = commentLimits.text;
   if (length === 0) return 'Write your reply first.';
-  return length > most ? `Shorten your reply: it has ${length} characters and can have ${most}.` : undefined;
+  return length > max ? `Shorten your reply: it has ${length} characters and can have ${max}.` : undefined;
 };
 
 interface Props {
