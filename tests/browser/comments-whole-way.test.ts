@@ -132,7 +132,7 @@ describe('a comment from a phone without JavaScript', () => {
     await phone.goto(linkTo(before[0] as Arrived, '/mail/confirm/'));
     expect(mailbox.emailsTo(address)).toHaveLength(1);
     await press('Confirm my address');
-    await phone.getByRole('heading', { level: 1, name: 'Thank you, your address is confirmed' }).waitFor();
+    await phone.getByRole('heading', { level: 1, name: 'Thank you, your email address is confirmed' }).waitFor();
     const email = await mailbox.emailTo(address, { count: 2 });
     expect(email.subject).toBe('There is an answer for you');
     expect(email.text).not.toContain('stairs');

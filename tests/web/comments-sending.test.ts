@@ -84,7 +84,7 @@ describe('a comment', () => {
       text: words,
       audience: 'everyone',
       email: 'not an address',
-      'tell-replies': 'on',
+      notifyOnReply: 'on',
     });
     expect(answer.status).toBe(422);
     expect(/<title>(Error: [^<|]*)/.exec(answer.html)?.[1]).toMatch(/^Error: Leave a comment/);
@@ -96,7 +96,7 @@ describe('a comment', () => {
     expect(answer.html).not.toContain('<script>alert');
     expect(answer.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”\n\nsecond</textarea>');
     expect(answer.html).toContain('value="not an address"');
-    expect(answer.html).toMatch(/name="tell-replies" checked/);
+    expect(answer.html).toMatch(/name="notifyOnReply" checked/);
     expectPrivate(answer.headers, 'same-origin');
   });
 
@@ -205,7 +205,7 @@ describe('the private page of a comment', () => {
       wordsOf(decided.html).includes('Your comment is on the page'),
       decided.html.includes('value="change"'),
     ]).toEqual([true, false]);
-    expect((await reader.post(own, { do: 'name-off', formToken: await formToken(own) })).status).toBe(303);
+    expect((await reader.post(own, { do: 'remove-name', formToken: await formToken(own) })).status).toBe(303);
     await expect
       .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
       .toMatch(new RegExp(`id="c${number}-by"><bdi>Someone`));
@@ -278,7 +278,7 @@ describe('links in emails', () => {
   });
 
   it('confirm an address by a button alone, and stop emails by a button or by one click of a mail program', async () => {
-    const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', 'tell-replies': 'on' });
+    const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', notifyOnReply: 'on' });
     const address = async () =>
       /isn’t confirmed yet|We’ll email you about what you ticked/.exec(
         wordsOf((await reader.post(own, { do: 'show' })).html),
@@ -286,7 +286,7 @@ describe('links in emails', () => {
     const confirm = `/mail/confirm/${mailboxToken('confirm', 1, number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
     expect(await address()).toBe('isn’t confirmed yet');
-    expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your address is confirmed');
+    expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your email address is confirmed');
     expect(await address()).toBe('We’ll email you about what you ticked');
 
     const stop = `/mail/unsubscribe/${mailboxToken('unsubscribe', 1, number)}`;

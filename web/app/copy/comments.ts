@@ -18,7 +18,7 @@ export const commentCount = (count: number): string =>
 export const writerName = ({ name, kind }: Writer): string =>
   name ?? (kind === 'counsellor' ? 'The counsellor' : 'Someone');
 
-/** Returns why comments are closed, and when they open again; the counsellor's own message first while she is away. */
+/** Returns why comments are closed, and when they open again; the counsellor's own message first while they are away. */
 export function closedMessages(openness: Extract<Openness, { open: false }>): string[] {
   if (openness.why === 'post') return ['Comments are closed on this post.'];
   if (openness.why === 'age') return ['This post was published a while ago, so its comments have closed.'];

@@ -5,8 +5,8 @@ import type { z } from 'zod';
 const messages = {
   400: 'That address is not valid.',
   404: 'There is nothing at this address.',
-  409: 'That has been taken, or was sent before.',
-  422: 'That cannot be made from what was given.',
+  409: 'That conflicts with what is stored.',
+  422: 'That cannot be processed.',
   429: 'Too many requests. Please wait a minute.',
 } as const;
 

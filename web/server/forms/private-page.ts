@@ -12,7 +12,7 @@ type PrivateStep<Step extends string> = 'closed' | 'shown' | 'change' | 'gone' |
 export interface PrivateView<Own, Typed, Err, Step extends string = never> {
   step: PrivateStep<Step>;
   /** `changed-meanwhile`: the page showed an older state, so nothing was done. */
-  notice: 'again' | 'too-often' | 'away' | 'changed-meanwhile' | null;
+  notice: 'again' | 'rate-limited' | 'unavailable' | 'changed-meanwhile' | null;
   formToken: string;
   own: Own | null;
   typed: Typed | null;
@@ -85,8 +85,8 @@ const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
 function withoutOwn({ status, retryAfter = 0 }: { status: number; retryAfter?: number }) {
   if (status === 404 || status === 400) return gone;
   return status === 429
-    ? ({ status, retryAfter, view: { ...closed, notice: 'too-often' } } as const)
-    : ({ status: 503, view: { ...closed, notice: 'away' } } as const);
+    ? ({ status, retryAfter, view: { ...closed, notice: 'rate-limited' } } as const)
+    : ({ status: 503, view: { ...closed, notice: 'unavailable' } } as const);
 }
 
 /** Renders a step; what was being typed stays, also while the CMS is unavailable. */
@@ -145,16 +145,26 @@ function showFailedChange<T extends PrivatePageTypes>(
       return showStep(page, request, { ...change, errors: state.errors }, { status: 422 });
     case 'rejected': {
       const errors = toFieldErrors(page.change.fieldList, state.issues);
-      return showStep(page, request, { ...change, errors, notice: errors.length > 0 ? null : 'away' }, { status: 422 });
+      return showStep(
+        page,
+        request,
+        { ...change, errors, notice: errors.length > 0 ? null : 'unavailable' },
+        { status: 422 },
+      );
     }
     case 'conflict':
       return showStep(page, request, { step: 'shown', typed, notice: 'changed-meanwhile' }, { status: 409 });
     case 'not-found':
       return gone;
     case 'limited':
-      return showStep(page, request, { ...change, notice: 'too-often' }, { status: 429, retryAfter: state.retryAfter });
+      return showStep(
+        page,
+        request,
+        { ...change, notice: 'rate-limited' },
+        { status: 429, retryAfter: state.retryAfter },
+      );
     default:
-      return showStep(page, request, { ...change, notice: 'away' }, { status: 503 });
+      return showStep(page, request, { ...change, notice: 'unavailable' }, { status: 503 });
   }
 }
 

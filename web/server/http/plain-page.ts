@@ -18,7 +18,7 @@ const copy = {
     'A comment can have 5,000 characters. Nothing was sent. Press Back: your browser should still have your text, so that you can shorten it.',
   ],
   414: ['That address is too long', 'Please start from the home page.'],
-  415: ['That is not a form of this site', 'Nothing was sent. Please start from the home page.'],
+  415: ['We can’t read that form', 'Nothing was sent. Please start from the home page.'],
   503: ['This page is not available at the moment', 'It isn’t your fault. Please try again in a minute or two.'],
 } as const;
 

@@ -14,7 +14,7 @@ function createPoller() {
           began: time,
           answer: resolve,
           fail: () => {
-            reject(new Error('away'));
+            reject(new Error('unavailable'));
           },
         });
       }),

@@ -74,13 +74,13 @@ describe('a certificate', () => {
     });
     const slow = await ask({ name: 'Ann', wait: 50 });
     expect(slow).toMatchObject({
-      outcome: { status: 429, retryAfter: 50, view: { notice: 'too-often', typed: 'Ann', same: null } },
+      outcome: { status: 429, retryAfter: 50, view: { notice: 'rate-limited', typed: 'Ann', same: null } },
       asked: [number],
     });
     expect((await ask({ name: 'Ann', refused: 429 })).outcome).toMatchObject({ status: 429, retryAfter: 30 });
     expect((await ask({ name: 'Ann', refused: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { notice: 'away', typed: 'Ann' },
+      view: { notice: 'unavailable', typed: 'Ann' },
     });
   });
 });

@@ -31,7 +31,7 @@ export interface CertificateView {
   certificate: Certificate | null;
   typed: string;
   nameError: 'missing' | 'too-long' | null;
-  notice: 'too-often' | 'away' | null;
+  notice: 'rate-limited' | 'unavailable' | null;
   /** Whether it was issued to somebody of the name that was typed; null before anything was. */
   same: boolean | null;
 }
@@ -58,11 +58,11 @@ function view(state: FormState<{ same: boolean }, NameError>, request: KnownRequ
     case 'invalid':
       return pageFor(state, { ...page, nameError: state.errors });
     case 'limited':
-      return pageFor(state, { ...page, notice: 'too-often' });
+      return pageFor(state, { ...page, notice: 'rate-limited' });
     case 'not-found':
       return notFound;
     default:
-      return pageFor(state, { ...page, notice: 'away' }, 503);
+      return pageFor(state, { ...page, notice: 'unavailable' }, 503);
   }
 }
 

@@ -69,7 +69,7 @@ describe('writing a comment', () => {
 
   it('sends it with a form token, and goes on to a page that says what happens next', async () => {
     const { outcome, sent } = await write({
-      form: { ...right, formToken: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', 'tell-replies': 'on' },
+      form: { ...right, formToken: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', notifyOnReply: 'on' },
     });
     expect(outcome).toMatchObject({
       status: 303,
@@ -101,7 +101,7 @@ describe('writing a comment', () => {
       text: 'x'.repeat(5001),
       audience: 'nobody',
       email: 'ann@',
-      'tell-appeared': 'on',
+      notifyOnApproval: 'on',
       formToken: 's',
     };
     const { outcome, sent } = await write({ form });
@@ -150,7 +150,7 @@ describe('writing a comment', () => {
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { step: 'review', notice: 'too-often', formToken: 's', typed: { text: 'Hello.' } },
+      view: { step: 'review', notice: 'rate-limited', formToken: 's', typed: { text: 'Hello.' } },
     });
     expect(here.sent).toEqual([]);
     expect(
@@ -164,7 +164,7 @@ describe('writing a comment', () => {
   it('keeps the form token while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
     expect((await write({ form: { ...right, formToken: 's' }, sent: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'review', notice: 'away', formToken: 's' },
+      view: { step: 'review', notice: 'unavailable', formToken: 's' },
     });
   });
 
@@ -186,7 +186,7 @@ describe('writing a comment', () => {
     });
     expect(outcome).toMatchObject({
       status: 409,
-      view: { step: 'write', formToken: '', around: { lost: true }, typed: { reply: '', text: 'Hello.' } },
+      view: { step: 'write', formToken: '', context: { isParentGone: true }, typed: { reply: '', text: 'Hello.' } },
     });
     for (const reply of ['x', '-1', '99999999999', '1e3'])
       expect((await write({ reply })).outcome).toMatchObject({ status: 404, view: { typed: { reply: '' } } });
@@ -208,7 +208,7 @@ describe('writing a comment', () => {
   it('keeps everything typed while the CMS is away', async () => {
     expect((await write({ form: right, postIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'review', notice: 'away', around: null, typed: { text: 'Hello.' } },
+      view: { step: 'review', notice: 'unavailable', context: null, typed: { text: 'Hello.' } },
     });
     expect((await write({ form: { ...right, text: '' }, postIs: 503 })).outcome).toMatchObject({
       status: 503,

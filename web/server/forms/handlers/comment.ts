@@ -31,7 +31,7 @@ export interface TypedComment {
   /** The number of the comment that it replies to, or empty. */
   reply: string;
   /** The hidden field, which people leave empty. */
-  trap: string;
+  honeypot: string;
 }
 
 const fields = ['name', 'text', 'audience', 'email', 'consent'] as const;
@@ -49,7 +49,7 @@ export const emptyComment = (reply: string): TypedComment => ({
   notifyOnReply: false,
   consent: false,
   reply,
-  trap: '',
+  honeypot: '',
 });
 
 const typedComment = (form: FormFields): TypedComment => ({
@@ -57,25 +57,23 @@ const typedComment = (form: FormFields): TypedComment => ({
   text: textField(form, 'text'),
   audience: textField(form, 'audience'),
   email: textField(form, 'email'),
-  notifyOnApproval: isTicked(form, 'tell-appeared'),
-  notifyOnReply: isTicked(form, 'tell-replies'),
+  notifyOnApproval: isTicked(form, 'notifyOnApproval'),
+  notifyOnReply: isTicked(form, 'notifyOnReply'),
   consent: isTicked(form, 'consent'),
   reply: textField(form, 'reply'),
-  trap: textField(form, 'homepage'),
+  honeypot: textField(form, 'homepage'),
 });
 
-/**
- * What the form stands under. `answered` is the comment that it replies to; `lost`: it can't be replied to (any more).
- */
-export interface Surroundings {
+/** The post and the comment that a new comment belongs to. `isParentGone`: there is no replying to that comment (now). */
+export interface CommentContext {
   post: { slug: string; title: string };
   openness: Openness;
-  answered: CommentLocation | null;
-  lost: boolean;
+  parent: CommentLocation | null;
+  isParentGone: boolean;
 }
 
-/** The message above the form: press send again; wait; the CMS is unavailable. */
-export type CommentNotice = 'again' | 'too-often' | 'away';
+/** The message above the form: press send again, wait, or the CMS is unavailable. */
+export type CommentNotice = 'again' | 'rate-limited' | 'unavailable';
 
 /**
  * `write` is the form, `review` shows the comment once more before it is sent, `closed` has no form but gives back what
@@ -91,7 +89,7 @@ export interface CommentView {
   /** The kinds of personal details in the text, in the step `review`. */
   details: readonly PersonalDetailKind[];
   /** Null when the CMS is unavailable. */
-  around: Surroundings | null;
+  context: CommentContext | null;
 }
 
 export interface CommentRequest extends FormRequest {
@@ -104,35 +102,35 @@ export interface CommentRequest extends FormRequest {
 
 type State = FormState<SentComment, CommentFieldError[]>;
 
-async function repliedTo(
+async function findParent(
   { cms, slug }: CommentRequest,
   reply: string,
-): Promise<Pick<Surroundings, 'answered' | 'lost'>> {
-  if (reply === '') return { answered: null, lost: false };
+): Promise<Pick<CommentContext, 'parent' | 'isParentGone'>> {
+  if (reply === '') return { parent: null, isParentGone: false };
   const number = commentNumber.safeParse(/^\d+$/.test(reply) ? Number(reply) : null);
-  if (!number.success) return { answered: null, lost: true };
-  const place = await cms.commentLocation(number.data).catch((error: unknown) => {
+  if (!number.success) return { parent: null, isParentGone: true };
+  const location = await cms.commentLocation(number.data).catch((error: unknown) => {
     if (errorStatus(error) === 404) return null;
     throw error;
   });
-  return place?.mayBeAnswered && place.post.slug === slug
-    ? { answered: place, lost: false }
-    : { answered: null, lost: true };
+  return location?.mayBeAnswered && location.post.slug === slug
+    ? { parent: location, isParentGone: false }
+    : { parent: null, isParentGone: true };
 }
 
 /**
- * Returns what the form stands under, or null when the CMS is unavailable.
+ * Returns what a new comment belongs to, or null when the CMS is unavailable.
  * @throws 404 when there is no such post
  */
-async function loadSurroundings(request: CommentRequest, reply: string): Promise<Surroundings | null> {
+async function loadContext(request: CommentRequest, reply: string): Promise<CommentContext | null> {
   const { cms, slug } = request;
   try {
-    const [post, threads, answered] = await Promise.all([
+    const [post, threads, parent] = await Promise.all([
       cms.post(slug),
       cms.threads(slug, 1),
-      repliedTo(request, reply),
+      findParent(request, reply),
     ]);
-    return { post: { slug: post.slug, title: post.title }, openness: threads.meta.openness, ...answered };
+    return { post: { slug: post.slug, title: post.title }, openness: threads.meta.openness, ...parent };
   } catch (error) {
     if (errorStatus(error) === 404) throw error;
     return null;
@@ -160,16 +158,16 @@ function stepFor(state: State, { form, forms }: CommentRequest): { shown: Partia
       return { shown, status: isFirst ? 200 : 422 };
     }
     case 'limited':
-      return { shown: { step: 'review', notice: 'too-often', formToken: sameToken } };
+      return { shown: { step: 'review', notice: 'rate-limited', formToken: sameToken } };
     case 'unavailable':
-      return { shown: { step: 'review', notice: 'away', formToken: sameToken } };
+      return { shown: { step: 'review', notice: 'unavailable', formToken: sameToken } };
     case 'rejected': {
       const errors = toFieldErrors(fieldList, state.issues);
-      return { shown: { errors, notice: errors.length > 0 ? null : 'away' } };
+      return { shown: { errors, notice: errors.length > 0 ? null : 'unavailable' } };
     }
     case 'not-found':
     case 'conflict':
-      return { shown: { notice: 'away' } };
+      return { shown: { notice: 'unavailable' } };
     default:
       return { shown: {} };
   }
@@ -182,7 +180,7 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
   // Once it is valid, it is shown as it will appear: the schema has trimmed it.
   const typed = values ? { ...asSent, name: values.name, text: values.text } : asSent;
   const { shown, status } = stepFor(state, request);
-  const around = await loadSurroundings(request, form ? typed.reply : reply);
+  const context = await loadContext(request, form ? typed.reply : reply);
   const page: CommentView = {
     step: 'write',
     typed,
@@ -190,12 +188,12 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
     notice: null,
     formToken: '',
     details: shown.step === 'review' ? detailsIn(typed) : [],
-    around,
+    context,
   };
-  if (!around) return pageFor(state, { ...page, ...shown, notice: 'away' }, 503);
-  if (!around.openness.open) return pageFor(state, { ...page, step: 'closed' }, form ? 409 : 200);
+  if (!context) return pageFor(state, { ...page, ...shown, notice: 'unavailable' }, 503);
+  if (!context.openness.open) return pageFor(state, { ...page, step: 'closed' }, form ? 409 : 200);
   // A reply whose comment is gone can still be sent as a comment of its own, once its writer has seen that.
-  if (around.lost)
+  if (context.isParentGone)
     return pageFor(
       state,
       { ...page, ...shown, step: 'write', formToken: '', typed: { ...typed, reply: '' } },
@@ -209,9 +207,9 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
   limit: 'comment',
   schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
   submit: (values, { slug, cms, form }, { nonce, age }) => {
-    const { reply, trap } = typedComment(form ?? new Map());
+    const { reply, honeypot } = typedComment(form ?? new Map());
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
-    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: trap !== '', formTokenAge: age });
+    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '', formTokenAge: age });
   },
   redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
     `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,

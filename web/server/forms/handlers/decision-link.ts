@@ -6,7 +6,7 @@ import { textField } from '#server/forms/read-form';
 
 /** `ended`: a link that is wrong, or older than seven days. */
 export interface DecisionLinkView {
-  step: 'look' | 'ended' | 'away';
+  step: 'look' | 'ended' | 'unavailable';
   notice: 'again' | null;
   formToken: string;
   view: DecisionView | null;
@@ -21,7 +21,7 @@ export interface DecisionRequest extends FormRequest {
 const isDecision = (name: string): name is Decision => (decisions as readonly string[]).includes(name);
 const withoutDecision = (status: 404 | 503): FormResult<DecisionLinkView> => ({
   status,
-  view: { step: status === 404 ? 'ended' : 'away', notice: null, formToken: '', view: null },
+  view: { step: status === 404 ? 'ended' : 'unavailable', notice: null, formToken: '', view: null },
 });
 
 async function view(

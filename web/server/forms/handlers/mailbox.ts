@@ -4,7 +4,7 @@ import { defineForm, type FormRequest, type FormResult, type FormState } from '#
 import { isTicked, textField } from '#server/forms/read-form';
 
 /** `ask` has the button, `gone` is a link that is wrong or has expired. */
-type Step = 'ask' | 'done' | 'gone' | 'away';
+type Step = 'ask' | 'done' | 'gone' | 'unavailable';
 
 export interface ConfirmView {
   step: Step;
@@ -30,7 +30,7 @@ interface UnsubscribeRequest extends FormRequest {
 }
 
 const isToken = (token: string): boolean => mailboxToken.safeParse(token).success;
-const stepStatuses = { ask: 200, done: 200, gone: 404, away: 503 } as const satisfies Record<Step, number>;
+const stepStatuses = { ask: 200, done: 200, gone: 404, unavailable: 503 } as const satisfies Record<Step, number>;
 
 function stepOf({ name }: FormState<unknown, never>): Step {
   switch (name) {
@@ -40,7 +40,7 @@ function stepOf({ name }: FormState<unknown, never>): Step {
       return 'done';
     case 'limited':
     case 'unavailable':
-      return 'away';
+      return 'unavailable';
     default:
       return 'gone';
   }

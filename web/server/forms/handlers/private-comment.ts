@@ -17,7 +17,7 @@ import { type FormFields, textField } from '#server/forms/read-form';
 /** `wrong`: that number and that code do not belong together, or are none. */
 export interface FindCommentView {
   typed: { number: string; code: string };
-  notice: 'wrong' | 'too-often' | 'away' | null;
+  notice: 'wrong' | 'rate-limited' | 'unavailable' | null;
 }
 
 export interface FindCommentRequest extends FormRequest {
@@ -31,8 +31,8 @@ const typedKey = (form: FormFields | undefined) => ({
 
 function noticeFor({ name }: FormState<PrivateComment, null>): FindCommentView['notice'] {
   if (name === 'empty') return null;
-  if (name === 'limited') return 'too-often';
-  return name === 'unavailable' ? 'away' : 'wrong';
+  if (name === 'limited') return 'rate-limited';
+  return name === 'unavailable' ? 'unavailable' : 'wrong';
 }
 
 /** The page `/your-comment`: the number and the code that somebody wrote down lead to their private link. */
@@ -88,9 +88,9 @@ export const privateComment = definePrivatePage<{
   isOpen: (step, own) => step !== 'change' || own.mayChange,
   steps: { show: 'shown', change: 'change', delete: 'delete' },
   actions: {
-    'name-off': {
+    'remove-name': {
       step: 'shown',
-      run: async ({ cms, token }) => nextPath(await cms.removeName(token), pathOf('name-off')),
+      run: async ({ cms, token }) => nextPath(await cms.removeName(token), pathOf('remove-name')),
     },
     renew: { step: 'shown', run: async ({ cms, token }) => nextPath(await cms.renewLink(token), pathOf('renewed')) },
     'delete-now': {

@@ -77,12 +77,12 @@ describe('a private page of a registration', () => {
     });
     expect((await press({ form: { do: 'show' }, look: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'closed', notice: 'away' },
+      view: { step: 'closed', notice: 'unavailable' },
     });
     expect((await press({ form: { do: 'show' }, wait: 40 })).outcome).toMatchObject({
       status: 429,
       retryAfter: 40,
-      view: { step: 'closed', notice: 'too-often' },
+      view: { step: 'closed', notice: 'rate-limited' },
     });
   });
 
@@ -169,7 +169,7 @@ describe('a private page of a registration', () => {
     };
     expect((await press({ form, sent: refused(503), look: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'change', notice: 'away', typed: { accessNeeds: 'A lift' } },
+      view: { step: 'change', notice: 'unavailable', typed: { accessNeeds: 'A lift' } },
     });
     expect((await press({ form, sent: refused(409) })).outcome).toMatchObject({
       status: 409,
@@ -223,7 +223,7 @@ describe('confirming', () => {
     });
     expect((await confirm({ pressed: true, sent: refused(503) })).outcome).toEqual({
       status: 503,
-      view: { step: 'away' },
+      view: { step: 'unavailable' },
     });
   });
 });

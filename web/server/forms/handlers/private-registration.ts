@@ -15,7 +15,7 @@ import { isTicked, textField } from '#server/forms/read-form';
 
 /** `gone`: a link that is wrong, or whose seat was released because nobody confirmed it in time. */
 export interface ConfirmRegistrationView {
-  step: 'ask' | 'gone' | 'away';
+  step: 'ask' | 'gone' | 'unavailable';
 }
 
 export interface ConfirmRegistrationRequest extends FormRequest {
@@ -26,7 +26,7 @@ export interface ConfirmRegistrationRequest extends FormRequest {
 function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmRegistrationView> {
   if (name === 'empty') return { status: 200, view: { step: 'ask' } };
   return name === 'unavailable' || name === 'limited'
-    ? { status: 503, view: { step: 'away' } }
+    ? { status: 503, view: { step: 'unavailable' } }
     : { status: 404, view: { step: 'gone' } };
 }
 

@@ -154,7 +154,7 @@ describe('registering', () => {
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { notice: 'too-often', formToken: 's', typed: { email: 'ann@example.org', price: '2' } },
+      view: { notice: 'rate-limited', formToken: 's', typed: { email: 'ann@example.org', price: '2' } },
     });
     expect(here.sent).toEqual([]);
     expect((await press({ form: right, sent: refused(429, { retryAfter: 70 }) })).outcome).toMatchObject({
@@ -166,14 +166,14 @@ describe('registering', () => {
   it('keeps the form token while it is not certain whether it arrived, so that it can’t arrive twice', async () => {
     expect((await press({ form: right, sent: refused(503) })).outcome).toMatchObject({
       status: 503,
-      view: { notice: 'away', formToken: 's', typed: { name: 'Ann' } },
+      view: { notice: 'unavailable', formToken: 's', typed: { name: 'Ann' } },
     });
   });
 
   it('keeps everything typed while the CMS is away', async () => {
     expect((await press({ form: right, workshopIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'write', notice: 'away', workshop: null, typed: { price: '2', name: 'Ann' } },
+      view: { step: 'write', notice: 'unavailable', workshop: null, typed: { price: '2', name: 'Ann' } },
     });
   });
 

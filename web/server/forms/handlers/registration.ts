@@ -56,7 +56,7 @@ export interface RegistrationFormView {
   step: 'write' | 'closed';
   typed: TypedRegistration;
   errors: readonly RegistrationFieldError[];
-  notice: 'again' | 'too-often' | 'away' | null;
+  notice: 'again' | 'rate-limited' | 'unavailable' | null;
   formToken: string;
   /** Null when the CMS is unavailable. */
   workshop: Workshop | null;
@@ -149,10 +149,10 @@ async function view(
     case 'unconfirmed':
       return show({ notice: 'again' });
     case 'limited':
-      return show({ notice: 'too-often' });
+      return show({ notice: 'rate-limited' });
     case 'rejected': {
       const errors = toFieldErrors(fieldList, state.issues);
-      return show({ errors, notice: errors.length > 0 ? null : 'away' });
+      return show({ errors, notice: errors.length > 0 ? null : 'unavailable' });
     }
     case 'conflict': {
       // It closed after the page was rendered, or its prices have changed: the page shows how it is now.
@@ -163,7 +163,7 @@ async function view(
     }
     case 'not-found':
     case 'unavailable':
-      return pageFor(state, page(request, request.workshop, { notice: 'away' }), 503);
+      return pageFor(state, page(request, request.workshop, { notice: 'unavailable' }), 503);
     default:
       return show({});
   }
@@ -198,7 +198,7 @@ const openPage = defineForm<
 export async function register(request: RegistrationRequest): Promise<FormResult<RegistrationFormView>> {
   try {
     const workshop = await loadWorkshop(request);
-    if (!workshop) return { status: 503, view: page(request, null, { notice: 'away' }) };
+    if (!workshop) return { status: 503, view: page(request, null, { notice: 'unavailable' }) };
     if (!isOpen(workshop))
       return { status: request.form ? 409 : 200, view: page(request, workshop, { step: 'closed' }) };
     return await openPage({ ...request, workshop });

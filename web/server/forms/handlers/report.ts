@@ -20,7 +20,7 @@ export interface ReportView {
   step: 'write' | 'gone';
   typed: TypedReport;
   errors: readonly ReportError[];
-  notice: 'again' | 'too-often' | 'away' | null;
+  notice: 'again' | 'rate-limited' | 'unavailable' | null;
   formToken: string;
   /** Null when the CMS is unavailable. */
   place: CommentLocation | null;
@@ -63,12 +63,12 @@ function shownFor(state: FormState<Reported, ReportError[]>, { form }: CommentRe
     case 'unconfirmed':
       return { notice: 'again' };
     case 'limited':
-      return { notice: 'too-often', ...sameToken };
+      return { notice: 'rate-limited', ...sameToken };
     case 'empty':
     case 'sent':
       return {};
     default:
-      return { notice: 'away', ...sameToken };
+      return { notice: 'unavailable', ...sameToken };
   }
 }
 
@@ -92,7 +92,7 @@ async function view(
     const place = await cms.commentLocation(comment);
     return pageFor(state, { ...page, place }, isRefused ? 503 : undefined);
   } catch (error) {
-    return errorStatus(error) === 404 ? gone : pageFor(state, { ...page, notice: 'away' }, 503);
+    return errorStatus(error) === 404 ? gone : pageFor(state, { ...page, notice: 'unavailable' }, 503);
   }
 }
 
