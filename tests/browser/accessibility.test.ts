@@ -13,8 +13,8 @@ let browser: Browser;
 beforeAll(async () => {
   // Many comments are sent from one place here.
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
-  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(
+  const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await counsellor.publishWorkshop(
     workshopFields({
       title: 'Room for everybody',
       slug: roomyWorkshop,

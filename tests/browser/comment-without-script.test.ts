@@ -41,10 +41,13 @@ const type = async (text: string, name = 'Marnie'): Promise<void> => {
   await page.getByLabel('Keep what I write').check();
 };
 
-/** How many comments with these words wait for her. */
+/** Returns how many comments with this text wait for a decision. */
 const waitingWith = async (text: string): Promise<number> => {
-  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  const { comments } = await her.request<{ comments: { excerpt: string }[] }>('GET', '/comments?list=waiting&page=1');
+  const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  const { comments } = await counsellor.request<{ comments: { excerpt: string }[] }>(
+    'GET',
+    '/comments?list=waiting&page=1',
+  );
   return comments.filter(({ excerpt }) => excerpt === text).length;
 };
 
@@ -101,8 +104,8 @@ describe('a reader on a phone without JavaScript', () => {
       .locator('dd .copy')
       .allInnerTexts()
       .then((all) => all.slice(1));
-    const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-    await her.reply(Number(number), 'Thank you for telling me.');
+    const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    await counsellor.reply(Number(number), 'Thank you for telling me.');
     await page.goto(`${stack.site.url}/your-comment`);
     await page.getByRole('textbox', { name: 'Number' }).fill(number);
     await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());

@@ -105,7 +105,7 @@ describe('a comment from a phone without JavaScript', () => {
     expect(mailbox.emails()).toHaveLength(2);
   });
 
-  it('appears on the counsellor’s dashboard, where she approves and answers it in one step', async () => {
+  it('appears on the counsellor’s dashboard, and is approved and answered there in one step', async () => {
     const { email, password } = stack.cms.logins.counsellor;
     await adminPage.signIn(email, password);
     const widget = await adminPage.openWaiting(name);
@@ -117,7 +117,7 @@ describe('a comment from a phone without JavaScript', () => {
     ).toBeLessThan(seenWithin);
   });
 
-  it('appears on the page with the counsellor’s reply below it, marked as hers', async () => {
+  it('appears on the page with the counsellor’s reply below it, marked as the counsellor’s', async () => {
     await phone.goto(post);
     const thread = phone.locator('.thread > li', { hasText: name });
     expect(await thread.locator('> article .comment-text p').allInnerTexts()).toEqual(words.split('\n\n'));

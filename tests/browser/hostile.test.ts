@@ -30,7 +30,8 @@ const slug = 'text-of-all-kinds';
 const address = 'writer@example.org';
 const post = `/blog/${slug}`;
 /**
- * Words with a care flag are never put with the spam: whatever stands beside these comes to her, folded and by mail.
+ * Text with a care flag is never marked as spam, so whatever stands beside it reaches the counsellor, in the list and by
+ * email.
  */
 const care = 'I want to kill myself tonight.';
 
@@ -342,7 +343,7 @@ describe('the admin with hostile comments', () => {
       await expect
         .poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'), { timeout: 5_000 })
         .toBe(`${2 * cases.length + replies.length} comments`);
-      const hers = asName((await textOf(page, '.comment--author h3')) ?? '');
+      const counsellorName = asName((await textOf(page, '.comment--author h3')) ?? '');
       const threads = [...(await threadsOn(page))];
       await page.goto(`${stack.site.url}${post}?comments=2`);
       threads.push(...(await threadsOn(page)));
@@ -351,9 +352,11 @@ describe('the admin with hostile comments', () => {
         new Map(
           cases.map(({ number, text }, n) => [
             String(number),
-            [changed[n] as Written, ...replies.filter((_, at) => at % cases.length === n), { name: hers, text }].map(
-              asShown,
-            ),
+            [
+              changed[n] as Written,
+              ...replies.filter((_, at) => at % cases.length === n),
+              { name: counsellorName, text },
+            ].map(asShown),
           ]),
         ),
       );

@@ -45,8 +45,8 @@ const trouble: string[] = [];
 
 beforeAll(async () => {
   stack = await startStack({ demo: false, env: { FORM_LIMITS: 'off' } });
-  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(workshopFields({ capacity: 1_000 }));
+  const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await counsellor.publishWorkshop(workshopFields({ capacity: 1_000 }));
   browser = await startBrowser();
   const site = await browser.newContext();
   const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });

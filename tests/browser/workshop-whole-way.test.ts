@@ -151,7 +151,7 @@ describe('a workshop with two seats', () => {
     await workshops.choose('Robin', 'Linnet');
     await workshops.press('Came');
     await workshops.says('2 people were marked as having come.');
-    // A slip of her finger can be taken back for ten minutes.
+    // A button that was pressed by mistake can be undone for ten minutes.
     expect(mailbox.emails().filter(({ subject }) => subject === 'Thank you for coming')).toEqual([]);
     await clock.putForwardTo(new Date(clock.now() + 11 * 60_000));
     await email('Robin', 'Thank you for coming');

@@ -17,8 +17,8 @@ beforeAll(async () => {
   mail = await Mailbox.open();
   stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
   browser = await startBrowser();
-  const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(
+  const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await counsellor.publishWorkshop(
     workshopFields({
       capacity: 20,
       prices: [
@@ -121,8 +121,8 @@ describe('a participant on a phone without JavaScript', () => {
     await main().getByRole('button', { name: 'Book a place' }).dblclick();
     await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
     await mail.emailTo('bea@example.org');
-    const her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-    const { upcoming } = await her.request<{ upcoming: { title: string; counts: { pending: number } }[] }>(
+    const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+    const { upcoming } = await counsellor.request<{ upcoming: { title: string; counts: { pending: number } }[] }>(
       'GET',
       '/workshops',
     );

@@ -9,12 +9,12 @@ import { workshopFields } from '../support/workshop-fields.ts';
 let mail: Mailbox;
 let stack: Stack;
 let reader: Reader;
-let her: AdminClient;
+let counsellor: AdminClient;
 beforeAll(async () => {
   mail = await Mailbox.open();
   stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
-  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
 });
 afterAll(async () => {
   await stack?.stop();
@@ -42,7 +42,7 @@ describe('a certificate', () => {
   it('can be downloaded by an attendee and verified by anybody who has its number', async () => {
     const soon = (ahead: number) => new Date(Date.now() + ahead).toISOString().slice(11, 23);
     const today = new Date().toISOString().slice(0, 10);
-    const id = await her.publishWorkshop(
+    const id = await counsellor.publishWorkshop(
       workshopFields({
         title: 'Soon over',
         timeZone: 'Etc/UTC',
@@ -56,11 +56,11 @@ describe('a certificate', () => {
     await expect
       .poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 })
       .toContain('This workshop has taken place');
-    const { participants } = await her.request<{ participants: { number: number; version: number }[] }>(
+    const { participants } = await counsellor.request<{ participants: { number: number; version: number }[] }>(
       'GET',
       `/workshops/${id}`,
     );
-    await her.request('POST', `/workshops/${id}/mark`, {
+    await counsellor.request('POST', `/workshops/${id}/mark`, {
       people: participants.map(({ number, version }) => ({ number, version })),
       attended: true,
     });

@@ -6,14 +6,14 @@ import { startWeb } from '../support/start-web.ts';
 
 let stack: Stack;
 let reader: Reader;
-let her: AdminClient;
+let counsellor: AdminClient;
 let slug: string;
 let place: string;
 
 beforeAll(async () => {
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
-  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   slug = await aPostSlug(stack.site.url);
   place = `/blog/${slug}`;
 });
@@ -27,7 +27,7 @@ describe('the page of a post', () => {
     const numbers: number[] = [];
     for (let n = 0; n < 21; n += 1) {
       const { number } = await reader.sendComment(slug, { text: kindWords() });
-      await her.decide(number, 'approve');
+      await counsellor.decide(number, 'approve');
       numbers.push(number);
     }
     const last = numbers.at(-1) ?? 0;
@@ -45,9 +45,9 @@ describe('the page of a post', () => {
     expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
   }, 120_000);
 
-  it('closes comments with the counsellor’s message while she is away, and opens them again by itself', async () => {
+  it('closes comments with the counsellor’s message while they are away, and opens them again by itself', async () => {
     const back = Date.now() + 6000;
-    await her.setComments({ awayUntil: new Date(back).toISOString(), awayMessage: 'I am by the sea.' });
+    await counsellor.setComments({ awayUntil: new Date(back).toISOString(), awayMessage: 'I am by the sea.' });
     await becomes(/I am by the sea\. Comments open again on/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
     const words = kindWords();
@@ -68,17 +68,17 @@ describe('the page of a post', () => {
   }, 30_000);
 
   it('has no reply link where readers may not reply to each other', async () => {
-    await her.setComments({ readersMayReply: false });
+    await counsellor.setComments({ readersMayReply: false });
     await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).not.toContain('comment?reply=');
     await becomes(/Readers can’t reply to each other here/, '/comment-policy');
-    await her.setComments({ readersMayReply: true });
+    await counsellor.setComments({ readersMayReply: true });
     await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).toContain('comment?reply=');
   });
 });
 
 describe('the policy pages', () => {
   it('print the current settings', async () => {
-    await her.setComments({ keepNotesDays: 123, holds: 'first-timers' });
+    await counsellor.setComments({ keepNotesDays: 123, holds: 'first-timers' });
     await becomes(/A note that only the counsellor reads is deleted 123 days/, '/comment-policy');
     await becomes(/Your first comment is read before it appears/, '/comment-policy');
     await becomes(/deleted 123 days/, '/privacy');

@@ -8,14 +8,14 @@ import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let reader: Reader;
-let her: AdminClient;
+let counsellor: AdminClient;
 let slug: string;
 let form: string;
 
 beforeAll(async () => {
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
-  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   slug = await aPostSlug(stack.site.url);
   form = `/blog/${slug}/comment`;
 });
@@ -117,7 +117,7 @@ describe('a comment', () => {
     const { number, own } = await reader.sendComment(slug, { text: words, name: 'Up & again <3' });
     const isThere = async () => wordsOf((await reader.get(place)).html).includes(words);
     expect(await isThere()).toBe(false);
-    await her.decide(number, 'approve');
+    await counsellor.decide(number, 'approve');
     await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(true);
     const { html } = await reader.get(place);
     expect(html).toContain('<bdi>Up &amp; again &lt;3</bdi>');
@@ -134,13 +134,13 @@ describe('a comment', () => {
 
   it('has replies of the counsellor and of readers, two levels deep, that name whom they answer', async () => {
     const { number } = await reader.sendComment(slug, { name: 'Joseph' });
-    await her.decide(number, 'approve');
-    const answer = await her.reply(number, 'I am glad, Joseph.');
+    await counsellor.decide(number, 'approve');
+    const answer = await counsellor.reply(number, 'I am glad, Joseph.');
     const replyForm = await reader.get(`${form}?reply=${answer}`);
     expect(wordsOf(replyForm.html)).toContain('I am glad, Joseph.');
     expect(fieldOf(replyForm.html, 'reply')).toBe(String(answer));
     const second = await reader.sendComment(slug, { name: 'Old hand', reply: String(answer) });
-    await her.decide(second.number, 'approve');
+    await counsellor.decide(second.number, 'approve');
     await expect
       .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
       .toContain(`id="comment-${second.number}"`);
@@ -199,7 +199,7 @@ describe('the private page of a comment', () => {
     });
     expect([stale.status, wordsOf(stale.html).includes('Your changes were not saved')]).toEqual([409, true]);
 
-    await her.decide(number, 'approve');
+    await counsellor.decide(number, 'approve');
     const decided = await reader.post(own, { do: 'show' });
     expect([
       wordsOf(decided.html).includes('Your comment is on the page'),
@@ -218,7 +218,7 @@ describe('the private page of a comment', () => {
 
   it('tells the writer of a declined comment that it was read, and shows help lines', async () => {
     const { number, own } = await reader.sendComment(slug);
-    await her.decide(number, 'decline');
+    await counsellor.decide(number, 'decline');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
       /has been read, and is not on the page .* no judgement of you.*116 123/,
     );
@@ -227,7 +227,7 @@ describe('the private page of a comment', () => {
   it('shows the reply to a note, and no other page does', async () => {
     const words = kindWords();
     const { number, own } = await reader.sendComment(slug, { text: words, audience: 'counsellor' });
-    await her.reply(number, 'Thank you for telling me.');
+    await counsellor.reply(number, 'Thank you for telling me.');
     expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
       /Your note has been read and answered.*Thank you for telling me\./,
     );
@@ -248,7 +248,7 @@ describe('a report', () => {
   it('of a threat hides the comment at once', async () => {
     const words = kindWords();
     const { number } = await reader.sendComment(slug, { text: words });
-    await her.decide(number, 'approve');
+    await counsellor.decide(number, 'approve');
     const place = `/comments/${number}/report`;
     const asked = await reader.get(place);
     expect(wordsOf(asked.html)).toContain(words);
@@ -317,13 +317,13 @@ describe('a moderation link', () => {
     }
     const { html } = await reader.get(place);
     expect((await reader.post(place, { do: 'approve' })).status).toBe(422);
-    expect(await her.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+    expect(await counsellor.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'waiting',
     });
     expect((await reader.post(place, { do: 'approve', formToken: fieldOf(html, 'formToken') })).status).toBe(303);
     expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
     await reader.post(place, { do: 'decline', formToken: fieldOf(html, 'formToken') });
-    expect(await her.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
+    expect(await counsellor.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'approved',
     });
   });

@@ -11,11 +11,11 @@ const day = 24 * 60 * minute;
 
 let stack: Stack;
 let reader: Reader;
-let her: AdminClient;
+let counsellor: AdminClient;
 beforeAll(async () => {
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
-  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
 });
 afterAll(() => stack?.stop());
 
@@ -32,7 +32,7 @@ const between = (starts: number, ends: number) => ({
 const slugOf = (title: string): string => title.toLowerCase().replaceAll(' ', '-');
 const pageOf = (title: string): string => `/workshops/${slugOf(title)}`;
 const publish = (title: string, over: Record<string, unknown> = {}): Promise<string> =>
-  her.publishWorkshop(workshopFields({ title, ...over }));
+  counsellor.publishWorkshop(workshopFields({ title, ...over }));
 
 const words = async (path: string): Promise<string> => wordsOf((await reader.get(path)).html);
 const becomes = (path: string, said: RegExp | string, timeout = 3_000) =>
@@ -127,7 +127,7 @@ describe('the page of a workshop', () => {
     const cancelled = await publish('Off', {
       sessions: [{ day: '2027-05-01', starts: '10:00:00.000', ends: '11:00:00.000' }],
     });
-    await her.request('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
+    await counsellor.request('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
     await becomes(pageOf('Full up'), 'Full up');
     await reader.register('full-up');
 
@@ -187,9 +187,9 @@ describe('the page of a workshop', () => {
 
   it('redirects from its old URL when its slug changes', async () => {
     const fields = workshopFields({ title: 'Old name' });
-    const id = await her.publishWorkshop(fields);
+    const id = await counsellor.publishWorkshop(fields);
     await becomes(pageOf('Old name'), 'Old name');
-    await her.publish('api::workshop.workshop', id, { ...fields, slug: 'new-name' });
+    await counsellor.publish('api::workshop.workshop', id, { ...fields, slug: 'new-name' });
     await expect
       .poll(async () => (await reader.get(pageOf('Old name'))).to, { timeout: 3_000 })
       .toBe(`${stack.site.url}/workshops/new-name`);
@@ -217,7 +217,7 @@ describe('upcoming workshops', () => {
       await publish('To come', between(day, day + minute)),
       await publish('Soon over', between(2_000, 6_000)),
     ];
-    await her.publishPost({
+    await counsellor.publishPost({
       title: 'With a postscript',
       body: paragraphs('Some words.'),
       workshops: { connect: [{ documentId: coming }, { documentId: past }] },
@@ -231,7 +231,7 @@ describe('upcoming workshops', () => {
       /Soon over : [\w ,:]* \. This workshop has taken place\. To come : [\w ,:]* , in person\./,
       10_000,
     );
-    await her.request('POST', `/workshops/${coming}/call-off`, { words: '' });
+    await counsellor.request('POST', `/workshops/${coming}/call-off`, { words: '' });
     await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This workshop was cancelled\./);
   }, 30_000);
 

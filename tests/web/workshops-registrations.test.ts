@@ -9,13 +9,13 @@ import { workshopFields } from '../support/workshop-fields.ts';
 let mail: Mailbox;
 let stack: Stack;
 let reader: Reader;
-let her: AdminClient;
+let counsellor: AdminClient;
 beforeAll(async () => {
   mail = await Mailbox.open();
   stack = await startStack({ smtpUrl: mail.url, env: { FORM_LIMITS: 'off' } });
   reader = new Reader(stack.site.url);
-  her = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  await her.publishWorkshop(
+  counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
+  await counsellor.publishWorkshop(
     workshopFields({ title: 'One place', capacity: 1, prices: [{ label: 'Standard', amount: 48 }] }),
   );
 });
@@ -71,7 +71,7 @@ describe('a registration', () => {
     first = own;
   });
 
-  it('is theirs once the button of the email is pressed: joining details, calendar, how it is changed', async () => {
+  it('is confirmed by the button of the email, and then has joining details, a calendar file and a form to change it', async () => {
     expect(await confirm('first@example.org')).toBe(first);
     expect(wordsOf((await show(first)).html)).toMatch(/You have a place .*Ring the lower bell/);
     const file = await reader.get(`${first}/workshop.ics`);
