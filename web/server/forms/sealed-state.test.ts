@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { deriveKey } from './form-token';
-import { seal, sealTtlMs, unseal } from './sealed-state';
+import { openSealed, seal, sealTtlMs, unseal } from './sealed-state';
 
 const key = deriveKey('sealed state', 'a-token');
 const now = 1_800_000_000_000;
@@ -33,5 +34,22 @@ describe('sealed state', () => {
     for (const odd of ['', 'x', sealed.slice(0, 20), sealed.slice(0, -4), `${sealed}AAAA`, '..%00'])
       expect(unseal(key, odd, now)).toEqual({ state: 'invalid' });
     expect(unseal(deriveKey('sealed state', 'another'), sealed, now)).toEqual({ state: 'invalid' });
+  });
+});
+
+describe('what a page reads from its URL', () => {
+  const schema = z.object({ number: z.number() });
+
+  it('is the sealed state, if it has the right shape', () => {
+    expect(openSealed(schema, { state: 'open', value: { number: 7 } })).toEqual({ number: 7 });
+    expect(openSealed(schema, { state: 'open', value: { number: '7' } })).toBeNull();
+  });
+
+  it('says that it has expired', () => {
+    expect(openSealed(schema, { state: 'expired' })).toBe('expired');
+  });
+
+  it('is nothing for a URL that was not sealed here', () => {
+    expect(openSealed(schema, { state: 'invalid' })).toBeNull();
   });
 });

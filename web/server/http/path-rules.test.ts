@@ -36,6 +36,15 @@ describe('the rules of a path', () => {
     ['/your-place/token/certificate.pdf', read, secret],
     ['/your-place/token/other.pdf', read, null],
     ['/your-comment/token/deeper', read, null],
+    // Only whole paths have a rule.
+    ['/x/blog/a-post/comments/7', read, null],
+    ['/blog/a-post/comments/7/x', read, null],
+    ['/blog/a/b/comments/7', read, null],
+    ['/x/your-place/token/workshop.ics', read, null],
+    ['/your-place/token/workshop.ics/x', read, null],
+    ['/your-place/a/b/workshop.ics', read, null],
+    ['/x/webhooks/content-changed', read, null],
+    ['/webhooks/content-changed/x', read, null],
     ['/webhooks/content-changed', ['POST'], null],
     ['/webhooks/purge-threads', ['POST'], null],
     ['/webhooks/other', read, null],
@@ -47,9 +56,12 @@ describe('the rules of a path', () => {
     expect(isDynamic(path)).toBe(true);
   });
 
-  it.each(['/', '/blog/media/x', '/mediation', '/apiary'])('%s is served from the page cache', (path) => {
-    expect(isDynamic(path)).toBe(false);
-  });
+  it.each(['/', '/blog/media/x', '/x/webhooks/y', '/x/api/y', '/mediation', '/apiary'])(
+    '%s is served from the page cache',
+    (path) => {
+      expect(isDynamic(path)).toBe(false);
+    },
+  );
 
   it.each([
     '/__nuxt_error',
@@ -65,12 +77,23 @@ describe('the rules of a path', () => {
     expect(isInternal(path)).toBe(true);
   });
 
-  it.each(['/_nuxt/entry.css', '/_nuxt/font.woff2', '/api/form-token', '/blog/__x', '/_ipxa', '/_client/client.js'])(
-    '%s is open to readers',
-    (path) => {
-      expect(isInternal(path)).toBe(false);
-    },
-  );
+  it.each([
+    '/_nuxt/entry.css',
+    '/_nuxt/entry.js.css',
+    '/_nuxt/font.woff2',
+    '/api/form-token',
+    '/blog/__x',
+    '/_ipxa',
+    '/_contents',
+    '/x/_ipx/y',
+    '/x/_content/y',
+    '/x/api/_y',
+    '/x/_nuxt/builds/y.css',
+    '/x/_nuxt/y.js',
+    '/_client/client.js',
+  ])('%s is open to readers', (path) => {
+    expect(isInternal(path)).toBe(false);
+  });
 });
 
 describe('the rules that pages declare', () => {
