@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { hoursWords, priceWords } from './amounts.js';
 
-describe('prices in words', () => {
-  it('are pounds, with pence only where there are any', () => {
-    expect([0, 4800, 750, 1205].map(priceWords)).toEqual(['Free', '£48', '£7.50', '£12.05']);
+describe('priceWords', () => {
+  it.each([
+    [0, 'Free'],
+    [1, '£0.01'],
+    [4800, '£48'],
+    [750, '£7.50'],
+    [1205, '£12.05'],
+    [100_000, '£1,000'],
+  ])('writes %d pence as %s', (pence, words) => {
+    expect(priceWords(pence)).toBe(words);
   });
 });
 
-describe('hours in words', () => {
-  it('are halves and quarters where they can be', () => {
-    expect([3, 1, 2.5, 0.5, 1.75, 1.33].map(hoursWords)).toEqual([
-      '3 hours',
-      '1 hour',
-      '2½ hours',
-      '½ hour',
-      '1¾ hours',
-      '1.33 hours',
-    ]);
+describe('hoursWords', () => {
+  it.each([
+    [3, '3 hours'],
+    [12, '12 hours'],
+    [1, '1 hour'],
+    [1.5, '1½ hours'],
+    [2.5, '2½ hours'],
+    [0.5, '½ hour'],
+    [0.75, '¾ hour'],
+    [1.75, '1¾ hours'],
+    [2.25, '2¼ hours'],
+    [1.2, '1.2 hours'],
+    [1.33, '1.33 hours'],
+  ])('writes %d as %s', (hours, words) => {
+    expect(hoursWords(hours)).toBe(words);
   });
 });

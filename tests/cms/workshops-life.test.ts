@@ -27,7 +27,7 @@ const seasons = [
   },
 ] as const;
 
-type Workshops = (parts: { strapi: CmsHere['strapi'] }) => { one: (slug: string, now: Date) => Promise<unknown> };
+type FindPage = (strapi: CmsHere['strapi'], slug: string, now: Date) => Promise<unknown>;
 
 /**
  * Times are worked out before a database sees them; a second one, whose datetimes have no zone, is asked in those
@@ -66,7 +66,11 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     const before = (ahead: number): Date => new Date(first - ahead);
     const at = async (now: Date) =>
       workshopResponse.parse(
-        await cmsPart<{ default: Workshops }>('api/workshop/public-workshops.js').default(cms).one(slug, now),
+        await cmsPart<{ findWorkshopPage: FindPage }>('api/workshop/public-workshops.js').findWorkshopPage(
+          cms.strapi,
+          slug,
+          now,
+        ),
       );
     const stateAt = async (now: Date): Promise<WorkshopState> => (await at(now)).data.state;
     const join = async (now: Date) => {

@@ -146,7 +146,11 @@ const getsPlaces = (capacity: number) =>
   new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = inUnitOfWork(cms.strapi, (uow) =>
-      cmsPart<{ setUpSeats: SetUp }>('api/workshop/seats/set-up-seats.js').setUpSeats(uow, id, new Date(expected.now)),
+      cmsPart<{ setUpSeats: SetUp }>('api/workshop/documents/workshop-changes.js').setUpSeats(
+        uow,
+        id,
+        new Date(expected.now),
+      ),
     );
     if (capacity < expected.taken) return expect(publishing).rejects.toThrow('so there can’t be fewer');
     await publishing;

@@ -71,7 +71,7 @@ export const placesAt = (strapi: Core.Strapi) => {
     cancelWorkshop: (id: string, words: string | null, now: Date) =>
       cmsPart<{
         cancelWorkshop: (strapi: Core.Strapi, id: string, words: string | null, now: Date) => Promise<number>;
-      }>('api/workshop/seats/cancel-workshop.js').cancelWorkshop(strapi, id, words, now),
+      }>('api/workshop/participants/workshop-actions.js').cancelWorkshop(strapi, id, words, now),
     expire: (now: Date) => job('seats/offers', 'expireSeats')(strapi, now),
     remind: (now: Date) => job('emails/scheduled-emails', 'remindParticipants')(strapi, now),
     thank: (now: Date) => job('emails/scheduled-emails', 'thankParticipants')(strapi, now),

@@ -15,7 +15,7 @@ import {
 } from '#src/api/workshop/registration/registration-rows';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { inSeatTransaction, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
-import { loadWorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext } from '#src/api/workshop/workshop-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';

@@ -11,15 +11,13 @@ import {
   type ParticipantVersion,
   recipientGroups,
 } from './admin-contract';
-import { addParticipant } from './participants/add-participant';
-import { duplicateWorkshop } from './participants/duplicate-workshop';
 import { previewEmail, sendEmails } from './participants/email-participants';
 import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
 import { moveParticipant } from './participants/move-participant';
-import { cancelParticipant, markParticipant } from './participants/participant-actions';
+import { addParticipant, cancelParticipant, markParticipant } from './participants/participant-actions';
 import { exportParticipants, workshopPage } from './participants/participants-page';
+import { cancelWorkshop, duplicateWorkshop } from './participants/workshop-actions';
 import { manageParticipants } from './permissions';
-import { cancelWorkshop } from './seats/cancel-workshop';
 
 const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
 const asRead = z.strictObject({ number: commentNumber, version: z.int().positive() });

@@ -1,8 +1,9 @@
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { blocksOf, type Files, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
-import { deletionDay } from './domain/deadlines';
-import { seatsLeft, stateOf } from './domain/state';
+import { seatsLeft } from './domain/fullness';
+import { deletionDay } from './domain/schedule';
+import { stateOf } from './domain/schedule';
 import type { WorkshopTimes } from './domain/times';
 import type { WorkshopWithSeats } from './seats/seat-rows';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';

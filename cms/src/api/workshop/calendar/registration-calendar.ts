@@ -9,7 +9,7 @@ import {
 import type { Attachment } from '#src/api/email/email-message';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import type { WorkshopContext } from '#src/api/workshop/workshop-context';
+import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import { textOrNull } from '#src/http/serialise';
 import { oneLine } from '#src/text/safe-text';
 import {

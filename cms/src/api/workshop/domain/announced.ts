@@ -1,6 +1,6 @@
 import type { Session, WorkshopFormat } from 'shared';
 
-/** What participants were last told of when and where: compared with what is published now. */
+/** What participants were last told about when and where a workshop takes place. */
 export interface Announced {
   sessions: readonly Session[];
   timeZone: string;
@@ -12,7 +12,7 @@ export interface Announced {
 
 const text = (value: string | null): string => (value ?? '').trim();
 
-/** Whether somebody who plans to come would have to know of it. */
+/** Returns whether a participant needs to hear about the difference; spaces around a text make none. */
 export const isChanged = (before: Announced, after: Announced): boolean =>
   before.timeZone !== after.timeZone ||
   before.format !== after.format ||
@@ -24,7 +24,7 @@ export const isChanged = (before: Announced, after: Announced): boolean =>
     ({ starts, ends }, index) => starts !== after.sessions[index]?.starts || ends !== after.sessions[index]?.ends,
   );
 
-/** The sessions that are no more, by their numbers (from 1), as calendars know them. */
+/** Returns the sessions at the end that were removed, with the numbers (from 1) that their calendar entries have. */
 export const removedSessions = (before: Announced, after: Announced): { n: number; starts: string; ends: string }[] =>
   before.sessions
     .slice(after.sessions.length)

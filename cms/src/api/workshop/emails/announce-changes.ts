@@ -2,7 +2,7 @@ import { entryAttachments, removedEntryAttachments } from '#src/api/workshop/cal
 import { type Announced, isChanged, removedSessions } from '#src/api/workshop/domain/announced';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
-import type { WorkshopContext } from '#src/api/workshop/workshop-context';
+import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { cancelEmailsOf, emailsOf } from './participant-emails';
 

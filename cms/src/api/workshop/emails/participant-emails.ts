@@ -5,7 +5,7 @@ import { entryAttachments } from '#src/api/workshop/calendar/registration-calend
 import { confirmationLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import { aboutRegistration, type RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
-import type { WorkshopContext } from '#src/api/workshop/workshop-context';
+import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
 import { emailKinds } from './email-kinds';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { deletionDay, dueReminders } from '#src/api/workshop/domain/deadlines';
+import { deletionDay, dueReminders } from '#src/api/workshop/domain/schedule';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import {
   aboutRegistration,
@@ -10,7 +10,7 @@ import {
 } from '#src/api/workshop/registration/registration-rows';
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf } from '#src/api/workshop/serialise-workshop';
-import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import { inTransaction } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';

@@ -6,7 +6,7 @@ import type {
   SeatCounts,
   WorkshopSeats,
 } from '#src/api/workshop/admin-contract';
-import { stateOf } from '#src/api/workshop/domain/state';
+import { stateOf } from '#src/api/workshop/domain/schedule';
 import type { StoredSession } from '#src/api/workshop/domain/times';
 import { registrationRows, type StoredState } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';

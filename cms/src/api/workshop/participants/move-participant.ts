@@ -17,7 +17,7 @@ import {
   takeSeat,
   withLockedSeats,
 } from '#src/api/workshop/seats/seat-rows';
-import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';

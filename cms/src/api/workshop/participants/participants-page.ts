@@ -7,7 +7,7 @@ import {
   type ParticipantState,
   participantStateLabels,
 } from '#src/api/workshop/admin-contract';
-import { deletionDay } from '#src/api/workshop/domain/deadlines';
+import { deletionDay } from '#src/api/workshop/domain/schedule';
 import {
   type RegistrationRow,
   registrationRows,

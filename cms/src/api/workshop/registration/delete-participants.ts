@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import type { Announced } from '#src/api/workshop/domain/announced';
-import { deletionDay } from '#src/api/workshop/domain/deadlines';
+import { deletionDay } from '#src/api/workshop/domain/schedule';
 import { dayAt } from '#src/api/workshop/domain/times';
 import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { inSeatTransaction, joinWaitlist, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
-import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';

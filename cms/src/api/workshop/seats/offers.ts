@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { offeredUntil } from '#src/api/workshop/domain/deadlines';
+import { offeredUntil } from '#src/api/workshop/domain/schedule';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import {
   aboutRegistration,
@@ -8,7 +8,7 @@ import {
   type RegistrationRow,
   registrationRows,
 } from '#src/api/workshop/registration/registration-rows';
-import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-context';
+import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { inSeatTransaction, leaveWaitlist, returnSeat, takeSeatForWaitlist, withLockedSeats } from './seat-rows';
 

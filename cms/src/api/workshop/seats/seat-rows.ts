@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Fullness, looksDifferent } from '#src/api/workshop/domain/state';
+import { type Fullness, looksDifferent } from '#src/api/workshop/domain/fullness';
 import { type StoredTimes, timesOf, type WorkshopTimes } from '#src/api/workshop/domain/times';
 import type { WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { bumpTag } from '#src/cache-tags/cache-tags';

@@ -1,7 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { dayWords } from 'shared';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type CertificateFacts, certificatePdf } from './certificate-pdf';
+import { type CertificateFacts, certificatePdf, daysInWords } from './certificate-pdf';
 import { column, light, margin, page, right, tops } from './layout';
 
 const facts: CertificateFacts = {
@@ -128,7 +129,7 @@ describe('a certificate', () => {
   it('leaves out what there is not', async () => {
     const words = await wordsOf({ facilitator: null, accreditation: null });
     expect(words).not.toContain('Led by');
-    expect(words).not.toContain('Standing');
+    expect(words).not.toContain('Membership');
   });
 
   it.each(['Παπαδοπούλου Ωμέγα', 'Наталія Їжакевич', 'Łukasz Żółć', 'Thị Ánh Nguyệt'])(
@@ -215,7 +216,7 @@ describe('room on the page', () => {
         .map((second) => [first.text, second.text]),
     );
     expect(overlapping).toEqual([]);
-    const from = pieces.findIndex(({ text }) => text === 'This is to say that');
+    const from = pieces.findIndex(({ text }) => text === 'This is to certify that');
     const onLight = pieces.slice(
       from,
       pieces.findIndex(({ text }) => /^[\d¾]+ hours$/.test(text)),
@@ -259,5 +260,37 @@ describe('the picture', () => {
     const { count } = await picture(longest);
     expect(count('#faf6f2', [right + 28, 0, 840, 590])).toBe((840 - Math.round(right + 28)) * 590);
     expect(count('#faf6f2', [0, 560, 840, 590])).toBe(840 * 30);
+  });
+});
+
+describe('the days of a workshop', () => {
+  it.each([
+    ['2026-06-13T09:00:00Z', '2026-06-13T09:00:00Z', 'Europe/London', 'Saturday 13 June 2026'],
+    ['2026-06-13T09:00:00Z', '2026-06-13T13:00:00Z', 'Europe/London', 'Saturday 13 June 2026'],
+    ['2026-06-13T09:00:00Z', '2026-06-14T09:00:00Z', 'Europe/London', 'Saturday 13 to Sunday 14 June 2026'],
+    ['2026-06-13T09:00:00Z', '2026-07-11T09:00:00Z', 'Europe/London', 'Saturday 13 June to Saturday 11 July 2026'],
+    [
+      '2026-12-19T10:00:00Z',
+      '2027-01-09T10:00:00Z',
+      'Europe/London',
+      'Saturday 19 December 2026 to Saturday 9 January 2027',
+    ],
+    [
+      '2026-01-10T10:00:00Z',
+      '2027-01-09T10:00:00Z',
+      'Europe/London',
+      'Saturday 10 January 2026 to Saturday 9 January 2027',
+    ],
+    ['2026-03-28T10:00:00Z', '2026-03-29T09:00:00Z', 'Europe/London', 'Saturday 28 to Sunday 29 March 2026'],
+  ])('%s to %s in %s: %s', (from, to, zone, words) => {
+    expect(daysInWords(from, to, zone)).toBe(words);
+  });
+
+  it('are those of its time zone', () => {
+    expect(dayWords('2026-06-12T22:30:00Z', 'Pacific/Auckland')).toBe('Saturday 13 June 2026');
+    expect(dayWords('2026-06-13T02:00:00Z', 'America/New_York')).toBe('Friday 12 June 2026');
+    expect(daysInWords('2026-06-12T22:30:00Z', '2026-06-13T10:00:00Z', 'Pacific/Auckland')).toBe(
+      'Saturday 13 June 2026',
+    );
   });
 });

@@ -15,11 +15,10 @@ import {
 } from './layout';
 import { type Block, Sheet } from './sheet';
 import { withoutPictures } from './typefaces';
-import { daysInWords } from './words';
 
-/** What stands on a certificate. Instants are ISO strings, days are those of `timeZone`. */
+/** What a certificate says. Instants are ISO strings; their days are those of `timeZone`. */
 export interface CertificateFacts {
-  /** As the participant wants it. */
+  /** As the participant wants it printed. */
   name: string;
   title: string;
   /** When the first and the last session began. */
@@ -38,7 +37,7 @@ export interface CertificateFacts {
 
 type Put = (parent: PDFKit.PDFStructureElement, tag: string, block: Block, left: number, top: number) => void;
 
-/** Who came to what, on the light; beside the name, for how long. */
+/** Draws who attended which workshop on the window light, and the hours beside the name. */
 function drawAttendance(
   facts: CertificateFacts,
   sheet: Sheet,
@@ -46,9 +45,9 @@ function drawAttendance(
 ): void {
   const name = sheet.set(facts.name, styles.name);
   const stack: [block: Block, after: number][] = [
-    [sheet.set('This is to say that', styles.aside), 5],
+    [sheet.set('This is to certify that', styles.aside), 5],
     [name, 7],
-    [sheet.set('came to the workshop', styles.aside), 4],
+    [sheet.set('attended the workshop', styles.aside), 4],
     [sheet.set(withoutPictures(facts.title), styles.title), 0],
   ];
   let top = light.top + (light.height - stack.reduce((sum, [block, after]) => sum + block.height + after, 0)) / 2;
@@ -64,7 +63,38 @@ function drawAttendance(
   put(sheet.set('of continuing professional development (CPD)', styles.hoursNote), margin, hoursTop + hours.height);
 }
 
-/** Dates, facilitator, accreditation and date of issue, as pairs of label and text. */
+interface Day {
+  weekday: string;
+  day: string;
+  month: string;
+  year: string;
+}
+
+function dayIn(instant: string, timeZone: string): Day {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return { weekday: part.weekday ?? '', day: part.day ?? '', month: part.month ?? '', year: part.year ?? '' };
+}
+
+const inFull = ({ weekday, day, month, year }: Day): string => `${weekday} ${day} ${month} ${year}`;
+
+/** Returns the days of the first and the last session, such as `Saturday 13 to Sunday 14 June 2026`. */
+export function daysInWords(from: string, to: string, timeZone: string): string {
+  const first = dayIn(from, timeZone);
+  const last = dayIn(to, timeZone);
+  if (inFull(first) === inFull(last)) return inFull(first);
+  const year = first.year === last.year ? '' : ` ${first.year}`;
+  const month = year === '' && first.month === last.month ? '' : ` ${first.month}`;
+  return `${first.weekday} ${first.day}${month}${year} to ${inFull(last)}`;
+}
+
+/** Draws dates, facilitator, accreditation and date of issue as pairs of label and text. */
 function drawFacts(
   facts: CertificateFacts,
   sheet: Sheet,
@@ -72,16 +102,16 @@ function drawFacts(
   list: PDFKit.PDFStructureElement,
   put: Put,
 ): void {
-  const said: [label: string, words: string | null][] = [
+  const pairs: [label: string, text: string | null][] = [
     ['When', daysInWords(facts.from, facts.to, facts.timeZone)],
     ['Led by', facts.facilitator],
-    ['Standing', facts.accreditation],
+    ['Membership', facts.accreditation],
     ['Issued', dayWords(facts.issued, facts.timeZone)],
   ];
-  const rows = said.flatMap(([label, words]) =>
-    words === null
+  const rows = pairs.flatMap(([label, text]) =>
+    text === null
       ? []
-      : [{ label: sheet.set(label, styles.label), fact: sheet.set(withoutPictures(words), styles.fact) }],
+      : [{ label: sheet.set(label, styles.label), fact: sheet.set(withoutPictures(text), styles.fact) }],
   );
   const height = rows.reduce((sum, { fact }) => sum + fact.height, 0);
   const gap = Math.min(9, (factsHeight - height) / (rows.length - 1));
@@ -95,7 +125,7 @@ function drawFacts(
   }
 }
 
-/** The last line: the number, and the page that knows it, which can be followed. */
+/** Draws the last line: the number, and a link to the page that verifies it. */
 function drawNumber(
   facts: CertificateFacts,
   sheet: Sheet,
@@ -104,7 +134,7 @@ function drawNumber(
   put: Put,
 ): void {
   put(root, 'P', sheet.set(`No. ${facts.number}`, styles.number), margin, tops.last);
-  const says = sheet.set('Anybody can check it at', styles.check);
+  const says = sheet.set('This certificate can be checked at', styles.check);
   put(root, 'P', says, column, tops.last);
   const left = column + says.width + wordSpace;
   const address = sheet.set(facts.address, { ...styles.check, width: right - left });
@@ -130,8 +160,9 @@ function draw(doc: PDFKit.PDFDocument, facts: CertificateFacts): void {
 }
 
 /**
- * A certificate of attendance as a PDF of one page: tagged, its type embedded, the same bytes for the same facts. Long
- * words are set smaller or in more lines. Rejects if a text has letters that our type lacks; `unprintable` names them.
+ * Returns a certificate of attendance as a PDF of one page: tagged, with embedded fonts, and the same bytes for the
+ * same facts. Long texts are set smaller or on more lines.
+ * @throws Error for letters that the fonts lack; see `unprintable`
  */
 export async function certificatePdf(facts: CertificateFacts): Promise<Buffer> {
   const doc = new PDFDocument({
@@ -141,7 +172,7 @@ export async function certificatePdf(facts: CertificateFacts): Promise<Buffer> {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    // Nobody's words: the writer puts these into XML as they are.
+    // No text that a person wrote: pdfkit puts these into XML without escaping.
     info: {
       Title: `Certificate of attendance ${facts.number}`,
       Creator: 'Quiet Room',

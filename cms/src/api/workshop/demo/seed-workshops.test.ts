@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laterDay, weekdayFrom } from './demo-days';
+import { laterDay, weekdayFrom } from './seed-workshops';
 
 describe('days of demo workshops', () => {
   it('are the weekday that was asked for, ahead or behind', () => {

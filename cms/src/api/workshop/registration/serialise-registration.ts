@@ -1,0 +1,112 @@
+import type { PrivateRegistration, RegistrationState } from 'shared';
+import { deletionDay } from '#src/api/workshop/domain/schedule';
+import { stateOf } from '#src/api/workshop/domain/schedule';
+import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
+import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
+import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
+import type { UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf, textOrNull } from '#src/http/serialise';
+import { registrationTokenOf } from './registration-links';
+import { type RegistrationRow, registrationRows, type StoredState } from './registration-rows';
+
+/** A decoy looks like any unconfirmed registration. */
+const publicStates: Readonly<Record<StoredState, RegistrationState>> = {
+  pending: 'unconfirmed',
+  waitlist_pending: 'unconfirmed',
+  decoy: 'unconfirmed',
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};
+
+/** Counts those who joined the waitlist earlier. */
+const countAhead = async (uow: UnitOfWork, { id, workshop_id, sent }: RegistrationRow): Promise<number> => {
+  const [counted] = await registrationRows(uow)
+    .where({ workshop_id, state: 'waitlisted' })
+    .where(
+      (earlier) =>
+        void earlier.where('sent', '<', sent).orWhere((same) => void same.where('sent', sent).where('id', '<', id)),
+    )
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(counted?.n ?? 0);
+};
+
+/**
+ * Returns whether a certificate can be issued: the workshop has CPD hours and is over, and the participant is marked as
+ * attended.
+ */
+export const hasCertificate = (registration: RegistrationRow, { row, times }: WorkshopContext, now: Date): boolean =>
+  registration.state === 'confirmed' &&
+  Boolean(registration.attended) &&
+  hoursOf(row.cpdHours) !== null &&
+  now.toISOString() >= times.ends;
+
+const workshopFor = ({ row, times }: WorkshopContext, seats: SeatsRow, now: Date): PrivateRegistration['workshop'] => ({
+  slug: row.slug,
+  title: row.title,
+  state: stateOf(times, seats, seats.cancelled_at !== null, now),
+  sessions: [...times.sessions],
+  timeZone: row.timeZone,
+  format: row.format,
+  venue: venueOf(row),
+  mapUrl: textOrNull(row.mapUrl),
+  cancellationTerms: textOrNull(row.cancellationTerms),
+  cancellationMessage: textOrNull(seats.cancellation_message),
+});
+
+const paymentFor = (
+  registration: RegistrationRow,
+  { practice }: WorkshopContext,
+): Pick<PrivateRegistration, 'price' | 'paid' | 'howToPay'> => {
+  const { price_label: label, price_pence: pence, paid_at: paidAt } = registration;
+  const isPaymentDue = registration.state === 'confirmed' && (pence ?? 0) > 0 && paidAt === null;
+  return {
+    price: label === null || pence === null ? null : { label, pence, note: null },
+    paid: paidAt !== null,
+    howToPay: isPaymentDue ? practice.howToPay : null,
+  };
+};
+
+/** Returns the joining details, and whether the registration can be changed: neither once the workshop is cancelled. */
+const accessTo = (
+  registration: RegistrationRow,
+  { row, times }: WorkshopContext,
+  seats: SeatsRow,
+  now: Date,
+): Pick<PrivateRegistration, 'joining' | 'canChange'> => {
+  const takesPlace = seats.cancelled_at === null;
+  const isListed = registration.state !== 'cancelled' && registration.state !== 'expired';
+  return {
+    joining: takesPlace && registration.state === 'confirmed' ? textOrNull(row.joiningDetails) : null,
+    canChange: takesPlace && isListed && now.toISOString() < times.starts,
+  };
+};
+
+/** Returns a registration as its participant sees it. */
+export const serialisePrivateRegistration = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  { seats, context }: { seats: SeatsRow; context: WorkshopContext },
+  now: Date,
+): Promise<PrivateRegistration> => ({
+  number: registration.id,
+  token: registrationTokenOf(uow.services.linkKeys, {
+    number: registration.id,
+    linkVersion: registration.link_version,
+  }),
+  state: publicStates[registration.state],
+  until: registration.until === null ? null : instantOf(registration.until),
+  ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,
+  reserved: registration.reserved,
+  workshop: workshopFor(context, seats, now),
+  name: registration.name,
+  certificateName: registration.certificate_name ?? registration.name,
+  ...paymentFor(registration, context),
+  accessNeeds: registration.access_needs,
+  ...accessTo(registration, context, seats, now),
+  certificate: hasCertificate(registration, context, now),
+  version: registration.version,
+  deleted: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
+});

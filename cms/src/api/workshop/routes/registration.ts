@@ -1,3 +1,0 @@
-export default {
-  routes: [{ method: 'POST', path: '/workshops/:slug/registrations', handler: 'registration.send' }],
-};
