@@ -90,7 +90,7 @@ describe('a start with weak secrets', () => {
   const start = (faults: Record<string, string>) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-weak-'));
     const env = { ...process.env, ...cmsEnvironment({ dataDir, port: 9 }), ...faults };
-    const cms = spawnSync(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+    const cms = spawnSync(process.execPath, ['dist/src/cli/serve.js'], {
       cwd: path.join(top, 'cms'),
       env,
       encoding: 'utf8',

@@ -39,8 +39,7 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
     options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
-  const strapi = path.join(top, 'cms/node_modules/@strapi/strapi/bin/strapi.js');
-  const cms = startProcess(process.execPath, [strapi, 'start'], {
+  const cms = startProcess(process.execPath, [path.join(top, 'cms/dist/src/cli/serve.js')], {
     cwd: path.join(top, 'cms'),
     env: { ...process.env, ...env },
   });
