@@ -122,6 +122,6 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
 /** The same for a CMS in this process. */
 export const brokenInvariants = ({ strapi }: CmsHere): Promise<string[]> =>
   brokenIn(async (statement) => {
-    const answer = (await strapi.db.connection.raw(statement)) as Row[] | { rows: Row[] };
+    const answer = await strapi.db.connection.raw<Row[] | { rows: Row[] }>(statement);
     return Array.isArray(answer) ? answer : answer.rows;
   });
