@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { commentNumber, fieldProblems, registrationErrorCodes, slug } from 'shared';
+import { commentNumber, commentErrorCodes, registrationErrorCodes, slug } from 'shared';
 import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
@@ -18,7 +18,7 @@ export const parseQuery = <T extends z.ZodType>(schema: T, query: unknown): z.ou
   throw new errors.ValidationError(parsed.error.issues.map(sentenceFor).join(' '));
 };
 
-const problems: readonly string[] = [...fieldProblems, ...registrationErrorCodes];
+const problems: readonly string[] = [...commentErrorCodes, ...registrationErrorCodes];
 
 /** The schema of endpoints without parameters. */
 export const noQuery = z.strictObject({});

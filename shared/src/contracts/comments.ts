@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { instant, many, one, pagination, slug } from './envelope.js';
 import { line, multilineText } from './free-text.js';
 
-/** Whom a comment is for. What is for the counsellor is never published. */
+/** Whom a comment is for. A private note, for the counsellor only, is never published. */
 export const audiences = ['everyone', 'counsellor'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Characters (code points) that a reader may write. */
+/** Lengths in characters (code points). */
 export const commentLimits = { name: { min: 1, max: 60 }, text: { min: 2, max: 5_000 }, email: 254 } as const;
 
-/** A comment's public number, as it stands in its permalink and in the short code. */
+/** A comment's public number, as in its permalink. */
 export const commentNumber = z.number().int().positive().max(2_147_483_647);
 
-/** What can be wrong with a field that a reader filled in: the `message` of each issue of the schemas below. */
-export const fieldProblems = [
+/** Error codes of the form's fields: the `message` of each issue of the schemas below. */
+export const commentErrorCodes = [
   'missing',
   'too-short',
   'too-long',
@@ -22,7 +22,7 @@ export const fieldProblems = [
   'address-needed',
   'address-without-use',
 ] as const;
-export type FieldProblem = (typeof fieldProblems)[number];
+export type CommentErrorCode = (typeof commentErrorCodes)[number];
 
 const noAddress = z
   .string()
@@ -36,7 +36,7 @@ const someAddress = z
   .pipe(z.email({ error: 'not-an-address' }));
 const optionalAddress = z.union([z.null(), noAddress, someAddress], { error: 'not-an-address' });
 
-/** Where a reader of a form has to look first; the fields of the form in the order in which they stand. */
+/** The fields in the order of the form, in which errors are listed. */
 export const commentFields = z.object({
   name: line(commentLimits.name),
   email: optionalAddress,
@@ -58,24 +58,21 @@ interface AddressAndUse {
 
 const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
   const wanted = value.notifyOnApproval || value.notifyOnReply;
-  const problem =
+  const errorCode =
     wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
-  if (problem) issues.push({ code: 'custom', path: ['email'], message: problem, input: value.email });
+  if (errorCode) issues.push({ code: 'custom', path: ['email'], message: errorCode, input: value.email });
 };
 
-/**
- * What a reader types into the comment form, complete and valid. An address is given exactly when something is to be
- * told.
- */
+/** A complete and valid comment form. An address is given if and only if the reader wants an email. */
 export const commentForm = commentFields.check(addressAndUse);
 export type CommentForm = z.output<typeof commentForm>;
 
-/** Names one sending for good: the same nonce sent twice is one comment. 128 random bits, base64url. */
+/** The idempotency key of a submission: 128 random bits, base64url. The same nonce sent twice makes one comment. */
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /**
- * What the site adds to a form: whom it answers, the honeypot that people don't see, and how old the form's stamp was
- * (seconds).
+ * What the site sends to the CMS: the form, the comment that it replies to, whether the hidden field that people don't
+ * see was filled in, and the age of the form token in seconds.
  */
 export const submission = commentFields
   .extend({
@@ -87,11 +84,12 @@ export const submission = commentFields
   .check(addressAndUse);
 export type Submission = z.output<typeof submission>;
 
-/** The secret part of a private link: public number, version of the link and a MAC over both. */
+/** The secret part of a private link: the comment's number, the version of the link, and a MAC of both. */
 export const privateToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
 /**
- * The eight characters to write down, in Crockford's base 32 (no I, L, O, U); small letters, spaces and hyphens are
- * forgiven.
+ * The eight characters that a reader writes down. Lower case, spaces and hyphens are accepted, and I, L and O are read
+ * as 1 and 0.
+ * @see https://www.crockford.com/base32.html
  */
 export const privateCode = z
   .string()
@@ -100,8 +98,8 @@ export const privateCode = z
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
 
 /**
- * `confirms`: an address was given, so an email asks to confirm it unless that was done before. It is never said which:
- * anybody can type anybody's address.
+ * The outcome of a submission. `confirms`: an address was given, so an email asks to confirm it unless it is confirmed
+ * already. The response never says which, because anybody can type anybody's address.
  */
 export const sentComment = z.object({
   number: commentNumber,
@@ -113,14 +111,14 @@ export const sentComment = z.object({
 export type SentComment = z.infer<typeof sentComment>;
 
 /**
- * POST /api/posts/:slug/comments -> 201, or 200 with the first one's answer if that nonce was sent before; 400
- * (`details.issues`: path and problem of each field), 404 when the post or what it answers is not there, 409 when
- * comments are closed or what it answers can't be answered.
+ * POST /api/posts/:slug/comments -> 201, or 200 with the first response if that nonce was sent before; 400
+ * (`details.issues`: path and error code of each field); 404 if the post or the parent does not exist; 409 if comments
+ * are closed or the parent can't be replied to.
  */
 export const submissionResponse = one(sentComment);
 export type SubmissionResponse = z.infer<typeof submissionResponse>;
 
-/** Why nothing can be written now: the post says so, it is too old, or she is away (`until`, with her kind line). */
+/** Why comments are closed: the post's own switch, its age, or the counsellor's absence (`until`, with a message). */
 export const closedReasons = ['post', 'age', 'away'] as const;
 export const openness = z.discriminatedUnion('open', [
   z.object({ open: z.literal(true) }),
@@ -133,12 +131,12 @@ export const openness = z.discriminatedUnion('open', [
 ]);
 export type Openness = z.infer<typeof openness>;
 
-/** Who wrote it: the counsellor by her name, or a reader by the name that they chose; null once it was taken off. */
+/** Who wrote a comment. `name` is null once its writer has removed it. */
 export const writer = z.object({ kind: z.enum(['counsellor', 'reader']), name: z.string().nullable() });
 export type Writer = z.infer<typeof writer>;
 
 /**
- * A comment as everybody sees it. `text` is plain text, empty lines between paragraphs. One that was removed and has
+ * A comment as everybody sees it. `text` is plain text with empty lines between paragraphs. A removed comment that has
  * replies keeps its place without name or text. `answers` is set on a reply to a reply.
  */
 export const publicComment = z.object({
@@ -156,8 +154,10 @@ export type Thread = z.infer<typeof thread>;
 
 export const threadsPerPage = 20;
 
-/** GET /api/posts/:slug/comments?page= -> 200, or 404: threads, oldest first, each with all its replies, oldest first.
- * `count` counts comments and replies that can be read; `changesAt` is when the clock alone changes this answer. */
+/**
+ * GET /api/posts/:slug/comments?page= -> 200, or 404: threads with all their replies, oldest first. `count` counts the
+ * comments and replies that can be read; `changesAt` is when time alone changes the response.
+ */
 export const threadsQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export const threadsResponse = z.object({
   data: z.array(thread),
@@ -171,7 +171,7 @@ export const threadsResponse = z.object({
 });
 export type ThreadsResponse = z.infer<typeof threadsResponse>;
 
-/** Where a comment is read (`page` of its post's threads), and the comment itself, for the form that answers it. */
+/** The post and page of threads that a comment is on, and the comment itself, for the form that replies to it. */
 export const commentLocation = z.object({
   post: z.object({ slug, title: z.string() }),
   page: z.number().int().min(1),
@@ -184,9 +184,6 @@ export type CommentLocation = z.infer<typeof commentLocation>;
 export const commentLocationResponse = one(commentLocation);
 export type CommentLocationResponse = z.infer<typeof commentLocationResponse>;
 
-/**
- * GET /api/posts/:slug/latest-comments -> 200, or 404: who and when, newest first, without text; for the feed (50 at
- * most)
- */
+/** GET /api/posts/:slug/latest-comments -> 200, or 404: for the feed, at most 50, newest first, without text. */
 export const latestCommentsResponse = many(publicComment.pick({ number: true, at: true, by: true }));
 export type LatestCommentsResponse = z.infer<typeof latestCommentsResponse>;

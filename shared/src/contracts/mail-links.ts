@@ -2,29 +2,28 @@ import { z } from 'zod';
 import { audiences, commentNumber } from './comments.js';
 import { instant, one, slug } from './envelope.js';
 
-/**
- * The secret of a link in an email to a reader: mailbox, comment (0: all) and a MAC over both and the link's purpose.
- */
+/** The token of a link in an email to a reader: mailbox, comment (0: none), and a MAC of both and the purpose. */
 export const mailboxToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,10}\.[A-Za-z0-9_-]{43}$/);
 export const mailboxCommand = z.strictObject({ token: mailboxToken });
 
 /**
- * POST /api/mailboxes/confirm -> 200: the address was confirmed (now or before); `onPage`: that let its comment
- * through; 404 for a wrong or ended link
+ * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before. `onPage`: that published the comment.
+ * 404 for a wrong link, or if the address was deleted.
  */
 export const confirmedResponse = one(z.object({ onPage: z.boolean() }));
 export type ConfirmedResponse = z.infer<typeof confirmedResponse>;
 
 /**
- * POST /api/mailboxes/unsubscribe -> 200, as often as it is sent (RFC 8058); 404 for a wrong link. `all`: no more
- * emails of any kind.
+ * POST /api/mailboxes/unsubscribe -> 200, however often it is sent; 404 for a wrong link. `all`: no more emails of any
+ * kind.
+ * @see https://www.rfc-editor.org/rfc/rfc8058
  */
 export const unsubscribe = z.strictObject({ token: mailboxToken, all: z.boolean() });
 export const unsubscribedResponse = one(z.object({ unsubscribed: z.literal(true) }));
 
 /**
- * The secret of a link in an email to the counsellor: comment, version that the email showed, end (seconds since 1970),
- * and a MAC.
+ * The token of a link in an email to the counsellor: comment, version that the email showed, expiry (seconds since
+ * 1970), and a MAC.
  */
 export const decisionToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.\d{10}\.[A-Za-z0-9_-]{43}$/);
 
@@ -32,15 +31,15 @@ export const decisions = ['approve', 'decline', 'spam'] as const;
 export type Decision = (typeof decisions)[number];
 
 /**
- * Where a comment stands that a link in an email leads to. `changed`: the writer changed it since the email, so nothing
- * can be decided by it.
+ * The state of the comment that a link in an email leads to. `changed`: its writer has changed it since, so the link
+ * can't decide about it any more.
  */
 export const decisionStates = ['open', 'decided', 'changed', 'gone'] as const;
 export const decisionView = z.object({
   state: z.enum(decisionStates),
-  /** Of a decided one. */
+  /** Set if `state` is `decided`. */
   decided: z.object({ decision: z.enum([...decisions, 'read']), at: instant }).nullable(),
-  /** Of an open one. */
+  /** Set if `state` is `open`. */
   comment: z
     .object({
       number: commentNumber,
@@ -55,8 +54,8 @@ export const decisionView = z.object({
 export type DecisionView = z.infer<typeof decisionView>;
 
 /**
- * `/api/decision-links/look` {token} -> 200; 404 for a wrong link or one that has ended (7 days).
- * `/api/decision-links/decide` {token, decision} -> 200 with `decided`, or as it stands when nothing was decided; 404.
+ * POST /api/decision-links/look -> 200; 404 for a wrong or expired link (7 days).
+ * POST /api/decision-links/decide -> 200 with the state afterwards, `decided` or why nothing was decided; 404.
  */
 export const decisionLook = z.strictObject({ token: decisionToken });
 export const decisionCommand = z.strictObject({ token: decisionToken, decision: z.enum(decisions) });

@@ -3,7 +3,7 @@ import { nonce } from './comments.js';
 import { one } from './envelope.js';
 import { multilineText } from './free-text.js';
 
-/** Why a comment is reported. The first hides it at once until she has looked. */
+/** Why a comment is reported. The first reason hides it at once, until the counsellor has looked at the report. */
 export const reportReasons = [
   'identifies-or-threatens',
   'worried-about-writer',
@@ -16,7 +16,7 @@ export type ReportReason = (typeof reportReasons)[number];
 
 export const reportTextLimit = { min: 1, max: 1_000 } as const;
 
-/** What a reader says about a comment; `text` may be left empty. */
+/** A complete and valid report form; `text` may be empty. */
 export const reportForm = z.object({
   reason: z.enum(reportReasons, { error: 'missing' }),
   text: z.union(
@@ -38,8 +38,8 @@ export const report = reportForm.extend({ nonce });
 export type Report = z.input<typeof report>;
 
 /**
- * POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for one that readers can't
- * see. `hidden`: nobody sees it until she has looked.
+ * POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for a comment that readers
+ * can't see. `hidden`: readers don't see it until the counsellor has looked at the report.
  */
 export const reportResponse = one(z.object({ hidden: z.boolean() }));
 export type ReportResponse = z.infer<typeof reportResponse>;

@@ -1,4 +1,4 @@
-import { audiences, fieldProblems, reportReasons } from 'shared';
+import { audiences, commentErrorCodes, reportReasons } from 'shared';
 import { describe, expect, it } from 'vitest';
 import {
   closedMessages,
@@ -48,7 +48,7 @@ describe('the text around comments', () => {
 
   it('has a message for every error of every field', () => {
     for (const field of ['name', 'text', 'audience', 'email', 'consent'] as const) {
-      for (const error of fieldProblems) expect(commentErrorMessage(field, error)).toMatch(/^[A-Z].{8,}[^.]$/);
+      for (const error of commentErrorCodes) expect(commentErrorMessage(field, error)).toMatch(/^[A-Z].{8,}[^.]$/);
     }
     expect(commentErrorMessage('text', 'too-long')).toBe('Comment must be 5,000 characters or fewer');
   });

@@ -1,6 +1,6 @@
 import type {
   CommentSettings,
-  FieldProblem,
+  CommentErrorCode,
   Openness,
   PersonalDetailKind,
   PrivateComment,
@@ -51,7 +51,7 @@ export function listDetails(kinds: readonly PersonalDetailKind[]): string {
 type Field = 'name' | 'text' | 'audience' | 'email' | 'consent';
 
 const { name, text } = commentLimits;
-const errorMessages: Record<Field, Partial<Record<FieldProblem, string>>> = {
+const errorMessages: Record<Field, Partial<Record<CommentErrorCode, string>>> = {
   name: {
     missing: 'Enter a name. Any name will do',
     'too-short': 'Enter a name. Any name will do',
@@ -80,7 +80,7 @@ const fallbackMessages: Record<Field, string> = {
 };
 
 /** Returns what is wrong with a field of the comment form and how to fix it, without a full stop. */
-export const commentErrorMessage = (field: Field, error: FieldProblem): string =>
+export const commentErrorMessage = (field: Field, error: CommentErrorCode): string =>
   errorMessages[field][error] ?? fallbackMessages[field];
 
 /** What the private page says first: a heading and what follows from it. */

@@ -3,8 +3,8 @@ import {
   commentForm,
   type CommentLocation,
   commentNumber,
-  type FieldProblem,
-  fieldProblems,
+  type CommentErrorCode,
+  commentErrorCodes,
   type Openness,
   type PersonalDetailKind,
   personalDetailsIn,
@@ -36,8 +36,8 @@ export interface TypedComment {
 
 const fields = ['name', 'text', 'audience', 'email', 'consent'] as const;
 export type CommentField = (typeof fields)[number];
-export type CommentFieldError = FieldError<CommentField, FieldProblem>;
-const fieldList = { fields, codes: fieldProblems };
+export type CommentFieldError = FieldError<CommentField, CommentErrorCode>;
+const fieldList = { fields, codes: commentErrorCodes };
 
 /** The empty form. Comments are for everyone by default, as most of them are. */
 export const emptyComment = (reply: string): TypedComment => ({

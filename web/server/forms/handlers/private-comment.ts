@@ -1,7 +1,7 @@
 import {
   commentNumber,
-  type FieldProblem,
-  fieldProblems,
+  type CommentErrorCode,
+  commentErrorCodes,
   privateChange,
   privateCode,
   type PrivateComment,
@@ -61,14 +61,14 @@ export interface TypedCommentChange {
   version: number;
 }
 
-export type PrivateCommentFieldError = FieldError<'name' | 'text', FieldProblem>;
+export type PrivateCommentFieldError = FieldError<'name' | 'text', CommentErrorCode>;
 export type PrivateCommentView = PrivateView<PrivateComment, TypedCommentChange, PrivateCommentFieldError, 'delete'>;
 
 export interface PrivateCommentRequest extends PrivateRequest {
   cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
 }
 
-const fieldList = { fields: ['name', 'text'], codes: fieldProblems } as const;
+const fieldList = { fields: ['name', 'text'], codes: commentErrorCodes } as const;
 const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
@@ -79,7 +79,7 @@ export const privateComment = definePrivatePage<{
   typed: TypedCommentChange;
   values: TypedCommentChange;
   field: 'name' | 'text';
-  code: FieldProblem;
+  code: CommentErrorCode;
   step: 'delete';
 }>({
   tokenForm: 'private-comment',
