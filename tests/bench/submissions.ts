@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { kindWords, Reader } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { Reader } from '../support/reader.ts';
 import { median } from './process-cost.ts';
 
 export interface Submissions {
@@ -37,7 +38,7 @@ async function sendUntil(site: string, slug: string, end: number): Promise<numbe
     const began = performance.now();
     const { status } = await new Reader(site).post(`/blog/${slug}/comment`, {
       name: 'Marnie',
-      text: kindWords(),
+      text: kindText(),
       audience: 'everyone',
       consent: 'on',
       formToken,
@@ -65,7 +66,7 @@ function bareInsert(dir: string): number {
   const insert = db.prepare('insert into words values (?)');
   const taken = Array.from({ length: 300 }, () => {
     const began = performance.now();
-    insert.run(kindWords());
+    insert.run(kindText());
     return performance.now() - began;
   });
   db.close();

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Heard, listen, startBrowser } from '../support/browser.ts';
-import { aPostSlug, kindWords } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { aPostSlug } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
@@ -60,11 +61,11 @@ describe('the comment form with the client script', () => {
       await page.getByRole('heading', { name: 'Thank you. Your comment is waiting to be read.' }).waitFor();
       return page.locator('dd .copy').first().innerText();
     };
-    const first = await send(kindWords());
+    const first = await send(kindText());
     await page.goBack();
     await page.locator('[data-comment]').waitFor();
     expect(await page.locator('[name=formToken]').inputValue()).toBe('');
-    expect(await send(kindWords())).not.toBe(first);
+    expect(await send(kindText())).not.toBe(first);
     expect(heard.console).toEqual([]);
   });
 
@@ -88,7 +89,7 @@ describe('the comment form with the client script', () => {
   });
 
   it('stores a draft only while the reader has ticked that, and deletes it after sending', async () => {
-    const text = kindWords();
+    const text = kindText();
     await type(text);
     expect(await stored()).toEqual({});
     await draft().check();
@@ -106,7 +107,7 @@ describe('the comment form with the client script', () => {
   });
 
   it('deletes the draft and the typed text on “Leave this site”', async () => {
-    await type(kindWords());
+    await type(kindText());
     await draft().check();
     expect(Object.keys(await stored())).toHaveLength(1);
     await page.getByRole('link', { name: 'Leave this site' }).click();

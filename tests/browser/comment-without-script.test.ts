@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
-import { aPostSlug, kindWords } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { aPostSlug } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
@@ -53,7 +54,7 @@ const waitingWith = async (text: string): Promise<number> => {
 
 describe('a reader on a phone without JavaScript', () => {
   it('writes, checks and sends a comment, finds it with the private link and deletes it', async () => {
-    const words = `${kindWords()}\n\nYou can ring me on 07700 900123 <if you like>.`;
+    const words = `${kindText()}\n\nYou can ring me on 07700 900123 <if you like>.`;
     await page.goto(`${stack.site.url}/blog/${slug}`);
     await press('Send');
     expect(await page.title()).toMatch(/^Error: /);
@@ -69,7 +70,7 @@ describe('a reader on a phone without JavaScript', () => {
     expect(await scrollsSideways(page)).toBe(false);
 
     await press('Change it');
-    const shorter = kindWords();
+    const shorter = kindText();
     expect(await page.getByRole('textbox', { name: 'Your comment' }).inputValue()).toBe(words);
     await page.getByRole('textbox', { name: 'Your comment' }).fill(shorter);
     await press('Send');
@@ -92,7 +93,7 @@ describe('a reader on a phone without JavaScript', () => {
   });
 
   it('writes a note to the counsellor and finds the reply with the number and the code', async () => {
-    const words = kindWords();
+    const words = kindText();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words, 'T.');
     await page.getByLabel('Only Nora Ashby').check();
@@ -117,7 +118,7 @@ describe('a reader on a phone without JavaScript', () => {
   });
 
   it('sends one comment with two presses of the button', async () => {
-    const words = kindWords();
+    const words = kindText();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words);
     await press('Send');
@@ -127,7 +128,7 @@ describe('a reader on a phone without JavaScript', () => {
   });
 
   it('keeps what was typed while the CMS is unavailable, and sends it afterwards', async () => {
-    const words = kindWords();
+    const words = kindText();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words);
     await press('Send');

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 describe('the email that asks to confirm an address', () => {
-  it('comes once an address and day, however many forms are sent at once, and says nothing', async () => {
+  it('is queued once per address and day, however many forms are sent at once, and reveals nothing', async () => {
     await Promise.all(
       Array.from({ length: 8 }, () => send('ann@example.org', { name: 'Ann Secret', text: 'My secret words.' })),
     );
@@ -45,7 +45,7 @@ describe('the email that asks to confirm an address', () => {
     expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
   });
 
-  it('does not come to who confirmed, to who wants none, for spam or for no address', async () => {
+  it('is not queued for confirmed or unsubscribed addresses, for spam or without an address', async () => {
     await send('bea@example.org');
     await confirm('bea@example.org');
     await nextDay();
@@ -63,15 +63,15 @@ describe('the email that asks to confirm an address', () => {
     ]);
   });
 
-  it('comes after all when she finds that it was no spam', async () => {
+  it('is queued when the counsellor approves what was marked as spam', async () => {
     const { number } = await send('dee@example.org', { honeypot: true });
     await approveByService(cms, number);
     expect(await kinds('dee@example.org')).toEqual(['confirm-address']);
   });
 });
 
-describe('what a reader asked to be told', () => {
-  it('is told after approval and confirmation, in either order, and once', async () => {
+describe('the email that a reader asked for', () => {
+  it('is queued after approval and confirmation, in either order, and once', async () => {
     const early = await send('eve@example.org');
     await approveByService(cms, early.number);
     expect(await kinds('eve@example.org')).toEqual(['confirm-address']);
@@ -89,14 +89,14 @@ describe('what a reader asked to be told', () => {
     expect(appeared[1]?.text).toContain(`${site}/your-comment/${late.token}\n`);
   });
 
-  it('is not told what it did not ask for', async () => {
+  it('is not queued if the reader did not ask for it', async () => {
     const { number } = await send('fay@example.org', { notifyOnApproval: false });
     await confirm('fay@example.org');
     await approveByService(cms, number);
     expect(await kinds('fay@example.org')).toEqual(['confirm-address']);
   });
 
-  it('is told of a reply by somebody else, with a link and no words', async () => {
+  it('tells of a reply by somebody else, with a link and without its text', async () => {
     const { number } = await send('gus@example.org', { notifyOnApproval: false });
     await confirm('gus@example.org');
     await approveByService(cms, number);
@@ -112,7 +112,39 @@ describe('what a reader asked to be told', () => {
     expect(`${email?.text} ${email?.html}`).not.toMatch(/Hal|Secret|Kindness/);
   });
 
-  it('hears no more of one comment, or of any, as its reader says', async () => {
+  it('goes to the writer of the answered reply, not to the one who began the thread', async () => {
+    const reader = { notifyOnApproval: false };
+    const root = await send('lea@example.org', reader);
+    await confirm('lea@example.org');
+    await approveByService(cms, root.number);
+    const reply = await send('max@example.org', { ...reader, parent: root.number, notifyOnReply: true });
+    await confirm('max@example.org');
+    await approveByService(cms, reply.number);
+    expect(await kinds('lea@example.org')).toEqual(['confirm-address', 'someone-replied']);
+    const replyToReply = await sendComment(cms, 'kindness', { parent: reply.number });
+    await approveByService(cms, replyToReply.number);
+    expect(await kinds('lea@example.org')).toEqual(['confirm-address', 'someone-replied']);
+    expect(await kinds('max@example.org')).toEqual(['confirm-address', 'someone-replied']);
+    expect((await emails('max@example.org')).at(-1)?.text).toContain(
+      `${site}/blog/kindness/comments/${replyToReply.number}\n`,
+    );
+  });
+
+  it('stays away after unsubscribing from all emails, although a later comment asks for some', async () => {
+    const first = await send('nia@example.org');
+    await confirm('nia@example.org');
+    await approveByService(cms, first.number);
+    await press('unsubscribe', (await emails('nia@example.org')).at(-1)?.text ?? '', { all: true });
+    await nextDay();
+    const later = await send('nia@example.org');
+    await approveByService(cms, later.number);
+    const reply = await sendComment(cms, 'kindness', { parent: later.number });
+    await approveByService(cms, reply.number);
+    expect(await kinds('nia@example.org')).toEqual([]);
+    expect(await rowOf(cms, 'comments', { id: later.number })).toMatchObject({ state: 'approved' });
+  });
+
+  it('stops for one comment, and goes on for the others of its writer', async () => {
     const one = await send('ida@example.org');
     await confirm('ida@example.org');
     const two = await send('ida@example.org');
@@ -125,7 +157,7 @@ describe('what a reader asked to be told', () => {
 });
 
 describe('a comment that its writer deletes', () => {
-  it('takes its emails along, and those to an address that nobody uses any more', async () => {
+  it('loses its queued emails, and those to an address that nobody uses any more', async () => {
     const { token, number } = await send('jo@example.org');
     await confirm('jo@example.org');
     await approveByService(cms, number);
@@ -140,7 +172,7 @@ describe('a comment that its writer deletes', () => {
 });
 
 describe('first-timers', () => {
-  it('who came before confirm each comment that could be let through, and only those', async () => {
+  it('are asked to confirm each later comment that could be auto-approved, and no other', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
       comments: { holds: 'first-timers', readersMayReply: true },

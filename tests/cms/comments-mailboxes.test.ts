@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/mailboxes/confirm', () => {
-  it('confirms the address and the comment that the email was about, as often as it is pressed', async () => {
+  it('confirms the address and the comment that the email was about, however often it is pressed', async () => {
     const { number } = await sendComment(cms, 'kindness', { email: 'ann@example.org', ...wants });
     const mailbox = await mailboxOf(number);
     const token = mailboxToken('confirm', mailbox, number);
@@ -30,7 +30,7 @@ describe('POST /api/mailboxes/confirm', () => {
     expect(await rowOf(cms, 'mailboxes', { id: mailbox })).toMatchObject({ confirmed });
   });
 
-  it('brings what was not told before: that it has appeared, and who has replied meanwhile', async () => {
+  it('queues the emails that waited for it: that the comment was published, and that somebody replied', async () => {
     const { number } = await sendComment(cms, 'kindness', { email: 'dot@example.org', ...wants });
     await approveByService(cms, number);
     const reply = await sendComment(cms, 'kindness', { parent: number });
@@ -44,7 +44,7 @@ describe('POST /api/mailboxes/confirm', () => {
     expect(await told()).toEqual(['comment-appeared', 'someone-replied']);
   });
 
-  it('is 404 for a link that was made for something else', async () => {
+  it('is 404 for a link that was made for another purpose', async () => {
     const { number } = await sendComment(cms, 'kindness', { email: 'bea@example.org', ...wants });
     const mailbox = await mailboxOf(number);
     await confirm(mailboxToken('unsubscribe', mailbox, number)).expect(404);
@@ -55,7 +55,7 @@ describe('POST /api/mailboxes/confirm', () => {
 });
 
 describe('POST /api/mailboxes/unsubscribe', () => {
-  it('ends the emails about one comment, or all, as often as it is pressed', async () => {
+  it('stops the emails about one comment, or all, however often it is pressed', async () => {
     const one = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
     const two = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });
     const token = mailboxToken('unsubscribe', await mailboxOf(one.number), one.number);
@@ -74,7 +74,7 @@ describe('POST /api/mailboxes/unsubscribe', () => {
 });
 
 describe('first-timers', () => {
-  it('are let through later on, when that very comment is confirmed and nothing in it gives pause', async () => {
+  it('are auto-approved later, when that very comment is confirmed and screening finds nothing', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
       comments: { holds: 'first-timers', readersMayReply: true },

@@ -3,47 +3,16 @@ import type { SentComment, Submission } from 'shared';
 import request from 'supertest';
 import type { CmsHere } from './cms-in-process.ts';
 import { cmsPart, inUnitOfWork } from './cms-parts.ts';
+import { kindText } from './kind-text.ts';
 
 /** A nonce as a form's form token has it. */
 export const aNonce = (): string => randomBytes(16).toString('base64url');
-
-const places = [
-  'on the bus',
-  'in the kitchen',
-  'at my desk',
-  'before sleep',
-  'in the garden',
-  'on my break',
-  'at my mother’s',
-  'in the queue',
-  'by the sea',
-  'on the stairs',
-  'over tea',
-];
-const moods = [
-  'less alone',
-  'calmer',
-  'understood',
-  'a little braver',
-  'seen',
-  'tired but hopeful',
-  'kinder to myself',
-  'able to ring my sister',
-  'ready to rest',
-];
-let written = 0;
-
-/** Kind words, others each time: what is said again and again looks like spam. */
-const kindWords = (): string => {
-  written += 1;
-  return `Thank you. I read this ${places[written % places.length]} and felt ${moods[written % moods.length]}.`;
-};
 
 /** A kind comment for everyone, without an address. */
 export const aComment = (over: Partial<Submission> = {}): Submission => ({
   name: 'Robin',
   email: null,
-  text: kindWords(),
+  text: kindText(),
   audience: 'everyone',
   notifyOnApproval: false,
   notifyOnReply: false,
@@ -59,7 +28,7 @@ export const aComment = (over: Partial<Submission> = {}): Submission => ({
 export const postAsWeb = ({ strapi }: CmsHere, path: string, body: object): request.Test =>
   request(strapi.server.httpServer).post(path).set('authorization', `Bearer ${process.env.WEB_TOKEN}`).send(body);
 
-/** Sends a comment to the post at `slug` and gives the answer's data. */
+/** Sends a comment to the post at `slug` and returns the data of the response. */
 export const sendComment = async (cms: CmsHere, slug: string, over: Partial<Submission> = {}): Promise<SentComment> => {
   const answer = await postAsWeb(cms, `/api/posts/${slug}/comments`, aComment(over));
   if (answer.status !== 201) throw new Error(`The comment was answered with ${answer.status}: ${answer.text}`);
@@ -68,14 +37,14 @@ export const sendComment = async (cms: CmsHere, slug: string, over: Partial<Subm
 
 type Row = Record<string, unknown>;
 
-/** The row of a comment, a mailbox or a report. */
+/** Returns the row of a comment, a mailbox or a report. */
 export const rowOf = async (
   { strapi }: CmsHere,
   table: 'comments' | 'mailboxes' | 'reports',
   where: Row,
 ): Promise<Row | undefined> => (await strapi.db.connection(table).where(where).first()) as Row | undefined;
 
-/** Puts comments on the page, as a decision would have done. */
+/** Publishes comments, as a decision would have done. */
 export const approve = async ({ strapi }: CmsHere, ...numbers: number[]): Promise<void> => {
   await strapi.db
     .connection('comments')
@@ -83,10 +52,7 @@ export const approve = async ({ strapi }: CmsHere, ...numbers: number[]): Promis
     .update({ state: 'approved', first_approved_at: new Date(), decided_at: new Date() });
 };
 
-/**
- * Inserts rows of comments as they are, straight into the table; what is left out is as in a comment that everybody can
- * read.
- */
+/** Inserts rows of comments into the table; columns that are left out are those of a comment that everybody can read. */
 export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: readonly Row[]): Promise<number[]> => {
   const start = Date.parse('2026-01-01T08:00:00.000Z');
   const whole = rows.map((row, index) => ({
@@ -119,7 +85,7 @@ export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: 
   return ids;
 };
 
-/** Gives a post `count` comments that everybody can read: every fourth begins a thread, the others answer it. */
+/** Inserts `count` comments that everybody can read: every fourth begins a thread, the others answer it. */
 export const aPostWithComments = async (cms: CmsHere, postId: string, count: number): Promise<number[]> => {
   const start = Date.parse('2026-01-01T08:00:00.000Z');
   const sent = (n: number) => new Date(start + n * 60_000);
@@ -141,13 +107,13 @@ export const aPostWithComments = async (cms: CmsHere, postId: string, count: num
 const linkKey = (purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', `quiet room ${purpose}`, 32));
 
-/** The secret of a link in an email to a reader, made as the CMS makes it. */
+/** Returns the token of a link in an email to a reader, as the CMS makes it. */
 export const mailboxToken = (act: 'confirm' | 'unsubscribe', mailbox: number, comment: number): string =>
   `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link'))
     .update(JSON.stringify([act, mailbox, comment]))
     .digest('base64url')}`;
 
-/** The secret of a link in an email to the counsellor, made as the CMS makes it. `ends` in seconds since 1970. */
+/** Returns the token of a link in an email to the counsellor, as the CMS makes it. `ends` in seconds since 1970. */
 export const decisionToken = (comment: number, version: number, ends: number): string =>
   `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link'))
     .update(JSON.stringify([comment, version, ends]))
@@ -155,7 +121,7 @@ export const decisionToken = (comment: number, version: number, ends: number): s
 
 type Approve = (uow: unknown, which: { id: number; version: number }, now: Date) => Promise<unknown>;
 
-/** Puts a comment on the page by the step that every approval goes through, with its emails and its count. */
+/** Publishes a comment in the way that every approval does, with its emails. */
 export const approveByService = async (cms: CmsHere, number: number): Promise<void> => {
   const { approveComment } = cmsPart<{ approveComment: Approve }>('api/comment/moderation/moderate-comment.js');
   const version = Number((await rowOf(cms, 'comments', { id: number }))?.version);

@@ -1,68 +1,31 @@
-/** What a page answered to a reader's browser. */
+import { kindText } from './kind-text.ts';
+
+/** A page as a reader's browser gets it. */
 export interface Page {
   status: number;
   headers: Headers;
   html: string;
-  /** Where it leads (303), with its host. */
+  /** The whole address that a redirect (303) leads to. */
   to: string;
 }
 
-const places = [
-  'on the bus',
-  'in the kitchen',
-  'at my desk',
-  'before sleep',
-  'in the garden',
-  'on my break',
-  'at my mother’s',
-  'in the queue',
-  'by the sea',
-  'on the stairs',
-  'over tea',
-];
-const moods = [
-  'less alone',
-  'calmer',
-  'understood',
-  'a little braver',
-  'seen',
-  'tired but hopeful',
-  'kinder to myself',
-  'able to ring my sister',
-  'ready to rest',
-];
-const beginnings = [
-  'I read this',
-  'This found me',
-  'My friend sent me this',
-  'I came back to this',
-  'I sat with this',
-  'I printed this and read it',
-  'I read this aloud',
-];
-let written = 0;
-
-/** Kind words, others each time: what is said again and again looks like spam. */
-export const kindWords = (): string => {
-  written += 1;
-  return `${beginnings[written % beginnings.length]} ${places[written % places.length]} and felt ${moods[written % moods.length]}. Thank you.`;
-};
+let registered = 0;
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const plain = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 
-/** The value of a hidden field, or of an input, as a browser would send it again. */
+/** Returns the value of a field as a browser would send it again. */
 export const fieldOf = (html: string, name: string): string =>
   plain(new RegExp(`name="${name}"[^>]*? value="([^"]*)"`).exec(html)?.[1] ?? '');
 
-/** The words of a page without its markup. */
-export const wordsOf = (html: string): string =>
+/** Returns the text of a page without its markup. */
+export const textOf = (html: string): string =>
   plain(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A reader whose browser runs no script: asks for pages and sends forms, and follows nothing by itself. */
+/** A reader whose browser runs no script: requests pages and sends forms, and follows no redirect by itself. */
 export class Reader {
   readonly #site: string;
   readonly #headers: Record<string, string>;
@@ -87,39 +50,39 @@ export class Reader {
     );
   }
 
-  /** Types a comment, reads it once more and sends it; gives the page that it leads to. */
+  /** Types a comment, checks it on the second page and sends it; returns the page that follows. */
   async comment(slug: string, fields: Record<string, string> = {}): Promise<Page> {
-    const typed = { name: 'Marnie', text: kindWords(), audience: 'everyone', consent: 'on', ...fields };
+    const typed = { name: 'Marnie', text: kindText(), audience: 'everyone', consent: 'on', ...fields };
     const review = await this.post(`/blog/${slug}/comment`, typed);
     const formToken = fieldOf(review.html, 'formToken');
     if (!formToken)
       throw new Error(
-        `There was no page to read it once more, but ${review.status}: ${wordsOf(review.html).slice(0, 500)}`,
+        `There was no page to check the comment on, but ${review.status}: ${textOf(review.html).slice(0, 500)}`,
       );
     return this.post(`/blog/${slug}/comment`, { ...typed, formToken });
   }
 
-  /** Sends a comment; gives its number, its private link's path and the path of the page of thanks. */
+  /** Sends a comment; returns its number, its private link's path and the path of the page that says thank you. */
   async sendComment(
     slug: string,
     fields: Record<string, string> = {},
   ): Promise<{ number: number; own: string; code: string; thanks: string }> {
     const sent = await this.comment(slug, fields);
     if (sent.status !== 303)
-      throw new Error(`The comment was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
+      throw new Error(`The comment was answered with ${sent.status}: ${textOf(sent.html).slice(0, 500)}`);
     const { html } = await this.get(sent.to);
     const own = /\/your-comment\/[\w.-]+/.exec(html)?.[0] ?? '';
-    const code = /Code ([\w ]{9})/.exec(wordsOf(html))?.[1] ?? '';
+    const code = /Code ([\w ]{9})/.exec(textOf(html))?.[1] ?? '';
     return { number: Number(/\/your-comment\/(\d+)\./.exec(html)?.[1]), own, code, thanks: new URL(sent.to).pathname };
   }
 
-  /** Fills in the form of a workshop as it comes, with its form token; gives the page that answers. */
+  /** Fills in the form of a workshop, with its form token; returns the page that follows. */
   async registration(slug: string, fields: Record<string, string> = {}): Promise<Page> {
     const form = await this.get(`/workshops/${slug}/register`);
-    written += 1;
+    registered += 1;
     const typed = {
       name: 'Marnie',
-      email: `marnie-${written}@example.org`,
+      email: `marnie-${registered}@example.org`,
       price: '1',
       formToken: fieldOf(form.html, 'formToken'),
       ...fields,
@@ -127,11 +90,11 @@ export class Reader {
     return this.post(`/workshops/${slug}/register`, typed);
   }
 
-  /** Registers for a workshop; gives the paths of the page of thanks and of the private link. */
+  /** Registers for a workshop; returns the paths of the page that says thank you and of the private link. */
   async register(slug: string, fields: Record<string, string> = {}): Promise<{ thanks: string; own: string }> {
     const sent = await this.registration(slug, fields);
     if (sent.status !== 303)
-      throw new Error(`Registering was answered with ${sent.status}: ${wordsOf(sent.html).slice(0, 500)}`);
+      throw new Error(`Registering was answered with ${sent.status}: ${textOf(sent.html).slice(0, 500)}`);
     const { html } = await this.get(sent.to);
     return { thanks: new URL(sent.to).pathname, own: /\/your-place\/[\w.-]+/.exec(html)?.[0] ?? '' };
   }
@@ -147,7 +110,7 @@ export class Reader {
   }
 }
 
-/** The slug of a post that the site shows. */
+/** Returns the slug of a post that the site shows. */
 export async function aPostSlug(site: string): Promise<string> {
   const slug = /\/blog\/([a-z0-9-]+)</.exec(await (await fetch(`${site}/sitemap.xml`)).text())?.[1];
   if (!slug) throw new Error('The sitemap lists no post.');

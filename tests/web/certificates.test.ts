@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { readPdf } from '../support/pdf.ts';
-import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
+import { fieldOf, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
@@ -54,7 +54,7 @@ describe('a certificate', () => {
     own = await confirm('came@example.org');
     expect(new URL((await reader.get(`${own}/certificate.pdf`)).to).search).toBe('?certificate=none');
     await expect
-      .poll(async () => wordsOf((await show(own)).html), { timeout: 20_000, interval: 500 })
+      .poll(async () => textOf((await show(own)).html), { timeout: 20_000, interval: 500 })
       .toContain('This workshop has taken place');
     const { participants } = await counsellor.request<{ participants: { number: number; version: number }[] }>(
       'GET',
@@ -75,13 +75,13 @@ describe('a certificate', () => {
     ]).toEqual([200, 'application/pdf', 'attachment; filename="certificate.pdf"', 'no-store']);
     const number = await numberOn(new Uint8Array(await file.arrayBuffer()));
     const page = await reader.get(`/certificates/${number}`);
-    expect(wordsOf(page.html)).toMatch(
+    expect(textOf(page.html)).toMatch(
       new RegExp(
         `This certificate is genuine .* Number ${number} Workshop Soon over When \\w+ \\d+ \\w+ \\d{4} CPD 3 hours`,
       ),
     );
     expect(page.html).not.toContain('Ann Lee');
-    const compare = async (name: string) => wordsOf((await reader.post(`/certificates/${number}`, { name })).html);
+    const compare = async (name: string) => textOf((await reader.post(`/certificates/${number}`, { name })).html);
     expect(await compare('ann  lee')).toContain('The name matches');
     expect(await compare('Ann Leigh')).toContain('The name doesn’t match');
     expect((await reader.post(`/certificates/${number}`, { name: '' })).status).toBe(422);
@@ -100,7 +100,7 @@ describe('a certificate', () => {
     const refused = await reader.get(`${own}/certificate.pdf`);
     expect([refused.status, new URL(refused.to).search]).toEqual([303, '?certificate=unprintable']);
     const page = await reader.get(refused.to);
-    expect(wordsOf(page.html)).toContain('The certificate can’t show that name');
+    expect(textOf(page.html)).toContain('The certificate can’t show that name');
     const rename = await reader.post(own, { do: 'rename' });
     expect([rename.status, fieldOf(rename.html, 'certificateName')]).toEqual([422, '安妮']);
     expect(rename.html).toMatch(/id="p-certificateName-e"[^>]*>.*?Enter the name in Latin letters/);
@@ -112,7 +112,7 @@ describe('a certificate', () => {
     const none = await reader.get(found.to);
     expect([
       none.status,
-      wordsOf(none.html).includes('We can’t find a certificate with that number'),
+      textOf(none.html).includes('We can’t find a certificate with that number'),
       none.headers.get('cache-control'),
     ]).toEqual([404, true, 'no-store']);
     expect((await reader.post('/certificates', { number: 'abc' })).status).toBe(422);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { aPostSlug, fieldOf, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
@@ -30,14 +31,14 @@ describe('comments from one network', () => {
   it('are limited with a plain message, the time to wait and everything typed; sending again later works', async () => {
     const reader = new Reader(stack.site.url);
     for (let n = 0; n < 3; n += 1) await reader.sendComment(slug);
-    const words = kindWords();
+    const words = kindText();
     const typed = { name: 'Marnie', text: words, audience: 'everyone', consent: 'on' };
     const formToken = fieldOf((await reader.post(`/blog/${slug}/comment`, typed)).html, 'formToken');
     const held = await reader.post(`/blog/${slug}/comment`, { ...typed, formToken });
     expect(held.status).toBe(429);
     expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(held.headers.get('retry-after'))).toBeLessThanOrEqual(60);
-    expect(wordsOf(held.html)).toMatch(/Please wait a little .* Please try again in a minute/);
+    expect(textOf(held.html)).toMatch(/Please wait a little .* Please try again in a minute/);
     expect([fieldOf(held.html, 'text'), fieldOf(held.html, 'formToken')]).toEqual([words, formToken]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
-import { aPostSlug, kindWords, Reader, wordsOf } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { aPostSlug, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { startWeb } from '../support/start-web.ts';
 
@@ -20,13 +21,13 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const becomes = (said: RegExp, path = place) =>
-  expect.poll(async () => wordsOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
+  expect.poll(async () => textOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
 
 describe('the page of a post', () => {
   it('has its comments in pages, and each permalink leads to the right one', async () => {
     const numbers: number[] = [];
     for (let n = 0; n < 21; n += 1) {
-      const { number } = await reader.sendComment(slug, { text: kindWords() });
+      const { number } = await reader.sendComment(slug, { text: kindText() });
       await counsellor.decide(number, 'approve');
       numbers.push(number);
     }
@@ -50,7 +51,7 @@ describe('the page of a post', () => {
     await counsellor.setComments({ awayUntil: new Date(back).toISOString(), awayMessage: 'I am by the sea.' });
     await becomes(/I am by the sea\. Comments open again on/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
-    const words = kindWords();
+    const words = kindText();
     const late = await reader.post(`${place}/comment`, {
       name: 'Ann',
       text: words,
@@ -58,7 +59,7 @@ describe('the page of a post', () => {
       consent: 'on',
     });
     expect(late.status).toBe(409);
-    expect(wordsOf(late.html)).toMatch(/I am by the sea\.[\s\S]*This was not sent/);
+    expect(textOf(late.html)).toMatch(/I am by the sea\.[\s\S]*This was not sent/);
     expect(late.html).toContain(`${words}</textarea>`);
     await new Promise((resolve) => setTimeout(resolve, back - Date.now()));
     await expect
@@ -96,11 +97,11 @@ describe('the policy pages', () => {
         ['/privacy', 'explicit consent'],
       ] as const) {
         const page = await new Reader(alone.url).get(path);
-        expect([
-          page.status,
-          wordsOf(page.html).includes(says),
-          wordsOf(page.html).includes('as they are now'),
-        ]).toEqual([200, true, false]);
+        expect([page.status, textOf(page.html).includes(says), textOf(page.html).includes('as they are now')]).toEqual([
+          200,
+          true,
+          false,
+        ]);
       }
       const form = await new Reader(alone.url).post(`${place}/comment`, {
         name: 'Ann',
@@ -110,7 +111,7 @@ describe('the policy pages', () => {
       expect([
         form.status,
         form.html.includes('Kept words</textarea>'),
-        wordsOf(form.html).includes('Tick the box'),
+        textOf(form.html).includes('Tick the box'),
       ]).toEqual([503, true, true]);
     } finally {
       await alone.stop();

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { cmsEnvironment } from '../support/cms-settings.ts';
 import { decisionToken, mailboxToken } from '../support/comments.ts';
-import { aPostSlug, fieldOf, kindWords, Reader, wordsOf } from '../support/reader.ts';
+import { kindText } from '../support/kind-text.ts';
+import { aPostSlug, fieldOf, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
@@ -23,7 +24,7 @@ afterAll(() => stack.stop());
 
 const right = (over: Record<string, string> = {}) => ({
   name: 'Marnie',
-  text: kindWords(),
+  text: kindText(),
   audience: 'everyone',
   consent: 'on',
   ...over,
@@ -41,26 +42,26 @@ const expectPrivate = (headers: Headers, referrer: string): void => {
 
 describe('a comment', () => {
   it('is reviewed, sent, and pending; its private link shows and deletes it', async () => {
-    const words = kindWords();
+    const words = kindText();
     const review = await reader.post(form, right({ text: words }));
     expect([review.status, /<h1>([^<]*)/.exec(review.html)?.[1]]).toEqual([200, 'Check what you wrote']);
-    expect(wordsOf(review.html)).toContain(words);
+    expect(textOf(review.html)).toContain(words);
     const sent = await reader.post(form, right({ text: words, formToken: fieldOf(review.html, 'formToken') }));
     expect(sent.status).toBe(303);
 
     const thanks = await reader.get(sent.to);
-    expect(wordsOf(thanks.html)).toContain('Your comment is waiting to be read');
+    expect(textOf(thanks.html)).toContain('Your comment is waiting to be read');
     expectPrivate(thanks.headers, 'no-referrer');
     const own = /\/your-comment\/[\w.-]+/.exec(thanks.html)?.[0] ?? '';
     const closed = await reader.get(own);
-    expect([closed.status, wordsOf(closed.html).includes(words), wordsOf(closed.html).includes('Marnie')]).toEqual([
+    expect([closed.status, textOf(closed.html).includes(words), textOf(closed.html).includes('Marnie')]).toEqual([
       200,
       false,
       false,
     ]);
     expectPrivate(closed.headers, 'no-referrer');
     const shown = await reader.post(own, { do: 'show' });
-    expect(wordsOf(shown.html)).toContain(words);
+    expect(textOf(shown.html)).toContain(words);
     expectPrivate(shown.headers, 'no-referrer');
 
     const gone = await reader.post(own, { do: 'delete-now', formToken: fieldOf(shown.html, 'formToken') });
@@ -105,17 +106,17 @@ describe('a comment', () => {
     const again = await reader.post(form, { ...typed, formToken: `${'A'.repeat(22)}.abc123.${'A'.repeat(43)}` });
     expect([
       again.status,
-      wordsOf(again.html).includes('Please press “Send it” again'),
-      wordsOf(again.html).includes(typed.text),
+      textOf(again.html).includes('Please press “Send it” again'),
+      textOf(again.html).includes(typed.text),
     ]).toEqual([422, true, true]);
     expect((await reader.post(form, { ...typed, formToken: fieldOf(again.html, 'formToken') })).status).toBe(303);
   });
 
   it('appears within 2 s of its approval, and disappears as soon when its writer deletes it', async () => {
     const place = `/blog/${slug}`;
-    const words = kindWords();
+    const words = kindText();
     const { number, own } = await reader.sendComment(slug, { text: words, name: 'Up & again <3' });
-    const isThere = async () => wordsOf((await reader.get(place)).html).includes(words);
+    const isThere = async () => textOf((await reader.get(place)).html).includes(words);
     expect(await isThere()).toBe(false);
     await counsellor.decide(number, 'approve');
     await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(true);
@@ -137,7 +138,7 @@ describe('a comment', () => {
     await counsellor.decide(number, 'approve');
     const answer = await counsellor.reply(number, 'I am glad, Joseph.');
     const replyForm = await reader.get(`${form}?reply=${answer}`);
-    expect(wordsOf(replyForm.html)).toContain('I am glad, Joseph.');
+    expect(textOf(replyForm.html)).toContain('I am glad, Joseph.');
     expect(fieldOf(replyForm.html, 'reply')).toBe(String(answer));
     const second = await reader.sendComment(slug, { name: 'Old hand', reply: String(answer) });
     await counsellor.decide(second.number, 'approve');
@@ -164,7 +165,7 @@ describe('the private page of a comment', () => {
     expect([
       wrong.status,
       fieldOf(wrong.html, 'number'),
-      wordsOf(wrong.html).includes('we can’t find anything with both'),
+      textOf(wrong.html).includes('we can’t find anything with both'),
     ]).toEqual([422, String(number), true]);
   });
 
@@ -180,7 +181,7 @@ describe('the private page of a comment', () => {
       formToken: fieldOf(change.html, 'formToken'),
     });
     expect([empty.status, fieldOf(empty.html, 'name')]).toEqual([422, 'M.']);
-    const words = kindWords();
+    const words = kindText();
     const saved = await reader.post(own, {
       do: 'save',
       name: 'M.',
@@ -189,20 +190,20 @@ describe('the private page of a comment', () => {
       formToken: fieldOf(change.html, 'formToken'),
     });
     expect(saved.status).toBe(303);
-    expect(wordsOf((await reader.get(saved.to)).html)).toContain('Your changes were saved.');
+    expect(textOf((await reader.get(saved.to)).html)).toContain('Your changes were saved.');
     const stale = await reader.post(own, {
       do: 'save',
       name: 'M.',
-      text: kindWords(),
+      text: kindText(),
       version: '1',
       formToken: await formToken(own),
     });
-    expect([stale.status, wordsOf(stale.html).includes('Your changes were not saved')]).toEqual([409, true]);
+    expect([stale.status, textOf(stale.html).includes('Your changes were not saved')]).toEqual([409, true]);
 
     await counsellor.decide(number, 'approve');
     const decided = await reader.post(own, { do: 'show' });
     expect([
-      wordsOf(decided.html).includes('Your comment is on the page'),
+      textOf(decided.html).includes('Your comment is on the page'),
       decided.html.includes('value="change"'),
     ]).toEqual([true, false]);
     expect((await reader.post(own, { do: 'remove-name', formToken: await formToken(own) })).status).toBe(303);
@@ -213,22 +214,22 @@ describe('the private page of a comment', () => {
     const renewed = await reader.post(own, { do: 'renew', formToken: await formToken(own) });
     expect(new URL(renewed.to).pathname).not.toBe(own);
     expect((await reader.post(own, { do: 'show' })).status).toBe(404);
-    expect(wordsOf((await reader.post(new URL(renewed.to).pathname, { do: 'show' })).html)).toContain(words);
+    expect(textOf((await reader.post(new URL(renewed.to).pathname, { do: 'show' })).html)).toContain(words);
   });
 
   it('tells the writer of a declined comment that it was read, and shows help lines', async () => {
     const { number, own } = await reader.sendComment(slug);
     await counsellor.decide(number, 'decline');
-    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
+    expect(textOf((await reader.post(own, { do: 'show' })).html)).toMatch(
       /has been read, and is not on the page .* no judgement of you.*116 123/,
     );
   });
 
   it('shows the reply to a note, and no other page does', async () => {
-    const words = kindWords();
+    const words = kindText();
     const { number, own } = await reader.sendComment(slug, { text: words, audience: 'counsellor' });
     await counsellor.reply(number, 'Thank you for telling me.');
-    expect(wordsOf((await reader.post(own, { do: 'show' })).html)).toMatch(
+    expect(textOf((await reader.post(own, { do: 'show' })).html)).toMatch(
       /Your note has been read and answered.*Thank you for telling me\./,
     );
     expect((await reader.get(`/blog/${slug}/comments/${number}`)).status).toBe(404);
@@ -238,7 +239,7 @@ describe('the private page of a comment', () => {
   it('says kindly that a wrong link leads nowhere', async () => {
     for (const token of ['x', '1.1.x', `1.1.${'A'.repeat(43)}`, `2147483647.1.${'A'.repeat(43)}`]) {
       const answer = await reader.post(`/your-comment/${token}`, { do: 'show' });
-      expect([answer.status, wordsOf(answer.html).includes('This link doesn’t work')]).toEqual([404, true]);
+      expect([answer.status, textOf(answer.html).includes('This link doesn’t work')]).toEqual([404, true]);
       expectPrivate(answer.headers, 'no-referrer');
     }
   });
@@ -246,12 +247,12 @@ describe('the private page of a comment', () => {
 
 describe('a report', () => {
   it('of a threat hides the comment at once', async () => {
-    const words = kindWords();
+    const words = kindText();
     const { number } = await reader.sendComment(slug, { text: words });
     await counsellor.decide(number, 'approve');
     const place = `/comments/${number}/report`;
     const asked = await reader.get(place);
-    expect(wordsOf(asked.html)).toContain(words);
+    expect(textOf(asked.html)).toContain(words);
     const nothing = await reader.post(place, { formToken: fieldOf(asked.html, 'formToken'), text: 'typed' });
     expect([
       nothing.status,
@@ -264,9 +265,9 @@ describe('a report', () => {
       formToken: fieldOf(asked.html, 'formToken'),
     });
     expect(sent.status).toBe(303);
-    expect(wordsOf((await reader.get(sent.to)).html)).toContain('The comment is hidden until');
+    expect(textOf((await reader.get(sent.to)).html)).toContain('The comment is hidden until');
     await expect
-      .poll(async () => wordsOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 })
+      .poll(async () => textOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 })
       .toBe(false);
     expect((await reader.get(place)).status).toBe(404);
   });
@@ -281,12 +282,12 @@ describe('links in emails', () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', notifyOnReply: 'on' });
     const address = async () =>
       /isn’t confirmed yet|We’ll email you about what you ticked/.exec(
-        wordsOf((await reader.post(own, { do: 'show' })).html),
+        textOf((await reader.post(own, { do: 'show' })).html),
       )?.[0];
     const confirm = `/mail/confirm/${mailboxToken('confirm', 1, number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
     expect(await address()).toBe('isn’t confirmed yet');
-    expect(wordsOf((await reader.post(confirm, {})).html)).toContain('your email address is confirmed');
+    expect(textOf((await reader.post(confirm, {})).html)).toContain('your email address is confirmed');
     expect(await address()).toBe('We’ll email you about what you ticked');
 
     const stop = `/mail/unsubscribe/${mailboxToken('unsubscribe', 1, number)}`;
@@ -307,12 +308,12 @@ describe('a moderation link', () => {
   const soon = () => Math.floor(Date.now() / 1000) + 3600;
 
   it('decides nothing when it is opened, and once when its button is pressed', async () => {
-    const words = kindWords();
+    const words = kindText();
     const { number } = await reader.sendComment(slug, { text: words });
     const place = `/decide/${decisionToken(number, 1, soon())}`;
     for (let time = 0; time < 2; time += 1) {
       const opened = await reader.get(place);
-      expect(wordsOf(opened.html)).toContain(words);
+      expect(textOf(opened.html)).toContain(words);
       expectPrivate(opened.headers, 'no-referrer');
     }
     const { html } = await reader.get(place);
@@ -321,7 +322,7 @@ describe('a moderation link', () => {
       state: 'waiting',
     });
     expect((await reader.post(place, { do: 'approve', formToken: fieldOf(html, 'formToken') })).status).toBe(303);
-    expect(wordsOf((await reader.get(place)).html)).toContain('It was approved on');
+    expect(textOf((await reader.get(place)).html)).toContain('It was approved on');
     await reader.post(place, { do: 'decline', formToken: fieldOf(html, 'formToken') });
     expect(await counsellor.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
       state: 'approved',
@@ -334,15 +335,15 @@ describe('a moderation link', () => {
     await reader.post(own, {
       do: 'save',
       name: 'M.',
-      text: kindWords(),
+      text: kindText(),
       version: fieldOf(change.html, 'version'),
       formToken: fieldOf(change.html, 'formToken'),
     });
-    expect(wordsOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain(
+    expect(textOf((await reader.get(`/decide/${decisionToken(number, 1, soon())}`)).html)).toContain(
       'Its writer has changed it',
     );
     const ended = await reader.get(`/decide/${decisionToken(number, 2, 1_700_000_000)}`);
-    expect([ended.status, wordsOf(ended.html).includes('This link has expired')]).toEqual([404, true]);
+    expect([ended.status, textOf(ended.html).includes('This link has expired')]).toEqual([404, true]);
   });
 });
 
@@ -403,7 +404,7 @@ describe('a form that is posted to the site', () => {
 
   it('is answered with 404 where there is no post', async () => {
     const answer = await reader.post('/blog/no-such-post/comment', right());
-    expect([answer.status, wordsOf(answer.html).includes('Page not found')]).toEqual([404, true]);
+    expect([answer.status, textOf(answer.html).includes('Page not found')]).toEqual([404, true]);
     expectPrivate(answer.headers, 'same-origin');
   });
 

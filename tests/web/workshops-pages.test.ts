@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
-import { fieldOf, Reader, wordsOf } from '../support/reader.ts';
+import { fieldOf, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
@@ -34,7 +34,7 @@ const pageOf = (title: string): string => `/workshops/${slugOf(title)}`;
 const publish = (title: string, over: Record<string, unknown> = {}): Promise<string> =>
   counsellor.publishWorkshop(workshopFields({ title, ...over }));
 
-const words = async (path: string): Promise<string> => wordsOf((await reader.get(path)).html);
+const words = async (path: string): Promise<string> => textOf((await reader.get(path)).html);
 const becomes = (path: string, said: RegExp | string, timeout = 3_000) =>
   expect.poll(() => words(path), { timeout, interval: 50 }).toMatch(said);
 const eventIn = (html: string) => {
@@ -49,9 +49,9 @@ describe('the list of workshops, while it is empty', () => {
     const bare = await startStack({ demo: false });
     try {
       const empty = new Reader(bare.site.url);
-      expect(wordsOf((await empty.get('/workshops')).html)).toContain('No workshops are planned at the moment');
+      expect(textOf((await empty.get('/workshops')).html)).toContain('No workshops are planned at the moment');
       expect((await empty.get('/sitemap.xml')).html).not.toContain('/workshops');
-      expect(wordsOf((await empty.get('/')).html)).not.toContain('Next workshop');
+      expect(textOf((await empty.get('/')).html)).not.toContain('Next workshop');
     } finally {
       await bare.stop();
     }
@@ -71,7 +71,7 @@ describe('the page of a workshop', () => {
     });
     await becomes(pageOf('The whole of it'), 'The whole of it');
     const page = await reader.get(pageOf('The whole of it'));
-    const said = wordsOf(page.html);
+    const said = textOf(page.html);
     for (const fact of [
       'Saturday 12 June 2027, 10am to 1pm UK time (BST)',
       'The Quiet Room 14 Weavers Yard, Sheffield',
@@ -204,7 +204,7 @@ describe('upcoming workshops', () => {
     const titles = [...html.matchAll(/<h3[^>]*><a href="(\/workshops\/[\w-]+)"/g)].map(([, path]) => path);
     expect(titles.indexOf(pageOf('Off'))).toBeLessThan(titles.indexOf(pageOf('Few places')));
     expect((await reader.get('/blog')).html).toContain('<a href="/workshops">Workshops</a>');
-    expect(wordsOf(html)).toMatch(/Off .* Cancelled/);
+    expect(textOf(html)).toMatch(/Off .* Cancelled/);
   });
 
   it('are represented on the home page by the next one that is not over', async () => {
@@ -333,7 +333,7 @@ describe('the registration form', () => {
   it('answers a second registration with the same address like the first: nobody learns who is registered', async () => {
     const again = await reader.registration('few-places', { email: 'twice@example.org' });
     const thanks = await reader.get(again.to);
-    expect(wordsOf(thanks.html)).toMatch(
+    expect(textOf(thanks.html)).toMatch(
       /We are holding a place for you Please confirm within 24 hours, with the link in the email we sent to twice@example\.org/,
     );
     expect([thanks.headers.get('cache-control'), thanks.headers.get('referrer-policy')]).toEqual([
@@ -349,7 +349,7 @@ describe('the registration form', () => {
     const forged = await reader.post(form, { name: 'Ann', email: 'forged@example.org', formToken: 'x' });
     expect([
       forged.status,
-      wordsOf(forged.html).includes('Please press “Book a place” again'),
+      textOf(forged.html).includes('Please press “Book a place” again'),
       fieldOf(forged.html, 'email'),
     ]).toEqual([422, true, 'forged@example.org']);
   });
@@ -371,7 +371,7 @@ describe('the registration form', () => {
         fieldOf(page.html, 'price'),
         page.html.includes('A ramp</textarea>'),
       ]).toEqual([503, 'away@example.org', '2', true]);
-      expect(wordsOf(page.html)).toContain('We can’t do this right now');
+      expect(textOf(page.html)).toContain('We can’t do this right now');
     } finally {
       stack.cms.kill('SIGCONT');
     }

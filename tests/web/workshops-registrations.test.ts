@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
-import { fieldOf, type Page, Reader, wordsOf } from '../support/reader.ts';
+import { fieldOf, type Page, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
@@ -39,7 +39,7 @@ const confirm = async (email: string): Promise<string> => {
   const { links } = await mail.emailTo(email);
   const link = new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname;
   const opened = await reader.get(link);
-  expect([opened.status, wordsOf(opened.html).includes('Confirm your registration')]).toEqual([200, true]);
+  expect([opened.status, textOf(opened.html).includes('Confirm your registration')]).toEqual([200, true]);
   expectPrivate(opened);
   const pressed = await reader.post(link, {});
   expect(pressed.status).toBe(303);
@@ -58,13 +58,13 @@ describe('a registration', () => {
       consent: 'on',
     });
     const closed = await reader.get(own);
-    expect([closed.status, /Ann Lee|One place|seat/.test(wordsOf(closed.html))]).toEqual([200, false]);
+    expect([closed.status, /Ann Lee|One place|seat/.test(textOf(closed.html))]).toEqual([200, false]);
     expectPrivate(closed);
     const shown = await show(own);
-    expect(wordsOf(shown.html)).toMatch(
+    expect(textOf(shown.html)).toMatch(
       /We are holding a place for you .*press the button in the email .*One place .*Ann Lee .*A seat near the door/,
     );
-    expect(wordsOf(shown.html)).not.toContain('Ring the lower bell');
+    expect(textOf(shown.html)).not.toContain('Ring the lower bell');
     expectPrivate(shown);
     const none = await reader.get(`${own}/workshop.ics`);
     expect([none.status, new URL(none.to).pathname]).toEqual([303, own]);
@@ -73,7 +73,7 @@ describe('a registration', () => {
 
   it('is confirmed by the button of the email, and then has joining details, a calendar file and a form to change it', async () => {
     expect(await confirm('first@example.org')).toBe(first);
-    expect(wordsOf((await show(first)).html)).toMatch(/You have a place .*Ring the lower bell/);
+    expect(textOf((await show(first)).html)).toMatch(/You have a place .*Ring the lower bell/);
     const file = await reader.get(`${first}/workshop.ics`);
     expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
       200,
@@ -95,7 +95,7 @@ describe('a registration', () => {
       accessNeeds: 'A ramp',
     });
     expect([wrong.status, wrong.html.includes('A ramp</textarea>')]).toEqual([422, true]);
-    expect(wordsOf(wrong.html)).toMatch(/Enter the name for the certificate .*Tick the box/);
+    expect(textOf(wrong.html)).toMatch(/Enter the name for the certificate .*Tick the box/);
     const saved = await reader.post(first, {
       do: 'save',
       formToken: fieldOf(wrong.html, 'formToken'),
@@ -104,7 +104,7 @@ describe('a registration', () => {
       accessNeeds: '',
     });
     expect([saved.status, new URL(saved.to).search]).toEqual([303, '?done=changed']);
-    expect(wordsOf((await show(first)).html)).toMatch(
+    expect(textOf((await show(first)).html)).toMatch(
       /Name on a certificate Ann M\. Lee To make it easier to come Nothing entered/,
     );
     const stale = await reader.post(first, {
@@ -118,35 +118,35 @@ describe('a registration', () => {
     expect([
       stale.status,
       stale.html.includes('A late wish</textarea>'),
-      wordsOf(stale.html).includes('Nothing was changed'),
+      textOf(stale.html).includes('Nothing was changed'),
     ]).toEqual([409, true, true]);
   });
 
   it('is on the waitlist of a full workshop until a seat is offered and accepted', async () => {
     await expect
-      .poll(async () => wordsOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 })
+      .poll(async () => textOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 })
       .toContain('This workshop is full');
     const sent = await reader.registration('one-place', { name: 'Bea', email: 'second@example.org' });
-    expect(wordsOf((await reader.get(sent.to)).html)).toContain('Your place on the waitlist');
+    expect(textOf((await reader.get(sent.to)).html)).toContain('Your place on the waitlist');
     second = await confirm('second@example.org');
-    expect(wordsOf((await show(second)).html)).toMatch(/You are on the waitlist Nobody is ahead of you\./);
+    expect(textOf((await show(second)).html)).toMatch(/You are on the waitlist Nobody is ahead of you\./);
 
     const asked = await reader.post(first, { do: 'cancel' });
-    expect(wordsOf(asked.html)).toContain('We will offer your place to someone else straight away');
-    expect(wordsOf((await show(first)).html)).toContain('You have a place');
+    expect(textOf(asked.html)).toContain('We will offer your place to someone else straight away');
+    expect(textOf((await show(first)).html)).toContain('You have a place');
     const cancelled = await reader.post(first, { do: 'cancel-now', formToken: fieldOf(asked.html, 'formToken') });
     expect(new URL(cancelled.to).search).toBe('?done=cancelled');
-    expect(wordsOf((await show(first)).html)).toContain('Your place was cancelled');
+    expect(textOf((await show(first)).html)).toContain('Your place was cancelled');
 
     const offer = await show(second);
-    expect(wordsOf(offer.html)).toMatch(
+    expect(textOf(offer.html)).toMatch(
       /A place has become free for you We are holding it for you until \w+ \d+ \w+ \d{4} at [\d:]+[ap]m, UK time \(GMT\)/,
     );
     const formToken = fieldOf(offer.html, 'formToken');
     expect((await reader.post(second, { do: 'accept', formToken })).status).toBe(303);
-    expect(wordsOf((await show(second)).html)).toContain('You have a place');
+    expect(textOf((await show(second)).html)).toContain('You have a place');
     const late = await reader.post(second, { do: 'pass-on-now', formToken });
-    expect([late.status, wordsOf(late.html).includes('Nothing was changed')]).toEqual([409, true]);
+    expect([late.status, textOf(late.html).includes('Nothing was changed')]).toEqual([409, true]);
   });
 
   it('cannot be reached by a wrong link or by the secret of another page', async () => {

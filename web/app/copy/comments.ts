@@ -1,6 +1,6 @@
 import type {
-  CommentSettings,
   CommentErrorCode,
+  CommentSettings,
   Openness,
   PersonalDetailKind,
   PrivateComment,

@@ -1,10 +1,10 @@
 import {
+  type CommentErrorCode,
+  commentErrorCodes,
   type CommentForm,
   commentForm,
   type CommentLocation,
   commentNumber,
-  type CommentErrorCode,
-  commentErrorCodes,
   type Openness,
   type PersonalDetailKind,
   personalDetailsIn,

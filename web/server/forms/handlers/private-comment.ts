@@ -1,7 +1,7 @@
 import {
-  commentNumber,
   type CommentErrorCode,
   commentErrorCodes,
+  commentNumber,
   privateChange,
   privateCode,
   type PrivateComment,
