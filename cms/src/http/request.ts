@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { commentNumber, commentErrorCodes, registrationErrorCodes, slug } from 'shared';
+import { commentErrorCodes, commentNumber, registrationErrorCodes, slug } from 'shared';
 import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>

@@ -15,9 +15,8 @@ import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { countComments, listComments, summariseWaiting } from './moderation/list-comments';
 import { deleteComment, markOpened, moderateComment, setLegalHold, undoDecision } from './moderation/moderate-comment';
-import { openComment } from './moderation/open-comment';
+import { awayUntil, openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
-import { awayUntil } from './moderation/response-kit';
 import { moderateComments } from './permissions';
 import { settleReports } from './reports';
 

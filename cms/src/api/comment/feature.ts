@@ -1,10 +1,11 @@
 import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
-import { seedDemoComments } from './demo/seed-comments';
-import { commentEmails } from './emails/email-kinds';
+import { seedDemoComments } from './demo/demo-comments';
+import { counsellorEmails } from './emails/counsellor-emails';
 import { sendDigest } from './emails/notify-counsellor';
+import { readerEmails } from './emails/reader-emails';
 import { commentsMailboxUser } from './mailbox-user';
-import { applyRetention } from './moderation/retention';
+import { applyRetention } from './moderation/removal';
 import { moderateComments } from './permissions';
 import { commentSettingsView, savedReplyView } from './views';
 
@@ -33,18 +34,18 @@ export const comments: Feature = {
   permissions: [moderateComments],
   adminEndpoints: commentsEndpoints,
   siteActions: [
+    'api::comment.comment.change',
+    'api::comment.comment.decideByLink',
+    'api::comment.comment.deleteOwn',
     'api::comment.comment.findLatest',
-    'api::comment.comment.findPlace',
     'api::comment.comment.findThreads',
-    'api::comment.comment.send',
-    'api::comment.decision-link.decide',
-    'api::comment.decision-link.look',
-    'api::comment.private-comment.change',
-    'api::comment.private-comment.look',
-    'api::comment.private-comment.remove',
-    'api::comment.private-comment.renewLink',
-    'api::comment.private-comment.takeNameOff',
-    'api::comment.report.send',
+    'api::comment.comment.locate',
+    'api::comment.comment.removeName',
+    'api::comment.comment.renewLink',
+    'api::comment.comment.report',
+    'api::comment.comment.submit',
+    'api::comment.comment.viewByDecisionLink',
+    'api::comment.comment.viewPrivate',
   ],
   jobs: [
     { name: 'retention', schedule: '17 3 * * *', run: applyRetention },
@@ -52,7 +53,7 @@ export const comments: Feature = {
     { name: 'digest', schedule: '0 8-10 * * *', run: sendDigest },
   ],
   indexes,
-  emails: commentEmails,
+  emails: [...Object.values(counsellorEmails), ...Object.values(readerEmails)],
   mailboxUser: commentsMailboxUser,
   views: [commentSettingsView, savedReplyView],
   demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoComments(uow, now) }],

@@ -7,7 +7,7 @@ const keys = new LinkKeys('one secret that is long enough for a test');
 const to = { number: 12, linkVersion: 3 };
 
 describe('a private link', () => {
-  it('opens what it was made for', () => {
+  it('opens the comment that it was made for', () => {
     const token = privateTokenOf(keys, to);
     expect(token).toMatch(/^12\.3\.[\w-]{43}$/);
     expect(readPrivateToken(keys, token)).toEqual(to);
@@ -26,7 +26,7 @@ describe('a private link', () => {
     }
   });
 
-  it('has a code of eight characters that nobody mixes up, another for each version', () => {
+  it('has a code of eight unambiguous characters, another for each version', () => {
     expect(privateCodeOf(keys, to)).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     expect(privateCodeOf(keys, { ...to, linkVersion: 4 })).not.toBe(privateCodeOf(keys, to));
   });
@@ -35,17 +35,17 @@ describe('a private link', () => {
 const now = new Date('2026-05-01T10:00:00Z');
 const later = (days: number): Date => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
 
-describe('a link that decides', () => {
+describe('a decision link', () => {
   const token = decisionTokenOf(keys, { number: 12, version: 3 }, now);
 
-  it('names comment and version, for seven days', () => {
+  it('names a comment and its version for seven days', () => {
     expect(decisionToken.safeParse(token).success).toBe(true);
     expect(readDecisionToken(keys, token, now)).toEqual({ number: 12, version: 3 });
     expect(readDecisionToken(keys, token, later(6.9))).toEqual({ number: 12, version: 3 });
     expect(readDecisionToken(keys, token, later(7))).toBeNull();
   });
 
-  it('can’t be made longer, or be made for another version or comment', () => {
+  it('can’t be extended, or changed to another version or comment', () => {
     const [, , ends = '', mac = ''] = token.split('.');
     for (const forged of [
       `13.3.${ends}.${mac}`,

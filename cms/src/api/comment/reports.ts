@@ -5,8 +5,8 @@ import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { type CommentRow, commentRows, lockComment, reportRows } from './comment-rows';
 import { notifyOfReport } from './emails/notify-counsellor';
-import { findOnPage } from './threads/comment-location';
-import { invalidateThread } from './threads/post-of-comments';
+import { invalidateThread } from './threads/posts';
+import { findOnPage } from './threads/threads';
 
 type Report = z.output<typeof report>;
 

@@ -15,8 +15,8 @@ import { screenComment } from './domain/screening';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { privateCodeOf, privateTokenOf } from './links';
 import { canAutoApprove } from './moderation/auto-approve';
-import { findOnPage } from './threads/comment-location';
-import { type PostOfComments, postOfComments } from './threads/post-of-comments';
+import { type PostOfComments, postOfComments } from './threads/posts';
+import { findOnPage } from './threads/threads';
 
 type Submission = z.output<typeof submission>;
 

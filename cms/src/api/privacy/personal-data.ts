@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type PersonalData, priceWords, type StoredEmail, type StoredMailbox, type StoredRegistration } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { postsOfComments } from '#src/api/comment/moderation/commented-posts';
+import { postsOfComments } from '#src/api/comment/threads/posts';
 import { normaliseAddress } from '#src/api/email/domain/address';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { emailRows } from '#src/api/email/outbox/outbox';

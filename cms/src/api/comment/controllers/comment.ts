@@ -1,11 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import { submission, threadsQuery } from 'shared';
+import {
+  decisionCommand,
+  decisionLook,
+  privateChange,
+  privateCommand,
+  privateKey,
+  report,
+  submission,
+  threadsQuery,
+} from 'shared';
+import { decideByLink, viewByLink } from '#src/api/comment/moderation/decision-links';
+import { TooManyCodesError } from '#src/api/comment/private-comment/open-private-comment';
+import {
+  changeComment,
+  deleteOwnComment,
+  removeName,
+  renewLink,
+  viewPrivateComment,
+} from '#src/api/comment/private-comment/private-comment';
+import { reportComment } from '#src/api/comment/reports';
 import { submitComment } from '#src/api/comment/submission';
-import { locateComment } from '#src/api/comment/threads/comment-location';
-import { listLatestComments, listThreads } from '#src/api/comment/threads/threads';
+import { listLatestComments, listThreads, locateComment } from '#src/api/comment/threads/threads';
 import { found, noQuery, numberParam, parseBody, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
-export default ({ strapi }: { strapi: Core.Strapi }) => ({
+const respond = (ctx: RequestContext, data: unknown): void => {
+  ctx.body = { data, meta: {} };
+};
+
+const privateTokenIn = (ctx: RequestContext): string => parseBody(privateCommand, ctx.request.body).token;
+
+/** What readers see and send under posts. */
+const onPosts = (strapi: Core.Strapi) => ({
   async findThreads(ctx: RequestContext): Promise<void> {
     const { page } = parseQuery(threadsQuery, ctx.query);
     ctx.body = found(await listThreads(strapi, slugParam(ctx.params), page, new Date()));
@@ -16,20 +41,79 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = found(await listLatestComments(strapi, slugParam(ctx.params), new Date()));
   },
 
-  async findPlace(ctx: RequestContext): Promise<void> {
+  async locate(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await locateComment(strapi, numberParam(ctx.params), new Date())), meta: {} };
+    respond(ctx, found(await locateComment(strapi, numberParam(ctx.params), new Date())));
   },
 
-  async send(ctx: RequestContext): Promise<void> {
+  async submit(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    const { first, comment } = await submitComment(
-      strapi,
-      slugParam(ctx.params),
-      parseBody(submission, ctx.request.body),
-      new Date(),
-    );
+    const body = parseBody(submission, ctx.request.body);
+    const { first, comment } = await submitComment(strapi, slugParam(ctx.params), body, new Date());
     ctx.status = first ? 201 : 200;
-    ctx.body = { data: comment, meta: {} };
+    respond(ctx, comment);
   },
+
+  async report(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    const body = parseBody(report, ctx.request.body);
+    const { first, hidden } = await reportComment(strapi, numberParam(ctx.params), body, new Date());
+    ctx.status = first ? 201 : 200;
+    respond(ctx, { hidden });
+  },
+});
+
+/** What the counsellor decides through a link in an email. Secrets travel in bodies only, because paths are logged. */
+const byDecisionLink = (strapi: Core.Strapi) => ({
+  async viewByDecisionLink(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    const { token } = parseBody(decisionLook, ctx.request.body);
+    respond(ctx, await viewByLink(strapi, token, new Date()));
+  },
+
+  async decideByLink(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    const { token, decision } = parseBody(decisionCommand, ctx.request.body);
+    respond(ctx, await decideByLink(strapi, token, decision, new Date()));
+  },
+});
+
+/** What writers do with their own comment through its private link. */
+const byPrivateLink = (strapi: Core.Strapi) => ({
+  async viewPrivate(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    try {
+      respond(ctx, await viewPrivateComment(strapi, parseBody(privateKey, ctx.request.body), new Date()));
+    } catch (error) {
+      if (error instanceof TooManyCodesError) ctx.set('Retry-After', String(error.retryAfterSeconds));
+      throw error;
+    }
+  },
+
+  async change(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    respond(ctx, await changeComment(strapi, parseBody(privateChange, ctx.request.body), new Date()));
+  },
+
+  async removeName(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    respond(ctx, await removeName(strapi, privateTokenIn(ctx), new Date()));
+  },
+
+  async renewLink(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    respond(ctx, await renewLink(strapi, privateTokenIn(ctx), new Date()));
+  },
+
+  async deleteOwn(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    await deleteOwnComment(strapi, privateTokenIn(ctx));
+    respond(ctx, { removed: true });
+  },
+});
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  ...onPosts(strapi),
+  ...byDecisionLink(strapi),
+  ...byPrivateLink(strapi),
 });

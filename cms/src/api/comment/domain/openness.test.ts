@@ -11,19 +11,19 @@ const facts: OpennessFacts = {
 };
 const closed = (why: string) => ({ open: false, why, until: null, message: null });
 
-describe('whether comments are open', () => {
-  it('stay open for ever when nothing closes them', () => {
+describe('comments on a post', () => {
+  it('stay open for good if nothing closes them', () => {
     expect(opennessOf(facts, at('12-31'))).toEqual({ openness: { open: true }, changesAt: null });
   });
 
-  it('close when the post says so, whatever else holds', () => {
+  it('are closed if the post says so, whatever else applies', () => {
     expect(opennessOf({ ...facts, commentsOpen: false, awayUntil: at('05-01') }, at('02-01'))).toEqual({
       openness: closed('post'),
       changesAt: null,
     });
   });
 
-  it('close by age at the very instant, and say so beforehand', () => {
+  it('close by age at an exact instant, which is known beforehand', () => {
     const aging = { ...facts, closeAfterDays: 30 };
     expect(opennessOf(aging, new Date(at('01-31').getTime() - 1))).toEqual({
       openness: { open: true },
@@ -32,7 +32,7 @@ describe('whether comments are open', () => {
     expect(opennessOf(aging, at('01-31'))).toEqual({ openness: closed('age'), changesAt: null });
   });
 
-  it('are closed while she is away, with her text, and open again by themselves', () => {
+  it('are closed while the counsellor is away, with a message, and open again by themselves', () => {
     const away = { ...facts, awayUntil: at('05-01'), awayMessage: 'Back in May.' };
     const openness = { open: false, why: 'away', until: at('05-01').toISOString(), message: 'Back in May.' };
     expect(opennessOf(away, at('04-30'))).toEqual({ openness, changesAt: at('05-01') });

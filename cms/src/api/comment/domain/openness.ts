@@ -1,6 +1,6 @@
 import type { Openness } from 'shared';
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 export interface OpennessFacts {
   commentsOpen: boolean;
@@ -10,7 +10,7 @@ export interface OpennessFacts {
   awayMessage: string | null;
 }
 
-/** Whether something can be written under a post, and when the clock alone changes that; null when it never does. */
+/** Whether readers can comment on a post now, and when time alone changes that; null if it never does. */
 export interface OpennessNow {
   openness: Openness;
   changesAt: Date | null;
@@ -22,15 +22,15 @@ const closed = (why: 'post' | 'age'): OpennessNow => ({
 });
 
 /**
- * Comments and notes stand under one form, so they close together: what closes for good (the post says so, or its age)
- * goes before what passes (she is away).
+ * Returns whether readers can comment on a post. What closes it for good (the post's own switch, or its age) goes
+ * before what passes (the counsellor is away). Private notes are sent with the same form, so they close with it.
  */
 export const opennessOf = (
   { commentsOpen, published, closeAfterDays, awayUntil, awayMessage }: OpennessFacts,
   now: Date,
 ): OpennessNow => {
   if (!commentsOpen) return closed('post');
-  const closes = closeAfterDays === null ? null : new Date(published.getTime() + closeAfterDays * day);
+  const closes = closeAfterDays === null ? null : new Date(published.getTime() + closeAfterDays * dayMs);
   if (closes && closes <= now) return closed('age');
   if (!awayUntil || awayUntil <= now) return { openness: { open: true }, changesAt: closes };
   return {

@@ -12,27 +12,27 @@ const comment: RetentionFacts = {
   onLegalHold: false,
 };
 
-describe('when a comment is due to be deleted', () => {
-  it('is its days after the decision, or after it was sentAt where the rules decided', () => {
+describe('dueAt', () => {
+  it('counts from the decision, or from when it was sent if the rules marked it as spam', () => {
     expect(dueAt(comment, keep)).toEqual(at('2026-01-31'));
     expect(dueAt({ ...comment, decidedAt: at('2026-01-05') }, keep)).toEqual(at('2026-02-04'));
     expect(dueAt({ ...comment, state: 'declined', decidedAt: at('2026-01-05') }, keep)).toEqual(at('2026-04-05'));
   });
 
-  it('is its days after she opened a private note', () => {
+  it('counts from when the counsellor opened a private note', () => {
     expect(dueAt({ ...comment, state: 'read', audience: 'counsellor' }, keep)).toEqual(at('2026-07-01'));
   });
 
-  it('is never for what she has not openedAt, whatever its age', () => {
+  it('is null for an unopened comment of any age', () => {
     expect(dueAt({ ...comment, openedAt: null }, keep)).toBeNull();
     expect(dueAt({ ...comment, state: 'read', audience: 'counsellor', openedAt: null }, keep)).toBeNull();
   });
 
-  it('leaves a day after she has opened something old', () => {
+  it('leaves a day after an old comment was opened', () => {
     expect(dueAt({ ...comment, openedAt: at('2026-03-01') }, keep)).toEqual(at('2026-03-02'));
   });
 
-  it('is never for what she holds, what waits, and what readers see', () => {
+  it('is null for comments that are on legal hold, wait, or are public', () => {
     expect(dueAt({ ...comment, onLegalHold: true }, keep)).toBeNull();
     expect(dueAt({ ...comment, state: 'waiting' }, keep)).toBeNull();
     expect(dueAt({ ...comment, state: 'approved' }, keep)).toBeNull();

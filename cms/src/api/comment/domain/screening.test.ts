@@ -17,7 +17,7 @@ describe('screenComment', () => {
   it('sends a comment whose hidden field was filled in to spam and says why', () => {
     expect(screenComment({ ...ordinary, honeypot: true })).toMatchObject({
       state: 'spam',
-      suspicions: ['A field that people don’t see was filled in.'],
+      suspicions: ['A hidden field that people don’t see was filled in.'],
     });
   });
   it('never sends text with a care flag to spam, and still tells what was suspected', () => {

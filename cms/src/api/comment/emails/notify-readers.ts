@@ -3,9 +3,8 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { commentLinks } from '#src/api/comment/links';
 import { mailboxLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { enqueueEmail } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { commentPublishedEmail, replyEmail } from './to-reader';
+import { readerEmails } from './reader-emails';
 
 /**
  * Returns the address of a comment's writer if it is confirmed and not unsubscribed. No other address is ever notified.
@@ -26,31 +25,25 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
 
 const privateLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
 
-/**
- * Enqueues the email to a comment's writer that it is public, if they asked for it; once, however often it is approved.
- */
+/** Queues the email to a comment's writer that it is public, if they asked for it. */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
   if (!row.notify_on_approval || row.state !== 'approved') return;
   const mailbox = await reachableMailbox(uow, row);
   const slug = await publicSlug(uow.strapi, row.post_id);
   if (!mailbox || slug === null) return;
   const links = commentLinks(uow.strapi);
-  await enqueueEmail(uow, {
-    kind: 'comment-appeared',
-    email: commentPublishedEmail({
-      to: mailbox.address,
-      page: links.onPage(slug, row.id),
-      own: links.private(privateLinkOf(row)),
-      unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
-    }),
-    about: `comment:${row.id}`,
+  await readerEmails.publishedComment.enqueue(uow, {
+    to: mailbox.address,
     mailbox: mailbox.id,
-    idempotencyKey: `comment-appeared:${row.id}`,
+    unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
+    number: row.id,
+    page: links.onPage(slug, row.id),
+    privateLink: links.private(privateLinkOf(row)),
   });
 };
 
 /** Where a reply can be read: on the page, or for a private note on its writer's private page. */
-const answerUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
+const replyUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
   const links = commentLinks(uow.strapi);
   if (reply.audience === 'counsellor') return links.private(privateLinkOf(answered));
   const slug = await publicSlug(uow.strapi, reply.post_id);
@@ -58,7 +51,7 @@ const answerUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRo
 };
 
 /**
- * Enqueues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is
+ * Queues the email about a reply to the writer of the comment that it answers, if they asked for it. Nobody is
  * notified of a reply from their own address.
  */
 export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise<void> => {
@@ -66,17 +59,13 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
   const answered = await commentRows(uow).where({ id: reply.parent_id }).first();
   if (!answered?.notify_on_reply || answered.mailbox_id === reply.mailbox_id) return;
   const mailbox = await reachableMailbox(uow, answered);
-  const answer = mailbox && (await answerUrl(uow, reply, answered));
-  if (!mailbox || !answer) return;
-  await enqueueEmail(uow, {
-    kind: 'someone-replied',
-    email: replyEmail({
-      to: mailbox.address,
-      answer,
-      unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: answered.id }),
-    }),
-    about: `comment:${reply.id}`,
+  const page = mailbox && (await replyUrl(uow, reply, answered));
+  if (!mailbox || !page) return;
+  await readerEmails.reply.enqueue(uow, {
+    to: mailbox.address,
     mailbox: mailbox.id,
-    idempotencyKey: `someone-replied:${reply.id}`,
+    unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: answered.id }),
+    number: reply.id,
+    page,
   });
 };

@@ -1,6 +1,6 @@
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { meetsAutoApproval } from '#src/api/comment/domain/auto-approve';
-import { findOnPage } from '#src/api/comment/threads/comment-location';
+import { meetsAutoApproval } from '#src/api/comment/domain/moderation';
+import { findOnPage } from '#src/api/comment/threads/threads';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { jsonOf } from '#src/database/stored-values';

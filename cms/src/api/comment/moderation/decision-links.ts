@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Decision, DecisionView } from 'shared';
 import { type CommentRow, lockComment } from '#src/api/comment/comment-rows';
 import { type DecisionLink, readDecisionToken } from '#src/api/comment/links';
+import { postsOfComments } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { instantOf } from '#src/http/serialise';
 import { servicesOf } from '#src/services';
-import { postsOfComments } from './commented-posts';
 import { moderateComment } from './moderate-comment';
 
 const decisionOf = { approved: 'approve', declined: 'decline', spam: 'spam', read: 'read' } as const;

@@ -9,10 +9,10 @@ import {
   type WaitingSummary,
 } from 'shared';
 import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
+import { type PostOfComment, postsOfComments } from '#src/api/comment/threads/posts';
 import { jsonOf } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
-import { type PostOfComment, postsOfComments } from './commented-posts';
 
 const perPage = 25;
 /** Characters (code points) of a comment that a list shows. */

@@ -1,16 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, LegalHold, ModerationDecision, ModerationOutcome } from 'shared';
-import { type CommentRow, commentRows, lockComment, sentWithAddress } from '#src/api/comment/comment-rows';
+import {
+  aboutComment,
+  type CommentRow,
+  commentRows,
+  lockComment,
+  sentWithAddress,
+} from '#src/api/comment/comment-rows';
 import { careFlag } from '#src/api/comment/domain/care/care-flag';
-import { afterDecision, afterUndo, changeSince, possibleDecisions } from '#src/api/comment/domain/moderation-decision';
-import { approvalError } from '#src/api/comment/domain/reply-position';
+import {
+  afterDecision,
+  afterUndo,
+  approvalError,
+  changeSince,
+  possibleDecisions,
+} from '#src/api/comment/domain/moderation';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { settleAllReports } from '#src/api/comment/reports';
-import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
+import { invalidateThread } from '#src/api/comment/threads/posts';
 import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { removeComment } from './remove-comment';
+import { removeComment } from './removal';
 
 /** Locks the row and returns it if it is still what the counsellor read, otherwise what happened to it. */
 export const lockAsRead = async (uow: UnitOfWork, read: CommentVersion): Promise<CommentRow | ModerationOutcome> => {
@@ -30,7 +41,7 @@ export const stateOfRoot = async (uow: UnitOfWork, row: CommentRow) => {
 
 /** Cancels queued emails about a comment that a decision has made pointless. */
 const cancelCommentEmails = async (uow: UnitOfWork, id: number, kinds: readonly string[]): Promise<void> => {
-  for (const kind of kinds) await cancelEmails(uow, { about: `comment:${id}`, kind });
+  for (const kind of kinds) await cancelEmails(uow, { about: aboutComment({ id }), kind });
 };
 
 /**
@@ -177,7 +188,7 @@ export const setLegalHold = async (strapi: Core.Strapi, number: number, hold: Le
 
 /**
  * Records that the counsellor has looked at these comments without opening each, so that retention may delete them.
- * Returns how many she had not opened before.
+ * Returns how many were unopened before.
  */
 export const markOpened = async (strapi: Core.Strapi, numbers: readonly number[], now: Date): Promise<number> =>
   commentRows(strapi)

@@ -1,17 +1,44 @@
 import type { Core } from '@strapi/strapi';
-import type { OpenedComment, OpenReport, ThreadComment } from 'shared';
+import type { OpenedComment, OpenReport, ResponseKit, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
-import { possibleDecisions } from '#src/api/comment/domain/moderation-decision';
-import { approvalError, replyError } from '#src/api/comment/domain/reply-position';
+import { approvalError, possibleDecisions, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
+import { postsOfComments } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
+import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/serialise';
+import { instantOf, textOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
-import { postsOfComments } from './commented-posts';
 import { toListedComment } from './list-comments';
-import { loadResponseKit } from './response-kit';
+
+interface StoredPractice {
+  checklist: string | null;
+  savedReplies: { title: string; text: string }[];
+  comments: StoredCommentSettings | null;
+}
+
+const readPractice = async (strapi: Core.Strapi): Promise<StoredPractice | null> =>
+  (await strapi.db.query('api::practice.practice').findOne({
+    select: ['id', 'checklist'],
+    populate: { savedReplies: true, comments: true },
+  })) as StoredPractice | null;
+
+/** Returns the practice's saved replies and its checklist, one step a line. Runs in the current transaction. */
+const loadResponseKit = async (strapi: Core.Strapi): Promise<ResponseKit> => {
+  const practice = await readPractice(strapi);
+  const steps = (practice?.checklist ?? '').split('\n').map((step) => textOrNull(step));
+  return {
+    checklist: steps.filter((step) => step !== null),
+    savedReplies: (practice?.savedReplies ?? []).map(({ title, text }) => ({ title, text })),
+  };
+};
+
+/** Returns until when the counsellor is away (ISO 8601); null if they are not. */
+export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> => {
+  const until = (await readPractice(strapi))?.comments?.awayUntil;
+  return until && new Date(until) > now ? new Date(until).toISOString() : null;
+};
 
 /** Threads may be long; the counsellor needs what is around the comment. */
 const maxThreadLength = 200;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, ReplyOutcome } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { replyError, replyPosition } from '#src/api/comment/domain/reply-position';
+import { replyError, replyPosition } from '#src/api/comment/domain/moderation';
 import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
-import { invalidateThread } from '#src/api/comment/threads/post-of-comments';
+import { invalidateThread } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { applyDecision, isOutcome, lockAsRead, stateOfRoot } from './moderate-comment';
 

@@ -17,7 +17,7 @@ export const tradeName: SpamRule = ({ name }) => {
     return { rule: 'tradeName', weight: 8, reason: 'The name is the address of a website.' };
   const count = countBusinessWords(name);
   if (count === 0) return null;
-  return { rule: 'tradeName', weight: count > 1 ? 6 : 4, reason: 'The name reads like that of a business.' };
+  return { rule: 'tradeName', weight: count > 1 ? 6 : 4, reason: 'The name reads like a business.' };
 };
 
 /** "Reach him", "contact us": somebody is recommended. */
@@ -66,6 +66,6 @@ export const contact: SpamRule = ({ text }) => {
   const hasHandle = strangersHandles(plain).length > 0;
   if (!hasHandle && !channel.test(plain)) return null;
   if (recommendations.has(offeredWords(text)))
-    return { rule: 'contact', weight: hasHandle ? 10 : 6, reason: 'It asks readers to write to somebody elsewhere.' };
-  return hasHandle ? { rule: 'contact', weight: 6, reason: 'It gives an address or a number of somebody else.' } : null;
+    return { rule: 'contact', weight: hasHandle ? 10 : 6, reason: 'It asks readers to contact somebody elsewhere.' };
+  return hasHandle ? { rule: 'contact', weight: 6, reason: 'It gives somebody else’s address or number.' } : null;
 };

@@ -76,7 +76,7 @@ describe('judgeSpam', () => {
   it('lets a comment with one suspicion wait, tells it if it weighs enough, and does not tell of one link', () => {
     expect(judged({ formTokenAgeSeconds: null })).toMatchObject({
       isSpam: false,
-      reasons: ['It came without the stamp of our form.'],
+      reasons: ['It was not sent with the form on this site.'],
     });
     expect(judged({ text: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
       isSpam: false,
@@ -87,7 +87,7 @@ describe('judgeSpam', () => {
   it('never sends a comment with a care flag to spam', () => {
     expect(judged({ honeypot: true }, true)).toMatchObject({
       isSpam: false,
-      reasons: ['A field that people don’t see was filled in.'],
+      reasons: ['A hidden field that people don’t see was filled in.'],
     });
   });
   it('never judges a comment as spam because its form came back fast or late', () => {

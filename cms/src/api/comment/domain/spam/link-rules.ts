@@ -39,6 +39,6 @@ export const links: SpamRule = ({ text }) => {
   const impersonal = personalWords.test(plainText(text)) ? 0 : 4;
   return suspicion(
     strange.length + 2 + impersonal,
-    `It has ${strange.length === 1 ? 'a link' : 'two links'}${impersonal ? ' and no word about who writes' : ''}.`,
+    `It has ${strange.length === 1 ? 'a link' : 'two links'}${impersonal ? ' and nothing about the writer' : ''}.`,
   );
 };

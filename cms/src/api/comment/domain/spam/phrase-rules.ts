@@ -109,7 +109,7 @@ export const advertising: SpamRule = ({ name, text }) => {
   return {
     rule: 'advertising',
     weight: share >= highShare ? 6 : 3,
-    reason: `Many of its words are those of advertisements: ${examples.join(', ')}.`,
+    reason: `Many of its words are typical of advertisements: ${examples.join(', ')}.`,
   };
 };
 
@@ -141,6 +141,6 @@ export const praise: SpamRule = ({ text }) => {
   return {
     rule: 'praise',
     weight: ofPrograms * 5 + Math.min(found.length - ofPrograms, maxPolitePraise) * 2 + withLink,
-    reason: `It praises in words that programmes use: “${words.slice(first.from, first.to).join(' ')}”.`,
+    reason: `It uses stock praise: “${words.slice(first.from, first.to).join(' ')}”.`,
   };
 };

@@ -4,7 +4,7 @@ import type { SpamRule } from './spam-rule';
 
 /** The hidden field was filled in. Enough by itself, because only a program fills in what is not shown. */
 export const honeypot: SpamRule = ({ honeypot: filledIn }) =>
-  filledIn ? { rule: 'honeypot', weight: 10, reason: 'A field that people don’t see was filled in.' } : null;
+  filledIn ? { rule: 'honeypot', weight: 10, reason: 'A hidden field that people don’t see was filled in.' } : null;
 
 const dayInSeconds = 24 * 60 * 60;
 
@@ -14,7 +14,7 @@ const dayInSeconds = 24 * 60 * 60;
  */
 export const formToken: SpamRule = ({ formTokenAgeSeconds }) => {
   if (formTokenAgeSeconds === null)
-    return { rule: 'formToken', weight: 4, reason: 'It came without the stamp of our form.' };
+    return { rule: 'formToken', weight: 4, reason: 'It was not sent with the form on this site.' };
   return formTokenAgeSeconds > dayInSeconds
     ? { rule: 'formToken', weight: 1, reason: 'The form had been open for more than a day.' }
     : null;
@@ -30,7 +30,7 @@ export const repeated: SpamRule = ({ text, sameBefore }) => {
   return {
     rule: 'repeated',
     weight: Math.min(10, 2 + sameBefore * 3),
-    reason: `The same words, or nearly, were sent ${times} before in the last days.`,
+    reason: `The same text, or nearly, was sent ${times} before in the past week.`,
   };
 };
 
@@ -48,11 +48,9 @@ const disguised = (weight: number, reason: string) => ({ rule: 'disguise', weigh
 export const disguise: SpamRule = ({ name, text }) => {
   const all = `${name}\n${text}`;
   const mixed = (all.match(/[\p{L}\p{M}]+/gu) ?? []).filter(mixesAlphabets).length;
-  if (mixed > 0) return disguised(Math.min(8, 3 + mixed), 'It has words put together from letters of two alphabets.');
+  if (mixed > 0) return disguised(Math.min(8, 3 + mixed), 'It has words that mix letters of two alphabets.');
   if (count(all.replaceAll(softHyphen, ''), hiddenInWord) > 0)
     return disguised(6, 'It has invisible characters inside words.');
   if (count(all, decoratedLetter) > maxDecoratedLetters) return disguised(5, 'It is written in decorated letters.');
-  return spelledOutWords(plainText(all)).length > 1
-    ? disguised(5, 'It has words whose letters are pulled apart.')
-    : null;
+  return spelledOutWords(plainText(all)).length > 1 ? disguised(5, 'It has words whose letters are spaced out.') : null;
 };

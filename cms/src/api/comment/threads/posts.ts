@@ -24,7 +24,7 @@ interface PostRow {
   publishedAt: string;
 }
 
-/** Returns the published post that `where` names, or null. Three statements, which join a transaction. */
+/** Returns the published post that `where` names, or null. Runs in the current transaction if there is one. */
 export const postOfComments = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
@@ -68,4 +68,31 @@ export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise
   if (post === null) return;
   await bumpThreadTag(uow, post.slug, Date.now());
   uow.afterCommit(uow.services.notifySite);
+};
+
+/** What the admin shows of the post of a comment. */
+export interface PostOfComment {
+  title: string;
+  /** Null while readers can't see the post, or when it was deleted. */
+  slug: string | null;
+}
+
+const gone: PostOfComment = { title: 'A deleted post', slug: null };
+
+/** Returns the posts with these document ids, in the current transaction if there is one. */
+export const postsOfComments = async (
+  strapi: Core.Strapi,
+  ids: readonly string[],
+): Promise<(id: string) => PostOfComment> => {
+  const rows = (await strapi.db.query('api::post.post').findMany({
+    select: ['documentId', 'slug', 'title', 'publishedAt'],
+    where: { documentId: { $in: [...new Set(ids)] } },
+  })) as { documentId: string; slug: string | null; title: string | null; publishedAt: string | null }[];
+  const known = new Map<string, PostOfComment>();
+  for (const { documentId, slug, title, publishedAt } of rows) {
+    // Every public post has a draft, too: the published version goes before the one that is being edited.
+    if (publishedAt !== null || !known.has(documentId))
+      known.set(documentId, { title: title ?? 'A post without a title', slug: publishedAt === null ? null : slug });
+  }
+  return (id) => known.get(id) ?? gone;
 };

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterDecision,
+  afterUndo,
+  approvalError,
+  type AutoApprovalFacts,
+  changeSince,
+  meetsAutoApproval,
+  possibleDecisions,
+  replyError,
+  replyPosition,
+} from './moderation';
+
+const now = new Date('2026-05-01T10:00:00Z');
+const waiting = { audience: 'everyone', state: 'waiting', fromCounsellor: false } as const;
+
+describe('possibleDecisions', () => {
+  it('are all but the present state', () => {
+    expect(possibleDecisions(waiting)).toEqual(['approve', 'decline', 'spam']);
+    expect(possibleDecisions({ ...waiting, state: 'approved' })).toEqual(['decline', 'spam']);
+    expect(possibleDecisions({ ...waiting, state: 'spam' })).toEqual(['approve', 'decline']);
+  });
+
+  it('never publish a private note, and leave the counsellor’s own replies and removed comments alone', () => {
+    expect(possibleDecisions({ ...waiting, audience: 'counsellor' })).toEqual(['read', 'spam']);
+    expect(possibleDecisions({ ...waiting, audience: 'counsellor', state: 'read' })).toEqual(['spam']);
+    expect(possibleDecisions({ ...waiting, state: 'approved', fromCounsellor: true })).toEqual([]);
+    expect(possibleDecisions({ ...waiting, state: 'removed' })).toEqual([]);
+  });
+});
+
+describe('changeSince', () => {
+  const read = { version: 2, state: 'waiting' } as const;
+
+  it('is null for a comment that is still what the counsellor read', () => {
+    expect(changeSince(read, { version: 2, state: 'waiting' })).toBeNull();
+  });
+
+  it('says what happened to it, a new text before anything else', () => {
+    expect(changeSince(read, { version: 3, state: 'waiting' })).toBe('changed');
+    expect(changeSince(read, { version: 3, state: 'approved' })).toBe('changed');
+    expect(changeSince(read, { version: 2, state: 'declined' })).toBe('already-decided');
+    expect(changeSince(read, { version: 2, state: 'removed' })).toBe('gone');
+    expect(changeSince(read, null)).toBe('gone');
+  });
+});
+
+describe('a moderation decision', () => {
+  it('stores the previous state for undoing it, and counts as opening the comment', () => {
+    expect(afterDecision({ state: 'waiting', openedAt: null }, 'decline', now)).toEqual({
+      state: 'declined',
+      previousState: 'waiting',
+      decidedAt: now,
+      openedAt: now,
+    });
+    expect(afterDecision({ state: 'waiting', openedAt: '2026-04-30T10:00:00.000Z' }, 'spam', now)).toMatchObject({
+      openedAt: '2026-04-30T10:00:00.000Z',
+    });
+  });
+
+  it('is undone with the care flag that the text calls for', () => {
+    const care = { kind: 'self', urgent: true, reasons: ['It speaks of tonight.'] } as const;
+    expect(afterUndo('waiting', { ...care, reasons: [...care.reasons] }, now)).toEqual({
+      state: 'waiting',
+      previousState: null,
+      decidedAt: null,
+      careKind: 'self',
+      careUrgent: true,
+      careReasons: ['It speaks of tonight.'],
+    });
+    expect(afterUndo('approved', { ...care, reasons: [...care.reasons] }, now)).toMatchObject({
+      state: 'approved',
+      decidedAt: now,
+      careKind: null,
+    });
+    expect(afterUndo('waiting', null, now)).toMatchObject({ careKind: null, careUrgent: false, careReasons: null });
+  });
+});
+
+const shown = { state: 'approved', hidden: false } as const;
+const first = { ...shown, audience: 'everyone', isReply: false } as const;
+
+describe('replyPosition', () => {
+  it('is in the thread of the answered comment, on the second level at most', () => {
+    expect(replyPosition({ id: 7, rootId: null })).toEqual({ rootId: 7, parentId: 7 });
+    expect(replyPosition({ id: 9, rootId: 7 })).toEqual({ rootId: 7, parentId: 9 });
+  });
+});
+
+describe('replyError', () => {
+  it('lets the counsellor reply to public and waiting comments, and to private notes', () => {
+    expect(replyError(first, null)).toBeNull();
+    expect(replyError({ ...first, state: 'waiting' }, null)).toBeNull();
+    expect(replyError({ ...first, audience: 'counsellor', state: 'waiting' }, null)).toBeNull();
+    expect(replyError({ ...first, audience: 'counsellor', state: 'read' }, null)).toBeNull();
+  });
+
+  it('refuses a reply to what was declined, is spam, or is hidden by a report', () => {
+    expect(replyError({ ...first, state: 'declined' }, null)).toContain('Approve it first');
+    expect(replyError({ ...first, audience: 'counsellor', state: 'spam' }, null)).toContain('Mark it as read first');
+    expect(replyError({ ...first, hidden: true }, null)).toContain('Settle the report first');
+  });
+
+  it('needs a first comment that is on the page', () => {
+    const reply = { ...first, isReply: true };
+    expect(replyError(reply, shown)).toBeNull();
+    expect(replyError(reply, { state: 'removed', hidden: false })).toBeNull();
+    expect(replyError(reply, { state: 'declined', hidden: false })).toContain('not on the page');
+    expect(replyError(reply, { ...shown, hidden: true })).toContain('not on the page');
+    expect(approvalError(true, null)).toContain('not on the page');
+    expect(approvalError(false, null)).toBeNull();
+  });
+});
+
+const trusted: AutoApprovalFacts = {
+  holds: 'first-timers',
+  isConfirmed: true,
+  state: 'waiting',
+  audience: 'everyone',
+  isCareFlagged: false,
+  suspicions: [],
+  hasPersonalDetails: false,
+  isTrustedCommenter: true,
+};
+
+describe('a comment of a trusted commenter', () => {
+  it('is approved once its writer has confirmed it by email', () => {
+    expect(meetsAutoApproval(trusted)).toBe(true);
+  });
+
+  it.each<[string, Partial<AutoApprovalFacts>]>([
+    ['every comment is read first', { holds: 'all' }],
+    ['it was not confirmed itself', { isConfirmed: false }],
+    ['it was decided already', { state: 'declined' }],
+    ['it is spam', { state: 'spam' }],
+    ['it is a private note', { audience: 'counsellor' }],
+    ['a care rule flagged it', { isCareFlagged: true }],
+    ['a spam rule suspects it', { suspicions: ['It has three links.'] }],
+    ['it contains personal details', { hasPersonalDetails: true }],
+    ['no earlier comment was approved', { isTrustedCommenter: false }],
+  ])('waits for the counsellor when %s', (_why, fact) => {
+    expect(meetsAutoApproval({ ...trusted, ...fact })).toBe(false);
+  });
+});

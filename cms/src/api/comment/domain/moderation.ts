@@ -1,0 +1,149 @@
+import type { Audience, CareMark, CommentState, CommentVersion, ModerationDecision } from 'shared';
+
+/** The facts about a comment that say what can be decided about it. */
+export interface Decidable {
+  audience: Audience;
+  state: CommentState;
+  fromCounsellor: boolean;
+}
+
+/** The state that each decision leads to. */
+const stateAfter: Readonly<Record<ModerationDecision, CommentState>> = {
+  approve: 'approved',
+  decline: 'declined',
+  spam: 'spam',
+  read: 'read',
+};
+
+const forComments: readonly ModerationDecision[] = ['approve', 'decline', 'spam'];
+const forNotes: readonly ModerationDecision[] = ['read', 'spam'];
+
+/**
+ * Returns the decisions that a comment's state allows. A private note is marked as read, never published; the
+ * counsellor's own replies need no decision.
+ */
+export const possibleDecisions = ({ audience, state, fromCounsellor }: Decidable): ModerationDecision[] => {
+  if (fromCounsellor || state === 'removed') return [];
+  return (audience === 'counsellor' ? forNotes : forComments).filter((decision) => stateAfter[decision] !== state);
+};
+
+/**
+ * Returns how a comment has changed since it was read; null if it has not. A changed text goes before a changed state.
+ */
+export const changeSince = (
+  read: Pick<CommentVersion, 'version' | 'state'>,
+  present: Pick<CommentVersion, 'version' | 'state'> | null,
+): 'gone' | 'changed' | 'already-decided' | null => {
+  if (present === null || present.state === 'removed') return 'gone';
+  if (present.version !== read.version) return 'changed';
+  return present.state === read.state ? null : 'already-decided';
+};
+
+/**
+ * Returns what a decision changes in a comment's row. A decision counts as opening: it names the text that was read.
+ */
+export const afterDecision = <Instant>(
+  { state, openedAt }: { state: CommentState; openedAt: Instant | null },
+  decision: ModerationDecision,
+  now: Date,
+) => ({
+  state: stateAfter[decision],
+  previousState: state,
+  decidedAt: now,
+  openedAt: openedAt ?? now,
+});
+
+/**
+ * Returns what undoing a decision changes in a comment's row.
+ *
+ * @param care what the care rules say about the text now; only a comment that waits again gets its flag back
+ */
+export const afterUndo = (
+  previous: CommentState,
+  care: (CareMark & { reasons: readonly string[] }) | null,
+  now: Date,
+) => {
+  const flag = previous === 'waiting' ? care : null;
+  return {
+    state: previous,
+    previousState: null,
+    decidedAt: previous === 'waiting' ? null : now,
+    careKind: flag?.kind ?? null,
+    careUrgent: flag?.urgent ?? false,
+    careReasons: flag?.reasons ?? null,
+  };
+};
+
+interface Answered {
+  id: number;
+  rootId: number | null;
+}
+
+/** Returns where a reply belongs: in the thread of the comment that it answers, never deeper than the second level. */
+export const replyPosition = ({ id, rootId }: Answered): { rootId: number; parentId: number } => ({
+  rootId: rootId ?? id,
+  parentId: id,
+});
+
+interface Visibility {
+  state: CommentState;
+  hidden: boolean;
+}
+
+/** Whether the first comment of a thread keeps the thread on the page. */
+const keepsThread = (root: Visibility): boolean =>
+  !root.hidden && (root.state === 'approved' || root.state === 'removed');
+
+/**
+ * Returns why a comment can't be published in its thread, as a sentence; null if it can.
+ *
+ * @param root the first comment of its thread; null if it is gone, or for a comment that begins a thread
+ */
+export const approvalError = (isReply: boolean, root: Visibility | null): string | null =>
+  isReply && (root === null || !keepsThread(root))
+    ? 'The first comment of this thread is not on the page, so nobody could read this below it.'
+    : null;
+
+/**
+ * Returns why the counsellor can't reply to a comment in its present state, as a sentence; null if they can. A reply
+ * approves a comment that waits; a private note is answered privately.
+ */
+export const replyError = (
+  comment: Visibility & { audience: 'everyone' | 'counsellor'; isReply: boolean },
+  root: Visibility | null,
+): string | null => {
+  if (comment.audience === 'counsellor')
+    return comment.state === 'spam' ? 'This note is in the spam folder. Mark it as read first, then reply.' : null;
+  if (comment.hidden) return 'A report hides this comment. Settle the report first, then reply.';
+  if (comment.state !== 'waiting' && comment.state !== 'approved')
+    return 'This comment is not on the page. Approve it first, then reply.';
+  return approvalError(comment.isReply, root);
+};
+
+/** What is known about a comment whose address has just been confirmed. */
+export interface AutoApprovalFacts {
+  holds: 'all' | 'first-timers';
+  /** Its writer has confirmed this very comment by email. */
+  isConfirmed: boolean;
+  state: CommentState;
+  audience: Audience;
+  isCareFlagged: boolean;
+  suspicions: readonly string[];
+  hasPersonalDetails: boolean;
+  /** The counsellor approved an earlier comment from the same address. */
+  isTrustedCommenter: boolean;
+}
+
+/**
+ * Returns whether a comment is published without being read first: only where the practice holds first-timers alone,
+ * the commenter is trusted, and no rule found anything.
+ */
+export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
+  comment.holds === 'first-timers' &&
+  comment.isConfirmed &&
+  comment.state === 'waiting' &&
+  comment.audience === 'everyone' &&
+  comment.isTrustedCommenter &&
+  !comment.isCareFlagged &&
+  comment.suspicions.length === 0 &&
+  !comment.hasPersonalDetails;

@@ -1,0 +1,133 @@
+import { aboutComment } from '#src/api/comment/comment-rows';
+import { defineEmail } from '#src/api/email/define-email';
+import type { EmailContent, Paragraph } from '#src/api/email/email-message';
+
+interface ToCounsellor {
+  to: string;
+  /** The page of the admin that the email leads to. */
+  dashboardUrl: string;
+}
+
+const subject = 'Something is waiting';
+const because =
+  'You receive this because you moderate the comments on this site. You can change how you are notified in the practice’s settings.';
+
+const openDashboard = (link: string): Paragraph => ({ link, says: 'Open your dashboard' });
+
+interface WaitingComment extends ToCounsellor {
+  number: number;
+  version: number;
+  /** What the email shows where the counsellor has chosen so; null shows no name, no text and no flag. */
+  shown: {
+    post: string;
+    audience: 'everyone' | 'counsellor';
+    name: string | null;
+    text: string;
+    /** The page with the buttons; null for a private note, which needs no decision. */
+    decideUrl: string | null;
+  } | null;
+}
+
+/** The subject says nothing, because others may see the screen of a phone. */
+const waitingCommentEmail = ({ dashboardUrl, shown }: WaitingComment): EmailContent => {
+  if (shown === null)
+    return {
+      subject,
+      paragraphs: ['Something is waiting for you on your dashboard.', openDashboard(dashboardUrl)],
+      because,
+    };
+  const { post, audience, name, text, decideUrl } = shown;
+  const who = name ?? 'Somebody who gave no name';
+  const what =
+    audience === 'counsellor' ? 'sent a private note, only for you, about the post' : 'commented on the post';
+  const decide: Paragraph = {
+    link: decideUrl ?? '',
+    says: 'Approve it, decline it or mark it as spam. The page asks you to confirm; the link works once, for seven days',
+  };
+  return {
+    subject,
+    paragraphs: [
+      `${who} ${what} “${post}”:`,
+      { quote: text },
+      ...(decideUrl === null ? [] : [decide]),
+      { link: dashboardUrl, says: 'Open it on your dashboard' },
+    ],
+    because,
+  };
+};
+
+interface Digest extends ToCounsellor {
+  /** How many comments and notes wait. */
+  waiting: number;
+  /** The day that it is for, such as `2027-05-01`. */
+  day: string;
+  expiresAt: Date;
+}
+
+const digestEmail = ({ dashboardUrl, waiting }: Digest): EmailContent => ({
+  subject,
+  paragraphs: [
+    waiting === 1
+      ? 'One thing is waiting for you on your dashboard.'
+      : `${waiting} things are waiting for you on your dashboard.`,
+    openDashboard(dashboardUrl),
+  ],
+  because,
+});
+
+/** Shows neither the comment nor the reason: those are on the dashboard. */
+const reportEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
+  subject,
+  paragraphs: [
+    'Somebody has reported a comment on the site. Please look at it on your dashboard.',
+    openDashboard(dashboardUrl),
+  ],
+  because,
+});
+
+const sample = {
+  to: 'counsellor@example.org',
+  dashboardUrl: 'https://cms.example.org/admin/comments',
+  number: 2,
+  version: 1,
+};
+const shown = {
+  post: 'Grief is not a queue',
+  audience: 'everyone',
+  name: 'Robin',
+  text: 'Thank you for this.\nI have read it twice.',
+  decideUrl: 'https://example.org/decide/2.1.sample',
+} as const;
+
+export const counsellorEmails = {
+  waitingComment: defineEmail<WaitingComment>({
+    kind: 'something-waiting',
+    template: waitingCommentEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    // With the text, every version deserves an email; without it, one says all there is to say.
+    idempotencyKey: ({ number, version, shown }) => (shown === null ? number : `${number}:${version}`),
+    samples: [
+      { ...sample, shown: null },
+      { ...sample, shown },
+      { ...sample, shown: { ...shown, audience: 'counsellor', name: null, decideUrl: null } },
+    ],
+  }),
+  digest: defineEmail<Digest>({
+    kind: 'digest',
+    template: digestEmail,
+    // So that two processes queue one email between them.
+    idempotencyKey: ({ day }) => day,
+    expiresAt: ({ expiresAt }) => expiresAt,
+    samples: [
+      { ...sample, waiting: 1, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
+      { ...sample, waiting: 7, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
+    ],
+  }),
+  report: defineEmail<ToCounsellor & { report: number; number: number }>({
+    kind: 'report-waiting',
+    template: reportEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    idempotencyKey: ({ report }) => report,
+    samples: [{ ...sample, report: 1 }],
+  }),
+};

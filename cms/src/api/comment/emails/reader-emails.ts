@@ -1,0 +1,76 @@
+import { aboutComment } from '#src/api/comment/comment-rows';
+import { defineEmail } from '#src/api/email/define-email';
+import type { EmailContent } from '#src/api/email/email-message';
+
+/** Readers' emails name no comment, post or practice, because others may see the screen of a phone. */
+interface ToReader {
+  to: string;
+  mailbox: number;
+  /** The page that stops these emails; a mail program's own button posts there, too (RFC 8058). */
+  unsubscribe: string;
+}
+
+interface PublishedComment extends ToReader {
+  number: number;
+  /** The comment on its post's page. */
+  page: string;
+  privateLink: string;
+}
+
+const publishedCommentEmail = ({ page, privateLink, unsubscribe }: PublishedComment): EmailContent => ({
+  subject: 'What you sent is on the page',
+  paragraphs: [
+    'Thank you. We have read what you sent, and it is now on the page:',
+    { link: page, says: 'See it on the page' },
+    { link: privateLink, says: 'Remove your name or delete it at any time. This link is yours alone' },
+  ],
+  because: 'You receive this because you asked us to tell you when it appears.',
+  unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
+});
+
+interface Reply extends ToReader {
+  /** The number of the reply. */
+  number: number;
+  /** The reply on its page; the answer to a private note is on its writer's private page. */
+  page: string;
+}
+
+const replyEmail = ({ page, unsubscribe }: Reply): EmailContent => ({
+  subject: 'There is an answer for you',
+  paragraphs: ['Somebody has answered what you sent us:', { link: page, says: 'Read the answer' }],
+  because: 'You receive this because you asked us to tell you when somebody replies.',
+  unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
+});
+
+const sample = {
+  to: 'reader@example.org',
+  mailbox: 1,
+  unsubscribe: 'https://example.org/mail/unsubscribe/1.2.sample',
+};
+
+export const readerEmails = {
+  publishedComment: defineEmail<PublishedComment>({
+    kind: 'comment-appeared',
+    template: publishedCommentEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    mailbox: ({ mailbox }) => mailbox,
+    // Once, however often it is approved.
+    idempotencyKey: ({ number }) => number,
+    samples: [
+      {
+        ...sample,
+        number: 2,
+        page: 'https://example.org/blog/grief-is-not-a-queue/comments/2',
+        privateLink: 'https://example.org/your-comment/2.1.sample',
+      },
+    ],
+  }),
+  reply: defineEmail<Reply>({
+    kind: 'someone-replied',
+    template: replyEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    mailbox: ({ mailbox }) => mailbox,
+    idempotencyKey: ({ number }) => number,
+    samples: [{ ...sample, number: 3, page: 'https://example.org/blog/grief-is-not-a-queue/comments/3' }],
+  }),
+};

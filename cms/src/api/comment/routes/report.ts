@@ -1,3 +1,0 @@
-export default {
-  routes: [{ method: 'POST', path: '/comments/:number/reports', handler: 'report.send' }],
-};
