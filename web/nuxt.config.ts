@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * How the site is built. What differs from one installation to the next (addresses, secrets, folders) is no part of it:
- * `server/settings.ts` reads that when the server starts, so one build runs everywhere.
+ * How the site is built. What differs between installations (URLs, secrets, folders) is not part of the build:
+ * `server/settings.ts` reads it when the server starts.
  */
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -18,9 +18,9 @@ export default defineNuxtConfig({
   css: ['~/assets/css/main.css'],
   components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
 
-  // Pages are read, not run: no framework script is sent, so nothing that would only serve one is made either.
+  // Pages do not hydrate, so nothing is built that only a script of the framework would use.
   features: { inlineStyles: false },
-  // One address a page: /Blog and /blog/ are not /blog.
+  // Each page has one URL: /Blog and /blog/ are not /blog.
   router: { options: { sensitive: true, strict: true } },
   experimental: {
     appManifest: false,
@@ -33,9 +33,9 @@ export default defineNuxtConfig({
   },
 
   content: {
-    // Headings are headings: a link around each would only repeat it to a screen reader.
+    // A link around each heading would make screen readers read it twice.
     renderer: { anchorLinks: false },
-    // The policy pages are filled into memory from the build at the first request: there is no file to look after.
+    // The policy pages are loaded from the build into memory at the first request, so there is no database file.
     database: { type: 'sqlite', filename: ':memory:' },
     experimental: { sqliteConnector: 'native' },
   },
@@ -43,12 +43,12 @@ export default defineNuxtConfig({
   nitro: {
     preset: 'node-server',
     compressPublicAssets: { gzip: true, brotli: true },
-    // TypeScript passes over folders whose name begins with a dot.
+    // TypeScript skips folders whose name begins with a dot, unless they are listed.
     typescript: { tsConfig: { include: ['../server/routes/.well-known/*', '../types/*.d.ts'] } },
   },
 
   hooks: {
-    // Not as an option of Nitro: the build's own rendering of the policy pages would take it too.
+    // Not as an option of Nitro, because the build's own rendering of the policy pages would use it as well.
     'nitro:init'(nitro) {
       if (!nitro.options.dev) nitro.options.entry = fileURLToPath(new URL('server/entry.ts', import.meta.url));
     },

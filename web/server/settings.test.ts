@@ -14,7 +14,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('settings', () => {
-  it('fills in what a first start on one machine needs', () => {
+  it('have defaults for a first start on one machine', () => {
     expect(readSettings(enough)).toMatchObject({
       siteUrl: 'http://localhost:3000',
       port: 3000,
@@ -26,7 +26,7 @@ describe('settings', () => {
     });
   });
 
-  it('listens on another port than the public address names, and asks the CMS inside the network', () => {
+  it('may name another port than the public URL, and the CMS inside the network', () => {
     const env = {
       ...enough,
       SITE_URL: 'https://example.org/',
@@ -43,7 +43,7 @@ describe('settings', () => {
     });
   });
 
-  it('believes a front server where there is one, or where it is told so', () => {
+  it('trust a reverse proxy with https, or where they say so', () => {
     const proxy = (env: object) => readSettings({ ...enough, ...env }).behindProxy;
     expect([
       proxy({}),
@@ -53,7 +53,7 @@ describe('settings', () => {
     ]).toEqual([false, true, false, true]);
   });
 
-  it('holds floods back unless it is told not to', () => {
+  it('limit forms unless they say otherwise', () => {
     expect([readSettings(enough).formLimits, readSettings({ ...enough, FORM_LIMITS: 'off' }).formLimits]).toEqual([
       true,
       false,
@@ -61,11 +61,11 @@ describe('settings', () => {
     expect(problemsOf({ ...enough, FORM_LIMITS: 'no', TRUST_PROXY: 'yes' })).toHaveLength(2);
   });
 
-  it('takes an empty value as not said', () => {
+  it('ignore an empty value', () => {
     expect(readSettings({ ...enough, SITE_URL: '', CMS_INTERNAL_URL: '' }).siteUrl).toBe('http://localhost:3000');
   });
 
-  it('lists every problem at once', () => {
+  it('list every problem at once', () => {
     const problems = problemsOf({ SITE_URL: 'example.org', CMS_URL: 'ftp://x', WEBHOOK_SECRET: 'x' });
     expect(problems.map((line) => line.split(' ')[0])).toEqual(['SITE_URL', 'CMS_URL', 'WEB_TOKEN']);
   });
@@ -74,7 +74,7 @@ describe('settings', () => {
     ['short', 'a1b2c3'],
     ['one letter', 'a'.repeat(64)],
     ['an example', `tobemodified${strong}`],
-  ])('refuses a secret that is %s, in production', (_, secret) => {
+  ])('refuse a secret that is %s, in production', (_, secret) => {
     expect(problemsOf({ ...enough, NODE_ENV: 'production', WEB_TOKEN: secret })).toHaveLength(1);
     expect(problemsOf({ ...enough, NODE_ENV: 'development', WEB_TOKEN: secret })).toHaveLength(0);
   });

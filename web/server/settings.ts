@@ -3,16 +3,16 @@ import { z } from 'zod';
 
 const megabyte = 1024 * 1024;
 
-const address = z
+const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be a whole address such as https://example.org' })
   .transform((text) => text.replace(/\/+$/, ''));
-const origin = address.refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), {
+const origin = baseUrl.refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), {
   error: 'must be an address without a path, such as https://example.org',
 });
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
 const megabytes = z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(100_000);
 
-/** A secret that a person made up, or left as an example, is worse than none: it looks like protection. */
+/** Made-up and example secrets are refused: they look like protection and are none. */
 const strongSecret = z
   .string({ error: 'is missing: make one with `openssl rand -hex 32`' })
   .min(32, {
@@ -29,9 +29,9 @@ const environment = (secret: z.ZodType<string>) =>
     SITE_URL: origin.default('http://localhost:3000'),
     SITE_PORT: port.optional(),
     HOST: z.string().default('127.0.0.1'),
-    CMS_URL: address.default('http://localhost:1337'),
-    CMS_INTERNAL_URL: address.optional(),
-    MEDIA_URL: address.optional(),
+    CMS_URL: baseUrl.default('http://localhost:1337'),
+    CMS_INTERNAL_URL: baseUrl.optional(),
+    MEDIA_URL: baseUrl.optional(),
     DATA_DIR: z.string().default('.data'),
     WEB_TOKEN: secret,
     WEBHOOK_SECRET: secret,
@@ -42,9 +42,7 @@ const environment = (secret: z.ZodType<string>) =>
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).catch('info'),
   });
 
-/**
- * What the web server is told from outside. Addresses have no slash at the end; folders are absolute; sizes are bytes.
- */
+/** The settings of the web server. URLs have no slash at the end; folders are absolute; sizes are bytes. */
 export interface Settings {
   siteUrl: string;
   https: boolean;
@@ -57,20 +55,20 @@ export interface Settings {
   webhookSecret: string;
   pageCacheBytes: number;
   mediaCacheBytes: number;
-  /** Whether a front server of our own says who the visitor is: this process speaks no TLS, so https has one. */
+  /** Whether a reverse proxy says who the client is. With https there is always one: this process speaks no TLS. */
   behindProxy: boolean;
-  /** False only where the site is measured: nobody is held back then. */
+  /** False only for measurements: nobody is limited then. */
   formLimits: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
-/** Every problem of an environment at once, each a plain sentence that names the variable. */
+/** All problems of an environment, each a plain sentence that names the variable. */
 export class UnusableSettings extends Error {
   override readonly name = 'UnusableSettings';
   constructor(readonly problems: readonly string[]) {
     super(
       [
-        'The site can’t start. Please mend these settings (.env or environment):',
+        'The site can’t start. Please correct these settings (.env or environment):',
         ...problems.map((line) => `- ${line}`),
       ].join('\n'),
     );
@@ -82,8 +80,8 @@ export class UnusableSettings extends Error {
  * @throws UnusableSettings
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environment(env['NODE_ENV'] === 'production' ? strongSecret : anySecret).safeParse(said);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment(env['NODE_ENV'] === 'production' ? strongSecret : anySecret).safeParse(given);
   if (!parsed.success) {
     throw new UnusableSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }
@@ -109,13 +107,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
-let known: Settings | undefined;
+let current: Settings | undefined;
 
-/** The settings of this process, read once. Where they can't be used it says so in plain words and ends the process. */
+/** Returns the settings of this process, read once. Ends the process with a plain message if they are not usable. */
 export function settings(): Settings {
-  if (known) return known;
+  if (current) return current;
   try {
-    return (known = readSettings(process.env));
+    return (current = readSettings(process.env));
   } catch (problem) {
     if (!(problem instanceof UnusableSettings)) throw problem;
     process.stderr.write(`${problem.message}\n`);

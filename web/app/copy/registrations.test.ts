@@ -24,7 +24,7 @@ describe('the error of a registration field', () => {
     expect(registrationChangeErrorMessage('certificateName', 'too-long')).toContain('100');
   });
 
-  it('says what to do about letters that can’t be printed', () => {
+  it('says what to do about characters that can’t be printed', () => {
     expect(registrationChangeErrorMessage('certificateName', 'unprintable')).toContain('Latin letters');
   });
 });

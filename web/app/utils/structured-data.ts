@@ -45,8 +45,14 @@ const personOf = (author: Author, siteUrl: string): Person => ({
   ...(author.portrait && { image: imageOf(author.portrait, siteUrl) }),
 });
 
-function serviceOf(practice: Practice, siteUrl: string): ProfessionalService {
+/**
+ * Returns the practice for search engines.
+ *
+ * @see https://schema.org/ProfessionalService
+ */
+export function practiceData(practice: Practice, siteUrl: string): WithContext<ProfessionalService> {
   return {
+    '@context': context,
     '@type': 'ProfessionalService',
     '@id': `${siteUrl}/#practice`,
     name: practice.name,
@@ -68,16 +74,6 @@ function serviceOf(practice: Practice, siteUrl: string): ProfessionalService {
     }),
   };
 }
-
-/**
- * Returns the practice for search engines.
- *
- * @see https://schema.org/ProfessionalService
- */
-export const practiceData = (practice: Practice, siteUrl: string): WithContext<ProfessionalService> => ({
-  '@context': context,
-  ...(serviceOf(practice, siteUrl) as Exclude<ProfessionalService, string>),
-});
 
 /**
  * Returns a post for search engines, with nothing that its page does not say.

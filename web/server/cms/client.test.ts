@@ -41,14 +41,14 @@ const topics = {
   meta: { pagination: { page: 1, pageSize: 1, pageCount: 1, total: 1 } },
 };
 
-describe('CMS client', () => {
-  it('gives what the contract says and notes what it is made of', async () => {
+describe('a query of the CMS client', () => {
+  it('returns what the contract says, and reports the cache tags of the response', async () => {
     const { cms, heard } = client(answers(200, topics));
     expect(await cms.topics()).toEqual(topics.data);
     expect([...heard.tags].sort()).toEqual(['posts', 'topics']);
   });
 
-  it('asks with only what was given', async () => {
+  it('sends only the parameters that were given', async () => {
     const { cms, heard } = client(answers(404, null));
     await Promise.allSettled([
       cms.posts({ page: 2, topic: 'grief' }),
@@ -65,7 +65,7 @@ describe('CMS client', () => {
     ]);
   });
 
-  it('does not ask for what can’t be a name', async () => {
+  it('sends no request for an invalid slug, path or number', async () => {
     const { cms, heard } = client(answers(200, topics));
     for (const name of ['../users', 'a?b=c', 'A', '', 'a%2fb'])
       await expect(cms.post(name)).rejects.toMatchObject({ statusCode: 404 });
@@ -91,7 +91,7 @@ describe('CMS client', () => {
     expect(heard.failed).toBe(told === 503 ? 1 : 0);
   });
 
-  it('takes another answer than agreed, and none, for a CMS that is away', async () => {
+  it('throws 503 for a response that breaks the contract, and for none', async () => {
     const odd = client(answers(200, { data: [{ slug: 'grief' }] }));
     await expect(odd.cms.topics()).rejects.toMatchObject({ statusCode: 503 });
     expect(odd.heard).toMatchObject({ failed: 1 });
@@ -100,14 +100,14 @@ describe('CMS client', () => {
     expect(gone.heard).toMatchObject({ failed: 1 });
   });
 
-  it('has no page without a practice: that is 503, not 404', async () => {
+  it('throws 503, not 404, while there is no practice', async () => {
     const { cms, heard } = client(answers(404, null));
     await expect(cms.practice()).rejects.toMatchObject({ statusCode: 503 });
     expect(heard.failed).toBe(1);
   });
 });
 
-describe('what readers send', () => {
+describe('a command of the CMS client', () => {
   const sent = {
     number: 7,
     audience: 'everyone',
@@ -129,13 +129,13 @@ describe('what readers send', () => {
     formTokenAge: 5,
   } as const;
 
-  it.each([200, 201])('was taken, first or again (%i)', async (status) => {
+  it.each([200, 201])('returns what the CMS stored, the first time or again (%i)', async (status) => {
     const { cms, heard } = client(answers(status, { data: sent, meta: {} }));
     expect(await cms.sendComment('a-post', submission)).toEqual({ ok: true, data: sent });
     expect(heard.sent).toEqual([['/api/posts/a-post/comments', submission]]);
   });
 
-  it('was refused: with the fields that are wrong, and none of the CMS’s words', async () => {
+  it('returns the fields that are wrong, and no text of the CMS, when it is refused', async () => {
     const issues = [{ path: ['text'], code: 'too-long' }];
     const { cms } = client(
       answers(400, {
@@ -159,7 +159,7 @@ describe('what readers send', () => {
     expect(heard.failed).toBe(0);
   });
 
-  it('is not certain to have arrived when nothing comes back, or something else than agreed', async () => {
+  it('returns 503 when there is no response, or one that breaks the contract', async () => {
     const odd = client(answers(200, { data: {}, meta: {} }));
     expect(await odd.cms.deleteComment('token')).toMatchObject({ ok: false, status: 503 });
     const gone = client(() => Promise.reject(new Error('socket hang up')));
@@ -168,7 +168,7 @@ describe('what readers send', () => {
     expect(gone.heard.warned.join()).not.toContain('private-matter');
   });
 
-  it('says its secrets in the body alone', async () => {
+  it('sends secrets in the body only', async () => {
     const { cms, heard } = client(answers(404, null));
     const token = 'secret-of-a-link';
     await Promise.all([
@@ -198,7 +198,7 @@ describe('what readers send', () => {
       ]);
   });
 
-  it('asks for workshops and certificates, and names no certificate in the log', async () => {
+  it('requests workshops and certificates, and names no certificate in the log', async () => {
     const { cms, heard } = client(answers(500, null));
     await Promise.allSettled([
       cms.workshops(),
@@ -224,7 +224,7 @@ describe('what readers send', () => {
     await expect(cms.certificate('no number')).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it('makes a page depend on the thread that it shows', async () => {
+  it('reports the tag of the thread that a page shows', async () => {
     const { cms, heard } = client(answers(404, null));
     await cms.threads('a-post', 2).catch(() => null);
     expect([...heard.tags].sort()).toEqual(['posts', 'practice', 'thread:a-post']);
@@ -232,7 +232,7 @@ describe('what readers send', () => {
   });
 });
 
-describe('transport', () => {
+describe('a request to the CMS', () => {
   let server: Server | undefined;
   afterEach(() => {
     server?.closeAllConnections();
@@ -244,7 +244,7 @@ describe('transport', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
 
-  it('shows the token and keeps its connection', async () => {
+  it('sends the token and reuses its connection', async () => {
     const seen: unknown[] = [];
     const url = await serve((req, res) => {
       seen.push([req.headers.authorization, req.socket.remotePort]);
@@ -257,7 +257,7 @@ describe('transport', () => {
     expect(seen[0]).toContain('Bearer token');
   });
 
-  it('gives up on a CMS that says nothing, or stops half-way', async () => {
+  it('fails when the CMS does not respond, or stops half-way', async () => {
     const url = await serve((req, res) => {
       if (req.url === '/half') res.write('{"data":');
     });
@@ -266,7 +266,7 @@ describe('transport', () => {
     await expect(ask('/half')).rejects.toThrow();
   });
 
-  it('sends each thing once, on a connection of its own', async () => {
+  it('is sent once, on a connection of its own, when it is a command', async () => {
     const seen: unknown[] = [];
     const url = await serve((req, res) => {
       const parts: Buffer[] = [];
@@ -290,7 +290,7 @@ describe('transport', () => {
     ]);
   });
 
-  it('rejects what is not JSON', async () => {
+  it('fails when the response is not JSON', async () => {
     const url = await serve((_, res) => res.end('<html>'));
     await expect(createCmsGet(url, 'token', 1000)('/api/x?secret=1')).rejects.toThrow(
       '/api/x with something that is not JSON',

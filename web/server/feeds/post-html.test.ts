@@ -40,7 +40,7 @@ describe('postHtml', () => {
     );
   });
 
-  it('makes every address whole', () => {
+  it('makes every URL absolute', () => {
     const link = (url: string): Block => ({
       type: 'paragraph',
       children: [{ type: 'link', url, children: [{ type: 'text', text: 'x', italic: true }] }],
@@ -61,7 +61,7 @@ describe('postHtml', () => {
     );
   });
 
-  it('lets nothing hostile through', () => {
+  it('escapes hostile text', () => {
     const evil: Block = {
       type: 'paragraph',
       children: [

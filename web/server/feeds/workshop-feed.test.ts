@@ -19,7 +19,7 @@ const feed = (workshops: WorkshopSummary[]) =>
   workshopRss({ practice: { name: 'Quiet Room' }, workshops, siteUrl: 'https://example.org' });
 
 describe('the feed of workshops', () => {
-  it('says of each when, where, how much and how it stands', () => {
+  it('says of each workshop when and where it is, what it costs, and its state', () => {
     expect(feed([workshop])).toContain(
       '<description>A morning. Saturday 13 June 2026, 10am to 1pm, UK time (BST). Online. £48. 2 places left.</description>',
     );
@@ -28,7 +28,7 @@ describe('the feed of workshops', () => {
     );
   });
 
-  it('is a feed without any', () => {
+  it('is valid without a workshop', () => {
     expect(feed([])).toMatch(/<channel><title>Quiet Room: workshops<\/title>.*<\/channel><\/rss>\n$/s);
   });
 });

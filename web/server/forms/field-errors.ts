@@ -15,7 +15,7 @@ export interface FormFieldList<Field extends string, Code extends string> {
 }
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
-  (list as readonly string[]).includes(value);
+  list.some((item) => item === value);
 
 /**
  * Returns one error a field, in the order of the page. An issue with a code that the contract does not name, such as

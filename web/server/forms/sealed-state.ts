@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** How long a sealed URL can be opened, in milliseconds. */
 export const sealTtlMs = 10 * 60_000;
@@ -7,6 +7,9 @@ export const sealTtlMs = 10 * 60_000;
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
+
+/** What is encrypted; the end is in milliseconds since 1970. */
+const sealedState = z.object({ expiresAt: z.number(), value: z.unknown() });
 
 /** The sealed value; or that it has expired; or that it was not sealed here. */
 export type Unsealed = { state: 'open'; value: unknown } | { state: 'expired' } | { state: 'invalid' };
@@ -38,7 +41,7 @@ export function unseal(key: Buffer, sealed: string, now: number): Unsealed {
     const decryption = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
     decryption.setAuthTag(bytes.subarray(-tagBytes));
     const text = Buffer.concat([decryption.update(bytes.subarray(ivBytes, -tagBytes)), decryption.final()]);
-    const { expiresAt, value } = JSON.parse(text.toString('utf8')) as { expiresAt: number; value: unknown };
+    const { expiresAt, value } = sealedState.parse(JSON.parse(text.toString('utf8')));
     return now < expiresAt ? { state: 'open', value } : { state: 'expired' };
   } catch {
     return { state: 'invalid' };

@@ -76,7 +76,7 @@ describe('a request body', () => {
     expect(said).toMatch(/^HTTP\/1\.1 413/);
   });
 
-  it('of a client that goes away is no body', async () => {
+  it('fails when the client goes away', async () => {
     const { port, seen } = await serve();
     const socket = connect(port, '127.0.0.1', () =>
       socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', () => socket.destroy()),

@@ -16,8 +16,8 @@ export function chooseCoding(acceptEncoding: string | undefined, available: read
 }
 
 /**
- * Returns whether `If-None-Match` names this entity tag, so that 304 is answer enough. Other request headers are left
- * aside: a reload that asks for a new copy sends no tag.
+ * Returns whether `If-None-Match` names this entity tag, so that the response can be 304. Other request headers are
+ * ignored: a reload that asks for a new copy sends no tag.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
  */
 export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean =>

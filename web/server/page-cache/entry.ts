@@ -10,8 +10,8 @@ export type FlatHeaders = readonly string[];
 interface Representation {
   body: Buffer;
   etag: string;
-  headers: FlatHeaders;
-  notModifiedHeaders: FlatHeaders;
+  headers: string[];
+  notModifiedHeaders: string[];
 }
 
 /** A response of the site as the page cache stores it. Instants are milliseconds since 1970. */
@@ -75,12 +75,18 @@ function prepare(parts: EntryParts, encoded: EncodedBody, security: FlatHeaders)
   };
 }
 
-/** Returns an entry that is ready to be sent; `security` goes on every representation. */
+/**
+ * Returns an entry that is ready to be sent; `security` goes on every representation.
+ * @throws when there is no body without a coding
+ */
 export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
   const { key, status, bodies, versions, validatedEpoch, renderStartedAt, expiresAt } = parts;
-  const representations = Object.fromEntries(
-    bodies.map((encoded) => [encoded.coding, prepare(parts, encoded, security)]),
-  );
+  const representationIn = (coding: Coding) => {
+    const encoded = bodies.find((body) => body.coding === coding);
+    return encoded && prepare(parts, encoded, security);
+  };
+  const identity = representationIn('identity');
+  if (!identity) throw new TypeError('An entry needs a body without a coding.');
   return {
     key,
     status,
@@ -88,7 +94,7 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     validatedEpoch,
     renderStartedAt,
     expiresAt,
-    representations: representations as Entry['representations'],
+    representations: { identity, br: representationIn('br'), gzip: representationIn('gzip') },
     bytes: bodies.reduce((sum, { body }) => sum + body.length, overheadBytes + key.length * 2),
     isShareable: parts.isShareable ?? true,
     failedAt: -Infinity,
@@ -124,10 +130,10 @@ function chooseRepresentation({ representations }: Entry, acceptEncoding: string
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
   const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, req.headers['accept-encoding']);
   if (entry.status === 200 && matchesEtag(req.headers['if-none-match'], etag)) {
-    res.writeHead(304, notModifiedHeaders as string[]);
+    res.writeHead(304, notModifiedHeaders);
     res.end();
     return;
   }
-  res.writeHead(entry.status, headers as string[]);
+  res.writeHead(entry.status, headers);
   res.end(req.method === 'HEAD' ? undefined : body);
 }

@@ -17,13 +17,13 @@ describe('the cacheability', () => {
     ['a feed in JSON', rendered({ headers: { 'content-type': 'application/feed+json' } }), 'cacheable'],
     ['a permanent move', rendered({ status: 301, headers: { location: '/new' }, body: Buffer.alloc(0) }), 'cacheable'],
     ['a move to nowhere', rendered({ status: 301, headers: {} }), 'failed'],
-    ['a passing move', rendered({ status: 302, headers: { location: '/x' } }), 'uncacheable'],
-    ['nothing there', rendered({ status: 404 }), 'not-found'],
-    ['nothing there any more', rendered({ status: 410 }), 'not-found'],
+    ['a temporary redirect', rendered({ status: 302, headers: { location: '/x' } }), 'uncacheable'],
+    ['a 404', rendered({ status: 404 }), 'not-found'],
+    ['a 410', rendered({ status: 410 }), 'not-found'],
     ['an empty page', rendered({ body: Buffer.alloc(0) }), 'failed'],
-    ['a mistake of ours', rendered({ status: 500 }), 'failed'],
-    ['no CMS', rendered({ status: 503 }), 'failed'],
-    ['a page that had to do without the CMS', rendered({ hints: { tags: new Set(), isIncomplete: true } }), 'failed'],
+    ['a server error', rendered({ status: 500 }), 'failed'],
+    ['a 503', rendered({ status: 503 }), 'failed'],
+    ['a page that lacks a response of the CMS', rendered({ hints: { tags: new Set(), isIncomplete: true } }), 'failed'],
     [
       'a page for one reader',
       rendered({ headers: { 'content-type': 'text/html', 'cache-control': 'private, no-store' } }),
@@ -31,7 +31,7 @@ describe('the cacheability', () => {
     ],
     ['a cookie', rendered({ headers: { 'content-type': 'text/html', 'set-cookie': 'a=b' } }), 'uncacheable'],
     ['bytes', rendered({ headers: { 'content-type': 'application/octet-stream' } }), 'uncacheable'],
-  ])('of %s is decided', (_, page, cacheability) => {
+  ])('of %s is decided by status, headers and body', (_, page, cacheability) => {
     expect(cacheabilityOf(page)).toBe(cacheability);
   });
 });
@@ -49,7 +49,7 @@ describe('the expiry of a page', () => {
 
 describe('the renderer', () => {
   const render = (
-    response: { status: number; headers?: unknown; body?: unknown },
+    response: { status: number; headers?: Record<string, unknown>; body?: unknown },
     redirect: () => Promise<{ to: string }> = () => Promise.reject(createError({ statusCode: 404 })),
     key = '/blog/a-post?page=2',
   ) => {

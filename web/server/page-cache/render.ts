@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Cms } from '#server/cms/client';
 import { errorStatus } from '#shared/error-status';
 
-/** What a rendering tells the page cache about the page, beside the page itself. */
+/** What the page cache learns from a rendering about the page, beside the page itself. */
 export interface CacheHints {
   /** The tags of the content that the page shows, collected by the CMS client. */
   tags: Set<string>;
   /** Set by a page: when the clock alone makes it wrong, in milliseconds since 1970. */
   expiresAt?: number;
-  /** Set by the CMS client: an expected answer did not come, so the page was made without it and must not be kept. */
+  /** Set by the CMS client: a response was missing, so the page was rendered without it and must not be stored. */
   isIncomplete?: boolean;
 }
 
@@ -38,8 +38,8 @@ const permanentRedirects = new Set([301, 308]);
 const textualType = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml))/;
 
 /**
- * Decides what may be done with a rendered page. One that lacks an answer of the CMS has failed, even if it made the
- * best of it.
+ * Decides what may be done with a rendered page. One that lacks a response of the CMS has failed, even if it was
+ * rendered without it.
  */
 export function cacheabilityOf({ status, headers, body, hints }: Rendered): Cacheability {
   if (status >= 500 || status === 429 || hints.isIncomplete) return 'failed';
@@ -54,7 +54,7 @@ export function cacheabilityOf({ status, headers, body, hints }: Rendered): Cach
 
 /** Says for the log why a rendering counts as failed. */
 export const describeFailure = ({ status, hints }: Rendered) =>
-  `status ${status}${hints.isIncomplete ? ', without an answer of the CMS that it needs' : ''}`;
+  `status ${status}${hints.isIncomplete ? ', without a response of the CMS that it needs' : ''}`;
 
 const passedOnHeaders = [
   'content-type',
@@ -74,10 +74,10 @@ export function ownHeaders({ status, headers }: Rendered, isStorable: boolean): 
   return own;
 }
 
-/** Nitro's answer to a call inside the process. */
+/** Nitro's response to a call inside the process. */
 interface LocalResponse {
   status: number;
-  headers: unknown;
+  headers: Readonly<Record<string, unknown>>;
   body: unknown;
 }
 
@@ -93,10 +93,12 @@ export interface RendererOptions {
   siteUrl: string;
 }
 
-function flattenHeaders(headers: unknown): Record<string, string> {
-  const entries = Object.entries((headers ?? {}) as Record<string, unknown>);
+function flattenHeaders(headers: LocalResponse['headers']): Record<string, string> {
   return Object.fromEntries(
-    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
   );
 }
 

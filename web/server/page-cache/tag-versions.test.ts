@@ -32,7 +32,7 @@ function createPoller() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the version poller', () => {
-  it('counts the age of the versions from when the poll began, not from when it was answered', async () => {
+  it('counts the age of the versions from when the poll began, not from when its response came', async () => {
     const { poller, polls, pass } = createPoller();
     const waiting = poller.ensureCurrent();
     pass(600);
@@ -66,7 +66,7 @@ describe('the version poller', () => {
     expect(polls).toHaveLength(1);
   });
 
-  it('polls again when a poll took so long that its answer is outdated', async () => {
+  it('polls again when a poll took so long that its response is outdated', async () => {
     const { poller, polls, pass } = createPoller();
     const waiting = poller.ensureCurrent();
     pass(5000);
@@ -109,7 +109,7 @@ describe('the version poller', () => {
     });
   });
 
-  it('asks for nothing once it was stopped', async () => {
+  it('sends no request once it was stopped', async () => {
     vi.useFakeTimers();
     const { poller, polls } = createPoller();
     poller.start();
@@ -125,7 +125,7 @@ describe('the version poller', () => {
     vi.useRealTimers();
   });
 
-  it('counts failed polls in a row, and starts anew after an answer', async () => {
+  it('counts failed polls in a row, and starts again after a response', async () => {
     const { poller, polls } = createPoller();
     for (const failures of [1, 2]) {
       const poll = poller.pollNow();

@@ -24,7 +24,7 @@ export function hasSameVersions(some: TagVersions, all: TagVersions): boolean {
 }
 
 export interface VersionPollerOptions {
-  /** Requests the versions from the CMS; rejects when there is no usable answer in time. */
+  /** Requests the versions from the CMS; rejects when there is no usable response in time. */
   fetchVersions: () => Promise<TagVersions>;
   now: Clock;
   /** Called when the CMS stops answering, and when it answers again. */
@@ -77,7 +77,7 @@ export class VersionPoller {
    * answered.
    */
   async ensureCurrent(): Promise<void> {
-    // A second round for an answer that was already outdated when it came, because the CMS or the event loop was slow.
+    // A second round, because a response may be outdated when it comes, if the CMS or the event loop was slow.
     for (let round = 0; round < 2 && !this.isCurrent && !this.isCmsDown; round += 1) await this.poll();
   }
 

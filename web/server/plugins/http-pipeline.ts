@@ -1,4 +1,4 @@
-import type { EventHandler, H3Error } from 'h3';
+import { defineEventHandler, type H3Error } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import { getAsset } from '#nitro-internal-virtual/public-assets';
 import { createPipeline } from '#server/http/pipeline';
@@ -33,10 +33,12 @@ export default defineNitroPlugin((nitro) => {
     { pages, security, siteUrl: settings.siteUrl, isAsset: (path) => getAsset(path) !== undefined },
     inner,
   );
-  nitro.h3App.handler = Object.assign(handler as EventHandler, inner);
+  nitro.h3App.handler = Object.assign(defineEventHandler(handler), inner);
   const { options } = nitro.h3App;
   const onError = options.onError;
-  options.onError = (error, event) => onError?.(sanitiseError(error, event.context.requestId), event) as Promise<void>;
+  options.onError = async (error, event) => {
+    await onError?.(sanitiseError(error, event.context.requestId), event);
+  };
   parts.open();
   nitro.hooks.hook('close', () => parts.close());
 });

@@ -50,7 +50,7 @@ describe('a certificate', () => {
     });
   });
 
-  it('is not there for what is no number, and for one that nobody was given', async () => {
+  it('is 404 for an invalid number, and for one that was not issued', async () => {
     expect((await ask({ number: 'x' })).outcome).toMatchObject({ status: 404, view: { certificate: null } });
     expect((await ask({ is: 404 })).outcome).toMatchObject({ status: 404, view: { certificate: null } });
     await expect(ask({ is: 503 })).rejects.toMatchObject({ statusCode: 503 });
@@ -63,7 +63,7 @@ describe('a certificate', () => {
     });
   });
 
-  it('asks for a name, and for patience', async () => {
+  it('asks for a name, and to wait after too many tries', async () => {
     expect((await ask({ name: ' ' })).outcome).toMatchObject({
       status: 422,
       view: { nameError: 'missing', same: null },

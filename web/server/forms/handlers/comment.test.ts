@@ -45,15 +45,15 @@ async function write(given: Given) {
   return { outcome, sent };
 }
 
-describe('writing a comment', () => {
-  it('begins with an empty form', async () => {
+describe('the comment form', () => {
+  it('is empty at first', async () => {
     expect((await write({})).outcome).toMatchObject({
       status: 200,
       view: { step: 'write', typed: { audience: 'everyone', text: '' }, errors: [] },
     });
   });
 
-  it('shows it once more before it is sent, with a form token and a gentle question', async () => {
+  it('shows the comment for review before it is sent, with a form token and the personal details in it', async () => {
     const { outcome, sent } = await write({ form: { ...right, text: 'Ring me on 07700 900123.' } });
     expect(outcome).toMatchObject({
       status: 200,
@@ -62,12 +62,12 @@ describe('writing a comment', () => {
     expect(sent).toEqual([]);
   });
 
-  it('shows it as it will appear, without what is tidied away', async () => {
+  it('shows the comment for review as it will appear, trimmed', async () => {
     const { outcome } = await write({ form: { ...right, name: ' Ann\n', text: '\n One.\u0007 \n' } });
     expect(outcome).toMatchObject({ view: { step: 'review', typed: { name: 'Ann', text: 'One.' } } });
   });
 
-  it('sends it with a form token, and goes on to a page that says what happens next', async () => {
+  it('is sent with a form token, and leads to a page that says what happens next', async () => {
     const { outcome, sent } = await write({
       form: { ...right, formToken: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', notifyOnReply: 'on' },
     });
@@ -95,7 +95,7 @@ describe('writing a comment', () => {
     ]);
   });
 
-  it('says what is wrong with each field, in the order of the page, and keeps everything typed', async () => {
+  it('shows the error of each field, in the order of the page, and keeps everything typed', async () => {
     const form = {
       name: ' ',
       text: 'x'.repeat(5001),
@@ -129,14 +129,14 @@ describe('writing a comment', () => {
     expect(sent).toEqual([]);
   });
 
-  it('goes back to change it', async () => {
+  it('is shown again when the writer wants to change the comment', async () => {
     expect((await write({ form: { ...right, formToken: 's', do: 'change' } })).outcome).toMatchObject({
       status: 200,
       view: { step: 'write', typed: { text: 'Hello.' } },
     });
   });
 
-  it.each(['expired', 'forged'] as const)('with a form token that is %s asks to press send again', async (state) => {
+  it.each(['expired', 'forged'] as const)('asks to press send again when the form token is %s', async (state) => {
     const { outcome, sent } = await write({ form: { ...right, formToken: 's' }, formToken: { state } });
     expect(outcome).toMatchObject({
       status: 422,
@@ -145,7 +145,7 @@ describe('writing a comment', () => {
     expect(sent).toEqual([]);
   });
 
-  it('waits, with the same form token, when too much comes from one network', async () => {
+  it('keeps its form token when too much is sent from one network', async () => {
     const here = await write({ form: { ...right, formToken: 's' }, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
@@ -178,7 +178,7 @@ describe('writing a comment', () => {
     expect((await write({ openness: away })).outcome).toMatchObject({ status: 200, view: { step: 'closed' } });
   });
 
-  it('becomes a comment of its own, when its writer wants it, once what it answers is gone', async () => {
+  it('can be sent as a new comment once the comment that it replies to is gone', async () => {
     const { outcome } = await write({
       form: { ...right, reply: '3', formToken: 's' },
       mayBeAnswered: false,
@@ -205,7 +205,7 @@ describe('writing a comment', () => {
     );
   });
 
-  it('keeps everything typed while the CMS is away', async () => {
+  it('keeps everything typed while the CMS is unavailable', async () => {
     expect((await write({ form: right, postIs: 503 })).outcome).toMatchObject({
       status: 503,
       view: { step: 'review', notice: 'unavailable', context: null, typed: { text: 'Hello.' } },
@@ -216,7 +216,7 @@ describe('writing a comment', () => {
     });
   });
 
-  it('follows a post that moved, form and all, and is nowhere without a post', async () => {
+  it('is sent on (307) to where a post has moved, and is 404 without a post', async () => {
     expect((await write({ form: right, reply: '4', postIs: 404, movedTo: '/blog/new' })).outcome).toEqual({
       to: '/blog/new/comment?reply=4',
       status: 307,

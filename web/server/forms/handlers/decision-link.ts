@@ -1,4 +1,4 @@
-import { type Decision, decisions, decisionToken, type DecisionView } from 'shared';
+import { type Decision, decisionCommand, decisionToken, type DecisionView } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState, pageFor } from '#server/forms/define-form';
 import type { FormServices } from '#server/forms/form-services';
@@ -18,7 +18,6 @@ export interface DecisionRequest extends FormRequest {
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'consume'>;
 }
 
-const isDecision = (name: string): name is Decision => (decisions as readonly string[]).includes(name);
 const withoutDecision = (status: 404 | 503): FormResult<DecisionLinkView> => ({
   status,
   view: { step: status === 404 ? 'ended' : 'unavailable', notice: null, formToken: '', view: null },
@@ -40,8 +39,8 @@ async function view(
 const decisionPage = defineForm<DecisionRequest, Decision, null, DecisionView, DecisionLinkView>({
   token: 'decision',
   schema: (form) => {
-    const decision = textField(form, 'do');
-    return isDecision(decision) ? { ok: true, values: decision } : { ok: false, errors: null };
+    const decision = decisionCommand.shape.decision.safeParse(textField(form, 'do'));
+    return decision.success ? { ok: true, values: decision.data } : { ok: false, errors: null };
   },
   submit: (decision, { cms, token }) => cms.decide(token, decision),
   redirect: (_data, { token }) => `/decide/${token}`,

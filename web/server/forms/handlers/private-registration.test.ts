@@ -53,20 +53,20 @@ async function press(given: Given) {
 }
 
 describe('a private page of a registration', () => {
-  it('says nothing, and asks nothing, before somebody asks', async () => {
+  it('shows nothing, and does not ask the CMS, before a button is pressed', async () => {
     const { outcome, asked } = await press({});
     expect(outcome).toMatchObject({ status: 200, view: { step: 'closed', own: null } });
     expect(asked).toEqual([]);
   });
 
-  it.each(['x', '7.1', `7.1.${'A'.repeat(42)}`, 'confirm'])('is nowhere for %s', async (wrong) => {
+  it.each(['x', '7.1', `7.1.${'A'.repeat(42)}`, 'confirm'])('is 404 for the token %s', async (wrong) => {
     expect((await press({ token: wrong, form: { do: 'show' } })).outcome).toMatchObject({
       status: 404,
       view: { step: 'gone' },
     });
   });
 
-  it('shows how it stands', async () => {
+  it('shows the registration', async () => {
     expect((await press({ form: { do: 'show' } })).outcome).toMatchObject({
       status: 200,
       view: { step: 'shown', formToken: 'fresh', own: { state: 'confirmed' } },
@@ -86,7 +86,7 @@ describe('a private page of a registration', () => {
     });
   });
 
-  it('asks once more before it cancels or passes on, and does either with a good form token alone', async () => {
+  it('asks for confirmation before it cancels or declines, and does neither without a valid form token', async () => {
     expect((await press({ form: { do: 'cancel' } })).outcome).toMatchObject({ view: { step: 'cancel' } });
     const unstamped = await press({ form: { do: 'cancel-now' } });
     expect(unstamped.outcome).toMatchObject({ status: 422, view: { step: 'cancel', notice: 'again' } });
@@ -109,7 +109,7 @@ describe('a private page of a registration', () => {
     });
   });
 
-  it('offers no step that can’t be taken (any more)', async () => {
+  it('shows no step that can’t be taken (any more)', async () => {
     expect((await press({ form: { do: 'cancel' }, place: { canChange: false } })).outcome).toMatchObject({
       view: { step: 'shown' },
     });
@@ -119,7 +119,7 @@ describe('a private page of a registration', () => {
     });
   });
 
-  it('shows how it stands when it is too late', async () => {
+  it('shows the current registration when it is too late for an action', async () => {
     for (const act of ['accept', 'cancel-now', 'pass-on-now']) {
       expect(
         (await press({ form: { do: act, formToken: 's' }, sent: refused(409), place: { state: 'expired' } })).outcome,
@@ -127,7 +127,7 @@ describe('a private page of a registration', () => {
     }
   });
 
-  it('changes name and needs, from how they stand', async () => {
+  it('changes name and access needs, beginning with the stored ones', async () => {
     expect((await press({ form: { do: 'change' } })).outcome).toMatchObject({
       view: { step: 'change', typed: { certificateName: 'Ann', accessNeeds: 'A ramp', consent: true, version: 3 } },
     });
@@ -140,7 +140,7 @@ describe('a private page of a registration', () => {
     expect(outcome).toMatchObject({ to: `/your-place/${next}?done=changed` });
   });
 
-  it('says everything that is wrong with a change at once, and keeps it', async () => {
+  it('shows all errors of a change at once, and keeps what was typed', async () => {
     const { outcome, asked } = await press({
       form: { do: 'save', formToken: 's', certificateName: '', accessNeeds: 'A lift', version: '3' },
     });
@@ -158,7 +158,7 @@ describe('a private page of a registration', () => {
     expect(asked.map(([name]) => name)).toEqual(['look']);
   });
 
-  it('keeps a change that can’t be taken now', async () => {
+  it('keeps what was typed when a change can’t be saved now', async () => {
     const form = {
       do: 'save',
       formToken: 's',
@@ -181,7 +181,7 @@ describe('a private page of a registration', () => {
     });
   });
 
-  it('leads to the name when the certificate can’t be set in it', async () => {
+  it('leads to the field for the name when the certificate can’t show the name', async () => {
     const after = { canChange: false, certificate: true };
     expect((await press({ form: { do: 'rename' }, place: after })).outcome).toMatchObject({
       status: 422,
@@ -190,7 +190,7 @@ describe('a private page of a registration', () => {
   });
 });
 
-describe('confirming', () => {
+describe('the page that confirms a registration', () => {
   const confirm = (given: { token?: string; pressed?: boolean; sent?: ReturnType<typeof refused> }) => {
     const asked: string[] = [];
     const cms = {
@@ -209,13 +209,13 @@ describe('confirming', () => {
     );
   };
 
-  it('takes a press: opening the page does nothing', async () => {
+  it('confirms when its button is pressed, and nothing when it is opened', async () => {
     expect(await confirm({})).toEqual({ outcome: { status: 200, view: { step: 'ask' } }, asked: [] });
     const { outcome, asked } = await confirm({ pressed: true });
     expect([outcome, asked.length]).toEqual([{ status: 303, to: `/your-place/${next}?done=confirmed` }, 1]);
   });
 
-  it('is nowhere for a private link, and once the place was given back', async () => {
+  it('is 404 for a private link, and once the place was released', async () => {
     expect((await confirm({ token, pressed: true })).outcome).toEqual({ status: 404, view: { step: 'gone' } });
     expect((await confirm({ pressed: true, sent: refused(404) })).outcome).toEqual({
       status: 404,

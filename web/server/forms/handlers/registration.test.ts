@@ -64,15 +64,15 @@ async function press(given: Given) {
   return { outcome, sent };
 }
 
-describe('registering', () => {
-  it('begins with an empty form that has its form token', async () => {
+describe('the registration form', () => {
+  it('is empty at first, with a form token', async () => {
     expect((await press({})).outcome).toMatchObject({
       status: 200,
       view: { step: 'write', formToken: 'fresh', typed: { name: '', price: '' }, errors: [], notice: null },
     });
   });
 
-  it('sends with one press, and goes on to a page that says what happens next', async () => {
+  it('is sent with one press, and leads to a page that says what happens next', async () => {
     const { outcome, sent } = await press({
       form: { ...right, accessNeeds: ' A seat near the door. ', consent: 'on' },
     });
@@ -98,12 +98,12 @@ describe('registering', () => {
     });
   });
 
-  it('takes names for the waitlist of a full one, and tells of the trap', async () => {
+  it('registers for the waitlist of a full workshop, and says whether the honeypot was filled in', async () => {
     const { sent } = await press({ state: 'full', form: { ...right, homepage: 'x' } });
     expect(sent).toMatchObject([['nights', { honeypot: true }]]);
   });
 
-  it('says everything that is wrong at once, in the order of the page, and keeps all that was typed', async () => {
+  it('shows all errors at once, in the order of the page, and keeps everything typed', async () => {
     const form = { name: ' ', email: 'ann@', accessNeeds: 'A ramp', formToken: 's', price: '' };
     const { outcome, sent } = await press({ form });
     expect(outcome).toMatchObject({
@@ -123,7 +123,7 @@ describe('registering', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(['3', '0', 'x', '99999'])('knows no price %s', async (price) => {
+  it.each(['3', '0', 'x', '99999'])('rejects the price %s', async (price) => {
     expect((await press({ form: { ...right, price } })).outcome).toMatchObject({
       status: 422,
       view: { errors: [{ field: 'price', code: 'no-such-price' }], typed: { price } },
@@ -133,7 +133,7 @@ describe('registering', () => {
   it.each([
     [prices.slice(0, 1), 1],
     [[], null],
-  ])('asks for no choice where there is none: %j', async (few, price) => {
+  ])('asks for no price where there is nothing to choose: %j', async (few, price) => {
     expect((await press({ prices: few, form: { ...right, price: '' } })).sent).toMatchObject([['nights', { price }]]);
   });
 
@@ -149,7 +149,7 @@ describe('registering', () => {
     },
   );
 
-  it('waits, with the same form token, when too much comes from one network', async () => {
+  it('keeps its form token when too much is sent from one network', async () => {
     const here = await press({ form: right, wait: 90 });
     expect(here.outcome).toMatchObject({
       status: 429,
@@ -170,7 +170,7 @@ describe('registering', () => {
     });
   });
 
-  it('keeps everything typed while the CMS is away', async () => {
+  it('keeps everything typed while the CMS is unavailable', async () => {
     expect((await press({ form: right, workshopIs: 503 })).outcome).toMatchObject({
       status: 503,
       view: { step: 'write', notice: 'unavailable', workshop: null, typed: { price: '2', name: 'Ann' } },
@@ -187,7 +187,7 @@ describe('registering', () => {
     },
   );
 
-  it('tells of what closed between the page and the press', async () => {
+  it('says that registration has closed since the page was opened', async () => {
     expect((await press({ form: right, sent: refused(409), then: 'closed' })).outcome).toMatchObject({
       status: 409,
       view: { step: 'closed', workshop: { state: 'closed' } },
@@ -214,7 +214,7 @@ describe('registering', () => {
     });
   });
 
-  it('follows a workshop that moved, form and all, and is nowhere without one', async () => {
+  it('is sent on (307) to where a workshop has moved, and is 404 without one', async () => {
     expect((await press({ form: right, workshopIs: 404, movedTo: '/workshops/new' })).outcome).toEqual({
       to: '/workshops/new/register',
       status: 307,
