@@ -14,7 +14,7 @@ declare module '#nitro-internal-virtual/public-assets' {
   export function getAsset(id: string): { etag: string; type: string } | undefined;
 }
 
-/** What `modules/page-rules.ts` collects from the pages. */
+/** What `modules/pages.ts` collects from the pages. */
 declare module '#page-rules' {
   export const pageRules: readonly {
     /** The source of a regular expression that matches the page's path. */

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createEvent, type H3Event } from 'h3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Entry, makeEntry } from '#server/page-cache/entry';
-import { encode } from '#server/page-cache/representation';
 import { createPipeline } from './pipeline';
+import { encode } from './representation';
 
 const security = ['content-security-policy', "default-src 'none'", 'x-content-type-options', 'nosniff'];
 const siteUrl = 'https://quiet-room.example';

@@ -1,8 +1,8 @@
 import { type H3Event, setResponseHeaders, setResponseStatus } from 'h3';
 import { helpLines } from 'shared';
 import { type Entry, type FlatHeaders, makeEntry } from '#server/page-cache/entry';
-import { etagOf } from '#server/page-cache/representation';
 import { escapeMarkup } from '#shared/text';
+import { etagOf } from './representation';
 
 /** Heading and advice of the error pages that are made without the CMS or Nuxt. */
 const copy = {

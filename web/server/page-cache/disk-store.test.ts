@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encode } from '#server/http/representation';
 import { FolderStore, LastContactFile } from './disk-store';
 import { type Entry, makeEntry } from './entry';
-import { encode } from './representation';
 import { Store } from './store';
 
 const security = ['x-content-type-options', 'nosniff'];

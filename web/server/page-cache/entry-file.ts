@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { codings } from '#server/http/negotiation';
+import { codings, type EncodedBody, etagOf } from '#server/http/representation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
-import { type EncodedBody, etagOf } from './representation';
 
 /**
  * The first line of an entry's file; the bodies follow it in the order of `bodies`. `digest` is that of each body

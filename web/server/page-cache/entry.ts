@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseCoding, type Coding, codings, matchesEtag } from '#server/http/negotiation';
-import type { EncodedBody } from './representation';
+import { chooseCoding, type Coding, codings, type EncodedBody, matchesEtag } from '#server/http/representation';
 import type { TagVersions } from './tag-versions';
 
 /** Header names and values in turn, the shape that `writeHead` handles fastest. */

@@ -1,6 +1,6 @@
+import { encode } from '#server/http/representation';
 import { type Entry, type FlatHeaders, makeEntry } from './entry';
 import { type Cacheability, cacheabilityOf, describeFailure, ownHeaders, type Rendered } from './render';
-import { encode } from './representation';
 import { SingleFlight, withTimeout } from './single-flight';
 import type { Store } from './store';
 import {

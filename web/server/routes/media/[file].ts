@@ -8,8 +8,8 @@ import {
   setResponseHeaders,
   setResponseStatus,
 } from 'h3';
-import { matchesEtag } from '#server/http/negotiation';
 import { plainText } from '#server/http/plain-page';
+import { matchesEtag } from '#server/http/representation';
 import { type MediaFile, mediaFile } from '#server/media/media-cache';
 import { site } from '#server/site';
 

@@ -1,7 +1,22 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Coding } from '#server/http/negotiation';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
+
+/** The content codings in which a page is stored, best first: the smaller body wins among equals. */
+export const codings = ['br', 'gzip', 'identity'] as const;
+export type Coding = (typeof codings)[number];
+
+/**
+ * Returns the coding of `available` that the client prefers; `identity` if it sent no header or accepts none of them.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3
+ */
+export function chooseCoding(acceptEncoding: string | undefined, available: readonly Coding[]): Coding {
+  if (!acceptEncoding) return 'identity';
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
+  return negotiator.encodings(available, { preferred: codings })[0] ?? 'identity';
+}
 
 /** A response body in one content coding, with its entity tag. */
 export interface EncodedBody {
@@ -59,3 +74,11 @@ export async function encode(body: Buffer, contentType: string): Promise<Encoded
       .map(({ coding, body }) => ({ coding, body, etag: `${identity.etag.slice(0, -1)}-${coding}"` })),
   ];
 }
+
+/**
+ * Returns whether `If-None-Match` names this entity tag, so that the response can be 304. Other request headers are
+ * ignored: a reload that asks for a new copy sends no tag.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
+ */
+export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch !== undefined && fresh({ 'if-none-match': ifNoneMatch }, { etag });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encode, etagOf } from './representation';
+import { chooseCoding, codings, encode, etagOf, matchesEtag } from './representation';
 
 describe('a body in every coding', () => {
   it('has an entity tag of its own for each', async () => {
@@ -52,5 +52,50 @@ describe('a body in every coding', () => {
     expect(plain?.etag).toMatch(/^"[\w-]{22}"$/);
     expect([br?.etag, gz?.etag]).toEqual([etagOf(body, 'br'), etagOf(body, 'gzip')]);
     expect(etagOf(body, 'br')).toBe(`${plain?.etag.slice(0, -1)}-br"`);
+  });
+});
+
+describe('the content coding', () => {
+  it.each([
+    [undefined, 'identity'],
+    ['', 'identity'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['GZIP', 'gzip'],
+    ['br;q=0.5, gzip;q=0.8', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0.1, gzip;q=0.5', 'gzip'],
+    ['gzip;q=0, *', 'br'],
+    ['identity', 'identity'],
+    ['identity;q=1, gzip;q=0.5', 'identity'],
+    ['identity;q=0.5, gzip;q=0.5', 'gzip'],
+    ['identity;q=0', 'identity'],
+    ['gzip;q=nonsense', 'identity'],
+    ['gzip;q=0.000', 'identity'],
+    ['deflate', 'identity'],
+  ])('for %j is %s', (header, coding) => {
+    expect(chooseCoding(header, codings)).toBe(coding);
+  });
+
+  it('is one of those that are available', () => {
+    expect(chooseCoding('br, gzip', ['identity'])).toBe('identity');
+    expect(chooseCoding('br, gzip', ['identity', 'gzip'])).toBe('gzip');
+  });
+});
+
+describe('If-None-Match', () => {
+  it.each([
+    [undefined, false],
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", W/"a"', true],
+    ['"b","a"', true],
+    ['*', true],
+    ['"b"', false],
+    ['a', false],
+    ['"a-br"', false],
+  ])('%j matches "a": %s', (header, named) => {
+    expect(matchesEtag(header, '"a"')).toBe(named);
   });
 });

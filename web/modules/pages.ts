@@ -1,4 +1,5 @@
-import { addTemplate, defineNuxtModule } from 'nuxt/kit';
+import { join } from 'node:path';
+import { addTemplate, defineNuxtModule, extendPages } from 'nuxt/kit';
 import type { NuxtPage } from 'nuxt/schema';
 
 /**
@@ -20,10 +21,19 @@ const ruleOf = ({ path, meta = {} }: NuxtPage) => ({
   hasSecretUrl: meta['secretUrl'] === true,
 });
 
-/** Collects from the pages which of them are private and which accept a form, as `#page-rules` for the server. */
+/**
+ * Collects from the pages which of them are private and which accept a form, as `#page-rules` for the server. Adds
+ * `/dev/components`, a page with all components and their states, to the development server only.
+ */
 export default defineNuxtModule({
-  meta: { name: 'page-rules' },
+  meta: { name: 'pages' },
   setup(_options, nuxt) {
+    if (nuxt.options.dev) {
+      const file = join(nuxt.options.srcDir, 'dev/ComponentGallery.vue');
+      extendPages((pages) => {
+        pages.push({ name: 'dev-components', path: '/dev/components', file });
+      });
+    }
     const { experimental } = nuxt.options;
     experimental.extraPageMetaExtractionKeys = [...(experimental.extraPageMetaExtractionKeys ?? []), ...metaKeys];
     const { dst } = addTemplate({
