@@ -11,7 +11,7 @@ let stack: Stack;
 let browser: Browser;
 
 beforeAll(async () => {
-  // Many comments are sent from one place here.
+  // These tests send many comments from one network.
   stack = await startStack({ env: { FORM_LIMITS: 'off' } });
   const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
   await counsellor.publishWorkshop(
@@ -41,7 +41,7 @@ const withPage = async <T>(
   { path, act, ...options }: Opened,
   look: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> => {
-  // Where the workshops are: elsewhere the client script adds the reader's own time.
+  // In the zone of the workshops: elsewhere the client script adds the reader's local time.
   const context = await browser.newContext({ timezoneId: 'Europe/London', ...options });
   try {
     const page = await context.newPage();
@@ -81,7 +81,7 @@ describe.each(pages)('the page $route', ({ find, act }) => {
     const heard = listen(context, stack.site.url);
     const page = await context.newPage();
     const answer = await page.goto(stack.site.url + path, { waitUntil: 'networkidle' });
-    // The browser itself notes that the page it was sent to is an error.
+    // The browser itself logs that the page it was sent to is an error.
     await act?.(page);
     const own = heard.console.filter(
       (line) =>

@@ -7,7 +7,7 @@ import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { type Arrived, Mailbox } from '../support/mailbox.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
-/** Milliseconds until every reader sees what was decided. */
+/** How long it may take until every reader sees a decision, in milliseconds. */
 const seenWithin = 2_000;
 
 const name = 'Marnie from the third floor';
@@ -23,7 +23,7 @@ let adminPage: AdminPage;
 let atSite: Heard;
 let inAdmin: Heard;
 let post: string;
-/** The private link that the reader kept. */
+/** The private link that the reader has saved. */
 let own: string;
 
 beforeAll(async () => {
@@ -46,16 +46,14 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-/** The link of an email that leads to a page of this kind. */
+/** Returns the link in an email to a page of this kind. */
 const linkTo = (email: Arrived, path: string): string => {
   const found = email.links.find((link) => new URL(link).pathname.startsWith(path));
   if (!found) throw new Error(`“${email.subject}” leads to no ${path}, but to: ${email.links.join(' ')}`);
   return found;
 };
 
-/**
- * Asks for the post as other readers do, from now on, until it says all of this; gives the milliseconds that it took.
- */
+/** Requests the post as other readers do until it contains all of these texts; returns the milliseconds that it took. */
 async function untilThePostSays(...says: RegExp[]): Promise<number> {
   const began = performance.now();
   for (;;) {
@@ -164,7 +162,7 @@ describe('a comment from a phone without JavaScript', () => {
   it('causes no request to another host and no error', () => {
     expect([...atSite.foreign, ...inAdmin.foreign]).toEqual([]);
     expect(inAdmin.console.filter((line) => line.startsWith('error'))).toEqual([]);
-    // The browser itself notes that the page of the ended link is a 404.
+    // The browser itself logs that the page of the expired link is a 404.
     expect(atSite.console.filter((line) => !line.includes('status of 404'))).toEqual([]);
   });
 });

@@ -23,10 +23,10 @@ import {
 } from '../support/typed.ts';
 import { watch } from '../support/watch.ts';
 
-/** Milliseconds for hundreds of pages. */
+/** The timeout for hundreds of pages, in milliseconds. */
 const patience = 180_000;
 const slug = 'text-of-all-kinds';
-/** Of whoever wrote the replies. */
+/** The name of the reader who wrote the replies. */
 const address = 'writer@example.org';
 const post = `/blog/${slug}`;
 /**
@@ -40,12 +40,10 @@ interface Written {
   text: string;
 }
 
-/** As many strings together as a name can be long, so that few comments hold them all. */
+/** As many strings in one name as fit, so that few comments contain them all. */
 const names = joinedUpTo(commentLimits.name.max).map((name) => fitting(commentFields.shape.name, name));
 
-/**
- * Comments that go every step of the way: their text are all strings, and so are the text of the reports about them.
- */
+/** Comments that take every step: their texts, and those of the reports about them, are all the strings. */
 const cases = Array.from({ length: 40 }, (_, n) => ({
   name: names[n] ?? '',
   text: fitting(commentFields.shape.text, everyNth(40, n).join('\n\n')),
@@ -55,26 +53,26 @@ const cases = Array.from({ length: 40 }, (_, n) => ({
       .map((typed) => [...typed].slice(0, 120).join(''))
       .join('\n\n'),
   ),
-  // Once it was sent.
+  // After it was sent.
   number: 0,
   own: '',
 }));
-/** What their writers change them to: other names, on the one line that their field has, and the next one's text. */
+/** What their writers change them to: another name, as one line, and the text of the next comment. */
 const changed: Written[] = cases.map((_, n) => ({
   name: (names[n + cases.length] ?? '').replace(/[\r\n]/g, ''),
   text: `${cases[(n + 1) % cases.length]?.text ?? ''}\n\n${care}`,
 }));
-/** Replies to them, with all names, and few strings each: lists show the excerpt of their text. */
+/** Replies to them with all names and few strings each, because lists show an excerpt of the text. */
 const replies: Written[] = names.map((name, n) => ({
   name,
   text: fitting(commentFields.shape.text, everyNth(names.length, n).join('\n\n')),
 }));
 
-/** What emails, and XML 1.0, have no place for. */
-// eslint-disable-next-line no-control-regex -- these are the characters that it is about
+/** Characters that emails and XML 1.0 cannot contain. */
+// eslint-disable-next-line no-control-regex -- these characters are what it matches
 const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 const inXml = (tidy: string): string => tidy.replace(/[\ufffe\uffff]/g, '');
-/** What a row of a list in the admin shows. */
+/** Returns what a row of a list in the admin shows. */
 const beginningOf = (typed: string): string => {
   const characters = [...tidyText(typed)];
   return characters.length > 200 ? `${characters.slice(0, 200).join('')} …` : characters.join('');
@@ -83,15 +81,15 @@ let mailbox: Mailbox;
 let stack: Stack;
 let browser: Browser;
 let readers: Page[];
-/** Of the counsellor, who has signed in. */
+/** The admin, with the counsellor signed in. */
 let adminPage: AdminPage;
 let admin: AdminClient;
-/** Everything that must not happen. */
-const trouble: string[] = [];
+/** Everything that happened and must not. */
+const violations: string[] = [];
 
 const watched = async (origin: string, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
   const context = await browser.newContext(options);
-  await watch(context, origin, trouble);
+  await watch(context, origin, violations);
   return context;
 };
 
@@ -115,7 +113,7 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-/** Does the same with each, on several pages of the site at once. */
+/** Does the same with each item, on several browser pages at once. */
 async function each<T>(items: readonly T[], work: (page: Page, item: T, n: number) => Promise<void>): Promise<void> {
   let next = 0;
   await Promise.all(
@@ -129,7 +127,7 @@ async function each<T>(items: readonly T[], work: (page: Page, item: T, n: numbe
 const send = (page: Page, path: string, fields: Record<string, string>): Promise<number> =>
   submit(page, stack.site.url + path, fields);
 
-/** Every thread of a page of a post: its number, and what stands in it from the top. */
+/** Returns every thread on a page of a post: its number, and its comments from the top. */
 const threadsOn = (page: Page): Promise<[string, { name: string; text: string[] }[]][]> =>
   page.locator('.thread > li').evaluateAll((threads) =>
     threads.map((thread) => {
@@ -148,7 +146,7 @@ const typedIn = async (page: Page): Promise<{ name: string; text: string }> => (
   text: await page.locator('textarea[name=text]').inputValue(),
 });
 
-/** A field of one line and a text area, with what was typed. */
+/** Returns what was typed into a field of one line and a text area. */
 const kept = ({ name, text }: { name: string; text: string }) => ({
   name: keptInLine(name),
   text: keptInArea(text),
@@ -160,7 +158,7 @@ describe('hostile text in a comment', () => {
     async () => {
       await each(cases, async (page, one) => {
         const { name, text } = one;
-        // Too long for a name, and kept all the same.
+        // Too long for a name, but kept on the form.
         const wrong = { name: text, text };
         expect(await send(page, `${post}/comment`, { ...wrong, email: text, audience: 'everyone' })).toBe(422);
         expect(await typedIn(page)).toEqual(kept(wrong));
@@ -177,7 +175,7 @@ describe('hostile text in a comment', () => {
         expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
         expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(text));
       });
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );
@@ -195,7 +193,7 @@ describe('hostile text in a changed comment', () => {
         await page.getByRole('button', { name: 'Save changes' }).click();
         await page.waitForURL(/done=changed/);
       });
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );
@@ -219,7 +217,7 @@ describe('hostile text in a changed comment', () => {
         expect(Object.keys(Object.fromEntries(email.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual(
           [],
         );
-        // Mail has no place for control characters, whatever they are called.
+        // Emails cannot contain control characters, however they are encoded.
         const lines = inMail(tidyText(text));
         expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
         await mail.setContent(email.html);
@@ -234,13 +232,13 @@ describe('hostile text in a changed comment', () => {
         expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
         expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(text));
       });
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );
 });
 
-/** The rows of a list of the adminPage, unfolded: names and beginnings, sorted. */
+/** Returns the expanded rows of a list in the admin: names and excerpts, sorted. */
 async function rowsOf(list: 'waiting' | 'spam'): Promise<Written[]> {
   const rows: Written[] = [];
   const { total } = await admin.request<ListedComments>('GET', `/comments?list=${list}`);
@@ -266,7 +264,7 @@ const sorted = (rows: readonly Written[]): string[] => rows.map(({ name, text })
 const inLists = (written: readonly Written[]): string[] =>
   sorted(written.map(({ name, text }) => ({ name: asName(name), text: beginningOf(text) })));
 
-/** Puts everything on the page that waits or was taken for spam. */
+/** Approves everything that is waiting or was marked as spam. */
 async function approveAll(): Promise<void> {
   for (const list of ['waiting', 'spam']) {
     for (;;) {
@@ -283,7 +281,7 @@ async function approveAll(): Promise<void> {
 
 const feed = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true });
 
-/** The names in the feed of the post's comments, once it has that many. */
+/** Returns the names in the feed of the post's comments, as soon as it has that many. */
 async function namesInFeed(count: number): Promise<string[]> {
   let found: string[] = [];
   await expect
@@ -330,7 +328,7 @@ describe('the admin with hostile comments', () => {
       }
       expect(sorted([...(await rowsOf('waiting')), ...(await rowsOf('spam'))])).toEqual(inLists(replies));
       await approveAll();
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );
@@ -360,7 +358,7 @@ describe('the admin with hostile comments', () => {
           ]),
         ),
       );
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );
@@ -393,7 +391,7 @@ describe('hostile text in a report', () => {
       const { page } = adminPage;
       for (const [n, { number, text, report }] of cases.entries()) {
         const of = changed[n] as Written;
-        // As Back and Forward do: loading the whole admin forty times takes minutes.
+        // As Back and Forward do, because loading the whole admin forty times takes minutes.
         await page.evaluate((path) => {
           history.pushState(null, '', path);
           dispatchEvent(new PopStateEvent('popstate'));
@@ -405,7 +403,7 @@ describe('hostile text in a report', () => {
           .flatMap((reply) => [asName(reply.name), tidyText(reply.text)]);
         expect(shown).toEqual([tidyText(of.text), tidyText(report), asName(of.name), ...others, 'You', tidyText(text)]);
       }
-      expect(trouble).toEqual([]);
+      expect(violations).toEqual([]);
     },
     patience,
   );

@@ -25,7 +25,7 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-/** `npm run import -- <file> …` beside the running CMS, as the README says it. */
+/** `npm run import -- <file> …` beside the running CMS, as the documentation says. */
 async function importFile(...args: string[]): Promise<string> {
   const port = Number(new URL(stack.cms.url).port);
   const env = { ...process.env, ...cmsEnvironment({ dataDir: stack.cms.dataDir, port, siteUrl: stack.site.url }) };

@@ -17,7 +17,7 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-/** A context in which the weather forecast can be reached, though no other host can. */
+/** Creates a browser context that can reach the weather forecast, but no other host. */
 const open = async (javaScriptEnabled: boolean): Promise<void> => {
   context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
   await context.route('https://www.bbc.co.uk/**', (route) =>

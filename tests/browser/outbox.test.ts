@@ -14,7 +14,7 @@ const refusedAddress = 'no-such-mailbox@example.org';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
 
 let mailbox: Mailbox;
-/** Writes emails and sends none. */
+/** A CMS that queues emails and delivers none. */
 let writer: CmsHere;
 let cms: RunningCms;
 let browser: Browser;

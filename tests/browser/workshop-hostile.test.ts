@@ -20,7 +20,7 @@ import {
 import { watch } from '../support/watch.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 
-/** Every third of the names that a comment's writer can have, too, with all strings as what they need. */
+/** Every third of the names that a commenter can have, with all strings as access needs. */
 const names = joinedUpTo(registrationLimits.name.max)
   .filter((_, n) => n % 3 === 0)
   .map((name) => fitting(registrationFields.shape.name, name));
@@ -40,8 +40,8 @@ let stack: Stack;
 let browser: Browser;
 let page: Page;
 let adminPage: AdminPage;
-/** Everything that must not happen. */
-const trouble: string[] = [];
+/** Everything that happened and must not. */
+const violations: string[] = [];
 
 beforeAll(async () => {
   stack = await startStack({ demo: false, env: { FORM_LIMITS: 'off' } });
@@ -50,8 +50,8 @@ beforeAll(async () => {
   browser = await startBrowser();
   const site = await browser.newContext();
   const office = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  await watch(site, stack.site.url, trouble);
-  await watch(office, stack.cms.url, trouble);
+  await watch(site, stack.site.url, violations);
+  await watch(office, stack.cms.url, violations);
   page = await site.newPage();
   adminPage = new AdminPage(await office.newPage(), stack.cms.url);
   const { email, password } = stack.cms.logins.counsellor;
@@ -79,7 +79,7 @@ describe('hostile text in a registration', () => {
       expect(await paragraphsIn(page, '.facts')).toEqual(asParagraphs(needs));
     };
     for (const person of people) await tell(person);
-    expect(trouble).toEqual([]);
+    expect(violations).toEqual([]);
   }, 180_000);
 
   it('is shown in the list of participants as it was typed', async () => {
@@ -92,6 +92,6 @@ describe('hostile text in a registration', () => {
         all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name),
       );
     expect(rows).toEqual(people.map(({ name, accessNeeds: needs }) => [asName(name), tidyText(needs)]));
-    expect(trouble).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });

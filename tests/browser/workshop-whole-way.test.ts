@@ -10,7 +10,7 @@ import { readPdf } from '../support/pdf.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 const day = 86_400_000;
-/** The Saturday after next, as the calendar says it. */
+/** The Saturday after next, as a calendar date. */
 const saturday = (): string => {
   const from = new Date(Date.now() + 8 * day);
   return new Date(from.getTime() + ((6 - from.getUTCDay() + 7) % 7) * day).toISOString().slice(0, 10);
@@ -62,7 +62,7 @@ const linkTo = (email: Arrived, path: string): string => {
   if (!found) throw new Error(`“${email.subject}” leads to no ${path}, but to: ${email.links.join(' ')}`);
   return found;
 };
-/** The newest email of that subject to somebody, as soon as it is there. */
+/** Returns the newest email with that subject to an address, as soon as it has arrived. */
 const email = async (name: string, subject: string): Promise<Arrived> => {
   const those = (): Arrived[] => mailbox.emailsTo(addressOf(name)).filter((one) => one.subject === subject);
   await mailbox.until(() => those().length > 0, `“${subject}” to ${name}`);
@@ -70,8 +70,8 @@ const email = async (name: string, subject: string): Promise<Arrived> => {
 };
 
 /**
- * Somebody registers on their own phone and presses the button that the email leads to; gives the page, which shows the
- * registration.
+ * Registers somebody on a phone of their own and presses the button that the email leads to; returns the browser page,
+ * which shows the registration.
  */
 const register = async (name: string): Promise<Page> => {
   const page = await phone.newPage();
@@ -145,7 +145,7 @@ describe('a workshop with two seats', () => {
     await clock.putForwardTo(new Date(`${on}T18:00:00.000Z`));
     await robin.goto(`${stack.site.url}/workshops/resting-by-the-sea`);
     expect(await words(robin)).toContain('This workshop has taken place.');
-    // Her session has ended long ago.
+    // The counsellor's session has expired.
     await signIn();
     await workshops.open('Resting by the sea');
     await workshops.choose('Robin', 'Linnet');

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const show = (own: string) => reader.post(own, { do: 'show' });
-/** Presses the button that the email to an address leads to; gives the path of the private page. */
+/** Presses the button that the email to an address leads to; returns the path of the private page. */
 const confirm = async (email: string): Promise<string> => {
   const { links } = await mail.emailTo(email);
   const pressed = await reader.post(
@@ -32,7 +32,7 @@ const confirm = async (email: string): Promise<string> => {
   return new URL(pressed.to).pathname;
 };
 
-/** The number that stands on a certificate. */
+/** Returns the number that is printed on a certificate. */
 const numberOn = async (pdf: Uint8Array): Promise<string> =>
   /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.exec((await readPdf(pdf)).words)?.[0] ?? '';
 

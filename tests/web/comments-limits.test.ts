@@ -19,7 +19,7 @@ afterAll(async () => {
   await stack.stop();
 });
 
-/** What four comments in a row are answered with, each from the network that its header names. */
+/** Sends four comments, each with an X-Forwarded-For header; returns the statuses of the responses. */
 const four = async (site: RunningWeb, forwarded: readonly string[]): Promise<number[]> => {
   const statuses: number[] = [];
   for (const address of forwarded)

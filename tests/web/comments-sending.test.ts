@@ -293,7 +293,7 @@ describe('links in emails', () => {
     const stop = `/mail/unsubscribe/${mailboxToken('unsubscribe', 1, number)}`;
     await reader.get(stop);
     expect(await address()).toBe('We’ll email you about what you ticked');
-    // RFC 8058, from the mail provider's own machines.
+    // As a mail provider's server sends it (RFC 8058).
     for (let time = 0; time < 2; time += 1)
       expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await address()).toBeUndefined();

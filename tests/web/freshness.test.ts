@@ -7,7 +7,7 @@ import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 const editions = 100;
-/** No answer may be older than what was committed this many milliseconds before it arrived. */
+/** How long before a response arrived its content may have been replaced, in milliseconds. */
 const promise = 2000;
 const slug = 'a-post-that-keeps-changing';
 
@@ -21,7 +21,7 @@ interface Reading {
   place: string;
   at: number;
   status: number;
-  /** Every edition that the answer speaks of. */
+  /** Every edition that the response mentions. */
   editions: number[];
 }
 
@@ -36,9 +36,7 @@ async function read(place: string): Promise<Reading> {
   };
 }
 
-/**
- * How long before an answer arrived the next edition had already been committed: 0 for an answer that is up to date.
- */
+/** Returns how long before a response arrived the next edition had been committed; 0 if the response is up to date. */
 function ageOf({ at, editions: seen }: Reading, committed: readonly number[]): number {
   const next = committed[Math.min(...seen) + 1];
   return next === undefined ? 0 : Math.max(0, at - next);
@@ -61,7 +59,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
       databaseUrl: await postgres?.createDatabase(),
     });
     const { url: cmsUrl, webToken, webhookSecret } = cms;
-    // The hook reaches one of two processes, as behind a load balancer; the other only ever hears what it asks for.
+    // The webhook reaches one of two processes, as behind a load balancer; the other only polls.
     told = await startWeb({ cmsUrl, webToken, webhookSecret, port });
     untold = await startWeb({ cmsUrl, webToken, webhookSecret });
     admin = await AdminClient.signIn(cmsUrl, cms.logins.counsellor);
@@ -99,7 +97,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     process.stdout.write(
       `${database}: ${editions} editions, ${readings.length} answers in ${places.length} places, oldest ${Math.round(worst)} ms\n`,
     );
-    // Every place was read while it changed: how often depends on the machine, so it is not counted.
+    // Every URL was read while it changed. How often depends on the machine, so it is not counted.
     for (const place of places) {
       const seen = new Set(readings.flatMap((reading) => (reading.place === place ? reading.editions : [])));
       expect(seen.size, place).toBeGreaterThan(editions / 10);

@@ -5,7 +5,7 @@ import { type RawRequest, rawSend } from '../support/raw-send.ts';
 import { aPostSlug, Reader } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
-/** Milliseconds within which even nonsense is answered. */
+/** How long the response to a hostile request may take, in milliseconds. */
 const within = 5_000;
 const megabyte = 1024 * 1024;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 type Told = Omit<RawRequest, 'target'>;
-/** What is sent, and the status that it is answered with. */
+/** What is sent, and the status of the response. */
 type Row = [what: string, status: number, request: Told];
 
 const as = (type: string): string[] => [`content-type: ${type}`];
@@ -30,7 +30,7 @@ const part = (name: string, words: string, more = ''): string =>
   `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${words}\r\n`;
 const good = 'name=Ann&text=Hello+there&audience=everyone&consent=on';
 
-/** 200 is the page that shows it once more, 422 the form with what is wrong. */
+/** 200 is the page that shows the comment for review, 422 the form with its errors. */
 const atTheForm: Row[] = [
   ['an honest form', 200, form(good)],
   ['a form of 1 MB', 413, form(`text=${'a'.repeat(megabyte)}`)],
@@ -117,7 +117,7 @@ const atTheForm: Row[] = [
   ['a form from another site', 403, form(good, { headers: [...as(urlencoded), 'origin: https://elsewhere.example'] })],
 ];
 
-/** With the site's token, straight to the CMS. */
+/** Requests to the CMS itself, with the site's token. */
 const deep = (levels: number, open: string, close: string): string => `${open.repeat(levels)}0${close.repeat(levels)}`;
 const json = (body: string, more: Partial<Told> = {}): Told => ({ headers: as('application/json'), body, ...more });
 const written = JSON.stringify(aComment());

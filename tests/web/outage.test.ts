@@ -16,7 +16,7 @@ let options: WebOptions;
 beforeEach(async () => {
   cms = await startCms({ demo: true });
   dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-web-'));
-  // One port for all of its lives: its address is part of what its pages say.
+  // One port for all restarts, because its URL is part of its pages.
   options = {
     cmsUrl: cms.url,
     webToken: cms.webToken,
@@ -42,9 +42,9 @@ async function firstPost(): Promise<string> {
   return /\/blog\/[a-z0-9-]+/.exec((await read('/blog')).text)?.[0] ?? '';
 }
 
-/** What was read before is still read, quickly; what was never read can't be made up. */
-async function holdsOut(known: readonly string[]): Promise<void> {
-  // Who comes before anybody has noticed may have to wait for the CMS; nobody after them.
+/** Expects pages that were read before to be served quickly, and the others to be 503. */
+async function expectKnownPages(known: readonly string[]): Promise<void> {
+  // A request may wait for the CMS until the site has noticed that it is down; no request after that.
   const noticed = performance.now() + 4000;
   while (performance.now() < noticed) {
     for (const place of known) {
@@ -77,11 +77,11 @@ describe('a site whose CMS', () => {
     const known = ['/', '/blog', await firstPost()];
     for (const place of known) expect((await read(place)).status, place).toBe(200);
     cms.kill('SIGKILL');
-    await holdsOut(known);
+    await expectKnownPages(known);
 
     await site.stop();
     site = await startWeb(options);
-    await holdsOut(known);
+    await expectKnownPages(known);
   });
 
   it('is frozen serves cached pages, and new content within 2 s after it wakes', async () => {
@@ -93,8 +93,8 @@ describe('a site whose CMS', () => {
     for (const known of ['/', '/blog']) expect((await read(known)).status, known).toBe(200);
 
     cms.kill('SIGSTOP');
-    await holdsOut(['/', '/blog', place]);
-    // Sent while it is frozen: committed as soon as it wakes.
+    await expectKnownPages(['/', '/blog', place]);
+    // Sent while the CMS is frozen, and committed as soon as it wakes.
     const publishing = admin.publish('api::post.post', id, { ...fields, body: paragraphs('Words after.') });
     await pause(100);
     cms.kill('SIGCONT');

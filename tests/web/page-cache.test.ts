@@ -134,7 +134,7 @@ describe('content that changes', () => {
 
 describe('the memory of the page cache', () => {
   it('stays bounded however many URLs are invented, and keeps the pages', async () => {
-    // A small heap, so that what grows is what is kept and not what is waiting to be collected.
+    // A small heap, so that growth means leaked memory rather than garbage that was not collected yet.
     const env = { NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' };
     const small = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret, env });
     try {

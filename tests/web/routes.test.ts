@@ -6,8 +6,8 @@ import { rawGet } from '../support/raw-get.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 /**
- * Every route of the built site, and what it answers when somebody outside asks for it with GET and with POST. A new
- * line here is a new way into the site: ask who needs it.
+ * Every route of the built site, and the status of its response to GET and POST from outside. A new line is a new way
+ * into the site: ask who needs it.
  */
 const routes: Record<string, { get: number; post: number }> = {
   '/**': { get: 200, post: 405 },
@@ -28,7 +28,7 @@ const routes: Record<string, { get: number; post: number }> = {
   '/workshops/feed.xml': { get: 200, post: 405 },
   '/your-place/:token/certificate.pdf': { get: 404, post: 405 },
   '/your-place/:token/workshop.ics': { get: 404, post: 405 },
-  // What Nuxt and @nuxt/content add for themselves: closed from outside.
+  // What Nuxt and @nuxt/content add for themselves; not reachable from outside.
   '/__nuxt_content/info/query': { get: 404, post: 404 },
   '/__nuxt_content/info/sql_dump.txt': { get: 404, post: 404 },
   '/__nuxt_content/policies/query': { get: 404, post: 404 },

@@ -19,12 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** The clock on the wall in UTC, so many milliseconds from now. */
+/** Returns the local date and time in UTC, so many milliseconds from now. */
 const wall = (ahead: number): { day: string; time: string } => {
   const [date = '', time = ''] = new Date(Date.now() + ahead).toISOString().split('T');
   return { day: date, time: time.replace('Z', '') };
 };
-/** Fields of a workshop that begins and ends so many milliseconds from now, in UTC. */
+/** Returns the fields of a workshop that begins and ends so many milliseconds from now, in UTC. */
 const between = (starts: number, ends: number) => ({
   timeZone: 'Etc/UTC',
   sessions: [{ day: wall(starts).day, starts: wall(starts).time, ends: wall(ends).time }],

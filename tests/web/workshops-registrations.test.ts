@@ -34,7 +34,7 @@ const expectPrivate = (page: Page): void => {
   ]).toEqual(['no-store', 'no-referrer', 'noindex', null]);
 };
 const show = (own: string) => reader.post(own, { do: 'show' });
-/** Presses the button that the email to an address leads to; gives the path of the private page. */
+/** Presses the button that the email to an address leads to; returns the path of the private page. */
 const confirm = async (email: string): Promise<string> => {
   const { links } = await mail.emailTo(email);
   const link = new URL(links.find((one) => one.includes('/your-place/confirm/')) ?? '').pathname;
