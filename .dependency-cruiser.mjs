@@ -21,7 +21,7 @@ const pagesMayImport = [
   '^web/server/middleware/cms\\.ts$',
 ];
 
-const rule = (name, comment, from, to, severity = 'error') => ({ name, comment, severity, from, to });
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -86,14 +86,12 @@ export default {
       'A feature imports another feature through its feature.ts, never its inside.',
       { path: `${api}([^/]+)/`, pathNot: tests },
       { path: api, pathNot: [`${api}$1/`, `${api}(${basis})/`, manifest] },
-      'warn',
     ),
     rule(
       'email-and-practice-know-no-feature',
       'The other features stand on these two.',
       { path: `${api}(${basis})/`, pathNot: tests },
       { path: api, pathNot: `${api}$1/` },
-      'warn',
     ),
   ],
   options: {

@@ -39,7 +39,7 @@ export interface Feature {
   readonly setUp?: (strapi: Core.Strapi) => Promise<unknown>;
   readonly demo?: readonly DemoStep[];
   /** How personal data of this feature is found and erased; `none` says that it holds no personal data. */
-  readonly personalData?: PersonalData | 'none';
+  readonly personalData: PersonalData | 'none';
 }
 
 const key = 'quiet-room-features';

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { features } from './features';
 
@@ -61,5 +63,38 @@ describe('the features', () => {
     const indexes = features.flatMap((feature) => feature.indexes ?? []);
     const names = indexes.map((statement) => /if not exists (\w+)/.exec(statement)?.[1] ?? statement);
     expect(repeated(names)).toEqual([]);
+  });
+});
+
+interface ContentType {
+  collectionName: string;
+  attributes: Record<string, { type: string }>;
+}
+
+/** Attributes that say who somebody is, or how to reach them. */
+const isPersonal = (attribute: string): boolean => /^(to|name|text)$|email|address|mailbox|phone/i.test(attribute);
+
+/** Tables whose names and addresses are published: of the practice, its authors and its venues. */
+const publicTables = ['authors', 'pages', 'practices', 'topics', 'workshops'];
+
+describe('a feature with personal data', () => {
+  const tablesOf = (folder: string) =>
+    globSync(`api/${folder}/content-types/*/schema.json`, { cwd: import.meta.dirname })
+      .map((file) => JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')) as ContentType)
+      .filter(({ attributes }) => Object.keys(attributes).some(isPersonal))
+      .map(({ collectionName }) => collectionName)
+      .filter((table) => !publicTables.includes(table));
+  const folders = [...new Set(globSync('api/*/feature.ts', { cwd: import.meta.dirname }))].map((file) =>
+    path.basename(path.dirname(file)),
+  );
+  const personalTables = folders.flatMap(tablesOf);
+
+  it('is found by the attributes of its content types', () => {
+    expect(personalTables).toEqual(expect.arrayContaining(['comments', 'mailboxes', 'emails', 'registrations']));
+  });
+
+  it('says how the data in each of its tables is found and erased', () => {
+    const erasable = features.flatMap(({ personalData }) => (personalData === 'none' ? [] : personalData.tables));
+    expect(personalTables.filter((table) => !erasable.includes(table))).toEqual([]);
   });
 });

@@ -1,21 +1,28 @@
 import type { Core } from '@strapi/strapi';
+import type { PersonalData as PersonalDataResponse } from 'shared';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** What a feature erased about a person, and what has to be cleaned up once that is committed. */
-interface ErasedData {
-  /** How many of what, such as `{ comments: 2 }`. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** Ids of erased emails, whose files are removed, too. */
-  readonly emailIds: readonly number[];
+export interface ErasedParts {
+  readonly comments?: number;
+  readonly registrations?: number;
+  /** Ids of deleted emails, whose files are deleted, too. */
+  readonly emails: readonly number[];
   /** The email addresses as they were stored. */
   readonly addresses: readonly string[];
   /** Slugs of the posts whose pages must be purged from the site's cache. */
-  readonly postSlugs: readonly string[];
+  readonly postSlugs?: readonly string[];
 }
 
-/** Finds and erases what a feature holds about whoever uses an email address. */
+/**
+ * Finds and erases what a feature stores about whoever uses an email address. Addresses are passed normalised and in
+ * lower case: capitals before the @ are stored as typed, and a person who asks for their data does not remember those.
+ */
 export interface PersonalData {
-  /** Returns what is held, in the shape of the privacy page's contract. */
-  readonly find: (uow: UnitOfWork, address: string) => Promise<object>;
-  readonly erase: (strapi: Core.Strapi, address: string, now: Date) => Promise<ErasedData>;
+  /** The tables that contain personal data: deleted values are removed from their files, too. */
+  readonly tables: readonly string[];
+  /** Returns the feature's sections of the privacy page's contract. */
+  readonly find: (uow: UnitOfWork, address: string) => Promise<Partial<Omit<PersonalDataResponse, 'address'>>>;
+  /** Deletes all of it, in transactions of its own; finds nothing left when it is called again. */
+  readonly erase: (strapi: Core.Strapi, address: string, now: Date) => Promise<ErasedParts>;
 }

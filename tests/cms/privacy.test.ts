@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { erasedData, personalData } from 'shared';
+import { certificateResponse, erasedData, personalData } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -11,7 +11,7 @@ import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { filesWith } from '../support/files-with.ts';
-import { aRegistration, publishWorkshop } from '../support/workshops.ts';
+import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -96,15 +96,16 @@ afterAll(() => cms.stop());
 describe('the personal data of an address', () => {
   it('is shown to the counsellor alone, whatever capitals she types', async () => {
     await everythingAboutQuinn();
-    const { mailboxes, registrations } = await dataOf(
+    const { comments, registrations } = await dataOf(
       personalData,
       her.post('/quiet-room/privacy/find').send({ address: 'Quinn.Oduya@example.ORG' }),
     );
     expect(registrations).toMatchObject([
       { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-registration' }] },
     ]);
-    expect(mailboxes.map((mailbox) => mailbox.comments.map(({ text }) => text))).toEqual([
-      ['I live in a lighthouse nobody else has.', 'A note about a lighthouse nobody else has.'],
+    expect(comments.map(({ text }) => text)).toEqual([
+      'I live in a lighthouse nobody else has.',
+      'A note about a lighthouse nobody else has.',
     ]);
     const webTeam = await signIn(cms, cms.logins.webTeam);
     for (const act of ['find', 'erase']) {
@@ -117,7 +118,7 @@ describe('the personal data of an address', () => {
   it('is exported by the command, to the screen or to a new file', async () => {
     const { code, out, err } = await command('export', address);
     expect([code, err]).toEqual([0, '']);
-    expect(personalData.parse(JSON.parse(out)).mailboxes[0]?.comments).toHaveLength(2);
+    expect(personalData.parse(JSON.parse(out)).comments).toHaveLength(2);
     const dir = mkdtempSync(path.join(tmpdir(), 'quiet-room-privacy-'));
     const file = path.join(dir, 'personal-data.json');
     expect(await command('export', address, '--file', file)).toMatchObject({
@@ -192,5 +193,36 @@ describe('erasing', () => {
     const erased = await dataOf(erasedData, her.post('/quiet-room/privacy/erase').send({ address }));
     expect(erased).toMatchObject({ comments: 2, registrations: 1, addresses: 1, pages: 'unreachable' });
     await gone(number);
+  });
+
+  it('deletes a registration’s emails that were never delivered, and a certificate that could be verified', async () => {
+    const email = 'quinn.again@example.org';
+    const workshop = { cpdHours: 2, sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:00:00.000' }] };
+    const { slug } = await publishWorkshop(cms, workshop);
+    const places = placesAt(cms.strapi);
+    const before = new Date('2026-01-05T12:00:00.000Z');
+    const { token } = await places.register(slug, aRegistration({ name: 'Quinnella', email }), before);
+    await places.confirm((await confirmTokenFor(cms, email)) ?? '', before);
+    await written();
+    const knex = cms.strapi.db.connection;
+    const { id } = await knex('registrations').where({ email }).first<{ id: number }>('id');
+    await knex('registrations').where({ id }).update({ attended: true });
+    const certificate = await postAsWeb(cms, '/api/private-registrations/certificate', { token }).expect(200);
+    const { number } = certificateResponse.parse(certificate.body).data;
+    await cms.asWeb(`/api/certificates/${number}`).expect(200);
+    // One waits for its time, the other was given up: both still contain the address and the text.
+    const about = `registration:${id}`;
+    const stored = await storedEmails(cms.strapi, { about });
+    expect(stored.length).toBeGreaterThanOrEqual(2);
+    const unsent = { to: email, text: 'For Quinnella', finished_at: null };
+    await knex('emails')
+      .where({ about })
+      .update({ ...unsent, state: 'failed' });
+    const waiting = { ...unsent, state: 'queued', not_before: new Date('2099-01-01T00:00:00.000Z') };
+    await knex('emails').where({ id: stored[0]?.id }).update(waiting);
+    const erased = await dataOf(erasedData, her.post('/quiet-room/privacy/erase').send({ address: email }));
+    expect(erased).toMatchObject({ registrations: 1, emails: stored.length, addresses: 1, pages: 'none' });
+    expect(await storedEmails(cms.strapi, { about })).toEqual([]);
+    await cms.asWeb(`/api/certificates/${number}`).expect(404);
   });
 });

@@ -21,6 +21,15 @@ interface WithPanels {
 const comments = [{ action: moderateComments.action, subject: null }];
 const workshops = [{ action: manageParticipants.action, subject: null }];
 
+/** Puts the privacy page below the comments: the menu has no place of its own for it. */
+const loadCommentsPage = async () => {
+  const [{ CommentsPage }, { PrivacyPage }] = await Promise.all([
+    import('#src/api/comment/admin/CommentsPage'),
+    import('#src/api/privacy/admin/PrivacyPage'),
+  ]);
+  return { default: () => <CommentsPage privacyPage={<PrivacyPage />} /> };
+};
+
 const addWidgets = (app: StrapiApp): void => {
   // Before Strapi's own: it is what she comes for.
   app.widgets.register((others) => [
@@ -74,8 +83,7 @@ export default {
       intlLabel: { id: 'quiet-room.comments', defaultMessage: 'Comments' },
       permissions: comments,
       position: 2,
-      Component: () =>
-        import('#src/api/comment/admin/CommentsPage').then(({ CommentsPage }) => ({ default: CommentsPage })),
+      Component: loadCommentsPage,
     });
     app.addMenuLink({
       to: 'workshops',

@@ -10,18 +10,14 @@ const commentsIn = (n: number): string => count(n, 'comment or note', 'comments 
 const emailsIn = (n: number): string => count(n, 'email', 'emails');
 const registrationsIn = (n: number): string => count(n, 'registration', 'registrations');
 
-const summary = ({ mailboxes, registrations }: PersonalData): string => {
+const summary = ({ mailboxes, comments, registrations }: PersonalData): string => {
   const emails = [...mailboxes, ...registrations].flatMap((stored) => stored.emails);
-  return [
-    commentsIn(mailboxes.flatMap(({ comments }) => comments).length),
-    registrationsIn(registrations.length),
-    emailsIn(emails.length),
-  ].join(', ');
+  return [commentsIn(comments.length), registrationsIn(registrations.length), emailsIn(emails.length)].join(', ');
 };
 
 const nothing = 'Nothing is stored about this address.';
-const isNothing = ({ mailboxes, registrations }: PersonalData): boolean =>
-  mailboxes.length + registrations.length === 0;
+const isNothing = ({ mailboxes, comments, registrations }: PersonalData): boolean =>
+  mailboxes.length + comments.length + registrations.length === 0;
 
 /** Writes a file that only its owner can read, and never overwrites one. */
 const writeNew = (file: string, text: string): Promise<void> =>
@@ -34,10 +30,9 @@ const writeNew = (file: string, text: string): Promise<void> =>
 /** Imports Strapi only now, after the arguments were validated: it takes seconds to load. */
 const run = async (options: Options): Promise<number> => {
   const { withCms } = await import('./with-cms.js');
-  const { personalDataOf } = await import('#src/api/privacy/personal-data');
-  const { erase } = await import('#src/api/privacy/erase');
+  const { erasePersonalData, findPersonalData } = await import('#src/api/privacy/personal-data');
   const find = (): Promise<PersonalData> =>
-    withCms('Nothing was read', (strapi) => personalDataOf(strapi, options.address));
+    withCms('Nothing was read', (strapi) => findPersonalData(strapi, options.address));
   if (options.command === 'export') {
     const found = await find();
     const json = JSON.stringify(found, null, 2);
@@ -58,7 +53,7 @@ const run = async (options: Options): Promise<number> => {
     return 0;
   }
   const { comments, registrations, emails, addresses, pages } = await withCms('Nothing was deleted', (strapi) =>
-    erase(strapi, options.address, new Date()),
+    erasePersonalData(strapi, options.address, new Date()),
   );
   say(
     addresses === 0

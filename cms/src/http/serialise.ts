@@ -79,6 +79,9 @@ export const textOrNull = (value: string | null | undefined): string | null => {
  */
 export const instantOf = (value: Date | string | number): string => new Date(value).toISOString();
 
+export const instantOrNull = (value: Date | string | number | null): string | null =>
+  value === null ? null : instantOf(value);
+
 interface StoredSize {
   url: string | null;
   width: number | null;

@@ -7,6 +7,7 @@ import { readerEmails } from './emails/reader-emails';
 import { commentsMailboxUser } from './mailbox-user';
 import { applyRetention } from './moderation/removal';
 import { moderateComments } from './permissions';
+import { commentsPersonalData } from './personal-data';
 import { commentSettingsView, savedReplyView } from './views';
 
 const indexes = [
@@ -55,6 +56,7 @@ export const comments: Feature = {
   indexes,
   emails: [...Object.values(counsellorEmails), ...Object.values(readerEmails)],
   mailboxUser: commentsMailboxUser,
+  personalData: commentsPersonalData,
   views: [commentSettingsView, savedReplyView],
   demo: [{ phase: 'comments', seed: ({ uow, now }) => seedDemoComments(uow, now) }],
 };

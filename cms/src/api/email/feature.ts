@@ -2,6 +2,7 @@ import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
 import { confirmAddressKind } from './mailboxes/confirm-address';
 import { retryFailedEmails } from './permissions';
+import { emailPersonalData } from './personal-data';
 
 const indexes = [
   'create unique index if not exists emails_idempotency_key_uq on emails (idempotency_key)',
@@ -19,4 +20,5 @@ export const email: Feature = {
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,
   emails: [confirmAddressKind],
+  personalData: emailPersonalData,
 };

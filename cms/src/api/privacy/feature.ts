@@ -1,10 +1,10 @@
 import type { Feature } from '#src/feature';
 import { privacyEndpoints } from './admin-endpoints';
-import { erasePersonalData } from './permissions';
+import { managePersonalData } from './permissions';
 
 export const privacy: Feature = {
   name: 'privacy',
-  permissions: [erasePersonalData],
+  permissions: [managePersonalData],
   adminEndpoints: privacyEndpoints,
   personalData: 'none',
 };

@@ -1,109 +1,52 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { type PersonalData, priceWords, type StoredEmail, type StoredMailbox, type StoredRegistration } from 'shared';
-import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
-import { postsOfComments } from '#src/api/comment/threads/posts';
+import type { ErasedData, PersonalData } from 'shared';
 import { normaliseAddress } from '#src/api/email/domain/address';
-import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import { emailRows } from '#src/api/email/outbox/outbox';
-import {
-  aboutRegistration,
-  type RegistrationRow,
-  registrationRows,
-} from '#src/api/workshop/registration/registration-rows';
-import { findWorkshop } from '#src/api/workshop/workshop-rows';
-import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/serialise';
+import { inReadTransaction } from '#src/database/unit-of-work';
+import { featuresOf } from '#src/feature';
+import type { ErasedParts } from '#src/personal-data';
+import { settingsOf } from '#src/settings';
+import { purgePages, removeMailFiles, vacuumDatabase } from './remaining-copies';
 
-/** Returns the comments of a mailbox. */
-export const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
-  await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
+/** Returns how each feature that stores personal data finds and erases it. */
+const sourcesOf = (strapi: Core.Strapi) =>
+  featuresOf(strapi).flatMap(({ personalData }) => (personalData === 'none' ? [] : personalData));
+
+const comparable = (address: string): string => normaliseAddress(address).toLowerCase();
+
+/** Returns all personal data of an address, from all features. */
+export const findPersonalData = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
+  inReadTransaction(strapi, async (uow) => {
+    const data: PersonalData = { address, mailboxes: [], comments: [], registrations: [] };
+    for (const { find } of sourcesOf(strapi)) Object.assign(data, await find(uow, comparable(address)));
+    return data;
+  });
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /**
- * Returns the mailboxes that an address may mean: capitals before the @ are stored as typed, and a person who asks for
- * their data does not remember those.
+ * Deletes all personal data of an address in all features, and then what is left of it in the database's files, the
+ * emails' files and the site's cached pages.
  */
-export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
-  await mailboxRows(uow)
-    .whereRaw('lower(address) = ?', [normaliseAddress(address).toLowerCase()])
-    .orderBy('id')
-    .select('*');
-
-interface StoredEmailRow {
-  kind: string;
-  state: string;
-  queued_at: Date | number;
-  subject: string | null;
-  text: string | null;
-}
-
-const emailsOf = async (uow: UnitOfWork, where: { mailbox: number } | { about: string }): Promise<StoredEmail[]> =>
-  (
-    await emailRows(uow)
-      .where(where)
-      .orderBy('id')
-      .select<StoredEmailRow[]>('kind', 'state', 'queued_at', 'subject', 'text')
-  ).map(({ queued_at, ...email }) => ({
-    ...email,
-    queuedAt: instantOf(queued_at),
-  }));
-
-const when = (stored: Date | number | null): string | null => (stored === null ? null : instantOf(stored));
-
-const mailboxData = async (uow: UnitOfWork, mailbox: MailboxRow): Promise<StoredMailbox> => {
-  const comments = await commentsFrom(uow, mailbox.id);
-  const post = await postsOfComments(
-    uow.strapi,
-    comments.map(({ post_id }) => post_id),
+export const erasePersonalData = async (strapi: Core.Strapi, address: string, now: Date): Promise<ErasedData> => {
+  const sources = sourcesOf(strapi);
+  const erased: ErasedParts[] = [];
+  for (const { erase } of sources) erased.push(await erase(strapi, comparable(address), now));
+  await vacuumDatabase(
+    strapi,
+    sources.flatMap(({ tables }) => tables),
   );
+  const pages = await purgePages(strapi, unique(erased.flatMap(({ postSlugs = [] }) => postSlugs)));
+  const emails = erased.flatMap((parts) => parts.emails);
+  const addresses = erased.flatMap((parts) => parts.addresses);
+  // Last: an email that was just being written is there by now.
+  await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), emails, addresses);
   return {
-    address: mailbox.address,
-    confirmedAt: when(mailbox.confirmed),
-    unsubscribedAt: when(mailbox.unsubscribed),
-    lastUsedAt: instantOf(mailbox.last_used),
-    comments: comments.map((row) => ({
-      number: row.id,
-      post: post(row.post_id).title,
-      audience: row.audience,
-      state: row.state,
-      name: row.name,
-      text: row.text,
-      sentAt: instantOf(row.sent_at),
-      notifyOnApproval: Boolean(row.notify_on_approval),
-      notifyOnReply: Boolean(row.notify_on_reply),
-    })),
-    emails: await emailsOf(uow, { mailbox: mailbox.id }),
+    comments: total(erased.map(({ comments = 0 }) => comments)),
+    registrations: total(erased.map(({ registrations = 0 }) => registrations)),
+    emails: emails.length,
+    addresses: unique(addresses.map((stored) => stored.toLowerCase())).length,
+    pages,
   };
 };
-
-/** Returns the registrations of an address, ignoring case. */
-export const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
-  await registrationRows(uow)
-    .whereRaw('lower(email) = ?', [normaliseAddress(address).toLowerCase()])
-    .orderBy('id')
-    .select('*');
-
-const registrationData = async (uow: UnitOfWork, row: RegistrationRow): Promise<StoredRegistration> => ({
-  number: row.id,
-  workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
-  // A decoy row only means that somebody entered the address again, so it is shown as pending.
-  state: row.state === 'decoy' ? 'pending' : row.state,
-  name: row.name,
-  certificateName: row.certificate_name,
-  email: row.email,
-  accessNeeds: row.access_needs,
-  price: row.price_pence === null ? null : `${row.price_label ?? ''} ${priceWords(row.price_pence)}`.trim(),
-  paidAt: when(row.paid_at),
-  attended: row.attended === null ? null : Boolean(row.attended),
-  registeredAt: instantOf(row.sent),
-  emails: await emailsOf(uow, { about: aboutRegistration(row) }),
-});
-
-/** Returns all personal data of an address. Reports are anonymous, so they can't be included. */
-export const personalDataOf = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
-  inReadTransaction(strapi, async (uow) => {
-    const mailboxes: StoredMailbox[] = [];
-    for (const mailbox of await mailboxesOf(uow, address)) mailboxes.push(await mailboxData(uow, mailbox));
-    const registrations: StoredRegistration[] = [];
-    for (const row of await registrationsOf(uow, address)) registrations.push(await registrationData(uow, row));
-    return { address, mailboxes, registrations };
-  });

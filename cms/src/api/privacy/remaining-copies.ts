@@ -1,11 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { PurgeOutcome } from 'shared';
 import { settingsOf } from '#src/settings';
 
-const onPostgres = ['comments', 'mailboxes', 'emails', 'reports', 'registrations', 'certificates'].map(
-  (table) => `vacuum (analyze) ${table}`,
-);
 /**
  * SQLite has overwritten the deleted rows already (`secure_delete`). Its statistics keep samples of indexed values,
  * addresses among them, until they are computed again, and the write-ahead log has the old pages until a checkpoint
@@ -13,8 +11,12 @@ const onPostgres = ['comments', 'mailboxes', 'emails', 'reports', 'registrations
  */
 const onSqlite = ['analyze', 'pragma wal_checkpoint(TRUNCATE)'];
 
-/** Removes deleted values from the database's files, as far as they allow; must not run inside a transaction. */
-export const vacuumDatabase = async (strapi: Core.Strapi): Promise<void> => {
+/**
+ * Removes deleted values of these tables from the database's files, as far as they allow; must not run inside a
+ * transaction.
+ */
+export const vacuumDatabase = async (strapi: Core.Strapi, tables: readonly string[]): Promise<void> => {
+  const onPostgres = tables.map((table) => `vacuum (analyze) ${table}`);
   for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)
     await strapi.db.connection.raw(statement);
 };
@@ -23,11 +25,12 @@ const purgeTimeoutMs = 5_000;
 
 /**
  * Asks the site to purge every cached page of these posts' threads, in memory and on disk, instead of serving stale
- * ones until they are revalidated. Returns false when the site could not be reached.
+ * ones until they are revalidated.
  */
-export const purgePages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<boolean> => {
+export const purgePages = async (strapi: Core.Strapi, slugs: readonly string[]): Promise<PurgeOutcome> => {
+  if (slugs.length === 0) return 'none';
   const { siteInternalUrl, webhookSecret } = settingsOf(strapi);
-  if (webhookSecret === '') return false;
+  if (webhookSecret === '') return 'unreachable';
   try {
     const response = await fetch(new URL('/webhooks/purge-threads', siteInternalUrl), {
       method: 'POST',
@@ -36,9 +39,9 @@ export const purgePages = async (strapi: Core.Strapi, slugs: readonly string[]):
       signal: AbortSignal.timeout(purgeTimeoutMs),
       redirect: 'error',
     });
-    return response.status === 204;
+    return response.status === 204 ? 'purged' : 'unreachable';
   } catch {
-    return false;
+    return 'unreachable';
   }
 };
 

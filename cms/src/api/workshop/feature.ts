@@ -7,6 +7,7 @@ import { checkWorkshop } from './domain/before-publishing';
 import { emailKinds } from './emails/email-kinds';
 import { remindParticipants, thankParticipants } from './emails/scheduled-emails';
 import { manageParticipants } from './permissions';
+import { workshopsPersonalData } from './personal-data';
 import { deleteParticipants } from './registration/delete-participants';
 import { expireSeats } from './seats/offers';
 import { createWorkshopSeats } from './seats/seat-rows';
@@ -66,6 +67,7 @@ export const workshops: Feature = {
   ],
   indexes,
   emails: Object.values(emailKinds),
+  personalData: workshopsPersonalData,
   createTables: createWorkshopSeats,
   views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],
   demo: [

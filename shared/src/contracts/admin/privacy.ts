@@ -19,29 +19,30 @@ export const storedEmail = z.object({
 });
 export type StoredEmail = z.infer<typeof storedEmail>;
 
-/** A mailbox with the comments and private notes that were sent from it, and the emails to it. */
+/** A mailbox with the emails to it. */
 export const storedMailbox = z.object({
   address: z.string(),
   confirmedAt: instant.nullable(),
   unsubscribedAt: instant.nullable(),
   lastUsedAt: instant,
-  comments: z.array(
-    z.object({
-      number: commentNumber,
-      /** The title of the post. */
-      post: z.string(),
-      audience: z.enum(audiences),
-      state: z.enum(commentStates),
-      name: z.string().nullable(),
-      text: z.string().nullable(),
-      sentAt: instant,
-      notifyOnApproval: z.boolean(),
-      notifyOnReply: z.boolean(),
-    }),
-  ),
   emails: z.array(storedEmail),
 });
 export type StoredMailbox = z.infer<typeof storedMailbox>;
+
+/** A comment or private note that was sent with the address. */
+export const storedComment = z.object({
+  number: commentNumber,
+  /** The title of the post. */
+  post: z.string(),
+  audience: z.enum(audiences),
+  state: z.enum(commentStates),
+  name: z.string().nullable(),
+  text: z.string().nullable(),
+  sentAt: instant,
+  notifyOnApproval: z.boolean(),
+  notifyOnReply: z.boolean(),
+});
+export type StoredComment = z.infer<typeof storedComment>;
 
 /** A registration with the emails about it. `price` is a label with its amount, such as `Full price £48`. */
 export const storedRegistration = z.object({
@@ -61,10 +62,14 @@ export const storedRegistration = z.object({
 });
 export type StoredRegistration = z.infer<typeof storedRegistration>;
 
-/** `POST /privacy/find`: everything that is stored about an address. Several mailboxes differ in capitals only. */
+/**
+ * `POST /privacy/find`: everything that is stored about an address, one section for each feature that stores something.
+ * Several mailboxes differ in capitals only.
+ */
 export const personalData = z.object({
   address: z.string(),
   mailboxes: z.array(storedMailbox),
+  comments: z.array(storedComment),
   registrations: z.array(storedRegistration),
 });
 export type PersonalData = z.infer<typeof personalData>;

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { PersonalData, StoredMailbox, StoredRegistration } from 'shared';
+import type { PersonalData, StoredComment, StoredMailbox, StoredRegistration } from 'shared';
 import { downloadFile } from '#src/admin/components/admin-api';
 import { formatDateTime, pluralise } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserName, UserText } from '#src/admin/components/page-elements';
@@ -17,22 +17,25 @@ const describeMailbox = ({ confirmedAt, unsubscribedAt, lastUsedAt, emails }: St
   ].join(' ');
 
 const MailboxData = ({ mailbox }: { mailbox: StoredMailbox }) => (
-  <Flex direction="column" alignItems="stretch" gap={3}>
+  <Flex direction="column" alignItems="stretch" gap={1}>
     <Typography fontWeight="semiBold">
       <UserName name={mailbox.address} />
     </Typography>
     <Typography>{describeMailbox(mailbox)}</Typography>
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {mailbox.comments.map(({ number, post, name, text, sentAt }) => (
-        <li key={number} style={{ listStyle: 'none' }}>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            <UserName name={name ?? 'Without a name'} />
-            {`, ${formatDateTime(sentAt)}, under “${post}”`}
-          </Typography>
-          <UserText text={text ?? ''} />
-        </li>
-      ))}
-    </Flex>
+  </Flex>
+);
+
+const CommentList = ({ comments }: { comments: readonly StoredComment[] }) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+    {comments.map(({ number, post, name, text, sentAt }) => (
+      <li key={number} style={{ listStyle: 'none' }}>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          <UserName name={name ?? 'Without a name'} />
+          {`, ${formatDateTime(sentAt)}, under “${post}”`}
+        </Typography>
+        <UserText text={text ?? ''} />
+      </li>
+    ))}
   </Flex>
 );
 
@@ -69,6 +72,7 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
       {data.mailboxes.map((mailbox) => (
         <MailboxData key={mailbox.address} mailbox={mailbox} />
       ))}
+      <CommentList comments={data.comments} />
       {data.registrations.map((registration) => (
         <RegistrationData key={registration.number} registration={registration} />
       ))}

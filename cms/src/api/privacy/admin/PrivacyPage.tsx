@@ -15,7 +15,8 @@ const purgeLabels: Readonly<Record<PurgeOutcome, string>> = {
     'The site could not be reached, so a page may still show it: please ask the web team to restart the site.',
 };
 
-const isEmpty = ({ mailboxes, registrations }: PersonalData): boolean => mailboxes.length + registrations.length === 0;
+const isEmpty = ({ mailboxes, comments, registrations }: PersonalData): boolean =>
+  mailboxes.length + comments.length + registrations.length === 0;
 
 const describeErasure = ({ comments, registrations, emails, addresses, pages }: ErasedData): ActionOutcome => {
   if (addresses === 0) return nothingStored;

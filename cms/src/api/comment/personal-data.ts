@@ -1,0 +1,63 @@
+import type { StoredComment } from 'shared';
+import { deleteEmails, mailboxesOf } from '#src/api/email/personal-data';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { instantOf } from '#src/http/serialise';
+import type { PersonalData } from '#src/personal-data';
+import { aboutComment, type CommentRow, commentRows, lockComment } from './comment-rows';
+import { postsOfComments } from './threads/posts';
+import { removeComment } from './moderation/removal';
+
+const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
+  await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
+
+const toStoredComment = (row: CommentRow, post: string): StoredComment => ({
+  number: row.id,
+  post,
+  audience: row.audience,
+  state: row.state,
+  name: row.name,
+  text: row.text,
+  sentAt: instantOf(row.sent_at),
+  notifyOnApproval: Boolean(row.notify_on_approval),
+  notifyOnReply: Boolean(row.notify_on_reply),
+});
+
+/**
+ * Comments and private notes. Erasing one leaves an empty row where it has replies, and deletes those on legal hold,
+ * too: the caller has decided so. Reports are anonymous, so they can't be found.
+ */
+export const commentsPersonalData: PersonalData = {
+  tables: ['comments', 'reports'],
+  find: async (uow, address) => {
+    const rows: CommentRow[] = [];
+    for (const { id } of await mailboxesOf(uow, address)) rows.push(...(await commentsFrom(uow, id)));
+    const postIds = rows.map(({ post_id }) => post_id);
+    const post = await postsOfComments(uow.strapi, postIds);
+    return { comments: rows.map((row) => toStoredComment(row, post(row.post_id).title)) };
+  },
+  erase: (strapi, address) =>
+    inTransaction(strapi, async (uow) => {
+      const mailboxes = await mailboxesOf(uow, address);
+      const emails: number[] = [];
+      const postIds: string[] = [];
+      for (const { id: mailbox } of mailboxes) {
+        const comments = await commentsFrom(uow, mailbox);
+        emails.push(...(await deleteEmails(uow, { mailbox })));
+        // The counsellor's emails about these comments may contain the name and text, too.
+        emails.push(...(await deleteEmails(uow, { about: comments.map(aboutComment) })));
+        for (const { id } of comments) {
+          const row = await lockComment(uow, id);
+          if (row === null) continue;
+          await removeComment(uow, row, 'writer');
+          postIds.push(row.post_id);
+        }
+      }
+      const post = await postsOfComments(strapi, postIds);
+      return {
+        comments: postIds.length,
+        emails,
+        addresses: mailboxes.map((mailbox) => mailbox.address),
+        postSlugs: postIds.map((id) => post(id).slug).filter((slug) => slug !== null),
+      };
+    }),
+};
