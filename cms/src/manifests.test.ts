@@ -79,12 +79,12 @@ const publicTables = ['authors', 'pages', 'practices', 'topics', 'workshops'];
 
 describe('a feature with personal data', () => {
   const tablesOf = (folder: string) =>
-    globSync(`api/${folder}/content-types/*/schema.json`, { cwd: import.meta.dirname })
-      .map((file) => JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')) as ContentType)
+    globSync(`api/${folder}/content-types/*/schema.json`, { cwd: __dirname })
+      .map((file) => JSON.parse(readFileSync(path.join(__dirname, file), 'utf8')) as ContentType)
       .filter(({ attributes }) => Object.keys(attributes).some(isPersonal))
       .map(({ collectionName }) => collectionName)
       .filter((table) => !publicTables.includes(table));
-  const folders = [...new Set(globSync('api/*/feature.ts', { cwd: import.meta.dirname }))].map((file) =>
+  const folders = [...new Set(globSync('api/*/feature.ts', { cwd: __dirname }))].map((file) =>
     path.basename(path.dirname(file)),
   );
   const personalTables = folders.flatMap(tablesOf);
