@@ -20,3 +20,4 @@ export * from './help-lines.js';
 export * from './rate-limit.js';
 export * from './personal-details.js';
 export * from './session-times.js';
+export * from './secrets.js';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { secretAdvice, weaknessOf } from 'shared';
 import { z } from 'zod';
 
 const megabyte = 1024 * 1024;
@@ -13,15 +14,10 @@ const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).ma
 const megabytes = z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(100_000);
 
 /** Made-up and example secrets are refused: they look like protection and are none. */
-const strongSecret = z
-  .string({ error: 'is missing: make one with `openssl rand -hex 32`' })
-  .min(32, {
-    error: 'is too short: it needs at least 32 random characters, e.g. from `openssl rand -hex 32`',
-    abort: true,
-  })
-  .refine((text) => new Set(text).size >= 8 && !/tobemodified|change-?me|secret/i.test(text), {
-    error: 'looks like an example: make one with `openssl rand -hex 32`',
-  });
+const strongSecret = z.string({ error: `is missing: ${secretAdvice}` }).superRefine((text, ctx) => {
+  const weakness = weaknessOf(text);
+  if (weakness !== null) ctx.addIssue({ code: 'custom', message: `${weakness}: ${secretAdvice}` });
+});
 const anySecret = z.string({ error: 'is missing: copy .env.example, or start with `npm start`' }).min(1);
 
 const environment = (secret: z.ZodType<string>) =>

@@ -1,3 +1,5 @@
+import { secretAdvice, weaknessOf } from 'shared';
+
 /** The secrets that sign sessions and tokens, or encrypt. APP_KEYS holds several, separated by commas. */
 const names = [
   'APP_KEYS',
@@ -9,18 +11,6 @@ const names = [
   'WEBHOOK_SECRET',
   'LINK_SECRET',
 ] as const;
-
-const minLength = 32;
-const minDistinct = 10;
-const placeholder = /tobemodified|change.?me|example|secret|password/i;
-const mend = 'put 32 random characters or more there, for example the output of `openssl rand -hex 32`';
-
-const faultOf = (value: string): string | null => {
-  if (value === '') return 'is missing';
-  if (value.length < minLength) return `is too short (${value.length} of at least ${minLength} characters)`;
-  if (placeholder.test(value)) return 'is a placeholder that everybody can guess';
-  return new Set(value).size < minDistinct ? 'repeats the same few characters' : null;
-};
 
 const valuesOf = (name: string, value: string): string[] =>
   name === 'APP_KEYS' ? value.split(',').map((key) => key.trim()) : [value.trim()];
@@ -34,11 +24,11 @@ export const weakSecrets = (environment: Readonly<Record<string, string | undefi
   const seen = new Map<string, string>();
   return names.flatMap((name) =>
     valuesOf(name, environment[name] ?? '').flatMap((value) => {
-      const fault = faultOf(value);
-      if (fault) return [`${name} ${fault}: ${mend}.`];
+      const weakness = weaknessOf(value);
+      if (weakness !== null) return [`${name} ${weakness}: ${secretAdvice}.`];
       const other = seen.get(value);
       seen.set(value, name);
-      return other ? [`${name} has the same value as ${other}: ${mend}.`] : [];
+      return other ? [`${name} has the same value as ${other}: ${secretAdvice}.`] : [];
     }),
   );
 };
