@@ -4,8 +4,8 @@ import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
 import { aboutComment, type CommentRow, commentRows, lockComment } from './comment-rows';
-import { postsOfComments } from './threads/posts';
 import { removeComment } from './moderation/removal';
+import { postsOfComments } from './threads/posts';
 
 const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
