@@ -1,14 +1,14 @@
-/** What can tell a stranger who or where somebody is. */
+/** Details that can tell a stranger who or where somebody is. */
 export const personalDetailKinds = ['email', 'phone', 'address'] as const;
 export type PersonalDetailKind = (typeof personalDetailKinds)[number];
 
 export interface PersonalDetail {
   kind: PersonalDetailKind;
-  /** As it stands in the text. */
+  /** As typed. */
   found: string;
 }
 
-// Every pattern has an anchor before it and bounds within it, so that the time is linear in the length of the text.
+// Every pattern starts at an anchor and has bounds, so that the time is linear in the length of the text.
 const email = /(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/gi;
 const spelledEmail = /(?<![\w.+-])[\w.+-]{2,64} at [a-z\d-]{2,40} (?:dot|\.) ?(?:com|co|org|net|uk)\b/gi;
 const digitGroups = /(?<![\w£$€#@/.,:+-])(?:\+|\(\+?)?\d[\d ().\-–]{5,22}\d(?![\w:/%]|[.,]\d)/g;
@@ -31,13 +31,13 @@ const isStreet = (found: string): boolean => {
   );
 };
 
-/** Numbers that belong to a service (free, shared-cost, help lines) tell nothing about anybody. */
-const ofAService = /^(?:\+?44|0044)?\(?0?\)?(?:800|808|3\d\d|84\d|87\d|116)/;
+/** Numbers of services (freephone, shared-cost, help lines) identify nobody. */
+const serviceNumber = /^(?:\+?44|0044)?\(?0?\)?(?:800|808|3\d\d|84\d|87\d|116)/;
 
 const isPhone = (found: string, before: string): boolean => {
   if (/isbn\S*\s*$/i.test(before) || /\d[.-]\d{1,2}[.-](?:19|20)\d\d\b/.test(found) || /^0-/.test(found)) return false;
   const number = found.replaceAll(/[^\d+]/g, '');
-  if (ofAService.test(number)) return false;
+  if (serviceNumber.test(number)) return false;
   const { length } = number.replace('+', '');
   if (number.startsWith('+') || number.startsWith('00')) return length >= 9 && length <= 16;
   if (number.startsWith('0')) return length === 10 || length === 11;
@@ -45,23 +45,24 @@ const isPhone = (found: string, before: string): boolean => {
 };
 
 /**
- * What looks like an email address, a phone number (British or international) or a postal address, for a gentle warning
- * before a comment is sent. Dates, times, prices, ISBNs and the numbers of help lines are none. Linear time.
+ * Returns what looks like an email address, a phone number (British or international) or a postal address, so that a
+ * comment's writer can be warned before it is sent. Dates, times, prices, ISBNs and the numbers of help lines are left
+ * out. Takes time linear in the length of the text.
  */
 export function personalDetailsIn(text: string): PersonalDetail[] {
-  const all = (
+  const findAll = (
     kind: PersonalDetailKind,
     pattern: RegExp,
-    holds: (found: string, before: string) => boolean = () => true,
+    matches: (found: string, before: string) => boolean = () => true,
   ): PersonalDetail[] =>
     [...text.matchAll(pattern)]
-      .filter((match) => holds(match[0], text.slice(Math.max(0, match.index - 12), match.index)))
+      .filter((match) => matches(match[0], text.slice(Math.max(0, match.index - 12), match.index)))
       .map((match) => ({ kind, found: match[0] }));
   return [
-    ...all('email', email),
-    ...all('email', spelledEmail),
-    ...all('phone', digitGroups, isPhone),
-    ...all('address', street, isStreet),
-    ...all('address', postcode, (found) => !/\d(?:st|nd|rd|th)$/.test(found)),
+    ...findAll('email', email),
+    ...findAll('email', spelledEmail),
+    ...findAll('phone', digitGroups, isPhone),
+    ...findAll('address', street, isStreet),
+    ...findAll('address', postcode, (found) => !/\d(?:st|nd|rd|th)$/.test(found)),
   ];
 }

@@ -175,7 +175,7 @@ describe('first-timers', () => {
   it('are asked to confirm each later comment that could be auto-approved, and no other', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
-      comments: { holds: 'first-timers', readersMayReply: true },
+      comments: { moderated: 'first-timers', readersMayReply: true },
     });
     const first = await send('kim@example.org', { notifyOnReply: false });
     await confirm('kim@example.org');

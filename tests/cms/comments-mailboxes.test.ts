@@ -77,7 +77,7 @@ describe('first-timers', () => {
   it('are auto-approved later, when that very comment is confirmed and screening finds nothing', async () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
-      comments: { holds: 'first-timers', readersMayReply: true },
+      comments: { moderated: 'first-timers', readersMayReply: true },
     });
     const send = (text: string) => sendComment(cms, 'kindness', { email: 'dee@example.org', ...wants, text });
     const confirmIt = async ({ number }: { number: number }) =>

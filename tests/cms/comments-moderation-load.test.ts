@@ -57,7 +57,7 @@ const median = async (path: string): Promise<number> => {
 };
 
 describe(`the moderation lists with ${many.toLocaleString('en-GB')} comments`, () => {
-  it('counts them and shows any page of any list without keeping her waiting', async () => {
+  it('are counted and paged without keeping the counsellor waiting', async () => {
     const { lists } = ((await her.get('/quiet-room/comments/counts').expect(200)).body as { data: CommentCounts }).data;
     expect(lists.waiting).toBeGreaterThan(30_000);
     const { pageCount } = ((await her.get('/quiet-room/comments').expect(200)).body as { data: ListedComments }).data;

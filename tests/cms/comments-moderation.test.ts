@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('who may call the moderation endpoints', () => {
+describe('the moderation endpoints', () => {
   const paths = [
     ['get', ''],
     ['get', '/counts'],
@@ -53,7 +53,7 @@ describe('who may call the moderation endpoints', () => {
     ['post', '/1/settle'],
   ] as const;
 
-  it('is the counsellor, never the web team, the site or anybody', async () => {
+  it('are for the counsellor, never for the web team, the site or anybody else', async () => {
     for (const [method, path] of paths) {
       expect((await webTeam[method](`${base}${path}`)).status, path).toBe(403);
       if (method === 'get') {
@@ -66,7 +66,7 @@ describe('who may call the moderation endpoints', () => {
     }
   });
 
-  it('hears in plain English what an address does not take', async () => {
+  it('explain in plain English which parameter is wrong', async () => {
     const { body } = await her.post(`${base}/decide`).send({ decision: 'publish', comments: [] }).expect(400);
     expect(body.error.message).toContain('“decision”');
     await her.get(`${base}?list=everything`).expect(400);
@@ -74,8 +74,8 @@ describe('who may call the moderation endpoints', () => {
   });
 });
 
-describe('a decision', () => {
-  it('puts a comment on the page, and Undo takes it off at once', async () => {
+describe('a moderation decision', () => {
+  it('publishes a comment, and Undo withdraws it at once', async () => {
     const { number } = await sendComment(cms, 'kindness', { text: 'I did not know that others felt this.' });
     expect(await decide('approve', waiting(number))).toEqual([{ number, status: 'done' }]);
     expect(await onPage()).toContain('I did not know that others felt this.');
@@ -90,7 +90,7 @@ describe('a decision', () => {
     });
   });
 
-  it('deletes the care flag, and Undo works it out again from the words', async () => {
+  it('deletes the care flag, and Undo screens the text for it again', async () => {
     const { number } = await sendComment(cms, 'kindness', { text: 'I want to die.' });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ care_kind: 'self' });
     await decide('decline', waiting(number));
@@ -101,7 +101,7 @@ describe('a decision', () => {
     expect(opened.careReasons.length).toBeGreaterThan(0);
   });
 
-  it('is not taken when the words have changed since, when it was decided elsewhere, or when it is gone', async () => {
+  it('is refused if the text has changed, another decision was made, or the comment is gone', async () => {
     const [changed, elsewhere, gone] = [
       await sendComment(cms, 'kindness'),
       await sendComment(cms, 'kindness'),
@@ -125,7 +125,7 @@ describe('a decision', () => {
     expect(await rowOf(cms, 'comments', { id: elsewhere.number })).toMatchObject({ state: 'declined' });
   });
 
-  it('is taken once when several are made at the same moment', async () => {
+  it('is made once if several are made at the same moment', async () => {
     const { number } = await sendComment(cms, 'kindness');
     const all = await Promise.all(
       ['approve', 'decline', 'spam', 'approve', 'decline'].map((decision) => decide(decision, waiting(number))),
@@ -134,7 +134,7 @@ describe('a decision', () => {
     expect(all.flat().filter(({ status }) => status === 'already-decided')).toHaveLength(4);
   });
 
-  it('never publishes a note, and never a reply whose thread is not on the page', async () => {
+  it('never publishes a private note, nor a reply whose thread is not on the page', async () => {
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
     expect(await decide('approve', waiting(note.number))).toMatchObject([{ status: 'refused' }]);
     expect(await decide('read', waiting(note.number))).toMatchObject([{ status: 'done' }]);
@@ -148,8 +148,8 @@ describe('a decision', () => {
   });
 });
 
-describe('the lists', () => {
-  it('show danger first, then whoever may be struggling, then the oldest', async () => {
+describe('the moderation lists', () => {
+  it('show danger first, then writers who may be struggling, then the oldest', async () => {
     await cms.strapi.db.connection('comments').delete();
     const [plain, flagged, urgent] = await insertComments(cms, postId, [
       { state: 'waiting' },
@@ -180,7 +180,7 @@ describe('the lists', () => {
     expect((await ask<CommentCounts>('/counts')).unopenedSpam).toBe(0);
   });
 
-  it('come in pages', async () => {
+  it('are returned in pages', async () => {
     await insertComments(
       cms,
       postId,
@@ -191,7 +191,7 @@ describe('the lists', () => {
     expect([first.comments.length, first.pageCount, last.comments.length, last.page]).toEqual([25, 2, 5, 2]);
   });
 
-  it('write down that she opened something', async () => {
+  it('record which comments the counsellor has opened', async () => {
     const { number } = await sendComment(cms, 'kindness');
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ opened_at: null });
     expect(await open(number)).toMatchObject({
@@ -204,7 +204,7 @@ describe('the lists', () => {
   });
 });
 
-describe('her reply', () => {
+describe('the counsellor’s reply', () => {
   const reply = (number: number, over: object = {}) =>
     tell<ReplyOutcome>(`/${number}/reply`, {
       version: 1,
@@ -214,7 +214,7 @@ describe('her reply', () => {
       ...over,
     });
 
-  it('approves what waits and stands below it, once however often it is sent', async () => {
+  it('approves a waiting comment and is stored below it, once however often it is sent', async () => {
     const { number } = await sendComment(cms, 'kindness', { text: 'A first comment to answer.' });
     const nonce = aNonce();
     const sent = await reply(number, { nonce });
@@ -228,14 +228,14 @@ describe('her reply', () => {
     });
   });
 
-  it('to a reply stands on the second level and says whom it answers', async () => {
+  it('to a reply is on the second level and names its parent', async () => {
     const [root] = await insertComments(cms, postId, [{}]);
     const [below] = await insertComments(cms, postId, [{ root_id: root, parent_id: root }]);
     const sent = await reply(below ?? 0, { state: 'approved' });
     expect(await rowOf(cms, 'comments', { id: sent.reply })).toMatchObject({ root_id: root, parent_id: below });
   });
 
-  it('to a note is private, and the writer reads it by the private link', async () => {
+  it('to a private note is read through the private link only', async () => {
     const { number, token } = await sendComment(cms, 'kindness', { audience: 'counsellor', text: 'Only for you.' });
     await reply(number, { text: 'Only for you, too.' });
     expect(await onPage()).not.toContain('Only for you, too.');
@@ -243,7 +243,7 @@ describe('her reply', () => {
     expect(body.data).toMatchObject({ state: 'read', replies: [{ text: 'Only for you, too.' }] });
   });
 
-  it('is not sent to words that have changed, and says what is missing', async () => {
+  it('is refused if the text has changed, and tells which field is missing', async () => {
     const { number, token } = await sendComment(cms, 'kindness');
     await postAsWeb(cms, '/api/private-comments/change', {
       token,
@@ -259,8 +259,8 @@ describe('her reply', () => {
   });
 });
 
-describe('deleting for good', () => {
-  it('leaves nothing, or an empty place where replies hang on it', async () => {
+describe('deleting a comment', () => {
+  it('leaves nothing, or an empty place if it has replies', async () => {
     const [alone, root] = await insertComments(cms, postId, [{}, { text: 'To be forgotten.' }]);
     await insertComments(cms, postId, [{ root_id: root, parent_id: root, text: 'A reply that stays.' }]);
     const named = [alone, root].map((number) => ({ number, version: 1, state: 'approved' }));
@@ -277,7 +277,7 @@ describe('deleting for good', () => {
     );
   });
 
-  it('takes her private answers along with the note', async () => {
+  it('deletes the private answers together with the note', async () => {
     const { number } = await sendComment(cms, 'kindness', { audience: 'counsellor' });
     const { reply } = await tell<ReplyOutcome>(`/${number}/reply`, {
       version: 1,
@@ -293,11 +293,11 @@ describe('deleting for good', () => {
   });
 });
 
-describe('reports and holding', () => {
+describe('reports and legal holds', () => {
   const report = (number: number, reason: string) =>
     postAsWeb(cms, `/api/comments/${number}/reports`, { reason, text: null, nonce: aNonce() });
 
-  it('puts back what a report hid, for good', async () => {
+  it('restore a comment that a report had hidden, for good', async () => {
     const [number = 0] = await insertComments(cms, postId, [{ text: 'Reported words.' }]);
     await report(number, 'identifies-or-threatens').expect(201);
     expect(await onPage()).not.toContain('Reported words.');
@@ -311,7 +311,7 @@ describe('reports and holding', () => {
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ open_reports: 0 });
   });
 
-  it('holds with a reason and a day to come, and releases', async () => {
+  it('set a legal hold with a reason and a future date, and end it', async () => {
     const { number } = await sendComment(cms, 'kindness');
     const past = await her.post(`${base}/${number}/hold`).send({ reason: 'Evidence', until: '2020-01-01' }).expect(400);
     expect(past.body.error.message).toContain('a review date after today');
@@ -322,10 +322,10 @@ describe('reports and holding', () => {
   });
 });
 
-describe('her settings', () => {
+describe('the comment settings', () => {
   const save = (fields: object) => her.put('/content-manager/single-types/api::practice.practice').send(fields);
 
-  it('begin with saved replies and a checklist, which stand beside each comment', async () => {
+  it('begin with saved replies and a checklist, which are shown beside each comment', async () => {
     const { number } = await sendComment(cms, 'kindness');
     const { responseKit } = await open(number);
     expect([responseKit.savedReplies.length > 2, responseKit.checklist.length > 4]).toEqual([true, true]);
@@ -339,7 +339,7 @@ describe('her settings', () => {
     });
   });
 
-  it('take an away time that is still to come, and the admin says so', async () => {
+  it('accept a future end of an absence, which the admin shows', async () => {
     const past = await save({ comments: { awayUntil: '2020-01-01T10:00:00.000Z' } }).expect(400);
     expect((past.body as { error: { message: string } }).error.message).toContain('is over already');
     await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayMessage: 'Back soon.' } }).expect(200);

@@ -25,8 +25,8 @@ afterAll(async () => {
   delete process.env.TEST_LOG_LEVEL;
 });
 
-describe('what is known of a reader', () => {
-  it('is in no answer but their own, and there only what they gave', async () => {
+describe('personal data of a reader', () => {
+  it('is in no response but their own, and there only what they gave', async () => {
     const sent = await sendComment(cms, 'kindness', { email, text: words, notifyOnApproval: true, name: 'Quinn' });
     await approveByService(cms, sent.number);
     const reply = await sendComment(cms, 'kindness', { parent: sent.number });
@@ -82,7 +82,7 @@ describe('what is known of a reader', () => {
     expect(own.text).not.toContain('quinn.verysecret');
   });
 
-  it('is not told to who only guesses an address: a known one is answered like a new one', async () => {
+  it('stays secret from somebody who guesses an address: a known one gets the same response as a new one', async () => {
     await cms.strapi.db.connection('mailboxes').where({ address: email }).update({ confirmed: new Date() });
     const asked = async (address: string) => {
       const { token, confirms } = await sendComment(cms, 'kindness', { email: address, notifyOnApproval: true });
@@ -94,8 +94,8 @@ describe('what is known of a reader', () => {
   });
 });
 
-describe('the log at its most talkative', () => {
-  it('has no words, address, code or secret in it, whatever goes wrong', async () => {
+describe('the log at its most verbose level', () => {
+  it('contains no text, address, code or secret, whatever fails', async () => {
     const { token, number, code } = await sendComment(cms, 'kindness', { email, text: words, notifyOnApproval: true });
     await postAsWeb(cms, '/api/private-comments/look', { token }).expect(200);
     await postAsWeb(cms, '/api/private-comments/look', { number, code }).expect(200);

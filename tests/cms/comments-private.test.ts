@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/private-comments/look', () => {
-  it('shows a comment to whoever has its link or its number and code', async () => {
+  it('returns a comment for its link, or for its number and code', async () => {
     const sent = await sendComment(cms, 'kindness', { text: 'Mine.' });
     const seen = await look({ token: sent.token });
     expect(seen).toMatchObject({
@@ -45,7 +45,7 @@ describe('POST /api/private-comments/look', () => {
     expect(await look({ number: sent.number, code: typed })).toEqual(seen);
   });
 
-  it('is 404 for a wrong link, and 400 for what can be none', async () => {
+  it('is 404 for a wrong link, and 400 for what can’t be a link', async () => {
     const { token, number } = await sendComment(cms, 'kindness');
     const other = token.slice(0, -2) + (token.endsWith('AA') ? 'BB' : 'AA');
     await ask('look', { token: other }).expect(404);
@@ -55,7 +55,7 @@ describe('POST /api/private-comments/look', () => {
       await ask('look', body).expect(400);
   });
 
-  it('lets nobody try more than ten codes for one comment in an hour, its link still works', async () => {
+  it('allows ten wrong codes an hour for one comment, whose link still works', async () => {
     const { token, number, code } = await sendComment(cms, 'kindness');
     const wrong = code === '00000000' ? '11111111' : '00000000';
     const statuses = await Promise.all(
@@ -67,7 +67,7 @@ describe('POST /api/private-comments/look', () => {
     await look({ token });
   });
 
-  it('calls nobody a spammer, and shows her answers to a note', async () => {
+  it('shows spam as waiting, and the counsellor’s answers to a private note', async () => {
     const spam = await sendComment(cms, 'kindness', { honeypot: true });
     expect(await look({ token: spam.token })).toMatchObject({ state: 'waiting', mayChange: true, decidedAt: null });
     const note = await sendComment(cms, 'kindness', { audience: 'counsellor' });
@@ -95,7 +95,7 @@ describe('POST /api/private-comments/look', () => {
     });
   });
 
-  it('knows the comment when its post is off the site, and when it is gone', async () => {
+  it('returns the comment when its post is unpublished, and when it was deleted', async () => {
     const posts = documentsOf(cms.strapi, 'api::post.post');
     const { documentId } = await posts.createPublished({ title: 'Passing', body: paragraphs('x') });
     const { token, number } = await sendComment(cms, 'passing');
@@ -114,7 +114,7 @@ describe('POST /api/private-comments/change', () => {
     sent = await sendComment(cms, 'kindness');
   });
 
-  it('takes other words until there is a decision, and looks at them anew', async () => {
+  it('changes the text until there is a decision, and screens it again', async () => {
     const { data } = (
       await ask('change', { token: sent.token, version: 1, name: 'R.', text: 'I want to die.' }).expect(200)
     ).body as { data: PrivateComment };
@@ -124,7 +124,7 @@ describe('POST /api/private-comments/change', () => {
     expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: null });
   });
 
-  it('refuses when it was changed meanwhile, and lets one of many through', async () => {
+  it('is 409 if it was changed meanwhile, and accepts one of many parallel changes', async () => {
     await ask('change', { token: sent.token, version: 1, name: 'R.', text: 'Late words.' }).expect(409);
     const at = await look({ token: sent.token });
     const answers = await Promise.all(
@@ -135,7 +135,7 @@ describe('POST /api/private-comments/change', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
   });
 
-  it('names what is wrong, and refuses kindly after a decision', async () => {
+  it('returns the errors of each field, and is 409 after a decision', async () => {
     const { body } = await ask('change', { token: sent.token, version: 3, name: '', text: ' ' }).expect(400);
     expect(body.error.details.issues).toEqual([
       { path: ['name'], code: 'missing' },
@@ -149,8 +149,8 @@ describe('POST /api/private-comments/change', () => {
   });
 });
 
-describe('what a writer can always do', () => {
-  it('POST /api/private-comments/take-name-off, also where replies name it', async () => {
+describe('a writer’s private link', () => {
+  it('removes the name with POST /api/private-comments/take-name-off, also from replies that mention it', async () => {
     const sent = await sendComment(cms, 'kindness', { name: 'Ann' });
     await approve(cms, sent.number);
     const [reply = 0] = await insertComments(cms, postId, [
@@ -168,7 +168,7 @@ describe('what a writer can always do', () => {
     expect(await answers()).toEqual({ number: own.number, name: null });
   });
 
-  it('POST /api/private-comments/renew-link ends the old link and code', async () => {
+  it('is renewed with POST /api/private-comments/renew-link, which ends the old link and code', async () => {
     const { token, number, code } = await sendComment(cms, 'kindness');
     const { data } = (await ask('renew-link', { token }).expect(200)).body as { data: PrivateComment };
     expect(data.token).not.toBe(token);
@@ -179,7 +179,7 @@ describe('what a writer can always do', () => {
     await ask('renew-link', { token }).expect(404);
   });
 
-  it('POST /api/private-comments/delete leaves nothing, address and reports included', async () => {
+  it('deletes everything with POST /api/private-comments/delete, address and reports included', async () => {
     const { token, number } = await sendComment(cms, 'kindness', { email: 'gone@example.org', notifyOnReply: true });
     await approve(cms, number);
     await postAsWeb(cms, `/api/comments/${number}/reports`, {
@@ -194,7 +194,7 @@ describe('what a writer can always do', () => {
     for (const what of ['look', 'delete', 'take-name-off']) await ask(what, { token }).expect(404);
   });
 
-  it('and its place stays only as long as somebody answers it', async () => {
+  it('leaves an empty place in the thread only while the comment has replies', async () => {
     const root = await sendComment(cms, 'kindness', { name: 'Ann', email: 'kept@example.org', notifyOnReply: true });
     await sendComment(cms, 'kindness', { email: 'kept@example.org', notifyOnReply: true });
     await approve(cms, root.number);

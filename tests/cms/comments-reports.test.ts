@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/comments/:number/reports', () => {
-  it('hides nothing by numbers', async () => {
+  it('hides no comment for the number of its reports', async () => {
     const number = await aThread();
     for (let n = 0; n < 12; n += 1)
       expect(reportResponse.parse((await report(number).expect(201)).body).data).toEqual({ hidden: false });
@@ -28,7 +28,7 @@ describe('POST /api/comments/:number/reports', () => {
     await cms.asWeb(`/api/comments/${number}`).expect(200);
   });
 
-  it('counts one for one form, however often and in parallel it is sent', async () => {
+  it('counts a form once, however often and in parallel it is sent', async () => {
     const number = await aThread();
     const nonce = aNonce();
     const answers = await Promise.all(Array.from({ length: 20 }, () => report(number, { nonce })));
@@ -36,7 +36,7 @@ describe('POST /api/comments/:number/reports', () => {
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ open_reports: 1 });
   });
 
-  it('hides at once what identifies or threatens somebody, until she has looked, and never what she restored', async () => {
+  it('hides a comment that identifies or threatens somebody until the counsellor has looked, and never again once they restored it', async () => {
     const number = await aThread();
     const sent = { reason: 'identifies-or-threatens', text: 'That is my street.', nonce: aNonce() };
     expect((await report(number, sent).expect(201)).body.data).toEqual({ hidden: true });
@@ -53,7 +53,7 @@ describe('POST /api/comments/:number/reports', () => {
     });
   });
 
-  it('is 404 for what readers can’t see, 400 without a reason', async () => {
+  it('is 404 for a comment that readers can’t see, and 400 without a reason', async () => {
     const [waiting = 0] = await insertComments(cms, postId, [{ state: 'waiting' }]);
     await report(waiting).expect(404);
     await report(2_000_000_000).expect(404);

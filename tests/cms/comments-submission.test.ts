@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/posts/:slug/comments', () => {
-  it('takes a comment and gives its private link, once and for all', async () => {
+  it('stores a comment and returns its private link, the same one when it is sent again', async () => {
     const sent = aComment();
     const first = await send(sent).expect(201);
     const { data } = submissionResponse.parse(first.body);
@@ -44,7 +44,7 @@ describe('POST /api/posts/:slug/comments', () => {
     });
   });
 
-  it('makes one comment of fifty sendings at the same moment', async () => {
+  it('stores one comment when the same form is sent fifty times at once', async () => {
     const sent = aComment({ email: 'robin@example.org', notifyOnApproval: true });
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(sent)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('POST /api/posts/:slug/comments', () => {
     expect(await countRows('mailboxes')).toBe(1);
   });
 
-  it('names each field and its problem, and repeats nothing that was typed', async () => {
+  it('returns the error code of each field, and repeats nothing that was typed', async () => {
     const { status, body, text } = await send({
       ...aComment(),
       name: ' ',
@@ -82,18 +82,18 @@ describe('POST /api/posts/:slug/comments', () => {
     ]);
   });
 
-  it('keeps one mailbox for one address, however it is written', async () => {
+  it('stores one mailbox for one address, however it is written', async () => {
     await sendComment(cms, 'kindness', { email: 'Alex@Example.ORG ', notifyOnReply: true });
     await sendComment(cms, 'kindness', { email: 'Alex@example.org', notifyOnApproval: true });
     expect(await countRows('mailboxes', { address: 'Alex@example.org' })).toBe(1);
   });
 
-  it('is not there for a draft or a post that never was', async () => {
+  it('is 404 for a draft and for a post that does not exist', async () => {
     await send(aComment(), '/api/posts/draft/comments').expect(404);
     await send(aComment(), '/api/posts/never/comments').expect(404);
   });
 
-  it('stores what people type as it is meant, whatever it is', async () => {
+  it('stores text as people type it, whatever it is', async () => {
     const hostile = [
       '<script>alert(1)</script> & <b>',
       'a\u0000b\r\nc',
@@ -112,7 +112,7 @@ describe('POST /api/posts/:slug/comments', () => {
   });
 });
 
-describe('answers to comments', () => {
+describe('replies to comments', () => {
   let root = 0;
   let reply = 0;
   beforeAll(async () => {
@@ -120,14 +120,14 @@ describe('answers to comments', () => {
     [reply = 0] = await insertComments(cms, postId, [{ root_id: root, parent_id: root }]);
   });
 
-  it('stand in the thread of what they answer, two levels deep', async () => {
+  it('are in the thread of their parent, two levels deep', async () => {
     const below = await sendComment(cms, 'kindness', { parent: root });
     const belowReply = await sendComment(cms, 'kindness', { parent: reply });
     expect(await rowOf(cms, 'comments', { id: below.number })).toMatchObject({ root_id: root, parent_id: root });
     expect(await rowOf(cms, 'comments', { id: belowReply.number })).toMatchObject({ root_id: root, parent_id: reply });
   });
 
-  it('need something that can be read under that very post', async () => {
+  it('need a parent that can be read under that very post', async () => {
     const waiting = await sendComment(cms, 'kindness');
     const [hidden = 0, note = 0, elsewhere = 0] = await insertComments(cms, postId, [
       { hidden: true },
@@ -141,7 +141,7 @@ describe('answers to comments', () => {
     await send(aComment({ parent: removed })).expect(409);
   });
 
-  it('in private are notes, in no thread', async () => {
+  it('are private notes in no thread if they are for the counsellor only', async () => {
     const { number } = await sendComment(cms, 'kindness', { parent: root, audience: 'counsellor' });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
       root_id: null,
@@ -150,39 +150,39 @@ describe('answers to comments', () => {
     });
   });
 
-  it('are refused when readers may not answer each other', async () => {
-    await practice({ holds: 'all', readersMayReply: false });
+  it('are refused if readers may not reply to each other', async () => {
+    await practice({ moderated: 'all', readersMayReply: false });
     await send(aComment({ parent: root })).expect(409);
     await send(aComment()).expect(201);
-    await practice({ holds: 'all', readersMayReply: true });
+    await practice({ moderated: 'all', readersMayReply: true });
   });
 });
 
 describe('closed comments', () => {
-  it('take nothing, but still answer what was sent before', async () => {
+  it('accept nothing new, but repeat the response to what was sent before', async () => {
     await send(aComment(), '/api/posts/closed/comments').expect(409);
     const sent = aComment();
     await send(sent, '/api/posts/old/comments').expect(201);
-    await practice({ holds: 'all', readersMayReply: true, closeAfterDays: 30 });
+    await practice({ moderated: 'all', readersMayReply: true, closeAfterDays: 30 });
     await send(aComment({ nonce: aNonce() }), '/api/posts/old/comments').expect(409);
     await send(sent, '/api/posts/old/comments').expect(200);
     await send(aComment()).expect(201);
   });
 
-  it('are all closed while she is away, notes too', async () => {
-    await practice({ holds: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z' });
+  it('are closed while the counsellor is away, private notes included', async () => {
+    await practice({ moderated: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z' });
     await send(aComment()).expect(409);
     const { body } = await send(aComment({ audience: 'counsellor' })).expect(409);
     expect(body).toMatchObject({
       data: null,
       error: { status: 409, name: 'ConflictError', message: 'Comments on this post are closed.' },
     });
-    await practice({ holds: 'all', readersMayReply: true });
+    await practice({ moderated: 'all', readersMayReply: true });
   });
 });
 
 describe('spam', () => {
-  it('looks the same to whoever sent it', async () => {
+  it('gets the same response as any other comment', async () => {
     const { number, ...rest } = await sendComment(cms, 'kindness', {
       honeypot: true,
       email: 'spammer@example.org',

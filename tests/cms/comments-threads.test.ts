@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('GET /api/posts/:slug/comments', () => {
-  it('is empty and open at first', async () => {
+  it('returns no threads and open comments at first', async () => {
     await write('Nothing yet');
     expect(await threads('nothing-yet')).toEqual({
       data: [],
@@ -33,7 +33,7 @@ describe('GET /api/posts/:slug/comments', () => {
     });
   });
 
-  it('shows threads of two levels, oldest first, and whom a reply to a reply answers', async () => {
+  it('returns threads of two levels, oldest first, and the parent of a reply to a reply', async () => {
     const post = await write('Threads');
     const [a = 0, b = 0] = await insertComments(cms, post, [{ name: 'Ann' }, { name: 'Ben' }]);
     const [hers = 0] = await insertComments(cms, post, [
@@ -55,7 +55,7 @@ describe('GET /api/posts/:slug/comments', () => {
     ]);
   });
 
-  it('shows nothing that is not approved, hidden, or for her alone, and nothing below it', async () => {
+  it('leaves out comments that are not approved, hidden, or for the counsellor only, and their replies', async () => {
     const post = await write('Unseen');
     const states = ['waiting', 'declined', 'spam', 'removed'];
     await insertComments(cms, post, [
@@ -71,7 +71,7 @@ describe('GET /api/posts/:slug/comments', () => {
     expect((await cms.asWeb('/api/posts/unseen/latest-comments')).body.data).toEqual([]);
   });
 
-  it('keeps the place of what was removed while somebody answers it', async () => {
+  it('keeps the place of a removed comment while it has replies', async () => {
     const post = await write('Tombstones');
     const gone = { state: 'removed', name: null, text: null };
     const [a = 0, b = 0] = await insertComments(cms, post, [gone, gone]);
@@ -104,14 +104,14 @@ describe('GET /api/posts/:slug/comments', () => {
     });
   });
 
-  it('says why nothing can be written, and when the clock changes that', async () => {
+  it('returns why comments are closed, and when time alone changes that', async () => {
     await write('Closed', { commentsOpen: false });
     expect((await threads('closed')).meta.openness).toEqual({ open: false, why: 'post', until: null, message: null });
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     const practice = documentsOf(cms.strapi, 'api::practice.practice');
     await practice.update(row.documentId, {
       comments: {
-        holds: 'all',
+        moderated: 'all',
         readersMayReply: true,
         awayUntil: '2099-01-01T00:00:00.000Z',
         awayMessage: 'Back soon.',
@@ -121,7 +121,7 @@ describe('GET /api/posts/:slug/comments', () => {
       openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', message: 'Back soon.' },
       changesAt: '2099-01-01T00:00:00.000Z',
     });
-    await practice.update(row.documentId, { comments: { holds: 'all', readersMayReply: false } });
+    await practice.update(row.documentId, { comments: { moderated: 'all', readersMayReply: false } });
     expect((await threads('threads')).meta).toMatchObject({
       openness: { open: true },
       readersMayReply: false,
@@ -130,7 +130,7 @@ describe('GET /api/posts/:slug/comments', () => {
     await practice.update(row.documentId, { comments: null });
   });
 
-  it('takes a page and nothing else', async () => {
+  it('is 400 for any parameter but a page', async () => {
     for (const query of ['?page=0', '?page=x', '?page=1&page=2', '?sort=words', '?page=100001'])
       await cms.asWeb(`/api/posts/threads/comments${query}`).expect(400);
     await cms.asWeb('/api/posts/never/comments').expect(404);
@@ -144,7 +144,7 @@ describe('a post with 500 comments', () => {
     numbers = await aPostWithComments(cms, await write('Much loved'), 500);
   });
 
-  it('comes in pages of threads', async () => {
+  it('is returned in pages of threads', async () => {
     const { data, meta } = await threads('much-loved', '?page=7');
     expect(meta).toMatchObject({ count: 500, pagination: { page: 7, pageSize: 20, pageCount: 7, total: 125 } });
     expect(data).toHaveLength(5);
@@ -152,7 +152,7 @@ describe('a post with 500 comments', () => {
     expect((await threads('much-loved', '?page=8')).data).toEqual([]);
   });
 
-  it('says of each comment on which page it is', async () => {
+  it('tells the page that each comment is on', async () => {
     const { data } = await threads('much-loved', '?page=3');
     for (const { number, replies } of [data[0], data.at(-1)].flatMap((thread) => thread ?? [])) {
       for (const one of [number, ...replies.map((reply) => reply.number)]) {
@@ -164,7 +164,7 @@ describe('a post with 500 comments', () => {
 });
 
 describe('GET /api/comments/:number', () => {
-  it('says where a comment is read and what it says', async () => {
+  it('returns the post and page of a comment, and the comment', async () => {
     const [number] = await insertComments(cms, await write('One'), [{ name: 'Ann', text: 'Hello.' }]);
     const { data } = commentLocationResponse.parse((await cms.asWeb(`/api/comments/${number}`).expect(200)).body);
     expect(data).toEqual({
@@ -182,7 +182,7 @@ describe('GET /api/comments/:number', () => {
     });
   });
 
-  it('is 404 for whatever readers can’t see', async () => {
+  it('is 404 for a comment that readers can’t see', async () => {
     const [waiting, hidden, note] = await insertComments(cms, await write('Two'), [
       { state: 'waiting' },
       { hidden: true },
@@ -196,7 +196,7 @@ describe('GET /api/comments/:number', () => {
 });
 
 describe('GET /api/posts/:slug/latest-comments', () => {
-  it('says who and when, newest first, and no words', async () => {
+  it('returns writers and times, newest first, without text', async () => {
     const { data, meta } = latestCommentsResponse
       .strict()
       .parse((await cms.asWeb('/api/posts/much-loved/latest-comments').expect(200)).body);

@@ -79,7 +79,7 @@ describe('the page of a post', () => {
 
 describe('the policy pages', () => {
   it('print the current settings', async () => {
-    await counsellor.setComments({ keepNotesDays: 123, holds: 'first-timers' });
+    await counsellor.setComments({ keepNotesDays: 123, moderated: 'first-timers' });
     await becomes(/A note that only the counsellor reads is deleted 123 days/, '/comment-policy');
     await becomes(/Your first comment is read before it appears/, '/comment-policy');
     await becomes(/deleted 123 days/, '/privacy');

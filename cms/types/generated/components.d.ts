@@ -40,7 +40,7 @@ export interface CommentSettings extends Struct.ComponentSchema {
         },
         number
       >;
-    holds: Schema.Attribute.Enumeration<['all', 'first-timers']> &
+    moderated: Schema.Attribute.Enumeration<['all', 'first-timers']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'all'>;
     keepAddressDays: Schema.Attribute.Integer &

@@ -31,11 +31,11 @@ export type HelpLine = z.infer<typeof helpLine>;
  * Which comments wait for the counsellor: all of them, or all but those of trusted commenters, who had one approved
  * before and have confirmed this one from their mailbox.
  */
-export const holds = ['all', 'first-timers'] as const;
+export const moderated = ['all', 'first-timers'] as const;
 
 /** The current settings of comments, as the pages show them. `closeAfterDays` null: comments stay open. */
 export const commentSettings = z.object({
-  holds: z.enum(holds),
+  moderated: z.enum(moderated),
   readersMayReply: z.boolean(),
   closeAfterDays: z.number().int().min(1).nullable(),
   keepAddressDays: z.number().int().min(1),

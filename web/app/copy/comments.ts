@@ -29,7 +29,7 @@ export function closedMessages(openness: Extract<Openness, { open: false }>): st
 }
 
 /** Returns which moderation rule applies; null when the practice is unknown. */
-export function moderationRule(rule: CommentSettings['holds'] | undefined): string | null {
+export function moderationRule(rule: CommentSettings['moderated'] | undefined): string | null {
   if (!rule) return null;
   return rule === 'all'
     ? 'Every comment is read before it appears.'

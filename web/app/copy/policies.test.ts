@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commentRetention, commentRules, participantRetention } from './policies';
 
 const settings = {
-  holds: 'all',
+  moderated: 'all',
   readersMayReply: true,
   closeAfterDays: 90,
   keepAddressDays: 365,
@@ -19,7 +19,7 @@ describe('the policy pages', () => {
       'Comments on a post close 90 days after it is published.',
     ]);
     expect(
-      commentRules({ ...settings, holds: 'first-timers', readersMayReply: false, closeAfterDays: null }).join(' '),
+      commentRules({ ...settings, moderated: 'first-timers', readersMayReply: false, closeAfterDays: null }).join(' '),
     ).toMatch(/first comment .* can’t reply .* stay open/);
   });
 

@@ -5,7 +5,7 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 
 /** Returns how comments work with the practice's current settings, one sentence for each setting. */
 export const commentRules = (settings: CommentSettings): string[] => [
-  moderationRule(settings.holds) ?? '',
+  moderationRule(settings.moderated) ?? '',
   settings.readersMayReply
     ? 'Readers can reply to each other.'
     : 'Readers can’t reply to each other here; the counsellor can.',

@@ -2,10 +2,10 @@ import type { View } from '#src/setup/views';
 
 export const commentSettingsView: View = {
   uid: 'comment.settings',
-  mainField: 'holds',
+  mainField: 'moderated',
   rows: [
     [
-      ['holds', 6],
+      ['moderated', 6],
       ['readersMayReply', 6],
     ],
     [
@@ -28,7 +28,7 @@ export const commentSettingsView: View = {
     ],
   ],
   fields: {
-    holds: {
+    moderated: {
       label: 'Which comments you approve first',
       help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear by themselves, if they confirm them by email and nothing in them raises a question. The site tells readers which rule applies.',
     },

@@ -113,7 +113,7 @@ describe('replyError', () => {
 });
 
 const trusted: AutoApprovalFacts = {
-  holds: 'first-timers',
+  moderated: 'first-timers',
   isConfirmed: true,
   state: 'waiting',
   audience: 'everyone',
@@ -129,7 +129,7 @@ describe('a comment of a trusted commenter', () => {
   });
 
   it.each<[string, Partial<AutoApprovalFacts>]>([
-    ['every comment is read first', { holds: 'all' }],
+    ['every comment is read first', { moderated: 'all' }],
     ['it was not confirmed itself', { isConfirmed: false }],
     ['it was decided already', { state: 'declined' }],
     ['it is spam', { state: 'spam' }],

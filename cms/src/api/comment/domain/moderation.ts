@@ -122,7 +122,7 @@ export const replyError = (
 
 /** What is known about a comment whose address has just been confirmed. */
 export interface AutoApprovalFacts {
-  holds: 'all' | 'first-timers';
+  moderated: 'all' | 'first-timers';
   /** Its writer has confirmed this very comment by email. */
   isConfirmed: boolean;
   state: CommentState;
@@ -135,11 +135,11 @@ export interface AutoApprovalFacts {
 }
 
 /**
- * Returns whether a comment is published without being read first: only where the practice holds first-timers alone,
- * the commenter is trusted, and no rule found anything.
+ * Returns whether a comment is published without being read first: only where first-timers alone are moderated, the
+ * commenter is trusted, and no rule found anything.
  */
 export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
-  comment.holds === 'first-timers' &&
+  comment.moderated === 'first-timers' &&
   comment.isConfirmed &&
   comment.state === 'waiting' &&
   comment.audience === 'everyone' &&

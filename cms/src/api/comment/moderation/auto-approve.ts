@@ -16,10 +16,10 @@ export const canAutoApprove = async (
   row: CommentRow,
   settings: StoredCommentSettings | null,
 ): Promise<boolean> => {
-  const { holds } = commentSettings(settings);
-  if (holds === 'all' || row.mailbox_id === null) return false;
+  const { moderated } = commentSettings(settings);
+  if (moderated === 'all' || row.mailbox_id === null) return false;
   return meetsAutoApproval({
-    holds,
+    moderated,
     isConfirmed: true,
     state: row.state,
     audience: row.audience,

@@ -8,8 +8,8 @@ describe('settings of comments', () => {
 
   it('are the counsellor’s where set, and never show what is not for readers', () => {
     expect(
-      commentSettings({ holds: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }),
-    ).toEqual({ ...usualCommentSettings, holds: 'first-timers', keepSpamDays: 7 });
+      commentSettings({ moderated: 'first-timers', keepSpamDays: 7, wordList: 'casino', mailTo: 'her@example.org' }),
+    ).toEqual({ ...usualCommentSettings, moderated: 'first-timers', keepSpamDays: 7 });
   });
 
   it('read the word list line by line', () => {

@@ -16,7 +16,7 @@ export interface StoredCommentSettings extends Partial<CommentSettings> {
 }
 
 export const usualCommentSettings: CommentSettings = {
-  holds: 'all',
+  moderated: 'all',
   readersMayReply: true,
   closeAfterDays: null,
   keepAddressDays: 365,
