@@ -16,6 +16,8 @@ export interface PageHead {
   type?: 'website' | 'article';
   picture?: Picture | null;
   noindex?: boolean;
+  /** Whether a form was not accepted: the title says so first, because screen readers read it first. */
+  hasError?: boolean;
   /** The paths of the previous and the next page of a list. */
   previous?: string | null;
   next?: string | null;
@@ -79,9 +81,14 @@ function previewOf(head: PageHead, siteUrl: string) {
   };
 }
 
-/** Sets the head of a page. Each page and error page calls it once. */
-export function usePageHead(head: PageHead): void {
+/**
+ * Sets the head of a page. Each page and error page calls it once.
+ *
+ * @see https://design-system.service.gov.uk/components/error-summary/ about `hasError`
+ */
+export function usePageHead(page: PageHead): void {
   const { siteUrl } = useSsrEvent().context;
+  const head = page.hasError ? { ...page, title: `Error: ${page.title}` } : page;
   const name = head.practice?.name;
   useHead({
     title: name && name !== head.title ? `${head.title} | ${name}` : head.title,
