@@ -25,7 +25,7 @@ export interface FormRequest {
 /** The fields as the contract has them, or what is wrong with them. */
 export type ParsedForm<Values, Errors> = { ok: true; values: Values } | { ok: false; errors: Errors };
 
-/** What became of a request for a page with a form. The handler's `view` turns it into the page. */
+/** The state of a form after a request for its page. The handler's `view` turns it into the page. */
 export type FormState<Data, Errors> =
   /** The page is only read. */
   | { name: 'empty' }

@@ -63,12 +63,12 @@ interface RenderStart {
  * while the CMS is down. It knows nothing of the reader; the same key is the same response for everybody.
  */
 export class PageCache {
-  private readonly flights: SingleFlight<Entry>;
+  private readonly inFlight: SingleFlight<Entry>;
   private loading: Promise<void> | undefined;
   private purgedAt = -Infinity;
 
   constructor(private readonly options: PageCacheOptions) {
-    this.flights = new SingleFlight(options.now, () => options.poller.epoch);
+    this.inFlight = new SingleFlight(options.now, () => options.poller.epoch);
   }
 
   /** Reads what an earlier process left on disk, after `first`; requests wait for it meanwhile. */
@@ -121,7 +121,7 @@ export class PageCache {
 
   private async revalidate(key: string, stale: Entry | undefined): Promise<Entry> {
     let isMine = false;
-    const rendering = this.flights.run(key, () => {
+    const rendering = this.inFlight.run(key, () => {
       isMine = true;
       return this.renderEntry(key);
     });

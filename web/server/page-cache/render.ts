@@ -107,7 +107,7 @@ function toBuffer(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   if (body instanceof Uint8Array) return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   if (typeof body === 'string') return Buffer.from(body, 'utf8');
-  throw new TypeError('A page answered with something that is neither text nor bytes.');
+  throw new TypeError('A page returned neither text nor bytes.');
 }
 
 const movedTo = (location: string, hints: CacheHints): Rendered => ({
