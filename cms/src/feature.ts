@@ -19,7 +19,7 @@ export interface Feature {
   readonly permissions?: readonly Permission[];
   /** Endpoints of the admin, below `/quiet-room`. */
   readonly adminEndpoints?: readonly AdminEndpoint[];
-  /** Actions of the content API that the site's token may call, such as `api::post.post.find`. */
+  /** Actions of the content API that the site's token may call, such as `api::post.blog.findPosts`. */
   readonly siteActions?: readonly string[];
   /** What happens whenever a document is created, changed, published or deleted. */
   readonly documentRules?: readonly DocumentRule[];

@@ -1,4 +1,4 @@
 import type { Feature } from '#src/feature';
-import { createImportedPosts } from './documents/import-post';
+import { createImportedPosts } from './documents/imported-posts';
 
 export const postImport: Feature = { name: 'import', createTables: createImportedPosts, personalData: 'none' };

@@ -24,12 +24,12 @@ const indexes = [
 export const blog: Feature = {
   name: 'blog',
   siteActions: [
-    'api::post.sitemap.find',
-    'api::post.page.findOne',
-    'api::post.post.find',
-    'api::post.post.findOne',
-    'api::post.redirect.find',
-    'api::post.topic.find',
+    'api::post.blog.findSitemap',
+    'api::post.blog.findPage',
+    'api::post.blog.findPosts',
+    'api::post.blog.findPost',
+    'api::post.blog.findRedirect',
+    'api::post.blog.findTopics',
   ],
   documentRules: [
     { phase: 'copy', rule: () => resetCopiedDates },

@@ -1,8 +1,22 @@
-import { checkPractice } from '#src/api/practice/check-practice';
-import { setUpPractice } from '#src/api/practice/first-practice';
+import type { Core } from '@strapi/strapi';
+import { practiceErrors } from '#src/api/practice/domain/practice-errors';
+import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
+import { practiceOfComments } from '#src/api/practice/read-practice';
 import { helpLineView, practiceView } from '#src/api/practice/views';
+import { throwIfInvalid } from '#src/documents/check-before-publishing';
+import type { ChangeMiddleware } from '#src/documents/document-rules';
 import type { Feature } from '#src/feature';
-import { seedDemoPractice } from './demo/seed-practice';
+
+/** Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved. */
+const checkPractice =
+  (strapi: Core.Strapi, now: () => Date): ChangeMiddleware =>
+  async ({ uid, params }, next) => {
+    if (uid === 'api::practice.practice' && params.data !== undefined) {
+      const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
+      throwIfInvalid(practiceErrors(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }));
+    }
+    return next();
+  };
 
 export const practice: Feature = {
   name: 'practice',

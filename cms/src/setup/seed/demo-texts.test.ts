@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commentedPost, demoComments } from '#src/api/comment/demo/demo-comments';
 import { screenComment } from '#src/api/comment/domain/screening';
 import { demoPages, demoTopics } from '#src/api/post/demo/demo-content';
-import { demoPosts } from '#src/api/post/demo/posts/all-posts';
+import { demoPosts } from '#src/api/post/demo/seed-blog';
 import { demoWorkshops } from '#src/api/workshop/demo/demo-workshops';
 import { type DemoBlock, demoPictureNames } from './writing';
 

@@ -1,7 +1,40 @@
 import { demoDocumentId, type DemoSeed } from '#src/setup/seed/seed-demo';
 import { storedBlocks } from '#src/setup/seed/writing';
 import { demoAuthor, type DemoPage, demoPages, type DemoPost, demoTopics } from './demo-content';
-import { demoPosts } from './posts/all-posts';
+import { angerIsAMessenger, steadyingThings, theSundayEveningFeeling } from './posts-about-feelings';
+import {
+  beingWithSomeoneWhoIsStruggling,
+  christmasWhenItIsNotMerry,
+  griefIsNotAQueue,
+  whenTheNightIsLoud,
+} from './posts-about-hard-times';
+import { aSmallNo, kindnessWithoutPretending, restIsNotAReward } from './posts-about-self-kindness';
+import {
+  cryingInFrontOfSomeone,
+  endingWell,
+  howDoIKnowIfItIsWorking,
+  theFirstSession,
+  whenTheRoomGoesQuiet,
+} from './posts-about-therapy';
+
+/** Oldest first, so that the newest is also the one that was made last. */
+export const demoPosts: readonly DemoPost[] = [
+  theFirstSession,
+  griefIsNotAQueue,
+  aSmallNo,
+  cryingInFrontOfSomeone,
+  restIsNotAReward,
+  beingWithSomeoneWhoIsStruggling,
+  theSundayEveningFeeling,
+  christmasWhenItIsNotMerry,
+  angerIsAMessenger,
+  howDoIKnowIfItIsWorking,
+  endingWell,
+  steadyingThings,
+  kindnessWithoutPretending,
+  whenTheNightIsLoud,
+  whenTheRoomGoesQuiet,
+];
 
 type Input<Documents extends { create: (...args: never[]) => unknown }> = Parameters<Documents['create']>[0];
 

@@ -1,10 +1,10 @@
 export default {
   routes: [
-    { method: 'GET', path: '/posts', handler: 'post.find' },
-    { method: 'GET', path: '/posts/:slug', handler: 'post.findOne' },
-    { method: 'GET', path: '/topics', handler: 'topic.find' },
-    { method: 'GET', path: '/pages/:slug', handler: 'page.findOne' },
-    { method: 'GET', path: '/redirects', handler: 'redirect.find' },
-    { method: 'GET', path: '/sitemap', handler: 'sitemap.find' },
+    { method: 'GET', path: '/posts', handler: 'blog.findPosts' },
+    { method: 'GET', path: '/posts/:slug', handler: 'blog.findPost' },
+    { method: 'GET', path: '/topics', handler: 'blog.findTopics' },
+    { method: 'GET', path: '/pages/:slug', handler: 'blog.findPage' },
+    { method: 'GET', path: '/redirects', handler: 'blog.findRedirect' },
+    { method: 'GET', path: '/sitemap', handler: 'blog.findSitemap' },
   ],
 };
