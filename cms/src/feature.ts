@@ -27,7 +27,7 @@ export interface Feature {
   readonly emails?: readonly EmailKind[];
   /** What happens to it when a reader's mailbox is confirmed or unsubscribed. */
   readonly mailboxUser?: MailboxUser;
-  /** What runs by the clock. */
+  /** Scheduled jobs. */
   readonly jobs?: readonly Job[];
   /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */
   readonly indexes?: readonly string[];

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { describeError } from './text/safe-text';
 
-/** Work that the clock starts. It may run in several processes at once, so it must be safe to run twice. */
+/** A scheduled job. It may run in several processes at once, so it must be safe to run twice. */
 export interface Job {
   readonly name: string;
   /** A cron expression in UK time. */

@@ -3,11 +3,11 @@ import type { FixedWindowLimiter } from 'shared';
 import type { Mutex } from '#src/database/mutex';
 import type { LinkKeys } from '#src/security/link-keys';
 
-/** What the composition root makes once a process, and everything else takes from here. */
+/** Services that the composition root creates once in a process and everything else takes from here. */
 export interface Services {
   /** Keys that private links and links in emails are derived from. */
   readonly linkKeys: LinkKeys;
-  /** Tells the site that content has changed, so that it asks for the tag versions at once. Never fails. */
+  /** Notifies the site that content has changed, so that it reads the tag versions at once. Never fails. */
   readonly notifySite: () => void;
   /** Sends queued emails soon; does nothing in a process that delivers none. */
   readonly wakeDelivery: () => void;

@@ -10,12 +10,12 @@ const appDir = path.resolve(__dirname, '../../..');
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/** A rule's own error tells people what to do; any other error means that the CMS can't be used. */
+/** The error of a rule says what to do; any other error means that the CMS can't be used. */
 const asOneSentence = (error: unknown, nothing: string): CommandError => {
   if (error instanceof CommandError) return error;
   const sentence =
     error instanceof errors.ApplicationError
-      ? 'The CMS does not take this'
+      ? 'The CMS does not accept this'
       : `${nothing}, because the CMS can’t be used`;
   return new CommandError(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
@@ -29,7 +29,7 @@ interface Pool {
  * Waits up to five seconds until no connection is in use. Strapi emits its events after the commit and reads the entry
  * again for them, without waiting: closing the connections at once would end the process with an error.
  */
-async function untilQuiet(strapi: Core.Strapi): Promise<void> {
+async function untilConnectionsIdle(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };
   for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 250; rounds++) {
     await pause(20);
@@ -40,7 +40,7 @@ async function untilQuiet(strapi: Core.Strapi): Promise<void> {
 /**
  * Loads the CMS in this process without listening, runs `work` and closes the database connections. A CMS may serve
  * from the same database meanwhile: both wait for each other's transactions.
- * @param nothing the beginning of the error's sentence, such as “Nothing was imported”
+ * @param nothing how an error's sentence begins, such as “Nothing was imported”
  * @throws CommandError when the CMS can't be loaded or `work` fails
  */
 export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
@@ -51,7 +51,7 @@ export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) =>
   try {
     await strapi.load();
     const result = await work(strapi);
-    await untilQuiet(strapi);
+    await untilConnectionsIdle(strapi);
     return result;
   } catch (error) {
     throw asOneSentence(error, nothing);

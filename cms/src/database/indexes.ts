@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Without statistics SQLite takes the index with most equal signs: of a post's comments it would read all that are
- * approved, of every post. PostgreSQL keeps its own. Bounded to some hundred entries an index, so it takes no time at a
- * start.
+ * Collects statistics for SQLite's query planner. Without them it prefers the index with the most equality conditions and
+ * would read the approved comments of every post instead of those of one. PostgreSQL collects its own. The limit of 400
+ * entries per index keeps the start fast.
  */
 const analyse = async (strapi: Core.Strapi): Promise<void> => {
   if (strapi.db.dialect.client !== 'sqlite') return;
@@ -12,9 +12,8 @@ const analyse = async (strapi: Core.Strapi): Promise<void> => {
 };
 
 /**
- * Creates what the database itself refuses (two of one slug) and what it finds quickly. Strapi's `unique` makes no
- * index; its schema sync leaves these alone. Partial indexes keep drafts, of which every public post has one, out of
- * readers' way.
+ * Creates indexes and unique constraints on tables of content types. Strapi's `unique` creates none, and its schema sync
+ * leaves these alone. Partial indexes leave out drafts, of which every public post has one.
  */
 export const createIndexes = async (strapi: Core.Strapi, statements: readonly string[]): Promise<void> => {
   for (const statement of statements) await strapi.db.connection.raw(statement);

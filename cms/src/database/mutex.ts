@@ -1,9 +1,9 @@
-/** Runs work one after the other, in the order of the calls. Work that fails fails for its caller alone. */
+/** Runs tasks one after the other, in the order of the calls. A task that fails rejects only its own call. */
 export type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Creates a queue in memory for work that would wait for one lock of the database anyway: what waits here holds no
- * connection, so that a rush on one workshop leaves the pool to everybody else.
+ * Creates an in-memory queue for tasks that would wait for the same database lock anyway. A task that waits here uses no
+ * connection, so a rush on one workshop does not empty the pool for everybody else.
  */
 export const createMutex = (): Mutex => {
   let last: Promise<unknown> = Promise.resolve();

@@ -13,7 +13,7 @@ const all = alphabets.join('');
 const groups = 4;
 const groupLength = 5;
 
-const letter = (): string => all.charAt(randomInt(all.length));
+const randomCharacter = (): string => all.charAt(randomInt(all.length));
 
 /**
  * Returns four groups of five characters, e.g. `Rk7mT-xq4Fw-…`: about 116 bits, with lower-case and capital letters and
@@ -21,9 +21,9 @@ const letter = (): string => all.charAt(randomInt(all.length));
  */
 export const randomPassword = (): string => {
   for (;;) {
-    const password = Array.from({ length: groups }, () => Array.from({ length: groupLength }, letter).join('')).join(
-      '-',
-    );
+    const password = Array.from({ length: groups }, () =>
+      Array.from({ length: groupLength }, randomCharacter).join(''),
+    ).join('-');
     if (alphabets.every((alphabet) => [...alphabet].some((one) => password.includes(one)))) return password;
   }
 };

@@ -38,14 +38,14 @@ export const setUpWebToken = async (strapi: Core.Strapi, key: string, actions: r
     const token = existing
       ? ((await tokens.update({ where: { id: existing.id }, data })) as { id: number })
       : ((await tokens.create({ data })) as { id: number });
-    const held = (await permissions.findMany({ where: { token: { id: token.id } } })) as {
+    const granted = (await permissions.findMany({ where: { token: { id: token.id } } })) as {
       id: number;
       action: string;
     }[];
-    for (const right of held)
+    for (const right of granted)
       if (!actions.includes(right.action)) await permissions.delete({ where: { id: right.id } });
     for (const action of actions) {
-      if (!held.some((right) => right.action === action))
+      if (!granted.some((right) => right.action === action))
         await permissions.create({ data: { action, token: token.id } });
     }
   });

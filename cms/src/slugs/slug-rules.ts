@@ -95,7 +95,7 @@ const slugAfter = async (strapi: Core.Strapi, change: Change, uid: SluggedUid): 
   return freeSlug(wanted, (slug) => taken.has(slug) || isReserved(uid, slug));
 };
 
-/** Gives a document its slug as soon as it has a title, and never one that another document of its type has or had. */
+/** Sets a document's slug as soon as it has a title; never one that another document of its type has or had. */
 const giveSlug =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
@@ -173,9 +173,9 @@ const keepInDraft = async (
   const path = (row: Row): string | null => (row.slug === null ? null : pathOf(kindOf(uid), row.slug));
   const before = live === undefined ? null : path(live);
   const now = action === 'publish' ? (path(draft) ?? '') : '';
-  const kept = keptAddresses(pathsOf(draft), before, now);
-  if (kept.join('\n') === pathsOf(draft).join('\n')) return;
-  await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(kept) } });
+  const redirects = keptAddresses(pathsOf(draft), before, now);
+  if (redirects.join('\n') === pathsOf(draft).join('\n')) return;
+  await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(redirects) } });
 };
 
 /** Adds a topic's path to its redirects when it is saved with another slug; a topic has no draft. */
@@ -184,8 +184,8 @@ const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Cha
   const slug = params.data?.slug;
   if (topic === undefined || topic.slug === null || typeof slug !== 'string') return params;
   const typed = (params.data?.redirects as { path: string }[] | undefined)?.map(({ path }) => path);
-  const kept = keptAddresses(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
-  return { ...params, data: { ...params.data, redirects: entries(kept) } };
+  const redirects = keptAddresses(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
+  return { ...params, data: { ...params.data, redirects: entries(redirects) } };
 };
 
 /** Keeps a redirect from every path at which a document was public. */

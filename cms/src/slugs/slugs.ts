@@ -1,9 +1,9 @@
 import { sitePath } from 'shared';
 import type { ContentUid } from '#src/documents/document-rules';
 
-const longest = 180;
+const maxLength = 180;
 
-/** Letters that Unicode does not take apart into a letter and its mark. */
+/** Letters that Unicode's compatibility decomposition (NFKD) leaves as they are. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -29,12 +29,12 @@ export const slugFrom = (title: string): string => {
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return plain.length <= longest
+  return plain.length <= maxLength
     ? plain
     : plain
-        .slice(0, longest + 1)
+        .slice(0, maxLength + 1)
         .replace(/-[^-]*$/, '')
-        .slice(0, longest);
+        .slice(0, maxLength);
 };
 
 /** Returns the wanted slug, or the first of `wanted-2`, `wanted-3`, … that is free. */

@@ -67,8 +67,8 @@ describe('writeReport', () => {
   });
   it.each([
     [{ publishes: false }, 'A new draft; nobody sees it until it is published: https://cms.example/admin'],
-    [{ decision: 'update', publishes: false, isPublic: true }, 'readers see the old words until it is published'],
-    [{ decision: 'update' }, 'gets the words of this file and is published as of 25 July 2025'],
+    [{ decision: 'update', publishes: false, isPublic: true }, 'readers see the old version until it is published'],
+    [{ decision: 'update' }, 'is updated from this file and published as of 25 July 2025'],
     [{ decision: 'same', publishes: false }, 'Nothing: it was imported before and is as the file has it'],
     [{ decision: 'same' }, 'now it is published as of 25 July 2025'],
     [{ decision: 'edited', publishes: false }, 'has been edited in the CMS since, so it is left as it is'],

@@ -58,9 +58,9 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
         ? [`A new post, ${published(neutral)}${page}`]
         : [`A new draft; nobody sees it until it is published${there}`];
     case 'update':
-      if (plan.publishes) return [`The imported post gets the words of this file and is ${published(neutral)}${page}`];
+      if (plan.publishes) return [`The imported post is updated from this file and ${published(neutral)}${page}`];
       return [
-        `The imported post gets the words of this file, as a draft${plan.isPublic ? '; readers see the old words until it is published' : ''}${there}`,
+        `The imported post is updated from this file, as a draft${plan.isPublic ? '; readers see the old version until it is published' : ''}${there}`,
       ];
     case 'same':
       return plan.publishes

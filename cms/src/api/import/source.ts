@@ -8,7 +8,7 @@ export type NeutralBlock =
   | { kind: 'quote'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] };
 
-/** A calendar day (`2025-07-25`), whether the source said all of it, and how the rest was found. */
+/** A calendar day (`2025-07-25`), whether the source names all of it (`sure`), and how the rest was found (`why`). */
 export interface KnownDay {
   day: string;
   sure: boolean;
@@ -17,7 +17,7 @@ export interface KnownDay {
 
 export type NoteKind = 'recognised' | 'guessed' | 'changed' | 'left out' | 'look';
 
-/** Something that the person who imports should know; `mend` says what to do when it is wrong. */
+/** Something that the person who imports should know; `mend` says what to do if it is wrong. */
 export interface Note {
   kind: NoteKind;
   text: string;
@@ -25,9 +25,9 @@ export interface Note {
 }
 
 /**
- * A post as any source hands it over. `key` names it within its source and stays the same when its words are corrected.
- * `author` is what the source calls its writer: a name, or a sign-in name if `authorIsSignIn`. `oldPath` is where it
- * stood on the old site. The `postscript` begins with "P.S." and closes the body.
+ * A post in the form that every source returns. `key` identifies it within its source and stays the same when its text is
+ * corrected. `author` is a name, or a sign-in name if `authorIsSignIn`. `oldPath` is its path on the old site. The
+ * `postscript` begins with “P.S.” and ends the body.
  */
 export interface NeutralPost {
   source: string;

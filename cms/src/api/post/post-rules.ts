@@ -21,7 +21,7 @@ export const giveAuthor =
     return next();
   };
 
-/** Computes reading time and first words from the body, whoever writes it; values that are sent along are dropped. */
+/** Computes reading time and first words from the body at each change; values that a client sends are ignored. */
 export const countWords: ChangeMiddleware = async (change, next) => {
   const { data } = change.params;
   if (change.uid === 'api::post.post' && data !== undefined) {

@@ -4,7 +4,7 @@ export interface Author {
   slug: string | null;
 }
 
-/** Who the caller says wrote it, who the source says wrote it, and who the practice says is its counsellor. */
+/** The author's name as the caller gives it (`asked`), as the source has it, and the counsellor's as the practice has it. */
 interface NamedAuthor {
   asked: string | null;
   onPage: string | null;
@@ -12,7 +12,7 @@ interface NamedAuthor {
   counsellor: string | null;
 }
 
-/** An author who is there already, or the name of one to add; `guess` says why, if nobody said exactly that. */
+/** An existing author, or the name of one to add. `guess` is the reason for the choice when no name matched exactly. */
 export type ChosenAuthor = ({ author: Author } | { add: string }) & { guess: string | null };
 
 const plain = (name: string): string =>
@@ -20,13 +20,13 @@ const plain = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-/** "tamsinreed3" is signed in as whoever writes as Tamsin Reed: Wix adds a number to a name that is taken. */
+/** Removes the number that Wix adds to a sign-in name that is taken: “tamsinreed3” belongs to Tamsin Reed. */
 const withoutNumber = (name: string): string => plain(name).replace(/\p{N}+$/u, '');
 
 const find = (authors: readonly Author[], wanted: string): Author | undefined =>
   wanted === '' ? undefined : authors.find(({ name, slug }) => plain(name) === wanted || plain(slug ?? '') === wanted);
 
-/** Nobody was named, or only a sign-in name that fits nobody. */
+/** Guesses the author when no name was given, or only a sign-in name that matches no author. */
 function likelyAuthor(called: string, counsellor: string | null, authors: readonly Author[]): ChosenAuthor | null {
   const [only, second] = authors;
   if (only && !second) return { author: only, guess: `${called}, and ${only.name} is the only author` };
@@ -37,9 +37,9 @@ function likelyAuthor(called: string, counsellor: string | null, authors: readon
 }
 
 /**
- * Finds the author of an imported post: by the name that the caller gave, else by the name on the page. A sign-in name
- * that fits nobody is taken for the only author there is, or for the counsellor; a real name that fits nobody is added.
- * Null if there is nobody to think of: readers should not meet a sign-in name.
+ * Returns the author of an imported post, by the name that the caller gave, otherwise by the name on the page. A sign-in
+ * name that matches no author is taken for the only author, or for the counsellor; any other unknown name is added as a
+ * new author. Returns null if there is no candidate: readers must not see a sign-in name.
  */
 export function chooseAuthor(
   { asked, onPage, isSignIn, counsellor }: NamedAuthor,

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/source';
 import { inTransaction } from '#src/database/unit-of-work';
 import type { ChosenAuthor } from './choose-author';
-import { findImportedPost, noteImportedPost, takeImportKey } from './imported-posts';
-import { type Plan, planImport, type Wish } from './plan';
+import { findImportedPost, lockImportKey, recordImportedPost } from './imported-posts';
+import { type ImportOptions, type Plan, planImport } from './plan';
 
 const post = 'api::post.post';
 
-/** At most 300 characters, as the column takes them. */
+/** Returns the key of a post among all sources, cut to the 300 characters of its column. */
 const importKey = ({ source, key }: NeutralPost): string => `${source}:${key}`.slice(0, 300);
 
 async function authorId(strapi: Core.Strapi, chosen: ChosenAuthor | null): Promise<string | null> {
@@ -35,28 +35,28 @@ async function write(
   return { documentId: created.documentId, slug: created.slug ?? null };
 }
 
-/** Says what an import would do, and does none of it. */
-export async function previewImport(strapi: Core.Strapi, neutral: NeutralPost, wish: Wish): Promise<Plan> {
-  return planImport(strapi, neutral, wish, await findImportedPost(strapi, importKey(neutral)));
+/** Returns what an import would do, without doing it. */
+export async function previewImport(strapi: Core.Strapi, neutral: NeutralPost, options: ImportOptions): Promise<Plan> {
+  return planImport(strapi, neutral, options, await findImportedPost(strapi, importKey(neutral)));
 }
 
 const changesSomething = ({ decision, publishes }: Plan): boolean =>
   decision === 'create' || decision === 'update' || (decision === 'same' && publishes);
 
 /**
- * Brings a post into the CMS: a new one, or other words for one that an earlier import made and nobody has edited
- * since. All of it or nothing, in one transaction; importing the same again changes nothing. Returns what was done.
+ * Imports a post: creates it, or updates one that an earlier import created and that was not edited since. Everything
+ * happens in one transaction, and importing the same file again changes nothing. Returns what was done.
  */
-export async function importPost(strapi: Core.Strapi, neutral: NeutralPost, wish: Wish): Promise<Plan> {
-  const preview = await previewImport(strapi, neutral, wish);
+export async function importPost(strapi: Core.Strapi, neutral: NeutralPost, options: ImportOptions): Promise<Plan> {
+  const preview = await previewImport(strapi, neutral, options);
   if (!changesSomething(preview)) return preview;
   const key = importKey(neutral);
   return inTransaction(strapi, async (uow) => {
-    // Decided anew with the key in hand: somebody else may have imported it a moment ago.
-    const plan = await planImport(strapi, neutral, wish, await takeImportKey(uow, key));
+    // Planned again now that the key is locked: another process may have imported the post a moment ago.
+    const plan = await planImport(strapi, neutral, options, await lockImportKey(uow, key));
     if (!changesSomething(plan)) return plan;
     const { documentId, slug } = await write(strapi, neutral, plan);
-    await noteImportedPost(uow, { import_key: key, document_id: documentId, fingerprint: plan.fingerprint });
+    await recordImportedPost(uow, { import_key: key, document_id: documentId, fingerprint: plan.fingerprint });
     if (plan.publishes) await strapi.documents(post).publish({ documentId });
     return { ...plan, documentId, slug };
   });

@@ -13,24 +13,25 @@ export interface ImportedPost {
   fingerprint: string;
 }
 
-/** `import_key` is the source and its own key; the database itself refuses to have one of them twice. */
+/** Creates the table of imported posts. Its primary key makes sure that a post is imported only once. */
 export const createImportedPosts = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db.connection.raw(
     `create table if not exists ${table} (import_key varchar(300) primary key, document_id varchar(64) not null, fingerprint varchar(64) not null)`,
   );
 };
 
-/** What an earlier import noted under this key, or null. */
+/** Returns what an earlier import recorded under this key, or null. */
 export const findImportedPost = async (strapi: Core.Strapi, key: string): Promise<ImportedPost | null> => {
   const row = (await strapi.db.getConnection(table).where({ import_key: key }).first()) as ImportedPost | undefined;
   return row ?? null;
 };
 
 /**
- * Takes the key for this transaction. It must be its first statement: on SQLite a transaction that has read can't begin
- * to write while the CMS is writing, on PostgreSQL a second import of the same file waits here until the first is done.
+ * Locks a key for this transaction and returns what an earlier import recorded under it, or null. It must be the first
+ * statement: on SQLite a transaction that has read can't begin to write while the CMS is writing; on PostgreSQL a second
+ * import of the same file waits here until the first is done.
  */
-export const takeImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
+export const lockImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
   const rows = uow.strapi.db.getConnection(table).transacting(uow.trx);
   await rows
     .insert({ import_key: key, document_id: '', fingerprint: '' })
@@ -41,8 +42,8 @@ export const takeImportKey = async (uow: UnitOfWork, key: string): Promise<Impor
   return row && row.document_id !== '' ? row : null;
 };
 
-/** Notes what was imported; `takeImportKey` made the row. */
-export const noteImportedPost = async (uow: UnitOfWork, { import_key, ...noted }: ImportedPost): Promise<void> => {
+/** Records what was imported, in the row that `lockImportKey` made. */
+export const recordImportedPost = async (uow: UnitOfWork, { import_key, ...noted }: ImportedPost): Promise<void> => {
   await uow.strapi.db.getConnection(table).transacting(uow.trx).where({ import_key }).update(noted);
 };
 
@@ -53,7 +54,7 @@ interface Written {
   published: string | null;
 }
 
-/** JSON with its keys in order: PostgreSQL gives those of an object back in an order of its own. */
+/** Returns JSON with sorted keys, because PostgreSQL returns the keys of an object in its own order. */
 const ordered = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
@@ -62,7 +63,7 @@ const ordered = (value: unknown): string =>
   );
 
 /**
- * Equal for equal words and the same day, so that a later import sees what has changed since: SHA-256, 64 hex digits.
+ * Returns a hash of title, body and day (SHA-256, 64 hex digits), by which a later import sees what has changed.
  */
 export function fingerprint({ title, body, published }: Written): string {
   const day = published === null ? null : new Date(published).toISOString().slice(0, 10);
@@ -79,9 +80,9 @@ interface Known {
 }
 
 /**
- * What to do with a post that may have been imported before. `same`: the CMS says what the file says. `edited`: she has
- * changed it in the CMS, and the file is the old one. `both changed`: the file has changed, too. Only what nobody has
- * touched in the CMS is replaced.
+ * What to do with a post that may have been imported before. `same`: the CMS has the text of the file. `edited`: the post
+ * was edited in the CMS, and the file is unchanged. `both changed`: the file has changed, too. Only posts that were not
+ * edited in the CMS are updated.
  */
 export type Decision = 'create' | 'update' | 'same' | 'edited' | 'both changed';
 

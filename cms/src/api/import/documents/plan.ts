@@ -6,8 +6,8 @@ import { type StrapiBlock, toStrapiBody } from './strapi-body';
 
 const post = 'api::post.post';
 
-/** What the person who imports wants beyond the words: to publish at once, and a certain author. */
-export interface Wish {
+/** The options of an import: whether to publish the post at once, and its author's name. */
+export interface ImportOptions {
   publish: boolean;
   author: string | null;
 }
@@ -21,15 +21,14 @@ interface PostFields {
 }
 
 /**
- * What is to be done about one post. `twin` is the title of a post that is there already and was not imported from this
- * page.
+ * What an import will do with one post. `twin`: a post with this title exists and was not imported from this page.
  */
 export interface Plan {
   decision: Decision | 'twin';
   documentId: string | null;
   slug: string | null;
   author: ChosenAuthor | null;
-  /** Whether readers have some version of it, and whether this import is to give them the one of the file. */
+  /** Whether a version of it is public, and whether this import publishes the file's version. */
   isPublic: boolean;
   publishes: boolean;
   fields: PostFields;
@@ -89,7 +88,7 @@ async function authorFor(
 }
 
 /**
- * An author whom the caller names is taken over even when the words are the same; a guess changes nothing afterwards.
+ * Returns the author that replaces the present one: only an author whom the caller names does, never a guess.
  */
 async function otherAuthor(
   strapi: Core.Strapi,
@@ -101,11 +100,11 @@ async function otherAuthor(
   return author && 'author' in author && author.author.documentId === present ? null : author;
 }
 
-/** Compares the post of a file with what the CMS has. Reads only; `imported` is what an earlier import noted of it. */
+/** Compares the post of a file with the CMS, without changing anything. `imported` is the record of an earlier import. */
 export async function planImport(
   strapi: Core.Strapi,
   neutral: NeutralPost,
-  wish: Wish,
+  options: ImportOptions,
   imported: ImportedPost | null,
 ): Promise<Plan> {
   const fields = fieldsOf(neutral);
@@ -113,23 +112,23 @@ export async function planImport(
   const draft = imported && (await read(strapi, imported.document_id, 'draft'));
   if (!imported || !draft) {
     const decision = (await isTwin(strapi, fields.title)) ? 'twin' : 'create';
-    const author = await authorFor(strapi, neutral, wish.author);
+    const author = await authorFor(strapi, neutral, options.author);
     return {
       decision,
       documentId: null,
       slug: null,
       author,
       isPublic: false,
-      publishes: wish.publish,
+      publishes: options.publish,
       fields,
       fingerprint: inFile,
     };
   }
   const live = await read(strapi, imported.document_id, 'published');
   const inCms = fingerprint(draft);
-  const author = await otherAuthor(strapi, neutral, wish.author, draft.author);
-  const words = decide({ inFile, inCms, asImported: imported.fingerprint });
-  const decision = words === 'same' && author ? 'update' : words;
+  const author = await otherAuthor(strapi, neutral, options.author, draft.author);
+  const textDecision = decide({ inFile, inCms, asImported: imported.fingerprint });
+  const decision = textDecision === 'same' && author ? 'update' : textDecision;
   const isBehind = decision === 'update' || (decision === 'same' && (!live || fingerprint(live) !== inCms));
   return {
     decision,
@@ -137,7 +136,7 @@ export async function planImport(
     slug: live?.slug ?? draft.slug,
     author: decision === 'update' ? author : null,
     isPublic: live !== null,
-    publishes: wish.publish && isBehind,
+    publishes: options.publish && isBehind,
     fields,
     fingerprint: inFile,
   };

@@ -11,24 +11,24 @@ export type StrapiBlock =
   | { type: 'heading'; level: 2 | 3; children: Text[] }
   | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Text[] }[] };
 
-const words = (text: string): Text[] => [{ type: 'text', text }];
+const textNode = (text: string): Text[] => [{ type: 'text', text }];
 
 function toStrapiBlock(block: NeutralBlock): StrapiBlock {
   switch (block.kind) {
     case 'heading':
-      return { type: 'heading', level: block.level, children: words(block.text) };
+      return { type: 'heading', level: block.level, children: textNode(block.text) };
     case 'list':
       return {
         type: 'list',
         format: block.ordered ? 'ordered' : 'unordered',
-        children: block.items.map((item) => ({ type: 'list-item', children: words(item) })),
+        children: block.items.map((item) => ({ type: 'list-item', children: textNode(item) })),
       };
     default:
-      return { type: block.kind, children: words(block.text) };
+      return { type: block.kind, children: textNode(block.text) };
   }
 }
 
-/** The body as Strapi's editor would have stored it; a P.S. is its last paragraph. */
+/** Returns the body as Strapi's editor would store it; a P.S. becomes its last paragraph. */
 export function toStrapiBody({ body, postscript }: Pick<NeutralPost, 'body' | 'postscript'>): StrapiBlock[] {
   const closing: NeutralBlock[] = postscript ? [{ kind: 'paragraph', text: postscript }] : [];
   return [...body, ...closing].map(toStrapiBlock);

@@ -6,13 +6,13 @@ interface Dated {
   published: string | null;
   updated: string | null;
 }
-interface Words {
+interface PostText {
   title: string | null;
   contentNote: string | null;
   body: unknown;
 }
 
-const sayTheSame = (a: Words, b: Words): boolean =>
+const haveSameText = (a: PostText, b: PostText): boolean =>
   a.title === b.title && (a.contentNote ?? '') === (b.contentNote ?? '') && plainText(a.body) === plainText(b.body);
 
 const sameInstant = (a: string | null, b: string | null): boolean =>
@@ -27,13 +27,13 @@ const sameInstant = (a: string | null, b: string | null): boolean =>
  * @param now ISO 8601
  */
 export const datesAtPublication = (
-  draft: Dated & Words,
-  live: (Dated & Words) | null,
+  draft: Dated & PostText,
+  live: (Dated & PostText) | null,
   now: string,
 ): { published: string; updated: string | null } => {
   const published = draft.published ?? live?.published ?? now;
   const typed = live === null || !sameInstant(draft.updated, live.updated);
-  return { published, updated: typed || sayTheSame(draft, live) ? draft.updated : now };
+  return { published, updated: typed || haveSameText(draft, live) ? draft.updated : now };
 };
 
 const londonDay = new Intl.DateTimeFormat('en-CA', {

@@ -27,7 +27,7 @@ const count = (body: NeutralBlock[], postscript: string | null): string =>
 
 const note = (kind: Note['kind'], text: string, mend?: string): Note => ({ kind, text, ...(mend ? { mend } : {}) });
 
-/** The same post keeps its key when its words or the guessed year change: title, and the day as the page writes it. */
+/** Returns the post's key, made of its title and the day as the page writes it, so that corrections do not change it. */
 function keyOf({ title, published }: PageHead, path: string | null): string {
   return [path ?? title, ...('written' in published ? [published.text.toLowerCase()] : [])].join(' ');
 }
@@ -37,7 +37,7 @@ function read(input: SourceInput): NeutralPost {
   const head = readPageHead(lines, input.now);
   if (!head) throw new CommandError(`This is not ${description}.`);
   const { own, leftOut } = cutOutPost(lines, head, residue);
-  if (own.length === 0) throw new CommandError(`The page “${head.title}” has no words under its title.`);
+  if (own.length === 0) throw new CommandError(`The page “${head.title}” has no text under its title.`);
   const days = readPostDays(head, own.map(({ text }) => text).join('\n'), input);
   const tidy = tidyLines(own);
   const closing = takePostscript(tidy.lines);

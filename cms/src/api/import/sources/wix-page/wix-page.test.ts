@@ -267,7 +267,7 @@ describe('what is no such page', () => {
   });
   it('says when there are no words, or when the day is impossible', () => {
     expect(() => read('On Rest\n- Jul 25\n- 4 min read\nComments')).toThrow(
-      'The page “On Rest” has no words under its title.',
+      'The page “On Rest” has no text under its title.',
     );
     expect(() => read('On Rest\n- Jul 25\n- 4 min read\nWords.', 2099)).toThrow(
       'The day “Jul 25” of 2099 does not exist or is still to come.',
