@@ -17,7 +17,7 @@ import { features } from './features';
 import { registerAdminEndpoints } from './http/admin-endpoint';
 import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
-import { refuseWeakSecrets } from './security/secrets';
+import { weakSecretsMessage } from './security/secrets';
 import { addServices, servicesOf } from './services';
 import { settingsOf } from './settings';
 import { registerPermissions } from './setup/roles';
@@ -36,10 +36,18 @@ interface Background {
 
 const key = 'quiet-room-background';
 
+/** Ends the process before anything is served, because weak secrets would let everybody in. */
+const exitIfSecretsAreWeak = (): void => {
+  const message = weakSecretsMessage(process.env);
+  if (message === null) return;
+  process.stderr.write(message);
+  process.exit(1);
+};
+
 /** Composition root: hands what the features bring to the layers below them. */
 export default {
   async register({ strapi }: App): Promise<void> {
-    refuseWeakSecrets(process.env);
+    exitIfSecretsAreWeak();
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     strapi.add(key, () => ({ requests, delivery }));

@@ -54,8 +54,19 @@ describe('draining', () => {
     server.closeAllConnections();
   });
 
+  it('gives up after its timeout when a response takes longer', async () => {
+    const { server, inFlight, port } = await answerAfter(60_000);
+    const answer = ask(port, agent).catch(() => 'cut off');
+    while (inFlight.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const took = await timeOf(() => drain(server, inFlight, 150));
+    expect(took).toBeGreaterThan(100);
+    expect(took).toBeLessThan(2_000);
+    server.closeAllConnections();
+    expect(await answer).toBe('cut off');
+  });
+
   it('does nothing when nobody listens', async () => {
     const server = createServer();
-    await drain(server, watchRequests(server));
+    await expect(drain(server, watchRequests(server))).resolves.toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const timeoutMs = 10_000;
+const defaultTimeoutMs = 10_000;
 const pollMs = 25;
 
 /** Responses in flight; tracked from the start, because a server can't be asked for them later. */
@@ -18,10 +18,10 @@ export const watchRequests = (server: Server): InFlight => {
 };
 
 /**
- * Stops accepting connections and waits until the requests in flight are answered, ten seconds at most. Waits for
- * responses and not for connections, because browsers keep some open without ever sending a request.
+ * Stops accepting connections and waits until the requests in flight are answered, `timeoutMs` at most. Waits for
+ * responses and not for connections, because browsers keep some open without ever sending a request. Strapi closes those.
  */
-export const drain = async (server: Server, inFlight: InFlight): Promise<void> => {
+export const drain = async (server: Server, inFlight: InFlight, timeoutMs = defaultTimeoutMs): Promise<void> => {
   if (!server.listening) return;
   server.close();
   const end = Date.now() + timeoutMs;

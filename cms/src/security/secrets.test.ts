@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { weakSecrets } from './secrets';
+import { weakSecrets, weakSecretsMessage } from './secrets';
 
 const secret = () => randomBytes(32).toString('hex');
 const strong = () => ({
@@ -59,5 +59,23 @@ describe('secrets of a production start', () => {
 
   it('never repeat what the value was', () => {
     expect(weakSecrets({ ...strong(), WEB_TOKEN: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+});
+
+describe('weakSecretsMessage', () => {
+  it('lists every weak secret in production, one a line', () => {
+    const message = weakSecretsMessage({ ...strong(), NODE_ENV: 'production', WEB_TOKEN: 'short', LINK_SECRET: '' });
+    expect(message?.split('\n')).toEqual([
+      'The CMS does not start, because its secrets are not safe:',
+      expect.stringMatching(/^- WEB_TOKEN is too short/),
+      expect.stringMatching(/^- LINK_SECRET is missing/),
+      '',
+    ]);
+  });
+
+  it('lets the CMS start with strong secrets, and with any outside production', () => {
+    expect(weakSecretsMessage({ ...strong(), NODE_ENV: 'production' })).toBeNull();
+    expect(weakSecretsMessage({ NODE_ENV: 'development' })).toBeNull();
+    expect(weakSecretsMessage({})).toBeNull();
   });
 });

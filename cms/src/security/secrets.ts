@@ -34,14 +34,13 @@ export const weakSecrets = (environment: Readonly<Record<string, string | undefi
 };
 
 /**
- * Exits with one sentence for each weak secret, before anything is served. Does nothing in development and tests.
+ * Returns why the CMS must not start, with a line for each weak secret; null if it may. In development and tests, any
+ * secret will do.
  */
-export const refuseWeakSecrets = (environment: NodeJS.ProcessEnv): void => {
-  if (environment.NODE_ENV !== 'production') return;
+export const weakSecretsMessage = (environment: Readonly<Record<string, string | undefined>>): string | null => {
+  if (environment.NODE_ENV !== 'production') return null;
   const sentences = weakSecrets(environment);
-  if (sentences.length === 0) return;
-  process.stderr.write(
-    `The CMS does not start, because its secrets are not safe:\n${sentences.map((one) => `- ${one}\n`).join('')}`,
-  );
-  process.exit(1);
+  if (sentences.length === 0) return null;
+  const lines = sentences.map((sentence) => `- ${sentence}\n`).join('');
+  return `The CMS does not start, because its secrets are not safe:\n${lines}`;
 };
