@@ -56,7 +56,7 @@ const tags: Readonly<Record<ContentUid, ContentTag>> = {
 
 const draftOnly: readonly Write[] = ['create', 'update', 'clone', 'discardDraft'];
 
-/** Returns the tag of what readers see differently after a write, or null while it only touches a draft. */
+/** Returns the tag of the content that a write changes for readers, or null for a write to a draft. */
 export const tagChangedBy = (uid: ContentUid, action: Write): ContentTag | null =>
   hasDrafts(uid) && draftOnly.includes(action) ? null : tags[uid];
 

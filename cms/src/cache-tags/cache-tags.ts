@@ -11,8 +11,8 @@ interface TagRow {
 }
 
 /**
- * Milliseconds. A page that is older than the last hour is rendered once more, and after that only when its thread
- * changes.
+ * How far back versions of threads are reported, in milliseconds. A cached page that is older is rendered once more,
+ * and after that only when its thread changes.
  */
 const threadsReportedFor = 3_600_000;
 
@@ -38,8 +38,7 @@ export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> =
     .insert(contentTags.map((tag) => ({ tag, version: firstVersion() })))
     .onConflict('tag')
     .ignore();
-  // What happened while the CMS was down (a restored backup, a new release that serves other responses) changes
-  // everything.
+  // While the CMS was down, a backup may have been restored or a release installed whose responses differ.
   await tagRows(strapi).increment('version', 1);
 };
 

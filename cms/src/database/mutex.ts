@@ -2,8 +2,8 @@
 export type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Creates an in-memory queue for tasks that would wait for the same database lock anyway. A task that waits here uses no
- * connection, so a rush on one workshop does not empty the pool for everybody else.
+ * Creates an in-memory queue for tasks that would wait for the same database lock anyway. A task that waits here uses
+ * no connection, so a rush on one workshop does not empty the pool for everybody else.
  */
 export const createMutex = (): Mutex => {
   let last: Promise<unknown> = Promise.resolve();

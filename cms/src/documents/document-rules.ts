@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
-/** The types whose documents readers see; accounts, tokens and files follow other rules. */
+/** The content types whose documents readers see. */
 const contentUids = [
   'api::post.post',
   'api::author.author',
@@ -45,11 +45,11 @@ const onChange = (strapi: Core.Strapi, middleware: ChangeMiddleware): void => {
 
 export type DraftedUid = 'api::post.post' | 'api::page.page' | 'api::workshop.workshop';
 
-/** Whether a type has drafts; documents of the others are public as soon as they are saved. */
+/** Returns whether a type has drafts; documents of the others are public as soon as they are saved. */
 export const hasDrafts = (uid: ContentUid): uid is DraftedUid =>
   uid === 'api::post.post' || uid === 'api::page.page' || uid === 'api::workshop.workshop';
 
-/** From the outside in: a rule sees what the rules of earlier phases made of the change. */
+/** The phases, from the outermost: a rule sees the change as the rules of earlier phases left it. */
 const phases = [
   /** One change at a time, stored completely or not at all. */
   'transaction',
@@ -73,7 +73,7 @@ export interface DocumentRule {
   readonly rule: (strapi: Core.Strapi) => ChangeMiddleware;
 }
 
-/** Registers the rules, by phase; within a phase in the order given. From `register`. */
+/** Registers rules by phase, within a phase in the order given; must be called in `register`. */
 export const registerDocumentRules = (strapi: Core.Strapi, rules: readonly DocumentRule[]): void => {
   for (const phase of phases) {
     for (const { rule } of rules.filter((one) => one.phase === phase)) onChange(strapi, rule(strapi));

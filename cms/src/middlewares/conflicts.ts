@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { ConflictError } from '#src/http/errors';
 
 /**
- * SQLite refuses a transaction of Strapi's that has read when another process wrote meanwhile: nothing was done, and
- * trying again helps.
+ * Returns whether SQLite refused a transaction because another process wrote after it had read: nothing was changed,
+ * and the client can try again.
  */
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
@@ -14,8 +14,8 @@ const answer = (ctx: Parameters<Core.MiddlewareHandler>[0], status: number, name
 };
 
 /**
- * Strapi has no 409 of its own: an error of an application that it doesn't know is answered with 400, one of Koa's with
- * the right status but also with a stack in the log.
+ * Responds to conflicts with 409, which Strapi has no error for: it responds to an unknown application error with 400,
+ * and to one of Koa's with the right status, but logs a stack.
  */
 const conflicts: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {

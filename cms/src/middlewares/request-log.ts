@@ -5,8 +5,8 @@ import type { Core } from '@strapi/strapi';
 const requestIdOf = (sent: string): string => (/^[\w-]{8,64}$/.test(sent) ? sent : randomUUID());
 
 /**
- * Logs one line a request with its id, without the query string, because what people search for is private. Level
- * `http`, or `error` when the CMS failed: by the id it is found among the other lines of that moment.
+ * Logs one line per request with its id, by which it is found among the other lines of that moment. The query string is
+ * left out, because what people search for is private. The level is `http`, or `error` when the CMS failed.
  */
 const requestLog: Core.MiddlewareFactory =
   (_config, { strapi }) =>

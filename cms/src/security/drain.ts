@@ -19,7 +19,8 @@ export const watchRequests = (server: Server): InFlight => {
 
 /**
  * Stops accepting connections and waits until the requests in flight are answered, `timeoutMs` at most. Waits for
- * responses and not for connections, because browsers keep some open without ever sending a request. Strapi closes those.
+ * responses and not for connections, because browsers keep some open without ever sending a request. Strapi closes
+ * those.
  */
 export const drain = async (server: Server, inFlight: InFlight, timeoutMs = defaultTimeoutMs): Promise<void> => {
   if (!server.listening) return;

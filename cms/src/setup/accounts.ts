@@ -86,7 +86,7 @@ const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null
 };
 
 /**
- * Makes an account for each role that nobody holds, with a random password that goes to `logins.txt` in the data
+ * Creates an account for each role that has none, with a random password that goes to `logins.txt` in the data
  * folder and is logged nowhere. Runs before the port opens: otherwise the first visitor could register as super admin.
  */
 export const setUpAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emails }: Settings): Promise<void> => {
@@ -109,7 +109,7 @@ export const setUpAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emai
       });
       made.push({ whom, email, password });
     }
-    // Inside the transaction: an account whose password nobody can read is worse than none.
+    // Inside the transaction, so that no account exists without a password that can be read.
     if (made.length > 0) await writeLogins(path.join(dataDir, 'logins.txt'), `${cmsUrl}/admin`, made);
   });
   if (made.length > 0)

@@ -1,7 +1,6 @@
 /**
- * One content type in a role: what may be done with it. `hidden` fields can't even be read, `fixed` ones not be
- * changed;
- * `changes` names the only ones that can.
+ * What a role may do with one content type. `hidden` fields can't be read, `fixed` ones can't be changed, and `changes`
+ * lists the only ones that can.
  */
 export interface TypeRights {
   uid: string;
@@ -25,7 +24,7 @@ const media = [
   'plugin::upload.assets.copy-link',
 ] as const;
 
-/** Computed by the CMS; hidden, because nobody needs to see them. */
+/** Fields that the CMS computes; they are hidden in the admin. */
 const computed = ['readingMinutes', 'firstWords'] as const;
 const everything = ['create', 'read', 'update', 'delete', 'publish'] as const;
 const everythingAtOnce = ['create', 'read', 'update', 'delete'] as const;

@@ -7,7 +7,7 @@ interface ActionProvider {
   registerMany(actions: { uid: string; section: string; category: string; displayName: string }[]): Promise<void>;
 }
 
-/** Makes permissions known to Strapi; `roles.ts` gives them to roles, the super admin has all. From `register`. */
+/** Registers permissions with Strapi; must be called in `register`. The super admin has all of them. */
 export const registerPermissions = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: ActionProvider };
   await actionProvider.registerMany(
@@ -57,7 +57,8 @@ const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], cha
 };
 
 /**
- * Returns the rights as Strapi stores them: deleting and publishing concern whole documents, the rest names its fields.
+ * Returns permissions as Strapi stores them: deleting and publishing apply to whole documents, everything else to
+ * fields.
  */
 const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
   ...types.flatMap((type) =>
@@ -82,7 +83,7 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 };
 
 /**
- * Sets the two roles to exactly the rights of role-permissions.ts and the permissions of the features, describes what
+ * Sets the two roles to exactly the permissions of role-permissions.ts and of the features, describes what
  * the super admin is for, and removes Strapi's Editor and Author, which may read every content type.
  */
 export const setUpRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {

@@ -7,9 +7,7 @@ import { seedDemo } from './seed/seed-demo';
 import { applyViews } from './views';
 import { setUpWebToken } from './web-token';
 
-/**
- * Pictures are already compressed and turned upright when they are admitted; only the smaller sizes are Strapi's part.
- */
+/** Strapi only makes the smaller sizes: pictures are compressed and turned upright when they are uploaded. */
 const value = { sizeOptimization: false, responsiveDimensions: true, autoOrientation: false, aiMetadata: false };
 
 /** Sets the media library's own settings at each start, because the site counts on the sizes of every picture. */

@@ -26,7 +26,7 @@ export const setUpWebToken = async (strapi: Core.Strapi, key: string, actions: r
     type: 'custom',
     kind: 'content-api',
     accessKey: tokenService(strapi).hash(key),
-    // Nobody can look the key up in the admin: there is nothing to decrypt.
+    // Without an encrypted copy, the key can't be looked up in the admin.
     encryptedKey: null,
     lifespan: null,
     expiresAt: null,

@@ -106,7 +106,7 @@ const giveSlug =
     return next();
   };
 
-/** A copy has never been public, so it gets a slug of its own and no redirects. */
+/** Gives a copy a slug of its own and no redirects, because it has never been public. */
 const resetCopiedAddresses =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
@@ -125,7 +125,7 @@ interface Entry {
   path?: string | null;
 }
 
-/** Stores only the paths of redirects, which may be typed as they are copied from a browser. */
+/** Reduces redirects, which may be pasted as whole URLs, to their paths. */
 const normaliseRedirects: ChangeMiddleware = async (change, next) => {
   const entries = change.params.data?.redirects;
   if (isAddressed(change.uid) && Array.isArray(entries)) {

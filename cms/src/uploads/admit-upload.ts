@@ -42,7 +42,9 @@ export interface UploadedFile {
 export const largestUpload = 10 * 1024 * 1024;
 /** The largest side of a stored picture, in pixels; the site shows at most 1600. */
 const widest = 2400;
-/** A small file can claim to be an enormous picture: 50 megapixels are more than most telephones take. */
+/**
+ * More pixels than most phones take. A small file can decode to an enormous picture, which would exhaust the memory.
+ */
 const mostPixels = 50_000_000;
 const endOfPdf = 1024;
 

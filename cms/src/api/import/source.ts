@@ -25,8 +25,8 @@ export interface Note {
 }
 
 /**
- * A post in the form that every source returns. `key` identifies it within its source and stays the same when its text is
- * corrected. `author` is a name, or a sign-in name if `authorIsSignIn`. `oldPath` is its path on the old site. The
+ * A post in the form that every source returns. `key` identifies it within its source and stays the same when its text
+ * is corrected. `author` is a name, or a sign-in name if `authorIsSignIn`. `oldPath` is its path on the old site. The
  * `postscript` begins with “P.S.” and ends the body.
  */
 export interface NeutralPost {

@@ -3,9 +3,9 @@ import { inTransaction } from '#src/database/unit-of-work';
 
 /**
  * `post_index` is a narrow copy of which published posts a topic or an author has, in the order of their dates.
- * Strapi's join tables know neither date nor whether a post is public, and the rows of posts are wide: counting one
- * topic among
- * 10,000 posts took a hundred times as long. The database keeps it itself, whoever links, publishes or deletes.
+ * Strapi's join tables contain neither the date nor whether a post is public, and the rows of posts are wide: without
+ * this table, counting one topic among 10,000 posts took a hundred times as long. Triggers keep it up to date,
+ * whichever code links, publishes or deletes.
  */
 const indexedLinks = [
   { kind: 'topic', links: 'posts_topics_lnk', owner: 'topic_id' },

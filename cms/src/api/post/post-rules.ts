@@ -4,8 +4,7 @@ import { firstWords, readingMinutes } from '#src/rich-text/rich-text';
 import { datesAtPublication, namesSomebody } from './domain/publishing';
 
 /**
- * Gives a new post without an author the only author there is, so that a counsellor who works alone need not choose
- * each time.
+ * Sets the author of a new post if there is only one, so that a counsellor who works alone need not choose each time.
  */
 export const giveAuthor =
   (strapi: Core.Strapi): ChangeMiddleware =>
@@ -63,7 +62,7 @@ export const setDates =
     return next();
   };
 
-/** A copy of a post has not been published yet. */
+/** Removes the dates of a copied post, which has not been published yet. */
 export const resetCopiedDates: ChangeMiddleware = async (change, next) => {
   if (change.uid === 'api::post.post' && change.action === 'clone')
     change.params = { ...change.params, data: { ...change.params.data, published: null, updated: null } };

@@ -142,7 +142,7 @@ const neighbour = async (
 };
 
 const maxRelated = 3;
-/** How far back to look in each topic, and in how many: it costs the same at 100 posts and at 10,000. */
+/** Limits of the search for related posts, so that it costs the same at 100 posts and at 10,000. */
 const recent = 30;
 const topicsToLookAt = 6;
 

@@ -4,7 +4,10 @@ export interface Author {
   slug: string | null;
 }
 
-/** The author's name as the caller gives it (`asked`), as the source has it, and the counsellor's as the practice has it. */
+/**
+ * The author's name as the caller gives it (`asked`), as the source has it, and the counsellor's as the practice has
+ * it.
+ */
 interface NamedAuthor {
   asked: string | null;
   onPage: string | null;
@@ -37,9 +40,9 @@ function likelyAuthor(called: string, counsellor: string | null, authors: readon
 }
 
 /**
- * Returns the author of an imported post, by the name that the caller gave, otherwise by the name on the page. A sign-in
- * name that matches no author is taken for the only author, or for the counsellor; any other unknown name is added as a
- * new author. Returns null if there is no candidate: readers must not see a sign-in name.
+ * Returns the author of an imported post, by the name that the caller gave, otherwise by the name on the page. A
+ * sign-in name that matches no author is taken for the only author, or for the counsellor; any other unknown name is
+ * added as a new author. Returns null if there is no candidate: readers must not see a sign-in name.
  */
 export function chooseAuthor(
   { asked, onPage, isSignIn, counsellor }: NamedAuthor,

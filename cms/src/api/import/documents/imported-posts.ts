@@ -28,8 +28,8 @@ export const findImportedPost = async (strapi: Core.Strapi, key: string): Promis
 
 /**
  * Locks a key for this transaction and returns what an earlier import recorded under it, or null. It must be the first
- * statement: on SQLite a transaction that has read can't begin to write while the CMS is writing; on PostgreSQL a second
- * import of the same file waits here until the first is done.
+ * statement: on SQLite a transaction that has read can't begin to write while the CMS is writing; on PostgreSQL a
+ * second import of the same file waits here until the first is done.
  */
 export const lockImportKey = async (uow: UnitOfWork, key: string): Promise<ImportedPost | null> => {
   const rows = uow.strapi.db.getConnection(table).transacting(uow.trx);
@@ -80,9 +80,9 @@ interface Known {
 }
 
 /**
- * What to do with a post that may have been imported before. `same`: the CMS has the text of the file. `edited`: the post
- * was edited in the CMS, and the file is unchanged. `both changed`: the file has changed, too. Only posts that were not
- * edited in the CMS are updated.
+ * What to do with a post that may have been imported before. `same`: the CMS has the text of the file. `edited`: the
+ * post was edited in the CMS, and the file is unchanged. `both changed`: the file has changed, too. Only posts that
+ * were not edited in the CMS are updated.
  */
 export type Decision = 'create' | 'update' | 'same' | 'edited' | 'both changed';
 

@@ -100,7 +100,9 @@ async function otherAuthor(
   return author && 'author' in author && author.author.documentId === present ? null : author;
 }
 
-/** Compares the post of a file with the CMS, without changing anything. `imported` is the record of an earlier import. */
+/**
+ * Compares the post of a file with the CMS, without changing anything. `imported` is the record of an earlier import.
+ */
 export async function planImport(
   strapi: Core.Strapi,
   neutral: NeutralPost,

@@ -27,7 +27,9 @@ const count = (body: NeutralBlock[], postscript: string | null): string =>
 
 const note = (kind: Note['kind'], text: string, mend?: string): Note => ({ kind, text, ...(mend ? { mend } : {}) });
 
-/** Returns the post's key, made of its title and the day as the page writes it, so that corrections do not change it. */
+/**
+ * Returns the post's key, made of its title and the day as the page writes it, so that corrections do not change it.
+ */
 function keyOf({ title, published }: PageHead, path: string | null): string {
   return [path ?? title, ...('written' in published ? [published.text.toLowerCase()] : [])].join(' ');
 }
