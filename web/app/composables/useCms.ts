@@ -23,9 +23,9 @@ export function useSsrEvent(): H3Event {
  */
 export async function useCmsData<T>(key: string, fetch: (cms: Cms) => Promise<T>): Promise<T> {
   const { cms } = useSsrEvent().context;
-  const { data, error } = await useAsyncData(key, () => fetch(cms));
-  if (error.value) throw createError({ status: error.value.status ?? 503, message: error.value.message, fatal: true });
-  return data.value as T;
+  const { data, error } = await useAsyncData(key, async () => ({ result: await fetch(cms) }));
+  if (!data.value) throw createError({ status: error.value?.status ?? 503, message: error.value?.message, fatal: true });
+  return data.value.result;
 }
 
 /**
