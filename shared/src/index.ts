@@ -2,6 +2,7 @@ export * from './amounts.js';
 export * from './contracts/admin/comments.js';
 export * from './contracts/admin/emails.js';
 export * from './contracts/admin/privacy.js';
+export * from './contracts/admin/workshops.js';
 export * from './contracts/content.js';
 export * from './contracts/certificates.js';
 export * from './contracts/comments.js';

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { listedComments } from 'shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
@@ -45,10 +46,7 @@ const type = async (text: string, name = 'Marnie'): Promise<void> => {
 /** Returns how many comments with this text wait for a decision. */
 const waitingWith = async (text: string): Promise<number> => {
   const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-  const { comments } = await counsellor.request<{ comments: { excerpt: string }[] }>(
-    'GET',
-    '/comments?list=waiting&page=1',
-  );
+  const { comments } = await counsellor.fetch(listedComments, '/comments?list=waiting&page=1');
   return comments.filter(({ excerpt }) => excerpt === text).length;
 };
 

@@ -104,7 +104,7 @@ describe('the counsellor, running a workshop,', () => {
     await page.goto(`${cms.url}/admin/`);
     await page.getByText('2 of 2 places taken').waitFor();
     await page.getByText('1 on the waitlist').waitFor();
-    await page.getByText('Have said what they need: Robin').waitFor();
+    await page.getByText('Access needs: Robin').waitFor();
     await page.getByRole('link', { name: 'An hour of quiet' }).click();
     await workshops.row('Robin').getByText('A chair by the door, please.').waitFor();
     expect(await workshops.row('Linnet').innerText()).toContain('On the waitlist');
@@ -115,38 +115,38 @@ describe('the counsellor, running a workshop,', () => {
     await paid.click();
     await expect.poll(() => paid.getAttribute('aria-checked')).toBe('true');
     await workshops.choose('Robin', 'Wren');
-    await workshops.press('Came');
-    await workshops.says('2 people were marked as having come.');
+    await workshops.press('Attended');
+    await workshops.says('2 people were marked as having attended.');
     for (const name of ['Robin', 'Wren'])
-      expect(await page.getByRole('checkbox', { name: `${name} came` }).getAttribute('aria-checked')).toBe('true');
+      expect(await page.getByRole('checkbox', { name: `${name} attended` }).getAttribute('aria-checked')).toBe('true');
   });
 
   it('exports the participants as a file', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Save the list (CSV)')]);
+    const [download] = await Promise.all([page.waitForEvent('download'), workshops.press('Download the list (CSV)')]);
     expect(download.suggestedFilename()).toBe('an-hour-of-quiet-participants.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain(
       '"Robin","Robin","robin@example.org","Has a place","A chair by the door, please.","Full price",30,"yes","yes"',
     );
-    await workshops.says('The list was saved');
+    await workshops.says('The list was downloaded');
   });
 
   it('emails everyone with a place after a preview, and gets a copy', async () => {
-    await page.getByRole('link', { name: 'Write to participants' }).click();
-    await workshops.press('See it as it will be sent');
-    await page.getByText('Write a subject.').waitFor();
+    await page.getByRole('link', { name: 'Email participants' }).click();
+    await workshops.press('Preview');
+    await page.getByText('Enter a subject.').waitFor();
     await page.getByLabel('Subject').fill('For Saturday');
-    await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cushion.');
-    await workshops.press('See it as it will be sent');
+    await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cushion.');
+    await workshops.press('Preview');
     const email = page.frameLocator('iframe[title="The email"]');
     await email.getByText('please bring a cushion.').waitFor();
     await page.getByText('Robin, Wren').waitFor();
     expect(mailbox.emails().filter(({ subject }) => subject === 'For Saturday')).toEqual([]);
-    await page.getByLabel('Words').fill('Dear both,\n\nplease bring a cup.');
-    expect(await page.getByRole('button', { name: 'Send it to 2 people' }).count()).toBe(0);
-    await workshops.press('See it as it will be sent');
+    await page.getByLabel('Message').fill('Dear both,\n\nplease bring a cup.');
+    expect(await page.getByRole('button', { name: 'Send to 2 people' }).count()).toBe(0);
+    await workshops.press('Preview');
     await email.getByText('please bring a cup.').waitFor();
-    await workshops.press('Send it to 2 people');
+    await workshops.press('Send to 2 people');
     await workshops.says('Your email is on its way to 2 people, and a copy to you.');
     for (const to of ['robin@example.org', 'wren@example.org', cms.logins.counsellor.email]) {
       await mailbox.until(
@@ -165,7 +165,7 @@ describe('the counsellor, running a workshop,', () => {
     await workshops.choose('Wren');
     await workshops.press('Cancel their places');
     await workshops.confirm('Cancel their places');
-    await workshops.says('1 person was cancelled and told so.');
+    await workshops.says('1 person was taken off the list and told by email.');
     await workshops
       .row('Linnet')
       .getByText(/^Offered a place, until/)
@@ -177,26 +177,26 @@ describe('the counsellor, running a workshop,', () => {
   });
 
   it('sees field errors when adding a participant, and loses nothing when the workshop is full', async () => {
-    await page.getByRole('link', { name: 'Add somebody' }).click();
-    await workshops.press('Give them a place');
-    await page.getByText('Write their name.').waitFor();
+    await page.getByRole('link', { name: 'Add a participant' }).click();
+    await workshops.press('Add participant');
+    await page.getByText('Enter their name.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
     await page.getByLabel('Name').fill('Ouzel');
     await page.getByLabel('Email address').fill('ouzel@example.org');
     await page.getByRole('combobox', { name: 'Price' }).click();
     await page.getByRole('option', { name: 'Full price, £30' }).click();
-    await workshops.press('Give them a place');
-    await workshops.says('Every place is taken or promised');
+    await workshops.press('Add participant');
+    await workshops.says('Every place is taken or offered');
     expect(await page.getByLabel('Name').inputValue()).toBe('Ouzel');
   });
 
   it('duplicates it for another day', async () => {
     await page.getByRole('link', { name: 'Participants' }).click();
-    await page.getByLabel('Day of its first session').fill(new Date(Date.now() + 40 * day).toISOString().slice(0, 10));
+    await page.getByLabel('Day of the first session').fill(new Date(Date.now() + 40 * day).toISOString().slice(0, 10));
     await workshops.press('Duplicate for a new date');
     await page.waitForURL(/content-manager.*api::workshop\.workshop\/(?!create)/);
     await page.getByRole('heading', { name: 'An hour of quiet', level: 1 }).waitFor();
-    await page.getByText('Places are given from the moment on when you publish it.').waitFor();
+    await page.getByText('People can register once you have published the workshop.').waitFor();
     await adminPage.fill('capacity', '4');
     await adminPage.publish();
     await page.getByText('0 of 4 places taken').waitFor();
@@ -208,14 +208,14 @@ describe('the counsellor, running a workshop,', () => {
 
   it('cancels it, and sees first who will be emailed', async () => {
     await workshops.open('An hour of quiet');
-    await page.getByLabel('What you want to say').fill('I have lost my voice. I am sorry.');
-    await workshops.press('Call the workshop off');
+    await page.getByLabel('Message').fill('I have lost my voice. I am sorry.');
+    await workshops.press('Cancel the workshop');
     await page
       .getByRole('alertdialog')
       .getByText(/1 person with a place, 1 person with an offer/)
       .waitFor();
-    await workshops.confirm('Call the workshop off');
-    await workshops.says('An email goes to 2 people.');
+    await workshops.confirm('Cancel the workshop');
+    await workshops.says('An email is on its way to 2 people.');
     await page.getByText('I have lost my voice. I am sorry.').first().waitFor();
     await mailbox.until(
       () => mailbox.emailsTo('robin@example.org').some(({ subject }) => subject === 'Your workshop has been cancelled'),

@@ -1,7 +1,14 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { ListedComments, ModerationOutcomes } from 'shared';
-import { commentFields, commentLimits, reportForm, tidyText } from 'shared';
+import {
+  commentFields,
+  commentLimits,
+  listedComments,
+  moderationOutcomes,
+  personalData,
+  reportForm,
+  tidyText,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { AdminPage } from '../support/admin-pages.ts';
@@ -241,7 +248,7 @@ describe('hostile text in a changed comment', () => {
 /** Returns the expanded rows of a list in the admin: names and excerpts, sorted. */
 async function rowsOf(list: 'waiting' | 'spam'): Promise<Written[]> {
   const rows: Written[] = [];
-  const { total } = await admin.request<ListedComments>('GET', `/comments?list=${list}`);
+  const { total } = await admin.fetch(listedComments, `/comments?list=${list}`);
   for (let n = 1; rows.length < total; n += 1) {
     await adminPage.page.goto(`${stack.cms.url}/admin/comments?list=${list}&page=${n}`);
     const items = adminPage.page.getByRole('list', { name: list, exact: false }).getByRole('listitem');
@@ -268,9 +275,9 @@ const inLists = (written: readonly Written[]): string[] =>
 async function approveAll(): Promise<void> {
   for (const list of ['waiting', 'spam']) {
     for (;;) {
-      const { comments } = await admin.request<ListedComments>('GET', `/comments?list=${list}`);
+      const { comments } = await admin.fetch(listedComments, `/comments?list=${list}`);
       if (comments.length === 0) break;
-      const { outcomes } = await admin.request<ModerationOutcomes>('POST', '/comments/decide', {
+      const { outcomes } = await admin.post(moderationOutcomes, '/comments/decide', {
         decision: 'approve',
         comments: comments.map(({ number, version, state }) => ({ number, version, state })),
       });
@@ -366,9 +373,7 @@ describe('the admin with hostile comments', () => {
 
 describe('the personal data export with hostile text', () => {
   it('contains it as it was typed', async () => {
-    const { comments } = await admin.request<{ comments: Written[] }>('POST', '/privacy/find', {
-      address,
-    });
+    const { comments } = await admin.post(personalData, '/privacy/find', { address });
     const held = comments.map(({ name, text }) => ({ name, text }));
     expect(held).toEqual(replies.map(({ name, text }) => ({ name: asName(name), text: tidyText(text) })));
   });

@@ -149,8 +149,8 @@ describe('a workshop with two seats', () => {
     await signIn();
     await workshops.open('Resting by the sea');
     await workshops.choose('Robin', 'Linnet');
-    await workshops.press('Came');
-    await workshops.says('2 people were marked as having come.');
+    await workshops.press('Attended');
+    await workshops.says('2 people were marked as having attended.');
     // A button that was pressed by mistake can be undone for ten minutes.
     expect(mailbox.emails().filter(({ subject }) => subject === 'Thank you for coming')).toEqual([]);
     await clock.putForwardTo(new Date(clock.now() + 11 * 60_000));

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { listedWorkshops } from 'shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { type Heard, listen, scrollsSideways, startBrowser } from '../support/browser.ts';
@@ -122,10 +123,7 @@ describe('a participant on a phone without JavaScript', () => {
     await page.getByRole('heading', { name: 'We are holding a place for you' }).waitFor();
     await mail.emailTo('bea@example.org');
     const counsellor = await AdminClient.signIn(stack.cms.url, stack.cms.logins.counsellor);
-    const { upcoming } = await counsellor.request<{ upcoming: { title: string; counts: { pending: number } }[] }>(
-      'GET',
-      '/workshops',
-    );
+    const { upcoming } = await counsellor.fetch(listedWorkshops, '/workshops');
     expect(upcoming.find(({ title: name }) => name === 'Quieter nights')?.counts.pending).toBe(1);
     expect(mail.emailsTo('bea@example.org')).toHaveLength(1);
   });

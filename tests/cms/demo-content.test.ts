@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { postResponse, postsResponse, threadsResponse, topicsResponse, workshopsResponse } from 'shared';
+import {
+  nextWorkshop,
+  outboxStatus,
+  postResponse,
+  postsResponse,
+  threadsResponse,
+  topicsResponse,
+  workshopsResponse,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -71,15 +79,12 @@ describe('the demo content', () => {
     ]);
     expect(past.map(({ title, state }) => [title, state])).toEqual([['When Colleagues Grieve', 'past']]);
     const her = await AdminClient.signIn(cms.url, cms.logins.counsellor);
-    const { workshop } = await her.request<{ workshop: { counts: { confirmed: number }; needsOf: string[] } }>(
-      'GET',
-      '/workshops/next',
-    );
-    expect([workshop.counts.confirmed, workshop.needsOf]).toEqual([
+    const { workshop } = await her.fetch(nextWorkshop, '/workshops/next');
+    expect([workshop?.counts.confirmed, workshop?.withAccessNeeds]).toEqual([
       10,
       ['Tom Brightwater', 'Ros Calloway', 'Bill Hargreave'],
     ]);
-    expect(await her.request('GET', '/outbox')).toMatchObject({ queued: 0, failed: 0 });
+    expect(await her.fetch(outboxStatus, '/outbox')).toMatchObject({ queued: 0, failed: 0 });
   });
 
   it('does not come back after she has deleted all of it', async () => {

@@ -1,28 +1,37 @@
+import {
+  addOutcome,
+  duplicatedWorkshop,
+  emailPreview,
+  emailsSent,
+  exportedParticipants,
+  listedWorkshops,
+  nextWorkshop,
+  type Participant,
+  participantOutcomes,
+  type SeatCounts,
+  workshopCancelled,
+  workshopSeats,
+  workshopWithParticipants,
+} from 'shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { dataOf, type Schema, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
-import type {
-  AdminWorkshopPage,
-  EmailPreview,
-  Participant,
-  PlaceOutcome,
-  SeatCounts,
-} from '../support/desk-answers.ts';
 import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
 let cms: CmsHere;
-let her: SignedIn;
+let counsellor: SignedIn;
 let webTeam: SignedIn;
 
 const base = '/quiet-room/workshops';
-const ask = async <T>(path: string): Promise<T> =>
-  ((await her.get(`${base}${path}`).expect(200)).body as { data: T }).data;
-const tell = async <T = { outcomes: PlaceOutcome[] }>(path: string, body: object = {}): Promise<T> =>
-  ((await her.post(`${base}${path}`).send(body).expect(200)).body as { data: T }).data;
-const page = (id: string) => ask<AdminWorkshopPage>(`/${id}`);
-const became = async (path: string, body: object) => (await tell(path, body)).outcomes.map((outcome) => outcome.became);
+const get = <T>(schema: Schema<T>, path: string): Promise<T> => dataOf(schema, counsellor.get(`${base}${path}`));
+const post = <T>(schema: Schema<T>, path: string, body: object): Promise<T> =>
+  dataOf(schema, counsellor.post(`${base}${path}`).send(body));
+const page = (id: string) => get(workshopWithParticipants, `/${id}`);
+const act = async (id: string, action: 'mark' | 'cancel' | 'move', body: object) =>
+  (await post(participantOutcomes, `/${id}/participants/${action}`, body)).outcomes;
+const statuses = async (...of: Parameters<typeof act>) => (await act(...of)).map(({ status }) => status);
 
 /** Somebody who has registered and, unless said otherwise, confirmed. */
 const registered = async (
@@ -60,7 +69,7 @@ const emails = async (where: object) =>
 
 beforeAll(async () => {
   cms = await startCmsHere();
-  her = await signIn(cms, cms.logins.counsellor);
+  counsellor = await signIn(cms, cms.logins.counsellor);
   webTeam = await signIn(cms, cms.logins.webTeam);
 });
 afterAll(() => cms.stop());
@@ -72,12 +81,19 @@ describe('who may call the endpoints of workshops in the admin', () => {
   it('is the counsellor, never the web team, the site or anybody', async () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
-    const asked = ['', '/next', `/${id}`, `/${id}/places`, `/${id}/export`];
-    const told = ['people', 'mark', 'cancel-places', 'move', 'emails/preview', 'emails', 'call-off', 'duplicate'].map(
-      (act) => `/${id}/${act}`,
-    );
+    const asked = ['', '/next', `/${id}`, `/${id}/seats`, `/${id}/export`];
+    const told = [
+      'participants',
+      'participants/mark',
+      'participants/cancel',
+      'participants/move',
+      'emails/preview',
+      'emails',
+      'cancel',
+      'duplicate',
+    ].map((action) => `/${id}/${action}`);
     for (const path of asked) {
-      expect((await her.get(base + path)).status, path).toBe(200);
+      expect((await counsellor.get(base + path)).status, path).toBe(200);
       expect((await webTeam.get(base + path)).status, path).toBe(403);
       expect((await cms.asWeb(base + path)).status, path).toBe(401);
       expect((await cms.anonymously(base + path)).status, path).toBe(401);
@@ -85,14 +101,14 @@ describe('who may call the endpoints of workshops in the admin', () => {
     for (const path of told) {
       expect((await webTeam.post(base + path).send({})).status, path).toBe(403);
       expect((await postAsWeb(cms, base + path, {})).status, path).toBe(401);
-      expect((await her.post(base + path).send({})).status, path).toBe(400);
+      expect((await counsellor.post(base + path).send({})).status, path).toBe(400);
     }
-    await her.get(`${base}/nothing`).expect(404);
-    await her.get(`${base}/${'a'.repeat(24)}`).expect(404);
+    await counsellor.get(`${base}/nothing`).expect(404);
+    await counsellor.get(`${base}/${'a'.repeat(24)}`).expect(404);
   });
 
   it('keeps registrations and joining details out of the content manager of everybody else', async () => {
-    await her.get('/content-manager/collection-types/api::workshop.registration').expect(403);
+    await counsellor.get('/content-manager/collection-types/api::workshop.registration').expect(403);
     const { body } = await webTeam.get('/content-manager/collection-types/api::workshop.workshop').expect(200);
     expect(JSON.stringify(body)).not.toContain('Ring the lower bell');
   });
@@ -119,10 +135,7 @@ describe('her lists', () => {
       free: 0,
       accessNeeds: 1,
     };
-    const { upcoming, past } = await ask<{
-      upcoming: { id: string; state: string; counts: SeatCounts }[];
-      past: unknown[];
-    }>('');
+    const { upcoming, past } = await get(listedWorkshops, '');
     expect(upcoming.find((one) => one.id === id)).toMatchObject({
       title: 'Counted',
       state: 'full',
@@ -131,8 +144,8 @@ describe('her lists', () => {
       counts,
     });
     expect(past).toEqual([]);
-    expect(await ask('/next')).toMatchObject({ workshop: { id, counts, needsOf: ['Robin'] } });
-    expect(await ask(`/${id}/places`)).toMatchObject({ workshop: { id, counts } });
+    expect(await get(nextWorkshop, '/next')).toMatchObject({ workshop: { id, counts, withAccessNeeds: ['Robin'] } });
+    expect(await get(workshopSeats, `/${id}/seats`)).toMatchObject({ workshop: { id, counts } });
     expect((await page(id)).participants.map(({ state }) => state)).toEqual([
       'confirmed',
       'confirmed',
@@ -145,11 +158,11 @@ describe('her lists', () => {
   it('cost the same number of statements however many there are', async () => {
     const cost = async (path: string): Promise<number> => {
       // What publishing left to be done behind it is done by then.
-      await ask(path);
+      await counsellor.get(base + path).expect(200);
       let statements = 0;
       const count = (): void => void (statements += 1);
       cms.strapi.db.connection.on('query', count);
-      await ask(path);
+      await counsellor.get(base + path).expect(200);
       cms.strapi.db.connection.removeListener('query', count);
       return statements;
     };
@@ -162,8 +175,8 @@ describe('her lists', () => {
 
   it('have no place for what was never published, and keep one that was taken off the site', async () => {
     const { documentId } = await documentsOf(cms.strapi, 'api::workshop.workshop').create({ title: 'Only a draft' });
-    await her.get(`${base}/${documentId}`).expect(404);
-    expect(await ask(`/${documentId}/places`)).toEqual({ workshop: null });
+    await counsellor.get(`${base}/${documentId}`).expect(404);
+    expect(await get(workshopSeats, `/${documentId}/seats`)).toEqual({ workshop: null });
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     await documentsOf(cms.strapi, 'api::workshop.workshop').unpublish(id);
@@ -176,7 +189,7 @@ describe('marking', () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
     const { number } = await registered(slug, { price: 1 });
     expect(
-      await became(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: true, paid: true }),
+      await statuses(id, 'mark', { participants: [asRead(await person(id, number))], attended: true, paid: true }),
     ).toEqual(['done']);
     expect(await person(id, number)).toMatchObject({
       attended: true,
@@ -184,21 +197,21 @@ describe('marking', () => {
       price: { label: 'Full price', pence: 4800 },
       version: 3,
     });
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: null, paid: false });
+    await act(id, 'mark', { participants: [asRead(await person(id, number))], attended: null, paid: false });
     expect(await person(id, number)).toMatchObject({ attended: null, paid: false });
   });
 
   it('is refused in words where it makes no sense', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const [has, hasNot] = [await registered(slug), await registered(slug, {}, false)];
-    const people = [asRead(await person(id, has.number)), asRead(await person(id, hasNot.number))];
-    expect((await tell(`/${id}/mark`, { people, paid: true })).outcomes).toMatchObject([
-      { because: expect.stringContaining('nothing to pay') },
-      { became: 'refused' },
+    const participants = [asRead(await person(id, has.number)), asRead(await person(id, hasNot.number))];
+    expect(await act(id, 'mark', { participants, paid: true })).toMatchObject([
+      { reason: expect.stringContaining('nothing to pay') },
+      { status: 'refused' },
     ]);
-    expect((await tell(`/${id}/mark`, { people, attended: false })).outcomes).toMatchObject([
-      { became: 'done' },
-      { because: expect.stringContaining('with a place') },
+    expect(await act(id, 'mark', { participants, attended: false })).toMatchObject([
+      { status: 'done' },
+      { reason: expect.stringContaining('with a place') },
     ]);
   });
 
@@ -213,22 +226,21 @@ describe('marking', () => {
       accessNeeds: null,
       consent: false,
     }).expect(200);
-    expect(await became(`/${id}/mark`, { people: [read, { number: 999_999, version: 1 }], attended: true })).toEqual([
-      'changed',
-      'gone',
-    ]);
-    expect(await became(`/${other.id}/mark`, { people: [asRead(await person(id, number))], attended: true })).toEqual([
-      'gone',
-    ]);
+    expect(
+      await statuses(id, 'mark', { participants: [read, { number: 999_999, version: 1 }], attended: true }),
+    ).toEqual(['changed', 'gone']);
+    expect(
+      await statuses(other.id, 'mark', { participants: [asRead(await person(id, number))], attended: true }),
+    ).toEqual(['gone']);
     expect(await person(id, number)).toMatchObject({ attended: null, certificateName: 'R. Bird' });
   });
 
   it('is done once when two press at the same moment', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug);
-    const people = [asRead(await person(id, number))];
+    const participants = [asRead(await person(id, number))];
     const all = await Promise.all(
-      [true, false, true, false].map((attended) => became(`/${id}/mark`, { people, attended })),
+      [true, false, true, false].map((attended) => statuses(id, 'mark', { participants, attended })),
     );
     expect(all.flat().sort()).toEqual(['changed', 'changed', 'changed', 'done']);
   });
@@ -247,9 +259,10 @@ describe('adding somebody by hand', () => {
   it('gives a place at once, with an email that says everything, once however often it is sent', async () => {
     const { id } = await publishWorkshop(cms, { capacity: 2 });
     const ines = someone({ accessNeeds: 'Large print' });
-    const added = await tell<{ became: string; number: number }>(`/${id}/people`, ines);
-    expect(await tell(`/${id}/people`, ines)).toEqual(added);
-    expect(await person(id, added.number)).toMatchObject({
+    const added = await post(addOutcome, `/${id}/participants`, ines);
+    expect(await post(addOutcome, `/${id}/participants`, ines)).toEqual(added);
+    const number = added.status === 'done' ? added.number : 0;
+    expect(await person(id, number)).toMatchObject({
       state: 'confirmed',
       addedManually: true,
       accessNeeds: 'Large print',
@@ -264,17 +277,17 @@ describe('adding somebody by hand', () => {
   it('says that it is full, or that they are on the list, and keeps the rules', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
     const { email } = await registered(slug);
-    expect(await tell(`/${id}/people`, someone())).toEqual({ became: 'full' });
-    expect(await tell(`/${id}/people`, someone({ email: email.toUpperCase() }))).toMatchObject({
-      became: 'refused',
-      because: expect.stringContaining('on the list already'),
+    expect(await post(addOutcome, `/${id}/participants`, someone())).toEqual({ status: 'full' });
+    expect(await post(addOutcome, `/${id}/participants`, someone({ email: email.toUpperCase() }))).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('on the list already'),
     });
   });
 
   it('names each field that is wrong and repeats none', async () => {
     const { id } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
-    const { body } = await her
-      .post(`${base}/${id}/people`)
+    const { body } = await counsellor
+      .post(`${base}/${id}/participants`)
       .send(someone({ name: ' ', email: 'ines(at)example' }))
       .expect(400);
     expect(body.error.details.issues).toEqual([
@@ -282,7 +295,7 @@ describe('adding somebody by hand', () => {
       { path: ['email'], code: 'not-an-address' },
     ]);
     expect(JSON.stringify(body)).not.toContain('ines');
-    const without = await her.post(`${base}/${id}/people`).send(someone()).expect(400);
+    const without = await counsellor.post(`${base}/${id}/participants`).send(someone()).expect(400);
     expect(without.body.error.details.issues).toEqual([{ path: ['price'], code: 'missing' }]);
   });
 });
@@ -292,12 +305,12 @@ describe('cancelling and moving', () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two, third] = [await registered(slug), await registered(slug), await registered(slug)];
     expect(
-      await became(`/${id}/cancel-places`, { people: [asRead(await person(id, one.number))], tell: true }),
+      await statuses(id, 'cancel', { participants: [asRead(await person(id, one.number))], notify: true }),
     ).toEqual(['done']);
     expect((await person(id, third.number)).state).toBe('offered');
     expect(await emails({ to: one.email, kind: 'registration-cancelled' })).toHaveLength(1);
     expect(
-      await became(`/${id}/cancel-places`, { people: [asRead(await person(id, two.number))], tell: false }),
+      await statuses(id, 'cancel', { participants: [asRead(await person(id, two.number))], notify: false }),
     ).toEqual(['done']);
     expect(await emails({ to: two.email, kind: 'registration-cancelled' })).toEqual([]);
     expect((await page(id)).counts).toMatchObject({ confirmed: 0, offered: 1, free: 1 });
@@ -309,8 +322,8 @@ describe('cancelling and moving', () => {
       await publishWorkshop(cms, { title: 'A later date', capacity: 1 }),
     ];
     const [one, two, waits] = [await registered(from.slug), await registered(from.slug), await registered(from.slug)];
-    const people = [asRead(await person(from.id, one.number)), asRead(await person(from.id, two.number))];
-    expect(await became(`/${from.id}/move`, { people, to: to.id })).toEqual(['done', 'full']);
+    const participants = [asRead(await person(from.id, one.number)), asRead(await person(from.id, two.number))];
+    expect(await statuses(from.id, 'move', { participants, to: to.id })).toEqual(['done', 'full']);
     expect((await page(to.id)).participants).toMatchObject([{ number: one.number, state: 'confirmed' }]);
     expect((await person(from.id, waits.number)).state).toBe('offered');
     const [email] = await emails({ to: one.email, kind: 'participant-moved' });
@@ -331,12 +344,12 @@ describe('cancelling and moving', () => {
     const { number, email } = await registered(from.slug);
     await registered(to.slug, { email });
     const read = asRead(await person(from.id, number));
-    expect((await tell(`/${from.id}/move`, { people: [read], to: to.id })).outcomes).toMatchObject([
-      { became: 'refused', because: expect.stringContaining('on the list there already') },
+    expect(await act(from.id, 'move', { participants: [read], to: to.id })).toMatchObject([
+      { status: 'refused', reason: expect.stringContaining('on the list there already') },
     ]);
     expect(
-      await became(`/${from.id}/move`, {
-        people: [
+      await statuses(from.id, 'move', {
+        participants: [
           { ...read, version: 9 },
           { number: 999_999, version: 1 },
         ],
@@ -351,8 +364,8 @@ describe('cancelling and moving', () => {
     for (let n = 0; n < 3; n += 1) pairs.push({ inA: await registered(a.slug), inB: await registered(b.slug) });
     const moves = await Promise.all(
       pairs.map(async ({ inA, inB }) => [
-        became(`/${a.id}/move`, { people: [asRead(await person(a.id, inA.number))], to: b.id }),
-        became(`/${b.id}/move`, { people: [asRead(await person(b.id, inB.number))], to: a.id }),
+        statuses(a.id, 'move', { participants: [asRead(await person(a.id, inA.number))], to: b.id }),
+        statuses(b.id, 'move', { participants: [asRead(await person(b.id, inB.number))], to: a.id }),
       ]),
     );
     expect((await Promise.all(moves.flat())).flat()).toEqual(Array.from({ length: 6 }, () => 'done'));
@@ -363,8 +376,8 @@ describe('cancelling and moving', () => {
 describe('her emails', () => {
   const email = (over: object = {}) => ({
     subject: 'A question for Saturday',
-    words: 'Dear all,\n\nplease bring a cup.',
-    to: 'confirmed',
+    text: 'Dear all,\n\nplease bring a cup.',
+    recipients: 'confirmed',
     ...over,
   });
 
@@ -372,12 +385,12 @@ describe('her emails', () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two] = [await registered(slug), await registered(slug)];
     await registered(slug);
-    const preview = await tell<EmailPreview>(`/${id}/emails/preview`, email());
+    const preview = await post(emailPreview, `/${id}/emails/preview`, email());
     expect(preview.recipients.map(({ email }) => email)).toEqual([one.email, two.email]);
     expect(await emails({ kind: 'counsellor-message' })).toEqual([]);
     const nonce = aNonce();
-    expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
-    expect(await tell(`/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
+    expect(await post(emailsSent, `/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
+    expect(await post(emailsSent, `/${id}/emails`, email({ nonce }))).toEqual({ sent: 2 });
     const sent = await emails({ kind: 'counsellor-message' });
     expect(sent.map(({ to }) => to)).toEqual([preview.copyTo, one.email, two.email]);
     expect(sent[0]).toMatchObject({ subject: preview.subject, text: preview.text, html: preview.html });
@@ -396,9 +409,9 @@ describe('her emails', () => {
   it('go to nobody who has not confirmed, and say so when nobody is left', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug, {}, false);
-    const { body } = await her
+    const { body } = await counsellor
       .post(`${base}/${id}/emails/preview`)
-      .send(email({ to: 'people', people: [number] }))
+      .send(email({ recipients: 'chosen', participants: [number] }))
       .expect(400);
     expect(body.error.message).toContain('Nobody would get this email');
   });
@@ -416,9 +429,9 @@ describe('her emails', () => {
       await registered(slug, { price: 2 }),
       await registered(slug, { price: 1 }),
     ];
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, free.number))], attended: true });
-    const to = async (whom: string) =>
-      (await tell<EmailPreview>(`/${id}/emails/preview`, email({ to: whom }))).recipients.map(({ email }) => email);
+    await act(id, 'mark', { participants: [asRead(await person(id, free.number))], attended: true });
+    const to = async (recipients: string) =>
+      (await post(emailPreview, `/${id}/emails/preview`, email({ recipients }))).recipients.map(({ email }) => email);
     expect([await to('unpaid'), await to('attended'), await to('waitlisted')]).toEqual([
       [pays.email],
       [free.email],
@@ -436,10 +449,10 @@ describe('the list as a file', () => {
       consent: true,
       price: 1,
     });
-    const { name, csv } = await ask<{ name: string; csv: string }>(`/${id}/export`);
-    expect(name).toBe(`${slug}-participants.csv`);
+    const { fileName, csv } = await get(exportedParticipants, `/${id}/export`);
+    expect(fileName).toBe(`${slug}-participants.csv`);
     expect(csv).toMatch(
-      /^\ufeff"Name","Name on the certificate","Email","Place","Access needs","Price","Pounds","Paid","Came","Registered on","Added by hand"\r\n/,
+      /^\ufeff"Name","Name on the certificate","Email","Place","Access needs","Price","Pounds","Paid","Attended","Registered on","Added by hand"\r\n/,
     );
     const formula = `"'=HYPERLINK(""https://example.org"")"`;
     expect(csv).toContain(
@@ -457,23 +470,24 @@ describe('calling it off, and holding it again', () => {
       await registered(slug),
       await registered(slug, {}, false),
     ];
-    expect(await tell(`/${id}/call-off`, { words: 'I am ill. I am sorry.' })).toEqual({ told: 2 });
-    await tell(`/${id}/call-off`, { words: 'Other words' });
+    const cancel = (message: string) => post(workshopCancelled, `/${id}/cancel`, { message });
+    expect(await cancel('I am ill. I am sorry.')).toEqual({ notified: 2 });
+    await cancel('Other words');
     const sent = await emails({ kind: 'workshop-cancelled' });
     expect(sent.map(({ to }) => to)).toEqual([has.email, waits.email]);
     expect(sent[0]?.text).toContain('I am ill. I am sorry.');
     expect(await emails({ to: unconfirmed.email, kind: 'workshop-cancelled' })).toEqual([]);
-    expect(await page(id)).toMatchObject({ state: 'cancelled', cancelled: { words: 'I am ill. I am sorry.' } });
+    expect(await page(id)).toMatchObject({ state: 'cancelled', cancellation: { message: 'I am ill. I am sorry.' } });
     await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(409);
     expect(
-      await tell(`/${id}/people`, {
+      await post(addOutcome, `/${id}/participants`, {
         name: 'Ines',
         email: 'i@example.org',
         price: null,
         accessNeeds: null,
         nonce: aNonce(),
       }),
-    ).toMatchObject({ became: 'refused' });
+    ).toMatchObject({ status: 'refused' });
   });
 
   it('makes a draft for a new date, its sessions as far apart and nobody in it', async () => {
@@ -489,9 +503,9 @@ describe('calling it off, and holding it again', () => {
       redirects: [{ path: '/old/twice' }],
     });
     const person = { name: 'Ines', email: 'i@example.org', price: 1, accessNeeds: null, nonce: aNonce() };
-    expect(await tell(`/${id}/people`, person)).toMatchObject({ became: 'done' });
+    expect(await post(addOutcome, `/${id}/participants`, person)).toMatchObject({ status: 'done' });
     expect((await page(id)).participants).toHaveLength(1);
-    const { id: copy } = await tell<{ id: string }>(`/${id}/duplicate`, { day: '2027-10-30' });
+    const { id: copy } = await post(duplicatedWorkshop, `/${id}/duplicate`, { day: '2027-10-30' });
     const draft = await documentsOf(cms.strapi, 'api::workshop.workshop').draft(copy);
     expect(draft).toMatchObject({
       title: 'Twice',
@@ -513,7 +527,7 @@ describe('calling it off, and holding it again', () => {
 
   it('says which day it takes', async () => {
     const { id } = await publishWorkshop(cms);
-    const { body } = await her.post(`${base}/${id}/duplicate`).send({ day: '2020-01-01' }).expect(400);
+    const { body } = await counsellor.post(`${base}/${id}/duplicate`).send({ day: '2020-01-01' }).expect(400);
     expect(body.error.message).toBe('Choose a day after today.');
   });
 });
@@ -528,13 +542,13 @@ describe('what is over', () => {
     const sent = aRegistration();
     const { number } = await placesAt(cms.strapi).register(slug, sent, now);
     await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
-    const { past } = await ask<{ past: { id: string; state: string }[] }>('');
+    const { past } = await get(listedWorkshops, '');
     expect(past).toMatchObject([{ id, state: 'past' }]);
-    await tell(`/${id}/mark`, { people: [asRead(await person(id, number))], attended: true });
+    await act(id, 'mark', { participants: [asRead(await person(id, number))], attended: true });
     expect(await emails({ to: sent.email, kind: 'thank-you' })).toHaveLength(1);
-    expect(await became(`/${id}/cancel-places`, { people: [asRead(await person(id, number))], tell: true })).toEqual([
+    expect(await statuses(id, 'cancel', { participants: [asRead(await person(id, number))], notify: true })).toEqual([
       'refused',
     ]);
-    await her.post(`${base}/${id}/call-off`).send({ words: '' }).expect(409);
+    await counsellor.post(`${base}/${id}/cancel`).send({ message: '' }).expect(409);
   });
 });

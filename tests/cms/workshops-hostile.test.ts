@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { lengthOf, registrationLimits } from 'shared';
+import { exportedParticipants, lengthOf, registrationLimits } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStrings } from '../fixtures/hostile/strings.ts';
-import { signIn } from '../support/admin-api.ts';
+import { dataOf, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { aRegistration, confirmTokenFor, publishWorkshop } from '../support/workshops.ts';
@@ -61,9 +61,7 @@ describe('what somebody types who registers', () => {
       expect(files[0]?.content.match(/^ATTENDEE/gm)).toHaveLength(1);
     }
     const her = await signIn(cms, cms.logins.counsellor);
-    const { csv } = (
-      (await her.get(`/quiet-room/workshops/${workshop.id}/export`).expect(200)).body as { data: { csv: string } }
-    ).data;
+    const { csv } = await dataOf(exportedParticipants, her.get(`/quiet-room/workshops/${workshop.id}/export`));
     expect(csv).not.toMatch(/(?:^|\r\n|,)"?[=+@\t]/);
     await her.get(`/quiet-room/workshops/${workshop.id}`).expect(200);
   }, 120_000);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RegistrationReceipt, RegistrationRequest } from 'shared';
+import { participantOutcomes, type RegistrationReceipt, type RegistrationRequest } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
@@ -162,18 +162,16 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     to: string,
     person: { number: number; version: number },
   ): Promise<string[]> => {
-    const { outcomes } = await at.request<{ outcomes: { became: string }[] }>('POST', `/workshops/${from}/move`, {
-      people: [person],
-      to,
-    });
-    return outcomes.map(({ became }) => became);
+    const request = { participants: [person], to };
+    const { outcomes } = await at.post(participantOutcomes, `/workshops/${from}/participants/move`, request);
+    return outcomes.map(({ status }) => status);
   };
 
   it(
     `give ${places} seats to ${people} people who register at once, and keep the counts right whatever happens at once afterwards`,
     async () => {
       const elsewhere = await publish('elsewhere', 1_000);
-      const became: string[] = [];
+      const outcomes: string[] = [];
       for (let round = 0; round < rounds; round += 1) {
         const slug = `round-${round}`;
         const id = await publish(slug, places);
@@ -209,10 +207,10 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
           ...here.map((person) => move(admin, id, elsewhere, person)),
           ...there.map((person) => move(otherAdmin, elsewhere, id, person)),
         ]);
-        became.push(...moved.flat());
+        outcomes.push(...moved.flat());
         expect(await brokenIn(sql.all)).toEqual([]);
       }
-      expect([...new Set(became)].filter((one) => one !== 'full')).toEqual(['done']);
+      expect([...new Set(outcomes)].filter((one) => one !== 'full')).toEqual(['done']);
       expect(refusedPublications).toBeLessThanOrEqual(rounds * publishTries);
     },
     Math.max(180_000, rounds * 30_000),

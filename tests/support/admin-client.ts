@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Block } from 'shared';
+import {
+  type Block,
+  type ModerationDecision,
+  moderationOutcomes,
+  type OpenedComment,
+  openedComment,
+  replyOutcome,
+} from 'shared';
+import type { Schema } from './admin-api.ts';
 import type { Login } from './cms-settings.ts';
 
 /** What of a post the admin's form sends. */
@@ -97,47 +105,47 @@ export class AdminClient {
     await this.send('PUT', 'single-types/api::practice.practice', { comments: { ...data.comments, ...change } });
   }
 
-  /** Calls an endpoint of the admin below `/quiet-room`; returns the response's `data`. */
-  async request<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
-    return ((await answer.json()) as { data: T }).data;
+  /** Fetches from an endpoint of the admin, below `/quiet-room`; returns the response's `data`. */
+  async fetch<T>(schema: Schema<T>, path: string): Promise<T> {
+    return schema.parse(await this.request(path));
+  }
+
+  /** Posts to an endpoint of the admin, below `/quiet-room`; returns the response's `data`. */
+  async post<T>(schema: Schema<T>, path: string, body: object = {}): Promise<T> {
+    return schema.parse(await this.request(path, body));
   }
 
   /** Opens a comment in the admin and decides the version read; resolves after the commit. */
-  async decide(number: number, decision: 'approve' | 'decline' | 'spam' | 'read'): Promise<void> {
-    const { version, state } = await this.request<{ version: number; state: string }>(
-      'POST',
-      `/comments/${number}/open`,
-      {},
-    );
-    const { outcomes } = await this.request<{ outcomes: { status: string }[] }>('POST', '/comments/decide', {
-      decision,
-      comments: [{ number, version, state }],
-    });
+  async decide(number: number, decision: ModerationDecision): Promise<void> {
+    const { version, state } = await this.openComment(number);
+    const comments = [{ number, version, state }];
+    const { outcomes } = await this.post(moderationOutcomes, '/comments/decide', { decision, comments });
     if (outcomes[0]?.status !== 'done')
       throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
   }
 
-  /** Answers a comment in her name, on the page at once; gives the reply's number. */
+  /** Answers a comment as the counsellor, on the page at once; returns the reply's number. */
   async reply(number: number, text: string): Promise<number> {
-    const { version, state } = await this.request<{ version: number; state: string }>(
-      'POST',
-      `/comments/${number}/open`,
-      {},
-    );
+    const { version, state } = await this.openComment(number);
     const nonce = randomBytes(16).toString('base64url');
-    const { outcome, reply } = await this.request<{ outcome: { status: string }; reply: number | null }>(
-      'POST',
-      `/comments/${number}/reply`,
-      { version, state, nonce, text },
-    );
+    const sent = { version, state, nonce, text };
+    const { outcome, reply } = await this.post(replyOutcome, `/comments/${number}/reply`, sent);
     if (reply === null) throw new Error(`Comment ${number} was not answered: ${JSON.stringify(outcome)}`);
     return reply;
+  }
+
+  openComment(number: number): Promise<OpenedComment> {
+    return this.post(openedComment, `/comments/${number}/open`);
+  }
+
+  private async request(path: string, body?: object): Promise<unknown> {
+    const answer = await fetch(`${this.cmsUrl}/quiet-room${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${await answer.text()}`);
+    return ((await answer.json()) as { data: unknown }).data;
   }
 
   private async send(method: string, path: string, body: unknown): Promise<{ documentId: string }> {

@@ -149,13 +149,13 @@ export class CommentsPage {
   row(who: string): Locator {
     return this.page
       .getByRole('listitem')
-      .filter({ has: this.page.getByRole('checkbox', { name: `Choose the comment by ${who}` }) });
+      .filter({ has: this.page.getByRole('checkbox', { name: `Select the comment by ${who}` }) });
   }
 
   async choose(...whose: string[]): Promise<void> {
     for (const who of whose)
       await this.page
-        .getByRole('checkbox', { name: `Choose the comment by ${who}` })
+        .getByRole('checkbox', { name: `Select the comment by ${who}` })
         .first()
         .click();
   }
@@ -196,11 +196,11 @@ export class WorkshopsPage {
   row(name: string): Locator {
     return this.page
       .getByRole('row')
-      .filter({ has: this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }) });
+      .filter({ has: this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) });
   }
 
   async choose(...names: string[]): Promise<void> {
-    for (const name of names) await this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).click();
+    for (const name of names) await this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();
   }
 
   async press(button: string): Promise<void> {

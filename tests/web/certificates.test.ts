@@ -1,3 +1,4 @@
+import { participantOutcomes, workshopWithParticipants } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { Mailbox } from '../support/mailbox.ts';
@@ -56,12 +57,9 @@ describe('a certificate', () => {
     await expect
       .poll(async () => textOf((await show(own)).html), { timeout: 20_000, interval: 500 })
       .toContain('This workshop has taken place');
-    const { participants } = await counsellor.request<{ participants: { number: number; version: number }[] }>(
-      'GET',
-      `/workshops/${id}`,
-    );
-    await counsellor.request('POST', `/workshops/${id}/mark`, {
-      people: participants.map(({ number, version }) => ({ number, version })),
+    const { participants } = await counsellor.fetch(workshopWithParticipants, `/workshops/${id}`);
+    await counsellor.post(participantOutcomes, `/workshops/${id}/participants/mark`, {
+      participants: participants.map(({ number, version }) => ({ number, version })),
       attended: true,
     });
 

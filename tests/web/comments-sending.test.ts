@@ -318,15 +318,11 @@ describe('a moderation link', () => {
     }
     const { html } = await reader.get(place);
     expect((await reader.post(place, { do: 'approve' })).status).toBe(422);
-    expect(await counsellor.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
-      state: 'waiting',
-    });
+    expect(await counsellor.openComment(number)).toMatchObject({ state: 'waiting' });
     expect((await reader.post(place, { do: 'approve', formToken: fieldOf(html, 'formToken') })).status).toBe(303);
     expect(textOf((await reader.get(place)).html)).toContain('It was approved on');
     await reader.post(place, { do: 'decline', formToken: fieldOf(html, 'formToken') });
-    expect(await counsellor.request<{ state: string }>('POST', `/comments/${number}/open`, {})).toMatchObject({
-      state: 'approved',
-    });
+    expect(await counsellor.openComment(number)).toMatchObject({ state: 'approved' });
   });
 
   it('decides nothing about a text that has changed since, and expires', async () => {

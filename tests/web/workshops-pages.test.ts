@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
+import { workshopCancelled } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { fieldOf, Reader, textOf } from '../support/reader.ts';
@@ -127,7 +128,7 @@ describe('the page of a workshop', () => {
     const cancelled = await publish('Off', {
       sessions: [{ day: '2027-05-01', starts: '10:00:00.000', ends: '11:00:00.000' }],
     });
-    await counsellor.request('POST', `/workshops/${cancelled}/call-off`, { words: 'I am ill.\n\nI am sorry.' });
+    await counsellor.post(workshopCancelled, `/workshops/${cancelled}/cancel`, { message: 'I am ill.\n\nI am sorry.' });
     await becomes(pageOf('Full up'), 'Full up');
     await reader.register('full-up');
 
@@ -231,7 +232,7 @@ describe('upcoming workshops', () => {
       /Soon over : [\w ,:]* \. This workshop has taken place\. To come : [\w ,:]* , in person\./,
       10_000,
     );
-    await counsellor.request('POST', `/workshops/${coming}/call-off`, { words: '' });
+    await counsellor.post(workshopCancelled, `/workshops/${coming}/cancel`, { message: '' });
     await becomes('/blog/with-a-postscript', /To come : [\w ,:]* \. This workshop was cancelled\./);
   }, 30_000);
 

@@ -33,20 +33,10 @@ const quietRoomApi = adminApi.injectEndpoints({
   }),
 });
 
-/** An error of Strapi's fetch client (the answer below `response`), or of its RTK Query API (the answer itself). */
+/** An error of Strapi's RTK Query API. */
 const apiError = z.object({ status: z.number(), message: z.string() }).partial();
-const fetchError = z.object({
-  response: z.object({ status: z.number(), data: z.object({ error: apiError }).partial() }).partial(),
-});
 
-const parseError = (error: unknown): { status?: number; message?: string } => {
-  const fetched = fetchError.safeParse(error);
-  if (fetched.success) {
-    const { status, data } = fetched.data.response;
-    return { ...data?.error, ...(status !== undefined && { status }) };
-  }
-  return apiError.safeParse(error).data ?? {};
-};
+const parseError = (error: unknown): z.output<typeof apiError> => apiError.safeParse(error).data ?? {};
 
 /** Returns the HTTP status that an API error carries; undefined when the server was not reached. */
 const statusOf = (error: unknown): number | undefined => parseError(error).status;
@@ -96,17 +86,32 @@ export const useAdminQuery = <Schema extends z.ZodType>(
   };
 };
 
+/** Sends a request when it is called, and resolves with what the contract's schema makes of the answer. */
+const useAdminRequest = () => {
+  const [send] = quietRoomApi.useQuietRoomActionMutation();
+  return useCallback(
+    async <Schema extends z.ZodType>(schema: Schema, request: AdminRequest): Promise<z.output<Schema>> =>
+      schema.parse(await send(request).unwrap()),
+    [send],
+  );
+};
+
 /**
- * Posts to an admin endpoint and returns what the contract's schema makes of the answer. Rejects with Strapi's API
- * error.
+ * Returns a function that posts to an admin endpoint and resolves with what the contract's schema makes of the answer.
+ * It rejects with Strapi's API error.
  */
 export const useAdminPost = () => {
-  const [post] = quietRoomApi.useQuietRoomActionMutation();
+  const send = useAdminRequest();
   return useCallback(
-    async <Schema extends z.ZodType>(schema: Schema, path: string, body: object = {}): Promise<z.output<Schema>> =>
-      schema.parse(await post({ path, body }).unwrap()),
-    [post],
+    <Schema extends z.ZodType>(schema: Schema, path: string, body: object = {}) => send(schema, { path, body }),
+    [send],
   );
+};
+
+/** Like `useAdminPost`, for what is fetched when a button is pressed, such as a file. */
+export const useAdminGet = () => {
+  const send = useAdminRequest();
+  return useCallback(<Schema extends z.ZodType>(schema: Schema, path: string) => send(schema, { path }), [send]);
 };
 
 /**

@@ -27,3 +27,7 @@ export const formatDuration = (since: string, nowMs: number): string => {
 /** Returns the calendar day that many days from now, in the form that a date field takes (`2026-05-01`). */
 export const dateInDays = (days: number, nowMs: number): string =>
   new Date(nowMs + days * dayMs).toISOString().slice(0, 10);
+
+/** Returns how to correct a text that has too many characters (code points). */
+export const tooLongMessage = (text: string, limit: number): string =>
+  `Shorten this: it has ${[...text.trim()].length} characters and can have ${limit}.`;

@@ -22,7 +22,7 @@ export interface ActionOutcome {
 }
 
 /** Shows the outcome of an action and takes the focus, so that it is read out and Undo is next on the keyboard. */
-export const ActionResult = ({ outcome }: { outcome: ActionOutcome | null }) => {
+const ActionResult = ({ outcome }: { outcome: ActionOutcome | null }) => {
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome) region.current?.focus();

@@ -1,16 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { commentNumber, multilineText, nonce, registrationFields } from 'shared';
-import { z } from 'zod';
-import type { AdminEndpoint } from '#src/http/admin-endpoint';
-import { found, noQuery, parseBody, parseBody as parseForm, parseQuery } from '#src/http/request';
-import { textOrNull } from '#src/http/serialise';
 import {
+  cancelParticipantsRequest,
+  cancelWorkshopRequest,
+  duplicateRequest,
+  emailDraft,
+  markRequest,
+  moveRequest,
+  newParticipant,
   type ParticipantOutcome,
   type ParticipantOutcomes,
   type ParticipantVersion,
-  recipientGroups,
-} from './admin-contract';
+  sendEmailRequest,
+  type WorkshopCancelled,
+  workshopId,
+} from 'shared';
+import type { z } from 'zod';
+import type { AdminEndpoint } from '#src/http/admin-endpoint';
+import { found, noQuery, parseBody, parseQuery } from '#src/http/request';
+import { textOrNull } from '#src/http/serialise';
 import { previewEmail, sendEmails } from './participants/email-participants';
 import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
 import { moveParticipant } from './participants/move-participant';
@@ -19,93 +27,76 @@ import { exportParticipants, workshopPage } from './participants/participants-pa
 import { cancelWorkshop, duplicateWorkshop } from './participants/workshop-actions';
 import { manageParticipants } from './permissions';
 
-const documentId = z.string().regex(/^[a-z0-9]{24,32}$/);
-const asRead = z.strictObject({ number: commentNumber, version: z.int().positive() });
-const people = z.array(asRead).min(1).max(1_000);
-const cancelling = z.strictObject({ people, tell: z.boolean() });
-const moving = z.strictObject({ people, to: documentId });
-const marking = z.strictObject({ people, attended: z.boolean().nullable().optional(), paid: z.boolean().optional() });
-const adding = registrationFields.omit({ consent: true }).extend({ nonce });
-const writing = z.strictObject({
-  subject: z.string().trim().min(1).max(200),
-  words: multilineText({ min: 1, max: 5_000 }),
-  to: z.enum(recipientGroups),
-  people: z.array(commentNumber).max(1_000).optional(),
-});
-const sending = writing.extend({ nonce });
-const callingOff = z.strictObject({ words: z.string().max(2_000) });
-const duplicating = z.strictObject({ day: z.iso.date() });
-
-/** The `:id` of an address; what can be no document's is not found (404) without asking the database. */
+/**
+ * Returns the `:id` of a path.
+ *
+ * @throws NotFoundError (404) without a database query when no document can have it
+ */
 const idParam = ({ id }: Record<string, string>): string => {
-  const parsed = documentId.safeParse(id);
+  const parsed = workshopId.safeParse(id);
   if (!parsed.success) throw new errors.NotFoundError('There is no such workshop.');
   return parsed.data;
 };
 
-/** One after the other, each in a transaction of its own: what can't be done for one keeps nothing from the next. */
-const each = async (
-  chosen: readonly ParticipantVersion[],
+/** One after the other, each in a transaction of its own, so that one that is refused does not stop the next. */
+const forEachParticipant = async (
+  participants: readonly ParticipantVersion[],
   act: (read: ParticipantVersion) => Promise<ParticipantOutcome>,
 ): Promise<ParticipantOutcomes> => {
   const outcomes: ParticipantOutcome[] = [];
-  for (const read of chosen) outcomes.push(await act(read));
+  for (const read of participants) outcomes.push(await act(read));
   return { outcomes };
 };
 
-type Asked = Parameters<AdminEndpoint['handle']>[1];
-
-const read = (
+const query = (
   path: string,
   handle: (strapi: Core.Strapi, params: Record<string, string>) => Promise<unknown>,
 ): AdminEndpoint => ({
   method: 'GET',
   path: `/workshops${path}`,
   permission: manageParticipants,
-  handle: (strapi, { query, params }) => {
-    parseQuery(noQuery, query);
+  handle: (strapi, { query: given, params }) => {
+    parseQuery(noQuery, given);
     return handle(strapi, params);
   },
 });
 
-const act = (
+const action = <Schema extends z.ZodType>(
   path: string,
-  handle: (strapi: Core.Strapi, id: string, body: Asked['request']['body']) => Promise<unknown>,
+  schema: Schema,
+  handle: (strapi: Core.Strapi, id: string, request: z.output<Schema>) => Promise<unknown>,
 ): AdminEndpoint => ({
   method: 'POST',
   path: `/workshops/:id${path}`,
   permission: manageParticipants,
-  handle: (strapi, { params, request }) => handle(strapi, idParam(params), request.body),
+  handle: (strapi, { params, request }) => handle(strapi, idParam(params), parseBody(schema, request.body)),
 });
 
-export const workshopsEndpoints: readonly AdminEndpoint[] = [
-  read('', (strapi) => listWorkshops(strapi, new Date())),
-  read('/next', (strapi) => nextWorkshop(strapi, new Date())),
-  read('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),
-  read('/:id/places', (strapi, params) => seatsOfWorkshop(strapi, idParam(params), new Date())),
-  read('/:id/export', async (strapi, params) => found(await exportParticipants(strapi, idParam(params), new Date()))),
-  act('/people', async (strapi, id, body) => addParticipant(strapi, id, parseForm(adding, body), new Date())),
-  act('/mark', async (strapi, id, body) => {
-    const { people: chosen, ...marks } = parseBody(marking, body);
-    return each(chosen, (one) => markParticipant(strapi, id, one, marks, new Date()));
-  }),
-  act('/cancel-places', async (strapi, id, body) => {
-    const { people: chosen, tell } = parseBody(cancelling, body);
-    return each(chosen, (one) => cancelParticipant(strapi, id, one, tell, new Date()));
-  }),
-  act('/move', async (strapi, id, body) => {
-    const { people: chosen, to } = parseBody(moving, body);
-    return each(chosen, (one) => moveParticipant(strapi, id, one, to, new Date()));
-  }),
-  act('/emails/preview', async (strapi, id, body) => previewEmail(strapi, id, parseBody(writing, body))),
-  act('/emails', async (strapi, id, body) => {
-    const { nonce: once, ...written } = parseBody(sending, body);
-    return sendEmails(strapi, id, written, once);
-  }),
-  act('/call-off', async (strapi, id, body) => ({
-    told: await cancelWorkshop(strapi, id, textOrNull(parseBody(callingOff, body).words), new Date()),
-  })),
-  act('/duplicate', async (strapi, id, body) =>
-    duplicateWorkshop(strapi, id, parseBody(duplicating, body).day, new Date()),
-  ),
+const queries: readonly AdminEndpoint[] = [
+  query('', (strapi) => listWorkshops(strapi, new Date())),
+  query('/next', (strapi) => nextWorkshop(strapi, new Date())),
+  query('/:id', async (strapi, params) => found(await workshopPage(strapi, idParam(params), new Date()))),
+  query('/:id/seats', (strapi, params) => seatsOfWorkshop(strapi, idParam(params), new Date())),
+  query('/:id/export', async (strapi, params) => found(await exportParticipants(strapi, idParam(params), new Date()))),
 ];
+
+const actions: readonly AdminEndpoint[] = [
+  action('/participants', newParticipant, (strapi, id, person) => addParticipant(strapi, id, person, new Date())),
+  action('/participants/mark', markRequest, (strapi, id, { participants, ...marks }) =>
+    forEachParticipant(participants, (read) => markParticipant(strapi, id, read, marks, new Date())),
+  ),
+  action('/participants/cancel', cancelParticipantsRequest, (strapi, id, { participants, notify }) =>
+    forEachParticipant(participants, (read) => cancelParticipant(strapi, id, read, notify, new Date())),
+  ),
+  action('/participants/move', moveRequest, (strapi, id, { participants, to }) =>
+    forEachParticipant(participants, (read) => moveParticipant(strapi, id, read, to, new Date())),
+  ),
+  action('/emails/preview', emailDraft, (strapi, id, draft) => previewEmail(strapi, id, draft)),
+  action('/emails', sendEmailRequest, (strapi, id, { nonce, ...draft }) => sendEmails(strapi, id, draft, nonce)),
+  action('/cancel', cancelWorkshopRequest, async (strapi, id, { message }): Promise<WorkshopCancelled> => ({
+    notified: await cancelWorkshop(strapi, id, textOrNull(message), new Date()),
+  })),
+  action('/duplicate', duplicateRequest, (strapi, id, { day }) => duplicateWorkshop(strapi, id, day, new Date())),
+];
+
+export const workshopsEndpoints: readonly AdminEndpoint[] = [...queries, ...actions];

@@ -25,9 +25,9 @@ export const BulkActions = ({ list, ticked, actions }: Props) => {
   const isDisabled = ticked.length === 0 || actions.isBusy;
   const which = ticked.length === 1 ? 'this comment' : `these ${ticked.length} comments`;
   return (
-    <Flex gap={2} wrap="wrap" role="group" aria-label="Actions for the chosen comments">
+    <Flex gap={2} wrap="wrap" role="group" aria-label="Actions for the selected comments">
       <Typography textColor="neutral600">
-        {ticked.length === 0 ? 'Nothing chosen' : `${ticked.length} chosen`}
+        {ticked.length === 0 ? 'Nothing selected' : `${ticked.length} selected`}
       </Typography>
       {decisionsFor[list].map((decision) => (
         <Button key={decision} variant="secondary" disabled={isDisabled} onClick={() => actions.decide(decision)}>

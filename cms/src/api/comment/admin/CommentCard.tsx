@@ -84,7 +84,7 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
     <Box tag="li" background="neutral0" borderColor="neutral200" hasRadius padding={4} style={{ listStyle: 'none' }}>
       <Flex gap={4} alignItems="start">
         <Checkbox
-          aria-label={`Choose the comment by ${who}`}
+          aria-label={`Select the comment by ${who}`}
           checked={isTicked}
           onCheckedChange={(state) => onTick(state === true)}
         />

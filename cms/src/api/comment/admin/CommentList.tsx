@@ -121,7 +121,7 @@ const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }:
       )}
       <Flex gap={4} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
         <Checkbox checked={all} onCheckedChange={(state) => tickAll(state !== false)}>
-          Choose all on this page
+          Select all on this page
         </Checkbox>
         <Button variant="tertiary" size="S" onClick={() => goTo(hrefOf({ list, order: otherOrder, page: 1 }))}>
           {`Show the ${otherOrder} first`}

@@ -2,6 +2,7 @@ import { Box, Button, Checkbox, Field, Flex, Textarea, Typography } from '@strap
 import { useRef, useState } from 'react';
 import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
 import { newNonce } from '#src/admin/components/admin-api';
+import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
 
 /**
@@ -62,10 +63,9 @@ const buttonLabel = ({ audience, state }: OpenedComment): string => {
 };
 
 const errorOf = (text: string): string | undefined => {
-  const length = [...text.trim()].length;
+  if (text.trim() === '') return 'Enter your reply.';
   const { max } = commentLimits.text;
-  if (length === 0) return 'Write your reply first.';
-  return length > max ? `Shorten your reply: it has ${length} characters and can have ${max}.` : undefined;
+  return [...text.trim()].length > max ? tooLongMessage(text, max) : undefined;
 };
 
 interface Props {

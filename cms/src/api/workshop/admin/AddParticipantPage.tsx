@@ -3,200 +3,179 @@ import {
   Button,
   Field,
   Flex,
-  Link,
-  Loader,
   SingleSelect,
   SingleSelectOption,
   Textarea,
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { type FormEvent, useCallback, useState } from 'react';
-import { Link as RouterLink, useParams } from 'react-router-dom';
-import { priceWords } from 'shared';
-import { newNonce, useAdminAction } from '#src/admin/components/admin-api';
-import { ActionResult, Panel } from '#src/admin/components/page-elements';
-import type { AdminWorkshopPage, NewParticipant } from '#src/api/workshop/admin-contract';
-import { type ParticipantErrors, participantErrors, type TypedParticipant } from './participant-errors';
-import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
-import { seatsTakenLabel, startsLabel } from './workshop-labels';
-
-interface FormProps {
-  prices: AdminWorkshopPage['prices'];
-  busy: boolean;
-  /** Resolves with whether they were added: else everything stays as it was typed. */
-  onAdd: (person: NewParticipant) => Promise<boolean>;
-}
+import { type FormEvent, useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { type AddOutcome, addOutcome, type NewParticipant, priceWords, type WorkshopWithParticipants } from 'shared';
+import { newNonce, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
+import { checkParticipant, type ParticipantErrors, type TypedParticipant } from './participant-form';
+import { useWorkshop } from './useParticipants';
+import { seatsTakenLabel, startsLabel, workshopMissing } from './workshop-labels';
 
 interface Typed {
   target: { value: string };
 }
 
-interface LineProps {
-  name: string;
-  label: string;
-  type?: 'text' | 'email';
-  hint?: string;
-  value: string;
-  problem: string | undefined;
-  onType: (value: string) => void;
+interface FieldsProps {
+  prices: WorkshopWithParticipants['prices'];
+  typed: TypedParticipant;
+  errors: ParticipantErrors;
+  onType: (change: Partial<TypedParticipant>) => void;
 }
 
-const Line = ({ name, label, type = 'text', hint, value, problem, onType }: LineProps) => (
-  <Field.Root name={name} error={problem} hint={hint}>
-    <Field.Label>{label}</Field.Label>
-    <TextInput type={type} autoComplete="off" value={value} onChange={({ target }: Typed) => onType(target.value)} />
-    <Field.Error />
-    <Field.Hint />
-  </Field.Root>
+const NameAndEmail = ({ typed, errors, onType }: Omit<FieldsProps, 'prices'>) => (
+  <>
+    <Field.Root name="name" error={errors.name}>
+      <Field.Label>Name</Field.Label>
+      <TextInput
+        autoComplete="off"
+        value={typed.name}
+        onChange={({ target }: Typed) => onType({ name: target.value })}
+      />
+      <Field.Error />
+    </Field.Root>
+    <Field.Root name="email" error={errors.email} hint="All emails go to this address, so please check it.">
+      <Field.Label>Email address</Field.Label>
+      <TextInput
+        type="email"
+        autoComplete="off"
+        value={typed.email}
+        onChange={({ target }: Typed) => onType({ email: target.value })}
+      />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  </>
 );
 
-interface PricesProps {
-  prices: FormProps['prices'];
-  value: number | null;
-  problem: string | undefined;
-  onChoose: (number: number) => void;
-}
-
-const Prices = ({ prices, value, problem, onChoose }: PricesProps) => (
-  <Field.Root name="price" error={problem}>
-    <Field.Label>Price</Field.Label>
-    <SingleSelect placeholder="Choose a price" value={value} onChange={(number) => onChoose(Number(number))}>
-      {prices.map(({ number, label, pence }) => (
-        <SingleSelectOption key={number} value={number}>
-          {`${label}, ${priceWords(pence)}`}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
-    <Field.Error />
-  </Field.Root>
+const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
+  <>
+    {prices.length > 0 && (
+      <Field.Root name="price" error={errors.price}>
+        <Field.Label>Price</Field.Label>
+        <SingleSelect
+          placeholder="Choose a price"
+          value={typed.price}
+          onChange={(number) => onType({ price: Number(number) })}
+        >
+          {prices.map(({ number, label, pence }) => (
+            <SingleSelectOption key={number} value={number}>
+              {`${label}, ${priceWords(pence)}`}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+        <Field.Error />
+      </Field.Root>
+    )}
+    <Field.Root
+      name="accessNeeds"
+      error={errors.accessNeeds}
+      hint="Only what they asked you to note, because it may say something about their health. They can see it on their private page. You can leave this empty."
+    >
+      <Field.Label>Access needs</Field.Label>
+      <Textarea
+        rows={3}
+        value={typed.accessNeeds}
+        onChange={({ target }: Typed) => onType({ accessNeeds: target.value })}
+      />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  </>
 );
 
 const empty: TypedParticipant = { name: '', email: '', price: null, accessNeeds: '' };
 
+interface FormProps {
+  prices: WorkshopWithParticipants['prices'];
+  isBusy: boolean;
+  /** Resolves with whether the participant was added; if not, everything that was typed stays. */
+  onAdd: (participant: NewParticipant) => Promise<boolean>;
+}
+
 /** The name, address, price and access needs of a participant who is confirmed at once. */
-const AddParticipantForm = ({ prices, busy, onAdd }: FormProps) => {
+const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
   const [typed, setTyped] = useState<TypedParticipant>(empty);
-  const [problems, setProblems] = useState<ParticipantErrors>({});
+  const [errors, setErrors] = useState<ParticipantErrors>({});
   const [nonce, setNonce] = useState(newNonce);
-  const set = (change: Partial<TypedParticipant>): void => setTyped({ ...typed, ...change });
+  const fields = { typed, errors, onType: (change: Partial<TypedParticipant>) => setTyped({ ...typed, ...change }) };
 
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const wrong = participantErrors(typed, prices.length > 0);
-    setProblems(wrong);
+    const checked = checkParticipant(typed, prices.length > 0, nonce);
+    const wrong = 'errors' in checked ? checked.errors : {};
+    setErrors(wrong);
     const [first] = Object.keys(wrong);
-    if (first !== undefined) return event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    const needs = typed.accessNeeds.trim();
-    if (
-      !(await onAdd({
-        name: typed.name.trim(),
-        email: typed.email.trim(),
-        price: typed.price,
-        accessNeeds: needs === '' ? null : needs,
-        nonce,
-      }))
-    )
-      return;
+    if (first !== undefined) event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (!('participant' in checked) || !(await onAdd(checked.participant))) return;
     setTyped(empty);
     setNonce(newNonce());
   };
 
   return (
-    <Panel title="Who is it?">
-      <form onSubmit={(event) => void add(event)} noValidate>
-        <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
-          <Typography>
-            They have a place at once, with nothing to confirm. They get the joining details, a calendar entry and their
-            private link by mail.
-          </Typography>
-          <Line name="name" label="Name" value={typed.name} problem={problems.name} onType={(name) => set({ name })} />
-          <Line
-            name="email"
-            type="email"
-            label="Email address"
-            hint="Everything goes there: please read it once more."
-            value={typed.email}
-            problem={problems.email}
-            onType={(email) => set({ email })}
-          />
-          {prices.length > 0 && (
-            <Prices prices={prices} value={typed.price} problem={problems.price} onChoose={(price) => set({ price })} />
-          )}
-          <Field.Root
-            name="accessNeeds"
-            error={problems.accessNeeds}
-            hint="Only what they asked you to note: it may say something about their health, and they see it on their private page. It may stay empty."
-          >
-            <Field.Label>Access needs</Field.Label>
-            <Textarea
-              rows={3}
-              value={typed.accessNeeds}
-              onChange={({ target }: Typed) => set({ accessNeeds: target.value })}
-            />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
-          <Box>
-            <Button type="submit" loading={busy}>
-              Give them a place
-            </Button>
-          </Box>
-        </Flex>
-      </form>
-    </Panel>
+    <form onSubmit={(event) => void add(event)} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
+        <Typography>
+          They get a place at once and don’t have to confirm it. We email them the joining details, a calendar entry and
+          their private link.
+        </Typography>
+        <NameAndEmail {...fields} />
+        <PriceAndNeeds prices={prices} {...fields} />
+        <Box>
+          <Button type="submit" loading={isBusy}>
+            Add participant
+          </Button>
+        </Box>
+      </Flex>
+    </form>
   );
+};
+
+const describeAdded = (added: AddOutcome, name: string): ActionOutcome => {
+  if (added.status === 'refused') return { message: added.reason, succeeded: false };
+  return added.status === 'full'
+    ? {
+        message: 'Every place is taken or offered to somebody. Raise the number of places or cancel a place first.',
+        succeeded: false,
+      }
+    : { message: `${name} has a place. An email with the details is on its way.`, succeeded: true };
 };
 
 /** Adds a participant who phoned or wrote, confirmed at once. */
 export const AddParticipantPage = () => {
   const id = useParams().id ?? '';
-  const api = useWorkshopsApi();
-  const { data: answer, failure, again } = useFetched(useCallback(() => api.workshop(id), [api, id]));
-  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
-  const workshop = answer === 'gone' ? null : answer;
+  const query = useWorkshop(id);
+  const post = useAdminPost();
+  const { outcome, isBusy, run } = useAdminAction();
+  const add = (participant: NewParticipant): Promise<boolean> =>
+    run(async () => {
+      const added = await post(addOutcome, `/workshops/${id}/participants`, participant);
+      await query.refetch();
+      return describeAdded(added, participant.name);
+    });
   return (
-    <Page.Main>
-      <Page.Title>Workshops</Page.Title>
-      <Layouts.Header
-        title="Add somebody"
-        subtitle={workshop ? `“${workshop.title}”, ${startsLabel(workshop)}. ${seatsTakenLabel(workshop.counts)}.` : ''}
-        navigationAction={
-          <Link tag={RouterLink} to={`../${id}`}>
-            Participants
-          </Link>
-        }
-      />
-      <Layouts.Content>
-        <ActionResult outcome={result} />
-        {failure !== null && <Typography role="alert">{failure}</Typography>}
-        {answer === null && failure === null && <Loader>Fetching the workshop</Loader>}
-        {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
-        {workshop && (
-          <AddParticipantForm
-            prices={workshop.prices}
-            busy={busy}
-            onAdd={(person) =>
-              act(async () => {
-                const added = await api.add(id, person);
-                await again();
-                if (added.became === 'refused') return { message: added.because, succeeded: false };
-                if (added.became === 'full')
-                  return {
-                    message:
-                      'Every place is taken or promised to somebody. Raise the number of places first, or free one.',
-                    succeeded: false,
-                  };
-                return {
-                  message: `${person.name} has a place. An email with everything in it is on its way.`,
-                  succeeded: true,
-                };
-              })
-            }
-          />
+    <AdminPage
+      section="Workshops"
+      title="Add a participant"
+      subtitle={
+        query.data ? `“${query.data.title}”, ${startsLabel(query.data)}. ${seatsTakenLabel(query.data.counts)}.` : ''
+      }
+      back={{ label: 'Participants', to: `../${id}` }}
+      outcome={outcome}
+    >
+      <Fetched query={query} loading="Loading the workshop" missing={workshopMissing}>
+        {({ prices }) => (
+          <Panel title="Participant">
+            <AddParticipantForm prices={prices} isBusy={isBusy} onAdd={add} />
+          </Panel>
         )}
-      </Layouts.Content>
-    </Page.Main>
+      </Fetched>
+    </AdminPage>
   );
 };

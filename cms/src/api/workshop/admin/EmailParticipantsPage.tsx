@@ -3,91 +3,104 @@ import {
   Button,
   Field,
   Flex,
-  Link,
-  Loader,
   SingleSelect,
   SingleSelectOption,
   Textarea,
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { type FormEvent, useCallback, useEffect, useRef } from 'react';
-import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
-import { ActionResult, Panel, UserName } from '#src/admin/components/page-elements';
-import {
-  type EmailPreview,
-  type Participant,
-  type RecipientGroup,
-  recipientGroups,
-} from '#src/api/workshop/admin-contract';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { type EmailPreview, type Participant, type RecipientGroup, recipientGroups } from 'shared';
+import { AdminPage, Fetched, Panel, UserName } from '#src/admin/components/page-elements';
 import { type EmailDraftState, useEmailDraft } from './useEmailDraft';
-import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
-import { people, recipientGroupLabels, startsLabel } from './workshop-labels';
+import { useWorkshop } from './useParticipants';
+import { peopleLabel, recipientGroupLabels, startsLabel, workshopMissing } from './workshop-labels';
 
 interface Typed {
   target: { value: string };
 }
 
-const counted: Readonly<Record<Exclude<RecipientGroup, 'people'>, (person: Participant) => boolean>> = {
+const belongsTo: Readonly<Record<Exclude<RecipientGroup, 'chosen'>, (participant: Participant) => boolean>> = {
   confirmed: ({ state }) => state === 'confirmed',
   waitlisted: ({ state }) => state === 'waitlisted',
   attended: ({ attended }) => attended === true,
   unpaid: ({ state, price, paid }) => state === 'confirmed' && price !== null && price.pence > 0 && !paid,
 };
 
-/** The subject, text and recipients of an email. */
-const EmailForm = ({ email, participants }: { email: EmailDraftState; participants: readonly Participant[] }) => {
-  const { typed, problems, busy, chosen, change, look } = email;
-  const howMany = (to: RecipientGroup): number =>
-    to === 'people' ? chosen.length : participants.filter(counted[to]).length;
-  const show = (event: FormEvent): void => {
+interface FieldsProps {
+  email: EmailDraftState;
+  participants: readonly Participant[];
+}
+
+const RecipientsField = ({ email: { typed, chosen, change }, participants }: FieldsProps) => {
+  const countOf = (group: RecipientGroup): number =>
+    group === 'chosen' ? chosen.length : participants.filter(belongsTo[group]).length;
+  return (
+    <Field.Root
+      name="recipients"
+      hint="Each person gets an email of their own and can’t see who else does. People who have not confirmed their address get none."
+    >
+      <Field.Label>To</Field.Label>
+      <SingleSelect
+        value={typed.recipients}
+        onChange={(value) =>
+          change({ recipients: recipientGroups.find((group) => group === value) ?? typed.recipients })
+        }
+      >
+        {recipientGroups
+          .filter((group) => group !== 'chosen' || chosen.length > 0)
+          .map((group) => (
+            <SingleSelectOption key={group} value={group}>
+              {`${recipientGroupLabels[group]} (${countOf(group)})`}
+            </SingleSelectOption>
+          ))}
+      </SingleSelect>
+      <Field.Hint />
+    </Field.Root>
+  );
+};
+
+const MessageFields = ({ email: { typed, errors, change } }: Pick<FieldsProps, 'email'>) => (
+  <>
+    <Field.Root
+      name="subject"
+      error={errors.subject}
+      hint="Phones show the subject on their lock screen, so leave out anything private."
+    >
+      <Field.Label>Subject</Field.Label>
+      <TextInput value={typed.subject} onChange={({ target }: Typed) => change({ subject: target.value })} />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+    <Field.Root
+      name="text"
+      error={errors.text}
+      hint="Leave an empty line to start a new paragraph. Each person’s private link is added below your message."
+    >
+      <Field.Label>Message</Field.Label>
+      <Textarea rows={10} value={typed.text} onChange={({ target }: Typed) => change({ text: target.value })} />
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  </>
+);
+
+const EmailForm = (props: FieldsProps) => {
+  const { preview, isBusy } = props.email;
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    look();
+    preview();
   };
   return (
     <Panel title="Your email">
-      <form onSubmit={show} noValidate>
+      <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '72rem' }}>
-          <Field.Root
-            name="to"
-            hint="Each gets an email of their own: nobody sees who else does. Nobody who has not confirmed their address gets one."
-          >
-            <Field.Label>To</Field.Label>
-            <SingleSelect value={typed.to} onChange={(to) => change({ to: to as RecipientGroup })}>
-              {recipientGroups
-                .filter((to) => to !== 'people' || chosen.length > 0)
-                .map((to) => (
-                  <SingleSelectOption key={to} value={to}>
-                    {`${recipientGroupLabels[to]} (${howMany(to)})`}
-                  </SingleSelectOption>
-                ))}
-            </SingleSelect>
-            <Field.Hint />
-          </Field.Root>
-          <Field.Root
-            name="subject"
-            error={problems.subject}
-            hint="Phones show it to whoever looks: nothing that another person in the room should not read."
-          >
-            <Field.Label>Subject</Field.Label>
-            <TextInput value={typed.subject} onChange={({ target }: Typed) => change({ subject: target.value })} />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
-          <Field.Root
-            name="words"
-            error={problems.words}
-            hint="An empty line begins a new paragraph. Their private link is added below your words."
-          >
-            <Field.Label>Words</Field.Label>
-            <Textarea rows={10} value={typed.words} onChange={({ target }: Typed) => change({ words: target.value })} />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
+          <RecipientsField {...props} />
+          <MessageFields {...props} />
           <Box>
-            <Button type="submit" variant="secondary" loading={busy}>
-              See it as it will be sent
+            <Button type="submit" variant="secondary" loading={isBusy}>
+              Preview
             </Button>
           </Box>
         </Flex>
@@ -96,23 +109,29 @@ const EmailForm = ({ email, participants }: { email: EmailDraftState; participan
   );
 };
 
+interface PreviewProps {
+  preview: EmailPreview;
+  isBusy: boolean;
+  onSend: () => void;
+}
+
 /**
  * The email as it will be sent, who gets it, and the button that sends it. It takes the focus, so that it is seen and
- * heard.
+ * read out.
  */
-const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; busy: boolean; onSend: () => void }) => {
+const EmailPreviewPanel = ({ preview, isBusy, onSend }: PreviewProps) => {
   const { subject, html, recipients, copyTo } = preview;
-  const place = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'start' });
+    region.current?.focus({ preventScroll: true });
+    region.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
   return (
-    <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
-      <Panel title="As it will be sent">
+    <div ref={region} tabIndex={-1} style={{ outline: 'none' }}>
+      <Panel title="Preview">
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography>
-            {`Nothing is sent yet. It goes to ${people(recipients.length)}: `}
+            {`Nothing has been sent yet. This email goes to ${peopleLabel(recipients.length)}: `}
             <UserName name={recipients.map(({ name }) => name).join(', ')} />
             {`. A copy goes to you, at ${copyTo}.`}
           </Typography>
@@ -120,7 +139,7 @@ const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; b
             Subject: <UserName name={subject} />
           </Typography>
           <Box borderColor="neutral200" hasRadius overflow="hidden">
-            {/* Sandboxed: it is an email to look at, and nothing in it can do anything. */}
+            {/* The sandbox keeps everything in the email from running or loading. */}
             <iframe
               title="The email"
               sandbox=""
@@ -129,8 +148,8 @@ const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; b
             />
           </Box>
           <Box>
-            <Button loading={busy} onClick={onSend}>
-              {`Send it to ${people(recipients.length)}`}
+            <Button loading={isBusy} onClick={onSend}>
+              {`Send to ${peopleLabel(recipients.length)}`}
             </Button>
           </Box>
         </Flex>
@@ -139,49 +158,38 @@ const EmailPreviewPanel = ({ preview, busy, onSend }: { preview: EmailPreview; b
   );
 };
 
-/** The recipients named in the URL, so that they survive a reload. */
+/** The recipients named in the address of the page, so that they survive a reload. */
 const useFirstRecipients = () => {
-  const [asked] = useSearchParams();
-  const named = asked.get('to');
-  const to: RecipientGroup = recipientGroups.find((each) => each === named) ?? 'confirmed';
-  const people = (asked.get('people') ?? '')
+  const [params] = useSearchParams();
+  const group = recipientGroups.find((name) => name === params.get('recipients')) ?? 'confirmed';
+  const participants = (params.get('participants') ?? '')
     .split(',')
     .map(Number)
     .filter((number) => Number.isInteger(number) && number > 0);
-  return { to: to === 'people' && people.length === 0 ? 'confirmed' : to, people } as const;
+  return { recipients: group === 'chosen' && participants.length === 0 ? 'confirmed' : group, participants } as const;
 };
 
 /** Writes an email to participants, previews it, and only then sends it. */
 export const EmailParticipantsPage = () => {
   const id = useParams().id ?? '';
-  const api = useWorkshopsApi();
-  const { data: answer, failure } = useFetched(useCallback(() => api.workshop(id), [api, id]));
-  const email = useEmailDraft(api, id, useFirstRecipients());
-  const workshop = answer === 'gone' ? null : answer;
+  const query = useWorkshop(id);
+  const email = useEmailDraft(id, useFirstRecipients());
   return (
-    <Page.Main>
-      <Page.Title>Workshops</Page.Title>
-      <Layouts.Header
-        title="Write to participants"
-        subtitle={workshop ? `“${workshop.title}”, ${startsLabel(workshop)}` : ''}
-        navigationAction={
-          <Link tag={RouterLink} to={`../${id}`}>
-            Participants
-          </Link>
-        }
-      />
-      <Layouts.Content>
-        <ActionResult outcome={email.result} />
-        {failure !== null && <Typography role="alert">{failure}</Typography>}
-        {answer === null && failure === null && <Loader>Fetching the workshop</Loader>}
-        {answer === 'gone' && <Typography>There is no such workshop, or it was never published.</Typography>}
-        {workshop && (
+    <AdminPage
+      section="Workshops"
+      title="Email participants"
+      subtitle={query.data ? `“${query.data.title}”, ${startsLabel(query.data)}` : ''}
+      back={{ label: 'Participants', to: `../${id}` }}
+      outcome={email.outcome}
+    >
+      <Fetched query={query} loading="Loading the workshop" missing={workshopMissing}>
+        {({ participants }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <EmailForm email={email} participants={workshop.participants} />
-            {email.preview && <EmailPreviewPanel preview={email.preview} busy={email.busy} onSend={email.send} />}
+            <EmailForm email={email} participants={participants} />
+            {email.seen && <EmailPreviewPanel preview={email.seen} isBusy={email.isBusy} onSend={email.send} />}
           </Flex>
         )}
-      </Layouts.Content>
-    </Page.Main>
+      </Fetched>
+    </AdminPage>
   );
 };

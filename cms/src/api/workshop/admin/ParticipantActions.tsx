@@ -10,39 +10,39 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import type { Marks, Participant, WorkshopWithParticipants } from 'shared';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
-import type { AdminWorkshopPage, Marks, Participant } from '#src/api/workshop/admin-contract';
 import type { ParticipantActionsApi } from './useParticipants';
-import { people, startsLabel } from './workshop-labels';
+import { peopleLabel, startsLabel } from './workshop-labels';
 
 interface Props {
-  workshop: AdminWorkshopPage;
-  chosen: readonly Participant[];
+  workshop: WorkshopWithParticipants;
+  selected: readonly Participant[];
   actions: ParticipantActionsApi;
 }
 
 const marks: readonly { label: string; marks: Marks }[] = [
-  { label: 'Came', marks: { attended: true } },
-  { label: 'Did not come', marks: { attended: false } },
+  { label: 'Attended', marks: { attended: true } },
+  { label: 'Did not attend', marks: { attended: false } },
   { label: 'Paid', marks: { paid: true } },
   { label: 'Not paid', marks: { paid: false } },
 ];
 
-const MoveParticipants = ({ workshop: { others }, chosen, actions }: Props) => {
+const MoveParticipants = ({ workshop: { moveTargets }, selected, actions }: Props) => {
   const [to, setTo] = useState<string | null>(null);
-  const target = others.find(({ id }) => id === to);
-  if (others.length === 0) return null;
+  const target = moveTargets.find(({ id }) => id === to);
+  if (moveTargets.length === 0) return null;
   return (
     <Flex gap={2} wrap="wrap">
       <Box style={{ width: '34rem' }}>
         <SingleSelect
-          aria-label="Move to which workshop"
+          aria-label="The workshop to move them to"
           placeholder="Another workshop"
           value={to}
-          disabled={actions.busy}
+          disabled={actions.isBusy}
           onChange={(id) => setTo(String(id))}
         >
-          {others.map(({ id, title, ...when }) => (
+          {moveTargets.map(({ id, title, ...when }) => (
             <SingleSelectOption key={id} value={id}>
               {`${title}, ${startsLabel(when)}`}
             </SingleSelectOption>
@@ -51,65 +51,71 @@ const MoveParticipants = ({ workshop: { others }, chosen, actions }: Props) => {
       </Box>
       <ConfirmedButton
         label="Move them"
-        title={`Move ${people(chosen.length)}?`}
-        disabled={actions.busy || chosen.length === 0 || !target}
-        onConfirm={() => void actions.move(chosen, to ?? '')}
+        title={`Move ${peopleLabel(selected.length)}?`}
+        disabled={actions.isBusy || selected.length === 0 || !target}
+        onConfirm={() => void actions.move(selected, to ?? '')}
       >
-        {`They go over to “${target?.title ?? ''}” and are told so by mail, with what they need to know. Whoever has a place here gets one there only if one is free; else they stay. Places that become free here are offered to whoever waits.`}
+        {`They move to “${target?.title ?? ''}” and get an email with the details. Those with a place here get one there if one is free, and stay here otherwise. Places that become free here are offered to the waitlist.`}
       </ConfirmedButton>
     </Flex>
   );
 };
 
-const CancelParticipants = ({ chosen, actions }: Props) => {
-  const [tell, setTell] = useState(true);
+const CancelParticipants = ({ selected, actions }: Props) => {
+  const [notify, setNotify] = useState(true);
   return (
     <Flex gap={4} wrap="wrap">
-      <Checkbox checked={tell} onCheckedChange={(on) => setTell(on === true)}>
-        Tell them by mail
+      <Checkbox checked={notify} onCheckedChange={(on) => setNotify(on === true)}>
+        Tell them by email
       </Checkbox>
       <ConfirmedButton
         label="Cancel their places"
-        title={`Cancel for ${people(chosen.length)}?`}
-        disabled={actions.busy || chosen.length === 0}
-        onConfirm={() => void actions.cancelPlaces(chosen, tell)}
+        cancelLabel="Keep their places"
+        title={`Cancel for ${peopleLabel(selected.length)}?`}
+        disabled={actions.isBusy || selected.length === 0}
+        onConfirm={() => void actions.cancelSeats(selected, notify)}
       >
-        {`${tell ? 'They are told by mail.' : 'They are not told: please make sure that they know.'} Places that become free are offered to whoever waits, and can’t be taken back from them.`}
+        {`${notify ? 'They get an email about it.' : 'They get no email, so please tell them yourself.'} Places that become free are offered to the waitlist, and you can’t take an offer back.`}
       </ConfirmedButton>
     </Flex>
   );
 };
 
-/** The actions on all chosen participants. */
+/** The actions on all selected participants. */
 export const ParticipantActions = (props: Props) => {
-  const { workshop, chosen, actions } = props;
-  const none = chosen.length === 0;
-  const calledOff = workshop.cancelled !== null;
+  const { workshop, selected, actions } = props;
+  const isEmpty = selected.length === 0;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} role="group" aria-label="What to do with the chosen people">
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      role="group"
+      aria-label="Actions for the selected participants"
+    >
       <Flex gap={2} wrap="wrap">
-        <Typography textColor="neutral600">{none ? 'Nobody chosen' : `${chosen.length} chosen`}</Typography>
+        <Typography textColor="neutral600">{isEmpty ? 'Nobody selected' : `${selected.length} selected`}</Typography>
         {marks.map(({ label, marks: set }) => (
           <Button
             key={label}
             variant="secondary"
-            disabled={none || actions.busy}
-            onClick={() => void actions.mark(chosen, set)}
+            disabled={isEmpty || actions.isBusy}
+            onClick={() => void actions.mark(selected, set)}
           >
             {label}
           </Button>
         ))}
-        {!none && (
+        {!isEmpty && (
           <LinkButton
             tag={Link}
-            to={`write?to=people&people=${chosen.map(({ number }) => number).join()}`}
+            to={`email?recipients=chosen&participants=${selected.map(({ number }) => number).join()}`}
             variant="secondary"
           >
-            Write to them
+            Email them
           </LinkButton>
         )}
       </Flex>
-      {!calledOff && !none && (
+      {workshop.cancellation === null && !isEmpty && (
         <Flex gap={6} wrap="wrap">
           <MoveParticipants {...props} />
           <CancelParticipants {...props} />

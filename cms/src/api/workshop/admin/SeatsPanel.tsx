@@ -1,12 +1,12 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { type SeatCounts, workshopSeats } from 'shared';
 import { styled } from 'styled-components';
-import type { SeatCounts } from '#src/api/workshop/admin-contract';
+import { useAdminQuery } from '#src/admin/components/admin-api';
+import { Fetched } from '#src/admin/components/page-elements';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { useFetched, useWorkshopsApi } from './useWorkshopsApi';
-import { seatCountLabels, seatsTakenLabel, workshopStateNames } from './workshop-labels';
+import { seatCountLabels, seatsTakenLabel, startsLabel, workshopStateLabels } from './workshop-labels';
 
 const Track = styled(Box)`
   display: flex;
@@ -16,12 +16,12 @@ const Track = styled(Box)`
   background: ${({ theme }) => theme.colors.neutral150};
 `;
 
-const Given = styled.span<{ $share: number }>`
+const ConfirmedSeats = styled.span<{ $share: number }>`
   width: ${({ $share }) => $share * 100}%;
   background: ${({ theme }) => theme.colors.primary600};
 `;
 
-const Promised = styled(Given)`
+const ReservedSeats = styled(ConfirmedSeats)`
   background: ${({ theme }) => theme.colors.primary500};
   opacity: 0.5;
 `;
@@ -33,8 +33,8 @@ export const SeatsBar = ({ counts }: { counts: SeatCounts }) => {
     <Flex direction="column" alignItems="stretch" gap={1} style={{ minWidth: '16rem' }}>
       <Typography fontWeight="semiBold">{seatsTakenLabel(counts)}</Typography>
       <Track aria-hidden>
-        <Given $share={confirmed / capacity} />
-        <Promised $share={(pending + offered) / capacity} />
+        <ConfirmedSeats $share={confirmed / capacity} />
+        <ReservedSeats $share={(pending + offered) / capacity} />
       </Track>
       {seatCountLabels(counts).length > 0 && (
         <Typography variant="pi" textColor="neutral600">
@@ -45,42 +45,64 @@ export const SeatsBar = ({ counts }: { counts: SeatCounts }) => {
   );
 };
 
-const Places = ({ id }: { id: string }) => {
-  const api = useWorkshopsApi();
-  const { data: answer, failure } = useFetched(useCallback(() => api.places(id), [api, id]));
-  if (failure !== null) return <Typography role="alert">{failure}</Typography>;
-  if (answer === null) return null;
-  if (answer === 'gone' || answer.workshop === null)
-    return <Typography>Places are given from the moment on when you publish it.</Typography>;
-  const { state, counts } = answer.workshop;
+const Seats = ({ id }: { id: string }) => {
+  const query = useAdminQuery(workshopSeats, { path: `/workshops/${id}/seats` });
+  const notPublished = 'People can register once you have published the workshop.';
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography>{workshopStateNames[state]}</Typography>
-      <SeatsBar counts={counts} />
-      <Link tag={RouterLink} to={`/workshops/${id}`}>
-        Participants
-      </Link>
-    </Flex>
+    <Fetched query={query} loading="Loading the participants" missing={notPublished}>
+      {({ workshop }) =>
+        workshop === null ? (
+          <Typography>{notPublished}</Typography>
+        ) : (
+          <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+            <Typography>{workshopStateLabels[workshop.state]}</Typography>
+            <SeatsBar counts={workshop.counts} />
+            <Link tag={RouterLink} to={`/workshops/${id}`}>
+              Participants
+            </Link>
+          </Flex>
+        )
+      }
+    </Fetched>
   );
 };
 
 /** The props that the content manager passes to a side panel. */
-interface Beside {
+interface SidePanelProps {
   model: string;
   documentId?: string;
   document?: { updatedAt?: string; status?: string };
 }
 
 /** The panel beside a workshop's form: its seats and a link to its participants, for users who may manage them. */
-export const SeatsPanel = ({ model, documentId, document }: Beside) => {
-  const mayLook = useAuth('SeatsPanel', ({ permissions }) =>
+export const SeatsPanel = ({ model, documentId, document }: SidePanelProps) => {
+  const isAllowed = useAuth('SeatsPanel', ({ permissions }) =>
     permissions.some(({ action }) => action === manageParticipants.action),
   );
-  if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !mayLook)
+  if (model !== 'api::workshop.workshop' || documentId === undefined || documentId === 'create' || !isAllowed)
     return null;
   // The key fetches the seats again whenever the workshop was saved or published.
   return {
     title: 'Participants',
-    content: <Places key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} />,
+    content: <Seats key={`${documentId} ${document?.updatedAt} ${document?.status}`} id={documentId} />,
   };
 };
+
+interface ListedRow {
+  startsAt?: string | null;
+  timeZone?: string;
+}
+
+const StartsCell = ({ startsAt, timeZone }: ListedRow) => (
+  <Typography textColor="neutral800">
+    {startsAt && timeZone ? startsLabel({ starts: startsAt, timeZone }) : 'No date yet'}
+  </Typography>
+);
+
+/** Shows the start column of the content manager's list, an instant, in the workshop's time zone. */
+export const withStartsColumn = <List extends { displayedHeaders: { name: string }[] }>(list: List): List => ({
+  ...list,
+  displayedHeaders: list.displayedHeaders.map((column) =>
+    column.name === 'startsAt' ? { ...column, cellFormatter: StartsCell } : column,
+  ),
+});

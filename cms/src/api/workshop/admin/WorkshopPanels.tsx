@@ -1,106 +1,122 @@
 import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { errorMessage } from '#src/admin/components/admin-api';
+import { duplicatedWorkshop, workshopEmailLimits, type WorkshopWithParticipants } from 'shared';
+import { errorMessage, useAdminPost } from '#src/admin/components/admin-api';
 import { dateInDays, formatDateTime } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserText } from '#src/admin/components/page-elements';
-import type { AdminWorkshopPage } from '#src/api/workshop/admin-contract';
-import type { WorkshopsApi } from './useWorkshopsApi';
-import { people } from './workshop-labels';
+import { peopleLabel } from './workshop-labels';
 
-const whoIsTold = ({ counts: { confirmed, offered, waitlisted } }: AdminWorkshopPage): string => {
+const describeRecipients = ({ counts: { confirmed, offered, waitlisted } }: WorkshopWithParticipants): string => {
   const told = [
-    ...(confirmed > 0 ? [`${people(confirmed)} with a place`] : []),
-    ...(offered > 0 ? [`${people(offered)} with an offer`] : []),
-    ...(waitlisted > 0 ? [`${people(waitlisted)} on the waitlist`] : []),
+    ...(confirmed > 0 ? [`${peopleLabel(confirmed)} with a place`] : []),
+    ...(offered > 0 ? [`${peopleLabel(offered)} with an offer`] : []),
+    ...(waitlisted > 0 ? [`${peopleLabel(waitlisted)} on the waitlist`] : []),
   ];
   return told.length === 0
-    ? 'Nobody has a place or waits for one, so nobody is told by mail.'
-    : `An email with your words goes to ${told.join(', ')}.`;
+    ? 'Nobody has a place or is on the waitlist, so nobody gets an email.'
+    : `An email with your message goes to ${told.join(', ')}.`;
 };
 
 interface CancelProps {
-  workshop: AdminWorkshopPage;
-  busy: boolean;
-  onCancelWorkshop: (words: string) => Promise<boolean>;
+  workshop: WorkshopWithParticipants;
+  isBusy: boolean;
+  onCancel: (message: string) => Promise<boolean>;
 }
 
+const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
+  const [message, setMessage] = useState('');
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Field.Root
+        name="message"
+        hint="The email contains it, and everybody can read it on the workshop’s page. You can leave this empty."
+      >
+        <Field.Label>Message</Field.Label>
+        <Textarea
+          rows={4}
+          maxLength={workshopEmailLimits.cancellationMessage}
+          value={message}
+          onChange={(event: { target: { value: string } }) => setMessage(event.target.value)}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <Box>
+        <ConfirmedButton
+          label="Cancel the workshop"
+          cancelLabel="Keep the workshop"
+          title="Cancel this workshop?"
+          disabled={isBusy}
+          onConfirm={() => void onCancel(message.trim())}
+        >
+          {`${describeRecipients(workshop)} It is removed from their calendars. The page stays, and says that the workshop is cancelled. You can’t undo this.`}
+        </ConfirmedButton>
+      </Box>
+    </Flex>
+  );
+};
+
 /** Cancels the workshop, with a message for its participants. The message stays typed if that fails. */
-export const CancelWorkshopPanel = ({ workshop, busy, onCancelWorkshop }: CancelProps) => {
-  const [words, setWords] = useState('');
-  if (workshop.cancelled !== null) {
+export const CancelWorkshopPanel = (props: CancelProps) => {
+  const { cancellation, state } = props.workshop;
+  if (cancellation !== null) {
     return (
-      <Panel title="Called off">
-        <Typography>{`You called this workshop off on ${formatDateTime(workshop.cancelled.at)}.`}</Typography>
-        {workshop.cancelled.words !== null && <UserText text={workshop.cancelled.words} />}
+      <Panel title="Cancelled">
+        <Typography>{`You cancelled this workshop on ${formatDateTime(cancellation.at)}.`}</Typography>
+        {cancellation.message !== null && <UserText text={cancellation.message} />}
       </Panel>
     );
   }
-  if (workshop.state === 'past') return null;
-  return (
-    <Panel title="Call it off">
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Field.Root
-          name="words"
-          hint="Goes into the email, and stands on the workshop’s page for everybody. It may stay empty."
-        >
-          <Field.Label>What you want to say</Field.Label>
-          <Textarea
-            rows={4}
-            maxLength={2000}
-            value={words}
-            onChange={(event: { target: { value: string } }) => setWords(event.target.value)}
-          />
-          <Field.Hint />
-        </Field.Root>
-        <Box>
-          <ConfirmedButton
-            label="Call the workshop off"
-            title="Call this workshop off?"
-            disabled={busy}
-            onConfirm={() => void onCancelWorkshop(words.trim())}
-          >
-            {`${whoIsTold(workshop)} Its entry in their calendars is taken back. The page stays and says that it is called off. This can’t be undone.`}
-          </ConfirmedButton>
-        </Box>
-      </Flex>
+  return state === 'past' ? null : (
+    <Panel title="Cancel the workshop">
+      <CancelWorkshopForm {...props} />
     </Panel>
   );
 };
 
-/** Duplicates the workshop as a draft for another day, and opens the draft. */
-export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) => {
-  const [day, setDay] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
+/** Duplicates a workshop as a draft, and opens the draft in the content manager. */
+const useDuplicate = (id: string) => {
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const post = useAdminPost();
   const navigate = useNavigate();
-  const duplicate = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setProblem(day === '' ? 'Choose a day first.' : undefined);
+  const duplicate = async (day: string): Promise<void> => {
+    setError(day === '' ? 'Choose a day.' : undefined);
     if (day === '') return;
     setBusy(true);
     try {
-      const { id: copy } = await api.duplicate(id, day);
-      navigate(`/content-manager/collection-types/api::workshop.workshop/${copy}`);
-    } catch (error) {
-      setProblem(errorMessage(error));
+      const { id: draft } = await post(duplicatedWorkshop, `/workshops/${id}/duplicate`, { day });
+      navigate(`/content-manager/collection-types/api::workshop.workshop/${draft}`);
+    } catch (rejected) {
+      setError(errorMessage(rejected));
       setBusy(false);
     }
   };
+  return { error, isBusy, duplicate };
+};
+
+/** Holds the workshop again: makes a draft of it for another day. */
+export const DuplicatePanel = ({ id }: { id: string }) => {
+  const [day, setDay] = useState('');
+  const { error, isBusy, duplicate } = useDuplicate(id);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void duplicate(day);
+  };
   return (
-    <Panel title="Hold it again">
-      <form onSubmit={(event) => void duplicate(event)} noValidate>
+    <Panel title="Repeat the workshop">
+      <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography>
-            Everything but the people is copied into a draft, which opens at once: look through it, then publish.
+            Everything except the participants is copied into a draft, which opens at once. Check it, then publish it.
           </Typography>
           <Field.Root
             name="day"
             maxWidth="32rem"
-            error={problem}
-            hint="Other sessions, and when registration opens and closes, move along."
+            error={error}
+            hint="The other sessions, and when registration opens and closes, move with it."
           >
-            <Field.Label>Day of its first session</Field.Label>
+            <Field.Label>Day of the first session</Field.Label>
             <TextInput
               type="date"
               value={day}
@@ -111,7 +127,7 @@ export const DuplicatePanel = ({ api, id }: { api: WorkshopsApi; id: string }) =
             <Field.Hint />
           </Field.Root>
           <Box>
-            <Button type="submit" variant="secondary" loading={busy}>
+            <Button type="submit" variant="secondary" loading={isBusy}>
               Duplicate for a new date
             </Button>
           </Box>

@@ -1,52 +1,79 @@
 import { useState } from 'react';
-import { newNonce, useAdminAction } from '#src/admin/components/admin-api';
-import type { EmailDraft, EmailPreview, RecipientGroup } from '#src/api/workshop/admin-contract';
-import type { WorkshopsApi } from './useWorkshopsApi';
-import { people } from './workshop-labels';
+import {
+  type EmailDraft,
+  type EmailPreview,
+  emailPreview,
+  emailsSent,
+  type RecipientGroup,
+  workshopEmailLimits,
+} from 'shared';
+import { newNonce, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { tooLongMessage } from '#src/admin/components/labels';
+import { peopleLabel } from './workshop-labels';
 
-const limits = { subject: 200, words: 5_000 } as const;
+type TypedEmail = Pick<EmailDraft, 'subject' | 'text' | 'recipients'>;
 
-const problemOf = (text: string, field: keyof typeof limits): string | undefined => {
-  const length = [...text.trim()].length;
-  if (length === 0) return field === 'subject' ? 'Write a subject.' : 'Write something first.';
-  return length > limits[field] ? `That is ${length} characters; ${limits[field]} is the most.` : undefined;
+const errorOf = (text: string, limit: number, missing: string): string | undefined => {
+  if (text.trim() === '') return missing;
+  return [...text.trim()].length > limit ? tooLongMessage(text, limit) : undefined;
 };
 
-/** The draft of an email. Only a previewed draft can be sent: any change discards the preview. */
-export const useEmailDraft = (
-  api: WorkshopsApi,
-  id: string,
-  first: { to: RecipientGroup; people: readonly number[] },
-) => {
-  const [typed, setTyped] = useState({ subject: '', words: '', to: first.to });
-  const [problems, setProblems] = useState<{ subject?: string; words?: string }>({});
-  const [seen, setSeen] = useState<{ email: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
-  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
+const errorsOf = ({ subject, text }: TypedEmail) => ({
+  subject: errorOf(subject, workshopEmailLimits.subject, 'Enter a subject.'),
+  text: errorOf(text, workshopEmailLimits.text, 'Enter a message.'),
+});
 
-  const change = (to: Partial<typeof typed>): void => {
+/**
+ * The draft of an email to participants of a workshop. Only a previewed draft can be sent: any change discards the
+ * preview.
+ *
+ * @param first the recipients that are selected at first; `participants` are the numbers of the group `chosen`
+ */
+export const useEmailDraft = (id: string, first: { recipients: RecipientGroup; participants: readonly number[] }) => {
+  const [typed, setTyped] = useState<TypedEmail>({ subject: '', text: '', recipients: first.recipients });
+  const [errors, setErrors] = useState<Partial<ReturnType<typeof errorsOf>>>({});
+  const [seen, setSeen] = useState<{ draft: EmailDraft; preview: EmailPreview; nonce: string } | null>(null);
+  const { outcome, isBusy, run } = useAdminAction();
+  const post = useAdminPost();
+
+  const change = (to: Partial<TypedEmail>): void => {
     setTyped({ ...typed, ...to });
     setSeen(null);
   };
-  const look = (): void => {
-    const wrong = { subject: problemOf(typed.subject, 'subject'), words: problemOf(typed.words, 'words') };
-    setProblems(wrong);
-    if (wrong.subject !== undefined || wrong.words !== undefined) return;
-    void act(async () => {
-      const email: EmailDraft = { ...typed, ...(typed.to === 'people' && { people: [...first.people] }) };
-      setSeen({ email, preview: await api.preview(id, email), nonce: newNonce() });
+  const preview = (): void => {
+    const wrong = errorsOf(typed);
+    setErrors(wrong);
+    if (wrong.subject !== undefined || wrong.text !== undefined) return;
+    void run(async () => {
+      const draft = { ...typed, ...(typed.recipients === 'chosen' && { participants: [...first.participants] }) };
+      setSeen({
+        draft,
+        preview: await post(emailPreview, `/workshops/${id}/emails/preview`, draft),
+        nonce: newNonce(),
+      });
       return null;
     });
   };
   const send = (): void => {
     if (seen === null) return;
-    void act(async () => {
-      const { sent } = await api.send(id, seen.email, seen.nonce);
+    void run(async () => {
+      const { sent } = await post(emailsSent, `/workshops/${id}/emails`, { ...seen.draft, nonce: seen.nonce });
       setSeen(null);
-      setTyped({ subject: '', words: '', to: typed.to });
-      return { message: `Your email is on its way to ${people(sent)}, and a copy to you.`, succeeded: true };
+      setTyped({ ...typed, subject: '', text: '' });
+      return { message: `Your email is on its way to ${peopleLabel(sent)}, and a copy to you.`, succeeded: true };
     });
   };
-  return { typed, problems, preview: seen?.preview ?? null, result, busy, chosen: first.people, change, look, send };
+  return {
+    typed,
+    errors,
+    seen: seen?.preview ?? null,
+    outcome,
+    isBusy,
+    chosen: first.participants,
+    change,
+    preview,
+    send,
+  };
 };
 
 export type EmailDraftState = ReturnType<typeof useEmailDraft>;

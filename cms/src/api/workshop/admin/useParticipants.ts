@@ -1,71 +1,99 @@
-import { useCallback } from 'react';
-import { useAdminAction } from '#src/admin/components/admin-api';
-import { type ActionOutcome } from '#src/admin/components/page-elements';
-import type { Marks, Participant, ParticipantOutcomes } from '#src/api/workshop/admin-contract';
-import { useFetched, type WorkshopsApi } from './useWorkshopsApi';
-import { allDone, outcomesMessage, people } from './workshop-labels';
+import {
+  exportedParticipants,
+  type Marks,
+  type Participant,
+  type ParticipantOutcome,
+  participantOutcomes,
+  type ParticipantVersion,
+  workshopCancelled,
+  workshopWithParticipants,
+} from 'shared';
+import {
+  downloadFile,
+  useAdminAction,
+  useAdminGet,
+  useAdminPost,
+  useAdminQuery,
+} from '#src/admin/components/admin-api';
+import type { ActionOutcome } from '#src/admin/components/page-elements';
+import { allDone, describeOutcomes, markedLabel, peopleLabel } from './workshop-labels';
 
-const markedAs = ({ attended, paid }: Marks): string => {
-  if (paid !== undefined) return paid ? 'marked as having paid' : 'marked as not having paid';
-  if (attended === null) return 'left without a mark';
-  return attended ? 'marked as having come' : 'marked as not having come';
+/** Fetches a workshop with its participants. */
+export const useWorkshop = (id: string) => useAdminQuery(workshopWithParticipants, { path: `/workshops/${id}` });
+
+/** Drops the rest of a row: the endpoints accept nothing else. */
+const versionsOf = (participants: readonly ParticipantVersion[]): ParticipantVersion[] =>
+  participants.map(({ number, version }) => ({ number, version }));
+
+const report = (outcomes: readonly ParticipantOutcome[], did: string): ActionOutcome => ({
+  message: describeOutcomes(outcomes, did),
+  succeeded: allDone(outcomes),
+});
+
+/** What can be done with participants: `act` resolves with one outcome each. */
+const useParticipantEndpoints = (id: string) => {
+  const post = useAdminPost();
+  return async (action: 'mark' | 'cancel' | 'move', participants: readonly ParticipantVersion[], more: object) => {
+    const body = { ...more, participants: versionsOf(participants) };
+    return (await post(participantOutcomes, `/workshops/${id}/participants/${action}`, body)).outcomes;
+  };
 };
 
-/** Downloads a file made in the browser. */
-const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
-/** A workshop with its participants and the actions on them. Each action fetches the workshop again. */
-export const useParticipants = (api: WorkshopsApi, id: string) => {
-  const { data: answer, failure, again } = useFetched(useCallback(() => api.workshop(id), [api, id]));
-  const { outcome: result, isBusy: busy, run: act } = useAdminAction();
-  const thenAgain = (work: () => Promise<ActionOutcome | null>): Promise<boolean> =>
-    act(async () => {
-      try {
-        return await work();
-      } finally {
-        await again();
-      }
-    });
-  const upon = (work: () => Promise<ParticipantOutcomes>, did: string): Promise<boolean> =>
-    thenAgain(async () => {
-      const { outcomes } = await work();
-      return { message: outcomesMessage(outcomes, did), succeeded: allDone(outcomes) };
-    });
-
+/** Cancelling the workshop, and downloading its list of participants. */
+const useWorkshopActions = (
+  id: string,
+  run: ReturnType<typeof useAdminAction>['run'],
+  refetch: () => Promise<unknown>,
+) => {
+  const get = useAdminGet();
+  const post = useAdminPost();
   return {
-    data: answer,
-    failure,
-    result,
-    busy,
-    /** Sets one mark in a row: the checkbox itself shows the success, and keeps the focus. */
-    tick: (person: Participant, marks: Marks) =>
-      thenAgain(async () => {
-        const { outcomes } = await api.mark(id, [person], marks);
-        return allDone(outcomes) ? null : { message: outcomesMessage(outcomes, markedAs(marks)), succeeded: false };
+    cancelWorkshop: (message: string): Promise<boolean> =>
+      run(async () => {
+        const { notified } = await post(workshopCancelled, `/workshops/${id}/cancel`, { message }).finally(refetch);
+        const told = notified === 0 ? 'Nobody had to be told.' : `An email is on its way to ${peopleLabel(notified)}.`;
+        return { message: `The workshop is cancelled. ${told}`, succeeded: true };
       }),
-    mark: (chosen: readonly Participant[], marks: Marks) => upon(() => api.mark(id, chosen, marks), markedAs(marks)),
-    cancelPlaces: (chosen: readonly Participant[], tell: boolean) =>
-      upon(() => api.cancelPlaces(id, chosen, tell), tell ? 'cancelled and told so' : 'cancelled, and not told'),
-    move: (chosen: readonly Participant[], to: string) => upon(() => api.move(id, chosen, to), 'moved and told so'),
-    cancelWorkshop: (words: string) =>
-      thenAgain(async () => ({
-        message: `The workshop is called off. An email goes to ${people((await api.cancelWorkshop(id, words)).told)}.`,
-        succeeded: true,
-      })),
-    saveList: () =>
-      act(async () => {
-        const { name, csv } = await api.export(id);
-        download(name, csv);
+    downloadList: (): Promise<boolean> =>
+      run(async () => {
+        const { fileName, csv } = await get(exportedParticipants, `/workshops/${id}/export`);
+        downloadFile(fileName, csv, 'text/csv;charset=utf-8');
         return {
-          message: `The list was saved as ${name}. It holds names, addresses and needs: keep it where only you can read it, and delete it afterwards.`,
+          message: `The list was downloaded as ${fileName}. It contains names, email addresses and access needs: keep it where only you can read it, and delete it when you no longer need it.`,
           succeeded: true,
         };
       }),
+  };
+};
+
+/** A workshop with its participants and the actions on them. Each action fetches the workshop again. */
+export const useParticipants = (id: string) => {
+  const query = useWorkshop(id);
+  const act = useParticipantEndpoints(id);
+  const { outcome, isBusy, run } = useAdminAction();
+  const { refetch } = query;
+  const runAndReport = (outcomes: () => Promise<ParticipantOutcome[]>, did: string): Promise<boolean> =>
+    run(async () => report(await outcomes().finally(refetch), did));
+  return {
+    query,
+    outcome,
+    isBusy,
+    /** Sets one mark in a row: the checkbox itself shows the success, and keeps the focus. */
+    tick: (participant: Participant, marks: Marks): Promise<boolean> =>
+      run(async () => {
+        const outcomes = await act('mark', [participant], marks).finally(refetch);
+        return allDone(outcomes) ? null : report(outcomes, markedLabel(marks));
+      }),
+    mark: (chosen: readonly Participant[], marks: Marks) =>
+      runAndReport(() => act('mark', chosen, marks), markedLabel(marks)),
+    cancelSeats: (chosen: readonly Participant[], notify: boolean) =>
+      runAndReport(
+        () => act('cancel', chosen, { notify }),
+        notify ? 'taken off the list and told by email' : 'taken off the list without an email',
+      ),
+    move: (chosen: readonly Participant[], to: string) =>
+      runAndReport(() => act('move', chosen, { to }), 'moved and told by email'),
+    ...useWorkshopActions(id, run, refetch),
   };
 };
 

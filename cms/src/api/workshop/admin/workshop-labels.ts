@@ -1,32 +1,48 @@
-import { dayWords, offsetOf, timeWords, type WorkshopState, zoneWords } from 'shared';
-import type { AdminWorkshop, ParticipantOutcome, RecipientGroup, SeatCounts } from '#src/api/workshop/admin-contract';
+import {
+  dayWords,
+  type ListedWorkshop,
+  type Marks,
+  offsetOf,
+  type ParticipantOutcome,
+  type RecipientGroup,
+  type SeatCounts,
+  timeWords,
+  type WorkshopState,
+  zoneWords,
+} from 'shared';
+import { pluralise } from '#src/admin/components/labels';
 
-export const workshopStateNames: Readonly<Record<WorkshopState, string>> = {
+export const workshopStateLabels: Readonly<Record<WorkshopState, string>> = {
   'not yet open': 'Registration opens later',
   open: 'Open',
   full: 'Full',
   closed: 'Registration closed',
   'under way': 'Under way',
   past: 'Past',
-  cancelled: 'Called off',
+  cancelled: 'Cancelled',
 };
 
 export const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
   confirmed: 'Everybody with a place',
   waitlisted: 'Everybody on the waitlist',
-  attended: 'Those who came',
-  unpaid: 'Those with a place who have not paid yet',
-  people: 'The people whom you chose',
+  attended: 'Everybody who attended',
+  unpaid: 'Everybody with a place who has not paid yet',
+  chosen: 'The people you selected',
 };
 
+/** What a page says about a workshop that the server does not know. */
+export const workshopMissing = 'This workshop does not exist, or has never been published.';
+
 /** `1 person`, `3 people`. */
-export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
+export const peopleLabel = (count: number): string => pluralise(count, 'person', 'people');
 
 /**
- * When a workshop starts, in its own time zone, which is named if its offset differs from the reader's (`here`, IANA).
+ * Returns when a workshop starts, in its own time zone, which is named if its offset differs from the reader's.
+ *
+ * @param here the reader's time zone (IANA)
  */
 export const startsLabel = (
-  { starts, timeZone }: Pick<AdminWorkshop, 'starts' | 'timeZone'>,
+  { starts, timeZone }: Pick<ListedWorkshop, 'starts' | 'timeZone'>,
   here = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string => {
   const when = `${dayWords(starts, timeZone)} at ${timeWords(starts, timeZone)}`;
@@ -38,36 +54,40 @@ export const seatsTakenLabel = ({ capacity, confirmed, pending, offered }: SeatC
   `${confirmed + pending + offered} of ${capacity} places taken`;
 
 /** The other counts that are not zero, such as `2 offered`. */
-export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds: needs }: SeatCounts): string[] => [
-  ...(pending > 0 ? [`${pending} held until confirmed`] : []),
+export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds }: SeatCounts): string[] => [
+  ...(pending > 0 ? [`${pending} not confirmed yet`] : []),
   ...(offered > 0 ? [`${offered} offered`] : []),
   ...(waitlisted > 0 ? [`${waitlisted} on the waitlist`] : []),
-  ...(needs > 0 ? [`${needs} with access needs`] : []),
+  ...(accessNeeds > 0 ? [`${accessNeeds} with access needs`] : []),
 ];
 
-const failures = (outcomes: readonly ParticipantOutcome[]): string[] => {
-  const count = (became: ParticipantOutcome['became']): number =>
-    outcomes.filter((outcome) => outcome.became === became).length;
-  const told: [ParticipantOutcome['became'], string][] = [
-    ['changed', 'changed meanwhile: please look again before you try once more'],
-    ['gone', 'not there any more'],
-    ['full', 'left where they were, because there is no free place'],
-  ];
-  const because = outcomes.flatMap((outcome) => (outcome.became === 'refused' ? [outcome.because] : []));
-  const sentence = (n: number, what: string): string => `${people(n)} ${n === 1 ? 'was' : 'were'} ${what}.`;
-  return [
-    ...told.flatMap(([became, what]) => (count(became) > 0 ? [sentence(count(became), what)] : [])),
-    ...new Set(because),
-  ];
+/** Completes “2 people were …” for marks that were set. */
+export const markedLabel = ({ attended, paid }: Marks): string => {
+  if (paid !== undefined) return paid ? 'marked as paid' : 'marked as not paid';
+  if (attended === null) return 'unmarked';
+  return attended ? 'marked as having attended' : 'marked as not having attended';
 };
 
-/** The outcomes of an action on participants, in sentences. `did` completes “2 people were …”. */
-export const outcomesMessage = (outcomes: readonly ParticipantOutcome[], did: string): string => {
-  const done = outcomes.filter(({ became }) => became === 'done').length;
-  return [...(done > 0 ? [`${people(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []), ...failures(outcomes)].join(
-    ' ',
-  );
+const failureLabels: readonly [ParticipantOutcome['status'], (count: number) => string][] = [
+  [
+    'changed',
+    (count) => `${pluralise(count, 'registration')} changed in the meantime: please look again before you retry.`,
+  ],
+  ['gone', (count) => (count === 1 ? '1 registration no longer exists.' : `${count} registrations no longer exist.`)],
+  ['full', (count) => `${peopleLabel(count)} could not be moved, because no place is free.`],
+];
+
+/** Returns the outcomes of an action on participants in sentences. `did` completes “2 people were …”. */
+export const describeOutcomes = (outcomes: readonly ParticipantOutcome[], did: string): string => {
+  const count = (status: ParticipantOutcome['status']): number =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  const done = count('done');
+  return [
+    ...(done > 0 ? [`${peopleLabel(done)} ${done === 1 ? 'was' : 'were'} ${did}.`] : []),
+    ...failureLabels.flatMap(([status, sentence]) => (count(status) > 0 ? [sentence(count(status))] : [])),
+    ...new Set(outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome.reason] : []))),
+  ].join(' ');
 };
 
 export const allDone = (outcomes: readonly ParticipantOutcome[]): boolean =>
-  outcomes.every(({ became }) => became === 'done');
+  outcomes.every(({ status }) => status === 'done');

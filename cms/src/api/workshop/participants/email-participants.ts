@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { EmailDraft, EmailPreview, EmailsSent } from 'shared';
 import { counsellorAddress } from '#src/api/email/counsellor-address';
 import { emailHtml, emailText } from '#src/api/email/email-message';
 import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
-import type { EmailDraft, EmailPreview, EmailsSent } from '#src/api/workshop/admin-contract';
 import { emailKinds } from '#src/api/workshop/emails/email-kinds';
 import type { CounsellorMessage } from '#src/api/workshop/emails/templates';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
@@ -17,7 +17,7 @@ import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 
-const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> = {
+const conditions: Readonly<Record<Exclude<EmailDraft['recipients'], 'chosen'>, string>> = {
   confirmed: "state = 'confirmed'",
   waitlisted: "state = 'waitlisted'",
   attended: 'attended = true',
@@ -31,14 +31,15 @@ const conditions: Readonly<Record<Exclude<EmailDraft['to'], 'people'>, string>> 
 const recipientsOf = async (
   uow: UnitOfWork,
   workshop: string,
-  { to, people = [] }: EmailDraft,
+  { recipients, participants = [] }: EmailDraft,
 ): Promise<RegistrationRow[]> => {
   found(await seatsOf(uow, workshop));
   const confirmed = registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereNotNull('confirmed_at')
     .orderBy(['sent', 'id']);
-  const chosen = to === 'people' ? confirmed.whereIn('id', people) : confirmed.whereRaw(conditions[to]);
+  const chosen =
+    recipients === 'chosen' ? confirmed.whereIn('id', participants) : confirmed.whereRaw(conditions[recipients]);
   const rows = await chosen.select('*');
   if (rows.length === 0)
     throw new errors.ValidationError(
@@ -64,14 +65,14 @@ const copyAddress = async (strapi: Core.Strapi): Promise<string> => {
 const copyFor = async (
   strapi: Core.Strapi,
   workshop: string,
-  { subject, words }: EmailDraft,
+  { subject, text }: EmailDraft,
   nonce: string,
 ): Promise<CounsellorMessage> => ({
   to: await copyAddress(strapi),
   about: `workshop:${workshop}`,
   privateLink: null,
   subject,
-  text: words,
+  text,
   idempotencyKey: `${nonce}:copy`,
 });
 

@@ -1,11 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type {
-  AdminWorkshop,
-  AdminWorkshopLists,
-  NextWorkshop,
-  SeatCounts,
-  WorkshopSeats,
-} from '#src/api/workshop/admin-contract';
+import type { ListedWorkshop, ListedWorkshops, NextWorkshop, SeatCounts, WorkshopSeats } from 'shared';
 import { stateOf } from '#src/api/workshop/domain/schedule';
 import type { StoredSession } from '#src/api/workshop/domain/times';
 import { registrationRows, type StoredState } from '#src/api/workshop/registration/registration-rows';
@@ -100,9 +94,9 @@ const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (strin
 
 const serialiseAdminWorkshop = (
   { row, times, seats }: WorkshopWithSeats<AdminWorkshopRow>,
-  counts: AdminWorkshop['counts'],
+  counts: SeatCounts,
   now: Date,
-): AdminWorkshop => ({
+): ListedWorkshop => ({
   id: row.documentId,
   slug: row.slug,
   title: row.title,
@@ -117,7 +111,7 @@ const serialiseAdminWorkshop = (
 /** A workshop as the admin shows it, with the rows that it was made from. */
 export interface LoadedWorkshop {
   loaded: WorkshopWithSeats<AdminWorkshopRow>;
-  workshop: AdminWorkshop;
+  workshop: ListedWorkshop;
 }
 
 const loadWorkshops = async (uow: UnitOfWork, ids: readonly number[], now: Date): Promise<LoadedWorkshop[]> => {
@@ -130,7 +124,7 @@ const loadWorkshops = async (uow: UnitOfWork, ids: readonly number[], now: Date)
 };
 
 /** The workshops that are upcoming or under way, the next first. */
-export const upcomingWorkshops = async (uow: UnitOfWork, now: Date): Promise<AdminWorkshop[]> => {
+export const upcomingWorkshops = async (uow: UnitOfWork, now: Date): Promise<ListedWorkshop[]> => {
   const ids = await idsOf(uow, 'w.ends_at > ?', [now.toISOString()]);
   return (await loadWorkshops(uow, ids, now))
     .map(({ workshop }) => workshop)
@@ -142,7 +136,7 @@ export const loadWorkshop = async (uow: UnitOfWork, id: string, now: Date): Prom
   (await loadWorkshops(uow, await idsOf(uow, 'w.document_id = ?', [id]), now))[0] ?? null;
 
 /** The upcoming workshops, the next first, and the past ones, the latest first. */
-export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<AdminWorkshopLists> =>
+export const listWorkshops = (strapi: Core.Strapi, now: Date): Promise<ListedWorkshops> =>
   inReadTransaction(strapi, async (uow) => {
     const ids = await idsOf(uow, `w.ends_at <= ? order by w.ends_at desc limit ${maxPast}`, [now.toISOString()]);
     const past = (await loadWorkshops(uow, ids, now)).map(({ workshop }) => workshop);
@@ -162,7 +156,7 @@ export const nextWorkshop = (strapi: Core.Strapi, now: Date): Promise<NextWorksh
       .whereNotNull('access_needs')
       .orderBy(['sent', 'id'])
       .select('name');
-    return { workshop: { ...next, needsOf: participants.map(({ name }) => name) } };
+    return { workshop: { ...next, withAccessNeeds: participants.map(({ name }) => name) } };
   });
 
 /** The seat counts of a workshop, for the panel beside its form. */

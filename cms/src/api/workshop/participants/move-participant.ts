@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ParticipantOutcome, ParticipantVersion } from '#src/api/workshop/admin-contract';
+import type { ParticipantOutcome, ParticipantVersion } from 'shared';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -83,10 +83,10 @@ const move = async (
     registration.state !== 'confirmed' && registration.state !== 'waitlisted',
     'Only somebody with a place, or on the waitlist, can be moved.',
   );
-  refuseWhen(begun(from), 'This workshop has begun: nobody can be moved any more.');
+  refuseWhen(begun(from), 'This workshop has started, so nobody can be moved any more.');
   refuseWhen(
     begun(to) || to.seats.cancelled_at !== null,
-    'Nobody can be moved there any more: it has begun, or is called off.',
+    'Nobody can be moved there any more: that workshop has started or is cancelled.',
   );
   refuseWhen(
     (await findActiveRegistration(uow, target, registration.email)) !== null,
@@ -119,19 +119,19 @@ export const moveParticipant = async (
   target: string,
   now: Date,
 ): Promise<ParticipantOutcome> => {
-  if (target === workshop) return { number, became: 'refused', because: 'That is the same workshop.' };
+  if (target === workshop) return { number, status: 'refused', reason: 'That is the same workshop.' };
   try {
-    const became = await inSeatTransaction(strapi, (uow) =>
+    const status = await inSeatTransaction(strapi, (uow) =>
       withBothLocked(uow, workshop, target, async (from, to) => {
         const row = await registrationOf(uow, number);
         const registration = found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
         return registration.version === version ? move(uow, registration, from, to, now) : 'changed';
       }),
     );
-    return { number, became };
+    return { number, status };
   } catch (error) {
-    if (error instanceof ConflictError) return { number, became: 'refused', because: error.message };
-    if (error instanceof errors.NotFoundError) return { number, became: 'gone' };
+    if (error instanceof ConflictError) return { number, status: 'refused', reason: error.message };
+    if (error instanceof errors.NotFoundError) return { number, status: 'gone' };
     throw error;
   }
 };

@@ -1,13 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { AddOutcome, Marks, NewParticipant, ParticipantOutcome, ParticipantVersion } from 'shared';
 import { normaliseAddress } from '#src/api/email/domain/address';
-import type {
-  AddOutcome,
-  Marks,
-  NewParticipant,
-  ParticipantOutcome,
-  ParticipantVersion,
-} from '#src/api/workshop/admin-contract';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { thankIfAttended } from '#src/api/workshop/emails/scheduled-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -75,22 +69,19 @@ export const addParticipant = (
       const before = await registrationRows(uow)
         .where({ workshop_id: workshop, nonce: participant.nonce })
         .first<{ id: number } | undefined>('id');
-      if (before) return { became: 'done', number: before.id };
+      if (before) return { status: 'done', number: before.id };
       const context = found(await loadWorkshopContext(strapi, workshop, seats));
-      if (seats.cancelled_at !== null) return { became: 'refused', because: 'This workshop is called off.' };
-      if (now.toISOString() >= context.times.ends) return { became: 'refused', because: 'This workshop is over.' };
+      if (seats.cancelled_at !== null) return { status: 'refused', reason: 'This workshop is cancelled.' };
+      if (now.toISOString() >= context.times.ends) return { status: 'refused', reason: 'This workshop is over.' };
       if (await findActiveRegistration(uow, workshop, participant.email))
-        return { became: 'refused', because: 'Somebody with this address is on the list already.' };
-      if (!(await takeSeat(uow, workshop))) return { became: 'full' };
+        return { status: 'refused', reason: 'Somebody with this email address is on the list already.' };
+      if (!(await takeSeat(uow, workshop))) return { status: 'full' };
       const row = await insertParticipant(uow, context, participant, now);
       await emailsOf(uow, row, context).placeConfirmed(now);
-      return { became: 'done', number: row.id };
+      return { status: 'done', number: row.id };
     });
     return found(added);
   });
-
-/** The outcome of an action on one participant. */
-type Came = Pick<ParticipantOutcome, 'became'>['became'];
 
 /**
  * Runs an action of the counsellor on one participant, with the seats locked, if the version is still the one that was
@@ -103,22 +94,22 @@ const actOnParticipant = async (
   act: (locked: LockedRegistration) => Promise<void>,
 ): Promise<ParticipantOutcome> => {
   try {
-    const became = await withLockedRegistration(
+    const status = await withLockedRegistration(
       strapi,
       async (uow) => {
         const row = await registrationOf(uow, number);
         return found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
       },
-      async (locked): Promise<Exclude<Came, 'refused'>> => {
+      async (locked): Promise<'changed' | 'done'> => {
         if (locked.registration.version !== version) return 'changed';
         await act(locked);
         return 'done';
       },
     );
-    return { number, became };
+    return { number, status };
   } catch (error) {
-    if (error instanceof ConflictError) return { number, became: 'refused', because: error.message };
-    if (error instanceof errors.NotFoundError) return { number, became: 'gone' };
+    if (error instanceof ConflictError) return { number, status: 'refused', reason: error.message };
+    if (error instanceof errors.NotFoundError) return { number, status: 'gone' };
     throw error;
   }
 };
@@ -126,7 +117,7 @@ const actOnParticipant = async (
 /** Why the marks are not allowed, or null. */
 const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { attended, paid }: Marks): string | null => {
   if (typeof attended === 'boolean' && state !== 'confirmed')
-    return 'Only somebody with a place can be marked as having come or not.';
+    return 'Attendance can be marked only for somebody with a place.';
   return paid === true && (price_pence ?? 0) === 0 ? 'There is nothing to pay for a free place.' : null;
 };
 
@@ -140,8 +131,8 @@ export const markParticipant = (
 ): Promise<ParticipantOutcome> =>
   actOnParticipant(strapi, workshop, read, async (locked) => {
     const { uow, registration } = locked;
-    const because = whyNotMarkable(registration, marks);
-    if (because !== null) throw new ConflictError(because);
+    const reason = whyNotMarkable(registration, marks);
+    if (reason !== null) throw new ConflictError(reason);
     const { attended, paid } = marks;
     const sets = {
       ...(attended !== undefined && { attended }),
@@ -157,7 +148,9 @@ export const cancelParticipant = (
   strapi: Core.Strapi,
   workshop: string,
   read: ParticipantVersion,
-  tell: boolean,
+  notify: boolean,
   now: Date,
 ): Promise<ParticipantOutcome> =>
-  actOnParticipant(strapi, workshop, read, (locked) => cancelRegistration(locked, { by: 'counsellor', tell }, now));
+  actOnParticipant(strapi, workshop, read, (locked) =>
+    cancelRegistration(locked, { by: 'counsellor', tell: notify }, now),
+  );

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import {
-  type AdminWorkshopPage,
   type ExportedParticipants,
   type Participant,
-  type ParticipantState,
   participantStateLabels,
-} from '#src/api/workshop/admin-contract';
+  type RegistrationState,
+  type WorkshopWithParticipants,
+} from 'shared';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { deletionDay } from '#src/api/workshop/domain/schedule';
 import {
   type RegistrationRow,
@@ -20,7 +20,7 @@ import { settingsOf } from '#src/settings';
 import { type Cell, csv } from '#src/text/safe-text';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
-const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, ParticipantState>> = {
+const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, RegistrationState>> = {
   pending: 'unconfirmed',
   waitlist_pending: 'unconfirmed',
   confirmed: 'confirmed',
@@ -30,7 +30,7 @@ const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, ParticipantState>> =
   expired: 'expired',
 };
 
-const participantOf = (row: RegistrationRow, state: ParticipantState): Participant => ({
+const participantOf = (row: RegistrationRow, state: RegistrationState): Participant => ({
   number: row.id,
   state,
   name: row.name,
@@ -42,8 +42,8 @@ const participantOf = (row: RegistrationRow, state: ParticipantState): Participa
   paid: row.paid_at !== null,
   attended: row.attended === null ? null : Boolean(row.attended),
   addedManually: Boolean(row.added_manually),
-  sent: instantOf(row.sent),
-  until: row.until === null ? null : instantOf(row.until),
+  registeredAt: instantOf(row.sent),
+  reservedUntil: row.until === null ? null : instantOf(row.until),
   version: row.version,
 });
 
@@ -53,27 +53,34 @@ const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Partic
   return rows.flatMap((row) => (row.state === 'decoy' ? [] : [participantOf(row, shown[row.state])]));
 };
 
-const cancelledOf = ({ loaded: { seats } }: LoadedWorkshop): AdminWorkshopPage['cancelled'] =>
-  seats.cancelled_at === null ? null : { at: instantOf(Number(seats.cancelled_at)), words: seats.cancellation_message };
+const cancellationOf = ({ loaded: { seats } }: LoadedWorkshop): WorkshopWithParticipants['cancellation'] =>
+  seats.cancelled_at === null
+    ? null
+    : { at: instantOf(Number(seats.cancelled_at)), message: seats.cancellation_message };
 
 /** A workshop with its participants; null when there is none, or it was never published. */
-export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<AdminWorkshopPage | null> =>
+export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promise<WorkshopWithParticipants | null> =>
   inReadTransaction(strapi, async (uow) => {
     const found = await loadWorkshop(uow, id, now);
     if (found === null) return null;
     const { row, times } = found.loaded;
     const { keepDays } = await practiceOfWorkshops(strapi);
-    const others = (await upcomingWorkshops(uow, now)).filter(
+    const moveTargets = (await upcomingWorkshops(uow, now)).filter(
       (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
     );
     return {
       ...found.workshop,
       prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),
       participants: await participantsOf(uow, id),
-      others: others.map(({ id: other, title, starts, timeZone }) => ({ id: other, title, starts, timeZone })),
+      moveTargets: moveTargets.map(({ id: other, title, starts, timeZone }) => ({
+        id: other,
+        title,
+        starts,
+        timeZone,
+      })),
       url: row.publishedAt === null ? null : `${settingsOf(strapi).siteUrl}/workshops/${row.slug}`,
-      deleted: deletionDay(times.ends, row.timeZone, keepDays),
-      cancelled: cancelledOf(found),
+      deletionDay: deletionDay(times.ends, row.timeZone, keepDays),
+      cancellation: cancellationOf(found),
     };
   });
 
@@ -86,8 +93,8 @@ const columns: readonly (readonly [title: string, of: (participant: Participant)
   ['Price', ({ price }) => price?.label ?? null],
   ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
   ['Paid', ({ paid }) => (paid ? 'yes' : 'no')],
-  ['Came', ({ attended }) => (attended === null ? null : attended ? 'yes' : 'no')],
-  ['Registered on', ({ sent }) => sent.slice(0, 10)],
+  ['Attended', ({ attended }) => (attended === null ? null : attended ? 'yes' : 'no')],
+  ['Registered on', ({ registeredAt }) => registeredAt.slice(0, 10)],
   ['Added by hand', ({ addedManually }) => (addedManually ? 'yes' : 'no')],
 ];
 
@@ -101,5 +108,5 @@ export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): 
       columns.map(([title]) => title),
       ...participants.map((participant) => columns.map(([, of]) => of(participant))),
     ];
-    return { name: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
+    return { fileName: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
   });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { DuplicatedWorkshop } from '#src/api/workshop/admin-contract';
+import type { DuplicatedWorkshop } from 'shared';
 import { dayAfter, dayAt, daysBetween, type StoredSession } from '#src/api/workshop/domain/times';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -21,7 +21,7 @@ import { found } from '#src/http/request';
 export const cancelWorkshop = (
   strapi: Core.Strapi,
   workshop: string,
-  words: string | null,
+  message: string | null,
   now: Date,
 ): Promise<number> =>
   inSeatTransaction(strapi, async (uow) => {
@@ -37,15 +37,15 @@ export const cancelWorkshop = (
       const sequence = seats.sequence + 1;
       const context = found(await loadWorkshopContext(strapi, workshop, { sequence }));
       if (now.toISOString() >= context.times.ends)
-        throw new ConflictError('This workshop is over, so it can’t be called off.');
+        throw new ConflictError('This workshop is over, so it can’t be cancelled.');
       await seatsRows(uow)
         .where({ workshop_id: workshop })
-        .update({ cancelled_at: now.getTime(), cancellation_message: words, sequence });
+        .update({ cancelled_at: now.getTime(), cancellation_message: message, sequence });
       for (const registration of registrations) {
         await cancelEmailsOf(uow, registration);
         const isConfirmed = registration.state === 'confirmed';
         if (toTell.includes(registration))
-          await emailsOf(uow, registration, context).workshopCancelled(words, isConfirmed, now);
+          await emailsOf(uow, registration, context).workshopCancelled(message, isConfirmed, now);
       }
       // Posts that mention it say so, too.
       await bumpTag(uow, 'workshops');
