@@ -178,6 +178,8 @@ describe('wordFormsIn', () => {
   it.each([
     ['kms', 'Write how it is typed, “ = ”, and what it means.'],
     ['a = b = c', 'Write how it is typed, “ = ”, and what it means.'],
+    ['KMS = kill myself', 'Write “KMS = kill myself” in plain, lower case letters.'],
+    ['i’m = i am', 'Write “i’m = i am” in plain, lower case letters.'],
     ['a b c = d', '“a b c” has more than 2 words.'],
     ['cant = cannot', '“cant” has a meaning already.'],
   ])('refuses %j and names its line', (line, problem) => {

@@ -1,5 +1,6 @@
 import type { Lists } from '#src/api/comment/domain/phrases/notation';
 import { PhraseBook, phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
+import { plainText } from '#src/api/comment/domain/plain-text';
 import {
   listsOf,
   phrasesIn,
@@ -54,7 +55,8 @@ export function careRulesIn(file: WordFile, lists: Lists = {}): [phrase: string,
 /**
  * Returns what the lines of a file such as "kms = kill myself" say: how words are typed, and what they mean.
  *
- * @throws WordFileError for a line without an equals sign, and for more than `maxWords` words before it
+ * @throws WordFileError for a line without an equals sign or with capitals, and for more than `maxWords` words before
+ * the sign
  */
 export function wordFormsIn(file: WordFile, maxWords: number): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
@@ -62,6 +64,8 @@ export function wordFormsIn(file: WordFile, maxWords: number): ReadonlyMap<strin
     const [typed = '', meant = '', ...more] = text.split(' = ');
     if (typed === '' || meant === '' || more.length > 0)
       throw new WordFileError(file, number, 'Write how it is typed, “ = ”, and what it means.');
+    if (text !== plainText(text))
+      throw new WordFileError(file, number, `Write “${text}” in plain, lower case letters.`);
     if (typed.split(' ').length > maxWords)
       throw new WordFileError(file, number, `“${typed}” has more than ${maxWords} words.`);
     if (forms.has(typed)) throw new WordFileError(file, number, `“${typed}” has a meaning already.`);
