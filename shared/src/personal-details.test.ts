@@ -28,6 +28,11 @@ describe('personalDetailsIn', () => {
     ['+1 202-555-0143', '+1 202-555-0143'],
     ['(202) 555-0143', '(202) 555-0143'],
     ['+353 20 912 3456', '+353 20 912 3456'],
+    ['447700 900123', '447700 900123'],
+    ['202 555 0143', '202 555 0143'],
+    ['+47 22 12 34 5', '+47 22 12 34 5'],
+    ['+1234567 89012345', '+1234567 89012345'],
+    ['0131 496 018', '0131 496 018'],
   ])('finds a phone number in %j', (text, found) => {
     expect(personalDetailsIn(text)).toEqual([{ kind: 'phone', found }]);
   });
@@ -37,6 +42,7 @@ describe('personalDetailsIn', () => {
     ['14a elm road', '14a elm road'],
     ['Flat 2, 221B Baker Street', '221B Baker Street'],
     ['7 Old Mill Close', '7 Old Mill Close'],
+    ['7 Elm mcRow Road', '7 Elm mcRow Road'],
     ['near SW1A 1AA', 'SW1A 1AA'],
     ['postcode is bs8 1tq if that helps', 'bs8 1tq'],
     ['M11AE', 'M11AE'],
@@ -46,6 +52,14 @@ describe('personalDetailsIn', () => {
 
   it.each([
     'on 01.02.2024 or 01-02-2024',
+    'on 1.2.2024, 1-12-1999',
+    '0770 900 12',
+    '0770 0900 12345 6',
+    '443 700 900 123 4',
+    '1237 7009 0012',
+    '202 555 01432',
+    '+47 22 12 34',
+    '+123456789 01234567',
     'from 2019-2023',
     'in 1984, 1985 and 1986',
     'between 10.30 and 11.45',
@@ -82,6 +96,8 @@ describe('personalDetailsIn', () => {
     'chapter B4 2nd part',
     '2 good ways and 1 way out',
     '3 kids place a lot of trust',
+    '3 Kids iPad place',
+    '4 The Old place',
     'it is 6 am way too early',
     'at work @ home',
     'me @ 3 in the morning',

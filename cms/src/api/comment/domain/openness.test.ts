@@ -38,5 +38,6 @@ describe('comments on a post', () => {
     expect(opennessOf(away, at('04-30'))).toEqual({ openness, changesAt: at('05-01') });
     expect(opennessOf(away, at('05-01'))).toEqual({ openness: { open: true }, changesAt: null });
     expect(opennessOf({ ...away, closeAfterDays: 100 }, at('04-01')).changesAt).toEqual(at('04-11'));
+    expect(opennessOf({ ...away, closeAfterDays: 200 }, at('04-01')).changesAt).toEqual(at('05-01'));
   });
 });

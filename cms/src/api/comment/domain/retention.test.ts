@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAt, type RetentionFacts } from './retention';
+import { daysBefore, dueAt, type RetentionFacts } from './retention';
 
 const keep = { keepAddressDays: 365, keepSpamDays: 30, keepDeclinedDays: 90, keepNotesDays: 180 };
 const at = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
@@ -37,5 +37,15 @@ describe('dueAt', () => {
     expect(dueAt({ ...comment, state: 'waiting' }, keep)).toBeNull();
     expect(dueAt({ ...comment, state: 'approved' }, keep)).toBeNull();
     expect(dueAt({ ...comment, state: 'removed' }, keep)).toBeNull();
+  });
+
+  it('is null for a private note that waits although it was opened', () => {
+    expect(dueAt({ ...comment, state: 'waiting', audience: 'counsellor' }, keep)).toBeNull();
+  });
+});
+
+describe('daysBefore', () => {
+  it('goes back whole days of 24 hours', () => {
+    expect(daysBefore(at('2026-03-31'), 30)).toEqual(at('2026-03-01'));
   });
 });
