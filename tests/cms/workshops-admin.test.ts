@@ -339,13 +339,13 @@ describe('cancelling and moving', () => {
     expect(own.body.data).toMatchObject({ state: 'confirmed', workshop: { title: 'A later date' } });
   });
 
-  it('refuses to move whoever is on the list there, and sees what changed meanwhile', async () => {
+  it('refuses to move somebody who is registered there already, or has changed meanwhile', async () => {
     const [from, to] = [await publishWorkshop(cms), await publishWorkshop(cms)];
     const { number, email } = await registered(from.slug);
     await registered(to.slug, { email });
     const read = asRead(await person(from.id, number));
     expect(await act(from.id, 'move', { participants: [read], to: to.id })).toMatchObject([
-      { status: 'refused', reason: expect.stringContaining('on the list there already') },
+      { status: 'refused', reason: expect.stringContaining('already registered for that workshop') },
     ]);
     expect(
       await statuses(from.id, 'move', {

@@ -16,14 +16,14 @@ const seasons = [
     days: ['2026-03-28', '2026-03-29'],
     starts: ['2026-03-28T10:00:00.000Z', '2026-03-29T09:00:00.000Z'],
     ends: '2026-03-29T12:00:00.000Z',
-    deleted: '2026-06-27',
+    deletedOn: '2026-06-27',
   },
   {
     season: 'the clocks go back on 25 October',
     days: ['2026-10-24', '2026-10-25'],
     starts: ['2026-10-24T09:00:00.000Z', '2026-10-25T10:00:00.000Z'],
     ends: '2026-10-25T13:00:00.000Z',
-    deleted: '2027-01-23',
+    deletedOn: '2027-01-23',
   },
 ] as const;
 
@@ -52,7 +52,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
   const emailsTo = async (to: string): Promise<string[]> =>
     (await storedEmails(cms.strapi, { to })).map(({ kind }) => kind);
 
-  it.each(seasons)('when $season', async ({ season, days, starts, ends, deleted }) => {
+  it.each(seasons)('when $season', async ({ season, days, starts, ends, deletedOn }) => {
     const { slug, id } = await publishWorkshop(cms, {
       title: `When ${season}`,
       capacity: 2,
@@ -142,7 +142,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
       .connection('registrations')
       .where({ workshop_id: id, state: 'confirmed' })
       .update({ attended: true });
-    expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deleted });
+    expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deletedOn });
     // Marked at the door, they are thanked when it is over, and once.
     expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
     expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
@@ -150,7 +150,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
       cmsPart<{ startOfDay: (day: string, zone: string) => string }>('api/workshop/domain/times.js').startOfDay(
-        deleted,
+        deletedOn,
         'Europe/London',
       ),
     ).getTime();

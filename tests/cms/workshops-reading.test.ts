@@ -68,7 +68,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
         { label: 'Concession', amount: 19.99, note: 'No proof needed.' },
       ],
       programme: [
-        { time: '10:50:00.000', title: 'Tea', words: 'Really.' },
+        { time: '10:50:00.000', title: 'Tea', description: 'Really.' },
         { time: null, title: 'Going home' },
       ],
       opensDay: '2026-01-01',
@@ -84,7 +84,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
       cpdHours: 3,
       opens: '2026-01-01T00:00:00.000Z',
       closes: '2027-06-10T23:00:00.000Z',
-      deleted: '2027-09-10',
+      deletedOn: '2027-09-10',
       mapUrl: 'https://map.example/1',
       sessions: [{ starts: '2027-06-12T09:00:00.000Z', ends: '2027-06-12T12:00:00.000Z' }],
       facilitator: { name: 'Rowan Hale' },
@@ -95,8 +95,8 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
         { number: 2, label: 'Concession', pence: 1999, note: 'No proof needed.' },
       ],
       programme: [
-        { time: '10:50', title: 'Tea', words: 'Really.' },
-        { time: null, title: 'Going home', words: null },
+        { time: '10:50', title: 'Tea', description: 'Really.' },
+        { time: null, title: 'Going home', description: null },
       ],
     });
     expect(meta.changesAt).toBe('2027-06-10T23:00:00.000Z');
@@ -149,11 +149,11 @@ describe('publishing a workshop', () => {
       'title: Give it a title before you publish it.',
       'description: Write something here before you publish it.',
       'sessions: Add at least one session: the day, and when it starts and ends.',
-      'venueName: Say where it is, or choose “online”.',
-      'mapUrl: This should be a whole web address that begins with https://',
-      'capacity: Say how many places there are.',
+      'venueName: Enter the name of the venue, or choose “online”.',
+      'mapUrl: Enter a full web address that starts with https://',
+      'capacity: Enter the number of places.',
       'prices.0.label: Give this price a name, for example “Full price”.',
-      'prices.0.amount: Say how many pounds it is; 0 is free.',
+      'prices.0.amount: Enter the price in pounds. Put 0 for a free place.',
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('publishing a workshop', () => {
     [
       'is at a time that the clocks skip',
       { sessions: [{ day: '2027-03-28', starts: '01:30:00.000', ends: '03:00:00.000' }] },
-      'sessions.0.ends: The clocks go forward in that night, and this time is skipped. Choose another one.',
+      'sessions.0.ends: The clocks go forward that night and skip this time. Choose another time.',
     ],
     [
       'has its sessions out of order',
@@ -181,7 +181,7 @@ describe('publishing a workshop', () => {
     [
       'opens after it has begun',
       { opensDay: '2027-06-13' },
-      'opensDay: Registering would open after it has closed, or after the workshop has begun. Choose an earlier day.',
+      'opensDay: Registration would open after it has closed, or after the workshop has begun. Choose an earlier day.',
     ],
   ])('refuses one that %s', async (name, fields, problem) => {
     expect(await problemsOf({ title: `One that ${name}`, ...fields })).toEqual([problem]);
@@ -193,13 +193,13 @@ describe('publishing a workshop', () => {
       await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(201);
     await documents().update(id, { capacity: 1 });
     await expect(documents().publish(id)).rejects.toThrow(
-      '2 places are given, held or offered already, so there can’t be fewer.',
+      '2 places are confirmed, reserved or offered already, so there can’t be fewer.',
     );
     expect((await one(slug)).data.capacity).toBe(2);
     await documents().update(id, { capacity: 4 });
     await documents().publish(id);
     expect(await one(slug)).toMatchObject({ data: { capacity: 4, seatsLeft: 2 } });
-    await expect(documents().delete(id)).rejects.toThrow('Call it off first');
+    await expect(documents().delete(id)).rejects.toThrow('Cancel the workshop first');
   });
 
   it('makes a copy without dates and without anybody on its list', async () => {

@@ -209,16 +209,16 @@ describe('what participants gave', () => {
   it('is deleted on its day also when she has taken the workshop off the site and its sessions away', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Never again' });
     const { token } = await register(slug);
-    const { deleted } = await look(token);
+    const { deletedOn } = await look(token);
     const documents = documentsOf(cms.strapi, 'api::workshop.workshop');
     await documents.unpublish(id);
     await documents.update(id, { sessions: [] });
     const { forget } = placesAt(cms.strapi);
     const left = () =>
       cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
-    await forget(new Date(new Date(deleted).getTime() - 2 * 86_400_000));
+    await forget(new Date(new Date(deletedOn).getTime() - 2 * 86_400_000));
     expect(Number((await left())[0]?.n)).toBe(1);
-    await forget(new Date(new Date(deleted).getTime() + 86_400_000));
+    await forget(new Date(new Date(deletedOn).getTime() + 86_400_000));
     expect(Number((await left())[0]?.n)).toBe(0);
   });
 });

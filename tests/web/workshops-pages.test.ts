@@ -68,7 +68,7 @@ describe('the page of a workshop', () => {
       ],
       mapUrl: 'https://example.org/map',
       capacity: 12,
-      programme: [{ time: '12:00:00.000', title: 'One plain sentence', words: 'Pencils and paper.' }],
+      programme: [{ time: '12:00:00.000', title: 'One plain sentence', description: 'Pencils and paper.' }],
     });
     await becomes(pageOf('The whole of it'), 'The whole of it');
     const page = await reader.get(pageOf('The whole of it'));

@@ -4,8 +4,9 @@ import { line } from './free-text.js';
 import { registrationLimits } from './registrations.js';
 
 /**
- * What stands on a certificate to verify it by: twelve characters of Crockford's base 32 in threes of four; small
- * letters and other spacing are forgiven.
+ * The number of a certificate: twelve characters of Crockford's base 32 in three groups of four. Lower case, other
+ * spacing and look-alike letters are accepted.
+ * @see https://www.crockford.com/base32.html
  */
 export const certificateNumber = z
   .string()
@@ -20,11 +21,11 @@ export const certificateNumber = z
   )
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/));
 
-/** What a certificate says, but for the name: that is not kept for showing, only for comparing. */
+/** What a certificate says, without the name, of which only a MAC is stored. */
 export const certificate = z.object({
   number: z.string(),
   title: z.string(),
-  /** The first and the last session's start, and the zone that they were held in. */
+  /** The starts of the first and the last session, in `timeZone`. */
   from: instant,
   to: instant,
   timeZone: z.string(),
@@ -40,8 +41,8 @@ export const verifiedResponse = one(certificate);
 export type VerifiedResponse = z.infer<typeof verifiedResponse>;
 
 /**
- * POST /api/certificates/:number/compare {name} -> 200: whether it was given to somebody of that name (case and spacing
- * aside), 404
+ * POST /api/certificates/:number/compare {name} -> 200 with whether it was issued to somebody of that name, ignoring
+ * case and spacing; 404
  */
 export const comparedName = z.strictObject({ name: line(registrationLimits.name) });
 export const comparedResponse = one(z.object({ same: z.boolean() }));

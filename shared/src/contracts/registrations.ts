@@ -4,7 +4,7 @@ import { day, instant, one, slug } from './envelope.js';
 import { line, multilineText } from './free-text.js';
 import { calendarFile, price, session, workshopFormats, workshopStates } from './workshops.js';
 
-/** Characters (code points) that somebody may write who registers. */
+/** The length of each field in characters (code points). */
 export const registrationLimits = {
   name: { min: 1, max: 100 },
   accessNeeds: { min: 1, max: 1_000 },
@@ -14,7 +14,7 @@ export const registrationLimits = {
 /** A registration's public number. */
 export const registrationNumber = commentNumber;
 
-/** What can be wrong with a field: the `message` of each issue of the schemas below. */
+/** The error codes of fields: the `message` of each issue of the schemas below. */
 export const registrationErrorCodes = [
   'missing',
   'too-short',
@@ -25,7 +25,7 @@ export const registrationErrorCodes = [
 ] as const;
 export type RegistrationErrorCode = (typeof registrationErrorCodes)[number];
 
-const needs = z.union(
+const accessNeeds = z.union(
   [
     z.null(),
     z
@@ -38,10 +38,7 @@ const needs = z.union(
   { error: 'too-long' },
 );
 
-/**
- * The fields of the form in the order in which they stand. `price` is a price's number; null where there is none to
- * choose.
- */
+/** The fields of the form, in its order. `price` is the number of a price; null for a workshop without prices. */
 export const registrationFields = z.object({
   name: line(registrationLimits.name),
   email: z
@@ -51,42 +48,42 @@ export const registrationFields = z.object({
     .max(registrationLimits.email, { error: 'too-long' })
     .pipe(z.email({ error: 'not-an-address' })),
   price: z.union([z.null(), z.int().min(1).max(50)], { error: 'missing' }),
-  accessNeeds: needs,
+  accessNeeds,
   /**
-   * Explicit consent to keep access needs, which may say something about health (UK GDPR, Article 9(2)(a)). Asked for
-   * with needs only.
+   * Explicit consent to store access needs, which may reveal something about health (UK GDPR, Article 9(2)(a)). Only
+   * required together with access needs.
    */
   consent: z.boolean(),
 });
 
-const needsConsented = z.object({ accessNeeds: needs, consent: z.boolean() });
+const consentFields = z.object({ accessNeeds, consent: z.boolean() });
 const hasConsent = (given: { accessNeeds: string | null; consent: boolean }): boolean =>
   given.accessNeeds === null || given.consent;
-/** Said with what else is wrong, not only once that is mended. */
-const consentToNeeds = {
+/** Reported together with other errors: zod would otherwise refine only data without any. */
+const consentRequired = {
   path: ['consent'],
   error: 'no-consent',
-  when: ({ value }: z.core.ParsePayload) => needsConsented.safeParse(value).success,
+  when: ({ value }: z.core.ParsePayload) => consentFields.safeParse(value).success,
 };
 
-/** What somebody types who registers, complete and valid. */
-export const registrationForm = registrationFields.refine(hasConsent, consentToNeeds);
+/** A complete and valid form. */
+export const registrationForm = registrationFields.refine(hasConsent, consentRequired);
 export type RegistrationForm = z.output<typeof registrationForm>;
 
-/** What the site adds: the nonce of the form's stamp, and whether the trap was filled in that people don't see. */
+/** The form with what the site adds: the nonce of the form token, and whether the hidden honeypot was filled in. */
 export const registrationRequest = registrationFields
   .extend({ nonce, honeypot: z.boolean() })
-  .refine(hasConsent, consentToNeeds);
+  .refine(hasConsent, consentRequired);
 export type RegistrationRequest = z.output<typeof registrationRequest>;
 
-/** The secret part of the private link of a registration: number, version of the link, and a MAC. */
+/** The secret part of a registration's private link: its number, the version of the link, and a MAC. */
 export const registrationToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.[A-Za-z0-9_-]{43}$/);
-/** The secret of the link that confirms, which goes by mail only: number and a MAC. */
+/** The secret part of the link that confirms, which is only sent by email: the registration's number, and a MAC. */
 export const confirmationToken = z.string().regex(/^[1-9]\d{0,9}\.[A-Za-z0-9_-]{43}$/);
 
 /**
- * The same for everybody, also for an address that has a place already: `held`, a place is held until `until`, or
- * `waitlist`; confirmed by the email that was sent.
+ * What is reserved until `until`, while the email is not confirmed. The receipt looks the same for an address that is
+ * registered already, so that nobody can find out who takes part.
  */
 export const registrationReceipt = z.object({
   number: registrationNumber,
@@ -97,15 +94,15 @@ export const registrationReceipt = z.object({
 export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /**
- * POST /api/workshops/:slug/registrations -> 201, or 200 with the first one's answer if that nonce was sent before; 400
- * (`details.issues`), 404, 409 when nobody can register now (not yet open, closed, under way, past, cancelled).
+ * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if that nonce was sent before; 400
+ * (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past, cancelled).
  */
 export const registrationReceiptResponse = one(registrationReceipt);
 export type RegistrationReceiptResponse = z.infer<typeof registrationReceiptResponse>;
 
 /**
- * What a participant is told of their registration. `unconfirmed`: the email was not answered yet; `offered`: a place
- * is held for them until `until`; `over`: it was not confirmed in time, or an offer was passed on or ran out.
+ * The states of a registration as its participant sees them. `unconfirmed`: the email has not been confirmed yet;
+ * `offered`: a seat is reserved until `until`; `expired`: an offer was declined or has run out.
  */
 export const registrationStates = [
   'unconfirmed',
@@ -118,9 +115,10 @@ export const registrationStates = [
 export type RegistrationState = (typeof registrationStates)[number];
 
 /**
- * A registration as its participant sees it. `until` is the end of what is held, or null. `joining` only with a place.
- * `certificate`: it can be had now. `ahead` counts who waits before them. `mayChange`: needs can be changed, the place
- * be cancelled. `version` counts changes; `token` is always the present link's.
+ * A registration as its participant sees it. `until` is when a reserved seat expires. `ahead` counts those who are
+ * earlier on the waitlist. `joining` is null without a confirmed seat. `certificate`: there is one to download.
+ * `canChange`: access needs can be changed and the registration cancelled. `version` rises with each change. `token`
+ * belongs to the current private link.
  */
 export const privateRegistration = z.object({
   number: registrationNumber,
@@ -151,57 +149,52 @@ export const privateRegistration = z.object({
   certificate: z.boolean(),
   canChange: z.boolean(),
   version: z.number().int().min(1),
-  deleted: day,
+  deletedOn: day,
 });
 export type PrivateRegistration = z.infer<typeof privateRegistration>;
 
-/** POST /api/private-registrations/look {token} -> 200, or 404 for a wrong or ended link */
+/** POST /api/private-registrations/look {token} -> 200, or 404 for a wrong or revoked link */
 export const privateRegistrationResponse = one(privateRegistration);
 export type PrivateRegistrationResponse = z.infer<typeof privateRegistrationResponse>;
 
 /**
- * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when it was changed meanwhile or
- * can't be changed any more.
- * `certificateName` is how the name stands on the certificate.
+ * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when somebody else has changed it
+ * meanwhile, or it can't be changed any more. `certificateName` is the name as the certificate shows it.
  */
 export const registrationChange = z
   .strictObject({
     token: registrationToken,
     version: z.number().int().min(1),
     certificateName: line(registrationLimits.name),
-    accessNeeds: needs,
+    accessNeeds,
     consent: z.boolean(),
   })
-  .refine(hasConsent, consentToNeeds);
+  .refine(hasConsent, consentRequired);
 export type RegistrationChange = z.output<typeof registrationChange>;
 
 /**
- * POST /api/private-registrations/cancel, /accept (an offer), /pass-on (an offer) -> 200 with the place as it is then,
- * as often as it is sent; 404;
- * 409 when it can't be done any more (the offer has run out, the workshop has begun).
+ * POST /api/private-registrations/cancel, /accept (an offer), /pass-on (an offer) -> 200 with the registration as it is
+ * afterwards, also when sent again; 404; 409 when it is too late (the offer has run out, the workshop has begun).
  */
 export const registrationCommand = z.strictObject({ token: registrationToken });
 
-/**
- * POST /api/private-registrations/calendar -> 200: the sessions as a calendar entry, only with a place; 404; 409
- * without one
- */
+/** POST /api/private-registrations/calendar -> 200 with the sessions as a calendar file; 404; 409 without a seat */
 export const registrationCalendarResponse = one(calendarFile);
 
 /**
- * POST /api/private-registrations/certificate -> 200: the PDF in base64; 404; 409 when there is none to be had; 422
- * (`UnprintableName`) when the name has letters that our type lacks
+ * POST /api/private-registrations/certificate -> 200 with the PDF in base64; 404; 409 when there is no certificate; 422
+ * (`UnprintableName`) when the name contains letters that the fonts lack
  */
 export const certificateResponse = one(z.object({ number: z.string(), pdf: z.base64() }));
 export type CertificateResponse = z.infer<typeof certificateResponse>;
 
-/** What the page says on which somebody confirms: the state, and the link to their private page. */
+/** What the confirmation page shows: the state, and the token of the private link. */
 export const confirmedRegistration = z.object({ token: registrationToken, state: z.enum(registrationStates) });
 export type ConfirmedRegistration = z.infer<typeof confirmedRegistration>;
 
 /**
- * POST /api/private-registrations/confirm {token} -> 200, as often as it is sent; 404 for a wrong link, and for one
- * whose place has been given back
+ * POST /api/private-registrations/confirm {token} -> 200, also when sent again; 404 for a wrong link, and for a
+ * registration that is cancelled or has expired
  */
 export const registrationConfirmation = z.strictObject({ token: confirmationToken });
 export const confirmedRegistrationResponse = one(confirmedRegistration);

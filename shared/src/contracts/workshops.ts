@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { author, blocks, picture, seo } from './content.js';
 import { day, instant, many, one, slug } from './envelope.js';
 
-/** Where a workshop stands: all but `cancelled` follow from its times, its places and the clock. */
+/** The states of a workshop; all but `cancelled` follow from its times, its seats and the clock. */
 export const workshopStates = ['not yet open', 'open', 'full', 'closed', 'under way', 'past', 'cancelled'] as const;
 export type WorkshopState = (typeof workshopStates)[number];
 
-/** Where people meet. */
+/** How participants meet. */
 export const workshopFormats = ['in person', 'online', 'both'] as const;
 export type WorkshopFormat = (typeof workshopFormats)[number];
 
-/** From this many on, a page says how many places are left. */
+/** Pages show how many places are left when there are this many or fewer. */
 export const fewSeats = 3;
 
-/** The time zones that a workshop can be held in (IANA names), the usual one first. */
+/** The time zones of workshops (IANA names), the default first. */
 export const timeZones = [
   'Europe/London',
   'Europe/Dublin',
@@ -39,13 +39,11 @@ export const timeZones = [
   'Etc/UTC',
 ] as const;
 
-/** One meeting; both are instants, shown in the workshop's zone. */
+/** One meeting, from one instant to another; both are shown in the workshop's time zone. */
 export const session = z.object({ starts: instant, ends: instant });
 export type Session = z.infer<typeof session>;
 
-/**
- * What a place costs, in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says whom it is for.
- */
+/** A price in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says who the price is for. */
 export const price = z.object({
   number: z.number().int().min(1),
   label: z.string().min(1),
@@ -55,8 +53,8 @@ export const price = z.object({
 export type Price = z.infer<typeof price>;
 
 /**
- * A workshop in a list. `sessions` are in order and there is at least one. `seatsLeft` is null unless it is open and
- * few are left. `venue` is null online, or while she has not named one.
+ * A workshop in a list. `sessions` are in chronological order. `seatsLeft` is null unless the workshop is open and few
+ * seats are left. `venue` is null when none has been entered, for example for an online workshop.
  */
 export const workshopSummary = z.object({
   slug,
@@ -73,18 +71,17 @@ export const workshopSummary = z.object({
 });
 export type WorkshopSummary = z.infer<typeof workshopSummary>;
 
-/** What happens when. `time` is the clock on the wall in the workshop's zone, e.g. `10:50`. */
+/** One part of the programme. `time` is the local time in the workshop's time zone, such as `10:50`. */
 export const programmePart = z.object({
   time: z.iso.time({ precision: -1 }).nullable(),
   title: z.string().min(1),
-  words: z.string().nullable(),
+  description: z.string().nullable(),
 });
 export type ProgrammePart = z.infer<typeof programmePart>;
 
 /**
- * `opens` is null when registering was possible from the start; `closes` is always said. `cpdHours` null: no
- * certificate.
- * `deleted` is the day on which what its participants gave is deleted. `cancelled` has her words, which may be empty.
+ * A workshop with everything that its page shows. `opens` is null when registration has been open from the start. There
+ * are no certificates without `cpdHours`. `deletedOn` is the day on which the data of its participants are deleted.
  */
 export const workshop = workshopSummary.extend({
   description: blocks,
@@ -98,25 +95,25 @@ export const workshop = workshopSummary.extend({
   closes: instant,
   cancellationTerms: z.string().nullable(),
   howToPay: z.string().nullable(),
-  deleted: day,
-  cancelled: z.object({ words: z.string().nullable() }).nullable(),
+  deletedOn: day,
+  cancelled: z.object({ message: z.string().nullable() }).nullable(),
   seo,
 });
 export type Workshop = z.infer<typeof workshop>;
 
 const changesAt = z.object({ changesAt: instant.nullable() });
 
-/** GET /api/workshops/:slug -> 200, or 404; `meta.changesAt` is when the clock alone changes this answer. */
+/** GET /api/workshops/:slug -> 200, or 404; `meta.changesAt` is when the clock alone changes this response. */
 export const workshopResponse = z.object({ data: workshop, meta: changesAt });
 export type WorkshopResponse = z.infer<typeof workshopResponse>;
 
 /**
- * GET /api/workshops?when=&page=&pageSize= -> 200. `coming` (also under way, also cancelled before its time): the next
- * first;
- * `past`: the latest first. 400 for anything else in the query.
+ * GET /api/workshops?when=&page=&pageSize= -> 200, or 400 for anything else in the query. `upcoming` lists the next
+ * workshop first, including workshops under way and cancelled ones whose dates have not passed; `past` lists the latest
+ * first.
  */
 export const workshopsQuery = z.strictObject({
-  when: z.enum(['coming', 'past']).default('coming'),
+  when: z.enum(['upcoming', 'past']).default('upcoming'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(50).default(20),
 });
@@ -125,17 +122,17 @@ const list = many(workshopSummary);
 export const workshopsResponse = list.extend({ meta: list.shape.meta.extend(changesAt.shape) });
 export type WorkshopsResponse = z.infer<typeof workshopsResponse>;
 
-/** A file of iCalendar (RFC 5545). */
+/** An iCalendar file (RFC 5545). */
 export const calendarFile = z.object({ ics: z.string().startsWith('BEGIN:VCALENDAR') });
 
 /**
- * GET /api/workshops/:slug/calendar -> 200, or 404: its sessions, to be put into a calendar.
- * GET /api/workshop-calendar -> 200: all that come and those of the last 90 days, to be subscribed to.
+ * GET /api/workshops/:slug/calendar -> 200 with the sessions of one workshop, or 404.
+ * GET /api/workshop-calendar -> 200 with the upcoming workshops and those of the last 90 days, for subscribers.
  */
 export const calendarResponse = one(calendarFile);
 export type CalendarResponse = z.infer<typeof calendarResponse>;
 
-/** A workshop that a post mentions; one that was called off is mentioned as that. */
+/** A workshop that a post mentions; a cancelled one is shown as such. */
 export const workshopMention = workshopSummary
   .pick({ slug: true, title: true, summary: true, sessions: true, timeZone: true, format: true })
   .extend({ cancelled: z.boolean() });

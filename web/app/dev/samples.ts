@@ -95,7 +95,7 @@ export function registrationsFor(workshop: Workshop): Record<string, PrivateRegi
     certificate: true,
     canChange: true,
     version: 1,
-    deleted: '2026-09-11',
+    deletedOn: '2026-09-11',
   };
   const none = { paid: false, joining: null, certificate: false };
   return {

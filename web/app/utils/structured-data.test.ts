@@ -28,7 +28,7 @@ const workshop: Workshop = {
   closes: '2026-06-13T09:00:00.000Z',
   cancellationTerms: null,
   howToPay: null,
-  deleted: '2026-09-11',
+  deletedOn: '2026-09-11',
   cancelled: null,
   seo: { title: null, description: null, image: null, noindex: false },
 };

@@ -13,7 +13,7 @@ import { expireSeats } from './seats/offers';
 import { createWorkshopSeats } from './seats/seat-rows';
 import { priceView, programmePartView, sessionView, workshopSettingsView, workshopView } from './views';
 
-// What posts show of the workshops that they mention.
+// What posts need of the workshops that they mention.
 export { withSeats, type WorkshopWithSeats } from './seats/seat-rows';
 export { mentionOf } from './serialise-workshop';
 export { inList as workshopFields, type WorkshopRow } from './workshop-rows';
@@ -23,7 +23,7 @@ const indexes = [
   'create unique index if not exists workshops_draft_slug_uq on workshops (slug) where published_at is null',
   'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
   'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
-  // Nobody is registered twice, whatever happens at once.
+  // The last guard against registering an address twice, also for simultaneous requests.
   "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered')",
   'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
   "create index if not exists registrations_until_ix on registrations (until) where state in ('pending', 'waitlist_pending', 'decoy', 'offered')",
@@ -60,10 +60,10 @@ export const workshops: Feature = {
     { phase: 'store', rule: keepTimes },
   ],
   jobs: [
-    { name: 'participants', schedule: '27 3 * * *', run: deleteParticipants },
-    { name: 'places', schedule: '* * * * *', run: expireSeats },
+    { name: 'participant-retention', schedule: '27 3 * * *', run: deleteParticipants },
+    { name: 'seats', schedule: '* * * * *', run: expireSeats },
     { name: 'reminders', schedule: '*/5 * * * *', run: remindParticipants },
-    { name: 'thanks', schedule: '*/10 * * * *', run: thankParticipants },
+    { name: 'thank-you-emails', schedule: '*/10 * * * *', run: thankParticipants },
   ],
   indexes,
   emails: Object.values(emailKinds),

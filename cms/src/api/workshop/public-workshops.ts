@@ -37,7 +37,7 @@ export const listPublicWorkshops = (
 ): Promise<WorkshopsResponse> =>
   consistentRead(strapi, async (uow) => {
     const at = now.toISOString();
-    const isUpcoming = when === 'coming';
+    const isUpcoming = when === 'upcoming';
     const where = { ...isPublic, endsAt: isUpcoming ? { $gt: at } : { $lte: at } };
     const total = await strapi.db.query(uid).count({ where });
     const rows = (await strapi.db.query(uid).findMany({

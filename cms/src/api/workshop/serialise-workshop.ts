@@ -24,7 +24,7 @@ export const venueOf = ({
   return name === null ? null : { name, address: textOrNull(venueAddress) };
 };
 
-const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
+const summaryFieldsOf = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   slug: row.slug,
   title: row.title,
   summary: row.summary ?? '',
@@ -34,14 +34,14 @@ const inShort = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
 });
 
 export const mentionOf = ({ row, times, seats }: WorkshopWithSeats): WorkshopMention => ({
-  ...inShort(row, times),
+  ...summaryFieldsOf(row, times),
   cancelled: seats.cancelled_at !== null,
 });
 
 export const summaryOf = ({ row, times, seats }: WorkshopWithSeats, now: Date): WorkshopSummary => {
   const state = stateOf(times, seats, seats.cancelled_at !== null, now);
   return {
-    ...inShort(row, times),
+    ...summaryFieldsOf(row, times),
     state,
     venue: venueOf(row),
     prices: pricesOf(row),
@@ -50,13 +50,13 @@ export const summaryOf = ({ row, times, seats }: WorkshopWithSeats, now: Date): 
   };
 };
 
-const partOf = ({ time, title, words }: WorkshopPageRow['programme'][number]): ProgrammePart => ({
+const partOf = ({ time, title, description }: WorkshopPageRow['programme'][number]): ProgrammePart => ({
   time: time === null ? null : time.slice(0, 5),
   title,
-  words: textOrNull(words),
+  description: textOrNull(description),
 });
 
-/** The numbers that SQLite gives as numbers and PostgreSQL as text. */
+/** Returns a decimal, which PostgreSQL returns as text; null when it is empty or 0. */
 export const hoursOf = (stored: number | string | null): number | null =>
   Number(stored ?? 0) > 0 ? Number(stored) : null;
 
@@ -87,8 +87,8 @@ export const workshopOf = (
     closes: times.closes,
     cancellationTerms: textOrNull(row.cancellationTerms),
     howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
-    deleted: deletionDay(times.ends, row.timeZone, practice.keepDays),
-    cancelled: seats.cancelled_at === null ? null : { words: textOrNull(seats.cancellation_message) },
+    deletedOn: deletionDay(times.ends, row.timeZone, practice.keepDays),
+    cancelled: seats.cancelled_at === null ? null : { message: textOrNull(seats.cancellation_message) },
     seo: seoOf(row.seo),
   };
 };

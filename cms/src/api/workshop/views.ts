@@ -165,7 +165,7 @@ export const programmePartView: View = {
   fields: {
     time: { label: 'Time', help: 'In the time zone of the workshop. Optional.' },
     title: { label: 'What happens', placeholder: 'Break, with tea' },
-    words: { label: 'A sentence or two', help: 'Optional.' },
+    description: { label: 'A sentence or two', help: 'Optional.' },
   },
 };
 

@@ -4,7 +4,7 @@ import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice
 import { pictureFields, seoFields, type StoredFile, type StoredSeo } from '#src/http/serialise';
 import { type StoredSession, timesOf, type WorkshopTimes } from './domain/times';
 
-/** A published workshop as a list needs it. */
+/** A published workshop as lists need it. */
 export interface WorkshopRow {
   id: number;
   documentId: string;
@@ -34,12 +34,12 @@ export interface RegistrationWorkshopRow extends WorkshopRow {
   facilitator: { name: string } | null;
 }
 
-/** All that its page shows. */
+/** Everything that the page of a workshop shows. */
 export interface WorkshopPageRow extends Omit<RegistrationWorkshopRow, 'facilitator'> {
   description: unknown;
   audience: string | null;
   facilitator: { slug: string; name: string; role: string | null; bio: unknown; portrait: StoredFile | null } | null;
-  programme: { time: string | null; title: string; words: string | null }[];
+  programme: { time: string | null; title: string; description: string | null }[];
   seo: StoredSeo | null;
 }
 
@@ -80,7 +80,7 @@ const forRegistration = { select: detailFields, populate: { ...lists, facilitato
 
 const uid = 'api::workshop.workshop';
 
-/** The published workshop that `where` names, with what registration and emails need; joins a transaction. */
+/** Returns a published workshop with what registrations and emails need; joins the transaction that is open. */
 export const findPublishedWorkshop = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
@@ -89,7 +89,7 @@ export const findPublishedWorkshop = async (
     .query(uid)
     .findOne({ ...forRegistration, where: { ...where, ...isPublic } })) as RegistrationWorkshopRow | null;
 
-/** The same, or its draft while it is unpublished: its participants keep their seats. */
+/** Returns the published workshop, or its draft while it is unpublished, because its participants keep their seats. */
 export const findWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<RegistrationWorkshopRow | null> =>
   (await findPublishedWorkshop(strapi, { documentId })) ??
   ((await strapi.db

@@ -4,24 +4,25 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { cleanText, oneLine } from '#src/text/safe-text';
 
 /**
- * The VTIMEZONE component (RFC 5545, 3.6.5) of an IANA zone, with the rules for both changes of its clock. Every TZID
- * of a file needs one: without it, programs guess. Throws for a zone that the library doesn't know.
+ * Returns the VTIMEZONE component of an IANA zone, with the rules for both changes of its clocks. Every TZID in a file
+ * needs one, because programs guess without it.
+ * @throws Error for a zone that the library doesn't know
+ * @see RFC 5545, 3.6.5
  */
 export function vtimezone(zone: string): string {
   const [block] = [tzlib_get_ical_block(zone)].flat();
   if (!block?.startsWith('BEGIN:VTIMEZONE')) throw new Error(`There are no rules for the time zone “${zone}”.`);
-  // Of a zone that is another name for one (Amsterdam for Brussels) the library says that one's name, and no DTSTART
-  // would find it.
+  // For an alias (Amsterdam of Brussels) the library returns the other zone's name, which no DTSTART refers to.
   return block.replace(/^TZID:.*$/m, `TZID:${zone}`);
 }
 
-/** A name and an address of somebody who takes part or leads. */
+/** Name and address of a participant or an organiser. */
 export interface Person {
   name: string;
   email: string;
 }
 
-/** A session to be put into a calendar; `n` counts from 1 and stays with it, both instants are ISO strings. */
+/** A session as a calendar entry. `n` counts from 1 and is part of its UID; instants are ISO strings. */
 export interface NumberedSession {
   n: number;
   starts: string;
@@ -32,34 +33,35 @@ export interface NumberedSession {
 export interface WorkshopEntry {
   /** The documentId, part of every UID. */
   id: string;
-  /** Goes up with every change that a calendar should take over (RFC 5545, 3.8.7.4). */
+  /** Rises with every change that calendars need to adopt (RFC 5545, 3.8.7.4). */
   sequence: number;
   title: string;
-  /** IANA zone that the sessions are held in. */
+  /** The IANA zone in which the sessions are held. */
   timeZone: string;
   location: string | null;
   organiser: Person;
 }
 
-/** Text of several lines; what some programs take for a line break is one. */
+/** Returns text of several lines, in which Unicode line separators are ordinary line breaks. */
 export const entryText = (text: string): string =>
   cleanText(text)
     .replace(/[\u2028\u2029]/g, '\n')
     .trim();
 
-/** A name and an address for ORGANIZER and ATTENDEE; the address stands in for an empty name. */
+/** Returns the name and address for ORGANIZER or ATTENDEE; the address replaces an empty name. */
 export const entryPerson = ({ name, email }: Person): Person => {
   const address = oneLine(email).replace(/\s/g, '');
   return { name: oneLine(name) || address, email: address };
 };
 
-/** A venue is written on several lines, LOCATION is read on one. */
+/** Returns a venue on one line, as LOCATION is displayed. */
 export const entryLocation = (location: string | null): string | null =>
   location === null ? null : oneLine(entryText(location).replace(/\s*\n\s*/g, ', ')) || null;
 
 /**
- * The same session has the same UID in every file, whoever it is made for: an update or a cancellation replaces the
- * entry that is there (RFC 5546, 3.2). Throws for what can't be part of one.
+ * Returns the UID of a session. It is the same in every file, so that an update or a cancellation replaces the entry.
+ * @throws Error for characters that a UID must not contain
+ * @see RFC 5546, 3.2
  */
 export function entryUid(workshopId: string, n: number, siteHost: string): string {
   const uid = `${workshopId}.${n}@${siteHost}`;
@@ -68,8 +70,8 @@ export function entryUid(workshopId: string, n: number, siteHost: string): strin
   return uid;
 }
 
-/** Whether the clock on the wall shows this time a second time, in the night in which the clocks go back. */
-function comesTwice(instant: Temporal.Instant, timeZone: string): boolean {
+/** Returns whether this local time occurs twice, in the night in which the clocks go back. */
+function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
   const wall = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
   return !wall
     .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
@@ -77,9 +79,9 @@ function comesTwice(instant: Temporal.Instant, timeZone: string): boolean {
 }
 
 /**
- * When a session is, as the writer wants it: instants of Temporal, because it would read a `Date` by the clock of the
- * server. Without a zone it writes UTC: of a time that comes twice the first is meant (RFC 5545, 3.3.5), but programs
- * differ about that.
+ * Returns the times of a session for ical-generator: Temporal instants, because it would read a `Date` in the server's
+ * time zone. Times that occur twice are written in UTC, because programs differ about which one is meant, although
+ * RFC 5545, 3.3.5 says the first.
  */
 export function entryTimes(
   { starts, ends }: Pick<NumberedSession, 'starts' | 'ends'>,
@@ -87,21 +89,21 @@ export function entryTimes(
 ): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
   const start = Temporal.Instant.from(starts);
   const end = Temporal.Instant.from(ends);
-  return { start, end, timezone: comesTwice(start, timeZone) || comesTwice(end, timeZone) ? null : timeZone };
+  return { start, end, timezone: occursTwice(start, timeZone) || occursTwice(end, timeZone) ? null : timeZone };
 }
 
-/** The writer puts the calendar's name as it is; everything else it escapes itself (RFC 5545, 3.3.11). */
+/** Escapes the calendar's name (RFC 5545, 3.3.11), the only text that ical-generator does not escape itself. */
 const escaped = (name: string): string => name.replace(/[\\;,]/g, '\\$&');
 
 interface CalendarFile {
   method: ICalCalendarMethod;
   name?: string;
-  /** Seconds after which somebody who subscribes should ask again. */
+  /** Seconds after which subscribers should reload the calendar. */
   refreshAfter?: number;
   events: ICalEventData[];
 }
 
-/** An iCalendar file (RFC 5545) with the rules of each zone in it; lines end with CRLF and have 75 octets at most. */
+/** Returns an iCalendar file (RFC 5545) with the rules of each time zone; lines end with CRLF and have up to 75 octets. */
 export function calendarFile({ method, name, refreshAfter, events }: CalendarFile): string {
   const calendar = ical({
     prodId: { company: 'Quiet Room', product: 'Workshops', language: 'EN' },

@@ -31,7 +31,7 @@ import { locationOf, siteHostOf } from './workshop-calendars';
  */
 export interface ParticipantEntry extends WorkshopEntry {
   siteHost: string;
-  /** `REQUEST` puts entries in or changes them, `CANCEL` takes them out; `PUBLISH` is for a file that is downloaded. */
+  /** `REQUEST` adds or changes entries, `CANCEL` removes them; `PUBLISH` is for a downloaded file. */
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   participant: Person;
   joining: string | null;
@@ -55,9 +55,8 @@ const describe = ({ title, method, joining, privateLink }: ParticipantEntry): st
     .join('\n\n');
 
 /**
- * A participant's sessions in one file. Colleagues and families see each other's calendars, so the entry says
- * “Workshop” and is private; its title stands in the description. There is no alarm: emails remind, and calendars do so
- * as their owners like it.
+ * Returns a participant's sessions in one file. Because colleagues and families see each other's calendars, the entries
+ * are private and only say “Workshop”; the title is in the description. There is no alarm, because emails remind.
  */
 export function participantCalendar(entry: ParticipantEntry): string {
   const events = entry.sessions.map((session) => ({
@@ -77,9 +76,8 @@ export function participantCalendar(entry: ParticipantEntry): string {
 }
 
 /**
- * The files that go with an email, one for each session: all entries of a `REQUEST` or a `CANCEL` have the same UID
- * (RFC 5546,
- * 3.2.2 and 3.2.5), and mail programs show the first of several only.
+ * Returns the attachments of an email, one for each session: all entries of a `REQUEST` or a `CANCEL` must have the same
+ * UID (RFC 5546, 3.2.2 and 3.2.5), and mail programs only show the first of several.
  */
 export const participantAttachments = (entry: ParticipantEntry): Attachment[] =>
   entry.sessions.map((session) => ({
@@ -113,10 +111,7 @@ const entryOf = (
   };
 };
 
-/**
- * What goes with an email: a file for each session, which puts it into the participant's calendar, changes it there or
- * takes it out.
- */
+/** Returns attachments that add the sessions to the participant's calendar, change them there or remove them. */
 export const entryAttachments = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
@@ -126,8 +121,8 @@ export const entryAttachments = (
 ): Attachment[] => participantAttachments(entryOf(strapi, registration, context, method, now));
 
 /**
- * Takes sessions out of calendars that a workshop no longer has. `sessions` are those that were announced, by their
- * numbers.
+ * Returns attachments that remove sessions from calendars which the workshop no longer has.
+ * @param sessions as they were announced, with the numbers that their entries have
  */
 export const removedEntryAttachments = (
   strapi: Core.Strapi,
@@ -137,7 +132,7 @@ export const removedEntryAttachments = (
   now: Date,
 ): Attachment[] => participantAttachments({ ...entryOf(strapi, registration, context, 'CANCEL', now), sessions });
 
-/** All sessions in one file, to be downloaded. */
+/** Returns all sessions in one file to download. */
 export const registrationCalendar = (
   strapi: Core.Strapi,
   registration: RegistrationRow,

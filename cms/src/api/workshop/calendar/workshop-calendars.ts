@@ -17,7 +17,7 @@ import {
   type WorkshopEntry,
 } from './calendar-file';
 
-/** A workshop as everybody may see it. `url` is its page; sessions are in order. */
+/** A workshop as everybody may see it. `url` is its page; sessions are in chronological order. */
 export interface PublicWorkshop extends WorkshopEntry {
   summary: string;
   url: string;
@@ -52,8 +52,8 @@ const eventsOf = (workshop: PublicWorkshop, siteHost: string, now: Date): ICalEv
 };
 
 /**
- * Workshops for anybody's calendar (METHOD:PUBLISH): the file of one, or the calendar of all that can be subscribed to.
- * `now` becomes DTSTAMP. Throws for a zone without rules and for addresses that are none.
+ * Returns workshops as a calendar (METHOD:PUBLISH); `now` becomes DTSTAMP.
+ * @throws Error for a time zone without rules, and for invalid addresses
  */
 export function publicCalendar({ name, siteHost, workshops, now }: PublicCalendar): string {
   const events = workshops.flatMap((workshop) => eventsOf(workshop, siteHost, now));
@@ -62,14 +62,14 @@ export function publicCalendar({ name, siteHost, workshops, now }: PublicCalenda
 
 const uid = 'api::workshop.workshop';
 const day = 86_400_000;
-/** How long a workshop that is over stays in the calendar of all, and how many may be in it. */
+/** How long past workshops stay in the calendar of all workshops, and how many workshops it contains at most. */
 const calendarAgeMs = 90 * day;
 const maxEntries = 200;
 
 const siteUrlOf = (strapi: Core.Strapi): string => settingsOf(strapi).siteUrl;
 export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
 
-/** Where it is, as a calendar says it. */
+/** Returns the location as calendars show it; null for a workshop in person without a venue. */
 export const locationOf = (row: Pick<WorkshopRow, 'format' | 'venueName' | 'venueAddress'>): string | null => {
   const venue = row.format === 'online' ? null : venueOf(row);
   if (venue === null) return row.format === 'in person' ? null : 'Online';
@@ -114,11 +114,11 @@ const calendarOf = (
     return publicCalendar({ name: name(practice, rows), siteHost: siteHostOf(strapi), workshops, now });
   });
 
-/** The sessions of a published workshop as a calendar file (RFC 5545); null when there is none of that name. */
+/** Returns the sessions of a published workshop as a calendar file; null when there is none with this slug. */
 export const calendarOfOne = (strapi: Core.Strapi, slug: string, now: Date): Promise<string | null> =>
   calendarOf(strapi, { slug }, (_practice, [row]) => row?.title ?? '', now);
 
-/** The calendar to subscribe to: what comes, and what was within the last 90 days. */
+/** Returns the calendar for subscribers: upcoming workshops and those of the last 90 days. */
 export const calendarOfAll = async (strapi: Core.Strapi, now: Date): Promise<string> =>
   (await calendarOf(
     strapi,

@@ -3,8 +3,8 @@ import { tableRows } from '#src/database/unit-of-work';
 import type { LinkKeys } from '#src/security/link-keys';
 
 /**
- * A certificate as its row has it: what it says, without the name. `starts` and `ends` are when the first and the last
- * session began.
+ * A row of `certificates`: what a certificate says, without the name. `starts` and `ends` are the starts of the first
+ * and the last session.
  */
 export interface CertificateRow extends Timestamps {
   number: string;
@@ -19,17 +19,17 @@ export interface CertificateRow extends Timestamps {
   issued: StoredInstant;
 }
 
-/** The rows of certificates, inside a transaction if there is one. */
+/** Returns a query of certificates, which joins the transaction if there is one. */
 export const certificateRows = tableRows<CertificateRow>('certificates');
 
-/** Crockford's base 32: no I, L, O or U, which are mistaken for others when somebody copies from paper. */
+/** Crockford's base 32, without I, L, O and U, which people who copy from paper confuse with other characters. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const characters = 12;
 const bitsEach = 5n;
 
 /**
- * The number of a certificate, such as `7GQ2-M04X-9TBN`: 60 bits of a MAC, so that nobody can guess one or count them,
- * and making the certificate of a registration again gives the same.
+ * Returns the number of a certificate, such as `7GQ2-M04X-9TBN`: 60 bits of a MAC, so that nobody can guess or count
+ * numbers, and a registration always has the same one.
  */
 export function certificateNumber(keys: LinkKeys, registrationNumber: number): string {
   const bits =
@@ -41,16 +41,16 @@ export function certificateNumber(keys: LinkKeys, registrationNumber: number): s
   return written.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-const unseen = /\p{Cf}/gu;
+const invisible = /\p{Cf}/gu;
 const apostrophes = /[‘’ʼʹ´`＇]/g;
 const dashes = /\p{Pd}/gu;
 
-/** A name as it is compared: however it was capitalised, spaced, and typed on whichever keyboard. */
+/** Returns a name for comparison, without differences in case, spacing, apostrophes and dashes. */
 const comparable = (name: string): string =>
   name
     .toWellFormed()
     .normalize('NFKC')
-    .replace(unseen, '')
+    .replace(invisible, '')
     .replace(apostrophes, "'")
     .replace(dashes, '-')
     .toUpperCase()
@@ -60,12 +60,12 @@ const comparable = (name: string): string =>
     .trim();
 
 /**
- * What is kept of the name on a certificate: enough to say whether another one is the same (`sameName`), and nothing
- * that could be read. The number goes in, so that two certificates of one person don't look alike.
+ * Returns what is stored instead of the name on a certificate: a MAC, with which only `sameName` can compare another
+ * name. It covers the number, so that two certificates of one person differ.
  */
 export const nameMac = (keys: LinkKeys, number: string, name: string): string =>
   keys.sign('certificate name', number, comparable(name));
 
-/** Whether the certificate of this number, with this MAC, was given to somebody of that name. */
+/** Returns whether a certificate with this number and MAC was issued to somebody of this name. */
 export const sameName = (keys: LinkKeys, mac: string, number: string, name: string): boolean =>
   keys.verify(mac, 'certificate name', number, comparable(name));

@@ -52,19 +52,19 @@ const therapists: DemoWorkshop = {
       { label: 'Concession', amount: 24, note: 'If you are in training or money is tight. Nobody asks for proof.' },
     ],
     programme: [
-      { time: '09:40', title: 'Door open, kettle on', words: 'Come early and sit, or look at the books.' },
+      { time: '09:40', title: 'Door open, kettle on', description: 'Come early and sit, or look at the books.' },
       {
         time: '10:00',
         title: 'The listener’s own voice',
-        words: 'How we speak to ourselves after a hard session, and whom we learnt it from.',
+        description: 'How we speak to ourselves after a hard session, and whom we learnt it from.',
       },
-      { time: '11:10', title: 'Long tea', words: 'Half an hour, and nobody has to network.' },
+      { time: '11:10', title: 'Long tea', description: 'Half an hour, and nobody has to network.' },
       {
         time: '11:40',
         title: 'Putting a session down',
-        words: 'Three small ways of ending a working day, to try and to keep or leave.',
+        description: 'Three small ways of ending a working day, to try and to keep or leave.',
       },
-      { time: '12:40', title: 'Going home', words: 'What you take with you, on one card.' },
+      { time: '12:40', title: 'Going home', description: 'What you take with you, on one card.' },
     ],
     cancellationTerms:
       'If you can’t come, give your place back by your private link: until a week before you get all of your money back, after that if somebody else takes the place.',
@@ -127,12 +127,12 @@ const sleep: DemoWorkshop = {
       {
         time: null,
         title: 'First evening: what the night is for',
-        words: 'Why minds keep watch, and what you can stop trying.',
+        description: 'Why minds keep watch, and what you can stop trying.',
       },
       {
         time: null,
         title: 'Second evening: one change',
-        words: 'What you tried, what it did, and what is worth keeping.',
+        description: 'What you tried, what it did, and what is worth keeping.',
       },
     ],
     cancellationTerms:

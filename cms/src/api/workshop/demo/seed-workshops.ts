@@ -13,13 +13,16 @@ const day = 86_400_000;
 
 const asDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The first such weekday (0 is Sunday) at least so many days from now, as a calendar day. */
+/**
+ * Returns the first date with this weekday that is at least `days` days from now.
+ * @param weekday 0 is Sunday
+ */
 export const weekdayFrom = (now: Date, { days, weekday }: { days: number; weekday: number }): string => {
   const from = now.getTime() + days * day;
   return asDay(from + ((weekday - new Date(from).getUTCDay() + 7) % 7) * day);
 };
 
-/** A calendar day so many days after another. */
+/** Returns the date `days` days after another. */
 export const laterDay = (from: string, days: number): string => asDay(Date.parse(from) + days * day);
 
 const addressOf = (name: string): string =>
@@ -29,7 +32,7 @@ const addressOf = (name: string): string =>
     .toLowerCase()
     .replace(' ', '.')}@example.org`;
 
-type Made = { documentId: string; slug: string };
+type PublishedWorkshop = { documentId: string; slug: string };
 
 const publish = async (
   strapi: Core.Strapi,
@@ -37,7 +40,7 @@ const publish = async (
   facilitator: string,
   cover: StoredFile,
   now: Date,
-): Promise<Made> => {
+): Promise<PublishedWorkshop> => {
   const workshops = strapi.documents('api::workshop.workshop');
   const first = weekdayFrom(now, from);
   const clock = (time: string | null): string | null => (time === null ? null : `${time}:00.000`);
@@ -62,10 +65,10 @@ const publish = async (
   return { documentId: made.documentId, slug: made.slug ?? '' };
 };
 
-/** By the same steps as everybody; the emails are taken back at once, because nobody lives at these addresses. */
+/** Registers a demo participant in the same steps as anybody, but cancels the emails, because the addresses are made up. */
 const takePart = async (
   uow: UnitOfWork,
-  workshop: Made,
+  workshop: PublishedWorkshop,
   person: DemoWorkshop['people'][number],
   when: Date,
 ): Promise<void> => {
@@ -95,10 +98,7 @@ const takePart = async (
   await cancelEmails(uow, { about: `registration:${number}` });
 };
 
-/**
- * Publishes the demo workshops with those who take part, in the transaction of the other demo content; gives their
- * document ids.
- */
+/** Publishes the demo workshops with their participants, in the caller's transaction; returns their document ids. */
 export const seedDemoWorkshops = async (
   uow: UnitOfWork,
   { facilitator, covers, now }: { facilitator: string; covers: Record<DemoWorkshop['key'], StoredFile>; now: Date },

@@ -18,7 +18,7 @@ interface Row extends StoredTimes {
   endsAt: string | null;
 }
 
-const keepTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> => {
+const storeTimesOf = async (uow: UnitOfWork, documentId: string): Promise<void> => {
   const rows = (await uow.strapi.db.query(uid).findMany({
     select: ['id', 'timeZone', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'startsAt', 'endsAt'],
     where: { documentId },
@@ -49,24 +49,27 @@ export const keepTimes =
         params.documentId !== undefined && action !== 'clone'
           ? params.documentId
           : (result as { documentId?: string } | null)?.documentId;
-      if (documentId !== undefined) await keepTimesOf(uow, documentId);
+      if (documentId !== undefined) await storeTimesOf(uow, documentId);
       return result;
     });
   };
 
-/** Sets the capacity, but never below the seats taken: the CHECK of the table would reject that, too. */
+/**
+ * Sets the capacity, but never below the seats taken, which the CHECK of the table would reject, too.
+ * @throws ValidationError with the number of seats taken
+ */
 const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, { taken }: SeatsRow): Promise<void> => {
   const set = await seatsRows(uow).where({ workshop_id: workshop }).where('taken', '<=', capacity).update({ capacity });
   if (set === 1) return;
-  const message = `${taken === 1 ? 'One place is' : `${taken} places are`} given, held or offered already, so there can’t be fewer. Cancel somebody’s place first, or leave it at ${taken} or more.`;
+  const message = `${taken === 1 ? 'One place is' : `${taken} places are`} confirmed, reserved or offered already, so there can’t be fewer. Cancel somebody’s place first, or set the number to ${taken} or more.`;
   throwIfInvalid([{ field: 'capacity', message }]);
 };
 
 /**
- * Applies the publication of a workshop to its seats: sets the capacity, announces a new date or venue to participants
- * and offers new seats to the waitlist. `documentId` names a published workshop.
- *
- * @throws ValidationError when more are taken than there are to be
+ * Applies the publication of a workshop to its seats: sets the capacity, announces changes to participants and offers
+ * new seats to the waitlist.
+ * @param documentId a published workshop
+ * @throws ValidationError when more seats are taken than the workshop would have
  */
 export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date): Promise<void> => {
   const row = await findPublishedWorkshop(uow.strapi, { documentId });
@@ -81,7 +84,8 @@ export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date)
   });
 };
 
-const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void> => {
+/** @throws ValidationError for a workshop that has participants and is not cancelled */
+const refuseWithParticipants = async (uow: UnitOfWork, workshop: string): Promise<void> => {
   const [seats] = await seatsRows(uow).where({ workshop_id: workshop });
   const someone: { id: number } | undefined = await registrationRows(uow)
     .where({ workshop_id: workshop })
@@ -92,7 +96,7 @@ const refuseWithPeople = async (uow: UnitOfWork, workshop: string): Promise<void
       {
         field: 'title',
         message:
-          'There are people on the list of this workshop. Call it off first, so that they hear of it; then it can be deleted.',
+          'People have registered for this workshop. Cancel the workshop first, so that they are told. Then you can delete it.',
       },
     ]);
   }
@@ -109,7 +113,7 @@ export const keepSeats =
     if (changed !== uid || documentId === undefined || (action !== 'publish' && action !== 'delete')) return next();
     return inTransaction(strapi, async (uow) => {
       if (action === 'delete') {
-        await refuseWithPeople(uow, documentId);
+        await refuseWithParticipants(uow, documentId);
         await deleteParticipantsOf(strapi, documentId);
         await seatsRows(uow).where({ workshop_id: documentId }).delete();
         return next();
@@ -126,7 +130,7 @@ export const resetCopiedSessions =
   async ({ uid, action }, next) => {
     const copy = await next();
     const { documentId } = (copy ?? {}) as { documentId?: string };
-    // Afterwards, because Strapi merges a list that it is given into the original's.
+    // Set afterwards, because Strapi merges lists that `clone` is given into the original's.
     if (uid === 'api::workshop.workshop' && action === 'clone' && documentId !== undefined)
       await strapi.documents(uid).update({ documentId, data: { sessions: [] } });
     return copy;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatWorkshopNeeds } from './before-publishing';
+import { workshopErrors } from './before-publishing';
 import type { StoredWorkshop } from './times';
 
 const saturday = { day: '2026-06-13', starts: '10:00:00.000', ends: '13:00:00.000' };
@@ -20,7 +20,7 @@ const complete: StoredWorkshop = {
   programme: [{ title: 'Arriving' }],
   cover: { alternativeText: 'A room' },
 };
-const errorsWith = (over: Partial<StoredWorkshop>) => whatWorkshopNeeds({ ...complete, ...over }, new Set());
+const errorsWith = (over: Partial<StoredWorkshop>) => workshopErrors({ ...complete, ...over }, new Set());
 const fieldsWith = (over: Partial<StoredWorkshop>): string[] => errorsWith(over).map(({ field }) => field);
 
 describe('a workshop before it is published', () => {
@@ -65,12 +65,12 @@ describe('a workshop before it is published', () => {
   });
 
   it.each([
-    ['ends when it starts', { ...saturday, ends: saturday.starts }, 'This session ends when it starts.'],
+    ['ends when it starts', { ...saturday, ends: saturday.starts }, 'This session ends at the time it starts.'],
     ['ends before it starts', { ...saturday, ends: '09:00:00.000' }, 'This session ends before it starts.'],
     [
       'falls into the hour that the clocks skip',
       { day: '2026-03-29', starts: '01:30', ends: '04:00' },
-      'The clocks go forward in that night, and this time is skipped. Choose another one.',
+      'The clocks go forward that night and skip this time. Choose another time.',
     ],
   ])('says that a session %s', (_, session, message) => {
     expect(errorsWith({ sessions: [session] })).toEqual([{ field: 'sessions.0.ends', message }]);

@@ -6,11 +6,11 @@ const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim(
 
 const sessionProblem = (session: StoredSession, timeZone: string): string | null => {
   const { day, starts, ends } = session;
-  if (day === null || starts === null || ends === null) return 'Give this session a day, a start and an end.';
-  if (starts === ends) return 'This session ends when it starts.';
+  if (day === null || starts === null || ends === null) return 'Enter a day, a start and an end for this session.';
+  if (starts === ends) return 'This session ends at the time it starts.';
   if (ends < starts && ends > '06:00') return 'This session ends before it starts.';
   if (sessionOf(session, timeZone) === null)
-    return 'The clocks go forward in that night, and this time is skipped. Choose another one.';
+    return 'The clocks go forward that night and skip this time. Choose another time.';
   return null;
 };
 
@@ -33,11 +33,11 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] =
   });
 };
 
-const registrationErrorCodes = (draft: StoredWorkshop): FieldError[] => {
+const registrationProblems = (draft: StoredWorkshop): FieldError[] => {
   if (draft.opensTime !== null && draft.opensDay === null)
-    return [{ field: 'opensDay', message: 'Say on which day registering opens, or leave its time empty.' }];
+    return [{ field: 'opensDay', message: 'Enter the day on which registration opens, or leave its time empty.' }];
   if (draft.closesTime !== null && draft.closesDay === null)
-    return [{ field: 'closesDay', message: 'Say on which day registering closes, or leave its time empty.' }];
+    return [{ field: 'closesDay', message: 'Enter the day on which registration closes, or leave its time empty.' }];
   const times = timesOf(draft);
   if (times === null) return [];
   return times.opens !== null && times.opens >= times.closes
@@ -45,19 +45,19 @@ const registrationErrorCodes = (draft: StoredWorkshop): FieldError[] => {
         {
           field: 'opensDay',
           message:
-            'Registering would open after it has closed, or after the workshop has begun. Choose an earlier day.',
+            'Registration would open after it has closed, or after the workshop has begun. Choose an earlier day.',
         },
       ]
     : [];
 };
 
-const venueProblems = ({ format: place, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
-  ...(place !== 'online' && isEmpty(venueName)
-    ? [{ field: 'venueName', message: 'Say where it is, or choose “online”.' }]
+const venueProblems = ({ format, venueName, mapUrl }: StoredWorkshop): FieldError[] => [
+  ...(format !== 'online' && isEmpty(venueName)
+    ? [{ field: 'venueName', message: 'Enter the name of the venue, or choose “online”.' }]
     : []),
   ...(isEmpty(mapUrl) || (URL.canParse(mapUrl ?? '') && new URL(mapUrl ?? '').protocol === 'https:')
     ? []
-    : [{ field: 'mapUrl', message: 'This should be a whole web address that begins with https://' }]),
+    : [{ field: 'mapUrl', message: 'Enter a full web address that starts with https://' }]),
 ];
 
 const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
@@ -66,32 +66,35 @@ const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
       ? [{ field: `prices.${index}.label`, message: 'Give this price a name, for example “Full price”.' }]
       : []),
     ...(amount === null || amount === ''
-      ? [{ field: `prices.${index}.amount`, message: 'Say how many pounds it is; 0 is free.' }]
+      ? [{ field: `prices.${index}.amount`, message: 'Enter the price in pounds. Put 0 for a free place.' }]
       : []),
   ]),
   ...programme.flatMap(({ title }, index): FieldError[] =>
     isEmpty(title)
-      ? [{ field: `programme.${index}.title`, message: 'Say what happens then, or take this part out.' }]
+      ? [{ field: `programme.${index}.title`, message: 'Enter what happens in this part, or remove it.' }]
       : [],
   ),
 ];
 
-/** Everything that keeps a workshop from being published, all at once. `describedFiles` as for a post. */
-export const whatWorkshopNeeds = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
+/**
+ * Returns everything that prevents a workshop from being published.
+ * @param describedFiles see `textErrors`
+ */
+export const workshopErrors = (draft: StoredWorkshop, describedFiles: ReadonlySet<string>): FieldError[] => [
   ...textErrors({ title: draft.title, body: draft.description }, describedFiles).map((problem) => ({
     ...problem,
     field: problem.field === 'body' ? 'description' : problem.field,
   })),
   ...sessionProblems(draft),
-  ...registrationErrorCodes(draft),
+  ...registrationProblems(draft),
   ...venueProblems(draft),
-  ...(draft.capacity === null ? [{ field: 'capacity', message: 'Say how many places there are.' }] : []),
+  ...(draft.capacity === null ? [{ field: 'capacity', message: 'Enter the number of places.' }] : []),
   ...listProblems(draft),
   ...(draft.cover !== null && !isDescribed(draft.cover)
     ? [
         {
           field: 'cover',
-          message: 'The picture has no description yet. Edit it and say what it shows under “Alternative text”.',
+          message: 'The picture has no description. Edit it, and describe what it shows under “Alternative text”.',
         },
       ]
     : []),
@@ -101,5 +104,5 @@ export const checkWorkshop = checkBeforePublishing<StoredWorkshop>({
   uid: 'api::workshop.workshop',
   populate: { cover: true, sessions: true, prices: true, programme: true },
   textOf: ({ description }) => description,
-  errorsOf: whatWorkshopNeeds,
+  errorsOf: workshopErrors,
 });

@@ -1,10 +1,8 @@
 import type { Session, WorkshopFormat } from 'shared';
 import { Temporal } from 'temporal-polyfill';
 
-/**
- * The clock on the wall somewhere: a day (`2026-06-13`) and a time (`10:00`, or as the database has it `10:00:00.000`).
- */
-interface WallClock {
+/** A local date (`2026-06-13`) and time (`10:00`, or `10:00:00.000` as the database stores it). */
+interface LocalTime {
   day: string;
   time: string;
 }
@@ -12,41 +10,43 @@ interface WallClock {
 const iso = (instant: Temporal.Instant): string => new Date(instant.epochMilliseconds).toISOString();
 
 /**
- * The instant at which the clocks of a zone (IANA) show that, as ISO 8601 in UTC. A time that comes twice, when the
- * clocks go back, is its first one (as in RFC 5545 3.3.5); null for one that they skip when they go forward.
+ * Returns the instant of a local time as ISO 8601 in UTC. A time that occurs twice, when the clocks go back, is the
+ * first one; null for a time that is skipped when they go forward.
+ * @param timeZone an IANA name
+ * @see RFC 5545, 3.3.5
  */
-export const instantAt = ({ day, time }: WallClock, timeZone: string): string | null => {
+export const instantAt = ({ day, time }: LocalTime, timeZone: string): string | null => {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const there = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   return there.toPlainDateTime().equals(wall) ? iso(there.toInstant()) : null;
 };
 
-/** The day that the calendars of a zone show at an instant. */
+/** Returns the local date of an instant. */
 export const dayAt = (instant: string, timeZone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
-/** A day so many days later, or earlier. */
+/** Returns the date `days` days later, or earlier if negative. */
 export const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** How many days the second lies after the first. */
+/** Returns the number of days from the first date to the second. */
 export const daysBetween = (first: string, second: string): number => Temporal.PlainDate.from(first).until(second).days;
 
-/** The instant with which a day ends in a zone: the first one of the next. */
+/** Returns the instant at which a local date ends, which is the start of the next. */
 export const endOfDay = (day: string, timeZone: string): string =>
   iso(Temporal.PlainDate.from(dayAfter(day, 1)).toZonedDateTime(timeZone).toInstant());
 
-/** The instant with which a day begins in a zone. */
+/** Returns the instant at which a local date begins. */
 export const startOfDay = (day: string, timeZone: string): string =>
   iso(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());
 
-/** A session as she types it: times on the wall clock of the workshop's zone. */
+/** A session as the counsellor enters it, in local times of the workshop's time zone. */
 export interface StoredSession {
   day: string | null;
   starts: string | null;
   ends: string | null;
 }
 
-/** What of a workshop decides about its times. */
+/** The fields of a workshop that its times follow from. */
 export interface StoredTimes {
   sessions: readonly StoredSession[];
   timeZone: string;
@@ -56,7 +56,7 @@ export interface StoredTimes {
   closesTime: string | null;
 }
 
-/** What of it decides whether it can be published. */
+/** The fields of a workshop that are checked before publishing. */
 export interface StoredWorkshop extends StoredTimes {
   title: string | null;
   description: unknown;
@@ -75,14 +75,14 @@ export interface WorkshopTimes {
   sessions: readonly [Session, ...Session[]];
   starts: string;
   ends: string;
-  /** null: registering was possible from the start. */
+  /** When registration opens; null: it has been open from the start. */
   opens: string | null;
   closes: string;
 }
 
 /**
- * One session; one that ends before it starts on the clock goes on past midnight. Null when a time is missing or
- * skipped by the clocks.
+ * Returns a session as instants; null when a time is missing or skipped by the clocks. If the end is earlier than the
+ * start, the session ends on the next day.
  */
 export const sessionOf = ({ day, starts, ends }: StoredSession, timeZone: string): Session | null => {
   if (day === null || starts === null || ends === null) return null;
@@ -91,24 +91,24 @@ export const sessionOf = ({ day, starts, ends }: StoredSession, timeZone: string
   return from === null || until === null || until <= from ? null : { starts: from, ends: until };
 };
 
-/** When registering begins; null without a day, or when the clocks skip that time. */
+/** Returns when registration opens; null without a day, or when the clocks skip that time. */
 const opensAt = ({ opensDay, opensTime, timeZone }: StoredTimes): string | null => {
   if (opensDay === null) return null;
   return opensTime === null ? startOfDay(opensDay, timeZone) : instantAt({ day: opensDay, time: opensTime }, timeZone);
 };
 
 /**
- * When registering ends: when she says so, at the end of a day without a time, and with the first session at the
- * latest.
+ * Returns when registration closes: at the time that the counsellor has set, or at the end of that day without a time,
+ * but no later than the start of the first session.
  */
 const closesAt = ({ closesDay, closesTime, timeZone }: StoredTimes, starts: string): string => {
   if (closesDay === null) return starts;
-  const said =
+  const set =
     closesTime === null ? endOfDay(closesDay, timeZone) : instantAt({ day: closesDay, time: closesTime }, timeZone);
-  return said === null || said > starts ? starts : said;
+  return set === null || set > starts ? starts : set;
 };
 
-/** A workshop's times as instants; null while a session is missing or makes no sense, which no published one is. */
+/** Returns a workshop's times as instants; null without sessions, or if one is invalid. Published workshops have valid ones. */
 export const timesOf = (stored: StoredTimes): WorkshopTimes | null => {
   const sessions = stored.sessions.map((session) => sessionOf(session, stored.timeZone));
   const [first, ...others] = sessions;

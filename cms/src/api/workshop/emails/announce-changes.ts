@@ -15,7 +15,7 @@ const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
   joiningDetails: row.joiningDetails,
 });
 
-const tell = async (
+const tellParticipants = async (
   uow: UnitOfWork,
   context: WorkshopContext,
   before: Announced,
@@ -44,8 +44,8 @@ const tell = async (
 };
 
 /**
- * Tells who plans to come what has changed since they were last told, in the transaction of the publication, with
- * entries that replace those in their calendars. A workshop that is over, or called off, changes for nobody.
+ * Tells participants what has changed since they were last told, in the transaction of the publication, with calendar
+ * entries that replace the earlier ones. Nobody is told about a workshop that is over or cancelled.
  */
 export const announceChanges = async (
   uow: UnitOfWork,
@@ -55,12 +55,12 @@ export const announceChanges = async (
 ): Promise<void> => {
   const after = announcedOf(context);
   const before = seats.announced === null ? null : (JSON.parse(seats.announced) as Announced);
-  const mine = { workshop_id: context.row.documentId };
+  const own = { workshop_id: context.row.documentId };
   if (before !== null && !isChanged(before, after)) return;
   const sequence = before === null ? seats.sequence : seats.sequence + 1;
   await seatsRows(uow)
-    .where(mine)
+    .where(own)
     .update({ announced: JSON.stringify(after), sequence });
   if (before !== null && seats.cancelled_at === null && now.toISOString() < context.times.ends)
-    await tell(uow, { ...context, sequence }, before, after, now);
+    await tellParticipants(uow, { ...context, sequence }, before, after, now);
 };

@@ -94,7 +94,7 @@ export const emailKinds = {
     expiresAt: workshopStarts,
     samples: [participant],
   }),
-  seatOffered: participantEmail<templates.SeatOffered>({
+  seatOffered: participantEmail<templates.ToParticipant & { until: Date }>({
     kind: 'seat-offered',
     template: templates.seatOfferedEmail,
     oncePer: registrationVersion,
@@ -146,7 +146,7 @@ export const emailKinds = {
       { ...participant, title: details.title, message: null, attachments: [] },
     ],
   }),
-  registrationCancelled: participantEmail<templates.RegistrationCancelled>({
+  registrationCancelled: participantEmail<templates.WithAttachments>({
     kind: 'registration-cancelled',
     template: templates.registrationCancelledEmail,
     oncePer: registrationVersion,

@@ -80,9 +80,12 @@ export const alreadyRegisteredEmail = (data: ToParticipant): EmailContent => ({
   because,
 });
 
-export interface WithDetails extends ToParticipant {
-  details: WorkshopDetails;
+export interface WithAttachments extends ToParticipant {
   attachments: readonly Attachment[];
+}
+
+export interface WithDetails extends WithAttachments {
+  details: WorkshopDetails;
 }
 
 export interface PlaceConfirmed extends WithDetails {
@@ -113,11 +116,7 @@ export const waitlistJoinedEmail = (data: ToParticipant): EmailContent => ({
   because,
 });
 
-export interface SeatOffered extends ToParticipant {
-  until: Date;
-}
-
-export const seatOfferedEmail = (data: SeatOffered): EmailContent => ({
+export const seatOfferedEmail = (data: ToParticipant & { until: Date }): EmailContent => ({
   subject: 'A place has become free',
   paragraphs: [
     `A place has become free, and we are holding it for you until ${momentIn(data.until, data.timeZone)}.`,
@@ -177,11 +176,10 @@ export const participantMovedEmail = changedEmail(
   'We have moved your place to another workshop or another date. These are the details now:',
 );
 
-export interface WorkshopCancelled extends ToParticipant {
+export interface WorkshopCancelled extends WithAttachments {
   title: string;
   /** What the counsellor wrote about it. */
   message: string | null;
-  attachments: readonly Attachment[];
 }
 
 export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent => ({
@@ -195,11 +193,7 @@ export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent =>
   attachments: data.attachments,
 });
 
-export interface RegistrationCancelled extends ToParticipant {
-  attachments: readonly Attachment[];
-}
-
-export const registrationCancelledEmail = (data: RegistrationCancelled): EmailContent => ({
+export const registrationCancelledEmail = (data: WithAttachments): EmailContent => ({
   subject: 'Your place has been cancelled',
   paragraphs: [
     'You are no longer on the list for this workshop, and your place is free for somebody else.',

@@ -81,7 +81,7 @@ const move = async (
   const begun = ({ context }: LockedWorkshop): boolean => now.toISOString() >= context.times.starts;
   refuseWhen(
     registration.state !== 'confirmed' && registration.state !== 'waitlisted',
-    'Only somebody with a place, or on the waitlist, can be moved.',
+    'Only people with a place or on the waitlist can be moved.',
   );
   refuseWhen(begun(from), 'This workshop has started, so nobody can be moved any more.');
   refuseWhen(
@@ -90,7 +90,7 @@ const move = async (
   );
   refuseWhen(
     (await findActiveRegistration(uow, target, registration.email)) !== null,
-    `${registration.name} is on the list there already.`,
+    `${registration.name} is already registered for that workshop.`,
   );
   if (registration.state === 'confirmed' && !(await takeSeat(uow, target))) return 'full';
   await cancelEmailsOf(uow, registration);

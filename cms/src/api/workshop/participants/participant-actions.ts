@@ -53,10 +53,9 @@ const insertParticipant = async (
 };
 
 /**
- * Adds a participant with a confirmed seat and emails them the details. The same `nonce` sent twice adds one
- * participant. Never ahead of the waitlist.
- *
- * @throws NotFoundError without such a workshop; ValidationError for a price that it lacks
+ * Adds a participant with a confirmed seat and emails them the details, but never ahead of the waitlist. The same nonce
+ * sent twice adds one participant.
+ * @throws NotFoundError for an unknown workshop; ValidationError for a price that it lacks
  */
 export const addParticipant = (
   strapi: Core.Strapi,

@@ -15,8 +15,7 @@ import { found } from '#src/http/request';
  * Cancels a workshop for good: its page says so with the counsellor's message, every confirmed address gets an email
  * that takes it out of the calendar, and all other queued emails are cancelled. Returns how many are told; cancelling
  * again emails nobody.
- *
- * @throws NotFoundError without such a workshop; ConflictError when it is over
+ * @throws NotFoundError for an unknown workshop; ConflictError when it is over
  */
 export const cancelWorkshop = (
   strapi: Core.Strapi,
@@ -31,7 +30,7 @@ export const cancelWorkshop = (
         .whereIn('state', [...activeStates])
         .orderBy('id')
         .select('*');
-      // Unconfirmed addresses were promised no further email.
+      // Unconfirmed addresses get no further email: the one that asked for confirmation has promised that.
       const toTell = registrations.filter(({ confirmed_at }) => confirmed_at !== null);
       if (seats.cancelled_at !== null) return toTell.length;
       const sequence = seats.sequence + 1;
@@ -47,7 +46,7 @@ export const cancelWorkshop = (
         if (toTell.includes(registration))
           await emailsOf(uow, registration, context).workshopCancelled(message, isConfirmed, now);
       }
-      // Posts that mention it say so, too.
+      // Posts that mention the workshop show that it is cancelled.
       await bumpTag(uow, 'workshops');
       await bumpSeatsTag(uow);
       return toTell.length;
@@ -75,9 +74,8 @@ const shifted = ({ sessions, opensDay, closesDay }: Copied, days: number) => {
 };
 
 /**
- * Makes a draft of the workshop, whose first session is on `day`. Participants, seats and slug are not copied.
- *
- * @throws NotFoundError without such a workshop; ValidationError for a day that is not to come
+ * Copies a workshop as a draft whose first session is on `day`. Participants, seats and slug are not copied.
+ * @throws NotFoundError for an unknown workshop; ValidationError for a day that is not in the future
  */
 export const duplicateWorkshop = (
   strapi: Core.Strapi,
@@ -98,7 +96,7 @@ export const duplicateWorkshop = (
       throw new errors.ValidationError('Choose a day after today.');
     const first = original.sessions[0]?.day ?? null;
     const { documentId: copy } = found(await workshops.clone({ documentId: workshop }));
-    // Afterwards, because Strapi merges a list that it is given into the original's.
+    // Set afterwards, because Strapi merges lists that `clone` is given into the original's.
     const data = shifted(original, first === null ? 0 : daysBetween(first, day));
     await workshops.update({ documentId: copy, data: data as Parameters<typeof workshops.update>[0]['data'] });
     return { id: copy };

@@ -15,11 +15,11 @@ interface EndedWorkshop {
   announced: string | null;
 }
 
-/** When the workshop ended; once its sessions are removed, the end that was last announced to participants. */
+/** Returns when the workshop ended; without sessions, the end that was last announced to participants. */
 const endOf = ({ ends_at, announced }: EndedWorkshop): string | null =>
   ends_at ?? (announced === null ? null : ((JSON.parse(announced) as Announced).sessions.at(-1)?.ends ?? null));
 
-/** Deletes all registrations of a workshop and the emails about them. Returns how many registrations. */
+/** Deletes all registrations of a workshop and the emails about them; returns the number of registrations. */
 export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Promise<number> =>
   inTransaction(strapi, async (uow) => {
     await seatsRows(uow).where({ workshop_id: workshop }).update({ taken: 0, waitlisted: 0 });
@@ -34,8 +34,8 @@ export const deleteParticipantsOf = (strapi: Core.Strapi, workshop: string): Pro
   });
 
 /**
- * Deletes the participants of every workshop whose retention period is over. Certificates stay: they hold no name.
- * Returns how many.
+ * Deletes the participants of every workshop whose retention period is over; returns how many. Certificates are not
+ * deleted, because they contain no name.
  */
 export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { keepDays } = await practiceOfWorkshops(strapi);

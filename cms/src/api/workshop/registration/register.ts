@@ -16,12 +16,17 @@ import { servicesOf } from '#src/services';
 import { registrationTokenOf } from './registration-links';
 import { activeStates, type RegistrationRow, registrationRows } from './registration-rows';
 
-/** `first` is false when an earlier request with the same nonce has made the registration. */
+/** `first` is false when an earlier request with the same nonce created the registration. */
 export interface Registration {
   first: boolean;
   receipt: RegistrationReceipt;
 }
 
+/**
+ * Returns the chosen price; null for a workshop without prices.
+ * @param number counts from 1, as in the contract
+ * @throws ValidationError when no price was chosen, or one that the workshop lacks
+ */
 export const choosePrice = (prices: readonly Price[], number: number | null): Price | null => {
   if (prices.length === 0) return null;
   const chosen = prices.find((price) => price.number === number);
@@ -45,7 +50,7 @@ const receiptOf = (
 const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
   await registrationRows(uow).where({ nonce }).first();
 
-/** The active registration of an address for a workshop, or null. */
+/** Returns the active registration of an address for a workshop, or null. */
 export const findActiveRegistration = async (
   uow: UnitOfWork,
   workshop: string,
@@ -68,15 +73,14 @@ const insert = async (
   const price = choosePrice(pricesOf(context.row), sent.price);
   const before = await findActiveRegistration(uow, workshop, sent.email);
   const isDecoy = before !== null || sent.honeypot;
-  // A registered address gets the same response, so that nobody can probe who takes part; only the mailbox owner is
-  // told.
+  // A registered address gets the same response, so that nobody can find out who takes part. Only its owner is told.
   const hasFreeSeat = seats.taken < seats.capacity && seats.waitlisted === 0;
-  const holds = isDecoy ? hasFreeSeat : await takeSeat(uow, workshop);
+  const hasSeat = isDecoy ? hasFreeSeat : await takeSeat(uow, workshop);
   const until = pendingUntil(now, new Date(context.times.starts));
   const row: Partial<RegistrationRow> = {
     workshop_id: workshop,
-    state: isDecoy ? 'decoy' : holds ? 'pending' : 'waitlist_pending',
-    reserved: holds ? 'seat' : 'waitlist',
+    state: isDecoy ? 'decoy' : hasSeat ? 'pending' : 'waitlist_pending',
+    reserved: hasSeat ? 'seat' : 'waitlist',
     name: sent.name,
     certificate_name: sent.name,
     email: normaliseAddress(sent.email),
@@ -100,8 +104,8 @@ const insert = async (
 };
 
 /**
- * Sends a pending participant the confirmation email again, at most once a day, and tells all others that nothing
- * changed.
+ * Sends the confirmation email again, at most once a day, if the earlier registration is still pending. Otherwise tells
+ * the owner of the address that they are already registered.
  */
 const emailExistingParticipant = async (
   uow: UnitOfWork,
@@ -116,11 +120,10 @@ const emailExistingParticipant = async (
 };
 
 /**
- * Registers a visitor with a pending seat, or a pending entry on the waitlist, until the confirmation email is
- * answered. Of two visitors who ask for the last seat at once, only one gets it.
- *
- * @throws NotFoundError without such a workshop; ConflictError when nobody can register now; ValidationError for a
- * price that it lacks
+ * Registers a visitor with a pending seat, or a pending entry on the waitlist, until they confirm their address. Of two
+ * visitors who request the last seat at once, only one gets it.
+ * @throws NotFoundError for an unknown workshop; ConflictError when nobody can register now; ValidationError for a
+ * price that the workshop lacks
  */
 export const register = (
   strapi: Core.Strapi,

@@ -9,20 +9,24 @@ import { found } from '#src/http/request';
 import { readConfirmationToken, readRegistrationToken } from './registration-links';
 import { activeStates, changeState, registrationOf, type RegistrationRow, type StoredState } from './registration-rows';
 
-/** The registration that a private link opens; NotFoundError for a wrong or ended one. Not locked. */
+/**
+ * Returns the registration that a private link opens, without locking it.
+ * @throws NotFoundError for a wrong or revoked link
+ */
 export const registrationByToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> => {
   const link = found(readRegistrationToken(uow.services.linkKeys, token));
   const row = await registrationOf(uow, link.number);
   return found(row && row.link_version === link.linkVersion ? row : null);
 };
 
-/** The registration that the link of an email confirms. */
+/**
+ * Returns the registration that a link in an email confirms, without locking it.
+ * @throws NotFoundError for a wrong link
+ */
 export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> =>
   found(await registrationOf(uow, found(readConfirmationToken(uow.services.linkKeys, token))));
 
-/**
- * A registration inside a transaction that has locked the seats of its workshop, so that nothing else changes either.
- */
+/** A registration in a transaction that has locked the seats of its workshop: no other process changes either. */
 export interface LockedRegistration {
   uow: UnitOfWork;
   registration: RegistrationRow;
@@ -32,8 +36,7 @@ export interface LockedRegistration {
 
 /**
  * Runs `act` with the registration that `find` returns. Locks the seats of its workshop first, then reads it again.
- *
- * @throws NotFoundError when it, or its workshop, is gone; ConflictError when it is another workshop's meanwhile
+ * @throws NotFoundError when the registration or its workshop is gone; ConflictError when it was moved meanwhile
  */
 export const withLockedRegistration = <T>(
   strapi: Core.Strapi,
@@ -52,7 +55,7 @@ export const withLockedRegistration = <T>(
     return found(done).result;
   });
 
-/** The registration as it is after the change of state. */
+/** Returns the registration as it is after a change of its state. */
 const next = (registration: RegistrationRow, state: StoredState): RegistrationRow => ({
   ...registration,
   state,
@@ -86,7 +89,7 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
   }
   await changeState(uow, registration, ['waitlist_pending'], 'waitlisted', { confirmed_at: now, until: null }, now);
   await joinWaitlist(uow, registration.workshop_id);
-  // Where something is free, the offer says so: one email, not two.
+  // A free seat is offered at once, and the offer makes the email about the waitlist superfluous.
   const offers = await offerFreeSeats(uow, context, now);
   if (offers === 0) await emailsOf(uow, next(registration, 'waitlisted'), context).waitlistJoined();
   return true;
@@ -94,7 +97,6 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
 
 /**
  * Accepts an offered seat.
- *
  * @throws ConflictError when the offer has expired, or the workshop has begun or is cancelled
  */
 export const acceptOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
@@ -102,7 +104,7 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
   if (registration.state === 'confirmed') return;
   refuseWhen(
     registration.state !== 'offered' || isOver(locked, now) || hasBegun(locked, now) || seats.cancelled_at !== null,
-    'This offer has run out.',
+    'This offer has expired.',
   );
   await changeState(uow, registration, ['offered'], 'confirmed', { until: null }, now);
   await cancelEmailsOf(uow, registration, 'seatOffered');
@@ -110,8 +112,7 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
 };
 
 /**
- * Declines an offered seat, which is then offered to the next on the waitlist.
- *
+ * Declines an offered seat, which is then offered to the next participant on the waitlist.
  * @throws ConflictError when there is no offer
  */
 export const declineOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
@@ -136,7 +137,6 @@ const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
 /**
  * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's
  * calendar.
- *
  * @throws ConflictError once the workshop has begun, or when the registration has expired
  */
 export const cancelRegistration = async (
@@ -146,8 +146,8 @@ export const cancelRegistration = async (
 ): Promise<void> => {
   const { uow, registration, context } = locked;
   if (registration.state === 'cancelled') return;
-  refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be given back any more.');
-  refuseWhen(registration.state === 'expired', 'There is no place to give back any more.');
+  refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be cancelled any more.');
+  refuseWhen(registration.state === 'expired', 'There is no place to cancel any more.');
   await cancelEmailsOf(uow, registration);
   await changeState(uow, registration, [...activeStates, 'decoy'], 'cancelled', { until: null }, now);
   await releaseSeat(uow, registration);

@@ -2,14 +2,14 @@ import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/sto
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 /**
- * The states of a registration. `pending` holds a seat until the email is confirmed, `waitlist_pending` an entry on the
- * waitlist; `offered` holds a seat, too. A `decoy` looks like a pending one to whoever sent it and holds nothing: the
- * address is on the list already, or a machine filled in the honeypot.
+ * The states of a registration. `pending` occupies a seat until the address is confirmed, and `offered` until the offer
+ * expires; `waitlist_pending` occupies none. A `decoy` looks like a pending registration to the visitor and occupies no
+ * seat either: the address is already registered, or a bot filled in the honeypot.
  */
 export type StoredState =
   'pending' | 'waitlist_pending' | 'decoy' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
 
-/** The states in which a registration counts: an address has at most one of them per workshop. */
+/** The states of current registrations, of which an address has at most one per workshop. */
 export const activeStates = [
   'pending',
   'waitlist_pending',
@@ -41,10 +41,10 @@ export interface RegistrationRow extends Timestamps {
   link_version: number;
 }
 
-/** The rows of registrations, inside a transaction if there is one. */
+/** Returns a query of registrations, which joins the transaction if there is one. */
 export const registrationRows = tableRows<RegistrationRow>('registrations');
 
-/** Returns what the outbox stores in `about` for emails about a registration, so that they can be cancelled or erased. */
+/** Returns what the outbox stores in `about`, so that the emails of a registration can be cancelled or erased. */
 export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
 
 export const registrationOf = async (uow: UnitOfWork, number: number): Promise<RegistrationRow | null> =>

@@ -108,5 +108,5 @@ export const serialisePrivateRegistration = async (
   ...accessTo(registration, context, seats, now),
   certificate: hasCertificate(registration, context, now),
   version: registration.version,
-  deleted: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
+  deletedOn: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
 });

@@ -8,10 +8,9 @@ import { servicesOf } from '#src/services';
 
 /**
  * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is
- * apart from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK is
- * the last guard against taking a seat twice.
- * `sequence` counts the changes that calendars have to hear of (RFC 5545 3.8.7.4), `announced` is what participants
- * were told.
+ * separate from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK
+ * is the last guard against taking a seat twice. `sequence` counts the changes that calendars need to know (RFC 5545,
+ * 3.8.7.4), and `announced` is what participants were last told.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_seats (
@@ -36,10 +35,10 @@ export interface SeatsRow extends Fullness {
   announced: string | null;
 }
 
-/** The rows of `workshop_seats`, inside a transaction if there is one. */
+/** Returns a query of `workshop_seats`, which joins the transaction if there is one. */
 export const seatsRows = tableRows<SeatsRow>('workshop_seats');
 
-/** Read without a lock: for showing. */
+/** Returns the seats row of a workshop without locking it. */
 export const seatsOf = async (database: Database, workshop: string): Promise<SeatsRow | null> =>
   (await seatsRows(database).where({ workshop_id: workshop }).first()) ?? null;
 

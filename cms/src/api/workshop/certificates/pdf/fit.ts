@@ -2,8 +2,8 @@
 export type Measure = (text: string, size: number) => number;
 
 /**
- * Where a text may stand, and how large it would like to be; all in points. `leading` is the height of a line as a
- * multiple of the size.
+ * The room for a text, and its preferred size; all in points. `leading` is the height of a line as a multiple of the
+ * size.
  */
 export interface Box {
   width: number;
@@ -12,17 +12,17 @@ export interface Box {
   leading: number;
 }
 
-/** A text in lines, none wider than its box and all together no higher. */
+/** A text in lines that fit into its box. */
 export interface Fitted {
   lines: string[];
   size: number;
 }
 
-/** Smaller than this nobody reads: rather a word is broken. */
+/** Below this size words are broken, because nobody could read smaller ones. */
 const smallestWhole = 9;
 const step = 0.97;
 
-/** Lines filled one after the other; null if a word is wider than a line. */
+/** Returns lines that are filled one after the other; null if a word is wider than a line. */
 function filled(words: readonly string[], fits: (line: string) => boolean): string[] | null {
   const lines: string[] = [];
   for (const word of words) {
@@ -34,7 +34,7 @@ function filled(words: readonly string[], fits: (line: string) => boolean): stri
   return lines;
 }
 
-/** The same number of lines with as little difference between them as can be: a last line of one word looks lost. */
+/** Returns the same number of lines, but as equally long as possible, so that no word is alone on the last one. */
 function balanced(words: readonly string[], lines: string[], widthOf: (line: string) => number): string[] {
   let even = lines;
   while (lines.length > 1) {
@@ -46,7 +46,7 @@ function balanced(words: readonly string[], lines: string[], widthOf: (line: str
   return even;
 }
 
-/** A word that is wider than a line, in pieces that are not. */
+/** Returns a word that is wider than a line in pieces that fit. */
 function broken(word: string, graphemesOf: (text: string) => string[], fits: (line: string) => boolean): string[] {
   const pieces: string[] = [''];
   for (const letter of graphemesOf(word)) {
@@ -58,8 +58,8 @@ function broken(word: string, graphemesOf: (text: string) => string[], fits: (li
 }
 
 /**
- * Sets a text as large as its box allows: smaller, or in more lines, but never beyond its edges. `lettersOf` says where
- * a word may be broken.
+ * Returns a text as large as its box allows: smaller or on more lines than preferred, but never beyond its edges.
+ * @param graphemesOf returns the parts between which a word may be broken
  */
 export function fit(text: string, box: Box, measure: Measure, graphemesOf: (text: string) => string[]): Fitted {
   const words = text.split(' ').filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Style } from './sheet';
 
-/** Colours of the site by daylight, as in its own tokens. */
+/** The colours of the site's light theme. */
 const colours = {
   paper: '#faf6f2',
   ink: '#24253a',
@@ -10,17 +10,17 @@ const colours = {
   rule: '#dccec3',
 } as const;
 
-/** A4, the long side across; points. */
+/** A4 landscape, in points. */
 export const page = { width: 841.89, height: 595.28 } as const;
 
-/** The grid of the site: the margin says who and when, the column says what. */
+/** The grid of the site: labels in the margin, text in the column. */
 export const margin = 66;
 export const column = 252;
 export const right = page.width - margin;
 
-/** The patch of window light on which the name stands. */
+/** The patch of window light behind the name. */
 export const light = { left: margin - 26, right: right + 26, top: 174, height: 196, bar: column - 28 } as const;
-/** Where the practice, the heading, the facts and the last line begin. */
+/** The tops of the practice's name, the heading, the facts and the last line. */
 export const tops = { practice: 53, heading: 100, facts: 399, last: 529 } as const;
 export const factsHeight = 104;
 export const afterMark = 28;
@@ -60,7 +60,7 @@ export const styles = {
 /** How far the window light falls for each point to the right. */
 const slope = Math.tan((1.1 * Math.PI) / 180);
 
-/** Two panes of light with the bar of the window between them, as a path (SVG). */
+/** Returns two panes of light with the bar of the window between them, as an SVG path. */
 function windowLight(): string {
   const fall = (x: number): number => (x - page.width / 2) * slope;
   const pane = (from: number, to: number): string =>
@@ -68,10 +68,10 @@ function windowLight(): string {
   return `${pane(light.left, light.bar - 6)} ${pane(light.bar, light.right)}`;
 }
 
-/** The mark of the site: a window of four panes in a square of 24. */
+/** The logo of the site: a window of four panes in a square of 24. */
 const mark = 'M3 2l8 2v7l-8-2zM13 4.5l8 2v7l-8-2zM3 11l8 2v7l-8-2zM13 13.5l8 2v7l-8-2z';
 
-/** Draws what says nothing, as an artifact, which programs that read aloud pass over: paper, light, mark and rule. */
+/** Draws paper, light, logo and rule as an artifact, which screen readers skip. */
 export function drawRoom(doc: PDFKit.PDFDocument): void {
   doc.markContent('Artifact');
   doc.rect(0, 0, page.width, page.height).fill(colours.paper);

@@ -1,18 +1,18 @@
 import { type Box, fit } from './fit';
 import { graphemesOf, printed, type Run, runsOf, type Typeface } from './typefaces';
 
-/** How a text looks and how much room it may take; points. */
+/** How a text looks and how much room it may take, in points. */
 export interface Style extends Box {
   typeface: Typeface;
   colour: string;
 }
 
-/** A text that has been set: how high and wide it is, and how far its first baseline is from its top. Points. */
+/** A text that has been set: its height and width, and the distance from its top to its first baseline, in points. */
 export interface Block {
   height: number;
   width: number;
   baseline: number;
-  /** `link` is an address that the words lead to, in a structure element `Link`. */
+  /** `link` is an address that the text links to, in a structure element `Link`. */
   draw: (left: number, top: number, link?: string) => void;
 }
 
@@ -23,7 +23,7 @@ interface Place {
   link: string | undefined;
 }
 
-/** Measures text and sets it on the page of a document, letter by letter in the file that has it. */
+/** Measures text and sets it on the page of a document, each letter in a font file that has it. */
 export class Sheet {
   readonly #doc: PDFKit.PDFDocument;
   readonly #widths = new Map<string, number>();
@@ -36,7 +36,7 @@ export class Sheet {
     return this.#doc.registerFont(face.name, face.data).font(face.name).fontSize(size);
   }
 
-  /** Widths grow with the size: each text is measured once, however many sizes are tried. */
+  /** Each text is measured once, however many sizes are tried, because its width is proportional to its size. */
   #width(text: string, size: number, typeface: Typeface): number {
     const key = `${typeface} ${text}`;
     const width =
@@ -56,7 +56,10 @@ export class Sheet {
     }
   }
 
-  /** Sets a text into the room that its style gives it. Throws for letters that our type lacks. */
+  /**
+   * Sets a text into the room that its style allows.
+   * @throws Error for letters that the fonts lack
+   */
   set(text: string, style: Style): Block {
     const { lines, size } = fit(
       printed(text),
@@ -65,7 +68,7 @@ export class Sheet {
       graphemesOf,
     );
     const lineHeight = size * style.leading;
-    // Capitals stand in the middle of a line.
+    // Capitals are centred in a line.
     const baseline = size * (style.leading / 2 + 0.33);
     return {
       height: lines.length * lineHeight,
