@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/private-registrations/certificate', () => {
-  it('gives none before she has marked that they came', async () => {
+  it('returns no certificate before the participant is marked as attended', async () => {
     await ask({ token }).expect(409);
     await cms.strapi.db.connection('registrations').update({ attended: true });
     const { number, pdf } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
@@ -42,7 +42,7 @@ describe('POST /api/private-registrations/certificate', () => {
       expect(said).toContain(part.replace(/\s+/g, ''));
   });
 
-  it('says which letters can’t be printed, and prints another name when it is given', async () => {
+  it('names letters that can’t be printed, and prints another name', async () => {
     await change('王小明');
     const refused = await ask({ token }).expect(422);
     expect((refused.body as Refusal).error).toMatchObject({
@@ -57,7 +57,7 @@ describe('POST /api/private-registrations/certificate', () => {
 });
 
 describe('GET /api/certificates/:number and POST /api/certificates/:number/compare', () => {
-  it('say what it says, and whether a name is the one on it, and keep no name', async () => {
+  it('return what a certificate says and whether a name matches, and store no name', async () => {
     const { number } = certificateResponse.parse((await ask({ token }).expect(200)).body).data;
     const answer = await cms.asWeb(`/api/certificates/${number.toLowerCase().replace(/-/g, '')}`).expect(200);
     expect(verifiedResponse.parse(answer.body).data).toMatchObject({

@@ -39,7 +39,7 @@ const until = async (
 
 const outboxOf = (account: SignedIn) => dataOf(outboxStatus, account.get('/quiet-room/outbox'));
 
-describe('an email that is queued', () => {
+describe('a queued email', () => {
   let mailbox: Mailbox;
   let cms: CmsHere;
   let webTeam: SignedIn;
@@ -66,7 +66,7 @@ describe('an email that is queued', () => {
     mailbox.empty();
   });
 
-  it('arrives once, at once, and leaves nothing behind but that it did', async () => {
+  it('arrives once and at once, and its personal parts are deleted', async () => {
     const to = someone();
     const start = Date.now();
     await queue(cms.strapi, anEmail(to, { about: 'comment:12', mailbox: 3 }));
@@ -94,7 +94,7 @@ describe('an email that is queued', () => {
     expect(mailbox.emails()).toHaveLength(1);
   });
 
-  it('is not queued when what caused it is undone', async () => {
+  it('is rolled back with its cause', async () => {
     const to = someone();
     await expect(
       queue(cms.strapi, anEmail(to), () => {
@@ -106,7 +106,7 @@ describe('an email that is queued', () => {
     expect(mailbox.emailsTo(to)).toEqual([]);
   });
 
-  it('is not queued twice under one key, and the transaction goes on', async () => {
+  it('is queued once per idempotency key, without failing the transaction', async () => {
     const to = someone();
     const queued = anEmail(to, { idempotencyKey: 'comment-appeared:12' });
     expect(await queue(cms.strapi, queued)).toBe(true);
@@ -117,7 +117,7 @@ describe('an email that is queued', () => {
     expect(await queue(cms.strapi, queued)).toBe(false);
   });
 
-  it('carries text, HTML, a calendar file and the way to stop it', async () => {
+  it('contains text, HTML, a calendar file and the unsubscribe headers', async () => {
     const to = someone();
     const unsubscribe = {
       page: 'https://example.org/emails/stop?key=abc',
@@ -155,7 +155,7 @@ describe('an email that is queued', () => {
     expect(file?.content.toString()).toContain('BEGIN:VCALENDAR');
   });
 
-  describe('with line breaks where none belong', () => {
+  describe('with line breaks in one-line fields', () => {
     const evil = [
       '\r\nBcc: victim@example.org',
       '\nBcc: victim@example.org\n\nAnother body',
@@ -165,7 +165,7 @@ describe('an email that is queued', () => {
       '\ud800',
     ];
 
-    it.each(evil)('in its subject, its name and its words (%j) is one email to one person', async (breaks) => {
+    it.each(evil)('in its subject, name and text (%j) is one email to one person', async (breaks) => {
       const to = someone();
       await queue(cms.strapi, {
         kind: 'x',
@@ -219,7 +219,7 @@ describe('an email that is queued', () => {
     ['hangs before its greeting', 'hang before greeting', 'no answer'],
     ['hangs in the middle of the email', 'hang in data', 'no answer'],
   ];
-  it.each(later)('waits a minute and is tried again when the server %s', async (_what, fault, word) => {
+  it.each(later)('is retried after a minute when the server %s', async (_what, fault, word) => {
     const to = someone();
     mailbox.misbehave(fault);
     const start = Date.now();
@@ -234,7 +234,7 @@ describe('an email that is queued', () => {
     expect(await until(cms, {}, ({ state }) => state === 'sent')).toMatchObject({ attempts: 2 });
   });
 
-  it('waits longer each time, and is given up on after three days', async () => {
+  it('is retried after growing delays, and fails after three days', async () => {
     const to = someone();
     const hours = (h: number): Date => new Date(Date.now() - h * 60 * minute);
     mailbox.misbehave(...Array.from({ length: 4 }, () => ({ recipientWith: 450 }) as const));
@@ -256,7 +256,7 @@ describe('an email that is queued', () => {
     });
   });
 
-  it('is not given up on while the server is away, and arrives when it is back', async () => {
+  it('stays queued while the server is down, and arrives when it is back', async () => {
     const to = someone();
     await mailbox.close();
     await queue(cms.strapi, anEmail(to));
@@ -274,7 +274,7 @@ describe('an email that is queued', () => {
     await mailbox.emailTo(to);
   });
 
-  it('is the same email when the server keeps it and cuts the line before it says so', async () => {
+  it('keeps its Message-ID when the connection ends after the server has accepted it', async () => {
     const to = someone();
     mailbox.misbehave('drop after data');
     await queue(cms.strapi, anEmail(to));
@@ -287,7 +287,7 @@ describe('an email that is queued', () => {
     expect(await until(cms, {}, ({ state }) => state === 'sent')).toMatchObject({ attempts: 2 });
   });
 
-  it('arrives by a slow server, once', async () => {
+  it('arrives once through a slow server', async () => {
     const to = someone();
     mailbox.misbehave('slow');
     await queue(cms.strapi, anEmail(to));
@@ -296,7 +296,7 @@ describe('an email that is queued', () => {
     expect(mailbox.emailsTo(to)).toHaveLength(1);
   });
 
-  it('does not wait for another one that hangs', async () => {
+  it('does not wait for another email that hangs', async () => {
     const [hanging, quick] = [someone(), someone()];
     mailbox.misbehave('hang in data');
     await queue(cms.strapi, anEmail(hanging));
@@ -305,7 +305,7 @@ describe('an email that is queued', () => {
     await mailbox.emailTo(quick, { within: 4_000 });
   });
 
-  it('is cancelled with what it speaks of, emptied, and may be queued again', async () => {
+  it('is cancelled with what it is about, emptied, and can be queued again', async () => {
     const to = someone();
     const queued = anEmail(to, {
       about: 'comment:7',
@@ -329,14 +329,14 @@ describe('an email that is queued', () => {
     expect(await cancel(cms.strapi, { mailbox: 99 })).toBe(0);
   });
 
-  it('is not sent when it makes no sense any more', async () => {
+  it('is not sent after it has expired', async () => {
     const to = someone();
     await queue(cms.strapi, anEmail(to, { expiresAt: new Date(Date.now() - 1_000) }));
     expect(await until(cms, {}, ({ state }) => state === 'cancelled')).toMatchObject({ to: null, text: null });
     expect(mailbox.emailsTo(to)).toEqual([]);
   });
 
-  it('is not taken while another process has it, and is when that one’s lease has ended', async () => {
+  it('is not claimed while another process has a lease on it', async () => {
     const to = someone();
     await queue(cms.strapi, anEmail(to, { notBefore: new Date(Date.now() + minute) }));
     await cms.strapi.db
@@ -350,7 +350,7 @@ describe('an email that is queued', () => {
     await mailbox.emailTo(to);
   });
 
-  describe('that was refused', () => {
+  describe('that the server refuses', () => {
     const refused = async (): Promise<{ to: string; row: StoredEmail }> => {
       const to = someone();
       mailbox.misbehave({ recipientWith: 550 });
@@ -358,7 +358,7 @@ describe('an email that is queued', () => {
       return { to, row: await until(cms, {}, ({ state }) => state === 'failed') };
     };
 
-    it('is given up on at once, and the admin shows that without its address or text', async () => {
+    it('fails at once, and the admin shows that without its address or text', async () => {
       const { to, row } = await refused();
       expect(row).toMatchObject({ attempts: 1, lastError: 'refused' });
       for (const somebody of [webTeam, counsellor]) {
@@ -386,7 +386,7 @@ describe('an email that is queued', () => {
       }
     });
 
-    it('is sent after all when somebody presses “Try again”', async () => {
+    it('is sent when somebody presses “Try again”', async () => {
       const { to, row } = await refused();
       expect(await retry(row.id, 999_999)).toEqual({ retried: 1 });
       expect((await mailbox.emailTo(to)).messageId).toBe(row.messageId);
@@ -406,13 +406,13 @@ describe('an email that is queued', () => {
       expect(answer.body.error.name).toBe('ValidationError');
     });
 
-    it('is nobody’s business who is not signed in', async () => {
+    it('is shown to nobody who is not signed in', async () => {
       expect((await cms.anonymously('/quiet-room/outbox')).status).toBe(401);
       expect((await cms.asWeb('/quiet-room/outbox')).status).toBe(401);
     });
   });
 
-  it('is forgotten 30 days after it was sent, cancelled or failed, and never while it is queued', async () => {
+  it('is deleted 30 days after it was sent, cancelled or failed, and never while it is queued', async () => {
     const days = (n: number): Date => new Date(Date.now() - n * 24 * 60 * minute);
     for (const [state, finishedAt] of [
       ['sent', days(31)],
@@ -429,7 +429,7 @@ describe('an email that is queued', () => {
     expect((await storedEmails(cms.strapi)).map(({ state }) => state)).toEqual(['sent', 'queued']);
   });
 
-  it('counts as queued in the admin, with the oldest', async () => {
+  it('is counted in the admin, with the date of the oldest', async () => {
     const notBefore = new Date(Date.now() + minute);
     await queue(cms.strapi, anEmail(someone(), { notBefore }));
     await queue(cms.strapi, anEmail(someone(), { notBefore }));
@@ -467,7 +467,7 @@ describe('without a mail server', () => {
   });
   afterAll(() => cms.stop());
 
-  it('emails are files that only their owner can read', async () => {
+  it('emails are written to files that only their owner can read', async () => {
     await queue(cms.strapi, {
       kind: 'someone-replied',
       email: { to: 'reader@example.org', subject: 'Grüße', paragraphs: ['Hello Zoë'] },

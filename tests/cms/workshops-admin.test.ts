@@ -77,8 +77,8 @@ beforeEach(async () => {
   expect(await brokenInvariants(cms)).toEqual([]);
 });
 
-describe('who may call the endpoints of workshops in the admin', () => {
-  it('is the counsellor, never the web team, the site or anybody', async () => {
+describe('the admin endpoints of workshops', () => {
+  it('can be called by the counsellor, but not by the web team, the site or anybody else', async () => {
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
     const asked = ['', '/next', `/${id}`, `/${id}/seats`, `/${id}/export`];
@@ -107,15 +107,15 @@ describe('who may call the endpoints of workshops in the admin', () => {
     await counsellor.get(`${base}/${'a'.repeat(24)}`).expect(404);
   });
 
-  it('keeps registrations and joining details out of the content manager of everybody else', async () => {
+  it('show registrations and joining details in the content manager to nobody else', async () => {
     await counsellor.get('/content-manager/collection-types/api::workshop.registration').expect(403);
     const { body } = await webTeam.get('/content-manager/collection-types/api::workshop.workshop').expect(200);
     expect(JSON.stringify(body)).not.toContain('Ring the lower bell');
   });
 });
 
-describe('her lists', () => {
-  it('count who has a place, holds one, waits, and has needs', async () => {
+describe('the lists of workshops', () => {
+  it('count confirmed, pending and waitlisted participants, and access needs', async () => {
     const { id, slug } = await publishWorkshop(cms, {
       title: 'Counted',
       capacity: 3,
@@ -155,7 +155,7 @@ describe('her lists', () => {
     ]);
   });
 
-  it('cost the same number of statements however many there are', async () => {
+  it('need the same number of statements for any number of workshops', async () => {
     const cost = async (path: string): Promise<number> => {
       // What publishing left to be done behind it is done by then.
       await counsellor.get(base + path).expect(200);
@@ -173,7 +173,7 @@ describe('her lists', () => {
     expect([await cost(''), await cost(`/${id}`), await cost('/next')]).toEqual(before);
   });
 
-  it('have no place for what was never published, and keep one that was taken off the site', async () => {
+  it('leave out workshops that were never published, and keep unpublished ones', async () => {
     const { documentId } = await documentsOf(cms.strapi, 'api::workshop.workshop').create({ title: 'Only a draft' });
     await counsellor.get(`${base}/${documentId}`).expect(404);
     expect(await get(workshopSeats, `/${documentId}/seats`)).toEqual({ workshop: null });
@@ -184,8 +184,8 @@ describe('her lists', () => {
   });
 });
 
-describe('marking', () => {
-  it('notes who came and who has paid, and takes it back', async () => {
+describe('marking participants', () => {
+  it('stores who attended and who has paid, and can be undone', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
     const { number } = await registered(slug, { price: 1 });
     expect(
@@ -201,7 +201,7 @@ describe('marking', () => {
     expect(await person(id, number)).toMatchObject({ attended: null, paid: false });
   });
 
-  it('is refused in words where it makes no sense', async () => {
+  it('is refused with a sentence where it makes no sense', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const [has, hasNot] = [await registered(slug), await registered(slug, {}, false)];
     const participants = [asRead(await person(id, has.number)), asRead(await person(id, hasNot.number))];
@@ -215,7 +215,7 @@ describe('marking', () => {
     ]);
   });
 
-  it('does nothing to who has changed meanwhile, is gone, or takes part in something else', async () => {
+  it('changes no registration that has changed meanwhile, is gone, or is for another workshop', async () => {
     const [{ id, slug }, other] = [await publishWorkshop(cms), await publishWorkshop(cms)];
     const { number, token } = await registered(slug);
     const read = asRead(await person(id, number));
@@ -235,7 +235,7 @@ describe('marking', () => {
     expect(await person(id, number)).toMatchObject({ attended: null, certificateName: 'R. Bird' });
   });
 
-  it('is done once when two press at the same moment', async () => {
+  it('is done once for two requests at the same moment', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug);
     const participants = [asRead(await person(id, number))];
@@ -246,7 +246,7 @@ describe('marking', () => {
   });
 });
 
-describe('adding somebody by hand', () => {
+describe('adding a participant manually', () => {
   const someone = (over: object = {}) => ({
     name: 'Ines Vale',
     email: 'ines@example.org',
@@ -256,7 +256,7 @@ describe('adding somebody by hand', () => {
     ...over,
   });
 
-  it('gives a place at once, with an email that says everything, once however often it is sent', async () => {
+  it('confirms a seat at once with one email that has all details, however often it is sent', async () => {
     const { id } = await publishWorkshop(cms, { capacity: 2 });
     const ines = someone({ accessNeeds: 'Large print' });
     const added = await post(addOutcome, `/${id}/participants`, ines);
@@ -274,7 +274,7 @@ describe('adding somebody by hand', () => {
     expect((await page(id)).counts).toMatchObject({ confirmed: 1, free: 1 });
   });
 
-  it('says that it is full, or that they are on the list, and keeps the rules', async () => {
+  it('is refused when the workshop is full or the address is registered already', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
     const { email } = await registered(slug);
     expect(await post(addOutcome, `/${id}/participants`, someone())).toEqual({ status: 'full' });
@@ -284,7 +284,7 @@ describe('adding somebody by hand', () => {
     });
   });
 
-  it('names each field that is wrong and repeats none', async () => {
+  it('names each invalid field and repeats no input', async () => {
     const { id } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
     const { body } = await counsellor
       .post(`${base}/${id}/participants`)
@@ -300,8 +300,8 @@ describe('adding somebody by hand', () => {
   });
 });
 
-describe('cancelling and moving', () => {
-  it('frees the place for who waits, and tells them or not as she says', async () => {
+describe('cancelling and moving participants', () => {
+  it('offers the seat to the waitlist, and emails the participant only if the counsellor chooses so', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two, third] = [await registered(slug), await registered(slug), await registered(slug)];
     expect(
@@ -316,7 +316,7 @@ describe('cancelling and moving', () => {
     expect((await page(id)).counts).toMatchObject({ confirmed: 0, offered: 1, free: 1 });
   });
 
-  it('moves somebody with their private link, one email, and only if there is a place', async () => {
+  it('keeps the private link, sends one email, and only moves to a free seat', async () => {
     const [from, to] = [
       await publishWorkshop(cms, { capacity: 2 }),
       await publishWorkshop(cms, { title: 'A later date', capacity: 1 }),
@@ -339,7 +339,7 @@ describe('cancelling and moving', () => {
     expect(own.body.data).toMatchObject({ state: 'confirmed', workshop: { title: 'A later date' } });
   });
 
-  it('refuses to move somebody who is registered there already, or has changed meanwhile', async () => {
+  it('is refused for somebody who is registered there already, or has changed meanwhile', async () => {
     const [from, to] = [await publishWorkshop(cms), await publishWorkshop(cms)];
     const { number, email } = await registered(from.slug);
     await registered(to.slug, { email });
@@ -358,7 +358,7 @@ describe('cancelling and moving', () => {
     ).toEqual(['changed', 'gone']);
   });
 
-  it('moves in opposite directions at the same moment, and loses nobody', async () => {
+  it('loses nobody when two workshops swap participants at the same moment', async () => {
     const [a, b] = [await publishWorkshop(cms, { capacity: 6 }), await publishWorkshop(cms, { capacity: 6 })];
     const pairs = [];
     for (let n = 0; n < 3; n += 1) pairs.push({ inA: await registered(a.slug), inB: await registered(b.slug) });
@@ -373,7 +373,7 @@ describe('cancelling and moving', () => {
   });
 });
 
-describe('her emails', () => {
+describe('emails of the counsellor to participants', () => {
   const email = (over: object = {}) => ({
     subject: 'A question for Saturday',
     text: 'Dear all,\n\nplease bring a cup.',
@@ -381,7 +381,7 @@ describe('her emails', () => {
     ...over,
   });
 
-  it('go as they were looked at, to those she meant, with a copy to her, once for one nonce', async () => {
+  it('are sent as previewed, to the chosen recipients, with a copy, once per nonce', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 2 });
     const [one, two] = [await registered(slug), await registered(slug)];
     await registered(slug);
@@ -406,7 +406,7 @@ describe('her emails', () => {
     expect(sent[0]?.text).not.toContain('/your-place/');
   });
 
-  it('go to nobody who has not confirmed, and say so when nobody is left', async () => {
+  it('skip unconfirmed addresses, and are refused when nobody is left', async () => {
     const { id, slug } = await publishWorkshop(cms);
     const { number } = await registered(slug, {}, false);
     const { body } = await counsellor
@@ -416,7 +416,7 @@ describe('her emails', () => {
     expect(body.error.message).toContain('Nobody would get this email');
   });
 
-  it('know who came, who waits and who has not paid', async () => {
+  it('reach those who attended, are waitlisted or have not paid', async () => {
     const { id, slug } = await publishWorkshop(cms, {
       capacity: 2,
       prices: [
@@ -440,8 +440,8 @@ describe('her emails', () => {
   });
 });
 
-describe('the list as a file', () => {
-  it('has everybody, and nothing in it that a spreadsheet would calculate', async () => {
+describe('the export of participants', () => {
+  it('contains everybody, and no formula that a spreadsheet would run', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 7.5 }] });
     const { email } = await registered(slug, {
       name: '=HYPERLINK("https://example.org")',
@@ -462,8 +462,8 @@ describe('the list as a file', () => {
   });
 });
 
-describe('calling it off, and holding it again', () => {
-  it('tells everybody who confirmed, once, and takes no more', async () => {
+describe('cancelling and duplicating a workshop', () => {
+  it('emails every confirmed participant once and ends registration', async () => {
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
     const [has, waits, unconfirmed] = [
       await registered(slug),
@@ -490,7 +490,7 @@ describe('calling it off, and holding it again', () => {
     ).toMatchObject({ status: 'refused' });
   });
 
-  it('makes a draft for a new date, its sessions as far apart and nobody in it', async () => {
+  it('copies a workshop as a draft for a new date, with the same intervals and no participants', async () => {
     const { id, slug } = await publishWorkshop(cms, {
       title: 'Twice',
       sessions: [
@@ -525,15 +525,15 @@ describe('calling it off, and holding it again', () => {
     expect(await page(copy)).toMatchObject({ participants: [], counts: { confirmed: 0, free: 3 } });
   });
 
-  it('says which day it takes', async () => {
+  it('rejects days that are not in the future', async () => {
     const { id } = await publishWorkshop(cms);
     const { body } = await counsellor.post(`${base}/${id}/duplicate`).send({ day: '2020-01-01' }).expect(400);
     expect(body.error.message).toBe('Choose a day after today.');
   });
 });
 
-describe('what is over', () => {
-  it('stands among the past ones, and those who are marked as having come then are thanked', async () => {
+describe('a past workshop', () => {
+  it('is listed as past, and attendees who are marked then get a thank-you email', async () => {
     const now = new Date('2026-06-01T09:00:00.000Z');
     const { id, slug } = await publishWorkshop(cms, {
       title: 'Long ago',

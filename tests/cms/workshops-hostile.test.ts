@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-describe('what somebody types who registers', () => {
-  it('is taken as it was meant, or refused in words of the contract, and never a fault of the CMS', async () => {
+describe('hostile text in a registration', () => {
+  it('is accepted as typed or refused with error codes of the contract, and never causes an error of the CMS', async () => {
     for (const text of hostileStrings) {
       const sent = aRegistration({ name: text, accessNeeds: text, consent: true });
       const {
@@ -42,7 +42,7 @@ describe('what somebody types who registers', () => {
     expect(taken.length).toBeGreaterThan(short.length * 0.8);
   }, 120_000);
 
-  it('is one entry in a calendar, a row in the export, a line in an email', async () => {
+  it('stays one calendar entry, one row of the export and one line of an email', async () => {
     for (const { email, token } of taken) {
       await own('confirm', { token: await confirmTokenFor(cms, email) }).expect(200);
       const { ics } = ((await own('calendar', { token }).expect(200)).body as { data: { ics: string } }).data;

@@ -38,7 +38,7 @@ const servers =
     ? ['America/Los_Angeles', 'Pacific/Auckland']
     : ['UTC', 'Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
 
-describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) => {
+describe.each(servers)('a workshop, on a server in %s', (zone) => {
   let cms: CmsHere;
   beforeAll(async () => {
     vi.stubEnv('TZ', zone);
@@ -52,7 +52,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
   const emailsTo = async (to: string): Promise<string[]> =>
     (await storedEmails(cms.strapi, { to })).map(({ kind }) => kind);
 
-  it.each(seasons)('when $season', async ({ season, days, starts, ends, deletedOn }) => {
+  it.each(seasons)('keeps its local times when $season', async ({ season, days, starts, ends, deletedOn }) => {
     const { slug, id } = await publishWorkshop(cms, {
       title: `When ${season}`,
       capacity: 2,
@@ -159,7 +159,7 @@ describe.each(servers)('a whole life of a workshop, on a server in %s', (zone) =
     expect(await storedEmails(cms.strapi, { about: { $startsWith: 'registration:' } })).toEqual([]);
   });
 
-  it('puts entries into calendars that another reader understands, and replaces them', async () => {
+  it('sends calendar entries that another library reads, and cancels them', async () => {
     const { slug, id } = await publishWorkshop(cms, {
       title: 'Calendars',
       sessions: [...seasons[0].days, '2026-04-04'].map((one) => ({

@@ -172,14 +172,14 @@ const commands = fc.commands(
   { maxCommands: 30, size: 'max' },
 );
 
-describe('places at a workshop', () => {
+describe('the seats of a workshop', () => {
   let cms: CmsHere;
   beforeAll(async () => {
     cms = await startCmsHere();
   });
   afterAll(() => cms.stop());
 
-  it('are what the rules say, whatever happens in whatever order', async () => {
+  it('follow the rules for any sequence of actions', async () => {
     let n = 0;
     await fc.assert(
       fc.asyncProperty(commands, async (happening) => {

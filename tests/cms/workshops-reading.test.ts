@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('GET /api/workshops and GET /api/workshops/:slug', () => {
-  it('serve what is published, what comes first and what is past apart', async () => {
+  it('return published workshops, upcoming and past ones separately', async () => {
     const later = await publishWorkshop(cms, {
       title: 'Later',
       sessions: [{ day: '2028-05-06', starts: '10:00:00.000', ends: '12:00:00.000' }],
@@ -58,7 +58,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     await cms.anonymously('/api/workshops').expect(401);
   });
 
-  it('give all that a page shows, in pounds and in pence, and nothing that only participants may know', async () => {
+  it('return what a page shows, and nothing that only participants may know', async () => {
     const author = await documentsOf(cms.strapi, 'api::author.author').create({ name: 'Rowan Hale' });
     const { slug } = await publishWorkshop(cms, {
       title: 'Everything',
@@ -102,7 +102,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     expect(meta.changesAt).toBe('2027-06-10T23:00:00.000Z');
   });
 
-  it('count a change of places when, and only when, a page says something else', async () => {
+  it('raise the version of the seats tag only when pages change', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Counting', capacity: 5 });
     const join = () => postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(201);
     const seen: { left: number | null; state: string; moved: boolean }[] = [];
@@ -122,7 +122,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
     ]);
   });
 
-  it('GET /api/workshops/:slug/calendar and GET /api/workshop-calendar are files of iCalendar', async () => {
+  it('GET /api/workshops/:slug/calendar and GET /api/workshop-calendar return iCalendar files', async () => {
     const file = calendarResponse.parse((await cms.asWeb('/api/workshops/everything/calendar').expect(200)).body).data
       .ics;
     expect(file).toContain('DTSTART;TZID=Europe/London:20270612T100000');
@@ -134,7 +134,7 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
 });
 
 describe('publishing a workshop', () => {
-  it('says all that is missing, in plain words, beside its field', async () => {
+  it('reports everything that is missing, each beside its field', async () => {
     expect(
       await problemsOf({
         title: '',
@@ -187,7 +187,7 @@ describe('publishing a workshop', () => {
     expect(await problemsOf({ title: `One that ${name}`, ...fields })).toEqual([problem]);
   });
 
-  it('keeps as many places as are taken, and says how many; more are offered to who waits', async () => {
+  it('keeps the seats that are taken, and offers new ones to the waitlist', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Capacity', capacity: 2 });
     for (let n = 0; n < 2; n += 1)
       await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(201);
@@ -202,7 +202,7 @@ describe('publishing a workshop', () => {
     await expect(documents().delete(id)).rejects.toThrow('Cancel the workshop first');
   });
 
-  it('makes a copy without dates and without anybody on its list', async () => {
+  it('copies a workshop without sessions and participants', async () => {
     const { id } = await publishWorkshop(cms, { title: 'Copied' });
     const { entries } = await documents().clone(id, {});
     expect(await documents().draft(String(entries[0]?.documentId))).toMatchObject({
@@ -215,7 +215,7 @@ describe('publishing a workshop', () => {
 });
 
 describe('a post that mentions workshops', () => {
-  it('has those that are published, the next first', async () => {
+  it('lists the published ones, the next first', async () => {
     const [next, last] = [
       await publishWorkshop(cms, {
         title: 'Mentioned next',

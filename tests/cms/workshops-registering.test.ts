@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('POST /api/workshops/:slug/registrations, and POST /api/private-registrations/confirm', () => {
-  it('holds a place until the email is answered, and then it is theirs', async () => {
+  it('reserve a seat until the address is confirmed', async () => {
     const { slug } = await publishWorkshop(cms, {
       title: 'Held',
       prices: [
@@ -74,7 +74,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(await storedEmails(cms.strapi, { to: sent.email })).toHaveLength(2);
   });
 
-  it('puts who comes when it is full on the waitlist', async () => {
+  it('put visitors of a full workshop on the waitlist', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Full', capacity: 1 });
     const first = await register(slug);
     const second = await register(slug);
@@ -98,7 +98,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
-  it('answers an address that is on the list already like any other, and tells only its owner', async () => {
+  it('respond alike to a registered address, and tell only its owner', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Twice', capacity: 2 });
     const first = await register(slug);
     await confirm(first.sent.email);
@@ -115,7 +115,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
-  it('makes one registration of twenty sendings of one form, and writes to nobody for a machine', async () => {
+  it('create one registration for twenty requests with one nonce, and email nobody for a bot', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Pressed often' });
     const sent = aRegistration();
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(slug, sent)));
@@ -128,7 +128,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     });
   });
 
-  it('names each field and its problem', async () => {
+  it('name each invalid field and its error', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Faults', prices: [{ label: 'Full price', amount: 48 }] });
     const wrong = await send(slug, {
       ...aRegistration(),
@@ -152,15 +152,15 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     ['is not open yet', { opensDay: '2027-01-01' }],
     ['has closed', { closesDay: '2026-01-01' }],
     ['is over', { sessions: [{ day: '2026-01-10', starts: '10:00:00.000', ends: '12:00:00.000' }] }],
-  ])('refuses when it %s', async (name, fields) => {
+  ])('refuse a workshop that %s', async (name, fields) => {
     const { slug } = await publishWorkshop(cms, { title: `Refused when it ${name}`, ...fields });
     await send(slug, aRegistration()).expect(409);
     await send('there-is-none', aRegistration()).expect(404);
   });
 });
 
-describe('a private place', () => {
-  it('POST /api/private-registrations/look opens it, and POST /api/private-registrations/change keeps what was changed meanwhile', async () => {
+describe('a private registration', () => {
+  it('is returned by POST /api/private-registrations/look, and changed by POST /api/private-registrations/change unless it was changed meanwhile', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Changing' });
     const { token, sent } = await register(slug);
     await confirm(sent.email);
@@ -174,7 +174,7 @@ describe('a private place', () => {
     await own('change', { ...change, version: version + 1, consent: false }).expect(400);
   });
 
-  it('POST /api/private-registrations/cancel, /accept, /pass-on and /calendar do what can be done, and 409 else', async () => {
+  it('is managed by POST /api/private-registrations/cancel, /accept, /pass-on and /calendar, with 409 for what is not possible', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Acts', capacity: 1 });
     const [a, b, c] = [await register(slug), await register(slug), await register(slug)];
     for (const { sent } of [a, b, c]) await confirm(sent.email);
@@ -194,7 +194,7 @@ describe('a private place', () => {
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
-  it('opens by its own links only', async () => {
+  it('opens with its own links only', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Links' });
     const { token, sent } = await register(slug);
     const confirmation = (await confirmTokenFor(cms, sent.email)) ?? '';
@@ -205,8 +205,8 @@ describe('a private place', () => {
   });
 });
 
-describe('what participants gave', () => {
-  it('is deleted on its day also when she has taken the workshop off the site and its sessions away', async () => {
+describe('the data of participants', () => {
+  it('is deleted on the announced day, also after the workshop was unpublished and lost its sessions', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Never again' });
     const { token } = await register(slug);
     const { deletedOn } = await look(token);

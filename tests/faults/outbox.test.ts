@@ -10,7 +10,7 @@ import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const many = 100;
-/** Seconds of silence that the CMS bears; a lease is six times that. */
+/** SMTP_TIMEOUT in seconds; a lease lasts six times as long. */
 const patience = 1;
 const sentBy = 60_000;
 
@@ -21,7 +21,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
   let postgres: Postgres | null = null;
   let dataDir = '';
   let databaseUrl: string | undefined;
-  /** Writes emails and sends none, so that the two others find the same ones. */
+  /** Only queues emails, so that the two others compete for them. */
   let writer: CmsHere;
   let two: RunningCms[] = [];
 
@@ -35,9 +35,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
       databaseUrl = await postgres.createDatabase();
     }
     dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-outbox-'));
-    // First and alone: it makes the tables.
+    // Started first and alone, because it creates the tables.
     writer = await startCmsHere({ dataDir, databaseUrl });
-    // Slow enough for something to happen in the middle.
+    // Slow enough for a process to be stopped while it sends.
     mailbox.usual = 'slow';
     mailbox.slowness = 120;
     two = [await startOne(), await startOne()];
@@ -99,7 +99,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     two.pop()?.kill('SIGKILL');
     await untilAllAreDelivered();
     expect(Math.min(...howOften(to))).toBe(1);
-    // What it had in hand, no more.
+    // Only emails that it was sending may arrive twice.
     expect(mailbox.emails().length - many).toBeLessThanOrEqual(4);
     for (const one of to) expect(new Set(mailbox.emailsTo(one).map(({ messageId }) => messageId)).size).toBe(1);
   }, 120_000);

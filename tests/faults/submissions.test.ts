@@ -13,9 +13,9 @@ import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const slug = 'a-post-to-answer';
-/** At each process, all of them pressing at once. */
+/** Readers at each process, who all send at once. */
 const readers = 4;
-/** Seconds: an email that a killed process had in hand is anybody's again after six times that. */
+/** SMTP_TIMEOUT in seconds: the lease of a killed process ends after six times as long. */
 const patience = 1;
 
 const send = async (
@@ -39,7 +39,7 @@ const publishPost = async ({ url, logins }: RunningCms): Promise<void> => {
   ).publishPost({ title: 'A post to answer', slug, body: paragraphs('Words.') });
 };
 
-/** A few text: many that are the same but for a number would be put with the spam, and spam makes no emails. */
+/** Different texts, because screening would mark many similar ones as spam, for which no email is queued. */
 const aForm = (n: number): Submission =>
   aComment({
     name: `Reader ${n}`,
@@ -49,8 +49,8 @@ const aForm = (n: number): Submission =>
   });
 
 /**
- * Fifty before a release (CRASHES=50), some of them always. Two processes a round; most on SQLite, where the file
- * itself is what a crash could tear.
+ * A few crashes always, fifty before a release (CRASHES=50), of two processes each. Most are on SQLite, whose file a
+ * crash could corrupt.
  */
 const crashes = Number(process.env.CRASHES ?? 16);
 const onSqlite = Math.ceil(crashes / 3);
@@ -64,7 +64,7 @@ describe.each([
   let dataDir = '';
   let databaseUrl: string | undefined;
   let ports: number[] = [];
-  /** Every form that a reader sent, and the number that the CMS gave it once it acknowledged it. */
+  /** Each form that was sent, and the number of its comment once the CMS has acknowledged it. */
   const forms = new Map<string, Submission>();
   const acknowledged = new Map<string, number>();
 
@@ -83,7 +83,7 @@ describe.each([
     }
     dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-crashes-'));
     ports = [await freePort(), await freePort()];
-    // First and alone: it makes the tables.
+    // Started first and alone, because it creates the tables.
     const first = await startCms({ dataDir, databaseUrl });
     await publishPost(first);
     await first.stop();
@@ -94,10 +94,7 @@ describe.each([
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  /**
-   * One reader after the other presses send; who gets no answer presses again, with the same form, when the CMS is
-   * back.
-   */
+  /** Sends one form after another; a form without a response is sent again when the CMS is back. */
   const press = async (cms: RunningCms, form: Submission): Promise<boolean> => {
     forms.set(form.nonce, form);
     const answer = await send(cms, form).catch((problem: unknown) => {

@@ -44,14 +44,14 @@ export interface StoredEmail {
   finishedAt: string | null;
 }
 
-/** An email with nothing remarkable about it. */
+/** Returns an ordinary email. */
 export const anEmail = (to: string, over: Partial<Queued> = {}): Queued => ({
   kind: 'something-waiting',
   email: { to, subject: 'Something is waiting', paragraphs: ['Something is waiting for you.'] },
   ...over,
 });
 
-/** Queues it as a service of the CMS does, in a transaction of its own; `afterwards` may still make that fail. */
+/** Queues an email in a transaction of its own, as services of the CMS do; `afterwards` may throw to roll it back. */
 export const queue = async (
   strapi: Core.Strapi,
   queued: Queued,
@@ -66,18 +66,18 @@ export const queue = async (
 export const cancel = async (strapi: Core.Strapi, which: Record<string, unknown>): Promise<number> =>
   await inUnitOfWork(strapi, async (uow) => built<{ cancelEmails: Cancel }>('outbox.js').cancelEmails(uow, which));
 
-/** What the delivery does every hour; gives how many it deleted. */
+/** Runs the hourly deletion of old emails; returns how many it deleted. */
 export const sweep = async (strapi: Core.Strapi, now: Date): Promise<number> =>
   built<{ deleteOldEmails: (strapi: Core.Strapi, now: Date) => Promise<number> }>('claims.js').deleteOldEmails(
     strapi,
     now,
   );
 
-/** The rows of the outbox, oldest first. */
+/** Returns rows of the outbox, oldest first. */
 export const storedEmails = async (strapi: Core.Strapi, where: Record<string, unknown> = {}): Promise<StoredEmail[]> =>
   (await strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as StoredEmail[];
 
-/** As if the time to wait were over: what is queued is due now. */
+/** Makes all queued emails due now. */
 export const makeDue = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db
     .query(uid)

@@ -3,24 +3,24 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { registerStop } from './running.ts';
 
-/** What a mail server does to somebody who brings an email. */
+/** How the mail server misbehaves during one connection. */
 export type Fault =
   /** Replies with this code and closes, instead of a greeting. */
   | { greetingWith: 421 | 554 }
-  /** Replies with this code when it hears for whom the email is. */
+  /** Replies with this code to RCPT. */
   | { recipientWith: 421 | 450 | 550 | 552 }
-  /** Replies with this code when it has read the email. */
+  /** Replies with this code after DATA. */
   | { dataWith: 451 | 552 | 554 }
   | 'hang before greeting'
   | 'hang in data'
-  /** Keeps the email and cuts the line before it says so. */
+  /** Accepts the email, but closes the connection before it replies. */
   | 'drop after data'
-  /** Answers, but each time `slowness` later. */
+  /** Delays each reply by `slowness`. */
   | 'slow';
 
 /** An email as it arrived. */
 export interface Arrived {
-  /** To whom the envelope says, which is where it really goes. */
+  /** The recipients of the envelope. */
   to: string[];
   messageId: string;
   subject: string;
@@ -28,7 +28,7 @@ export interface Arrived {
   html: string;
   /** The addresses of the links in the HTML. */
   links: string[];
-  /** Every byte. */
+  /** The raw message. */
   raw: string;
   parsed: ParsedMail;
 }
@@ -36,7 +36,7 @@ export interface Arrived {
 const replyWith = (code: number): Error =>
   Object.assign(new Error(code < 500 ? 'Try again later' : 'Not here'), { responseCode: code });
 
-/** The code that this fault replies with at that moment, if it does. */
+/** Returns the code that a fault replies with at that moment, or null. */
 const codeAt = (moment: 'greetingWith' | 'recipientWith' | 'dataWith', fault?: Fault | null): number | null =>
   typeof fault === 'object' && fault !== null
     ? ((fault as Partial<Record<typeof moment, number>>)[moment] ?? null)
@@ -58,7 +58,7 @@ const arrived = async (bytes: Buffer, to: string[]): Promise<Arrived> => {
   };
 };
 
-/** A real SMTP server that keeps what it gets and misbehaves when it is told to. */
+/** A real SMTP server that keeps emails and misbehaves on request. */
 export class Mailbox {
   private readonly got: Arrived[] = [];
   private readonly faults: Fault[] = [];
@@ -66,9 +66,9 @@ export class Mailbox {
   private server: SMTPServer | null = null;
   /** Milliseconds. */
   slowness = 300;
-  /** What those meet for whom nothing is said by `misbehave`. */
+  /** The fault of connections that `misbehave` does not determine. */
   usual: Fault | null = null;
-  /** How many have connected, whatever came of it. */
+  /** The number of connections, also of failed ones. */
   connections = 0;
 
   private constructor(
@@ -76,7 +76,7 @@ export class Mailbox {
     private readonly offersTls: boolean,
   ) {}
 
-  /** On a free port of 127.0.0.1; offers STARTTLS with a certificate that nobody vouches for, or none. */
+  /** Opens a server on a free port of 127.0.0.1, with STARTTLS and a self-signed certificate unless told otherwise. */
   static async open({ offersTls = true } = {}): Promise<Mailbox> {
     const mailbox = new Mailbox(0, offersTls);
     await mailbox.listen();
@@ -89,7 +89,7 @@ export class Mailbox {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  /** Everything that arrived, in the order in which it did. */
+  /** Returns the emails in order of arrival. */
   emails(): readonly Arrived[] {
     return this.got;
   }
@@ -98,7 +98,7 @@ export class Mailbox {
     return this.got.filter(({ to }) => to.includes(address));
   }
 
-  /** The newest email to an address, as soon as there are `count` of them; says what there is if they don't come. */
+  /** Resolves with the newest email to an address once there are `count`; rejects with a list of all after `within` ms. */
   async emailTo(address: string, { count = 1, within = 15_000 } = {}): Promise<Arrived> {
     await this.until(() => this.emailsTo(address).length >= count, `${count} email(s) to ${address}`, within);
     const email = this.emailsTo(address).at(-1);
@@ -116,17 +116,17 @@ export class Mailbox {
     }
   }
 
-  /** Forgets what arrived. */
+  /** Deletes all emails. */
   empty(): void {
     this.got.length = 0;
   }
 
-  /** The next ones who connect meet these, one each; whoever comes after them is served well. */
+  /** Sets the faults of the next connections, one each; later ones succeed. */
   misbehave(...faults: Fault[]): void {
     this.faults.push(...faults);
   }
 
-  /** Nobody is at home any more: connections are refused. */
+  /** Stops the server: connections are refused. */
   async close(): Promise<void> {
     const { server } = this;
     this.server = null;
@@ -137,7 +137,7 @@ export class Mailbox {
     });
   }
 
-  /** At home again, at the same address. */
+  /** Starts the server again on the same port. */
   async listen(): Promise<void> {
     const server = this.create();
     this.server = server;
@@ -145,7 +145,7 @@ export class Mailbox {
       server.once('error', reject);
       server.listen(this.port, '127.0.0.1', () => resolve());
     });
-    // From here on a client that goes away in the middle is no news.
+    // From here on, a client that disconnects early is not an error.
     server.removeAllListeners('error');
     server.on('error', () => undefined);
     const address = server.server.address();
@@ -163,7 +163,7 @@ export class Mailbox {
 
   private create(): SMTPServer {
     return new SMTPServer({
-      // Without this it warns that its certificate is published with it.
+      // smtp-server would warn about its bundled certificate.
       logger: false,
       authOptional: true,
       hideSTARTTLS: !this.offersTls,

@@ -14,7 +14,7 @@ import { documentsOf } from './written.ts';
 
 let people = 0;
 
-/** What somebody sends who registers; another person each time. */
+/** Returns a registration request, of another person each time. */
 export const aRegistration = (over: Partial<RegistrationRequest> = {}): RegistrationRequest => {
   people += 1;
   return {
@@ -29,7 +29,7 @@ export const aRegistration = (over: Partial<RegistrationRequest> = {}): Registra
   };
 };
 
-/** A published workshop; gives its document id and slug. */
+/** Publishes a workshop; returns its document id and slug. */
 export const publishWorkshop = async (
   { strapi }: CmsHere,
   over: Record<string, unknown> = {},
@@ -40,7 +40,7 @@ export const publishWorkshop = async (
   return { id: documentId, slug };
 };
 
-interface PrivatePlaces {
+interface PrivateRegistrations {
   look: (token: string, now: Date) => Promise<PrivateRegistration>;
   change: (change: RegistrationChange, now: Date) => Promise<PrivateRegistration>;
   cancel: (token: string, now: Date) => Promise<PrivateRegistration>;
@@ -49,7 +49,7 @@ interface PrivatePlaces {
   confirm: (token: string, now: Date) => Promise<ConfirmedRegistration>;
 }
 
-/** The CMS's own acts upon places, at whatever time the test says it is. */
+/** Returns the CMS's actions on registrations, which take the current time as a parameter. */
 export const placesAt = (strapi: Core.Strapi) => {
   const { register } = cmsPart<{
     register: (
@@ -59,7 +59,7 @@ export const placesAt = (strapi: Core.Strapi) => {
       now: Date,
     ) => Promise<{ first: boolean; receipt: RegistrationReceipt }>;
   }>('api/workshop/registration/register.js');
-  const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivatePlaces }>(
+  const own = cmsPart<{ default: (parts: { strapi: Core.Strapi }) => PrivateRegistrations }>(
     'api/workshop/registration/private-registration.js',
   ).default({ strapi });
   const job = <Name extends string>(file: string, name: Name) =>
@@ -79,7 +79,7 @@ export const placesAt = (strapi: Core.Strapi) => {
   };
 };
 
-/** The secret of the confirmation link in the newest email to an address; null when no email asks to confirm. */
+/** Returns the token of the confirmation link in the newest email to an address; null without such an email. */
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
   const row = await strapi.db
     .connection('emails')
@@ -91,7 +91,10 @@ export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Pro
 
 type Row = Record<string, unknown>;
 
-/** What must hold of every workshop at any time, asked of the tables by `all`. Gives what does not. */
+/**
+ * Returns the violated invariants of all workshops.
+ * @param all runs a statement and returns its rows
+ */
 export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Promise<string[]> => {
   const broken: string[] = [];
   const everybody = await all('select workshop_id, state, lower(email) as email from registrations');
@@ -119,7 +122,7 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
   return broken;
 };
 
-/** The same for a CMS in this process. */
+/** Returns the violated invariants of a CMS in this process. */
 export const brokenInvariants = ({ strapi }: CmsHere): Promise<string[]> =>
   brokenIn(async (statement) => {
     const answer = await strapi.db.connection.raw<Row[] | { rows: Row[] }>(statement);

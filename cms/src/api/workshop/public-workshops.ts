@@ -57,7 +57,7 @@ export const listPublicWorkshops = (
     };
   });
 
-/** Returns the published workshop with this slug, and when the clock alone changes its state; null when there is none. */
+/** Returns the published workshop with this slug, and when the clock next changes its state; null if there is none. */
 export const findWorkshopPage = (strapi: Core.Strapi, slug: string, now: Date): Promise<WorkshopResponse | null> =>
   consistentRead(strapi, async (uow) => {
     const where = { ...isPublic, slug };

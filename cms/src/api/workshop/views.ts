@@ -160,7 +160,7 @@ export const programmePartView: View = {
       ['time', 4],
       ['title', 8],
     ],
-    [['words', 12]],
+    [['description', 12]],
   ],
   fields: {
     time: { label: 'Time', help: 'In the time zone of the workshop. Optional.' },

@@ -103,7 +103,7 @@ interface CalendarFile {
   events: ICalEventData[];
 }
 
-/** Returns an iCalendar file (RFC 5545) with the rules of each time zone; lines end with CRLF and have up to 75 octets. */
+/** Returns an iCalendar file (RFC 5545) with the rules of each time zone, in CRLF lines of up to 75 octets. */
 export function calendarFile({ method, name, refreshAfter, events }: CalendarFile): string {
   const calendar = ical({
     prodId: { company: 'Quiet Room', product: 'Workshops', language: 'EN' },

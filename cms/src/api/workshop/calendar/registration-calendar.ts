@@ -76,8 +76,8 @@ export function participantCalendar(entry: ParticipantEntry): string {
 }
 
 /**
- * Returns the attachments of an email, one for each session: all entries of a `REQUEST` or a `CANCEL` must have the same
- * UID (RFC 5546, 3.2.2 and 3.2.5), and mail programs only show the first of several.
+ * Returns the attachments of an email, one for each session: all entries of a `REQUEST` or a `CANCEL` must have the
+ * same UID (RFC 5546, 3.2.2 and 3.2.5), and mail programs only show the first of several.
  */
 export const participantAttachments = (entry: ParticipantEntry): Attachment[] =>
   entry.sessions.map((session) => ({

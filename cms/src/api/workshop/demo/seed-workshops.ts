@@ -65,7 +65,7 @@ const publish = async (
   return { documentId: made.documentId, slug: made.slug ?? '' };
 };
 
-/** Registers a demo participant in the same steps as anybody, but cancels the emails, because the addresses are made up. */
+/** Registers a demo participant in the usual steps, but cancels the emails, because the addresses are made up. */
 const takePart = async (
   uow: UnitOfWork,
   workshop: PublishedWorkshop,

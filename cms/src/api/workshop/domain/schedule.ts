@@ -32,8 +32,8 @@ export const pendingUntil = (now: Date, starts: Date): Date =>
   new Date(Math.min(now.getTime() + pendingMs, starts.getTime()));
 
 /**
- * Returns when an offer expires: after 48 hours, or half of the time left if that is shorter. Null once the workshop has
- * begun.
+ * Returns when an offer expires: after 48 hours, or half of the time left if that is shorter. Null once the workshop
+ * has begun.
  */
 export const offeredUntil = (now: Date, starts: Date): Date | null => {
   const left = starts.getTime() - now.getTime();
@@ -49,9 +49,9 @@ interface DueReminder {
 }
 
 /**
- * Returns the reminders that are due at `now`: a week before the first session, and a day before each. A participant who
- * was confirmed less than half a day before a reminder would be due gets none, because the confirmation has just said
- * the same.
+ * Returns the reminders that are due at `now`: a week before the first session, and a day before each. A participant
+ * who was confirmed less than half a day before a reminder would be due gets none, because the confirmation has just
+ * said the same.
  * @param starts the starts of the sessions, in order
  */
 export const dueReminders = (starts: readonly Date[], confirmedAt: Date, now: Date): DueReminder[] =>

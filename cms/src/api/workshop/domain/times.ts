@@ -108,7 +108,7 @@ const closesAt = ({ closesDay, closesTime, timeZone }: StoredTimes, starts: stri
   return set === null || set > starts ? starts : set;
 };
 
-/** Returns a workshop's times as instants; null without sessions, or if one is invalid. Published workshops have valid ones. */
+/** Returns a workshop's times as instants; null without sessions or with an invalid one, which only drafts have. */
 export const timesOf = (stored: StoredTimes): WorkshopTimes | null => {
   const sessions = stored.sessions.map((session) => sessionOf(session, stored.timeZone));
   const [first, ...others] = sessions;

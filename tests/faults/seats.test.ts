@@ -12,13 +12,13 @@ import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, brokenIn } from '../support/workshops.ts';
 
-/** A hundred are run before a release (PLACES_ROUNDS=100); a few find what is plainly wrong. */
+/** A few rounds find obvious faults; a hundred are run before a release (PLACES_ROUNDS=100). */
 const rounds = Number(process.env.PLACES_ROUNDS ?? 3);
 const people = 200;
 const places = 3;
-/** In every so many rounds a process is killed while people register, and comes back. */
+/** In one of so many rounds, a process is killed while people register, and started again. */
 const killedEvery = 3;
-/** How often she presses "Publish" at most until SQLite has let her write. */
+/** How often a publication is tried at most while SQLite is busy. */
 const publishTries = 10;
 const uid = 'api::workshop.workshop';
 
@@ -45,7 +45,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
   const two: RunningCms[] = [];
   let ports: number[] = [];
   let admin: AdminClient;
-  /** The same person at the other process. */
+  /** The counsellor, signed in at the other process. */
   let otherAdmin: AdminClient;
 
   const startOne = (port: number): Promise<RunningCms> =>
@@ -82,9 +82,9 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     await admin.publish(uid, made, fields);
     return made;
   };
-  /** How often SQLite has refused a publication with 503 because the other process was writing. */
+  /** The number of publications refused with 503 because the other process was writing to SQLite. */
   let refusedPublications = 0;
-  /** As she would: after a 503 once more, a little later each time. */
+  /** Retries after a 503, with growing delays, as the counsellor would. */
   const publishPatiently = async (slug: string, capacity: number, id: string): Promise<{ status: number }> => {
     for (let tries = 1; ; tries += 1) {
       const problem = await publish(slug, capacity, id).then(
@@ -113,7 +113,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     two[n] = await startOne(port);
   };
 
-  /** Everybody presses until they have an answer: who got none presses again, with the same form. */
+  /** Sends each form until it gets a response, with the same nonce. */
   const everybodyRegisters = async (
     slug: string,
     forms: readonly RegistrationRequest[],
@@ -149,7 +149,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     );
   };
 
-  /** Who has a place, as she would read it. */
+  /** Returns the participants with a seat as the admin lists them. */
   const peopleIn = async (id: string): Promise<{ number: number; version: number }[]> => {
     const rows = await sql.all(
       `select id, version from registrations where workshop_id = '${id}' and state = 'confirmed' order by id desc limit 5`,
@@ -189,7 +189,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
         await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
         expect(await brokenIn(sql.all)).toEqual([]);
 
-        // Everything at once: places given back, offers taken and passed on, newcomers, more places and fewer.
+        // Everything at once: cancellations, accepted and declined offers, new registrations, more seats and fewer.
         const happening = await Promise.all([
           ...some.flatMap(({ token }, n) =>
             ['cancel', 'accept', 'pass-on'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of)),
