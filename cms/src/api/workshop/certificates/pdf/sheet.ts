@@ -16,7 +16,7 @@ export interface Block {
   draw: (left: number, top: number, link?: string) => void;
 }
 
-interface Place {
+interface LinePosition {
   left: number;
   baseline: number;
   size: number;
@@ -46,7 +46,7 @@ export class Sheet {
     return width * size;
   }
 
-  #line(text: string, { left, baseline, size, link }: Place, { typeface, colour }: Style): void {
+  #line(text: string, { left, baseline, size, link }: LinePosition, { typeface, colour }: Style): void {
     let at = left;
     for (const run of runsOf(text, typeface)) {
       this.#use(run, size)
