@@ -79,7 +79,7 @@ describe('npm run import, while the CMS is running', () => {
     const { code, out, err } = await command(page, '--dry-run', '--publish');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(
-      'What would be done (nothing was written)\n  - A new post, published as of 3 March 2025 and updated on 5 March 2025',
+      'What would be done (nothing was changed)\n  - A new post, published as of 3 March 2025 and updated on 5 March 2025',
     );
     expect(await everything()).toEqual(before);
   });
@@ -130,7 +130,7 @@ describe('npm run import, while the CMS is running', () => {
     const before = await everything();
     const { code, out } = await command(page, '--publish');
     expect(code).toBe(0);
-    expect(out).toContain('Nothing: it was imported before and is as the file has it');
+    expect(out).toContain('Nothing: it was imported before and has not changed');
     expect(await everything()).toEqual(before);
   });
 

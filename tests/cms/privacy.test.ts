@@ -137,7 +137,7 @@ describe('the personal data of an address', () => {
     });
     expect(await command('show', address)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('Say “export” or “erase”.'),
+      err: expect.stringContaining('Write “export” or “erase”.'),
     });
   }, 180_000);
 });

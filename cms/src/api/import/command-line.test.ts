@@ -24,10 +24,10 @@ describe('parseArguments', () => {
   });
   it.each([
     [['--publsh', 'page.txt'], 'There is no option “--publsh”.'],
-    [['--publish'], 'Which file is to be imported?'],
+    [['--publish'], 'Which file do you want to import?'],
     [['a.txt', 'b.txt'], 'One file at a time, please.'],
     [['a.txt', '--year'], '“--year” and “--author” each need a value after them.'],
-    [['a.txt', '--year', 'last'], '“--year last” is no year such as 2025.'],
+    [['a.txt', '--year', 'last'], '“--year last” is not a year such as 2025.'],
     [['a.txt', '--author', ' '], '“--author” needs a name after it.'],
     [['a.txt', '--publish=yes'], '“--publish” and “--dry-run” take no value.'],
   ])('%j', (args, message) => {

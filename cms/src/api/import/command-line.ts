@@ -10,18 +10,18 @@ export interface Options {
   author: string | null;
 }
 
-export const usage = `Brings a post from your old site into Quiet Room.
+export const usage = `Imports a post from your old site.
 
   npm run import -- <file> [--publish] [--dry-run] [--year 2025] [--author "Name"]
 
-  <file>      a text file with what the post's page on the old Wix site shows: open the page in a browser, select all,
-              copy, paste into a plain text file and save it
-  --dry-run   only say what would be done
-  --publish   publish it at once, with its own date; without it, the post is a draft that you can look at first
+  <file>      a text file with the content of the post's page on the old Wix site: open the page in a browser, select
+              all, copy, paste it into a plain text file and save that
+  --dry-run   show what would be done, and change nothing
+  --publish   publish the post at once, with its original date; without this, it becomes a draft
   --year      the year in which it was published, if the page doesn't say and the guess is wrong
   --author    who wrote it, if the guess is wrong
 
-Importing the same page twice changes nothing, and a post that you have edited since is left alone.
+Importing the same page twice changes nothing. A post that was edited since is left unchanged.
 `;
 
 const options = {
@@ -52,7 +52,7 @@ const parse = (args: string[]) => {
 
 const readYear = (typed: string | undefined): number | undefined => {
   if (typed === undefined) return undefined;
-  if (!/^(?:19|20)\d\d$/u.test(typed)) throw new UsageError(`“--year ${typed}” is no year such as 2025.`);
+  if (!/^(?:19|20)\d\d$/u.test(typed)) throw new UsageError(`“--year ${typed}” is not a year such as 2025.`);
   return Number(typed);
 };
 
@@ -61,7 +61,7 @@ export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
   const [file, second] = positionals;
   if (values.help || (file === undefined && args.length === 0)) return null;
-  if (file === undefined) throw new UsageError('Which file is to be imported?');
+  if (file === undefined) throw new UsageError('Which file do you want to import?');
   if (second !== undefined) throw new UsageError('One file at a time, please.');
   const author = values.author?.trim() ?? null;
   if (author === '') throw new UsageError('“--author” needs a name after it.');

@@ -33,7 +33,7 @@ describe('readTextFile', () => {
       '“nothing.txt” can’t be imported: there is no such file.',
     );
     await expect(readTextFile(dir)).rejects.toThrow('it is a folder, not a file.');
-    await expect(readTextFile('/dev/null')).rejects.toThrow('it is no ordinary file.');
+    await expect(readTextFile('/dev/null')).rejects.toThrow('it is not a regular file.');
   });
 });
 

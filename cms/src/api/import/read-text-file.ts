@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 async function readBytes(file: string): Promise<Uint8Array> {
   const about = await stat(file);
   if (about.isDirectory()) throw refusal(file, 'it is a folder, not a file');
-  if (!about.isFile()) throw refusal(file, 'it is no ordinary file');
+  if (!about.isFile()) throw refusal(file, 'it is not a regular file');
   if (about.size > largest) throw refusal(file, `it is larger than a megabyte, and the text of a post is a few pages`);
   const handle = await open(file, 'r');
   try {

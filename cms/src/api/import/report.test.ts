@@ -45,7 +45,7 @@ describe('writeReport', () => {
         { plan, dryRun: false },
         { site: '', cms: '' },
       ),
-    ).toContain('no good summary');
+    ).toContain('make a poor summary');
   });
   it('says what was guessed before what was left out, and ends with what was done', () => {
     expect(write({})).toBe(
@@ -53,7 +53,7 @@ describe('writeReport', () => {
         'Guessed',
         '  - The day',
         '    If that is wrong: say it',
-        '  - Its author is Rowan Hale, who is new here: she is the counsellor',
+        '  - Its author is Rowan Hale (a new author): she is the counsellor',
         '    If that is wrong: import again with --author "Name"',
         '',
         'Left out',
@@ -69,13 +69,13 @@ describe('writeReport', () => {
     [{ publishes: false }, 'A new draft; nobody sees it until it is published: https://cms.example/admin'],
     [{ decision: 'update', publishes: false, isPublic: true }, 'readers see the old version until it is published'],
     [{ decision: 'update' }, 'is updated from this file and published as of 25 July 2025'],
-    [{ decision: 'same', publishes: false }, 'Nothing: it was imported before and is as the file has it'],
+    [{ decision: 'same', publishes: false }, 'Nothing: it was imported before and has not changed'],
     [{ decision: 'same' }, 'now it is published as of 25 July 2025'],
-    [{ decision: 'edited', publishes: false }, 'has been edited in the CMS since, so it is left as it is'],
-    [{ decision: 'both changed', publishes: false }, 'Bring over by hand what is new on the page'],
-    [{ decision: 'twin', publishes: false }, 'a post of this title already'],
+    [{ decision: 'edited', publishes: false }, 'has been edited in the CMS since, so it was left unchanged'],
+    [{ decision: 'both changed', publishes: false }, 'Copy what is new on the page by hand'],
+    [{ decision: 'twin', publishes: false }, 'there is already a post with this title'],
   ] as const)('%j', (change, words) => {
     expect(write(change)).toContain(words);
-    expect(write(change, true)).toContain('What would be done (nothing was written)');
+    expect(write(change, true)).toContain('What would be done (nothing was changed)');
   });
 });

@@ -11,7 +11,7 @@ export interface Places {
 const headings: Readonly<Record<NoteKind, string>> = {
   recognised: 'Recognised',
   guessed: 'Guessed',
-  changed: 'Mended in the typing',
+  changed: 'Typing corrected',
   'left out': 'Left out',
   look: 'Please look at this',
 };
@@ -27,7 +27,7 @@ function authorNote({ author, decision }: Plan): Note[] {
     return [{ kind: 'look', text: 'It has no author: choose one in the editor, or import again with --author "Name"' }];
   if (!author) return [];
   const name = 'author' in author ? author.author.name : author.add;
-  const text = 'author' in author ? `Its author is ${name}` : `Its author is ${name}, who is new here`;
+  const text = 'author' in author ? `Its author is ${name}` : `Its author is ${name} (a new author)`;
   return [
     author.guess === null
       ? { kind: 'recognised', text }
@@ -39,7 +39,7 @@ function authorNote({ author, decision }: Plan): Note[] {
 function summaryNote({ body: [first] }: NeutralPost): Note[] {
   const leadsOn = first?.kind !== 'paragraph' || first.text.endsWith(':') || first.text.length < 40;
   return leadsOn
-    ? [{ kind: 'look', text: 'its beginning makes no good summary for lists and feeds: write one in the editor' }]
+    ? [{ kind: 'look', text: 'its first lines make a poor summary for lists and feeds: write one in the editor' }]
     : [];
 }
 
@@ -64,17 +64,17 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
       ];
     case 'same':
       return plan.publishes
-        ? [`It was imported before and is as the file has it; now it is ${published(neutral)}${page}`]
-        : [`Nothing: it was imported before and is as the file has it${there}`];
+        ? [`It was imported before and has not changed; now it is ${published(neutral)}${page}`]
+        : [`Nothing: it was imported before and has not changed${there}`];
     case 'edited':
-      return [`Nothing: it was imported before and has been edited in the CMS since, so it is left as it is${there}`];
+      return [`Nothing: it was imported before and has been edited in the CMS since, so it was left unchanged${there}`];
     case 'both changed':
       return [
-        `Nothing: since it was imported, it has been edited in the CMS, and the page has changed, too. Bring over by hand what is new on the page${there}`,
+        `Nothing: since it was imported, both the post in the CMS and the page have changed. Copy what is new on the page by hand${there}`,
       ];
     case 'twin':
       return [
-        `Nothing: there is a post of this title already that did not come from this page. Rename or delete it first if you want to import this one`,
+        `Nothing: there is already a post with this title that was not imported from this page. To import this one, rename or delete the other first`,
       ];
   }
 }
@@ -86,7 +86,7 @@ export function writeReport(neutral: NeutralPost, outcome: { plan: Plan; dryRun:
   return [
     ...kinds.flatMap(([kind, heading]) => section(heading, notes.filter((note) => note.kind === kind).map(sentence))),
     ...section(
-      outcome.dryRun ? 'What would be done (nothing was written)' : 'What was done',
+      outcome.dryRun ? 'What would be done (nothing was changed)' : 'What was done',
       whatHappens(outcome.plan, neutral, places),
     ),
   ].join('\n');

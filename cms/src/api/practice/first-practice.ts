@@ -33,8 +33,8 @@ You don’t have to carry it alone: Samaritans talk with people who are worried 
 Childline listens to children and young people on 0800 1111, free, day and night. A grown-up who is worried about a child can speak with the children’s services of their council, who would rather be asked too early than too late.`,
   },
   {
-    title: 'Please use private ways',
-    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so I have answered briefly here. The page with my contact says how you can reach me privately.',
+    title: 'Please contact me privately',
+    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so my reply here is short. You can find out on this site how to reach me privately.',
   },
 ];
 

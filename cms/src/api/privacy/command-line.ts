@@ -28,7 +28,7 @@ const parse = (args: string[]) => {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch {
-    throw new UsageError('There is an option that this command does not take, or “--file” lacks its name.');
+    throw new UsageError('This command does not have one of these options, or “--file” has no name after it.');
   }
 };
 
@@ -38,13 +38,13 @@ export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help || args.length === 0) return null;
   const [command, address, ...more] = positionals;
-  if (command !== 'export' && command !== 'erase') throw new UsageError('Say “export” or “erase”.');
-  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address is it about?');
+  if (command !== 'export' && command !== 'erase') throw new UsageError('Write “export” or “erase”.');
+  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address?');
   if (more.length > 0) throw new UsageError('One address at a time, please.');
   if (command === 'erase') {
-    if (values.file !== undefined) throw new UsageError('“--file” goes with export.');
+    if (values.file !== undefined) throw new UsageError('“--file” can be used with export only.');
     return { command, address, sure: values.yes };
   }
-  if (values.yes) throw new UsageError('“--yes” goes with erase.');
+  if (values.yes) throw new UsageError('“--yes” can be used with erase only.');
   return { command, address, file: values.file ?? null };
 }
