@@ -14,7 +14,12 @@ describe('slugFrom', () => {
     ['  5 ways…  ', '5-ways'],
     ['½ hour', '1-2-hour'],
     ['!!!', ''],
-    ['Привет', ''],
+    ['Привет, мир', 'privet-mir'],
+    ['Καλημέρα', 'kalimera'],
+    ['ＦＵＬＬ width ﬁne', 'full-width-fine'],
+    ['Þorn, đ, ł and ð', 'thorn-d-l-and-d'],
+    ['你好', ''],
+    ['\u200b\u2060', ''],
   ])('%s', (title, slug) => {
     expect(slugFrom(title)).toBe(slug);
     if (slug !== '') expect(contract.safeParse(slug).success).toBe(true);

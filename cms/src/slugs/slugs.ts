@@ -1,37 +1,23 @@
+import slugify from '@sindresorhus/slugify';
 import { sitePath } from 'shared';
 import type { ContentUid } from '#src/documents/document-rules';
 
 const maxLength = 180;
 
-/** Letters that Unicode's compatibility decomposition (NFKD) leaves as they are. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  '&': ' and ',
-};
+/** Apostrophes join what they stand between: “don’t” becomes `dont`, not `don-t`. */
+const apostrophes = ["'", '‘', '’', '`', '´'].map((apostrophe): [string, string] => [apostrophe, '']);
 
 /**
- * Returns a slug for a title: lower-case words joined by hyphens, without accents and apostrophes ("don’t" is "dont"),
- * cut after a whole word. Empty if no letter or digit is left.
+ * Returns a slug for a title: lower-case words in Latin letters joined by hyphens, cut after a whole word. Other alphabets
+ * are transliterated. Empty if no letter or digit is left.
+ * @see https://github.com/sindresorhus/slugify
  */
 export const slugFrom = (title: string): string => {
-  const plain = title
-    .toLowerCase()
-    .replaceAll(/[ßæœøđðþłı&]/gu, (letter) => letters[letter] ?? '')
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’‘`´]/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return plain.length <= maxLength
-    ? plain
-    : plain
+  // Compatibility characters (½, ﬁ, full-width letters) become ordinary ones first, which the library leaves out.
+  const slug = slugify(title.normalize('NFKC'), { decamelize: false, customReplacements: apostrophes });
+  return slug.length <= maxLength
+    ? slug
+    : slug
         .slice(0, maxLength + 1)
         .replace(/-[^-]*$/, '')
         .slice(0, maxLength);
