@@ -1,6 +1,6 @@
 import type { NeutralBlock, Note } from '#src/api/import/source';
+import type { PageLine } from './cleaning';
 import { isNumberedHeading, judgeHeading, readNumbered } from './headings';
-import type { PageLine } from './page';
 
 const whole = /^(?:“[^“”]+”|"[^"]+"|‘[^‘]+’)[.,;!?]?$/u;
 const withRemark = /^(“[^“”]+”|"[^"]+")\s*[….]{2,}\s*(\p{Lu}.*)$/u;

@@ -1,4 +1,11 @@
-import type { PageLine } from './page';
+/**
+ * A line of the page that says something. `number` counts from 1 in the file; `apart`: an empty line stands before it.
+ */
+export interface PageLine {
+  text: string;
+  number: number;
+  apart: boolean;
+}
 
 const anywhere = [
   /^(?:top|bottom) of page$/i,

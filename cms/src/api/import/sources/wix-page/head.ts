@@ -5,11 +5,25 @@ import {
   inWords,
   readDaysAgo,
   readWrittenDay,
+  type WrittenDay,
 } from '#src/api/import/dates';
 import type { KnownDay, Note, SourceInput } from '#src/api/import/source';
 import { CommandError } from '#src/cli/run-command';
-import { isAroundThePost } from './cleaning';
-import type { HeadDay, PageHead, PageLine } from './page';
+import { isAroundThePost, type PageLine } from './cleaning';
+
+/** A day as the page writes it, or one that it counts back from today ("2 days ago"). */
+export type HeadDay = { written: WrittenDay } | { counted: string };
+
+/** What stands above the words of a post. `bodyStart` is the index of the first line after it. */
+export interface PageHead {
+  title: string;
+  author: string | null;
+  published: HeadDay & { text: string };
+  updated: (HeadDay & { text: string }) | null;
+  readingTime: string;
+  before: PageLine[];
+  bodyStart: number;
+}
 
 const readingTime = /^\d+\s*min(?:ute)?s?\.? read$/i;
 const updatedMark = /^updated:?\s+/i;

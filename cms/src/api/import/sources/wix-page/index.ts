@@ -2,9 +2,8 @@ import type { NeutralBlock, NeutralPost, Note, Source, SourceInput } from '#src/
 import { CommandError } from '#src/cli/run-command';
 import { readPostBody, takePostscript } from './body';
 import { takeOutResidue } from './cleaning';
-import { readPageHead, readPostDays, wixPath } from './head';
+import { type PageHead, readPageHead, readPostDays, wixPath } from './head';
 import { cutOutPost, findPointers, tidyLines, toPageLines } from './lines';
-import type { PageHead } from './page';
 
 const name = 'wix-page';
 const description = 'the text of a saved Wix post (a title, and under it a day and a line such as “4 min read”)';

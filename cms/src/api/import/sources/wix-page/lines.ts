@@ -1,7 +1,7 @@
 import type { Note } from '#src/api/import/source';
 import { splitClosingRemarks } from './body';
-import { closesThePost, isAroundThePost, tidyTyping } from './cleaning';
-import type { PageHead, PageLine } from './page';
+import { closesThePost, isAroundThePost, type PageLine, tidyTyping } from './cleaning';
+import type { PageHead } from './head';
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const loneBullet = /^[•◦▪‣]$/u;

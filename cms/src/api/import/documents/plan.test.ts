@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStrapiBody } from './strapi-body';
+import { toStrapiBody } from './plan';
 
 const text = (words: string) => [{ type: 'text', text: words }];
 
