@@ -70,6 +70,7 @@ const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, 
  * new seats to the waitlist.
  * @param documentId a published workshop
  * @throws ValidationError when more seats are taken than the workshop would have
+ * @public Tests call it while others register.
  */
 export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date): Promise<void> => {
   const row = await findPublishedWorkshop(uow.strapi, { documentId });

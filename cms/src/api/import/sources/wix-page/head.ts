@@ -12,7 +12,7 @@ import { CommandError } from '#src/cli/run-command';
 import { isAroundThePost, type PageLine } from './cleaning';
 
 /** A day as the page writes it, or one that it counts back from today ("2 days ago"). */
-export type HeadDay = { written: WrittenDay } | { counted: string };
+type HeadDay = { written: WrittenDay } | { counted: string };
 
 /** What stands above the words of a post. `bodyStart` is the index of the first line after it. */
 export interface PageHead {
