@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockWords, dayWords, momentWords, sessionWords, zoneWords } from './session-times.js';
 
 describe('times of a session in words', () => {
-  it('are those of the zone, before and after both changes of the clock', () => {
+  it('are those of the time zone, before and after both changes of the clocks', () => {
     expect(
       sessionWords({ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }, 'Europe/London'),
     ).toBe('Saturday 13 June 2026, 10am to 1pm');
@@ -17,7 +17,7 @@ describe('times of a session in words', () => {
     );
   });
 
-  it('name the zone as it is on that day', () => {
+  it('name the time zone as it is on that day', () => {
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe('UK time (BST)');
     expect(zoneWords('2026-12-05T10:00:00.000Z', 'Europe/London')).toBe('UK time (GMT)');
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'Asia/Kolkata')).toBe('India Standard Time (UTC+5:30)');
@@ -25,7 +25,7 @@ describe('times of a session in words', () => {
     expect(zoneWords('2026-06-13T09:00:00.000Z', 'Etc/UTC')).toBe('Coordinated Universal Time (UTC)');
   });
 
-  it('say the clock as people do', () => {
+  it('write times as people say them', () => {
     expect(['00:00', '00:15', '09:45', '12:00', '12:05', '23:59'].map(clockWords)).toEqual([
       'midnight',
       '12:15am',

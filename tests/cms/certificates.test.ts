@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { readPdf } from '../support/pdf.ts';
-import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import { aRegistration, confirmTokenFor, publishWorkshop,registrationActions } from '../support/workshops.ts';
 
 let cms: CmsHere;
 let token = '';
@@ -13,9 +13,9 @@ const ask = (body: object) => postAsWeb(cms, '/api/private-registrations/certifi
 const words = async (pdf: string): Promise<string> =>
   (await readPdf(Buffer.from(pdf, 'base64'))).words.replace(/\s+/g, '');
 const change = async (certificateName: string): Promise<void> => {
-  const places = placesAt(cms.strapi);
-  const { version } = await places.look(token, new Date());
-  await places.change({ token, version, certificateName, accessNeeds: null, consent: false }, new Date());
+  const actions = registrationActions(cms.strapi);
+  const { version } = await actions.look(token, new Date());
+  await actions.change({ token, version, certificateName, accessNeeds: null, consent: false }, new Date());
 };
 
 beforeAll(async () => {
@@ -26,9 +26,9 @@ beforeAll(async () => {
     sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:30:00.000' }],
   });
   const sent = aRegistration({ name: 'Zoë Nguyễn' });
-  const places = placesAt(cms.strapi);
-  ({ token } = await places.register(slug, sent, before));
-  await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', before);
+  const actions = registrationActions(cms.strapi);
+  ({ token } = await actions.register(slug, sent, before));
+  await actions.confirm((await confirmTokenFor(cms, sent.email)) ?? '', before);
 });
 afterAll(() => cms.stop());
 

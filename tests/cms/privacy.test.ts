@@ -11,7 +11,7 @@ import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { filesWith } from '../support/files-with.ts';
-import { aRegistration, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import { aRegistration, confirmTokenFor, publishWorkshop,registrationActions } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -199,10 +199,10 @@ describe('erasing', () => {
     const email = 'quinn.again@example.org';
     const workshop = { cpdHours: 2, sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:00:00.000' }] };
     const { slug } = await publishWorkshop(cms, workshop);
-    const places = placesAt(cms.strapi);
+    const actions = registrationActions(cms.strapi);
     const before = new Date('2026-01-05T12:00:00.000Z');
-    const { token } = await places.register(slug, aRegistration({ name: 'Quinnella', email }), before);
-    await places.confirm((await confirmTokenFor(cms, email)) ?? '', before);
+    const { token } = await actions.register(slug, aRegistration({ name: 'Quinnella', email }), before);
+    await actions.confirm((await confirmTokenFor(cms, email)) ?? '', before);
     await written();
     const knex = cms.strapi.db.connection;
     const { id } = await knex('registrations').where({ email }).first<{ id: number }>('id');

@@ -17,7 +17,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataOf, type Schema, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import {
+  aRegistration,
+  brokenInvariants,
+  confirmTokenFor,
+  publishWorkshop,
+  registrationActions,
+} from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -540,8 +546,8 @@ describe('a past workshop', () => {
       sessions: [{ day: '2026-06-13', starts: '10:00:00.000', ends: '12:00:00.000' }],
     });
     const sent = aRegistration();
-    const { number } = await placesAt(cms.strapi).register(slug, sent, now);
-    await placesAt(cms.strapi).confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
+    const { number } = await registrationActions(cms.strapi).register(slug, sent, now);
+    await registrationActions(cms.strapi).confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
     const { past } = await get(listedWorkshops, '');
     expect(past).toMatchObject([{ id, state: 'past' }]);
     await act(id, 'mark', { participants: [asRead(await person(id, number))], attended: true });

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { storedEmails } from '../support/emails.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import {
+  aRegistration,
+  brokenInvariants,
+  confirmTokenFor,
+  publishWorkshop,
+  registrationActions,
+} from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
 const day = 86_400_000;
@@ -17,7 +23,7 @@ afterAll(() => cms.stop());
 /** Registers another person and confirms the address; the workshop decides whether they get a seat. */
 const join = async (slug: string, now: Date): Promise<{ email: string; token: string }> => {
   const sent = aRegistration();
-  const { register, confirm } = placesAt(cms.strapi);
+  const { register, confirm } = registrationActions(cms.strapi);
   const { token } = await register(slug, sent, now);
   await confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
   return { email: sent.email, token };
@@ -29,20 +35,20 @@ const queuedKinds = async (to: string): Promise<string[]> =>
 describe('a cancelled workshop', () => {
   it('offers no seat to the waitlist, however a seat becomes free', async () => {
     const { id, slug } = await publishWorkshop(cms, { title: 'Cancelled with a waitlist', capacity: 2 });
-    const places = placesAt(cms.strapi);
+    const actions = registrationActions(cms.strapi);
     const [leaving, other] = [await join(slug, beforeSession(30)), await join(slug, beforeSession(30))];
     const waiting = await join(slug, beforeSession(29));
-    expect((await places.look(waiting.token, beforeSession(29))).state).toBe('waitlisted');
-    await places.cancelWorkshop(id, null, beforeSession(20));
+    expect((await actions.look(waiting.token, beforeSession(29))).state).toBe('waitlisted');
+    await actions.cancelWorkshop(id, null, beforeSession(20));
 
-    await places.cancel(leaving.token, beforeSession(19));
-    expect((await places.look(waiting.token, beforeSession(19))).state).toBe('waitlisted');
+    await actions.cancel(leaving.token, beforeSession(19));
+    expect((await actions.look(waiting.token, beforeSession(19))).state).toBe('waitlisted');
     await documentsOf(cms.strapi, 'api::workshop.workshop').update(id, { capacity: 5 });
     await documentsOf(cms.strapi, 'api::workshop.workshop').publish(id);
-    expect((await places.look(waiting.token, beforeSession(18))).state).toBe('waitlisted');
-    await places.expire(beforeSession(10));
+    expect((await actions.look(waiting.token, beforeSession(18))).state).toBe('waitlisted');
+    await actions.expire(beforeSession(10));
 
-    expect((await places.look(other.token, beforeSession(10))).state).toBe('confirmed');
+    expect((await actions.look(other.token, beforeSession(10))).state).toBe('confirmed');
     expect(await queuedKinds(waiting.email)).toEqual(['workshop-cancelled']);
     expect(await brokenInvariants(cms)).toEqual([]);
   });
@@ -52,13 +58,13 @@ describe('a cancelled workshop', () => {
       await publishWorkshop(cms, { title: 'Takes place' }),
       await publishWorkshop(cms, { title: 'Does not take place' }),
     ];
-    const places = placesAt(cms.strapi);
+    const actions = registrationActions(cms.strapi);
     const reminded = await join(held.slug, beforeSession(30));
     const told = await join(cancelled.slug, beforeSession(30));
-    await places.cancelWorkshop(cancelled.id, 'I am ill.', beforeSession(20));
+    await actions.cancelWorkshop(cancelled.id, 'I am ill.', beforeSession(20));
 
-    expect(await places.remind(beforeSession(7))).toBe(1);
-    expect(await places.remind(beforeSession(1))).toBe(1);
+    expect(await actions.remind(beforeSession(7))).toBe(1);
+    expect(await actions.remind(beforeSession(1))).toBe(1);
     expect(await queuedKinds(reminded.email)).toEqual(expect.arrayContaining(['reminder-week', 'reminder-day']));
     expect(await queuedKinds(told.email)).toEqual(['workshop-cancelled']);
   });

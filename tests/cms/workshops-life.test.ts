@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
 import { storedEmails } from '../support/emails.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import {
+  aRegistration,
+  brokenInvariants,
+  confirmTokenFor,
+  publishWorkshop,
+  registrationActions,
+} from '../support/workshops.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -61,7 +67,7 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
       closesTime: '09:00:00.000',
       sessions: days.map((one) => ({ day: one, starts: '10:00:00.000', ends: '13:00:00.000' })),
     });
-    const places = placesAt(cms.strapi);
+    const actions = registrationActions(cms.strapi);
     const first = new Date(starts[0]).getTime();
     const before = (ahead: number): Date => new Date(first - ahead);
     const at = async (now: Date) =>
@@ -75,12 +81,12 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     const stateAt = async (now: Date): Promise<WorkshopState> => (await at(now)).data.state;
     const join = async (now: Date) => {
       const sent = aRegistration();
-      const { token, reserved } = await places.register(slug, sent, now);
+      const { token, reserved } = await actions.register(slug, sent, now);
       return { email: sent.email, token, reserved };
     };
     const joinAndConfirm = async (now: Date) => {
       const person = await join(now);
-      await places.confirm((await confirmTokenFor(cms, person.email)) ?? '', now);
+      await actions.confirm((await confirmTokenFor(cms, person.email)) ?? '', now);
       return person;
     };
 
@@ -95,19 +101,19 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     const [cat, dee] = [await joinAndConfirm(before(13 * day)), await join(before(13 * day))];
     expect([cat.reserved, dee.reserved]).toEqual(['waitlist', 'waitlist']);
     // Dee's email is never answered: after a day nothing is left of her, and nothing before.
-    expect(await places.expire(new Date(first - 12 * day - 1))).toBe(0);
-    expect(await places.expire(before(12 * day))).toBe(1);
-    await expect(places.look(dee.token, before(12 * day))).rejects.toThrow('nothing at this address');
+    expect(await actions.expire(new Date(first - 12 * day - 1))).toBe(0);
+    expect(await actions.expire(before(12 * day))).toBe(1);
+    await expect(actions.look(dee.token, before(12 * day))).rejects.toThrow('nothing at this address');
 
-    expect(await places.remind(before(7 * day + 1))).toBe(0);
-    expect(await places.remind(before(7 * day))).toBe(2);
-    expect(await places.remind(before(7 * day - hour))).toBe(0);
+    expect(await actions.remind(before(7 * day + 1))).toBe(0);
+    expect(await actions.remind(before(7 * day))).toBe(2);
+    expect(await actions.remind(before(7 * day - hour))).toBe(0);
 
-    await places.cancel(bea.token, before(5 * day));
-    const offered = await places.look(cat.token, before(5 * day));
+    await actions.cancel(bea.token, before(5 * day));
+    const offered = await actions.look(cat.token, before(5 * day));
     expect(offered).toMatchObject({ state: 'offered', until: before(3 * day).toISOString() });
-    expect(await places.expire(before(3 * day))).toBe(1);
-    expect((await places.look(cat.token, before(3 * day))).state).toBe('expired');
+    expect(await actions.expire(before(3 * day))).toBe(1);
+    expect((await actions.look(cat.token, before(3 * day))).state).toBe('expired');
     expect(await emailsTo(cat.email)).toEqual([
       'confirm-registration',
       'waitlist-joined',
@@ -117,8 +123,8 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', seatsLeft: 1 } });
 
     const eve = await joinAndConfirm(before(30 * hour));
-    expect(await places.remind(before(25 * hour))).toBe(0);
-    expect(await places.remind(before(24 * hour))).toBe(1);
+    expect(await actions.remind(before(25 * hour))).toBe(0);
+    expect(await actions.remind(before(24 * hour))).toBe(1);
     expect(await emailsTo(ann.email)).toEqual([
       'confirm-registration',
       'place-confirmed',
@@ -129,11 +135,11 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
 
     expect(await stateAt(before(hour))).toBe('closed');
     expect(await stateAt(before(0))).toBe('under way');
-    await expect(places.cancel(ann.token, before(0))).rejects.toThrow('has begun');
+    await expect(actions.cancel(ann.token, before(0))).rejects.toThrow('has begun');
     // The day before the second morning, which is not 24 hours after the first one's.
     const second = new Date(starts[1]).getTime();
-    expect(await places.remind(new Date(second - day - 1))).toBe(0);
-    expect(await places.remind(new Date(second - day))).toBe(2);
+    expect(await actions.remind(new Date(second - day - 1))).toBe(0);
+    expect(await actions.remind(new Date(second - day))).toBe(2);
     expect(await stateAt(new Date(new Date(ends).getTime() - 1))).toBe('under way');
     expect(await stateAt(new Date(ends))).toBe('past');
     expect((await at(new Date(ends))).meta.changesAt).toBeNull();
@@ -142,10 +148,10 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
       .connection('registrations')
       .where({ workshop_id: id, state: 'confirmed' })
       .update({ attended: true });
-    expect(await places.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deletedOn });
+    expect(await actions.look(ann.token, new Date(ends))).toMatchObject({ certificate: true, deletedOn });
     // Marked at the door, they are thanked when it is over, and once.
-    expect(await places.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
-    expect([await places.thank(new Date(ends)), await places.thank(new Date(ends))]).toEqual([2, 0]);
+    expect(await actions.thank(new Date(new Date(ends).getTime() - 1))).toBe(0);
+    expect([await actions.thank(new Date(ends)), await actions.thank(new Date(ends))]).toEqual([2, 0]);
     expect((await emailsTo(ann.email)).at(-1)).toBe('thank-you');
     expect(await brokenInvariants(cms)).toEqual([]);
     const midnight = new Date(
@@ -154,8 +160,8 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
         'Europe/London',
       ),
     ).getTime();
-    expect(await places.forget(new Date(midnight - 1))).toBe(0);
-    expect(await places.forget(new Date(midnight))).toBe(4);
+    expect(await actions.forget(new Date(midnight - 1))).toBe(0);
+    expect(await actions.forget(new Date(midnight))).toBe(4);
     expect(await storedEmails(cms.strapi, { about: { $startsWith: 'registration:' } })).toEqual([]);
   });
 
@@ -168,12 +174,12 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
         ends: '13:00:00.000',
       })),
     });
-    const places = placesAt(cms.strapi);
+    const actions = registrationActions(cms.strapi);
     const sent = aRegistration();
     const now = new Date('2026-03-01T12:00:00.000Z');
-    await places.register(slug, sent, now);
-    await places.confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
-    await places.cancelWorkshop(id, 'I am ill.', new Date(now.getTime() + day));
+    await actions.register(slug, sent, now);
+    await actions.confirm((await confirmTokenFor(cms, sent.email)) ?? '', now);
+    await actions.cancelWorkshop(id, 'I am ill.', new Date(now.getTime() + day));
     const entries = async (kind: string) =>
       (await storedEmails(cms.strapi, { to: sent.email, kind }))
         .flatMap(({ attachments }) => attachments as { content: string }[])

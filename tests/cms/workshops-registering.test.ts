@@ -8,7 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import {
+  aRegistration,
+  brokenInvariants,
+  confirmTokenFor,
+  publishWorkshop,
+  registrationActions,
+} from '../support/workshops.ts';
 import { documentsOf } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -213,7 +219,7 @@ describe('the data of participants', () => {
     const documents = documentsOf(cms.strapi, 'api::workshop.workshop');
     await documents.unpublish(id);
     await documents.update(id, { sessions: [] });
-    const { forget } = placesAt(cms.strapi);
+    const { forget } = registrationActions(cms.strapi);
     const left = () =>
       cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
     await forget(new Date(new Date(deletedOn).getTime() - 2 * 86_400_000));

@@ -50,7 +50,7 @@ interface PrivateRegistrations {
 }
 
 /** Returns the CMS's actions on registrations, which take the current time as a parameter. */
-export const placesAt = (strapi: Core.Strapi) => {
+export const registrationActions = (strapi: Core.Strapi) => {
   const { register } = cmsPart<{
     register: (
       strapi: Core.Strapi,
@@ -107,17 +107,18 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
     const people = everybody.filter((one) => one.workshop_id === workshop_id);
     const count = (...states: string[]): number => people.filter(({ state }) => states.includes(String(state))).length;
     const has = count('pending', 'confirmed', 'offered');
-    if (taken > capacity) broken.push(`${taken} places taken of ${capacity}`);
-    if (has !== taken) broken.push(`${has} people have places, ${taken} are counted`);
-    if (count('waitlisted') !== waiting) broken.push(`${count('waitlisted')} people wait, ${waiting} are counted`);
+    if (taken > capacity) broken.push(`${taken} seats taken of ${capacity}`);
+    if (has !== taken) broken.push(`${has} participants have seats, ${taken} are counted`);
+    if (count('waitlisted') !== waiting)
+      broken.push(`${count('waitlisted')} participants are waitlisted, ${waiting} are counted`);
     if (row.cancelled_at === null && waiting > 0 && taken < capacity)
-      broken.push(`${capacity - taken} places are free while ${waiting} wait`);
+      broken.push(`${capacity - taken} seats are free while ${waiting} participants are waitlisted`);
     const listed = people
       .filter(({ state }) =>
         ['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered'].includes(String(state)),
       )
       .map(({ email }) => email);
-    if (new Set(listed).size !== listed.length) broken.push('somebody is on the list twice');
+    if (new Set(listed).size !== listed.length) broken.push('an address is registered twice');
   }
   return broken;
 };

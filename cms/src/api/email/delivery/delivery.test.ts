@@ -8,7 +8,7 @@ const nobody = (): void => undefined;
 describe('createPoller', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('begins a round at the start and when it is woken', async () => {
+  it('runs a round when it starts and when it is woken', async () => {
     const round = vi.fn(async () => undefined);
     const rounds = createPoller(round, long, nobody);
     rounds.wake();
@@ -20,7 +20,7 @@ describe('createPoller', () => {
     expect(round).toHaveBeenCalledTimes(2);
   });
 
-  it('runs one at a time, and one more for any number of wakes during it', async () => {
+  it('runs one round at a time, and one more for any number of wakes meanwhile', async () => {
     let underWay = 0;
     let max = 0;
     const round = vi.fn(async () => {
@@ -38,7 +38,7 @@ describe('createPoller', () => {
     expect(round).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on by itself, after a failure too', async () => {
+  it('continues after a failed round', async () => {
     vi.useFakeTimers();
     const failed = vi.fn();
     const round = vi.fn(async () => Promise.reject(new Error('database away')));
@@ -52,7 +52,7 @@ describe('createPoller', () => {
     expect(round).toHaveBeenCalledTimes(3);
   });
 
-  it('waits at its end for the round that is under way', async () => {
+  it('waits for the round in progress when it stops', async () => {
     let over = false;
     const rounds = createPoller(
       async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOneAddress, normaliseAddress } from './address';
 
 describe('isOneAddress', () => {
-  it.each(['reader@example.org', "o'neil+blog@example.co.uk", 'grüße@exämple.org', 'a@b'])('takes %s', (address) => {
+  it.each(['reader@example.org', "o'neil+blog@example.co.uk", 'grüße@exämple.org', 'a@b'])('accepts %s', (address) => {
     expect(isOneAddress(address)).toBe(true);
   });
   it.each([
@@ -19,7 +19,7 @@ describe('isOneAddress', () => {
     `${'a'.repeat(250)}@b.org`,
     'reader@\u202eexample.org',
     'group: a@example.org;',
-  ])('does not take %j', (address) => {
+  ])('rejects %j', (address) => {
     expect(isOneAddress(address)).toBe(false);
   });
 });

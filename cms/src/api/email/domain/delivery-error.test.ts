@@ -28,10 +28,10 @@ describe('classifyFailure', () => {
     [{ code: 'EABORT' }, 'no answer'],
     [{ code: 'ENOSPC' }, 'not written'],
     [{}, 'not written'],
-  ])('%o is tried again', (failure, deliveryError) => {
+  ])('retries after %o', (failure, deliveryError) => {
     expect(classifyFailure(failure)).toMatchObject({ deliveryError, final: false });
   });
-  it('knows whether others would fare any better', () => {
+  it('tells whether other emails would fail, too', () => {
     expect(classifyFailure({ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }).affectsEveryEmail).toBe(false);
     expect(classifyFailure({ code: 'ESOCKET', command: 'CONN' }).affectsEveryEmail).toBe(true);
   });
@@ -52,14 +52,14 @@ describe('nextAttempt', () => {
   ])('after %i failed attempts waits %i minutes', (attempts, minutes) => {
     expect(nextAttempt(attempts, queuedAt, after(10))).toEqual(after(10 + minutes));
   });
-  it('tries a last time 72 hours after it was queued', () => {
+  it('retries for the last time 72 hours after the email was queued', () => {
     expect(nextAttempt(20, queuedAt, after(71 * 60))).toEqual(after(72 * 60));
   });
-  it('gives up then', () => {
+  it('gives up after 72 hours', () => {
     expect(nextAttempt(21, queuedAt, after(72 * 60))).toBeNull();
     expect(nextAttempt(2, queuedAt, after(100 * 60))).toBeNull();
   });
-  it('from the first attempt to the last, tries about thirty times', () => {
+  it('allows about thirty attempts in all', () => {
     let now = queuedAt;
     let attempts = 1;
     for (let next = nextAttempt(attempts, queuedAt, now); next; next = nextAttempt(attempts, queuedAt, now)) {

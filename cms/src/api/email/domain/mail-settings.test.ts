@@ -5,7 +5,7 @@ const site = 'https://www.example.org';
 const server = (values: Record<string, string>) => mailSettings(values, site).server;
 
 describe('mailSettings', () => {
-  it('without a server writes files, from an address at the site’s own name', () => {
+  it('writes files without a server, with a sender at the host of the site', () => {
     expect(mailSettings({ SMTP_URL: '', SMTP_HOST: '' }, site)).toEqual({
       server: null,
       from: 'no-reply@example.org',
@@ -20,7 +20,7 @@ describe('mailSettings', () => {
       expect(mailSettings({}, address).from).toBe('no-reply@quiet-room.example');
     },
   );
-  it('reads an address with everything in it', () => {
+  it('reads a complete SMTP_URL', () => {
     expect(server({ SMTP_URL: 'smtps://na%40me:p%3Ass@mail.example.org' })).toEqual({
       host: 'mail.example.org',
       port: 465,
@@ -36,7 +36,7 @@ describe('mailSettings', () => {
       insecure: false,
     });
   });
-  it('reads single values', () => {
+  it('reads separate variables', () => {
     expect(server({ SMTP_HOST: 'mail.example.org', SMTP_USER: 'u', SMTP_PASSWORD: 'p' })).toEqual({
       host: 'mail.example.org',
       port: 587,
@@ -57,7 +57,7 @@ describe('mailSettings', () => {
       expect(server({ SMTP_URL: address })?.insecure).toBe(true);
     },
   );
-  it('needs none elsewhere only if somebody has said so', () => {
+  it('allows unencrypted connections elsewhere only with SMTP_INSECURE', () => {
     expect(server({ SMTP_URL: 'smtp://mail:25' })?.insecure).toBe(false);
     expect(server({ SMTP_URL: 'smtp://mail:25', SMTP_INSECURE: 'true' })?.insecure).toBe(true);
     expect(server({ SMTP_URL: 'smtp://127.0.0.1.example.org:25' })?.insecure).toBe(false);
@@ -70,7 +70,7 @@ describe('mailSettings', () => {
     [{ MAIL_FROM: 'me@example.org\r\nBcc: x@example.org' }, /MAIL_FROM/],
     [{ SMTP_TIMEOUT: 'soon' }, /SMTP_TIMEOUT/],
     [{ SMTP_TIMEOUT: '3600' }, /SMTP_TIMEOUT/],
-  ])('says what is wrong with %o without repeating it', (values, sentence) => {
+  ])('names the error in %o without repeating the value', (values, sentence) => {
     expect(() => mailSettings(values, site)).toThrow(sentence);
     expect(() => mailSettings(values, site)).not.toThrow(/secret/);
   });

@@ -61,7 +61,7 @@ const spans = (file: string) =>
   }));
 
 describe('the public calendar', () => {
-  it('has an entry for each session, which its number names for good', () => {
+  it('has an entry for each session, with its number in the UID', () => {
     const { calendar, entries, events } = read(published());
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(events.map(({ uid }) => uid)).toEqual([
@@ -87,7 +87,7 @@ describe('the public calendar', () => {
     ]);
   });
 
-  it('says what it is called and how often to ask again', () => {
+  it('contains its name and how often to refresh it', () => {
     const file = publicCalendar({
       name: 'Workshops, talks; and \\more',
       siteHost: 'rowanhale.example',
@@ -101,11 +101,11 @@ describe('the public calendar', () => {
     expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT6H');
   });
 
-  it('keeps what is cancelled, as cancelled', () => {
+  it('contains cancelled workshops as cancelled', () => {
     expect(firstOf(published({ cancelled: true })).getFirstPropertyValue('status')).toBe('CANCELLED');
   });
 
-  it('has the rules of each zone once', () => {
+  it('contains the rules of each time zone once', () => {
     const file = publicCalendar({
       name: 'Workshops',
       siteHost: 'localhost:3000',
@@ -119,13 +119,13 @@ describe('the public calendar', () => {
     ).toEqual(['Europe/London', 'Asia/Kolkata']);
   });
 
-  it('needs no venue', () => {
+  it('is valid without a venue', () => {
     expect(namesIn(firstOf(published({ location: null })))).not.toContain('location');
   });
 });
 
 describe('a participant’s calendar', () => {
-  it('says nothing to somebody who looks over a shoulder', () => {
+  it('shows no title to somebody who sees the calendar', () => {
     const component = firstOf(participantCalendar(participantEntry));
     expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
     expect(component.getFirstPropertyValue('class')).toBe('PRIVATE');
@@ -135,7 +135,7 @@ describe('a participant’s calendar', () => {
     expect(component.getAllSubcomponents('valarm')).toEqual([]);
   });
 
-  it('is an invitation that has been accepted', () => {
+  it('is an accepted invitation', () => {
     const { calendar, entries } = read(participantCalendar(participantEntry));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(entries[0]?.getFirstPropertyValue('status')).toBe('CONFIRMED');
@@ -144,7 +144,7 @@ describe('a participant’s calendar', () => {
     expect(String(address).toLowerCase()).toBe('mailto:zoe@mail.example');
   });
 
-  it('takes the same entries out again, and lets nobody in', () => {
+  it('cancels the same entries, without the joining details', () => {
     const file = participantCalendar({ ...participantEntry, method: 'CANCEL', sequence: 4 });
     const { calendar, entries, events } = read(file);
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
@@ -155,13 +155,13 @@ describe('a participant’s calendar', () => {
     expect(file).not.toContain('Ring the bell');
   });
 
-  it('invites nobody when it is downloaded', () => {
+  it('has no attendees when it is downloaded', () => {
     const component = firstOf(participantCalendar({ ...participantEntry, method: 'PUBLISH' }));
     expect(component.getFirstProperty('attendee')).toBeNull();
     expect(component.getFirstPropertyValue('summary')).toBe('Workshop');
   });
 
-  it('goes with an email as one file for each session', () => {
+  it('is attached to emails as one file for each session', () => {
     const files = participantAttachments(participantEntry);
     expect(files.map(({ name, type }) => [name, type])).toEqual([
       ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
@@ -179,7 +179,7 @@ describe('a participant’s calendar', () => {
   });
 });
 
-describe('instants', () => {
+describe('instants in calendars', () => {
   const spring = [
     { starts: '2026-03-28T22:30:00.000Z', ends: '2026-03-29T03:30:00.000Z' },
     { starts: '2026-03-29T00:30:00.000Z', ends: '2026-03-29T01:30:00.000Z' },
@@ -208,7 +208,7 @@ describe('instants', () => {
       vi.unstubAllEnvs();
     });
 
-    it.each(zones)('come out right in %s across both changes of the clock', (timeZone) => {
+    it.each(zones)('are right in %s across both changes of the clocks', (timeZone) => {
       const sessions = [...spring, ...autumn];
       expect(spans(published({ timeZone, sessions }))).toEqual(sessions);
       expect(
@@ -222,7 +222,7 @@ describe('instants', () => {
       ).toEqual(sessions);
     });
 
-    it('stand there as the clock on the wall', () => {
+    it('are written as local times', () => {
       expect(published()).toContain(
         'DTSTART;TZID=Europe/London:20260613T100000\r\nDTEND;TZID=Europe/London:20260613T130000\r\n',
       );
@@ -236,7 +236,7 @@ describe('instants', () => {
   });
 });
 
-describe('hostile words', () => {
+describe('hostile text in calendars', () => {
   const hostile =
     'Rest\r\nATTENDEE:mailto:evil@x.example\nEND:VEVENT\rBEGIN:VEVENT\u2028UID:1\u2029X:1\u0085Y:1\u000bZ\u000c;"q",\\n^n^\' \u0000\ud800 \u202etxet\u202c 👩‍👩‍👧 \udc00';
   const harmless = namesIn(firstOf(participantCalendar(participantEntry)));
@@ -267,7 +267,7 @@ describe('hostile words', () => {
     }),
   ];
 
-  it('add no property and no entry', () => {
+  it('adds no property and no entry', () => {
     const [mine, everybodys] = attacked(hostile).map(read);
     expect(mine?.entries.map(namesIn)).toEqual([harmless, harmless]);
     expect(everybodys?.entries.map(namesIn)).toEqual(read(published()).entries.map(namesIn));
@@ -278,7 +278,7 @@ describe('hostile words', () => {
     );
   });
 
-  it('come back as they were written', () => {
+  it('is read back as it was written', () => {
     const words = 'Rest, and “more”; a \\ and a "quote" ^ too: 50%';
     const component = firstOf(
       participantCalendar({
@@ -293,7 +293,7 @@ describe('hostile words', () => {
     expect(component.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(words);
   });
 
-  it.each([hostile, longWords])('stay in lines of 75 octets that end with CRLF, in valid UTF-8', (words) => {
+  it.each([hostile, longWords])('stays in CRLF lines of 75 octets, in valid UTF-8', (words) => {
     for (const file of attacked(words)) {
       expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
       expect(file.isWellFormed()).toBe(true);
@@ -305,13 +305,13 @@ describe('hostile words', () => {
     }
   });
 
-  it('are refused where an address or a number must stand', () => {
+  it('is refused in an address or a UID', () => {
     expect(() => published({ id: 'a\r\nX:1' })).toThrow();
     expect(() => published({ url: 'no address' })).toThrow();
     expect(published({ url: 'https://x.example/\r\nX-EVIL:1' })).not.toContain('\r\nX-EVIL');
   });
 
-  it('of an empty name leave the address in its place', () => {
+  it('is replaced by the address where a name is empty', () => {
     const [component] = read(
       participantCalendar({ ...participantEntry, participant: { name: '\u0000 ', email: 'zoe@mail.example' } }),
     ).entries;

@@ -6,7 +6,7 @@ import { certificateNumber, nameMac, sameName } from './certificate-rows';
 const keys = new LinkKeys('one secret that is long enough for a test');
 
 describe('the number of a certificate', () => {
-  it('is the same for a registration whenever it is made', () => {
+  it('is always the same for a registration', () => {
     expect(certificateNumber(keys, 12)).toBe(
       certificateNumber(new LinkKeys('one secret that is long enough for a test'), 12),
     );
@@ -15,7 +15,7 @@ describe('the number of a certificate', () => {
     );
   });
 
-  it('is another for each registration, and uses every character', () => {
+  it('differs for each registration, and uses every character', () => {
     const numbers = Array.from({ length: 2_000 }, (_, index) => certificateNumber(keys, index + 1));
     expect(new Set(numbers).size).toBe(2_000);
     expect([...new Set(numbers.join(''))].sort().join('')).toBe('-0123456789ABCDEFGHJKMNPQRSTVWXYZ');
@@ -24,7 +24,7 @@ describe('the number of a certificate', () => {
     expect([inFirstPlace.size, inLastPlace.size]).toEqual([32, 32]);
   });
 
-  it('is what the page takes that verifies it, also as somebody types it', () => {
+  it('is accepted by the contract, also as people type it', () => {
     const number = certificateNumber(keys, 12);
     expect(typedNumber.parse(number)).toBe(number);
     expect(
@@ -45,22 +45,22 @@ describe('the name on a certificate', () => {
     ['Όμηρος', 'ΌΜΗΡΟΣ'],
     ['Jo\u200b Lee', 'Jo\u00a0Lee'],
     ['İpek', 'i\u0307pek'],
-  ])('%s is the same as %s', (given, typed) => {
+  ])('matches: %s and %s', (given, typed) => {
     expect(sameName(keys, nameMac(keys, number, given), number, typed)).toBe(true);
   });
 
-  it.each(['Zoe Nguyễn', 'Zoë Nguyen', 'Zoë', 'Nguyễn Zoë', ''])('Zoë Nguyễn is not %s', (typed) => {
+  it.each(['Zoe Nguyễn', 'Zoë Nguyen', 'Zoë', 'Nguyễn Zoë', ''])('does not match: Zoë Nguyễn and %s', (typed) => {
     expect(sameName(keys, nameMac(keys, number, 'Zoë Nguyễn'), number, typed)).toBe(false);
   });
 
-  it('belongs to its number and to the secret', () => {
+  it('matches only with its number and its secret', () => {
     const mac = nameMac(keys, number, 'Jo Lee');
     expect(sameName(keys, mac, '7GQ2-M04X-9TBP', 'Jo Lee')).toBe(false);
     expect(sameName(new LinkKeys('another secret that is long enough'), mac, number, 'Jo Lee')).toBe(false);
     expect(nameMac(keys, '7GQ2-M04X-9TBP', 'Jo Lee')).not.toBe(mac);
   });
 
-  it('can’t be read from what is kept', () => {
+  it('can’t be read from what is stored', () => {
     expect(nameMac(keys, number, 'Jo Lee')).toMatch(/^[\w-]{43}$/);
   });
 });

@@ -15,7 +15,7 @@ const announced = (over: Partial<Announced> = {}): Announced => ({
   ...over,
 });
 
-describe('what participants were told', () => {
+describe('what was announced to participants', () => {
   it.each<[string, Partial<Announced>]>([
     ['time zone', { timeZone: 'Europe/Paris' }],
     ['kind of place', { format: 'online' }],
@@ -31,7 +31,7 @@ describe('what participants were told', () => {
     expect(isChanged(announced(), announced(over))).toBe(true);
   });
 
-  it('has not changed when only blanks around it have', () => {
+  it('has not changed with other spaces around a text', () => {
     expect(isChanged(announced(), announced())).toBe(false);
     expect(
       isChanged(announced(), announced({ venueName: ' The Quiet Room ', joiningDetails: 'Ring the lower bell.\n' })),
@@ -41,7 +41,7 @@ describe('what participants were told', () => {
 });
 
 describe('removed sessions', () => {
-  it('are those at the end, by the numbers that calendars know them by', () => {
+  it('are those at the end, with the numbers of their calendar entries', () => {
     const three = announced({ sessions: [first, second, third] });
     expect(removedSessions(three, announced({ sessions: [first] }))).toEqual([
       { n: 2, ...second },

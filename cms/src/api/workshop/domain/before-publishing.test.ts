@@ -24,7 +24,7 @@ const errorsWith = (over: Partial<StoredWorkshop>) => workshopErrors({ ...comple
 const fieldsWith = (over: Partial<StoredWorkshop>): string[] => errorsWith(over).map(({ field }) => field);
 
 describe('a workshop before it is published', () => {
-  it('needs nothing more when it is complete', () => {
+  it('has no errors when it is complete', () => {
     expect(errorsWith({})).toEqual([]);
   });
 
@@ -72,18 +72,18 @@ describe('a workshop before it is published', () => {
       { day: '2026-03-29', starts: '01:30', ends: '04:00' },
       'The clocks go forward that night and skip this time. Choose another time.',
     ],
-  ])('says that a session %s', (_, session, message) => {
+  ])('reports that a session %s', (_, session, message) => {
     expect(errorsWith({ sessions: [session] })).toEqual([{ field: 'sessions.0.ends', message }]);
   });
 
-  it('may last past midnight until six', () => {
+  it('may end at six the next morning', () => {
     expect(errorsWith({ sessions: [{ day: '2026-06-13', starts: '22:00', ends: '06:00' }] })).toEqual([]);
     expect(fieldsWith({ sessions: [{ day: '2026-06-13', starts: '22:00', ends: '06:01' }] })).toEqual([
       'sessions.0.ends',
     ]);
   });
 
-  it('needs its sessions in order, one after the other', () => {
+  it('needs its sessions in order and without overlaps', () => {
     const later = { day: '2026-06-13', starts: '12:00:00.000', ends: '14:00:00.000' };
     expect(errorsWith({ sessions: [saturday, later] })).toEqual([
       { field: 'sessions.1.day', message: 'Session 2 begins before session 1 has ended. Put them in order.' },
@@ -91,7 +91,7 @@ describe('a workshop before it is published', () => {
     expect(errorsWith({ sessions: [saturday, { ...later, starts: '13:00:00.000' }] })).toEqual([]);
   });
 
-  it('names everything at once', () => {
+  it('reports all errors at once', () => {
     expect(fieldsWith({ title: '', capacity: null, venueName: null })).toEqual(['title', 'venueName', 'capacity']);
   });
 });

@@ -11,7 +11,7 @@ import {
   timesOf,
 } from './times';
 
-describe('the clock on the wall', () => {
+describe('local times', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
@@ -30,12 +30,12 @@ describe('the clock on the wall', () => {
     },
   );
 
-  it('has no instant for a time that is skipped, and the first for one that comes twice', () => {
+  it('have no instant when they are skipped, and the first when they occur twice', () => {
     expect(instantAt({ day: '2026-03-29', time: '01:30' }, 'Europe/London')).toBeNull();
     expect(instantAt({ day: '2026-10-25', time: '01:30' }, 'Europe/London')).toBe('2026-10-25T00:30:00.000Z');
   });
 
-  it('knows its own days', () => {
+  it('belong to the days of their time zone', () => {
     expect(dayAt('2026-12-31T23:30:00.000Z', 'Pacific/Auckland')).toBe('2027-01-01');
     expect(dayAfter('2026-02-27', 2)).toBe('2026-03-01');
     expect(daysBetween('2026-03-28', '2026-04-04')).toBe(7);
@@ -56,7 +56,7 @@ const stored = (over: Partial<StoredTimes> = {}): StoredTimes => ({
   ...over,
 });
 
-describe('a session on the wall clock', () => {
+describe('a session in local times', () => {
   it('becomes two instants in UTC', () => {
     expect(sessionOf(saturday, london)).toEqual({
       starts: '2026-06-13T09:00:00.000Z',
@@ -64,14 +64,14 @@ describe('a session on the wall clock', () => {
     });
   });
 
-  it('goes on past midnight when its end is before its start', () => {
+  it('ends on the next day when its end is before its start', () => {
     expect(sessionOf({ day: '2026-06-13', starts: '22:00', ends: '01:00' }, london)).toEqual({
       starts: '2026-06-13T21:00:00.000Z',
       ends: '2026-06-14T00:00:00.000Z',
     });
   });
 
-  it('lasts as long as the clocks say in the night in which they go back', () => {
+  it('lasts an hour longer in the night in which the clocks go back', () => {
     expect(sessionOf({ day: '2026-10-24', starts: '23:00', ends: '03:00' }, london)).toEqual({
       starts: '2026-10-24T22:00:00.000Z',
       ends: '2026-10-25T03:00:00.000Z',
@@ -85,7 +85,7 @@ describe('a session on the wall clock', () => {
     ['ends when it starts', { ...saturday, ends: saturday.starts }],
     ['starts at a time that the clocks skip', { day: '2026-03-29', starts: '01:30', ends: '04:00' }],
     ['ends at a time that the clocks skip', { day: '2026-03-28', starts: '23:00', ends: '01:30' }],
-  ])('is none when it %s', (_, session) => {
+  ])('is invalid when it %s', (_, session) => {
     expect(sessionOf(session, london)).toBeNull();
   });
 });
@@ -104,7 +104,7 @@ describe('the times of a workshop', () => {
     });
   });
 
-  it('are none without a session, or when any of them makes no sense', () => {
+  it('are null without sessions or with an invalid one', () => {
     expect(timesOf(stored({ sessions: [] }))).toBeNull();
     expect(timesOf(stored({ sessions: [{ ...saturday, day: null }, sunday] }))).toBeNull();
     expect(timesOf(stored({ sessions: [saturday, { ...sunday, ends: null }] }))).toBeNull();

@@ -12,7 +12,7 @@ import {
 const keys = new LinkKeys('a-secret-of-the-test-that-is-long-enough');
 
 describe('links of a registration', () => {
-  it('open what they were made for, and have the shape of the contract', () => {
+  it('open the registration they were made for, in the form of the contract', () => {
     const link = { number: 12, linkVersion: 3 };
     const token = registrationTokenOf(keys, link);
     expect(registrationToken.parse(token)).toBe(token);

@@ -102,7 +102,7 @@ async function picture(changes: Partial<CertificateFacts> = {}) {
 }
 
 describe('a certificate', () => {
-  it('says who came to what, when, for how long, by whom, and where to check it', async () => {
+  it('names participant, workshop, dates, hours, facilitator and the page that verifies it', async () => {
     const words = await wordsOf();
     for (const said of [
       'Certificate of attendance',
@@ -120,13 +120,13 @@ describe('a certificate', () => {
     expect(words).toMatch(/Issued\s+Monday 15 June 2026/);
   });
 
-  it('says all days of a workshop that has several', async () => {
+  it('names the first and the last day of a workshop with several', async () => {
     expect(await wordsOf({ to: '2026-07-11T09:00:00Z', cpdHours: 1.5 })).toMatch(
       /1½ hours[^]*Saturday 13 June to Saturday 11 July 2026/,
     );
   });
 
-  it('leaves out what there is not', async () => {
+  it('leaves out facts that are missing', async () => {
     const words = await wordsOf({ facilitator: null, accreditation: null });
     expect(words).not.toContain('Led by');
     expect(words).not.toContain('Membership');
@@ -157,7 +157,7 @@ describe('a certificate', () => {
     expect(roles).toEqual(expect.arrayContaining(['Document', 'H1', 'P', 'L', 'Lbl', 'LBody', 'Link']));
   });
 
-  it('leads to the page that checks it', async () => {
+  it('links to the page that verifies it', async () => {
     const annotations = (await (await (await open()).getPage(1)).getAnnotations()) as {
       subtype: string;
       url: string;
@@ -165,7 +165,7 @@ describe('a certificate', () => {
     expect(annotations.map(({ subtype, url }) => [subtype, url])).toEqual([['Link', facts.address]]);
   });
 
-  it('brings its type with it', async () => {
+  it('embeds its fonts', async () => {
     const file = (await certificatePdf(facts)).toString('latin1');
     expect(file.match(/\/FontFile2/g)).toHaveLength(new Set(file.match(/\/FontName \/\S+/g)).size);
     expect(file).toMatch(/\/FontName \/[A-Z]{6}\+Brygada1918-Regular/);
@@ -180,7 +180,7 @@ describe('the same facts', () => {
     vi.unstubAllEnvs();
   });
 
-  it('give the same bytes, wherever and whenever', async () => {
+  it('give the same bytes in any time zone and at any time', async () => {
     const first = await certificatePdf(facts);
     vi.stubEnv('TZ', 'Pacific/Auckland');
     expect((await certificatePdf(facts)).equals(first)).toBe(true);
@@ -229,7 +229,7 @@ describe('room on the page', () => {
     expect(pieces.filter(({ text }) => text === 'Issued')[0]?.baseline).toBeLessThan(tops.last - 14);
   });
 
-  it('keeps every word, however small', async () => {
+  it('is enough for every word, in a smaller size', async () => {
     const squeezed = (text: string): string => text.replace(/\s/g, '');
     const words = squeezed(await wordsOf(longest));
     for (const said of [
@@ -244,8 +244,8 @@ describe('room on the page', () => {
   });
 });
 
-describe('the picture', () => {
-  it('is ink and light on paper, with quiet edges', async () => {
+describe('the rendered certificate', () => {
+  it('has the colours of the site and empty margins', async () => {
     const { width, height, at, count } = await picture();
     expect([width, height]).toEqual([842, 596]);
     expect(at(5, 5)).toBe('#faf6f2');
@@ -256,7 +256,7 @@ describe('the picture', () => {
     expect(count('#faf6f2', [right + 28, 0, 840, 590])).toBe((840 - Math.round(right + 28)) * 590);
   });
 
-  it('stays so with the longest words', async () => {
+  it('has empty margins with the longest texts, too', async () => {
     const { count } = await picture(longest);
     expect(count('#faf6f2', [right + 28, 0, 840, 590])).toBe((840 - Math.round(right + 28)) * 590);
     expect(count('#faf6f2', [0, 560, 840, 590])).toBe(840 * 30);

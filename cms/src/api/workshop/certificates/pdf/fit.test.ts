@@ -7,8 +7,8 @@ const letters = (text: string): string[] => [...text];
 const box = { width: 100, height: 50, size: 20, leading: 1.2 };
 const fitted = (text: string) => fit(text, box, measure, letters);
 
-describe('setting a text into a box', () => {
-  it('leaves alone what fits', () => {
+describe('fit', () => {
+  it('keeps the size of a text that fits', () => {
     expect(fitted('Jo Lee')).toEqual({ lines: ['Jo Lee'], size: 20 });
     expect(fitted('Jo Lee Lou Rae')).toEqual({ lines: ['Jo Lee', 'Lou Rae'], size: 20 });
   });
@@ -17,7 +17,7 @@ describe('setting a text into a box', () => {
     expect(fitted('aaaa bbbb c').lines).toEqual(['aaaa', 'bbbb c']);
   });
 
-  it('sets smaller what does not fit, and no smaller than it must be', () => {
+  it('reduces a text that does not fit, and no more than necessary', () => {
     const { lines, size } = fitted('abcdefghijkl');
     expect(lines).toEqual(['abcdefghijkl']);
     expect(measure('abcdefghijkl', size)).toBeLessThanOrEqual(100);
@@ -34,7 +34,7 @@ describe('setting a text into a box', () => {
     },
   );
 
-  it('takes nothing for nothing', () => {
+  it('returns no lines for an empty text', () => {
     expect(fitted('').lines).toEqual([]);
   });
 });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, inUnitOfWork } from '../support/cms-parts.ts';
-import { aRegistration, brokenInvariants, confirmTokenFor, placesAt, publishWorkshop } from '../support/workshops.ts';
+import {
+  aRegistration,
+  brokenInvariants,
+  confirmTokenFor,
+  publishWorkshop,
+  registrationActions,
+} from '../support/workshops.ts';
 
 const hour = 3_600_000;
 const start = Date.parse('2027-01-10T12:00:00.000Z');
@@ -18,7 +24,7 @@ interface Person {
   token: string;
 }
 
-/** What should be so, worked out without a database: people in the order in which they registered. */
+/** The expected state, computed without a database; people are in the order of registration. */
 class Expected {
   people: Person[] = [];
   now = start;
@@ -55,7 +61,7 @@ interface Real {
   id: string;
 }
 
-/** One thing that may happen at any time, in the rules above and in the CMS. */
+/** One action, applied to the expected state and to the CMS. */
 class Happens implements fc.AsyncCommand<Expected, Real> {
   constructor(
     private readonly says: string,
@@ -83,7 +89,7 @@ const addressOf = (name: Name, slug: string): string => `${name}@${slug}.example
 const registers = (name: Name) =>
   new Happens(`${name} registers`, async (expected, { cms, slug }) => {
     const before = expected.find(name);
-    const { token } = await placesAt(cms.strapi).register(
+    const { token } = await registrationActions(cms.strapi).register(
       slug,
       aRegistration({ name, email: addressOf(name, slug) }),
       new Date(expected.now),
@@ -95,7 +101,7 @@ const confirms = (name: Name) =>
   new Happens(`${name} confirms`, async (expected, { cms, slug }) => {
     const person = expected.find(name);
     if (!person) return;
-    await placesAt(cms.strapi)
+    await registrationActions(cms.strapi)
       .confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now))
       .catch(() => undefined);
     if (person.state === 'pending') person.state = 'confirmed';
@@ -122,9 +128,9 @@ const acts = (name: Name, act: Act) =>
     const person = expected.find(name);
     if (!person) return;
     const { from, to } = become[act];
-    const doing = placesAt(cms.strapi)[act](person.token, new Date(expected.now));
+    const doing = registrationActions(cms.strapi)[act](person.token, new Date(expected.now));
     if (!from.includes(person.state)) {
-      // Taken before, a place is simply still theirs.
+      // Accepting an offer twice changes nothing.
       if (!(act === 'accept' && person.state === 'confirmed')) await expect(doing).rejects.toThrow();
       else await doing;
       return;
@@ -137,13 +143,13 @@ const acts = (name: Name, act: Act) =>
 const timePasses = (hours: number) =>
   new Happens(`${hours} hours pass`, async (expected, { cms }) => {
     expected.now += hours * hour;
-    await placesAt(cms.strapi).expire(new Date(expected.now));
+    await registrationActions(cms.strapi).expire(new Date(expected.now));
     expected.expire();
   });
 
 type SetUp = (uow: unknown, id: string, now: Date) => Promise<void>;
-const getsPlaces = (capacity: number) =>
-  new Happens(`there are ${capacity} places`, async (expected, { cms, id }) => {
+const changesCapacity = (capacity: number) =>
+  new Happens(`there are ${capacity} seats`, async (expected, { cms, id }) => {
     await cms.strapi.db.connection('workshops').where({ document_id: id }).update({ capacity });
     const publishing = inUnitOfWork(cms.strapi, (uow) =>
       cmsPart<{ setUpSeats: SetUp }>('api/workshop/documents/workshop-changes.js').setUpSeats(
@@ -161,13 +167,13 @@ const getsPlaces = (capacity: number) =>
 const name = fc.constantFrom(...names);
 const commands = fc.commands(
   [
-    // Mostly people come, so that the waitlist is long when places become free.
+    // Mostly people come, so that the waitlist is long when seats become free.
     ...Array.from({ length: 4 }, () => name.map(comes)),
     name.map(registers),
     name.map(confirms),
     fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'passOn')).map(([who, act]) => acts(who, act)),
     fc.integer({ min: 1, max: 50 }).map(timePasses),
-    fc.integer({ min: 1, max: 4 }).map(getsPlaces),
+    fc.integer({ min: 1, max: 4 }).map(changesCapacity),
   ],
   { maxCommands: 30, size: 'max' },
 );
