@@ -59,7 +59,7 @@ export const confirmationRequestEmail = (data: ConfirmationRequest): EmailConten
         ? `Somebody used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
         : `Somebody used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
-      'If it wasn’t you, you don’t need to do anything. Unless you confirm, this registration will be deleted.',
+      'If it wasn’t you, you don’t need to do anything. Unless you confirm, we won’t email you about it again.',
     ],
     because,
   };
