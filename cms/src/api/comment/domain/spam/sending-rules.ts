@@ -23,7 +23,7 @@ export const formToken: SpamRule = ({ formTokenAgeSeconds }) => {
 /** Below this many words, different people say the same: "Thank you so much for this." */
 const minRepeatedWords = 8;
 
-/** The same text, or nearly, was sent before in the last days. */
+/** The same text, or nearly, was sent before in the past week. */
 export const repeated: SpamRule = ({ text, sameBefore }) => {
   if (sameBefore === 0 || countWords(text) < minRepeatedWords) return null;
   const times = sameBefore === 1 ? 'once' : `${sameBefore} times`;

@@ -6,7 +6,7 @@ export interface Submission {
   honeypot: boolean;
   /** The age of the form token in seconds; null if it was missing or not ours. */
   formTokenAgeSeconds: number | null;
-  /** How many others with the same fingerprint were sent in the last days. */
+  /** How many others with the same fingerprint were sent in the past week. */
   sameBefore: number;
 }
 
