@@ -40,6 +40,12 @@ export default {
       { path: '^(web|tests|scripts)/' },
     ),
     rule(
+      'admin-knows-its-build-inputs',
+      'scripts/lib/builds.mjs rebuilds the admin when these change, and for nothing else.',
+      { path: `${src}/(admin|api/[^/]+/admin)/`, pathNot: tests },
+      { path: '^cms/', pathNot: [`${src}/admin/`, `${api}[^/]+/(admin/|permissions\\.ts$)`, '^cms/node_modules/'] },
+    ),
+    rule(
       'web-knows-shared-only',
       'The CMS and the site meet in the contracts.',
       { path: '^web/' },

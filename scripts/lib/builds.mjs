@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { hashOf, inRoot, isUpToDate, pinnedNode, writeStamp } from './checkout.mjs';
 import { printLine, step } from './console.mjs';
 import { runLogged, withPinnedNode } from './processes.mjs';
@@ -63,6 +63,22 @@ const tsc = '../node_modules/typescript/bin/tsc';
 const nuxt = 'node_modules/nuxt/bin/nuxt.mjs';
 const everyBuild = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/src'];
 
+/**
+ * What the admin is made of. A change of the server does not rebuild it: dependency-cruiser refuses imports from anywhere
+ * else (`admin-knows-its-build-inputs`).
+ */
+const adminInputs = () => [
+  ...everyBuild,
+  'cms/package.json',
+  'cms/tsconfig.json',
+  'cms/config',
+  'cms/src/admin',
+  ...readdirSync(inRoot('cms/src/api')).flatMap((feature) => [
+    `cms/src/api/${feature}/admin`,
+    `cms/src/api/${feature}/permissions.ts`,
+  ]),
+];
+
 /** What can be built: the sources it depends on, the files that prove it was built, and how to build it. */
 const builds = {
   shared: {
@@ -73,14 +89,7 @@ const builds = {
   },
   admin: {
     description: 'Building the admin (about a minute)',
-    inputs: [
-      'pnpm-lock.yaml',
-      'cms/package.json',
-      'cms/tsconfig.json',
-      'cms/src/admin',
-      'cms/src/api',
-      'cms/src/setup',
-    ],
+    inputs: adminInputs(),
     outputs: ['cms/dist/build/index.html'],
     run: () => runTool('admin', 'cms', ['node_modules/@strapi/strapi/bin/strapi.js', 'build']),
   },
@@ -123,7 +132,7 @@ async function runBuild(name) {
  * @param {string[]} names of shared, admin, cms, web, web-types; everything that is served by default
  */
 export async function buildChanged(names = ['shared', 'admin', 'cms', 'web']) {
-  if (names.some((name) => name !== 'admin')) await runBuild('shared');
+  await runBuild('shared');
   const buildCms = async () => {
     // The admin's build compiles the server too and empties `dist` first, so the server's own build comes after it.
     if (names.includes('admin') && (await runBuild('admin'))) rmSync(inRoot('cms/dist/src/index.js'), { force: true });
