@@ -156,7 +156,7 @@ describe('the moderation lists', () => {
       { state: 'waiting', care_kind: 'someone else' },
       { state: 'waiting', care_kind: 'self', care_urgent: true },
     ]);
-    const [spam, held] = await insertComments(cms, postId, [
+    const [spam, onHold] = await insertComments(cms, postId, [
       { state: 'spam' },
       { state: 'approved', legal_hold_reason: 'Evidence', legal_hold_until: '2020-01-01' },
     ]);
@@ -168,13 +168,13 @@ describe('the moderation lists', () => {
       first: [{ number: urgent }, {}, {}],
     });
     expect(await ask('/counts')).toEqual({
-      lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, held: 1 },
+      lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, onHold: 1 },
       unopenedSpam: 1,
       legalHoldsToReview: 1,
       awayUntil: null,
     });
-    expect((await ask<ListedComments>('?list=held')).comments).toMatchObject([
-      { number: held, legalHold: { reason: 'Evidence', until: '2020-01-01' } },
+    expect((await ask<ListedComments>('?list=onHold')).comments).toMatchObject([
+      { number: onHold, legalHold: { reason: 'Evidence', until: '2020-01-01' } },
     ]);
     expect(await tell('/seen', { numbers: [spam] })).toEqual({ seen: 1 });
     expect((await ask<CommentCounts>('/counts')).unopenedSpam).toBe(0);

@@ -6,7 +6,7 @@ import { workshopFields } from '../support/workshop-fields.ts';
 const posts = '/content-manager/collection-types/api::post.post';
 const practice = '/content-manager/single-types/api::practice.practice';
 
-describe('what the roles may do in the admin', () => {
+describe('the roles of the admin', () => {
   let cms: CmsHere;
   let counsellor: SignedIn;
   let webTeam: SignedIn;
@@ -17,7 +17,7 @@ describe('what the roles may do in the admin', () => {
   });
   afterAll(() => cms.stop());
 
-  it('the counsellor writes, publishes, changes and deletes a post', async () => {
+  it('let the counsellor write, publish, change and delete a post', async () => {
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Some words.' }] }];
     const made = await counsellor.post(posts).send({ title: 'Hers', body });
     expect(made.status).toBe(201);
@@ -27,7 +27,7 @@ describe('what the roles may do in the admin', () => {
     expect((await counsellor.del(one)).status).toBe(200);
   });
 
-  it('the counsellor reads nothing that is only computed', async () => {
+  it('let the counsellor read nothing that is only computed', async () => {
     const made = await counsellor.post(posts).send({ title: 'Counted' });
     const read = await counsellor.get(`${posts}/${made.body.data.documentId}`);
     expect(read.body.data).not.toHaveProperty('readingMinutes');
@@ -45,7 +45,7 @@ describe('what the roles may do in the admin', () => {
     expect((await counsellor.get(path)).status).toBe(403);
   });
 
-  it('neither changes how the library makes its sizes, which the site counts on', async () => {
+  it('let nobody change the picture sizes of the media library, which the site relies on', async () => {
     for (const somebody of [counsellor, webTeam]) {
       expect(
         (await somebody.put('/upload/settings').send({ sizeOptimization: true, responsiveDimensions: false })).status,
@@ -53,7 +53,7 @@ describe('what the roles may do in the admin', () => {
     }
   });
 
-  it('the web team looks after the practice and reads posts, but writes and publishes none', async () => {
+  it('let the web team edit the practice and read posts, but not write or publish them', async () => {
     expect((await webTeam.get(practice)).status).toBe(200);
     expect((await webTeam.put(practice).send({ town: 'York' })).status).toBe(200);
     expect((await webTeam.get(posts)).status).toBe(200);
@@ -67,7 +67,7 @@ describe('what the roles may do in the admin', () => {
     expect(after.redirects).toEqual([expect.objectContaining({ path: '/post/hers' })]);
   });
 
-  it('the counsellor makes and publishes a workshop, and sets nothing of it that is computed', async () => {
+  it('let the counsellor create and publish a workshop, but set none of its computed fields', async () => {
     const workshops = '/content-manager/collection-types/api::workshop.workshop';
     const made = await counsellor.post(workshops).send(workshopFields());
     expect(made.status).toBe(201);
@@ -83,7 +83,7 @@ describe('what the roles may do in the admin', () => {
     expect([read.startsAt, read.endsAt]).toEqual(['2027-06-12T09:00:00.000Z', undefined]);
   });
 
-  it('the web team gives a workshop old addresses, and neither reads how to join it nor changes anything else', async () => {
+  it('let the web team set a workshop’s redirects, but read no joining details and change nothing else', async () => {
     const workshops = '/content-manager/collection-types/api::workshop.workshop';
     const made = await counsellor.post(workshops).send(workshopFields());
     const one = `${workshops}/${made.body.data.documentId}`;
@@ -98,7 +98,7 @@ describe('what the roles may do in the admin', () => {
     expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
   });
 
-  it('the web team can’t make, change or impersonate anybody', async () => {
+  it('let the web team create, change or impersonate no account', async () => {
     const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'counsellor' } });
     const her = await cms.strapi.db.query('admin::user').findOne({ where: { email: cms.logins.counsellor.email } });
     const newcomer = { firstname: 'X', email: 'x@example.org', roles: [role.id] };
@@ -123,7 +123,7 @@ describe('what the roles may do in the admin', () => {
     },
   );
 
-  it('the web team reads exactly these types, whatever is added later', async () => {
+  it('let the web team read exactly these types, whatever is added later', async () => {
     const { body } = await webTeam.get('/admin/users/me/permissions');
     const readable = (body.data as { action: string; subject: string }[])
       .filter(({ action }) => action === 'plugin::content-manager.explorer.read')
@@ -138,7 +138,7 @@ describe('what the roles may do in the admin', () => {
     ]);
   });
 
-  it('the counsellor reads comments and participants in the admin; the web team only sees the state of the outbox', async () => {
+  it('let the counsellor read comments and participants, and the web team only the state of the outbox', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
       return (body.data as { action: string }[])

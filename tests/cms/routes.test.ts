@@ -64,7 +64,7 @@ const isLetIn = (status: number): boolean => status !== 401 && status !== 403 &&
 const endsSession = ({ method, path }: Route): boolean =>
   path === '/admin/logout' || (method === 'DELETE' && path.includes('/me/sessions'));
 
-describe('who may call what', () => {
+describe('the routes of the CMS', () => {
   let routes: Route[] = [];
   let firstAdmin = 0;
   const open = new Map<Route, string[]>();
@@ -92,7 +92,7 @@ describe('who may call what', () => {
   }, 240_000);
   afterAll(() => cms.stop());
 
-  it('is what the list beside this test says', async () => {
+  it('may be called by whom routes.txt says', async () => {
     const line = (route: Route): string => {
       const who = open.get(route) ?? (endsSession(route) ? ['ends a session: asked anonymously only'] : ['nobody']);
       return `${route.method.padEnd(6)} ${route.path.padEnd(86)} ${who.includes('anyone') ? 'anyone' : who.join(', ')}`;
@@ -100,7 +100,7 @@ describe('who may call what', () => {
     await expect(`${heading}\n${routes.map(line).join('\n')}\n`).toMatchFileSnapshot('./routes.txt');
   });
 
-  it('lets the site read and send what the contract names, and nothing else', () => {
+  it('let the site read and send what the contracts name, and nothing else', () => {
     const site = routes.filter((route) => open.get(route)?.includes('site') && !open.get(route)?.includes('anyone'));
     expect(site.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/cache-tags',
@@ -143,7 +143,7 @@ describe('who may call what', () => {
     ]);
   });
 
-  it('lets nobody make themselves the first administrator', async () => {
+  it('let nobody make themselves the first administrator', async () => {
     expect(firstAdmin).toBe(400);
     expect(await cms.strapi.db.query('admin::user').count({ where: { email: 'me@example.org' } })).toBe(0);
   });

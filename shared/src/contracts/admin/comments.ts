@@ -7,7 +7,7 @@ import { reportReasons } from '../reports.js';
 /** The admin's endpoints about comments, below `/quiet-room/comments`. Every answer is `{ data }`. */
 
 /** The lists of comments, in the order of their tabs. */
-export const commentListNames = ['waiting', 'approved', 'declined', 'spam', 'notes', 'reported', 'held'] as const;
+export const commentListNames = ['waiting', 'approved', 'declined', 'spam', 'notes', 'reported', 'onHold'] as const;
 export type CommentListName = (typeof commentListNames)[number];
 
 export const moderationDecisions = ['approve', 'decline', 'spam', 'read'] as const;

@@ -11,7 +11,7 @@ const decisionsFor: Readonly<Record<CommentListName, readonly ModerationDecision
   spam: ['approve', 'decline'],
   notes: ['read', 'spam'],
   reported: ['decline', 'spam'],
-  held: [],
+  onHold: [],
 };
 
 interface Props {

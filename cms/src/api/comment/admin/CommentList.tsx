@@ -14,14 +14,13 @@ import {
 import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-elements';
-import { AwayNotice } from './AwayNotice';
 import { BulkActions } from './BulkActions';
 import { emptyListLabels, listLabels } from './comment-labels';
-import { CommentCard } from './CommentCard';
+import { AwayNotice, CommentCard } from './CommentCard';
 import { useBulkActions } from './useCommentActions';
 
 /** Lists whose comments are in different states, so that each has to show its own. */
-const mixedLists: readonly CommentListName[] = ['notes', 'reported', 'held'];
+const mixedLists: readonly CommentListName[] = ['notes', 'reported', 'onHold'];
 
 interface Place {
   list: CommentListName;
@@ -35,7 +34,7 @@ const hrefOf = ({ list, order, page }: Place): string => `?list=${list}&order=${
 const usePlace = (): Place => {
   const [params] = useSearchParams();
   const list = commentListNames.find((name) => name === params.get('list')) ?? 'waiting';
-  const usualOrder = list === 'waiting' || list === 'held' ? 'oldest' : 'newest';
+  const usualOrder = list === 'waiting' || list === 'onHold' ? 'oldest' : 'newest';
   return {
     list,
     order: commentOrders.find((order) => order === params.get('order')) ?? usualOrder,
@@ -91,7 +90,7 @@ const ListTabs = ({ present, counts }: { present: CommentListName; counts: Comme
 const noteFor = (list: CommentListName, { unopenedSpam, legalHoldsToReview }: CommentCounts): string | null => {
   if (list === 'spam' && unopenedSpam > 0)
     return `${unopenedSpam === 1 ? 'One of these is' : `${unopenedSpam} of these are`} new to you. Nothing is deleted before you have looked at it.`;
-  if (list === 'held' && legalHoldsToReview > 0)
+  if (list === 'onHold' && legalHoldsToReview > 0)
     return `${legalHoldsToReview === 1 ? 'One review date has' : `${legalHoldsToReview} review dates have`} passed. Nothing on hold is deleted until you release it.`;
   return list === 'waiting'
     ? 'Writers who may be in danger come first, then those who may be struggling, then the oldest.'

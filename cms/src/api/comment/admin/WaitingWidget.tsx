@@ -5,9 +5,8 @@ import { type ListedComment, type WaitingSummary, waitingSummary } from 'shared'
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { formatDuration } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
-import { AwayNotice } from './AwayNotice';
 import { writerName } from './comment-labels';
-import { CommentMarks } from './CommentCard';
+import { AwayNotice, CommentMarks } from './CommentCard';
 
 const excerptLength = 80;
 

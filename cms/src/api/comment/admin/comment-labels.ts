@@ -16,7 +16,7 @@ export const listLabels: Labels<CommentListName> = {
   spam: 'Spam',
   notes: 'Private notes',
   reported: 'Reported',
-  held: 'On hold',
+  onHold: 'On hold',
 };
 
 export const emptyListLabels: Labels<CommentListName> = {
@@ -26,7 +26,7 @@ export const emptyListLabels: Labels<CommentListName> = {
   spam: 'There is no spam.',
   notes: 'Nobody has sent you a private note.',
   reported: 'There are no open reports.',
-  held: 'Nothing is on hold.',
+  onHold: 'Nothing is on hold.',
 };
 
 export const stateLabels: Labels<CommentState> = {

@@ -30,7 +30,7 @@ const conditions: Readonly<Record<CommentListName, string>> = {
   spam: "state = 'spam'",
   notes: "audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
   reported: 'open_reports > 0',
-  held: 'legal_hold_reason is not null',
+  onHold: 'legal_hold_reason is not null',
 };
 
 const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newest: 'desc' };
@@ -41,7 +41,7 @@ const directions: Readonly<Record<CommentOrder, string>> = { oldest: 'asc', newe
 const orderBy = (list: CommentListName, order: CommentOrder): string =>
   list === 'waiting' && order === 'oldest'
     ? 'care_urgent desc, (care_kind is not null) desc, sent_at, id'
-    : list === 'held'
+    : list === 'onHold'
       ? `legal_hold_until ${directions[order]}, id ${directions[order]}`
       : `sent_at ${directions[order]}, id ${directions[order]}`;
 
@@ -130,7 +130,7 @@ export const summariseWaiting = (strapi: Core.Strapi): Promise<Omit<WaitingSumma
 const countAll = [
   ...commentListNames.map((list) => `select '${list}' as what, count(*) as n from comments where ${conditions[list]}`),
   `select 'new spam', count(*) from comments where ${conditions.spam} and opened_at is null`,
-  `select 'to review', count(*) from comments where ${conditions.held} and legal_hold_until <= ?`,
+  `select 'to review', count(*) from comments where ${conditions.onHold} and legal_hold_until <= ?`,
 ].join(' union all ');
 
 /**
@@ -151,7 +151,7 @@ export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<
         spam: count('spam'),
         notes: count('notes'),
         reported: count('reported'),
-        held: count('held'),
+        onHold: count('onHold'),
       },
       unopenedSpam: count('new spam'),
       legalHoldsToReview: count('to review'),
