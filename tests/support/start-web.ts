@@ -49,7 +49,7 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   });
   const end = Date.now() + startTimeoutMs;
-  while (!web.output().includes('The site is open')) {
+  while (!web.output().includes('The site is running')) {
     if (web.hasExited() || Date.now() > end) {
       await stop();
       throw new Error(`The site did not start.\n${web.output()}`);

@@ -105,7 +105,7 @@ describe('a registration', () => {
     });
     expect([saved.status, new URL(saved.to).search]).toEqual([303, '?done=changed']);
     expect(textOf((await show(first)).html)).toMatch(
-      /Name on a certificate Ann M\. Lee To make it easier to come Nothing entered/,
+      /Name on a certificate Ann M\. Lee What would make it easier to come Nothing entered/,
     );
     const stale = await reader.post(first, {
       do: 'save',

@@ -33,7 +33,7 @@ server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 server.on('error', (error: NodeJS.ErrnoException) => {
   const why =
     error.code === 'EADDRINUSE'
-      ? 'something else is using it; stop that, or set SITE_URL or SITE_PORT to another port'
+      ? 'another program is using it; stop that program, or set SITE_URL or SITE_PORT to another port'
       : error.message;
   process.stderr.write(`The site can’t listen on ${settings.host}:${settings.port}: ${why}.\n`);
   process.exit(1);
@@ -56,7 +56,7 @@ function stop(): void {
     void nitro.hooks
       .callHook('close')
       .catch((error: unknown) => {
-        log.error('The site could not close in order.', describeError(error));
+        log.error('The site could not shut down cleanly.', describeError(error));
       })
       .finally(() => process.exit(0));
   });
@@ -65,11 +65,11 @@ function stop(): void {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 process.on('unhandledRejection', (error) => {
-  log.error('A promise failed that nobody waited for.', describeError(error));
+  log.error('Unhandled promise rejection.', describeError(error));
 });
 
 server.listen(settings.port, settings.host, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
-  log.info(`The site is open: ${settings.siteUrl} (listening on ${settings.host}:${port})`);
+  log.info(`The site is running: ${settings.siteUrl} (listening on ${settings.host}:${port})`);
 });

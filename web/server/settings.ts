@@ -5,10 +5,10 @@ import { z } from 'zod';
 const megabyte = 1024 * 1024;
 
 const baseUrl = z
-  .url({ protocol: /^https?$/, error: 'must be a whole address such as https://example.org' })
+  .url({ protocol: /^https?$/, error: 'must be a full URL such as https://example.org' })
   .transform((text) => text.replace(/\/+$/, ''));
 const origin = baseUrl.refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), {
-  error: 'must be an address without a path, such as https://example.org',
+  error: 'must be a URL without a path, such as https://example.org',
 });
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
 const megabytes = z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(100_000);

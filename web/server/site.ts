@@ -54,9 +54,7 @@ function createPoller({ cmsUrl, webToken }: Settings): VersionPoller {
     now,
     fetchVersions: () => fetchTagVersions(get),
     onReachabilityChange: (isReachable) => {
-      log.warn(
-        isReachable ? 'The CMS answers again.' : 'The CMS does not answer. Pages in the cache are still served.',
-      );
+      log.warn(isReachable ? 'The CMS is available again.' : 'The CMS is unavailable. Cached pages are still served.');
     },
   });
 }

@@ -12,13 +12,13 @@ const notFound: ErrorPageCopy = {
 };
 const unavailable: ErrorPageCopy = {
   title: 'This page isn’t available right now',
-  explanation: 'A part of the site isn’t responding. It isn’t your fault, and nothing you sent has been lost.',
-  advice: 'Please try again in a few minutes. Pages that others have read today may still open.',
+  explanation: 'Part of the site isn’t responding. It isn’t your fault, and nothing you sent has been lost.',
+  advice: 'Please try again in a few minutes. Pages that other people have read today may still open.',
 };
 const serverError: ErrorPageCopy = {
   title: 'Something went wrong',
   explanation: 'The problem is on our side. It has been logged for the people who look after the site.',
-  advice: 'Please try again. If it happens again, we need to fix it first; the rest of the site should still work.',
+  advice: 'Please try again. If it keeps happening, we need to fix it first; the rest of the site should still work.',
 };
 const tooManyRequests: ErrorPageCopy = {
   title: 'Too many requests',

@@ -8,7 +8,7 @@ export const commentRules = (settings: CommentSettings): string[] => [
   moderationRule(settings.moderated) ?? '',
   settings.readersMayReply
     ? 'Readers can reply to each other.'
-    : 'Readers can’t reply to each other here; the counsellor can.',
+    : 'Readers can’t reply to each other here. Only the counsellor replies.',
   settings.closeAfterDays === null
     ? 'Comments on a post stay open until we close them.'
     : `Comments on a post close ${days(settings.closeAfterDays)} after it is published.`,
@@ -26,7 +26,7 @@ export const commentRetention = (settings: CommentSettings): string[] => [
 
 /** Returns how long the data of workshop participants is kept with the practice's current settings. */
 export const participantRetention = ({ keepDays }: WorkshopSettings): string[] => [
-  `Everything that participants tell us is deleted ${days(keepDays)} after the last session of their workshop. The page of each workshop shows the date.`,
+  `Everything that participants tell us is deleted ${days(keepDays)} after the last session of their workshop. Each workshop’s page shows the date.`,
   'A registration that isn’t confirmed is deleted after 24 hours.',
   'For a certificate, we keep its number, what it is for, and a code made from the name.',
 ];

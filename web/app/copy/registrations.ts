@@ -6,8 +6,9 @@ import type { StatusMessage } from './comments';
 const { name, accessNeeds: needs } = registrationLimits;
 
 const nameTooLong = `Name must be ${name.max} characters or fewer`;
-const needsTooLong = `What would make it easier to come must be ${needs.max.toLocaleString('en-GB')} characters or fewer`;
-const noConsent = 'Tick the box to let us keep what would make it easier to come, or leave that field empty';
+const needsTooLong = `What you write about making it easier to come must be ${needs.max.toLocaleString('en-GB')} characters or fewer`;
+const noConsent =
+  'Tick the box to let us keep what you wrote about making it easier to come, or leave that field empty';
 
 const errorMessages: Record<RegistrationField, Partial<Record<RegistrationErrorCode, string>>> = {
   name: { missing: 'Enter your name', 'too-short': 'Enter your name', 'too-long': nameTooLong },
@@ -27,7 +28,7 @@ const fallbackMessages: Record<RegistrationField, string> = {
   name: 'Check your name',
   email: 'Check the email address',
   price: 'Choose a price',
-  accessNeeds: 'Check what would make it easier to come',
+  accessNeeds: 'Check what you wrote about making it easier to come',
   consent: noConsent,
 };
 

@@ -19,6 +19,6 @@ export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries
  */
 export async function fetchTagVersions(get: CmsGet): Promise<CacheTagVersions> {
   const { status, body } = await get('/api/cache-tags');
-  if (status !== 200) throw new Error(`The CMS answered ${status} when asked for its tag versions.`);
+  if (status !== 200) throw new Error(`The CMS returned status ${status} for its tag versions.`);
   return cacheTagVersionsResponse.parse(body).data;
 }

@@ -86,17 +86,17 @@ function createSender({ post, warn }: ClientOptions) {
     // Without numbers and slugs, which say what somebody is about: the kind of request is enough for the log.
     const loggedPath = path.replace(/^(\/api\/(?:posts|comments|workshops|certificates))\/[^/]+/, '$1/…');
     const response = await post(path, body).catch((error: unknown): CmsResponse => {
-      warn(`The CMS did not answer ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      warn(`The CMS did not respond to ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
       return unavailable;
     });
     if (response.status !== 200 && response.status !== 201) {
       if ([401, 403].includes(response.status))
-        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same on both sides?`);
+        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same for the site and the CMS?`);
       return toRefusal(response);
     }
     const parsed = schema.safeParse(response.body);
     if (parsed.success) return { ok: true, data: parsed.data.data };
-    warn(`The CMS answered ${loggedPath} in breach of the contract, at: ${issuePaths(parsed.error)}`);
+    warn(`The CMS’s response to ${loggedPath} does not match the contract, at: ${issuePaths(parsed.error)}`);
     return toRefusal(unavailable);
   };
 }

@@ -84,19 +84,19 @@ function createReader({ get, onTags, onFailure, warn }: ClientOptions) {
     // Without the number of a certificate: with it, anybody who reads the log could find out whose it is.
     const loggedPath = path.split('?')[0]?.replace(/^(\/api\/certificates)\/.+/, '$1/…');
     const response = await get(path).catch((error: unknown): CmsResponse => {
-      warn(`The CMS did not answer ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      warn(`The CMS did not respond to ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
       return { status: 503, body: null };
     });
     if (response.status !== 200) {
       if ([401, 403].includes(response.status))
-        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same on both sides?`);
+        warn(`The CMS rejects ${loggedPath} (${response.status}): is WEB_TOKEN the same for the site and the CMS?`);
       const error = cmsError(response.status);
       if (error.statusCode === 503) onFailure();
       throw error;
     }
     const parsed = schema.safeParse(response.body);
     if (parsed.success) return parsed.data;
-    warn(`The CMS answered ${loggedPath} in breach of the contract, at: ${issuePaths(parsed.error)}`);
+    warn(`The CMS’s response to ${loggedPath} does not match the contract, at: ${issuePaths(parsed.error)}`);
     onFailure();
     throw cmsError(503);
   };

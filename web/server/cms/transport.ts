@@ -49,7 +49,7 @@ function readResponse(message: IncomingMessage, path: string): Promise<CmsRespon
           ...(retryAfter > 0 && { retryAfter: Math.ceil(retryAfter) }),
         });
       } catch {
-        reject(new Error(`The CMS answered ${path.split('?')[0]} with something that is not JSON (status ${status}).`));
+        reject(new Error(`The CMS’s response to ${path.split('?')[0]} is not JSON (status ${status}).`));
       }
     });
   });

@@ -12,7 +12,7 @@ const copy = {
     'A form can only be sent from its own page. Please open the page here, then send it again.',
   ],
   404: ['There is nothing at this address', 'It may have been mistyped, or the page may have been removed.'],
-  405: ['You can’t do that here', 'This address can only be read.'],
+  405: ['You can’t do that here', 'You can open this address, but nothing can be sent to it.'],
   413: [
     'That is too long to send',
     'A comment can have 5,000 characters. Nothing was sent. Press Back: your browser should still have your text, so that you can shorten it.',

@@ -85,7 +85,7 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     return encoded && prepare(parts, encoded, security);
   };
   const identity = representationIn('identity');
-  if (!identity) throw new TypeError('An entry needs a body without a coding.');
+  if (!identity) throw new TypeError('A cache entry needs an uncompressed body.');
   return {
     key,
     status,

@@ -54,7 +54,7 @@ export function cacheabilityOf({ status, headers, body, hints }: Rendered): Cach
 
 /** Says for the log why a rendering counts as failed. */
 export const describeFailure = ({ status, hints }: Rendered) =>
-  `status ${status}${hints.isIncomplete ? ', without a response of the CMS that it needs' : ''}`;
+  `status ${status}${hints.isIncomplete ? ', without a CMS response that it needs' : ''}`;
 
 const passedOnHeaders = [
   'content-type',
