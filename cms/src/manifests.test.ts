@@ -27,12 +27,12 @@ const reference = `# Permission list
 
 Who may call what in the CMS. A test writes this page from the manifests of the features (\`feature.ts\`); after a change,
 run \`npx vitest run -u --config vitest.unit.config.ts cms/src/manifests\`. Which content types a role may edit is in
-\`cms/src/setup/role-permissions.ts\`; every route with everybody who may call it is in \`tests/cms/routes.txt\`. The reasons
+\`cms/src/setup/role-permissions.ts\`; every route with everyone who may call it is in \`tests/cms/routes.txt\`. The reasons
 are in [permissions](permissions.md).
 
 ## The admin
 
-Each endpoint needs somebody who is signed in and has its permission; everybody else gets 401 or 403.
+Each endpoint needs someone who is signed in and has its permission; everyone else gets 401 or 403.
 
 ${permissions.map(permissionText).join('\n\n')}
 
@@ -71,7 +71,7 @@ interface ContentType {
   attributes: Record<string, { type: string }>;
 }
 
-/** Attributes that say who somebody is, or how to reach them. */
+/** Attributes that say who someone is, or how to reach them. */
 const isPersonal = (attribute: string): boolean => /^(to|name|text)$|email|address|mailbox|phone/i.test(attribute);
 
 /** Tables whose names and addresses are published: of the practice, its authors and its venues. */
