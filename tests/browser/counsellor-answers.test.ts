@@ -89,7 +89,7 @@ describe('the counsellor, moderating comments,', () => {
     await comments.open('Rowan');
     await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
     await page.getByRole('checkbox', { name: 'Read it twice, slowly.' }).click();
-    await comments.press('Somebody is struggling');
+    await comments.press('Someone is struggling');
     const box = page.getByRole('textbox', { name: 'Reply' });
     expect(await box.inputValue()).toContain('116 123');
     await box.press('Control+Home');

@@ -23,7 +23,7 @@ const isNothing = ({ mailboxes, comments, registrations }: PersonalData): boolea
 const writeNew = (file: string, text: string): Promise<void> =>
   writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
-      error.code === 'EEXIST' ? 'There is a file of that name already.' : `The file can’t be written: ${error.message}`,
+      error.code === 'EEXIST' ? 'A file with that name already exists.' : `The file can’t be written: ${error.message}`,
     );
   });
 

@@ -14,9 +14,7 @@ const reasonOf = (error: unknown): string =>
 const asOneSentence = (error: unknown, nothing: string): CommandError => {
   if (error instanceof CommandError) return error;
   const sentence =
-    error instanceof errors.ApplicationError
-      ? 'The CMS does not accept this'
-      : `${nothing}, because the CMS can’t be used`;
+    error instanceof errors.ApplicationError ? 'The CMS rejected this' : `${nothing}, because the CMS failed`;
   return new CommandError(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
 

@@ -113,7 +113,7 @@ const writeOneAtATime =
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw new errors.ValidationError('Something else took this address at the same moment. Save it once more.');
+      throw new errors.ValidationError('Another document took this address at the same moment. Please save again.');
     }
   };
 

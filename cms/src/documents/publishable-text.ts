@@ -19,7 +19,7 @@ const pictureErrors = (body: unknown, describedFiles: ReadonlySet<string>): Fiel
   return [
     {
       field: 'body',
-      message: `${which} no description yet. Open the picture in the media library and say what it shows under “Alternative text”.`,
+      message: `${which} no description yet. Open the picture in the media library and say what it shows under “Description (alternative text)”.`,
     },
   ];
 };

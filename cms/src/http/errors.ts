@@ -14,16 +14,16 @@ const has = <K extends string>(error: unknown, key: K): error is Record<K, unkno
  */
 export const plainBodyFault = (error: unknown): Error | null => {
   if (error instanceof SyntaxError && has(error, 'status') && error.status === 400) {
-    return new errors.ValidationError('What was sent can’t be read.');
+    return new errors.ValidationError('We can’t read what was sent.');
   }
   if (has(error, 'type') && error.type === 'entity.too.large')
-    return new errors.PayloadTooLargeError('This is more than can be sent at once.');
+    return new errors.PayloadTooLargeError('This is too much to send at once.');
   if (has(error, 'httpCode') && error.httpCode === 413) {
     return new errors.PayloadTooLargeError(
-      'This is larger than 10 MB a file, or more than 20 files. Please send less at once.',
+      'A file is larger than 10 MB, or there are more than 20 files. Please send less at once.',
     );
   }
   return has(error, 'httpCode') && error.httpCode === 400
-    ? new errors.ValidationError('What was sent can’t be read.')
+    ? new errors.ValidationError('We can’t read what was sent.')
     : null;
 };

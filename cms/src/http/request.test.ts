@@ -19,7 +19,7 @@ describe('parseQuery', () => {
   it('names parameters that an address does not take', () => {
     const error = thrownBy(() => parseQuery(noQuery, { sort: 'x' }));
     expect(error).toBeInstanceOf(errors.ValidationError);
-    expect(error.message).toBe('This address does not take “sort”.');
+    expect(error.message).toBe('This address does not accept “sort”.');
   });
 });
 

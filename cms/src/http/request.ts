@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
-    ? `This address does not take ${issue.keys.map((key) => `“${key}”`).join(', ')}.`
-    : `“${issue.path.join('.')}” is missing or is not what this address takes.`;
+    ? `This address does not accept ${issue.keys.map((key) => `“${key}”`).join(', ')}.`
+    : `“${issue.path.join('.')}” is missing or not valid.`;
 
 /**
  * Returns what a contract's schema makes of a query.

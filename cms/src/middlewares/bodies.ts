@@ -23,22 +23,22 @@ const isSignedIn = (strapi: Core.Strapi, ctx: Context): boolean => {
 const refuse = (ctx: Context, strapi: Core.Strapi): void => {
   if (ctx.path === '/upload/actions/upload-from-urls') {
     // The server would fetch whatever address it is told, inside its own network too.
-    throw new errors.ForbiddenError('Please save the picture on your device first and add it from there.');
+    throw new errors.ForbiddenError('Please save the picture on your device first, then add it from there.');
   }
   // No client of this CMS compresses requests. A body that can't be decompressed would end as a 500, and a small one
   // can be a bomb.
-  if (!/^(?:identity)?$/i.test(ctx.get('content-encoding'))) ctx.throw(415, 'Please send it as it is, not packed.');
+  if (!/^(?:identity)?$/i.test(ctx.get('content-encoding'))) ctx.throw(415, 'Please send it uncompressed.');
   const signedIn = !ctx.path.startsWith('/api') && isSignedIn(strapi, ctx);
   if (ctx.is('multipart/*')) {
     // Strapi writes the parts of every form to disk before it checks who sends it.
     if (!signedIn) throw new errors.UnauthorizedError('Only people who are signed in can send files.');
-    if (!isUpload(ctx)) throw new errors.ForbiddenError('Files are sent to the media library, and nowhere else.');
+    if (!isUpload(ctx)) throw new errors.ForbiddenError('Files can only be sent to the media library.');
     return;
   }
   const length = ctx.get('content-length');
-  if (length === '' && ctx.get('transfer-encoding') !== '') ctx.throw(411, 'Please say how long the request is.');
+  if (length === '' && ctx.get('transfer-encoding') !== '') ctx.throw(411, 'The request must state its length.');
   if (Number(length) > (signedIn ? forSignedIn : forAnybody))
-    throw new errors.PayloadTooLargeError('This is more than can be sent at once.');
+    throw new errors.PayloadTooLargeError('This is too much to send at once.');
 };
 
 /**

@@ -22,8 +22,7 @@ const conflicts: Core.MiddlewareFactory = () => async (ctx, next) => {
     await next();
   } catch (error) {
     if (error instanceof ConflictError) answer(ctx, 409, error.name, error.message);
-    else if (isBusy(error))
-      answer(ctx, 503, 'BusyError', 'Something else is being saved at this moment. Please try once more.');
+    else if (isBusy(error)) answer(ctx, 503, 'BusyError', 'Something else is being saved right now. Please try again.');
     else throw error;
   }
 };

@@ -66,7 +66,7 @@ describe('weakSecretsMessage', () => {
   it('lists every weak secret in production, one a line', () => {
     const message = weakSecretsMessage({ ...strong(), NODE_ENV: 'production', WEB_TOKEN: 'short', LINK_SECRET: '' });
     expect(message?.split('\n')).toEqual([
-      'The CMS does not start, because its secrets are not safe:',
+      'The CMS can’t start, because its secrets are not safe:',
       expect.stringMatching(/^- WEB_TOKEN is too short/),
       expect.stringMatching(/^- LINK_SECRET is missing/),
       '',

@@ -42,5 +42,5 @@ export const weakSecretsMessage = (environment: Readonly<Record<string, string |
   const sentences = weakSecrets(environment);
   if (sentences.length === 0) return null;
   const lines = sentences.map((sentence) => `- ${sentence}\n`).join('');
-  return `The CMS does not start, because its secrets are not safe:\n${lines}`;
+  return `The CMS can’t start, because its secrets are not safe:\n${lines}`;
 };

@@ -39,7 +39,7 @@ const heading = (adminUrl: string): string => `Quiet Room: who signs in where
 
 Sign in at ${adminUrl}
 Change each password after the first sign-in (your initials at the bottom left, then Profile), then delete this file.
-Only the owner of this file can read it. Nobody can look these passwords up anywhere else.
+Only the owner of this file can read it. These passwords are stored nowhere else.
 `;
 
 const entry = ({ whom, email, password }: Login): string => `
@@ -69,19 +69,19 @@ const accounts = [
   {
     key: 'counsellor',
     firstname: 'Counsellor',
-    whom: 'The counsellor: writes posts and pages, looks after the practice',
+    whom: 'The counsellor: writes posts and pages, and looks after the practice',
   },
   { key: 'webTeam', firstname: 'Web team', whom: 'The web team: settings, media, old addresses' },
   {
     key: 'emergency',
     firstname: 'Emergency',
-    whom: 'For emergencies only: may do and read everything. Keep it in a safe place, not in a browser',
+    whom: 'For emergencies only: can do and read everything. Keep it in a safe place, not in a browser',
   },
 ] as const;
 
 const lacking = async (strapi: Core.Strapi, code: string): Promise<number | null> => {
   const role = await roleService(strapi).findOne({ code });
-  if (!role) throw new Error(`There is no role ${code} to make an account for.`);
+  if (!role) throw new Error(`There is no role ${code} to create an account for.`);
   return (await roleService(strapi).getUsersCount(role.id)) === 0 ? role.id : null;
 };
 
@@ -113,5 +113,5 @@ export const setUpAccounts = async (strapi: Core.Strapi, { dataDir, cmsUrl, emai
     if (made.length > 0) await writeLogins(path.join(dataDir, 'logins.txt'), `${cmsUrl}/admin`, made);
   });
   if (made.length > 0)
-    strapi.log.info(`Accounts made: ${made.length}. Their passwords are in logins.txt in the data folder.`);
+    strapi.log.info(`Accounts created: ${made.length}. Their passwords are in logins.txt in the data folder.`);
 };

@@ -36,15 +36,14 @@ const ours = [
     key: 'webTeam',
     code: roleCodes.webTeam,
     name: 'Web team',
-    description: 'Settings, media, old addresses and search engines. Reads nothing that readers send.',
+    description: 'Settings, media, old addresses and search engines. Can’t read anything that readers send.',
     rights: webTeamRights,
   },
 ] as const;
 
 const emergency = {
   name: 'Emergency (super admin)',
-  description:
-    'May do everything and read everything. Only for emergencies: for daily work sign in as counsellor or web team.',
+  description: 'Can do and read everything. Only for emergencies: for daily work, sign in as counsellor or web team.',
 };
 
 const under = (names: readonly string[]) => (field: string) =>

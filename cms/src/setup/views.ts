@@ -30,7 +30,7 @@ const inWords = (metadatas: Configuration['metadatas'], { fields }: View): Confi
     const { edit = {}, list = {} } = metadatas[field] ?? {};
     return [field, { edit: { ...edit, label, description: help, placeholder }, list: { ...list, label } }] as const;
   });
-  const times = { updatedAt: 'Last saved', createdAt: 'Begun' };
+  const times = { updatedAt: 'Last saved', createdAt: 'Created' };
   const technical = Object.entries(times).flatMap(([field, label]) => {
     const known = metadatas[field];
     return known ? [[field, { ...known, list: { ...known.list, label } }] as const] : [];

@@ -4,7 +4,7 @@ import { tokenService } from './admin-services';
 
 const name = 'The site';
 const description =
-  'Reads what is published and hands on what readers send. Its key is WEB_TOKEN in the environment; it is set again at every start.';
+  'Reads what is published and passes on what readers send. Its token is WEB_TOKEN in the environment; it is set again at every start.';
 
 /**
  * Sets the site's token to the key from the environment and exactly these actions. Removes the two tokens that Strapi
@@ -16,7 +16,7 @@ export const setUpWebToken = async (strapi: Core.Strapi, key: string, actions: r
   const known: string[] = strapi.contentAPI.permissions.providers.action.keys();
   const unknown = actions.filter((action) => !known.includes(action));
   if (unknown.length > 0)
-    throw new Error(`The site's token names actions that the API does not have: ${unknown.join(', ')}`);
+    throw new Error(`The site’s token names actions that the API does not have: ${unknown.join(', ')}`);
 
   const tokens = strapi.db.query('admin::api-token');
   const permissions = strapi.db.query('admin::api-token-permission');

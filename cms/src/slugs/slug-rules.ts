@@ -135,7 +135,7 @@ const normaliseRedirects: ChangeMiddleware = async (change, next) => {
       if (path === null)
         problems.push({
           field: `redirects.${index}.path`,
-          message: 'An old address looks like this: /post/its-name',
+          message: 'An old address looks like this: /post/name-of-the-post',
         });
       return { ...entry, path };
     });

@@ -85,7 +85,7 @@ const cleanPicture = async (
 
 const checkPdf = async (file: UploadedFile, name: string): Promise<void> => {
   const end = (await readFile(file.filepath)).subarray(-endOfPdf).toString('latin1');
-  if (!/%%EOF\s*$/.test(end)) refuse(name, 'it is not a whole PDF. Please save it as PDF again.');
+  if (!/%%EOF\s*$/.test(end)) refuse(name, 'it is not a complete PDF. Please save it as a PDF again.');
 };
 
 /**

@@ -98,7 +98,7 @@ export interface CommentSettings extends Struct.ComponentSchema {
 export interface HelpLine extends Struct.ComponentSchema {
   collectionName: 'components_help_lines';
   info: {
-    description: 'A service that answers people in crisis';
+    description: 'A service for people in crisis';
     displayName: 'Help line';
     icon: 'phone';
   };
@@ -151,7 +151,7 @@ export interface HelpLine extends Struct.ComponentSchema {
 export interface SearchSeo extends Struct.ComponentSchema {
   collectionName: 'components_search_seos';
   info: {
-    description: 'What they are told instead of title, summary and cover';
+    description: 'Shown instead of the title, summary and picture';
     displayName: 'Search engines and previews';
     icon: 'search';
   };

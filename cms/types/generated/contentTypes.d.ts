@@ -386,7 +386,7 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
 export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   collectionName: 'authors';
   info: {
-    description: 'Who writes the posts';
+    description: 'The people who write the posts';
     displayName: 'Authors';
     pluralName: 'authors';
     singularName: 'author';
@@ -589,7 +589,7 @@ export interface ApiEmailEmail extends Struct.CollectionTypeSchema {
 export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
   collectionName: 'mailboxes';
   info: {
-    description: 'Addresses of readers, for notices only';
+    description: 'Readers’ email addresses, used only for notifications';
     displayName: 'Mailboxes';
     pluralName: 'mailboxes';
     singularName: 'mailbox';
@@ -624,7 +624,7 @@ export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
 export interface ApiPagePage extends Struct.CollectionTypeSchema {
   collectionName: 'pages';
   info: {
-    description: 'About, Fees and the like';
+    description: 'About, Fees and similar pages';
     displayName: 'Pages';
     pluralName: 'pages';
     singularName: 'page';
@@ -677,7 +677,7 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
 export interface ApiPostPost extends Struct.CollectionTypeSchema {
   collectionName: 'posts';
   info: {
-    description: 'What the blog is made of';
+    description: 'The articles of the blog';
     displayName: 'Posts';
     pluralName: 'posts';
     singularName: 'post';
@@ -831,7 +831,7 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
 export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
   collectionName: 'topics';
   info: {
-    description: 'What posts are about';
+    description: 'The subjects of posts';
     displayName: 'Topics';
     pluralName: 'topics';
     singularName: 'topic';
@@ -874,7 +874,7 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
 export interface ApiWorkshopCertificate extends Struct.CollectionTypeSchema {
   collectionName: 'certificates';
   info: {
-    description: 'What a certificate of attendance says, without its name';
+    description: 'What a certificate of attendance says, without the participant’s name';
     displayName: 'Certificates';
     pluralName: 'certificates';
     singularName: 'certificate';

@@ -26,7 +26,7 @@ describe('parseArguments', () => {
     [['--publsh', 'page.txt'], 'There is no option “--publsh”.'],
     [['--publish'], 'Which file do you want to import?'],
     [['a.txt', 'b.txt'], 'One file at a time, please.'],
-    [['a.txt', '--year'], '“--year” and “--author” each need a value after them.'],
+    [['a.txt', '--year'], 'Enter a value after “--year” and after “--author”.'],
     [['a.txt', '--year', 'last'], '“--year last” is not a year such as 2025.'],
     [['a.txt', '--author', ' '], '“--author” needs a name after it.'],
     [['a.txt', '--publish=yes'], '“--publish” and “--dry-run” take no value.'],

@@ -17,11 +17,11 @@ export const usage = `Imports a post from your old site.
   <file>      a text file with the content of the post's page on the old Wix site: open the page in a browser, select
               all, copy, paste it into a plain text file and save that
   --dry-run   show what would be done, and change nothing
-  --publish   publish the post at once, with its original date; without this, it becomes a draft
+  --publish   publish the post at once, with its original date; otherwise it becomes a draft
   --year      the year in which it was published, if the page doesn't say and the guess is wrong
   --author    who wrote it, if the guess is wrong
 
-Importing the same page twice changes nothing. A post that was edited since is left unchanged.
+Importing the same page twice changes nothing. A post that has been edited since is left unchanged.
 `;
 
 const options = {
@@ -43,9 +43,7 @@ const parse = (args: string[]) => {
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) throw new UsageError(`There is no option “${unknown}”.`);
     const withValue = args.some((arg) => /^--(?:publish|dry-run|help)=/u.test(arg));
     throw new UsageError(
-      withValue
-        ? '“--publish” and “--dry-run” take no value.'
-        : '“--year” and “--author” each need a value after them.',
+      withValue ? '“--publish” and “--dry-run” take no value.' : 'Enter a value after “--year” and after “--author”.',
     );
   }
 };

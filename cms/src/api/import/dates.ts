@@ -139,7 +139,7 @@ function fromAnnouncement(written: WrittenDay, dates: NamedDate[], today: string
   const limit = wholeDay(announced) < today ? wholeDay(announced) : today;
   const day = daysUpTo(written, limit)[0];
   return day
-    ? { day, sure: false, why: `the text announces “${announced.words}”, so it was written before that` }
+    ? { day, sure: false, why: `the text announces “${announced.words}”, so it was written before then` }
     : null;
 }
 
@@ -154,7 +154,7 @@ function fromMention(written: WrittenDay, dates: NamedDate[], today: string): Kn
     const day = date.month
       ? possible.findLast((candidate) => candidate >= wholeDay({ ...date, day: date.day ?? 1 }))
       : possible.find((candidate) => candidate.startsWith(String(date.year)));
-    if (day) return { day, sure: false, why: `the text speaks of “${date.words}”` };
+    if (day) return { day, sure: false, why: `the text mentions “${date.words}”` };
   }
   return null;
 }

@@ -39,7 +39,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const about = await stat(file);
   if (about.isDirectory()) throw refusal(file, 'it is a folder, not a file');
   if (!about.isFile()) throw refusal(file, 'it is not a regular file');
-  if (about.size > largest) throw refusal(file, `it is larger than a megabyte, and the text of a post is a few pages`);
+  if (about.size > largest)
+    throw refusal(file, `it is larger than a megabyte, but the text of a post is only a few pages long`);
   const handle = await open(file, 'r');
   try {
     return await handle.readFile();

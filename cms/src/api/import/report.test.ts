@@ -52,27 +52,27 @@ describe('writeReport', () => {
       [
         'Guessed',
         '  - The day',
-        '    If that is wrong: say it',
+        '    If this is wrong: say it',
         '  - Its author is Rowan Hale (a new author): she is the counsellor',
-        '    If that is wrong: import again with --author "Name"',
+        '    If this is wrong: import again with --author "Name"',
         '',
         'Left out',
         '  - A menu',
         '',
         'What was done',
-        '  - A new post, published as of 25 July 2025 and updated on 27 July 2025: https://site.example/blog/rest',
+        '  - A new post, published with the date 25 July 2025 and updated on 27 July 2025: https://site.example/blog/rest',
         '',
       ].join('\n'),
     );
   });
   it.each([
-    [{ publishes: false }, 'A new draft; nobody sees it until it is published: https://cms.example/admin'],
+    [{ publishes: false }, 'A new draft; nobody can see it until it is published: https://cms.example/admin'],
     [{ decision: 'update', publishes: false, isPublic: true }, 'readers see the old version until it is published'],
-    [{ decision: 'update' }, 'is updated from this file and published as of 25 July 2025'],
+    [{ decision: 'update' }, 'is updated from this file and published with the date 25 July 2025'],
     [{ decision: 'same', publishes: false }, 'Nothing: it was imported before and has not changed'],
-    [{ decision: 'same' }, 'now it is published as of 25 July 2025'],
-    [{ decision: 'edited', publishes: false }, 'has been edited in the CMS since, so it was left unchanged'],
-    [{ decision: 'both changed', publishes: false }, 'Copy what is new on the page by hand'],
+    [{ decision: 'same' }, 'now it is published with the date 25 July 2025'],
+    [{ decision: 'edited', publishes: false }, 'has since been edited in the CMS, so it was left unchanged'],
+    [{ decision: 'both changed', publishes: false }, 'Copy anything new from the page by hand'],
     [{ decision: 'twin', publishes: false }, 'there is already a post with this title'],
   ] as const)('%j', (change, words) => {
     expect(write(change)).toContain(words);

@@ -13,14 +13,14 @@ const headings: Readonly<Record<NoteKind, string>> = {
   guessed: 'Guessed',
   changed: 'Typing corrected',
   'left out': 'Left out',
-  look: 'Please look at this',
+  look: 'Please check',
 };
 
 const section = (heading: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines.map((line) => `  - ${line}`), ''];
 
 const sentence = ({ text, mend }: Note): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${mend ? `\n    If that is wrong: ${mend}` : ''}`;
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${mend ? `\n    If this is wrong: ${mend}` : ''}`;
 
 function authorNote({ author, decision }: Plan): Note[] {
   if (!author && decision === 'create')
@@ -47,7 +47,7 @@ const addressOf = ({ documentId }: Plan, { cms }: Places): string =>
   documentId === null ? '' : `: ${cms}/admin/content-manager/collection-types/api::post.post/${documentId}`;
 
 const published = ({ published: at, updated }: NeutralPost): string =>
-  `published as of ${inWords(at.day)}${updated ? ` and updated on ${inWords(updated.day)}` : ''}`;
+  `published with the date ${inWords(at.day)}${updated ? ` and updated on ${inWords(updated.day)}` : ''}`;
 
 function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[] {
   const there = addressOf(plan, places);
@@ -56,7 +56,7 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
     case 'create':
       return plan.publishes
         ? [`A new post, ${published(neutral)}${page}`]
-        : [`A new draft; nobody sees it until it is published${there}`];
+        : [`A new draft; nobody can see it until it is published${there}`];
     case 'update':
       if (plan.publishes) return [`The imported post is updated from this file and ${published(neutral)}${page}`];
       return [
@@ -67,10 +67,10 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
         ? [`It was imported before and has not changed; now it is ${published(neutral)}${page}`]
         : [`Nothing: it was imported before and has not changed${there}`];
     case 'edited':
-      return [`Nothing: it was imported before and has been edited in the CMS since, so it was left unchanged${there}`];
+      return [`Nothing: it was imported before and has since been edited in the CMS, so it was left unchanged${there}`];
     case 'both changed':
       return [
-        `Nothing: since it was imported, both the post in the CMS and the page have changed. Copy what is new on the page by hand${there}`,
+        `Nothing: since it was imported, both the post in the CMS and the page have changed. Copy anything new from the page by hand${there}`,
       ];
     case 'twin':
       return [

@@ -40,7 +40,7 @@ export const postView: View = {
       label: 'Picture',
       help: 'Shown with the post. It needs a description (alternative text) for people who can’t see it.',
     },
-    topics: { label: 'Topics', help: 'What it is about: one to three.' },
+    topics: { label: 'Topics', help: 'What it is about. Choose one to three.' },
     author: { label: 'Author' },
     workshops: {
       label: 'Workshops',
@@ -165,7 +165,7 @@ export const redirectView: View = {
   fields: {
     path: {
       label: 'Path',
-      help: 'What came after the site’s name, starting with a slash.',
+      help: 'The part after the site’s name, starting with a slash.',
       placeholder: '/post/my-first-post',
     },
   },
@@ -185,7 +185,10 @@ export const seoView: View = {
   fields: {
     title: { label: 'Title for search engines' },
     description: { label: 'Description for search engines', help: 'One or two sentences.' },
-    image: { label: 'Picture for previews', help: 'Shown when somebody shares the link. Wide, at least 1200 pixels.' },
+    image: {
+      label: 'Picture for previews',
+      help: 'Shown when someone shares the link. Landscape, at least 1,200 pixels wide.',
+    },
     noindex: { label: 'Hide from search engines' },
   },
 };

@@ -13,40 +13,40 @@ const startingReplies: readonly { title: string; text: string }[] = [
     text: 'Thank you for taking the time to write this. I’m glad that the piece reached you.',
   },
   {
-    title: 'Somebody is struggling',
+    title: 'Someone is struggling',
     text: `Thank you for writing this here. I have read it carefully, and I’m taking it seriously.
 
-I can’t tell from here who or where you are, and I’m not always at my desk, so please don’t wait for me if things are hard tonight. You can talk with Samaritans on 116 123, free, day and night, and you don’t need to know what to say. If typing is easier, text SHOUT to 85258. If your life is in danger, please call 999.
+I can’t tell from here who or where you are, and I’m not always at my desk, so please don’t wait for me if things are hard tonight. You can talk to Samaritans on 116 123, free, day and night, and you don’t need to know what to say. If typing is easier, text SHOUT to 85258. If your life is in danger, please call 999.
 
-You can write to me again by the private link that you were given.`,
+You can write to me again with the private link that you were given.`,
   },
   {
-    title: 'Worried about somebody else',
-    text: `Thank you for writing. It is a lot to carry, to be this worried about somebody.
+    title: 'Worried about someone else',
+    text: `Thank you for writing. It is a lot to carry, to be this worried about someone.
 
-You don’t have to carry it alone: Samaritans talk with people who are worried about others, too, on 116 123, free, day and night. If somebody’s life is in danger now, please call 999.`,
+You don’t have to carry it alone: Samaritans also talk to people who are worried about someone else, on 116 123, free, day and night. If someone’s life is in danger now, please call 999.`,
   },
   {
     title: 'A child may be at risk',
     text: `Thank you for saying this. If a child is in danger now, please call 999.
 
-Childline listens to children and young people on 0800 1111, free, day and night. A grown-up who is worried about a child can speak with the children’s services of their council, who would rather be asked too early than too late.`,
+Childline listens to children and young people on 0800 1111, free, day and night. An adult who is worried about a child can speak to their council’s children’s services, who would rather be asked too early than too late.`,
   },
   {
     title: 'Please contact me privately',
-    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so my reply here is short. You can find out on this site how to reach me privately.',
+    text: 'Thank you for trusting me with this. Some of it is better kept off a public page, so my reply here is short. This site says how you can reach me privately.',
   },
 ];
 
 /** The first checklist for when somebody may be in danger, one step a line. */
 const startingChecklist = [
   'Read it twice, slowly.',
-  'Ask yourself: may somebody be in danger now, the writer, somebody else or a child?',
-  'Speak with your supervisor before you decide; today, if danger may be present.',
-  'Answer with the help lines, and say that you can’t send help to somebody whom you can’t find.',
-  'Before you approve it: does it say how, where or when, or name somebody? Such words don’t belong on the page.',
+  'Ask yourself: could anyone be in danger now? The writer, someone else, a child?',
+  'Speak to your supervisor before you decide; today, if anyone may be in danger.',
+  'Reply with the help lines, and say that you can’t send help because you don’t know who or where they are.',
+  'Before you approve it: does it say how, where or when, or name anyone? Such details don’t belong on the page.',
   'Note what you did and when, in your own records.',
-  'Hold it until a review date, if it may be needed.',
+  'Put it on hold until a review date, if it may be needed as evidence.',
 ].join('\n');
 
 /** Its fields except the help lines, by their names in the schema. */
@@ -66,7 +66,7 @@ const placeholder = {
   counsellor: 'Your name',
   sentence: 'A quiet hour each week, and somebody who listens.',
   description:
-    'Counselling for adults. Fill in the practice in the admin: name, contact, accreditation and help lines.',
+    'Counselling for adults. Fill in the practice on your dashboard: name, contact, accreditation and help lines.',
   email: 'hello@quiet-room.example',
   invitation:
     'The first call is free and takes 20 to 30 minutes. You tell me a little, I tell you how I work, and nobody has to decide anything.',
@@ -118,7 +118,7 @@ const demoPractice = {
     shown: true,
     keepDays: 90,
     howToPay:
-      'Please pay by bank transfer within a week: Quiet Room Counselling, sort code 00-00-00, account 00000000, with your name as the reference. If paying is difficult, write to me, and we find a way.',
+      'Please pay by bank transfer within a week: Quiet Room Counselling, sort code 00-00-00, account 00000000, with your name as the reference. If paying is difficult, write to me and we’ll find a way.',
   },
   blogIntro: 'Short pieces about being a person, written between sessions. Nobody in them is anybody you know.',
   invitation:

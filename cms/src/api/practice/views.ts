@@ -41,7 +41,7 @@ export const practiceView: View = {
     name: { label: 'Name of the practice', help: 'At the top of every page.' },
     strapline: { label: 'Line beside the name', placeholder: 'Counselling in Leeds and online' },
     counsellor: { label: 'Your name' },
-    town: { label: 'Town', help: 'Where you see people. It helps those who are looking for somebody near them.' },
+    town: { label: 'Town', help: 'Where you see people. It helps those who are looking for someone near them.' },
     sentence: { label: 'First sentence', help: 'The first thing people read on the home page. One sentence.' },
     description: { label: 'Description', help: 'What search engines show below the name: one or two sentences.' },
     work: { label: 'What you do', help: 'Two or three short paragraphs for the home page.' },
@@ -57,11 +57,11 @@ export const practiceView: View = {
     phone: { label: 'Phone', help: 'Shown on the site. Optional.' },
     address: {
       label: 'Postal address',
-      help: 'One part of the address on each line. Leave it empty if you’d rather not show it.',
+      help: 'Each part of the address on its own line. Leave it empty if you’d rather not show it.',
     },
     accreditation: { label: 'Accreditation', placeholder: 'Registered member MBACP (Accredited), no. 000000' },
     accreditationUrl: {
-      label: 'Where it can be checked',
+      label: 'Where people can check it',
       help: 'A web address that starts with https://, for example your entry in the register.',
     },
     invitation: { label: 'Invitation to a call', help: 'Shown below posts and pages, above the ways to reach you.' },
@@ -72,7 +72,7 @@ export const practiceView: View = {
     blogIntro: { label: 'Introduction above the list of posts' },
     helpLines: {
       label: 'Help lines',
-      help: 'Services for people who need somebody now. Call each number at least twice a year, and enter the day you did.',
+      help: 'Services for people who need someone now. Call each number at least twice a year, and enter the date of the call.',
     },
     comments: {
       label: 'Comments',
@@ -84,11 +84,11 @@ export const practiceView: View = {
     },
     savedReplies: {
       label: 'Saved replies',
-      help: 'Beginnings of replies that you write often. They are offered beside a comment, especially when somebody seems to be struggling.',
+      help: 'Starting points for replies that you write often. They are offered beside a comment, especially when someone seems to be struggling.',
     },
     checklist: {
       label: 'Your checklist',
-      help: 'One step on each line. Shown beside a comment whose writer may be struggling.',
+      help: 'One step per line. Shown beside a comment whose writer may be struggling.',
     },
   },
 };
@@ -119,7 +119,7 @@ export const helpLineView: View = {
     name: { label: 'Name' },
     kind: {
       label: 'Kind',
-      help: 'emergency: danger to life. talk: for everybody. particular: for certain people or situations.',
+      help: 'emergency: danger to life. talk: for everyone. particular: for certain people or situations.',
     },
     nation: { label: 'Nation' },
     about: { label: 'Who it is for', help: 'One plain sentence.' },
@@ -128,7 +128,7 @@ export const helpLineView: View = {
     hours: { label: 'Hours', placeholder: 'Day and night, every day' },
     text: { label: 'Number to text', placeholder: '85258' },
     keyword: { label: 'Word to text', placeholder: 'SHOUT' },
-    checked: { label: 'Last checked', help: 'The day somebody last made sure that all of this is right.' },
+    checked: { label: 'Last checked', help: 'The day someone last checked that all of this is right.' },
     chat: { label: 'Chat', help: 'A web address that starts with https://.' },
   },
 };

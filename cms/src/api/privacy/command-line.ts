@@ -28,7 +28,7 @@ const parse = (args: string[]) => {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch {
-    throw new UsageError('This command does not have one of these options, or “--file” has no name after it.');
+    throw new UsageError('There is no such option, or “--file” has no file name after it.');
   }
 };
 
@@ -42,9 +42,9 @@ export function parseArguments(args: string[]): Options | null {
   if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address?');
   if (more.length > 0) throw new UsageError('One address at a time, please.');
   if (command === 'erase') {
-    if (values.file !== undefined) throw new UsageError('“--file” can be used with export only.');
+    if (values.file !== undefined) throw new UsageError('“--file” can only be used with “export”.');
     return { command, address, sure: values.yes };
   }
-  if (values.yes) throw new UsageError('“--yes” can be used with erase only.');
+  if (values.yes) throw new UsageError('“--yes” can only be used with “erase”.');
   return { command, address, file: values.file ?? null };
 }

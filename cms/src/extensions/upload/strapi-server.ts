@@ -24,7 +24,7 @@ export default (plugin: UploadPlugin): UploadPlugin => {
       // Strapi would keep the file's name, and readers' browsers keep what has that name for a year.
       async replace() {
         throw new errors.ApplicationError(
-          'A picture can’t be changed under its old name, because readers may have kept it. Upload the new one and choose it in its place; a cropped picture can be saved as a duplicate.',
+          'A picture can’t be replaced, because readers’ browsers may still have the old one. Upload the new picture and choose it instead; you can save a cropped picture as a duplicate.',
         );
       },
     };

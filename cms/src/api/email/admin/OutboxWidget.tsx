@@ -72,7 +72,7 @@ export const OutboxWidget = () => {
         message: emails.length === 1 ? 'The email is on its way again.' : 'The emails are on their way again.',
       });
     } catch {
-      toggleNotification({ type: 'danger', message: 'That did not work. Please try again in a moment.' });
+      toggleNotification({ type: 'danger', message: 'That didn’t work. Please try again in a moment.' });
     }
     await refetch();
   };
@@ -84,7 +84,7 @@ export const OutboxWidget = () => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {delivery === 'files' && (
         <Typography textColor="neutral600">
-          No mail server is set, so emails are saved as files and reach nobody. The web team can change that.
+          No mail server is set up, so emails are saved as files and don’t reach anyone. The web team can change that.
         </Typography>
       )}
       {(failedEmails.length === 0 || retrying.length > 0) && <Typography>{describeRetrying(status)}</Typography>}

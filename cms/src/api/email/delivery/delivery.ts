@@ -24,7 +24,7 @@ const stopTimeout = 8_000;
 const transportFor = (strapi: Core.Strapi, { server, timeoutMs }: MailSettings): Transport => {
   if (server) return smtpTransport(server, timeoutMs);
   const folder = path.join(settingsOf(strapi).dataDir, 'mail');
-  strapi.log.info(`No mail server is set (SMTP_URL): emails are written to ${folder}.`);
+  strapi.log.info(`No mail server is set (SMTP_URL), so emails are written to ${folder}.`);
   return folderTransport(folder);
 };
 

@@ -77,7 +77,7 @@ const deliver = async (round: Round, row: EmailRow): Promise<boolean> => {
   try {
     await recordWithRetries(round, row, outcome);
   } catch {
-    log.error(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.kind}, which could not be written down`);
+    log.error(`outbox, email ${row.id}, attempt ${row.attempts}: ${outcome.kind}, which could not be recorded`);
     return true;
   }
   if ('deliveryError' in outcome)

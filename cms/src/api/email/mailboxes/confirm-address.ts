@@ -18,11 +18,11 @@ interface ConfirmAddress {
 export const confirmAddressEmail = ({ confirm, unsubscribe }: ConfirmAddress): EmailContent => ({
   subject: 'Please confirm your address',
   paragraphs: [
-    'Somebody gave this address on our site so that we can email it. If that was you, please confirm it:',
+    'Someone entered this email address on our site and asked us to email it. If that was you, please confirm the address:',
     { link: confirm, says: 'Yes, this is my address' },
     'If it wasn’t you, you don’t need to do anything: unless you confirm it, we won’t email this address again.',
   ],
-  because: 'You receive this because somebody gave your address on our site. We send it at most once a day.',
+  because: 'You receive this because someone entered your address on our site. We send it at most once a day.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 

@@ -49,7 +49,7 @@ export function chooseAuthor(
   authors: readonly Author[],
 ): ChosenAuthor | null {
   const name = asked ?? onPage;
-  if (name === null) return likelyAuthor('the page names no writer', counsellor, authors);
+  if (name === null) return likelyAuthor('the page doesn’t name its author', counsellor, authors);
   const author = find(authors, plain(name));
   if (asked !== null || !isSignIn) return author ? { author, guess: null } : { add: name, guess: null };
   const owner = author ?? find(authors, withoutNumber(name));

@@ -81,7 +81,8 @@ export const postErrors = (draft: Draft, describedFiles: ReadonlySet<string>): F
     ? [
         {
           field: 'cover',
-          message: 'The cover has no description yet. Edit the picture and say what it shows under “Alternative text”.',
+          message:
+            'The picture has no description yet. Edit it, and say what it shows under “Description (alternative text)”.',
         },
       ]
     : []),

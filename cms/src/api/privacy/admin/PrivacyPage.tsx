@@ -49,7 +49,7 @@ const SearchForm = ({ isBusy, onSearch }: SearchProps) => {
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Field.Root
             name="address"
-            hint="If somebody gave no email address, only they can delete what they sent, with their private link or code."
+            hint="If someone gave no email address, only they can delete what they sent, with their private link or code."
           >
             <Field.Label>Email address</Field.Label>
             <TextInput

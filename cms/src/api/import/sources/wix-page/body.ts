@@ -27,7 +27,7 @@ export function splitClosingRemarks(lines: PageLine[]): { lines: PageLine[]; cha
     const match = withRemark.exec(line.text);
     const [, quotation, remark] = match ?? [];
     if (!quotation || !remark || !isQuotation(lines[index - 1]?.text ?? '')) return [line];
-    changes.push(`the dots behind ${quotation} are gone and “${remark}” is a paragraph of its own`);
+    changes.push(`the dots after ${quotation} were removed, and “${remark}” became a paragraph of its own`);
     return [
       { ...line, text: quotation },
       { ...line, text: remark, apart: false },
@@ -105,7 +105,7 @@ const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
   if (judgement === 'likely')
     notes.push({
       kind: 'guessed',
-      text: `${text} was said by ${speaker.text}`,
+      text: `${text} is a quotation from ${speaker.text}`,
       mend: 'make it a heading or paragraph of its own',
     });
   return 2;
@@ -127,7 +127,7 @@ const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {
     blocks.push({ kind: 'heading', level: 2, text: first.words });
     notes.push({
       kind: 'changed',
-      text: `the number ${first.number} is not in the heading “${first.words}”: the site numbers sections itself`,
+      text: `the number ${first.number} was removed from the heading “${first.words}”, because the site numbers sections itself`,
     });
   }
   return 1;
@@ -148,7 +148,7 @@ const takeHeading: Taker = (reading, at) => {
     reading.notes.push({
       kind: 'guessed',
       text: `“${line.text}” is a heading: a short line above a longer paragraph`,
-      mend: 'make it a paragraph in the editor if it is none',
+      mend: 'make it a paragraph in the editor',
     });
   }
   if (judgement !== 'sure' && judgement !== 'likely') return 0;

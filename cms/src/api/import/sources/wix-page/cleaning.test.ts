@@ -29,7 +29,7 @@ describe('tidyTyping', () => {
   it('puts the words of a lost link where the sentence wants them', () => {
     expect(tidyTyping('on my website .Workshops')).toEqual({
       text: 'on my website: Workshops.',
-      changes: ['“website .Workshops” is now “website: Workshops.”'],
+      changes: ['“website .Workshops” became “website: Workshops.”'],
       lostLink: 'Workshops',
     });
     expect(tidyTyping('it is all here .Book your place now and come').lostLink).toBeNull();

@@ -75,15 +75,21 @@ const replaced = (text: string, pattern: RegExp, by: string, change: string): Re
 };
 
 const mends: readonly Mend[] = [
-  (text) => replaced(text, /(“|^")\s+/gu, '$1', 'a space after the opening quotation mark is gone'),
-  (text) => replaced(text, /\s+”/gu, '”', 'a space before the closing quotation mark is gone'),
+  (text) => replaced(text, /(“|^")\s+/gu, '$1', 'a space after the opening quotation mark was removed'),
+  (text) => replaced(text, /\s+”/gu, '”', 'a space before the closing quotation mark was removed'),
   (text) => {
     const mended = text.replace(rowOfDots, (row) => (isLongRow(row) ? '…' : row));
-    return mended === text ? null : { text: mended, change: 'a row of dots is one ellipsis (…)' };
+    return mended === text ? null : { text: mended, change: 'a row of dots became an ellipsis (…)' };
   },
   (text) =>
-    replaced(text, /(\p{L}|\p{N})\s+\.(?=\p{Lu}\p{Ll})/gu, '$1. ', 'the space goes after the full stop, not before it'),
-  (text) => replaced(text, /(\p{L}|\p{N})\s+([.,;])(?=\s|$)/gu, '$1$2', 'a space before a full stop or comma is gone'),
+    replaced(
+      text,
+      /(\p{L}|\p{N})\s+\.(?=\p{Lu}\p{Ll})/gu,
+      '$1. ',
+      'a space was moved from before a full stop to after it',
+    ),
+  (text) =>
+    replaced(text, /(\p{L}|\p{N})\s+([.,;])(?=\s|$)/gu, '$1$2', 'a space before a full stop or comma was removed'),
 ];
 
 const excerpt = (text: string): string => {
@@ -101,7 +107,7 @@ export function tidyTyping(line: string): Tidied {
   const link = lostLink.exec(text);
   if (link) {
     text = text.replace(lostLink, '$1: $2.');
-    changes.push(`“${link[0]}” is now “${link[1]}: ${link[2]}.”`);
+    changes.push(`“${link[0]}” became “${link[1]}: ${link[2]}.”`);
   }
   for (const mend of mends) {
     const mended = mend(text);

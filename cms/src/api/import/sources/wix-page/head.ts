@@ -84,7 +84,7 @@ export function readPageHead(lines: PageLine[], now: Date): PageHead | null {
 const countedBack = (day: string): KnownDay => ({
   day,
   sure: false,
-  why: 'the page counts back from when it was saved, taken as today',
+  why: 'the page gives its age, counted back from today',
 });
 
 function publishedDay(head: PageHead, words: string, { now, year }: SourceInput): KnownDay {
@@ -93,7 +93,7 @@ function publishedDay(head: PageHead, words: string, { now, year }: SourceInput)
   const day = completeDay(published.written, { text: words, today: dayInLondon(now), year });
   if (day) return day;
   const asked = year === undefined ? '' : ` of ${year}`;
-  throw new CommandError(`The day “${published.text}”${asked} does not exist or is still to come.`);
+  throw new CommandError(`The day “${published.text}”${asked} does not exist or is in the future.`);
 }
 
 const updatedDay = (updated: HeadDay, published: KnownDay, now: Date): KnownDay | null =>
@@ -122,7 +122,7 @@ export function readPostDays(
   const said = `“Updated: ${head.updated.text}”`;
   const updated = updatedDay(head.updated, published, input.now);
   if (!updated)
-    notes.push({ kind: 'left out', text: `${said}: that day is still to come, or was before it was published` });
+    notes.push({ kind: 'left out', text: `${said}: that day is in the future, or before the post was published` });
   else if (updated.sure) notes.push({ kind: 'recognised', text: `Updated on ${inWords(updated.day)}: ${updated.why}` });
   else
     notes.push({

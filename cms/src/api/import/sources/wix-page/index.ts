@@ -58,19 +58,22 @@ function read(input: SourceInput): NeutralPost {
     oldPath,
     notes: [
       note('recognised', `A Wix post: “${head.title}”`),
-      note('recognised', head.author ? `Its writer is called “${head.author}” there` : 'No writer is named'),
+      note(
+        'recognised',
+        head.author ? `The page gives its author as “${head.author}”` : 'The page doesn’t name an author',
+      ),
       note('recognised', count(body, postscript)),
       ...days.notes,
       ...notes,
       ...tidy.notes,
       ...(closing && closing.joined > 1
-        ? [note('changed', `the ${closing.joined} lines of the P.S. are one paragraph`)]
+        ? [note('changed', `the ${closing.joined} lines of the P.S. became one paragraph`)]
         : []),
       ...(oldPath
         ? [
             note(
               'guessed',
-              `Its old address was ${oldPath}, as Wix makes it of a title: it will lead to the post`,
+              `Its old address was ${oldPath} (Wix makes addresses from titles): that address will lead to the post`,
               'change “old addresses” in the editor',
             ),
           ]

@@ -39,7 +39,7 @@ export function tidyLines(lines: PageLine[]): { lines: PageLine[]; notes: Note[]
     if (lostLink)
       notes.push({
         kind: 'look',
-        text: `“${lostLink}” was a link, of which the file has only the word: link it again`,
+        text: `“${lostLink}” was a link, but the file contains only its text: add the link again`,
       });
     return { ...line, text };
   });
@@ -58,7 +58,7 @@ export function findPointers(lines: PageLine[]): Note[] {
   return [
     {
       kind: 'look',
-      text: `${found.join(' and ')}: words that point at something on the old page; see that they are still right`,
+      text: `${found.join(' and ')}: words that refer to something on the old page; check that they still make sense`,
     },
   ];
 }
@@ -71,7 +71,7 @@ function whatFollows(after: PageLine[]): string[] {
   return [
     after.length === 1
       ? `${quoted(first)} at the end`
-      : `${quoted(first)} and what follows it (${after.length} lines in all): the page’s, or words of its readers`,
+      : `${quoted(first)} and what follows it (${after.length} lines in all): part of the page, or comments by its readers`,
   ];
 }
 
@@ -94,7 +94,7 @@ export function cutOutPost(
   const kept = new Set(own);
   const leftOut = [
     ...head.before.map((line) => `${quoted(line)} above the title`),
-    `“${head.readingTime}”: the site counts it itself`,
+    `“${head.readingTime}”: the site calculates it itself`,
     ...residue.map(quoted),
     ...inside.filter((line) => !kept.has(line)).map(quoted),
     ...whatFollows(close < 0 ? [] : rest.slice(close)),

@@ -76,7 +76,7 @@ describe('a page with numbered headings, voices and a P.S.', () => {
     expect(notes(post, 'guessed')[0]).toContain('3 March 2025');
     expect(notes(post, 'changed')).toHaveLength(4);
     expect(notes(post, 'look')[0]).toContain('“Workshops”');
-    expect(notes(post, 'left out')).toEqual(['“2 min read”: the site counts it itself', '“Comments” at the end']);
+    expect(notes(post, 'left out')).toEqual(['“2 min read”: the site calculates it itself', '“Comments” at the end']);
   });
   it('keeps its key when the words or the year change', () => {
     expect(read(page.replace('older', 'younger'), 2024).key).toBe(post.key);
@@ -270,7 +270,7 @@ describe('what is no such page', () => {
       'The page “On Rest” has no text under its title.',
     );
     expect(() => read('On Rest\n- Jul 25\n- 4 min read\nWords.', 2099)).toThrow(
-      'The day “Jul 25” of 2099 does not exist or is still to come.',
+      'The day “Jul 25” of 2099 does not exist or is in the future.',
     );
   });
 });
