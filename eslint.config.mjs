@@ -49,8 +49,8 @@ export default ts.config(
     rules: {
       // TypeScript itself knows what is defined.
       'no-undef': 'off',
-      'max-lines': length(900),
-      'max-lines-per-function': length(110),
+      'max-lines': length(250),
+      'max-lines-per-function': length(50),
       complexity: ['error', 15],
       eqeqeq: ['error', 'always'],
       'no-console': 'error',

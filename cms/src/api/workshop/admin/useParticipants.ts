@@ -50,7 +50,9 @@ const useWorkshopActions = (
   return {
     cancelWorkshop: (message: string): Promise<boolean> =>
       run(async () => {
-        const { notified } = await post(workshopCancelled, `/workshops/${id}/cancel`, { message }).finally(refetch);
+        const { notified } = await post(workshopCancelled, `/workshops/${id}/cancel`, { message }).finally(
+          () => void refetch(),
+        );
         const told = notified === 0 ? 'Nobody had to be told.' : `An email is on its way to ${peopleLabel(notified)}.`;
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
       }),
@@ -73,7 +75,7 @@ export const useParticipants = (id: string) => {
   const { outcome, isBusy, run } = useAdminAction();
   const { refetch } = query;
   const runAndReport = (outcomes: () => Promise<ParticipantOutcome[]>, did: string): Promise<boolean> =>
-    run(async () => report(await outcomes().finally(refetch), did));
+    run(async () => report(await outcomes().finally(() => void refetch()), did));
   return {
     query,
     outcome,
@@ -81,7 +83,7 @@ export const useParticipants = (id: string) => {
     /** Sets one mark in a row: the checkbox itself shows the success, and keeps the focus. */
     tick: (participant: Participant, marks: Marks): Promise<boolean> =>
       run(async () => {
-        const outcomes = await act('mark', [participant], marks).finally(refetch);
+        const outcomes = await act('mark', [participant], marks).finally(() => void refetch());
         return allDone(outcomes) ? null : report(outcomes, markedLabel(marks));
       }),
     mark: (chosen: readonly Participant[], marks: Marks) =>
