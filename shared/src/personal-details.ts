@@ -1,4 +1,4 @@
-/** Details that can tell a stranger who or where somebody is. */
+/** Details that can tell a stranger who or where someone is. */
 export const personalDetailKinds = ['email', 'phone', 'address'] as const;
 export type PersonalDetailKind = (typeof personalDetailKinds)[number];
 

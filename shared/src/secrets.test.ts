@@ -11,13 +11,13 @@ describe('weaknessOf', () => {
   it.each([
     ['', 'is missing'],
     [random.slice(1), 'is too short (31 of at least 32 characters)'],
-    [`tobemodified${random}`, 'is a placeholder that everybody can guess'],
-    [`${random}Change-Me`, 'is a placeholder that everybody can guess'],
-    [`${random}change_me`, 'is a placeholder that everybody can guess'],
-    [`${random}changeme`, 'is a placeholder that everybody can guess'],
-    [`example${random}`, 'is a placeholder that everybody can guess'],
-    [`my secret ${random}`, 'is a placeholder that everybody can guess'],
-    [`PassWord${random}`, 'is a placeholder that everybody can guess'],
+    [`tobemodified${random}`, 'is a placeholder that everyone can guess'],
+    [`${random}Change-Me`, 'is a placeholder that everyone can guess'],
+    [`${random}change_me`, 'is a placeholder that everyone can guess'],
+    [`${random}changeme`, 'is a placeholder that everyone can guess'],
+    [`example${random}`, 'is a placeholder that everyone can guess'],
+    [`my secret ${random}`, 'is a placeholder that everyone can guess'],
+    [`PassWord${random}`, 'is a placeholder that everyone can guess'],
     ['012345678'.repeat(4), 'repeats the same few characters'],
   ])('says what is wrong with %j', (secret, weakness) => {
     expect(weaknessOf(secret)).toBe(weakness);

@@ -12,6 +12,6 @@ export const secretAdvice = 'put 32 random characters or more there, for example
 export const weaknessOf = (secret: string): string | null => {
   if (secret === '') return 'is missing';
   if (secret.length < minLength) return `is too short (${secret.length} of at least ${minLength} characters)`;
-  if (placeholder.test(secret)) return 'is a placeholder that everybody can guess';
+  if (placeholder.test(secret)) return 'is a placeholder that everyone can guess';
   return new Set(secret).size < minDistinct ? 'repeats the same few characters' : null;
 };

@@ -146,7 +146,7 @@ describe('the counsellor, moderating comments,', () => {
     await comments.list('Waiting');
     await comments.open('Ash Three');
     await comments.press('Put on hold');
-    await page.getByText('Give a reason').first().waitFor();
+    await page.getByText('Enter a reason').first().waitFor();
     await page.getByRole('textbox', { name: 'Reason' }).fill('It may be needed.');
     await comments.press('Put on hold');
     await comments.says('On hold: this');

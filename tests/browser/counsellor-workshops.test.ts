@@ -186,7 +186,7 @@ describe('the counsellor, running a workshop,', () => {
     await page.getByRole('combobox', { name: 'Price' }).click();
     await page.getByRole('option', { name: 'Full price, £30' }).click();
     await workshops.press('Add participant');
-    await workshops.says('Every place is taken or offered');
+    await workshops.says('Every place is taken or on offer');
     expect(await page.getByLabel('Name').inputValue()).toBe('Ouzel');
   });
 

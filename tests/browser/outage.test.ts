@@ -34,7 +34,7 @@ describe.each([
   ['frozen', 'SIGSTOP'],
   ['killed', 'SIGKILL'],
 ] as const)('while the CMS is %s', (_how, signal) => {
-  const timesNoticed = () => stack.site.output().split('The CMS does not answer').length;
+  const timesNoticed = () => stack.site.output().split('The CMS is unavailable').length;
   let before: number;
   beforeAll(() => {
     before = timesNoticed();

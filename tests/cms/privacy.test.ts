@@ -128,7 +128,7 @@ describe('the personal data of an address', () => {
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(await command('export', address, '--file', file)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('There is a file of that name already'),
+      err: expect.stringContaining('A file with that name already exists'),
     });
     rmSync(dir, { recursive: true });
     expect(await command('export', 'nobody@example.org')).toMatchObject({

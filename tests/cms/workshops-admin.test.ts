@@ -286,7 +286,7 @@ describe('adding a participant manually', () => {
     expect(await post(addOutcome, `/${id}/participants`, someone())).toEqual({ status: 'full' });
     expect(await post(addOutcome, `/${id}/participants`, someone({ email: email.toUpperCase() }))).toMatchObject({
       status: 'refused',
-      reason: expect.stringContaining('on the list already'),
+      reason: expect.stringContaining('already on the list'),
     });
   });
 
@@ -406,7 +406,7 @@ describe('emails of the counsellor to participants', () => {
     ] as const) {
       const link = `See your registration (this link is only for you):\n${process.env.SITE_URL ?? ''}/your-place/${own.token}`;
       expect(sent[index]?.text).toBe(
-        preview.text.replace('In each participant’s email, their private link is here.', link),
+        preview.text.replace('In each participant’s email, their private link appears here.', link),
       );
     }
     expect(sent[0]?.text).not.toContain('/your-place/');

@@ -93,7 +93,7 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     const opens = new Date((await at(before(40 * day))).meta.changesAt ?? '');
     expect((await at(before(40 * day))).data.sessions.map((session) => session.starts)).toEqual(starts);
     expect(await stateAt(new Date(opens.getTime() - 1))).toBe('not yet open');
-    await expect(join(new Date(opens.getTime() - 1))).rejects.toThrow('Nobody can register');
+    await expect(join(new Date(opens.getTime() - 1))).rejects.toThrow('is not open');
     expect(await stateAt(opens)).toBe('open');
 
     const [ann, bea] = [await joinAndConfirm(before(14 * day)), await joinAndConfirm(before(14 * day))];

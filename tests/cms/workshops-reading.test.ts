@@ -153,7 +153,7 @@ describe('publishing a workshop', () => {
       'mapUrl: Enter a full web address that starts with https://',
       'capacity: Enter the number of places.',
       'prices.0.label: Give this price a name, for example “Full price”.',
-      'prices.0.amount: Enter the price in pounds. Put 0 for a free place.',
+      'prices.0.amount: Enter the price in pounds, or 0 for a free place.',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('publishing a workshop', () => {
     [
       'opens after it has begun',
       { opensDay: '2027-06-13' },
-      'opensDay: Registration would open after it has closed, or after the workshop has begun. Choose an earlier day.',
+      'opensDay: Registration would open after it closes, or after the workshop starts. Choose an earlier day.',
     ],
   ])('refuses one that %s', async (name, fields, problem) => {
     expect(await problemsOf({ title: `One that ${name}`, ...fields })).toEqual([problem]);

@@ -9,7 +9,7 @@ import mark from './mark.svg';
 import { daylight, lamplight } from './theme';
 import { words } from './translations';
 
-/** Strapi remembers here that somebody has closed its announcement of a new media library; nobody needs to. */
+/** Strapi remembers here that someone has closed its announcement of a new media library; nobody needs to. */
 const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
 /** The part of the content manager's public interface that is used here. */

@@ -21,7 +21,7 @@ export interface AdminEndpoint {
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
-/** A route of type `admin`: 401 for everybody who is not signed in there, API tokens too, and 403 without the right. */
+/** A route of type `admin`: 401 for everyone who is not signed in there, API tokens too, and 403 without the right. */
 const routeOf = (strapi: Core.Strapi, { method, path, permission, handle }: AdminEndpoint) => ({
   method,
   path,

@@ -5,7 +5,7 @@ import { plainBodyFault } from '#src/http/errors';
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
 const kilobyte = 1024;
-/** The limit for everybody, in bytes: enough for a sign-in or a long comment. */
+/** The limit for everyone, in bytes: enough for a sign-in or a long comment. */
 const forAnybody = 64 * kilobyte;
 /**
  * The limit for people who are signed in, in bytes: twice a post of 20,000 words with its formatting (see
@@ -42,7 +42,7 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
 };
 
 /**
- * Rejects requests before their body is read: too large, compressed, or files from somebody who may not send them.
+ * Rejects requests before their body is read: too large, compressed, or files from someone who may not send them.
  * Errors of the parsers are replaced by plain ones that do not repeat the body.
  */
 const bodies: Core.MiddlewareFactory =

@@ -41,7 +41,7 @@ export const verifiedResponse = one(certificate);
 export type VerifiedResponse = z.infer<typeof verifiedResponse>;
 
 /**
- * POST /api/certificates/:number/compare {name} -> 200 with whether it was issued to somebody of that name, ignoring
+ * POST /api/certificates/:number/compare {name} -> 200 with whether it was issued to someone of that name, ignoring
  * case and spacing; 404
  */
 export const comparedName = z.strictObject({ name: line(registrationLimits.name) });

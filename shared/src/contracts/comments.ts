@@ -136,7 +136,7 @@ export const writer = z.object({ kind: z.enum(['counsellor', 'reader']), name: z
 export type Writer = z.infer<typeof writer>;
 
 /**
- * A comment as everybody sees it. `text` is plain text with empty lines between paragraphs. A removed comment that has
+ * A comment as everyone sees it. `text` is plain text with empty lines between paragraphs. A removed comment that has
  * replies keeps its place without name or text. `answers` is set on a reply to a reply.
  */
 export const publicComment = z.object({

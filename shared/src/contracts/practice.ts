@@ -10,7 +10,7 @@ export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
 
 /**
  * A service that answers people in crisis. `call`, `text` and `relay` are numbers as people write them ("116 123");
- * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which somebody last compared it with the service's own page.
+ * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which someone last compared it with the service's own page.
  */
 export const helpLine = z.object({
   name: z.string().min(1),

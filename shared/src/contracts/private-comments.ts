@@ -13,7 +13,7 @@ export type PrivateKey = z.input<typeof privateKey>;
 export const privateStates = ['waiting', 'approved', 'declined', 'read'] as const;
 
 /**
- * A comment as its writer sees it. `onPage`: everybody can read it. `mayChange`: there is no decision yet. `replies`
+ * A comment as its writer sees it. `onPage`: everyone can read it. `mayChange`: there is no decision yet. `replies`
  * are the counsellor's answers to a private note. `address`: null without one, otherwise whether this very comment was
  * confirmed by email; whether the address is confirmed otherwise stays secret, because anybody can type anybody's
  * address. `version` counts changes of the text; `token` is that of the current link. `post` is null if it was deleted.

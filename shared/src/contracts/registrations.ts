@@ -158,7 +158,7 @@ export const privateRegistrationResponse = one(privateRegistration);
 export type PrivateRegistrationResponse = z.infer<typeof privateRegistrationResponse>;
 
 /**
- * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when somebody else has changed it
+ * POST /api/private-registrations/change -> 200; 400 (`details.issues`); 404; 409 when someone else has changed it
  * meanwhile, or it can't be changed any more. `certificateName` is the name as the certificate shows it.
  */
 export const registrationChange = z

@@ -68,7 +68,7 @@ export interface CmsCommands {
   registrationCalendar(token: string): Promise<CmsResult<{ ics: string }>>;
   /** A PDF in base64. 422: the certificate's typeface lacks letters of the name. */
   registrationCertificate(token: string): Promise<CmsResult<{ number: string; pdf: string }>>;
-  /** Whether a certificate was issued to somebody of this name. */
+  /** Whether a certificate was issued to someone of this name. */
   compareName(number: string, name: string): Promise<CmsResult<{ same: boolean }>>;
 }
 
@@ -83,7 +83,7 @@ const unavailable = { status: 503, body: null } as const;
 
 function createSender({ post, warn }: ClientOptions) {
   return async function send<T>(path: string, schema: z.ZodType<{ data: T }>, body: unknown): Promise<CmsResult<T>> {
-    // Without numbers and slugs, which say what somebody is about: the kind of request is enough for the log.
+    // Without numbers and slugs, which say what someone is about: the kind of request is enough for the log.
     const loggedPath = path.replace(/^(\/api\/(?:posts|comments|workshops|certificates))\/[^/]+/, '$1/…');
     const response = await post(path, body).catch((error: unknown): CmsResponse => {
       warn(`The CMS did not respond to ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);

@@ -141,7 +141,7 @@ export class MediaCache {
     return fetching;
   }
 
-  /** Drops a file that is listed but no longer there: somebody tidied the folder. */
+  /** Drops a file that is listed but no longer there: someone tidied the folder. */
   drop(name: string): void {
     this.folder.remove(name);
   }

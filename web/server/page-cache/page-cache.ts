@@ -60,7 +60,7 @@ interface RenderStart {
 
 /**
  * Serves pages by key: fresh as long as the versions of their tags are current, rendered once for all who wait, stale
- * while the CMS is down. It knows nothing of the reader; the same key is the same response for everybody.
+ * while the CMS is down. It knows nothing of the reader; the same key is the same response for everyone.
  */
 export class PageCache {
   private readonly inFlight: SingleFlight<Entry>;
@@ -105,7 +105,7 @@ export class PageCache {
 
   /**
    * Removes every page with one of these tags, in memory and on disk, and stores none that is being rendered right now:
-   * what somebody wrote was erased. Resolves when nothing of it is left here.
+   * what someone wrote was erased. Resolves when nothing of it is left here.
    */
   async purge(tags: readonly string[]): Promise<void> {
     const { pages, shortLived, disk, now } = this.options;

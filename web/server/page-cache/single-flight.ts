@@ -8,7 +8,7 @@ interface InFlight<T> {
 const abandonedAfterMs = 10_000;
 
 /**
- * Lets everybody who asks for the same key at the same time share one call. A call is only joined while the content has
+ * Lets everyone who asks for the same key at the same time share one call. A call is only joined while the content has
  * not changed since it started: a request that comes after a change must not get a page from before it. Such requests
  * share the next call, which starts when the current one has ended, so that a page that changes faster than it renders
  * is rendered one call after the other.

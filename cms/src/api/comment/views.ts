@@ -29,8 +29,8 @@ export const commentSettingsView: View = {
   ],
   fields: {
     moderated: {
-      label: 'Which comments you approve first',
-      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear by themselves, if they confirm them by email and nothing in them raises a question. The site tells readers which rule applies.',
+      label: 'Which comments need your approval',
+      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear automatically, if they confirm them by email and nothing in them raises a question. The site tells readers which rule applies.',
     },
     readersMayReply: { label: 'Readers may reply to each other', help: 'Off: only you can reply to a comment.' },
     closeAfterDays: {
@@ -39,7 +39,7 @@ export const commentSettingsView: View = {
     },
     awayUntil: {
       label: 'You are away until',
-      help: 'Until then nobody can send a comment or a note, and the page says so. Comments open again by themselves.',
+      help: 'Until then, nobody can send a comment or a note, and the page says so. Comments open again automatically.',
     },
     awayMessage: {
       label: 'Message to readers while you are away',
@@ -47,7 +47,7 @@ export const commentSettingsView: View = {
     },
     mail: {
       label: 'How you hear about new comments',
-      help: 'discreet: an email for each that says only that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day.',
+      help: 'discreet: an email for each, which only says that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day.',
     },
     mailTo: {
       label: 'Send these emails to',
@@ -55,7 +55,7 @@ export const commentSettingsView: View = {
     },
     wordList: {
       label: 'Your own list of spam words',
-      help: 'One on each line. A comment with one of them goes to the spam folder, where you can still read it.',
+      help: 'One per line. A comment that contains one of them goes to the spam folder, where you can still read it.',
     },
     keepAddressDays: {
       label: 'Keep email addresses for (days)',

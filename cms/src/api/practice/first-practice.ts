@@ -38,7 +38,7 @@ Childline listens to children and young people on 0800 1111, free, day and night
   },
 ];
 
-/** The first checklist for when somebody may be in danger, one step a line. */
+/** The first checklist for when someone may be in danger, one step a line. */
 const startingChecklist = [
   'Read it twice, slowly.',
   'Ask yourself: could anyone be in danger now? The writer, someone else, a child?',
@@ -125,7 +125,7 @@ const demoPractice = {
     'If some of this sounds like you, we could talk for 20 to 30 minutes, free, online or by phone. You tell me a little, I tell you how I work, and neither of us has to decide anything.',
 };
 
-/** Fills in the practice, unless somebody has done so. */
+/** Fills in the practice, unless someone has done so. */
 export const seedDemoPractice = ({ uow, pictures }: DemoSeed): Promise<unknown> =>
   setUpPractice(uow.strapi, {
     ...demoPractice,

@@ -21,7 +21,7 @@ const registrationsOf = async (uow: UnitOfWork, address: string): Promise<Regist
 const toStoredRegistration = async (uow: UnitOfWork, row: RegistrationRow): Promise<StoredRegistration> => ({
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
-  // A decoy row only means that somebody entered the address again, so it is shown as pending.
+  // A decoy row only means that someone entered the address again, so it is shown as pending.
   state: row.state === 'decoy' ? 'pending' : row.state,
   name: row.name,
   certificateName: row.certificate_name,

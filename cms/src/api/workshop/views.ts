@@ -47,27 +47,30 @@ export const workshopView: View = {
     summary: { label: 'Summary', help: 'One or two sentences for the list of workshops, the home page and previews.' },
     sessions: {
       label: 'When',
-      help: 'Each meeting with its day, start and end, in order. A workshop on two mornings has two.',
+      help: 'Each session with its day, start and end, in order. A workshop on two mornings has two sessions.',
     },
     timeZone: {
       label: 'Time zone',
-      help: 'The time zone of the times above. The page names it, and shows people elsewhere their own time as well.',
+      help: 'The time zone of the times above. The page names it, and also shows people elsewhere their local time.',
     },
     capacity: {
       label: 'Places',
-      help: 'How many people can take part. You can raise it at any time: the people on the waitlist are offered the new places. It can’t go below the number of places already taken.',
+      help: 'How many people can take part. You can raise it at any time: the new places are offered to the waitlist. It can’t go below the number of places already taken.',
     },
     format: { label: 'How people meet', help: 'in person, online, or both (some people in the room, some on screen).' },
     venueName: {
       label: 'Name of the venue',
-      help: 'Shown to everybody. Leave it empty for an online workshop.',
+      help: 'Shown to everyone. Leave it empty for an online workshop.',
       placeholder: 'The Quiet Room',
     },
-    venueAddress: { label: 'Address of the venue', help: 'Shown to everybody. One part of the address on each line.' },
+    venueAddress: {
+      label: 'Address of the venue',
+      help: 'Shown to everyone. Each part of the address on its own line.',
+    },
     mapUrl: { label: 'Link to a map', help: 'A web address that starts with https://.' },
     joiningDetails: {
       label: 'Joining details',
-      help: 'Never on the public page: only people with a place get them, by email and on their private page. For example the meeting link, the door code, what to bring.',
+      help: 'Never on the public page: only people with a place get them, by email and on their private page. For example the meeting link, the door code or what to bring.',
     },
     prices: {
       label: 'Prices',
@@ -85,15 +88,15 @@ export const workshopView: View = {
       help: 'People who attended get a certificate with this number. If you leave this empty, there is no certificate.',
     },
     opensDay: { label: 'Registration opens on', help: 'If you leave this empty, it opens as soon as you publish.' },
-    opensTime: { label: 'at', help: 'If you leave this empty, at midnight.' },
+    opensTime: { label: 'at', help: 'If you leave this empty, it opens at midnight.' },
     closesDay: {
       label: 'Registration closes on',
       help: 'If you leave this empty, it closes when the first session starts.',
     },
-    closesTime: { label: 'at', help: 'If you leave this empty, at the end of that day.' },
+    closesTime: { label: 'at', help: 'If you leave this empty, it closes at the end of that day.' },
     cancellationTerms: {
       label: 'Cancellation terms',
-      help: 'Until when a place can be cancelled, and what happens to the money.',
+      help: 'How late people can cancel, and whether they get their money back.',
     },
     cover: {
       label: 'Picture',
@@ -143,7 +146,7 @@ export const priceView: View = {
   ],
   fields: {
     label: { label: 'Name', placeholder: 'Standard' },
-    amount: { label: 'Pounds', help: 'In pounds, such as 48 or 7.50. Put 0 for a free place.', placeholder: '48' },
+    amount: { label: 'Pounds', help: 'In pounds, such as 48 or 7.50. Enter 0 for a free place.', placeholder: '48' },
     note: {
       label: 'Who it is for',
       help: 'One line beside the price. Optional.',

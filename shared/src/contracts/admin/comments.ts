@@ -115,7 +115,7 @@ export const openReport = z.object({
 export type OpenReport = z.infer<typeof openReport>;
 
 /**
- * What the counsellor prepared for answers: her checklist for when somebody may be in danger, and her saved replies.
+ * What the counsellor prepared for answers: her checklist for when someone may be in danger, and her saved replies.
  */
 export const responseKit = z.object({
   checklist: z.array(z.string()),

@@ -32,7 +32,7 @@ export interface CertificateView {
   typed: string;
   nameError: 'missing' | 'too-long' | null;
   notice: 'rate-limited' | 'unavailable' | null;
-  /** Whether it was issued to somebody of the name that was typed; null before anything was. */
+  /** Whether it was issued to someone of the name that was typed; null before anything was. */
   same: boolean | null;
 }
 

@@ -35,7 +35,7 @@ function noticeFor({ name }: FormState<PrivateComment, null>): FindCommentView['
   return name === 'unavailable' ? 'unavailable' : 'wrong';
 }
 
-/** The page `/your-comment`: the number and the code that somebody wrote down lead to their private link. */
+/** The page `/your-comment`: the number and the code that someone wrote down lead to their private link. */
 export const findComment = defineForm<FindCommentRequest, PrivateKey, null, PrivateComment, FindCommentView>({
   limit: 'guess',
   schema: (form) => {
@@ -72,7 +72,7 @@ const fieldList = { fields: ['name', 'text'], codes: commentErrorCodes } as cons
 const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
-/** The page `/your-comment/<token>`: the state of somebody's comment, and everything that its writer can do with it. */
+/** The page `/your-comment/<token>`: the state of someone's comment, and everything that its writer can do with it. */
 export const privateComment = definePrivatePage<{
   request: PrivateCommentRequest;
   own: PrivateComment;

@@ -123,7 +123,7 @@ export const privateRegistration = definePrivatePage<{
   },
   change: {
     fieldList,
-    // Somebody with access needs has already consented that they are stored.
+    // Someone with access needs has already consented that they are stored.
     toTyped: ({ certificateName, accessNeeds, version }) => ({
       certificateName,
       accessNeeds: accessNeeds ?? '',

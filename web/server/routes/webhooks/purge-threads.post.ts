@@ -16,7 +16,7 @@ function slugsIn(body: Buffer | null): string[] {
 
 /**
  * POST /webhooks/purge-threads {slugs}, bearer WEBHOOK_SECRET -> 204 when no page with comments on these posts is
- * stored any more, in memory or on disk: what somebody wrote was erased, and must not wait for the next reader to be
+ * stored any more, in memory or on disk: what someone wrote was erased, and must not wait for the next reader to be
  * replaced.
  */
 export default defineEventHandler(async (event) => {

@@ -36,7 +36,7 @@ export const BulkActions = ({ list, ticked, actions }: Props) => {
       ))}
       {list === 'spam' && (
         <Button variant="tertiary" disabled={isDisabled} onClick={actions.markOpened}>
-          I have looked at these
+          I’ve looked at these
         </Button>
       )}
       <ConfirmedButton
@@ -45,8 +45,8 @@ export const BulkActions = ({ list, ticked, actions }: Props) => {
         disabled={isDisabled}
         onConfirm={actions.remove}
       >
-        The names, the text and everything kept with them will be deleted, and you can’t get them back. Where a comment
-        has replies, an empty place stays on the page.
+        The names, the text and everything stored with them will be deleted, and you can’t get them back. Where a
+        comment has replies, a line on the page says that a comment was removed.
       </ConfirmedButton>
     </Flex>
   );

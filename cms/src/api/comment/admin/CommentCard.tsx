@@ -45,7 +45,7 @@ export const CommentMarks = ({ comment, withState }: { comment: ListedComment; w
 };
 
 /**
- * Shows the beginning of a comment. Where somebody may be struggling, it is hidden until the counsellor chooses to read
+ * Shows the beginning of a comment. Where someone may be struggling, it is hidden until the counsellor chooses to read
  * it.
  */
 const Excerpt = ({ comment }: { comment: ListedComment }) => {

@@ -12,12 +12,12 @@ import { ChecklistPanel, ReplyPanel } from './ReplyPanel';
 import { type CommentActions, useCommentActions } from './useCommentActions';
 
 const deletionWarning = ({ visibleReplies, audience, byCounsellor }: OpenedComment): string => {
-  const what = byCounsellor ? 'Your text' : 'The name, the text and everything kept with them';
+  const what = byCounsellor ? 'Your text' : 'The name, the text and everything stored with them';
   const gone = `${what} will be deleted, and you can’t get ${byCounsellor ? 'it' : 'them'} back.`;
-  if (audience === 'counsellor') return `${gone} Your answers to it will be deleted, too.`;
+  if (audience === 'counsellor') return `${gone} Your replies to it will also be deleted.`;
   if (visibleReplies === 0) return gone;
   const replies = visibleReplies === 1 ? 'The reply below it stays' : `The ${visibleReplies} replies below it stay`;
-  return `${gone} ${replies} on the page, under a line that says that a comment was removed.`;
+  return `${gone} ${replies} on the page, under a line that says a comment was removed.`;
 };
 
 interface OpenedProps {

@@ -39,8 +39,8 @@ export const ReportsPanel = ({ comment, isBusy, onSettle }: ReportsProps) =>
         </Box>
         <Typography textColor="neutral600">
           {comment.hidden
-            ? 'Once you have put it back, a report can’t hide it again. Declining or deleting it settles the reports, too.'
-            : 'Declining or deleting the comment settles the reports, too.'}
+            ? 'Once you have put it back, a report can’t hide it again. Declining or deleting it also settles the reports.'
+            : 'Declining or deleting the comment also settles the reports.'}
         </Typography>
       </Flex>
     </Panel>
@@ -48,7 +48,7 @@ export const ReportsPanel = ({ comment, isBusy, onSettle }: ReportsProps) =>
 
 const notificationLabel = ({ notifies: { onApproval, onReply, addressConfirmed } }: OpenedComment): string | null => {
   if (!onApproval && !onReply) return null;
-  const when = [...(onApproval ? ['when it is on the page'] : []), ...(onReply ? ['when somebody replies'] : [])];
+  const when = [...(onApproval ? ['when it is on the page'] : []), ...(onReply ? ['when someone replies'] : [])];
   return addressConfirmed
     ? `The writer gets an email ${when.join(' and ')}.`
     : `The writer wants an email ${when.join(' and ')}, but has not confirmed the address yet.`;
@@ -93,7 +93,7 @@ export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
         <Typography textColor="neutral600">
           {care
             ? 'Simple rules found this, and they can be wrong.'
-            : 'If nothing is flagged, it can still be a reason to worry: the rules know phrases, you know people.'}
+            : 'If nothing is flagged, there can still be a reason to worry: the rules know phrases, you know people.'}
         </Typography>
       </Flex>
     </Panel>

@@ -15,14 +15,14 @@ const LegalHoldForm = ({ isBusy, onChange }: Omit<Props, 'comment'>) => {
   const [until, setUntil] = useState(() => dateInDays(90, Date.now()));
   const [error, setError] = useState<string>();
   const submit = async (): Promise<void> => {
-    const missing = reason.trim() === '' ? 'Give a reason, for when you review this.' : undefined;
+    const missing = reason.trim() === '' ? 'Enter a reason, for when you review this.' : undefined;
     setError(missing);
     if (missing === undefined && (await onChange({ reason: reason.trim(), until }))) setReason('');
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>
-        A comment on hold is not deleted when it is old enough, for example because you may need it as evidence.
+        A comment on hold is not deleted automatically. Use this if you may need it as evidence, for example.
       </Typography>
       <Field.Root name="reason" error={error}>
         <Field.Label>Reason</Field.Label>

@@ -6,7 +6,7 @@ import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
 
 /**
- * The counsellor's checklist for when somebody may be struggling. The ticks are for this reading only and not stored.
+ * The counsellor's checklist for when someone may be struggling. The ticks are for this reading only and not stored.
  */
 export const ChecklistPanel = ({ checklist }: { checklist: ResponseKit['checklist'] }) => {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
@@ -51,14 +51,14 @@ const SavedReplies = ({ replies, onUse }: SavedRepliesProps) =>
 
 const hintFor = ({ audience, state }: OpenedComment): string => {
   if (audience === 'counsellor')
-    return 'Only the writer can read your answer, on the page of their private link. It is never published.';
+    return 'Only the writer can read your reply, with their private link. It is never published.';
   return state === 'waiting'
-    ? 'This publishes your reply now and approves the comment.'
+    ? 'This approves the comment and publishes your reply now.'
     : 'This publishes your reply now.';
 };
 
 const buttonLabel = ({ audience, state }: OpenedComment): string => {
-  if (audience === 'counsellor') return 'Send your answer';
+  if (audience === 'counsellor') return 'Send your reply';
   return state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply';
 };
 
@@ -124,8 +124,8 @@ export const ReplyPanel = (props: Props) => (
       <ReplyForm {...props} />
     ) : (
       <Typography>
-        You can’t answer this in its present state. Approve it first, settle its reports, or put the comment that starts
-        the thread back on the page.
+        You can’t reply to this yet. Approve it, settle its reports, or put the first comment of the thread back on the
+        page.
       </Typography>
     )}
   </Panel>

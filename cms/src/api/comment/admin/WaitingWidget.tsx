@@ -13,7 +13,7 @@ const excerptLength = 80;
 const excerptOf = ({ excerpt }: ListedComment): string =>
   `${[...excerpt].slice(0, excerptLength).join('')}${excerpt.length > excerptLength ? ' …' : ''}`;
 
-/** A comment that waits. Where somebody may be struggling, its text is not shown before it is opened. */
+/** A comment that waits. Where someone may be struggling, its text is not shown before it is opened. */
 const WaitingComment = ({ comment }: { comment: ListedComment }) => (
   <Box tag="li" style={{ listStyle: 'none' }}>
     <Flex gap={2} wrap="wrap" alignItems="baseline">

@@ -61,20 +61,20 @@ const decidedLabels: Labels<ModerationDecision> = {
 
 export const reasonLabels: Labels<ReportReason> = {
   'identifies-or-threatens': 'It identifies or threatens someone',
-  'worried-about-writer': 'Somebody is worried about its writer',
-  'unkind-or-harmful': 'It is unkind or could do harm',
-  advertising: 'It advertises something',
-  'lost-my-link': 'The writer says that they lost their private link',
+  'worried-about-writer': 'Someone is worried about its writer',
+  'unkind-or-harmful': 'It is unkind, or could harm someone',
+  advertising: 'It is advertising',
+  'lost-my-link': 'The writer has lost their private link',
   'something-else': 'Something else',
 };
 
 /** Returns the writer's name as the admin shows it. */
 export const writerName = ({ byCounsellor, name }: { byCounsellor: boolean; name: string | null }): string =>
-  byCounsellor ? 'You' : (name ?? 'Somebody who removed their name');
+  byCounsellor ? 'You' : (name ?? 'Someone who removed their name');
 
 /** Returns what a care flag means, in a sentence that promises nothing, without its full stop. */
 export const careLabel = ({ kind, urgent }: CareMark): string => {
-  const who = kind === 'self' ? 'The writer' : 'Somebody the writer speaks of';
+  const who = kind === 'self' ? 'The writer' : 'Someone the writer mentions';
   return urgent ? `${who} may be in danger` : `${who} may be struggling`;
 };
 
@@ -83,7 +83,7 @@ const countLabel = (n: number, what: string): string =>
 
 const failureLabels: readonly [ModerationOutcome['status'], string][] = [
   ['changed', 'changed by the writer in the meantime: please read the new text first'],
-  ['already-decided', 'already decided somewhere else'],
+  ['already-decided', 'already decided elsewhere'],
   ['gone', 'removed in the meantime'],
 ];
 

@@ -69,7 +69,7 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
   const markOpened = (): void =>
     runAndRefetch(async () => {
       await post(seenResponse, '/comments/seen', { numbers: ticked.map(({ number }) => number) });
-      return { message: 'Noted. These will be deleted when they are old enough.', succeeded: true };
+      return { message: 'Noted. These will be deleted when their time is up.', succeeded: true };
     });
   return { outcome, isBusy, decide, remove, markOpened };
 };
@@ -121,8 +121,8 @@ const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
     });
   const setLegalHold = (hold: LegalHold | null): Promise<boolean> =>
     hold
-      ? postAction('hold', hold, 'On hold: this will not be deleted until you release it.')
-      : postAction('release', {}, 'Released: this will be deleted when it is old enough.');
+      ? postAction('hold', hold, 'On hold: this won’t be deleted until you release it.')
+      : postAction('release', {}, 'Released: this will be deleted when its time is up.');
   const settleReports = (reports: readonly number[]): Promise<boolean> =>
     postAction('settle', { reports }, 'The reports are settled, and the comment stays where it is.');
   return { reply, setLegalHold, settleReports };

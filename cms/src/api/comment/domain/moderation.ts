@@ -101,7 +101,7 @@ const keepsThread = (root: Visibility): boolean =>
  */
 export const approvalError = (isReply: boolean, root: Visibility | null): string | null =>
   isReply && (root === null || !keepsThread(root))
-    ? 'The first comment of this thread is not on the page, so nobody could read this below it.'
+    ? 'The first comment of this thread is not on the page, so nobody would see a reply.'
     : null;
 
 /**

@@ -27,7 +27,7 @@ describe('parseWordFile', () => {
     expect(() => parsed('a', line)).toThrow('words.txt, line 2: Write a heading as “== heading ==”.');
   });
   it('refuses an entry that its section has already', () => {
-    expect(() => parsed('a', 'b', 'a')).toThrow('words.txt, line 3: “a” stands in line 1, too.');
+    expect(() => parsed('a', 'b', 'a')).toThrow('words.txt, line 3: “a” is also in line 1.');
     expect(() => parsed('a', '== other ==', 'a')).not.toThrow();
   });
 });

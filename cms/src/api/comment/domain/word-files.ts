@@ -55,7 +55,7 @@ export function parseWordFile(name: string, content: string): WordFile {
     }
     const lines = sections.at(-1)?.lines ?? [];
     const same = lines.find(({ text }) => text === line.text);
-    if (same) throw new WordFileError({ name }, line.number, `“${line.text}” stands in line ${same.number}, too.`);
+    if (same) throw new WordFileError({ name }, line.number, `“${line.text}” is also in line ${same.number}.`);
     lines.push(line);
   }
   return { name, sections: sections.filter(({ heading, lines }) => heading !== '' || lines.length > 0) };

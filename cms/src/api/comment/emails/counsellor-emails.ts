@@ -37,7 +37,7 @@ const waitingCommentEmail = ({ dashboardUrl, shown }: WaitingComment): EmailCont
       because,
     };
   const { post, audience, name, text, decideUrl } = shown;
-  const who = name ?? 'Somebody who gave no name';
+  const who = name ?? 'Someone who gave no name';
   const what =
     audience === 'counsellor' ? 'sent a private note, only for you, about the post' : 'commented on the post';
   const decide: Paragraph = {
@@ -79,7 +79,7 @@ const digestEmail = ({ dashboardUrl, waiting }: Digest): EmailContent => ({
 const reportEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
   subject,
   paragraphs: [
-    'Somebody has reported a comment on the site. Please look at it on your dashboard.',
+    'Someone has reported a comment on the site. Please look at it on your dashboard.',
     openDashboard(dashboardUrl),
   ],
   because,

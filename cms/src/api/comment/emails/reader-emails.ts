@@ -22,7 +22,7 @@ const publishedCommentEmail = ({ page, privateLink, unsubscribe }: PublishedComm
   paragraphs: [
     'Thank you. We have read what you sent, and it is now on the page:',
     { link: page, says: 'See it on the page' },
-    { link: privateLink, says: 'Remove your name or delete it at any time. This link is yours alone' },
+    { link: privateLink, says: 'Remove your name or delete it at any time (this link is only for you)' },
   ],
   because: 'You receive this because you asked us to tell you when it appears.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
@@ -37,8 +37,8 @@ interface Reply extends ToReader {
 
 const replyEmail = ({ page, unsubscribe }: Reply): EmailContent => ({
   subject: 'There is an answer for you',
-  paragraphs: ['Somebody has answered what you sent us:', { link: page, says: 'Read the answer' }],
-  because: 'You receive this because you asked us to tell you when somebody replies.',
+  paragraphs: ['Someone has replied to what you sent us:', { link: page, says: 'Read the reply' }],
+  because: 'You receive this because you asked us to tell you when someone replies.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 

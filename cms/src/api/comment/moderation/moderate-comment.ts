@@ -127,7 +127,7 @@ export const moderateComment = (
     if (isOutcome(row)) return row;
     const { number } = read;
     if (!possibleDecisions({ ...row, fromCounsellor: Boolean(row.from_counsellor) }).includes(decision)) {
-      return { number, status: 'refused', reason: 'You can’t decide this in its present state.' };
+      return { number, status: 'refused', reason: 'You can’t make this decision about a comment in this state.' };
     }
     const reason = decision === 'approve' ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
     if (reason !== null) return { number, status: 'refused', reason };

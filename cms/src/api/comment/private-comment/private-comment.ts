@@ -114,7 +114,7 @@ export const changeComment = (
     const row = await lockByToken(uow, token);
     if (!mayChange(row))
       throw new ConflictError(
-        'The counsellor has already read this, so you can’t change it any more. You can still remove your name or delete it.',
+        'The counsellor has already read this, so you can no longer change it. You can still remove your name or delete it.',
       );
     const { settings } = await practiceOfComments(strapi);
     // The honeypot and the form token were checked when it was first sent.
@@ -125,7 +125,7 @@ export const changeComment = (
       .whereIn('state', ['waiting', 'spam'])
       .update({ name, text, ...columns, version: version + 1, opened_at: null, updated_at: now });
     if (changed === 0)
-      throw new ConflictError('This was changed somewhere else after you opened it. Please check it again.');
+      throw new ConflictError('This was changed elsewhere after you opened it. Please check it again.');
     await notifyCounsellor(uow, { ...row, ...columns, name, text, version: version + 1 }, now);
     return viewAgain(uow, row);
   });

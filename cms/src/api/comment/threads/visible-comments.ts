@@ -45,7 +45,7 @@ const writerOf = (row: PublicRow, counsellor: string | null): Writer => {
 };
 
 /**
- * Returns a comment as everybody sees it.
+ * Returns a comment as everyone sees it.
  *
  * @param answered the reply that it answers, if that has a place on the page; null for a reply to the root
  */

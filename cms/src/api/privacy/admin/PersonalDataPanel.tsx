@@ -90,8 +90,8 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
           onConfirm={onErase}
         >
           All these comments, notes and registrations, the email address and its emails will be deleted, including any
-          comment that you have put on hold. You can’t get them back. A comment with replies leaves an empty place on
-          the page, and a place at a workshop is offered to the waitlist.
+          comment that you have put on hold. You can’t get them back. Where a comment has replies, a line on the page
+          says that a comment was removed. Places at workshops are offered to the waitlist.
         </ConfirmedButton>
       </Flex>
     </Flex>

@@ -76,7 +76,7 @@ const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
     <Field.Root
       name="accessNeeds"
       error={errors.accessNeeds}
-      hint="Only what they asked you to note, because it may say something about their health. They can see it on their private page. You can leave this empty."
+      hint="Enter only what they asked you to note, because it may say something about their health. They can see it on their private page. You can leave this empty."
     >
       <Field.Label>Access needs</Field.Label>
       <Textarea
@@ -141,7 +141,7 @@ const describeAdded = (added: AddOutcome, name: string): ActionOutcome => {
   if (added.status === 'refused') return { message: added.reason, succeeded: false };
   return added.status === 'full'
     ? {
-        message: 'Every place is taken or offered to somebody. Raise the number of places or cancel a place first.',
+        message: 'Every place is taken or on offer to someone. Add places or cancel someone’s place first.',
         succeeded: false,
       }
     : { message: `${name} has a place. An email with the details is on its way.`, succeeded: true };

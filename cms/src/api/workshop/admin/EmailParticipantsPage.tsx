@@ -39,7 +39,7 @@ const RecipientsField = ({ email: { typed, chosen, change }, participants }: Fie
   return (
     <Field.Root
       name="recipients"
-      hint="Each person gets an email of their own and can’t see who else does. People who have not confirmed their address get none."
+      hint="Each person gets a separate email and can’t see who else receives it. People who have not confirmed their address don’t get it."
     >
       <Field.Label>To</Field.Label>
       <SingleSelect
@@ -66,7 +66,7 @@ const MessageFields = ({ email: { typed, errors, change } }: Pick<FieldsProps, '
     <Field.Root
       name="subject"
       error={errors.subject}
-      hint="Phones show the subject on their lock screen, so leave out anything private."
+      hint="Phones show the subject on the lock screen, so leave out anything private."
     >
       <Field.Label>Subject</Field.Label>
       <TextInput value={typed.subject} onChange={({ target }: Typed) => change({ subject: target.value })} />

@@ -55,7 +55,7 @@ const MoveParticipants = ({ workshop: { moveTargets }, selected, actions }: Prop
         disabled={actions.isBusy || selected.length === 0 || !target}
         onConfirm={() => void actions.move(selected, to ?? '')}
       >
-        {`They move to “${target?.title ?? ''}” and get an email with the details. Those with a place here get one there if one is free, and stay here otherwise. Places that become free here are offered to the waitlist.`}
+        {`They move to “${target?.title ?? ''}” and get an email with the details. Those with a place here get one there if there is one free, and otherwise stay here. Places that become free here are offered to the waitlist.`}
       </ConfirmedButton>
     </Flex>
   );
@@ -75,7 +75,7 @@ const CancelParticipants = ({ selected, actions }: Props) => {
         disabled={actions.isBusy || selected.length === 0}
         onConfirm={() => void actions.cancelSeats(selected, notify)}
       >
-        {`${notify ? 'They get an email about it.' : 'They get no email, so please tell them yourself.'} Places that become free are offered to the waitlist, and you can’t take an offer back.`}
+        {`${notify ? 'They will be told by email.' : 'They won’t get an email, so please tell them yourself.'} Places that become free are offered to the waitlist, and you can’t take back an offer.`}
       </ConfirmedButton>
     </Flex>
   );

@@ -14,7 +14,7 @@ const describeRecipients = ({ counts: { confirmed, offered, waitlisted } }: Work
     ...(waitlisted > 0 ? [`${peopleLabel(waitlisted)} on the waitlist`] : []),
   ];
   return told.length === 0
-    ? 'Nobody has a place or is on the waitlist, so nobody gets an email.'
+    ? 'Nobody has a place or is on the waitlist, so no email is sent.'
     : `An email with your message goes to ${told.join(', ')}.`;
 };
 
@@ -30,7 +30,7 @@ const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Field.Root
         name="message"
-        hint="The email contains it, and everybody can read it on the workshop’s page. You can leave this empty."
+        hint="The email contains it, and everyone can read it on the workshop’s page. You can leave this empty."
       >
         <Field.Label>Message</Field.Label>
         <Textarea

@@ -53,7 +53,8 @@ const useWorkshopActions = (
         const { notified } = await post(workshopCancelled, `/workshops/${id}/cancel`, { message }).finally(
           () => void refetch(),
         );
-        const told = notified === 0 ? 'Nobody had to be told.' : `An email is on its way to ${peopleLabel(notified)}.`;
+        const told =
+          notified === 0 ? 'There was nobody to tell.' : `An email is on its way to ${peopleLabel(notified)}.`;
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
       }),
     downloadList: (): Promise<boolean> =>

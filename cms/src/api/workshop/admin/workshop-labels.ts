@@ -23,10 +23,10 @@ export const workshopStateLabels: Readonly<Record<WorkshopState, string>> = {
 };
 
 export const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
-  confirmed: 'Everybody with a place',
-  waitlisted: 'Everybody on the waitlist',
-  attended: 'Everybody who attended',
-  unpaid: 'Everybody with a place who has not paid yet',
+  confirmed: 'Everyone with a place',
+  waitlisted: 'Everyone on the waitlist',
+  attended: 'Everyone who attended',
+  unpaid: 'Everyone with a place who has not paid yet',
   chosen: 'The people you selected',
 };
 
@@ -69,10 +69,7 @@ export const markedLabel = ({ attended, paid }: Marks): string => {
 };
 
 const failureLabels: readonly [ParticipantOutcome['status'], (count: number) => string][] = [
-  [
-    'changed',
-    (count) => `${pluralise(count, 'registration')} changed in the meantime: please look again before you retry.`,
-  ],
+  ['changed', (count) => `${pluralise(count, 'registration')} changed in the meantime: please check and try again.`],
   ['gone', (count) => (count === 1 ? '1 registration no longer exists.' : `${count} registrations no longer exist.`)],
   ['full', (count) => `${peopleLabel(count)} could not be moved, because no place is free.`],
 ];

@@ -66,7 +66,7 @@ export const entryLocation = (location: string | null): string | null =>
 export function entryUid(workshopId: string, n: number, siteHost: string): string {
   const uid = `${workshopId}.${n}@${siteHost}`;
   if (!/^[\w.:[\]-]+@[\w.:[\]-]+$/.test(uid))
-    throw new Error('The number of a workshop or the host of the site can’t stand in a calendar.');
+    throw new Error('The number of a workshop or the host of the site can’t be used in a calendar.');
   return uid;
 }
 

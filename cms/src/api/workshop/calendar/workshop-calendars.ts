@@ -17,7 +17,7 @@ import {
   type WorkshopEntry,
 } from './calendar-file';
 
-/** A workshop as everybody may see it. `url` is its page; sessions are in chronological order. */
+/** A workshop as everyone may see it. `url` is its page; sessions are in chronological order. */
 export interface PublicWorkshop extends WorkshopEntry {
   summary: string;
   url: string;

@@ -66,6 +66,6 @@ const comparable = (name: string): string =>
 export const nameMac = (keys: LinkKeys, number: string, name: string): string =>
   keys.sign('certificate name', number, comparable(name));
 
-/** Returns whether a certificate with this number and MAC was issued to somebody of this name. */
+/** Returns whether a certificate with this number and MAC was issued to someone of this name. */
 export const sameName = (keys: LinkKeys, mac: string, number: string, name: string): boolean =>
   keys.verify(mac, 'certificate name', number, comparable(name));

@@ -21,7 +21,7 @@ export class UnprintableName extends Error {
   override readonly name = 'UnprintableName';
   readonly details: { letters: string[] };
   constructor(letters: readonly string[]) {
-    super(`Our certificates can’t be printed with these letters: ${letters.join(' ')}`);
+    super(`Certificates can’t show these letters: ${letters.join(' ')}`);
     this.details = { letters: [...letters] };
   }
 }
@@ -118,7 +118,7 @@ export const verifyCertificate = async (strapi: Core.Strapi, number: string): Pr
   );
 };
 
-/** Returns whether the certificate with this number was issued to somebody of this name; null when there is none. */
+/** Returns whether the certificate with this number was issued to someone of this name; null when there is none. */
 export const isCertificateOf = async (strapi: Core.Strapi, number: string, name: string): Promise<boolean | null> => {
   const row = await certificateOf(strapi, number);
   return row && sameName(servicesOf(strapi).linkKeys, row.name_mac, number, name);

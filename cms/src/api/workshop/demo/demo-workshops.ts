@@ -67,7 +67,7 @@ const therapists: DemoWorkshop = {
       { time: '12:40', title: 'Going home', description: 'What you take with you, on one card.' },
     ],
     cancellationTerms:
-      'If you can’t come, give your place back by your private link: until a week before you get all of your money back, after that if somebody else takes the place.',
+      'If you can’t come, cancel with your private link. Until a week before, you get all of your money back; after that, you do if someone else takes the place.',
   },
   description: [
     paragraph(

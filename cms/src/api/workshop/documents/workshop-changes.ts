@@ -61,7 +61,7 @@ export const keepTimes =
 const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, { taken }: SeatsRow): Promise<void> => {
   const set = await seatsRows(uow).where({ workshop_id: workshop }).where('taken', '<=', capacity).update({ capacity });
   if (set === 1) return;
-  const message = `${taken === 1 ? 'One place is' : `${taken} places are`} confirmed, reserved or offered already, so there can’t be fewer. Cancel somebody’s place first, or set the number to ${taken} or more.`;
+  const message = `${taken === 1 ? 'One place is' : `${taken} places are`} already confirmed, reserved or on offer, so there can’t be fewer. Cancel someone’s place first, or enter ${taken} or more.`;
   throwIfInvalid([{ field: 'capacity', message }]);
 };
 

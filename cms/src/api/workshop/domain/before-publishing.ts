@@ -35,17 +35,16 @@ const sessionProblems = ({ sessions, timeZone }: StoredWorkshop): FieldError[] =
 
 const registrationProblems = (draft: StoredWorkshop): FieldError[] => {
   if (draft.opensTime !== null && draft.opensDay === null)
-    return [{ field: 'opensDay', message: 'Enter the day on which registration opens, or leave its time empty.' }];
+    return [{ field: 'opensDay', message: 'Enter the day when registration opens, or leave the time empty.' }];
   if (draft.closesTime !== null && draft.closesDay === null)
-    return [{ field: 'closesDay', message: 'Enter the day on which registration closes, or leave its time empty.' }];
+    return [{ field: 'closesDay', message: 'Enter the day when registration closes, or leave the time empty.' }];
   const times = timesOf(draft);
   if (times === null) return [];
   return times.opens !== null && times.opens >= times.closes
     ? [
         {
           field: 'opensDay',
-          message:
-            'Registration would open after it has closed, or after the workshop has begun. Choose an earlier day.',
+          message: 'Registration would open after it closes, or after the workshop starts. Choose an earlier day.',
         },
       ]
     : [];
@@ -66,7 +65,7 @@ const listProblems = ({ prices, programme }: StoredWorkshop): FieldError[] => [
       ? [{ field: `prices.${index}.label`, message: 'Give this price a name, for example “Full price”.' }]
       : []),
     ...(amount === null || amount === ''
-      ? [{ field: `prices.${index}.amount`, message: 'Enter the price in pounds. Put 0 for a free place.' }]
+      ? [{ field: `prices.${index}.amount`, message: 'Enter the price in pounds, or 0 for a free place.' }]
       : []),
   ]),
   ...programme.flatMap(({ title }, index): FieldError[] =>
@@ -94,7 +93,8 @@ export const workshopErrors = (draft: StoredWorkshop, describedFiles: ReadonlySe
     ? [
         {
           field: 'cover',
-          message: 'The picture has no description. Edit it, and describe what it shows under “Alternative text”.',
+          message:
+            'The picture has no description yet. Edit it, and say what it shows under “Description (alternative text)”.',
         },
       ]
     : []),

@@ -48,7 +48,7 @@ export interface ConfirmationRequest extends ToParticipant {
   attempt: string;
 }
 
-/** Names no workshop: somebody who receives this by mistake learns nothing about anybody. */
+/** Names no workshop: someone who receives this by mistake learns nothing about anybody. */
 export const confirmationRequestEmail = (data: ConfirmationRequest): EmailContent => {
   const until = momentIn(data.until, data.timeZone);
   const isSeat = data.reserved === 'seat';
@@ -56,8 +56,8 @@ export const confirmationRequestEmail = (data: ConfirmationRequest): EmailConten
     subject: 'Please confirm your place',
     paragraphs: [
       isSeat
-        ? `Somebody used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
-        : `Somebody used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}.`,
+        ? `Someone used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
+        : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
       'If it wasn’t you, you don’t need to do anything. Unless you confirm, we won’t email you about it again.',
     ],
@@ -74,7 +74,7 @@ export interface AlreadyRegistered extends ToParticipant {
 export const alreadyRegisteredEmail = (data: ToParticipant): EmailContent => ({
   subject: 'You are already on the list',
   paragraphs: [
-    'Somebody has just used this address to register for a workshop. You are already on the list for it, so nothing has changed and you don’t need to do anything.',
+    'Someone has just used this address to register for a workshop. You are already on the list for it, so nothing has changed and you don’t need to do anything.',
     privateLinkTo(data, 'See your registration'),
   ],
   because,
@@ -129,7 +129,7 @@ export const seatOfferedEmail = (data: ToParticipant & { until: Date }): EmailCo
 export const offerExpiredEmail = (data: ToParticipant): EmailContent => ({
   subject: 'Your place has been passed on',
   paragraphs: [
-    'The place that we were holding for you has now been offered to the next person. That is quite all right. If you would still like to come, you are welcome to register again.',
+    'The place that we were holding for you has now been offered to the next person. You don’t need to do anything. If you would still like to come, you are welcome to register again.',
     privateLinkTo(data, 'See the workshop'),
   ],
   because,
@@ -196,7 +196,7 @@ export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent =>
 export const registrationCancelledEmail = (data: WithAttachments): EmailContent => ({
   subject: 'Your place has been cancelled',
   paragraphs: [
-    'You are no longer on the list for this workshop, and your place is free for somebody else.',
+    'You are no longer on the list for this workshop, and your place is free for someone else.',
     privateLinkTo(data, 'See which workshop this was'),
   ],
   because,
@@ -243,7 +243,7 @@ export const counsellorMessageEmail = ({ privateLink, subject, text }: Counsello
   paragraphs: [
     ...text.split(/\n{2,}/),
     privateLink === null
-      ? 'In each participant’s email, their private link is here.'
+      ? 'In each participant’s email, their private link appears here.'
       : privateLinkTo({ privateLink }, 'See your registration'),
   ],
   because,

@@ -25,7 +25,7 @@ const conditions: Readonly<Record<Exclude<EmailDraft['recipients'], 'chosen'>, s
 };
 
 /**
- * Returns the chosen recipients. Unconfirmed addresses are left out, because somebody may have invented them.
+ * Returns the chosen recipients. Unconfirmed addresses are left out, because someone may have invented them.
  * @throws ValidationError when nobody would get the email
  */
 const recipientsOf = async (
@@ -43,7 +43,7 @@ const recipientsOf = async (
   const rows = await chosen.select('*');
   if (rows.length === 0)
     throw new errors.ValidationError(
-      'Nobody would get this email. Choose others, or wait until somebody has confirmed their address.',
+      'Nobody would get this email. Choose other people, or wait until someone has confirmed their address.',
     );
   return rows;
 };
@@ -56,7 +56,7 @@ const copyAddress = async (strapi: Core.Strapi): Promise<string> => {
   const to = await counsellorAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
   if (to === null)
     throw new errors.ValidationError(
-      'There is no address for your copy: set one under Comments in the practice’s settings.',
+      'There is no email address for your copy. Enter one under Comments in the practice’s settings.',
     );
   return to;
 };

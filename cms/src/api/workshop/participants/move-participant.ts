@@ -83,10 +83,10 @@ const move = async (
     registration.state !== 'confirmed' && registration.state !== 'waitlisted',
     'Only people with a place or on the waitlist can be moved.',
   );
-  refuseWhen(begun(from), 'This workshop has started, so nobody can be moved any more.');
+  refuseWhen(begun(from), 'This workshop has started, so nobody can be moved now.');
   refuseWhen(
     begun(to) || to.seats.cancelled_at !== null,
-    'Nobody can be moved there any more: that workshop has started or is cancelled.',
+    'Nobody can be moved there: that workshop has started or is cancelled.',
   );
   refuseWhen(
     (await findActiveRegistration(uow, target, registration.email)) !== null,

@@ -73,7 +73,7 @@ export const addParticipant = (
       if (seats.cancelled_at !== null) return { status: 'refused', reason: 'This workshop is cancelled.' };
       if (now.toISOString() >= context.times.ends) return { status: 'refused', reason: 'This workshop is over.' };
       if (await findActiveRegistration(uow, workshop, participant.email))
-        return { status: 'refused', reason: 'Somebody with this email address is on the list already.' };
+        return { status: 'refused', reason: 'Someone with this email address is already on the list.' };
       if (!(await takeSeat(uow, workshop))) return { status: 'full' };
       const row = await insertParticipant(uow, context, participant, now);
       await emailsOf(uow, row, context).placeConfirmed(now);
@@ -116,7 +116,7 @@ const actOnParticipant = async (
 /** Why the marks are not allowed, or null. */
 const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { attended, paid }: Marks): string | null => {
   if (typeof attended === 'boolean' && state !== 'confirmed')
-    return 'Attendance can be marked only for somebody with a place.';
+    return 'Attendance can only be marked for people with a place.';
   return paid === true && (price_pence ?? 0) === 0 ? 'There is nothing to pay for a free place.' : null;
 };
 

@@ -57,13 +57,12 @@ const changeDetails = async (
 ): Promise<void> => {
   const { canChange } = await show(uow, registration.id, now);
   if (!canChange && !hasCertificate(registration, context, now))
-    throw new ConflictError('This can’t be changed any more.');
+    throw new ConflictError('This can no longer be changed.');
   const changed = await registrationRows(uow)
     .where({ id: registration.id, version })
     .update({ certificate_name: certificateName, ...(canChange && { access_needs: accessNeeds }), updated_at: now })
     .increment('version', 1);
-  if (changed === 0)
-    throw new ConflictError('This was changed elsewhere since you opened it. Please check it and try again.');
+  if (changed === 0) throw new ConflictError('This has changed since you opened it. Please check it and try again.');
 };
 
 const calendarOf = (strapi: Core.Strapi, token: string, now: Date): Promise<string> =>

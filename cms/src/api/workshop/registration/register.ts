@@ -32,7 +32,7 @@ export const choosePrice = (prices: readonly Price[], number: number | null): Pr
   const chosen = prices.find((price) => price.number === number);
   if (chosen) return chosen;
   const code = number === null ? 'missing' : 'no-such-price';
-  throw new errors.ValidationError('Something in this form is missing or can’t be taken as it is.', {
+  throw new errors.ValidationError('Something in this form is missing or not valid.', {
     issues: [{ path: ['price'], code }],
   });
 };
@@ -139,7 +139,7 @@ export const register = (
       const before = await findByNonce(uow, sent.nonce);
       if (before) return { first: false, receipt: receiptOf(strapi, before) };
       const state = stateOf(context.times, seats, seats.cancelled_at !== null, now);
-      if (state !== 'open' && state !== 'full') throw new ConflictError('Nobody can register for this workshop now.');
+      if (state !== 'open' && state !== 'full') throw new ConflictError('Registration for this workshop is not open.');
       return {
         first: true,
         receipt: receiptOf(strapi, await insert(uow, { ...context, sequence: seats.sequence }, seats, sent, now)),

@@ -49,7 +49,7 @@ export const withLockedRegistration = <T>(
       const context = found(await loadWorkshopContext(strapi, workshop_id, seats));
       const registration = found(await registrationOf(uow, id));
       if (registration.workshop_id !== workshop_id)
-        throw new ConflictError('It was moved to another workshop a moment ago. Please look again.');
+        throw new ConflictError('This registration has just been moved to another workshop. Please check it again.');
       return { result: await act({ uow, registration, seats, context }) };
     });
     return found(done).result;
@@ -118,7 +118,7 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
 export const declineOffer = async (locked: LockedRegistration, now: Date): Promise<void> => {
   const { uow, registration, context } = locked;
   if (registration.state === 'expired') return;
-  refuseWhen(registration.state !== 'offered', 'There is no offer to pass on.');
+  refuseWhen(registration.state !== 'offered', 'There is no offer to decline.');
   await cancelEmailsOf(uow, registration);
   await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
   await releaseSeat(uow, registration);
@@ -146,8 +146,8 @@ export const cancelRegistration = async (
 ): Promise<void> => {
   const { uow, registration, context } = locked;
   if (registration.state === 'cancelled') return;
-  refuseWhen(hasBegun(locked, now), 'The workshop has begun, so the place can’t be cancelled any more.');
-  refuseWhen(registration.state === 'expired', 'There is no place to cancel any more.');
+  refuseWhen(hasBegun(locked, now), 'The workshop has started, so the place can no longer be cancelled.');
+  refuseWhen(registration.state === 'expired', 'There is no longer a place to cancel.');
   await cancelEmailsOf(uow, registration);
   await changeState(uow, registration, [...activeStates, 'decoy'], 'cancelled', { until: null }, now);
   await releaseSeat(uow, registration);

@@ -28,7 +28,7 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
   while (await takeSeatForWaitlist(uow, row.documentId)) {
     const registration = await firstWaitlisted(uow, row.documentId);
     if (!registration || !(await changeState(uow, registration, ['waitlisted'], 'offered', { until }, now))) {
-      throw new Error('The count of the waitlist differs from its registrations.');
+      throw new Error('The waitlist count does not match the registrations on it.');
     }
     await emailsOf(uow, { ...registration, state: 'offered', version: registration.version + 1 }, context).seatOffered(
       until,
@@ -71,7 +71,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
           if (!hasBegun && seats.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerExpired();
         } else {
-          // Somebody else may have typed this address, so an unconfirmed registration is deleted entirely.
+          // Someone else may have typed this address, so an unconfirmed registration is deleted entirely.
           await emailRows(uow)
             .where({ about: aboutRegistration(registration) })
             .delete();

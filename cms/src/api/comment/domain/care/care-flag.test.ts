@@ -65,7 +65,7 @@ describe('careFlag', () => {
     expect(careFlag('I feel hopeless. I want to die. I want to die. My dad hits me.')).toEqual({
       kind: 'self',
       urgent: true,
-      reasons: ['Says that they want to die', 'Says that somebody hurts them', 'Feels hopeless or worthless'],
+      reasons: ['Says that they want to die', 'Says that someone hurts them', 'Feels hopeless or worthless'],
     });
   });
 
@@ -181,7 +181,7 @@ describe('wordFormsIn', () => {
     ['KMS = kill myself', 'Write “KMS = kill myself” in plain, lower case letters.'],
     ['i’m = i am', 'Write “i’m = i am” in plain, lower case letters.'],
     ['a b c = d', '“a b c” has more than 2 words.'],
-    ['cant = cannot', '“cant” has a meaning already.'],
+    ['cant = cannot', '“cant” already has a meaning.'],
   ])('refuses %j and names its line', (line, problem) => {
     expect(() => formsOf('cant = can not', line)).toThrow(`forms.txt, line 2: ${problem}`);
   });

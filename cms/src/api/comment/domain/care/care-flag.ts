@@ -51,7 +51,7 @@ const isAboutWriter = (words: readonly string[], { from, to }: Match<unknown>): 
   words.slice(Math.max(0, from - wordsBefore), from).includes('i') ||
   words.slice(from, to).some((word) => writersWords.has(word));
 
-/** In a sentence about somebody else, a phrase that does not say whom it is about is about them. */
+/** In a sentence about someone else, a phrase that does not say whom it is about is about them. */
 const hitsInSentence = (sentence: Sentence, isSafeNow: boolean): Hit[] => {
   const words = withoutIdioms(sentence.words);
   const found = dangerPhrases
@@ -77,7 +77,7 @@ const hitsIn = (text: string): Hit[] => {
 };
 
 /**
- * Returns what suggests that the writer, or somebody they speak of, is struggling. Null means that no phrase of
+ * Returns what suggests that the writer, or someone they speak of, is struggling. Null means that no phrase of
  * `words/` was found, not that there is nothing to worry about. Danger goes before distress, and the writer before
  * others.
  */

@@ -11,7 +11,7 @@ import {
   WordFileError,
 } from '#src/api/comment/domain/word-files';
 
-/** Who seems to be struggling or in danger: the writer, or somebody that the writer speaks of. */
+/** Who seems to be struggling or in danger: the writer, or someone that the writer speaks of. */
 export type CareKind = 'self' | 'someone else';
 
 /** What a phrase tells the counsellor. */
@@ -68,7 +68,7 @@ export function wordFormsIn(file: WordFile, maxWords: number): ReadonlyMap<strin
       throw new WordFileError(file, number, `Write “${text}” in plain, lower case letters.`);
     if (typed.split(' ').length > maxWords)
       throw new WordFileError(file, number, `“${typed}” has more than ${maxWords} words.`);
-    if (forms.has(typed)) throw new WordFileError(file, number, `“${typed}” has a meaning already.`);
+    if (forms.has(typed)) throw new WordFileError(file, number, `“${typed}” already has a meaning.`);
     forms.set(typed, meant);
   }
   return forms;

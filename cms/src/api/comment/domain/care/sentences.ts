@@ -1,6 +1,6 @@
 import { contextPhrases, maxWordsOfForm, wordForms } from './care-words';
 
-/** A sentence as the phrases look for it, and whether somebody other than the writer has said it. */
+/** A sentence as the phrases look for it, and whether someone other than the writer has said it. */
 export interface Sentence {
   /** In lower case, as meant; `^` stands before the first word and after the last. */
   words: string[];
@@ -60,7 +60,7 @@ const marker = /^quotation(\d+)$/;
 
 /**
  * Splits a comment into its sentences. Quotations from a book, a post or an email are left out; what the writer thinks
- * or somebody close has said is not, although it stands in quotation marks. When in doubt, a quotation counts as the
+ * or someone close has said is not, although it stands in quotation marks. When in doubt, a quotation counts as the
  * writer's own.
  *
  * @param plain a text from plainText

@@ -55,7 +55,8 @@ const partOf = (piece: string, lists: Lists): Part => {
   if (isBracketed(piece, '(', ')')) return choicePart(splitAt('|', piece.slice(1, -1)), lists, false);
   if (isBracketed(piece, '[', ']')) return choicePart(splitAt('|', piece.slice(1, -1)), lists, true);
   if (isBracketed(piece, '<', '>')) return choicePart(listNamed(piece.slice(1, -1), piece, lists), lists, false);
-  if (/[()[\]<>]/.test(piece)) throw new Error(`“${piece}” is not a part of a phrase: put a space between its parts.`);
+  if (/[()[\]<>]/.test(piece))
+    throw new Error(`“${piece}” is not a valid part of a phrase: put a space between parts.`);
   return wordPart(piece);
 };
 

@@ -20,7 +20,7 @@ export const tradeName: SpamRule = ({ name }) => {
   return { rule: 'tradeName', weight: count > 1 ? 6 : 4, reason: 'The name reads like a business.' };
 };
 
-/** "Reach him", "contact us": somebody is recommended. */
+/** "Reach him", "contact us": someone is recommended. */
 const recommendations = phraseBook(phrasesOf(readWordFile('spam/words/contact.txt')));
 
 /** Names in private chats, and numbers; addresses are found by the rule that warns of personal details. */
@@ -60,12 +60,12 @@ export const leadsSomewhere = ({ name, text }: { name: string; text: string }): 
   );
 };
 
-/** Readers are to contact somebody else, or the text gives an address or number that is not the writer's own. */
+/** Readers are to contact someone else, or the text gives an address or number that is not the writer's own. */
 export const contact: SpamRule = ({ text }) => {
   const plain = plainText(text);
   const hasHandle = strangersHandles(plain).length > 0;
   if (!hasHandle && !channel.test(plain)) return null;
   if (recommendations.has(offeredWords(text)))
-    return { rule: 'contact', weight: hasHandle ? 10 : 6, reason: 'It asks readers to contact somebody elsewhere.' };
-  return hasHandle ? { rule: 'contact', weight: 6, reason: 'It gives somebody else’s address or number.' } : null;
+    return { rule: 'contact', weight: hasHandle ? 10 : 6, reason: 'It asks readers to contact someone elsewhere.' };
+  return hasHandle ? { rule: 'contact', weight: 6, reason: 'It gives someone else’s address or number.' } : null;
 };

@@ -34,7 +34,7 @@ export const links: SpamRule = ({ text }) => {
   if (strange.length === 0) return hosts.length > maxKnownLinks ? suspicion(3, `It has ${hosts.length} links.`) : null;
   if (countWords(withoutLinks(text)) <= hardlyAnyWords) return suspicion(10, 'It is a link and hardly anything else.');
   if (strange.some((host) => isOneOf(hidingSites, host)))
-    return suspicion(6, 'It has a shortened link or one into a private chat.');
+    return suspicion(6, 'It has a shortened link, or one that leads to a private chat.');
   if (strange.length > maxStrangeLinks) return suspicion(8, `It has ${strange.length} links.`);
   const impersonal = personalWords.test(plainText(text)) ? 0 : 4;
   return suspicion(

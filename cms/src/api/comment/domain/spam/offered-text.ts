@@ -42,7 +42,7 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu
 const quotation = /"[^"]{12,1500}"/g;
 const minWordsAround = 8;
 
-/** Somebody who quotes an email in order to ask about it says something around it; then only that counts. */
+/** Someone who quotes an email in order to ask about it says something around it; then only that counts. */
 const withoutQuotations = (plain: string): string => {
   const around = plain.replaceAll(quotation, ' ');
   return countWords(around) >= minWordsAround ? around : plain;

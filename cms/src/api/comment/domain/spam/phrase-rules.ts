@@ -24,7 +24,7 @@ export const wordList: SpamRule = ({ name, text }, { wordList: entries }) => {
   const found = entries.find((entry) => normalised(entry) !== '' && all.includes(` ${normalised(entry)} `));
   return found === undefined
     ? null
-    : { rule: 'wordList', weight: 10, reason: `It has “${found.trim()}”, which is on your word list.` };
+    : { rule: 'wordList', weight: 10, reason: `It contains “${found.trim()}”, which is on your word list.` };
 };
 
 interface Offer {
@@ -57,7 +57,7 @@ const offers = new PhraseBook(offersIn(readWordFile('spam/words/trades.txt')));
 /** A long story may name many things in passing: from this many words on, a single phrase counts for less. */
 const wordsOfStory = 60;
 
-/** Somebody who speaks of a trade and gives no way to it has more likely met it. */
+/** Someone who speaks of a trade and gives no way to it has more likely met it. */
 const leadingNowhere = 1.5;
 
 interface FoundOffer extends Offer {

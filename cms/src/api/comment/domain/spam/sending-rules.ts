@@ -9,7 +9,7 @@ export const honeypot: SpamRule = ({ honeypot: filledIn }) =>
 const dayInSeconds = 24 * 60 * 60;
 
 /**
- * The form token is missing or older than a day, which is little by itself: somebody may have left the page open
+ * The form token is missing or older than a day, which is little by itself: someone may have left the page open
  * overnight. How fast a form came back says nothing, because people paste what they wrote elsewhere.
  */
 export const formToken: SpamRule = ({ formTokenAgeSeconds }) => {
@@ -30,7 +30,7 @@ export const repeated: SpamRule = ({ text, sameBefore }) => {
   return {
     rule: 'repeated',
     weight: Math.min(10, 2 + sameBefore * 3),
-    reason: `The same text, or nearly, was sent ${times} before in the past week.`,
+    reason: `The same text, or nearly the same, was sent ${times} in the past week.`,
   };
 };
 
@@ -48,7 +48,7 @@ const disguised = (weight: number, reason: string) => ({ rule: 'disguise', weigh
 export const disguise: SpamRule = ({ name, text }) => {
   const all = `${name}\n${text}`;
   const mixed = (all.match(/[\p{L}\p{M}]+/gu) ?? []).filter(mixesAlphabets).length;
-  if (mixed > 0) return disguised(Math.min(8, 3 + mixed), 'It has words that mix letters of two alphabets.');
+  if (mixed > 0) return disguised(Math.min(8, 3 + mixed), 'It has words that mix the letters of two alphabets.');
   if (count(all.replaceAll(softHyphen, ''), hiddenInWord) > 0)
     return disguised(6, 'It has invisible characters inside words.');
   if (count(all, decoratedLetter) > maxDecoratedLetters) return disguised(5, 'It is written in decorated letters.');

@@ -134,7 +134,7 @@ function drawNumber(
   put: Put,
 ): void {
   put(root, 'P', sheet.set(`No. ${facts.number}`, styles.number), margin, tops.last);
-  const says = sheet.set('This certificate can be checked at', styles.check);
+  const says = sheet.set('Verify this certificate at', styles.check);
   put(root, 'P', says, column, tops.last);
   const left = column + says.width + wordSpace;
   const address = sheet.set(facts.address, { ...styles.check, width: right - left });

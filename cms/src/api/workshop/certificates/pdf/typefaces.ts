@@ -45,7 +45,7 @@ const entryBytes = { woff: 20, sfnt: 16 };
  * @see https://www.w3.org/TR/WOFF/
  */
 export function unpackWoff(woff: Buffer): Buffer {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no WOFF file.');
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is not a WOFF file.');
   const count = woff.readUInt16BE(12);
   const header = Buffer.alloc(headerBytes.sfnt + count * entryBytes.sfnt);
   woff.copy(header, 0, 4, 8);
@@ -83,7 +83,7 @@ function face(name: string): Face {
   if (known) return known;
   const data = unpackWoff(readFileSync(require.resolve(name)));
   const font = create(data);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} holds more than one font.`);
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} contains more than one font.`);
   const read = { name, data, has: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) };
   faces.set(name, read);
   return read;
@@ -123,7 +123,7 @@ export function runsOf(text: string, typeface: Typeface): Run[] {
   const runs: Run[] = [];
   for (const letter of graphemesOf(printed(text))) {
     const run = runOf(letter, typefaces[typeface]);
-    if (!run) throw new Error('There is a letter that the fonts lack.');
+    if (!run) throw new Error('The fonts lack one of the letters.');
     const last = runs.at(-1);
     if (last?.face === run.face) last.text += run.text;
     else runs.push(run);
