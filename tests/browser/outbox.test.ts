@@ -54,7 +54,7 @@ describe('the outbox on the dashboard', () => {
       await adminPage.page.reload();
       await adminPage.page.getByText('Emails are being delivered normally.').or(given).first().waitFor();
     }
-    await adminPage.page.getByText('Something is waiting, to the counsellor').waitFor();
+    await adminPage.page.getByText('“Something is waiting”, to the counsellor').waitFor();
     await adminPage.page.getByText('The mail server refused it').waitFor();
     expect(await adminPage.page.content()).not.toContain(refusedAddress);
     await adminPage.page.getByRole('button', { name: /^Try again/ }).click();

@@ -127,7 +127,7 @@ describe('a queued email', () => {
       to,
       unsubscribe,
       subject: 'Grüße 🙂 aus Łódź — “quoted”',
-      because: 'You get this because you asked for it.',
+      because: 'You are receiving this because you asked for it.',
       paragraphs: [
         'Hello Zoë,',
         { quote: 'Line <one>\nLine two 🙂' },
@@ -173,7 +173,7 @@ describe('a queued email', () => {
           to,
           subject: `Hello${breaks}`,
           paragraphs: [`Hello Robin${breaks},`, { quote: breaks }],
-          because: `You get this because${breaks}`,
+          because: `You are receiving this because${breaks}`,
         },
       });
       const got = await mailbox.emailTo(to);

@@ -135,7 +135,7 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
 
     expect(await stateAt(before(hour))).toBe('closed');
     expect(await stateAt(before(0))).toBe('under way');
-    await expect(actions.cancel(ann.token, before(0))).rejects.toThrow('has begun');
+    await expect(actions.cancel(ann.token, before(0))).rejects.toThrow('has started');
     // The day before the second morning, which is not 24 hours after the first one's.
     const second = new Date(starts[1]).getTime();
     expect(await actions.remind(new Date(second - day - 1))).toBe(0);

@@ -193,7 +193,7 @@ describe('publishing a workshop', () => {
       await postAsWeb(cms, `/api/workshops/${slug}/registrations`, aRegistration()).expect(201);
     await documents().update(id, { capacity: 1 });
     await expect(documents().publish(id)).rejects.toThrow(
-      '2 places are confirmed, reserved or offered already, so there can’t be fewer.',
+      '2 places are already confirmed, reserved or on offer, so there can’t be fewer.',
     );
     expect((await one(slug)).data.capacity).toBe(2);
     await documents().update(id, { capacity: 4 });

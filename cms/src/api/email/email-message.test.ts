@@ -9,7 +9,7 @@ const email: EmailContent = {
     { quote: 'First line\nSecond <b>line</b>' },
     { link: 'https://example.org/blog/a?b=1&c=2#d', says: 'Read it' },
   ],
-  because: 'You get this because you asked for it.',
+  because: 'You are receiving this because you asked for it.',
   unsubscribe: {
     page: 'https://example.org/emails/stop?key=k',
     oneClick: 'https://example.org/emails/one-click?key=k',
@@ -28,7 +28,7 @@ https://example.org/blog/a?b=1&c=2#d
 
 —
 
-You get this because you asked for it.
+You are receiving this because you asked for it.
 
 Stop these emails:
 https://example.org/emails/stop?key=k

@@ -26,7 +26,7 @@ export interface EmailContent {
   /** Shown by phones that lie on a table: nothing that another person in the room should not read. */
   subject: string;
   paragraphs: readonly Paragraph[];
-  /** One sentence that begins with “You get this because”. */
+  /** One sentence that begins with “You are receiving this because”. */
   because?: string;
   unsubscribe?: {
     /** The page that asks first and then stops these emails. */

@@ -74,7 +74,7 @@ describe('emails to readers', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     expect(emailHtml(email)).toContain(`href="${toReader.unsubscribe}"`);
-    expect(emailText(email)).toMatch(/You receive this because/);
+    expect(emailText(email)).toMatch(/You are receiving this because/);
   });
 
   it('lead to where something can be done', () => {

@@ -10,7 +10,7 @@ interface ToCounsellor {
 
 const subject = 'Something is waiting';
 const because =
-  'You receive this because you moderate the comments on this site. You can change how you are notified in the practice’s settings.';
+  'You are receiving this because you moderate the comments on this site. You can change how you are notified in the practice’s settings.';
 
 const openDashboard = (link: string): Paragraph => ({ link, says: 'Open your dashboard' });
 

@@ -24,7 +24,7 @@ const publishedCommentEmail = ({ page, privateLink, unsubscribe }: PublishedComm
     { link: page, says: 'See it on the page' },
     { link: privateLink, says: 'Remove your name or delete it at any time (this link is only for you)' },
   ],
-  because: 'You receive this because you asked us to tell you when it appears.',
+  because: 'You are receiving this because you asked us to tell you when it appears.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 
@@ -38,7 +38,7 @@ interface Reply extends ToReader {
 const replyEmail = ({ page, unsubscribe }: Reply): EmailContent => ({
   subject: 'There is an answer for you',
   paragraphs: ['Someone has replied to what you sent us:', { link: page, says: 'Read the reply' }],
-  because: 'You receive this because you asked us to tell you when someone replies.',
+  because: 'You are receiving this because you asked us to tell you when someone replies.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 

@@ -1,24 +1,24 @@
 const kindLabels: Readonly<Record<string, string>> = {
-  'confirm-address': 'Please confirm your address, to a reader',
-  'comment-appeared': 'Your comment is on the page, to a reader',
-  'someone-replied': 'Someone replied, to a reader',
-  'something-waiting': 'Something is waiting, to the counsellor',
-  digest: 'What is waiting today, to the counsellor',
+  'confirm-address': '“Please confirm your address”, to a reader',
+  'comment-appeared': '“What you sent is on the page”, to a reader',
+  'someone-replied': '“There is an answer for you”, to a reader',
+  'something-waiting': '“Something is waiting”, to the counsellor',
+  digest: 'The daily email about what is waiting, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',
-  'confirm-registration': 'Please confirm your place, to a participant',
-  'already-registered': 'You are already on the list, to a participant',
-  'place-confirmed': 'Your place is confirmed, to a participant',
-  'waitlist-joined': 'You are on the waitlist, to a participant',
-  'seat-offered': 'A place has become free, to a participant',
-  'offer-expired': 'Your place has been passed on, to a participant',
-  'reminder-week': 'Your workshop is a week away, to a participant',
-  'reminder-day': 'Your workshop starts soon, to a participant',
-  'workshop-changed': 'Your workshop has changed, to a participant',
-  'participant-moved': 'You have been moved to another workshop, to a participant',
-  'workshop-cancelled': 'Your workshop has been cancelled, to a participant',
-  'registration-cancelled': 'Your place has been cancelled, to a participant',
-  'thank-you': 'Thank you for coming, to a participant',
-  'counsellor-message': 'Your own email, to a participant or the copy to you',
+  'confirm-registration': '“Please confirm your place”, to a participant',
+  'already-registered': '“You are already on the list”, to a participant',
+  'place-confirmed': '“Your place is confirmed”, to a participant',
+  'waitlist-joined': '“You are on the waitlist”, to a participant',
+  'seat-offered': '“A place has become free”, to a participant',
+  'offer-expired': '“Your place has been passed on”, to a participant',
+  'reminder-week': '“Your workshop is a week away”, to a participant',
+  'reminder-day': '“Your workshop starts soon”, to a participant',
+  'workshop-changed': '“Your workshop has changed”, to a participant',
+  'participant-moved': '“You have been moved to another workshop”, to a participant',
+  'workshop-cancelled': '“Your workshop has been cancelled”, to a participant',
+  'registration-cancelled': '“Your place has been cancelled”, to a participant',
+  'thank-you': '“Thank you for coming”, to a participant',
+  'counsellor-message': 'Your own email, to a participant, or your copy of it',
 };
 
 const errorLabels: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const errorLabels: Readonly<Record<string, string>> = {
   'not written': 'It could not be saved as a file. Please tell the web team.',
 };
 
-/** Returns the label of a kind of email: its subject in short, and who gets it. */
+/** Returns the label of a kind of email: its subject, and who gets it. */
 export const kindLabel = (kind: string): string => kindLabels[kind] ?? 'An email';
 
 /** Returns a sentence about why an email was not delivered. */

@@ -22,7 +22,8 @@ export const confirmAddressEmail = ({ confirm, unsubscribe }: ConfirmAddress): E
     { link: confirm, says: 'Yes, this is my address' },
     'If it wasn’t you, you don’t need to do anything: unless you confirm it, we won’t email this address again.',
   ],
-  because: 'You receive this because someone entered your address on our site. We send it at most once a day.',
+  because:
+    'You are receiving this because someone entered your address on our site. We send this email at most once a day.',
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 

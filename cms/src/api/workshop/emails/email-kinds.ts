@@ -54,7 +54,7 @@ const message = {
   about: 'registration:7',
   privateLink: participant.privateLink,
   subject: 'For Saturday',
-  text: 'Hello everyone,\n\nplease bring a cushion.\n\nI look forward to seeing you.',
+  text: 'Hello everyone,\n\nPlease bring a cushion.\n\nI look forward to seeing you.',
   idempotencyKey: 'sample:to:7',
 };
 

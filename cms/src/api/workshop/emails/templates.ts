@@ -25,7 +25,7 @@ export interface WorkshopDetails {
 }
 
 /** Subjects name no workshop, because phones show them on the lock screen. */
-const because = 'You receive this email because this address was given for a place at one of our workshops.';
+const because = 'You are receiving this email because this address was given for a place at one of our workshops.';
 
 const privateLinkTo = ({ privateLink }: Pick<ToParticipant, 'privateLink'>, label: string): Paragraph => ({
   link: privateLink,
@@ -185,7 +185,7 @@ export interface WorkshopCancelled extends WithAttachments {
 export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent => ({
   subject: 'Your workshop has been cancelled',
   paragraphs: [
-    `We are sorry: this workshop has been cancelled.\n${data.title}`,
+    `We are sorry, but this workshop has been cancelled.\n${data.title}`,
     ...(data.message === null ? [] : [{ quote: data.message }]),
     privateLinkTo(data, 'See what we store about you, and for how long'),
   ],
