@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { networkOfRequest, RateLimiter } from './rate-limiter';
+import { type LimitName, limits, networkOfRequest, RateLimiter } from './rate-limiter';
 
 const minute = 60_000;
 const counting = (off = false) => {
@@ -94,5 +95,30 @@ describe('the network of a request', () => {
   it('is never what the client says, without a front server', () => {
     expect(networkOfRequest(from('198.51.100.1', '::ffff:203.0.113.9'), false)).toBe('203.0.113.9');
     expect(networkOfRequest({ headers: {}, socket: {} } as IncomingMessage, false)).toBe('');
+  });
+});
+
+describe('the table of rate limits in docs/reference/permissions.md', () => {
+  const names: Readonly<Record<LimitName, string>> = {
+    comment: 'comment',
+    registration: 'registration',
+    report: 'report',
+    guess: 'short code of a private link, name on a certificate',
+    other: 'other',
+  };
+  const windows: Readonly<Record<number, string>> = {
+    60_000: 'a minute',
+    600_000: 'in ten minutes',
+    3_600_000: 'an hour',
+  };
+  const reference = readFileSync(new URL('../../../docs/reference/permissions.md', import.meta.url), 'utf8');
+  const [, section = ''] = reference.split('## Rate limits\n');
+
+  it('lists every limit as it is', () => {
+    const rows = Object.entries(names).map(([name, form]) => {
+      const windowsOfForm = limits[name as LimitName].map(({ limit, windowMs }) => `${limit} ${windows[windowMs]}`);
+      return `| ${form} | ${windowsOfForm.join(', ')} |`;
+    });
+    expect(section.match(/^\|.*$/gm)?.slice(2)).toEqual(rows);
   });
 });

@@ -8,8 +8,8 @@ const hour = 60 * minute;
 /** How many networks are remembered for one limit: a few megabytes at most. */
 const maxNetworks = 20_000;
 
-/** How many requests one network may make; windows in milliseconds. */
-const limits = {
+/** How many requests one network may make; windows in milliseconds. `docs/reference/permissions.md` lists them. */
+export const limits = {
   comment: [
     { limit: 3, windowMs: minute },
     { limit: 8, windowMs: hour },
