@@ -137,7 +137,7 @@ function createSite(settings: Settings): Site {
     mediaUrl: settings.mediaUrl,
     warn: log.warn,
   });
-  const forms = createFormServices(settings, now);
+  const forms = createFormServices(settings, { now: Date.now, steadyNow: now });
   let timer: NodeJS.Timeout | undefined;
   const writeLastContact = () => (poller.isCurrent ? lastContact.write(poller.asOf) : Promise.resolve());
   return {

@@ -13,5 +13,6 @@ export interface Timestamps {
   updated_at: StoredInstant;
 }
 
+/** Returns a JSON column's value, parsed on SQLite too. */
 export const jsonOf = <T>(stored: StoredJson<T>): T | null =>
   typeof stored === 'string' ? (JSON.parse(stored) as T | null) : stored;

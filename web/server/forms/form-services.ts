@@ -14,26 +14,31 @@ export interface FormServices {
   consume(limit: LimitName): number;
 }
 
-/**
- * Creates the form services of this process; `forRequest` binds them to one request.
- * @param now milliseconds
- */
+/** The clocks that forms need, in milliseconds. */
+interface FormClocks {
+  /** The time of day, as a whole number: form tokens and sealed states outlive the process. */
+  readonly now: () => number;
+  /** Never set back, so that no wait becomes longer. */
+  readonly steadyNow: () => number;
+}
+
+/** Creates the form services of this process; `forRequest` binds them to one request. */
 export function createFormServices(
   settings: Pick<Settings, 'webToken' | 'behindProxy' | 'formLimits'>,
-  now: () => number,
+  { now, steadyNow }: FormClocks,
 ) {
   const tokenKey = deriveKey('form token', settings.webToken);
   const sealKey = deriveKey('sealed state', settings.webToken);
-  const limiter = new RateLimiter({ now, isOff: !settings.formLimits });
+  const limiter = new RateLimiter({ now: steadyNow, isOff: !settings.formLimits });
   const cleaning = setInterval(() => {
     limiter.deleteExpired();
   }, 60_000).unref();
   return {
     forRequest: (req: IncomingMessage): FormServices => ({
-      createToken: (form) => createFormToken(tokenKey, form, Date.now()),
-      verifyToken: (form, token) => verifyFormToken(tokenKey, form, token, Date.now()),
-      seal: (value) => seal(sealKey, value, Date.now()),
-      unseal: (sealed) => unseal(sealKey, sealed, Date.now()),
+      createToken: (form) => createFormToken(tokenKey, form, now()),
+      verifyToken: (form, token) => verifyFormToken(tokenKey, form, token, now()),
+      seal: (value) => seal(sealKey, value, now()),
+      unseal: (sealed) => unseal(sealKey, sealed, now()),
       consume: (limit) => limiter.consume(limit, networkOfRequest(req, settings.behindProxy)),
     }),
     close: () => {

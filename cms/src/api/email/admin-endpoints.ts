@@ -2,14 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { maxFailedEmails, type OutboxStatus, retryRequest } from 'shared';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseBody, parseQuery } from '#src/http/request';
+import { instantOf, instantOrNull } from '#src/http/serialise';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import { retryEmails } from './outbox/claims';
 import { emailRows } from './outbox/outbox';
 import { retryFailedEmails } from './permissions';
-
-const dateOf = (stored: unknown): string | null =>
-  stored === null || stored === undefined ? null : new Date(stored as Date | number).toISOString();
 
 interface Counted {
   state: string;
@@ -48,7 +46,7 @@ const outboxStatus = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
   return {
     delivery: settingsOf(strapi).mail.server === null ? 'files' : 'server',
     queued: Number(of('queued')?.n ?? 0),
-    oldestQueuedAt: dateOf(of('queued')?.oldest),
+    oldestQueuedAt: instantOrNull(of('queued')?.oldest ?? null),
     retrying: retrying.map(({ last_error, emails }) => ({ error: last_error, emails: Number(emails) })),
     failed: Number(of('failed')?.n ?? 0),
     failedEmails: rows.map(({ id, kind, attempts, last_error, queued_at }) => ({
@@ -56,7 +54,7 @@ const outboxStatus = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
       kind,
       attempts,
       error: last_error ?? '',
-      queuedAt: dateOf(queued_at) ?? '',
+      queuedAt: instantOf(queued_at),
     })),
   };
 };

@@ -2,8 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
-import type { Attachment } from '#src/api/email/email-message';
 import type { EmailRow } from '#src/api/email/outbox/outbox';
+import { jsonOf } from '#src/database/stored-values';
 
 /** Passes emails to a mail server or writes them to files. */
 export interface Transport {
@@ -53,10 +53,6 @@ export const folderTransport = (folder: string): Transport => {
   };
 };
 
-/** Returns a JSON column's value: PostgreSQL returns it parsed, SQLite as text. */
-const read = <T>(stored: T | string | null, otherwise: T): T =>
-  typeof stored === 'string' ? (JSON.parse(stored) as T) : (stored ?? otherwise);
-
 /** The sender of all emails. */
 export interface Sender {
   from: string;
@@ -80,8 +76,8 @@ export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
     // A retry is the same email, so it keeps the date when it was queued.
     date: new Date(row.queued_at),
     // RFC 3834: automatic responders must not reply.
-    headers: { 'Auto-Submitted': 'auto-generated', ...read<Record<string, string>>(row.headers, {}) },
-    attachments: read<Attachment[]>(row.attachments, []).map(({ name, type, content }) => ({
+    headers: { 'Auto-Submitted': 'auto-generated', ...jsonOf(row.headers) },
+    attachments: (jsonOf(row.attachments) ?? []).map(({ name, type, content }) => ({
       filename: name,
       contentType: type,
       content,

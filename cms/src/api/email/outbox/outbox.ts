@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Attachment, EmailMessage } from '#src/api/email/email-message';
 import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message';
-import type { StoredInstant, Timestamps } from '#src/database/stored-values';
+import type { StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
 import { oneLine } from '#src/text/safe-text';
@@ -23,8 +23,8 @@ export interface EmailRow extends Timestamps {
   subject: string | null;
   text: string | null;
   html: string | null;
-  headers: Record<string, string> | string | null;
-  attachments: Attachment[] | string | null;
+  headers: StoredJson<Record<string, string>>;
+  attachments: StoredJson<Attachment[]>;
   message_id: string;
   attempts: number;
   queued_at: StoredInstant;
