@@ -230,7 +230,7 @@ describe('hostile text in a changed comment', () => {
         await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
         expect(await textOf(mail, 'p')).toBe(
-          `${inMail(asName(name))} wrote a comment on the post “Words of all kinds”:`,
+          `${inMail(asName(name))} commented on the post “Words of all kinds”:`,
         );
       }
       await each(emails, async (page, { links }, n) => {

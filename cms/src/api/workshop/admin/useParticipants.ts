@@ -39,6 +39,15 @@ const useParticipantEndpoints = (id: string) => {
   };
 };
 
+/** Waits for an action and then, whether it succeeded or not, for the screen to show what is stored now. */
+async function andRefetch<T>(action: Promise<T>, refetch: () => Promise<unknown>): Promise<T> {
+  try {
+    return await action;
+  } finally {
+    await refetch();
+  }
+}
+
 /** Cancelling the workshop, and downloading its list of participants. */
 const useWorkshopActions = (
   id: string,
@@ -50,9 +59,8 @@ const useWorkshopActions = (
   return {
     cancelWorkshop: (message: string): Promise<boolean> =>
       run(async () => {
-        const { notified } = await post(workshopCancelled, `/workshops/${id}/cancel`, { message }).finally(
-          () => void refetch(),
-        );
+        const cancelled = post(workshopCancelled, `/workshops/${id}/cancel`, { message });
+        const { notified } = await andRefetch(cancelled, refetch);
         const told =
           notified === 0 ? 'There was nobody to tell.' : `An email is on its way to ${peopleLabel(notified)}.`;
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
@@ -76,7 +84,7 @@ export const useParticipants = (id: string) => {
   const { outcome, isBusy, run } = useAdminAction();
   const { refetch } = query;
   const runAndReport = (outcomes: () => Promise<ParticipantOutcome[]>, did: string): Promise<boolean> =>
-    run(async () => report(await outcomes().finally(() => void refetch()), did));
+    run(async () => report(await andRefetch(outcomes(), refetch), did));
   return {
     query,
     outcome,
@@ -84,7 +92,7 @@ export const useParticipants = (id: string) => {
     /** Sets one mark in a row: the checkbox itself shows the success, and keeps the focus. */
     tick: (participant: Participant, marks: Marks): Promise<boolean> =>
       run(async () => {
-        const outcomes = await act('mark', [participant], marks).finally(() => void refetch());
+        const outcomes = await andRefetch(act('mark', [participant], marks), refetch);
         return allDone(outcomes) ? null : report(outcomes, markedLabel(marks));
       }),
     mark: (chosen: readonly Participant[], marks: Marks) =>
