@@ -94,6 +94,20 @@ export default {
       { path: api, pathNot: [`${api}$1/`, `${api}(${basis})/`, manifest] },
     ),
     rule(
+      'domain-is-pure',
+      'Decisions take data and return results; what calls them reads files, the database and the clock.',
+      { path: `${api}[^/]+/domain/`, pathNot: tests },
+      {
+        path: [
+          '^(node:)?(fs|child_process|net|http|https|timers)(/|$)',
+          'node_modules/(@strapi|knex|nodemailer)/',
+          `${src}/(cache-tags|database|http|middlewares|setup|uploads)/`,
+          `${src}/documents/(check-before-publishing|document-rules)\\.ts$`,
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    rule(
       'email-and-practice-know-no-feature',
       'The other features stand on these two.',
       { path: `${api}(${basis})/`, pathNot: tests },

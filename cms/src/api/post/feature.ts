@@ -1,8 +1,7 @@
 import type { Feature } from '#src/feature';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
-import { checkPage, checkPost } from './domain/publishing';
 import { createPostIndex } from './post-index';
-import { countWords, giveAuthor, resetCopiedDates, setDates } from './post-rules';
+import { checkPage, checkPost, countWords, giveAuthor, resetCopiedDates, setDates } from './post-rules';
 import { authorView, pageView, postView, redirectView, seoView, topicView } from './views';
 
 const indexes = [

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { checkBeforePublishing } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
+import { textErrors } from '#src/documents/publishable-text';
 import { firstWords, readingMinutes } from '#src/rich-text/rich-text';
-import { datesAtPublication, namesSomebody } from './domain/publishing';
+import { datesAtPublication, namesSomebody, type PageDraft, type PostDraft, postErrors } from './domain/publishing';
 
 /**
  * Sets the author of a new post if there is only one, so that a counsellor who works alone need not choose each time.
@@ -31,6 +33,20 @@ export const countWords: ChangeMiddleware = async (change, next) => {
   }
   return next();
 };
+
+export const checkPost = checkBeforePublishing<PostDraft>({
+  uid: 'api::post.post',
+  populate: { cover: true },
+  textOf: ({ body }) => body,
+  errorsOf: postErrors,
+});
+
+export const checkPage = checkBeforePublishing<PageDraft>({
+  uid: 'api::page.page',
+  populate: {},
+  textOf: ({ body }) => body,
+  errorsOf: textErrors,
+});
 
 interface Row {
   publishedAt: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listsOf, parseWordFile, phrasesOf, readWordFile, sectionOf, wordsOf } from './word-files';
+import { listsOf, parseWordFile, phrasesOf, sectionOf, wordsOf } from './word-files';
 
 const parsed = (...lines: string[]) => parseWordFile('words.txt', lines.join('\n'));
 
@@ -29,19 +29,6 @@ describe('parseWordFile', () => {
   it('refuses an entry that its section has already', () => {
     expect(() => parsed('a', 'b', 'a')).toThrow('words.txt, line 3: “a” is also in line 1.');
     expect(() => parsed('a', '== other ==', 'a')).not.toThrow();
-  });
-});
-
-describe('readWordFile', () => {
-  it('reads a file of the source folder', () => {
-    expect(readWordFile('spam/words/sites.txt').name).toBe('src/api/comment/domain/spam/words/sites.txt');
-  });
-  it('throws for a file that does not exist', () => {
-    expect(() => readWordFile('spam/words/none.txt')).toThrow(/ENOENT/);
-  });
-  it('says which file is not saved as UTF-8', () => {
-    const picture = '../../../setup/seed/pictures/portrait.webp';
-    expect(() => readWordFile(picture)).toThrow(/portrait\.webp is not saved as UTF-8\.$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkBeforePublishing, type FieldError } from '#src/documents/check-before-publishing';
+import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, type Picture, textErrors } from '#src/documents/publishable-text';
 import { plainText } from '#src/rich-text/rich-text';
 
@@ -61,11 +61,13 @@ export const namesSomebody = (value: unknown): boolean => {
   return [connect, set, id, documentId].some(namesSomebody);
 };
 
-interface Text {
+/** What is checked of a page before it is published. */
+export interface PageDraft {
   title: string | null;
   body: unknown;
 }
-interface Draft extends Text {
+/** What is checked of a post before it is published. */
+export interface PostDraft extends PageDraft {
   cover: Picture | null;
 }
 
@@ -75,7 +77,7 @@ interface Draft extends Text {
  * @param describedFiles the hashes of uploads that have an alternative text now: the text itself only keeps a copy from
  *   the moment at which the picture was inserted
  */
-export const postErrors = (draft: Draft, describedFiles: ReadonlySet<string>): FieldError[] => [
+export const postErrors = (draft: PostDraft, describedFiles: ReadonlySet<string>): FieldError[] => [
   ...textErrors(draft, describedFiles),
   ...(draft.cover !== null && !isDescribed(draft.cover)
     ? [
@@ -87,17 +89,3 @@ export const postErrors = (draft: Draft, describedFiles: ReadonlySet<string>): F
       ]
     : []),
 ];
-
-export const checkPost = checkBeforePublishing<Draft>({
-  uid: 'api::post.post',
-  populate: { cover: true },
-  textOf: ({ body }) => body,
-  errorsOf: postErrors,
-});
-
-export const checkPage = checkBeforePublishing<Text>({
-  uid: 'api::page.page',
-  populate: {},
-  textOf: ({ body }) => body,
-  errorsOf: textErrors,
-});

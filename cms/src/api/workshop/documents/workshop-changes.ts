@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type StoredTimes, timesOf } from '#src/api/workshop/domain/times';
+import { workshopErrors } from '#src/api/workshop/domain/before-publishing';
+import { type StoredTimes, type StoredWorkshop, timesOf } from '#src/api/workshop/domain/times';
 import { announceChanges } from '#src/api/workshop/emails/announce-changes';
 import { deleteParticipantsOf } from '#src/api/workshop/registration/delete-participants';
 import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
@@ -7,10 +8,17 @@ import { offerFreeSeats } from '#src/api/workshop/seats/offers';
 import { type SeatsRow, seatsRows, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { findPublishedWorkshop, loadWorkshopContext } from '#src/api/workshop/workshop-rows';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { throwIfInvalid } from '#src/documents/check-before-publishing';
+import { checkBeforePublishing, throwIfInvalid } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 
 const uid = 'api::workshop.workshop';
+
+export const checkWorkshop = checkBeforePublishing<StoredWorkshop>({
+  uid,
+  populate: { cover: true, sessions: true, prices: true, programme: true },
+  textOf: ({ description }) => description,
+  errorsOf: workshopErrors,
+});
 
 interface Row extends StoredTimes {
   id: number;

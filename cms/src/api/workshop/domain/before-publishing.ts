@@ -1,4 +1,4 @@
-import { checkBeforePublishing, type FieldError } from '#src/documents/check-before-publishing';
+import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, textErrors } from '#src/documents/publishable-text';
 import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './times';
 
@@ -99,10 +99,3 @@ export const workshopErrors = (draft: StoredWorkshop, describedFiles: ReadonlySe
       ]
     : []),
 ];
-
-export const checkWorkshop = checkBeforePublishing<StoredWorkshop>({
-  uid: 'api::workshop.workshop',
-  populate: { cover: true, sessions: true, prices: true, programme: true },
-  textOf: ({ description }) => description,
-  errorsOf: workshopErrors,
-});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseWordFile, readWordFile, sectionOf } from '#src/api/comment/domain/word-files';
+import { parseWordFile, sectionOf } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 import { careFlag } from './care-flag';
 import { careRulesIn, wordFormsIn } from './care-words';
 

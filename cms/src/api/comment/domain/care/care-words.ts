@@ -5,11 +5,11 @@ import {
   listsOf,
   phrasesIn,
   phrasesOf,
-  readWordFile,
   sectionOf,
   type WordFile,
   WordFileError,
 } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 
 /** Who seems to be struggling or in danger: the writer, or someone that the writer speaks of. */
 export type CareKind = 'self' | 'someone else';

@@ -1,7 +1,8 @@
 import { personalDetailsIn } from 'shared';
 import { phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { plainText } from '#src/api/comment/domain/plain-text';
-import { phrasesOf, readWordFile, wordsOf } from '#src/api/comment/domain/word-files';
+import { phrasesOf, wordsOf } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 import { isWellKnown } from './link-rules';
 import { linkedHosts, offeredWords } from './offered-text';
 import type { SpamRule } from './spam-rule';

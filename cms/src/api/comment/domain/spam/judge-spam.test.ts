@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screenComment } from '#src/api/comment/domain/screening';
-import { readWordFile, sectionOf } from '#src/api/comment/domain/word-files';
+import { sectionOf } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 import { judgeSpam } from './judge-spam';
 import type { Submission } from './spam-rule';
 

@@ -1,5 +1,6 @@
 import { plainText } from '#src/api/comment/domain/plain-text';
-import { readWordFile, wordsOf } from '#src/api/comment/domain/word-files';
+import { wordsOf } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 import { countWords, linkedHosts, withoutLinks } from './offered-text';
 import type { SpamRule } from './spam-rule';
 

@@ -1,13 +1,7 @@
 import { PhraseBook } from '#src/api/comment/domain/phrases/phrase-book';
 import { plainText } from '#src/api/comment/domain/plain-text';
-import {
-  phrasesIn,
-  phrasesOf,
-  readWordFile,
-  type WordFile,
-  WordFileError,
-  wordsOf,
-} from '#src/api/comment/domain/word-files';
+import { phrasesIn, phrasesOf, type WordFile, WordFileError, wordsOf } from '#src/api/comment/domain/word-files';
+import { readWordFile } from '#src/api/comment/read-word-file';
 import { leadsSomewhere } from './contact-rules';
 import { linkedHosts, offeredWords, separateSigns } from './offered-text';
 import type { SpamRule } from './spam-rule';
