@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describeError } from './text/safe-text';
+import { describeError } from './text/describe-error';
 
 /** A scheduled job. It may run in several processes at once, so it must be safe to run twice. */
 export interface Job {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '#src/text/safe-text';
+import { oneLine } from '#src/text/clean-text';
 import { type EmailContent, emailHeaders, emailHtml, emailText } from './email-message';
 
 const email: EmailContent = {

@@ -1,4 +1,4 @@
-import { cleanText } from '#src/text/safe-text';
+import { cleanText } from '#src/text/clean-text';
 
 /** A link on a line of its own, with a label that says where it leads. Made by the CMS, never by a reader. */
 interface EmailLink {
@@ -26,7 +26,7 @@ export interface EmailContent {
   /** Shown by phones that lie on a table: nothing that another person in the room should not read. */
   subject: string;
   paragraphs: readonly Paragraph[];
-  /** One sentence that begins with “You are receiving this because”. */
+  /** One sentence that begins with “You are receiving this”. */
   because?: string;
   unsubscribe?: {
     /** The page that asks first and then stops these emails. */

@@ -1,4 +1,4 @@
-import { oneLine } from '#src/text/safe-text';
+import { oneLine } from '#src/text/clean-text';
 import { isOneAddress } from './address';
 
 /** The mail server and how to connect to it. */

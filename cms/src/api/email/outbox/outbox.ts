@@ -4,7 +4,7 @@ import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message
 import type { StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { oneLine } from '#src/text/safe-text';
+import { oneLine } from '#src/text/clean-text';
 
 const table = 'emails';
 

@@ -1,7 +1,7 @@
 import ical, { type ICalCalendarMethod, type ICalEventData } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { cleanText, oneLine } from '#src/text/safe-text';
+import { cleanText, oneLine } from '#src/text/clean-text';
 
 /**
  * Returns the VTIMEZONE component of an IANA zone, with the rules for both changes of its clocks. Every TZID in a file

@@ -11,7 +11,7 @@ import { privateLinkOf } from '#src/api/workshop/registration/registration-links
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import { textOrNull } from '#src/http/serialise';
-import { oneLine } from '#src/text/safe-text';
+import { oneLine } from '#src/text/clean-text';
 import {
   calendarFile,
   entryLocation,

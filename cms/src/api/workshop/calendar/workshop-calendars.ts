@@ -6,7 +6,7 @@ import { venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { oneLine } from '#src/text/safe-text';
+import { oneLine } from '#src/text/clean-text';
 import {
   calendarFile,
   entryLocation,

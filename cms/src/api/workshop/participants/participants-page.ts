@@ -17,7 +17,7 @@ import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
-import { type Cell, csv } from '#src/text/safe-text';
+import { type Cell, csv } from '#src/text/csv';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
 const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, RegistrationState>> = {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { describeError } from './describe-error';
+
+const thrown = (stack: string, more: object = {}): Error =>
+  Object.assign(new Error('ann@example.org is taken'), { stack }, more);
+
+describe('describeError', () => {
+  it('returns name, code and the first frame of the CMS', () => {
+    const stack = `Error: ann@example.org is taken
+    at query (/app/node_modules/knex/lib/src/client.js:1:2)
+    at send (/app/cms/dist/src/api/email/delivery/send-due.js:12:7)
+    at next (/app/cms/dist/src/jobs.js:3:4)`;
+    expect(describeError(thrown(stack, { code: '23505' }))).toBe(
+      'Error 23505 at src/api/email/delivery/send-due.js:12',
+    );
+  });
+  it('never repeats a message, also where it looks like a stack frame', () => {
+    const error = new Error('ann@example.org\n    at secret (/src/ann.js:1:1)');
+    expect(describeError(error)).not.toContain('ann');
+  });
+  it('returns the name alone when no frame is of the CMS', () => {
+    expect(describeError(thrown('Error: x\n    at a (node:internal/timers:1:1)'))).toBe('Error');
+  });
+  it('leaves out a code that is no plain word', () => {
+    expect(describeError(thrown('', { code: 'ann@example.org' }))).toBe('Error');
+  });
+  it('calls everything that is no error unknown', () => {
+    expect(describeError('ann@example.org')).toBe('unknown');
+  });
+});
