@@ -11,7 +11,7 @@ import type { View } from './setup/views';
 
 /**
  * What a feature brings to the CMS. The layers below the features (documents, http, database, setup) run what they are
- * handed and know no feature; `features.ts` lists all of them.
+ * handed and import no feature; `features.ts` lists all of them.
  */
 export interface Feature {
   readonly name: string;

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
 /** The content types whose documents readers see. */
-const contentUids = [
+export const contentUids = [
   'api::post.post',
   'api::author.author',
   'api::topic.topic',

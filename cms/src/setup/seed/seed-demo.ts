@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { contentUids } from '#src/documents/document-rules';
 import { type StoredFile, uploadDemoPictures } from './pictures';
 import type { DemoPicture } from './writing';
 
@@ -29,13 +30,8 @@ export const demoDocumentId = ({ documentIds }: DemoSeed, name: string): string 
   return id;
 };
 
-const contentTypes = [
-  'api::post.post',
-  'api::page.page',
-  'api::workshop.workshop',
-  'api::author.author',
-  'api::topic.topic',
-] as const;
+/** The practice is left out: every installation has one. */
+const contentTypes = contentUids.filter((uid) => uid !== 'api::practice.practice');
 
 const isEmpty = async (strapi: Core.Strapi): Promise<boolean> => {
   for (const uid of contentTypes) if ((await strapi.documents(uid).count({})) > 0) return false;
