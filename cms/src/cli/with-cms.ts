@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { changeSettings, settingsOf } from '#src/settings';
 import { CommandError } from './run-command';
 
 /** `cms/`, relative to where this file is built to: `cms/dist/src/cli`. */
@@ -35,6 +36,12 @@ async function untilConnectionsIdle(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+/** Leaves scheduled jobs and the sending of emails to the CMS that serves. */
+const leaveBackgroundWork = (strapi: Core.Strapi): void => {
+  strapi.config.set('server.cron.enabled', false);
+  changeSettings(strapi, { mail: { ...settingsOf(strapi).mail, sendsEmails: false } });
+};
+
 /**
  * Loads the CMS in this process without listening, runs `work` and closes the database connections. A CMS may serve
  * from the same database meanwhile: both wait for each other's transactions.
@@ -43,9 +50,7 @@ async function untilConnectionsIdle(strapi: Core.Strapi): Promise<void> {
  */
 export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
-  // Scheduled jobs run in the CMS that serves.
-  strapi.config.set('server.cron.enabled', false);
-  strapi.config.set('quiet-room.mail.delivers', false);
+  leaveBackgroundWork(strapi);
   try {
     await strapi.load();
     const result = await work(strapi);
