@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { FixedWindowLimiter, networkOf } from 'shared';
+import { networkOf } from 'shared';
+import { createForgettingLimiter } from '#src/security/forgetting-limiter';
 
 /** The paths at which a password, a reset code or an invitation can be guessed. */
 const guessable = new Set([
@@ -20,7 +21,7 @@ const pathOf = (path: string): string => path.toLowerCase().replace(/\/+/g, '/')
  * Strapi counts by email and IP address together, so that one address could try a common password on every account.
  */
 const loginLimit: Core.MiddlewareFactory = () => {
-  const limiter = new FixedWindowLimiter({ limit: 10, windowMs: 5 * 60_000, maxKeys: 10_000 });
+  const limiter = createForgettingLimiter({ limit: 10, windowMs: 5 * 60_000, maxKeys: 10_000 });
   const key = randomBytes(32);
   return async (ctx, next) => {
     const path = pathOf(ctx.path);
@@ -28,7 +29,7 @@ const loginLimit: Core.MiddlewareFactory = () => {
       await next();
       return;
     }
-    // Addresses are stored as a keyed hash only, and no longer than this process runs.
+    // Addresses are stored as a keyed hash only, and no longer than they are counted.
     const who = createHmac('sha256', key).update(networkOf(ctx.request.ip)).digest('base64');
     const seconds = limiter.consume(who, Date.now());
     if (seconds > 0) {
