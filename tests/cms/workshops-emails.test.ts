@@ -70,6 +70,22 @@ describe('a cancelled workshop', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('is not sent to somebody who has just accepted an offer, however long they were on the waitlist', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Accepted at the last moment', capacity: 2 });
+    const actions = registrationActions(cms.strapi);
+    const [reminded, leaving] = [await join(slug, beforeSession(30)), await join(slug, beforeSession(30))];
+    const waiting = await join(slug, beforeSession(29));
+    await actions.cancel(leaving.token, beforeSession(1.3));
+    await actions.accept(waiting.token, beforeSession(1.2));
+
+    await actions.remind(beforeSession(1));
+    expect(await queuedKinds(reminded.email)).toContain('reminder-day');
+    expect(await queuedKinds(waiting.email)).not.toContain('reminder-day');
+    expect(await queuedKinds(waiting.email)).toContain('place-confirmed');
+  });
+});
+
 describe('an announcement of changes', () => {
   it('is emailed when only the joining details have changed, and not when nothing has', async () => {
     const { id, slug } = await publishWorkshop(cms, { title: 'Another doorbell' });

@@ -3,9 +3,11 @@ import {
   privateRegistrationResponse,
   type Refusal,
   registrationReceiptResponse,
+  type WorkshopWithParticipants,
 } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { cmsPart } from '../support/cms-parts.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import {
@@ -21,6 +23,11 @@ let cms: CmsHere;
 const at = (slug: string): string => `/api/workshops/${slug}/registrations`;
 const send = (slug: string, body: object) => postAsWeb(cms, at(slug), body);
 const own = (act: string, body: object) => postAsWeb(cms, `/api/private-registrations/${act}`, body);
+
+const workshopPage = (...args: [CmsHere['strapi'], string, Date]) =>
+  cmsPart<{ workshopPage: (...args: [CmsHere['strapi'], string, Date]) => Promise<WorkshopWithParticipants | null> }>(
+    'api/workshop/participants/participants-page.js',
+  ).workshopPage(...args);
 
 const register = async (slug: string, over: object = {}) => {
   const sent = aRegistration(over);
@@ -118,6 +125,39 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     ]);
     // The third person still gets the second place: the second sending took none.
     expect((await register(slug)).reserved).toBe('seat');
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('delete an unconfirmed registration after a day, also if it was cancelled, and show no decoy to the counsellor', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Cancelled unconfirmed', capacity: 2 });
+    const participant = await register(slug);
+    await confirm(participant.sent.email);
+    const [pending, decoy] = [await register(slug), await register(slug, { email: participant.sent.email })];
+    const actions = registrationActions(cms.strapi);
+    const [shown, decoyShown] = [
+      await actions.cancel(pending.token, new Date()),
+      await actions.cancel(decoy.token, new Date()),
+    ];
+    // The visitor can't tell from the answer whether the address was registered already.
+    const alike = { state: 'cancelled', until: null, canChange: false };
+    expect([shown, decoyShown]).toMatchObject([alike, alike]);
+    await actions.cancel(decoy.token, new Date());
+
+    const listed = async (): Promise<[string, string][]> =>
+      ((await workshopPage(cms.strapi, id, new Date()))?.participants ?? []).map(({ email, state }) => [email, state]);
+    expect(await listed()).toEqual([
+      [participant.sent.email, 'confirmed'],
+      [pending.sent.email, 'cancelled'],
+    ]);
+    const inOneDay = new Date(Date.now() + 24 * 3_600_000);
+    const countRows = async (): Promise<number> =>
+      cms.strapi.db.query('api::workshop.registration').count({ where: { workshopId: id } });
+    await actions.expire(new Date(inOneDay.getTime() - 60_000));
+    expect(await countRows()).toBe(3);
+    await actions.expire(inOneDay);
+    expect(await countRows()).toBe(1);
+    expect(await listed()).toEqual([[participant.sent.email, 'confirmed']]);
+    expect(await storedEmails(cms.strapi, { to: pending.sent.email })).toEqual([]);
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ class Expected {
   expire(): void {
     for (const person of this.has('offered')) if (person.until <= this.now) person.state = 'expired';
     this.people = this.people.filter(
-      ({ state, until }) => !(['pending', 'waitlist_pending'].includes(state) && until <= this.now),
+      ({ state, until }) => !(['pending', 'waitlist_pending', 'cancelled'].includes(state) && until <= this.now),
     );
     this.offer();
   }
@@ -136,6 +136,8 @@ const acts = (name: Name, act: Act) =>
       return;
     }
     await doing;
+    // An unconfirmed registration is deleted at its deadline, whether it was cancelled or not.
+    if (!['pending', 'waitlist_pending'].includes(person.state)) person.until = Infinity;
     person.state = to;
     expected.offer();
   });

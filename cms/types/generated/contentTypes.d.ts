@@ -949,9 +949,10 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     pricePence: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
     reserved: Schema.Attribute.Enumeration<['seat', 'waitlist']> & Schema.Attribute.Required;
+    seatGivenAt: Schema.Attribute.DateTime;
     sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<
-      ['pending', 'waitlist_pending', 'decoy', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'expired']
+      ['pending', 'waitlist_pending', 'decoy', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'cancelled_decoy', 'expired']
     > &
       Schema.Attribute.Required;
     until: Schema.Attribute.DateTime;

@@ -11,6 +11,9 @@ export const registrationLimits = {
   email: commentLimits.email,
 } as const;
 
+/** How many hours a seat or waitlist entry waits for its confirmation, and an offer for its answer, at most. */
+export const registrationHours = { pending: 24, offer: 48 } as const;
+
 /** A registration's public number. */
 export const registrationNumber = commentNumber;
 

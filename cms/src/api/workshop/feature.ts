@@ -25,7 +25,7 @@ const indexes = [
   // The last guard against registering an address twice, also for simultaneous requests.
   "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered')",
   'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
-  "create index if not exists registrations_until_ix on registrations (until) where state in ('pending', 'waitlist_pending', 'decoy', 'offered')",
+  'create index if not exists registrations_until_ix on registrations (until) where until is not null',
   'create index if not exists registrations_email_ix on registrations (lower(email))',
   'create unique index if not exists certificates_number_uq on certificates (number)',
   'create index if not exists workshops_component_ix on workshops_cmps (cmp_id, component_type)',

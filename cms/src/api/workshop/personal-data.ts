@@ -10,6 +10,7 @@ import {
   registrationOf,
   type RegistrationRow,
   registrationRows,
+  type StoredState,
 } from './registration/registration-rows';
 import { offerFreeSeats, releaseSeat } from './seats/offers';
 import { inSeatTransaction, withLockedSeats } from './seats/seat-rows';
@@ -18,11 +19,16 @@ import { findWorkshop, loadWorkshopContext } from './workshop-rows';
 const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
   await registrationRows(uow).whereRaw('lower(email) = ?', [address]).orderBy('id').select('*');
 
+/** A decoy only means that someone entered the address again, so it is shown as pending or cancelled. */
+const stateShown = (state: StoredState): StoredRegistration['state'] => {
+  if (state === 'decoy') return 'pending';
+  return state === 'cancelled_decoy' ? 'cancelled' : state;
+};
+
 const toStoredRegistration = async (uow: UnitOfWork, row: RegistrationRow): Promise<StoredRegistration> => ({
   number: row.id,
   workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
-  // A decoy row only means that someone entered the address again, so it is shown as pending.
-  state: row.state === 'decoy' ? 'pending' : row.state,
+  state: stateShown(row.state),
   name: row.name,
   certificateName: row.certificate_name,
   email: row.email,

@@ -1,4 +1,4 @@
-import type { WorkshopState } from 'shared';
+import { registrationHours, type WorkshopState } from 'shared';
 import { type Fullness, isFull } from './fullness';
 import { dayAfter, dayAt, type WorkshopTimes } from './times';
 
@@ -24,8 +24,8 @@ export const changesAt = ({ opens, closes, starts, ends }: WorkshopTimes, now: D
 /** Durations in milliseconds. */
 const hour = 3_600_000;
 const day = 24 * hour;
-const pendingMs = 24 * hour;
-const maxOfferMs = 48 * hour;
+const pendingMs = registrationHours.pending * hour;
+const maxOfferMs = registrationHours.offer * hour;
 
 /** Returns when a pending registration expires: after 24 hours, or at the start of the workshop. */
 export const pendingUntil = (now: Date, starts: Date): Date =>
@@ -40,6 +40,9 @@ export const offeredUntil = (now: Date, starts: Date): Date | null => {
   return left <= 0 ? null : new Date(now.getTime() + Math.min(maxOfferMs, Math.floor(left / 2)));
 };
 
+/** How long before the first session the first reminder is due, in milliseconds. */
+export const earliestReminderMs = 7 * day;
+
 interface DueReminder {
   kind: 'weekReminder' | 'dayReminder';
   /** The index of the session. */
@@ -50,17 +53,17 @@ interface DueReminder {
 
 /**
  * Returns the reminders that are due at `now`: a week before the first session, and a day before each. A participant
- * who was confirmed less than half a day before a reminder would be due gets none, because the confirmation has just
- * said the same.
+ * who got the seat less than half a day before a reminder would be due gets none, because the confirmation has just said
+ * the same.
  * @param starts the starts of the sessions, in order
  */
-export const dueReminders = (starts: readonly Date[], confirmedAt: Date, now: Date): DueReminder[] =>
+export const dueReminders = (starts: readonly Date[], seatGivenAt: Date, now: Date): DueReminder[] =>
   starts.flatMap((start, session): DueReminder[] => {
     const left = start.getTime() - now.getTime();
-    const wasConfirmedBefore = (ahead: number): boolean => start.getTime() - confirmedAt.getTime() > ahead + day / 2;
-    if (left > 0 && left <= day) return wasConfirmedBefore(day) ? [{ kind: 'dayReminder', session, until: start }] : [];
-    if (session === 0 && left > 2 * day && left <= 7 * day)
-      return wasConfirmedBefore(7 * day)
+    const hadSeatBefore = (ahead: number): boolean => start.getTime() - seatGivenAt.getTime() > ahead + day / 2;
+    if (left > 0 && left <= day) return hadSeatBefore(day) ? [{ kind: 'dayReminder', session, until: start }] : [];
+    if (session === 0 && left > 2 * day && left <= earliestReminderMs)
+      return hadSeatBefore(earliestReminderMs)
         ? [{ kind: 'weekReminder', session, until: new Date(start.getTime() - 2 * day) }]
         : [];
     return [];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { deletionDay, dueReminders } from '#src/api/workshop/domain/schedule';
+import { deletionDay, dueReminders, earliestReminderMs } from '#src/api/workshop/domain/schedule';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import {
   aboutRegistration,
@@ -51,8 +51,8 @@ const remindAllOf = async (strapi: Core.Strapi, workshop: string, now: Date): Pr
     .select('*');
   let queued = 0;
   for (const registration of registrations) {
-    const confirmedAt = new Date(registration.confirmed_at ?? registration.sent);
-    for (const reminder of dueReminders(starts, confirmedAt, now))
+    const seatGivenAt = new Date(registration.seat_given_at ?? registration.sent);
+    for (const reminder of dueReminders(starts, seatGivenAt, now))
       if (await remind(strapi, registration, context, reminder)) queued += 1;
   }
   return queued;
@@ -64,7 +64,7 @@ export const remindParticipants = async (strapi: Core.Strapi, now: Date): Promis
     .getConnection('workshops')
     .whereNotNull('published_at')
     .where('ends_at', '>', now.toISOString())
-    .where('starts_at', '<=', new Date(now.getTime() + 7 * dayMs).toISOString())
+    .where('starts_at', '<=', new Date(now.getTime() + earliestReminderMs).toISOString())
     .select('document_id');
   let queued = 0;
   for (const { document_id } of soon) queued += await remindAllOf(strapi, document_id, now);

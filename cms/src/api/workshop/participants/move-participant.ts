@@ -5,6 +5,7 @@ import { entryAttachments } from '#src/api/workshop/calendar/registration-calend
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { findActiveRegistration } from '#src/api/workshop/registration/register';
 import {
+  isDecoy,
   registrationOf,
   type RegistrationRow,
   registrationRows,
@@ -95,7 +96,8 @@ const move = async (
   if (registration.state === 'confirmed' && !(await takeSeat(uow, target))) return 'full';
   await cancelEmailsOf(uow, registration);
   // A waitlisted participant joins the end of the other waitlist.
-  const sets = { workshop_id: target, updated_at: now, ...(registration.state === 'waitlisted' && { sent: now }) };
+  const since = registration.state === 'waitlisted' ? { sent: now } : { seat_given_at: now };
+  const sets = { workshop_id: target, updated_at: now, ...since };
   await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
   await releaseSeat(uow, registration);
   const moved: RegistrationRow = { ...registration, workshop_id: target, version: registration.version + 1 };
@@ -124,7 +126,7 @@ export const moveParticipant = async (
     const status = await inSeatTransaction(strapi, (uow) =>
       withBothLocked(uow, workshop, target, async (from, to) => {
         const row = await registrationOf(uow, number);
-        const registration = found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
+        const registration = found(row && row.workshop_id === workshop && !isDecoy(row) ? row : null);
         return registration.version === version ? move(uow, registration, from, to, now) : 'changed';
       }),
     );

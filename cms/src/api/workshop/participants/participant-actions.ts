@@ -11,6 +11,7 @@ import {
   withLockedRegistration,
 } from '#src/api/workshop/registration/registration-actions';
 import {
+  isDecoy,
   registrationOf,
   type RegistrationRow,
   registrationRows,
@@ -43,6 +44,7 @@ const insertParticipant = async (
     nonce: participant.nonce,
     sent: now,
     confirmed_at: now,
+    seat_given_at: now,
     version: 1,
     link_version: 1,
     created_at: now,
@@ -97,7 +99,7 @@ const actOnParticipant = async (
       strapi,
       async (uow) => {
         const row = await registrationOf(uow, number);
-        return found(row && row.workshop_id === workshop && row.state !== 'decoy' ? row : null);
+        return found(row && row.workshop_id === workshop && !isDecoy(row) ? row : null);
       },
       async (locked): Promise<'changed' | 'done'> => {
         if (locked.registration.version !== version) return 'changed';

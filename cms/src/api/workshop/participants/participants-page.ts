@@ -3,36 +3,27 @@ import {
   type ExportedParticipants,
   type Participant,
   participantStateLabels,
-  type RegistrationState,
   type WorkshopWithParticipants,
 } from 'shared';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { deletionDay } from '#src/api/workshop/domain/schedule';
 import {
+  isDecoy,
   type RegistrationRow,
   registrationRows,
-  type StoredState,
+  reservedUntil,
 } from '#src/api/workshop/registration/registration-rows';
+import { publicStates } from '#src/api/workshop/registration/serialise-registration';
 import { pricesOf } from '#src/api/workshop/serialise-workshop';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf } from '#src/http/serialise';
+import { instantOf, instantOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { type Cell, csv } from '#src/text/csv';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
-const shown: Readonly<Record<Exclude<StoredState, 'decoy'>, RegistrationState>> = {
-  pending: 'unconfirmed',
-  waitlist_pending: 'unconfirmed',
-  confirmed: 'confirmed',
-  waitlisted: 'waitlisted',
-  offered: 'offered',
-  cancelled: 'cancelled',
-  expired: 'expired',
-};
-
-const participantOf = (row: RegistrationRow, state: RegistrationState): Participant => ({
+const participantOf = (row: RegistrationRow): Participant => ({
   number: row.id,
-  state,
+  state: publicStates[row.state],
   name: row.name,
   certificateName: row.certificate_name ?? row.name,
   email: row.email,
@@ -43,14 +34,14 @@ const participantOf = (row: RegistrationRow, state: RegistrationState): Particip
   attended: row.attended === null ? null : Boolean(row.attended),
   addedManually: Boolean(row.added_manually),
   registeredAt: instantOf(row.sent),
-  reservedUntil: row.until === null ? null : instantOf(row.until),
+  reservedUntil: instantOrNull(reservedUntil(row)),
   version: row.version,
 });
 
 /** The participants of a workshop, in the order of registration, without decoys. */
 const participantsOf = async (uow: UnitOfWork, workshop: string): Promise<Participant[]> => {
   const rows = await registrationRows(uow).where({ workshop_id: workshop }).orderBy(['sent', 'id']).select('*');
-  return rows.flatMap((row) => (row.state === 'decoy' ? [] : [participantOf(row, shown[row.state])]));
+  return rows.filter((row) => !isDecoy(row)).map(participantOf);
 };
 
 const cancellationOf = ({ loaded: { seats } }: LoadedWorkshop): WorkshopWithParticipants['cancellation'] =>

@@ -83,7 +83,8 @@ export const confirmRegistration = async (locked: LockedRegistration, now: Date)
     );
   if (isOver(locked, now) || seats.cancelled_at !== null) return false;
   if (registration.state === 'pending') {
-    await changeState(uow, registration, ['pending'], 'confirmed', { confirmed_at: now, until: null }, now);
+    const seated = { confirmed_at: now, seat_given_at: now, until: null };
+    await changeState(uow, registration, ['pending'], 'confirmed', seated, now);
     await emailsOf(uow, next(registration, 'confirmed'), context).placeConfirmed(now);
     return true;
   }
@@ -106,7 +107,7 @@ export const acceptOffer = async (locked: LockedRegistration, now: Date): Promis
     registration.state !== 'offered' || isOver(locked, now) || hasBegun(locked, now) || seats.cancelled_at !== null,
     'This offer has expired.',
   );
-  await changeState(uow, registration, ['offered'], 'confirmed', { until: null }, now);
+  await changeState(uow, registration, ['offered'], 'confirmed', { seat_given_at: now, until: null }, now);
   await cancelEmailsOf(uow, registration, 'seatOffered');
   await emailsOf(uow, next(registration, 'confirmed'), context).placeConfirmed(now);
 };
@@ -131,12 +132,15 @@ interface Cancelling {
   tell: boolean;
 }
 
+/** The states whose address was never confirmed: nobody may have asked for the place, so it is deleted in time. */
+const unconfirmedStates: readonly StoredState[] = ['pending', 'waitlist_pending', 'decoy'];
+
 const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
   tell && (state === 'confirmed' || (by === 'counsellor' && (state === 'waitlisted' || state === 'offered')));
 
 /**
  * Cancels a registration and offers the seat that this frees. The email takes the workshop out of the participant's
- * calendar.
+ * calendar. An unconfirmed registration keeps its deadline and is deleted with it; a decoy stays invisible.
  * @throws ConflictError once the workshop has begun, or when the registration has expired
  */
 export const cancelRegistration = async (
@@ -145,11 +149,13 @@ export const cancelRegistration = async (
   now: Date,
 ): Promise<void> => {
   const { uow, registration, context } = locked;
-  if (registration.state === 'cancelled') return;
+  if (registration.state === 'cancelled' || registration.state === 'cancelled_decoy') return;
   refuseWhen(hasBegun(locked, now), 'The workshop has started, so the place can no longer be cancelled.');
   refuseWhen(registration.state === 'expired', 'There is no longer a place to cancel.');
   await cancelEmailsOf(uow, registration);
-  await changeState(uow, registration, [...activeStates, 'decoy'], 'cancelled', { until: null }, now);
+  const to = registration.state === 'decoy' ? 'cancelled_decoy' : 'cancelled';
+  const sets = unconfirmedStates.includes(registration.state) ? {} : { until: null };
+  await changeState(uow, registration, [...activeStates, 'decoy'], to, sets, now);
   await releaseSeat(uow, registration);
   if (isEmailed(cancelling, registration.state))
     await emailsOf(uow, next(registration, 'cancelled'), context).registrationCancelled(

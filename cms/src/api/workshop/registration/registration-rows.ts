@@ -4,10 +4,18 @@ import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 /**
  * The states of a registration. `pending` occupies a seat until the address is confirmed, and `offered` until the offer
  * expires; `waitlist_pending` occupies none. A `decoy` looks like a pending registration to the visitor and occupies no
- * seat either: the address is already registered, or a bot filled in the honeypot.
+ * seat either: the address is already registered, or a bot filled in the honeypot. A `cancelled_decoy` looks cancelled.
  */
 export type StoredState =
-  'pending' | 'waitlist_pending' | 'decoy' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
+  | 'pending'
+  | 'waitlist_pending'
+  | 'decoy'
+  | 'confirmed'
+  | 'waitlisted'
+  | 'offered'
+  | 'cancelled'
+  | 'cancelled_decoy'
+  | 'expired';
 
 /** The states of current registrations, of which an address has at most one per workshop. */
 export const activeStates = [
@@ -18,7 +26,16 @@ export const activeStates = [
   'offered',
 ] as const satisfies readonly StoredState[];
 
-/** A row of `registrations`; `id` is its public number, `until` is when a pending or offered registration expires. */
+const decoyStates: readonly StoredState[] = ['decoy', 'cancelled_decoy'];
+
+/** Returns whether a registration only looks like one to its visitor; the counsellor never sees it. */
+export const isDecoy = ({ state }: Pick<RegistrationRow, 'state'>): boolean => decoyStates.includes(state);
+
+/**
+ * A row of `registrations`; `id` is its public number. `until` is when an offer expires, or when an unconfirmed
+ * registration is deleted, also if it was cancelled. `confirmed_at` is when the address was confirmed, `seat_given_at`
+ * when a confirmed participant got the seat.
+ */
 export interface RegistrationRow extends Timestamps {
   id: number;
   workshop_id: string;
@@ -36,6 +53,7 @@ export interface RegistrationRow extends Timestamps {
   nonce: string | null;
   sent: StoredInstant;
   confirmed_at: StoredInstant | null;
+  seat_given_at: StoredInstant | null;
   until: StoredInstant | null;
   version: number;
   link_version: number;
@@ -44,6 +62,10 @@ export interface RegistrationRow extends Timestamps {
 /** Returns a query of registrations, which joins the transaction if there is one. */
 export const registrationRows = tableRows<RegistrationRow>('registrations');
 
+/** Returns when the seat of a registration expires; null for one that is cancelled, whose `until` ends the row only. */
+export const reservedUntil = ({ state, until }: RegistrationRow): StoredInstant | null =>
+  state === 'cancelled' || state === 'cancelled_decoy' ? null : until;
+
 /** Returns what the outbox stores in `about`, so that the emails of a registration can be cancelled or erased. */
 export const aboutRegistration = ({ id }: Pick<RegistrationRow, 'id'>): string => `registration:${id}`;
 
@@ -51,10 +73,11 @@ export const registrationOf = async (uow: UnitOfWork, number: number): Promise<R
   (await registrationRows(uow).where({ id: number }).first()) ?? null;
 
 /** The other columns that a change of state may set. */
-type Sets = Partial<Pick<RegistrationRow, 'until' | 'access_needs'>> & {
-  confirmed_at?: Date | null;
+interface Sets {
+  confirmed_at?: Date;
+  seat_given_at?: Date;
   until?: Date | null;
-};
+}
 
 /**
  * Changes the state of a registration; returns false, and changes nothing, if it is in none of the `from` states any

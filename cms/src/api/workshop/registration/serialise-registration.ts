@@ -5,12 +5,12 @@ import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
 import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { instantOf, textOrNull } from '#src/http/serialise';
+import { instantOrNull, textOrNull } from '#src/http/serialise';
 import { registrationTokenOf } from './registration-links';
-import { type RegistrationRow, registrationRows, type StoredState } from './registration-rows';
+import { type RegistrationRow, registrationRows, reservedUntil, type StoredState } from './registration-rows';
 
-/** A decoy looks like any unconfirmed registration. */
-const publicStates: Readonly<Record<StoredState, RegistrationState>> = {
+/** The states as participants and the counsellor see them; a decoy looks like any unconfirmed registration. */
+export const publicStates: Readonly<Record<StoredState, RegistrationState>> = {
   pending: 'unconfirmed',
   waitlist_pending: 'unconfirmed',
   decoy: 'unconfirmed',
@@ -18,6 +18,7 @@ const publicStates: Readonly<Record<StoredState, RegistrationState>> = {
   waitlisted: 'waitlisted',
   offered: 'offered',
   cancelled: 'cancelled',
+  cancelled_decoy: 'cancelled',
   expired: 'expired',
 };
 
@@ -77,7 +78,8 @@ const accessTo = (
   now: Date,
 ): Pick<PrivateRegistration, 'joining' | 'canChange'> => {
   const takesPlace = seats.cancelled_at === null;
-  const isListed = registration.state !== 'cancelled' && registration.state !== 'expired';
+  const publicState = publicStates[registration.state];
+  const isListed = publicState !== 'cancelled' && publicState !== 'expired';
   return {
     joining: takesPlace && registration.state === 'confirmed' ? textOrNull(row.joiningDetails) : null,
     canChange: takesPlace && isListed && now.toISOString() < times.starts,
@@ -97,7 +99,7 @@ export const serialisePrivateRegistration = async (
     linkVersion: registration.link_version,
   }),
   state: publicStates[registration.state],
-  until: registration.until === null ? null : instantOf(registration.until),
+  until: instantOrNull(reservedUntil(registration)),
   ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,
   reserved: registration.reserved,
   workshop: workshopFor(context, seats, now),

@@ -44,7 +44,7 @@ export const releaseSeat = async (uow: UnitOfWork, { workshop_id, state }: Regis
   if (state === 'waitlisted') await leaveWaitlist(uow, workshop_id);
 };
 
-const ending = ['pending', 'waitlist_pending', 'decoy', 'offered'] as const;
+const ending = ['pending', 'waitlist_pending', 'decoy', 'offered', 'cancelled', 'cancelled_decoy'] as const;
 
 const workshopsWithEnded = async (strapi: Core.Strapi, now: Date): Promise<string[]> => {
   const rows: { workshop_id: string }[] = await registrationRows(strapi)
@@ -71,7 +71,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
           if (!hasBegun && seats.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerExpired();
         } else {
-          // Someone else may have typed this address, so an unconfirmed registration is deleted entirely.
+          // Someone else may have typed this address, so an unconfirmed registration, cancelled or not, is deleted.
           await emailRows(uow)
             .where({ about: aboutRegistration(registration) })
             .delete();
@@ -86,7 +86,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
   });
 
 /**
- * Expires pending and offered registrations whose time is up, and offers the seats that this frees. Runs in every
+ * Expires unconfirmed and offered registrations whose time is up, and offers the seats that this frees. Runs in every
  * process; the first to lock a workshop's seats does the work. Returns how many expired.
  */
 export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
