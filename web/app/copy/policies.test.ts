@@ -24,7 +24,9 @@ describe('the policy pages', () => {
   });
 
   it('print how long the data of participants is kept', () => {
-    expect(participantRetention({ shown: true, keepDays: 90 })[0]).toContain('deleted 90 days after the last session');
+    const text = participantRetention({ shown: true, keepDays: 90 }).join('\n');
+    expect(text).toContain('deleted 90 days after the last session');
+    expect(text).toContain('isn’t confirmed is deleted after 24 hours');
   });
 
   it('print how long each kind of comment is kept', () => {

@@ -1,4 +1,4 @@
-import type { CommentSettings, WorkshopSettings } from 'shared';
+import { type CommentSettings, registrationHours, type WorkshopSettings } from 'shared';
 import { moderationRule } from './comments';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -27,6 +27,6 @@ export const commentRetention = (settings: CommentSettings): string[] => [
 /** Returns how long the data of workshop participants is kept with the practice's current settings. */
 export const participantRetention = ({ keepDays }: WorkshopSettings): string[] => [
   `Everything that participants tell us is deleted ${days(keepDays)} after the last session of their workshop. Each workshop’s page shows the date.`,
-  'A registration that isn’t confirmed is deleted after 24 hours.',
+  `A registration that isn’t confirmed is deleted after ${registrationHours.pending} hours.`,
   'For a certificate, we keep its number, what it is for, and a code made from the name.',
 ];

@@ -1,4 +1,10 @@
-import { momentWords, type PrivateRegistration, type RegistrationErrorCode, registrationLimits } from 'shared';
+import {
+  momentWords,
+  type PrivateRegistration,
+  type RegistrationErrorCode,
+  registrationHours,
+  registrationLimits,
+} from 'shared';
 import type { RegistrationChangeError, RegistrationChangeField } from '~~/server/forms/handlers/private-registration';
 import type { RegistrationField } from '~~/server/forms/handlers/registration';
 import type { StatusMessage } from './comments';
@@ -91,7 +97,7 @@ function currentStatus(registration: Registration): StatusMessage {
         heading: 'You are on the waitlist',
         paragraphs: [
           ...(ahead === null ? [] : [queuePosition(ahead)]),
-          'When a place becomes free for you, we’ll email you and hold it for 48 hours, or for half of the time left if that is shorter.',
+          `When a place becomes free for you, we’ll email you and hold it for ${registrationHours.offer} hours, or for half of the time left if that is shorter.`,
         ],
       };
     case 'offered':
