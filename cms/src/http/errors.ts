@@ -5,6 +5,11 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
+/** @throws ConflictError with `message` if `refused` */
+export const refuseWhen = (refused: boolean, message: string): void => {
+  if (refused) throw new ConflictError(message);
+};
+
 const has = <K extends string>(error: unknown, key: K): error is Record<K, unknown> =>
   typeof error === 'object' && error !== null && key in error;
 

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type Marks,
   type Participant,
@@ -42,13 +42,30 @@ const stateLabel = ({ state, reservedUntil, addedManually }: Participant): strin
     ...(addedManually ? ['added by you'] : []),
   ].join(', ');
 
-interface MarkProps {
+interface CellProps {
   participant: Participant;
   isBusy: boolean;
   onMark: (marks: Marks) => void;
+  isSelected: boolean;
+  onSelect: (on: boolean) => void;
 }
 
-const PaidBox = ({ participant: { name, price, paid }, isBusy, onMark }: MarkProps) =>
+const SelectBox = ({ participant: { name }, isSelected, onSelect }: CellProps) => (
+  <Checkbox aria-label={`Select ${name}`} checked={isSelected} onCheckedChange={(on) => onSelect(on === true)} />
+);
+
+const NameAndEmail = ({ participant: { name, email } }: CellProps) => (
+  <>
+    <Typography fontWeight="semiBold">
+      <UserName name={name} />
+    </Typography>
+    <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {email}
+    </Typography>
+  </>
+);
+
+const PaidBox = ({ participant: { name, price, paid }, isBusy, onMark }: CellProps) =>
   price !== null &&
   price.pence > 0 && (
     <Checkbox
@@ -59,7 +76,7 @@ const PaidBox = ({ participant: { name, price, paid }, isBusy, onMark }: MarkPro
     />
   );
 
-const AttendedBox = ({ participant: { name, state, attended }, isBusy, onMark }: MarkProps) => (
+const AttendedBox = ({ participant: { name, state, attended }, isBusy, onMark }: CellProps) => (
   <>
     {state === 'confirmed' && (
       <Checkbox
@@ -77,40 +94,38 @@ const AttendedBox = ({ participant: { name, state, attended }, isBusy, onMark }:
   </>
 );
 
-interface RowProps extends MarkProps {
-  isSelected: boolean;
-  onSelect: (on: boolean) => void;
+interface Column {
+  header: string;
+  maxWidth?: string;
+  cell: (props: CellProps) => ReactNode;
 }
 
-const Row = ({ isSelected, onSelect, ...mark }: RowProps) => {
-  const { name, email, accessNeeds, price } = mark.participant;
-  return (
-    <tr>
-      <td>
-        <Checkbox aria-label={`Select ${name}`} checked={isSelected} onCheckedChange={(on) => onSelect(on === true)} />
-      </td>
-      <td style={{ maxWidth: '24rem' }}>
-        <Typography fontWeight="semiBold">
-          <UserName name={name} />
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {email}
-        </Typography>
-      </td>
-      <td style={{ maxWidth: '18rem' }}>{stateLabel(mark.participant)}</td>
-      <td style={{ maxWidth: '28rem' }}>{accessNeeds === null ? '' : <UserText text={accessNeeds} />}</td>
-      <td>{price === null ? '' : `${price.label}, ${priceWords(price.pence)}`}</td>
-      <td>
-        <PaidBox {...mark} />
-      </td>
-      <td>
-        <AttendedBox {...mark} />
-      </td>
-    </tr>
-  );
-};
+const columns: readonly Column[] = [
+  { header: 'Select', cell: (props) => <SelectBox {...props} /> },
+  { header: 'Name and email', maxWidth: '24rem', cell: (props) => <NameAndEmail {...props} /> },
+  { header: 'Place', maxWidth: '18rem', cell: ({ participant }) => stateLabel(participant) },
+  {
+    header: 'Access needs',
+    maxWidth: '28rem',
+    cell: ({ participant: { accessNeeds } }) => accessNeeds !== null && <UserText text={accessNeeds} />,
+  },
+  {
+    header: 'Price',
+    cell: ({ participant: { price } }) => price !== null && `${price.label}, ${priceWords(price.pence)}`,
+  },
+  { header: 'Paid', cell: (props) => <PaidBox {...props} /> },
+  { header: 'Attended', cell: (props) => <AttendedBox {...props} /> },
+];
 
-const columns = ['Select', 'Name and email', 'Place', 'Access needs', 'Price', 'Paid', 'Attended'] as const;
+const Row = (props: CellProps) => (
+  <tr>
+    {columns.map(({ header, maxWidth, cell }) => (
+      <td key={header} style={{ maxWidth }}>
+        {cell(props)}
+      </td>
+    ))}
+  </tr>
+);
 
 interface TableProps {
   caption: string;
@@ -125,9 +140,9 @@ const ParticipantTable = ({ caption, participants, selection: { selected, select
     <Table aria-label={caption}>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+          {columns.map(({ header }) => (
+            <th key={header} scope="col">
+              {header}
             </th>
           ))}
         </tr>

@@ -20,7 +20,7 @@ import {
 } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/errors';
+import { ConflictError, refuseWhen } from '#src/http/errors';
 import { found } from '#src/http/request';
 
 interface LockedWorkshop {
@@ -50,10 +50,6 @@ const withBothLocked = async <T>(
     }),
   );
   return found(done).result;
-};
-
-const refuseWhen = (refused: boolean, message: string): void => {
-  if (refused) throw new ConflictError(message);
 };
 
 /** Queues one email that removes the old calendar entry and adds the new one. */

@@ -4,7 +4,7 @@ import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
 import { inSeatTransaction, joinWaitlist, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { ConflictError } from '#src/http/errors';
+import { ConflictError, refuseWhen } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { readConfirmationToken, readRegistrationToken } from './registration-links';
 import { activeStates, changeState, registrationOf, type RegistrationRow, type StoredState } from './registration-rows';
@@ -66,10 +66,6 @@ const next = (registration: RegistrationRow, state: StoredState): RegistrationRo
 const hasBegun = ({ context: { times } }: LockedRegistration, now: Date): boolean => now.toISOString() >= times.starts;
 const isOver = ({ registration: { until } }: LockedRegistration, now: Date): boolean =>
   until !== null && new Date(until) <= now;
-
-const refuseWhen = (refused: boolean, message: string): void => {
-  if (refused) throw new ConflictError(message);
-};
 
 /**
  * Confirms a pending registration, which gives it its seat or its entry on the waitlist. Confirming again changes
