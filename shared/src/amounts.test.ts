@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursWords, priceWords } from './amounts.js';
+import { hoursWords, priceWords, waitWords } from './amounts.js';
 
 describe('priceWords', () => {
   it.each([
@@ -29,5 +29,18 @@ describe('hoursWords', () => {
     [1.33, '1.33 hours'],
   ])('writes %d as %s', (hours, words) => {
     expect(hoursWords(hours)).toBe(words);
+  });
+});
+
+describe('waitWords', () => {
+  it.each([
+    [0, 'a minute'],
+    [60, 'a minute'],
+    [61, '2 minutes'],
+    [3540, '59 minutes'],
+    [3541, 'an hour'],
+    [3600, 'an hour'],
+  ])('writes %i seconds as %s', (seconds, expected) => {
+    expect(waitWords(seconds)).toBe(expected);
   });
 });

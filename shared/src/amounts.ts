@@ -13,3 +13,10 @@ export const hoursWords = (hours: number): string => {
     fraction === undefined ? String(Math.round(hours * 100) / 100) : `${Math.floor(hours) || ''}${fraction}`;
   return `${amount} ${hours <= 1 ? 'hour' : 'hours'}`;
 };
+
+/** Returns a waiting time in words, rounded up to at most an hour: `a minute`, `12 minutes`, `an hour`. */
+export const waitWords = (seconds: number): string => {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes >= 60) return 'an hour';
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+};

@@ -204,20 +204,20 @@ describe('a queued email', () => {
     ])('in its address (%j) goes to nobody', async (to) => {
       const before = mailbox.connections;
       await queue(cms.strapi, anEmail(to));
-      expect(await until(cms, {}, ({ state }) => state === 'failed')).toMatchObject({ lastError: 'not an address' });
+      expect(await until(cms, {}, ({ state }) => state === 'failed')).toMatchObject({ lastError: 'invalid-address' });
       expect(mailbox.connections).toBe(before);
     });
   });
 
   const later: [string, Fault, string][] = [
-    ['says 421 to everybody', { greetingWith: 421 }, 'not connected'],
-    ['wants nobody (554) today', { greetingWith: 554 }, 'not connected'],
-    ['puts the reader off with 450', { recipientWith: 450 }, 'put off'],
-    ['has enough of us (421) in the middle', { recipientWith: 421 }, 'not connected'],
-    ['has too many for today (552)', { recipientWith: 552 }, 'put off'],
-    ['puts the email off with 451', { dataWith: 451 }, 'put off'],
-    ['hangs before its greeting', 'hang before greeting', 'no answer'],
-    ['hangs in the middle of the email', 'hang in data', 'no answer'],
+    ['says 421 to everybody', { greetingWith: 421 }, 'unreachable'],
+    ['wants nobody (554) today', { greetingWith: 554 }, 'unreachable'],
+    ['puts the reader off with 450', { recipientWith: 450 }, 'deferred'],
+    ['has enough of us (421) in the middle', { recipientWith: 421 }, 'unreachable'],
+    ['has too many for today (552)', { recipientWith: 552 }, 'deferred'],
+    ['puts the email off with 451', { dataWith: 451 }, 'deferred'],
+    ['hangs before its greeting', 'hang before greeting', 'timeout'],
+    ['hangs in the middle of the email', 'hang in data', 'timeout'],
   ];
   it.each(later)('is retried after a minute when the server %s', async (_what, fault, word) => {
     const to = someone();
@@ -251,7 +251,7 @@ describe('a queued email', () => {
     await makeDue(cms.strapi);
     expect(await until(cms, {}, ({ state }) => state === 'failed')).toMatchObject({
       attempts: 4,
-      lastError: 'put off',
+      lastError: 'deferred',
       to,
     });
   });
@@ -262,12 +262,12 @@ describe('a queued email', () => {
     await queue(cms.strapi, anEmail(to));
     expect(await until(cms, {}, ({ lastError }) => lastError !== null)).toMatchObject({
       state: 'queued',
-      lastError: 'not connected',
+      lastError: 'unreachable',
     });
     expect(await outboxOf(counsellor)).toMatchObject({
       queued: 1,
       failed: 0,
-      retrying: [{ error: 'not connected', emails: 1 }],
+      retrying: [{ error: 'unreachable', emails: 1 }],
     });
     await mailbox.listen();
     await makeDue(cms.strapi);

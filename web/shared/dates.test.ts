@@ -1,6 +1,6 @@
 import { clockWords, dayWords, momentWords, timeWords, zoneWords } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDayMonth, formatWait, formatWeekday, formatYear, isoDate, isoInZone } from './dates';
+import { formatDate, formatDayMonth, formatWeekday, formatYear, isoDate, isoInZone } from './dates';
 
 describe('dates as readers see them', () => {
   it.each([
@@ -119,18 +119,5 @@ describe('an instant in a zone', () => {
     expect(momentWords('2026-06-13T09:00:00.000Z', 'Europe/London')).toBe(
       'Saturday 13 June 2026 at 10am, UK time (BST)',
     );
-  });
-});
-
-describe('a waiting time', () => {
-  it.each([
-    [0, 'a minute'],
-    [60, 'a minute'],
-    [61, '2 minutes'],
-    [3540, '59 minutes'],
-    [3541, 'an hour'],
-    [3600, 'an hour'],
-  ])('of %i s is shown as %s', (seconds, expected) => {
-    expect(formatWait(seconds)).toBe(expected);
   });
 });

@@ -22,13 +22,6 @@ export const isoDate = (instant: string): string => isoFormat.format(new Date(in
 /** Returns a reading time: `1 minute`, `4 minutes`. */
 export const formatMinutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 
-/** Returns a waiting time, rounded up: `a minute`, `12 minutes`, `an hour`. */
-export function formatWait(seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  if (minutes >= 60) return 'an hour';
-  return minutes === 1 ? 'a minute' : formatMinutes(minutes);
-}
-
 /** Returns `13 June`. */
 export const formatDayMonth = (instant: string, timeZone: string): string =>
   formatIn(timeZone, { day: 'numeric', month: 'long' }).format(new Date(instant));

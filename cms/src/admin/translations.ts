@@ -21,5 +21,5 @@ export const words: Record<string, string> = {
   'content-manager.widget.chart-entries.title': 'Number of entries',
   'upload.form.input.label.file-alt': 'Description (alternative text)',
   'upload.form.input.description.file-alt':
-    'What the picture shows, for people who can’t see it. Posts are not published without it.',
+    'What the picture shows, for people who can’t see it. Posts can’t be published without it.',
 };

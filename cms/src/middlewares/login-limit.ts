@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { networkOf } from 'shared';
+import { networkOf, waitWords } from 'shared';
 import { createForgettingLimiter } from '#src/security/forgetting-limiter';
 
 /** The paths at which a password, a reset code or an invitation can be guessed. */
@@ -34,9 +34,7 @@ const loginLimit: Core.MiddlewareFactory = () => {
     const seconds = limiter.consume(who, Date.now());
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));
-      throw new errors.RateLimitError(
-        `Too many attempts. Please wait ${Math.ceil(seconds / 60)} minutes and try again.`,
-      );
+      throw new errors.RateLimitError(`Too many attempts. Please wait ${waitWords(seconds)} and try again.`);
     }
     await next();
     if (path === '/admin/login' && ctx.status === 200) limiter.refund(who);

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { errors } from '@strapi/utils';
-import { FixedWindowLimiter, type privateKey } from 'shared';
+import { FixedWindowLimiter, type privateKey, waitWords } from 'shared';
 import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { privateCodeOf, readPrivateToken } from '#src/api/comment/links';
@@ -13,7 +13,7 @@ type Key = z.output<typeof privateKey>;
 export class TooManyCodesError extends errors.RateLimitError {
   constructor(readonly retryAfterSeconds: number) {
     super(
-      `You have entered too many wrong codes. Please wait ${Math.ceil(retryAfterSeconds / 60)} minutes, or use the private link.`,
+      `You have entered too many wrong codes. Please wait ${waitWords(retryAfterSeconds)}, or use the private link.`,
     );
   }
 }

@@ -22,14 +22,14 @@ const kindLabels: Readonly<Record<string, string>> = {
 };
 
 const errorLabels: Readonly<Record<string, string>> = {
-  'not an address': 'The email address is not valid.',
+  'invalid-address': 'The email address is not valid.',
   refused: 'The mail server refused it, usually because there is no such mailbox.',
-  'put off': 'The mail server asked us to try again later.',
-  'no answer': 'The mail server did not respond.',
-  'not connected': 'The mail server could not be reached.',
-  'not secure': 'The mail server doesn’t offer a secure connection. Please tell the web team.',
-  'not let in': 'The mail server rejected our sign-in details. Please tell the web team.',
-  'not written': 'It could not be saved as a file. Please tell the web team.',
+  deferred: 'The mail server asked us to try again later.',
+  timeout: 'The mail server did not respond.',
+  unreachable: 'The mail server could not be reached.',
+  'no-tls': 'The mail server doesn’t offer a secure connection. Please tell the web team.',
+  'authentication-failed': 'The mail server rejected our sign-in details. Please tell the web team.',
+  'write-failed': 'It could not be saved as a file. Please tell the web team.',
 };
 
 /** Returns the label of a kind of email: its subject, and who gets it. */

@@ -38,7 +38,7 @@ const failed = (row: EmailRow, failure: Failure, now: Date): Result => {
   const until = final ? null : nextAttempt(row.attempts, new Date(row.queued_at), now);
   return {
     affectsEveryEmail,
-    outcome: until === null ? { kind: 'failed', deliveryError } : { kind: 'put off', deliveryError, until },
+    outcome: until === null ? { kind: 'failed', deliveryError } : { kind: 'deferred', deliveryError, until },
   };
 };
 
@@ -46,7 +46,7 @@ const attempt = async ({ transport, sender, maxMs, stopping }: Round, row: Email
   if (row.expires_at !== null && new Date(row.expires_at) <= new Date())
     return { outcome: { kind: 'expired' }, affectsEveryEmail: false };
   if (!isOneAddress(row.to ?? ''))
-    return { outcome: { kind: 'failed', deliveryError: 'not an address' }, affectsEveryEmail: false };
+    return { outcome: { kind: 'failed', deliveryError: 'invalid-address' }, affectsEveryEmail: false };
   try {
     await transport.post(messageOf(row, sender), nameOf(row), AbortSignal.any([stopping, AbortSignal.timeout(maxMs)]));
     return { outcome: { kind: 'sent' }, affectsEveryEmail: false };

@@ -12,22 +12,22 @@ describe('classifyFailure', () => {
     expect(classifyFailure(failure)).toEqual({ deliveryError: 'refused', final: true, affectsEveryEmail: false });
   });
   it.each([
-    [{ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }, 'put off'],
-    [{ code: 'EMESSAGE', responseCode: 451, command: 'DATA' }, 'put off'],
-    [{ code: 'EENVELOPE', responseCode: 552, command: 'RCPT TO' }, 'put off'],
-    [{ code: 'EENVELOPE', responseCode: 421, command: 'MAIL FROM' }, 'not connected'],
-    [{ code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, 'not connected'],
-    [{ code: 'EPROTOCOL', responseCode: 554, command: 'CONN' }, 'not connected'],
-    [{ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, 'not let in'],
-    [{ code: 'EENVELOPE', responseCode: 530, command: 'MAIL FROM' }, 'not let in'],
-    [{ code: 'ETLS', command: 'STARTTLS' }, 'not secure'],
-    [{ code: 'ESOCKET', command: 'CONN' }, 'not connected'],
-    [{ code: 'EDNS', command: 'CONN' }, 'not connected'],
-    [{ code: 'ETIMEDOUT', command: 'CONN' }, 'no answer'],
-    [{ code: 'ETIMEDOUT', command: 'DATA' }, 'no answer'],
-    [{ code: 'EABORT' }, 'no answer'],
-    [{ code: 'ENOSPC' }, 'not written'],
-    [{}, 'not written'],
+    [{ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }, 'deferred'],
+    [{ code: 'EMESSAGE', responseCode: 451, command: 'DATA' }, 'deferred'],
+    [{ code: 'EENVELOPE', responseCode: 552, command: 'RCPT TO' }, 'deferred'],
+    [{ code: 'EENVELOPE', responseCode: 421, command: 'MAIL FROM' }, 'unreachable'],
+    [{ code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, 'unreachable'],
+    [{ code: 'EPROTOCOL', responseCode: 554, command: 'CONN' }, 'unreachable'],
+    [{ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, 'authentication-failed'],
+    [{ code: 'EENVELOPE', responseCode: 530, command: 'MAIL FROM' }, 'authentication-failed'],
+    [{ code: 'ETLS', command: 'STARTTLS' }, 'no-tls'],
+    [{ code: 'ESOCKET', command: 'CONN' }, 'unreachable'],
+    [{ code: 'EDNS', command: 'CONN' }, 'unreachable'],
+    [{ code: 'ETIMEDOUT', command: 'CONN' }, 'timeout'],
+    [{ code: 'ETIMEDOUT', command: 'DATA' }, 'timeout'],
+    [{ code: 'EABORT' }, 'timeout'],
+    [{ code: 'ENOSPC' }, 'write-failed'],
+    [{}, 'write-failed'],
   ])('retries after %o', (failure, deliveryError) => {
     expect(classifyFailure(failure)).toMatchObject({ deliveryError, final: false });
   });

@@ -1,13 +1,13 @@
 /** Why an email was not delivered. Never the server's own words, which may repeat an address. */
 export type DeliveryError =
-  | 'not an address'
+  | 'invalid-address'
   | 'refused'
-  | 'put off'
-  | 'no answer'
-  | 'not connected'
-  | 'not secure'
-  | 'not let in'
-  | 'not written';
+  | 'deferred'
+  | 'timeout'
+  | 'unreachable'
+  | 'no-tls'
+  | 'authentication-failed'
+  | 'write-failed';
 
 /** The error of a failed attempt: nodemailer's code, the server's reply code, and what it replied to. */
 export interface Failure {
@@ -24,9 +24,9 @@ export interface FailureClass {
   affectsEveryEmail: boolean;
 }
 
-const notConnected = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'EPROTOCOL', 'EPROXY']);
-const notSecure = new Set(['ETLS', 'EREQUIRETLS']);
-const notLetIn = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
+const connectionErrors = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'EPROTOCOL', 'EPROXY']);
+const tlsErrors = new Set(['ETLS', 'EREQUIRETLS']);
+const authenticationErrors = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
 /** The server expects something of the client first: 503 another command, 530, 535 and 538 authentication. */
 const aboutUs = new Set([503, 530, 535, 538]);
 
@@ -39,12 +39,13 @@ const isRefused = ({ responseCode = 0, command }: Failure): boolean => {
 };
 
 const deliveryErrorOf = ({ code = '', responseCode, command }: Failure): DeliveryError => {
-  if (notLetIn.has(code) || (responseCode !== undefined && aboutUs.has(responseCode))) return 'not let in';
-  if (notSecure.has(code)) return 'not secure';
+  if (authenticationErrors.has(code) || (responseCode !== undefined && aboutUs.has(responseCode)))
+    return 'authentication-failed';
+  if (tlsErrors.has(code)) return 'no-tls';
   // 421 may reply to any command: the server closes the connection.
-  if (responseCode !== undefined && responseCode !== 421 && isAboutThisEmail(command)) return 'put off';
-  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'no answer';
-  return notConnected.has(code) || responseCode !== undefined ? 'not connected' : 'not written';
+  if (responseCode !== undefined && responseCode !== 421 && isAboutThisEmail(command)) return 'deferred';
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timeout';
+  return connectionErrors.has(code) || responseCode !== undefined ? 'unreachable' : 'write-failed';
 };
 
 /**
@@ -54,7 +55,7 @@ const deliveryErrorOf = ({ code = '', responseCode, command }: Failure): Deliver
 export const classifyFailure = (failure: Failure): FailureClass => {
   if (isRefused(failure)) return { deliveryError: 'refused', final: true, affectsEveryEmail: false };
   const deliveryError = deliveryErrorOf(failure);
-  return { deliveryError, final: false, affectsEveryEmail: deliveryError !== 'put off' };
+  return { deliveryError, final: false, affectsEveryEmail: deliveryError !== 'deferred' };
 };
 
 const minute = 60_000;

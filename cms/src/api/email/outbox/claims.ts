@@ -62,7 +62,7 @@ export type Outcome =
   | { kind: 'sent' }
   | { kind: 'expired' }
   | { kind: 'failed'; deliveryError: DeliveryError }
-  | { kind: 'put off'; deliveryError: DeliveryError; until: Date }
+  | { kind: 'deferred'; deliveryError: DeliveryError; until: Date }
   /** This process stopped: the next one sends it at once. */
   | { kind: 'interrupted' };
 
@@ -75,7 +75,7 @@ const changes = (outcome: Outcome, now: Date): Partial<EmailRow> => {
       return { ...released, ...cancelled(now) };
     case 'failed':
       return { ...released, state: 'failed', last_error: outcome.deliveryError, finished_at: now };
-    case 'put off':
+    case 'deferred':
       return { ...released, last_error: outcome.deliveryError, not_before: outcome.until };
     case 'interrupted':
       return released;

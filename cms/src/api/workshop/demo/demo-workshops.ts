@@ -42,7 +42,7 @@ const therapists: DemoWorkshop = {
     title: 'Self-Kindness for Therapists',
     summary: 'A Saturday morning for people who are patient with everybody but themselves.',
     audience:
-      'For counsellors, therapists and others who listen for a living, also in training. You needn’t be good at being kind to yourself. That is rather the point.',
+      'For counsellors, therapists and others who listen for a living, including those in training. You needn’t be good at being kind to yourself. That is rather the point.',
     joiningDetails:
       'Ring the bell marked “Quiet Room” and come up the fourteen steps. If you would rather not climb them, ring 0113 496 0142 and we will use the room on the ground floor.\nThe door is open from 9.40, and the kettle is on.',
     capacity: 12,
