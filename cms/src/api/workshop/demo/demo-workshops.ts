@@ -114,7 +114,7 @@ const sleep: DemoWorkshop = {
     title: 'Two Evenings for Bad Sleepers',
     summary: 'Online, a week apart, for people who lie awake and are tired of good advice.',
     audience:
-      'For adults whose nights are too long. If you are very low, or haven’t slept for days, please speak with your GP first. You are welcome here as well.',
+      'For adults whose nights are too long. If you are very low, or haven’t slept for days, please speak to your GP first. You are welcome here as well.',
     joiningDetails:
       'The meeting is at https://meet.quiet-room.example/two-evenings. It opens ten minutes before we begin. Your camera may stay off.',
     capacity: 20,
@@ -135,8 +135,7 @@ const sleep: DemoWorkshop = {
         description: 'What you tried, what it did, and what is worth keeping.',
       },
     ],
-    cancellationTerms:
-      'Give your place back by your private link until the day before, and you get all of your money back.',
+    cancellationTerms: 'If you cancel with your private link by the day before, you get all of your money back.',
   },
   description: [
     paragraph(
@@ -169,7 +168,7 @@ const grief: DemoWorkshop = {
     capacity: 10,
     cpdHours: 2.5,
     prices: [{ label: 'Full price', amount: 40, note: null }],
-    cancellationTerms: 'Until a week before you get all of your money back.',
+    cancellationTerms: 'If you cancel at least a week before, you get all of your money back.',
   },
   description: [
     paragraph(
