@@ -1,6 +1,7 @@
 import type { Schema } from '@strapi/strapi';
-import type { HelpLine, Page, Post, Practice, Topic } from 'shared';
-import { describe, expectTypeOf, it } from 'vitest';
+import { commentLimits, type HelpLine, type Page, type Post, type Practice, type Topic } from 'shared';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import savedReply from '../components/comment/saved-reply.json';
 import type { HelpLine as HelpLineComponent } from '../../types/generated/components';
 import type { ApiPagePage, ApiPostPost, ApiPracticePractice, ApiTopicTopic } from '../../types/generated/contentTypes';
 
@@ -31,6 +32,9 @@ type Contract<C, S extends { attributes: object }> = { [K in keyof C & keyof Pla
 type Stored<C, S extends { attributes: object }> = { [K in keyof C & keyof PlainFields<S>]: PlainFields<S>[K] };
 
 describe('the contract and the content types', () => {
+  it('allow a saved reply to be as long as a comment', () => {
+    expect(savedReply.attributes.text.maxLength).toBe(commentLimits.text.max);
+  });
   it('hold the same kinds of values under the same names', () => {
     expectTypeOf<Contract<Post, ApiPostPost>>().toEqualTypeOf<Stored<Post, ApiPostPost>>();
     expectTypeOf<Contract<Page, ApiPagePage>>().toEqualTypeOf<Stored<Page, ApiPagePage>>();

@@ -1,17 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { maxFormBytes } from 'shared';
 import { plainBodyFault } from '#src/http/errors';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
-const kilobyte = 1024;
-/** The limit for everyone, in bytes: enough for a sign-in or a long comment. */
-const forAnybody = 64 * kilobyte;
 /**
  * The limit for people who are signed in, in bytes: twice a post of 20,000 words with its formatting (see
  * strapi::body).
  */
-const forSignedIn = 2 * kilobyte * kilobyte;
+const forSignedIn = 2 * 1024 * 1024;
 
 const isUpload = (ctx: Context): boolean => ctx.method === 'POST' && /^\/upload(\/|$)/.test(ctx.path);
 
@@ -37,7 +35,7 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
   }
   const length = ctx.get('content-length');
   if (length === '' && ctx.get('transfer-encoding') !== '') ctx.throw(411, 'The request must state its length.');
-  if (Number(length) > (signedIn ? forSignedIn : forAnybody))
+  if (Number(length) > (signedIn ? forSignedIn : maxFormBytes))
     throw new errors.PayloadTooLargeError('This is too much to send at once.');
 };
 

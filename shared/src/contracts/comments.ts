@@ -9,6 +9,16 @@ export type Audience = (typeof audiences)[number];
 /** Lengths in characters (code points). */
 export const commentLimits = { name: { min: 1, max: 60 }, text: { min: 2, max: 5_000 }, email: 254 } as const;
 
+/** A character has at most four bytes of UTF-8, each percent-encoded as three, such as `%F0`. */
+const maxBytesPerCharacter = 4 * 3;
+const bytesForOtherFields = 5 * 1024;
+/**
+ * How large the body of a form may be, in bytes: the longest comment in any script, percent-encoded, with the fields
+ * beside it, rounded up to whole kilobytes (64 kB for 5,000 characters).
+ */
+export const maxFormBytes =
+  Math.ceil((commentLimits.text.max * maxBytesPerCharacter + bytesForOtherFields) / 1024) * 1024;
+
 /** A comment's public number, as in its permalink. */
 export const commentNumber = z.number().int().positive().max(2_147_483_647);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentTags, responseTags } from './cache-tags.js';
+import { commentLimits, maxFormBytes } from './comments.js';
 import { blocks, pictureSize } from './content.js';
 import { slug } from './envelope.js';
 import { sitePath } from './pages.js';
@@ -13,6 +14,13 @@ describe('slug', () => {
   it.each(['', 'A', '-a', 'a-', 'a--b', 'ä', 'a/b', 'a b', 'a'.repeat(201)])('refuses “%s”', (value) =>
     expect(accepts(slug, value)).toBe(false),
   );
+});
+
+describe('the body of a form', () => {
+  it('may hold the longest comment in any script, and is 64 kB', () => {
+    expect(encodeURIComponent('🫶'.repeat(commentLimits.text.max)).length).toBeLessThan(maxFormBytes);
+    expect(maxFormBytes).toBe(64 * 1024);
+  });
 });
 
 describe('a path of the site', () => {

@@ -1,7 +1,8 @@
 import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { maxFormBytes } from 'shared';
 import { afterEach, describe, expect, it } from 'vitest';
-import { discardBody, maxBodyBytes, readBody } from './body';
+import { discardBody, readBody } from './body';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -40,17 +41,17 @@ const send = (port: number, chunks: string[], headers: Record<string, string | n
 describe('a request body', () => {
   it('may have 64 kB, however it is sent', async () => {
     const { port, seen } = await serve();
-    const half = 'x'.repeat(maxBodyBytes / 2);
-    expect(await send(port, [half, half], { 'content-length': maxBodyBytes })).toBe(200);
+    const half = 'x'.repeat(maxFormBytes / 2);
+    expect(await send(port, [half, half], { 'content-length': maxFormBytes })).toBe(200);
     expect(await send(port, [half, half], { 'transfer-encoding': 'chunked' })).toBe(200);
-    expect(seen).toEqual([`taken ${maxBodyBytes}`, `taken ${maxBodyBytes}`]);
+    expect(seen).toEqual([`taken ${maxFormBytes}`, `taken ${maxFormBytes}`]);
   });
 
   it('is rejected with one byte more, and then not read', async () => {
     const { port, seen } = await serve();
-    const all = 'x'.repeat(maxBodyBytes);
+    const all = 'x'.repeat(maxFormBytes);
     expect(await send(port, [all, 'x'], { 'transfer-encoding': 'chunked' })).toBe(413);
-    expect(await send(port, [all, 'x'], { 'content-length': maxBodyBytes + 1 })).toBe(413);
+    expect(await send(port, [all, 'x'], { 'content-length': maxFormBytes + 1 })).toBe(413);
     expect(seen).toEqual(['too large', 'too large']);
   });
 

@@ -1,18 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import { maxFormBytes } from 'shared';
 
 /**
- * How large a request body may be, in bytes: 5,000 characters of any script, percent-encoded, and the fields beside
- * them.
- */
-export const maxBodyBytes = 64 * 1024;
-
-/**
- * Returns the body of a request, or null when it is larger than `maxBodyBytes`: as announced (Content-Length) or as
+ * Returns the body of a request, or null when it is larger than `maxFormBytes`: as announced (Content-Length) or as
  * found out while it arrives (chunked), in which case reading stops.
  * @throws when the client goes away before the end
  */
 export function readBody(req: IncomingMessage): Promise<Buffer | null> {
-  if (Number(req.headers['content-length'] ?? 0) > maxBodyBytes) return Promise.resolve(null);
+  if (Number(req.headers['content-length'] ?? 0) > maxFormBytes) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -22,7 +17,7 @@ export function readBody(req: IncomingMessage): Promise<Buffer | null> {
     };
     const collect = (chunk: Buffer): void => {
       bytes += chunk.length;
-      if (bytes > maxBodyBytes) finish(null);
+      if (bytes > maxFormBytes) finish(null);
       else chunks.push(chunk);
     };
     req.on('data', collect);
