@@ -20,7 +20,6 @@ export const aComment = (over: Partial<Submission> = {}): Submission => ({
   nonce: aNonce(),
   parent: null,
   honeypot: false,
-  formTokenAge: 40,
   ...over,
 });
 

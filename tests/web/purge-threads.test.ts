@@ -67,7 +67,6 @@ describe('an erasure', () => {
       nonce: 'A'.repeat(22),
       parent: null,
       honeypot: false,
-      formTokenAge: 60,
     });
     const tell = await asHer();
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });

@@ -81,15 +81,14 @@ export type CommentForm = z.output<typeof commentForm>;
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /**
- * What the site sends to the CMS: the form, the comment that it replies to, whether the hidden field that people don't
- * see was filled in, and the age of the form token in seconds.
+ * What the site sends to the CMS: the form, the comment that it replies to, and whether the hidden field that people
+ * don't see was filled in.
  */
 export const submission = commentFields
   .extend({
     nonce,
     parent: commentNumber.nullable(),
     honeypot: z.boolean(),
-    formTokenAge: z.number().int().min(0).max(90_000),
   })
   .check(addressAndUse);
 export type Submission = z.output<typeof submission>;

@@ -126,7 +126,6 @@ describe('a command of the CMS client', () => {
     nonce: 'n'.repeat(22),
     parent: null,
     honeypot: false,
-    formTokenAge: 5,
   } as const;
 
   it.each([200, 201])('returns what the CMS stored, the first time or again (%i)', async (status) => {

@@ -86,7 +86,7 @@ export interface FormDefinition<Request extends FormRequest, Values, Errors, Dat
   view: (state: FormState<Data, Errors>, request: Request, values?: Values) => Awaitable<FormResult<View>>;
 }
 
-const noToken: ValidToken = { state: 'valid', nonce: '', age: 0 };
+const noToken: ValidToken = { state: 'valid', nonce: '' };
 
 function refusal(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<never, never> {
   switch (result.status) {

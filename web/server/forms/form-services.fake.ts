@@ -5,7 +5,7 @@ import type { FormToken } from './form-token';
 export const fakeFormServices = (given: { token?: FormToken; retryAfter?: number } = {}): FormServices => ({
   createToken: () => 'fresh',
   verifyToken: (_form, token) =>
-    given.token ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22), age: 9 }),
+    given.token ?? (token === '' ? { state: 'missing' } : { state: 'valid', nonce: 'n'.repeat(22) }),
   seal: (value) => `sealed-${JSON.stringify(value)}`,
   unseal: (sealed) => ({ state: 'open', value: JSON.parse(sealed.slice('sealed-'.length)) as unknown }),
   consume: () => given.retryAfter ?? 0,

@@ -8,8 +8,8 @@ const clockTolerance = 300;
 /** The forms with a token; a token of one form is not valid for another. */
 export type TokenForm = 'comment' | 'report' | 'private-comment' | 'decision' | 'registration' | 'private-registration';
 
-/** `nonce` is the idempotency key of the form, `age` is in seconds. */
-export type FormToken = { state: 'valid'; nonce: string; age: number } | { state: 'missing' | 'expired' | 'forged' };
+/** `nonce` is the idempotency key of the form. */
+export type FormToken = { state: 'valid'; nonce: string } | { state: 'missing' | 'expired' | 'forged' };
 
 /**
  * Returns a key of 32 bytes for one purpose. It is derived from the token that the site shares with the CMS, so that
@@ -45,5 +45,5 @@ export function verifyFormToken(key: Buffer, form: TokenForm, token: string, now
   if (!timingSafeEqual(Buffer.from(mac, 'base64url'), macOf(key, form, nonce, time))) return { state: 'forged' };
   const age = Math.floor(now / 1000) - parseInt(time, 36);
   if (age < -clockTolerance) return { state: 'forged' };
-  return age > formTokenTtl ? { state: 'expired' } : { state: 'valid', nonce, age: Math.max(0, age) };
+  return age > formTokenTtl ? { state: 'expired' } : { state: 'valid', nonce };
 }

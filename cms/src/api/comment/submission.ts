@@ -27,7 +27,6 @@ export interface ScreenedText {
   name: string;
   text: string;
   honeypot: boolean;
-  formTokenAgeSeconds: number | null;
 }
 
 /** Counts the other comments of the last week that have the same text, or nearly. */
@@ -95,8 +94,8 @@ const insertComment = async (
   now: Date,
 ): Promise<CommentRow | undefined> => {
   const parent = await lockParent(uow, post, sent.parent);
-  const { name, text, email, honeypot, formTokenAge } = sent;
-  const screened = { name, text, honeypot, formTokenAgeSeconds: formTokenAge };
+  const { name, text, email, honeypot } = sent;
+  const screened = { name, text, honeypot };
   const row = {
     post_id: post.id,
     parent_id: parent?.id ?? null,

@@ -84,7 +84,6 @@ describe('the demo texts', () => {
         name: '',
         text,
         honeypot: false,
-        formTokenAgeSeconds: 90,
         sameBefore: 0,
         wordList: [],
       });

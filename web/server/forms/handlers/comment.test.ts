@@ -89,7 +89,6 @@ describe('the comment form', () => {
           nonce: 'n'.repeat(22),
           parent: 3,
           honeypot: true,
-          formTokenAge: 9,
         },
       ],
     ]);

@@ -206,10 +206,10 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
   token: 'comment',
   limit: 'comment',
   schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
-  submit: (values, { slug, cms, form }, { nonce, age }) => {
+  submit: (values, { slug, cms, form }, { nonce }) => {
     const { reply, honeypot } = typedComment(form ?? new Map());
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
-    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '', formTokenAge: age });
+    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '' });
   },
   redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
     `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,

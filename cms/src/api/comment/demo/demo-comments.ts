@@ -86,7 +86,6 @@ const screeningColumns = ({ name, text }: DemoComment) => {
     name: name ?? '',
     text,
     honeypot: false,
-    formTokenAgeSeconds: 90,
     sameBefore: 0,
     wordList: [],
   });

@@ -5,7 +5,6 @@ const ordinary = {
   name: 'Jo',
   text: 'Thank you, this helped me today.',
   honeypot: false,
-  formTokenAgeSeconds: 60,
   sameBefore: 0,
   wordList: [],
 };

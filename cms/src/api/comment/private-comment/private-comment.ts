@@ -117,8 +117,8 @@ export const changeComment = (
         'The counsellor has already read this, so you can no longer change it. You can still remove your name or delete it.',
       );
     const { settings } = await practiceOfComments(strapi);
-    // The honeypot and the form token were checked when it was first sent.
-    const screened = { name, text, honeypot: false, formTokenAgeSeconds: 0 };
+    // The honeypot was checked when it was first sent.
+    const screened = { name, text, honeypot: false };
     const columns = await screeningColumns(uow, screened, settings, now, row.id);
     const changed = await commentRows(uow)
       .where({ id: row.id, version })

@@ -1,12 +1,11 @@
 import { contact, tradeName } from './contact-rules';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
-import { disguise, formToken, honeypot, repeated } from './sending-rules';
+import { disguise, honeypot, repeated } from './sending-rules';
 import type { SpamRule, Submission, Suspicion } from './spam-rule';
 
 const rules: readonly SpamRule[] = [
   honeypot,
-  formToken,
   links,
   repeated,
   wordList,

@@ -6,20 +6,6 @@ import type { SpamRule } from './spam-rule';
 export const honeypot: SpamRule = ({ honeypot: filledIn }) =>
   filledIn ? { rule: 'honeypot', weight: 10, reason: 'A hidden field that people don’t see was filled in.' } : null;
 
-const dayInSeconds = 24 * 60 * 60;
-
-/**
- * The form token is missing or older than a day, which is little by itself: someone may have left the page open
- * overnight. How fast a form came back says nothing, because people paste what they wrote elsewhere.
- */
-export const formToken: SpamRule = ({ formTokenAgeSeconds }) => {
-  if (formTokenAgeSeconds === null)
-    return { rule: 'formToken', weight: 4, reason: 'It was not sent with the form on this site.' };
-  return formTokenAgeSeconds > dayInSeconds
-    ? { rule: 'formToken', weight: 1, reason: 'The form had been open for more than a day.' }
-    : null;
-};
-
 /** Below this many words, different people say the same: "Thank you so much for this." */
 const minRepeatedWords = 8;
 

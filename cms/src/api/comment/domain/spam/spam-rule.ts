@@ -4,8 +4,6 @@ export interface Submission {
   text: string;
   /** Whether the form field that people don't see was filled in. */
   honeypot: boolean;
-  /** The age of the form token in seconds; null if it was missing or not ours. */
-  formTokenAgeSeconds: number | null;
   /** How many others with the same fingerprint were sent in the past week. */
   sameBefore: number;
 }

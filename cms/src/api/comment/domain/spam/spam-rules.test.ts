@@ -3,14 +3,13 @@ import { parseWordFile } from '#src/api/comment/domain/word-files';
 import { contact, leadsSomewhere, tradeName } from './contact-rules';
 import { links } from './link-rules';
 import { advertising, offersIn, praise, trade, wordList } from './phrase-rules';
-import { disguise, formToken, honeypot, repeated } from './sending-rules';
+import { disguise, honeypot, repeated } from './sending-rules';
 import type { SpamRule, Submission } from './spam-rule';
 
 const ordinary: Submission = {
   name: 'Jo',
   text: 'Thank you, this helped me on a wet Tuesday morning.',
   honeypot: false,
-  formTokenAgeSeconds: 60,
   sameBefore: 0,
 };
 
@@ -19,7 +18,7 @@ const weightOf = (rule: SpamRule, some: Partial<Submission>, entries: string[] =
 
 const weightOfText = (rule: SpamRule, text: string): number => weightOf(rule, { text });
 
-it.each([honeypot, formToken, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
+it.each([honeypot, links, repeated, wordList, trade, advertising, praise, tradeName, contact, disguise])(
   '%o finds nothing in an ordinary comment',
   (rule) => {
     expect(rule(ordinary, { wordList: ['casino'] })).toBeNull();
@@ -29,15 +28,6 @@ it.each([honeypot, formToken, links, repeated, wordList, trade, advertising, pra
 describe('honeypot', () => {
   it('is enough for spam when it was filled in', () => {
     expect(weightOf(honeypot, { honeypot: true })).toBe(10);
-  });
-});
-
-describe('formToken', () => {
-  it('finds one that is missing or older than a day, and never minds speed', () => {
-    expect(weightOf(formToken, { formTokenAgeSeconds: null })).toBe(4);
-    expect(weightOf(formToken, { formTokenAgeSeconds: 86_401 })).toBe(1);
-    expect(weightOf(formToken, { formTokenAgeSeconds: 86_400 })).toBe(0);
-    expect(weightOf(formToken, { formTokenAgeSeconds: 0 })).toBe(0);
   });
 });
 
