@@ -480,9 +480,9 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     restored: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     rootId: Schema.Attribute.Integer;
     sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    spamReasons: Schema.Attribute.JSON;
     state: Schema.Attribute.Enumeration<['waiting', 'approved', 'declined', 'spam', 'read', 'removed']> &
       Schema.Attribute.Required;
-    suspicions: Schema.Attribute.JSON;
     text: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

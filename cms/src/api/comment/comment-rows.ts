@@ -28,7 +28,7 @@ export interface CommentRow extends Timestamps {
   care_kind: CareMark['kind'] | null;
   care_urgent: StoredBoolean;
   care_reasons: StoredJson<string[]>;
-  suspicions: StoredJson<string[]>;
+  spam_reasons: StoredJson<string[]>;
   personal_details: StoredBoolean;
   sent_at: StoredInstant;
   opened_at: StoredInstant | null;

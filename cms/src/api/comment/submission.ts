@@ -53,7 +53,7 @@ export const screeningColumns = async (
   self: number | null,
 ) => {
   const print = fingerprint(screened.text);
-  const { state, care, suspicions, personalDetails } = screenComment({
+  const { state, care, spamReasons, personalDetails } = screenComment({
     ...screened,
     sameBefore: await countSameText(uow, print, now, self),
     wordList: wordListOf(settings),
@@ -64,7 +64,7 @@ export const screeningColumns = async (
     care_kind: care?.kind ?? null,
     care_urgent: care?.urgent ?? false,
     care_reasons: JSON.stringify(care?.reasons ?? null),
-    suspicions: JSON.stringify(suspicions),
+    spam_reasons: JSON.stringify(spamReasons),
     personal_details: personalDetails,
   };
 };

@@ -82,7 +82,7 @@ const sentAt = ({ sent }: DemoComment, now: Date): Date =>
 
 /** Screens it like any other comment. */
 const screeningColumns = ({ name, text }: DemoComment) => {
-  const { care, suspicions, personalDetails } = screenComment({
+  const { care, spamReasons, personalDetails } = screenComment({
     name: name ?? '',
     text,
     honeypot: false,
@@ -93,7 +93,7 @@ const screeningColumns = ({ name, text }: DemoComment) => {
     care_kind: care?.kind ?? null,
     care_urgent: care?.urgent ?? false,
     care_reasons: JSON.stringify(care?.reasons ?? null),
-    suspicions: JSON.stringify(suspicions),
+    spam_reasons: JSON.stringify(spamReasons),
     personal_details: personalDetails,
   };
 };

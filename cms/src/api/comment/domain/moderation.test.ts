@@ -118,7 +118,7 @@ const trusted: AutoApprovalFacts = {
   state: 'waiting',
   audience: 'everyone',
   isCareFlagged: false,
-  suspicions: [],
+  spamReasons: [],
   hasPersonalDetails: false,
   isTrustedCommenter: true,
 };
@@ -135,7 +135,7 @@ describe('a comment of a trusted commenter', () => {
     ['it is spam', { state: 'spam' }],
     ['it is a private note', { audience: 'counsellor' }],
     ['a care rule flagged it', { isCareFlagged: true }],
-    ['a spam rule suspects it', { suspicions: ['It has three links.'] }],
+    ['a spam rule suspects it', { spamReasons: ['It has three links.'] }],
     ['it contains personal details', { hasPersonalDetails: true }],
     ['no earlier comment was approved', { isTrustedCommenter: false }],
   ])('waits for the counsellor when %s', (_why, fact) => {

@@ -128,7 +128,7 @@ export interface AutoApprovalFacts {
   state: CommentState;
   audience: Audience;
   isCareFlagged: boolean;
-  suspicions: readonly string[];
+  spamReasons: readonly string[];
   hasPersonalDetails: boolean;
   /** The counsellor approved an earlier comment from the same address. */
   isTrustedCommenter: boolean;
@@ -145,5 +145,5 @@ export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
   comment.audience === 'everyone' &&
   comment.isTrustedCommenter &&
   !comment.isCareFlagged &&
-  comment.suspicions.length === 0 &&
+  comment.spamReasons.length === 0 &&
   !comment.hasPersonalDetails;

@@ -11,12 +11,12 @@ const ordinary = {
 
 describe('screenComment', () => {
   it('lets an ordinary comment wait and suspects nothing', () => {
-    expect(screenComment(ordinary)).toEqual({ state: 'waiting', care: null, suspicions: [], personalDetails: false });
+    expect(screenComment(ordinary)).toEqual({ state: 'waiting', care: null, spamReasons: [], personalDetails: false });
   });
   it('sends a comment whose hidden field was filled in to spam and says why', () => {
     expect(screenComment({ ...ordinary, honeypot: true })).toMatchObject({
       state: 'spam',
-      suspicions: ['A hidden field that people don’t see was filled in.'],
+      spamReasons: ['A hidden field that people don’t see was filled in.'],
     });
   });
   it('never sends text with a care flag to spam, and still tells what was suspected', () => {
@@ -25,7 +25,7 @@ describe('screenComment', () => {
       state: 'waiting',
       care: { kind: 'self', urgent: true, reasons: ['Says that they want to die'] },
     });
-    expect(result.suspicions).toHaveLength(1);
+    expect(result.spamReasons).toHaveLength(1);
   });
   it('finds personal details in the text and in the name', () => {
     expect(screenComment({ ...ordinary, text: 'ring 07700 900123' }).personalDetails).toBe(true);

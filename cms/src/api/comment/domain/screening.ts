@@ -8,7 +8,7 @@ export interface ScreeningResult {
   state: 'waiting' | 'spam';
   care: CareFlag | null;
   /** Sentences for the counsellor: why the comment is suspected, whether or not that was enough for spam. */
-  suspicions: string[];
+  spamReasons: string[];
   /** Whether text or name contain what looks like an email, phone or postal address. */
   personalDetails: boolean;
 }
@@ -23,11 +23,11 @@ export function screenComment({
   ...submission
 }: Submission & { wordList: readonly string[] }): ScreeningResult {
   const care = careFlag(submission.text);
-  const { isSpam, reasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
+  const { isSpam, reasons: spamReasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
   return {
     state: isSpam ? 'spam' : 'waiting',
     care,
-    suspicions: reasons,
+    spamReasons,
     personalDetails: personalDetailsIn(`${submission.name}\n${submission.text}`).length > 0,
   };
 }

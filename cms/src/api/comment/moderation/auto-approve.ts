@@ -24,7 +24,7 @@ export const canAutoApprove = async (
     state: row.state,
     audience: row.audience,
     isCareFlagged: row.care_kind !== null,
-    suspicions: jsonOf(row.suspicions) ?? [],
+    spamReasons: jsonOf(row.spam_reasons) ?? [],
     hasPersonalDetails: Boolean(row.personal_details),
     isTrustedCommenter: await isTrustedCommenter(uow, row.mailbox_id),
   });

@@ -62,7 +62,7 @@ export const toListedComment = (row: CommentRow, post: PostOfComment): ListedCom
     sentAt: instantOf(row.sent_at),
     isOpened: row.opened_at !== null,
     care: row.care_kind === null ? null : { kind: row.care_kind, urgent: Boolean(row.care_urgent) },
-    isSuspected: (jsonOf(row.suspicions) ?? []).length > 0,
+    isSuspected: (jsonOf(row.spam_reasons) ?? []).length > 0,
     hidden: Boolean(row.hidden),
     openReports: row.open_reports,
     legalHold: legalHoldOf(row),

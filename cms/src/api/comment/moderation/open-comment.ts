@@ -114,7 +114,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       },
       hasPersonalDetails: Boolean(row.personal_details),
       careReasons: jsonOf(row.care_reasons) ?? [],
-      spamReasons: jsonOf(row.suspicions) ?? [],
+      spamReasons: jsonOf(row.spam_reasons) ?? [],
       thread: thread.map(toThreadComment),
       visibleReplies: countVisibleReplies(row, thread),
       reports: await openReports(uow, number),

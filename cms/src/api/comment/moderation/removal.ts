@@ -25,7 +25,7 @@ const emptied = {
   care_kind: null,
   care_urgent: false,
   care_reasons: null,
-  suspicions: null,
+  spam_reasons: null,
   personal_details: false,
   open_reports: 0,
   legal_hold_reason: null,

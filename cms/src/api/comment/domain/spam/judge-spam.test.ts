@@ -29,7 +29,7 @@ const misjudged = (examples: readonly Example[], expected: string) =>
     .filter(({ result }) => result.state !== expected)
     .map(
       ({ name, text, result }) =>
-        `${name}: ${text} -> ${result.suspicions.join(' ')} ${result.care?.reasons.join(' ') ?? ''}`,
+        `${name}: ${text} -> ${result.spamReasons.join(' ')} ${result.care?.reasons.join(' ') ?? ''}`,
     );
 
 describe('example comments', () => {
@@ -62,15 +62,13 @@ describe('judgeSpam', () => {
     judgeSpam({ ...ordinary, ...some }, { wordList: [], careFlagged });
 
   it('adds up what the rules found and tells the weightiest first', () => {
-    const { isSpam, reasons, suspicions } = judged({
+    const { isSpam, reasons, findings } = judged({
       name: 'SEO Services',
       text: 'Have a look at my page about gardens: https://a.example',
     });
     expect(isSpam).toBe(true);
-    expect(reasons).toEqual(suspicions.map(({ reason }) => reason));
-    expect(suspicions.map(({ weight }) => weight)).toEqual(
-      suspicions.map(({ weight }) => weight).sort((a, b) => b - a),
-    );
+    expect(reasons).toEqual(findings.map(({ reason }) => reason));
+    expect(findings.map(({ weight }) => weight)).toEqual(findings.map(({ weight }) => weight).sort((a, b) => b - a));
   });
   it('lets a comment with one suspicion wait, tells it if it weighs enough, and does not tell of one link', () => {
     expect(judged({ text: 'my grandmother always wrote her саsinо postcards in two alphabets' })).toMatchObject({
@@ -80,7 +78,7 @@ describe('judgeSpam', () => {
     expect(judged({ text: 'I wrote about the same thing, if you like: https://a.example' })).toMatchObject({
       isSpam: false,
       reasons: [],
-      suspicions: [{ rule: 'links' }],
+      findings: [{ rule: 'links' }],
     });
   });
   it('never sends a comment with a care flag to spam', () => {

@@ -2,7 +2,7 @@ import { contact, tradeName } from './contact-rules';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
 import { disguise, honeypot, repeated } from './sending-rules';
-import type { SpamRule, Submission, Suspicion } from './spam-rule';
+import type { SpamRule, Submission, SpamFinding } from './spam-rule';
 
 const rules: readonly SpamRule[] = [
   honeypot,
@@ -30,7 +30,8 @@ export interface SpamJudgement {
   isSpam: boolean;
   /** Sentences that the counsellor reads, the weightiest first: of spam all of them, else what is worth their eye. */
   reasons: string[];
-  suspicions: Suspicion[];
+  /** What each rule found, the weightiest first. */
+  findings: SpamFinding[];
 }
 
 /** Judges whether a comment goes to spam. One with a care flag never does, whatever else was found. */
@@ -38,15 +39,15 @@ export function judgeSpam(
   submission: Submission,
   { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean },
 ): SpamJudgement {
-  const suspicions = rules
+  const findings = rules
     .map((rule) => rule(submission, { wordList }))
     .filter((found) => found !== null)
     .sort((a, b) => b.weight - a.weight);
-  const sum = suspicions.reduce((total, { weight }) => total + weight, 0);
-  const toTell = suspicions.filter(({ weight }) => sum >= spamWeight || weight >= minWeightToTell);
+  const sum = findings.reduce((total, { weight }) => total + weight, 0);
+  const toTell = findings.filter(({ weight }) => sum >= spamWeight || weight >= minWeightToTell);
   return {
     isSpam: sum >= spamWeight && !careFlagged,
     reasons: toTell.map(({ reason }) => reason),
-    suspicions,
+    findings,
   };
 }

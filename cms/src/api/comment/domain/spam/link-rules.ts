@@ -24,21 +24,21 @@ const maxKnownLinks = 5;
 const maxStrangeLinks = 2;
 const hardlyAnyWords = 5;
 
-const suspicion = (weight: number, reason: string) => ({ rule: 'links', weight, reason });
+const found = (weight: number, reason: string) => ({ rule: 'links', weight, reason });
 
 /** Number and kind of links, compared with the text around them. One link in a real comment is nothing much. */
 export const links: SpamRule = ({ text }) => {
   const hosts = linkedHosts(text);
-  if (markup.test(text)) return suspicion(7, 'It has links written as HTML or forum code, which people don’t type.');
+  if (markup.test(text)) return found(7, 'It has links written as HTML or forum code, which people don’t type.');
   if (hosts.length === 0) return null;
   const strange = hosts.filter((host) => !isWellKnown(host));
-  if (strange.length === 0) return hosts.length > maxKnownLinks ? suspicion(3, `It has ${hosts.length} links.`) : null;
-  if (countWords(withoutLinks(text)) <= hardlyAnyWords) return suspicion(10, 'It is a link and hardly anything else.');
+  if (strange.length === 0) return hosts.length > maxKnownLinks ? found(3, `It has ${hosts.length} links.`) : null;
+  if (countWords(withoutLinks(text)) <= hardlyAnyWords) return found(10, 'It is a link and hardly anything else.');
   if (strange.some((host) => isOneOf(hidingSites, host)))
-    return suspicion(6, 'It has a shortened link, or one that leads to a private chat.');
-  if (strange.length > maxStrangeLinks) return suspicion(8, `It has ${strange.length} links.`);
+    return found(6, 'It has a shortened link, or one that leads to a private chat.');
+  if (strange.length > maxStrangeLinks) return found(8, `It has ${strange.length} links.`);
   const impersonal = personalWords.test(plainText(text)) ? 0 : 4;
-  return suspicion(
+  return found(
     strange.length + 2 + impersonal,
     `It has ${strange.length === 1 ? 'a link' : 'two links'}${impersonal ? ' and nothing about the writer' : ''}.`,
   );

@@ -9,7 +9,7 @@ export interface Submission {
 }
 
 /** What one rule found. */
-export interface Suspicion {
+export interface SpamFinding {
   rule: string;
   /** Points; from `spamWeight` on, their sum means spam. */
   weight: number;
@@ -18,4 +18,4 @@ export interface Suspicion {
 }
 
 /** Looks at one thing and returns what it found, or null. */
-export type SpamRule = (submission: Submission, practice: { wordList: readonly string[] }) => Suspicion | null;
+export type SpamRule = (submission: Submission, practice: { wordList: readonly string[] }) => SpamFinding | null;
