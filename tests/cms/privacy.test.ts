@@ -11,7 +11,7 @@ import { top } from '../support/cms-settings.ts';
 import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { filesWith } from '../support/files-with.ts';
-import { aRegistration, confirmTokenFor, publishWorkshop,registrationActions } from '../support/workshops.ts';
+import { aRegistration, confirmTokenFor, publishWorkshop, registrationActions } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -101,7 +101,7 @@ describe('the personal data of an address', () => {
       her.post('/quiet-room/privacy/find').send({ address: 'Quinn.Oduya@example.ORG' }),
     );
     expect(registrations).toMatchObject([
-      { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-registration' }] },
+      { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
     expect(comments.map(({ text }) => text)).toEqual([
       'I live in a lighthouse nobody else has.',

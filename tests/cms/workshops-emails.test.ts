@@ -65,7 +65,7 @@ describe('a cancelled workshop', () => {
 
     expect(await actions.remind(beforeSession(7))).toBe(1);
     expect(await actions.remind(beforeSession(1))).toBe(1);
-    expect(await queuedKinds(reminded.email)).toEqual(expect.arrayContaining(['reminder-week', 'reminder-day']));
+    expect(await queuedKinds(reminded.email)).toEqual(expect.arrayContaining(['week-reminder', 'day-reminder']));
     expect(await queuedKinds(told.email)).toEqual(['workshop-cancelled']);
   });
 });

@@ -114,24 +114,14 @@ describe.each(servers)('a workshop, on a server in %s', (zone) => {
     expect(offered).toMatchObject({ state: 'offered', until: before(3 * day).toISOString() });
     expect(await actions.expire(before(3 * day))).toBe(1);
     expect((await actions.look(cat.token, before(3 * day))).state).toBe('expired');
-    expect(await emailsTo(cat.email)).toEqual([
-      'confirm-registration',
-      'waitlist-joined',
-      'seat-offered',
-      'offer-expired',
-    ]);
+    expect(await emailsTo(cat.email)).toEqual(['confirm-place', 'waitlist-joined', 'seat-offered', 'offer-expired']);
     expect(await at(before(3 * day))).toMatchObject({ data: { state: 'open', seatsLeft: 1 } });
 
     const eve = await joinAndConfirm(before(30 * hour));
     expect(await actions.remind(before(25 * hour))).toBe(0);
     expect(await actions.remind(before(24 * hour))).toBe(1);
-    expect(await emailsTo(ann.email)).toEqual([
-      'confirm-registration',
-      'place-confirmed',
-      'reminder-week',
-      'reminder-day',
-    ]);
-    expect(await emailsTo(eve.email)).toEqual(['confirm-registration', 'place-confirmed']);
+    expect(await emailsTo(ann.email)).toEqual(['confirm-place', 'place-confirmed', 'week-reminder', 'day-reminder']);
+    expect(await emailsTo(eve.email)).toEqual(['confirm-place', 'place-confirmed']);
 
     expect(await stateAt(before(hour))).toBe('closed');
     expect(await stateAt(before(0))).toBe('under way');

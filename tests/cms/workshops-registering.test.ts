@@ -79,7 +79,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
       canChange: true,
     });
     expect((await storedEmails(cms.strapi, { to: sent.email })).map(({ kind }) => kind)).toEqual([
-      'confirm-registration',
+      'confirm-place',
       'place-confirmed',
     ]);
     // As often as it is pressed.
@@ -101,12 +101,9 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(
       (await storedEmails(cms.strapi, { to: second.sent.email })).map(({ kind, state }) => `${kind} ${state}`),
     ).toEqual(
-      [
-        'confirm-registration queued',
-        'waitlist-joined queued',
-        'seat-offered cancelled',
-        'place-confirmed queued',
-      ].filter((one) => !one.includes('cancelled')),
+      ['confirm-place queued', 'waitlist-joined queued', 'seat-offered cancelled', 'place-confirmed queued'].filter(
+        (one) => !one.includes('cancelled'),
+      ),
     );
     expect(await brokenInvariants(cms)).toEqual([]);
   });
@@ -119,7 +116,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(again.reserved).toBe('seat');
     expect(await look(again.token)).toMatchObject({ state: 'unconfirmed', reserved: 'seat' });
     expect((await storedEmails(cms.strapi, { to: first.sent.email })).map(({ kind }) => kind)).toEqual([
-      'confirm-registration',
+      'confirm-place',
       'place-confirmed',
       'already-registered',
     ]);

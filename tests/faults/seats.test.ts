@@ -139,7 +139,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
 
   const confirmTokens = async (id: string): Promise<Map<number, string>> => {
     const rows = await sql.all(
-      `select about, text from emails where kind = 'confirm-registration' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`,
+      `select about, text from emails where kind = 'confirm-place' and about in (select 'registration:' || id from registrations where workshop_id = '${id}')`,
     );
     return new Map(
       rows.map(({ about, text }) => [

@@ -83,7 +83,7 @@ export const registrationActions = (strapi: Core.Strapi) => {
 export const confirmTokenFor = async ({ strapi }: CmsHere, address: string): Promise<string | null> => {
   const row = await strapi.db
     .connection('emails')
-    .where({ to: address, kind: 'confirm-registration' })
+    .where({ to: address, kind: 'confirm-place' })
     .orderBy('id', 'desc')
     .first<{ text: string } | undefined>('text');
   return /your-place\/confirm\/([\w.-]+)/.exec(row?.text ?? '')?.[1] ?? null;

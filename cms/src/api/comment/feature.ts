@@ -1,9 +1,8 @@
 import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
 import { seedDemoComments } from './demo/demo-comments';
-import { counsellorEmails } from './emails/counsellor-emails';
+import { commentEmails } from './emails/comment-emails';
 import { sendDigest } from './emails/notify-counsellor';
-import { readerEmails } from './emails/reader-emails';
 import { commentsMailboxUser } from './mailbox-user';
 import { applyRetention } from './moderation/removal';
 import { moderateComments } from './permissions';
@@ -54,7 +53,7 @@ export const comments: Feature = {
     { name: 'digest', schedule: '0 8-10 * * *', run: sendDigest },
   ],
   indexes,
-  emails: [...Object.values(counsellorEmails), ...Object.values(readerEmails)],
+  emails: Object.values(commentEmails),
   mailboxUser: commentsMailboxUser,
   personalData: commentsPersonalData,
   views: [commentSettingsView, savedReplyView],

@@ -1,8 +1,8 @@
 import type { MailboxLink } from '#src/api/email/mailboxes/mailbox-links';
 import type { MailboxUser } from '#src/api/email/mailboxes/mailbox-user';
-import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { aboutComment, commentRows } from './comment-rows';
+import { commentRows } from './comment-rows';
+import { cancelCommentEmails } from './emails/comment-emails';
 import { notifyOfApproval, notifyOfReply } from './emails/notify-readers';
 import { autoApprove } from './moderation/auto-approve';
 
@@ -42,6 +42,6 @@ export const commentsMailboxUser: MailboxUser = {
     await commentRows(uow)
       .where({ mailbox_id: mailbox, ...(all ? {} : { id: item }) })
       .update({ notify_on_approval: false, notify_on_reply: false, updated_at: now });
-    if (!all) await cancelEmails(uow, { about: aboutComment({ id: item }), kind: 'comment-appeared' });
+    if (!all) await cancelCommentEmails(uow, item, ['commentAppeared']);
   },
 };

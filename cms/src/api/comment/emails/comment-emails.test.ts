@@ -11,9 +11,9 @@ const digest = { ...toCounsellor, day: '2026-05-01', expiresAt: new Date('2026-0
 describe('emails to the counsellor', () => {
   it('say only that something is waiting, where the counsellor has chosen discreet ones', () => {
     for (const email of [
-      counsellorEmails.waitingComment.preview({ ...toCounsellor, shown: null }),
+      counsellorEmails.somethingWaiting.preview({ ...toCounsellor, shown: null }),
       counsellorEmails.digest.preview({ ...digest, waiting: 3 }),
-      counsellorEmails.report.preview({ ...toCounsellor, report: 1 }),
+      counsellorEmails.reportWaiting.preview({ ...toCounsellor, report: 1 }),
     ]) {
       expect(email.subject).toBe('Something is waiting');
       expect(emailText(email)).toContain(dashboardUrl);
@@ -23,7 +23,7 @@ describe('emails to the counsellor', () => {
   });
 
   it('contain text, name, post and the page to decide on, where the counsellor has chosen so', () => {
-    const email = counsellorEmails.waitingComment.preview({
+    const email = counsellorEmails.somethingWaiting.preview({
       ...toCounsellor,
       shown: {
         post: 'A small no',
@@ -41,7 +41,7 @@ describe('emails to the counsellor', () => {
   });
 
   it('offer no decision about a private note', () => {
-    const email = counsellorEmails.waitingComment.preview({
+    const email = counsellorEmails.somethingWaiting.preview({
       ...toCounsellor,
       shown: { post: 'A small no', audience: 'counsellor', name: null, text: 'Only you.', decideUrl: null },
     });
@@ -53,13 +53,13 @@ describe('emails to the counsellor', () => {
 const toReader = { to: 'robin@example.org', mailbox: 1, unsubscribe: 'https://site.example/mail/unsubscribe/u' };
 const emails = [
   { ...confirmAddressEmail({ ...toReader, confirm: 'https://site.example/mail/confirm/c' }), to: toReader.to },
-  readerEmails.publishedComment.preview({
+  readerEmails.commentAppeared.preview({
     ...toReader,
     number: 1,
     page: 'https://site.example/blog/a/comments/1',
     privateLink: 'https://site.example/your-comment/t',
   }),
-  readerEmails.reply.preview({ ...toReader, number: 2, page: 'https://site.example/blog/a/comments/2' }),
+  readerEmails.someoneReplied.preview({ ...toReader, number: 2, page: 'https://site.example/blog/a/comments/2' }),
 ];
 
 describe('emails to readers', () => {

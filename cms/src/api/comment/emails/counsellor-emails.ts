@@ -14,7 +14,7 @@ const because =
 
 const openDashboard = (link: string): Paragraph => ({ link, says: 'Open your dashboard' });
 
-interface WaitingComment extends ToCounsellor {
+interface SomethingWaiting extends ToCounsellor {
   number: number;
   version: number;
   /** What the email shows where the counsellor has chosen so; null shows no name, no text and no flag. */
@@ -29,7 +29,7 @@ interface WaitingComment extends ToCounsellor {
 }
 
 /** The subject says nothing, because others may see the screen of a phone. */
-const waitingCommentEmail = ({ dashboardUrl, shown }: WaitingComment): EmailContent => {
+const somethingWaitingEmail = ({ dashboardUrl, shown }: SomethingWaiting): EmailContent => {
   if (shown === null)
     return {
       subject,
@@ -76,7 +76,7 @@ const digestEmail = ({ dashboardUrl, waiting }: Digest): EmailContent => ({
 });
 
 /** Shows neither the comment nor the reason: those are on the dashboard. */
-const reportEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
+const reportWaitingEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
   subject,
   paragraphs: [
     'Someone has reported a comment on the site. Please look at it on your dashboard.',
@@ -100,9 +100,9 @@ const shown = {
 } as const;
 
 export const counsellorEmails = {
-  waitingComment: defineEmail<WaitingComment>({
+  somethingWaiting: defineEmail<SomethingWaiting>({
     kind: 'something-waiting',
-    template: waitingCommentEmail,
+    template: somethingWaitingEmail,
     about: ({ number }) => aboutComment({ id: number }),
     // With the text, every version deserves an email; without it, one says all there is to say.
     idempotencyKey: ({ number, version, shown }) => (shown === null ? number : `${number}:${version}`),
@@ -123,9 +123,9 @@ export const counsellorEmails = {
       { ...sample, waiting: 7, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
     ],
   }),
-  report: defineEmail<ToCounsellor & { report: number; number: number }>({
+  reportWaiting: defineEmail<ToCounsellor & { report: number; number: number }>({
     kind: 'report-waiting',
-    template: reportEmail,
+    template: reportWaitingEmail,
     about: ({ number }) => aboutComment({ id: number }),
     idempotencyKey: ({ report }) => report,
     samples: [{ ...sample, report: 1 }],

@@ -46,7 +46,7 @@ export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Da
     mail === 'full'
       ? await withText(uow.strapi, row, now)
       : { dashboardUrl: commentsAdminUrl(uow.strapi), shown: null };
-  await counsellorEmails.waitingComment.enqueue(uow, { to, number: row.id, version: row.version, ...content });
+  await counsellorEmails.somethingWaiting.enqueue(uow, { to, number: row.id, version: row.version, ...content });
 };
 
 /** Queues the email about a report at once, whatever the settings say, because it may have hidden a comment. */
@@ -58,7 +58,7 @@ export const notifyOfReport = async (
   const to = await counsellorAddress(uow.strapi, settings?.mailTo);
   if (to === null) return;
   const dashboardUrl = commentsAdminUrl(uow.strapi, '?list=reported');
-  await counsellorEmails.report.enqueue(uow, { to, dashboardUrl, report, number });
+  await counsellorEmails.reportWaiting.enqueue(uow, { to, dashboardUrl, report, number });
 };
 
 /**

@@ -32,7 +32,7 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
   const slug = await publicSlug(uow.strapi, row.post_id);
   if (!mailbox || slug === null) return;
   const links = commentLinks(uow.strapi);
-  await readerEmails.publishedComment.enqueue(uow, {
+  await readerEmails.commentAppeared.enqueue(uow, {
     to: mailbox.address,
     mailbox: mailbox.id,
     unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
@@ -61,7 +61,7 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
   const mailbox = await reachableMailbox(uow, answered);
   const page = mailbox && (await replyUrl(uow, reply, answered));
   if (!mailbox || !page) return;
-  await readerEmails.reply.enqueue(uow, {
+  await readerEmails.someoneReplied.enqueue(uow, {
     to: mailbox.address,
     mailbox: mailbox.id,
     unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: answered.id }),

@@ -10,14 +10,14 @@ interface ToReader {
   unsubscribe: string;
 }
 
-interface PublishedComment extends ToReader {
+interface CommentAppeared extends ToReader {
   number: number;
   /** The comment on its post's page. */
   page: string;
   privateLink: string;
 }
 
-const publishedCommentEmail = ({ page, privateLink, unsubscribe }: PublishedComment): EmailContent => ({
+const commentAppearedEmail = ({ page, privateLink, unsubscribe }: CommentAppeared): EmailContent => ({
   subject: 'What you sent is on the page',
   paragraphs: [
     'Thank you. We have read what you sent, and it is now on the page:',
@@ -28,14 +28,14 @@ const publishedCommentEmail = ({ page, privateLink, unsubscribe }: PublishedComm
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 
-interface Reply extends ToReader {
+interface SomeoneReplied extends ToReader {
   /** The number of the reply. */
   number: number;
   /** The reply on its page; the answer to a private note is on its writer's private page. */
   page: string;
 }
 
-const replyEmail = ({ page, unsubscribe }: Reply): EmailContent => ({
+const someoneRepliedEmail = ({ page, unsubscribe }: SomeoneReplied): EmailContent => ({
   subject: 'There is an answer for you',
   paragraphs: ['Someone has replied to what you sent us:', { link: page, says: 'Read the reply' }],
   because: 'You are receiving this because you asked us to tell you when someone replies.',
@@ -49,9 +49,9 @@ const sample = {
 };
 
 export const readerEmails = {
-  publishedComment: defineEmail<PublishedComment>({
+  commentAppeared: defineEmail<CommentAppeared>({
     kind: 'comment-appeared',
-    template: publishedCommentEmail,
+    template: commentAppearedEmail,
     about: ({ number }) => aboutComment({ id: number }),
     mailbox: ({ mailbox }) => mailbox,
     // Once, however often it is approved.
@@ -65,9 +65,9 @@ export const readerEmails = {
       },
     ],
   }),
-  reply: defineEmail<Reply>({
+  someoneReplied: defineEmail<SomeoneReplied>({
     kind: 'someone-replied',
-    template: replyEmail,
+    template: someoneRepliedEmail,
     about: ({ number }) => aboutComment({ id: number }),
     mailbox: ({ mailbox }) => mailbox,
     idempotencyKey: ({ number }) => number,

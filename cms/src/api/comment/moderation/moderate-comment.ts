@@ -1,12 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, LegalHold, ModerationDecision, ModerationOutcome } from 'shared';
-import {
-  aboutComment,
-  type CommentRow,
-  commentRows,
-  lockComment,
-  sentWithAddress,
-} from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows, lockComment, sentWithAddress } from '#src/api/comment/comment-rows';
 import { careFlag } from '#src/api/comment/domain/care/care-flag';
 import {
   afterDecision,
@@ -15,11 +9,11 @@ import {
   changeSince,
   possibleDecisions,
 } from '#src/api/comment/domain/moderation';
+import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { settleAllReports } from '#src/api/comment/reports';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
-import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { removeComment } from './removal';
 
@@ -37,11 +31,6 @@ export const stateOfRoot = async (uow: UnitOfWork, row: CommentRow) => {
   if (row.root_id === null) return null;
   const root = await lockComment(uow, row.root_id);
   return root && { state: root.state, hidden: Boolean(root.hidden) };
-};
-
-/** Cancels queued emails about a comment that a decision has made pointless. */
-const cancelCommentEmails = async (uow: UnitOfWork, id: number, kinds: readonly string[]): Promise<void> => {
-  for (const kind of kinds) await cancelEmails(uow, { about: aboutComment({ id }), kind });
 };
 
 /**
@@ -89,13 +78,13 @@ export const applyDecision = async (
   now: Date,
 ): Promise<void> => {
   const { id, version } = row;
-  await cancelCommentEmails(uow, id, ['something-waiting']);
+  await cancelCommentEmails(uow, id, ['somethingWaiting']);
   if (decision === 'approve') {
     await commentRows(uow).where({ id }).whereNull('opened_at').update({ opened_at: now });
     await approveComment(uow, { id, version }, now);
     return;
   }
-  await cancelCommentEmails(uow, id, ['comment-appeared', 'someone-replied', 'report-waiting']);
+  await cancelCommentEmails(uow, id, ['commentAppeared', 'someoneReplied', 'reportWaiting']);
   await settleAllReports(uow, id, now);
   const { state, previousState, decidedAt, openedAt } = afterDecision(
     { state: row.state, openedAt: row.opened_at },
@@ -147,7 +136,7 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
     const isPublicAgain = row.previous_state === 'approved';
     const reason = isPublicAgain ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
     if (reason !== null) return { number, status: 'refused', reason };
-    await cancelCommentEmails(uow, number, ['comment-appeared', 'someone-replied']);
+    await cancelCommentEmails(uow, number, ['commentAppeared', 'someoneReplied']);
     // The flag was deleted by the decision, so the rules judge the text again.
     const after = afterUndo(row.previous_state, careFlag(row.text ?? ''), now);
     await commentRows(uow)

@@ -1,18 +1,19 @@
-const kindLabels: Readonly<Record<string, string>> = {
+/** What each kind of email is called: its subject in quotation marks, or where that says too little, what it is. */
+export const kindLabels: Readonly<Record<string, string>> = {
   'confirm-address': '“Please confirm your address”, to a reader',
   'comment-appeared': '“What you sent is on the page”, to a reader',
   'someone-replied': '“There is an answer for you”, to a reader',
   'something-waiting': '“Something is waiting”, to the counsellor',
   digest: 'The daily email about what is waiting, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',
-  'confirm-registration': '“Please confirm your place”, to a participant',
+  'confirm-place': '“Please confirm your place”, to a participant',
   'already-registered': '“You are already on the list”, to a participant',
   'place-confirmed': '“Your place is confirmed”, to a participant',
   'waitlist-joined': '“You are on the waitlist”, to a participant',
   'seat-offered': '“A place has become free”, to a participant',
   'offer-expired': '“Your place has been passed on”, to a participant',
-  'reminder-week': '“Your workshop is a week away”, to a participant',
-  'reminder-day': '“Your workshop starts soon”, to a participant',
+  'week-reminder': '“Your workshop is a week away”, to a participant',
+  'day-reminder': '“Your workshop starts soon”, to a participant',
   'workshop-changed': '“Your workshop has changed”, to a participant',
   'participant-moved': '“You have been moved to another workshop”, to a participant',
   'workshop-cancelled': '“Your workshop has been cancelled”, to a participant',

@@ -60,9 +60,9 @@ const message = {
 
 /** Every kind of email that workshops cause, each queued once per registration and what `oncePer` returns. */
 export const emailKinds = {
-  confirmationRequest: participantEmail<templates.ConfirmationRequest>({
-    kind: 'confirm-registration',
-    template: templates.confirmationRequestEmail,
+  confirmPlace: participantEmail<templates.ConfirmPlace>({
+    kind: 'confirm-place',
+    template: templates.confirmPlaceEmail,
     oncePer: ({ attempt }) => attempt,
     expiresAt: (data) => data.until,
     samples: [
@@ -109,14 +109,14 @@ export const emailKinds = {
     samples: [participant],
   }),
   weekReminder: participantEmail<templates.Reminder>({
-    kind: 'reminder-week',
+    kind: 'week-reminder',
     template: templates.weekReminderEmail,
     oncePer: ({ session }) => session,
     expiresAt: ({ expiresAt }) => expiresAt,
     samples: [reminder],
   }),
   dayReminder: participantEmail<templates.Reminder>({
-    kind: 'reminder-day',
+    kind: 'day-reminder',
     template: templates.dayReminderEmail,
     oncePer: ({ session }) => session,
     expiresAt: ({ expiresAt }) => expiresAt,

@@ -40,7 +40,7 @@ const detailParagraphs = ({ title, sessions, venue, mapUrl, joining }: WorkshopD
 
 const momentIn = (moment: Date, timeZone: string): string => momentWords(moment.toISOString(), timeZone);
 
-export interface ConfirmationRequest extends ToParticipant {
+export interface ConfirmPlace extends ToParticipant {
   confirmLink: string;
   reserved: 'seat' | 'waitlist';
   until: Date;
@@ -49,7 +49,7 @@ export interface ConfirmationRequest extends ToParticipant {
 }
 
 /** Names no workshop: someone who receives this by mistake learns nothing about anybody. */
-export const confirmationRequestEmail = (data: ConfirmationRequest): EmailContent => {
+export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
   const until = momentIn(data.until, data.timeZone);
   const isSeat = data.reserved === 'seat';
   return {

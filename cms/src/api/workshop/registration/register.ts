@@ -99,7 +99,7 @@ const insert = async (
   const [made] = await registrationRows(uow).insert(row).returning('*');
   const registration = found(made ?? null);
   if (before) await emailExistingParticipant(uow, before, context, now);
-  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirmationRequest(until);
+  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirmPlace(until);
   return registration;
 };
 
@@ -115,7 +115,7 @@ const emailExistingParticipant = async (
 ): Promise<void> => {
   const emails = emailsOf(uow, before, context);
   if (before.state === 'pending' || before.state === 'waitlist_pending')
-    await emails.confirmationRequest(new Date(before.until ?? now), now.toISOString().slice(0, 10));
+    await emails.confirmPlace(new Date(before.until ?? now), now.toISOString().slice(0, 10));
   else await emails.alreadyRegistered(now);
 };
 
