@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { reservedPageSlugs } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { pageRules } from '#page-rules';
 import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
@@ -93,6 +94,15 @@ describe('the rules of a path', () => {
     '/_client/client.js',
   ])('%s is open to readers', (path) => {
     expect(isInternal(path)).toBe(false);
+  });
+});
+
+describe('the addresses that the counsellor’s pages may not have', () => {
+  it('include the first part of every path of the site', () => {
+    const names = ['../../app/pages', '../routes'].flatMap((folder) => readdirSync(new URL(folder, import.meta.url)));
+    const firstParts = names.map((name) => name.split('.')[0] ?? '').filter((part) => /^\w/.test(part));
+    expect(firstParts).toContain('webhooks');
+    expect(reservedPageSlugs).toEqual(expect.arrayContaining(firstParts.filter((part) => part !== 'index')));
   });
 });
 
