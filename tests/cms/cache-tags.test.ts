@@ -111,7 +111,7 @@ describe('a thread', () => {
     ).toBe(false);
     expect(await changed(() => approveByService(cms, sent.number))).toBe(true);
     expect(await changed(privately('look', sent.token))).toBe(false);
-    expect(await changed(privately('take-name-off', sent.token))).toBe(true);
+    expect(await changed(privately('remove-name', sent.token))).toBe(true);
     expect(await changed(report(sent.number, 'advertising', 'a'))).toBe(false);
     expect(await changed(privately('delete', sent.token))).toBe(true);
     const [other = 0] = await insertComments(cms, documentId, [{}]);

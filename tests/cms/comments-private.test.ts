@@ -150,7 +150,7 @@ describe('POST /api/private-comments/change', () => {
 });
 
 describe('a writer’s private link', () => {
-  it('removes the name with POST /api/private-comments/take-name-off, also from replies that mention it', async () => {
+  it('removes the name with POST /api/private-comments/remove-name, also from replies that mention it', async () => {
     const sent = await sendComment(cms, 'kindness', { name: 'Ann' });
     await approve(cms, sent.number);
     const [reply = 0] = await insertComments(cms, postId, [
@@ -161,7 +161,7 @@ describe('a writer’s private link', () => {
     const [last] = await insertComments(cms, postId, [{ root_id: sent.number, parent_id: own.number }]);
     const answers = async () => (await cms.asWeb(`/api/comments/${last}`)).body.data.comment.answers as unknown;
     expect(await answers()).toEqual({ number: own.number, name: 'Cleo' });
-    expect((await ask('take-name-off', { token: own.token }).expect(200)).body.data).toMatchObject({
+    expect((await ask('remove-name', { token: own.token }).expect(200)).body.data).toMatchObject({
       name: null,
       text: expect.stringContaining('Thank you'),
     });
@@ -191,7 +191,7 @@ describe('a writer’s private link', () => {
     expect(await rowOf(cms, 'comments', { id: number })).toBeUndefined();
     expect(await rowOf(cms, 'reports', { comment_id: number })).toBeUndefined();
     expect(await rowOf(cms, 'mailboxes', { address: 'gone@example.org' })).toBeUndefined();
-    for (const what of ['look', 'delete', 'take-name-off']) await ask(what, { token }).expect(404);
+    for (const what of ['look', 'delete', 'remove-name']) await ask(what, { token }).expect(404);
   });
 
   it('leaves an empty place in the thread only while the comment has replies', async () => {

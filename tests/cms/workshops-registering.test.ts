@@ -217,12 +217,12 @@ describe('a private registration', () => {
     await own('change', { ...change, version: version + 1, consent: false }).expect(400);
   });
 
-  it('is managed by POST /api/private-registrations/cancel, /accept, /pass-on and /calendar, with 409 for what is not possible', async () => {
+  it('is managed by POST /api/private-registrations/cancel, /accept, /decline and /calendar, with 409 for what is not possible', async () => {
     const { slug } = await publishWorkshop(cms, { title: 'Acts', capacity: 1 });
     const [a, b, c] = [await register(slug), await register(slug), await register(slug)];
     for (const { sent } of [a, b, c]) await confirm(sent.email);
     await own('accept', { token: b.token }).expect(409);
-    await own('pass-on', { token: b.token }).expect(409);
+    await own('decline', { token: b.token }).expect(409);
     await own('calendar', { token: b.token }).expect(409);
     const file = (await own('calendar', { token: a.token }).expect(200)).body as { data: { ics: string } };
     expect(file.data.ics).toContain('SUMMARY:Workshop');
@@ -232,7 +232,7 @@ describe('a private registration', () => {
       ['offered', null],
       ['waitlisted', 0],
     ]);
-    await own('pass-on', { token: b.token }).expect(200);
+    await own('decline', { token: b.token }).expect(200);
     expect([await look(b.token), await look(c.token)].map(({ state }) => state)).toEqual(['expired', 'offered']);
     expect(await brokenInvariants(cms)).toEqual([]);
   });

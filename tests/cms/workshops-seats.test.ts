@@ -117,11 +117,11 @@ const comes = (name: Name) =>
     await confirms(name).run(expected, real);
   });
 
-type Act = 'cancel' | 'accept' | 'passOn';
+type Act = 'cancel' | 'accept' | 'decline';
 const become: Readonly<Record<Act, { from: readonly State[]; to: State }>> = {
   cancel: { from: listed, to: 'cancelled' },
   accept: { from: ['offered'], to: 'confirmed' },
-  passOn: { from: ['offered'], to: 'expired' },
+  decline: { from: ['offered'], to: 'expired' },
 };
 const acts = (name: Name, act: Act) =>
   new Happens(`${name} does ${act}`, async (expected, { cms }) => {
@@ -173,7 +173,7 @@ const commands = fc.commands(
     ...Array.from({ length: 4 }, () => name.map(comes)),
     name.map(registers),
     name.map(confirms),
-    fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'passOn')).map(([who, act]) => acts(who, act)),
+    fc.tuple(name, fc.constantFrom<Act>('cancel', 'accept', 'decline')).map(([who, act]) => acts(who, act)),
     fc.integer({ min: 1, max: 50 }).map(timePasses),
     fc.integer({ min: 1, max: 4 }).map(changesCapacity),
   ],

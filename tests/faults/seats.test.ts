@@ -12,8 +12,8 @@ import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, brokenIn } from '../support/workshops.ts';
 
-/** A few rounds find obvious faults; a hundred are run before a release (PLACES_ROUNDS=100). */
-const rounds = Number(process.env.PLACES_ROUNDS ?? 3);
+/** A few rounds find obvious faults; a hundred are run before a release (SEATS_ROUNDS=100). */
+const rounds = Number(process.env.SEATS_ROUNDS ?? 3);
 const people = 200;
 const places = 3;
 /** In one of so many rounds, a process is killed while people register, and started again. */
@@ -192,7 +192,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
         // Everything at once: cancellations, accepted and declined offers, new registrations, more seats and fewer.
         const happening = await Promise.all([
           ...some.flatMap(({ token }, n) =>
-            ['cancel', 'accept', 'pass-on'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of)),
+            ['cancel', 'accept', 'decline'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of)),
           ),
           ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
           publishPatiently(slug, places + 2, id),

@@ -45,7 +45,7 @@ interface PrivateRegistrations {
   change: (change: RegistrationChange, now: Date) => Promise<PrivateRegistration>;
   cancel: (token: string, now: Date) => Promise<PrivateRegistration>;
   accept: (token: string, now: Date) => Promise<PrivateRegistration>;
-  passOn: (token: string, now: Date) => Promise<PrivateRegistration>;
+  decline: (token: string, now: Date) => Promise<PrivateRegistration>;
   confirm: (token: string, now: Date) => Promise<ConfirmedRegistration>;
 }
 

@@ -145,7 +145,7 @@ describe('a registration', () => {
     const formToken = fieldOf(offer.html, 'formToken');
     expect((await reader.post(second, { do: 'accept', formToken })).status).toBe(303);
     expect(textOf((await show(second)).html)).toContain('You have a place');
-    const late = await reader.post(second, { do: 'pass-on-now', formToken });
+    const late = await reader.post(second, { do: 'decline-now', formToken });
     expect([late.status, textOf(late.html).includes('Nothing was changed')]).toEqual([409, true]);
   });
 

@@ -1,9 +1,9 @@
 import type { Schema } from '@strapi/strapi';
 import { commentLimits, type HelpLine, type Page, type Post, type Practice, type Topic } from 'shared';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import savedReply from '../components/comment/saved-reply.json';
 import type { HelpLine as HelpLineComponent } from '../../types/generated/components';
 import type { ApiPagePage, ApiPostPost, ApiPracticePractice, ApiTopicTopic } from '../../types/generated/contentTypes';
+import savedReply from '../components/comment/saved-reply.json';
 
 type Plain = 'string' | 'text' | 'uid' | 'email' | 'datetime' | 'date';
 

@@ -9,18 +9,18 @@ import {
   hasDrafts,
 } from '#src/documents/document-rules';
 import {
-  type AddressedUid,
   freeSlug,
+  hasPage,
   hasSlug,
-  isAddressed,
-  keptAddresses,
   kindOf,
   pathFromTyped,
   pathOf,
+  redirectingPaths,
   slugFrom,
   type SluggedUid,
   slugInPath,
   slugSources,
+  type UidWithPage,
 } from './slugs';
 
 interface SlugRow {
@@ -42,7 +42,7 @@ const takenSlugs = async (
   const named = { ...others, slug: { $startsWith: wanted } };
   const rows = (await strapi.db.query(uid).findMany({ select: ['slug'], where: named })) as SlugRow[];
   const taken = rows.flatMap(({ slug }) => slug ?? []);
-  if (!isAddressed(uid)) return new Set(taken);
+  if (!hasPage(uid)) return new Set(taken);
   const kind = kindOf(uid);
   const moved = (await strapi.db.query(uid).findMany({
     select: ['slug'],
@@ -115,7 +115,7 @@ const resetCopiedAddresses =
     change.params = { ...params, data: { ...params.data, slug: null } };
     const copy = (await next()) as { documentId?: string };
     // Afterwards, because Strapi merges a list that it is given into the original's.
-    if (isAddressed(uid) && copy.documentId !== undefined)
+    if (hasPage(uid) && copy.documentId !== undefined)
       await strapi.documents(uid).update({ documentId: copy.documentId, data: { redirects: [] } });
     return copy;
   };
@@ -128,7 +128,7 @@ interface Entry {
 /** Reduces redirects, which may be pasted as whole URLs, to their paths. */
 const normaliseRedirects: ChangeMiddleware = async (change, next) => {
   const entries = change.params.data?.redirects;
-  if (isAddressed(change.uid) && Array.isArray(entries)) {
+  if (hasPage(change.uid) && Array.isArray(entries)) {
     const problems: FieldError[] = [];
     const tidy = (entries as Entry[]).map((entry, index) => {
       const path = pathFromTyped(entry.path ?? '');
@@ -151,7 +151,7 @@ interface Row {
   redirects: { path: string }[];
 }
 
-const rowsOf = async (strapi: Core.Strapi, uid: AddressedUid, documentId: string | undefined): Promise<Row[]> =>
+const rowsOf = async (strapi: Core.Strapi, uid: UidWithPage, documentId: string | undefined): Promise<Row[]> =>
   (await strapi.db.query(uid).findMany({ where: { documentId }, populate: { redirects: true } })) as Row[];
 
 const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
@@ -164,7 +164,7 @@ const entries = (paths: readonly string[]): { path: string }[] => paths.map((pat
 const keepInDraft = async (
   strapi: Core.Strapi,
   { action, params }: Change,
-  uid: Exclude<AddressedUid, 'api::topic.topic'>,
+  uid: Exclude<UidWithPage, 'api::topic.topic'>,
 ): Promise<void> => {
   const rows = await rowsOf(strapi, uid, params.documentId);
   const draft = rows.find(({ publishedAt }) => publishedAt === null);
@@ -173,7 +173,7 @@ const keepInDraft = async (
   const path = (row: Row): string | null => (row.slug === null ? null : pathOf(kindOf(uid), row.slug));
   const before = live === undefined ? null : path(live);
   const now = action === 'publish' ? (path(draft) ?? '') : '';
-  const redirects = keptAddresses(pathsOf(draft), before, now);
+  const redirects = redirectingPaths(pathsOf(draft), before, now);
   if (redirects.join('\n') === pathsOf(draft).join('\n')) return;
   await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(redirects) } });
 };
@@ -184,7 +184,7 @@ const keepInTopic = async (strapi: Core.Strapi, { params }: Change): Promise<Cha
   const slug = params.data?.slug;
   if (topic === undefined || topic.slug === null || typeof slug !== 'string') return params;
   const typed = (params.data?.redirects as { path: string }[] | undefined)?.map(({ path }) => path);
-  const redirects = keptAddresses(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
+  const redirects = redirectingPaths(typed ?? pathsOf(topic), pathOf('topic', topic.slug), pathOf('topic', slug));
   return { ...params, data: { ...params.data, redirects: entries(redirects) } };
 };
 
@@ -193,7 +193,7 @@ const keepRedirects =
   (strapi: Core.Strapi): ChangeMiddleware =>
   async (change, next) => {
     const { uid, action } = change;
-    if (isAddressed(uid)) {
+    if (hasPage(uid)) {
       if (uid === 'api::topic.topic') {
         if (action === 'update') change.params = await keepInTopic(strapi, change);
       } else if (action === 'publish' || action === 'unpublish') {

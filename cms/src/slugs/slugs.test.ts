@@ -1,6 +1,6 @@
 import { slug as contract } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { freeSlug, keptAddresses, pathFromTyped, pathOf, slugFrom, slugInPath } from './slugs';
+import { freeSlug, pathFromTyped, pathOf, redirectingPaths, slugFrom, slugInPath } from './slugs';
 
 describe('slugFrom', () => {
   it.each([
@@ -51,19 +51,19 @@ describe('pathOf and slugInPath', () => {
   });
 });
 
-describe('keptAddresses', () => {
+describe('redirectingPaths', () => {
   it('adds where it stood until now', () => {
-    expect(keptAddresses(['/blog/a'], '/blog/b', '/blog/c')).toEqual(['/blog/a', '/blog/b']);
+    expect(redirectingPaths(['/blog/a'], '/blog/b', '/blog/c')).toEqual(['/blog/a', '/blog/b']);
   });
   it('drops the redirect from an address that it gets back', () => {
-    expect(keptAddresses(['/blog/a'], '/blog/b', '/blog/a')).toEqual(['/blog/b']);
+    expect(redirectingPaths(['/blog/a'], '/blog/b', '/blog/a')).toEqual(['/blog/b']);
   });
   it('adds nothing when it stays, or was not public', () => {
-    expect(keptAddresses([], '/blog/a', '/blog/a')).toEqual([]);
-    expect(keptAddresses(['/old'], null, '/blog/a')).toEqual(['/old']);
+    expect(redirectingPaths([], '/blog/a', '/blog/a')).toEqual([]);
+    expect(redirectingPaths(['/old'], null, '/blog/a')).toEqual(['/old']);
   });
   it('keeps each once', () => {
-    expect(keptAddresses(['/blog/a', '/blog/a'], '/blog/a', '/blog/b')).toEqual(['/blog/a']);
+    expect(redirectingPaths(['/blog/a', '/blog/a'], '/blog/a', '/blog/b')).toEqual(['/blog/a']);
   });
 });
 

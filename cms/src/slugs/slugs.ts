@@ -31,9 +31,9 @@ export const freeSlug = (wanted: string, isTaken: (slug: string) => boolean): st
 };
 
 /** The kinds of content that have an address of their own on the site. */
-export type Addressed = 'post' | 'topic' | 'page' | 'workshop';
+export type PageKind = 'post' | 'topic' | 'page' | 'workshop';
 
-const folders: Readonly<Record<Addressed, string>> = {
+const folders: Readonly<Record<PageKind, string>> = {
   post: '/blog/',
   topic: '/topics/',
   page: '/',
@@ -41,10 +41,10 @@ const folders: Readonly<Record<Addressed, string>> = {
 };
 
 /** Returns the path on the site, e.g. `/blog/self-kindness`. */
-export const pathOf = (kind: Addressed, slug: string): string => folders[kind] + slug;
+export const pathOf = (kind: PageKind, slug: string): string => folders[kind] + slug;
 
 /** Returns the slug in a path of that kind, or null if the path is of another kind. */
-export const slugInPath = (kind: Addressed, path: string): string | null => {
+export const slugInPath = (kind: PageKind, path: string): string | null => {
   const slug = path.startsWith(folders[kind]) ? path.slice(folders[kind].length) : '';
   return slug === '' || slug.includes('/') ? null : slug;
 };
@@ -56,7 +56,7 @@ export const slugInPath = (kind: Addressed, path: string): string | null => {
  * @param old the paths that redirect to it already
  * @param before the path at which it was public until now, or null
  */
-export const keptAddresses = (old: readonly string[], before: string | null, now: string): string[] => [
+export const redirectingPaths = (old: readonly string[], before: string | null, now: string): string[] => [
   ...new Set([...old, ...(before === null ? [] : [before])].filter((path) => path !== now)),
 ];
 
@@ -74,9 +74,9 @@ export const pathFromTyped = (typed: string): string | null => {
 };
 
 export type SluggedUid = Exclude<ContentUid, 'api::practice.practice'>;
-export type AddressedUid = Exclude<SluggedUid, 'api::author.author'>;
+export type UidWithPage = Exclude<SluggedUid, 'api::author.author'>;
 
-const kinds: Readonly<Record<AddressedUid, Addressed>> = {
+const kinds: Readonly<Record<UidWithPage, PageKind>> = {
   'api::post.post': 'post',
   'api::topic.topic': 'topic',
   'api::page.page': 'page',
@@ -84,8 +84,8 @@ const kinds: Readonly<Record<AddressedUid, Addressed>> = {
 };
 
 /** Returns whether documents of a type have a page on the site; authors have a slug, but no page. */
-export const isAddressed = (uid: ContentUid): uid is AddressedUid => uid in kinds;
-export const kindOf = (uid: AddressedUid): Addressed => kinds[uid];
+export const hasPage = (uid: ContentUid): uid is UidWithPage => uid in kinds;
+export const kindOf = (uid: UidWithPage): PageKind => kinds[uid];
 
 /** The field that a slug is made from, and the slug for a title without a single letter of the alphabet. */
 export const slugSources: Readonly<Record<SluggedUid, { field: 'title' | 'name'; fallback: string }>> = {

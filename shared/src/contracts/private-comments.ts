@@ -55,7 +55,7 @@ export const privateChange = z.strictObject({
 export type PrivateChange = z.input<typeof privateChange>;
 
 /**
- * POST /api/private-comments/take-name-off -> 200, or 404.
+ * POST /api/private-comments/remove-name -> 200, or 404.
  * POST /api/private-comments/renew-link -> 200 with the new link, which ends the old one, or 404.
  * POST /api/private-comments/delete -> 200 `removed`, or 404.
  */

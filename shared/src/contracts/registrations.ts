@@ -176,7 +176,7 @@ export const registrationChange = z
 export type RegistrationChange = z.output<typeof registrationChange>;
 
 /**
- * POST /api/private-registrations/cancel, /accept (an offer), /pass-on (an offer) -> 200 with the registration as it is
+ * POST /api/private-registrations/cancel, /accept (an offer), /decline (an offer) -> 200 with the registration as it is
  * afterwards, also when sent again; 404; 409 when it is too late (the offer has run out, the workshop has begun).
  */
 export const registrationCommand = z.strictObject({ token: registrationToken });

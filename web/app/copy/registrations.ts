@@ -67,7 +67,7 @@ type Registration = Pick<PrivateRegistration, 'state' | 'until' | 'ahead' | 'res
   workshop: Pick<PrivateRegistration['workshop'], 'state' | 'timeZone' | 'cancellationMessage'>;
 };
 
-const queuePosition = (ahead: number): string =>
+const peopleAhead = (ahead: number): string =>
   ahead === 0
     ? 'Nobody is ahead of you.'
     : ahead === 1
@@ -96,7 +96,7 @@ function currentStatus(registration: Registration): StatusMessage {
       return {
         heading: 'You are on the waitlist',
         paragraphs: [
-          ...(ahead === null ? [] : [queuePosition(ahead)]),
+          ...(ahead === null ? [] : [peopleAhead(ahead)]),
           `When a place becomes free for you, we’ll email you and hold it for ${registrationHours.offer} hours, or for half of the time left if that is shorter.`,
         ],
       };
@@ -158,5 +158,5 @@ export const doneMessages: Partial<Record<string, string>> = {
   changed: 'Your changes were saved.',
   cancelled: 'Your place was cancelled.',
   accepted: 'The place is yours.',
-  'passed-on': 'You have declined the place. Thank you for letting us know.',
+  declined: 'You have declined the place. Thank you for letting us know.',
 };

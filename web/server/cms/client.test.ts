@@ -184,7 +184,7 @@ describe('a command of the CMS client', () => {
       cms.changeRegistration({ token, version: 1, certificateName: 'A', accessNeeds: null, consent: false }),
       cms.cancelRegistration(token),
       cms.acceptOffer(token),
-      cms.passOnOffer(token),
+      cms.declineOffer(token),
       cms.confirmRegistration(token),
       cms.registrationCalendar(token),
       cms.registrationCertificate(token),

@@ -63,7 +63,7 @@ export interface CmsCommands {
   changeRegistration(change: RegistrationChange): Promise<CmsResult<PrivateRegistration>>;
   cancelRegistration(token: string): Promise<CmsResult<PrivateRegistration>>;
   acceptOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
-  passOnOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
+  declineOffer(token: string): Promise<CmsResult<PrivateRegistration>>;
   /** The sessions of a participant's workshop as an iCalendar file. */
   registrationCalendar(token: string): Promise<CmsResult<{ ics: string }>>;
   /** A PDF in base64. 422: the certificate's typeface lacks letters of the name. */
@@ -110,7 +110,7 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     reportComment: (number, report) => send(`/api/comments/${number}/reports`, reportResponse, report),
     getPrivateComment: (key) => send('/api/private-comments/look', privateCommentResponse, key),
     changeComment: (change) => send('/api/private-comments/change', privateCommentResponse, change),
-    removeName: (token) => send('/api/private-comments/take-name-off', privateCommentResponse, { token }),
+    removeName: (token) => send('/api/private-comments/remove-name', privateCommentResponse, { token }),
     renewLink: (token) => send('/api/private-comments/renew-link', privateCommentResponse, { token }),
     deleteComment: (token) => send('/api/private-comments/delete', removedResponse, { token }),
     confirmMailbox: (token) => send('/api/mailboxes/confirm', confirmedResponse, { token }),
@@ -129,7 +129,7 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     changeRegistration: (change) => send('/api/private-registrations/change', privateRegistrationResponse, change),
     cancelRegistration: (token) => send('/api/private-registrations/cancel', privateRegistrationResponse, { token }),
     acceptOffer: (token) => send('/api/private-registrations/accept', privateRegistrationResponse, { token }),
-    passOnOffer: (token) => send('/api/private-registrations/pass-on', privateRegistrationResponse, { token }),
+    declineOffer: (token) => send('/api/private-registrations/decline', privateRegistrationResponse, { token }),
     registrationCalendar: (token) =>
       send('/api/private-registrations/calendar', registrationCalendarResponse, { token }),
     registrationCertificate: (token) => send('/api/private-registrations/certificate', certificateResponse, { token }),

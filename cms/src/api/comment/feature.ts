@@ -21,7 +21,7 @@ const indexes = [
   "create index if not exists comments_approved_ix on comments (sent_at, id) where state = 'approved' and audience = 'everyone'",
   "create index if not exists comments_notes_ix on comments (sent_at, id) where audience = 'counsellor' and from_counsellor = false and state in ('waiting', 'read')",
   "create index if not exists comments_new_spam_ix on comments (id) where state = 'spam' and opened_at is null",
-  'create index if not exists comments_held_ix on comments (legal_hold_until, id) where legal_hold_reason is not null',
+  'create index if not exists comments_on_hold_ix on comments (legal_hold_until, id) where legal_hold_reason is not null',
   'create index if not exists comments_reported_ix on comments (sent_at, id) where open_reports > 0',
   'create index if not exists comments_fingerprint_ix on comments (fingerprint, sent_at)',
   'create index if not exists comments_mailbox_ix on comments (mailbox_id) where mailbox_id is not null',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { type Addressed, pathOf } from '#src/slugs/slugs';
+import { type PageKind, pathOf } from '#src/slugs/slugs';
 
-const tables: readonly { kind: Addressed; table: string; hasDrafts: boolean }[] = [
+const tables: readonly { kind: PageKind; table: string; hasDrafts: boolean }[] = [
   { kind: 'post', table: 'posts', hasDrafts: true },
   { kind: 'topic', table: 'topics', hasDrafts: false },
   { kind: 'workshop', table: 'workshops', hasDrafts: true },

@@ -40,7 +40,7 @@ async function press(given: Given) {
     changeRegistration: act('change'),
     cancelRegistration: act('cancel'),
     acceptOffer: act('accept'),
-    passOnOffer: act('pass-on'),
+    declineOffer: act('decline'),
   };
   const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
   const outcome = await privateRegistration({
@@ -98,11 +98,11 @@ describe('a private page of a registration', () => {
     ]);
 
     const offered = { state: 'offered' } as const;
-    expect((await press({ form: { do: 'pass-on' }, place: offered })).outcome).toMatchObject({
-      view: { step: 'pass-on' },
+    expect((await press({ form: { do: 'decline' }, place: offered })).outcome).toMatchObject({
+      view: { step: 'decline' },
     });
-    expect((await press({ form: { do: 'pass-on-now', formToken: 's' }, place: offered })).outcome).toMatchObject({
-      to: `/your-place/${next}?done=passed-on`,
+    expect((await press({ form: { do: 'decline-now', formToken: 's' }, place: offered })).outcome).toMatchObject({
+      to: `/your-place/${next}?done=declined`,
     });
     expect((await press({ form: { do: 'accept', formToken: 's' }, place: offered })).outcome).toMatchObject({
       to: `/your-place/${next}?done=accepted`,
@@ -113,14 +113,14 @@ describe('a private page of a registration', () => {
     expect((await press({ form: { do: 'cancel' }, place: { canChange: false } })).outcome).toMatchObject({
       view: { step: 'shown' },
     });
-    expect((await press({ form: { do: 'pass-on' } })).outcome).toMatchObject({ view: { step: 'shown' } });
+    expect((await press({ form: { do: 'decline' } })).outcome).toMatchObject({ view: { step: 'shown' } });
     expect((await press({ form: { do: 'change' }, place: { canChange: false } })).outcome).toMatchObject({
       view: { step: 'shown' },
     });
   });
 
   it('shows the current registration when it is too late for an action', async () => {
-    for (const act of ['accept', 'cancel-now', 'pass-on-now']) {
+    for (const act of ['accept', 'cancel-now', 'decline-now']) {
       expect(
         (await press({ form: { do: act, formToken: 's' }, sent: refused(409), place: { state: 'expired' } })).outcome,
       ).toMatchObject({ status: 409, view: { step: 'shown', notice: 'changed-meanwhile' } });

@@ -64,11 +64,11 @@ export type PrivateRegistrationView = PrivateView<
   PrivateRegistration,
   TypedRegistrationChange,
   RegistrationChangeError,
-  'cancel' | 'pass-on'
+  'cancel' | 'decline'
 >;
 
 export interface PrivateRegistrationRequest extends PrivateRequest {
-  cms: Pick<Cms, 'getRegistration' | 'changeRegistration' | 'cancelRegistration' | 'acceptOffer' | 'passOnOffer'>;
+  cms: Pick<Cms, 'getRegistration' | 'changeRegistration' | 'cancelRegistration' | 'acceptOffer' | 'declineOffer'>;
 }
 
 const fieldList = {
@@ -84,7 +84,7 @@ function isOpen(
   { canChange, state, certificate }: PrivateRegistration,
 ): boolean {
   if (step === 'cancel') return canChange;
-  if (step === 'pass-on') return state === 'offered';
+  if (step === 'decline') return state === 'offered';
   return step !== 'change' || canChange || certificate;
 }
 
@@ -98,13 +98,13 @@ export const privateRegistration = definePrivatePage<{
   values: RegistrationChange;
   field: RegistrationChangeField;
   code: RegistrationChangeCode;
-  step: 'cancel' | 'pass-on';
+  step: 'cancel' | 'decline';
 }>({
   tokenForm: 'private-registration',
   isToken: (token) => registrationToken.safeParse(token).success,
   load: ({ cms, token }) => cms.getRegistration(token),
   isOpen,
-  steps: { show: 'shown', change: 'change', cancel: 'cancel', 'pass-on': 'pass-on' },
+  steps: { show: 'shown', change: 'change', cancel: 'cancel', decline: 'decline' },
   // The certificate could not be made with this name.
   errorSteps: { rename: { step: 'change', errors: [{ field: 'certificateName', code: 'unprintable' }] } },
   actions: {
@@ -112,9 +112,9 @@ export const privateRegistration = definePrivatePage<{
       step: 'shown',
       run: async ({ cms, token }) => nextPath(await cms.acceptOffer(token), pathOf('accepted')),
     },
-    'pass-on-now': {
-      step: 'pass-on',
-      run: async ({ cms, token }) => nextPath(await cms.passOnOffer(token), pathOf('passed-on')),
+    'decline-now': {
+      step: 'decline',
+      run: async ({ cms, token }) => nextPath(await cms.declineOffer(token), pathOf('declined')),
     },
     'cancel-now': {
       step: 'cancel',

@@ -28,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     look: command(registrations.look),
     cancel: command(registrations.cancel),
     accept: command(registrations.accept),
-    passOn: command(registrations.passOn),
+    decline: command(registrations.decline),
     calendar: command(async (token, now) => ({ ics: await registrations.calendar(token, now) })),
 
     async change(ctx: RequestContext): Promise<void> {

@@ -84,7 +84,7 @@ const maxPast = 50;
  * The row of a workshop: the published one, or its draft while it is unpublished. Workshops that were never published
  * have no seats row.
  */
-const latestVersions = `from workshops w join workshop_seats p on p.workshop_id = w.document_id
+const latestVersions = `from workshops w join workshop_seats seats on seats.workshop_id = w.document_id
   where (w.published_at is not null or not exists (select 1 from workshops o where o.document_id = w.document_id and o.published_at is not null))`;
 
 const idsOf = async (uow: UnitOfWork, condition: string, values: readonly (string | number)[]): Promise<number[]> =>

@@ -91,7 +91,7 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => ({
   accept: (token: string, now: Date): Promise<PrivateRegistration> =>
     change(strapi, token, (locked) => acceptOffer(locked, now), now),
 
-  passOn: (token: string, now: Date): Promise<PrivateRegistration> =>
+  decline: (token: string, now: Date): Promise<PrivateRegistration> =>
     change(strapi, token, (locked) => declineOffer(locked, now), now),
 
   /** @param token the secret of the link in the confirmation email, not that of the private link */

@@ -14,7 +14,7 @@ export default {
     { method: 'POST', path: '/private-registrations/change', handler: 'registration.change' },
     { method: 'POST', path: '/private-registrations/cancel', handler: 'registration.cancel' },
     { method: 'POST', path: '/private-registrations/accept', handler: 'registration.accept' },
-    { method: 'POST', path: '/private-registrations/pass-on', handler: 'registration.passOn' },
+    { method: 'POST', path: '/private-registrations/decline', handler: 'registration.decline' },
     { method: 'POST', path: '/private-registrations/confirm', handler: 'registration.confirm' },
     { method: 'POST', path: '/private-registrations/calendar', handler: 'registration.calendar' },
     { method: 'POST', path: '/private-registrations/certificate', handler: 'registration.certificate' },
