@@ -8,7 +8,7 @@ export interface CacheHints {
   tags: Set<string>;
   /** Set by a page: when the clock alone makes it wrong, in milliseconds since 1970. */
   expiresAt?: number;
-  /** Set by the CMS client: a response was missing, so the page was rendered without it and must not be stored. */
+  /** Set by the CMS client: a response was missing, so the page counts as failed. */
   isIncomplete?: boolean;
 }
 
@@ -29,7 +29,8 @@ export interface Rendered {
  * What may be done with a rendered page:
  * - `cacheable`: stored until its content changes;
  * - `not-found`: nothing is there (404, 410); stored apart, so that invented addresses cannot evict pages;
- * - `failed`: a stale page, if there is one, is better;
+ * - `failed`: a stale page, if there is one, is better; otherwise it is sent, and kept for a few seconds in case that
+ *   the CMS is down;
  * - `uncacheable`: sent once and never stored, because the page said so.
  */
 export type Cacheability = 'cacheable' | 'not-found' | 'failed' | 'uncacheable';
