@@ -7,6 +7,7 @@ import {
   listDetails,
   moderationRule,
   privateCommentStatus,
+  reportErrorMessages,
   reportReasonLabels,
   writerName,
 } from './comments';
@@ -14,6 +15,10 @@ import {
 describe('the text around comments', () => {
   it('counts them', () => {
     expect([0, 1, 2].map(commentCount)).toEqual(['No comments yet', '1 comment', '2 comments']);
+  });
+
+  it('says how long a report may be', () => {
+    expect(reportErrorMessages.text).toBe('Text must be 1,000 characters or fewer');
   });
 
   it('names their writer, also after the name was removed', () => {

@@ -7,7 +7,7 @@ import type {
   ReportReason,
   Writer,
 } from 'shared';
-import { commentLimits } from 'shared';
+import { commentLimits, reportTextLimit } from 'shared';
 import { formatDate } from '#shared/dates';
 
 /** Returns how many comments there are: `7 comments`. */
@@ -82,6 +82,12 @@ const fallbackMessages: Record<Field, string> = {
 /** Returns what is wrong with a field of the comment form and how to fix it, without a full stop. */
 export const commentErrorMessage = (field: Field, error: CommentErrorCode): string =>
   errorMessages[field][error] ?? fallbackMessages[field];
+
+/** What is wrong with a field of the report form and how to fix it, without a full stop. */
+export const reportErrorMessages: Readonly<Record<'reason' | 'text', string>> = {
+  reason: 'Choose a reason',
+  text: `Text must be ${reportTextLimit.max.toLocaleString('en-GB')} characters or fewer`,
+};
 
 /** What the private page says first: a heading and what follows from it. */
 export interface StatusMessage {
