@@ -1,16 +1,16 @@
 import { registrationErrorCodes, registrationStates, workshopStates } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { registrationChangeFields } from '~~/server/forms/handlers/private-registration';
-import { registrationFields } from '~~/server/forms/handlers/registration';
+import { registrationChangeFieldNames } from '~~/server/forms/handlers/private-registration';
+import { registrationFieldNames } from '~~/server/forms/handlers/registration';
 import { registrationChangeErrorMessage, registrationErrorMessage, registrationStatus } from './registrations';
 
 describe('the error of a registration field', () => {
   it('says what is wrong or what to do, without a full stop', () => {
     const messages = [
-      ...registrationFields.flatMap((field) =>
+      ...registrationFieldNames.flatMap((field) =>
         registrationErrorCodes.map((error) => registrationErrorMessage(field, error)),
       ),
-      ...registrationChangeFields.flatMap((field) =>
+      ...registrationChangeFieldNames.flatMap((field) =>
         [...registrationErrorCodes, 'unprintable' as const].map((error) =>
           registrationChangeErrorMessage(field, error),
         ),

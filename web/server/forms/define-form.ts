@@ -88,7 +88,7 @@ export interface FormDefinition<Request extends FormRequest, Values, Errors, Dat
 
 const noToken: ValidToken = { state: 'valid', nonce: '' };
 
-function refusal(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<never, never> {
+function stateOfFailure(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<never, never> {
   switch (result.status) {
     case 429:
       return { name: 'limited', retryAfter: result.retryAfter };
@@ -123,7 +123,7 @@ export function defineForm<Request extends FormRequest, Values, Errors, Data, Vi
     const wait = limit ? forms.consume(limit) : 0;
     if (wait > 0) return view({ name: 'limited', retryAfter: wait }, request, values);
     const result = await submit(values, request, token);
-    if (!result.ok) return view(refusal(result), request, values);
+    if (!result.ok) return view(stateOfFailure(result), request, values);
     return redirect
       ? seeOther(redirect(result.data, request, values))
       : view({ name: 'sent', data: result.data }, request, values);

@@ -82,7 +82,7 @@ const isAboutOneComment = (token: string): boolean => token.split('.')[1] !== '0
  * token for mail programs. It may be sent any number of times.
  * @see https://www.rfc-editor.org/rfc/rfc8058 (`List-Unsubscribe=One-Click`)
  */
-export const unsubscribe = async (request: UnsubscribeRequest): Promise<FormResult<UnsubscribeView>> =>
+export const unsubscribeMailbox = async (request: UnsubscribeRequest): Promise<FormResult<UnsubscribeView>> =>
   isToken(request.token)
     ? unsubscribePage(request)
     : { status: 404, view: { step: 'gone', ofOneComment: isAboutOneComment(request.token), all: false } };

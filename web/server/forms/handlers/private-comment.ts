@@ -73,7 +73,7 @@ const changeable = privateChange.omit({ token: true });
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
 /** The page `/your-comment/<token>`: the state of someone's comment, and everything that its writer can do with it. */
-export const privateComment = definePrivatePage<{
+export const managePrivateComment = definePrivatePage<{
   request: PrivateCommentRequest;
   own: PrivateComment;
   typed: TypedCommentChange;

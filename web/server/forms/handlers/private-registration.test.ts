@@ -2,7 +2,11 @@ import type { PrivateRegistration } from 'shared';
 import { describe, expect, it } from 'vitest';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { confirmRegistration, privateRegistration, type PrivateRegistrationRequest } from './private-registration';
+import {
+  confirmRegistration,
+  managePrivateRegistration,
+  type PrivateRegistrationRequest,
+} from './private-registration';
 
 const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;
@@ -43,7 +47,7 @@ async function press(given: Given) {
     declineOffer: act('decline'),
   };
   const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
-  const outcome = await privateRegistration({
+  const outcome = await managePrivateRegistration({
     token: given.token ?? token,
     form: given.form && new Map(Object.entries(given.form)),
     cms,

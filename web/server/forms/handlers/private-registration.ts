@@ -55,8 +55,8 @@ export interface TypedRegistrationChange {
 }
 
 /** The fields in the order of the page. */
-export const registrationChangeFields = ['certificateName', 'accessNeeds', 'consent'] as const;
-export type RegistrationChangeField = (typeof registrationChangeFields)[number];
+export const registrationChangeFieldNames = ['certificateName', 'accessNeeds', 'consent'] as const;
+export type RegistrationChangeField = (typeof registrationChangeFieldNames)[number];
 /** `unprintable`: the typeface of the certificate lacks letters of the name. */
 type RegistrationChangeCode = RegistrationErrorCode | 'unprintable';
 export type RegistrationChangeError = FieldError<RegistrationChangeField, RegistrationChangeCode>;
@@ -72,7 +72,7 @@ export interface PrivateRegistrationRequest extends PrivateRequest {
 }
 
 const fieldList = {
-  fields: registrationChangeFields,
+  fields: registrationChangeFieldNames,
   codes: [...registrationErrorCodes, 'unprintable'],
 } as const satisfies {
   fields: readonly RegistrationChangeField[];
@@ -91,7 +91,7 @@ function isOpen(
 const pathOf = (done: string) => (own: PrivateRegistration) => `/your-place/${own.token}?done=${done}`;
 
 /** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
-export const privateRegistration = definePrivatePage<{
+export const managePrivateRegistration = definePrivatePage<{
   request: PrivateRegistrationRequest;
   own: PrivateRegistration;
   typed: TypedRegistrationChange;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cmsError } from '#server/cms/errors';
 import { fakeFormServices } from '#server/forms/form-services.fake';
 import type { FormToken } from '#server/forms/form-token';
-import { register, type RegistrationRequest } from './registration';
+import { register, type RegisterRequest } from './registration';
 
 const prices = [
   { number: 1, label: 'Standard', pence: 4800, note: null },
@@ -53,7 +53,7 @@ async function press(given: Given) {
       sent.push([slug, registrationRequest]);
       return Promise.resolve(given.sent ?? taken);
     },
-  } as unknown as RegistrationRequest['cms'];
+  } as unknown as RegisterRequest['cms'];
   const forms = fakeFormServices({ token: given.formToken, retryAfter: given.wait });
   const outcome = await register({
     slug: 'nights',

@@ -37,10 +37,10 @@ export interface TypedRegistration {
 }
 
 /** The fields in the order of the page. */
-export const registrationFields = ['name', 'email', 'price', 'accessNeeds', 'consent'] as const;
-export type RegistrationField = (typeof registrationFields)[number];
+export const registrationFieldNames = ['name', 'email', 'price', 'accessNeeds', 'consent'] as const;
+export type RegistrationField = (typeof registrationFieldNames)[number];
 export type RegistrationFieldError = FieldError<RegistrationField, RegistrationErrorCode>;
-const fieldList = { fields: registrationFields, codes: registrationErrorCodes };
+const fieldList = { fields: registrationFieldNames, codes: registrationErrorCodes };
 
 const typedRegistration = (form: FormFields): TypedRegistration => ({
   name: textField(form, 'name'),
@@ -62,14 +62,14 @@ export interface RegistrationFormView {
   workshop: Workshop | null;
 }
 
-export interface RegistrationRequest extends FormRequest {
+export interface RegisterRequest extends FormRequest {
   slug: string;
   cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
 /** A request for a workshop that is open for registration. */
-type OpenRequest = RegistrationRequest & { workshop: Workshop };
+type OpenRequest = RegisterRequest & { workshop: Workshop };
 
 /**
  * What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed.
@@ -83,7 +83,7 @@ const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === '
  * Returns the workshop, or null when the CMS is unavailable.
  * @throws 404 when there is no such workshop
  */
-async function loadWorkshop({ cms, slug }: RegistrationRequest): Promise<Workshop | null> {
+async function loadWorkshop({ cms, slug }: RegisterRequest): Promise<Workshop | null> {
   try {
     return (await cms.workshop(slug)).data;
   } catch (error) {
@@ -117,15 +117,15 @@ function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<Registra
  * Returns the token that came with the form while it is valid: nothing was sent with it, or it is uncertain whether
  * that arrived.
  */
-function tokenFor({ forms, form }: RegistrationRequest): string {
+function tokenFor({ forms, form }: RegisterRequest): string {
   const token = form ? textField(form, 'formToken') : '';
   return token !== '' && forms.verifyToken('registration', token).state === 'valid'
     ? token
     : forms.createToken('registration');
 }
 
-const page = (
-  request: RegistrationRequest,
+const formView = (
+  request: RegisterRequest,
   workshop: Workshop | null,
   shown: Partial<RegistrationFormView> = {},
 ): RegistrationFormView => ({
@@ -142,7 +142,7 @@ async function view(
   state: FormState<RegistrationReceipt, RegistrationFieldError[]>,
   request: OpenRequest,
 ): Promise<FormResult<RegistrationFormView>> {
-  const show = (shown: Partial<RegistrationFormView>) => pageFor(state, page(request, request.workshop, shown));
+  const show = (shown: Partial<RegistrationFormView>) => pageFor(state, formView(request, request.workshop, shown));
   switch (state.name) {
     case 'invalid':
       return show({ errors: state.errors });
@@ -157,13 +157,13 @@ async function view(
     case 'conflict': {
       // It closed after the page was rendered, or its prices have changed: the page shows how it is now.
       const now = await loadWorkshop(request);
-      if (now && !isOpen(now)) return pageFor(state, page(request, now, { step: 'closed' }));
+      if (now && !isOpen(now)) return pageFor(state, formView(request, now, { step: 'closed' }));
       const formToken = request.forms.createToken('registration');
-      return pageFor(state, page(request, now, { notice: 'again', formToken }));
+      return pageFor(state, formView(request, now, { notice: 'again', formToken }));
     }
     case 'not-found':
     case 'unavailable':
-      return pageFor(state, page(request, request.workshop, { notice: 'unavailable' }), 503);
+      return pageFor(state, formView(request, request.workshop, { notice: 'unavailable' }), 503);
     default:
       return show({});
   }
@@ -195,12 +195,12 @@ const openPage = defineForm<
  * typed is on the page that says so. Where the workshop has moved, the form is sent on (307).
  * @throws 404 when there is no such workshop
  */
-export async function register(request: RegistrationRequest): Promise<FormResult<RegistrationFormView>> {
+export async function register(request: RegisterRequest): Promise<FormResult<RegistrationFormView>> {
   try {
     const workshop = await loadWorkshop(request);
-    if (!workshop) return { status: 503, view: page(request, null, { notice: 'unavailable' }) };
+    if (!workshop) return { status: 503, view: formView(request, null, { notice: 'unavailable' }) };
     if (!isOpen(workshop))
-      return { status: request.form ? 409 : 200, view: page(request, workshop, { step: 'closed' }) };
+      return { status: request.form ? 409 : 200, view: formView(request, workshop, { step: 'closed' }) };
     return await openPage({ ...request, workshop });
   } catch (error) {
     const moved = await request.cms.redirect(`/workshops/${request.slug}`).catch(() => null);

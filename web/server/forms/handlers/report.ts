@@ -32,7 +32,7 @@ export interface ReportRequest extends FormRequest {
   forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
 }
 
-type CommentRequest = ReportRequest & { comment: number };
+type ValidReportRequest = ReportRequest & { comment: number };
 type Values = z.infer<typeof reportForm>;
 type Reported = { hidden: boolean; place: CommentLocation | null };
 
@@ -54,7 +54,7 @@ const gone: FormResult<ReportView> = {
 };
 
 /** What a state changes on the empty page. */
-function shownFor(state: FormState<Reported, ReportError[]>, { form }: CommentRequest): Partial<ReportView> {
+function shownFor(state: FormState<Reported, ReportError[]>, { form }: ValidReportRequest): Partial<ReportView> {
   // The token stays: it was not used, or the report may have arrived after all and must not arrive twice.
   const sameToken = { formToken: textField(form ?? new Map(), 'formToken') };
   switch (state.name) {
@@ -74,7 +74,7 @@ function shownFor(state: FormState<Reported, ReportError[]>, { form }: CommentRe
 
 async function view(
   state: FormState<Reported, ReportError[]>,
-  request: CommentRequest,
+  request: ValidReportRequest,
 ): Promise<FormResult<ReportView>> {
   if (state.name === 'not-found') return gone;
   const { form, forms, cms, comment } = request;
@@ -96,7 +96,7 @@ async function view(
   }
 }
 
-const reportPage = defineForm<CommentRequest, Values, ReportError[], Reported, ReportView>({
+const reportPage = defineForm<ValidReportRequest, Values, ReportError[], Reported, ReportView>({
   token: 'report',
   limit: 'report',
   schema: (form) =>
