@@ -80,8 +80,8 @@ describe('a reminder', () => {
     await actions.accept(waiting.token, beforeSession(1.2));
 
     await actions.remind(beforeSession(1));
-    expect(await queuedKinds(reminded.email)).toContain('reminder-day');
-    expect(await queuedKinds(waiting.email)).not.toContain('reminder-day');
+    expect(await queuedKinds(reminded.email)).toContain('day-reminder');
+    expect(await queuedKinds(waiting.email)).not.toContain('day-reminder');
     expect(await queuedKinds(waiting.email)).toContain('place-confirmed');
   });
 });
