@@ -13,27 +13,25 @@ interface PageRow {
   seo: StoredSeo | null;
 }
 
-export const createPages = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Returns the published page with that slug, or null. `changed` is when it was last published. */
-  one: (slug: string): Promise<Page | null> =>
-    consistentRead(strapi, async () => {
-      const row = (await strapi.db.query('api::page.page').findOne({
-        select: ['id', 'slug', 'title', 'lead', 'body', 'invitesToCall', 'publishedAt'],
-        where: { slug, publishedAt: { $notNull: true } },
-        populate: { seo: seoFields },
-      })) as PageRow | null;
-      if (row === null) return null;
-      return {
-        slug: row.slug,
-        title: row.title,
-        lead: textOrNull(row.lead),
-        body: blocksOf(row.body, await filesIn(strapi, row.body)),
-        invitesToCall: row.invitesToCall ?? true,
-        changed: instantOf(row.publishedAt),
-        seo: seoOf(row.seo),
-      };
-    }),
-});
+/** Returns the published page with that slug, or null. `changed` is when it was last published. */
+export const findPage = (strapi: Core.Strapi, slug: string): Promise<Page | null> =>
+  consistentRead(strapi, async () => {
+    const row = (await strapi.db.query('api::page.page').findOne({
+      select: ['id', 'slug', 'title', 'lead', 'body', 'invitesToCall', 'publishedAt'],
+      where: { slug, publishedAt: { $notNull: true } },
+      populate: { seo: seoFields },
+    })) as PageRow | null;
+    if (row === null) return null;
+    return {
+      slug: row.slug,
+      title: row.title,
+      lead: textOrNull(row.lead),
+      body: blocksOf(row.body, await filesIn(strapi, row.body)),
+      invitesToCall: row.invitesToCall ?? true,
+      changed: instantOf(row.publishedAt),
+      seo: seoOf(row.seo),
+    };
+  });
 
 interface TopicRow {
   slug: string;
@@ -50,25 +48,23 @@ const topicOf = ({ slug, name, description, posts }: TopicRow): Topic => ({
   posts: Number(posts),
 });
 
-export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Returns the topics of published posts by name, all in one page. */
-  async list(): Promise<TopicsResponse> {
-    // Counted before it is joined: along the index's own order, so nothing is sorted.
-    const counted = strapi.db
-      .getConnection('post_index')
-      .where('kind', 'topic')
-      .groupBy('owner_id')
-      .select('owner_id')
-      .count('* as posts');
-    const rows = await strapi.db
-      .getConnection('topics')
-      .join(counted.as('listed'), 'listed.owner_id', 'topics.id')
-      .select<TopicRow[]>('topics.slug', 'topics.name', 'topics.description', 'listed.posts');
-    const data = rows.map(topicOf).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    const total = data.length;
-    return {
-      data,
-      meta: { pagination: { page: 1, pageSize: Math.max(1, total), pageCount: Math.min(1, total), total } },
-    };
-  },
-});
+/** Returns the topics of published posts by name, all in one page. */
+export async function findTopics(strapi: Core.Strapi): Promise<TopicsResponse> {
+  // Counted before it is joined: along the index's own order, so nothing is sorted.
+  const counted = strapi.db
+    .getConnection('post_index')
+    .where('kind', 'topic')
+    .groupBy('owner_id')
+    .select('owner_id')
+    .count('* as posts');
+  const rows = await strapi.db
+    .getConnection('topics')
+    .join(counted.as('listed'), 'listed.owner_id', 'topics.id')
+    .select<TopicRow[]>('topics.slug', 'topics.name', 'topics.description', 'listed.posts');
+  const data = rows.map(topicOf).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const total = data.length;
+  return {
+    data,
+    meta: { pagination: { page: 1, pageSize: Math.max(1, total), pageCount: Math.min(1, total), total } },
+  };
+}

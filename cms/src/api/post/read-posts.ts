@@ -31,44 +31,40 @@ const isPublic = { publishedAt: { $notNull: true } };
 const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] =>
   ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 
-export const createPosts = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Returns one page of published posts, newest first, with the body only if `full` asks for it. */
-  list: (query: Query): Promise<Page<PostSummary | FullPost>> =>
-    consistentRead(strapi, async (uow) => {
-      const { page, pageSize } = query;
-      const { ids, total } = await postIds(uow, query);
-      const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
-      if (ids.length === 0) return { data: [], meta };
-      const where = { ...isPublic, id: { $in: ids } };
-      if (query.full !== 'true') {
-        const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
-        return { data: inOrder(rows, ids).map(summaryOf), meta };
-      }
-      const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
-      const files = await filesIn(strapi, ...rows.map(({ body }) => body));
-      return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files)), meta };
-    }),
+/** Returns one page of published posts, newest first, with the body only if `full` asks for it. */
+export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostSummary | FullPost>> =>
+  consistentRead(strapi, async (uow) => {
+    const { page, pageSize } = query;
+    const { ids, total } = await postIds(uow, query);
+    const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
+    if (ids.length === 0) return { data: [], meta };
+    const where = { ...isPublic, id: { $in: ids } };
+    if (query.full !== 'true') {
+      const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
+      return { data: inOrder(rows, ids).map(summaryOf), meta };
+    }
+    const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
+    const files = await filesIn(strapi, ...rows.map(({ body }) => body));
+    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files)), meta };
+  });
 
-  /** Returns the published post with that slug, its neighbours and related posts, or null. */
-  one: (slug: string): Promise<Post | null> =>
-    consistentRead(strapi, async (uow) => {
-      const row = (await strapi.db
-        .query(uid)
-        .findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
-      if (row === null) return null;
-      const files = await filesIn(strapi, row.body, row.author?.bio);
-      return postOf(row, files, {
-        previous: await neighbour(uow, row, '<'),
-        next: await neighbour(uow, row, '>'),
-        workshops: mentionsOf(await withSeats(uow, row.workshops)),
-        related: await related(
-          uow,
-          row.documentId,
-          row.topics.map(({ id }) => id),
-        ),
-      });
-    }),
-});
+/** Returns the published post with that slug, its neighbours and related posts, or null. */
+export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null> =>
+  consistentRead(strapi, async (uow) => {
+    const row = (await strapi.db.query(uid).findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
+    if (row === null) return null;
+    const files = await filesIn(strapi, row.body, row.author?.bio);
+    return postOf(row, files, {
+      previous: await neighbour(uow, row, '<'),
+      next: await neighbour(uow, row, '>'),
+      workshops: mentionsOf(await withSeats(uow, row.workshops)),
+      related: await related(
+        uow,
+        row.documentId,
+        row.topics.map(({ id }) => id),
+      ),
+    });
+  });
 
 const owners = { topic: 'topics', author: 'authors' } as const;
 

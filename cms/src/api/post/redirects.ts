@@ -11,37 +11,38 @@ const tables: readonly { kind: PageKind; table: string; hasDrafts: boolean }[] =
 /** A topic's feed moves with its page. */
 const feed = '/feed.xml';
 
-export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => {
-  const slugOfWhatStoodAt = async (path: string, table: string, hasDrafts: boolean): Promise<string | null> => {
-    const query = strapi.db
-      .getConnection('components_slug_redirects as redirect')
-      .join(
-        `${table}_cmps as link`,
-        (on) => void on.on('link.cmp_id', 'redirect.id').andOnVal('link.component_type', 'slug.redirect'),
-      )
-      .join(`${table} as owner`, 'owner.id', 'link.entity_id')
-      .where('redirect.path', path)
-      .orderBy('redirect.id', 'desc');
-    if (hasDrafts) void query.whereNotNull('owner.published_at');
-    const row = await query.first<{ slug: string | null } | undefined>('owner.slug');
-    return row?.slug ?? null;
-  };
-
-  const whereIs = async (path: string): Promise<string | null> => {
-    for (const { kind, table, hasDrafts } of tables) {
-      const slug = await slugOfWhatStoodAt(path, table, hasDrafts);
-      if (slug !== null) return pathOf(kind, slug);
-    }
-    return null;
-  };
-
-  return {
-    /** Returns where what was once public at `path` is read today, or null if nothing ever was. */
-    async find(path: string): Promise<string | null> {
-      const direct = await whereIs(path);
-      if (direct !== null || !path.endsWith(feed)) return direct;
-      const topic = await whereIs(path.slice(0, -feed.length));
-      return topic !== null && topic.startsWith('/topics/') ? topic + feed : null;
-    },
-  };
+const slugOfWhatStoodAt = async (
+  strapi: Core.Strapi,
+  path: string,
+  table: string,
+  hasDrafts: boolean,
+): Promise<string | null> => {
+  const query = strapi.db
+    .getConnection('components_slug_redirects as redirect')
+    .join(
+      `${table}_cmps as link`,
+      (on) => void on.on('link.cmp_id', 'redirect.id').andOnVal('link.component_type', 'slug.redirect'),
+    )
+    .join(`${table} as owner`, 'owner.id', 'link.entity_id')
+    .where('redirect.path', path)
+    .orderBy('redirect.id', 'desc');
+  if (hasDrafts) void query.whereNotNull('owner.published_at');
+  const row = await query.first<{ slug: string | null } | undefined>('owner.slug');
+  return row?.slug ?? null;
 };
+
+const whereIs = async (strapi: Core.Strapi, path: string): Promise<string | null> => {
+  for (const { kind, table, hasDrafts } of tables) {
+    const slug = await slugOfWhatStoodAt(strapi, path, table, hasDrafts);
+    if (slug !== null) return pathOf(kind, slug);
+  }
+  return null;
+};
+
+/** Returns where what was once public at `path` is read today, or null if nothing ever was. */
+export async function findRedirect(strapi: Core.Strapi, path: string): Promise<string | null> {
+  const direct = await whereIs(strapi, path);
+  if (direct !== null || !path.endsWith(feed)) return direct;
+  const topic = await whereIs(strapi, path.slice(0, -feed.length));
+  return topic !== null && topic.startsWith('/topics/') ? topic + feed : null;
+}

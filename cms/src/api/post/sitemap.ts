@@ -14,51 +14,47 @@ const maxEntries = 50_000;
 
 const entryOf = ({ slug, changed }: Row): SitemapEntry => ({ slug, changed: instantOf(changed) });
 
-export const createSitemap = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Leaves out what is kept from search engines. Publishing makes a new row, so `published_at` is the last change. */
-  const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<SitemapEntry[]> => {
-    const rows = await strapi.db
-      .getConnection(`${table} as owner`)
-      .transacting(uow.trx)
-      .leftJoin(
-        `${table}_cmps as link`,
-        (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'),
-      )
-      .leftJoin('components_search_seos as seo', 'seo.id', 'link.cmp_id')
-      .whereNotNull('owner.published_at')
-      .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
-      .orderBy('owner.published_at', 'desc')
-      .limit(maxEntries)
-      .select<Row[]>('owner.slug', 'owner.published_at as changed');
-    return rows.map(entryOf);
-  };
-
-  /** Leaves out topics without posts; a topic's page changes with the newest of them. */
-  const topics = async (uow: UnitOfWork): Promise<SitemapEntry[]> => {
-    const newest = strapi.db
-      .getConnection('post_index')
-      .where('kind', 'topic')
-      .groupBy('owner_id')
-      .select('owner_id')
-      .max('published as changed');
-    const rows = await strapi.db
-      .getConnection('topics')
-      .transacting(uow.trx)
-      .join(newest.as('listed'), 'listed.owner_id', 'topics.id')
-      .orderBy('topics.slug')
-      .limit(maxEntries)
-      .select<Row[]>('topics.slug', 'listed.changed');
-    return rows.map(entryOf);
-  };
-
-  return {
-    /** Returns every address that search engines may list. */
-    all: (): Promise<SitemapResponse['data']> =>
-      consistentRead(strapi, async (uow) => ({
-        posts: await listed(uow, 'posts'),
-        topics: await topics(uow),
-        pages: await listed(uow, 'pages'),
-        workshops: await listed(uow, 'workshops'),
-      })),
-  };
+/** Leaves out what is kept from search engines. Publishing makes a new row, so `published_at` is the last change. */
+const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<SitemapEntry[]> => {
+  const rows = await uow.strapi.db
+    .getConnection(`${table} as owner`)
+    .transacting(uow.trx)
+    .leftJoin(
+      `${table}_cmps as link`,
+      (on) => void on.on('link.entity_id', 'owner.id').andOnVal('link.component_type', 'search.seo'),
+    )
+    .leftJoin('components_search_seos as seo', 'seo.id', 'link.cmp_id')
+    .whereNotNull('owner.published_at')
+    .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
+    .orderBy('owner.published_at', 'desc')
+    .limit(maxEntries)
+    .select<Row[]>('owner.slug', 'owner.published_at as changed');
+  return rows.map(entryOf);
 };
+
+/** Leaves out topics without posts; a topic's page changes with the newest of them. */
+const topics = async (uow: UnitOfWork): Promise<SitemapEntry[]> => {
+  const newest = uow.strapi.db
+    .getConnection('post_index')
+    .where('kind', 'topic')
+    .groupBy('owner_id')
+    .select('owner_id')
+    .max('published as changed');
+  const rows = await uow.strapi.db
+    .getConnection('topics')
+    .transacting(uow.trx)
+    .join(newest.as('listed'), 'listed.owner_id', 'topics.id')
+    .orderBy('topics.slug')
+    .limit(maxEntries)
+    .select<Row[]>('topics.slug', 'listed.changed');
+  return rows.map(entryOf);
+};
+
+/** Returns every address that search engines may list. */
+export const findSitemap = (strapi: Core.Strapi): Promise<SitemapResponse['data']> =>
+  consistentRead(strapi, async (uow) => ({
+    posts: await listed(uow, 'posts'),
+    topics: await topics(uow),
+    pages: await listed(uow, 'pages'),
+    workshops: await listed(uow, 'workshops'),
+  }));

@@ -62,29 +62,25 @@ const pagesInNavigation = async (strapi: Core.Strapi): Promise<PageLink[]> => {
   return rows.map(({ slug, title }) => ({ slug, title }));
 };
 
-const practice = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The one practice, or null before anybody has filled it in. */
-  one: (): Promise<Practice | null> =>
-    consistentRead(strapi, async () => {
-      const picture = { select: pictureFields };
-      const row = (await strapi.db.query('api::practice.practice').findOne({
-        populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true },
-      })) as Row | null;
-      if (row === null) return null;
-      return {
-        ...textsOf(row),
-        work: blocksOf(row.work, await filesIn(strapi, row.work)),
-        picture: pictureOf(row.picture),
-        pictureAtNight: pictureOf(row.pictureAtNight),
-        helpLines: row.helpLines.map(helpLineOf),
-        pages: await pagesInNavigation(strapi),
-        comments: commentSettings(row.comments),
-        workshops: workshopSettings(row.workshops),
-      };
-    }),
-});
-
-export default practice;
+/** Returns the one practice, or null before anybody has filled it in. */
+export const findPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
+  consistentRead(strapi, async () => {
+    const picture = { select: pictureFields };
+    const row = (await strapi.db.query('api::practice.practice').findOne({
+      populate: { picture, pictureAtNight: picture, helpLines: true, comments: true, workshops: true },
+    })) as Row | null;
+    if (row === null) return null;
+    return {
+      ...textsOf(row),
+      work: blocksOf(row.work, await filesIn(strapi, row.work)),
+      picture: pictureOf(row.picture),
+      pictureAtNight: pictureOf(row.pictureAtNight),
+      helpLines: row.helpLines.map(helpLineOf),
+      pages: await pagesInNavigation(strapi),
+      comments: commentSettings(row.comments),
+      workshops: workshopSettings(row.workshops),
+    };
+  });
 
 /** What comments need to know of the practice: the name under the counsellor's replies, and the settings. */
 export interface PracticeOfComments {

@@ -1,39 +1,39 @@
 import type { Core } from '@strapi/strapi';
 import { postsQuery, redirectQuery } from 'shared';
-import { createPages, createTopics } from '#src/api/post/read-pages-and-topics';
-import { createPosts } from '#src/api/post/read-posts';
-import { createRedirects } from '#src/api/post/redirects';
-import { createSitemap } from '#src/api/post/sitemap';
+import { findPage, findTopics } from '#src/api/post/read-pages-and-topics';
+import { findPost, findPosts } from '#src/api/post/read-posts';
+import { findRedirect } from '#src/api/post/redirects';
+import { findSitemap } from '#src/api/post/sitemap';
 import { found, noQuery, parseQuery, type RequestContext, slugParam } from '#src/http/request';
 
 /** What the site reads of the blog: one action for each route. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findPosts(ctx: RequestContext): Promise<void> {
-    ctx.body = await createPosts({ strapi }).list(parseQuery(postsQuery, ctx.query));
+    ctx.body = await findPosts(strapi, parseQuery(postsQuery, ctx.query));
   },
 
   async findPost(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await createPosts({ strapi }).one(slugParam(ctx.params))), meta: {} };
+    ctx.body = { data: found(await findPost(strapi, slugParam(ctx.params))), meta: {} };
   },
 
   async findTopics(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = await createTopics({ strapi }).list();
+    ctx.body = await findTopics(strapi);
   },
 
   async findPage(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await createPages({ strapi }).one(slugParam(ctx.params))), meta: {} };
+    ctx.body = { data: found(await findPage(strapi, slugParam(ctx.params))), meta: {} };
   },
 
   async findRedirect(ctx: RequestContext): Promise<void> {
     const { path } = parseQuery(redirectQuery, ctx.query);
-    ctx.body = { data: { to: found(await createRedirects({ strapi }).find(path)) }, meta: {} };
+    ctx.body = { data: { to: found(await findRedirect(strapi, path)) }, meta: {} };
   },
 
   async findSitemap(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: await createSitemap({ strapi }).all(), meta: {} };
+    ctx.body = { data: await findSitemap(strapi), meta: {} };
   },
 });

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import createPractice from '#src/api/practice/read-practice';
+import { findPractice } from '#src/api/practice/read-practice';
 import { found, noQuery, parseQuery, type RequestContext } from '#src/http/request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: found(await createPractice({ strapi }).one()), meta: {} };
+    ctx.body = { data: found(await findPractice(strapi)), meta: {} };
   },
 });
