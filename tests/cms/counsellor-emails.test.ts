@@ -202,7 +202,7 @@ describe('POST /api/decision-links/look and /decide', () => {
 describe('retention', () => {
   const applyRetention = (now: Date) =>
     cmsPart<{ applyRetention: (strapi: unknown, now: Date) => Promise<{ comments: number; addresses: number }> }>(
-      'api/comment/moderation/removal.js',
+      'api/comment/moderation/apply-retention.js',
     ).applyRetention(cms.strapi, now);
   const now = new Date('2027-06-01T03:00:00Z');
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -4,7 +4,7 @@ import { seedDemoComments } from './demo/demo-comments';
 import { commentEmails } from './emails/comment-emails';
 import { sendDigest } from './emails/notify-counsellor';
 import { commentsMailboxUser } from './mailbox-user';
-import { applyRetention } from './moderation/removal';
+import { applyRetention } from './moderation/apply-retention';
 import { moderateComments } from './permissions';
 import { commentsPersonalData } from './personal-data';
 import { commentSettingsView, savedReplyView } from './views';
