@@ -26,7 +26,7 @@ const siteText = features
 const reference = `# Permission list
 
 Who may call what in the CMS. A test writes this page from the manifests of the features (\`feature.ts\`); after a change,
-run \`npx vitest run -u --config vitest.unit.config.ts cms/src/manifests\`. Which content types a role may edit is in
+run \`npx vitest run -u --config vitest.unit.config.ts cms/src/features\`. Which content types a role may edit is in
 \`cms/src/setup/role-permissions.ts\`; every route with everyone who may call it is in \`tests/cms/routes.txt\`. The reasons
 are in [permissions](permissions.md).
 
