@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, defineEventHandler, toNodeListener } from 'h3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { plainPage, plainText, unavailableEntry } from './plain-page';
+import { plainPage, sendPlainText, unavailableEntry } from './plain-page';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -72,7 +72,7 @@ describe('the entry for a page that cannot be rendered', () => {
 
 describe('the same copy as plain text', () => {
   async function get(status: 404 | 503) {
-    const app = createApp().use(defineEventHandler((event) => plainText(event, status)));
+    const app = createApp().use(defineEventHandler((event) => sendPlainText(event, status)));
     server = createServer(toNodeListener(app));
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -73,7 +73,7 @@ export function unavailableEntry(now: number, security: FlatHeaders): Entry {
  * Sets status and headers and returns the same copy as one line, for requests that are not for a page, such as a
  * picture.
  */
-export function plainText(event: H3Event, status: PlainStatus): string {
+export function sendPlainText(event: H3Event, status: PlainStatus): string {
   setResponseStatus(event, status);
   setResponseHeaders(event, {
     'content-type': 'text/plain; charset=utf-8',

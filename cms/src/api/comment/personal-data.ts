@@ -5,7 +5,7 @@ import { instantOf } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
 import { aboutComment, type CommentRow, commentRows, lockComment } from './comment-rows';
 import { removeComment } from './moderation/removal';
-import { postsOfComments } from './threads/posts';
+import { findPostReferences } from './threads/posts';
 
 const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
@@ -32,7 +32,7 @@ export const commentsPersonalData: PersonalData = {
     const rows: CommentRow[] = [];
     for (const { id } of await mailboxesOf(uow, address)) rows.push(...(await commentsFrom(uow, id)));
     const postIds = rows.map(({ post_id }) => post_id);
-    const post = await postsOfComments(uow.strapi, postIds);
+    const post = await findPostReferences(uow.strapi, postIds);
     return { comments: rows.map((row) => toStoredComment(row, post(row.post_id).title)) };
   },
   erase: (strapi, address) =>
@@ -52,7 +52,7 @@ export const commentsPersonalData: PersonalData = {
           postIds.push(row.post_id);
         }
       }
-      const post = await postsOfComments(strapi, postIds);
+      const post = await findPostReferences(strapi, postIds);
       return {
         comments: postIds.length,
         emails,

@@ -10,12 +10,12 @@ import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
 import { type CommentRow, commentRows, lockComment, sentWithAddress } from './comment-rows';
-import { fingerprint } from './domain/plain-text';
+import { fingerprint } from './domain/comparable-text';
 import { screenComment } from './domain/screening';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { privateCodeOf, privateTokenOf } from './links';
 import { canAutoApprove } from './moderation/auto-approve';
-import { type PostOfComments, postOfComments } from './threads/posts';
+import { type CommentedPost, findCommentedPost } from './threads/posts';
 import { findOnPage } from './threads/threads';
 
 type Submission = z.output<typeof submission>;
@@ -75,7 +75,7 @@ export const screeningColumns = async (
  *
  * @throws NotFoundError if readers can't see it under this post; ConflictError if it can't be answered
  */
-const lockParent = async (uow: UnitOfWork, post: PostOfComments, number: number | null): Promise<CommentRow | null> => {
+const lockParent = async (uow: UnitOfWork, post: CommentedPost, number: number | null): Promise<CommentRow | null> => {
   if (number === null) return null;
   await lockComment(uow, number);
   const parent = (await findOnPage(uow, number))?.row;
@@ -89,7 +89,7 @@ const lockParent = async (uow: UnitOfWork, post: PostOfComments, number: number 
 /** Inserts the row; undefined if another submission of the same form came first, which it waits for. */
 const insertComment = async (
   uow: UnitOfWork,
-  post: PostOfComments,
+  post: CommentedPost,
   sent: Submission,
   now: Date,
 ): Promise<CommentRow | undefined> => {
@@ -124,7 +124,7 @@ const insertComment = async (
 };
 
 /** Spam causes no emails: otherwise spammers could make us write to anybody. */
-const enqueueEmails = async (uow: UnitOfWork, post: PostOfComments, row: CommentRow, now: Date): Promise<void> => {
+const enqueueEmails = async (uow: UnitOfWork, post: CommentedPost, row: CommentRow, now: Date): Promise<void> => {
   if (row.state === 'spam') return;
   await askToConfirm(uow, sentWithAddress(row), now, { again: await canAutoApprove(uow, row, post.settings) });
   await notifyCounsellor(uow, row, now);
@@ -161,7 +161,7 @@ export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submissio
   inTransaction(strapi, async (uow) => {
     const before = await findByNonce(uow, sent.nonce);
     if (before) return { first: false, comment: toSentComment(strapi, before) };
-    const post = found(await postOfComments(strapi, { slug }, now));
+    const post = found(await findCommentedPost(strapi, { slug }, now));
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
     const inserted = await insertComment(uow, post, sent, now);
     if (inserted) {

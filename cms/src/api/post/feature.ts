@@ -1,7 +1,7 @@
 import type { Feature } from '#src/feature';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
 import { createPostIndex } from './post-index';
-import { checkPage, checkPost, countWords, giveAuthor, resetCopiedDates, setDates } from './post-rules';
+import { checkPage, checkPost, giveAuthor, resetCopiedDates, setDates, setFieldsFromBody } from './post-rules';
 import { authorView, pageView, postView, redirectView, seoView, topicView } from './views';
 
 const indexes = [
@@ -33,7 +33,7 @@ export const blog: Feature = {
   documentRules: [
     { phase: 'copy', rule: () => resetCopiedDates },
     { phase: 'complete', rule: giveAuthor },
-    { phase: 'complete', rule: () => countWords },
+    { phase: 'complete', rule: () => setFieldsFromBody },
     { phase: 'check-before-publishing', rule: checkPost },
     { phase: 'check-before-publishing', rule: checkPage },
     { phase: 'date', rule: (strapi) => setDates(strapi, () => new Date()) },

@@ -23,7 +23,7 @@ export const giveAuthor =
   };
 
 /** Computes reading time and first words from the body at each change; values that a client sends are ignored. */
-export const countWords: ChangeMiddleware = async (change, next) => {
+export const setFieldsFromBody: ChangeMiddleware = async (change, next) => {
   const { data } = change.params;
   if (change.uid === 'api::post.post' && data !== undefined) {
     const counted =

@@ -26,7 +26,7 @@ interface Page<T> {
 
 const uid = 'api::post.post';
 /** Drafts are never served, whatever the query says. */
-const isPublic = { publishedAt: { $notNull: true } };
+const whenPublished = { publishedAt: { $notNull: true } };
 
 const inOrder = <T extends PostRow>(rows: readonly T[], ids: readonly number[]): T[] =>
   ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
@@ -38,7 +38,7 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
     const { ids, total } = await postIds(uow, query);
     const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
     if (ids.length === 0) return { data: [], meta };
-    const where = { ...isPublic, id: { $in: ids } };
+    const where = { ...whenPublished, id: { $in: ids } };
     if (query.full !== 'true') {
       const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
       return { data: inOrder(rows, ids).map(summaryOf), meta };
@@ -51,7 +51,9 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
 /** Returns the published post with that slug, its neighbours and related posts, or null. */
 export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null> =>
   consistentRead(strapi, async (uow) => {
-    const row = (await strapi.db.query(uid).findOne({ ...onPage, where: { ...isPublic, slug } })) as PostPageRow | null;
+    const row = (await strapi.db
+      .query(uid)
+      .findOne({ ...onPage, where: { ...whenPublished, slug } })) as PostPageRow | null;
     if (row === null) return null;
     const files = await filesIn(strapi, row.body, row.author?.bio);
     return postOf(row, files, {

@@ -7,7 +7,7 @@ import { filesIn } from '#src/http/serialise';
 import { changesAt } from './domain/schedule';
 import { withSeats } from './seats/seat-rows';
 import { summaryOf, workshopOf } from './serialise-workshop';
-import { inList, isPublic, onPage, type WorkshopPageRow, type WorkshopRow } from './workshop-rows';
+import { inList, onPage, whenPublished, type WorkshopPageRow, type WorkshopRow } from './workshop-rows';
 
 const uid = 'api::workshop.workshop';
 
@@ -38,7 +38,7 @@ export const listPublicWorkshops = (
   consistentRead(strapi, async (uow) => {
     const at = now.toISOString();
     const isUpcoming = when === 'upcoming';
-    const where = { ...isPublic, endsAt: isUpcoming ? { $gt: at } : { $lte: at } };
+    const where = { ...whenPublished, endsAt: isUpcoming ? { $gt: at } : { $lte: at } };
     const total = await strapi.db.query(uid).count({ where });
     const rows = (await strapi.db.query(uid).findMany({
       ...inList,
@@ -60,7 +60,7 @@ export const listPublicWorkshops = (
 /** Returns the published workshop with this slug, and when the clock next changes its state; null if there is none. */
 export const findWorkshopPage = (strapi: Core.Strapi, slug: string, now: Date): Promise<WorkshopResponse | null> =>
   consistentRead(strapi, async (uow) => {
-    const where = { ...isPublic, slug };
+    const where = { ...whenPublished, slug };
     const row = (await strapi.db.query(uid).findOne({ ...onPage, where })) as WorkshopPageRow | null;
     const [loaded] = row === null ? [] : await withSeats(uow, [row]);
     if (!row || !loaded) return null;

@@ -62,7 +62,7 @@ const listFields = [
 const detailFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
 const lists = { sessions: true, prices: true } as const;
 
-export const isPublic = { publishedAt: { $notNull: true } };
+export const whenPublished = { publishedAt: { $notNull: true } };
 
 export const inList = { select: listFields, populate: { ...lists, cover: { select: pictureFields } } };
 
@@ -87,7 +87,7 @@ export const findPublishedWorkshop = async (
 ): Promise<RegistrationWorkshopRow | null> =>
   (await strapi.db
     .query(uid)
-    .findOne({ ...forRegistration, where: { ...where, ...isPublic } })) as RegistrationWorkshopRow | null;
+    .findOne({ ...forRegistration, where: { ...where, ...whenPublished } })) as RegistrationWorkshopRow | null;
 
 /** Returns the published workshop, or its draft while it is unpublished, because its participants keep their seats. */
 export const findWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<RegistrationWorkshopRow | null> =>

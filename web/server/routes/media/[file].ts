@@ -8,7 +8,7 @@ import {
   setResponseHeaders,
   setResponseStatus,
 } from 'h3';
-import { plainText } from '#server/http/plain-page';
+import { sendPlainText } from '#server/http/plain-page';
 import { matchesEtag } from '#server/http/representation';
 import { type MediaFile, mediaFile } from '#server/media/media-cache';
 import { site } from '#server/site';
@@ -41,11 +41,11 @@ async function sendFile({ node: { res } }: H3Event, path: string, bytes: number)
  */
 export default defineEventHandler(async (event) => {
   const file = mediaFile(getRouterParam(event, 'file') ?? '');
-  if (!file) return plainText(event, 404);
+  if (!file) return sendPlainText(event, 404);
   const { media } = site();
   const cached = await media.get(file.name);
-  if (cached === 'not-found') return plainText(event, 404);
-  if (cached === 'unavailable') return plainText(event, 503);
+  if (cached === 'not-found') return sendPlainText(event, 404);
+  if (cached === 'unavailable') return sendPlainText(event, 503);
   setHeaders(event, file);
   if (matchesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
     setResponseStatus(event, 304);
@@ -58,6 +58,6 @@ export default defineEventHandler(async (event) => {
   }
   await sendFile(event, cached.path, cached.bytes).catch(() => {
     media.drop(file.name);
-    return plainText(event, 503);
+    return sendPlainText(event, 503);
   });
 });

@@ -1,5 +1,5 @@
+import { comparableText } from './comparable-text';
 import { type Lists, parsePhrase } from './phrases/notation';
-import { plainText } from './plain-text';
 
 /** A line that is neither empty nor a comment, without the spaces around it. */
 interface Line {
@@ -77,13 +77,13 @@ export function sectionOf({ name, sections }: WordFile, heading = ''): Section {
  */
 export const wordsOf = (file: WordFile, heading = ''): string[] =>
   sectionOf(file, heading).lines.map(({ text, number }) => {
-    if (text !== plainText(text))
+    if (text !== comparableText(text))
       throw new WordFileError(file, number, `Write “${text}” in plain, lower case letters.`);
     return text;
   });
 
 const phraseOf = (file: WordFile, { text, number }: Line, lists: Lists): string => {
-  if (/['"’‘“”]/.test(text) || text.replaceAll('…', '') !== plainText(text.replaceAll('…', '')))
+  if (/['"’‘“”]/.test(text) || text.replaceAll('…', '') !== comparableText(text.replaceAll('…', '')))
     throw new WordFileError(file, number, `Write “${text}” in lower case, without apostrophes or quotation marks.`);
   try {
     parsePhrase(text, lists);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
-import { postsOfComments } from '#src/api/comment/threads/posts';
+import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -18,7 +18,7 @@ const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
 
 /** What an email with the text of the comment shows, and the page of the comment that it leads to. */
 const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
-  const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
+  const post = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
   const token = decisionTokenOf(servicesOf(strapi).linkKeys, { number: row.id, version: row.version }, now);
   return {
     dashboardUrl: commentsAdminUrl(strapi, `/${row.id}`),

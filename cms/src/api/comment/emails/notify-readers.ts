@@ -23,7 +23,7 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
   return post?.slug ?? null;
 };
 
-const privateLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
+const currentLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
 
 /** Queues the email to a comment's writer that it is public, if they asked for it. */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
@@ -38,14 +38,14 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
     unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
     number: row.id,
     page: links.onPage(slug, row.id),
-    privateLink: links.private(privateLinkOf(row)),
+    privateLink: links.private(currentLinkOf(row)),
   });
 };
 
 /** Where a reply can be read: on the page, or for a private note on its writer's private page. */
 const replyUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
   const links = commentLinks(uow.strapi);
-  if (reply.audience === 'counsellor') return links.private(privateLinkOf(answered));
+  if (reply.audience === 'counsellor') return links.private(currentLinkOf(answered));
   const slug = await publicSlug(uow.strapi, reply.post_id);
   return slug === null ? null : links.onPage(slug, reply.id);
 };

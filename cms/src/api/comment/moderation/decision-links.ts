@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Decision, DecisionView } from 'shared';
 import { type CommentRow, lockComment } from '#src/api/comment/comment-rows';
 import { type DecisionLink, readDecisionToken } from '#src/api/comment/links';
-import { postsOfComments } from '#src/api/comment/threads/posts';
+import { findPostReferences } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { instantOf } from '#src/http/serialise';
@@ -14,7 +14,7 @@ const decisionOf = { approved: 'approve', declined: 'decline', spam: 'spam', rea
 const nothing = { decided: null, comment: null } as const;
 
 const openView = async (strapi: Core.Strapi, row: CommentRow): Promise<DecisionView> => {
-  const { title, slug } = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
+  const { title, slug } = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
   const { id: number, audience, name, text, sent_at } = row;
   if (slug === null) return { state: 'gone', ...nothing };
   return {

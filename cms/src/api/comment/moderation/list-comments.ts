@@ -9,7 +9,7 @@ import {
   type WaitingSummary,
 } from 'shared';
 import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
-import { type PostOfComment, postsOfComments } from '#src/api/comment/threads/posts';
+import { findPostReferences, type PostReference } from '#src/api/comment/threads/posts';
 import { jsonOf } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
@@ -46,7 +46,7 @@ const orderBy = (list: CommentListName, order: CommentOrder): string =>
       : `sent_at ${directions[order]}, id ${directions[order]}`;
 
 /** Returns a row as a list shows it. */
-export const toListedComment = (row: CommentRow, post: PostOfComment): ListedComment => {
+export const toListedComment = (row: CommentRow, post: PostReference): ListedComment => {
   const characters = [...(row.text ?? '')];
   return {
     number: row.id,
@@ -93,7 +93,7 @@ const countList = async (uow: UnitOfWork, list: CommentListName): Promise<number
 };
 
 const withPosts = async (strapi: Core.Strapi, rows: readonly CommentRow[]): Promise<ListedComment[]> => {
-  const postOf = await postsOfComments(
+  const postOf = await findPostReferences(
     strapi,
     rows.map((row) => row.post_id),
   );

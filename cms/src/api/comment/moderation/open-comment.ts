@@ -3,7 +3,7 @@ import type { OpenedComment, OpenReport, ResponseKit, ThreadComment } from 'shar
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { approvalError, possibleDecisions, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
-import { postsOfComments } from '#src/api/comment/threads/posts';
+import { findPostReferences } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { jsonOf } from '#src/database/stored-values';
@@ -95,7 +95,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
     const rootRow = thread.find(({ root_id }) => root_id === null);
     const root = rootRow ? { state: rootRow.state, hidden: Boolean(rootRow.hidden) } : null;
     const isReply = row.root_id !== null;
-    const post = (await postsOfComments(strapi, [row.post_id]))(row.post_id);
+    const post = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
     const facts = { audience: row.audience, state: row.state, hidden: Boolean(row.hidden) };
     const isOnPage = isPublic(row) && approvalError(isReply, root) === null;
     return {

@@ -25,13 +25,13 @@ interface PostRow {
 const postOf = async (
   strapi: Core.Strapi,
   documentId: string,
-): Promise<{ post: PrivateComment['post']; isPublic: boolean }> => {
+): Promise<{ post: PrivateComment['post']; isPublished: boolean }> => {
   const rows = (await strapi.db
     .query('api::post.post')
     .findMany({ select: ['id', 'slug', 'title', 'publishedAt'], where: { documentId }, limit: 2 })) as PostRow[];
   const row = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0];
-  if (!row?.slug) return { post: null, isPublic: false };
-  return { post: { slug: row.slug, title: row.title ?? '' }, isPublic: row.publishedAt !== null };
+  if (!row?.slug) return { post: null, isPublished: false };
+  return { post: { slug: row.slug, title: row.title ?? '' }, isPublished: row.publishedAt !== null };
 };
 
 /** Spam reads as waiting: nobody is called a spammer to their face, and a spammer learns nothing. */
@@ -58,7 +58,7 @@ const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === '
 const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
   const keys = uow.services.linkKeys;
   const link = { number: row.id, linkVersion: row.link_version };
-  const { post, isPublic } = await postOf(uow.strapi, row.post_id);
+  const { post, isPublished } = await postOf(uow.strapi, row.post_id);
   return {
     number: row.id,
     token: privateTokenOf(keys, link),
@@ -73,7 +73,7 @@ const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateCom
     sentAt: instantOf(row.sent_at),
     decidedAt: row.decided_at === null || mayChange(row) ? null : instantOf(row.decided_at),
     mayChange: mayChange(row),
-    onPage: isPublic && (await findOnPage(uow, row.id)) !== null,
+    onPage: isPublished && (await findOnPage(uow, row.id)) !== null,
     hasReplies: await hasReply(uow, row),
     replies: row.audience === 'counsellor' ? await answersToNote(uow, row) : [],
     address: row.mailbox_id === null ? null : row.confirmed_at === null ? 'unconfirmed' : 'confirmed',

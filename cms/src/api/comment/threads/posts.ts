@@ -6,7 +6,7 @@ import { bumpThreadTag } from '#src/cache-tags/cache-tags';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** A published post with everything that decides about its comments. `id` is its document id. */
-export interface PostOfComments extends OpennessNow {
+export interface CommentedPost extends OpennessNow {
   id: string;
   slug: string;
   title: string;
@@ -25,11 +25,11 @@ interface PostRow {
 }
 
 /** Returns the published post that `where` names, or null. Runs in the current transaction if there is one. */
-export const postOfComments = async (
+export const findCommentedPost = async (
   strapi: Core.Strapi,
   where: { slug: string } | { documentId: string },
   now: Date,
-): Promise<PostOfComments | null> => {
+): Promise<CommentedPost | null> => {
   const row = (await strapi.db.query('api::post.post').findOne({
     select: ['id', 'documentId', 'slug', 'title', 'commentsOpen', 'published', 'publishedAt'],
     where: { ...where, publishedAt: { $notNull: true } },
@@ -71,24 +71,24 @@ export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise
 };
 
 /** What the admin shows of the post of a comment. */
-export interface PostOfComment {
+export interface PostReference {
   title: string;
   /** Null while readers can't see the post, or when it was deleted. */
   slug: string | null;
 }
 
-const gone: PostOfComment = { title: 'A deleted post', slug: null };
+const gone: PostReference = { title: 'A deleted post', slug: null };
 
 /** Returns the posts with these document ids, in the current transaction if there is one. */
-export const postsOfComments = async (
+export const findPostReferences = async (
   strapi: Core.Strapi,
   ids: readonly string[],
-): Promise<(id: string) => PostOfComment> => {
+): Promise<(id: string) => PostReference> => {
   const rows = (await strapi.db.query('api::post.post').findMany({
     select: ['documentId', 'slug', 'title', 'publishedAt'],
     where: { documentId: { $in: [...new Set(ids)] } },
   })) as { documentId: string; slug: string | null; title: string | null; publishedAt: string | null }[];
-  const known = new Map<string, PostOfComment>();
+  const known = new Map<string, PostReference>();
   for (const { documentId, slug, title, publishedAt } of rows) {
     // Every public post has a draft, too: the published version goes before the one that is being edited.
     if (publishedAt !== null || !known.has(documentId))

@@ -8,7 +8,7 @@ import {
 } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { consistentRead, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
-import { type PostOfComments, postOfComments } from './posts';
+import { type CommentedPost, findCommentedPost } from './posts';
 import { hasPlace, hasPlaceBelow, publicColumns, publicComment, type PublicRow, readable } from './visible-comments';
 
 const maxLatest = 50;
@@ -62,7 +62,7 @@ const toThread = (root: PublicRow, replies: readonly PublicRow[], counsellor: st
   };
 };
 
-const toResponse = (post: PostOfComments, page: number, counts: Counts, data: Thread[]): ThreadsResponse => ({
+const toResponse = (post: CommentedPost, page: number, counts: Counts, data: Thread[]): ThreadsResponse => ({
   data,
   meta: {
     pagination: {
@@ -89,7 +89,7 @@ export const listThreads = (
   now: Date,
 ): Promise<ThreadsResponse | null> =>
   consistentRead(strapi, async (uow) => {
-    const post = await postOfComments(strapi, { slug }, now);
+    const post = await findCommentedPost(strapi, { slug }, now);
     if (post === null) return null;
     const counts = await countVisible(uow, post.id);
     const roots = await selectRoots(uow, post.id, page);
@@ -112,7 +112,7 @@ export const listLatestComments = (
   now: Date,
 ): Promise<LatestCommentsResponse | null> =>
   consistentRead(strapi, async (uow) => {
-    const post = await postOfComments(strapi, { slug }, now);
+    const post = await findCommentedPost(strapi, { slug }, now);
     if (post === null) return null;
     const rows = await selectRaw<PublicRow>(
       uow,
@@ -171,7 +171,7 @@ export const locateComment = (strapi: Core.Strapi, number: number, now: Date): P
     const found = await findOnPage(uow, number);
     if (found === null) return null;
     const { row, root } = found;
-    const post = await postOfComments(strapi, { documentId: row.post_id }, now);
+    const post = await findCommentedPost(strapi, { documentId: row.post_id }, now);
     if (post === null) return null;
     return {
       post: { slug: post.slug, title: post.title },

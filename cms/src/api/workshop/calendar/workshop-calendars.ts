@@ -3,7 +3,7 @@ import { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-ge
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
-import { inList, isPublic, type WorkshopRow } from '#src/api/workshop/workshop-rows';
+import { inList, whenPublished, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
 import { oneLine } from '#src/text/clean-text';
@@ -103,7 +103,7 @@ const calendarOf = (
   consistentRead(strapi, async (uow) => {
     const rows = (await strapi.db.query(uid).findMany({
       ...inList,
-      where: { ...isPublic, ...where },
+      where: { ...whenPublished, ...where },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       limit: maxEntries,
     })) as WorkshopRow[];

@@ -1,5 +1,5 @@
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 import type { Match } from '#src/api/comment/domain/phrases/phrase-book';
-import { plainText } from '#src/api/comment/domain/plain-text';
 import { type CareKind, type CareRule, contextPhrases, dangerPhrases, harmlessPhrases } from './care-words';
 import { type Sentence, sentencesOf } from './sentences';
 
@@ -66,7 +66,7 @@ const hitsInSentence = (sentence: Sentence, isSafeNow: boolean): Hit[] => {
 
 /** Looks at each sentence by itself, so that nothing in one silences another. */
 const hitsIn = (text: string): Hit[] => {
-  const sentences = sentencesOf(plainText(text));
+  const sentences = sentencesOf(comparableText(text));
   const isSafeNow = sentences.some(({ words }) => contextPhrases.betterNow.has(words));
   const hits = sentences.flatMap((sentence) => hitsInSentence(sentence, isSafeNow));
   const byChild =

@@ -1,6 +1,6 @@
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 import type { Lists } from '#src/api/comment/domain/phrases/notation';
 import { PhraseBook, phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
-import { plainText } from '#src/api/comment/domain/plain-text';
 import {
   listsOf,
   phrasesIn,
@@ -64,7 +64,7 @@ export function wordFormsIn(file: WordFile, maxWords: number): ReadonlyMap<strin
     const [typed = '', meant = '', ...more] = text.split(' = ');
     if (typed === '' || meant === '' || more.length > 0)
       throw new WordFileError(file, number, 'Write how it is typed, “ = ”, and what it means.');
-    if (text !== plainText(text))
+    if (text !== comparableText(text))
       throw new WordFileError(file, number, `Write “${text}” in plain, lower case letters.`);
     if (typed.split(' ').length > maxWords)
       throw new WordFileError(file, number, `“${typed}” has more than ${maxWords} words.`);

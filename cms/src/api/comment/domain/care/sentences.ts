@@ -63,7 +63,7 @@ const marker = /^quotation(\d+)$/;
  * or someone close has said is not, although it stands in quotation marks. When in doubt, a quotation counts as the
  * writer's own.
  *
- * @param plain a text from plainText
+ * @param plain a text from comparableText
  */
 export function sentencesOf(plain: string): Sentence[] {
   const { quoted, ownThought, saidByOthers } = contextPhrases;

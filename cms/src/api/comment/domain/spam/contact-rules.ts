@@ -1,6 +1,6 @@
 import { personalDetailsIn } from 'shared';
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 import { phraseBook } from '#src/api/comment/domain/phrases/phrase-book';
-import { plainText } from '#src/api/comment/domain/plain-text';
 import { phrasesOf, wordsOf } from '#src/api/comment/domain/word-files';
 import { readWordFile } from '#src/api/comment/read-word-file';
 import { isWellKnown } from './link-rules';
@@ -10,7 +10,7 @@ import type { SpamRule } from './spam-rule';
 const businessWords = new Set(wordsOf(readWordFile('spam/words/business-names.txt')));
 
 const countBusinessWords = (name: string): number =>
-  (plainText(name).match(/\p{L}+/gu) ?? []).filter((word) => businessWords.has(word)).length;
+  (comparableText(name).match(/\p{L}+/gu) ?? []).filter((word) => businessWords.has(word)).length;
 
 /** The name is the address of a website, or reads like that of a business. */
 export const tradeName: SpamRule = ({ name }) => {
@@ -52,7 +52,7 @@ const strangersHandles = (plain: string): string[] => {
 
 /** Whether a comment gives strangers a way to its sender's business; without one it gains nothing for a spammer. */
 export const leadsSomewhere = ({ name, text }: { name: string; text: string }): boolean => {
-  const plain = plainText(text);
+  const plain = comparableText(text);
   return (
     linkedHosts(`${name} ${text}`).length > 0 ||
     countBusinessWords(name) > 0 ||
@@ -63,7 +63,7 @@ export const leadsSomewhere = ({ name, text }: { name: string; text: string }): 
 
 /** Readers are to contact someone else, or the text gives an address or number that is not the writer's own. */
 export const contact: SpamRule = ({ text }) => {
-  const plain = plainText(text);
+  const plain = comparableText(text);
   const hasHandle = strangersHandles(plain).length > 0;
   if (!hasHandle && !channel.test(plain)) return null;
   if (recommendations.has(offeredWords(text)))

@@ -1,7 +1,7 @@
-import { plainText } from '#src/api/comment/domain/plain-text';
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 import { wordsOf } from '#src/api/comment/domain/word-files';
 import { readWordFile } from '#src/api/comment/read-word-file';
-import { countWords, linkedHosts, withoutLinks } from './offered-text';
+import { countWordsAndNumbers, linkedHosts, withoutLinks } from './offered-text';
 import type { SpamRule } from './spam-rule';
 
 const sites = readWordFile('spam/words/sites.txt');
@@ -33,11 +33,12 @@ export const links: SpamRule = ({ text }) => {
   if (hosts.length === 0) return null;
   const strange = hosts.filter((host) => !isWellKnown(host));
   if (strange.length === 0) return hosts.length > maxKnownLinks ? found(3, `It has ${hosts.length} links.`) : null;
-  if (countWords(withoutLinks(text)) <= hardlyAnyWords) return found(10, 'It is a link and hardly anything else.');
+  if (countWordsAndNumbers(withoutLinks(text)) <= hardlyAnyWords)
+    return found(10, 'It is a link and hardly anything else.');
   if (strange.some((host) => isOneOf(hidingSites, host)))
     return found(6, 'It has a shortened link, or one that leads to a private chat.');
   if (strange.length > maxStrangeLinks) return found(8, `It has ${strange.length} links.`);
-  const impersonal = personalWords.test(plainText(text)) ? 0 : 4;
+  const impersonal = personalWords.test(comparableText(text)) ? 0 : 4;
   return found(
     strange.length + 2 + impersonal,
     `It has ${strange.length === 1 ? 'a link' : 'two links'}${impersonal ? ' and nothing about the writer' : ''}.`,

@@ -1,4 +1,4 @@
-import { plainText } from '#src/api/comment/domain/plain-text';
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 
 /**
  * Endings of bare hosts that are not also ordinary words or endings of files; a bare `so.is` or `a.me` is more often a
@@ -37,7 +37,7 @@ export const spelledOutWords = (plain: string): string[] =>
 const joinSpelledOut = (plain: string): string =>
   plain.replaceAll(spelledOut, (letters) => letters.replaceAll(/[ .*_-]/g, ''));
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+export const countWordsAndNumbers = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const quotation = /"[^"]{12,1500}"/g;
 const minWordsAround = 8;
@@ -45,7 +45,7 @@ const minWordsAround = 8;
 /** Someone who quotes an email in order to ask about it says something around it; then only that counts. */
 const withoutQuotations = (plain: string): string => {
   const around = plain.replaceAll(quotation, ' ');
-  return countWords(around) >= minWordsAround ? around : plain;
+  return countWordsAndNumbers(around) >= minWordsAround ? around : plain;
 };
 
 /**
@@ -53,6 +53,6 @@ const withoutQuotations = (plain: string): string => {
  * per cent stay with them. What is quoted is left out if enough is said around it.
  */
 export const offeredWords = (text: string): string[] =>
-  separateSigns(withoutLinks(withoutQuotations(joinSpelledOut(plainText(text)))).replaceAll("'", '')).match(
+  separateSigns(withoutLinks(withoutQuotations(joinSpelledOut(comparableText(text)))).replaceAll("'", '')).match(
     /[\p{L}\p{M}\p{N}$£€%+@]+/gu,
   ) ?? [];

@@ -1,5 +1,5 @@
+import { comparableText } from '#src/api/comment/domain/comparable-text';
 import { PhraseBook } from '#src/api/comment/domain/phrases/phrase-book';
-import { plainText } from '#src/api/comment/domain/plain-text';
 import { phrasesIn, phrasesOf, type WordFile, WordFileError, wordsOf } from '#src/api/comment/domain/word-files';
 import { readWordFile } from '#src/api/comment/read-word-file';
 import { leadsSomewhere } from './contact-rules';
@@ -7,7 +7,7 @@ import { linkedHosts, offeredWords, separateSigns } from './offered-text';
 import type { SpamRule } from './spam-rule';
 
 const normalised = (text: string): string =>
-  plainText(text)
+  comparableText(text)
     .replaceAll("'", '')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
-import { mixesAlphabets, plainText } from '#src/api/comment/domain/plain-text';
-import { countWords, spelledOutWords } from './offered-text';
+import { comparableText, mixesAlphabets } from '#src/api/comment/domain/comparable-text';
+import { countWordsAndNumbers, spelledOutWords } from './offered-text';
 import type { SpamRule } from './spam-rule';
 
 /** The hidden field was filled in. Enough by itself, because only a program fills in what is not shown. */
@@ -11,7 +11,7 @@ const minRepeatedWords = 8;
 
 /** The same text, or nearly, was sent before in the past week. */
 export const repeated: SpamRule = ({ text, sameBefore }) => {
-  if (sameBefore === 0 || countWords(text) < minRepeatedWords) return null;
+  if (sameBefore === 0 || countWordsAndNumbers(text) < minRepeatedWords) return null;
   const times = sameBefore === 1 ? 'once' : `${sameBefore} times`;
   return {
     rule: 'repeated',
@@ -38,5 +38,7 @@ export const disguise: SpamRule = ({ name, text }) => {
   if (count(all.replaceAll(softHyphen, ''), hiddenInWord) > 0)
     return disguised(6, 'It has invisible characters inside words.');
   if (count(all, decoratedLetter) > maxDecoratedLetters) return disguised(5, 'It is written in decorated letters.');
-  return spelledOutWords(plainText(all)).length > 1 ? disguised(5, 'It has words whose letters are spaced out.') : null;
+  return spelledOutWords(comparableText(all)).length > 1
+    ? disguised(5, 'It has words whose letters are spaced out.')
+    : null;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, mixesAlphabets, plainText } from './plain-text';
+import { comparableText, fingerprint, mixesAlphabets } from './comparable-text';
 
-describe('plainText', () => {
+describe('comparableText', () => {
   it.each([
     ['capitals', 'Thank YOU', 'thank you'],
     ['curly apostrophes and quotation marks', '“It’s” «so» ‘it`s’', `"it's" "so" 'it's'`],
@@ -13,7 +13,7 @@ describe('plainText', () => {
     ['a word of another alphabet, which stays', 'казино', 'казино'],
     ['line breaks of Windows and of old Macs', 'a\r\nb\rc\td', 'a\nb\nc\td'],
   ])('%s', (_, text, plain) => {
-    expect(plainText(text)).toBe(plain);
+    expect(comparableText(text)).toBe(plain);
   });
 });
 

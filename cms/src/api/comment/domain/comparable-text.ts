@@ -56,7 +56,7 @@ const invisible = /(?![\t\n])[\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/gu;
  * quotation marks, wide and decorated letters and digits as ordinary ones (NFKC), look-alikes inside a Latin word made
  * Latin.
  */
-export const plainText = (text: string): string =>
+export const comparableText = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(invisible, '')
@@ -71,7 +71,7 @@ export const plainText = (text: string): string =>
  * digits, look-alike letters and invisible characters. Of a text without letters, all but the spaces counts.
  */
 export function fingerprint(text: string): string {
-  const plain = plainText(text);
+  const plain = comparableText(text);
   const letters = plain.normalize('NFKD').replaceAll(/[^\p{L}]/gu, '');
   return createHash('sha256')
     .update(letters === '' ? plain.replaceAll(/\s/g, '') : letters)
