@@ -42,6 +42,8 @@ const configuration = (patterns) => ({
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.unit.config.ts' },
   coverageAnalysis: 'perTest',
+  // A change in what runs once, when a module is loaded, would need every test: hours, for a few constants.
+  ignoreStatic: true,
   concurrency: cpus().length,
   tempDirName: '.build/mutation/sandbox',
   // Nothing that a build makes, except the site's types, which Stryker leaves out by itself.
