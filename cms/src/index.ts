@@ -9,6 +9,7 @@ import {
   notifyOfMediaChanges,
 } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
+import { untilConnectionsIdle } from './database/idle-connections';
 import { createIndexes } from './database/indexes';
 import { createMutex } from './database/mutex';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
@@ -96,5 +97,6 @@ export default {
   async destroy({ strapi }: App): Promise<void> {
     const { requests, delivery } = strapi.get<Background>(key);
     await Promise.all([drain(strapi.server.httpServer, requests), delivery.stop()]);
+    await untilConnectionsIdle(strapi);
   },
 };

@@ -44,15 +44,15 @@ export const suites = {
   faults: project('faults', 'crashes, two processes, failing mail servers', ['shared', 'cms'], (file) =>
     file.startsWith('tests/faults/'),
   ),
+  'cms-sqlite': {
+    group: 'cms',
+    ...project('cms-sqlite', 'the CMS on SQLite', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
+  },
   'cms-postgres': {
     group: 'cms',
     // Leaves out what no database takes part in: see tests/vitest.config.ts.
     isSubset: true,
     ...project('cms-postgres', 'the CMS on PostgreSQL', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
-  },
-  'cms-sqlite': {
-    group: 'cms',
-    ...project('cms-sqlite', 'the CMS on SQLite', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
   },
   lint: {
     description: 'lint (oxlint, eslint, knip, dependency-cruiser)',

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { changeSettings, settingsOf } from '#src/settings';
@@ -19,23 +18,6 @@ const asOneSentence = (error: unknown, nothing: string): CommandError => {
   return new CommandError(`${sentence}: ${reasonOf(error)}`, { cause: error });
 };
 
-interface Pool {
-  numUsed: () => number;
-  numPendingAcquires: () => number;
-}
-
-/**
- * Waits up to five seconds until no connection is in use. Strapi emits its events after the commit and reads the entry
- * again for them, without waiting: closing the connections at once would end the process with an error.
- */
-async function untilConnectionsIdle(strapi: Core.Strapi): Promise<void> {
-  const { pool } = strapi.db.connection.client as { pool: Pool };
-  for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 250; rounds++) {
-    await pause(20);
-    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
-  }
-}
-
 /** Leaves scheduled jobs and the sending of emails to the CMS that serves. */
 const leaveBackgroundWork = (strapi: Core.Strapi): void => {
   strapi.config.set('server.cron.enabled', false);
@@ -53,9 +35,7 @@ export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) =>
   leaveBackgroundWork(strapi);
   try {
     await strapi.load();
-    const result = await work(strapi);
-    await untilConnectionsIdle(strapi);
-    return result;
+    return await work(strapi);
   } catch (error) {
     throw asOneSentence(error, nothing);
   } finally {
