@@ -18,7 +18,7 @@ describe('the text around comments', () => {
   });
 
   it('says how long a report may be', () => {
-    expect(reportErrorMessages.text).toBe('Text must be 1,000 characters or fewer');
+    expect(reportErrorMessages.text).toBe('What you add must be 1,000 characters or fewer');
   });
 
   it('names their writer, also after the name was removed', () => {

@@ -86,7 +86,7 @@ export const commentErrorMessage = (field: Field, error: CommentErrorCode): stri
 /** What is wrong with a field of the report form and how to fix it, without a full stop. */
 export const reportErrorMessages: Readonly<Record<'reason' | 'text', string>> = {
   reason: 'Choose a reason',
-  text: `Text must be ${reportTextLimit.max.toLocaleString('en-GB')} characters or fewer`,
+  text: `What you add must be ${reportTextLimit.max.toLocaleString('en-GB')} characters or fewer`,
 };
 
 /** What the private page says first: a heading and what follows from it. */

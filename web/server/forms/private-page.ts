@@ -105,8 +105,8 @@ async function showStep<T extends PrivatePageTypes>(
       : failed;
   }
   const own = result.data;
-  const typed = shown.step === 'change' ? page.change.toTyped(own) : null;
   const step = page.isOpen(shown.step, own) ? shown.step : 'shown';
+  const typed = step === 'change' ? page.change.toTyped(own) : null;
   return { status, ...(retryAfter && { retryAfter }), view: { ...bare, formToken, own, typed, ...shown, step } };
 }
 

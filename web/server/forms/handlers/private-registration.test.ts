@@ -10,7 +10,7 @@ import {
 
 const token = `7.1.${'A'.repeat(43)}`;
 const next = `7.2.${'B'.repeat(43)}`;
-const standing = {
+const stored = {
   token: next,
   state: 'confirmed',
   canChange: true,
@@ -34,7 +34,7 @@ interface Given {
 
 async function press(given: Given) {
   const asked: [string, unknown][] = [];
-  const place = { ...standing, ...given.place };
+  const place = { ...stored, ...given.place };
   const act = (name: string) => (what: unknown) => {
     asked.push([name, what]);
     return Promise.resolve((name === 'look' ? given.look : given.sent) ?? ({ ok: true, data: place } as const));
@@ -68,6 +68,11 @@ describe('a private page of a registration', () => {
       status: 404,
       view: { step: 'gone' },
     });
+  });
+
+  it('calls nothing unsent when “Change it” comes too late', async () => {
+    const { outcome } = await press({ form: { do: 'change' }, place: { canChange: false } });
+    expect(outcome).toMatchObject({ status: 200, view: { step: 'shown', typed: null } });
   });
 
   it('shows the registration', async () => {
