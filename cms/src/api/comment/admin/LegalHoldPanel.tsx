@@ -1,6 +1,7 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { type LegalHold, legalHoldReasonLimit, type OpenedComment } from 'shared';
+import { TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDate } from '#src/admin/components/labels';
 import { Panel, UserText } from '#src/admin/components/page-elements';
 
@@ -24,24 +25,22 @@ const LegalHoldForm = ({ isBusy, onChange }: Omit<Props, 'comment'>) => {
       <Typography>
         A comment on hold is not deleted automatically. Use this if you may need it as evidence, for example.
       </Typography>
-      <Field.Root name="reason" error={error}>
-        <Field.Label>Reason</Field.Label>
-        <TextInput
-          value={reason}
-          maxLength={legalHoldReasonLimit}
-          onChange={(event: { target: { value: string } }) => setReason(event.target.value)}
-        />
-        <Field.Error />
-      </Field.Root>
-      <Field.Root name="until">
-        <Field.Label>Review it on</Field.Label>
-        <TextInput
-          type="date"
-          value={until}
-          min={dateInDays(1, Date.now())}
-          onChange={(event: { target: { value: string } }) => setUntil(event.target.value)}
-        />
-      </Field.Root>
+      <TextField
+        name="reason"
+        error={error}
+        label="Reason"
+        value={reason}
+        maxLength={legalHoldReasonLimit}
+        onChange={setReason}
+      />
+      <TextField
+        name="until"
+        label="Review it on"
+        type="date"
+        value={until}
+        min={dateInDays(1, Date.now())}
+        onChange={setUntil}
+      />
       <Box>
         <Button variant="secondary" disabled={isBusy} onClick={() => void submit()}>
           Put on hold

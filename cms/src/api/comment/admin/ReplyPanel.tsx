@@ -1,7 +1,8 @@
-import { Box, Button, Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
 import { newNonce } from '#src/admin/components/admin-api';
+import { TextAreaField } from '#src/admin/components/form-fields';
 import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
 
@@ -97,17 +98,16 @@ const ReplyForm = ({ comment, isBusy, onReply }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SavedReplies replies={comment.responseKit.savedReplies} onUse={insert} />
-      <Field.Root name="reply" error={error} hint={hintFor(comment)}>
-        <Field.Label>Reply</Field.Label>
-        <Textarea
-          ref={box}
-          rows={7}
-          value={text}
-          onChange={(event: { target: { value: string } }) => setText(event.target.value)}
-        />
-        <Field.Error />
-        <Field.Hint />
-      </Field.Root>
+      <TextAreaField
+        name="reply"
+        error={error}
+        hint={hintFor(comment)}
+        label="Reply"
+        inputRef={box}
+        rows={7}
+        value={text}
+        onChange={setText}
+      />
       <Box>
         <Button loading={isBusy} onClick={() => void send()}>
           {buttonLabel(comment)}

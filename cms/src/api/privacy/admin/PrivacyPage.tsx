@@ -1,7 +1,8 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { type ErasedData, erasedData, type PersonalData, personalData, type PurgeOutcome } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { TextField } from '#src/admin/components/form-fields';
 import { pluralise } from '#src/admin/components/labels';
 import { type ActionOutcome, AdminPage, Panel } from '#src/admin/components/page-elements';
 import { PersonalDataPanel } from './PersonalDataPanel';
@@ -47,20 +48,16 @@ const SearchForm = ({ isBusy, onSearch }: SearchProps) => {
     <Panel title="Find personal data">
       <form onSubmit={search}>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Field.Root
+          <TextField
             name="address"
             hint="If someone gave no email address, only they can delete what they sent, with their private link or code."
-          >
-            <Field.Label>Email address</Field.Label>
-            <TextInput
-              type="email"
-              required
-              autoComplete="off"
-              value={address}
-              onChange={(event: { target: { value: string } }) => setAddress(event.target.value)}
-            />
-            <Field.Hint />
-          </Field.Root>
+            label="Email address"
+            type="email"
+            required
+            autoComplete="off"
+            value={address}
+            onChange={setAddress}
+          />
           <Box>
             <Button type="submit" loading={isBusy}>
               Show what we store

@@ -1,26 +1,13 @@
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { type AddOutcome, addOutcome, type NewParticipant, priceWords, type WorkshopWithParticipants } from 'shared';
 import { newNonce, useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { type ActionOutcome, AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { checkParticipant, type ParticipantErrors, type TypedParticipant } from './participant-form';
 import { useWorkshop } from './useParticipants';
 import { seatsTakenLabel, startsLabel, workshopMissing } from './workshop-labels';
-
-interface Typed {
-  target: { value: string };
-}
 
 interface FieldsProps {
   prices: WorkshopWithParticipants['prices'];
@@ -31,26 +18,24 @@ interface FieldsProps {
 
 const NameAndEmail = ({ typed, errors, onType }: Omit<FieldsProps, 'prices'>) => (
   <>
-    <Field.Root name="name" error={errors.name}>
-      <Field.Label>Name</Field.Label>
-      <TextInput
-        autoComplete="off"
-        value={typed.name}
-        onChange={({ target }: Typed) => onType({ name: target.value })}
-      />
-      <Field.Error />
-    </Field.Root>
-    <Field.Root name="email" error={errors.email} hint="All emails go to this address, so please check it.">
-      <Field.Label>Email address</Field.Label>
-      <TextInput
-        type="email"
-        autoComplete="off"
-        value={typed.email}
-        onChange={({ target }: Typed) => onType({ email: target.value })}
-      />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
+    <TextField
+      name="name"
+      error={errors.name}
+      label="Name"
+      autoComplete="off"
+      value={typed.name}
+      onChange={(value) => onType({ name: value })}
+    />
+    <TextField
+      name="email"
+      error={errors.email}
+      hint="All emails go to this address, so please check it."
+      label="Email address"
+      type="email"
+      autoComplete="off"
+      value={typed.email}
+      onChange={(value) => onType({ email: value })}
+    />
   </>
 );
 
@@ -73,20 +58,15 @@ const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
         <Field.Error />
       </Field.Root>
     )}
-    <Field.Root
+    <TextAreaField
       name="accessNeeds"
       error={errors.accessNeeds}
       hint="Enter only what they asked you to note, because it may say something about their health. They can see it on their private page. You can leave this empty."
-    >
-      <Field.Label>Access needs</Field.Label>
-      <Textarea
-        rows={3}
-        value={typed.accessNeeds}
-        onChange={({ target }: Typed) => onType({ accessNeeds: target.value })}
-      />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
+      label="Access needs"
+      rows={3}
+      value={typed.accessNeeds}
+      onChange={(value) => onType({ accessNeeds: value })}
+    />
   </>
 );
 

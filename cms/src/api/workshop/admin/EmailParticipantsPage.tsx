@@ -1,25 +1,12 @@
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { type EmailPreview, type Participant, type RecipientGroup, recipientGroups } from 'shared';
+import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { AdminPage, Fetched, Panel, UserName } from '#src/admin/components/page-elements';
 import { type EmailDraftState, useEmailDraft } from './useEmailDraft';
 import { useWorkshop } from './useParticipants';
 import { peopleLabel, recipientGroupLabels, startsLabel, workshopMissing } from './workshop-labels';
-
-interface Typed {
-  target: { value: string };
-}
 
 const belongsTo: Readonly<Record<Exclude<RecipientGroup, 'chosen'>, (participant: Participant) => boolean>> = {
   confirmed: ({ state }) => state === 'confirmed',
@@ -63,26 +50,23 @@ const RecipientsField = ({ email: { typed, chosen, change }, participants }: Fie
 
 const MessageFields = ({ email: { typed, errors, change } }: Pick<FieldsProps, 'email'>) => (
   <>
-    <Field.Root
+    <TextField
       name="subject"
       error={errors.subject}
       hint="Phones show the subject on the lock screen, so leave out anything private."
-    >
-      <Field.Label>Subject</Field.Label>
-      <TextInput value={typed.subject} onChange={({ target }: Typed) => change({ subject: target.value })} />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
-    <Field.Root
+      label="Subject"
+      value={typed.subject}
+      onChange={(value) => change({ subject: value })}
+    />
+    <TextAreaField
       name="text"
       error={errors.text}
       hint="Leave an empty line to start a new paragraph. Each person’s private link is added below your message."
-    >
-      <Field.Label>Message</Field.Label>
-      <Textarea rows={10} value={typed.text} onChange={({ target }: Typed) => change({ text: target.value })} />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
+      label="Message"
+      rows={10}
+      value={typed.text}
+      onChange={(value) => change({ text: value })}
+    />
   </>
 );
 

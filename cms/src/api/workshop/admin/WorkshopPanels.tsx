@@ -1,8 +1,9 @@
-import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { duplicatedWorkshop, workshopEmailLimits, type WorkshopWithParticipants } from 'shared';
 import { errorMessage, useAdminPost } from '#src/admin/components/admin-api';
+import { TextAreaField, TextField } from '#src/admin/components/form-fields';
 import { dateInDays, formatDateTime } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserText } from '#src/admin/components/page-elements';
 import { peopleLabel } from './workshop-labels';
@@ -28,19 +29,15 @@ const CancelWorkshopForm = ({ workshop, isBusy, onCancel }: CancelProps) => {
   const [message, setMessage] = useState('');
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Field.Root
+      <TextAreaField
         name="message"
         hint="The email contains it, and everyone can read it on the workshop’s page. You can leave this empty."
-      >
-        <Field.Label>Message</Field.Label>
-        <Textarea
-          rows={4}
-          maxLength={workshopEmailLimits.cancellationMessage}
-          value={message}
-          onChange={(event: { target: { value: string } }) => setMessage(event.target.value)}
-        />
-        <Field.Hint />
-      </Field.Root>
+        label="Message"
+        rows={4}
+        maxLength={workshopEmailLimits.cancellationMessage}
+        value={message}
+        onChange={setMessage}
+      />
       <Box>
         <ConfirmedButton
           label="Cancel the workshop"
@@ -110,22 +107,19 @@ export const DuplicatePanel = ({ id }: { id: string }) => {
           <Typography>
             Everything except the participants is copied into a draft, which opens at once. Check it, then publish it.
           </Typography>
-          <Field.Root
-            name="day"
-            maxWidth="32rem"
-            error={error}
-            hint="The other sessions, and when registration opens and closes, move with it."
-          >
-            <Field.Label>Day of the first session</Field.Label>
-            <TextInput
+          <Box maxWidth="32rem">
+            <TextField
+              name="day"
+
+              error={error}
+              hint="The other sessions, and when registration opens and closes, move with it."
+              label="Day of the first session"
               type="date"
               value={day}
               min={dateInDays(1, Date.now())}
-              onChange={(event: { target: { value: string } }) => setDay(event.target.value)}
+              onChange={setDay}
             />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
+          </Box>
           <Box>
             <Button type="submit" variant="secondary" loading={isBusy}>
               Duplicate for a new date
