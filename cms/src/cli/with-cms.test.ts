@@ -23,7 +23,6 @@ const unloaded = () => {
     log: { info: (line: string) => logged.push(line) },
     load: async () => undefined,
     destroy: async () => undefined,
-    db: { connection: { client: { pool: { numUsed: () => 0, numPendingAcquires: () => 0 } } } },
   };
   return { settings, config, logged };
 };

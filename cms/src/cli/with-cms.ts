@@ -1,11 +1,8 @@
-import path from 'node:path';
-import { type Core, createStrapi } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { changeSettings, settingsOf } from '#src/settings';
+import { createCms } from './create-cms';
 import { CommandError } from './run-command';
-
-/** `cms/`, relative to where this file is built to: `cms/dist/src/cli`. */
-const appDir = path.resolve(__dirname, '../../..');
 
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
@@ -31,7 +28,7 @@ const leaveBackgroundWork = (strapi: Core.Strapi): void => {
  * @throws CommandError when the CMS can't be loaded or `work` fails
  */
 export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
-  const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
+  const strapi = createCms();
   leaveBackgroundWork(strapi);
   try {
     await strapi.load();

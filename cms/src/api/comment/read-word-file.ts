@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cmsFolder } from '#src/cms-folder';
 import { parseWordFile, type WordFile } from './domain/word-files';
-
-/** The folder of the CMS: the compiled files are in its `dist`, the word files stay in its `src`. */
-const cmsFolder = (from: string): string =>
-  existsSync(path.join(from, 'package.json')) ? from : cmsFolder(path.dirname(from));
 
 /**
  * Reads a word file.
@@ -14,7 +11,7 @@ const cmsFolder = (from: string): string =>
  */
 export function readWordFile(name: string): WordFile {
   const below = `src/api/comment/domain/${name}`;
-  const bytes = readFileSync(path.join(cmsFolder(__dirname), below));
+  const bytes = readFileSync(path.join(cmsFolder, below));
   try {
     return parseWordFile(below, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
