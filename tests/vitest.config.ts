@@ -22,6 +22,9 @@ const part = (
     fileParallelism: false,
     // One process for all files: loading Strapi takes longer than most files. What files share, support/ resets.
     isolate: false,
+    // What comes to be true a moment later may take many times as long beside other suites. How fast it must be is a
+    // claim of its own, made in tests/web/freshness.test.ts.
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -2,27 +2,35 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
-import { workDir } from './checkout.mjs';
+import { root, workDir } from './checkout.mjs';
 import { captureOutput, describeError, elapsed, exitWithError, printLine } from './console.mjs';
 import { endCommands } from './processes.mjs';
 import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
+
+/** The names of the tests of a file that did not pass, each with the first line of its error; of a broken file, its own. */
+function failuresOf({ name, message, status, assertionResults }) {
+  const file = path.relative(root, name);
+  const firstLine = (text) => text?.split('\n').find((line) => line.trim()) ?? '';
+  const failures = assertionResults
+    .filter((test) => test.status !== 'passed')
+    .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0]) || test.status}`);
+  const isBroken = status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+  return isBroken ? [`${file}: ${firstLine(message)}`, ...failures] : failures;
+}
 
 /**
  * Counts a suite's checks from its JSON report. A suite without tests of its own counts as one check; a report without
  * a test, a file that did not load and a test that was skipped count as failures.
  */
 function countChecks({ vitest }, report, exitCode, mayBeEmpty) {
-  if (!vitest) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  const skipped = numTotalTests - numPassedTests - numFailedTests;
-  const failed = numFailedTests + broken + skipped;
-  const isSilentFailure = failed === 0 && (exitCode !== 0 || (numPassedTests === 0 && !mayBeEmpty));
-  return { passed: numPassedTests, failed: isSilentFailure ? 1 : failed };
+  if (!vitest) return exitCode === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: ['a command failed'] };
+  if (!existsSync(report)) return { passed: 0, failures: ['there is no report'] };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(failuresOf);
+  const isSilentFailure = failures.length === 0 && (exitCode !== 0 || (numPassedTests === 0 && !mayBeEmpty));
+  if (isSilentFailure) failures.push(numPassedTests === 0 ? 'no test ran' : 'an error outside the tests');
+  return { passed: numPassedTests, failures };
 }
 
 async function checkSuite(name, { args = [], mayBeEmpty = false }) {
@@ -41,8 +49,11 @@ async function checkSuite(name, { args = [], mayBeEmpty = false }) {
   return { name, ...countChecks(suite, report, exitCode, mayBeEmpty), duration: elapsed(since) };
 }
 
-/** How many suites run side by side: one for each processor. With more, tests that promise a time wait for the others. */
-const laneCount = Math.min(cpus().length, 4);
+/**
+ * How many suites run side by side: one more than there are processors, because each waits a third of its time for a
+ * timer, a mail server or a browser.
+ */
+const laneCount = Math.min(cpus().length + 1, 4);
 
 /**
  * Runs the suites side by side, started in their order; what one prints comes in one piece when it has ended. A suite
@@ -81,12 +92,16 @@ function select({ names, patterns, changedSince }) {
 /** Prints the results; returns whether the run passed. */
 function printResults(results, leftOut, mayBeEmpty) {
   printLine(`\nAfter ${elapsed()}:`);
-  for (const { name, passed, failed, duration } of results)
-    printLine(`  ${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${duration})`);
+  for (const { name, passed, failures, duration } of results) {
+    const result = failures.length > 0 ? 'FAILED' : 'ok    ';
+    printLine(`  ${result} ${name}: ${passed} passed, ${failures.length} failed (${duration})`);
+    for (const failure of failures) printLine(`           ${failure}`);
+  }
   if (leftOut.length > 0) printLine(`  not run: ${leftOut.join(', ')}`);
-  const sum = (key) => results.reduce((all, result) => all + result[key], 0);
-  printLine(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 && (sum('passed') > 0 || mayBeEmpty);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, { failures }) => sum + failures.length, 0);
+  printLine(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && (passed > 0 || mayBeEmpty);
 }
 
 /** `npm test`: runs the chosen suites, whatever fails, and ends with `N passed, N failed` and an exit code. */

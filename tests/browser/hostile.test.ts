@@ -229,9 +229,7 @@ describe('hostile text in a changed comment', () => {
         expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
         await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
-        expect(await textOf(mail, 'p')).toBe(
-          `${inMail(asName(name))} commented on the post “Words of all kinds”:`,
-        );
+        expect(await textOf(mail, 'p')).toBe(`${inMail(asName(name))} commented on the post “Words of all kinds”:`);
       }
       await each(emails, async (page, { links }, n) => {
         const { name, text } = changed[n] as Written;
@@ -292,15 +290,12 @@ const feed = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntiti
 async function namesInFeed(count: number): Promise<string[]> {
   let found: string[] = [];
   await expect
-    .poll(
-      async () => {
-        const { html } = await new Reader(stack.site.url).get(`${post}/comments.xml`);
-        const { rss } = feed.parse(html) as { rss: { channel: { item: { title: string }[] } } };
-        found = rss.channel.item.map(({ title }) => title);
-        return found.length;
-      },
-      { timeout: 5_000 },
-    )
+    .poll(async () => {
+      const { html } = await new Reader(stack.site.url).get(`${post}/comments.xml`);
+      const { rss } = feed.parse(html) as { rss: { channel: { item: { title: string }[] } } };
+      found = rss.channel.item.map(({ title }) => title);
+      return found.length;
+    })
     .toBe(count);
   return found;
 }
@@ -346,7 +341,7 @@ describe('the admin with hostile comments', () => {
       for (const { number, text } of cases) await admin.reply(number, text);
       const [page] = readers as [Page];
       await expect
-        .poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'), { timeout: 5_000 })
+        .poll(async () => (await page.goto(stack.site.url + post)) && textOf(page, '#comments-h'))
         .toBe(`${2 * cases.length + replies.length} comments`);
       const counsellorName = asName((await textOf(page, '.comment--author h3')) ?? '');
       const threads = [...(await threadsOn(page))];
@@ -401,7 +396,7 @@ describe('hostile text in a report', () => {
           history.pushState(null, '', path);
           dispatchEvent(new PopStateEvent('popstate'));
         }, `/admin/comments/${number}`);
-        await expect.poll(() => textOf(page, 'h1'), { timeout: 10_000 }).toBe(asName(of.name));
+        await expect.poll(() => textOf(page, 'h1')).toBe(asName(of.name));
         const shown = await page.locator('main bdi').evaluateAll((all) => all.map((one) => one.textContent));
         const others = replies
           .filter((_, at) => at % cases.length === n)

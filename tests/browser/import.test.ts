@@ -48,9 +48,7 @@ describe.each(pages)('a post saved from Wix: $slug', ({ file, slug, published })
   it('is imported, published and readable', async () => {
     const report = await importFile(file, '--publish');
     expect(report).toContain(`/blog/${slug}`);
-    await expect
-      .poll(async () => (await reader.goto(`${stack.site.url}/blog/${slug}`))?.status(), { timeout: 2000 })
-      .toBe(200);
+    await expect.poll(async () => (await reader.goto(`${stack.site.url}/blog/${slug}`))?.status()).toBe(200);
     expect(await reader.locator('time').first().getAttribute('datetime')).toContain(published);
   });
 

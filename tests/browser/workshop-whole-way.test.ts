@@ -108,9 +108,7 @@ describe('a workshop with two seats', () => {
     await adminPage.fill('cpdHours', '2.5');
     await workshops.chooseFacilitator('Nora Ashby');
     await adminPage.publish();
-    await expect
-      .poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status, { timeout: 3_000 })
-      .toBe(200);
+    await expect.poll(async () => (await fetch(`${stack.site.url}/workshops/resting-by-the-sea`)).status).toBe(200);
   });
 
   it('gives its seats to the first two people and a place on the waitlist to the third', async () => {

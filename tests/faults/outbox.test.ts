@@ -10,8 +10,11 @@ import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
 const many = 100;
-/** SMTP_TIMEOUT in seconds; a lease lasts six times as long. */
-const patience = 1;
+/**
+ * SMTP_TIMEOUT in seconds; a lease lasts six times as long. With less, a busy machine takes the slow mail server for a
+ * dead one and sends an email again.
+ */
+const patience = 2;
 const sentBy = 60_000;
 
 const addresses = (name: string): string[] => Array.from({ length: many }, (_, i) => `${name}-${i}@example.org`);
@@ -88,8 +91,8 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one outbo
     await untilSome();
     await two.pop()?.stop();
     await untilAllAreDelivered();
-    expect(howOften(to)).toEqual(to.map(() => 1));
     two.push(await startOne());
+    expect(howOften(to)).toEqual(to.map(() => 1));
   }, 120_000);
 
   it('lose no email when one of them is killed while it is sending, and repeat it with the same Message-ID', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const becomes = (said: RegExp, path = place) =>
-  expect.poll(async () => textOf((await reader.get(path)).html), { timeout: 2000, interval: 50 }).toMatch(said);
+  expect.poll(async () => textOf((await reader.get(path)).html)).toMatch(said);
 
 describe('the page of a post', () => {
   it('has its comments in pages, and each permalink leads to the right one', async () => {
@@ -34,9 +34,7 @@ describe('the page of a post', () => {
     const last = numbers.at(-1) ?? 0;
     const permalink = async () => (await reader.get(`${place}/comments/${last}`)).to;
     expect(await permalink()).toBe(`${stack.site.url}${place}?comments=2#comment-${last}`);
-    await expect
-      .poll(async () => (await reader.get(`${place}?comments=2`)).html, { timeout: 2000 })
-      .toContain(`id="comment-${last}"`);
+    await expect.poll(async () => (await reader.get(`${place}?comments=2`)).html).toContain(`id="comment-${last}"`);
     const [first, second] = [await reader.get(place), await reader.get(`${place}?comments=2`)];
     expect(first.html).not.toContain(`id="comment-${last}"`);
     expect(first.html).toContain(`href="${place}?comments=2#comments"`);
@@ -62,18 +60,16 @@ describe('the page of a post', () => {
     expect(textOf(late.html)).toMatch(/I am by the sea\.[\s\S]*This was not sent/);
     expect(late.html).toContain(`${words}</textarea>`);
     await new Promise((resolve) => setTimeout(resolve, back - Date.now()));
-    await expect
-      .poll(async () => (await reader.get(place)).html, { timeout: 2000, interval: 50 })
-      .toContain('data-comment=');
+    await expect.poll(async () => (await reader.get(place)).html).toContain('data-comment=');
     expect((await reader.get(place)).html).not.toContain('I am by the sea');
   }, 30_000);
 
   it('has no reply link where readers may not reply to each other', async () => {
     await counsellor.setComments({ readersMayReply: false });
-    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).not.toContain('comment?reply=');
+    await expect.poll(async () => (await reader.get(place)).html).not.toContain('comment?reply=');
     await becomes(/Readers can’t reply to each other here/, '/comment-policy');
     await counsellor.setComments({ readersMayReply: true });
-    await expect.poll(async () => (await reader.get(place)).html, { timeout: 2000 }).toContain('comment?reply=');
+    await expect.poll(async () => (await reader.get(place)).html).toContain('comment?reply=');
   });
 });
 

@@ -92,7 +92,7 @@ describe('a comment', () => {
     for (const id of ['c-name', 'c-email', 'c-consent']) {
       expect(answer.html).toContain(`href="#${id}"`);
       expect(answer.html).toMatch(new RegExp(`id="${id}-e"`));
-      expect(answer.html).toMatch(new RegExp(`<input id="${id}"[^>]* aria-invalid="true"`));
+      expect(answer.html).toMatch(new RegExp(`<input[^>]* id="${id}"[^>]* aria-invalid="true"`));
     }
     expect(answer.html).not.toContain('<script>alert');
     expect(answer.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”\n\nsecond</textarea>');
@@ -112,14 +112,14 @@ describe('a comment', () => {
     expect((await reader.post(form, { ...typed, formToken: fieldOf(again.html, 'formToken') })).status).toBe(303);
   });
 
-  it('appears within 2 s of its approval, and disappears as soon when its writer deletes it', async () => {
+  it('appears once it is approved, and disappears once its writer deletes it', async () => {
     const place = `/blog/${slug}`;
     const words = kindText();
     const { number, own } = await reader.sendComment(slug, { text: words, name: 'Up & again <3' });
     const isThere = async () => textOf((await reader.get(place)).html).includes(words);
     expect(await isThere()).toBe(false);
     await counsellor.decide(number, 'approve');
-    await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(true);
+    await expect.poll(isThere).toBe(true);
     const { html } = await reader.get(place);
     expect(html).toContain('<bdi>Up &amp; again &lt;3</bdi>');
     expect(html).toContain(`id="comment-${number}"`);
@@ -129,7 +129,7 @@ describe('a comment', () => {
 
     const shown = await reader.post(own, { do: 'show' });
     await reader.post(own, { do: 'delete-now', formToken: fieldOf(shown.html, 'formToken') });
-    await expect.poll(isThere, { timeout: 2000, interval: 50 }).toBe(false);
+    await expect.poll(isThere).toBe(false);
     expect((await reader.get(`${place}/comments/${number}`)).status).toBe(404);
   });
 
@@ -142,9 +142,7 @@ describe('a comment', () => {
     expect(fieldOf(replyForm.html, 'reply')).toBe(String(answer));
     const second = await reader.sendComment(slug, { name: 'Old hand', reply: String(answer) });
     await counsellor.decide(second.number, 'approve');
-    await expect
-      .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
-      .toContain(`id="comment-${second.number}"`);
+    await expect.poll(async () => (await reader.get(`/blog/${slug}`)).html).toContain(`id="comment-${second.number}"`);
     const { html } = await reader.get(`/blog/${slug}`);
     expect(html).toMatch(/comment--author[\s\S]*class="badge">Counsellor/);
     expect(html.slice(html.indexOf(`id="comment-${second.number}"`))).toContain(
@@ -208,7 +206,7 @@ describe('the private page of a comment', () => {
     ]).toEqual([true, false]);
     expect((await reader.post(own, { do: 'remove-name', formToken: await formToken(own) })).status).toBe(303);
     await expect
-      .poll(async () => (await reader.get(`/blog/${slug}`)).html, { timeout: 2000 })
+      .poll(async () => (await reader.get(`/blog/${slug}`)).html)
       .toMatch(new RegExp(`id="c${number}-by"><bdi>Someone`));
 
     const renewed = await reader.post(own, { do: 'renew', formToken: await formToken(own) });
@@ -266,9 +264,7 @@ describe('a report', () => {
     });
     expect(sent.status).toBe(303);
     expect(textOf((await reader.get(sent.to)).html)).toContain('The comment is hidden until');
-    await expect
-      .poll(async () => textOf((await reader.get(`/blog/${slug}`)).html).includes(words), { timeout: 2000 })
-      .toBe(false);
+    await expect.poll(async () => textOf((await reader.get(`/blog/${slug}`)).html).includes(words)).toBe(false);
     expect((await reader.get(place)).status).toBe(404);
   });
 });

@@ -25,8 +25,7 @@ afterAll(async () => {
 });
 
 const get = (place: string, headers: Record<string, string> = {}, method = 'GET') => rawGet(place, headers, method);
-const becomes = (place: string, status: number) =>
-  expect.poll(async () => (await get(place)).status, { timeout: 2000, interval: 50 }).toBe(status);
+const becomes = (place: string, status: number) => expect.poll(async () => (await get(place)).status).toBe(status);
 
 describe('a page from the cache', () => {
   it('is the same plain, with gzip and with br, each with its own entity tag and nothing of the reader in it', async () => {

@@ -124,7 +124,7 @@ describe('a registration', () => {
 
   it('is on the waitlist of a full workshop until a seat is offered and accepted', async () => {
     await expect
-      .poll(async () => textOf((await reader.get('/workshops/one-place')).html), { timeout: 3_000 })
+      .poll(async () => textOf((await reader.get('/workshops/one-place')).html))
       .toContain('This workshop is full');
     const sent = await reader.registration('one-place', { name: 'Bea', email: 'second@example.org' });
     expect(textOf((await reader.get(sent.to)).html)).toContain('Your place on the waitlist');
