@@ -6,6 +6,9 @@ import type { Core } from '@strapi/strapi';
 // autumn would be another one. Times that people read have zones of their own.
 process.env.TZ = 'UTC';
 
+/** knex would write the values of a failed statement into its error, and so into the log: words of readers. */
+const compileSqlOnError = false;
+
 interface SqliteConnection {
   pragma(statement: string): unknown;
 }
@@ -29,6 +32,7 @@ const sqlite = (dataDir: string) => {
   mkdirSync(dataDir, { recursive: true });
   return {
     client: 'sqlite' as const,
+    compileSqlOnError,
     connection: { filename: path.join(dataDir, 'quiet-room.db') },
     useNullAsDefault: true,
     // One connection: SQLite has one writer anyway, and a second one would block the whole process while it waits.
@@ -39,6 +43,7 @@ const sqlite = (dataDir: string) => {
 
 const postgres = (url: string, poolMax: number) => ({
   client: 'postgres' as const,
+  compileSqlOnError,
   connection: {
     connectionString: url,
     connectionTimeoutMillis: 3_000,

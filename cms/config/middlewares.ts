@@ -46,7 +46,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'global::request-log',
     'global::response-headers',
     'strapi::errors',
-    'global::conflicts',
+    'global::failures',
     { name: 'strapi::security', config: security(https, s3 ? originOf(s3) : '') },
     // Nobody's browser asks the CMS from another origin: the site does it from its server.
     { name: 'strapi::cors', config: { origin: [], credentials: false } },

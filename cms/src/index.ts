@@ -9,6 +9,7 @@ import {
   notifyOfMediaChanges,
 } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
+import { confirmCommits } from './database/confirmed-commits';
 import { untilConnectionsIdle } from './database/idle-connections';
 import { createIndexes } from './database/indexes';
 import { createMutex } from './database/mutex';
@@ -49,6 +50,7 @@ const exitIfSecretsAreWeak = (): void => {
 export default {
   async register({ strapi }: App): Promise<void> {
     exitIfSecretsAreWeak();
+    confirmCommits(strapi);
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     strapi.add(key, () => ({ requests, delivery }));

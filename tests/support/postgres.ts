@@ -17,6 +17,8 @@ export interface Postgres {
    * that was `prepared`.
    */
   createDatabase: (how?: { prepared: boolean }) => Promise<string>;
+  /** Stops the server, lets `meanwhile` happen, and starts it again; only for one of our own. */
+  restart: (meanwhile: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -103,7 +105,7 @@ const createDatabaseAt = async (server: string, template: string): Promise<strin
   return name;
 };
 
-const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
+const startOwnServer = async (): Promise<Omit<Postgres, 'createDatabase'>> => {
   const account = accountForPostgres();
   const home = mkdtempSync(path.join(tmpdir(), 'quiet-room-postgres-'));
   if (account.uid !== undefined && account.gid !== undefined) chownSync(home, account.uid, account.gid);
@@ -120,34 +122,51 @@ const startOwnServer = async (): Promise<{ url: string; stop: () => Promise<void
   const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'unix_socket_directories='].flatMap(
     (setting) => ['-c', setting],
   );
-  const server = startProcess(
-    path.join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless],
-    // SIGINT is its fast shutdown: open connections do not hold it up.
-    { ...asAccount, stopSignal: 'SIGINT', withOutput: false },
-  );
   const url = `postgres://quiet_room@127.0.0.1:${port}/postgres`;
+  const serve = async (): Promise<RunningProcess> => {
+    const started = startProcess(
+      path.join(bin, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...careless],
+      // SIGINT is its fast shutdown: open connections do not hold it up.
+      { ...asAccount, stopSignal: 'SIGINT', withOutput: false },
+    );
+    await waitUntilUp(url, started);
+    return started;
+  };
+  let server: RunningProcess | null = null;
   const stop = registerStop(async () => {
-    await server.stop();
+    await server?.stop();
     if (existsSync(home)) rmSync(home, { recursive: true, force: true });
   });
+  const restart = async (meanwhile: () => Promise<void>): Promise<void> => {
+    await server?.stop();
+    await meanwhile();
+    server = await serve();
+  };
   try {
-    await waitUntilUp(url, server);
+    server = await serve();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, restart, stop };
 };
 
-/** The server at TEST_DATABASE_URL, else one of our own in a temporary folder that is gone after `stop`. */
-export const startPostgres = async (): Promise<Postgres> => {
-  const given = process.env.TEST_DATABASE_URL;
+/**
+ * The server at TEST_DATABASE_URL, else one of our own in a temporary folder that is gone after `stop`. `own` asks for
+ * one of our own in any case, to do something to the server itself.
+ */
+export const startPostgres = async ({ own: mustBeOwn } = { own: false }): Promise<Postgres> => {
+  const given = mustBeOwn ? undefined : process.env.TEST_DATABASE_URL;
   const own = given ? null : await startOwnServer();
   const url = own?.url ?? given ?? '';
   const names: string[] = [];
   return {
     url,
+    restart: (meanwhile) => {
+      if (!own) throw new Error('The server at TEST_DATABASE_URL is not ours to restart.');
+      return own.restart(meanwhile);
+    },
     createDatabase: async ({ prepared } = { prepared: false }) => {
       const name = await createDatabaseAt(url, (prepared && process.env.PREPARED_DATABASE) || 'template0');
       names.push(name);

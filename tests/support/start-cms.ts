@@ -6,7 +6,7 @@ import { freePort } from './free-port.ts';
 import { newDataDir } from './prepared.ts';
 import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
-export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill'> {
+export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill' | 'output'> {
   /** Where it listens, e.g. `http://127.0.0.1:40123`. */
   url: string;
   dataDir: string;
@@ -51,7 +51,8 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
   try {
     await waitUntilHealthy(url, cms);
     const { WEB_TOKEN: webToken, WEBHOOK_SECRET: webhookSecret } = env;
-    return { url, pid: cms.pid, dataDir, webToken, webhookSecret, logins: readLogins(dataDir), stop, kill: cms.kill };
+    const { pid, kill, output } = cms;
+    return { url, pid, dataDir, webToken, webhookSecret, logins: readLogins(dataDir), stop, kill, output };
   } catch (error) {
     await stop();
     throw error;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/database/unit-of-work';
 import { type ChangeMiddleware, type ContentUid, hasDrafts, type Write } from '#src/documents/document-rules';
 import { settingsOf } from '#src/settings';
-import { bumpTag, type ContentTag } from './cache-tags';
+import { bumpTag, type ContentTag, lockContent } from './cache-tags';
 
 const timeoutMs = 1_000;
 
@@ -92,12 +92,14 @@ const onSqlite = ['update', 'delete'].flatMap((event) => [
 /**
  * Creates triggers that bump the tag of uploads. The upload plugin writes files past the document service and without a
  * transaction to join, so the database itself bumps it, in the very statement. A new file changes nothing: no page
- * shows it yet.
+ * shows it yet. Two processes that start at once make them one after the other.
  */
-export const createMediaTriggers = async (strapi: Core.Strapi): Promise<void> => {
-  for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)
-    await strapi.db.connection.raw(statement);
-};
+export const createMediaTriggers = (strapi: Core.Strapi): Promise<void> =>
+  inTransaction(strapi, async (uow) => {
+    await lockContent(uow);
+    for (const statement of strapi.db.dialect.client === 'postgres' ? onPostgres : onSqlite)
+      await uow.trx.raw(statement);
+  });
 
 /** Notifies the site of changed uploads as soon as they are committed. */
 export const notifyOfMediaChanges = (strapi: Core.Strapi, notifySite: () => void): void => {

@@ -26,5 +26,6 @@ describe('describeError', () => {
   });
   it('calls everything that is no error unknown', () => {
     expect(describeError('ann@example.org')).toBe('unknown');
+    expect(describeError(new Error('x', { cause: thrown('', { code: 'SQLITE_FULL' }) }))).toMatch(/^Error SQLITE_FULL/);
   });
 });

@@ -7,13 +7,15 @@ const ownFrame = ({ name, message, stack = '' }: Error): string | undefined =>
     .map((line) => /((?:src|config)\/[\w./-]+:\d+):\d+\)?$/.exec(line)?.[1])
     .find((frame) => frame !== undefined);
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && /^[\w-]{1,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : '';
+
 /**
- * Returns what may be logged about an error: its name, its code and where in the CMS it was thrown. Never its message,
- * which may repeat personal data.
+ * Returns what may be logged about an error: its name, its code or that of its cause, and where in the CMS it was
+ * thrown. Never its message, which may repeat personal data.
  */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
-  const code = 'code' in error && /^[\w-]{1,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : '';
   const frame = ownFrame(error);
-  return `${error.name}${code}${frame === undefined ? '' : ` at ${frame}`}`;
+  return `${error.name}${codeOf(error) || codeOf(error.cause)}${frame === undefined ? '' : ` at ${frame}`}`;
 };

@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { StorageError } from './storage-error';
+
+/** A connection of knex's pool. Only those of better-sqlite3 have `inTransaction`. */
+interface PooledConnection {
+  readonly inTransaction?: boolean;
+  exec?: (statement: string) => unknown;
+  /** Tells the pool not to hand the connection out again. */
+  __knex__disposed?: unknown;
+}
+
+/** What knex returns for a transaction without a container. */
+interface Transactor {
+  commit: (value?: unknown) => Promise<void>;
+  executionPromise: Promise<unknown>;
+}
+
+/** What knex knows of a transaction; `trxClient` is there once it has begun. */
+interface Transaction {
+  commit: (connection: PooledConnection, value?: unknown) => Promise<void>;
+  trxClient: { query: (connection: PooledConnection, statement: unknown) => Promise<unknown> };
+}
+
+/** Of knex, what a transaction comes from. */
+interface Knex {
+  context: { transaction: (container?: unknown, config?: unknown) => Promise<Transactor> };
+  client: { transaction: (...args: unknown[]) => Transaction };
+}
+
+/**
+ * Makes a connection usable again whose COMMIT has failed, or gives it up. On SQLite the transaction is still open, and
+ * every later write would fail; on PostgreSQL it has ended, perhaps with the connection.
+ */
+const restore = (connection: PooledConnection, failure: unknown): void => {
+  if (connection.inTransaction === true) {
+    try {
+      connection.exec?.('ROLLBACK');
+      return;
+    } catch {
+      // Given up below.
+    }
+  }
+  connection.__knex__disposed = failure;
+};
+
+/** Restores a connection before the pool gets it back, whoever began the transaction. */
+const restoreAfterFailedCommit = ({ client }: Knex): void => {
+  const begin = client.transaction.bind(client);
+  client.transaction = (...args) => {
+    const transaction = begin(...args);
+    const commit = transaction.commit.bind(transaction);
+    transaction.commit = (connection, value) => {
+      const { trxClient } = transaction;
+      const query = trxClient.query.bind(trxClient);
+      trxClient.query = (queried, statement) =>
+        query(queried, statement).catch((error: unknown) => {
+          restore(connection, error);
+          throw error;
+        });
+      return commit(connection, value);
+    };
+    return transaction;
+  };
+};
+
+/** Lets `commit()` reject when COMMIT fails. With a container, knex itself waits for `executionPromise`. */
+const rejectFailedCommit = ({ context }: Knex): void => {
+  const begin = context.transaction.bind(context);
+  const beginConfirmed = async (config: unknown): Promise<Transactor> => {
+    const transactor = await begin(undefined, config);
+    const commit = transactor.commit.bind(transactor);
+    transactor.commit = async (value) => {
+      await commit(value);
+      await transactor.executionPromise.catch((error: unknown) => {
+        throw new StorageError('The database did not confirm a COMMIT.', { cause: error });
+      });
+    };
+    return transactor;
+  };
+  context.transaction = (container, config) =>
+    container === undefined ? beginConfirmed(config) : begin(container, config);
+};
+
+/**
+ * Lets a transaction succeed only when the database has confirmed its COMMIT. knex's `commit()` resolves even when
+ * COMMIT fails, and only `executionPromise` rejects; Strapi awaits the former, answers "saved" and runs what waits for
+ * the commit. Everything that writes begins its transaction here: the features, the document service, the content
+ * manager and uploads.
+ */
+export const confirmCommits = (strapi: Core.Strapi): void => {
+  const knex = strapi.db.connection as unknown as Knex;
+  restoreAfterFailedCommit(knex);
+  rejectFailedCommit(knex);
+};

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isStorageError } from '#src/database/storage-error';
+import { ConflictError } from '#src/http/errors';
+import { describeError } from '#src/text/describe-error';
+
+type Context = Parameters<Core.MiddlewareHandler>[0];
+
+const respond = (ctx: Context, status: number, name: string, message: string): void => {
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name, message, details: {} } };
+};
+
+/** Whether Strapi itself knows how to respond, and logs nothing. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof errors.ApplicationError ||
+  error instanceof errors.HttpError ||
+  (error instanceof Error && 'expose' in error && error.expose === true);
+
+/**
+ * Responds to conflicts with 409, for which Strapi has no error, to a database that cannot store anything now with 503,
+ * and to what nobody expected with 500. Strapi would log the error as a whole: its message has the statement with what
+ * a reader wrote.
+ */
+const failures: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (isExpected(error)) throw error;
+      if (error instanceof ConflictError) {
+        respond(ctx, 409, error.name, error.message);
+        return;
+      }
+      strapi.log.error(`${describeError(error)} ${ctx.response.get('X-Request-Id')}`);
+      if (isStorageError(error))
+        respond(
+          ctx,
+          503,
+          'StorageError',
+          'We can’t save or read anything right now. Please try again in a few minutes.',
+        );
+      else respond(ctx, 500, 'InternalServerError', 'Something went wrong here. Please try again.');
+    }
+  };
+
+export default failures;
