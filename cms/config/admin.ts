@@ -22,6 +22,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       maxRefreshTokenLifespan: 14 * day,
     },
   },
+  // Of one address from one network in five minutes; with two-step sign-in, each sign-in is two of them.
+  rateLimit: { interval: { min: 5 }, max: 10 },
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },

@@ -27,6 +27,8 @@ export interface Feature {
   readonly emails?: readonly EmailKind[];
   /** What happens to it when a reader's mailbox is confirmed or unsubscribed. */
   readonly mailboxUser?: MailboxUser;
+  /** Extends Strapi’s own services and controllers; runs in `register`, before its routes are made. */
+  readonly extendStrapi?: (strapi: Core.Strapi) => void;
   /** Scheduled jobs. */
   readonly jobs?: readonly Job[];
   /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */

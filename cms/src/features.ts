@@ -1,3 +1,4 @@
+import { account } from '#src/api/account/feature';
 import { comments } from '#src/api/comment/feature';
 import { email } from '#src/api/email/feature';
 import { postImport } from '#src/api/import/feature';
@@ -8,4 +9,4 @@ import { workshops } from '#src/api/workshop/feature';
 import type { Feature } from '#src/feature';
 
 /** All features of the CMS, in the order in which their rules, tables and demo content take their turn. */
-export const features: readonly Feature[] = [blog, practice, comments, workshops, email, privacy, postImport];
+export const features: readonly Feature[] = [blog, practice, comments, workshops, email, account, privacy, postImport];

@@ -63,6 +63,7 @@ export default {
       seatMutex: createMutex(),
       codeGuesses: createCodeGuesses(),
     });
+    for (const feature of features) feature.extendStrapi?.(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
       ...slugRules,

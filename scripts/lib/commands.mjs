@@ -10,14 +10,15 @@ import { ensureEnvFile, readSettings } from './settings.mjs';
  * path.
  */
 const cmsCommands = {
+  account: { file: 'dist/src/cli/account.js', isPath: () => false },
   import: { file: 'dist/src/cli/import.js', isPath: (option) => option !== '--year' && option !== '--author' },
   privacy: { file: 'dist/src/cli/privacy.js', isPath: (option) => option === '--file' },
 };
 
 /**
- * `npm run import -- <file> …` and `npm run privacy -- export|erase <address>`. Relative paths are those of the folder
+ * `npm run import -- <file> …`, `npm run privacy -- export|erase <address>` and `npm run account -- …`. Relative paths are those of the folder
  * that the person is in.
- * @param {'import' | 'privacy'} name
+ * @param {'account' | 'import' | 'privacy'} name
  */
 export async function runCmsCommand(name, args) {
   try {

@@ -1,4 +1,5 @@
 export * from './amounts.js';
+export * from './contracts/admin/account.js';
 export * from './contracts/admin/comments.js';
 export * from './contracts/admin/emails.js';
 export * from './contracts/admin/privacy.js';

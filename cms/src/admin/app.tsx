@@ -1,5 +1,7 @@
 import { Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
+import { manageOwnSignIn } from '#src/api/account/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
 import { retryFailedEmails } from '#src/api/email/permissions';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
@@ -93,7 +95,18 @@ export default {
       Component: () =>
         import('#src/api/workshop/admin/WorkshopsPage').then(({ WorkshopsPage }) => ({ default: WorkshopsPage })),
     });
+    app.addSettingsLink('global', {
+      id: 'quiet-room-two-step',
+      to: 'two-step',
+      intlLabel: { id: 'quiet-room.two-step', defaultMessage: 'Two-step sign-in' },
+      permissions: [{ action: manageOwnSignIn.action, subject: null }],
+      Component: () =>
+        import('#src/api/account/admin/SecondFactorPage').then(({ SecondFactorPage }) => ({
+          default: SecondFactorPage,
+        })),
+    });
     addWidgets(app);
+    extendSignIn();
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: WithPanels };

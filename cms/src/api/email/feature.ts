@@ -3,6 +3,7 @@ import { outboxEndpoints } from './admin-endpoints';
 import { confirmAddressKind } from './mailboxes/confirm-address';
 import { retryFailedEmails } from './permissions';
 import { emailPersonalData } from './personal-data';
+import { pluginMessage } from './plugin-messages';
 
 const indexes = [
   'create unique index if not exists emails_idempotency_key_uq on emails (idempotency_key)',
@@ -19,6 +20,6 @@ export const email: Feature = {
   adminEndpoints: outboxEndpoints,
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,
-  emails: [confirmAddressKind],
+  emails: [confirmAddressKind, pluginMessage],
   personalData: emailPersonalData,
 };

@@ -19,6 +19,9 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'workshop-cancelled': '“Your workshop has been cancelled”, to a participant',
   'registration-cancelled': '“Your place has been cancelled”, to a participant',
   'thank-you': '“Thank you for coming”, to a participant',
+  'reset-password': '“Choose a new password”, to someone with an account',
+  'account-notice': '“About your sign-in details”, to someone with an account',
+  'plugin-message': 'A message that Strapi or a plugin wrote',
   'counsellor-message': 'Your own email, to a participant, or your copy of it',
 };
 

@@ -1,0 +1,118 @@
+import { adminApi, getFetchClient } from '@strapi/strapi/admin';
+import { type SignInNeed, signInNeeds } from 'shared';
+import { z } from 'zod';
+import { ask, offerSecondFactor, type Question } from './ask';
+
+/** A request of Strapi's API in the admin. */
+interface AdminRequest {
+  url: string;
+  method: string;
+  data?: object;
+}
+
+type Answer = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
+type Send = (request: AdminRequest) => Promise<Answer>;
+
+/** The part of RTK Query's definition of an endpoint that is replaced here. */
+interface Endpoint {
+  query?: (args: unknown) => AdminRequest;
+  transformResponse?: (response: unknown) => unknown;
+  queryFn?: (args: unknown, api: unknown, options: unknown, send: Send) => Promise<Answer>;
+}
+
+const questions: Readonly<Record<SignInNeed, Question & { field: string }>> = {
+  'second-factor': {
+    field: 'code',
+    title: 'Enter your code',
+    text: 'Open your authenticator app and enter the code that it shows for this site.',
+    label: 'Code',
+    hint: 'Six digits. Without your phone, enter one of your recovery codes.',
+    type: 'text',
+    autoComplete: 'one-time-code',
+    button: 'Sign in',
+  },
+  'current-password': {
+    field: 'currentPassword',
+    title: 'Enter your password',
+    text: 'To make this change, enter the password that you sign in with.',
+    label: 'Your current password',
+    type: 'password',
+    autoComplete: 'current-password',
+    button: 'Continue',
+  },
+};
+
+const refusal = z.object({ message: z.string(), details: z.object({ needs: z.enum(signInNeeds) }) });
+
+/**
+ * Sends a request; if the CMS needs a code or the current password, asks for it and sends the request again, until it is
+ * accepted or the person gives up. Strapi's own form waits meanwhile, with all that was typed.
+ */
+const sendAndAsk = async (request: AdminRequest, send: Send): Promise<Answer> => {
+  let answer = await send(request);
+  for (let attempt = 1; ; attempt += 1) {
+    const { data: refused } = refusal.safeParse(answer.error);
+    if (refused === undefined) return answer;
+    const { field, ...question } = questions[refused.details.needs];
+    // A form with such a field shows the error there.
+    if (attempt === 1 && request.data && field in request.data) return answer;
+    const given = await ask({ ...question, ...(attempt > 1 && { error: refused.message }) });
+    if (given === null) return answer;
+    answer = await send({ ...request, data: { ...request.data, [field]: given } });
+  }
+};
+
+const withQuestions =
+  (afterwards: (data: unknown) => void = () => undefined) =>
+  (endpoint: Endpoint): void => {
+    const { query, transformResponse = (response: unknown) => response } = endpoint;
+    if (query === undefined) return;
+    delete endpoint.query;
+    delete endpoint.transformResponse;
+    endpoint.queryFn = async (args, _api, _options, send) => {
+      const answer = await sendAndAsk(query(args), send);
+      if (answer.error !== undefined) return answer;
+      const data = transformResponse(answer.data);
+      afterwards(data);
+      return { data };
+    };
+  };
+
+const signedIn = z.object({ token: z.string(), offersSecondFactor: z.literal(true) });
+
+/** Offers two-step sign-in once after the first sign-in. */
+const offerIfAsked = (data: unknown): void => {
+  if (!signedIn.safeParse(data).success) return;
+  void offerSecondFactor().then(async (wanted) => {
+    if (wanted) window.location.assign(`${window.location.pathname.replace(/\/admin.*$/, '')}/admin/settings/two-step`);
+    else await getFetchClient().post('/quiet-room/account/second-factor/skip');
+  });
+};
+
+interface Endpoints {
+  login: Endpoint;
+  resetPassword: Endpoint;
+  updateMe: Endpoint;
+  createUser: Endpoint;
+  updateUser: Endpoint;
+}
+
+/**
+ * Extends Strapi's requests to sign in and to change accounts, which have no place for a code or the current password.
+ *
+ * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting#enhancing-endpoints
+ */
+export const extendSignIn = (): void => {
+  const api = adminApi as unknown as {
+    enhanceEndpoints(extension: { endpoints: { [Name in keyof Endpoints]: (endpoint: Endpoint) => void } }): void;
+  };
+  api.enhanceEndpoints({
+    endpoints: {
+      login: withQuestions(offerIfAsked),
+      resetPassword: withQuestions(),
+      updateMe: withQuestions(),
+      createUser: withQuestions(),
+      updateUser: withQuestions(),
+    },
+  });
+};

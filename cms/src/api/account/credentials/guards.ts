@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { type Account, findAccount, personalParts } from '#src/api/account/accounts';
+import { passwordProblem } from '#src/api/account/domain/password-rules';
+import { currentSession, isFresh, renewSession } from '#src/api/account/sign-in/sessions';
+import { fieldError } from '#src/api/account/sign-in/sign-in-errors';
+import { type ActionContext, type ActionGuard, bodyOf, type SignedInState } from '#src/http/extend-admin';
+import type { RequirePassword } from './current-password';
+import { accountOfReset } from './reset-password';
+
+type Body = Readonly<Record<string, unknown>>;
+
+const signedIn = ({ state }: ActionContext): SignedInState['user'] => {
+  if (!state.user) throw new errors.UnauthorizedError('Please sign in.');
+  return state.user;
+};
+
+/** @throws ValidationError at `field` if the password is easy to guess */
+const refuseWeak = async (password: unknown, owner: Partial<Account>, field = 'password'): Promise<void> => {
+  // Strapi's own validation says so if it is no text.
+  if (typeof password !== 'string') return;
+  const problem = await passwordProblem(password, personalParts(owner));
+  if (problem !== null) throw fieldError(field, problem);
+};
+
+const newAddress = ({ email }: Body, before: Pick<Account, 'email'>): string | null => {
+  const address = typeof email === 'string' ? email.trim().toLowerCase() : before.email;
+  return address === before.email.toLowerCase() ? null : address;
+};
+
+/** @throws ValidationError at `email` if another account has the address */
+const refuseTaken = async (strapi: Core.Strapi, address: string): Promise<void> => {
+  const taken = await strapi.db.query('admin::user').count({ where: { email: address } });
+  if (taken > 0) throw fieldError('email', 'Another account already has this email address.');
+};
+
+/**
+ * Guards one's own profile: a new address or password needs the current password. Other devices are signed out, and the
+ * one in use gets a new session.
+ */
+export const createProfileGuard =
+  (strapi: Core.Strapi, requirePassword: RequirePassword): ActionGuard =>
+  async (ctx, next) => {
+    const body = bodyOf(ctx);
+    const user = signedIn(ctx);
+    const address = newAddress(body, user);
+    if (address === null && body.password === undefined) return next();
+    await requirePassword(strapi, user, body.currentPassword);
+    await refuseWeak(body.password, user);
+    if (address !== null) await refuseTaken(strapi, address);
+    const session = await currentSession(strapi, ctx);
+    await next();
+    if (session && ctx.status < 400) await renewSession(strapi, ctx, session);
+  };
+
+/**
+ * Guards what changes other accounts, or invites someone: with the emergency account's session alone, nobody takes over
+ * an account or makes one for themselves.
+ */
+export const createUsersGuard =
+  (strapi: Core.Strapi, requirePassword: RequirePassword): ActionGuard =>
+  async (ctx, next) => {
+    const { currentPassword, ...body } = bodyOf(ctx);
+    await requirePassword(strapi, signedIn(ctx), currentPassword);
+    (ctx.request as { body?: unknown }).body = body;
+    const id = Number((ctx.params as { id?: string }).id);
+    const owner = Number.isSafeInteger(id) ? await findAccount(strapi, { id }) : undefined;
+    if (body.password !== undefined) await refuseWeak(body.password, owner ?? {});
+    const address = owner ? newAddress(body, owner) : null;
+    if (address !== null) await refuseTaken(strapi, address);
+    const session = owner?.id === signedIn(ctx).id ? await currentSession(strapi, ctx) : null;
+    await next();
+    const changesOwn = address !== null || body.password !== undefined;
+    if (session && changesOwn && ctx.status < 400) await renewSession(strapi, ctx, session);
+  };
+
+/** Guards the reset of a password: the new one is not easy to guess. */
+export const createResetGuard =
+  (strapi: Core.Strapi): ActionGuard =>
+  async (ctx, next) => {
+    const { password, resetPasswordToken } = bodyOf(ctx);
+    await refuseWeak(password, (await accountOfReset(strapi, resetPasswordToken)) ?? {});
+    await next();
+  };
+
+/** Guards the acceptance of an invitation likewise. */
+export const registerGuard: ActionGuard = async (ctx, next) => {
+  const { userInfo } = bodyOf(ctx) as { userInfo?: Partial<Account> };
+  await refuseWeak(userInfo?.password, { ...userInfo, email: '' }, 'password');
+  await next();
+};
+
+/**
+ * Guards what outlives a session: tokens, webhooks and the permissions of roles. It needs a sign-in of the last quarter
+ * of an hour.
+ */
+export const createFreshSignInGuard =
+  (strapi: Core.Strapi): ActionGuard =>
+  async (ctx, next) => {
+    if (!isFresh(await currentSession(strapi, ctx), Date.now()))
+      throw new errors.ApplicationError(
+        'For this, you must have signed in within the last 15 minutes. Please log out, sign in and try again.',
+      );
+    await next();
+  };

@@ -1,0 +1,62 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+
+const minCharacters = 12;
+/** bcrypt ignores what comes after them. */
+const maxBytes = 72;
+/** Of 0 to 4: below it, a password is guessed within 10¹⁰ attempts, for example two names and a year. */
+const minScore = 4;
+
+const advice = 'Three or four words that don’t belong together, with a number, are safe and easy to remember.';
+
+/** Names that are no secret on this site. */
+const wellKnown = [
+  'quiet room',
+  'quietroom',
+  'counsellor',
+  'counselling',
+  'therapy',
+  'web team',
+  'emergency',
+  'strapi',
+];
+
+/**
+ * Returns the estimator with its lists of common passwords, names and English words. They take 20 MB of memory, so they
+ * are loaded when the first password is chosen.
+ */
+const loadEstimator = async (): Promise<ZxcvbnFactory> => {
+  const common = await import('@zxcvbn-ts/language-common');
+  const english = await import('@zxcvbn-ts/language-en');
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+};
+
+let estimator: Promise<ZxcvbnFactory> | undefined;
+
+const tooSimple = (password: string): string | null => {
+  if ([...password].length < minCharacters) return `Use at least ${minCharacters} characters. ${advice}`;
+  if (Buffer.byteLength(password) > maxBytes) return `Use at most ${maxBytes} characters.`;
+  if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/\d/.test(password))
+    return 'Use at least one small letter, one capital letter and one number.';
+  return null;
+};
+
+/**
+ * Returns what is wrong with a new password, as a sentence that says what to do instead; null if it may be used.
+ *
+ * @param personal the owner's name and address, which others would try first
+ * @see NIST SP 800-63B, section 3.1.1.2: length, and comparison with a list of common passwords
+ */
+export const passwordProblem = async (password: string, personal: readonly string[] = []): Promise<string | null> => {
+  const problem = tooSimple(password);
+  if (problem !== null) return problem;
+  estimator ??= loadEstimator();
+  const known = [...wellKnown, ...personal.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)])];
+  const { score } = (await estimator).check(
+    password,
+    known.filter((part) => part.length > 2),
+  );
+  return score < minScore ? `This password is too easy to guess. ${advice}` : null;
+};

@@ -1,0 +1,89 @@
+import { defineEmail } from '#src/api/email/define-email';
+import type { Paragraph } from '#src/api/email/email-message';
+
+/** What happened to an account, for the notice to its owner. */
+export type AccountEvent =
+  | 'password-changed'
+  | 'email-changed'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'recovery-codes-renewed'
+  | 'recovery-code-used'
+  | 'wrong-codes';
+
+interface Notice {
+  to: string;
+  event: AccountEvent;
+  /** The page of the admin where a new password is asked for. */
+  forgotPasswordPage: string;
+}
+
+interface Reset {
+  to: string;
+  link: string;
+  expiresAt: Date;
+}
+
+const sentences: Readonly<Record<AccountEvent, string>> = {
+  'password-changed': 'The password of your account was changed. Your other devices have been signed out.',
+  'email-changed':
+    'The email address of your account was changed. You can no longer sign in with this one, and emails about the account go to the new one.',
+  'second-factor-on': 'Two-step sign-in was turned on for your account.',
+  'second-factor-off': 'Two-step sign-in was turned off for your account. The password alone is enough now.',
+  'recovery-codes-renewed': 'New recovery codes were made for your account. The old ones no longer work.',
+  'recovery-code-used': 'Someone used one of your recovery codes, which works only once.',
+  'wrong-codes':
+    'Someone entered the right password for your account and then several wrong codes. Nobody can sign in to it for 15 minutes.',
+};
+
+const afterwards = ({ event, forgotPasswordPage }: Notice): Paragraph[] =>
+  event === 'email-changed'
+    ? [
+        'If this was you, there is nothing to do. If it was not, tell the person who looks after the site at once. They can give the account back to you.',
+      ]
+    : [
+        'If this was you, there is nothing to do. If it was not, choose a new password now and tell the person who looks after the site.',
+        { link: forgotPasswordPage, says: 'Choose a new password' },
+      ];
+
+const forgotPasswordPage = 'https://cms.example.org/admin/auth/forgot-password';
+
+/** Tells the owner of an account what happened to it. A changed address is told to the old one. */
+export const accountNotice = defineEmail<Notice>({
+  kind: 'account-notice',
+  template: (notice) => ({
+    subject: 'About your sign-in details',
+    paragraphs: [sentences[notice.event], ...afterwards(notice)],
+  }),
+  samples: [
+    { to: 'counsellor@example.org', event: 'password-changed', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'email-changed', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'second-factor-on', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'second-factor-off', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'recovery-codes-renewed', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'recovery-code-used', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'wrong-codes', forgotPasswordPage },
+  ],
+});
+
+/** The link with which someone who forgot their password chooses a new one. */
+export const resetPasswordEmail = defineEmail<Reset>({
+  kind: 'reset-password',
+  template: ({ link }) => ({
+    subject: 'Choose a new password',
+    paragraphs: [
+      'Someone asked for a new password for your account. If this was you, choose one within an hour:',
+      { link, says: 'Choose a new password' },
+      'If it was not you, there is nothing to do. Your password stays as it is.',
+    ],
+  }),
+  // A link that no longer works must not arrive when a mail server comes back.
+  expiresAt: ({ expiresAt }) => expiresAt,
+  samples: [
+    {
+      to: 'counsellor@example.org',
+      link: 'https://cms.example.org/admin/auth/reset-password?code=0123456789abcdef0123456789abcdef01234567',
+      expiresAt: new Date('2026-11-26T10:00:00Z'),
+    },
+  ],
+});

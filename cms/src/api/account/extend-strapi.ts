@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { extendService, guardAction } from '#src/http/extend-admin';
+import type { AuthService, UserService } from './accounts';
+import { createRequirePassword, type RequirePassword } from './credentials/current-password';
+import {
+  createFreshSignInGuard,
+  createProfileGuard,
+  createResetGuard,
+  createUsersGuard,
+  registerGuard,
+} from './credentials/guards';
+import { createForgotPassword, createResetPassword } from './credentials/reset-password';
+import { createHashPassword, createUpdateById } from './credentials/update-account';
+import { createCheckCredentials, createOffer, takeCode } from './sign-in/check-credentials';
+import { createEndDevice, createEndOtherDevices } from './sign-in/sessions';
+
+/** Actions of Strapi with which the emergency account can make something that outlives its session. */
+const lasting: Readonly<Record<string, readonly string[]>> = {
+  'admin::api-token': ['create', 'update', 'regenerate'],
+  'admin::admin-token': ['create', 'update', 'regenerate'],
+  'admin::role': ['create', 'update', 'updatePermissions'],
+  'admin::webhooks': ['createWebhook', 'updateWebhook'],
+};
+
+const key = 'quiet-room-require-password';
+
+/** Returns the check of the current password, whose counter all endpoints of this process share. */
+export const requirePasswordOf = (strapi: Core.Strapi): RequirePassword => strapi.get<RequirePassword>(key);
+
+/**
+ * Extends how Strapi signs people in and changes their accounts. Services hold what is true for everything that uses
+ * them; guards of actions add what needs the request: who asks, and the field to show an error at.
+ */
+export const extendAccounts = (strapi: Core.Strapi): void => {
+  const requirePassword = createRequirePassword();
+  strapi.add(key, () => requirePassword);
+  extendService<AuthService>(strapi, 'admin::auth', (auth) => ({
+    checkCredentials: createCheckCredentials(strapi, auth),
+    forgotPassword: createForgotPassword(strapi),
+    resetPassword: createResetPassword(strapi, auth),
+    hashPassword: createHashPassword(auth),
+  }));
+  extendService<UserService>(strapi, 'admin::user', (users) => ({ updateById: createUpdateById(strapi, users) }));
+
+  guardAction(strapi, 'admin::authentication', 'login', createOffer(strapi));
+  guardAction(strapi, 'admin::authentication', 'login', takeCode);
+  guardAction(strapi, 'admin::authentication', 'resetPassword', createResetGuard(strapi));
+  guardAction(strapi, 'admin::authentication', 'resetPassword', takeCode);
+  guardAction(strapi, 'admin::authentication', 'register', registerGuard);
+  guardAction(strapi, 'admin::authenticated-user', 'updateMe', createProfileGuard(strapi, requirePassword));
+  guardAction(strapi, 'admin::authenticated-session', 'revoke', createEndDevice(strapi));
+  guardAction(strapi, 'admin::authenticated-session', 'revokeAll', createEndOtherDevices(strapi));
+  for (const action of ['create', 'update'])
+    guardAction(strapi, 'admin::user', action, createUsersGuard(strapi, requirePassword));
+  for (const [uid, actions] of Object.entries(lasting))
+    for (const action of actions) guardAction(strapi, uid, action, createFreshSignInGuard(strapi));
+};

@@ -1,0 +1,17 @@
+import type { Feature } from '#src/feature';
+import { accountEndpoints } from './admin-endpoints';
+import { accountNotice, resetPasswordEmail } from './emails/account-emails';
+import { extendAccounts } from './extend-strapi';
+import { manageOwnSignIn } from './permissions';
+import { createSecondFactorTables } from './second-factor/second-factor-rows';
+
+export const account: Feature = {
+  name: 'account',
+  permissions: [manageOwnSignIn],
+  adminEndpoints: accountEndpoints,
+  emails: [accountNotice, resetPasswordEmail],
+  extendStrapi: extendAccounts,
+  createTables: createSecondFactorTables,
+  // Secrets and hashes, by the number of the account.
+  personalData: 'none',
+};

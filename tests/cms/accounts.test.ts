@@ -1,0 +1,337 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  attempt,
+  bcryptOfStrapi,
+  behindProxy,
+  cookieOf,
+  fieldErrors,
+  postTo,
+  refresh,
+  signInOn,
+} from '../support/accounts.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import type { Login } from '../support/cms-settings.ts';
+import { Mailbox } from '../support/mailbox.ts';
+
+const newPassword = 'Kettle-window-marble-7';
+const tooEasy = /too easy to guess\. Three or four words that don’t belong together/;
+
+let cms: CmsHere;
+let mailbox: Mailbox;
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  cms = await startCmsHere({
+    smtpUrl: mailbox.url,
+    env: { ...behindProxy.env, SMTP_INSECURE: 'true', MAIL_FROM: 'post@practice.example', MAIL_FROM_NAME: 'Nora' },
+  });
+});
+afterAll(async () => {
+  await cms.stop();
+  await mailbox.close();
+});
+beforeEach(() => mailbox.empty());
+
+const users = () => cms.strapi.db.query('admin::user');
+const idOf = async (email: string): Promise<number> =>
+  ((await users().findOne({ where: { email } })) as { id: number }).id;
+/** Gives an account its first address and password again. */
+const restore = async ({ email, password }: Login, id: number): Promise<void> => {
+  const auth = cms.strapi.service('admin::auth') as { hashPassword: (password: string) => Promise<string> };
+  await users().update({ where: { id }, data: { email, password: await auth.hashPassword(password) } });
+};
+
+describe('emails of the CMS itself', () => {
+  it('leave through the practice’s mail server: the link to choose a new password', async () => {
+    const { email } = cms.logins.counsellor;
+    await postTo(cms, '/admin/forgot-password', { email }).expect(204);
+    const arrived = await mailbox.emailTo(email);
+    expect(arrived.parsed.from?.value).toEqual([{ address: 'post@practice.example', name: 'Nora' }]);
+    expect(arrived.subject).toBe('Choose a new password');
+    expect(arrived.links).toEqual([
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/admin\/auth\/reset-password\?code=[0-9a-f]{40}$/),
+    ]);
+    expect(arrived.text).toContain('Someone asked for a new password for your account.');
+    expect(arrived.text).toContain(arrived.links[0]);
+  });
+
+  it('are sent once when the button is pressed twice, and the link still works', async () => {
+    const { email } = cms.logins.webTeam;
+    await postTo(cms, '/admin/forgot-password', { email }).expect(204);
+    await postTo(cms, '/admin/forgot-password', { email }).expect(204);
+    const [link = ''] = (await mailbox.emailTo(email)).links;
+    const resetPasswordToken = new URL(link).searchParams.get('code');
+    const weak = await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: 'Password1234' });
+    expect(weak.status).toBe(400);
+    await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: newPassword }).expect(200);
+    expect(mailbox.emailsTo(email).filter(({ subject }) => subject === 'Choose a new password')).toHaveLength(1);
+    await attempt(cms, { email, password: newPassword }).expect(200);
+    const again = await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: `${newPassword}8` });
+    expect(again.body).toMatchObject({ error: { status: 400, message: expect.stringContaining('no longer works') } });
+    await restore(cms.logins.webTeam, await idOf(email));
+  });
+
+  it('are not sent to addresses without an account, and the answer is the same', async () => {
+    await postTo(cms, '/admin/forgot-password', { email: 'nobody@practice.example' }).expect(204);
+    await postTo(cms, '/admin/forgot-password', { email: cms.logins.emergency.email }).expect(204);
+    await mailbox.emailTo(cms.logins.emergency.email);
+    expect(mailbox.emailsTo('nobody@practice.example')).toEqual([]);
+  });
+
+  it('leave there too when a plugin sends one, from the practice’s address whatever it says', async () => {
+    const { send } = cms.strapi.plugin('email').service<{ send: (email: object) => Promise<void> }>('email');
+    const email = { to: 'someone@reader.example', subject: 'Hello', text: 'One.\n\nTwo.', from: 'other@example.org' };
+    await send({ ...email, bcc: 'many@reader.example', html: '<b>Three</b>' });
+    const arrived = await mailbox.emailTo('someone@reader.example');
+    expect(arrived.parsed.from?.value[0]?.address).toBe('post@practice.example');
+    expect(arrived.to).toEqual(['someone@reader.example']);
+    expect(arrived.text).toBe('One.\n\nTwo.\n');
+    await expect(send({ ...email, to: 'a@reader.example, b@reader.example' })).rejects.toThrow(/one recipient/);
+  });
+});
+
+describe('one’s own address and password', () => {
+  const login = () => cms.logins.counsellor;
+  let id = 0;
+  beforeAll(async () => {
+    id = await idOf(login().email);
+  });
+
+  it('are not changed by whoever has the session but not the password', async () => {
+    const { put } = await signInOn(cms, login());
+    const changes = [
+      { email: 'stranger@reader.example' },
+      { email: 'stranger@reader.example', currentPassword: 'Guess-guess-guess-1' },
+      { password: newPassword, currentPassword: 'Guess-guess-guess-1' },
+    ];
+    for (const change of changes) {
+      const answer = await put('/admin/users/me').send(change);
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({ error: { name: 'ValidationError', details: { needs: 'current-password' } } });
+      expect(fieldErrors(answer)).toEqual({ currentPassword: expect.stringMatching(/current password/) });
+    }
+    await attempt(cms, login()).expect(200);
+    expect(mailbox.emails()).toEqual([]);
+  });
+
+  it('are guessed ten times, and then no more', async () => {
+    const { put } = await signInOn(cms, cms.logins.webTeam);
+    const guess = () => put('/admin/users/me').send({ password: newPassword, currentPassword: 'Guess-guess-guess-1' });
+    for (let n = 0; n < 10; n += 1) expect((await guess()).status).toBe(400);
+    expect((await guess()).status).toBe(429);
+  });
+
+  it('keep all other fields of the profile free', async () => {
+    const { put } = await signInOn(cms, login());
+    await put('/admin/users/me').send({ email: login().email, firstname: 'Nora' }).expect(200);
+    await put('/admin/users/me').send({ email: login().email, firstname: 'Counsellor' }).expect(200);
+    expect(mailbox.emails()).toEqual([]);
+  });
+
+  it('change with the password, the old address is told, and every other device is signed out', async () => {
+    const here = await signInOn(cms, login());
+    const elsewhere = await signInOn(cms, login());
+    const email = 'new@practice.example';
+    const changed = await here.put('/admin/users/me').send({ email, currentPassword: login().password }).expect(200);
+    const notice = await mailbox.emailTo(login().email);
+    expect(notice.subject).toBe('About your sign-in details');
+    expect(notice.text).toContain('The email address of your account was changed.');
+    await elsewhere.get('/admin/users/me').expect(401);
+    await refresh(cms, elsewhere.cookie).expect(401);
+    // The tokens of before are worth nothing here either, but this browser got new ones.
+    await here.get('/admin/users/me').expect(401);
+    await refresh(cms, here.cookie).expect(401);
+    await refresh(cms, cookieOf(changed)).expect(200);
+    await restore(login(), id);
+  });
+
+  it('tell the owner of a new password, with the way back', async () => {
+    const { put } = await signInOn(cms, login());
+    await put('/admin/users/me').send({ password: newPassword, currentPassword: login().password }).expect(200);
+    const notice = await mailbox.emailTo(login().email);
+    expect(notice.text).toContain('The password of your account was changed.');
+    expect(notice.links).toEqual(['http://127.0.0.1:9/admin/auth/forgot-password']);
+    await restore(login(), id);
+  });
+
+  it('are refused beside the field when another account has the address', async () => {
+    const { put } = await signInOn(cms, login());
+    const taken = { email: cms.logins.webTeam.email, currentPassword: login().password };
+    const answer = await put('/admin/users/me').send(taken);
+    expect(fieldErrors(answer)).toEqual({ email: 'Another account already has this email address.' });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('other people’s accounts', () => {
+  it('are changed by the emergency account with its own password only, and their owner is told', async () => {
+    const { email, password } = cms.logins.emergency;
+    const { put } = await signInOn(cms, { email, password });
+    const id = await idOf(cms.logins.counsellor.email);
+    const theirs = await signInOn(cms, cms.logins.counsellor);
+    const change = { email: 'taken-over@reader.example' };
+    const refused = await put(`/admin/users/${id}`).send(change);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ error: { details: { needs: 'current-password' } } });
+    await put(`/admin/users/${id}`)
+      .send({ ...change, currentPassword: password })
+      .expect(200);
+    expect((await mailbox.emailTo(cms.logins.counsellor.email)).text).toContain('email address of your account');
+    await theirs.get('/admin/users/me').expect(401);
+    await restore(cms.logins.counsellor, id);
+  });
+
+  it('are made only with the emergency account’s password', async () => {
+    const { post } = await signInOn(cms, cms.logins.emergency);
+    const roles = [1];
+    const invited = { email: 'friend@reader.example', firstname: 'F', lastname: '', roles };
+    await post('/admin/users').send(invited).expect(400);
+    expect(await users().count({ where: { email: invited.email } })).toBe(0);
+  });
+
+  it('get lasting rights and tokens only soon after a sign-in', async () => {
+    const { post } = await signInOn(cms, cms.logins.emergency);
+    const sessions = cms.strapi.db.query('admin::session');
+    await sessions.updateMany({
+      where: { userId: String(await idOf(cms.logins.emergency.email)) },
+      data: { metadata: { loginAt: new Date(Date.now() - 16 * 60_000).toISOString() } },
+    });
+    const token = { name: 'Mine', description: '', type: 'read-only', lifespan: null };
+    const stale = await post('/admin/api-tokens').send(token);
+    expect(stale.status).toBe(400);
+    expect(stale.body).toMatchObject({ error: { message: expect.stringContaining('within the last 15 minutes') } });
+    const fresh = await signInOn(cms, cms.logins.emergency);
+    const { body } = await fresh.post('/admin/api-tokens').send(token).expect(201);
+    await fresh.del(`/admin/api-tokens/${(body as { data: { id: number } }).data.id}`).expect(200);
+  });
+});
+
+describe('common passwords', () => {
+  it('are refused beside the field when one changes one’s own', async () => {
+    const { put } = await signInOn(cms, cms.logins.counsellor);
+    const currentPassword = cms.logins.counsellor.password;
+    for (const [password, message] of [
+      ['Password1', /at least 12 characters/],
+      ['Password1234', tooEasy],
+    ] as const) {
+      const answer = await put('/admin/users/me').send({ password, currentPassword });
+      expect(answer.status).toBe(400);
+      expect(fieldErrors(answer).password).toMatch(message);
+    }
+    await attempt(cms, cms.logins.counsellor).expect(200);
+  });
+
+  it('are refused when an invitation is accepted, and afterwards a good one is taken', async () => {
+    const { password } = cms.logins.emergency;
+    const { post } = await signInOn(cms, cms.logins.emergency);
+    const role = (await cms.strapi.db.query('admin::role').findOne({ where: { code: 'web-team' } })) as { id: number };
+    const invitation = { email: 'invited@practice.example', firstname: 'Invited', roles: [role.id] };
+    const { body } = await post('/admin/users')
+      .send({ ...invitation, currentPassword: password })
+      .expect(201);
+    const { registrationToken } = (body as { data: { registrationToken: string } }).data;
+    const accept = (chosen: string) =>
+      postTo(cms, '/admin/register', { registrationToken, userInfo: { firstname: 'Invited', password: chosen } });
+    const refused = await accept('Password1234');
+    expect(refused.status).toBe(400);
+    expect(fieldErrors(refused).password).toMatch(tooEasy);
+    await accept(newPassword).expect(200);
+    expect(mailbox.emailsTo(invitation.email)).toEqual([]);
+    await attempt(cms, { email: invitation.email, password: newPassword }).expect(200);
+    await users().delete({ where: { id: await idOf(invitation.email) } });
+  });
+
+  it('are refused below all forms, on the command line, too', async () => {
+    const service = cms.strapi.service('admin::user') as {
+      resetPasswordByEmail: (email: string, password: string) => Promise<void>;
+    };
+    await expect(service.resetPasswordByEmail(cms.logins.webTeam.email, 'Password1234')).rejects.toThrow(tooEasy);
+    await attempt(cms, cms.logins.webTeam).expect(200);
+  });
+});
+
+describe('a sign-in', () => {
+  it('compares one hash as costly as the real ones, whether or not there is such an account', async () => {
+    const { email, password } = cms.logins.webTeam;
+    const compare = vi.spyOn(bcryptOfStrapi(), 'compare');
+    try {
+      await users().create({ data: { email: 'asked@practice.example', firstname: 'A', isActive: false, roles: [] } });
+      const id = await idOf(email);
+      const tries = [
+        { email, password: 'Wrong-wrong-wrong-1' },
+        { email: 'nobody@practice.example', password },
+        { email: 'asked@practice.example', password },
+        { email: 'nul\u0000@practice.example', password },
+      ];
+      const answers: string[] = [];
+      for (const one of tries) answers.push((await attempt(cms, one).expect(400)).text);
+      await users().update({ where: { id }, data: { isActive: false } });
+      await attempt(cms, { email, password: 'Wrong-wrong-wrong-1' }).expect(400);
+      await users().update({ where: { id }, data: { isActive: true } });
+      const hashes = compare.mock.calls.map(([, hash]) => hash);
+      expect(hashes).toHaveLength(5);
+      expect(hashes.every((hash) => /^\$2[aby]\$10\$.{53}$/.test(hash))).toBe(true);
+      expect(new Set(answers).size).toBe(1);
+    } finally {
+      compare.mockRestore();
+    }
+  });
+
+  it('refuses what is no text with a sentence', async () => {
+    for (const body of [
+      { email: { $ne: null }, password: ['x'] },
+      { email: 'a@b.example', password: { length: 9 } },
+    ]) {
+      const answer = await postTo(cms, '/admin/login', body);
+      expect(answer.status).toBe(400);
+    }
+  });
+});
+
+describe('sessions', () => {
+  interface Listed {
+    id: string;
+    current: boolean;
+    deviceName?: string;
+    lastActiveAt?: string;
+  }
+  const list = async ({ get }: Pick<Awaited<ReturnType<typeof signInOn>>, 'get'>): Promise<Listed[]> =>
+    ((await get('/admin/users/me/sessions').expect(200)).body as { data: Listed[] }).data;
+
+  it('are listed with their last use, and one is ended with all tokens that it ever had', async () => {
+    const { email } = cms.logins.emergency;
+    await cms.strapi.db.query('admin::session').deleteMany({ where: { userId: String(await idOf(email)) } });
+    const here = await signInOn(cms, cms.logins.emergency);
+    const lost = await signInOn(cms, cms.logins.emergency);
+    // It was in use for a while: its first access token belongs to a refresh token that has been replaced.
+    const rotated = await refresh(cms, lost.cookie).expect(200);
+    const listed = await list(here);
+    expect(listed.map(({ current }) => current)).toEqual([true, false]);
+    expect(listed.every(({ lastActiveAt }) => !Number.isNaN(Date.parse(lastActiveAt ?? '')))).toBe(true);
+    await here.del(`/admin/users/me/sessions/${listed[1]?.id}`).expect(200);
+    await lost.get('/admin/users/me').expect(401);
+    await refresh(cms, cookieOf(rotated)).expect(401);
+    await here.get('/admin/users/me').expect(200);
+  });
+
+  it('are all ended but the one in use, with all their tokens', async () => {
+    const here = await signInOn(cms, cms.logins.emergency);
+    const lost = await signInOn(cms, cms.logins.emergency);
+    await refresh(cms, lost.cookie).expect(200);
+    await here.del('/admin/users/me/sessions?keepCurrent=true').expect(200);
+    await lost.get('/admin/users/me').expect(401);
+    await here.get('/admin/users/me').expect(200);
+    expect(await list(here)).toHaveLength(1);
+  });
+
+  it('are all ended by a new password, whoever sets it', async () => {
+    const { email, password } = cms.logins.webTeam;
+    const theirs = await signInOn(cms, { email, password });
+    const { put } = await signInOn(cms, cms.logins.emergency);
+    const id = await idOf(email);
+    await put(`/admin/users/${id}`)
+      .send({ password: newPassword, currentPassword: cms.logins.emergency.password })
+      .expect(200);
+    await theirs.get('/admin/users/me').expect(401);
+    await restore({ email, password }, id);
+  });
+});
