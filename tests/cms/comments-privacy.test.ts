@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aComment, aNonce, approveByService, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { collectLog } from '../support/log-lines.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
-const said: string[] = [];
+let said: string[] = [];
 const email = 'quinn.verysecret@example.org';
 const words = 'Words that nobody else should ever find in a log.';
 
@@ -17,7 +18,7 @@ const keysIn = (value: unknown): string[] =>
 beforeAll(async () => {
   process.env.TEST_LOG_LEVEL = 'debug';
   cms = await startCmsHere();
-  cms.strapi.log.on('data', (line: unknown) => said.push(JSON.stringify(line)));
+  said = collectLog(cms.strapi);
   await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
 });
 afterAll(async () => {

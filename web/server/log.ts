@@ -1,28 +1,19 @@
+import { formatLogLine, type LogFields, logFormatOf } from 'shared';
 import { settings } from './settings';
 
 const levels = ['debug', 'info', 'warn', 'error'] as const;
+type Level = (typeof levels)[number];
 
-/** What a log line says beside its message; undefined values are left out. */
-interface LogFields {
-  /** The `X-Request-Id` of the response, which the CMS's log contains as well. */
-  requestId?: string;
-  /** Name and code of an error, without its message: messages may contain what a reader wrote. */
-  error?: string;
-  /** The first stack frame that is in the site's own code. */
-  at?: string;
-}
+const format = logFormatOf(process.env);
 
-function write(level: (typeof levels)[number], message: string, fields: LogFields): void {
+function write(level: Level, message: string, fields: LogFields): void {
   if (levels.indexOf(level) < levels.indexOf(settings().logLevel)) return;
-  const pairs = Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-  process.stderr.write(`${new Date().toISOString()} ${level} ${message}${pairs.join('')}\n`);
+  process.stderr.write(`${formatLogLine({ time: new Date(), level, process: 'site', message, fields }, format)}\n`);
 }
 
 type Write = (message: string, fields?: LogFields) => void;
 const at =
-  (level: (typeof levels)[number]): Write =>
+  (level: Level): Write =>
   (message, fields = {}) => {
     write(level, message, fields);
   };
@@ -33,9 +24,30 @@ export const log = { debug: at('debug'), info: at('info'), warn: at('warn'), err
 const isOwnFrame = (line: string) => /^\s+at /.test(line) && !/node:|node_modules|native/.test(line);
 
 /** Returns what may be logged of any error: its name and code, and where in the site's own code it came from. */
-export function describeError(error: unknown): Pick<LogFields, 'error' | 'at'> {
+export function describeError(error: unknown): { error: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const frame = error.stack?.split('\n').find(isOwnFrame);
+  const frame = error.stack?.replace(error.message, '').split('\n').find(isOwnFrame);
   return { error: error.name + code, at: frame?.trim().slice('at '.length) };
+}
+
+/**
+ * Sends what libraries print with `console` to the log, as name and place of the error: their texts may contain a URL
+ * that is a secret, or what a reader wrote. Returns the function that undoes it.
+ */
+export function sendConsoleToLog(): () => void {
+  const { error, warn, log: print, info, debug } = console;
+  const passOn =
+    (level: 'error' | 'warn') =>
+    (...args: unknown[]) => {
+      const problem = args.find((arg) => arg instanceof Error);
+      if (problem || level === 'error')
+        log[level]('A library reported a problem.', problem ? describeError(problem) : {});
+    };
+  console.error = passOn('error');
+  console.warn = passOn('warn');
+  for (const name of ['log', 'info', 'debug'] as const) console[name] = () => undefined;
+  return () => {
+    Object.assign(console, { error, warn, log: print, info, debug });
+  };
 }

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { withFields } from '#src/log/log-format';
+import { withRequestId } from '#src/log/request-id';
+
+type Context = Parameters<Core.MiddlewareHandler>[0];
 
 /** Returns the request id that a proxy or the site sent, if it is safe to log; else a new one. */
 const requestIdOf = (sent: string): string => (/^[\w-]{8,64}$/.test(sent) ? sent : randomUUID());
 
+/** Returns the pattern of the route that answered, such as `/api/certificates/:number`: paths themselves can be secret. */
+const routeOf = (ctx: Context): string => {
+  const { _matchedRoute: route } = ctx as Context & { _matchedRoute?: unknown };
+  return typeof route === 'string' || route instanceof RegExp ? String(route) : '(no route)';
+};
+
 /**
- * Logs one line per request with its id, by which it is found among the other lines of that moment. The query string is
- * left out, because what people search for is private. The level is `http`, or `error` when the CMS failed.
+ * Logs one line per request with its id, by which it is found among the other lines of that moment, here and in the
+ * site. Path and query are left out, because what people search for, and links, are private. The level is `http`, or
+ * `error` when the CMS failed.
  */
 const requestLog: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -14,10 +25,12 @@ const requestLog: Core.MiddlewareFactory =
     const start = performance.now();
     const requestId = requestIdOf(ctx.get('X-Request-Id'));
     ctx.set('X-Request-Id', requestId);
-    await next();
-    const line = `${ctx.method} ${ctx.path} (${Math.ceil(performance.now() - start)} ms) ${ctx.status} ${requestId}`;
-    if (ctx.status >= 500) strapi.log.error(line);
-    else strapi.log.http(line);
+    await withRequestId(requestId, async () => {
+      await next();
+      const fields = { status: ctx.status, ms: Math.ceil(performance.now() - start) };
+      const level = ctx.status >= 500 && !ctx.path.startsWith('/_ready') ? 'error' : 'http';
+      strapi.log[level](`${ctx.method} ${routeOf(ctx)}`, withFields(fields));
+    });
   };
 
 export default requestLog;

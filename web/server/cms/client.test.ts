@@ -292,7 +292,7 @@ describe('a request to the CMS', () => {
   it('fails when the response is not JSON', async () => {
     const url = await serve((_, res) => res.end('<html>'));
     await expect(createCmsGet(url, 'token', 1000)('/api/x?secret=1')).rejects.toThrow(
-      'The CMS’s response to /api/x is not JSON',
+      'the response is not JSON (status 200)',
     );
   });
 });

@@ -34,7 +34,7 @@ const commonHeaders = (token: string, requestId: string | undefined) => ({
   ...(requestId && { 'x-request-id': requestId }),
 });
 
-function readResponse(message: IncomingMessage, path: string): Promise<CmsResponse> {
+function readResponse(message: IncomingMessage): Promise<CmsResponse> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     message.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -49,7 +49,8 @@ function readResponse(message: IncomingMessage, path: string): Promise<CmsRespon
           ...(retryAfter > 0 && { retryAfter: Math.ceil(retryAfter) }),
         });
       } catch {
-        reject(new Error(`The CMS’s response to ${path.split('?')[0]} is not JSON (status ${status}).`));
+        // Without the path, which may contain the number of a certificate.
+        reject(new Error(`the response is not JSON (status ${status}).`));
       }
     });
   });
@@ -68,7 +69,7 @@ export function createCmsGet(cmsUrl: string, token: string, timeoutMs: number): 
       const { signal, requestId, mayRetry } = options;
       const headers = commonHeaders(token, requestId);
       const request = requestOf(cmsUrl)(cmsUrl + path, { agent, headers, signal }, (message) => {
-        readResponse(message, path).then(resolve, reject);
+        readResponse(message).then(resolve, reject);
       });
       request.on('error', (error: NodeJS.ErrnoException) => {
         // The CMS was just closing a connection that was kept alive: the request was never read there.
@@ -99,7 +100,7 @@ export function createCmsPost(cmsUrl: string, token: string, timeoutMs: number):
       };
       const signal = AbortSignal.timeout(timeoutMs);
       const request = requestOf(cmsUrl)(cmsUrl + path, { method: 'POST', agent: false, headers, signal }, (message) => {
-        readResponse(message, path).then(resolve, reject);
+        readResponse(message).then(resolve, reject);
       });
       request.on('error', reject);
       request.end(bytes);

@@ -48,7 +48,8 @@ export interface PageCacheOptions {
   unavailable: () => Entry;
   security: FlatHeaders;
   now: Clock;
-  warn: (message: string) => void;
+  /** Logs a warning, with the name of the error but never its message. */
+  warn: (message: string, error?: unknown) => void;
 }
 
 /** What was known when a rendering began. */
@@ -165,7 +166,12 @@ export class PageCache {
       const rendered = await render(key);
       const cacheability = cacheabilityOf(rendered);
       if (cacheability === 'failed') {
-        if (this.usableStale(pages.get(key))) throw new Error(describeFailure(rendered));
+        const stale = this.usableStale(pages.get(key));
+        if (stale) {
+          if (!poller.isCmsDown) warn(`A page could not be rendered: ${describeFailure(rendered)}`);
+          stale.failedAt = now();
+          return stale;
+        }
         // A 404 would be a guess while the CMS cannot say whether the page has moved.
         if (rendered.status === 404) return unavailable();
       }
@@ -173,8 +179,7 @@ export class PageCache {
       this.store(entry, cacheability);
       return entry;
     } catch (error) {
-      if (!poller.isCmsDown)
-        warn(`A page could not be rendered: ${error instanceof Error ? error.message : String(error)}`);
+      if (!poller.isCmsDown) warn('A page could not be rendered.', error);
       const stale = this.usableStale(pages.get(key));
       if (stale) stale.failedAt = now();
       return stale ?? unavailable();
