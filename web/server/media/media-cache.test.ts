@@ -63,6 +63,16 @@ describe('the media cache', () => {
     expect(await readdir(folder)).toEqual(['a']);
   });
 
+  it('makes its folder again when somebody has deleted it', async () => {
+    const { mediaUrl, stop } = await uploads();
+    const cache = cacheOf(mediaUrl);
+    await cache.get('a');
+    await rm(folder, { recursive: true });
+    expect(await cache.get('b')).toMatchObject({ bytes: 100 });
+    expect(await readdir(folder)).toEqual(['b']);
+    await stop();
+  });
+
   it('fetches a file again that somebody has deleted', async () => {
     const { mediaUrl, stop, requests } = await uploads();
     const cache = cacheOf(mediaUrl);

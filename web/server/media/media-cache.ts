@@ -131,7 +131,7 @@ export class MediaCache {
 
   /** Returns a file of the uploads, fetched from the CMS if need be. */
   async get(name: string): Promise<CachedFile> {
-    await (this.opened ??= this.folder.open());
+    if (!(await this.open())) return 'unavailable';
     const bytes = this.folder.sizeOf(name);
     if (bytes !== undefined) return { path: this.folder.pathOf(name), bytes };
     const inFlight = this.inFlight.get(name);
@@ -139,6 +139,20 @@ export class MediaCache {
     const fetching = this.fetch(name).finally(() => this.inFlight.delete(name));
     this.inFlight.set(name, fetching);
     return fetching;
+  }
+
+  /** Opens the folder, again after a failure; returns whether it can be used. */
+  private async open(): Promise<boolean> {
+    try {
+      await (this.opened ??= this.folder.open());
+      return true;
+    } catch (error) {
+      this.opened = undefined;
+      this.options.warn(
+        `The copies of pictures can’t use their folder: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return false;
+    }
   }
 
   /** Drops a file that is listed but no longer there: someone tidied the folder. */
@@ -159,6 +173,8 @@ export class MediaCache {
         return response.status >= 500 ? 'unavailable' : 'not-found';
       }
       let bytes = 0;
+      // Somebody may have deleted the folder since it was opened.
+      await mkdir(this.options.folder, { recursive: true });
       await pipeline(
         Readable.fromWeb(response.body as ReadableStream),
         countBytes((total) => {

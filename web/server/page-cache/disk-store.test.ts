@@ -102,18 +102,38 @@ describe('the page cache on disk', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
-  it('warns once of a folder that it cannot use, and serves on', async () => {
+  it('makes its folder again when somebody has deleted it', async () => {
+    const first = disk();
+    await rm(all, { recursive: true });
+    first.save(await page('/again'));
+    await first.settled();
+    expect(first.unusableSince).toBeUndefined();
+    await disk().load();
+    expect(found.map(({ key }) => key)).toEqual(['/again']);
+  });
+
+  it('warns of a folder that it cannot use now and then, and serves on', async () => {
     const warnings: string[] = [];
+    let now = 1_000_000;
+    await writeFile(join(all, 'a-file'), '');
     const broken = new FolderStore({
-      folder: join(all, 'gone', 'deeper'),
+      folder: join(all, 'a-file', 'deeper'),
       security,
       onLoad: () => undefined,
       warn: (message) => warnings.push(message),
+      now: () => now,
     });
-    broken.save(await page('/a'));
-    broken.save(await page('/b'));
-    await broken.settled();
-    expect(warnings).toEqual([expect.stringMatching(/^The page cache can’t use its folder: ENOENT/)]);
+    const save = async (key: string) => {
+      broken.save(await page(key));
+      await broken.settled();
+    };
+    await save('/a');
+    await save('/b');
+    expect(warnings).toEqual([expect.stringMatching(/^The page cache can’t use its folder: ENOTDIR/)]);
+    expect(broken.unusableSince).toBe(1_000_000);
+    now += 11 * 60_000;
+    await save('/c');
+    expect(warnings).toHaveLength(2);
   });
 
   it('deletes the pages of other builds', async () => {

@@ -15,15 +15,34 @@ export interface FolderStoreOptions {
   /** Receives each page that an earlier process left. */
   onLoad: (entry: Entry) => void;
   warn: (message: string) => void;
+  /** Milliseconds since 1970; the machine's clock by default. */
+  now?: () => number;
 }
+
+/** While the folder can't be used, that is logged once in this time, in milliseconds. */
+const warnEveryMs = 10 * 60_000;
 
 const fileNameOf = (key: string) => `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.page`;
 
-/** Writes a file under a name of its own first and then renames it, so that a crash leaves a whole file or none. */
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/**
+ * Writes a file under a name of its own first and then renames it, so that a crash leaves a whole file or none. Makes
+ * its folder again if somebody has deleted it.
+ */
 async function writeWhole(path: string, content: Buffer | string): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
-  await writeFile(draft, content);
-  await rename(draft, path);
+  const write = async () => {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  };
+  try {
+    await write();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await write();
+  }
 }
 
 /**
@@ -34,7 +53,8 @@ export class FolderStore implements DiskStore {
   /** The entry to save for each key that has changed; undefined stands for one to remove. */
   private readonly queue = new Map<string, Entry | undefined>();
   private writing: Promise<void> | undefined;
-  private hasWarned = false;
+  private warnedAt = -Infinity;
+  private problemSince: number | undefined;
 
   constructor(private readonly options: FolderStoreOptions) {}
 
@@ -56,8 +76,13 @@ export class FolderStore implements DiskStore {
         else await rm(path, { force: true });
       }
     } catch (error) {
-      this.warnOnce(error);
+      this.reportProblem(error);
     }
+  }
+
+  /** Since when the folder can't be used, in milliseconds since 1970; undefined while it can. */
+  get unusableSince(): number | undefined {
+    return this.problemSince;
   }
 
   save(entry: Entry): void {
@@ -88,8 +113,9 @@ export class FolderStore implements DiskStore {
       const path = join(folder, fileNameOf(key));
       try {
         await (entry ? writeWhole(path, serialiseEntry(entry, security)) : rm(path, { force: true }));
+        if (entry) this.problemSince = undefined;
       } catch (error) {
-        this.warnOnce(error);
+        this.reportProblem(error);
       }
     }
   }
@@ -112,10 +138,15 @@ export class FolderStore implements DiskStore {
     }
   }
 
-  /** Warns of the first problem only: a full disk costs the copy, not the site, and need not fill the log as well. */
-  private warnOnce(error: unknown): void {
-    if (this.hasWarned) return;
-    this.hasWarned = true;
+  /**
+   * Warns of a problem now and then: a full disk costs the copy, not the site, and need not fill the log as well. A later
+   * problem may be another one, so the first is not the last that is told.
+   */
+  private reportProblem(error: unknown): void {
+    const now = (this.options.now ?? Date.now)();
+    this.problemSince ??= now;
+    if (now - this.warnedAt < warnEveryMs) return;
+    this.warnedAt = now;
     this.options.warn(`The page cache can’t use its folder: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
