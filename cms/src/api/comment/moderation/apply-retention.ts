@@ -8,6 +8,7 @@ import { commentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { StoredInstant } from '#src/database/stored-values';
 import { inTransaction } from '#src/database/unit-of-work';
+import { createPace } from '#src/jobs/pace';
 import { removeComment } from './removal';
 
 const toDate = (stored: StoredInstant | null): Date | null => (stored === null ? null : new Date(stored));
@@ -27,29 +28,40 @@ const isDue = (row: CommentRow, periods: RetentionPeriods, now: Date): boolean =
   return due !== null && due <= now;
 };
 
-/** Returns the numbers of comments that may be due, found by indexes. The rule decides later, on the locked row. */
-const findCandidates = async (
+/** How many comments are looked for at once. */
+const batchSize = 500;
+
+/**
+ * Yields the numbers of comments that may be due, found by indexes, a batch at a time. The rule decides later, on the
+ * locked row.
+ */
+async function* findCandidates(
   strapi: Core.Strapi,
   { keepSpamDays, keepDeclinedDays, keepNotesDays }: RetentionPeriods,
   now: Date,
-): Promise<number[]> => {
+): AsyncGenerator<number> {
   const queries: { state: CommentState; before: Date }[] = [
     { state: 'spam', before: daysBefore(now, keepSpamDays) },
     { state: 'declined', before: daysBefore(now, keepDeclinedDays) },
     { state: 'read', before: daysBefore(now, keepNotesDays) },
   ];
-  const numbers: number[] = [];
   for (const { state, before } of queries) {
-    const rows = await commentRows(strapi)
-      .where({ state })
-      .where('sent_at', '<=', before)
-      .whereNotNull('opened_at')
-      .whereNull('legal_hold_reason')
-      .select<{ id: number }[]>('id');
-    numbers.push(...rows.map(({ id }) => id));
+    for (let last = 0; ;) {
+      const rows = await commentRows(strapi)
+        .where({ state })
+        .where('sent_at', '<=', before)
+        .where('id', '>', last)
+        .whereNotNull('opened_at')
+        .whereNull('legal_hold_reason')
+        .orderBy('id')
+        .limit(batchSize)
+        .select<{ id: number }[]>('id');
+      for (const { id } of rows) yield id;
+      if (rows.length < batchSize) break;
+      last = rows.at(-1)?.id ?? last;
+    }
   }
-  return numbers;
-};
+}
 
 const deleteIfDue = (strapi: Core.Strapi, id: number, periods: RetentionPeriods, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
@@ -82,14 +94,17 @@ export interface RetentionCounts {
 }
 
 /**
- * Deletes what is older than the practice keeps it, each comment in a transaction of its own, so that a second process
- * doing the same finds nothing left to do. Whatever is on legal hold, with its address, and whatever is unopened stays.
+ * Deletes what is older than the practice keeps it, each comment in a transaction of its own and with rests, so that
+ * readers and a second process doing the same get their turn. Whatever is on legal hold, with its address, and whatever is unopened stays.
  */
 export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<RetentionCounts> => {
   const periods = commentSettings((await practiceOfComments(strapi)).settings);
+  const pace = createPace();
   let comments = 0;
-  for (const id of await findCandidates(strapi, periods, now))
+  for await (const id of findCandidates(strapi, periods, now)) {
     if (await deleteIfDue(strapi, id, periods, now)) comments += 1;
+    await pace();
+  }
   const before = daysBefore(now, periods.keepAddressDays);
   const onHold = commentRows(strapi).select('mailbox_id').whereNotNull('legal_hold_reason').whereNotNull('mailbox_id');
   const old = await mailboxRows(strapi)
@@ -97,6 +112,9 @@ export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<Re
     .whereNotIn('id', onHold)
     .select<{ id: number }[]>('id');
   let addresses = 0;
-  for (const { id } of old) if (await deleteExpiredMailbox(strapi, id, before)) addresses += 1;
+  for (const { id } of old) {
+    if (await deleteExpiredMailbox(strapi, id, before)) addresses += 1;
+    await pace();
+  }
   return { comments, addresses };
 };

@@ -14,6 +14,7 @@ import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/wor
 import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import { inTransaction } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
+import { createPace } from '#src/jobs/pace';
 import { emailKinds } from './email-kinds';
 import { cancelEmailsOf, emailsOf } from './participant-emails';
 
@@ -49,11 +50,13 @@ const remindAllOf = async (strapi: Core.Strapi, workshop: string, now: Date): Pr
     .where({ workshop_id: workshop, state: 'confirmed' })
     .orderBy('id')
     .select('*');
+  const pace = createPace();
   let queued = 0;
   for (const registration of registrations) {
     const seatGivenAt = new Date(registration.seat_given_at ?? registration.sent);
     for (const reminder of dueReminders(starts, seatGivenAt, now))
       if (await remind(strapi, registration, context, reminder)) queued += 1;
+    await pace();
   }
   return queued;
 };
@@ -131,6 +134,7 @@ const unthanked = async (strapi: Core.Strapi, now: Date): Promise<number[]> => {
 
 /** Thanks the attendees who were marked before the end of the workshop, each once. Returns how many. */
 export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  const pace = createPace();
   let queued = 0;
   for (const id of await unthanked(strapi, now)) {
     const isQueued = await withLockedRegistration(
@@ -139,6 +143,7 @@ export const thankParticipants = async (strapi: Core.Strapi, now: Date): Promise
       (locked) => thank(locked, now, now),
     );
     if (isQueued) queued += 1;
+    await pace();
   }
   return queued;
 };

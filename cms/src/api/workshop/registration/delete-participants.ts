@@ -6,6 +6,7 @@ import { deletionDay } from '#src/api/workshop/domain/schedule';
 import { dayAt } from '#src/api/workshop/domain/times';
 import { seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { inTransaction } from '#src/database/unit-of-work';
+import { createPace } from '#src/jobs/pace';
 import { aboutRegistration, registrationRows } from './registration-rows';
 
 interface EndedWorkshop {
@@ -47,12 +48,14 @@ export const deleteParticipants = async (strapi: Core.Strapi, now: Date): Promis
     .groupBy('document_id', 'time_zone', 'announced')
     .select('document_id', 'time_zone', 'announced')
     .max('ends_at as ends_at');
+  const pace = createPace();
   let deleted = 0;
   for (const workshop of workshops) {
     const { document_id, time_zone } = workshop;
     const ends = endOf(workshop);
     if (ends !== null && dayAt(now.toISOString(), time_zone) >= deletionDay(ends, time_zone, keepDays))
       deleted += await deleteParticipantsOf(strapi, document_id);
+    await pace();
   }
   return deleted;
 };

@@ -10,6 +10,7 @@ import {
 } from '#src/api/workshop/registration/registration-rows';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
+import { createPace } from '#src/jobs/pace';
 import { inSeatTransaction, leaveWaitlist, returnSeat, takeSeatForWaitlist, withLockedSeats } from './seat-rows';
 
 const firstWaitlisted = async (uow: UnitOfWork, workshop: string): Promise<RegistrationRow | null> =>
@@ -86,11 +87,15 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
   });
 
 /**
- * Expires unconfirmed and offered registrations whose time is up, and offers the seats that this frees. Runs in every
- * process; the first to lock a workshop's seats does the work. Returns how many expired.
+ * Expires unconfirmed and offered registrations whose time is up, and offers the seats that this frees. Of two processes
+ * the first to lock a workshop's seats does the work. Returns how many expired.
  */
 export const expireSeats = async (strapi: Core.Strapi, now: Date): Promise<number> => {
+  const pace = createPace();
   let ended = 0;
-  for (const workshop of await workshopsWithEnded(strapi, now)) ended += await expireIn(strapi, workshop, now);
+  for (const workshop of await workshopsWithEnded(strapi, now)) {
+    ended += await expireIn(strapi, workshop, now);
+    await pace();
+  }
   return ended;
 };
