@@ -4,8 +4,8 @@
  * @see https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
  */
 
-const mechanisms = 'cache-tags|documents|http|middlewares|setup|slugs|uploads';
-const ground = 'database|rich-text|security|text';
+const mechanisms = 'cache-tags|documents|health|http|jobs|middlewares|setup|slugs|uploads';
+const ground = 'database|log|rich-text|security|text';
 const src = '^cms/src';
 const api = `${src}/api/`;
 const tests = '\\.test\\.ts$';

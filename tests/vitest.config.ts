@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
-const anyDatabase = ['access', 'demo-content', 'import', 'security', 'routes'].map((name) => `cms/${name}.test.ts`);
+const anyDatabase = ['access', 'demo-content', 'import', 'security', 'start-refusals', 'routes'].map(
+  (name) => `cms/${name}.test.ts`,
+);
 
 /** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
 const part = (

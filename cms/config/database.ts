@@ -21,15 +21,20 @@ const openSqlite = (
   connection: SqliteConnection,
   done: (error: Error | null, connection: SqliteConnection) => void,
 ): void => {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('secure_delete = ON');
-  connection.pragma('busy_timeout = 5000');
-  done(null, connection);
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('secure_delete = ON');
+    connection.pragma('busy_timeout = 5000');
+    done(null, connection);
+  } catch (error) {
+    // A damaged file: thrown here, the error would be nobody's, and whoever waits for the connection would not learn it.
+    done(error instanceof Error ? error : new Error(String(error)), connection);
+  }
 };
 
 const sqlite = (dataDir: string) => {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return {
     client: 'sqlite' as const,
     compileSqlOnError,

@@ -11,8 +11,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     siteInternalUrl: env('SITE_INTERNAL_URL', siteUrl),
     webhookSecret: env('WEBHOOK_SECRET', ''),
     linkSecret: env('LINK_SECRET', ''),
+    encryptionKey: env('ENCRYPTION_KEY', ''),
+    // For one start each, when an operator means it: see docs/guide/configuration.md.
+    acceptNewSecrets: env.bool('ACCEPT_NEW_SECRETS', false),
+    newDatabase: env.bool('NEW_DATABASE', false),
     cmsUrl: env('CMS_URL', 'http://localhost:1337'),
     dataDir: path.resolve(env('DATA_DIR', '.data')),
+    // Bytes. With less, the CMS reports that it is not ready.
+    minFreeBytes: env.int('MIN_FREE_MB', 200) * 1024 * 1024,
     webToken: env('WEB_TOKEN', ''),
     // Pages for developers exist only then.
     isDevelopment: env('NODE_ENV', '') === 'development',

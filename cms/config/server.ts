@@ -8,7 +8,7 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsC
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const publicDir = path.resolve(env('DATA_DIR', '.data'), 'public');
-  mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
+  mkdirSync(path.join(publicDir, 'uploads'), { recursive: true, mode: 0o700 });
   const url = env('CMS_URL', 'http://localhost:1337');
   const { protocol, port } = new URL(url);
   // This process speaks no TLS, so whoever is asked for https has a front server, which says who its visitor is. The

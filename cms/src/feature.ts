@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { EmailKind } from './api/email/define-email';
 import type { MailboxUser } from './api/email/mailboxes/mailbox-user';
 import type { DocumentRule } from './documents/document-rules';
+import type { ReadinessCheck } from './health/readiness';
 import type { AdminEndpoint } from './http/admin-endpoint';
-import type { Job } from './jobs';
+import type { Job } from './jobs/jobs';
 import type { PersonalData } from './personal-data';
 import type { Permission } from './security/permission';
 import type { DemoStep } from './setup/seed/seed-demo';
@@ -31,6 +32,8 @@ export interface Feature {
   readonly extendStrapi?: (strapi: Core.Strapi) => void;
   /** Scheduled jobs. */
   readonly jobs?: readonly Job[];
+  /** What must be in order for the CMS to be ready (`/_ready`), besides the database, the disk, jobs and secrets. */
+  readonly readiness?: readonly ReadinessCheck[];
   /** SQL statements that may run at each start: `create index if not exists …`, on tables of content types. */
   readonly indexes?: readonly string[];
   /** Creates tables and triggers that are no content type's; runs at each start. */

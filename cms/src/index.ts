@@ -9,16 +9,20 @@ import {
   notifyOfMediaChanges,
 } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
+import { checkDatabase } from './database/check-database';
 import { confirmCommits } from './database/confirmed-commits';
 import { untilConnectionsIdle } from './database/idle-connections';
 import { createIndexes } from './database/indexes';
+import { refuseMissingColumns } from './database/missing-columns';
 import { createMutex } from './database/mutex';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
 import { addFeatures } from './feature';
 import { features } from './features';
+import { serveHealth } from './health/serve-health';
 import { registerAdminEndpoints } from './http/admin-endpoint';
 import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
+import { keepPrivate } from './security/private-folder';
 import { weakSecretsMessage } from './security/secrets';
 import { addServices, servicesOf } from './services';
 import { settingsOf } from './settings';
@@ -43,7 +47,17 @@ const exitIfSecretsAreWeak = (): void => {
   const message = weakSecretsMessage(process.env);
   if (message === null) return;
   process.stderr.write(message);
-  process.exit(1);
+  // Another start would end the same way (EX_CONFIG of sysexits.h).
+  process.exit(78);
+};
+
+/** Looks at the data before anything is created or changed; what would be lost or half-done is refused. */
+const checkData = async (strapi: Core.Strapi): Promise<void> => {
+  const settings = settingsOf(strapi);
+  keepPrivate(settings.dataDir);
+  await checkDatabase(strapi, settings);
+  const afterSync = strapi.hook('strapi::content-types.afterSync') as { register: (work: () => Promise<void>) => void };
+  afterSync.register(() => refuseMissingColumns(strapi));
 };
 
 /** Composition root: hands what the features bring to the layers below them. */
@@ -54,6 +68,7 @@ export default {
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     strapi.add(key, () => ({ requests, delivery }));
+    await checkData(strapi);
     const notifySite = createNotifySite(strapi);
     addFeatures(strapi, features);
     addServices(strapi, {
@@ -92,6 +107,10 @@ export default {
     await createCacheTagTables(strapi);
     for (const feature of features) await feature.createTables?.(strapi);
     await createMediaTriggers(strapi);
+    await serveHealth(strapi, {
+      jobs: features.flatMap(({ jobs = [] }) => jobs),
+      checks: features.flatMap(({ readiness = [] }) => readiness),
+    });
     notifyOfMediaChanges(strapi, servicesOf(strapi).notifySite);
     await setUp(strapi, features, ['api::cache-tag.cache-tag.find']);
     strapi.get<Background>(key).delivery.start();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode } from './checkout.mjs';
-import { exitWithError } from './console.mjs';
+import { exitWithError, UserFacingError } from './console.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
 import { ensureEnvFile, readSettings } from './settings.mjs';
 
@@ -40,12 +40,18 @@ export async function runCmsCommand(name, args) {
   }
 }
 
-/** `npm run bench`: measures what the documentation claims, as ratios against something measured in the same run. */
-export async function runBench() {
+const benches = { all: 'bench/run.ts', soak: 'bench/soak.ts' };
+
+/**
+ * `npm run bench`: measures what the documentation claims, as ratios against something measured in the same run.
+ * `npm run bench -- soak [minutes]`: reads and writes for a while and compares memory.
+ */
+export async function runBench([name = 'all', ...args]) {
   try {
+    if (!(name in benches)) throw new UserFacingError('Usage: npm run bench [-- soak [minutes]]');
     await install();
     await buildChanged();
-    process.exitCode = await runCommand(pinnedNode, ['bench/run.ts'], {
+    process.exitCode = await runCommand(pinnedNode, [benches[name], ...args], {
       cwd: inRoot('tests'),
       env: withPinnedNode({ NODE_ENV: 'production' }),
     });

@@ -63,25 +63,26 @@ export const runLogged = (name, command, args, { explain, ...options }) =>
 
 const stopTimeoutMs = 12_000;
 
-/** Prints each line of a stream behind the name of its process. */
+/** Prints each line of a stream behind the name of its process; JSON says that itself, and must stay JSON. */
 function relay(stream, name) {
   let rest = '';
   stream.setEncoding('utf8').on('data', (text) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop();
-    for (const line of lines) if (line.trim()) printLine(`[${name}] ${line}`);
+    for (const line of lines) if (line.trim()) printLine(line.startsWith('{') ? line : `[${name}] ${line}`);
   });
 }
 
 /**
  * Starts a long-running process on the pinned Node. Its `exited` resolves to its exit code, or to the signal that ended
  * it.
+ * @param {boolean} options.withIpc opens a channel whose end tells the process that this one is gone, even after SIGKILL
  */
-export function startProcess(name, cwd, args, env) {
+export function startProcess(name, cwd, args, env, { withIpc = false } = {}) {
   const child = spawn(pinnedNode, args, {
     cwd: inRoot(cwd),
     env: withPinnedNode(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(withIpc ? ['ipc'] : [])],
   });
   relay(child.stdout, name);
   relay(child.stderr, name);

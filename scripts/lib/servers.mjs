@@ -1,13 +1,17 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode, workDir } from './checkout.mjs';
 import { elapsed, exitWithError, printLine, step } from './console.mjs';
+import { lockDataDir } from './data-lock.mjs';
+import { reachableHost, requireFreePort } from './ports.mjs';
 import { endCommands, runCommand, startProcess, stopProcess, waitForUrl } from './processes.mjs';
-import { ensureEnvFile, readSettings, requireFreePort } from './settings.mjs';
+import { ensureEnvFile, readSettings } from './settings.mjs';
+import { isReadyWithin, supervise, unusableSettings } from './supervisor.mjs';
 
 const strapi = 'node_modules/@strapi/strapi/bin/strapi.js';
 const compileCache = path.join(workDir, 'compile-cache');
+const watching = ['--watch', '--preserveWatchOutput'];
 
 /** npm does not always pass a signal on, so its end counts as one: the person who started this is gone, too. */
 function watchForEndOfNpm(stop) {
@@ -20,6 +24,7 @@ function watchForEndOfNpm(stop) {
 
 /**
  * Stops everything in `running` and ends the process on a signal; returns the function that does the same on demand.
+ * @param {{ stop: () => Promise<void> }[]} running
  */
 function stopOnSignals(running) {
   let stopping = false;
@@ -28,7 +33,7 @@ function stopOnSignals(running) {
     stopping = true;
     printLine(`\nStopping (${reason}) …`);
     endCommands();
-    await Promise.all(running.map(stopProcess));
+    await Promise.all(running.map((one) => one.stop()));
     printLine('Stopped.');
     process.exit(exitCode);
   };
@@ -39,7 +44,10 @@ function stopOnSignals(running) {
   return stop;
 }
 
-/** Prepares settings and packages, starts the servers, and waits until one of them ends or the person stops them. */
+/**
+ * Prepares settings and packages, takes the data folder and starts the servers. They run until the person stops them.
+ * @param {(settings: object, running: object[], stop: Function) => Promise<void>} start adds what it starts to `running`
+ */
 async function runServers(start) {
   const running = [];
   try {
@@ -47,61 +55,78 @@ async function runServers(start) {
     const stop = stopOnSignals(running);
     ensureEnvFile();
     const settings = readSettings();
-    await requireFreePort(settings.cmsPort, 'the CMS', 'CMS_URL');
-    await requireFreePort(settings.sitePort, 'the site', 'SITE_URL');
-    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+    process.on('exit', lockDataDir(settings.dataDir, settings.siteUrl));
+    await requireFreePort(settings.cmsPort, 'the CMS', 'CMS_URL', settings.host);
+    await requireFreePort(settings.sitePort, 'the site', 'SITE_URL', settings.host);
     await install();
-    await start(settings, (...process) => {
-      const started = startProcess(...process);
-      running.push(started);
-      return started;
-    });
-    const end = await Promise.race(
-      running.map(({ name, exited }) => exited.then((status) => `the ${name} ended by itself (${status})`)),
-    );
-    await stop(end, 1);
+    await start(settings, running, stop);
   } catch (error) {
-    await Promise.all(running.map(stopProcess));
+    await Promise.all(running.map((one) => one.stop()));
     exitWithError(error);
   }
 }
 
-const readLogins = (dataDir) => {
-  const file = path.join(dataDir, 'logins.txt');
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-};
+const loginsFile = (dataDir) => path.join(dataDir, 'logins.txt');
+
+const readLogins = (dataDir) => (existsSync(loginsFile(dataDir)) ? readFileSync(loginsFile(dataDir), 'utf8') : '');
 
 const describeEmail = ({ env, dataDir }) =>
   env.SMTP_URL || env.SMTP_HOST
     ? 'Emails are sent through your mail server'
     : `Emails are written to ${path.join(dataDir, 'mail')} (no mail server is set: SMTP_URL)`;
 
-function announce(settings, loginsBefore) {
+/** Passwords are named by their file only: this output may end in a log that others read. */
+function announce(settings, { isCmsReady, loginsBefore }) {
   const { siteUrl, cmsUrl, dataDir } = settings;
   const logins = readLogins(dataDir);
-  printLine(`\nReady after ${elapsed()}.\n`);
+  printLine(isCmsReady ? `\nReady after ${elapsed()}.\n` : `\nThe site is up after ${elapsed()}, the CMS is not.\n`);
   printLine(`  The site:       ${siteUrl}`);
-  printLine(`  The dashboard:  ${cmsUrl}/admin`);
-  printLine(`  ${describeEmail(settings)}`);
-  printLine(logins && logins !== loginsBefore ? `\n${logins.trimEnd()}\n` : '');
-  printLine(`  Logins are stored in ${path.join(dataDir, 'logins.txt')}`);
+  if (isCmsReady) {
+    printLine(`  The dashboard:  ${cmsUrl}/admin`);
+    printLine(`  ${describeEmail(settings)}`);
+    const isNew = logins !== '' && logins !== loginsBefore;
+    if (isNew) printLine(`\n  There are new logins, with first passwords. They are in ${loginsFile(dataDir)}`);
+    else if (logins !== '') printLine(`  Logins are stored in ${loginsFile(dataDir)}`);
+  } else {
+    printLine('  The site serves the pages that it has. The CMS is started again until it can run:');
+    printLine('  the lines above say what it needs.');
+  }
   printLine('  Ctrl-C stops both.\n');
 }
 
-/** `npm start`: installs, builds and serves the CMS and the site until it is told to stop. */
+/** The environment of the two servers; logs are for people at a terminal and for machines elsewhere. */
+const productionEnvironment = ({ env }) => ({
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+  LOG_FORMAT: process.stdout.isTTY ? 'pretty' : 'json',
+  // What V8 made of the CMS's thousands of modules is kept: the next start takes a third less.
+  NODE_COMPILE_CACHE: compileCache,
+  ...env,
+});
+
+/**
+ * `npm start`: installs, builds and serves the site and the CMS until it is told to stop. The site does not wait for the
+ * CMS, and whichever ends by itself is started again.
+ */
 export const serveBuilt = () =>
-  runServers(async (settings, start) => {
+  runServers(async (settings, running, stop) => {
     await buildChanged();
-    // What V8 made of the CMS's thousands of modules is kept: the next start takes a third less.
-    const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE: compileCache, ...settings.env };
+    const env = productionEnvironment(settings);
     const loginsBefore = readLogins(settings.dataDir);
-    const cms = start('CMS', 'cms', ['dist/src/cli/serve.js'], env);
-    await step('Starting the CMS (the first time it creates the database and the demo content)', () =>
-      waitForUrl(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 120),
+    const run = (name, cwd, file) => {
+      const supervised = supervise({ name, cwd, args: [file], env }, (reason) => void stop(reason, unusableSettings));
+      running.push(supervised);
+      return supervised;
+    };
+    const healthUrl = (port) => `http://${reachableHost(settings.host)}:${port}/_health`;
+    const site = run('site', 'web', '.output/server/index.mjs');
+    const cms = run('CMS', 'cms', 'dist/src/cli/serve.js');
+    await step('Starting the site', () => isReadyWithin(site, healthUrl(settings.sitePort), 60));
+    const isCmsReady = await step(
+      'Starting the CMS (the first time it creates the database and the demo content)',
+      () => isReadyWithin(cms, healthUrl(settings.cmsPort), 120),
     );
-    const site = start('site', 'web', ['.output/server/index.mjs'], env);
-    await step('Starting the site', () => waitForUrl(site, `http://127.0.0.1:${settings.sitePort}/`, 60));
-    announce(settings, loginsBefore);
+    announce(settings, { isCmsReady, loginsBefore });
   });
 
 /** Installs the pre-commit hook for whoever works on the code, once; a checkout without git goes without it. */
@@ -113,16 +138,21 @@ async function installGitHooks() {
 
 /** `npm run dev`: serves contracts, CMS, admin and site from their sources and reloads what changes. */
 export const serveSources = () =>
-  runServers(async (settings, start) => {
+  runServers(async (settings, running, stop) => {
     await installGitHooks();
     await buildChanged(['shared']);
     const env = { LOG_LEVEL: 'info', ...settings.env, NODE_ENV: 'development' };
-    const tsc = ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];
-    start('shared', 'shared', tsc, env);
-    const cms = start('CMS', 'cms', [strapi, 'develop'], env);
-    await waitForUrl(cms, `http://127.0.0.1:${settings.cmsPort}/_health`, 240);
-    const nuxt = ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--port', settings.env.SITE_PORT, '--host', '127.0.0.1'];
-    start('site', 'web', nuxt, env);
+    const run = (name, cwd, args) => {
+      const started = startProcess(name, cwd, args, env);
+      running.push({ stop: () => stopProcess(started) });
+      void started.exited.then((status) => stop(`the ${name} ended by itself (${status})`, 1));
+      return started;
+    };
+    run('shared', 'shared', ['../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', ...watching]);
+    const cms = run('CMS', 'cms', [strapi, 'develop']);
+    await waitForUrl(cms, `http://${reachableHost(settings.host)}:${settings.cmsPort}/_health`, 240);
+    const host = settings.env.HOST || '127.0.0.1';
+    run('site', 'web', ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--port', settings.env.SITE_PORT, '--host', host]);
     const { siteUrl, cmsUrl } = settings;
     printLine(`\nThe site: ${siteUrl}   The dashboard: ${cmsUrl}/admin   Ctrl-C stops everything.\n`);
   });

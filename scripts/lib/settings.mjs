@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { inRoot, root } from './checkout.mjs';
 import { printLine, UserFacingError } from './console.mjs';
@@ -27,12 +26,26 @@ function parseEnv(text) {
   return values;
 }
 
+/** @throws {UserFacingError} instead of a stack trace, when the file belongs to somebody else */
+function withEnvFile(task) {
+  try {
+    return task();
+  } catch (error) {
+    if (typeof error.code !== 'string') throw error;
+    throw new UserFacingError(
+      `The settings in ${inRoot('.env')} can’t be read or written (${error.code}): the file must belong to you, with mode 600.`,
+    );
+  }
+}
+
+const readEnvFile = (name = '.env') => withEnvFile(() => parseEnv(readFileSync(inRoot(name), 'utf8')));
+
 /** A newer version may need a secret that an older `.env` does not have yet. */
 function addMissingSecrets(file) {
-  const known = parseEnv(readFileSync(file, 'utf8'));
+  const known = readEnvFile();
   const missing = secretNames.filter((name) => !(name in known) && !process.env[name]);
   if (missing.length === 0) return;
-  appendFileSync(file, `\n${missing.map((name) => `${name}=${newSecret()}`).join('\n')}\n`);
+  withEnvFile(() => appendFileSync(file, `\n${missing.map((name) => `${name}=${newSecret()}`).join('\n')}\n`));
   printLine(`- Added to .env, with new random values: ${missing.join(', ')}`);
 }
 
@@ -49,8 +62,14 @@ export function ensureEnvFile() {
     if (name === 'APP_KEYS') return `APP_KEYS=${newSecret()},${newSecret()}`;
     return secretNames.includes(name) ? `${name}=${newSecret()}` : line;
   });
-  writeFileSync(file, text, { mode: 0o600 });
+  withEnvFile(() => writeFileSync(file, text, { mode: 0o600 }));
   printLine('- Created .env with new random secrets');
+  const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
+  if (existsSync(path.join(dataDir, 'logins.txt')) || existsSync(path.join(dataDir, 'quiet-room.db'))) {
+    printLine(
+      `  ${dataDir} holds an earlier installation: its links only work with its own .env. Put that back if you can.`,
+    );
+  }
 }
 
 /** Parses an origin such as http://localhost:3000: http or https, without a path. */
@@ -78,8 +97,8 @@ const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80
  * @throws {UserFacingError} when an address or a port can't be used
  */
 export function readSettings() {
-  const fromFile = existsSync(inRoot('.env')) ? parseEnv(readFileSync(inRoot('.env'), 'utf8')) : {};
-  const env = { ...parseEnv(readFileSync(inRoot('.env.example'), 'utf8')), ...fromFile };
+  const fromFile = existsSync(inRoot('.env')) ? readEnvFile() : {};
+  const env = { ...readEnvFile('.env.example'), ...fromFile };
   for (const name of Object.keys(process.env)) if (process.env[name] !== '') env[name] = process.env[name];
   const site = parseOrigin('SITE_URL', env.SITE_URL);
   const cms = parseOrigin('CMS_URL', env.CMS_URL);
@@ -95,27 +114,6 @@ export function readSettings() {
   env.SITE_PORT = String(sitePort);
   env.CMS_PORT = String(cmsPort);
   env.DATA_DIR = path.resolve(root, env.DATA_DIR || '.data');
-  return { env, sitePort, cmsPort, siteUrl: site.origin, cmsUrl: cms.origin, dataDir: env.DATA_DIR };
-}
-
-const isFree = (port, host) =>
-  new Promise((resolve) => {
-    const server = net.createServer();
-    server.once('error', (error) => resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
-  });
-
-/**
- * Checks that nothing listens on a port of this machine, in IPv4 and IPv6.
- * @param {string} server what is to start there, e.g. "the CMS"
- * @param {string} setting the name of the setting to change
- * @throws {UserFacingError} when the port is in use
- */
-export async function requireFreePort(port, server, setting) {
-  for (const host of ['127.0.0.1', '::1']) {
-    if (await isFree(port, host)) continue;
-    throw new UserFacingError(
-      `Port ${port} is already in use, so ${server} can’t start there: stop the program that uses it, or set ${setting} to an address with another port (in .env or the environment).`,
-    );
-  }
+  const host = env.HOST || '127.0.0.1';
+  return { env, host, sitePort, cmsPort, siteUrl: site.origin, cmsUrl: cms.origin, dataDir: env.DATA_DIR };
 }

@@ -87,11 +87,12 @@ describe('a failing statement', () => {
     lines.length = 0;
     const { sendConsoleToLog } = cmsPart<{ sendConsoleToLog: (log: object) => () => void }>('log/console-to-log.js');
     const undo = sendConsoleToLog(cms.strapi.log);
+    const { error, warn, log } = console;
     try {
-      console.error(new TypeError(marker));
-      console.error(`insert into comments values ('${marker}')`);
-      console.warn(marker, new Error(marker));
-      console.log(marker);
+      error(new TypeError(marker));
+      error(`insert into comments values ('${marker}')`);
+      warn(marker, new Error(marker));
+      log(marker);
     } finally {
       undo();
     }

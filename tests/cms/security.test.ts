@@ -102,7 +102,7 @@ describe('a start with weak secrets', () => {
 
   it('ends at once and names each of them', () => {
     const { status, stderr } = start({ ADMIN_JWT_SECRET: 'tobemodified', WEB_TOKEN: '', WEBHOOK_SECRET: 'short' });
-    expect(status).toBe(1);
+    expect(status).toBe(78);
     const sentences = stderr.split('\n').filter((line) => line.startsWith('- '));
     expect(sentences.map((line) => line.split(' ')[1])).toEqual(['ADMIN_JWT_SECRET', 'WEB_TOKEN', 'WEBHOOK_SECRET']);
     expect(stderr).not.toContain('tobemodified');

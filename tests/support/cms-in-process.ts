@@ -95,7 +95,12 @@ export const startCmsHere = async (options: Partial<Omit<CmsOptions, 'port'>> = 
     restoreEnvironment();
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   });
-  await strapi.load();
+  try {
+    await strapi.load();
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
   strapi.server.mount();
   const ask = (asked: string): request.Test => request(strapi.server.httpServer).get(asked);
   return {

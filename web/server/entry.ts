@@ -1,14 +1,20 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { toNodeListener } from 'h3';
 import { useNitroApp } from 'nitropack/runtime';
-import { describeError, log } from './log';
+import { describeError, log, sendConsoleToLog } from './log';
+import { closeToOthers } from './private-folder';
 import { site } from './site';
 
 /** How long requests in flight may still take after the process was asked to stop, in milliseconds. */
 const shutdownTimeoutMs = 10_000;
 
+// Whatever this process writes is for its owner alone.
+process.umask(0o077);
+sendConsoleToLog();
+
 const nitro = useNitroApp();
 const { settings, security } = site();
+closeToOthers(settings.dataDir);
 const server = createServer(
   {
     headersTimeout: 10_000,
@@ -64,6 +70,9 @@ function stop(): void {
 
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+// A starter that was killed cannot stop this process, which would hold the port for ever; its output has no reader then.
+process.on('disconnect', stop);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('unhandledRejection', (error) => {
   log.error('Unhandled promise rejection.', describeError(error));
 });

@@ -44,9 +44,8 @@ export function sendConsoleToLog(): () => void {
       if (problem || level === 'error')
         log[level]('A library reported a problem.', problem ? describeError(problem) : {});
     };
-  console.error = passOn('error');
-  console.warn = passOn('warn');
-  for (const name of ['log', 'info', 'debug'] as const) console[name] = () => undefined;
+  const ignore = () => undefined;
+  Object.assign(console, { error: passOn('error'), warn: passOn('warn'), log: ignore, info: ignore, debug: ignore });
   return () => {
     Object.assign(console, { error, warn, log: print, info, debug });
   };

@@ -33,6 +33,7 @@ const environment = (secret: z.ZodType<string>) =>
     WEBHOOK_SECRET: secret,
     PAGE_CACHE_MB: megabytes.default(64),
     MEDIA_CACHE_MB: megabytes.default(512),
+    MIN_FREE_MB: megabytes.default(200),
     TRUST_PROXY: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
     FORM_LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).catch('info'),
@@ -51,6 +52,8 @@ export interface Settings {
   webhookSecret: string;
   pageCacheBytes: number;
   mediaCacheBytes: number;
+  /** With less free space than this, the site reports that it is not ready. */
+  minFreeBytes: number;
   /** Whether a reverse proxy says who the client is. With https there is always one: this process speaks no TLS. */
   behindProxy: boolean;
   /** False only for measurements: nobody is limited then. */
@@ -97,6 +100,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhookSecret: values.WEBHOOK_SECRET,
     pageCacheBytes: values.PAGE_CACHE_MB * megabyte,
     mediaCacheBytes: values.MEDIA_CACHE_MB * megabyte,
+    minFreeBytes: values.MIN_FREE_MB * megabyte,
     behindProxy: values.TRUST_PROXY === undefined ? https : values.TRUST_PROXY === 'true',
     formLimits: values.FORM_LIMITS === 'on',
     logLevel: values.LOG_LEVEL,
@@ -113,6 +117,7 @@ export function settings(): Settings {
   } catch (problem) {
     if (!(problem instanceof UnusableSettings)) throw problem;
     process.stderr.write(`${problem.message}\n`);
-    process.exit(1);
+    // Another start would end the same way (EX_CONFIG of sysexits.h).
+    process.exit(78);
   }
 }

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
+import type { Readiness } from 'shared';
 import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
 import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/transport';
 import { createFormServices, type FormServices } from './forms/form-services';
 import { unavailableEntry } from './http/plain-page';
 import { securityHeaders } from './http/security-headers';
-import { log } from './log';
+import { describeError, log } from './log';
 import { MediaCache } from './media/media-cache';
 import { FolderStore, LastContactFile } from './page-cache/disk-store';
 import { PageCache } from './page-cache/page-cache';
 import { type CacheHints, createRenderer } from './page-cache/render';
 import { Store } from './page-cache/store';
 import { VersionPoller } from './page-cache/tag-versions';
+import { createReadiness } from './readiness';
 import { type Settings, settings as readSettingsOnce } from './settings';
 
 /** How long a page waits for one response of the CMS, in milliseconds. */
@@ -39,6 +41,8 @@ export interface Site {
   poller: VersionPoller;
   pages: PageCache;
   media: MediaCache;
+  /** Whether readers get everything that the site can offer, and if not, why. */
+  readiness: () => Promise<Readiness>;
   /** The headers of every response, names and values in turn. */
   security: readonly string[];
   open(): void;
@@ -121,7 +125,9 @@ function createPageCache(
     shortLived: new Store(shortLivedBytes),
     cmsReachedBefore: () => lastContact.before,
     unavailable: () => unavailableEntry(now(), security),
-    warn: log.warn,
+    warn: (message, error) => {
+      log.warn(message, error === undefined ? {} : describeError(error));
+    },
   });
   return { pages, disk, lastContact };
 }
@@ -147,6 +153,7 @@ function createSite(settings: Settings): Site {
     poller,
     pages,
     media,
+    readiness: createReadiness({ settings, poller, disk, now }),
     security,
     open: () => {
       pages.load(lastContact.read());

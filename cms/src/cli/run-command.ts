@@ -45,6 +45,9 @@ async function exitCodeOf<Options>({ usage, parse, run }: Command<Options>): Pro
 export const runCommand = <Options>(command: Command<Options>): void => {
   // Hides what Strapi and its libraries log for developers, so that only the command's own report is shown.
   process.env.LOG_LEVEL = 'error';
+  process.env.LOG_FORMAT = 'pretty';
+  // A copy of somebody's data is for the person who asked for it alone.
+  process.umask(0o077);
   Object.assign(process, { noDeprecation: true });
   void exitCodeOf(command).then((code) => {
     process.exitCode = code;

@@ -1,7 +1,69 @@
+import { createServer } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import { sendConsoleToLog } from '#src/log/console-to-log';
+import { StartRefusal } from '#src/start-refusal';
 import { createCms } from './create-cms';
+
+/** How the starter knows that another attempt would end the same way (EX_CONFIG of sysexits.h). */
+const unusableSettings = 78;
+
+/** Logs what nobody caught and ends the process, as Node would, but without the message, which may be private. */
+const watchForUncaughtErrors = (strapi: Core.Strapi): void => {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      strapi.log.error('The CMS ends because of an error that nobody caught.', error);
+      process.exit(1);
+    });
+};
+
+/** A starter that was killed cannot stop this process, which would hold the port for ever. */
+const endWithStarter = (): void => {
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // With the starter, whoever reads the output is gone, too.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+};
+
+/** @throws StartRefusal when somebody else listens on the port: checked first, because Strapi would only say the code */
+const refuseUsedPort = ({ host, port }: { host: string; port: number }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'another program is using it' : (error.code ?? 'unknown error');
+      const message = `The CMS can’t listen on ${host}, port ${port}: ${why}. Stop that program, or set CMS_URL or CMS_PORT to another port, or HOST to another address.`;
+      reject(new StartRefusal(message, { cause: error }));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+const create = (): Core.Strapi => {
+  try {
+    return createCms();
+  } catch (error) {
+    // Settings are read here, and nothing else: the message contains no data.
+    process.stderr.write(`The CMS can’t start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(unusableSettings);
+  }
+};
 
 /**
  * Serves the built CMS, as `strapi start` does, without loading Strapi's command line first: a start takes 0.7 seconds
  * of the processor and 36 MB less. A CMS that can't start logs why and ends with exit code 1.
  */
-void createCms().start();
+const serve = async (): Promise<void> => {
+  // Whatever this process writes is for its owner alone.
+  process.umask(0o077);
+  endWithStarter();
+  const strapi = create();
+  if (process.env.NODE_ENV === 'production') sendConsoleToLog(strapi.log);
+  watchForUncaughtErrors(strapi);
+  try {
+    await refuseUsedPort(strapi.config.get<{ host: string; port: number }>('server'));
+    await strapi.load();
+  } catch (error) {
+    strapi.log.error('The CMS can’t start.', error);
+    process.exit(1);
+  }
+  await strapi.start();
+};
+
+void serve();

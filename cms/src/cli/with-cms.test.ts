@@ -8,7 +8,10 @@ const created = vi.hoisted(() => ({ strapi: {} }));
 vi.mock('@strapi/strapi', () => ({ createStrapi: () => created.strapi }));
 
 const text = (_name: string, otherwise = ''): string => otherwise;
-const env = Object.assign(text, { bool: (_name: string, otherwise: boolean) => otherwise });
+const env = Object.assign(text, {
+  bool: (_name: string, otherwise: boolean) => otherwise,
+  int: (_name: string, otherwise: number) => otherwise,
+});
 
 /** What Strapi is before it is loaded; `logged` gets a line from a delivery that sends emails. */
 const unloaded = () => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { changeSettings, settingsOf } from '#src/settings';
+import { StartRefusal } from '#src/start-refusal';
 import { createCms } from './create-cms';
 import { CommandError } from './run-command';
 
@@ -10,6 +11,7 @@ const reasonOf = (error: unknown): string =>
 /** The error of a rule says what to do; any other error means that the CMS can't be used. */
 const asOneSentence = (error: unknown, nothing: string): CommandError => {
   if (error instanceof CommandError) return error;
+  if (error instanceof StartRefusal) return new CommandError(`${nothing}. ${error.message}`, { cause: error });
   const sentence =
     error instanceof errors.ApplicationError ? 'The CMS rejected this' : `${nothing}, because the CMS failed`;
   return new CommandError(`${sentence}: ${reasonOf(error)}`, { cause: error });

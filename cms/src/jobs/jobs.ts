@@ -28,7 +28,7 @@ const keepClaim = (strapi: Core.Strapi, job: string): (() => void) => {
  * Runs a job unless another process is running it, and records when and how it ended. A failure is logged without the
  * error's message, which may hold personal data; the next run does what this one did not.
  */
-export const runJob = async (strapi: Core.Strapi, { name, run }: Job): Promise<void> => {
+const runJob = async (strapi: Core.Strapi, { name, run }: Job): Promise<void> => {
   const log = (error: unknown): void => {
     strapi.log.error('A job failed.', withFields({ job: name, error: describeError(error) }));
   };

@@ -30,7 +30,7 @@ export const lateJobs = (
   return jobs.flatMap(({ name, schedule }) => {
     const run = byName.get(name);
     const due = lastTimeBefore(schedule, now - graceMs);
-    const succeededAt = run?.succeeded_at == null ? null : Number(run.succeeded_at);
+    const succeededAt = (run?.succeeded_at ?? null) === null ? null : Number(run?.succeeded_at);
     const since = Math.max(runningSince, Number(run?.known_since ?? now), succeededAt ?? 0);
     return due !== null && due > since ? [{ name, succeededAt, error: run?.error ?? null }] : [];
   });

@@ -10,16 +10,21 @@ const errorIn = (args: readonly unknown[]): Error | undefined => args.find((arg)
  */
 export const sendConsoleToLog = (log: Log): (() => void) => {
   const { error, warn, log: print, info, debug } = console;
-  console.error = (...args: unknown[]) => {
-    const problem = errorIn(args);
-    if (problem) log.error('A library reported an error.', problem);
-    else log.error('A library reported a problem in words, which are left out.');
-  };
-  console.warn = (...args: unknown[]) => {
-    const problem = errorIn(args);
-    if (problem) log.warn('A library warned.', problem);
-  };
-  for (const name of ['log', 'info', 'debug'] as const) console[name] = () => undefined;
+  const ignore = (): void => undefined;
+  Object.assign(console, {
+    error: (...args: unknown[]) => {
+      const problem = errorIn(args);
+      if (problem) log.error('A library reported an error.', problem);
+      else log.error('A library reported a problem in words, which are left out.');
+    },
+    warn: (...args: unknown[]) => {
+      const problem = errorIn(args);
+      if (problem) log.warn('A library warned.', problem);
+    },
+    log: ignore,
+    info: ignore,
+    debug: ignore,
+  });
   return () => {
     Object.assign(console, { error, warn, log: print, info, debug });
   };

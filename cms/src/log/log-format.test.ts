@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StartRefusal } from '#src/start-refusal';
-import { type LogInfo, lineOf, withFields } from './log-format';
+import { lineOf, type LogInfo, withFields } from './log-format';
 import { withRequestId } from './request-id';
 
 const level = Symbol.for('level');

@@ -38,7 +38,7 @@ const internalPaths = [
 ];
 
 /** Paths that bypass the page cache: their routes answer each request. */
-const dynamicPaths = [/^\/media\//, /^\/webhooks\//, /^\/api\//];
+const dynamicPaths = [/^\/media\//, /^\/webhooks\//, /^\/api\//, /^\/_(?:health|ready|ready\.txt)$/];
 
 const webhookPath = /^\/webhooks\/(?:content-changed|purge-threads)$/;
 

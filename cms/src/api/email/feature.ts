@@ -1,6 +1,7 @@
 import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
 import { confirmAddressKind } from './mailboxes/confirm-address';
+import { judgeWaitingEmails, readWaitingEmails } from './outbox/waiting-emails';
 import { retryFailedEmails } from './permissions';
 import { emailPersonalData } from './personal-data';
 import { pluginMessage } from './plugin-messages';
@@ -21,5 +22,11 @@ export const email: Feature = {
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,
   emails: [confirmAddressKind, pluginMessage],
+  readiness: [
+    {
+      name: 'emails',
+      run: async (strapi, now) => judgeWaitingEmails(await readWaitingEmails(strapi, now), now.getTime()),
+    },
+  ],
   personalData: emailPersonalData,
 };

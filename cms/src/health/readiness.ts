@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import { type Finding, type Readiness, readinessOf, readinessText } from 'shared';
+import { withFields } from '#src/log/log-format';
+import { describeError } from '#src/text/describe-error';
+
+/** One thing that must be in order. Returns what it found; an error counts as failed. */
+export interface ReadinessCheck {
+  readonly name: string;
+  readonly run: (strapi: Core.Strapi, now: Date) => Promise<Omit<Finding, 'name'>>;
+}
+
+/** How long one check may take, in milliseconds. */
+const checkTimeoutMs = 6_000;
+/** Anybody may ask, and the checks write to the database: this is how long their answer is used, in milliseconds. */
+const cachedForMs = 1_000;
+
+const timeout = async (ms: number): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })), ms).unref();
+  });
+
+const runCheck = async (strapi: Core.Strapi, { name, run }: ReadinessCheck): Promise<Finding> => {
+  try {
+    return { name, ...(await Promise.race([run(strapi, new Date()), timeout(checkTimeoutMs)])) };
+  } catch (error) {
+    return { name, status: 'failed', message: `This could not be checked (${describeError(error)}): see the log.` };
+  }
+};
+
+/** Logs a change between ready and not ready, so that the log says when, and why. */
+const createChangeLog = (strapi: Core.Strapi) => {
+  let before = 'ready';
+  return ({ status, checks }: Readiness): void => {
+    if (status === before) return;
+    before = status;
+    if (status === 'ready') strapi.log.info('The CMS is ready again.');
+    for (const { name, message } of checks.filter((check) => check.status === 'failed'))
+      strapi.log.error(`The CMS is not ready: ${message}`, withFields({ check: name }));
+  };
+};
+
+/** Returns the function behind `/_ready`: it runs all checks, once for all who ask at the same time. Never rejects. */
+export const createReadiness = (strapi: Core.Strapi, checks: readonly ReadinessCheck[]): (() => Promise<Readiness>) => {
+  let latest: { at: number; readiness: Promise<Readiness> } | null = null;
+  const logChange = createChangeLog(strapi);
+  const check = async (): Promise<Readiness> => {
+    const readiness = readinessOf(await Promise.all(checks.map((one) => runCheck(strapi, one))));
+    logChange(readiness);
+    return readiness;
+  };
+  return () => {
+    const now = performance.now();
+    if (latest === null || now - latest.at > cachedForMs) latest = { at: now, readiness: check() };
+    return latest.readiness;
+  };
+};
+
+type Context = Parameters<Core.MiddlewareHandler>[0];
+
+interface Routes {
+  get: (path: string, handler: (ctx: Context) => Promise<void>) => unknown;
+}
+
+/** Serves `/_ready` (JSON) and `/_ready.txt`: 200 when everything is in order, else 503, with the reasons. */
+export const serveReadiness = (strapi: Core.Strapi, readinessNow: () => Promise<Readiness>): void => {
+  const router = strapi.server.router as Routes;
+  router.get('/_ready', async (ctx) => {
+    const readiness = await readinessNow();
+    ctx.set('Cache-Control', 'no-store');
+    ctx.status = readiness.status === 'ready' ? 200 : 503;
+    ctx.body = readiness;
+  });
+  router.get('/_ready.txt', async (ctx) => {
+    const readiness = await readinessNow();
+    ctx.set('Cache-Control', 'no-store');
+    ctx.type = 'text/plain; charset=utf-8';
+    ctx.status = readiness.status === 'ready' ? 200 : 503;
+    ctx.body = readinessText(readiness);
+  });
+};

@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Finding, Readiness } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { cmsPart } from '../support/cms-parts.ts';
+import { anEmail, queue } from '../support/emails.ts';
+import { collectLog } from '../support/log-lines.ts';
+import { startPostgres } from '../support/postgres.ts';
+
+let cms: CmsHere;
+let lines: string[];
+const isPostgres = process.env.TEST_DATABASE === 'postgres';
+const raw = (statement: string) => cms.strapi.db.connection.raw(statement);
+
+const ask = async (from = cms): Promise<{ status: number; body: Readiness }> => {
+  const { status, body } = await from.anonymously('/_ready');
+  return { status, body: body as Readiness };
+};
+
+/** What the check with this name finds, once it finds something of this status. */
+const findingOf = async (name: string, status: Finding['status']): Promise<string> => {
+  let found: Finding | undefined;
+  await expect
+    .poll(async () => {
+      found = (await ask()).body.checks.find((check) => check.name === name);
+      return found?.status;
+    })
+    .toBe(status);
+  return found?.message ?? '';
+};
+
+describe('a CMS', () => {
+  beforeAll(async () => {
+    cms = await startCmsHere();
+    lines = collectLog(cms.strapi);
+  });
+  afterAll(() => cms.stop());
+
+  describe('that is not ready', () => {
+    it('names a column that is missing', async () => {
+      await raw('alter table comments rename column text to text_gone');
+      const message = await findingOf('columns', 'failed');
+      await raw('alter table comments rename column text_gone to text');
+      expect(message).toMatch(/^The database lacks comments\.text: put a backup in its place/);
+      expect(lines.join('\n')).toContain('The CMS is not ready: The database lacks comments.text');
+      await findingOf('columns', 'ok');
+    });
+
+    it('says that nothing can be stored', async () => {
+      await raw(
+        isPostgres
+          ? "create function refuse_probe() returns trigger as $$ begin raise exception using errcode = '53100'; end $$ language plpgsql"
+          : "create trigger refuse_probe before update on readiness_probe begin select raise(abort, 'full'); end",
+      );
+      if (isPostgres)
+        await raw('create trigger refuse_probe before update on readiness_probe execute function refuse_probe()');
+      const message = await findingOf('test write', 'failed');
+      await raw(`drop trigger refuse_probe${isPostgres ? ' on readiness_probe' : ''}`);
+      expect(message).toMatch(/^Nothing can be stored \(\w+ (?:53100|SQLITE_\w+)/);
+      await findingOf('test write', 'ok');
+    });
+
+    it('says since when emails wait, if none leaves', async () => {
+      await queue(cms.strapi, anEmail('reader@example.org'));
+      const fiveHoursAgo = new Date(Date.now() - 5 * 3_600_000);
+      await cms.strapi.db.getConnection('emails').update({ queued_at: fiveHoursAgo, not_before: fiveHoursAgo });
+      expect(await findingOf('emails', 'failed')).toMatch(/waiting for 5 hours and none has left since/);
+      await cms.strapi.db.getConnection('emails').delete();
+      await findingOf('emails', 'ok');
+    });
+  });
+
+  describe('in order', () => {
+    it('is ready, with every check, as JSON and as text', async () => {
+      await expect.poll(async () => (await ask()).status).toBe(200);
+      const { body } = await ask();
+      expect(body.status).toBe('ready');
+      expect(body.checks.map(({ name }) => name)).toEqual([
+        'query',
+        'test write',
+        'columns',
+        ...(isPostgres ? [] : ['damage']),
+        'free space',
+        'jobs',
+        'secrets',
+        'emails',
+      ]);
+      const text = await cms.anonymously('/_ready.txt').expect(200);
+      expect(text.text).toMatch(/^ready\nok {6}query: The database answers\.\n/);
+      await cms.anonymously('/_health').expect(204);
+    });
+
+    it('says nothing private', async () => {
+      const { text } = await cms.anonymously('/_ready');
+      expect(text).not.toMatch(/@|postgres:|\/tmp|\/home|0123456789abcdef/);
+      expect(text).not.toContain(cms.dataDir);
+    });
+  });
+
+  describe('with scheduled jobs', () => {
+    interface Job {
+      name: string;
+      schedule: string;
+      run: () => Promise<unknown>;
+    }
+    type Tasks = Record<string, { task: (app: Pick<CmsHere, 'strapi'>) => Promise<void> } | undefined>;
+    const { cronTasks } = cmsPart<{ cronTasks: (jobs: Job[]) => Tasks }>('jobs/jobs.js');
+    const runJob = async (run: Job['run']): Promise<void> => {
+      await cronTasks([{ name: 'retention', schedule: '17 3 * * *', run }]).retention?.task(cms);
+    };
+    const row = () =>
+      cms.strapi.db.getConnection('job_runs').where({ job: 'retention' }).first<Record<string, unknown>>('*');
+
+    it('records when each ended, and runs it in one process at a time', async () => {
+      let runs = 0;
+      let end: () => void = () => undefined;
+      const first = runJob(() => {
+        runs += 1;
+        return new Promise<void>((resolve) => (end = resolve));
+      });
+      await expect.poll(() => runs).toBe(1);
+      await runJob(async () => (runs += 1));
+      end();
+      await first;
+      expect(runs).toBe(1);
+      expect(await row()).toMatchObject({ error: null, leased_by: null });
+      expect(Number((await row())?.succeeded_at)).toBeGreaterThan(Date.now() - 60_000);
+    });
+
+    it('records one that fails by name and code of the error, and runs it again', async () => {
+      await runJob(() => Promise.reject(Object.assign(new Error('ann@example.org'), { code: 'SQLITE_FULL' })));
+      expect(String((await row())?.error)).toMatch(/^Error SQLITE_FULL/);
+      expect(lines.at(-1)).toContain('"job":"retention"');
+      expect(lines.join('\n')).not.toContain('ann@');
+      await runJob(async () => undefined);
+      expect(await row()).toMatchObject({ error: null });
+    });
+  });
+});
+
+describe('a CMS with a secret that has changed', () => {
+  it('says what stops working and how to go back, until the change is accepted', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-secrets-'));
+    const postgres = isPostgres ? await startPostgres() : null;
+    const databaseUrl = await postgres?.createDatabase({ prepared: true });
+    const startWith = (env: Record<string, string>) => startCmsHere({ dataDir, databaseUrl, env });
+    const secretsOf = async (env: Record<string, string>): Promise<Finding | undefined> => {
+      const one = await startWith(env);
+      const { body } = await ask(one);
+      await one.stop();
+      return body.checks.find(({ name }) => name === 'secrets');
+    };
+    const changed = { LINK_SECRET: `99999999${'0123456789abcdef'.repeat(2)}` };
+    try {
+      expect(await secretsOf({})).toMatchObject({ status: 'ok' });
+      const finding = await secretsOf(changed);
+      expect(finding?.status).toBe('failed');
+      expect(finding?.message).toMatch(/^LINK_SECRET is another one .*private link.*Put the old value back/);
+      expect(await secretsOf({ ...changed, ACCEPT_NEW_SECRETS: 'true' })).toMatchObject({ status: 'ok' });
+      expect(await secretsOf(changed)).toMatchObject({ status: 'ok' });
+    } finally {
+      await postgres?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a start without the database of an earlier installation', () => {
+  it('is refused, and nothing is created', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-lost-'));
+    writeFileSync(path.join(dataDir, 'logins.txt'), 'of the first start');
+    const postgres = isPostgres ? await startPostgres() : null;
+    const databaseUrl = await postgres?.createDatabase();
+    try {
+      await expect(startCmsHere({ dataDir, databaseUrl })).rejects.toThrow(
+        /^There is no database at .*, but an earlier installation has left logins\.txt in/,
+      );
+      const one = await startCmsHere({ dataDir, databaseUrl, env: { NEW_DATABASE: 'true' } });
+      await one.stop();
+    } finally {
+      await postgres?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});

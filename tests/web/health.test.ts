@@ -1,0 +1,55 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cmsEnvironment } from '../support/cms-settings.ts';
+import { freePort } from '../support/free-port.ts';
+import { type RunningWeb, startWeb } from '../support/start-web.ts';
+
+describe('a site that is started while there is no CMS', () => {
+  let site: RunningWeb;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-no-cms-'));
+
+  beforeAll(async () => {
+    chmodSync(dataDir, 0o755);
+    const { WEB_TOKEN: webToken, WEBHOOK_SECRET: webhookSecret } = cmsEnvironment({ dataDir, port: 9 });
+    site = await startWeb({ cmsUrl: `http://127.0.0.1:${await freePort()}`, webToken, webhookSecret, dataDir });
+  });
+  afterAll(async () => {
+    await site.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('is alive, and serves the help lines', async () => {
+    expect((await fetch(`${site.url}/_health`)).status).toBe(204);
+    const help = await fetch(`${site.url}/help-now`);
+    expect([help.status, await help.text()]).toEqual([200, expect.stringContaining('116 123')]);
+  });
+
+  it('is not ready, and says why as JSON and as text, and nothing private', async () => {
+    const response = await fetch(`${site.url}/_ready`);
+    const text = await response.text();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { status, checks } = JSON.parse(text) as { status: string; checks: { name: string; status: string }[] };
+    expect(status).toBe('not-ready');
+    expect(checks.map((check) => [check.name, check.status])).toEqual([
+      ['CMS', 'failed'],
+      ['free space', 'ok'],
+      ['page cache', 'ok'],
+    ]);
+    const asText = await fetch(`${site.url}/_ready.txt`);
+    expect([asText.status, asText.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8']);
+    expect(await asText.text()).toMatch(
+      /^not-ready\nfailed {2}CMS: The CMS has not answered since the site was started/,
+    );
+    expect(text).not.toMatch(/127\.0\.0\.1|\/tmp|0123456789abcdef/);
+  });
+
+  it('writes its log as JSON, and closes its folder to others', () => {
+    const lines = site.output().trim().split('\n');
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ process: 'site', message: expect.any(String) });
+    expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
+    expect((statSync(path.join(dataDir, 'page-cache')).mode & 0o777).toString(8)).toBe('700');
+  });
+});
