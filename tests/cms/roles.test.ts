@@ -138,7 +138,7 @@ describe('the roles of the admin', () => {
     ]);
   });
 
-  it('let the counsellor read comments and participants, and the web team only the state of the outbox', async () => {
+  it('let the counsellor read comments and participants, and the web team only the state of the outbox and their own sign-in', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
       return (body.data as { action: string }[])
@@ -147,11 +147,12 @@ describe('the roles of the admin', () => {
         .sort();
     };
     expect(await rightsOf(counsellor)).toEqual([
+      'api::account.sign-in',
       'api::comment.moderate',
       'api::email.retry',
       'api::privacy.erase',
       'api::workshop.manage-participants',
     ]);
-    expect(await rightsOf(webTeam)).toEqual(['api::email.retry']);
+    expect(await rightsOf(webTeam)).toEqual(['api::account.sign-in', 'api::email.retry']);
   });
 });
