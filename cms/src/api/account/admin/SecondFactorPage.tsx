@@ -19,7 +19,7 @@ const path = '/account/second-factor';
 const describeStatus = ({ enabledAt, recoveryCodesLeft }: SecondFactorStatus): string =>
   enabledAt === null
     ? 'It is off. With it, you enter your password and then a code from an app on your phone, so that your password alone is of no use to others.'
-    : `It is on since ${formatDateTime(enabledAt)}. You have ${pluralise(recoveryCodesLeft, 'recovery code')} left.`;
+    : `It has been on since ${formatDateTime(enabledAt)}. You have ${pluralise(recoveryCodesLeft, 'recovery code')} left.`;
 
 interface PasswordFormProps {
   button: string;

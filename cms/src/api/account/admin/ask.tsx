@@ -8,7 +8,6 @@ export interface Question {
   title: string;
   text: string;
   label: string;
-  hint?: string;
   /** Why the last answer was not accepted. */
   error?: string;
   type: 'password' | 'text';
@@ -43,7 +42,7 @@ interface QuestionDialogProps {
 }
 
 const QuestionDialog = ({ question, onAnswer }: QuestionDialogProps) => {
-  const { title, text, label, hint, error, type, autoComplete, button } = question;
+  const { title, text, label, error, type, autoComplete, button } = question;
   const [typed, setTyped] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,7 +67,6 @@ const QuestionDialog = ({ question, onAnswer }: QuestionDialogProps) => {
                 required
                 value={typed}
                 onChange={setTyped}
-                {...(hint !== undefined && { hint })}
                 {...(error !== undefined && { error })}
               />
             </Flex>

@@ -24,9 +24,8 @@ const questions: Readonly<Record<SignInNeed, Question & { field: string }>> = {
   'second-factor': {
     field: 'code',
     title: 'Enter your code',
-    text: 'Open your authenticator app and enter the code that it shows for this site.',
+    text: 'Enter the six digits that your authenticator app shows for this site. Without your phone, enter one of your recovery codes.',
     label: 'Code',
-    hint: 'Six digits. Without your phone, enter one of your recovery codes.',
     type: 'text',
     autoComplete: 'one-time-code',
     button: 'Sign in',
