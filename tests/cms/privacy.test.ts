@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { top } from '../support/cms-settings.ts';
-import { postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { aNonce, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { anEmail, queue, storedEmails } from '../support/emails.ts';
 import { filesWith } from '../support/files-with.ts';
 import { aRegistration, publishWorkshop, registrationActions } from '../support/workshops.ts';
@@ -58,11 +58,19 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
  */
 const everythingAboutQuinn = async (): Promise<number> => {
   const { number } = await sendComment(cms, 'kindness', { ...wants, text: 'I live in a lighthouse nobody else has.' });
-  await sendComment(cms, 'kindness', {
+  const note = await sendComment(cms, 'kindness', {
     ...wants,
     audience: 'counsellor',
     text: 'A note about a lighthouse nobody else has.',
   });
+  await her
+    .post(`/quiet-room/comments/${note.number}/hold`)
+    .send({ reason: 'Evidence about a lighthouse nobody else has', until: '2099-01-01' })
+    .expect(200);
+  await her
+    .post(`/quiet-room/comments/${note.number}/reply`)
+    .send({ version: 1, state: 'waiting', text: 'Thank you for a lighthouse nobody else has.', nonce: aNonce() })
+    .expect(200);
   await her
     .post(`/quiet-room/comments/decide`)
     .send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] })
@@ -107,6 +115,10 @@ describe('the personal data of an address', () => {
       'I live in a lighthouse nobody else has.',
       'A note about a lighthouse nobody else has.',
     ]);
+    expect(comments[1]).toMatchObject({
+      legalHold: { reason: 'Evidence about a lighthouse nobody else has', until: '2099-01-01' },
+      replies: [{ text: 'Thank you for a lighthouse nobody else has.' }],
+    });
     const webTeam = await signIn(cms, cms.logins.webTeam);
     for (const act of ['find', 'erase']) {
       await webTeam.post(`/quiet-room/privacy/${act}`).send({ address }).expect(403);

@@ -3,14 +3,25 @@ import { deleteEmails, mailboxesOf } from '#src/api/email/personal-data';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
-import { aboutComment, type CommentRow, commentRows, lockComment } from './comment-rows';
+import { aboutComment, type CommentRow, commentRows, legalHoldOf, lockComment } from './comment-rows';
 import { removeComment } from './moderation/removal';
 import { findPostReferences } from './threads/posts';
 
 const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
 
-const toStoredComment = (row: CommentRow, post: string): StoredComment => ({
+/** Returns the counsellor's replies by the comment that they answer. */
+const repliesTo = async (uow: UnitOfWork, comments: readonly CommentRow[]): Promise<Map<number, CommentRow[]>> => {
+  const ids = comments.map(({ id }) => id);
+  const replies: CommentRow[] = await commentRows(uow)
+    .whereIn('parent_id', ids)
+    .where({ from_counsellor: true })
+    .orderBy('id')
+    .select('*');
+  return Map.groupBy(replies, ({ parent_id }) => parent_id ?? 0);
+};
+
+const toStoredComment = (row: CommentRow, post: string, replies: readonly CommentRow[]): StoredComment => ({
   number: row.id,
   post,
   audience: row.audience,
@@ -20,6 +31,8 @@ const toStoredComment = (row: CommentRow, post: string): StoredComment => ({
   sentAt: instantOf(row.sent_at),
   notifyOnApproval: Boolean(row.notify_on_approval),
   notifyOnReply: Boolean(row.notify_on_reply),
+  legalHold: legalHoldOf(row),
+  replies: replies.map(({ text, sent_at }) => ({ text: text ?? '', sentAt: instantOf(sent_at) })),
 });
 
 /**
@@ -33,7 +46,10 @@ export const commentsPersonalData: PersonalData = {
     for (const { id } of await mailboxesOf(uow, address)) rows.push(...(await commentsFrom(uow, id)));
     const postIds = rows.map(({ post_id }) => post_id);
     const post = await findPostReferences(uow.strapi, postIds);
-    return { comments: rows.map((row) => toStoredComment(row, post(row.post_id).title)) };
+    const replies = await repliesTo(uow, rows);
+    return {
+      comments: rows.map((row) => toStoredComment(row, post(row.post_id).title, replies.get(row.id) ?? [])),
+    };
   },
   erase: (strapi, address) =>
     inTransaction(strapi, async (uow) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audiences, commentNumber } from '../comments.js';
 import { instant } from '../envelope.js';
 import { registrationNumber } from '../registrations.js';
-import { commentStates } from './comments.js';
+import { commentStates, legalHold } from './comments.js';
 
 /** The admin's endpoints about personal data, below `/quiet-room/privacy`. Every answer is `{ data }`. */
 
@@ -41,6 +41,10 @@ export const storedComment = z.object({
   sentAt: instant,
   notifyOnApproval: z.boolean(),
   notifyOnReply: z.boolean(),
+  /** Why it must not be deleted, and until when; null when it is not on legal hold. */
+  legalHold: legalHold.nullable(),
+  /** The counsellor's replies to it; those to a private note are on no page. */
+  replies: z.array(z.object({ text: z.string(), sentAt: instant })),
 });
 export type StoredComment = z.infer<typeof storedComment>;
 

@@ -1,7 +1,7 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { PersonalData, StoredComment, StoredMailbox, StoredRegistration } from 'shared';
 import { downloadFile } from '#src/admin/components/admin-api';
-import { formatDateTime, pluralise } from '#src/admin/components/labels';
+import { formatDate, formatDateTime, pluralise } from '#src/admin/components/labels';
 import { ConfirmedButton, Panel, UserName, UserText } from '#src/admin/components/page-elements';
 
 const emailsLabel = (emails: readonly unknown[]): string => `The outbox contains ${pluralise(emails.length, 'email')}.`;
@@ -27,13 +27,27 @@ const MailboxData = ({ mailbox }: { mailbox: StoredMailbox }) => (
 
 const CommentList = ({ comments }: { comments: readonly StoredComment[] }) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-    {comments.map(({ number, post, name, text, sentAt }) => (
+    {comments.map(({ number, post, name, text, sentAt, legalHold, replies }) => (
       <li key={number} style={{ listStyle: 'none' }}>
         <Typography tag="p" variant="pi" textColor="neutral600">
           <UserName name={name ?? 'Without a name'} />
           {`, ${formatDateTime(sentAt)}, under “${post}”`}
         </Typography>
         <UserText text={text ?? ''} />
+        {legalHold && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {`On hold until ${formatDate(legalHold.until)}: `}
+            <bdi>{legalHold.reason}</bdi>
+          </Typography>
+        )}
+        {replies.map((reply) => (
+          <Box key={reply.sentAt} paddingLeft={4} paddingTop={2}>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {`Your reply, ${formatDateTime(reply.sentAt)}`}
+            </Typography>
+            <UserText text={reply.text} />
+          </Box>
+        ))}
       </li>
     ))}
   </Flex>
