@@ -18,6 +18,15 @@ const settings = async (comments: object): Promise<void> => {
   const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
   await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments });
 };
+/** Opens the link that was sent to a new address. */
+const confirmAddress = async (to: string): Promise<void> => {
+  const [email] = await storedEmails(cms.strapi, { to, kind: 'confirm-counsellor-address' });
+  const admin = await signIn(cms, cms.logins.counsellor);
+  await admin
+    .post('/quiet-room/notification-address/confirm')
+    .send({ token: /#(\S+)/.exec(email?.text ?? '')?.[1] })
+    .expect(200);
+};
 const sendDigest = (now: Date) =>
   cmsPart<{ sendDigest: (strapi: unknown, now: Date) => Promise<boolean> }>(
     'api/comment/emails/notify-counsellor.js',
@@ -76,7 +85,9 @@ describe('the email that something is waiting', () => {
   });
 
   it('goes where she says, with words and a link where she chose so, again when the words have changed', async () => {
-    await settings({ mail: 'full', mailTo: 'elsewhere@example.org' });
+    const to = 'elsewhere@example.org';
+    await settings({ mail: 'full', mailTo: to });
+    await confirmAddress(to);
     const { number, token } = await sendComment(cms, 'kindness', { name: 'Robinia', text: secretWords });
     await postAsWeb(cms, '/api/private-comments/change', {
       token,
@@ -84,7 +95,7 @@ describe('the email that something is waiting', () => {
       name: 'Robinia',
       text: 'Changed words.',
     }).expect(200);
-    const [first, second] = await storedEmails(cms.strapi, { state: 'queued', to: 'elsewhere@example.org' });
+    const [first, second] = await storedEmails(cms.strapi, { kind: 'something-waiting', to });
     expect(first?.subject).toBe('Something is waiting');
     for (const part of ['Robinia', secretWords, 'Kindness', `/decide/${number}.1.`, `/admin/comments/${number}`])
       expect(first?.text).toContain(part);

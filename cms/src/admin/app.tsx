@@ -3,7 +3,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
+import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
+import { type DocumentAction, withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import favicon from './favicon.png';
@@ -15,20 +17,22 @@ import { words } from './translations';
 const announcement = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
 /** The part of the content manager's public interface that is used here. */
-interface WithPanels {
-  addEditViewSidePanel(panels: (typeof SeatsPanel)[]): void;
+interface ContentManager {
+  addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
+  addEditViewSidePanel(panels: (typeof SeatsPanel | typeof AddressPanel)[]): void;
 }
 
 const comments = [{ action: moderateComments.action, subject: null }];
 const workshops = [{ action: manageParticipants.action, subject: null }];
 
-/** Puts the privacy page below the comments: the menu has no place of its own for it. */
+/** Puts the pages about privacy and the counsellor's address below the comments: the menu has no place for them. */
 const loadCommentsPage = async () => {
-  const [{ CommentsPage }, { PrivacyPage }] = await Promise.all([
+  const [{ CommentsPage }, { PrivacyPage }, { AddressPage }] = await Promise.all([
     import('#src/api/comment/admin/CommentsPage'),
     import('#src/api/privacy/admin/PrivacyPage'),
+    import('#src/api/email/admin/AddressPage'),
   ]);
-  return { default: () => <CommentsPage privacyPage={<PrivacyPage />} /> };
+  return { default: () => <CommentsPage privacyPage={<PrivacyPage />} addressPage={<AddressPage />} /> };
 };
 
 const addWidgets = (app: StrapiApp): void => {
@@ -109,8 +113,11 @@ export default {
     extendSignIn();
   },
   bootstrap(app: StrapiApp) {
-    const { apis } = app.getPlugin('content-manager') as unknown as { apis: WithPanels };
-    apis.addEditViewSidePanel([SeatsPanel]);
+    const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
+    apis.addDocumentAction((actions) =>
+      actions.map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
+    );
+    apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
   },
 };

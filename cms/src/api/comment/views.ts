@@ -51,7 +51,7 @@ export const commentSettingsView: View = {
     },
     mailTo: {
       label: 'Send these emails to',
-      help: 'If you leave this empty, they go to the address you sign in with.',
+      help: 'If you leave this empty, they go to the address you sign in with. We send a link to a new address, and use it once you have opened the link there.',
     },
     wordList: {
       label: 'Your own list of spam words',

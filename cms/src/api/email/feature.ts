@@ -1,8 +1,11 @@
 import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
+import { addressEmails } from './counsellor-address/address-emails';
+import { addressEndpoints } from './counsellor-address/admin-endpoints';
+import { followAddressSetting } from './counsellor-address/change-address';
 import { confirmAddressKind } from './mailboxes/confirm-address';
 import { judgeWaitingEmails, readWaitingEmails } from './outbox/waiting-emails';
-import { retryFailedEmails } from './permissions';
+import { manageNotificationAddress, retryFailedEmails } from './permissions';
 import { emailPersonalData } from './personal-data';
 import { pluginMessage } from './plugin-messages';
 
@@ -17,11 +20,12 @@ const indexes = [
 
 export const email: Feature = {
   name: 'email',
-  permissions: [retryFailedEmails],
-  adminEndpoints: outboxEndpoints,
+  permissions: [retryFailedEmails, manageNotificationAddress],
+  adminEndpoints: [...outboxEndpoints, ...addressEndpoints],
+  documentRules: [{ phase: 'store', rule: (strapi) => followAddressSetting(strapi, () => new Date()) }],
   siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
   indexes,
-  emails: [confirmAddressKind, pluginMessage],
+  emails: [confirmAddressKind, pluginMessage, ...Object.values(addressEmails)],
   readiness: [
     {
       name: 'emails',

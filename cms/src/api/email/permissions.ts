@@ -5,3 +5,9 @@ export const retryFailedEmails: Permission = {
   displayName: 'See and retry emails that could not be delivered',
   roles: ['counsellor', 'webTeam'],
 };
+
+export const manageNotificationAddress: Permission = {
+  action: 'api::email.notification-address',
+  displayName: 'See and confirm the address that emails to the counsellor go to',
+  roles: ['counsellor'],
+};

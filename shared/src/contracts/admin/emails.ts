@@ -36,3 +36,17 @@ export type OutboxStatus = z.infer<typeof outboxStatus>;
 /** `POST /outbox/retry`: queues failed emails again; `retried` counts those that were still failed. */
 export const retryRequest = z.strictObject({ ids: z.array(z.int().positive()).min(1).max(maxFailedEmails) });
 export const retryResponse = z.object({ retried: z.int().min(0) });
+
+/**
+ * `GET /notification-address`: where emails to the counsellor go, and a new address that is used once it is confirmed.
+ * Below `/quiet-room`; `POST /notification-address/confirm` and `/resend` return the same.
+ */
+export const notificationAddress = z.object({
+  /** Null while there is no account of a counsellor. */
+  address: z.string().nullable(),
+  pending: z.object({ address: z.string(), isExpired: z.boolean() }).nullable(),
+});
+export type NotificationAddress = z.infer<typeof notificationAddress>;
+
+/** `POST /notification-address/confirm`: the secret of the link, sent in a body, because URLs are logged. */
+export const confirmAddressRequest = z.strictObject({ token: z.string().min(1).max(100) });

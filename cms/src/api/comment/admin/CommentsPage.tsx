@@ -5,15 +5,21 @@ import { moderateComments } from '#src/api/comment/permissions';
 import { CommentList } from './CommentList';
 import { CommentPage } from './CommentPage';
 
+interface Props {
+  privacyPage: ReactNode;
+  addressPage: ReactNode;
+}
+
 /**
- * The admin's pages about comments, for accounts that may moderate them. The privacy page, another feature's, is passed
- * in: it is below this one in the menu.
+ * The admin's pages about comments, for accounts that may moderate them. Pages of other features that have no place of
+ * their own in the menu are passed in.
  */
-export const CommentsPage = ({ privacyPage }: { privacyPage: ReactNode }) => (
+export const CommentsPage = ({ privacyPage, addressPage }: Props) => (
   <Page.Protect permissions={[{ action: moderateComments.action, subject: null }]}>
     <Routes>
       <Route index element={<CommentList />} />
       <Route path="privacy" element={privacyPage} />
+      <Route path="address" element={addressPage} />
       <Route path=":number" element={<CommentPage />} />
     </Routes>
   </Page.Protect>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
 import { findPostReferences } from '#src/api/comment/threads/posts';
-import { counsellorAddress } from '#src/api/email/counsellor-address';
+import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -40,7 +40,7 @@ export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Da
   const { settings } = await practiceOfComments(uow.strapi);
   const mail = settings?.mail ?? 'discreet';
   if (row.state !== 'waiting' || mail === 'digest') return;
-  const to = await counsellorAddress(uow.strapi, settings?.mailTo);
+  const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
   const content =
     mail === 'full'
@@ -54,8 +54,7 @@ export const notifyOfReport = async (
   uow: UnitOfWork,
   { id: report, comment: number }: { id: number; comment: number },
 ): Promise<void> => {
-  const { settings } = await practiceOfComments(uow.strapi);
-  const to = await counsellorAddress(uow.strapi, settings?.mailTo);
+  const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
   const dashboardUrl = commentsAdminUrl(uow.strapi, '?list=reported');
   await counsellorEmails.reportWaiting.enqueue(uow, { to, dashboardUrl, report, number });
@@ -69,7 +68,7 @@ export const notifyOfReport = async (
 export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
     const { settings } = await practiceOfComments(strapi);
-    const to = settings?.mail === 'digest' ? await counsellorAddress(strapi, settings.mailTo) : null;
+    const to = settings?.mail === 'digest' ? await counsellorAddress(strapi) : null;
     if (to === null) return false;
     const [counted] = await commentRows(uow).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
     const waiting = Number(counted?.n ?? 0);

@@ -1,5 +1,7 @@
 /** What each kind of email is called: its subject in quotation marks, or where that says too little, what it is. */
 export const kindLabels: Readonly<Record<string, string>> = {
+  'confirm-counsellor-address': '“Please confirm your address”, to the counsellor',
+  'counsellor-address-changed': '“A new address for your emails”, to the counsellor',
   'confirm-address': '“Please confirm your address”, to a reader',
   'comment-appeared': '“What you sent is on the page”, to a reader',
   'someone-replied': '“There is an answer for you”, to a reader',

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { EmailDraft, EmailPreview, EmailsSent } from 'shared';
-import { counsellorAddress } from '#src/api/email/counsellor-address';
+import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { emailHtml, emailText } from '#src/api/email/email-message';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { practiceOfComments } from '#src/api/practice/read-practice';
 import { emailKinds } from '#src/api/workshop/emails/email-kinds';
 import type { CounsellorMessage } from '#src/api/workshop/emails/templates';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
@@ -53,7 +52,7 @@ const recipientsOf = async (
  * @throws ValidationError when there is none
  */
 const copyAddress = async (strapi: Core.Strapi): Promise<string> => {
-  const to = await counsellorAddress(strapi, (await practiceOfComments(strapi)).settings?.mailTo);
+  const to = await counsellorAddress(strapi);
   if (to === null)
     throw new errors.ValidationError(
       'There is no email address for your copy. Enter one under Comments in the practice’s settings.',

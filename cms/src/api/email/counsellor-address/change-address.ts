@@ -1,0 +1,124 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { NotificationAddress } from 'shared';
+import { normaliseAddress } from '#src/api/email/domain/address';
+import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import type { ChangeMiddleware } from '#src/documents/document-rules';
+import { settingsOf } from '#src/settings';
+import { addressEmails } from './address-emails';
+import { counsellorAddress, readAddress, signInAddress, writeAddress } from './counsellor-address';
+
+const linkLifetimeMs = 7 * 24 * 60 * 60 * 1000;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Tells the address before that emails go, or would go, to another one. */
+const notifyBefore = async (
+  uow: UnitOfWork,
+  to: string | null,
+  change: { newAddress: string; isConfirmed: boolean },
+): Promise<void> => {
+  if (to === null || isSame(to, change.newAddress)) return;
+  const settings = `${settingsOf(uow.strapi).cmsUrl}/admin/content-manager/single-types/api::practice.practice`;
+  await addressEmails.counsellorAddressChanged.enqueue(uow, { to, settings, ...change });
+};
+
+/** Sends a link to a new address. The secret is behind the `#`, which browsers keep to themselves, so nobody logs it. */
+const askToConfirm = async (uow: UnitOfWork, address: string, now: Date): Promise<void> => {
+  const token = randomBytes(32).toString('base64url');
+  const { confirmed } = await readAddress(uow.strapi);
+  const expiresAt = new Date(now.getTime() + linkLifetimeMs).toISOString();
+  await writeAddress(uow.strapi, { confirmed, pending: { address, tokenHash: hashOf(token), expiresAt } });
+  const confirm = `${settingsOf(uow.strapi).cmsUrl}/admin/comments/address#${token}`;
+  await addressEmails.confirmCounsellorAddress.enqueue(uow, { to: address, confirm });
+};
+
+/**
+ * Follows the address in the practice's settings. A new one has to be confirmed first; the one that the counsellor signs
+ * in with, or none, counts at once. The address before is told of both.
+ */
+const followSetting = async (uow: UnitOfWork, typed: string | null, now: Date): Promise<void> => {
+  const { strapi } = uow;
+  const { confirmed, pending } = await readAddress(strapi);
+  const account = await signInAddress(strapi);
+  const before = confirmed ?? account;
+  const wanted = typed === null || typed.trim() === '' ? account : normaliseAddress(typed);
+  if (wanted !== null && pending !== null && isSame(wanted, pending.address) && new Date(pending.expiresAt) > now)
+    return;
+  if (wanted === null || (account !== null && isSame(wanted, account))) {
+    await writeAddress(strapi, { confirmed: null, pending: null });
+    if (account !== null) await notifyBefore(uow, before, { newAddress: account, isConfirmed: true });
+    return;
+  }
+  if (confirmed !== null && isSame(wanted, confirmed)) {
+    await writeAddress(strapi, { confirmed, pending: null });
+    return;
+  }
+  await askToConfirm(uow, wanted, now);
+  await notifyBefore(uow, before, { newAddress: wanted, isConfirmed: false });
+};
+
+const addressInSettings = async (strapi: Core.Strapi): Promise<string | null> => {
+  const row = (await strapi.db
+    .query('api::practice.practice')
+    .findOne({ select: ['id'], populate: { comments: true } })) as {
+    comments: { mailTo?: string | null } | null;
+  } | null;
+  return row?.comments?.mailTo ?? null;
+};
+
+/** Follows the address whenever the practice has been saved, in the same transaction. */
+export const followAddressSetting =
+  (strapi: Core.Strapi, now: () => Date): ChangeMiddleware =>
+  async ({ uid }, next) => {
+    const result = await next();
+    if (uid === 'api::practice.practice')
+      await inTransaction(strapi, async (uow) => followSetting(uow, await addressInSettings(strapi), now()));
+    return result;
+  };
+
+/** Returns where emails to the counsellor go, and which address waits for its confirmation. */
+export const notificationAddressOf = async (strapi: Core.Strapi, now: Date): Promise<NotificationAddress> => {
+  const { pending } = await readAddress(strapi);
+  return {
+    address: await counsellorAddress(strapi),
+    pending: pending && { address: pending.address, isExpired: new Date(pending.expiresAt) <= now },
+  };
+};
+
+/**
+ * Confirms the address that a link was sent to: from now on, emails to the counsellor go there.
+ *
+ * @throws ValidationError for a link that is wrong, replaced, expired or used
+ */
+export const confirmAddress = (strapi: Core.Strapi, token: string, now: Date): Promise<NotificationAddress> =>
+  inTransaction(strapi, async (uow) => {
+    const { pending } = await readAddress(strapi);
+    const before = await counsellorAddress(strapi);
+    const isRight =
+      pending !== null &&
+      timingSafeEqual(Buffer.from(pending.tokenHash), Buffer.from(hashOf(token))) &&
+      new Date(pending.expiresAt) > now;
+    if (!isRight)
+      throw new errors.ValidationError(
+        'This link does not work any more. Open the settings of the practice: they show which address is used, and can send a new link.',
+      );
+    await writeAddress(strapi, { confirmed: pending.address, pending: null });
+    await notifyBefore(uow, before, { newAddress: pending.address, isConfirmed: true });
+    return notificationAddressOf(strapi, now);
+  });
+
+/**
+ * Sends another link to the address that waits for its confirmation; the one before stops working.
+ *
+ * @throws ValidationError when no address waits
+ */
+export const resendLink = (strapi: Core.Strapi, now: Date): Promise<NotificationAddress> =>
+  inTransaction(strapi, async (uow) => {
+    const { pending } = await readAddress(strapi);
+    if (pending === null) throw new errors.ValidationError('No address is waiting to be confirmed.');
+    await askToConfirm(uow, pending.address, now);
+    return notificationAddressOf(strapi, now);
+  });

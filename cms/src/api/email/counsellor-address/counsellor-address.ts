@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { roleCodes } from '#src/setup/roles';
+
+/** An address that emails to the counsellor will go to once it is confirmed. */
+interface PendingAddress {
+  readonly address: string;
+  /** SHA-256 of the secret in the link, in hex: the link itself is in the email only. */
+  readonly tokenHash: string;
+  /** ISO 8601; the link does not work after it. */
+  readonly expiresAt: string;
+}
+
+/** Where emails to the counsellor go. `confirmed` is null for the address that she signs in with. */
+export interface StoredAddress {
+  readonly confirmed: string | null;
+  readonly pending: PendingAddress | null;
+}
+
+/** Not an attribute of the practice, because saving the practice would change it. */
+const store = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'quiet-room', key: 'counsellor-address' });
+
+/** Joins the transaction that is open. */
+export const readAddress = async (strapi: Core.Strapi): Promise<StoredAddress> =>
+  ((await store(strapi).get()) as StoredAddress | null | undefined) ?? { confirmed: null, pending: null };
+
+/** Joins the transaction that is open. */
+export const writeAddress = async (strapi: Core.Strapi, value: StoredAddress): Promise<void> => {
+  await store(strapi).set({ value });
+};
+
+/** Returns the address that the counsellor signs in with; null while there is no account. */
+export const signInAddress = async (strapi: Core.Strapi): Promise<string | null> => {
+  const [account] = (await strapi.db.query('admin::user').findMany({
+    select: ['id', 'email'],
+    where: { isActive: true, blocked: false, roles: { code: roleCodes.counsellor } },
+    orderBy: { id: 'asc' },
+    limit: 1,
+  })) as { email: string }[];
+  return account?.email ?? null;
+};
+
+/**
+ * Returns the address that emails to the counsellor go to: the one that was confirmed last, or else the one that she
+ * signs in with; null while there is neither. Joins the transaction that is open.
+ */
+export const counsellorAddress = async (strapi: Core.Strapi): Promise<string | null> =>
+  (await readAddress(strapi)).confirmed ?? (await signInAddress(strapi));

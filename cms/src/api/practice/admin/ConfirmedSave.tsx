@@ -1,0 +1,87 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useRef } from 'react';
+import { type SensitiveChange, sensitiveChanges } from './sensitive-changes';
+
+interface ActionProps {
+  model: string;
+  [other: string]: unknown;
+}
+
+/** The parts of an action of the content manager that are used here. */
+interface ActionDescription {
+  onClick?: (event: unknown) => unknown;
+  dialog?: unknown;
+  [other: string]: unknown;
+}
+
+/** An action of the content manager: a hook that returns its button. */
+export interface DocumentAction {
+  (props: ActionProps): ActionDescription | null | undefined;
+  type?: string;
+  position?: unknown;
+}
+
+const Changes = ({ changes }: { changes: readonly SensitiveChange[] }) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%">
+    {changes.map(({ label, consequence }) => (
+      <li key={label} style={{ listStyle: 'none' }}>
+        <Typography tag="p" fontWeight="semiBold">
+          {label}
+        </Typography>
+        <Typography tag="p">{consequence}</Typography>
+      </li>
+    ))}
+  </Flex>
+);
+
+const isSaveShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && (key === 'Enter' || key.toLowerCase() === 's');
+
+/** Keeps the keyboard shortcut from saving without the question: it is caught before the content manager hears it. */
+const useShortcutBlocked = (isBlocked: boolean): void => {
+  const { toggleNotification } = useNotification();
+  const blocked = useRef(isBlocked);
+  blocked.current = isBlocked;
+  useEffect(() => {
+    const stop = (event: KeyboardEvent): void => {
+      if (!blocked.current || !isSaveShortcut(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      toggleNotification({
+        type: 'warning',
+        message: 'Nothing is saved yet. Please press “Save”: these changes have to be confirmed.',
+      });
+    };
+    window.addEventListener('keydown', stop, { capture: true });
+    return () => window.removeEventListener('keydown', stop, { capture: true });
+  }, [toggleNotification]);
+};
+
+/** Returns the content manager's button to save, which asks first when the practice changes in what needs care. */
+export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
+  const useConfirmedSave: DocumentAction = (props) => {
+    const save = useSave(props);
+    const before = useForm('ConfirmedSave', ({ initialValues }) => initialValues);
+    const after = useForm('ConfirmedSave', ({ values }) => values);
+    const changes = props.model === 'api::practice.practice' ? sensitiveChanges(before, after) : [];
+    useShortcutBlocked(changes.length > 0);
+    if (!save || changes.length === 0) return save;
+    const { onClick } = save;
+    return {
+      ...save,
+      onClick: () => false,
+      dialog: {
+        type: 'dialog',
+        title: 'Save these changes?',
+        content: <Changes changes={changes} />,
+        variant: 'default',
+        confirmLabel: 'Save',
+        onConfirm: async () => {
+          await onClick?.(undefined);
+        },
+      },
+    };
+  };
+  return Object.assign(useConfirmedSave, { type: useSave.type, position: useSave.position });
+};

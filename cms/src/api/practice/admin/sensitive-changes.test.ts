@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sensitiveChanges } from './sensitive-changes';
+
+const before = {
+  town: 'Leeds',
+  helpLines: [{ id: 1, __temp_key__: 'a0', name: 'Samaritans', call: '116 123', chat: null }],
+  comments: { id: 2, keepNotesDays: 180, mailTo: null, wordList: null },
+  workshops: { id: 3, howToPay: 'Account 1', keepDays: 90 },
+};
+const labels = (after: Record<string, unknown>) => sensitiveChanges(before, after).map(({ label }) => label);
+
+describe('sensitiveChanges', () => {
+  it('finds none where only other fields change, or what the form adds by itself', () => {
+    expect(
+      labels({
+        ...before,
+        town: 'York',
+        helpLines: [{ chat: '', call: '116 123', name: 'Samaritans', __temp_key__: 'b1' }],
+        comments: { ...before.comments, mailTo: '', wordList: 'casino' },
+      }),
+    ).toEqual([]);
+  });
+  it('names money, help lines, retention and the address for emails', () => {
+    expect(labels({ ...before, workshops: { ...before.workshops, howToPay: 'Account 2' } })).toEqual([
+      'How people pay',
+    ]);
+    expect(labels({ ...before, helpLines: [{ name: 'Samaritans', call: '116 124' }] })).toEqual(['Help lines']);
+    expect(labels({ ...before, helpLines: [] })).toEqual(['Help lines']);
+    expect(labels({ ...before, comments: { ...before.comments, mailTo: 'a@example.org' } })).toEqual([
+      'Where emails to you go',
+    ]);
+    const [notes] = sensitiveChanges(before, { ...before, comments: { ...before.comments, keepNotesDays: 30 } });
+    expect(notes).toEqual({
+      label: 'How long private notes are kept',
+      consequence: 'From 180 days to 30 days. What is older is deleted for good, tonight.',
+    });
+  });
+});

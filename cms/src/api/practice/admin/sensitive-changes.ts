@@ -1,0 +1,83 @@
+/** A change of the practice that is confirmed before it is saved: what changes, and what that means. */
+export interface SensitiveChange {
+  label: string;
+  consequence: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+const part = (values: Values, component: string, field: string): unknown => {
+  const inside = values[component];
+  return isRecord(inside) ? inside[field] : undefined;
+};
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Returns a value without what the form adds to entries of lists, and with one way to be empty. */
+const comparable = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (!isRecord(value)) return isEmpty(value) ? null : value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inside]) => name !== 'id' && !name.startsWith('__') && !isEmpty(inside))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inside]) => [name, comparable(inside)]),
+  );
+};
+
+const isChanged = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(comparable(before ?? null)) !== JSON.stringify(comparable(after ?? null));
+
+const periods = [
+  ['comments', 'keepNotesDays', 'How long private notes are kept'],
+  ['comments', 'keepDeclinedDays', 'How long declined comments are kept'],
+  ['comments', 'keepSpamDays', 'How long spam is kept'],
+  ['comments', 'keepAddressDays', 'How long email addresses are kept'],
+  ['workshops', 'keepDays', 'How long details of participants are kept'],
+] as const;
+
+const periodChanges = (before: Values, after: Values): SensitiveChange[] =>
+  periods.flatMap(([component, field, label]) => {
+    const [was, is] = [part(before, component, field), part(after, component, field)];
+    if (!isChanged(was, is)) return [];
+    const days = (value: unknown): string => (isEmpty(value) ? 'not set' : `${String(value)} days`);
+    return [{ label, consequence: `From ${days(was)} to ${days(is)}. What is older is deleted for good, tonight.` }];
+  });
+
+const changesOf = (before: Values, after: Values): SensitiveChange[] => [
+  ...(isChanged(part(before, 'workshops', 'howToPay'), part(after, 'workshops', 'howToPay'))
+    ? [
+        {
+          label: 'How people pay',
+          consequence: 'Participants see it at once. Please compare the account number with your bank’s.',
+        },
+      ]
+    : []),
+  ...(isChanged(before.helpLines, after.helpLines)
+    ? [
+        {
+          label: 'Help lines',
+          consequence: 'People in distress will see them at once. Please call each number that you have changed.',
+        },
+      ]
+    : []),
+  ...periodChanges(before, after),
+  ...(isChanged(part(before, 'comments', 'mailTo'), part(after, 'comments', 'mailTo'))
+    ? [
+        {
+          label: 'Where emails to you go',
+          consequence: 'We send a link to a new address, and use it once you have opened the link there.',
+        },
+      ]
+    : []),
+];
+
+/**
+ * Returns what has to be confirmed: changes of how people pay, help lines, retention, and where emails go.
+ *
+ * @param before the practice as its form had it, and `after` as it has it now
+ */
+export const sensitiveChanges = (before: object, after: object): SensitiveChange[] =>
+  isRecord(before) && isRecord(after) ? changesOf(before, after) : [];

@@ -1,0 +1,112 @@
+import { notificationAddress } from 'shared';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { cmsPart } from '../support/cms-parts.ts';
+import { sendComment } from '../support/comments.ts';
+import { storedEmails } from '../support/emails.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+const practice = '/content-manager/single-types/api::practice.practice';
+const account = 'counsellor@quiet-room.example';
+const newAddress = 'elsewhere@example.org';
+
+let cms: CmsHere;
+let counsellor: SignedIn;
+
+/** Saves the practice as its form does: the whole component, with its id. */
+const enterAddress = async (mailTo: string | null): Promise<void> => {
+  const { comments } = (await counsellor.get(practice).expect(200)).body.data;
+  await counsellor
+    .put(practice)
+    .send({ comments: { ...comments, mail: 'full', mailTo } })
+    .expect(200);
+};
+const current = () => dataOf(notificationAddress, counsellor.get('/quiet-room/notification-address'));
+const confirm = (token: string) => counsellor.post('/quiet-room/notification-address/confirm').send({ token });
+const linksTo = async (to: string): Promise<string[]> =>
+  (await storedEmails(cms.strapi, { to, kind: 'confirm-counsellor-address' })).map(
+    ({ text }) => /\/admin\/comments\/address#(\S+)/.exec(text ?? '')?.[1] ?? '',
+  );
+const noticesTo = async (to: string) => await storedEmails(cms.strapi, { to, kind: 'counsellor-address-changed' });
+const commentEmailsTo = async (to: string) => await storedEmails(cms.strapi, { to, kind: 'something-waiting' });
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  counsellor = await signIn(cms, cms.logins.counsellor);
+  await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+});
+afterAll(() => cms.stop());
+beforeEach(async () => {
+  await enterAddress(null);
+  await cms.strapi.db.connection('emails').delete();
+});
+
+describe('a new address for the counsellor’s emails', () => {
+  it('counts once it was confirmed from the link that was sent there, and the address before is told of both', async () => {
+    await enterAddress(newAddress);
+    expect(await current()).toEqual({ address: account, pending: { address: newAddress, isExpired: false } });
+    await sendComment(cms, 'kindness', { text: 'Words for the counsellor alone.', audience: 'counsellor' });
+    expect(await commentEmailsTo(newAddress)).toEqual([]);
+    expect(await commentEmailsTo(account)).toHaveLength(1);
+    const [asked] = await noticesTo(account);
+    expect(asked?.text).toContain(newAddress);
+    expect(asked?.text).toContain('Nothing changes until');
+
+    const [token = ''] = await linksTo(newAddress);
+    expect(await dataOf(notificationAddress, confirm(token))).toEqual({ address: newAddress, pending: null });
+    await sendComment(cms, 'kindness', { text: 'More words for the counsellor.', audience: 'counsellor' });
+    expect(await commentEmailsTo(newAddress)).toHaveLength(1);
+    expect((await noticesTo(account))[1]?.text).toContain('now go to this address');
+    expect((await confirm(token).expect(400)).body.error.message).toContain('does not work any more');
+  });
+
+  it('is not asked for again when the practice is saved for something else, and a new link replaces the first', async () => {
+    await enterAddress(newAddress);
+    await counsellor.put(practice).send({ town: 'York' }).expect(200);
+    expect(await linksTo(newAddress)).toHaveLength(1);
+    await dataOf(notificationAddress, counsellor.post('/quiet-room/notification-address/resend'));
+    const [first = '', second = ''] = await linksTo(newAddress);
+    await confirm(first).expect(400);
+    await confirm(second).expect(200);
+  });
+
+  it('is dropped when it is taken out of the settings again', async () => {
+    await enterAddress(newAddress);
+    const [token = ''] = await linksTo(newAddress);
+    await enterAddress(null);
+    await confirm(token).expect(400);
+    expect(await current()).toEqual({ address: account, pending: null });
+  });
+
+  it('cannot be confirmed after seven days', async () => {
+    await enterAddress(newAddress);
+    const [token = ''] = await linksTo(newAddress);
+    const { confirmAddress } = cmsPart<{
+      confirmAddress: (strapi: unknown, token: string, now: Date) => Promise<unknown>;
+    }>('api/email/counsellor-address/change-address.js');
+    const inEightDays = new Date(Date.now() + 8 * 24 * 60 * 60 * 1000);
+    await expect(confirmAddress(cms.strapi, token, inEightDays)).rejects.toThrow('does not work any more');
+    expect((await current()).address).toBe(account);
+  });
+
+  it('needs no confirmation when it is the one that the counsellor signs in with; the address before is told', async () => {
+    await enterAddress(newAddress);
+    const [token = ''] = await linksTo(newAddress);
+    await confirm(token).expect(200);
+    await enterAddress(account.toUpperCase());
+    expect(await current()).toEqual({ address: account, pending: null });
+    expect((await noticesTo(newAddress))[0]?.text).toContain(account);
+  });
+
+  it('is seen and confirmed by the counsellor only', async () => {
+    await enterAddress(newAddress);
+    const [token = ''] = await linksTo(newAddress);
+    const webTeam = await signIn(cms, cms.logins.webTeam);
+    await webTeam.get('/quiet-room/notification-address').expect(403);
+    await webTeam.post('/quiet-room/notification-address/confirm').send({ token }).expect(403);
+    await webTeam.post('/quiet-room/notification-address/resend').expect(403);
+    await cms.anonymously('/quiet-room/notification-address').expect(401);
+    expect((await current()).address).toBe(account);
+  });
+});
