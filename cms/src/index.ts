@@ -20,6 +20,7 @@ import { addFeatures } from './feature';
 import { features } from './features';
 import { serveHealth } from './health/serve-health';
 import { registerAdminEndpoints } from './http/admin-endpoint';
+import { guardStrapiRoutes } from './http/strapi-routes/guard-routes';
 import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { keepPrivate } from './security/private-folder';
@@ -70,6 +71,7 @@ export default {
     strapi.add(key, () => ({ requests, delivery }));
     await checkData(strapi);
     const notifySite = createNotifySite(strapi);
+    guardStrapiRoutes(strapi);
     addFeatures(strapi, features);
     addServices(strapi, {
       linkKeys: new LinkKeys(settingsOf(strapi).linkSecret),

@@ -35,6 +35,10 @@ const everything = [
   '/api/redirects?path=/x',
   '/api/sitemap',
   '/api/cache-tags',
+  '/api/posts/public/comments',
+  '/api/posts/public/latest-comments',
+  '/api/workshops',
+  '/api/workshop-calendar',
 ];
 
 describe('drafts', () => {
@@ -71,6 +75,12 @@ describe('queries', () => {
     'pagination[pageSize]=1000',
     'hasPublishedVersion=false',
     'publicationFilter=never-published',
+    'sort[0]=joiningDetails',
+    'sort[createdBy][password]=asc',
+    'filters[$or][0][workshops][joiningDetails][$startsWith]=a',
+    'fields=password',
+    'populate[author][fields]=name',
+    'populate[0]=createdBy',
   ];
   it.each(everything.flatMap((path) => forbidden.map((query) => [path, query])))(
     '%s does not take %s',

@@ -10,7 +10,6 @@ const guessable = new Set([
   '/admin/forgot-password',
   '/admin/reset-password',
   '/admin/register',
-  '/admin/register-admin',
   '/admin/registration-info',
 ]);
 
