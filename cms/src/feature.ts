@@ -6,6 +6,7 @@ import type { ReadinessCheck } from './health/readiness';
 import type { AdminEndpoint } from './http/admin-endpoint';
 import type { Job } from './jobs/jobs';
 import type { PersonalData } from './personal-data';
+import type { ComponentAccess, ContentAccess } from './security/content-access';
 import type { Permission } from './security/permission';
 import type { DemoStep } from './setup/seed/seed-demo';
 import type { View } from './setup/views';
@@ -18,6 +19,10 @@ export interface Feature {
   readonly name: string;
   /** What an admin role may be allowed to do, besides editing content types. */
   readonly permissions?: readonly Permission[];
+  /** Who may read and change its content types in the content manager; what no feature names is closed. */
+  readonly contentAccess?: readonly ContentAccess[];
+  /** The fields of its components that are open wherever the component is. */
+  readonly componentAccess?: readonly ComponentAccess[];
   /** Endpoints of the admin, below `/quiet-room`. */
   readonly adminEndpoints?: readonly AdminEndpoint[];
   /** Actions of the content API that the site's token may call, such as `api::post.blog.findPosts`. */

@@ -7,47 +7,7 @@ const permissions = features.flatMap((feature) => feature.permissions ?? []);
 const endpoints = features.flatMap((feature) => feature.adminEndpoints ?? []);
 const repeated = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
 
-const roleNames = { counsellor: 'counsellor', webTeam: 'web team' };
-
-const permissionText = ({ action, displayName, roles }: (typeof permissions)[number]): string => {
-  const calls = endpoints
-    .filter(({ permission }) => permission.action === action)
-    .map(({ method, path }) => `- \`${method} /quiet-room${path}\``);
-  const holders = roles.map((role) => `the ${roleNames[role]}`).join(', ');
-  return [`### ${displayName}`, `\`${action}\`, held by ${holders} and the super admin.`, calls.join('\n')].join(
-    '\n\n',
-  );
-};
-
-const siteText = features
-  .filter(({ siteActions = [] }) => siteActions.length > 0)
-  .map(({ name, siteActions = [] }) => `- ${name}: ${siteActions.map((action) => `\`${action}\``).join(', ')}`);
-
-const reference = `# Permission list
-
-Who may call what in the CMS. A test writes this page from the manifests of the features (\`feature.ts\`); after a change,
-run \`npx vitest run -u --config vitest.unit.config.ts cms/src/features\`. Which content types a role may edit is in
-\`cms/src/setup/role-permissions.ts\`; every route with everyone who may call it is in \`tests/cms/routes.txt\`. The reasons
-are in [permissions](permissions.md).
-
-## The admin
-
-Each endpoint needs someone who is signed in and has its permission; everyone else gets 401 or 403.
-
-${permissions.map(permissionText).join('\n\n')}
-
-## The site's token
-
-The site calls the content API with one token (\`WEB_TOKEN\`), which may do the following and read
-\`api::cache-tag.cache-tag.find\`. Visitors never reach the content API.
-
-${siteText.join('\n')}
-`;
-
 describe('the features', () => {
-  it('are described by docs/reference/permission-list.md', async () => {
-    await expect(reference).toMatchFileSnapshot('../../docs/reference/permission-list.md');
-  });
   it('have permissions, names, jobs, actions and views of their own', () => {
     expect(repeated(features.map(({ name }) => name))).toEqual([]);
     expect(repeated(permissions.map(({ action }) => action))).toEqual([]);

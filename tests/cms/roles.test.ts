@@ -149,6 +149,7 @@ describe('the roles of the admin', () => {
     expect(await rightsOf(counsellor)).toEqual([
       'api::account.sign-in',
       'api::comment.moderate',
+      'api::email.notification-address',
       'api::email.retry',
       'api::privacy.erase',
       'api::workshop.manage-participants',

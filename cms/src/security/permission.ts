@@ -1,5 +1,5 @@
 /** The admin roles that setup creates; `emergency` is Strapi's super admin, who has every permission. */
-type RoleKey = 'counsellor' | 'webTeam';
+export type RoleKey = 'counsellor' | 'webTeam';
 
 /** A permission of the admin that Strapi lists under “Settings → Roles → Quiet Room”. */
 export interface Permission {

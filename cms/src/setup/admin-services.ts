@@ -36,10 +36,6 @@ interface UserService {
   create(user: NewUser): Promise<unknown>;
 }
 
-interface FieldService {
-  getNestedFields(model: unknown, options: { components: unknown }): string[];
-}
-
 interface TokenService {
   hash(key: string): string;
 }
@@ -49,7 +45,5 @@ export const roleService = (strapi: Core.Strapi): RoleService =>
   strapi.service('admin::role') as unknown as RoleService;
 export const userService = (strapi: Core.Strapi): UserService =>
   strapi.service('admin::user') as unknown as UserService;
-export const fieldService = (strapi: Core.Strapi): FieldService =>
-  strapi.service('admin::content-type') as unknown as FieldService;
 export const tokenService = (strapi: Core.Strapi): TokenService =>
   strapi.service('admin::api-token') as unknown as TokenService;

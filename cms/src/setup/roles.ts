@@ -1,7 +1,8 @@
-import type { Core } from '@strapi/strapi';
-import type { Permission } from '#src/security/permission';
-import { fieldService, type Right, roleService } from './admin-services';
-import { counsellorRights, type RoleRights, type TypeRights, webTeamRights } from './role-permissions';
+import type { Core, UID } from '@strapi/strapi';
+import type { Feature } from '#src/feature';
+import { type AccessRules, contentRights } from '#src/security/content-access';
+import type { Permission, RoleKey } from '#src/security/permission';
+import { type Right, roleService } from './admin-services';
 
 interface ActionProvider {
   registerMany(actions: { uid: string; section: string; category: string; displayName: string }[]): Promise<void>;
@@ -24,52 +25,58 @@ export const registerPermissions = async (strapi: Core.Strapi, permissions: read
 /** The roles for which accounts are created. `strapi-super-admin` is Strapi's own code and can't be changed. */
 export const roleCodes = { counsellor: 'counsellor', webTeam: 'web-team', emergency: 'strapi-super-admin' } as const;
 
-const ours = [
+const ours: readonly { key: RoleKey; code: string; name: string; description: string }[] = [
   {
     key: 'counsellor',
     code: roleCodes.counsellor,
     name: 'Counsellor',
     description: 'Writes posts and pages and looks after the practice.',
-    rights: counsellorRights,
   },
   {
     key: 'webTeam',
     code: roleCodes.webTeam,
     name: 'Web team',
-    description: 'Settings, media, old addresses and search engines. Can’t read anything that readers send.',
-    rights: webTeamRights,
+    description:
+      'How the practice is presented, media, old addresses and search engines. Can’t read what readers send.',
   },
-] as const;
+];
 
 const emergency = {
   name: 'Emergency (super admin)',
   description: 'Can do and read everything. Only for emergencies: for daily work, sign in as counsellor or web team.',
 };
 
-const under = (names: readonly string[]) => (field: string) =>
-  names.some((name) => field === name || field.startsWith(`${name}.`));
-
-const fieldsFor = (all: string[], action: string, { hidden = [], fixed = [], changes }: TypeRights): string[] => {
-  const readable = all.filter((field) => !under(hidden)(field));
-  if (action === 'read') return readable;
-  return readable.filter((field) => !under(fixed)(field) && (changes === undefined || under(changes)(field)));
-};
-
 /**
- * Returns permissions as Strapi stores them: deleting and publishing apply to whole documents, everything else to
- * fields.
+ * The media library, for both roles. Of Strapi's own permissions these are all that are needed. Left out on purpose,
+ * because each would open a side door to what readers send: webhooks, tokens, accounts, roles, and the configuration of
+ * forms, which hides a field from the counsellor.
  */
-const rightsOf = ({ types, actions }: RoleRights, allFields: (uid: string) => string[]): Right[] => [
-  ...types.flatMap((type) =>
-    type.may.map((action) => ({
-      action: `plugin::content-manager.explorer.${action}`,
-      subject: type.uid,
-      properties:
-        action === 'delete' || action === 'publish' ? {} : { fields: fieldsFor(allFields(type.uid), action, type) },
-      conditions: [],
-    })),
+export const mediaActions = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+] as const;
+
+/** Returns what is open in the content manager, as all features together say. */
+export const accessRulesOf = (strapi: Core.Strapi, features: readonly Feature[]): AccessRules => ({
+  types: features.flatMap(({ contentAccess = [] }) => contentAccess),
+  components: features.flatMap(({ componentAccess = [] }) => componentAccess),
+  modelOf: (uid) => strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component],
+});
+
+/** Returns all permissions of a role as Strapi stores them. */
+const rightsOf = (role: RoleKey, rules: AccessRules, permissions: readonly Permission[]): Right[] => [
+  ...contentRights(rules, role).map(({ action, uid, fields }) => ({
+    action: `plugin::content-manager.explorer.${action}`,
+    subject: uid,
+    properties: fields ? { fields: [...fields] } : {},
+    conditions: [],
+  })),
+  ...[...mediaActions, ...permissions.filter(({ roles }) => roles.includes(role)).map(({ action }) => action)].map(
+    (action) => ({ action, subject: null, properties: {}, conditions: [] }),
   ),
-  ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
 ];
 
 const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> => {
@@ -82,20 +89,16 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 };
 
 /**
- * Sets the two roles to exactly the permissions of role-permissions.ts and of the features, describes what
- * the super admin is for, and removes Strapi's Editor and Author, which may read every content type.
+ * Sets the two roles to exactly what the features name, describes what the super admin is for, and removes Strapi's
+ * Editor and Author, which may read every content type.
  */
-export const setUpRoles = async (strapi: Core.Strapi, permissions: readonly Permission[]): Promise<void> => {
+export const setUpRoles = async (strapi: Core.Strapi, features: readonly Feature[]): Promise<void> => {
   const roles = roleService(strapi);
-  const allFields = (uid: string) =>
-    fieldService(strapi).getNestedFields(strapi.contentType(uid as Parameters<typeof strapi.contentType>[0]), {
-      components: strapi.components,
-    });
-  for (const { key, code, name, description, rights } of ours) {
+  const rules = accessRulesOf(strapi, features);
+  const permissions = features.flatMap((feature) => feature.permissions ?? []);
+  for (const { key, code, name, description } of ours) {
     const role = (await roles.findOne({ code })) ?? (await roles.create({ code, name, description }));
-    const ofFeatures = permissions.filter((permission) => permission.roles.includes(key)).map(({ action }) => action);
-    const actions = [...rights.actions, ...ofFeatures];
-    await roles.assignPermissions(role.id, rightsOf({ ...rights, actions }, allFields));
+    await roles.assignPermissions(role.id, rightsOf(key, rules, permissions));
   }
   await strapi.db.query('admin::role').update({ where: { code: roleCodes.emergency }, data: emergency });
   for (const code of ['strapi-editor', 'strapi-author']) await removeUnused(strapi, code);

@@ -30,10 +30,7 @@ export const setUp = async (
   const { webToken, demoContent } = settings;
   const ofFeatures = features.flatMap((feature) => feature.siteActions ?? []);
   await setUpWebToken(strapi, webToken, [...siteActions, ...ofFeatures]);
-  await setUpRoles(
-    strapi,
-    features.flatMap(({ permissions = [] }) => permissions),
-  );
+  await setUpRoles(strapi, features);
   await setUpAccounts(strapi, settings);
   await setUpUploadSettings(strapi);
   await applyViews(

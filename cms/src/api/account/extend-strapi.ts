@@ -3,7 +3,6 @@ import { extendService, guardAction } from '#src/http/extend-admin';
 import type { AuthService, UserService } from './accounts';
 import { createRequirePassword, type RequirePassword } from './credentials/current-password';
 import {
-  createFreshSignInGuard,
   createProfileGuard,
   createResetGuard,
   createUsersGuard,
@@ -13,14 +12,6 @@ import { createForgotPassword, createResetPassword } from './credentials/reset-p
 import { createHashPassword, createUpdateById } from './credentials/update-account';
 import { createCheckCredentials, createOffer, takeCode } from './sign-in/check-credentials';
 import { createEndDevice, createEndOtherDevices } from './sign-in/sessions';
-
-/** Actions of Strapi with which the emergency account can make something that outlives its session. */
-const lasting: Readonly<Record<string, readonly string[]>> = {
-  'admin::api-token': ['create', 'update', 'regenerate'],
-  'admin::admin-token': ['create', 'update', 'regenerate'],
-  'admin::role': ['create', 'update', 'updatePermissions'],
-  'admin::webhooks': ['createWebhook', 'updateWebhook'],
-};
 
 const key = 'quiet-room-require-password';
 
@@ -52,6 +43,4 @@ export const extendAccounts = (strapi: Core.Strapi): void => {
   guardAction(strapi, 'admin::authenticated-session', 'revokeAll', createEndOtherDevices(strapi));
   for (const action of ['create', 'update'])
     guardAction(strapi, 'admin::user', action, createUsersGuard(strapi, requirePassword));
-  for (const [uid, actions] of Object.entries(lasting))
-    for (const action of actions) guardAction(strapi, uid, action, createFreshSignInGuard(strapi));
 };

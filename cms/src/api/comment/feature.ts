@@ -1,5 +1,6 @@
 import type { Feature } from '#src/feature';
 import { commentsEndpoints } from './admin-endpoints';
+import { commentsAccess, commentsComponents } from './content-access';
 import { seedDemoComments } from './demo/demo-comments';
 import { commentEmails } from './emails/comment-emails';
 import { sendDigest } from './emails/notify-counsellor';
@@ -31,6 +32,8 @@ const indexes = [
 
 export const comments: Feature = {
   name: 'comments',
+  contentAccess: commentsAccess,
+  componentAccess: commentsComponents,
   permissions: [moderateComments],
   adminEndpoints: commentsEndpoints,
   siteActions: [

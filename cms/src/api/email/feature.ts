@@ -1,5 +1,6 @@
 import type { Feature } from '#src/feature';
 import { outboxEndpoints } from './admin-endpoints';
+import { emailAccess } from './content-access';
 import { addressEmails } from './counsellor-address/address-emails';
 import { addressEndpoints } from './counsellor-address/admin-endpoints';
 import { followAddressSetting } from './counsellor-address/change-address';
@@ -20,6 +21,7 @@ const indexes = [
 
 export const email: Feature = {
   name: 'email',
+  contentAccess: emailAccess,
   permissions: [retryFailedEmails, manageNotificationAddress],
   adminEndpoints: [...outboxEndpoints, ...addressEndpoints],
   documentRules: [{ phase: 'store', rule: (strapi) => followAddressSetting(strapi, () => new Date()) }],

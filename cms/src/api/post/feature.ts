@@ -1,4 +1,5 @@
 import type { Feature } from '#src/feature';
+import { blogAccess, blogComponents } from './content-access';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
 import { createPostIndex } from './post-index';
 import { checkPage, checkPost, giveAuthor, resetCopiedDates, setDates, setFieldsFromBody } from './post-rules';
@@ -22,6 +23,8 @@ const indexes = [
 
 export const blog: Feature = {
   name: 'blog',
+  contentAccess: blogAccess,
+  componentAccess: blogComponents,
   siteActions: [
     'api::post.blog.findSitemap',
     'api::post.blog.findPage',

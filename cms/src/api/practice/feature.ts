@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { practiceAccess, practiceComponents } from '#src/api/practice/content-access';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
 import { practiceOfComments } from '#src/api/practice/read-practice';
@@ -20,6 +21,8 @@ const checkPractice =
 
 export const practice: Feature = {
   name: 'practice',
+  contentAccess: practiceAccess,
+  componentAccess: practiceComponents,
   siteActions: ['api::practice.practice.find'],
   documentRules: [{ phase: 'validate', rule: (strapi) => checkPractice(strapi, () => new Date()) }],
   views: [practiceView, helpLineView],

@@ -1,6 +1,7 @@
 import type { Feature } from '#src/feature';
 import { demoDocumentId } from '#src/setup/seed/seed-demo';
 import { workshopsEndpoints } from './admin-endpoints';
+import { workshopsAccess, workshopsComponents } from './content-access';
 import { seedDemoWorkshops } from './demo/seed-workshops';
 import { checkWorkshop, keepSeats, keepTimes, resetCopiedSessions } from './documents/workshop-changes';
 import { emailKinds } from './emails/email-kinds';
@@ -33,6 +34,8 @@ const indexes = [
 
 export const workshops: Feature = {
   name: 'workshops',
+  contentAccess: workshopsAccess,
+  componentAccess: workshopsComponents,
   permissions: [manageParticipants],
   adminEndpoints: workshopsEndpoints,
   siteActions: [

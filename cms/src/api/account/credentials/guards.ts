@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type Account, findAccount, personalParts } from '#src/api/account/accounts';
 import { passwordProblem } from '#src/api/account/domain/password-rules';
-import { currentSession, isFresh, renewSession } from '#src/api/account/sign-in/sessions';
+import { currentSession, renewSession } from '#src/api/account/sign-in/sessions';
 import { fieldError } from '#src/api/account/sign-in/sign-in-errors';
 import { type ActionContext, type ActionGuard, bodyOf, type SignedInState } from '#src/http/extend-admin';
 import type { RequirePassword } from './current-password';
@@ -89,17 +89,3 @@ export const registerGuard: ActionGuard = async (ctx, next) => {
   await refuseWeak(userInfo?.password, { ...userInfo, email: '' }, 'password');
   await next();
 };
-
-/**
- * Guards what outlives a session: tokens, webhooks and the permissions of roles. It needs a sign-in of the last quarter
- * of an hour.
- */
-export const createFreshSignInGuard =
-  (strapi: Core.Strapi): ActionGuard =>
-  async (ctx, next) => {
-    if (!isFresh(await currentSession(strapi, ctx), Date.now()))
-      throw new errors.ApplicationError(
-        'For this, you must have signed in within the last 15 minutes. Please log out, sign in and try again.',
-      );
-    await next();
-  };

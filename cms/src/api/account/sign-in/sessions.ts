@@ -58,12 +58,6 @@ export const renewSession = async (
 /** How long a sign-in counts as fresh, in milliseconds. */
 const freshMs = 15 * 60_000;
 
-/** Returns whether the session began, with a password, in the last quarter of an hour. */
-export const isFresh = (session: SessionRow | null, nowMs: number): boolean => {
-  const began = Date.parse(session?.metadata?.loginAt ?? '');
-  return nowMs - began < freshMs;
-};
-
 /**
  * Ends a device's whole session instead of its newest token: Strapi keeps the ones before it, with which the device could
  * go on for a quarter of an hour.

@@ -1,0 +1,34 @@
+import type { ComponentAccess, ContentAccess } from '#src/security/content-access';
+
+/**
+ * There is one practice: it is filled in, never created or deleted. The web team looks after how it is presented. How
+ * readers reach the counsellor and what she claims to be are hers to change. How people pay, how long what they sent is
+ * kept, where emails to her go, the help lines, and what she writes for herself are hers alone.
+ */
+export const practiceAccess: readonly ContentAccess[] = [
+  {
+    uid: 'api::practice.practice',
+    groups: [
+      { fields: ['name', 'strapline', 'counsellor', 'town'], counsellor: 'change', webTeam: 'change' },
+      {
+        fields: ['sentence', 'description', 'work', 'picture', 'pictureAtNight', 'blogIntro', 'invitation'],
+        counsellor: 'change',
+        webTeam: 'change',
+      },
+      {
+        fields: ['email', 'phone', 'address', 'bookingUrl', 'accreditation', 'accreditationUrl'],
+        counsellor: 'change',
+        webTeam: 'read',
+      },
+      { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
+      { fields: ['comments', 'workshops', 'savedReplies', 'checklist'], counsellor: 'change' },
+    ],
+  },
+];
+
+export const practiceComponents: readonly ComponentAccess[] = [
+  {
+    uid: 'help.line',
+    fields: ['name', 'kind', 'nation', 'about', 'call', 'text', 'keyword', 'chat', 'relay', 'hours', 'checked'],
+  },
+];
