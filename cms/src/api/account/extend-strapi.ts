@@ -2,12 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { extendService, guardAction } from '#src/http/extend-admin';
 import type { AuthService, UserService } from './accounts';
 import { createRequirePassword, type RequirePassword } from './credentials/current-password';
-import {
-  createProfileGuard,
-  createResetGuard,
-  createUsersGuard,
-  registerGuard,
-} from './credentials/guards';
+import { createProfileGuard, createResetGuard, createUsersGuard, registerGuard } from './credentials/guards';
 import { createForgotPassword, createResetPassword } from './credentials/reset-password';
 import { createHashPassword, createUpdateById } from './credentials/update-account';
 import { createCheckCredentials, createOffer, takeCode } from './sign-in/check-credentials';

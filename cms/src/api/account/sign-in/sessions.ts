@@ -55,9 +55,6 @@ export const renewSession = async (
   });
 };
 
-/** How long a sign-in counts as fresh, in milliseconds. */
-const freshMs = 15 * 60_000;
-
 /**
  * Ends a device's whole session instead of its newest token: Strapi keeps the ones before it, with which the device could
  * go on for a quarter of an hour.
