@@ -6,7 +6,7 @@ const megabyte = 1024 * 1024;
 
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be a full URL such as https://example.org' })
-  .transform((text) => text.replace(/\/+$/, ''));
+  .transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 const origin = baseUrl.refine((text) => new URL(text).pathname === '/' && !/[?#]/.test(text), {
   error: 'must be a URL without a path, such as https://example.org',
 });

@@ -60,7 +60,7 @@ const shorten = (text: string, length: number): string => {
   const sentence = /^.*[.!?…]["”’)]?(?=\s)/su.exec(head)?.[0] ?? '';
   if (sentence.length >= length / 2) return sentence;
   const words = head.slice(0, length).replace(/\s+\S*$/u, '');
-  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 };
 
 /** Returns the first paragraph with words in it, at most about 200 characters: the summary of a post that has none. */

@@ -6,7 +6,7 @@ import type { HelpLine, Practice, Session } from 'shared';
  * @see https://www.w3.org/TR/wai-aria-1.2/#aria-current
  */
 export function ariaCurrent(path: string, here: string): 'page' | 'true' | undefined {
-  const current = here.replace(/\/+$/, '') || '/';
+  const current = here.replace(/(?<!\/)\/+$/, '') || '/';
   if (current === path) return 'page';
   return path !== '/' && current.startsWith(`${path}/`) ? 'true' : undefined;
 }

@@ -17,6 +17,13 @@ describe('comparableText', () => {
   });
 });
 
+describe('comparableText of characters that grow', () => {
+  it.each(['…', 'ﷺ', 'ﷻ', '㍿', '㌀', '⅓', '㎞', 'ﬃ', '０', '㉿', '⑽', '㋿'])('is limited: %s', (sign) => {
+    const plain = comparableText(sign.repeat(5_000));
+    expect([...plain].length).toBeLessThanOrEqual(15_000);
+  });
+});
+
 describe('mixesAlphabets', () => {
   it.each([
     ['casino', false],

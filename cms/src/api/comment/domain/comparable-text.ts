@@ -51,15 +51,24 @@ export const mixesAlphabets = (word: string): boolean => latin.test(word) && cyr
  */
 const invisible = /(?![\t\n])[\p{Cf}\p{Cc}\u115F\u1160\u3164\uFFA0]/gu;
 
+const maxGrowth = 3;
+
+/**
+ * Blanks a character that stands for a whole phrase, such as U+FDFA. No rule looks for those, and they would make a text
+ * up to 18 times as long, while everything below is meant for texts of a limited length.
+ */
+const withoutPhrase = (sign: string): string => (sign.normalize('NFKC').length > maxGrowth ? ' ' : sign);
+
 /**
  * Returns a text as it is meant, for rules to look at: no invisible characters, lower case, plain apostrophes and
  * quotation marks, wide and decorated letters and digits as ordinary ones (NFKC), look-alikes inside a Latin word made
- * Latin.
+ * Latin. It has at most three times as many characters as before.
  */
 export const comparableText = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(invisible, '')
+    .replaceAll(/\P{ASCII}/gu, withoutPhrase)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[’‘ʼ`´′]/gu, "'")

@@ -9,6 +9,46 @@ const ordinary = {
   wordList: [],
 };
 
+/** CPU time in milliseconds. */
+const timeFor = (text: string): number => {
+  const before = process.cpuUsage();
+  screenComment({ name: text.slice(0, 60), text, honeypot: false, sameBefore: 1, wordList: ['casino', 'a.b'] });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+const filled = (text: string): string => [...text.repeat(5_000)].slice(0, 4_999).join('');
+
+describe('screening a text of 5,000 characters that is made to be slow', () => {
+  it.each([
+    ...[
+      '…',
+      '.',
+      '?! ',
+      'ﷺ',
+      '"',
+      "'a",
+      "' ",
+      '>',
+      '\n',
+      '\n>',
+      ' ',
+      'a ',
+      'a.',
+      'a@',
+      '@a',
+      '1 ',
+      '+1',
+      'www.a',
+      'a-',
+      '\u200b',
+    ],
+    ...['i want to ', 'not ', 'don’t ', 'kill ', 'c a s ', 'к', 'кa', '\u0301', '😀', '<a '],
+  ])('takes a fraction of a second: %j', (text) => {
+    const times = [1, 2, 3].map(() => timeFor(`${filled(text)}a`));
+    expect(Math.min(...times)).toBeLessThan(250);
+  });
+});
+
 describe('screenComment', () => {
   it('lets an ordinary comment wait and suspects nothing', () => {
     expect(screenComment(ordinary)).toEqual({ state: 'waiting', care: null, spamReasons: [], personalDetails: false });

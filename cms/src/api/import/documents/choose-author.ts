@@ -24,7 +24,7 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 /** Removes the number that Wix adds to a sign-in name that is taken: “tamsinreed3” belongs to Tamsin Reed. */
-const withoutNumber = (name: string): string => plain(name).replace(/\p{N}+$/u, '');
+const withoutNumber = (name: string): string => plain(name).replace(/(?<!\p{N})\p{N}+$/u, '');
 
 const find = (authors: readonly Author[], wanted: string): Author | undefined =>
   wanted === '' ? undefined : authors.find(({ name, slug }) => plain(name) === wanted || plain(slug ?? '') === wanted);

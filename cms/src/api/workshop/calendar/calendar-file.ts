@@ -56,7 +56,7 @@ export const entryPerson = ({ name, email }: Person): Person => {
 
 /** Returns a venue on one line, as LOCATION is displayed. */
 export const entryLocation = (location: string | null): string | null =>
-  location === null ? null : oneLine(entryText(location).replace(/\s*\n\s*/g, ', ')) || null;
+  location === null ? null : oneLine(entryText(location).replace(/(?<!\s)\s*\n\s*/g, ', ')) || null;
 
 /**
  * Returns the UID of a session. It is the same in every file, so that an update or a cancellation replaces the entry.

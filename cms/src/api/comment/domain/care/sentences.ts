@@ -47,7 +47,7 @@ const wordsOf = (sentence: string): string[] => {
 /** Splits a plain text into the words of its sentences; sentences without a word are left out. */
 const splitSentences = (plain: string): string[][] =>
   plain
-    .split(/[.!?…;]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
+    .split(/(?<![.!?…;])[.!?…;]+(?=\s|$)|\n+|(?<=[a-z])[.!?](?=[a-z]{4})/u)
     .map(wordsOf)
     .filter((words) => words.length > 0);
 

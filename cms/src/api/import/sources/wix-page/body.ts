@@ -36,7 +36,7 @@ export function splitClosingRemarks(lines: PageLine[]): { lines: PageLine[]; cha
   return { lines: split, changes };
 }
 
-const mark = /^P\.?\s?S\.?\s*[:–—-]?\s+(?=\S)/u;
+const mark = /^P\.?\s?S\.?(?:\s*[:–—-])?\s+(?=\S)/u;
 const longest = 5;
 
 /**

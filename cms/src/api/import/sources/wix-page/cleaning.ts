@@ -65,7 +65,7 @@ interface Tidied {
 const rowOfDots = /[….]{2,}/gu;
 const isLongRow = (row: string): boolean => row.replaceAll('…', '...').length >= 5;
 
-const lostLink = /([\p{L}\p{N}'’]+)\s+\.(\p{Lu}[\p{L}\p{N}'’-]*(?:\s+[\p{L}\p{N}'’-]+){0,3})$/u;
+const lostLink = /(?<![\p{L}\p{N}'’])([\p{L}\p{N}'’]+)\s+\.(\p{Lu}[\p{L}\p{N}'’-]*(?:\s+[\p{L}\p{N}'’-]+){0,3})$/u;
 
 type Mend = (text: string) => { text: string; change: string } | null;
 
