@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { mailSettings } from '#src/api/email/domain/mail-settings';
+import { limitSettings } from '#src/security/limit-settings';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -24,6 +25,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     isDevelopment: env('NODE_ENV', '') === 'development',
     demoContent: env.bool('DEMO_CONTENT', false),
     mail: mailSettings(process.env, siteUrl),
+    limits: limitSettings(process.env),
     emails: {
       counsellor: env('COUNSELLOR_EMAIL', 'counsellor@quiet-room.example'),
       webTeam: env('WEB_TEAM_EMAIL', 'web-team@quiet-room.example'),

@@ -25,6 +25,7 @@ import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { keepPrivate } from './security/private-folder';
 import { weakSecretsMessage } from './security/secrets';
+import { SendingLimits } from './security/sending-limits';
 import { addServices, servicesOf } from './services';
 import { settingsOf } from './settings';
 import { registerPermissions } from './setup/roles';
@@ -79,6 +80,7 @@ export default {
       wakeDelivery: delivery.wake,
       seatMutex: createMutex(),
       codeGuesses: createCodeGuesses(),
+      sendingLimits: new SendingLimits(settingsOf(strapi).limits.emails),
     });
     for (const feature of features) feature.extendStrapi?.(strapi);
     registerDocumentRules(strapi, [

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { FixedWindowLimiter } from 'shared';
 import type { Mutex } from '#src/database/mutex';
 import type { LinkKeys } from '#src/security/link-keys';
+import type { SendingLimits } from '#src/security/sending-limits';
 
 /** Services that the composition root creates once in a process and everything else takes from here. */
 export interface Services {
@@ -13,7 +14,9 @@ export interface Services {
   readonly wakeDelivery: () => void;
   /** One queue for actions that lock a workshop's seats. */
   readonly seatMutex: Mutex;
-  /** Limits guesses of the short codes of private links: of one comment, and of all together. */
+  /** Limits emails to addresses that nobody has confirmed. */
+  readonly sendingLimits: SendingLimits;
+  /** Limits guesses of the short codes of private links: of one network for one comment, and of all together. */
   readonly codeGuesses: { readonly ofOne: FixedWindowLimiter; readonly ofAll: FixedWindowLimiter };
 }
 

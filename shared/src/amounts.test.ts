@@ -40,6 +40,8 @@ describe('waitWords', () => {
     [3540, '59 minutes'],
     [3541, 'an hour'],
     [3600, 'an hour'],
+    [3601, '2 hours'],
+    [86_400, '24 hours'],
   ])('writes %i seconds as %s', (seconds, expected) => {
     expect(waitWords(seconds)).toBe(expected);
   });

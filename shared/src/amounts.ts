@@ -17,6 +17,7 @@ export const hoursWords = (hours: number): string => {
 /** Returns a waiting time in words, rounded up to at most an hour: `a minute`, `12 minutes`, `an hour`. */
 export const waitWords = (seconds: number): string => {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
-  if (minutes >= 60) return 'an hour';
+  if (minutes > 60) return `${Math.ceil(minutes / 60)} hours`;
+  if (minutes === 60) return 'an hour';
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 };

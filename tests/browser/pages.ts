@@ -17,6 +17,18 @@ const belowPost =
   (rest: string) =>
   async (site: string): Promise<string> =>
     `/blog/${await aPostSlug(site)}${rest}`;
+/** Finds a page below a comment that everybody can read. */
+const aCommentOnPage =
+  (rest: string) =>
+  async (site: string): Promise<string> => {
+    const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
+    for (const [, post = ''] of sitemap.matchAll(/<loc>([^<]+\/blog\/[^<]+)<\/loc>/g)) {
+      const html = await (await fetch(new URL(new URL(post).pathname, site))).text();
+      const path = /\/comments\/\d+(?=\/report)/.exec(html)?.[0];
+      if (path) return path + rest;
+    }
+    throw new Error('No post has a comment.');
+  };
 /** A workshop with seats for every registration of these tests; those of the demo content would soon be taken. */
 export const roomyWorkshop = 'room-for-everybody';
 /** Sends a comment; returns the path of its thank-you page or of its private page. */
@@ -78,8 +90,8 @@ export const pages: SitePage[] = [
   { route: '/your-comment with a wrong code', find: fixed('/your-comment'), act: press('Continue') },
   { route: '/your-comment/[token]', find: sent('own') },
   { route: '/your-comment/[token] with its words', find: sent('own'), act: press('Show what I wrote') },
-  { route: '/comments/[number]/report', find: fixed('/comments/1/report') },
-  { route: '/comments/[number]/report/thanks/[sealed]', find: fixed('/comments/1/report/thanks/x') },
+  { route: '/comments/[number]/report', find: aCommentOnPage('/report') },
+  { route: '/comments/[number]/report/thanks/[sealed]', find: aCommentOnPage('/report/thanks/x') },
   { route: '/mail/confirm/[token]', find: fixed(`/mail/confirm/1.1.${mac}`) },
   { route: '/mail/unsubscribe/[token]', find: fixed(`/mail/unsubscribe/1.1.${mac}`) },
   { route: '/decide/[token]', find: fixed(`/decide/1.1.1800000000.${mac}`) },

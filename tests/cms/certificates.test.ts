@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { readPdf } from '../support/pdf.ts';
-import { aRegistration, confirmTokenFor, publishWorkshop,registrationActions } from '../support/workshops.ts';
+import { aRegistration, confirmTokenFor, publishWorkshop, registrationActions } from '../support/workshops.ts';
 
 let cms: CmsHere;
 let token = '';
@@ -27,8 +27,8 @@ beforeAll(async () => {
   });
   const sent = aRegistration({ name: 'Zoë Nguyễn' });
   const actions = registrationActions(cms.strapi);
-  ({ token } = await actions.register(slug, sent, before));
-  await actions.confirm((await confirmTokenFor(cms, sent.email)) ?? '', before);
+  await actions.register(slug, sent, before);
+  ({ token } = await actions.confirm((await confirmTokenFor(cms, sent.email)) ?? '', before));
 });
 afterAll(() => cms.stop());
 

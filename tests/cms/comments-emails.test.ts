@@ -1,3 +1,4 @@
+import { type ConfirmedMailbox, confirmedMailbox } from 'shared';
 import type { Submission } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -15,10 +16,13 @@ const emails = async (to: string) =>
 const kinds = async (to: string) => (await emails(to)).map(({ kind }) => kind);
 const press = async (path: 'confirm' | 'unsubscribe', text: string, more: object = {}) => {
   const token = new RegExp(`${site}/mail/${path}/(\\S+)`).exec(text)?.[1];
-  await postAsWeb(cms, `/api/mailboxes/${path}`, { token, ...more }).expect(200);
+  return (await postAsWeb(cms, `/api/mailboxes/${path}`, { token, ...more }).expect(200)).body as { data: unknown };
 };
-const confirm = async (to: string) =>
-  press('confirm', (await emails(to)).find(({ kind }) => kind === 'confirm-address')?.text ?? '');
+/** Presses the button of the email that asks to confirm an address; returns the new private link. */
+const confirm = async (to: string): Promise<ConfirmedMailbox['privateLink']> => {
+  const email = (await emails(to)).find(({ kind }) => kind === 'confirm-address');
+  return confirmedMailbox.parse((await press('confirm', email?.text ?? '')).data).privateLink;
+};
 /** As if the last email that asks had gone out on another day. */
 const nextDay = () => cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
 
@@ -158,8 +162,8 @@ describe('the email that a reader asked for', () => {
 
 describe('a comment that its writer deletes', () => {
   it('loses its queued emails, and those to an address that nobody uses any more', async () => {
-    const { token, number } = await send('jo@example.org');
-    await confirm('jo@example.org');
+    const { number } = await send('jo@example.org');
+    const { token } = await confirm('jo@example.org');
     await approveByService(cms, number);
     expect(await kinds('jo@example.org')).toHaveLength(2);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);

@@ -42,7 +42,7 @@ describe('POST /api/private-comments/look', () => {
       address: null,
     });
     const typed = `${sent.code.slice(0, 4)}-${sent.code.slice(4)}`.toLowerCase();
-    expect(await look({ number: sent.number, code: typed })).toEqual(seen);
+    expect(await look({ number: sent.number, code: typed, network: null })).toEqual(seen);
   });
 
   it('is 404 for a wrong link, and 400 for what can’t be a link', async () => {
@@ -51,20 +51,32 @@ describe('POST /api/private-comments/look', () => {
     await ask('look', { token: other }).expect(404);
     await ask('look', { token: token.replace(`${number}.1.`, `${number}.2.`) }).expect(404);
     await ask('look', { token: token.replace(`${number}.`, `${number + 1}.`) }).expect(404);
-    for (const body of [{}, { token: 'x' }, { token, number }, { number, code: 'short' }])
+    for (const body of [{}, { token: 'x' }, { token, number }, { number, code: 'short', network: null }])
       await ask('look', body).expect(400);
   });
 
-  it('allows ten wrong codes an hour for one comment, whose link still works', async () => {
+  it('allows one network ten wrong codes an hour for one comment, and locks nobody else out', async () => {
     const { token, number, code } = await sendComment(cms, 'kindness');
     const wrong = code === '00000000' ? '11111111' : '00000000';
+    const network = 'g'.repeat(22);
     const statuses = await Promise.all(
-      Array.from({ length: 14 }, async () => (await ask('look', { number, code: wrong })).status),
+      Array.from({ length: 14 }, async () => (await ask('look', { number, code: wrong, network })).status),
     );
     expect(statuses.filter((status) => status === 404)).toHaveLength(10);
-    const refused = await ask('look', { number, code }).expect(429);
+    const refused = await ask('look', { number, code, network }).expect(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3000);
     await look({ token });
+    // The number is public: whoever guesses must not keep its writer out.
+    expect(await look({ number, code, network: 'w'.repeat(22) })).toMatchObject({ number });
+  });
+
+  it('has numbers that say nothing about how many comments there are', async () => {
+    const numbers: number[] = [];
+    for (let n = 0; n < 8; n += 1) numbers.push((await sendComment(cms, 'kindness')).number);
+    for (const number of numbers) expect(number).toBeGreaterThan(999_999);
+    const steps = numbers.slice(1).map((number, at) => Math.abs(number - (numbers[at] ?? 0)));
+    expect(Math.max(...steps)).toBeGreaterThan(1_000);
+    expect(numbers).not.toEqual([...numbers].sort((one, other) => one - other));
   });
 
   it('shows spam as waiting, and the counsellor’s answers to a private note', async () => {
@@ -173,9 +185,9 @@ describe('a writer’s private link', () => {
     const { data } = (await ask('renew-link', { token }).expect(200)).body as { data: PrivateComment };
     expect(data.token).not.toBe(token);
     await ask('look', { token }).expect(404);
-    await ask('look', { number, code }).expect(404);
+    await ask('look', { number, code, network: null }).expect(404);
     await look({ token: data.token });
-    await look({ number, code: data.code });
+    await look({ number, code: data.code, network: null });
     await ask('renew-link', { token }).expect(404);
   });
 

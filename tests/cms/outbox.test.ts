@@ -369,6 +369,7 @@ describe('a queued email', () => {
         expect(answer.body.data).toEqual({
           delivery: 'server',
           queued: 0,
+          limited: 0,
           oldestQueuedAt: null,
           retrying: [],
           failed: 1,

@@ -14,42 +14,70 @@ const hour = 3_600_000;
 const start = Date.parse('2027-01-10T12:00:00.000Z');
 const names = ['ann', 'bea', 'cat', 'dee', 'eve', 'fay'] as const;
 type Name = (typeof names)[number];
-type State = 'pending' | 'waitlist_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
-const listed: readonly State[] = ['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered'];
+type State =
+  'pending' | 'waitlist_pending' | 'decoy' | 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
+const unconfirmed: readonly State[] = ['pending', 'waitlist_pending', 'decoy'];
+const listed: readonly State[] = ['confirmed', 'waitlisted', 'offered'];
+const cancellable: readonly State[] = ['pending', 'waitlist_pending', ...listed];
 
-interface Person {
+/** One registration: somebody may send several with one address. */
+interface Sending {
   name: Name;
   state: State;
   until: number;
   token: string;
+  holdsSeat: boolean;
+  /** Whether an email asks to confirm it. */
+  asked: boolean;
 }
 
-/** The expected state, computed without a database; people are in the order of registration. */
+/** The expected state, computed without a database; the registrations are in the order in which they were sent. */
 class Expected {
-  people: Person[] = [];
+  sendings: Sending[] = [];
   now = start;
   constructor(public capacity: number) {}
 
-  has = (...states: State[]): Person[] => this.people.filter(({ state }) => states.includes(state));
-  find = (name: Name): Person | undefined =>
-    this.people.find((person) => person.name === name && listed.includes(person.state));
+  of = (name: Name, states: readonly State[]): Sending[] =>
+    this.sendings.filter((sending) => sending.name === name && states.includes(sending.state));
+  /** What the counsellor sees as this person's registration. */
+  find = (name: Name): Sending | undefined => this.of(name, listed)[0] ?? this.of(name, cancellable).at(-1);
   get taken(): number {
-    return this.has('pending', 'confirmed', 'offered').length;
+    return this.sendings.filter(({ holdsSeat }) => holdsSeat).length;
   }
+  get waitlisted(): Sending[] {
+    return this.sendings.filter(({ state }) => state === 'waitlisted');
+  }
+  hasFreeSeat = (): boolean => this.taken < this.capacity && this.waitlisted.length === 0;
   offer(): void {
-    for (const person of this.has('waitlisted')) {
+    for (const sending of this.waitlisted) {
       if (this.taken >= this.capacity) return;
-      Object.assign(person, { state: 'offered', until: this.now + 48 * hour });
+      Object.assign(sending, { state: 'offered', until: this.now + 48 * hour, holdsSeat: true });
     }
   }
   register(name: Name, token: string): void {
-    const holds = this.taken < this.capacity && this.has('waitlisted').length === 0;
-    this.people.push({ name, token, state: holds ? 'pending' : 'waitlist_pending', until: this.now + 24 * hour });
+    const holdsSeat = this.hasFreeSeat();
+    const isListed = this.of(name, listed).length > 0;
+    const state = isListed ? 'decoy' : holdsSeat ? 'pending' : 'waitlist_pending';
+    this.sendings.push({ name, token, state, holdsSeat, until: this.now + 24 * hour, asked: !isListed });
+  }
+  /** The newest email of an address is answered. */
+  confirm(name: Name, token: string | undefined): void {
+    const sending = this.sendings.findLast((one) => one.name === name && one.asked);
+    if (!sending || !unconfirmed.includes(sending.state) || this.of(name, listed).length > 0) return;
+    const other = this.of(name, unconfirmed).find((one) => one !== sending && one.holdsSeat);
+    const takesOver = !sending.holdsSeat && other !== undefined;
+    if (takesOver) other.holdsSeat = false;
+    const hasSeat = sending.holdsSeat || takesOver || this.hasFreeSeat();
+    Object.assign(sending, { state: hasSeat ? 'confirmed' : 'waitlisted', until: Infinity, holdsSeat: hasSeat, token });
+    for (const one of this.of(name, ['pending', 'waitlist_pending'])) one.state = 'decoy';
+    this.offer();
   }
   expire(): void {
-    for (const person of this.has('offered')) if (person.until <= this.now) person.state = 'expired';
-    this.people = this.people.filter(
-      ({ state, until }) => !(['pending', 'waitlist_pending', 'cancelled'].includes(state) && until <= this.now),
+    for (const sending of this.sendings)
+      if (sending.state === 'offered' && sending.until <= this.now)
+        Object.assign(sending, { state: 'expired', until: Infinity, holdsSeat: false });
+    this.sendings = this.sendings.filter(
+      ({ state, until }) => !([...unconfirmed, 'cancelled'].includes(state) && until <= this.now),
     );
     this.offer();
   }
@@ -75,10 +103,10 @@ class Happens implements fc.AsyncCommand<Expected, Real> {
       .connection('registrations')
       .where({ workshop_id: real.id })
       .whereNot({ state: 'decoy' })
-      .orderBy('id')
+      .orderBy('sent')
       .select<{ state: string; name: string }[]>('state', 'name');
     expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual(
-      expected.people.map(({ name, state }) => `${name} ${state}`),
+      expected.sendings.filter(({ state }) => state !== 'decoy').map(({ name, state }) => `${name} ${state}`),
     );
     expect(await brokenInvariants(real.cms)).toEqual([]);
   }
@@ -88,27 +116,22 @@ const addressOf = (name: Name, slug: string): string => `${name}@${slug}.example
 
 const registers = (name: Name) =>
   new Happens(`${name} registers`, async (expected, { cms, slug }) => {
-    const before = expected.find(name);
+    // No two at once: the waitlist is in the order of registration.
+    expected.now += 1;
     const { token } = await registrationActions(cms.strapi).register(
       slug,
       aRegistration({ name, email: addressOf(name, slug) }),
       new Date(expected.now),
     );
-    if (!before) expected.register(name, token);
+    expected.register(name, token);
   });
 
 const confirms = (name: Name) =>
   new Happens(`${name} confirms`, async (expected, { cms, slug }) => {
-    const person = expected.find(name);
-    if (!person) return;
-    await registrationActions(cms.strapi)
+    const answer = await registrationActions(cms.strapi)
       .confirm((await confirmTokenFor(cms, addressOf(name, slug))) ?? '', new Date(expected.now))
       .catch(() => undefined);
-    if (person.state === 'pending') person.state = 'confirmed';
-    else if (person.state === 'waitlist_pending') {
-      person.state = 'waitlisted';
-      expected.offer();
-    }
+    expected.confirm(name, answer?.token);
   });
 
 const comes = (name: Name) =>
@@ -119,7 +142,7 @@ const comes = (name: Name) =>
 
 type Act = 'cancel' | 'accept' | 'decline';
 const become: Readonly<Record<Act, { from: readonly State[]; to: State }>> = {
-  cancel: { from: listed, to: 'cancelled' },
+  cancel: { from: cancellable, to: 'cancelled' },
   accept: { from: ['offered'], to: 'confirmed' },
   decline: { from: ['offered'], to: 'expired' },
 };
@@ -137,8 +160,9 @@ const acts = (name: Name, act: Act) =>
     }
     await doing;
     // An unconfirmed registration is deleted at its deadline, whether it was cancelled or not.
-    if (!['pending', 'waitlist_pending'].includes(person.state)) person.until = Infinity;
+    if (!unconfirmed.includes(person.state)) person.until = Infinity;
     person.state = to;
+    person.holdsSeat = to === 'confirmed';
     expected.offer();
   });
 

@@ -185,14 +185,16 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
         const tokens = await confirmTokens(id);
         const some = answers.slice(0, 30).concat(answers.filter(({ reserved }) => reserved === 'seat'));
         const act = (name: string, token: string, n: number) =>
-          post(two[n % 2] as RunningCms, `/api/private-registrations/${name}`, { token });
-        await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
+          post<{ token: string }>(two[n % 2] as RunningCms, `/api/private-registrations/${name}`, { token });
+        const confirmed = await Promise.all(some.map(({ number }, n) => act('confirm', tokens.get(number) ?? '', n)));
         expect(await brokenIn(sql.all)).toEqual([]);
 
         // Everything at once: cancellations, accepted and declined offers, new registrations, more seats and fewer.
         const happening = await Promise.all([
-          ...some.flatMap(({ token }, n) =>
-            ['cancel', 'accept', 'decline'].slice(n % 3, (n % 3) + 2).map((name, of) => act(name, token, n + of)),
+          ...confirmed.flatMap(({ data }, n) =>
+            ['cancel', 'accept', 'decline']
+              .slice(n % 3, (n % 3) + 2)
+              .map((name, of) => act(name, data?.token ?? '', n + of)),
           ),
           ...Array.from({ length: 20 }, (_, n) => register(slug, aRegistration(), n)),
           publishPatiently(slug, places + 2, id),

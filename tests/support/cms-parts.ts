@@ -14,3 +14,13 @@ type InUnitOfWork = <T>(strapi: Core.Strapi, work: (uow: unknown) => Promise<T>)
 /** Runs `work` in a unit of work of the CMS, as its own services do. */
 export const inUnitOfWork: InUnitOfWork = (strapi, work) =>
   cmsPart<{ inReadTransaction: InUnitOfWork }>('database/unit-of-work.js').inReadTransaction(strapi, work);
+
+type Row = Record<string, unknown>;
+
+/** Returns a function that runs a statement on the CMS's own connection and returns its rows. */
+export const selectFrom =
+  (strapi: Core.Strapi) =>
+  async (statement: string): Promise<Row[]> => {
+    const answer = await strapi.db.connection.raw<Row[] | { rows: Row[] }>(statement);
+    return Array.isArray(answer) ? answer : answer.rows;
+  };

@@ -20,6 +20,7 @@ export const aComment = (over: Partial<Submission> = {}): Submission => ({
   nonce: aNonce(),
   parent: null,
   honeypot: false,
+  network: null,
   ...over,
 });
 
@@ -67,6 +68,7 @@ export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: 
     personal_details: false,
     version: 1,
     link_version: 1,
+    secret: randomBytes(16).toString('base64url'),
     sent_at: new Date(start + index * 60_000),
     hidden: false,
     restored: false,
@@ -106,17 +108,39 @@ export const aPostWithComments = async (cms: CmsHere, postId: string, count: num
 const linkKey = (purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', process.env.LINK_SECRET ?? '', '', `quiet room ${purpose}`, 32));
 
-/** Returns the token of a link in an email to a reader, as the CMS makes it. */
-export const mailboxToken = (act: 'confirm' | 'unsubscribe', mailbox: number, comment: number): string =>
-  `${mailbox}.${comment}.${createHmac('sha256', linkKey('mailbox link'))
-    .update(JSON.stringify([act, mailbox, comment]))
-    .digest('base64url')}`;
+const sign = (purpose: string, parts: readonly (string | number)[]): string =>
+  createHmac('sha256', linkKey(purpose)).update(JSON.stringify(parts)).digest('base64url');
+
+/** Selects rows of a CMS, in this process or in another one. */
+export type Select = (statement: string) => Promise<Row[]>;
+
+const secretOf = async (select: Select, table: 'comments' | 'mailboxes', id: number): Promise<string> =>
+  String((await select(`select secret from ${table} where id = ${id}`))[0]?.secret);
+
+/** Returns the token of a link in an email to the writer of a comment, as the CMS makes it. */
+export const mailboxToken = async (
+  select: Select,
+  act: 'confirm' | 'unsubscribe',
+  comment: number,
+): Promise<string> => {
+  const mailbox = Number((await select(`select mailbox_id from comments where id = ${comment}`))[0]?.mailbox_id);
+  const secrets = [
+    await secretOf(select, 'mailboxes', mailbox),
+    ...(act === 'confirm' ? [await secretOf(select, 'comments', comment)] : []),
+  ];
+  return `${mailbox}.${comment}.${sign('mailbox link', [act, mailbox, comment, ...secrets])}`;
+};
 
 /** Returns the token of a link in an email to the counsellor, as the CMS makes it. `ends` in seconds since 1970. */
-export const decisionToken = (comment: number, version: number, ends: number): string =>
-  `${comment}.${version}.${ends}.${createHmac('sha256', linkKey('decision link'))
-    .update(JSON.stringify([comment, version, ends]))
-    .digest('base64url')}`;
+export const decisionToken = async (
+  select: Select,
+  comment: number,
+  version: number,
+  ends: number,
+): Promise<string> => {
+  const secret = await secretOf(select, 'comments', comment);
+  return `${comment}.${version}.${ends}.${sign('decision link', [comment, version, ends, secret])}`;
+};
 
 type Approve = (uow: unknown, which: { id: number; version: number }, now: Date) => Promise<unknown>;
 

@@ -7,7 +7,7 @@ import type {
   RegistrationRequest,
 } from 'shared';
 import type { CmsHere } from './cms-in-process.ts';
-import { cmsPart } from './cms-parts.ts';
+import { cmsPart, selectFrom } from './cms-parts.ts';
 import { aNonce } from './comments.ts';
 import { workshopFields } from './workshop-fields.ts';
 import { documentsOf } from './written.ts';
@@ -25,6 +25,7 @@ export const aRegistration = (over: Partial<RegistrationRequest> = {}): Registra
     consent: false,
     nonce: aNonce(),
     honeypot: false,
+    network: null,
     ...over,
   };
 };
@@ -97,7 +98,7 @@ type Row = Record<string, unknown>;
  */
 export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Promise<string[]> => {
   const broken: string[] = [];
-  const everybody = await all('select workshop_id, state, lower(email) as email from registrations');
+  const everybody = await all('select workshop_id, state, holds_seat, lower(email) as email from registrations');
   for (const { workshop_id, ...row } of await all('select * from workshop_seats')) {
     const [capacity, taken, waiting] = [row.capacity, row.taken, row.waitlisted].map(Number) as [
       number,
@@ -106,17 +107,21 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
     ];
     const people = everybody.filter((one) => one.workshop_id === workshop_id);
     const count = (...states: string[]): number => people.filter(({ state }) => states.includes(String(state))).length;
-    const has = count('pending', 'confirmed', 'offered');
+    const has = people.filter(({ holds_seat }) => Boolean(holds_seat));
+    const withoutSeat = ['confirmed', 'offered', 'pending'].filter((state) =>
+      people.some((one) => one.state === state && !one.holds_seat),
+    );
+    const seated = has.filter(({ state }) => !['confirmed', 'offered', 'pending', 'decoy'].includes(String(state)));
     if (taken > capacity) broken.push(`${taken} seats taken of ${capacity}`);
-    if (has !== taken) broken.push(`${has} participants have seats, ${taken} are counted`);
+    if (has.length !== taken) broken.push(`${has.length} registrations hold seats, ${taken} are counted`);
+    for (const state of withoutSeat) if (state !== 'pending') broken.push(`a registration is ${state} without a seat`);
+    for (const { state } of seated) broken.push(`a registration that is ${String(state)} holds a seat`);
     if (count('waitlisted') !== waiting)
       broken.push(`${count('waitlisted')} participants are waitlisted, ${waiting} are counted`);
     if (row.cancelled_at === null && waiting > 0 && taken < capacity)
       broken.push(`${capacity - taken} seats are free while ${waiting} participants are waitlisted`);
     const listed = people
-      .filter(({ state }) =>
-        ['pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered'].includes(String(state)),
-      )
+      .filter(({ state }) => ['confirmed', 'waitlisted', 'offered'].includes(String(state)))
       .map(({ email }) => email);
     if (new Set(listed).size !== listed.length) broken.push('an address is registered twice');
   }
@@ -124,8 +129,4 @@ export const brokenIn = async (all: (statement: string) => Promise<Row[]>): Prom
 };
 
 /** Returns the violated invariants of a CMS in this process. */
-export const brokenInvariants = ({ strapi }: CmsHere): Promise<string[]> =>
-  brokenIn(async (statement) => {
-    const answer = await strapi.db.connection.raw<Row[] | { rows: Row[] }>(statement);
-    return Array.isArray(answer) ? answer : answer.rows;
-  });
+export const brokenInvariants = ({ strapi }: CmsHere): Promise<string[]> => brokenIn(selectFrom(strapi));

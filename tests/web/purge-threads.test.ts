@@ -67,6 +67,7 @@ describe('an erasure', () => {
       nonce: 'A'.repeat(22),
       parent: null,
       honeypot: false,
+      network: null,
     });
     const tell = await asHer();
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });

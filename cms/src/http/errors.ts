@@ -5,6 +5,17 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
 
+/** Too much was asked for (429), and when it may be asked again. `message` is for the person who asked. */
+export class TryLaterError extends errors.RateLimitError {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+    details: object = {},
+  ) {
+    super(message, details);
+  }
+}
+
 /** @throws ConflictError with `message` if `refused` */
 export const refuseWhen = (refused: boolean, message: string): void => {
   if (refused) throw new ConflictError(message);

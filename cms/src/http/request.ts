@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { commentErrorCodes, commentNumber, registrationErrorCodes, slug } from 'shared';
 import { z } from 'zod';
+import { TryLaterError } from './errors';
 
 const sentenceFor = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
@@ -70,6 +71,16 @@ export const numberParam = (params: Record<string, string>): number => {
 export const found = <T>(thing: T | null): T => {
   if (thing === null) throw new errors.NotFoundError('There is nothing at this address.');
   return thing;
+};
+
+/** Runs `respond`; where it is refused until later, the response says when (`Retry-After`, RFC 9110, 10.2.3). */
+export const withRetryAfter = async (ctx: RequestContext, respond: () => Promise<void>): Promise<void> => {
+  try {
+    await respond();
+  } catch (error) {
+    if (error instanceof TryLaterError) ctx.set('Retry-After', String(error.retryAfterSeconds));
+    throw error;
+  }
 };
 
 /** The part of a Koa context that the controllers of the content API use. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LinkKeys } from './link-keys';
+import { isSameSecret, LinkKeys, linkPurposes, rowNumberIn } from './link-keys';
 
 const keys = new LinkKeys('one secret that is long enough for a test');
 
@@ -15,8 +17,32 @@ describe('keys of links', () => {
   });
 
   it('are another for each purpose and each secret', () => {
-    const signed = keys.sign('private link', 12, 1);
-    expect(keys.verify(signed, 'mailbox link', 12, 1)).toBe(false);
-    expect(new LinkKeys('another secret that is long enough').verify(signed, 'private link', 12, 1)).toBe(false);
+    const signed = linkPurposes.map((purpose) => keys.sign(purpose, 12, 1));
+    expect(new Set(signed).size).toBe(linkPurposes.length);
+    const other = new LinkKeys('another secret that is long enough');
+    expect(other.verify(signed[0] ?? '', 'private link', 12, 1)).toBe(false);
+  });
+
+  it('are for what docs/reference/links.md explains', () => {
+    const text = readFileSync(path.resolve(__dirname, '../../../docs/reference/links.md'), 'utf8');
+    const [, table = ''] = text.split('## What opens what');
+    const explained = [...table.matchAll(/^\| `([a-z ]+)` \|/gm)].map(([, purpose]) => purpose);
+    expect(explained).toEqual([...linkPurposes]);
+  });
+});
+
+describe('isSameSecret', () => {
+  it('compares texts of any length', () => {
+    expect(isSameSecret('abc', 'abc')).toBe(true);
+    expect(isSameSecret('abc', 'abd')).toBe(false);
+    expect(isSameSecret('ab', 'abc')).toBe(false);
+    expect(isSameSecret('', '')).toBe(true);
+  });
+});
+
+describe('rowNumberIn', () => {
+  it('returns the first part of a token', () => {
+    expect(rowNumberIn('12.3.abc')).toBe(12);
+    expect(rowNumberIn('1234567.abc')).toBe(1_234_567);
   });
 });

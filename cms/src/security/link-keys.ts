@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-const purposes = [
+/** What links and numbers that only their holder may know are for; `docs/reference/links.md` explains each. */
+export const linkPurposes = [
   'private link',
   'private code',
   'mailbox link',
@@ -10,11 +11,14 @@ const purposes = [
   'certificate number',
   'certificate name',
 ] as const;
+
+/** What the keys sign besides: the groups of networks that limit held seats. */
+const purposes = [...linkPurposes, 'network group'] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
 /**
  * Signs the parts of links, with a key of its own for each purpose (HKDF, RFC 5869): a link for one thing never opens
- * another.
+ * another. One of the parts is the secret of the row that the link opens, because numbers can be given again.
  */
 export class LinkKeys {
   readonly #keys: ReadonlyMap<LinkPurpose, Buffer>;
@@ -40,8 +44,20 @@ export class LinkKeys {
 
   /** Returns whether `shown` is the signature of the parts; compares in constant time. */
   verify(shown: string, purpose: LinkPurpose, ...parts: (string | number)[]): boolean {
-    const given = Buffer.from(shown);
-    const right = Buffer.from(this.sign(purpose, ...parts));
-    return given.length === right.length && timingSafeEqual(given, right);
+    return isSameSecret(shown, this.sign(purpose, ...parts));
   }
 }
+
+/** Returns whether two secrets are equal; compares in constant time. */
+export const isSameSecret = (shown: string, right: string): boolean => {
+  const [given, wanted] = [Buffer.from(shown), Buffer.from(right)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+};
+
+/**
+ * Returns the number of the row that a token names, in its first part. It is not known yet whether the token was made
+ * with these keys: that takes the secret of the row.
+ *
+ * @param token as the contracts' schemas accept it
+ */
+export const rowNumberIn = (token: string): number => Number(token.split('.', 1)[0]);

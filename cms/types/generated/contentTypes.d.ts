@@ -479,6 +479,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     removedBy: Schema.Attribute.Enumeration<['writer', 'counsellor']>;
     restored: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     rootId: Schema.Attribute.Integer;
+    secret: Schema.Attribute.String & Schema.Attribute.Private;
     sentAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     spamReasons: Schema.Attribute.JSON;
     state: Schema.Attribute.Enumeration<['waiting', 'approved', 'declined', 'spam', 'read', 'removed']> &
@@ -611,10 +612,12 @@ export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
     confirmed: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    inbox: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     lastUsed: Schema.Attribute.DateTime & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::email.mailbox'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    secret: Schema.Attribute.String & Schema.Attribute.Private;
     unsubscribed: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -939,10 +942,12 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     email: Schema.Attribute.String & Schema.Attribute.Private;
+    holdsSeat: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::workshop.registration'> & Schema.Attribute.Private;
     name: Schema.Attribute.String & Schema.Attribute.Private;
+    networkGroup: Schema.Attribute.Integer & Schema.Attribute.Private;
     nonce: Schema.Attribute.String & Schema.Attribute.Private;
     paidAt: Schema.Attribute.DateTime;
     priceLabel: Schema.Attribute.String;
@@ -950,6 +955,7 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     reserved: Schema.Attribute.Enumeration<['seat', 'waitlist']> & Schema.Attribute.Required;
     seatGivenAt: Schema.Attribute.DateTime;
+    secret: Schema.Attribute.String & Schema.Attribute.Private;
     sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<
       ['pending', 'waitlist_pending', 'decoy', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'cancelled_decoy', 'expired']

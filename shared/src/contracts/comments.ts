@@ -81,6 +81,15 @@ export type CommentForm = z.output<typeof commentForm>;
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /**
+ * The network that a form was sent from, as a keyed hash of 128 bits (base64url), so that the CMS can limit what one
+ * network causes. It is counted in memory and never stored; null where the site does not know it.
+ */
+export const senderNetwork = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .nullable();
+
+/**
  * What the site sends to the CMS: the form, the comment that it replies to, and whether the hidden field that people
  * don't see was filled in.
  */
@@ -89,6 +98,7 @@ export const submission = commentFields
     nonce,
     parent: commentNumber.nullable(),
     honeypot: z.boolean(),
+    network: senderNetwork,
   })
   .check(addressAndUse);
 export type Submission = z.output<typeof submission>;

@@ -27,10 +27,15 @@ export const instant = z.iso.datetime();
 /** A calendar day, e.g. `2026-11-01`. */
 export const day = z.iso.date();
 
+/** What limits emails to addresses that nobody has confirmed. */
+export const sendingLimits = ['mailbox', 'network', 'site'] as const;
+export type SendingLimit = (typeof sendingLimits)[number];
+
 /**
  * The CMS's response when it refuses a request: Strapi's `{ data: null, error }`.
  * 400 `ValidationError`, 401 `UnauthorizedError`, 403 `ForbiddenError`, 404 `NotFoundError`, 409 `ConflictError`,
- * 429 `RateLimitError` (with `Retry-After`). `details.issues` says which fields are invalid.
+ * 429 `RateLimitError` (with `Retry-After`; `details.limit` says what too many emails were asked for: to one mailbox, by
+ * one network, or of the whole site). `details.issues` says which fields are invalid.
  */
 export const refusal = z.object({
   data: z.null(),
@@ -40,6 +45,7 @@ export const refusal = z.object({
     message: z.string(),
     details: z
       .looseObject({
+        limit: z.enum(sendingLimits).optional(),
         issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })).optional(),
       })
       .optional(),

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { audiences, commentNumber } from './comments.js';
+import { audiences, commentNumber, privateToken } from './comments.js';
 import { instant, one, slug } from './envelope.js';
 
-/** The token of a link in an email to a reader: mailbox, comment (0: none), and a MAC of both and the purpose. */
+/** The token of a link in an email to a reader: mailbox, comment, and a MAC of both, their secrets and the purpose. */
 export const mailboxToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,10}\.[A-Za-z0-9_-]{43}$/);
 export const mailboxCommand = z.strictObject({ token: mailboxToken });
 
 /**
- * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before. `onPage`: that published the comment.
- * 404 for a wrong link, or if the address was deleted.
+ * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was about.
+ * `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out before.
+ * 404 for a wrong link, or if the address or the comment was deleted.
  */
-export const confirmedResponse = one(z.object({ onPage: z.boolean() }));
+export const confirmedMailbox = z.object({
+  onPage: z.boolean(),
+  privateLink: z.object({ token: privateToken, code: z.string() }),
+});
+export type ConfirmedMailbox = z.infer<typeof confirmedMailbox>;
+export const confirmedResponse = one(confirmedMailbox);
 export type ConfirmedResponse = z.infer<typeof confirmedResponse>;
 
 /**

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { audiences, commentFields, commentNumber, privateCode, privateToken } from './comments.js';
+import { audiences, commentFields, commentNumber, privateCode, privateToken, senderNetwork } from './comments.js';
 import { instant, one, slug } from './envelope.js';
 
 /** How writers prove that a comment is theirs: the token of the private link, or the number with the short code. */
 export const privateKey = z.union([
   z.strictObject({ token: privateToken }),
-  z.strictObject({ number: commentNumber, code: privateCode }),
+  z.strictObject({ number: commentNumber, code: privateCode, network: senderNetwork }),
 ]);
 export type PrivateKey = z.input<typeof privateKey>;
 
@@ -41,7 +41,7 @@ export const privateComment = z.object({
 });
 export type PrivateComment = z.infer<typeof privateComment>;
 
-/** POST /api/private-comments/look -> 200; 404 for a wrong or renewed link; 429 after too many wrong codes. */
+/** POST /api/private-comments/look -> 200; 404 for a wrong or renewed link; 429 after ten wrong codes of one network. */
 export const privateCommentResponse = one(privateComment);
 export type PrivateCommentResponse = z.infer<typeof privateCommentResponse>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commentLimits, commentNumber, nonce } from './comments.js';
+import { commentLimits, commentNumber, nonce, senderNetwork } from './comments.js';
 import { day, instant, one, slug } from './envelope.js';
 import { line, multilineText } from './free-text.js';
 import { calendarFile, price, session, workshopFormats, workshopStates } from './workshops.js';
@@ -73,9 +73,12 @@ const consentRequired = {
 export const registrationForm = registrationFields.refine(hasConsent, consentRequired);
 export type RegistrationForm = z.output<typeof registrationForm>;
 
-/** The form with what the site adds: the nonce of the form token, and whether the hidden honeypot was filled in. */
+/**
+ * The form with what the site adds: the nonce of the form token, whether the hidden honeypot was filled in, and the
+ * network that it was sent from.
+ */
 export const registrationRequest = registrationFields
-  .extend({ nonce, honeypot: z.boolean() })
+  .extend({ nonce, honeypot: z.boolean(), network: senderNetwork })
   .refine(hasConsent, consentRequired);
 export type RegistrationRequest = z.output<typeof registrationRequest>;
 
@@ -98,7 +101,8 @@ export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /**
  * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if that nonce was sent before; 400
- * (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past, cancelled).
+ * (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past, cancelled); 429 when
+ * no further email can be sent to that address now (`details.limit`), whether or not it is registered already.
  */
 export const registrationReceiptResponse = one(registrationReceipt);
 export type RegistrationReceiptResponse = z.infer<typeof registrationReceiptResponse>;
@@ -191,7 +195,10 @@ export const registrationCalendarResponse = one(calendarFile);
 export const certificateResponse = one(z.object({ number: z.string(), pdf: z.base64() }));
 export type CertificateResponse = z.infer<typeof certificateResponse>;
 
-/** What the confirmation page shows: the state, and the token of the private link. */
+/**
+ * What the confirmation page shows: the state, and the token of the private link, which replaces any that was given out
+ * before.
+ */
 export const confirmedRegistration = z.object({ token: registrationToken, state: z.enum(registrationStates) });
 export type ConfirmedRegistration = z.infer<typeof confirmedRegistration>;
 

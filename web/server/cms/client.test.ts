@@ -126,6 +126,7 @@ describe('a command of the CMS client', () => {
     nonce: 'n'.repeat(22),
     parent: null,
     honeypot: false,
+    network: null,
   } as const;
 
   it.each([200, 201])('returns what the CMS stored, the first time or again (%i)', async (status) => {
@@ -143,6 +144,12 @@ describe('a command of the CMS client', () => {
       }),
     );
     expect(await cms.sendComment('a-post', submission)).toEqual({ ok: false, status: 400, issues, retryAfter: 60 });
+  });
+
+  it('returns which limit was reached, and when to try again', async () => {
+    const error = { status: 429, name: 'RateLimitError', message: 'inner words', details: { limit: 'mailbox' } };
+    const { cms } = client(answers(429, { data: null, error }));
+    expect(await cms.sendComment('a-post', submission)).toMatchObject({ ok: false, status: 429, limit: 'mailbox' });
   });
 
   it.each([

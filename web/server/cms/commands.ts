@@ -1,6 +1,7 @@
 import {
   certificateResponse,
   comparedResponse,
+  type ConfirmedMailbox,
   type ConfirmedRegistration,
   confirmedRegistrationResponse,
   confirmedResponse,
@@ -22,6 +23,7 @@ import {
   removedResponse,
   type Report,
   reportResponse,
+  type SendingLimit,
   type SentComment,
   type Submission,
   submissionResponse,
@@ -37,9 +39,17 @@ export interface FieldIssue {
   code: string;
 }
 
-/** The result of a command. `issues` name fields (400); `retryAfter` is in seconds (429). */
-export type CmsResult<T> =
-  { ok: true; data: T } | { ok: false; status: RefusedStatus; issues: readonly FieldIssue[]; retryAfter: number };
+/** A command that the CMS refused. `issues` name fields (400); `retryAfter` is in seconds, `limit` what was reached (429). */
+interface CmsRefusal {
+  ok: false;
+  status: RefusedStatus;
+  issues: readonly FieldIssue[];
+  retryAfter: number;
+  limit?: SendingLimit | undefined;
+}
+
+/** The result of a command. */
+export type CmsResult<T> = { ok: true; data: T } | CmsRefusal;
 
 /**
  * What readers send. Nothing here throws: the result says what happened. The secrets of private links and of links in
@@ -53,7 +63,7 @@ export interface CmsCommands {
   removeName(token: string): Promise<CmsResult<PrivateComment>>;
   renewLink(token: string): Promise<CmsResult<PrivateComment>>;
   deleteComment(token: string): Promise<CmsResult<{ removed: true }>>;
-  confirmMailbox(token: string): Promise<CmsResult<{ onPage: boolean }>>;
+  confirmMailbox(token: string): Promise<CmsResult<ConfirmedMailbox>>;
   unsubscribe(token: string, all: boolean): Promise<CmsResult<{ unsubscribed: true }>>;
   getDecision(token: string): Promise<CmsResult<DecisionView>>;
   decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
@@ -72,12 +82,10 @@ export interface CmsCommands {
   compareName(number: string, name: string): Promise<CmsResult<{ same: boolean }>>;
 }
 
-const toRefusal = <T>({ status, body, retryAfter = 60 }: CmsResponse): CmsResult<T> => ({
-  ok: false,
-  status: cmsStatus(status),
-  issues: refusal.safeParse(body).data?.error.details?.issues ?? [],
-  retryAfter,
-});
+const toRefusal = ({ status, body, retryAfter = 60 }: CmsResponse): CmsRefusal => {
+  const { issues = [], limit } = refusal.safeParse(body).data?.error.details ?? {};
+  return { ok: false, status: cmsStatus(status), issues, retryAfter, limit };
+};
 
 const unavailable = { status: 503, body: null } as const;
 

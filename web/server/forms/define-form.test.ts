@@ -101,7 +101,11 @@ describe('a form', () => {
 
   it('is not sent while its network has sent too much', async () => {
     expect(await send({ form: valid, retryAfter: 90 })).toEqual({
-      result: { status: 429, retryAfter: 90, view: { state: { name: 'limited', retryAfter: 90 }, values: 'Ann' } },
+      result: {
+        status: 429,
+        retryAfter: 90,
+        view: { state: { name: 'limited', retryAfter: 90, limit: 'network' }, values: 'Ann' },
+      },
       steps: ['schema', 'token comment s', 'limit comment'],
     });
   });

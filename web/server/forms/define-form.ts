@@ -1,3 +1,4 @@
+import type { SendingLimit } from 'shared';
 import type { CmsResult, FieldIssue } from '#server/cms/commands';
 import type { FormServices } from './form-services';
 import type { FormToken, TokenForm } from './form-token';
@@ -33,8 +34,8 @@ export type FormState<Data, Errors> =
   | { name: 'invalid'; errors: Errors }
   /** There is no valid form token: the form was open for too long, or this is its first step. */
   | { name: 'unconfirmed'; token: Exclude<FormToken['state'], 'valid'> }
-  /** Too much was sent from one network. Nothing was sent to the CMS, or the CMS refused it for the same reason. */
-  | { name: 'limited'; retryAfter: number }
+  /** Too much was sent from one network, or the CMS can't send any more emails now. Nothing was stored. */
+  | { name: 'limited'; retryAfter: number; limit: SendingLimit }
   /** The CMS accepted it, and the form has no `redirect`. */
   | { name: 'sent'; data: Data }
   /** The CMS found the fields invalid. */
@@ -91,7 +92,7 @@ const noToken: ValidToken = { state: 'valid', nonce: '' };
 function stateOfFailure(result: Extract<CmsResult<unknown>, { ok: false }>): FormState<never, never> {
   switch (result.status) {
     case 429:
-      return { name: 'limited', retryAfter: result.retryAfter };
+      return { name: 'limited', retryAfter: result.retryAfter, limit: result.limit ?? 'network' };
     case 404:
       return { name: 'not-found' };
     case 409:
@@ -121,7 +122,7 @@ export function defineForm<Request extends FormRequest, Values, Errors, Data, Vi
     const token = tokenForm ? forms.verifyToken(tokenForm, textField(form, 'formToken')) : noToken;
     if (token.state !== 'valid') return view({ name: 'unconfirmed', token: token.state }, request, values);
     const wait = limit ? forms.consume(limit) : 0;
-    if (wait > 0) return view({ name: 'limited', retryAfter: wait }, request, values);
+    if (wait > 0) return view({ name: 'limited', retryAfter: wait, limit: 'network' }, request, values);
     const result = await submit(values, request, token);
     if (!result.ok) return view(stateOfFailure(result), request, values);
     return redirect

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Settings } from '#server/settings';
 import { createFormToken, deriveKey, type FormToken, type TokenForm, verifyFormToken } from './form-token';
-import { type LimitName, networkOfRequest, RateLimiter } from './rate-limiter';
+import { hashNetwork, type LimitName, networkOfRequest, RateLimiter } from './rate-limiter';
 import { seal, unseal, type Unsealed } from './sealed-state';
 
 /** What a form handler needs beside the form, bound to one request. */
@@ -10,6 +10,8 @@ export interface FormServices {
   verifyToken(form: TokenForm, token: string): FormToken;
   seal(value: unknown): string;
   unseal(sealed: string): Unsealed;
+  /** The sender's network as the CMS may know it: a keyed hash; null if it is not known. */
+  readonly network: string | null;
   /** Counts one request of the sender's network: 0, or the seconds to wait. */
   consume(limit: LimitName): number;
 }
@@ -29,12 +31,14 @@ export function createFormServices(
 ) {
   const tokenKey = deriveKey('form token', settings.webToken);
   const sealKey = deriveKey('sealed state', settings.webToken);
+  const networkKey = deriveKey('network', settings.webToken);
   const limiter = new RateLimiter({ now: steadyNow, isOff: !settings.formLimits });
   const cleaning = setInterval(() => {
     limiter.deleteExpired();
   }, 60_000).unref();
   return {
     forRequest: (req: IncomingMessage): FormServices => ({
+      network: hashNetwork(networkKey, networkOfRequest(req, settings.behindProxy)),
       createToken: (form) => createFormToken(tokenKey, form, now()),
       verifyToken: (form, token) => verifyFormToken(tokenKey, form, token, now()),
       seal: (value) => seal(sealKey, value, now()),

@@ -16,7 +16,7 @@ export type FormToken = { state: 'valid'; nonce: string } | { state: 'missing' |
  * there is no further secret to look after.
  * @see https://www.rfc-editor.org/rfc/rfc5869
  */
-export const deriveKey = (purpose: 'form token' | 'sealed state', webToken: string): Buffer =>
+export const deriveKey = (purpose: 'form token' | 'sealed state' | 'network', webToken: string): Buffer =>
   Buffer.from(hkdfSync('sha256', webToken, 'quiet-room', purpose, 32));
 
 const macOf = (key: Buffer, form: TokenForm, nonce: string, time: string): Buffer =>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { senderNetwork } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { type LimitName, limits, networkOfRequest, RateLimiter } from './rate-limiter';
+import { hashNetwork, type LimitName, limits, networkOfRequest, RateLimiter } from './rate-limiter';
 
 const minute = 60_000;
 const counting = (off = false) => {
@@ -95,6 +96,23 @@ describe('the network of a request', () => {
   it('is never what the client says, without a front server', () => {
     expect(networkOfRequest(from('198.51.100.1', '::ffff:203.0.113.9'), false)).toBe('203.0.113.9');
     expect(networkOfRequest({ headers: {}, socket: {} } as IncomingMessage, false)).toBe('');
+  });
+});
+
+describe('a network as the CMS knows it', () => {
+  const key = Buffer.alloc(32, 'k');
+
+  it('is the same for one network, another for each, and in the form of the contract', () => {
+    const hash = hashNetwork(key, '203.0.113.9');
+    expect(senderNetwork.parse(hash)).toBe(hash);
+    expect(hash).not.toContain('203');
+    expect(hashNetwork(key, '203.0.113.9')).toBe(hash);
+    expect(hashNetwork(key, '203.0.113.10')).not.toBe(hash);
+    expect(hashNetwork(Buffer.alloc(32, 'l'), '203.0.113.9')).not.toBe(hash);
+  });
+
+  it('is null where it is not known', () => {
+    expect(hashNetwork(key, '')).toBeNull();
   });
 });
 

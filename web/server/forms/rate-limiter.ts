@@ -84,6 +84,13 @@ export class RateLimiter {
 }
 
 /**
+ * Returns a network as the CMS may know it, to limit what one network causes: a keyed hash of 128 bits, the same in every
+ * process of the site. Null for a network that is not known.
+ */
+export const hashNetwork = (key: Buffer, network: string): string | null =>
+  network === '' ? null : createHmac('sha256', key).update(network).digest().subarray(0, 16).toString('base64url');
+
+/**
  * Returns the network that a request comes from. Behind the site's own front server that is the last entry of
  * X-Forwarded-For, which the front server wrote itself; the entries before it, and all of them without a front server,
  * are whatever the client claims.

@@ -1,6 +1,7 @@
 import type { Audience, CareMark, CommentState, LegalHold, ReportReason } from 'shared';
 import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
+import { insertWithIdentity } from '#src/security/row-identity';
 
 /**
  * A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it
@@ -24,6 +25,8 @@ export interface CommentRow extends Timestamps {
   removed_by: 'writer' | 'counsellor' | null;
   version: number;
   link_version: number;
+  /** What links to it are derived from, besides its number: numbers can be given again. */
+  secret: string;
   nonce: string | null;
   care_kind: CareMark['kind'] | null;
   care_urgent: StoredBoolean;
@@ -64,6 +67,25 @@ export const commentRows = tableRows<CommentRow>('comments');
 export const reportRows = tableRows<ReportRow>('reports');
 
 /**
+ * Inserts a comment under a random number. Returns undefined if another submission of the same form came first, which it
+ * waits for.
+ */
+export const insertComment = async (
+  uow: UnitOfWork,
+  row: Omit<Partial<CommentRow>, 'id' | 'secret'>,
+): Promise<CommentRow | undefined> => {
+  const { nonce = null } = row;
+  const { inserted } = await insertWithIdentity(async (identity) => {
+    const insert = commentRows(uow).insert({ ...row, ...identity });
+    const [made]: CommentRow[] = await insert.onConflict().ignore().returning('*');
+    if (made) return { inserted: made };
+    const isRepeated = nonce !== null && (await commentRows(uow).where({ nonce }).first('id')) !== undefined;
+    return isRepeated ? { inserted: undefined } : undefined;
+  });
+  return inserted;
+};
+
+/**
  * Locks a comment's row until the transaction ends, so that nobody else answers, decides or removes it meanwhile
  * (SQLite has one writer anyway). Returns null if there is no such row.
  */
@@ -74,9 +96,10 @@ export const lockComment = async (uow: UnitOfWork, number: number): Promise<Comm
 export const aboutComment = ({ id }: Pick<CommentRow, 'id'>): string => `comment:${id}`;
 
 /** Returns what `askToConfirm` asks about: a comment, and the mailbox that was given with it. */
-export const sentWithAddress = (row: Pick<CommentRow, 'id' | 'mailbox_id'>) => ({
+export const sentWithAddress = (row: Pick<CommentRow, 'id' | 'mailbox_id' | 'secret'>) => ({
   mailbox: row.mailbox_id,
   item: row.id,
+  itemSecret: row.secret,
   about: aboutComment(row),
 });
 

@@ -1,31 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import type { LinkKeys } from '#src/security/link-keys';
+import { isSameSecret, type LinkKeys } from '#src/security/link-keys';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
+import type { CommentRow } from './comment-rows';
 
 /** Crockford's base 32: no I, L, O and U, which look or sound like other characters. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const sevenDaysMs = 7 * 24 * 60 * 60 * 1000;
 
-/** What a private link opens: a comment, and which of its links it is (renewing ends the earlier ones). */
-export interface PrivateLink {
-  number: number;
-  linkVersion: number;
-}
+/** What the private link of a comment is derived from: renewing it, and confirming the address, raises its version. */
+export type PrivateLink = Pick<CommentRow, 'id' | 'link_version' | 'secret'>;
 
 /**
- * Returns the secret part of a private link. It is derived whenever it is needed, so the database holds nothing to
+ * Returns the secret part of a private link. It is derived whenever it is needed, so the database holds no link to
  * steal.
  */
-export const privateTokenOf = (keys: LinkKeys, { number, linkVersion }: PrivateLink): string =>
-  `${number}.${linkVersion}.${keys.sign('private link', number, linkVersion)}`;
+export const privateTokenOf = (keys: LinkKeys, { id, link_version, secret }: PrivateLink): string =>
+  `${id}.${link_version}.${keys.sign('private link', id, link_version, secret)}`;
 
-/** Returns what a token opens; null unless these keys made it. The row says whether its version still holds. */
-export const readPrivateToken = (keys: LinkKeys, token: string): PrivateLink | null => {
-  const [number = '', linkVersion = '', mac = ''] = token.split('.');
-  const link = { number: Number(number), linkVersion: Number(linkVersion) };
-  return keys.verify(mac, 'private link', link.number, link.linkVersion) ? link : null;
-};
+/** Returns whether a token is that of the comment's current private link. */
+export const isPrivateTokenOf = (keys: LinkKeys, token: string, row: PrivateLink): boolean =>
+  isSameSecret(token, privateTokenOf(keys, row));
 
 /** Returns functions that build the addresses of a comment on its post's page and of its writer's private page. */
 export const commentLinks = (strapi: Core.Strapi) => {
@@ -38,26 +33,37 @@ export const commentLinks = (strapi: Core.Strapi) => {
 };
 
 /** Returns the eight characters to write down: 40 bits of a MAC, which is enough only because guesses are limited. */
-export const privateCodeOf = (keys: LinkKeys, { number, linkVersion }: PrivateLink): string =>
-  [...keys.mac('private code', number, linkVersion).subarray(0, 8)].map((byte) => alphabet[byte & 31]).join('');
+export const privateCodeOf = (keys: LinkKeys, { id, link_version, secret }: PrivateLink): string =>
+  [...keys.mac('private code', id, link_version, secret).subarray(0, 8)].map((byte) => alphabet[byte & 31]).join('');
 
 /** What a link in an email to the counsellor decides about: a comment in the version that the email showed. */
-export interface DecisionLink {
-  number: number;
-  version: number;
-}
+export type DecisionLink = Pick<CommentRow, 'id' | 'version'>;
+
+const signDecision = (
+  keys: LinkKeys,
+  { id, version, secret }: DecisionLink & Pick<CommentRow, 'secret'>,
+  expires: number,
+): string => keys.sign('decision link', id, version, expires, secret);
 
 /** Returns the secret part of a link that can decide about a comment for seven days from `now`. Nothing is stored. */
-export const decisionTokenOf = (keys: LinkKeys, { number, version }: DecisionLink, now: Date): string => {
+export const decisionTokenOf = (keys: LinkKeys, row: DecisionLink & Pick<CommentRow, 'secret'>, now: Date): string => {
   const expires = Math.floor((now.getTime() + sevenDaysMs) / 1000);
-  return `${number}.${version}.${expires}.${keys.sign('decision link', number, version, expires)}`;
+  return `${row.id}.${row.version}.${expires}.${signDecision(keys, row, expires)}`;
 };
 
-/** Returns what a token decides about; null unless these keys made it and it has not expired. */
-export const readDecisionToken = (keys: LinkKeys, token: string, now: Date): DecisionLink | null => {
-  const [number = '', version = '', expires = '', mac = ''] = token.split('.');
-  const link = { number: Number(number), version: Number(version) };
-  return keys.verify(mac, 'decision link', link.number, link.version, Number(expires)) &&
+/**
+ * Returns which version of a comment a token decides about; null unless these keys made it for this comment, and it has
+ * not expired. The comment may have another version by now.
+ */
+export const readDecisionToken = (
+  keys: LinkKeys,
+  token: string,
+  { id, secret }: Pick<CommentRow, 'id' | 'secret'>,
+  now: Date,
+): DecisionLink | null => {
+  const [, version = '', expires = '', mac = ''] = token.split('.');
+  const link = { id, version: Number(version) };
+  return isSameSecret(mac, signDecision(keys, { ...link, secret }, Number(expires))) &&
     Number(expires) * 1000 > now.getTime()
     ? link
     : null;

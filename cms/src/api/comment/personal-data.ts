@@ -8,7 +8,7 @@ import { removeComment } from './moderation/removal';
 import { findPostReferences } from './threads/posts';
 
 const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
-  await commentRows(uow).where({ mailbox_id: mailbox }).orderBy('id').select('*');
+  await commentRows(uow).where({ mailbox_id: mailbox }).orderBy(['sent_at', 'id']).select('*');
 
 /** Returns the counsellor's replies by the comment that they answer. */
 const repliesTo = async (uow: UnitOfWork, comments: readonly CommentRow[]): Promise<Map<number, CommentRow[]>> => {

@@ -9,7 +9,7 @@ import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
-import { type CommentRow, commentRows, lockComment, sentWithAddress } from './comment-rows';
+import { type CommentRow, commentRows, insertComment, lockComment, sentWithAddress } from './comment-rows';
 import { fingerprint } from './domain/comparable-text';
 import { screenComment } from './domain/screening';
 import { notifyCounsellor } from './emails/notify-counsellor';
@@ -87,7 +87,7 @@ const lockParent = async (uow: UnitOfWork, post: CommentedPost, number: number |
 };
 
 /** Inserts the row; undefined if another submission of the same form came first, which it waits for. */
-const insertComment = async (
+const insertSubmission = async (
   uow: UnitOfWork,
   post: CommentedPost,
   sent: Submission,
@@ -96,7 +96,7 @@ const insertComment = async (
   const parent = await lockParent(uow, post, sent.parent);
   const { name, text, email, honeypot } = sent;
   const screened = { name, text, honeypot };
-  const row = {
+  return insertComment(uow, {
     post_id: post.id,
     parent_id: parent?.id ?? null,
     // A private note belongs to no thread, whatever it speaks of.
@@ -118,27 +118,31 @@ const insertComment = async (
     open_reports: 0,
     created_at: now,
     updated_at: now,
-  };
-  const [inserted] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
-  return inserted;
+  });
 };
 
 /** Spam causes no emails: otherwise spammers could make us write to anybody. */
-const enqueueEmails = async (uow: UnitOfWork, post: CommentedPost, row: CommentRow, now: Date): Promise<void> => {
+const enqueueEmails = async (
+  uow: UnitOfWork,
+  post: CommentedPost,
+  row: CommentRow,
+  network: string | null,
+  now: Date,
+): Promise<void> => {
   if (row.state === 'spam') return;
-  await askToConfirm(uow, sentWithAddress(row), now, { again: await canAutoApprove(uow, row, post.settings) });
+  const again = await canAutoApprove(uow, row, post.settings);
+  await askToConfirm(uow, sentWithAddress(row), now, { again, network });
   await notifyCounsellor(uow, row, now);
 };
 
-const toSentComment = (strapi: Core.Strapi, { id, link_version, audience, mailbox_id }: CommentRow): SentComment => {
+const toSentComment = (strapi: Core.Strapi, row: CommentRow): SentComment => {
   const keys = servicesOf(strapi).linkKeys;
-  const link = { number: id, linkVersion: link_version };
   return {
-    number: id,
-    audience,
-    token: privateTokenOf(keys, link),
-    code: privateCodeOf(keys, link),
-    confirms: mailbox_id !== null,
+    number: row.id,
+    audience: row.audience,
+    token: privateTokenOf(keys, row),
+    code: privateCodeOf(keys, row),
+    confirms: row.mailbox_id !== null,
   };
 };
 
@@ -163,9 +167,9 @@ export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submissio
     if (before) return { first: false, comment: toSentComment(strapi, before) };
     const post = found(await findCommentedPost(strapi, { slug }, now));
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
-    const inserted = await insertComment(uow, post, sent, now);
+    const inserted = await insertSubmission(uow, post, sent, now);
     if (inserted) {
-      await enqueueEmails(uow, post, inserted, now);
+      await enqueueEmails(uow, post, inserted, sent.network, now);
       return { first: true, comment: toSentComment(strapi, inserted) };
     }
     return { first: false, comment: toSentComment(strapi, found((await findByNonce(uow, sent.nonce)) ?? null)) };

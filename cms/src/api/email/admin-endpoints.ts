@@ -48,6 +48,7 @@ const outboxStatus = async (strapi: Core.Strapi): Promise<OutboxStatus> => {
     queued: Number(of('queued')?.n ?? 0),
     oldestQueuedAt: instantOrNull(of('queued')?.oldest ?? null),
     retrying: retrying.map(({ last_error, emails }) => ({ error: last_error, emails: Number(emails) })),
+    limited: servicesOf(strapi).sendingLimits.refusedInLastDay,
     failed: Number(of('failed')?.n ?? 0),
     failedEmails: rows.map(({ id, kind, attempts, last_error, queued_at }) => ({
       id,

@@ -17,6 +17,7 @@ const indexes = [
   'create index if not exists emails_mailbox_ix on emails (mailbox)',
   'create index if not exists emails_finished_ix on emails (finished_at)',
   'create unique index if not exists mailboxes_address_uq on mailboxes (address)',
+  'create index if not exists mailboxes_inbox_ix on mailboxes (inbox, asked)',
 ];
 
 export const email: Feature = {

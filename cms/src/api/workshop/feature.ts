@@ -24,7 +24,7 @@ const indexes = [
   'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
   'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
   // The last guard against registering an address twice, also for simultaneous requests.
-  "create unique index if not exists registrations_person_uq on registrations (workshop_id, lower(email)) where state in ('pending', 'waitlist_pending', 'confirmed', 'waitlisted', 'offered')",
+  "create unique index if not exists registrations_listed_uq on registrations (workshop_id, lower(email)) where state in ('confirmed', 'waitlisted', 'offered')",
   'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
   'create index if not exists registrations_until_ix on registrations (until) where until is not null',
   'create index if not exists registrations_email_ix on registrations (lower(email))',

@@ -17,7 +17,7 @@ import { inSeatTransaction, withLockedSeats } from './seats/seat-rows';
 import { findWorkshop, loadWorkshopContext } from './workshop-rows';
 
 const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
-  await registrationRows(uow).whereRaw('lower(email) = ?', [address]).orderBy('id').select('*');
+  await registrationRows(uow).whereRaw('lower(email) = ?', [address]).orderBy(['sent', 'id']).select('*');
 
 /** A decoy only means that someone entered the address again, so it is shown as pending or cancelled. */
 const stateShown = (state: StoredState): StoredRegistration['state'] => {
@@ -54,7 +54,7 @@ const eraseRegistration = async (
       if (row === null) return nothingErased;
       const emails = await deleteEmails(uow, { about: [aboutRegistration(row)] });
       await certificateRows(uow)
-        .where({ number: certificateNumber(uow.services.linkKeys, id) })
+        .where({ number: certificateNumber(uow.services.linkKeys, row) })
         .delete();
       await registrationRows(uow).where({ id }).delete();
       await releaseSeat(uow, row);

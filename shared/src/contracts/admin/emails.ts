@@ -27,6 +27,8 @@ export const outboxStatus = z.object({
   oldestQueuedAt: instant.nullable(),
   /** How many of the queued emails will be retried, by the class of their last delivery error. */
   retrying: z.array(z.object({ error: z.string(), emails: z.int().positive() })),
+  /** How many emails the limits stopped in the last 24 hours, in the process that answers. */
+  limited: z.int().min(0),
   failed: z.int().min(0),
   /** The newest of the failed emails. */
   failedEmails: z.array(failedEmail).max(maxFailedEmails),

@@ -89,6 +89,7 @@ describe('the comment form', () => {
           nonce: 'n'.repeat(22),
           parent: 3,
           honeypot: true,
+          network: 'n'.repeat(22),
         },
       ],
     ]);

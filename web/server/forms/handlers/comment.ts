@@ -97,7 +97,7 @@ export interface CommentRequest extends FormRequest {
   /** `?reply=` of the URL. */
   reply: string;
   cms: Pick<Cms, 'post' | 'threads' | 'commentLocation' | 'redirect' | 'sendComment'>;
-  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume' | 'network'>;
 }
 
 type State = FormState<SentComment, CommentFieldError[]>;
@@ -206,10 +206,10 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
   token: 'comment',
   limit: 'comment',
   schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
-  submit: (values, { slug, cms, form }, { nonce }) => {
+  submit: (values, { slug, cms, form, forms }, { nonce }) => {
     const { reply, honeypot } = typedComment(form ?? new Map());
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
-    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '' });
+    return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '', network: forms.network });
   },
   redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
     `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,

@@ -1,4 +1,4 @@
-import { mailboxToken } from 'shared';
+import { type ConfirmedMailbox, mailboxToken } from 'shared';
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormResult, type FormState } from '#server/forms/define-form';
 import { isTicked, textField } from '#server/forms/read-form';
@@ -8,8 +8,8 @@ type Step = 'ask' | 'done' | 'gone' | 'unavailable';
 
 export interface ConfirmView {
   step: Step;
-  /** Whether confirming published the comment. */
-  onPage: boolean;
+  /** Whether confirming published the comment, and its private link; null before. */
+  confirmed: ConfirmedMailbox | null;
 }
 
 export interface UnsubscribeView {
@@ -46,18 +46,18 @@ function stepOf({ name }: FormState<unknown, never>): Step {
   }
 }
 
-const confirmPage = defineForm<ConfirmRequest, null, never, { onPage: boolean }, ConfirmView>({
+const confirmPage = defineForm<ConfirmRequest, null, never, ConfirmedMailbox, ConfirmView>({
   schema: () => ({ ok: true, values: null }),
   submit: (_values, { cms, token }) => cms.confirmMailbox(token),
   view: (state) => {
     const step = stepOf(state);
-    return { status: stepStatuses[step], view: { step, onPage: state.name === 'sent' && state.data.onPage } };
+    return { status: stepStatuses[step], view: { step, confirmed: state.name === 'sent' ? state.data : null } };
   },
 });
 
 /** The page `/mail/confirm/<token>`: only its button confirms the address, because mail scanners follow links. */
 export const confirmMailbox = async (request: ConfirmRequest): Promise<FormResult<ConfirmView>> =>
-  isToken(request.token) ? confirmPage(request) : { status: 404, view: { step: 'gone', onPage: false } };
+  isToken(request.token) ? confirmPage(request) : { status: 404, view: { step: 'gone', confirmed: null } };
 
 const unsubscribePage = defineForm<UnsubscribeRequest, { all: boolean }, never, { all: boolean }, UnsubscribeView>({
   schema: (form) => ({

@@ -11,6 +11,7 @@ import {
 import type { Cms } from '#server/cms/client';
 import { defineForm, type FormRequest, type FormState, pageFor } from '#server/forms/define-form';
 import { type FieldError, parseWith } from '#server/forms/field-errors';
+import type { FormServices } from '#server/forms/form-services';
 import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } from '#server/forms/private-page';
 import { type FormFields, textField } from '#server/forms/read-form';
 
@@ -21,6 +22,7 @@ export interface FindCommentView {
 }
 
 export interface FindCommentRequest extends FormRequest {
+  forms: Pick<FormServices, 'verifyToken' | 'consume' | 'network'>;
   cms: Pick<Cms, 'getPrivateComment'>;
 }
 
@@ -38,12 +40,12 @@ function noticeFor({ name }: FormState<PrivateComment, null>): FindCommentView['
 /** The page `/your-comment`: the number and the code that someone wrote down lead to their private link. */
 export const findComment = defineForm<FindCommentRequest, PrivateKey, null, PrivateComment, FindCommentView>({
   limit: 'guess',
-  schema: (form) => {
+  schema: (form, { forms }) => {
     const typed = typedKey(form);
     const number = commentNumber.safeParse(Number(typed.number.replace(/[\s#.]/g, '') || Number.NaN));
     const code = privateCode.safeParse(typed.code);
     return number.success && code.success
-      ? { ok: true, values: { number: number.data, code: code.data } }
+      ? { ok: true, values: { number: number.data, code: code.data, network: forms.network } }
       : { ok: false, errors: null };
   },
   submit: (key, { cms }) => cms.getPrivateComment(key),

@@ -87,6 +87,7 @@ describe('the registration form', () => {
           consent: true,
           nonce: 'n'.repeat(22),
           honeypot: false,
+          network: 'n'.repeat(22),
         },
       ],
     ]);
@@ -101,6 +102,18 @@ describe('the registration form', () => {
   it('registers for the waitlist of a full workshop, and says whether the honeypot was filled in', async () => {
     const { sent } = await press({ state: 'full', form: { ...right, homepage: 'x' } });
     expect(sent).toMatchObject([['nights', { honeypot: true }]]);
+  });
+
+  it.each([
+    ['mailbox', 'mailbox-limited'],
+    ['site', 'busy'],
+    ['network', 'rate-limited'],
+  ] as const)('keeps everything typed when too many emails were asked for (%s)', async (limit, notice) => {
+    expect((await press({ form: right, sent: refused(429, { retryAfter: 3_600, limit }) })).outcome).toMatchObject({
+      status: 429,
+      retryAfter: 3_600,
+      view: { step: 'write', notice, typed: { name: right.name, email: right.email } },
+    });
   });
 
   it('shows all errors at once, in the order of the page, and keeps everything typed', async () => {

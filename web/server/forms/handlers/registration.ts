@@ -51,12 +51,16 @@ const typedRegistration = (form: FormFields): TypedRegistration => ({
   honeypot: textField(form, 'homepage'),
 });
 
+/** What was asked for too often: by this connection, for this email address, or by everyone together. */
+const limitNotices = { network: 'rate-limited', mailbox: 'mailbox-limited', site: 'busy' } as const;
+type LimitNotice = (typeof limitNotices)[keyof typeof limitNotices];
+
 /** `closed` has no form: nobody can register (now), but what was typed is given back. */
 export interface RegistrationFormView {
   step: 'write' | 'closed';
   typed: TypedRegistration;
   errors: readonly RegistrationFieldError[];
-  notice: 'again' | 'rate-limited' | 'unavailable' | null;
+  notice: 'again' | LimitNotice | 'unavailable' | null;
   formToken: string;
   /** Null when the CMS is unavailable. */
   workshop: Workshop | null;
@@ -65,7 +69,7 @@ export interface RegistrationFormView {
 export interface RegisterRequest extends FormRequest {
   slug: string;
   cms: Pick<Cms, 'workshop' | 'redirect' | 'register'>;
-  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume'>;
+  forms: Pick<FormServices, 'createToken' | 'verifyToken' | 'seal' | 'consume' | 'network'>;
 }
 
 /** A request for a workshop that is open for registration. */
@@ -149,7 +153,7 @@ async function view(
     case 'unconfirmed':
       return show({ notice: 'again' });
     case 'limited':
-      return show({ notice: 'rate-limited' });
+      return show({ notice: limitNotices[state.limit] });
     case 'rejected': {
       const errors = toFieldErrors(fieldList, state.issues);
       return show({ errors, notice: errors.length > 0 ? null : 'unavailable' });
@@ -179,8 +183,10 @@ const openPage = defineForm<
   token: 'registration',
   limit: 'registration',
   schema: parse,
-  submit: (values, { slug, cms, form }, { nonce }) =>
-    cms.register(slug, { ...values, nonce, honeypot: textField(form ?? new Map(), 'homepage') !== '' }),
+  submit: (values, { slug, cms, form, forms }, { nonce }) => {
+    const honeypot = textField(form ?? new Map(), 'homepage') !== '';
+    return cms.register(slug, { ...values, nonce, honeypot, network: forms.network });
+  },
   redirect: ({ number, token, reserved, until }, { slug, forms, workshop }, { email }) => {
     const { title, timeZone } = workshop;
     const receipt: RegistrationThanks = { number, token, reserved, until, email, title, timeZone };

@@ -10,7 +10,6 @@ import {
   threadsQuery,
 } from 'shared';
 import { decideByLink, viewByLink } from '#src/api/comment/moderation/decision-links';
-import { TooManyCodesError } from '#src/api/comment/private-comment/open-private-comment';
 import {
   changeComment,
   deleteOwnComment,
@@ -21,7 +20,16 @@ import {
 import { reportComment } from '#src/api/comment/reports';
 import { submitComment } from '#src/api/comment/submission';
 import { listLatestComments, listThreads, locateComment } from '#src/api/comment/threads/threads';
-import { found, noQuery, numberParam, parseBody, parseQuery, type RequestContext, slugParam } from '#src/http/request';
+import {
+  found,
+  noQuery,
+  numberParam,
+  parseBody,
+  parseQuery,
+  type RequestContext,
+  slugParam,
+  withRetryAfter,
+} from '#src/http/request';
 
 const respond = (ctx: RequestContext, data: unknown): void => {
   ctx.body = { data, meta: {} };
@@ -82,12 +90,8 @@ const byDecisionLink = (strapi: Core.Strapi) => ({
 const byPrivateLink = (strapi: Core.Strapi) => ({
   async viewPrivate(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    try {
-      respond(ctx, await viewPrivateComment(strapi, parseBody(privateKey, ctx.request.body), new Date()));
-    } catch (error) {
-      if (error instanceof TooManyCodesError) ctx.set('Retry-After', String(error.retryAfterSeconds));
-      throw error;
-    }
+    const key = parseBody(privateKey, ctx.request.body);
+    await withRetryAfter(ctx, async () => respond(ctx, await viewPrivateComment(strapi, key, new Date())));
   },
 
   async change(ctx: RequestContext): Promise<void> {

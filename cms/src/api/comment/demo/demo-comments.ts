@@ -1,5 +1,5 @@
 import type { Audience } from 'shared';
-import { commentRows } from '#src/api/comment/comment-rows';
+import { insertComment } from '#src/api/comment/comment-rows';
 import { screenComment } from '#src/api/comment/domain/screening';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
@@ -110,32 +110,30 @@ export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void
     const parent = answers === undefined ? undefined : made[answers];
     const sent = sentAt(comment, now);
     const decided = state === 'approved' ? sent : null;
-    const [row]: { id: number }[] = await commentRows(uow)
-      .insert({
-        post_id: post.documentId,
-        root_id: parent?.root ?? null,
-        parent_id: parent?.id ?? null,
-        audience,
-        from_counsellor: name === null,
-        name,
-        text,
-        notify_on_approval: false,
-        notify_on_reply: false,
-        state,
-        version: 1,
-        link_version: 1,
-        ...screeningColumns(comment),
-        sent_at: sent,
-        opened_at: decided,
-        decided_at: decided,
-        first_approved_at: decided,
-        hidden: false,
-        restored: false,
-        open_reports: 0,
-        created_at: sent,
-        updated_at: sent,
-      })
-      .returning('id');
+    const row = await insertComment(uow, {
+      post_id: post.documentId,
+      root_id: parent?.root ?? null,
+      parent_id: parent?.id ?? null,
+      audience,
+      from_counsellor: name === null,
+      name,
+      text,
+      notify_on_approval: false,
+      notify_on_reply: false,
+      state,
+      version: 1,
+      link_version: 1,
+      ...screeningColumns(comment),
+      sent_at: sent,
+      opened_at: decided,
+      decided_at: decided,
+      first_approved_at: decided,
+      hidden: false,
+      restored: false,
+      open_reports: 0,
+      created_at: sent,
+      updated_at: sent,
+    });
     if (row) made.push({ id: row.id, root: parent?.root ?? row.id });
   }
 };

@@ -19,7 +19,7 @@ const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
 /** What an email with the text of the comment shows, and the page of the comment that it leads to. */
 const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
   const post = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
-  const token = decisionTokenOf(servicesOf(strapi).linkKeys, { number: row.id, version: row.version }, now);
+  const token = decisionTokenOf(servicesOf(strapi).linkKeys, row, now);
   return {
     dashboardUrl: commentsAdminUrl(strapi, `/${row.id}`),
     shown: {

@@ -23,8 +23,6 @@ const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<stri
   return post?.slug ?? null;
 };
 
-const currentLinkOf = ({ id, link_version }: CommentRow) => ({ number: id, linkVersion: link_version });
-
 /** Queues the email to a comment's writer that it is public, if they asked for it. */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
   if (!row.notify_on_approval || row.state !== 'approved') return;
@@ -35,17 +33,17 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
   await readerEmails.commentAppeared.enqueue(uow, {
     to: mailbox.address,
     mailbox: mailbox.id,
-    unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: row.id }),
+    unsubscribe: mailboxLinks(uow.strapi).unsubscribe(mailbox, row.id),
     number: row.id,
     page: links.onPage(slug, row.id),
-    privateLink: links.private(currentLinkOf(row)),
+    privateLink: links.private(row),
   });
 };
 
 /** Where a reply can be read: on the page, or for a private note on its writer's private page. */
 const replyUrl = async (uow: UnitOfWork, reply: CommentRow, answered: CommentRow): Promise<string | null> => {
   const links = commentLinks(uow.strapi);
-  if (reply.audience === 'counsellor') return links.private(currentLinkOf(answered));
+  if (reply.audience === 'counsellor') return links.private(answered);
   const slug = await publicSlug(uow.strapi, reply.post_id);
   return slug === null ? null : links.onPage(slug, reply.id);
 };
@@ -64,7 +62,7 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
   await readerEmails.someoneReplied.enqueue(uow, {
     to: mailbox.address,
     mailbox: mailbox.id,
-    unsubscribe: mailboxLinks(uow.strapi).unsubscribe({ mailbox: mailbox.id, item: answered.id }),
+    unsubscribe: mailboxLinks(uow.strapi).unsubscribe(mailbox, answered.id),
     number: reply.id,
     page,
   });

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Decision, DecisionView } from 'shared';
-import { type CommentRow, lockComment } from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { type DecisionLink, readDecisionToken } from '#src/api/comment/links';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { instantOf } from '#src/http/serialise';
-import { servicesOf } from '#src/services';
+import { rowNumberIn } from '#src/security/link-keys';
 import { moderateComment } from './moderate-comment';
 
 const decisionOf = { approved: 'approve', declined: 'decline', spam: 'spam', read: 'read' } as const;
@@ -25,8 +25,8 @@ const openView = async (strapi: Core.Strapi, row: CommentRow): Promise<DecisionV
 };
 
 /** Returns what the holder of a link to this version of a comment sees. */
-const viewOf = async (uow: UnitOfWork, { number, version }: DecisionLink): Promise<DecisionView> => {
-  const row = await lockComment(uow, number);
+const viewOf = async (uow: UnitOfWork, { id, version }: DecisionLink): Promise<DecisionView> => {
+  const row = await lockComment(uow, id);
   if (row === null || row.state === 'removed') return { state: 'gone', ...nothing };
   if (row.state !== 'waiting') {
     return {
@@ -38,8 +38,14 @@ const viewOf = async (uow: UnitOfWork, { number, version }: DecisionLink): Promi
   return row.version === version ? openView(uow.strapi, row) : { state: 'changed', ...nothing };
 };
 
-const readLink = (strapi: Core.Strapi, token: string, now: Date): DecisionLink =>
-  found(readDecisionToken(servicesOf(strapi).linkKeys, token, now));
+const readLink = async (uow: UnitOfWork, token: string, now: Date): Promise<DecisionLink> => {
+  const row: CommentRow = found(
+    (await commentRows(uow)
+      .where({ id: rowNumberIn(token) })
+      .first()) ?? null,
+  );
+  return found(readDecisionToken(uow.services.linkKeys, token, row, now));
+};
 
 /**
  * Returns the comment that a link in an email to the counsellor is about. Decides nothing, because mail scanners follow
@@ -47,10 +53,8 @@ const readLink = (strapi: Core.Strapi, token: string, now: Date): DecisionLink =
  *
  * @throws NotFoundError for a wrong or expired link
  */
-export const viewByLink = (strapi: Core.Strapi, token: string, now: Date): Promise<DecisionView> => {
-  const link = readLink(strapi, token, now);
-  return inTransaction(strapi, (uow) => viewOf(uow, link));
-};
+export const viewByLink = (strapi: Core.Strapi, token: string, now: Date): Promise<DecisionView> =>
+  inTransaction(strapi, async (uow) => viewOf(uow, await readLink(uow, token, now)));
 
 /**
  * Decides about the comment that the email showed, if it still waits and has not changed. Returns its state afterwards.
@@ -62,10 +66,9 @@ export const decideByLink = (
   token: string,
   decision: Decision,
   now: Date,
-): Promise<DecisionView> => {
-  const link = readLink(strapi, token, now);
-  return inTransaction(strapi, async (uow) => {
-    await moderateComment(strapi, { ...link, state: 'waiting' }, decision, now);
+): Promise<DecisionView> =>
+  inTransaction(strapi, async (uow) => {
+    const link = await readLink(uow, token, now);
+    await moderateComment(strapi, { number: link.id, version: link.version, state: 'waiting' }, decision, now);
     return viewOf(uow, link);
   });
-};

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, ReplyOutcome } from 'shared';
-import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
 import { replyError, replyPosition } from '#src/api/comment/domain/moderation';
 import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { invalidateThread } from '#src/api/comment/threads/posts';
@@ -13,14 +13,14 @@ interface Reply {
   nonce: string;
 }
 
-const insertReply = async (
+const insertReply = (
   uow: UnitOfWork,
   answered: CommentRow,
   { text, nonce }: Reply,
   now: Date,
 ): Promise<CommentRow | undefined> => {
   const { rootId, parentId } = replyPosition({ id: answered.id, rootId: answered.root_id });
-  const row: Partial<CommentRow> = {
+  return insertComment(uow, {
     post_id: answered.post_id,
     root_id: rootId,
     parent_id: parentId,
@@ -43,9 +43,7 @@ const insertReply = async (
     open_reports: 0,
     created_at: now,
     updated_at: now,
-  };
-  const [inserted] = await commentRows(uow).insert(row).onConflict('nonce').ignore().returning('*');
-  return inserted;
+  });
 };
 
 /**

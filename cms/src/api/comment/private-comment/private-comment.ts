@@ -57,12 +57,11 @@ const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === '
 /** Returns a comment as its writer sees it. */
 const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
   const keys = uow.services.linkKeys;
-  const link = { number: row.id, linkVersion: row.link_version };
   const { post, isPublished } = await postOf(uow.strapi, row.post_id);
   return {
     number: row.id,
-    token: privateTokenOf(keys, link),
-    code: privateCodeOf(keys, link),
+    token: privateTokenOf(keys, row),
+    code: privateCodeOf(keys, row),
     post,
     audience: row.audience,
     state: stateForWriter(row.state),

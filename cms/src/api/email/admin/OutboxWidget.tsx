@@ -13,6 +13,10 @@ const describeRetrying = ({ retrying, oldestQueuedAt }: OutboxStatus): string =>
   return `${what}, for up to three days. The oldest was written on ${formatDateTime(oldestQueuedAt)}. ${errorLabel(first.error)}`;
 };
 
+/** What readers were told, without a cause for alarm: nobody has to do anything. */
+const describeLimited = (limited: number): string =>
+  `${limited === 1 ? 'One email was' : `${limited} emails were`} not sent in the last 24 hours, because too many were asked for at once. The forms say so to whoever uses them. You don’t need to do anything.`;
+
 const FailedEmailItem = ({ email, onRetry }: { email: FailedEmail; onRetry: () => void }) => {
   const { kind, error, attempts, queuedAt } = email;
   return (
@@ -79,7 +83,7 @@ export const OutboxWidget = () => {
 
   if (error !== null) return <Widget.Error />;
   if (status === null) return <Widget.Loading />;
-  const { delivery, failedEmails, retrying } = status;
+  const { delivery, failedEmails, limited, retrying } = status;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {delivery === 'files' && (
@@ -88,6 +92,7 @@ export const OutboxWidget = () => {
         </Typography>
       )}
       {(failedEmails.length === 0 || retrying.length > 0) && <Typography>{describeRetrying(status)}</Typography>}
+      {limited > 0 && <Typography textColor="neutral600">{describeLimited(limited)}</Typography>}
       {failedEmails.length > 0 && <FailedEmails status={status} onRetry={(emails) => void retry(emails)} />}
     </Flex>
   );

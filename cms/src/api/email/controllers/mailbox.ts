@@ -7,7 +7,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async confirm(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     const { token } = parseBody(mailboxCommand, ctx.request.body);
-    ctx.body = { data: { onPage: await confirmMailbox(strapi, token, new Date()) }, meta: {} };
+    const { isPublished, privateLink } = await confirmMailbox(strapi, token, new Date());
+    ctx.body = { data: { onPage: isPublished, privateLink }, meta: {} };
   },
 
   async unsubscribe(ctx: RequestContext): Promise<void> {

@@ -1,8 +1,8 @@
 import { defineEmail } from '#src/api/email/define-email';
 import type { EmailContent } from '#src/api/email/email-message';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { type MailboxLink, mailboxLinks } from './mailbox-links';
-import { mailboxRows } from './mailbox-rows';
+import { type LinkedItem, mailboxLinks } from './mailbox-links';
+import { type MailboxRow, mailboxRows } from './mailbox-rows';
 
 interface ConfirmAddress {
   to: string;
@@ -37,43 +37,54 @@ export const confirmAddressKind = defineEmail<ConfirmAddress & { mailbox: number
   template: confirmAddressEmail,
   about: ({ about }) => about,
   mailbox: ({ mailbox }) => mailbox,
+  idempotencyKey: ({ about }) => about,
   samples: [{ to: 'reader@example.org', ...sampleLinks, mailbox: 1, about: 'comment:2' }],
 });
 
 /** What a reader sent together with an email address. */
-interface SentWithAddress extends Omit<MailboxLink, 'mailbox'> {
+interface SentWithAddress extends LinkedItem {
   /** Null: no address was given, so there is nothing to confirm. */
   readonly mailbox: number | null;
   /** What the outbox stores as the subject of the email, such as `comment:12`. */
   readonly about: string;
 }
 
+/** Queues the email that asks to confirm an address together with what was sent with it, once for each sending. */
+export const enqueueConfirmation = async (
+  uow: UnitOfWork,
+  mailbox: MailboxRow,
+  { item, itemSecret, about }: Omit<SentWithAddress, 'mailbox'>,
+): Promise<boolean> => {
+  const links = mailboxLinks(uow.strapi);
+  return confirmAddressKind.enqueue(uow, {
+    to: mailbox.address,
+    confirm: links.confirm(mailbox, { item, itemSecret }),
+    unsubscribe: links.unsubscribe(mailbox, item),
+    mailbox: mailbox.id,
+    about,
+  });
+};
+
 /**
- * Queues the email that asks to confirm an address: at most one per address and day (UTC). Addresses that are
- * unsubscribed are skipped, and so are confirmed ones, unless `again` asks for this very item.
+ * Queues the email that asks to confirm an address: at most one per mailbox and day (UTC), and within the limits of the
+ * network and the site. Addresses that are unsubscribed are skipped, and so are confirmed ones, unless `again` asks for
+ * this very item. What is skipped is asked with the next thing that is sent.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,
-  { mailbox: id, item, about }: SentWithAddress,
+  sent: SentWithAddress,
   now: Date,
-  { again }: { again: boolean },
+  { again, network }: { again: boolean; network: string | null },
 ): Promise<void> => {
+  const { mailbox: id } = sent;
   if (id === null) return;
   const today = now.toISOString().slice(0, 10);
-  const updated: { address: string }[] = await mailboxRows(uow)
-    .where({ id, unsubscribed: null, ...(again ? {} : { confirmed: null }) })
-    .where((day) => void day.whereNull('asked').orWhere('asked', '<', today))
-    .update({ asked: today, updated_at: now })
-    .returning('address');
-  const [mailbox] = updated;
-  if (!mailbox) return;
-  const links = mailboxLinks(uow.strapi);
-  const link = { mailbox: id, item };
-  await confirmAddressKind.enqueue(uow, {
-    to: mailbox.address,
-    confirm: links.confirm(link),
-    unsubscribe: links.unsubscribe(link),
-    mailbox: id,
-    about,
-  });
+  // Locked, so that of several things sent at once only one asks.
+  const mailbox = await mailboxRows(uow).where({ id }).forUpdate().first();
+  if (!mailbox || mailbox.unsubscribed !== null || (mailbox.confirmed !== null && !again)) return;
+  const askedToday = await mailboxRows(uow).where({ inbox: mailbox.inbox }).where('asked', '>=', today).first('id');
+  if (askedToday) return;
+  if (uow.services.sendingLimits.consume({ address: mailbox.address, network }, now.getTime()) !== null) return;
+  await mailboxRows(uow).where({ id }).update({ asked: today, updated_at: now });
+  await enqueueConfirmation(uow, mailbox, sent);
 };

@@ -1,33 +1,62 @@
 import type { Core } from '@strapi/strapi';
-import type { LinkKeys } from '#src/security/link-keys';
+import { isSameSecret, type LinkKeys } from '#src/security/link-keys';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 
-/** What a link in an email is for; a link that unsubscribes must not confirm. */
-export type MailboxAction = 'confirm' | 'unsubscribe';
-
-/** A mailbox, and the number of the comment that the email was about; 0 for none. */
+/** What a token names before it is checked: a mailbox, and the number of the comment that the email was about. */
 export interface MailboxLink {
   readonly mailbox: number;
   readonly item: number;
 }
 
-/** Returns the secret part of a link in an email. It is derived whenever it is needed; nothing is stored. */
-export const mailboxTokenOf = (keys: LinkKeys, action: MailboxAction, { mailbox, item }: MailboxLink): string =>
-  `${mailbox}.${item}.${keys.sign('mailbox link', action, mailbox, item)}`;
+/** What was sent with an address: its number and the secret of its row. */
+export interface LinkedItem {
+  readonly item: number;
+  readonly itemSecret: string;
+}
 
-/** Returns the link that a token was made for, or null unless it was made with these keys for this action. */
-export const readMailboxToken = (keys: LinkKeys, action: MailboxAction, token: string): MailboxLink | null => {
-  const [mailbox = '', item = '', mac = ''] = token.split('.');
-  const link = { mailbox: Number(mailbox), item: Number(item) };
-  return keys.verify(mac, 'mailbox link', action, link.mailbox, link.item) ? link : null;
+/** The part of a mailbox's row that its links are derived from. */
+interface Mailbox {
+  readonly id: number;
+  readonly secret: string;
+}
+
+/** Returns the mailbox and the item that a token names; whether it was made with our keys is not known yet. */
+export const mailboxLinkIn = (token: string): MailboxLink => {
+  const [mailbox = '', item = ''] = token.split('.');
+  return { mailbox: Number(mailbox), item: Number(item) };
 };
+
+/**
+ * Returns the secret part of the link that confirms an address and what was sent with it. It covers the secret of that
+ * very sending: whoever confirms one sending confirms no other. It is derived whenever it is needed.
+ */
+export const confirmTokenOf = (keys: LinkKeys, { id, secret }: Mailbox, { item, itemSecret }: LinkedItem): string =>
+  `${id}.${item}.${keys.sign('mailbox link', 'confirm', id, item, secret, itemSecret)}`;
+
+/**
+ * Returns the secret part of the link that unsubscribes; a link that unsubscribes must not confirm. It works as long as
+ * there is a mailbox, also when the comment is gone.
+ */
+export const unsubscribeTokenOf = (keys: LinkKeys, { id, secret }: Mailbox, item: number): string =>
+  `${id}.${item}.${keys.sign('mailbox link', 'unsubscribe', id, item, secret)}`;
+
+/** Returns whether a token confirms what was sent with an address. */
+export const isConfirmTokenOf = (keys: LinkKeys, token: string, mailbox: Mailbox, item: LinkedItem): boolean =>
+  isSameSecret(token, confirmTokenOf(keys, mailbox, item));
+
+/** Returns whether a token unsubscribes a mailbox. */
+export const isUnsubscribeTokenOf = (keys: LinkKeys, token: string, mailbox: Mailbox): boolean =>
+  isSameSecret(token, unsubscribeTokenOf(keys, mailbox, mailboxLinkIn(token).item));
 
 /** Returns functions that build the addresses of the site's pages that confirm a mailbox and unsubscribe it. */
 export const mailboxLinks = (strapi: Core.Strapi) => {
   const { siteUrl } = settingsOf(strapi);
   const { linkKeys } = servicesOf(strapi);
-  const linkFor = (action: MailboxAction) => (link: MailboxLink) =>
-    new URL(`/mail/${action}/${mailboxTokenOf(linkKeys, action, link)}`, siteUrl).href;
-  return { confirm: linkFor('confirm'), unsubscribe: linkFor('unsubscribe') };
+  return {
+    confirm: (mailbox: Mailbox, item: LinkedItem): string =>
+      new URL(`/mail/confirm/${confirmTokenOf(linkKeys, mailbox, item)}`, siteUrl).href,
+    unsubscribe: (mailbox: Mailbox, item: number): string =>
+      new URL(`/mail/unsubscribe/${unsubscribeTokenOf(linkKeys, mailbox, item)}`, siteUrl).href,
+  };
 };

@@ -4,16 +4,22 @@ import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { featuresOf } from '#src/feature';
+import { newRowSecret } from '#src/security/row-identity';
+import { mailboxOfAddress } from '#src/security/sending-limits';
 import type { MailboxUser } from './mailbox-user';
 
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
   id: number;
   address: string;
+  /** The address without its tag: however it is written, it is one person who gets the emails. */
+  inbox: string;
   confirmed: StoredInstant | null;
   asked: string | null;
   unsubscribed: StoredInstant | null;
   last_used: StoredInstant;
+  /** What links in emails to it are derived from, besides its number: numbers can be given again. */
+  secret: string;
 }
 
 /** The rows of mailboxes, inside a transaction if there is one. */
@@ -21,7 +27,14 @@ export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 
 /** Creates the mailbox of an address if there is none, records that it was used now, and returns its id. */
 export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
-  const row = { address: normaliseAddress(address), last_used: now, created_at: now, updated_at: now };
+  const row = {
+    address: normaliseAddress(address),
+    inbox: mailboxOfAddress(address.trim()),
+    secret: newRowSecret(),
+    last_used: now,
+    created_at: now,
+    updated_at: now,
+  };
   const [mailbox]: { id: number }[] = await mailboxRows(uow)
     .insert(row)
     .onConflict('address')

@@ -1,6 +1,14 @@
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import type { MailboxLink } from './mailbox-links';
 
+/** The outcome of confirming an address together with what was sent with it. */
+export interface ConfirmedItem {
+  /** Whether the confirmation published it. */
+  readonly isPublished: boolean;
+  /** The private link that belongs to whoever confirmed: links that were given out before have ended. */
+  readonly privateLink: { readonly token: string; readonly code: string };
+}
+
 /**
  * A feature that sends emails to mailboxes of readers. It hands this over in its manifest, because mailboxes know no
  * feature. Everything runs in the transaction of the change.
@@ -8,20 +16,22 @@ import type { MailboxLink } from './mailbox-links';
 export interface MailboxUser {
   /** Returns whether anything of the feature still belongs to a mailbox, which is not deleted then. */
   readonly usesMailbox: (uow: UnitOfWork, mailbox: number) => Promise<boolean>;
+  /** Returns the secret of what was sent with an address; null if it is gone, or has lost the address. */
+  readonly secretOfItem: (uow: UnitOfWork, link: MailboxLink) => Promise<string | null>;
   /**
-   * Marks what the email was about as confirmed. It is called before the mailbox is locked: rows of features are locked
-   * before their mailbox everywhere.
+   * Marks what the email was about as confirmed, and ends the links to it that were given out before. It is called
+   * before the mailbox is locked: rows of features are locked before their mailbox everywhere.
    */
   readonly confirmItem: (uow: UnitOfWork, link: MailboxLink, now: Date) => Promise<void>;
   /**
    * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before.
-   * @returns whether that published what the email was about
+   * @returns null if what the email was about is gone
    */
   readonly onConfirmed: (
     uow: UnitOfWork,
     link: MailboxLink,
     confirmation: { readonly isFirst: boolean; readonly now: Date },
-  ) => Promise<boolean>;
+  ) => Promise<ConfirmedItem | null>;
   /**
    * Stops emails about one item; with `all`, about everything of that mailbox. Called before the mailbox is locked.
    */

@@ -5,18 +5,24 @@ import { certificateNumber, nameMac, sameName } from './certificate-rows';
 
 const keys = new LinkKeys('one secret that is long enough for a test');
 
+const row = { id: 12, secret: 'a'.repeat(22) };
+
 describe('the number of a certificate', () => {
   it('is always the same for a registration', () => {
-    expect(certificateNumber(keys, 12)).toBe(
-      certificateNumber(new LinkKeys('one secret that is long enough for a test'), 12),
+    expect(certificateNumber(keys, row)).toBe(
+      certificateNumber(new LinkKeys('one secret that is long enough for a test'), row),
     );
-    expect(certificateNumber(new LinkKeys('another secret that is long enough'), 12)).not.toBe(
-      certificateNumber(keys, 12),
+    expect(certificateNumber(new LinkKeys('another secret that is long enough'), row)).not.toBe(
+      certificateNumber(keys, row),
     );
   });
 
+  it('is another one for a later registration that was given the same id', () => {
+    expect(certificateNumber(keys, { ...row, secret: 'b'.repeat(22) })).not.toBe(certificateNumber(keys, row));
+  });
+
   it('differs for each registration, and uses every character', () => {
-    const numbers = Array.from({ length: 2_000 }, (_, index) => certificateNumber(keys, index + 1));
+    const numbers = Array.from({ length: 2_000 }, (_, index) => certificateNumber(keys, { ...row, id: index + 1 }));
     expect(new Set(numbers).size).toBe(2_000);
     expect([...new Set(numbers.join(''))].sort().join('')).toBe('-0123456789ABCDEFGHJKMNPQRSTVWXYZ');
     const inFirstPlace = new Set(numbers.map((number) => number[0]));
@@ -25,7 +31,7 @@ describe('the number of a certificate', () => {
   });
 
   it('is accepted by the contract, also as people type it', () => {
-    const number = certificateNumber(keys, 12);
+    const number = certificateNumber(keys, row);
     expect(typedNumber.parse(number)).toBe(number);
     expect(
       typedNumber.parse(` ${number.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`),

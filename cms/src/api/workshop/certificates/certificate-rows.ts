@@ -1,3 +1,4 @@
+import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows } from '#src/database/unit-of-work';
 import type { LinkKeys } from '#src/security/link-keys';
@@ -29,11 +30,10 @@ const bitsEach = 5n;
 
 /**
  * Returns the number of a certificate, such as `7GQ2-M04X-9TBN`: 60 bits of a MAC, so that nobody can guess or count
- * numbers, and a registration always has the same one.
+ * numbers, and a registration always has the same one. A later registration with the same id has another.
  */
-export function certificateNumber(keys: LinkKeys, registrationNumber: number): string {
-  const bits =
-    keys.mac('certificate number', registrationNumber).readBigUInt64BE() >> (64n - bitsEach * BigInt(characters));
+export function certificateNumber(keys: LinkKeys, { id, secret }: Pick<RegistrationRow, 'id' | 'secret'>): string {
+  const bits = keys.mac('certificate number', id, secret).readBigUInt64BE() >> (64n - bitsEach * BigInt(characters));
   const written = Array.from(
     { length: characters },
     (_, index) => alphabet[Number((bits >> (bitsEach * BigInt(characters - 1 - index))) & 31n)],

@@ -53,7 +53,7 @@ const issue = (strapi: Core.Strapi, token: string, now: Date): Promise<{ number:
     const letters = unprintable(name);
     if (letters.length > 0) throw new UnprintableName(letters);
     const keys = uow.services.linkKeys;
-    const number = certificateNumber(keys, registration.id);
+    const number = certificateNumber(keys, registration);
     const stored = {
       title: row.title,
       starts: times.starts,

@@ -3,7 +3,17 @@ import { registrationChange, registrationCommand, registrationConfirmation, regi
 import { issueCertificate, UnprintableName } from '#src/api/workshop/certificates/certificates';
 import privateRegistrations from '#src/api/workshop/registration/private-registration';
 import { register } from '#src/api/workshop/registration/register';
-import { noQuery, parseBody, parseQuery, type RequestContext, slugParam } from '#src/http/request';
+import { noQuery, parseBody, parseQuery, type RequestContext, slugParam, withRetryAfter } from '#src/http/request';
+
+const create = async (strapi: Core.Strapi, ctx: RequestContext): Promise<void> => {
+  parseQuery(noQuery, ctx.query);
+  const request = parseBody(registrationRequest, ctx.request.body);
+  await withRetryAfter(ctx, async () => {
+    const { first, receipt } = await register(strapi, slugParam(ctx.params), request, new Date());
+    ctx.status = first ? 201 : 200;
+    ctx.body = { data: receipt, meta: {} };
+  });
+};
 
 /** Secrets are only accepted in bodies, because addresses are logged by the CMS and by proxies in front of it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -17,13 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const sendCertificate = command((token, now) => issueCertificate(strapi, token, now));
 
   return {
-    async create(ctx: RequestContext): Promise<void> {
-      parseQuery(noQuery, ctx.query);
-      const request = parseBody(registrationRequest, ctx.request.body);
-      const { first, receipt } = await register(strapi, slugParam(ctx.params), request, new Date());
-      ctx.status = first ? 201 : 200;
-      ctx.body = { data: receipt, meta: {} };
-    },
+    create: async (ctx: RequestContext): Promise<void> => create(strapi, ctx),
 
     look: command(registrations.look),
     cancel: command(registrations.cancel),

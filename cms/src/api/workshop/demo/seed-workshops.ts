@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { markParticipant } from '#src/api/workshop/participants/participant-actions';
+import { confirmRegistration } from '#src/api/workshop/registration/confirm-registration';
 import { register } from '#src/api/workshop/registration/register';
-import { confirmRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
+import { withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
@@ -82,7 +83,16 @@ const takePart = async (
   } = await register(
     uow.strapi,
     workshop.slug,
-    { name, email: addressOf(name), price, accessNeeds, consent: accessNeeds !== null, nonce, honeypot: false },
+    {
+      name,
+      email: addressOf(name),
+      price,
+      accessNeeds,
+      consent: accessNeeds !== null,
+      nonce,
+      honeypot: false,
+      network: null,
+    },
     when,
   );
   const find = async () => found(await registrationOf(uow, number));

@@ -45,7 +45,6 @@ const request = {
   ...participant,
   confirmLink: 'https://example.org/your-place/confirm/7.sample',
   until,
-  attempt: '1',
 };
 const reminder = { ...participant, details, session: '2027-03-06T10:00:00.000Z', expiresAt: until };
 const thanks = { ...participant, deletedOn: '2027-06-11', notBefore: until };
@@ -63,7 +62,7 @@ export const emailKinds = {
   confirmPlace: participantEmail<templates.ConfirmPlace>({
     kind: 'confirm-place',
     template: templates.confirmPlaceEmail,
-    oncePer: ({ attempt }) => attempt,
+    oncePer: once,
     expiresAt: (data) => data.until,
     samples: [
       { ...request, reserved: 'seat' },

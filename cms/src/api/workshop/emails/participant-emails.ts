@@ -53,10 +53,10 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     entryAttachments(uow.strapi, registration, context, method, now);
 
   return {
-    confirmPlace: (until: Date, attempt = '1') => {
+    confirmPlace: (until: Date) => {
       const confirmLink = confirmationLinkOf(uow.strapi, registration);
       const { reserved } = registration;
-      return emailKinds.confirmPlace.enqueue(uow, { ...participant, confirmLink, reserved, until, attempt });
+      return emailKinds.confirmPlace.enqueue(uow, { ...participant, confirmLink, reserved, until });
     },
     alreadyRegistered: (now: Date) =>
       emailKinds.alreadyRegistered.enqueue(uow, { ...participant, day: now.toISOString().slice(0, 10) }),

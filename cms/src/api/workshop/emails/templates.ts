@@ -44,8 +44,6 @@ export interface ConfirmPlace extends ToParticipant {
   confirmLink: string;
   reserved: 'seat' | 'waitlist';
   until: Date;
-  /** Tells repeated requests for one registration apart. */
-  attempt: string;
 }
 
 /** Names no workshop: someone who receives this by mistake learns nothing about anybody. */
@@ -57,7 +55,7 @@ export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
     paragraphs: [
       isSeat
         ? `Someone used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
-        : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}.`,
+        : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}. If a place is free then, it is yours at once.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
       'If it wasn’t you, you don’t need to do anything. Unless you confirm, we won’t email you about it again.',
     ],

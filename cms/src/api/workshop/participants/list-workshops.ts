@@ -68,7 +68,8 @@ const countParticipants = async (
     return {
       capacity,
       confirmed: of('confirmed'),
-      pending: of('pending'),
+      // Decoys hold seats, too, until their deadline.
+      pending: taken - of('confirmed') - of('offered'),
       offered: of('offered'),
       waitlisted: of('waitlisted'),
       free: capacity - taken,

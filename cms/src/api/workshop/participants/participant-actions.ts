@@ -11,6 +11,7 @@ import {
   withLockedRegistration,
 } from '#src/api/workshop/registration/registration-actions';
 import {
+  insertRegistration,
   isDecoy,
   registrationOf,
   type RegistrationRow,
@@ -23,14 +24,14 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 
-const insertParticipant = async (
+const insertParticipant = (
   uow: UnitOfWork,
   { row: workshop }: WorkshopContext,
   participant: NewParticipant,
   now: Date,
 ): Promise<RegistrationRow> => {
   const price = choosePrice(pricesOf(workshop), participant.price);
-  const row: Partial<RegistrationRow> = {
+  return insertRegistration(uow, {
     workshop_id: workshop.documentId,
     state: 'confirmed',
     reserved: 'seat',
@@ -47,11 +48,10 @@ const insertParticipant = async (
     seat_given_at: now,
     version: 1,
     link_version: 1,
+    holds_seat: true,
     created_at: now,
     updated_at: now,
-  };
-  const [made] = await registrationRows(uow).insert(row).returning('*');
-  return found(made ?? null);
+  });
 };
 
 /**

@@ -6,10 +6,10 @@ import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/wor
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
+import { confirmRegistration } from './confirm-registration';
 import {
   acceptOffer,
   cancelRegistration,
-  confirmRegistration,
   declineOffer,
   type LockedRegistration,
   registrationByConfirmationToken,
@@ -100,8 +100,8 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => ({
       strapi,
       (uow) => registrationByConfirmationToken(uow, token),
       async (locked) => {
-        found((await confirmRegistration(locked, now)) || null);
-        const { token: privateToken, state } = await show(locked.uow, locked.registration.id, now);
+        const { id } = found(await confirmRegistration(locked, now));
+        const { token: privateToken, state } = await show(locked.uow, id, now);
         return { token: privateToken, state };
       },
     ),

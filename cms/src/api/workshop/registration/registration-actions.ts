@@ -1,30 +1,39 @@
 import type { Core } from '@strapi/strapi';
 import { cancelEmailsOf, emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { offerFreeSeats, releaseSeat } from '#src/api/workshop/seats/offers';
-import { inSeatTransaction, joinWaitlist, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
+import { inSeatTransaction, type SeatsRow, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
 import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError, refuseWhen } from '#src/http/errors';
 import { found } from '#src/http/request';
-import { readConfirmationToken, readRegistrationToken } from './registration-links';
-import { activeStates, changeState, registrationOf, type RegistrationRow, type StoredState } from './registration-rows';
+import { rowNumberIn } from '#src/security/link-keys';
+import { isConfirmationTokenOf, isRegistrationTokenOf } from './registration-links';
+import {
+  activeStates,
+  changeState,
+  registrationOf,
+  type RegistrationRow,
+  type StoredState,
+  unconfirmedStates,
+} from './registration-rows';
 
 /**
  * Returns the registration that a private link opens, without locking it.
  * @throws NotFoundError for a wrong or revoked link
  */
 export const registrationByToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> => {
-  const link = found(readRegistrationToken(uow.services.linkKeys, token));
-  const row = await registrationOf(uow, link.number);
-  return found(row && row.link_version === link.linkVersion ? row : null);
+  const row = await registrationOf(uow, rowNumberIn(token));
+  return found(row && isRegistrationTokenOf(uow.services.linkKeys, token, row) ? row : null);
 };
 
 /**
  * Returns the registration that a link in an email confirms, without locking it.
  * @throws NotFoundError for a wrong link
  */
-export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> =>
-  found(await registrationOf(uow, found(readConfirmationToken(uow.services.linkKeys, token))));
+export const registrationByConfirmationToken = async (uow: UnitOfWork, token: string): Promise<RegistrationRow> => {
+  const row = await registrationOf(uow, rowNumberIn(token));
+  return found(row && isConfirmationTokenOf(uow.services.linkKeys, token, row) ? row : null);
+};
 
 /** A registration in a transaction that has locked the seats of its workshop: no other process changes either. */
 export interface LockedRegistration {
@@ -56,41 +65,20 @@ export const withLockedRegistration = <T>(
   });
 
 /** Returns the registration as it is after a change of its state. */
-const next = (registration: RegistrationRow, state: StoredState): RegistrationRow => ({
+export const next = (registration: RegistrationRow, state: StoredState): RegistrationRow => ({
   ...registration,
   state,
   version: registration.version + 1,
   until: null,
 });
 
-const hasBegun = ({ context: { times } }: LockedRegistration, now: Date): boolean => now.toISOString() >= times.starts;
-const isOver = ({ registration: { until } }: LockedRegistration, now: Date): boolean =>
-  until !== null && new Date(until) <= now;
+export const isUnconfirmed = ({ state }: Pick<RegistrationRow, 'state'>): boolean =>
+  (unconfirmedStates as readonly StoredState[]).includes(state);
 
-/**
- * Confirms a pending registration, which gives it its seat or its entry on the waitlist. Confirming again changes
- * nothing. Returns false if the registration has expired or its workshop is cancelled.
- */
-export const confirmRegistration = async (locked: LockedRegistration, now: Date): Promise<boolean> => {
-  const { uow, registration, context, seats } = locked;
-  if (registration.state !== 'pending' && registration.state !== 'waitlist_pending')
-    return (
-      registration.state === 'confirmed' || registration.state === 'waitlisted' || registration.state === 'offered'
-    );
-  if (isOver(locked, now) || seats.cancelled_at !== null) return false;
-  if (registration.state === 'pending') {
-    const seated = { confirmed_at: now, seat_given_at: now, until: null };
-    await changeState(uow, registration, ['pending'], 'confirmed', seated, now);
-    await emailsOf(uow, next(registration, 'confirmed'), context).placeConfirmed(now);
-    return true;
-  }
-  await changeState(uow, registration, ['waitlist_pending'], 'waitlisted', { confirmed_at: now, until: null }, now);
-  await joinWaitlist(uow, registration.workshop_id);
-  // A free seat is offered at once, and the offer makes the email about the waitlist superfluous.
-  const offers = await offerFreeSeats(uow, context, now);
-  if (offers === 0) await emailsOf(uow, next(registration, 'waitlisted'), context).waitlistJoined();
-  return true;
-};
+const hasBegun = ({ context: { times } }: LockedRegistration, now: Date): boolean => now.toISOString() >= times.starts;
+/** Returns whether the time to answer is up. */
+export const isOver = ({ registration: { until } }: LockedRegistration, now: Date): boolean =>
+  until !== null && new Date(until) <= now;
 
 /**
  * Accepts an offered seat.
@@ -117,7 +105,7 @@ export const declineOffer = async (locked: LockedRegistration, now: Date): Promi
   if (registration.state === 'expired') return;
   refuseWhen(registration.state !== 'offered', 'There is no offer to decline.');
   await cancelEmailsOf(uow, registration);
-  await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
+  await changeState(uow, registration, ['offered'], 'expired', { until: null, holds_seat: false }, now);
   await releaseSeat(uow, registration);
   await offerFreeSeats(uow, context, now);
 };
@@ -127,9 +115,6 @@ interface Cancelling {
   by: 'participant' | 'counsellor';
   tell: boolean;
 }
-
-/** The states whose address was never confirmed: nobody may have asked for the place, so it is deleted in time. */
-const unconfirmedStates: readonly StoredState[] = ['pending', 'waitlist_pending', 'decoy'];
 
 const isEmailed = ({ by, tell }: Cancelling, state: StoredState): boolean =>
   tell && (state === 'confirmed' || (by === 'counsellor' && (state === 'waitlisted' || state === 'offered')));
@@ -150,7 +135,8 @@ export const cancelRegistration = async (
   refuseWhen(registration.state === 'expired', 'There is no longer a place to cancel.');
   await cancelEmailsOf(uow, registration);
   const to = registration.state === 'decoy' ? 'cancelled_decoy' : 'cancelled';
-  const sets = unconfirmedStates.includes(registration.state) ? {} : { until: null };
+  const released = { holds_seat: false, network_group: null };
+  const sets = isUnconfirmed(registration) ? released : { ...released, until: null };
   await changeState(uow, registration, [...activeStates, 'decoy'], to, sets, now);
   await releaseSeat(uow, registration);
   if (isEmailed(cancelling, registration.state))

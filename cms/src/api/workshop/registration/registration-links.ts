@@ -1,43 +1,33 @@
 import type { Core } from '@strapi/strapi';
-import type { LinkKeys } from '#src/security/link-keys';
+import { isSameSecret, type LinkKeys } from '#src/security/link-keys';
 import { servicesOf } from '#src/services';
 import { settingsOf } from '#src/settings';
 import type { RegistrationRow } from './registration-rows';
 
-/** A registration by its number, and which of its private links it is: replacing a link raises its version. */
-export interface RegistrationLink {
-  number: number;
-  linkVersion: number;
-}
+type Identity = Pick<RegistrationRow, 'id' | 'secret'>;
+/** What a private link is derived from: replacing a link raises its version. */
+type RegistrationLink = Identity & Pick<RegistrationRow, 'link_version'>;
 
 /** Returns the secret part of a registration's private link. It is not stored, but computed whenever it is needed. */
-export const registrationTokenOf = (keys: LinkKeys, { number, linkVersion }: RegistrationLink): string =>
-  `${number}.${linkVersion}.${keys.sign('place link', number, linkVersion)}`;
+export const registrationTokenOf = (keys: LinkKeys, { id, link_version, secret }: RegistrationLink): string =>
+  `${id}.${link_version}.${keys.sign('place link', id, link_version, secret)}`;
 
-/** Returns what a private link opens, or null unless it was made with these keys. */
-export const readRegistrationToken = (keys: LinkKeys, token: string): RegistrationLink | null => {
-  const [number = '', linkVersion = '', mac = ''] = token.split('.');
-  const link = { number: Number(number), linkVersion: Number(linkVersion) };
-  return keys.verify(mac, 'place link', link.number, link.linkVersion) ? link : null;
-};
+/** Returns whether a token is that of the registration's current private link. */
+export const isRegistrationTokenOf = (keys: LinkKeys, token: string, row: RegistrationLink): boolean =>
+  isSameSecret(token, registrationTokenOf(keys, row));
 
 /** Returns the secret part of the link that confirms. It is only sent by email, so it proves access to the mailbox. */
-export const confirmationTokenOf = (keys: LinkKeys, number: number): string =>
-  `${number}.${keys.sign('place confirmation', number)}`;
+export const confirmationTokenOf = (keys: LinkKeys, { id, secret }: Identity): string =>
+  `${id}.${keys.sign('place confirmation', id, secret)}`;
 
-/** Returns the number of the registration that a link confirms, or null unless it was made with these keys. */
-export const readConfirmationToken = (keys: LinkKeys, token: string): number | null => {
-  const [number = '', mac = ''] = token.split('.');
-  return keys.verify(mac, 'place confirmation', Number(number)) ? Number(number) : null;
-};
+/** Returns whether a token confirms this registration. */
+export const isConfirmationTokenOf = (keys: LinkKeys, token: string, row: Identity): boolean =>
+  isSameSecret(token, confirmationTokenOf(keys, row));
 
 /** Returns the address of the page that manages a registration. */
-export const privateLinkOf = (
-  strapi: Core.Strapi,
-  { id, link_version: linkVersion }: Pick<RegistrationRow, 'id' | 'link_version'>,
-): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/${registrationTokenOf(servicesOf(strapi).linkKeys, { number: id, linkVersion })}`;
+export const privateLinkOf = (strapi: Core.Strapi, row: RegistrationLink): string =>
+  `${settingsOf(strapi).siteUrl}/your-place/${registrationTokenOf(servicesOf(strapi).linkKeys, row)}`;
 
 /** Returns the address of the page that confirms a registration. */
-export const confirmationLinkOf = (strapi: Core.Strapi, { id }: Pick<RegistrationRow, 'id'>): string =>
-  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, id)}`;
+export const confirmationLinkOf = (strapi: Core.Strapi, row: Identity): string =>
+  `${settingsOf(strapi).siteUrl}/your-place/confirm/${confirmationTokenOf(servicesOf(strapi).linkKeys, row)}`;

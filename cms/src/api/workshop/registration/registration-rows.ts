@@ -1,10 +1,12 @@
 import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
+import { insertWithIdentity } from '#src/security/row-identity';
 
 /**
  * The states of a registration. `pending` occupies a seat until the address is confirmed, and `offered` until the offer
- * expires; `waitlist_pending` occupies none. A `decoy` looks like a pending registration to the visitor and occupies no
- * seat either: the address is already registered, or a bot filled in the honeypot. A `cancelled_decoy` looks cancelled.
+ * expires; `waitlist_pending` occupies none. A `decoy` looks like a pending registration to the visitor, and occupies a
+ * seat like one, so that the number of free seats tells nobody who is registered: the address is already registered, or
+ * a bot filled in the honeypot (then it occupies none). A `cancelled_decoy` looks cancelled.
  */
 export type StoredState =
   | 'pending'
@@ -17,14 +19,14 @@ export type StoredState =
   | 'cancelled_decoy'
   | 'expired';
 
-/** The states of current registrations, of which an address has at most one per workshop. */
-export const activeStates = [
-  'pending',
-  'waitlist_pending',
-  'confirmed',
-  'waitlisted',
-  'offered',
-] as const satisfies readonly StoredState[];
+/** The states of registrations whose address is confirmed, of which an address has at most one per workshop. */
+export const listedStates = ['confirmed', 'waitlisted', 'offered'] as const satisfies readonly StoredState[];
+
+/** The states that the counsellor sees as current. Anybody can type any address, so one may have several unconfirmed. */
+export const activeStates = ['pending', 'waitlist_pending', ...listedStates] as const satisfies readonly StoredState[];
+
+/** The states whose address was never confirmed: nobody may have asked for the place, so it is deleted in time. */
+export const unconfirmedStates = ['pending', 'waitlist_pending', 'decoy'] as const satisfies readonly StoredState[];
 
 const decoyStates: readonly StoredState[] = ['decoy', 'cancelled_decoy'];
 
@@ -57,10 +59,27 @@ export interface RegistrationRow extends Timestamps {
   until: StoredInstant | null;
   version: number;
   link_version: number;
+  /** What links to it are derived from, besides its number: numbers can be given again. */
+  secret: string;
+  /** Whether it occupies one of the seats that are counted as taken. */
+  holds_seat: StoredBoolean;
+  /** Until it is confirmed: into which of 1,024 groups the sender's network falls, another for each workshop. */
+  network_group: number | null;
 }
 
 /** Returns a query of registrations, which joins the transaction if there is one. */
 export const registrationRows = tableRows<RegistrationRow>('registrations');
+
+/** Inserts a registration under a random number. */
+export const insertRegistration = (
+  uow: UnitOfWork,
+  row: Omit<Partial<RegistrationRow>, 'id' | 'secret'>,
+): Promise<RegistrationRow> =>
+  insertWithIdentity(async (identity) => {
+    const insert = registrationRows(uow).insert({ ...row, ...identity });
+    const [made]: RegistrationRow[] = await insert.onConflict('id').ignore().returning('*');
+    return made;
+  });
 
 /** Returns when the seat of a registration expires; null for one that is cancelled, whose `until` ends the row only. */
 export const reservedUntil = ({ state, until }: RegistrationRow): StoredInstant | null =>
@@ -77,6 +96,9 @@ interface Sets {
   confirmed_at?: Date;
   seat_given_at?: Date;
   until?: Date | null;
+  holds_seat?: boolean;
+  link_version?: number;
+  network_group?: null;
 }
 
 /**

@@ -94,10 +94,7 @@ export const serialisePrivateRegistration = async (
   now: Date,
 ): Promise<PrivateRegistration> => ({
   number: registration.id,
-  token: registrationTokenOf(uow.services.linkKeys, {
-    number: registration.id,
-    linkVersion: registration.link_version,
-  }),
+  token: registrationTokenOf(uow.services.linkKeys, registration),
   state: publicStates[registration.state],
   until: instantOrNull(reservedUntil(registration)),
   ahead: registration.state === 'waitlisted' ? await countAhead(uow, registration) : null,

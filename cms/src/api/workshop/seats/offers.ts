@@ -28,7 +28,10 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
   let offers = 0;
   while (await takeSeatForWaitlist(uow, row.documentId)) {
     const registration = await firstWaitlisted(uow, row.documentId);
-    if (!registration || !(await changeState(uow, registration, ['waitlisted'], 'offered', { until }, now))) {
+    if (
+      !registration ||
+      !(await changeState(uow, registration, ['waitlisted'], 'offered', { until, holds_seat: true }, now))
+    ) {
       throw new Error('The waitlist count does not match the registrations on it.');
     }
     await emailsOf(uow, { ...registration, state: 'offered', version: registration.version + 1 }, context).seatOffered(
@@ -40,8 +43,11 @@ export const offerFreeSeats = async (uow: UnitOfWork, context: WorkshopContext, 
 };
 
 /** Releases the seat or the waitlist entry of a registration in its state; called before `offerFreeSeats`. */
-export const releaseSeat = async (uow: UnitOfWork, { workshop_id, state }: RegistrationRow): Promise<void> => {
-  if (state === 'pending' || state === 'confirmed' || state === 'offered') await returnSeat(uow, workshop_id);
+export const releaseSeat = async (
+  uow: UnitOfWork,
+  { workshop_id, state, holds_seat }: RegistrationRow,
+): Promise<void> => {
+  if (holds_seat) await returnSeat(uow, workshop_id);
   if (state === 'waitlisted') await leaveWaitlist(uow, workshop_id);
 };
 
@@ -67,7 +73,7 @@ const expireIn = (strapi: Core.Strapi, workshop: string, now: Date): Promise<num
         .select('*');
       for (const registration of registrations) {
         if (registration.state === 'offered') {
-          await changeState(uow, registration, ['offered'], 'expired', { until: null }, now);
+          await changeState(uow, registration, ['offered'], 'expired', { until: null, holds_seat: false }, now);
           const hasBegun = context === null || now.toISOString() >= context.times.starts;
           if (!hasBegun && seats.cancelled_at === null)
             await emailsOf(uow, { ...registration, version: registration.version + 1 }, context).offerExpired();

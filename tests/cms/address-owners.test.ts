@@ -1,0 +1,180 @@
+import { confirmedResponse, privateCommentResponse } from 'shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { selectFrom } from '../support/cms-parts.ts';
+import { approve, mailboxToken, postAsWeb, sendComment } from '../support/comments.ts';
+import { storedEmails } from '../support/emails.ts';
+import { aRegistration, brokenInvariants, publishWorkshop, registrationActions } from '../support/workshops.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
+
+/** Somebody else types an address first; its owner uses it, too, and presses the button in her email. */
+let cms: CmsHere;
+let actions: ReturnType<typeof registrationActions>;
+const hour = 3_600_000;
+
+beforeAll(async () => {
+  cms = await startCmsHere();
+  actions = registrationActions(cms.strapi);
+  await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('x') });
+});
+afterAll(() => cms.stop());
+
+/** The tokens of the confirmation emails to an address, the oldest first. */
+const confirmations = async (to: string): Promise<string[]> =>
+  (await storedEmails(cms.strapi, { to, kind: 'confirm-place' })).map(
+    ({ text }) => /your-place\/confirm\/([\w.-]+)/.exec(text ?? '')?.[1] ?? '',
+  );
+const takenIn = async (id: string): Promise<number> =>
+  Number(
+    (await cms.strapi.db.connection('workshop_seats').where({ workshop_id: id }).first<{ taken: number }>())?.taken,
+  );
+const stranger = { name: 'A stranger', accessNeeds: 'Words of the stranger.', consent: true };
+const owner = { name: 'The owner', accessNeeds: 'Words of the owner.', consent: true };
+
+describe('a stranger who registers somebody else’s address first', () => {
+  it('loses it when the owner confirms: her words count, and the stranger’s link is still that of nobody', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Owner second', capacity: 5 });
+    const [email, now] = ['second@example.org', new Date()];
+    const first = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    const second = await actions.register(slug, aRegistration({ ...owner, email }), now);
+    const [, ofOwner = ''] = await confirmations(email);
+    const confirmed = await actions.confirm(ofOwner, now);
+    expect(confirmed.state).toBe('confirmed');
+    expect(await actions.look(confirmed.token, now)).toMatchObject({
+      name: 'The owner',
+      accessNeeds: 'Words of the owner.',
+      joining: 'Ring the lower bell.',
+    });
+    // Her own link from before has ended as well, because it could have been anybody's.
+    await expect(actions.look(second.token, now)).rejects.toThrow('nothing at this address');
+    expect(await actions.look(first.token, now)).toMatchObject({ state: 'unconfirmed', joining: null });
+    await actions.cancel(first.token, now);
+    expect(await actions.look(confirmed.token, now)).toMatchObject({ state: 'confirmed' });
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('has no link to it when the owner presses the button that came with the stranger’s words', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Owner presses the first', capacity: 5 });
+    const [email, now] = ['first@example.org', new Date()];
+    const { token } = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    await actions.register(slug, aRegistration({ ...owner, email }), now);
+    const [ofStranger = '', ofOwner = ''] = await confirmations(email);
+    const confirmed = await actions.confirm(ofStranger, now);
+    for (const act of ['look', 'cancel', 'accept', 'decline'] as const)
+      await expect(actions[act](token, now), act).rejects.toThrow('nothing at this address');
+    // The first to be confirmed counts; the other email leads to it.
+    expect(await actions.confirm(ofOwner, now)).toEqual(confirmed);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('keeps no seat from the owner, neither by holding the last one nor by cancelling it', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'The last seat', capacity: 1 });
+    const [email, now] = ['last@example.org', new Date()];
+    const first = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    const second = await actions.register(slug, aRegistration({ ...owner, email }), now);
+    expect([first.reserved, second.reserved]).toEqual(['seat', 'waitlist']);
+    const [, ofOwner = ''] = await confirmations(email);
+    expect(await actions.confirm(ofOwner, now)).toMatchObject({ state: 'confirmed' });
+    expect(await takenIn(id)).toBe(1);
+    await actions.cancel(first.token, now);
+    expect(await takenIn(id)).toBe(1);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('leaves nothing behind after a day', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'A day later', capacity: 5 });
+    const [email, now] = ['day@example.org', new Date()];
+    for (const words of [stranger, owner, stranger])
+      await actions.register(slug, aRegistration({ ...words, email }), now);
+    expect(await takenIn(id)).toBe(3);
+    await actions.confirm((await confirmations(email))[1] ?? '', now);
+    await actions.expire(new Date(now.getTime() + 24 * hour));
+    expect(await takenIn(id)).toBe(1);
+    expect(await selectFrom(cms.strapi)(`select name, state from registrations where workshop_id = '${id}'`)).toEqual([
+      { name: 'The owner', state: 'confirmed' },
+    ]);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+});
+
+describe('the number of free seats', () => {
+  it('is the same whether or not an address is registered already', async () => {
+    const now = new Date();
+    const after = async (title: string, listed: boolean): Promise<(number | string)[]> => {
+      const { slug, id } = await publishWorkshop(cms, { title, capacity: 4 });
+      const someone = aRegistration();
+      await actions.register(slug, someone, now);
+      await actions.confirm((await confirmations(someone.email))[0] ?? '', now);
+      const probed = listed ? someone.email : aRegistration().email;
+      const seen: (number | string)[] = [];
+      const tokens: string[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        const { reserved, token } = await actions.register(slug, aRegistration({ email: probed }), now);
+        tokens.push(token);
+        seen.push(reserved, await takenIn(id));
+      }
+      await actions.cancel(tokens[0] ?? '', now);
+      seen.push(await takenIn(id));
+      await actions.expire(new Date(now.getTime() + 24 * hour));
+      seen.push(await takenIn(id));
+      expect(await brokenInvariants(cms)).toEqual([]);
+      return seen;
+    };
+    const listed = await after('Probed with a registered address', true);
+    expect(listed).toEqual(['seat', 2, 'seat', 3, 'seat', 4, 'waitlist', 4, 3, 1]);
+    expect(await after('Probed with a new address', false)).toEqual(listed);
+  });
+});
+
+describe('a stranger who comments with somebody else’s address first', () => {
+  const wants = { notifyOnReply: true };
+  const confirm = async (number: number) => {
+    const token = await mailboxToken(selectFrom(cms.strapi), 'confirm', number);
+    return confirmedResponse.parse((await postAsWeb(cms, '/api/mailboxes/confirm', { token }).expect(200)).body).data;
+  };
+  const look = (token: string) => postAsWeb(cms, '/api/private-comments/look', { token });
+  const own = async (token: string) => privateCommentResponse.parse((await look(token).expect(200)).body).data;
+
+  it('loses the link when the owner confirms, who gets a new one', async () => {
+    const sent = await sendComment(cms, 'kindness', { ...wants, email: 'ann@example.org' });
+    const { privateLink } = await confirm(sent.number);
+    await look(sent.token).expect(404);
+    await postAsWeb(cms, '/api/private-comments/look', { number: sent.number, code: sent.code, network: null }).expect(
+      404,
+    );
+    expect(await own(privateLink.token)).toMatchObject({ address: 'confirmed', code: privateLink.code });
+    // Pressing again changes nothing.
+    expect((await confirm(sent.number)).privateLink).toEqual(privateLink);
+  });
+
+  it('confirms nothing of what the owner wrote, nor she anything of the stranger’s', async () => {
+    const [first, second] = [
+      await sendComment(cms, 'kindness', { ...wants, email: 'bea@example.org' }),
+      await sendComment(cms, 'kindness', { ...wants, email: 'bea@example.org' }),
+    ];
+    await confirm(second.number);
+    expect(await own(first.token)).toMatchObject({ address: 'unconfirmed' });
+    await look(second.token).expect(404);
+  });
+
+  it('publishes nothing in the name of a trusted commenter: the counsellor decides, and the owner is asked about her own', async () => {
+    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
+      comments: { moderated: 'first-timers', readersMayReply: true },
+    });
+    const send = (text: string) => sendComment(cms, 'kindness', { ...wants, email: 'cat@example.org', text });
+    const trusted = await send('This is my first time here.');
+    await confirm(trusted.number);
+    await approve(cms, trusted.number);
+    const [strangers, hers] = [await send('Words of a stranger.'), await send('Words of her own.')];
+    const asked = async () =>
+      (await storedEmails(cms.strapi, { to: 'cat@example.org', kind: 'confirm-address' })).map(
+        ({ text }) => /mail\/confirm\/\d+\.(\d+)/.exec(text ?? '')?.[1],
+      );
+    // She can't tell which of the two the button is for.
+    expect((await confirm(strangers.number)).onPage).toBe(false);
+    expect(await asked()).toEqual([String(trusted.number), String(hers.number)]);
+    expect((await confirm(hers.number)).onPage).toBe(true);
+    await cms.asWeb(`/api/comments/${strangers.number}`).expect(404);
+  });
+});
