@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn,signIn } from '../support/admin-api.ts';
-import { type CmsHere,startCmsHere } from '../support/cms-in-process.ts';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 
 const drawing = (width = 1800, height = 1200) =>
   sharp({ create: { width, height, channels: 3, background: '#c8a26a' } });

@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cmsEnvironment } from '../support/cms-settings.ts';
+import { cmsEnvironment, top } from '../support/cms-settings.ts';
 import { freePort } from '../support/free-port.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
@@ -51,5 +52,23 @@ describe('a site that is started while there is no CMS', () => {
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ process: 'site', message: expect.any(String) });
     expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
     expect((statSync(path.join(dataDir, 'page-cache')).mode & 0o777).toString(8)).toBe('700');
+  });
+});
+
+describe('a site whose starter was killed', () => {
+  it('ends, so that nothing is left on the port', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-starter-'));
+    const port = await freePort();
+    const env = { ...cmsEnvironment({ dataDir, port: 9 }), SITE_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: 'info' };
+    const site = fork(path.join(top, 'web/.output/server/index.mjs'), {
+      env: { ...process.env, ...env },
+      silent: true,
+    });
+    let output = '';
+    site.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await expect.poll(() => output).toContain('The site is running');
+    site.disconnect();
+    await expect.poll(() => site.exitCode ?? site.signalCode).not.toBeNull();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });

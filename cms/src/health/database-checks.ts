@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Core } from '@strapi/strapi';
+import { cmsFolder } from '#src/cms-folder';
 import { findMissingColumns, listMissing } from '#src/database/missing-columns';
 import { inTransaction, tableRows } from '#src/database/unit-of-work';
 import { describeError } from '#src/text/describe-error';
@@ -14,9 +18,6 @@ export const createReadinessProbe = async (strapi: Core.Strapi): Promise<void> =
   );
   await probeRows(strapi).insert({ id: 1, written_at: 0 }).onConflict('id').ignore();
 };
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)|^XX00[12]$/.test(String(error.code));
 
 /** Reading: the first thing that a page needs. */
 const query: ReadinessCheck = {
@@ -67,34 +68,46 @@ const createColumnsCheck = (): ReadinessCheck => {
   };
 };
 
+/** Whether an error of a query says that the file is damaged. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code));
+
 /** How long a look at every page of a SQLite file is used, in milliseconds. */
 const wholeEveryMs = 10 * 60_000;
+const lookTimeoutMs = 5 * 60_000;
+
+const run = promisify(execFile);
+
+/** Looks at every page of the file: `ok`, `damaged`, or `unknown` when it could not be looked at. */
+const quickCheck = async (strapi: Core.Strapi): Promise<string> => {
+  const { filename } = strapi.config.get<{ filename: string }>('database.connection.connection');
+  const script = path.join(cmsFolder, 'dist/src/cli/quick-check.js');
+  const args = ['--disable-warning=ExperimentalWarning', script, filename];
+  return (await run(process.execPath, args, { timeout: lookTimeoutMs })).stdout;
+};
 
 /**
- * Whether a SQLite file is whole. `quick_check` reads all of it, on the event loop, so it runs now and then and once
- * more when a query fails because of damage. A file over which another was copied shows here, too.
+ * Whether a SQLite file is whole: looked at every ten minutes, and as soon as a query fails because of damage. Damage
+ * never heals by itself, so it stays reported until the CMS is started again.
  */
 const createWholenessCheck = (strapi: Core.Strapi): ReadinessCheck | null => {
   if (strapi.db.dialect.client !== 'sqlite') return null;
-  let looked = { at: performance.now(), isWhole: true };
+  let isWhole = true;
+  let lookedAt = performance.now();
   strapi.db.connection.on('query-error', (error: unknown) => {
-    if (isDamage(error)) looked = { at: looked.at, isWhole: false };
+    if (isDamage(error)) isWhole = false;
   });
-  const look = async (): Promise<boolean> => {
-    try {
-      const rows = await strapi.db.connection.raw<{ quick_check: string }[]>('pragma quick_check(1)');
-      return rows[0]?.quick_check === 'ok';
-    } catch (error) {
-      if (isDamage(error)) return false;
-      throw error;
-    }
+  const look = async (): Promise<void> => {
+    lookedAt = performance.now();
+    if ((await quickCheck(strapi)) === 'damaged') isWhole = false;
   };
   return {
     name: 'damage',
     run: async () => {
-      if (performance.now() - looked.at > wholeEveryMs || !looked.isWhole)
-        looked = { at: performance.now(), isWhole: await look() };
-      if (looked.isWhole) return { status: 'ok', message: 'The database file is whole.' };
+      // Nobody waits for it: the next request learns what it found.
+      if (performance.now() - lookedAt > wholeEveryMs)
+        look().catch((error: unknown) => strapi.log.warn('The database file could not be checked.', error));
+      if (isWhole) return { status: 'ok', message: 'The database file is whole, as far as is known.' };
       return { status: 'failed', message: `The database file is damaged: stop the CMS and ${restore}.` };
     },
   };
