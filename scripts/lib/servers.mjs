@@ -95,12 +95,15 @@ function announce(settings, { isCmsReady, loginsBefore }) {
 }
 
 /** The environment of the two servers; logs are for people at a terminal and for machines elsewhere. */
-const productionEnvironment = ({ env }) => ({
+const productionEnvironment = ({ env, host, sitePort, cmsPort }) => ({
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
   LOG_FORMAT: process.stdout.isTTY ? 'pretty' : 'json',
   // What V8 made of the CMS's thousands of modules is kept: the next start takes a third less.
   NODE_COMPILE_CACHE: compileCache,
+  // They reach each other where they listen, not by public addresses that a proxy may have to answer.
+  CMS_INTERNAL_URL: `http://${reachableHost(host)}:${cmsPort}`,
+  SITE_INTERNAL_URL: `http://${reachableHost(host)}:${sitePort}`,
   ...env,
 });
 
