@@ -27,7 +27,8 @@ export class AdminPage {
     const notNow = this.page.getByRole('button', { name: 'Not now' });
     const home = this.page.getByRole('heading', { level: 1 });
     await notNow.first().or(home).first().waitFor();
-    if (await notNow.first().isVisible()) await notNow.last().click();
+    if (await notNow.first().isVisible())
+      await Promise.all([this.page.waitForResponse(/\/second-factor\/skip$/), notNow.last().click()]);
     await notNow.first().waitFor({ state: 'detached' });
   }
 

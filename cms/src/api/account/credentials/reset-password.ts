@@ -8,8 +8,11 @@ import type { StoredInstant } from '#src/database/stored-values';
 import { inTransaction, tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 const hourMs = 60 * 60_000;
-/** Someone who presses the button twice gets one email, and its link is not replaced while it is on its way. */
-const repeatMs = 2 * 60_000;
+/**
+ * Someone who presses the button twice gets one email, whose link is not replaced while it is on its way; and nobody can
+ * fill someone else's mailbox.
+ */
+const repeatMs = 10 * 60_000;
 /** How Strapi makes the codes of resets and invitations. */
 const codePattern = /^[0-9a-f]{40}$/;
 
