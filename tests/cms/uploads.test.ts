@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +61,13 @@ describe('uploads', () => {
     const stored = await sharp(served).metadata();
     expect(stored).toMatchObject({ width: 2400, height: 1600 });
     expect(stored.exif).toBeUndefined();
+  });
+
+  it('a picture is stored although somebody has deleted the folder since the start', async () => {
+    rmSync(path.join(cms.dataDir, 'public'), { recursive: true });
+    const answer = await send(await drawing().png().toBuffer(), 'again.png', 'image/png');
+    expect(answer.status, answer.text).toBe(201);
+    expect((await fetchFile(answer.body[0].url)).status).toBe(200);
   });
 
   it('a file is a download: it runs nothing, is never sniffed, and is kept for good', async () => {

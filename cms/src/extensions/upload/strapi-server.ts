@@ -1,4 +1,8 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { settingsOf } from '#src/settings';
 import { admitUpload, type UploadedFile } from '#src/uploads/admit-upload';
 
 interface UploadService {
@@ -7,8 +11,12 @@ interface UploadService {
 }
 
 interface UploadPlugin {
-  services: { upload: (context: unknown) => UploadService };
+  services: { upload: (context: { strapi: Core.Strapi }) => UploadService };
 }
+
+/** Strapi looks for its folder at the start only: one that was deleted since would fail every upload. */
+const createUploadFolder = (strapi: Core.Strapi): Promise<unknown> =>
+  mkdir(path.join(settingsOf(strapi).dataDir, 'public', 'uploads'), { recursive: true, mode: 0o700 });
 
 /** Every file passes admitUpload before it is stored, whichever way it came: the admin, the API or an import. */
 export default (plugin: UploadPlugin): UploadPlugin => {
@@ -19,6 +27,7 @@ export default (plugin: UploadPlugin): UploadPlugin => {
       ...service,
       async upload(input, options) {
         for (const file of [input.files].flat()) await admitUpload(file);
+        await createUploadFolder(context.strapi);
         return service.upload(input, options);
       },
       // Strapi would keep the file's name, and readers' browsers keep what has that name for a year.
