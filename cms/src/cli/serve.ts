@@ -45,6 +45,15 @@ const create = (): Core.Strapi => {
   }
 };
 
+/** What failed in loading packages names no data, so it may be said: after an upgrade without an installation, say. */
+const explained = (error: unknown): unknown => {
+  const isMissingPackage =
+    error instanceof Error && 'code' in error && /^(?:ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
+  if (!isMissingPackage) return error;
+  const [what = ''] = error.message.split('\n');
+  return new StartRefusal(`${what}. The packages are not those of this version: install them again.`, { cause: error });
+};
+
 /**
  * Serves the built CMS, as `strapi start` does, without loading Strapi's command line first: a start takes 0.7 seconds
  * of the processor and 36 MB less. A CMS that can't start logs why and ends with exit code 1.
@@ -60,7 +69,7 @@ const serve = async (): Promise<void> => {
     await refuseUsedPort(strapi.config.get<{ host: string; port: number }>('server'));
     await strapi.load();
   } catch (error) {
-    strapi.log.error('The CMS can’t start.', error);
+    strapi.log.error('The CMS can’t start.', explained(error));
     process.exit(1);
   }
   await strapi.start();
