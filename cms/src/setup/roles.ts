@@ -79,6 +79,41 @@ const rightsOf = (role: RoleKey, rules: AccessRules, permissions: readonly Permi
   ),
 ];
 
+/**
+ * What Strapi gives its super admin for pages whose routes are closed to everybody: without them, the admin doesn't
+ * offer these pages. See `needed-routes.ts`.
+ */
+const superfluous = [
+  'admin::api-tokens.',
+  'admin::admin-tokens.',
+  'admin::transfer.',
+  'admin::webhooks.',
+  'admin::marketplace.',
+  'admin::roles.create',
+  'admin::roles.update',
+  'admin::roles.delete',
+  'admin::project-settings.update',
+  'plugin::content-type-builder.',
+  'plugin::content-manager.single-types.configure-view',
+  'plugin::content-manager.collection-types.configure-view',
+  'plugin::content-manager.components.configure-layout',
+  'plugin::email.',
+  'plugin::i18n.',
+  'plugin::upload.settings.',
+  'plugin::upload.configure-view',
+];
+
+const limitSuperAdmin = async (strapi: Core.Strapi): Promise<void> => {
+  const granted = (await strapi.db
+    .query('admin::permission')
+    .findMany({ select: ['id', 'action'], where: { role: { code: roleCodes.emergency } } })) as {
+    id: number;
+    action: string;
+  }[];
+  const ids = granted.filter(({ action }) => superfluous.some((name) => action.startsWith(name))).map(({ id }) => id);
+  await strapi.db.query('admin::permission').deleteMany({ where: { id: { $in: ids } } });
+};
+
 const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> => {
   const roles = roleService(strapi);
   const role = await roles.findOne({ code });
@@ -89,8 +124,8 @@ const removeUnused = async (strapi: Core.Strapi, code: string): Promise<void> =>
 };
 
 /**
- * Sets the two roles to exactly what the features name, describes what the super admin is for, and removes Strapi's
- * Editor and Author, which may read every content type.
+ * Sets the two roles to exactly what the features name, describes what the super admin is for and takes from it what is
+ * closed, and removes Strapi's Editor and Author, which may read every content type.
  */
 export const setUpRoles = async (strapi: Core.Strapi, features: readonly Feature[]): Promise<void> => {
   const roles = roleService(strapi);
@@ -101,5 +136,6 @@ export const setUpRoles = async (strapi: Core.Strapi, features: readonly Feature
     await roles.assignPermissions(role.id, rightsOf(key, rules, permissions));
   }
   await strapi.db.query('admin::role').update({ where: { code: roleCodes.emergency }, data: emergency });
+  await limitSuperAdmin(strapi);
   for (const code of ['strapi-editor', 'strapi-author']) await removeUnused(strapi, code);
 };

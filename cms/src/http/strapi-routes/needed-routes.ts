@@ -36,6 +36,13 @@ export const neededRoutes: Readonly<Record<string, readonly string[]>> = {
     'PUT /admin/homepage/layout',
     'GET /admin/homepage/key-statistics',
     'POST /admin/permissions/check',
+    // Strapi asks for these with every page, whether or not anything is set up; they reveal nothing.
+    'GET /admin/guided-tour-meta',
+    'GET /admin/ai-feature-config',
+    'GET /i18n/settings',
+    'GET /i18n/ai-localization-jobs/single-types/:contentType',
+    'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId',
+    'GET /content-manager/preview/url/:contentType',
     'GET /content-manager/homepage/count-documents',
     'GET /content-manager/homepage/recent-documents',
   ],
@@ -86,7 +93,6 @@ export const neededRoutes: Readonly<Record<string, readonly string[]>> = {
   ],
   'for pictures and files': [
     'GET /upload/configuration',
-    'GET /upload/settings',
     'POST /upload',
     'GET /upload/files',
     'POST /upload/files',

@@ -20,6 +20,11 @@ describe('sensitiveChanges', () => {
       }),
     ).toEqual([]);
   });
+  it('finds none where a component is opened for the first time and keeps what held before', () => {
+    const empty = { comments: null, workshops: undefined };
+    expect(sensitiveChanges(empty, { comments: { keepNotesDays: 180 }, workshops: { keepDays: 90 } })).toEqual([]);
+    expect(sensitiveChanges(empty, { ...empty, workshops: { keepDays: 30 } })).toHaveLength(1);
+  });
   it('names money, help lines, retention and the address for emails', () => {
     expect(labels({ ...before, workshops: { ...before.workshops, howToPay: 'Account 2' } })).toEqual([
       'How people pay',
@@ -32,7 +37,7 @@ describe('sensitiveChanges', () => {
     const [notes] = sensitiveChanges(before, { ...before, comments: { ...before.comments, keepNotesDays: 30 } });
     expect(notes).toEqual({
       label: 'How long private notes are kept',
-      consequence: 'From 180 days to 30 days. What is older is deleted for good, tonight.',
+      consequence: 'From 180 to 30 days. What is older is deleted for good, tonight.',
     });
   });
 });

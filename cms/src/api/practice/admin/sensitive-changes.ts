@@ -30,20 +30,24 @@ const comparable = (value: unknown): unknown => {
 const isChanged = (before: unknown, after: unknown): boolean =>
   JSON.stringify(comparable(before ?? null)) !== JSON.stringify(comparable(after ?? null));
 
-const periods = [
-  ['comments', 'keepNotesDays', 'How long private notes are kept'],
-  ['comments', 'keepDeclinedDays', 'How long declined comments are kept'],
-  ['comments', 'keepSpamDays', 'How long spam is kept'],
-  ['comments', 'keepAddressDays', 'How long email addresses are kept'],
-  ['workshops', 'keepDays', 'How long details of participants are kept'],
+/** How long things are kept: the field, what it is called, and the days that hold while it is not filled in. */
+export const periods = [
+  ['comments', 'keepNotesDays', 'How long private notes are kept', 180],
+  ['comments', 'keepDeclinedDays', 'How long declined comments are kept', 90],
+  ['comments', 'keepSpamDays', 'How long spam is kept', 30],
+  ['comments', 'keepAddressDays', 'How long email addresses are kept', 365],
+  ['workshops', 'keepDays', 'How long details of participants are kept', 90],
 ] as const;
 
 const periodChanges = (before: Values, after: Values): SensitiveChange[] =>
-  periods.flatMap(([component, field, label]) => {
-    const [was, is] = [part(before, component, field), part(after, component, field)];
-    if (!isChanged(was, is)) return [];
-    const days = (value: unknown): string => (isEmpty(value) ? 'not set' : `${String(value)} days`);
-    return [{ label, consequence: `From ${days(was)} to ${days(is)}. What is older is deleted for good, tonight.` }];
+  periods.flatMap(([component, field, label, usual]) => {
+    const daysIn = (values: Values): string => {
+      const days = part(values, component, field);
+      return isEmpty(days) ? String(usual) : String(days);
+    };
+    const [was, is] = [daysIn(before), daysIn(after)];
+    if (was === is) return [];
+    return [{ label, consequence: `From ${was} to ${is} days. What is older is deleted for good, tonight.` }];
   });
 
 const changesOf = (before: Values, after: Values): SensitiveChange[] => [

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commentSettings, usualCommentSettings, wordListOf } from '#src/api/practice/domain/settings';
+import { periods } from '#src/api/practice/admin/sensitive-changes';
+import {
+  commentSettings,
+  usualCommentSettings,
+  usualWorkshopSettings,
+  wordListOf,
+} from '#src/api/practice/domain/settings';
 
 describe('settings of comments', () => {
   it('are the usual ones before anything was saved', () => {
@@ -14,5 +20,15 @@ describe('settings of comments', () => {
 
   it('read the word list line by line', () => {
     expect(wordListOf({ wordList: 'casino\r\n\n  loans fast ' })).toEqual(['casino', 'loans fast']);
+  });
+});
+
+describe('the days for which something is kept', () => {
+  it('are the usual ones in the question before saving, too', () => {
+    const usual: Record<string, Readonly<Record<string, unknown>>> = {
+      comments: { ...usualCommentSettings },
+      workshops: { ...usualWorkshopSettings },
+    };
+    for (const [component, field, , days] of periods) expect(usual[component]?.[field], field).toBe(days);
   });
 });

@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage } from '../support/admin-pages.ts';
+import { startBrowser } from '../support/browser.ts';
+import type { Login } from '../support/cms-settings.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-practice-'));
+const newAddress = 'elsewhere@example.org';
+let cms: RunningCms;
+let browser: Browser;
+/** What the admin's pages asked for and were refused. */
+const refused: string[] = [];
+
+const signInAs = async (login: Login): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  const page = await context.newPage();
+  page.on('response', (response) => {
+    if (response.status() === 403) refused.push(`${response.request().method()} ${new URL(response.url()).pathname}`);
+  });
+  await new AdminPage(page, cms.url).signIn(login.email, login.password);
+  return page;
+};
+const openPractice = async (page: Page): Promise<void> => {
+  await page.goto(`${cms.url}/admin/content-manager/single-types/api::practice.practice`);
+  await page.locator('[name=town]').waitFor();
+};
+const saveButton = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).first();
+const question = (page: Page) => page.getByRole('alertdialog');
+const answer = (page: Page, name: string) => question(page).getByRole('button', { name, exact: true }).click();
+/** Opens a component of the practice that nobody has filled in yet; there are two of them, in this order. */
+const addComponent = (page: Page, name: 'Comments' | 'Workshops') =>
+  page
+    .getByRole('button', { name: 'No entry yet. Click to add one.' })
+    .nth(name === 'Comments' ? 0 : -1)
+    .click();
+/** Resolves once the practice has been sent and stored. */
+const stored = (page: Page) =>
+  page.waitForResponse((response) => response.request().method() === 'PUT' && response.status() === 200);
+
+/** The secret of the link in the email to an address, which was written to a file because there is no mail server. */
+const linkTo = (address: string): string | undefined => {
+  const folder = path.join(dataDir, 'mail');
+  const texts = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const text = texts.find((email) => email.includes(`To: ${address}`) && email.includes('comments/address'));
+  return /comments\/address#([\w-]+)/.exec((text ?? '').replace(/=\r?\n/g, ''))?.[1];
+};
+
+beforeAll(async () => {
+  cms = await startCms({ dataDir });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('the settings of the practice', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await signInAs(cms.logins.counsellor);
+    await openPractice(page);
+  });
+
+  it('are saved without a question where nothing needs care', async () => {
+    await page.locator('[name=town]').fill('York');
+    const done = stored(page);
+    await saveButton(page).click();
+    await done;
+    expect(await question(page).count()).toBe(0);
+  });
+
+  it('ask before they change how people pay, also by the keyboard, and cancelling saves nothing', async () => {
+    await addComponent(page, 'Workshops');
+    const howToPay = page.locator('[name="workshops.howToPay"]');
+    await howToPay.fill('Account 12345678');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Nothing is saved yet.').waitFor();
+    await saveButton(page).click();
+    await question(page).getByText('How people pay').waitFor();
+    await answer(page, 'Cancel');
+    expect(await howToPay.inputValue()).toBe('Account 12345678');
+    await saveButton(page).click();
+    const done = stored(page);
+    await answer(page, 'Save');
+    await done;
+  });
+
+  it('use a new address for emails once the link in it was opened', async () => {
+    await openPractice(page);
+    await addComponent(page, 'Comments');
+    await page.locator('[name="comments.mailTo"]').fill(newAddress);
+    await saveButton(page).click();
+    await question(page).getByText('Where emails to you go').waitFor();
+    const done = stored(page);
+    await answer(page, 'Save');
+    await done;
+    await page.getByText('We sent a link to this address:').waitFor();
+    await expect.poll(() => linkTo(newAddress), { timeout: 15_000 }).toBeDefined();
+    await page.goto(`${cms.url}/admin/comments/address#${linkTo(newAddress)}`);
+    await page.getByRole('button', { name: 'Send my emails there' }).click();
+    await page.getByText(`Emails to you now go to ${newAddress}`).waitFor();
+  });
+
+  it('show the web team nothing of money, comments and replies, and let it change the rest', async () => {
+    const webTeam = await signInAs(cms.logins.webTeam);
+    await openPractice(webTeam);
+    await webTeam.locator('[name=town]').fill('Leeds');
+    const done = stored(webTeam);
+    await saveButton(webTeam).click();
+    await done;
+    // Comments, workshops, saved replies and the checklist.
+    expect(await webTeam.getByPlaceholder('No permissions to see this field').count()).toBe(4);
+    expect(await webTeam.locator('[name^="comments."], [name^="workshops."]').count()).toBe(0);
+  });
+
+  it('are shown without asking Strapi for what is closed', () => {
+    expect(refused.filter((route) => route !== 'GET /upload/settings')).toEqual([]);
+  });
+});
