@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CacheTag, CacheTagVersions } from 'shared';
+import { type CacheTag, type CacheTagVersions, cacheTagVersionsResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
@@ -119,10 +119,28 @@ describe('a thread', () => {
     expect(Object.keys(await now()).filter((kind) => kind.startsWith('thread:'))).toEqual(['thread:talked-about']);
   });
   it('is told of for an hour after it moved', async () => {
-    await cms.strapi.db.connection('thread_tags').update({ changed_at: Date.now() - 3_599_000 });
+    const threads = () => cms.strapi.db.connection('thread_tags');
+    await threads().update({ changed_at: Date.now() - 3_599_000, purged_at: null });
     expect(await now()).toHaveProperty('thread:talked-about');
-    await cms.strapi.db.connection('thread_tags').update({ changed_at: Date.now() - 3_601_000 });
+    await threads().update({ changed_at: Date.now() - 3_601_000 });
     expect(await now()).not.toHaveProperty('thread:talked-about');
+  });
+  it('is told of for 35 days after something was deleted from it for good, with the moment', async () => {
+    const dayMs = 86_400_000;
+    const told = async () => cacheTagVersionsResponse.parse((await cms.asWeb('/api/cache-tags').expect(200)).body);
+    const threads = () => cms.strapi.db.connection('thread_tags');
+    const before = Date.now();
+    const { number, token } = await sendComment(cms, 'talked-about');
+    await approveByService(cms, number);
+    expect((await told()).meta.purged).toEqual({});
+    await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
+    const { data, meta } = await told();
+    expect(data['thread:talked-about']).toBeGreaterThan(0);
+    expect(meta.purged['thread:talked-about']).toBeGreaterThanOrEqual(before);
+    await threads().update({ changed_at: 0, purged_at: Date.now() - 34 * dayMs });
+    expect(Object.keys((await told()).meta.purged)).toEqual(['thread:talked-about']);
+    await threads().update({ purged_at: Date.now() - 36 * dayMs });
+    expect((await told()).meta.purged).toEqual({});
   });
 });
 

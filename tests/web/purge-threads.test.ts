@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesWith } from '../support/files-with.ts';
@@ -7,6 +10,8 @@ import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 let cms: RunningCms;
 let site: RunningWeb;
+/** The CMS does not know that it exists. */
+let other: RunningWeb;
 const trace = 'a lighthouse nobody else has';
 const email = 'quinn.oduya@example.org';
 
@@ -14,10 +19,14 @@ beforeAll(async () => {
   const port = await freePort();
   cms = await startCms({ demo: true, siteUrl: `http://127.0.0.1:${port}` });
   site = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret, port });
+  other = await startWeb({ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret });
 });
+const folders: string[] = [];
 afterAll(async () => {
+  await other.stop();
   await site.stop();
   await cms.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 const asWeb = async <T>(path: string, body?: object): Promise<T> => {
@@ -48,12 +57,12 @@ const asHer = async () => {
 };
 
 const until = async (come: () => Promise<boolean> | boolean): Promise<void> => {
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) if (await come()) return;
-  throw new Error('It did not come to that within 10 s.');
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) if (await come()) return;
+  throw new Error('It did not come to that within 20 s.');
 };
 
 describe('an erasure', () => {
-  it('purges the pages with a person’s comments from memory and disk before anybody asks for them again', async () => {
+  it('purges the pages with a person’s comments from the memory and disk of every site process, also of one that was down', async () => {
     const [post] = await asWeb<{ slug: string }[]>('/api/posts');
     const slug = post?.slug ?? '';
     const { number } = await asWeb<{ number: number }>(`/api/posts/${slug}/comments`, {
@@ -71,8 +80,14 @@ describe('an erasure', () => {
     });
     const tell = await asHer();
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });
-    await until(async () => (await (await fetch(`${site.url}/blog/${slug}`)).text()).includes(trace));
-    await until(() => filesWith(site.dataDir, [trace]).length > 0);
+    for (const { url, dataDir } of [site, other]) {
+      await until(async () => (await (await fetch(`${url}/blog/${slug}`)).text()).includes(trace));
+      await until(() => filesWith(dataDir, [trace]).length > 0);
+    }
+    // Another is down while something is erased, and comes back with its copies.
+    const down = mkdtempSync(path.join(tmpdir(), 'quiet-room-web-down-'));
+    folders.push(down);
+    cpSync(other.dataDir, down, { recursive: true });
     expect(await tell('/privacy/erase', { address: email })).toMatchObject({
       comments: 1,
       addresses: 1,
@@ -82,6 +97,15 @@ describe('an erasure', () => {
     expect(await (await fetch(`${site.url}/blog/${slug}`)).text()).not.toContain(trace);
     await pause(300);
     expect(filesWith(site.dataDir, [trace])).toEqual([]);
+    await until(() => filesWith(other.dataDir, [trace]).length === 0);
+    expect(filesWith(down, [trace])).not.toEqual([]);
+    const { port } = new URL(other.url);
+    await other.stop();
+    other = await startWeb({
+      ...{ cmsUrl: cms.url, webToken: cms.webToken, webhookSecret: cms.webhookSecret },
+      ...{ dataDir: down, port: Number(port) },
+    });
+    await until(() => filesWith(down, [trace]).length === 0);
   });
 
   it('can be requested by the CMS only', async () => {

@@ -14,7 +14,7 @@ import { FolderStore, LastContactFile } from './page-cache/disk-store';
 import { PageCache } from './page-cache/page-cache';
 import { type CacheHints, createRenderer } from './page-cache/render';
 import { Store } from './page-cache/store';
-import { VersionPoller } from './page-cache/tag-versions';
+import { VersionPoller, type VersionPollerOptions } from './page-cache/tag-versions';
 import { createReadiness } from './readiness';
 import { type Settings, settings as readSettingsOnce } from './settings';
 
@@ -52,11 +52,12 @@ export interface Site {
 /** Milliseconds since 1970 that never run backwards. */
 const now = () => performance.timeOrigin + performance.now();
 
-function createPoller({ cmsUrl, webToken }: Settings): VersionPoller {
+function createPoller({ cmsUrl, webToken }: Settings, onPurge: VersionPollerOptions['onPurge']): VersionPoller {
   const get = createCmsGet(cmsUrl, webToken, pollTimeoutMs);
   return new VersionPoller({
     now,
     fetchVersions: () => fetchTagVersions(get),
+    onPurge,
     onReachabilityChange: (isReachable) => {
       log.warn(isReachable ? 'The CMS is available again.' : 'The CMS is unavailable. Cached pages are still served.');
     },
@@ -134,7 +135,8 @@ function createPageCache(
 
 function createSite(settings: Settings): Site {
   const security = securityHeaders(settings.https);
-  const poller = createPoller(settings);
+  // An erasure reaches every site process this way; the webhook reaches one, and sooner.
+  const poller = createPoller(settings, (tags, versions) => void pages.purgeOutdated(tags, versions));
   const cmsFor = createClients(settings, poller);
   const { pages, disk, lastContact } = createPageCache(settings, { poller, cmsFor, security });
   const media = new MediaCache({

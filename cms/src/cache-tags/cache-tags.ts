@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { type CacheTagVersions, contentTags } from 'shared';
+import { type CacheTagVersions, type CacheTagVersionsResponse, contentTags, type PurgedTags } from 'shared';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 export type ContentTag = (typeof contentTags)[number];
@@ -16,8 +16,21 @@ interface TagRow {
  */
 const threadsReportedFor = 3_600_000;
 
+/**
+ * How far back purges are reported, in milliseconds: a site that was down for less than that deletes its copies when it
+ * comes back. It deletes older pages by itself (`maxAgeMs` in web/server/page-cache/disk-store.ts).
+ */
+const purgesReportedFor = 35 * 86_400_000;
+
 const tagRows = tableRows<TagRow>('cache_tags');
-const threadRows = tableRows<{ slug: string; version: number; changed_at: number }>('thread_tags');
+interface ThreadRow {
+  slug: string;
+  version: number;
+  changed_at: number;
+  /** When something was last deleted from it for good; as text on PostgreSQL. */
+  purged_at: number | string | null;
+}
+const threadRows = tableRows<ThreadRow>('thread_tags');
 
 /** A first version that no page cache remembers: not from an earlier database, nor from before a table was emptied. */
 const firstVersion = (): number => randomInt(1_000_000_000);
@@ -32,7 +45,8 @@ export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> =
     'create table if not exists cache_tags (tag varchar(40) primary key, version integer not null default 0 check (version >= 0))',
   );
   await connection.raw(
-    'create table if not exists thread_tags (slug varchar(255) primary key, version integer not null, changed_at bigint not null)',
+    `create table if not exists thread_tags
+     (slug varchar(255) primary key, version integer not null, changed_at bigint not null, purged_at bigint)`,
   );
   await tagRows(strapi)
     .insert(contentTags.map((tag) => ({ tag, version: firstVersion() })))
@@ -63,6 +77,17 @@ export const bumpThreadTag = async (uow: UnitOfWork, slug: string, now: number):
 };
 
 /**
+ * Does the same for a thread from which something is deleted for good: every site process deletes its copies of earlier
+ * versions, in memory and on disk, when it next polls.
+ *
+ * @param now milliseconds since 1970
+ */
+export const purgeThreadTag = async (uow: UnitOfWork, slug: string, now: number): Promise<void> => {
+  await bumpThreadTag(uow, slug, now);
+  await threadRows(uow).where({ slug }).update({ purged_at: now });
+};
+
+/**
  * Waits until no other transaction is changing content. A write that changes nothing holds a row lock on PostgreSQL and
  * the only write lock on SQLite, until the transaction ends.
  */
@@ -70,20 +95,37 @@ export const lockContent = async (uow: UnitOfWork): Promise<void> => {
   await tagRows(uow).where({ tag: contentTags[0] }).increment('version', 0);
 };
 
-const readThreadTags = async (strapi: Core.Strapi, now: number): Promise<Record<`thread:${string}`, number>> => {
+type ThreadTag = `thread:${string}`;
+
+const readThreadTags = async (
+  strapi: Core.Strapi,
+  now: number,
+): Promise<{ versions: Record<ThreadTag, number>; purged: PurgedTags }> => {
   const rows = await threadRows(strapi)
-    .select('slug', 'version')
-    .where('changed_at', '>', now - threadsReportedFor);
-  return Object.fromEntries(rows.map(({ slug, version }) => [`thread:${slug}` as const, version]));
+    .select('slug', 'version', 'purged_at')
+    .where('changed_at', '>', now - threadsReportedFor)
+    .orWhere('purged_at', '>', now - purgesReportedFor);
+  const purged = rows.flatMap(({ slug, purged_at }) =>
+    purged_at === null ? [] : [[`thread:${slug}`, Number(purged_at)]],
+  );
+  return {
+    versions: Object.fromEntries(rows.map(({ slug, version }) => [`thread:${slug}` as const, version])),
+    purged: Object.fromEntries(purged) as PurgedTags,
+  };
 };
 
-/** Returns the present version of each content tag, and of the threads that changed within the last hour. */
-export const readTagVersions = async (strapi: Core.Strapi): Promise<CacheTagVersions> => {
+/**
+ * Returns the present version of each content tag, and of the threads that changed within the last hour or that
+ * something was deleted from within the last 35 days.
+ */
+export const readTagVersions = async (strapi: Core.Strapi): Promise<CacheTagVersionsResponse> => {
   const rows = await tagRows(strapi).select('tag', 'version');
   const stored = new Map(rows.map(({ tag, version }) => [tag, version]));
   const versions = Object.fromEntries(contentTags.map((tag) => [tag, stored.get(tag) ?? 0])) as Record<
     ContentTag,
     number
   >;
-  return { ...versions, ...(await readThreadTags(strapi, Date.now())) };
+  const threads = await readThreadTags(strapi, Date.now());
+  const data: CacheTagVersions = { ...versions, ...threads.versions };
+  return { data, meta: { purged: threads.purged } };
 };

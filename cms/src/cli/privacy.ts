@@ -60,11 +60,11 @@ const run = async (options: Options): Promise<number> => {
       ? nothing
       : `Deleted: ${commentsIn(comments)}, ${registrationsIn(registrations)}, ${emailsIn(emails)} and the address.`,
   );
-  if (pages !== 'unreachable') return 0;
-  say(
-    'The site could not be reached, so its page cache may still contain the comments: restart the site, or delete its page cache.',
-  );
-  return 1;
+  if (pages === 'unreachable')
+    say(
+      'The site can’t be reached at the moment. It removes the pages that showed it as soon as it reaches the CMS again.',
+    );
+  return 0;
 };
 
 runCommand({ usage, parse: parseArguments, run });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { one } from './envelope.js';
 
 /**
  * The cache tags of content: each committed change adds one to the version of its tag. A redirect has the tag of
@@ -21,8 +20,18 @@ const versionsOfContent = z.object(
 const cacheTagVersions = versionsOfContent.and(z.record(z.string(), version));
 export type CacheTagVersions = Readonly<Record<ContentTag, number> & Record<string, number>>;
 
-/** GET /api/cache-tags -> 200 */
-export const cacheTagVersionsResponse = one(cacheTagVersions);
+/**
+ * When something was last deleted for good from what has a tag, in milliseconds since 1970 by the CMS's clock. Copies of
+ * earlier versions must be deleted, too. Listed for longer than a site keeps a page that it does not render again.
+ */
+const purgedTags = z.record(z.string(), z.int().min(0));
+export type PurgedTags = Readonly<Record<string, number>>;
+
+/** GET /api/cache-tags -> 200. A tag in `purged` is in `data`, too. */
+export const cacheTagVersionsResponse = z.object({
+  data: cacheTagVersions,
+  meta: z.object({ purged: purgedTags }),
+});
 export type CacheTagVersionsResponse = z.infer<typeof cacheTagVersionsResponse>;
 
 /** The tags of each response: it cannot have changed while the versions of these tags are the same. */

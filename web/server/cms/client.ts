@@ -1,4 +1,4 @@
-import { type CacheTagVersions, cacheTagVersionsResponse } from 'shared';
+import { type CacheTagVersions, cacheTagVersionsResponse, type PurgedTags } from 'shared';
 import { type CmsCommands, cmsCommands } from './commands';
 import { type CmsQueries, cmsQueries } from './queries';
 import type { ClientOptions, CmsGet } from './transport';
@@ -14,11 +14,12 @@ export type Cms = CmsQueries & CmsCommands;
 export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries(options), ...cmsCommands(options) });
 
 /**
- * Returns the version of each cache tag.
+ * Returns the version of each cache tag, and from what something was deleted for good.
  * @throws when the CMS does not answer or breaks the contract
  */
-export async function fetchTagVersions(get: CmsGet): Promise<CacheTagVersions> {
+export async function fetchTagVersions(get: CmsGet): Promise<{ versions: CacheTagVersions; purged: PurgedTags }> {
   const { status, body } = await get('/api/cache-tags');
   if (status !== 200) throw new Error(`The CMS returned status ${status} for its tag versions.`);
-  return cacheTagVersionsResponse.parse(body).data;
+  const { data, meta } = cacheTagVersionsResponse.parse(body);
+  return { versions: data, purged: meta.purged };
 }

@@ -10,7 +10,10 @@ import { Store } from './store';
 const security = ['x-content-type-options', 'nosniff'];
 const html = Buffer.from('<p>kind words</p>'.repeat(300));
 
-async function page(key: string): Promise<Entry> {
+const dayMs = 86_400_000;
+const start = Date.now();
+
+async function page(key: string, renderStartedAt = start): Promise<Entry> {
   const ownHeaders = { 'content-type': 'text/html', 'cache-control': 'no-cache' };
   return makeEntry(
     {
@@ -19,7 +22,7 @@ async function page(key: string): Promise<Entry> {
       status: 200,
       versions: { posts: 7 },
       validatedEpoch: 3,
-      renderStartedAt: 123,
+      renderStartedAt,
       expiresAt: Infinity,
       bodies: await encode(html, 'text/html'),
     },
@@ -50,6 +53,16 @@ describe('the page cache on disk', () => {
     await disk().load();
     expect(found).toHaveLength(1);
     expect(found[0]).toEqual({ ...saved, validatedEpoch: -1 });
+  });
+
+  it('deletes pages of more than a month ago, because what was erased since may not be listed any more', async () => {
+    const first = disk();
+    first.save(await page('/old', start - 31 * dayMs));
+    first.save(await page('/recent', start - 29 * dayMs));
+    await first.settled();
+    await disk().load();
+    expect(found.map(({ key }) => key)).toEqual(['/recent']);
+    expect(await readdir(folder)).toHaveLength(1);
   });
 
   it('deletes what was removed', async () => {

@@ -22,6 +22,12 @@ export interface FolderStoreOptions {
 /** While the folder can't be used, that is logged once in this time, in milliseconds. */
 const warnEveryMs = 10 * 60_000;
 
+/**
+ * A page that is older is deleted instead of loaded. The CMS lists for a little longer (35 days) what was deleted for
+ * good, so a site that was down for a long time does not keep what it has not heard of.
+ */
+const maxAgeMs = 30 * 86_400_000;
+
 const fileNameOf = (key: string) => `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.page`;
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -72,7 +78,8 @@ export class FolderStore implements DiskStore {
         const entry = name.endsWith('.page')
           ? parseEntryFile(await readFile(path).catch(() => Buffer.alloc(0)), security)
           : undefined;
-        if (entry && name === fileNameOf(entry.key)) onLoad(entry);
+        const isKept = entry && name === fileNameOf(entry.key) && Date.now() - entry.renderStartedAt < maxAgeMs;
+        if (isKept) onLoad(entry);
         else await rm(path, { force: true });
       }
     } catch (error) {

@@ -157,6 +157,25 @@ describe('the page cache', () => {
     expect(saved).not.toContain('+/blog/a-post?page=2');
   });
 
+  it('purges the pages that were rendered before a deletion, and keeps those that show what is left', async () => {
+    const { cache, pages, poller, render, saved } = createCache();
+    const tags = new Set(['posts', 'thread:a-post']);
+    render.mockImplementation(() => Promise.resolve(page('thread', { hints: { tags } })));
+    poller.versions = { posts: 1 };
+    await cache.get('/unlisted');
+    poller.versions = { posts: 1, 'thread:a-post': 4 };
+    await cache.get('/before');
+    poller.versions = { posts: 1, 'thread:a-post': 5 };
+    await cache.get('/after');
+    render.mockImplementation(() => Promise.resolve(page('no thread')));
+    await cache.get('/other');
+    await vi.advanceTimersByTimeAsync(1);
+    await cache.purgeOutdated(['thread:a-post'], poller.versions);
+    const kept = ['/unlisted', '/before', '/after', '/other'].filter((key) => pages.get(key));
+    expect(kept).toEqual(['/after', '/other']);
+    expect(saved).toEqual(expect.arrayContaining(['-/unlisted', '-/before']));
+  });
+
   it('stores the versions from before a rendering, so that a change during it is not missed', async () => {
     const { cache, render, publish } = createCache();
     render.mockImplementationOnce(() => {

@@ -109,14 +109,29 @@ export class PageCache {
    * what someone wrote was erased. Resolves when nothing of it is left here.
    */
   async purge(tags: readonly string[]): Promise<void> {
+    await this.purgeWhere(({ versions }) => !versions || tags.some((tag) => tag in versions));
+  }
+
+  /**
+   * Does the same for the pages that were rendered with other versions of these tags than the present ones. A page that
+   * already shows what is left stays.
+   */
+  async purgeOutdated(tags: readonly string[], current: TagVersions): Promise<void> {
+    await this.purgeWhere(
+      ({ versions }) =>
+        !versions || tags.some((tag) => tag in versions && versions[tag] !== (current[tag] ?? unlisted)),
+    );
+  }
+
+  private async purgeWhere(matches: (entry: Entry) => boolean): Promise<void> {
     const { pages, shortLived, disk, now } = this.options;
     if (this.loading) await this.loading;
     this.purgedAt = now();
-    for (const key of pages.keysTagged(tags)) {
+    for (const key of pages.keysWhere(matches)) {
       pages.delete(key);
       disk.remove(key);
     }
-    for (const key of shortLived.keysTagged(tags)) shortLived.delete(key);
+    for (const key of shortLived.keysWhere(matches)) shortLived.delete(key);
     await disk.settled();
   }
 

@@ -39,9 +39,8 @@ export class Store {
     this.entries.delete(key);
   }
 
-  /** Returns the keys of the entries with one of these tags, and of those whose tags are unknown. */
-  keysTagged(tags: readonly string[]): string[] {
-    const isTagged = ({ versions }: Entry) => !versions || tags.some((tag) => tag in versions);
-    return [...this.entries.values()].filter(isTagged).map(({ key }) => key);
+  /** Returns the keys of the entries that `matches` accepts. */
+  keysWhere(matches: (entry: Entry) => boolean): string[] {
+    return [...this.entries.values()].filter(matches).map(({ key }) => key);
   }
 }

@@ -1,18 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
-import { hasSameVersions, type TagVersions, VersionPoller } from './tag-versions';
+import { hasSameVersions, type PolledVersions, type TagVersions, VersionPoller } from './tag-versions';
 
 function createPoller() {
   let time = 1_000_000;
-  const polls: { began: number; answer: (versions: TagVersions) => void; fail: () => void }[] = [];
+  const polls: { began: number; answer: (versions: TagVersions, purged?: TagVersions) => void; fail: () => void }[] =
+    [];
+  const purges: [readonly string[], TagVersions][] = [];
   const reachable: boolean[] = [];
   const poller = new VersionPoller({
     now: () => time,
     onReachabilityChange: (isReachable) => reachable.push(isReachable),
+    onPurge: (tags, versions) => purges.push([tags, versions]),
     fetchVersions: () =>
-      new Promise<TagVersions>((resolve, reject) => {
+      new Promise<PolledVersions>((resolve, reject) => {
         polls.push({
           began: time,
-          answer: resolve,
+          answer: (versions, purged = {}) => {
+            resolve({ versions, purged });
+          },
           fail: () => {
             reject(new Error('unavailable'));
           },
@@ -22,6 +27,7 @@ function createPoller() {
   return {
     poller,
     polls,
+    purges,
     reachable,
     pass: (ms: number) => {
       time += ms;
@@ -56,6 +62,26 @@ describe('the version poller', () => {
       await polled;
       expect(poller.epoch).toBe(epoch);
     }
+  });
+
+  it('reports each deletion once, and after a start all that are still listed', async () => {
+    const { poller, polls, purges } = createPoller();
+    const versions = { posts: 1, 'thread:a': 2, 'thread:b': 3 };
+    for (const purged of [
+      { 'thread:a': 1000 },
+      { 'thread:a': 1000 },
+      { 'thread:a': 1000, 'thread:b': 5 },
+      { 'thread:a': 2000 },
+    ]) {
+      const polled = poller.pollNow();
+      polls.at(-1)?.answer(versions, purged);
+      await polled;
+    }
+    expect(purges).toEqual([
+      [['thread:a'], versions],
+      [['thread:b'], versions],
+      [['thread:a'], versions],
+    ]);
   });
 
   it('polls once for all requests that wait', async () => {

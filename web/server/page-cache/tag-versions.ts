@@ -23,12 +23,24 @@ export function hasSameVersions(some: TagVersions, all: TagVersions): boolean {
   return true;
 }
 
+/** One response of the CMS. */
+export interface PolledVersions {
+  versions: TagVersions;
+  /** When something was last deleted for good from what has a tag, by the CMS's clock. */
+  purged: Readonly<Record<string, number>>;
+}
+
 export interface VersionPollerOptions {
   /** Requests the versions from the CMS; rejects when there is no usable response in time. */
-  fetchVersions: () => Promise<TagVersions>;
+  fetchVersions: () => Promise<PolledVersions>;
   now: Clock;
   /** Called when the CMS stops answering, and when it answers again. */
   onReachabilityChange?: (isReachable: boolean) => void;
+  /**
+   * Called with the tags from which something was deleted for good since the last poll; after the first poll of this
+   * process, with all that the CMS still lists.
+   */
+  onPurge?: (tags: readonly string[], versions: TagVersions) => void;
 }
 
 /**
@@ -52,6 +64,7 @@ export class VersionPoller {
 
   private polling: Promise<void> | undefined;
   private pollAgain = false;
+  private purged: PolledVersions['purged'] = {};
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: VersionPollerOptions) {}
@@ -100,7 +113,9 @@ export class VersionPoller {
   private async pollOnce(): Promise<void> {
     const began = this.options.now();
     try {
-      this.update(await this.options.fetchVersions());
+      const { versions, purged } = await this.options.fetchVersions();
+      this.update(versions);
+      this.reportPurges(purged, versions);
       this.asOf = began;
       if (this.isCmsDown) this.recoveredAt = this.options.now();
       this.failedPolls = 0;
@@ -117,6 +132,12 @@ export class VersionPoller {
     if (before && hasSameVersions(before, versions) && hasSameVersions(versions, before)) return;
     this.versions = versions;
     this.epoch += 1;
+  }
+
+  private reportPurges(purged: PolledVersions['purged'], versions: TagVersions): void {
+    const tags = Object.keys(purged).filter((tag) => purged[tag] !== this.purged[tag]);
+    this.purged = purged;
+    if (tags.length > 0) this.options.onPurge?.(tags, versions);
   }
 
   private setDown(isDown: boolean): void {

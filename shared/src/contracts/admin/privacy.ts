@@ -79,8 +79,8 @@ export const personalData = z.object({
 export type PersonalData = z.infer<typeof personalData>;
 
 /**
- * Whether the site has purged the cached pages that showed a deleted comment. `unreachable`: it did not answer, and may
- * still show them.
+ * Whether the site has purged the cached pages that showed a deleted comment. `unreachable`: it did not answer, and
+ * purges them when it next polls the CMS.
  */
 export const purgeOutcomes = ['purged', 'none', 'unreachable'] as const;
 export type PurgeOutcome = (typeof purgeOutcomes)[number];

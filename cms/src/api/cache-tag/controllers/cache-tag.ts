@@ -5,6 +5,6 @@ import { noQuery, parseQuery, type RequestContext } from '#src/http/request';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
-    ctx.body = { data: await readTagVersions(strapi), meta: {} };
+    ctx.body = await readTagVersions(strapi);
   },
 });

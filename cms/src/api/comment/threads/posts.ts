@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type OpennessNow, opennessOf } from '#src/api/comment/domain/openness';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
-import { bumpThreadTag } from '#src/cache-tags/cache-tags';
+import { bumpThreadTag, purgeThreadTag } from '#src/cache-tags/cache-tags';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /** A published post with everything that decides about its comments. `id` is its document id. */
@@ -67,6 +67,19 @@ export const invalidateThread = async (uow: UnitOfWork, postId: string): Promise
   } | null;
   if (post === null) return;
   await bumpThreadTag(uow, post.slug, Date.now());
+  uow.afterCommit(uow.services.notifySite);
+};
+
+/**
+ * Lets every site process delete its copies of a thread's pages, because something on them was deleted for good.
+ * Includes a post that is not public any more: copies of its page may be left.
+ */
+export const purgeThread = async (uow: UnitOfWork, postId: string): Promise<void> => {
+  const posts = (await uow.strapi.db
+    .query('api::post.post')
+    .findMany({ select: ['id', 'slug'], where: { documentId: postId } })) as { slug: string | null }[];
+  const slugs = new Set(posts.flatMap(({ slug }) => slug ?? []));
+  for (const slug of slugs) await purgeThreadTag(uow, slug, Date.now());
   uow.afterCommit(uow.services.notifySite);
 };
 
