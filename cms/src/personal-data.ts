@@ -14,6 +14,12 @@ export interface ErasedParts {
   readonly postSlugs?: readonly string[];
 }
 
+/** Something that was perhaps deleted before: `subject` names it, also when its number is given again. */
+interface Removable {
+  readonly subject: string;
+  readonly removeAgain: () => Promise<unknown>;
+}
+
 /**
  * Finds and erases what a feature stores about whoever uses an email address. Addresses are passed normalised and in
  * lower case: capitals before the @ are stored as typed, and a person who asks for their data does not remember those.
@@ -21,6 +27,13 @@ export interface ErasedParts {
 export interface PersonalData {
   /** The tables that contain personal data: deleted values are removed from their files, too. */
   readonly tables: readonly string[];
+  /** Returns every address whose data it stores, as stored; one may come several times. */
+  readonly addresses: (uow: UnitOfWork) => Promise<readonly string[]>;
+  /**
+   * Returns everything that people may delete by themselves, each under the name that the record of erasures has for it,
+   * and how it is deleted again after a backup has brought it back.
+   */
+  readonly removable?: (strapi: Core.Strapi) => Promise<readonly Removable[]>;
   /** Returns the feature's sections of the privacy page's contract. */
   readonly find: (uow: UnitOfWork, address: string) => Promise<Partial<Omit<PersonalDataResponse, 'address'>>>;
   /** Deletes all of it, in transactions of its own; finds nothing left when it is called again. */

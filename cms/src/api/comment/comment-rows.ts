@@ -92,6 +92,10 @@ export const insertComment = async (
 export const lockComment = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> =>
   (await commentRows(uow).where({ id: number }).forUpdate().first()) ?? null;
 
+/** Whether readers can see a comment, or once could: copies of its page may be left. */
+export const wasPublic = ({ state, first_approved_at }: CommentRow): boolean =>
+  state === 'approved' || first_approved_at !== null;
+
 /** What the outbox stores as the subject of emails about a comment, so that they can be cancelled and erased. */
 export const aboutComment = ({ id }: Pick<CommentRow, 'id'>): string => `comment:${id}`;
 

@@ -1,10 +1,11 @@
+import type { Core } from '@strapi/strapi';
 import type { StoredComment } from 'shared';
 import { deleteEmails, mailboxesOf } from '#src/api/email/personal-data';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
 import { aboutComment, type CommentRow, commentRows, legalHoldOf, lockComment } from './comment-rows';
-import { removeComment } from './moderation/removal';
+import { removeComment, removedComment, removedName, removeNameFrom } from './moderation/removal';
 import { findPostReferences } from './threads/posts';
 
 const commentsFrom = async (uow: UnitOfWork, mailbox: number): Promise<CommentRow[]> =>
@@ -35,12 +36,37 @@ const toStoredComment = (row: CommentRow, post: string, replies: readonly Commen
   replies: replies.map(({ text, sent_at }) => ({ text: text ?? '', sentAt: instantOf(sent_at) })),
 });
 
+/** Runs `work` on a comment, if it is still there. */
+const withLocked = (
+  strapi: Core.Strapi,
+  { id }: Pick<CommentRow, 'id'>,
+  work: (uow: UnitOfWork, row: CommentRow) => Promise<void>,
+): Promise<void> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockComment(uow, id);
+    if (row !== null) await work(uow, row);
+  });
+
+const removeAgain = (uow: UnitOfWork, row: CommentRow): Promise<void> => removeComment(uow, row, 'writer');
+const removeNameAgain = (uow: UnitOfWork, row: CommentRow): Promise<void> => removeNameFrom(uow, row, new Date());
+
 /**
  * Comments and private notes. Erasing one leaves an empty row where it has replies, and deletes those on legal hold,
  * too: the caller has decided so. Reports are anonymous, so they can't be found.
  */
 export const commentsPersonalData: PersonalData = {
   tables: ['comments', 'reports'],
+  // Those of the mailboxes: comments have none of their own.
+  addresses: () => Promise.resolve([]),
+  removable: async (strapi) => {
+    const rows = await commentRows(strapi)
+      .whereNot({ state: 'removed' })
+      .select<Pick<CommentRow, 'id' | 'sent_at'>[]>('id', 'sent_at');
+    return rows.flatMap((row) => [
+      { subject: removedName(row), removeAgain: () => withLocked(strapi, row, removeNameAgain) },
+      { subject: removedComment(row), removeAgain: () => withLocked(strapi, row, removeAgain) },
+    ]);
+  },
   find: async (uow, address) => {
     const rows: CommentRow[] = [];
     for (const { id } of await mailboxesOf(uow, address)) rows.push(...(await commentsFrom(uow, id)));

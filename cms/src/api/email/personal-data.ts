@@ -45,6 +45,7 @@ const toStoredMailbox = async (uow: UnitOfWork, row: MailboxRow): Promise<Stored
 /** Mailboxes with the emails to them. */
 export const emailPersonalData: PersonalData = {
   tables: ['mailboxes', 'emails'],
+  addresses: async (uow) => (await mailboxRows(uow).select('address')).map(({ address }) => address),
   find: async (uow, address) => {
     const mailboxes: StoredMailbox[] = [];
     for (const row of await mailboxesOf(uow, address)) mailboxes.push(await toStoredMailbox(uow, row));

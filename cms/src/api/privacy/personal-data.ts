@@ -1,52 +1,30 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { ErasedData, PersonalData } from 'shared';
-import { normaliseAddress } from '#src/api/email/domain/address';
+import { comparableAddress } from '#src/api/email/domain/address';
+import { erasureKeyOf, markErasuresApplied } from '#src/database/applied-erasures';
 import { inReadTransaction } from '#src/database/unit-of-work';
-import { featuresOf } from '#src/feature';
-import type { ErasedParts } from '#src/personal-data';
+import { recordErasure } from '#src/security/erasure-record';
 import { settingsOf } from '#src/settings';
-import { purgePages, removeMailFiles, vacuumDatabase } from './remaining-copies';
-
-/** Returns how each feature that stores personal data finds and erases it. */
-const sourcesOf = (strapi: Core.Strapi) =>
-  featuresOf(strapi).flatMap(({ personalData }) => (personalData === 'none' ? [] : personalData));
-
-const comparable = (address: string): string => normaliseAddress(address).toLowerCase();
+import { eraseEverywhere, personalDataSources } from './erase-everywhere';
+import { addressSubject } from './repeat-erasures';
 
 /** Returns all personal data of an address, from all features. */
 export const findPersonalData = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
   inReadTransaction(strapi, async (uow) => {
     const data: PersonalData = { address, mailboxes: [], comments: [], registrations: [] };
-    for (const { find } of sourcesOf(strapi)) Object.assign(data, await find(uow, comparable(address)));
+    for (const { find } of personalDataSources(strapi))
+      Object.assign(data, await find(uow, comparableAddress(address)));
     return data;
   });
 
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
 /**
- * Deletes all personal data of an address in all features, and then what is left of it in the database's files, the
- * emails' files and the site's cached pages.
+ * Deletes all personal data of an address for good. It is written down outside the database first: if it is interrupted,
+ * or a backup brings the data back, the next start repeats it.
  */
 export const erasePersonalData = async (strapi: Core.Strapi, address: string, now: Date): Promise<ErasedData> => {
-  const sources = sourcesOf(strapi);
-  const erased: ErasedParts[] = [];
-  for (const { erase } of sources) erased.push(await erase(strapi, comparable(address), now));
-  await vacuumDatabase(
-    strapi,
-    sources.flatMap(({ tables }) => tables),
-  );
-  const pages = await purgePages(strapi, unique(erased.flatMap(({ postSlugs = [] }) => postSlugs)));
-  const emails = erased.flatMap((parts) => parts.emails);
-  const addresses = erased.flatMap((parts) => parts.addresses);
-  // Last: an email that was just being written is there by now.
-  await removeMailFiles(path.join(settingsOf(strapi).dataDir, 'mail'), emails, addresses);
-  return {
-    comments: total(erased.map(({ comments = 0 }) => comments)),
-    registrations: total(erased.map(({ registrations = 0 }) => registrations)),
-    emails: emails.length,
-    addresses: unique(addresses.map((stored) => stored.toLowerCase())).length,
-    pages,
-  };
+  const { dataDir } = settingsOf(strapi);
+  const id = await recordErasure(dataDir, erasureKeyOf(strapi), addressSubject(address), now);
+  const erased = await eraseEverywhere(strapi, address, now);
+  await markErasuresApplied(strapi, [id], now);
+  return erased;
 };

@@ -68,6 +68,7 @@ const eraseRegistration = async (
 /** Registrations with the emails about them, and certificates. */
 export const workshopsPersonalData: PersonalData = {
   tables: ['registrations', 'certificates'],
+  addresses: async (uow) => (await registrationRows(uow).select('email')).map(({ email }) => email),
   find: async (uow, address) => {
     const registrations: StoredRegistration[] = [];
     for (const row of await registrationsOf(uow, address)) registrations.push(await toStoredRegistration(uow, row));

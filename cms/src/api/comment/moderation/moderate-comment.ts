@@ -15,7 +15,7 @@ import { settleAllReports } from '#src/api/comment/reports';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { removeComment } from './removal';
+import { removeCommentForGood } from './removal';
 
 /** Locks the row and returns it if it is still what the counsellor read, otherwise what happened to it. */
 export const lockAsRead = async (uow: UnitOfWork, read: CommentVersion): Promise<CommentRow | ModerationOutcome> => {
@@ -161,7 +161,7 @@ export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promis
   inTransaction(strapi, async (uow) => {
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return row;
-    await removeComment(uow, row, 'counsellor');
+    await removeCommentForGood(uow, row, 'counsellor');
     return { number: read.number, status: 'done' };
   });
 

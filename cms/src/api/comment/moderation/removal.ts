@@ -1,7 +1,8 @@
-import { aboutComment, type CommentRow, commentRows, reportRows } from '#src/api/comment/comment-rows';
-import { invalidateThread } from '#src/api/comment/threads/posts';
+import { aboutComment, type CommentRow, commentRows, reportRows, wasPublic } from '#src/api/comment/comment-rows';
+import { purgeThread } from '#src/api/comment/threads/posts';
 import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
+import { recordInTransaction } from '#src/database/applied-erasures';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /**
@@ -37,6 +38,10 @@ const deleteEmptiedAbove = async (uow: UnitOfWork, ids: readonly (number | null)
   }
 };
 
+/** What the record of erasures calls a comment: its number is given again after a backup was restored. */
+export const removedComment = ({ id, sent_at }: Pick<CommentRow, 'id' | 'sent_at'>): string =>
+  `comment:${id}:${new Date(sent_at).getTime()}`;
+
 /**
  * Deletes a comment for good, with its reports, its emails, and its address if nothing else uses that. If it has
  * replies, its row stays, emptied, so that they keep their place; the page says who removed it.
@@ -59,5 +64,24 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
     await deleteEmptiedAbove(uow, [parent_id, root_id]);
   }
   if (mailbox_id !== null) await deleteUnusedMailbox(uow, mailbox_id);
-  if (row.state === 'approved') await invalidateThread(uow, row.post_id);
+  if (wasPublic(row)) await purgeThread(uow, row.post_id);
+};
+
+export const removedName = ({ id, sent_at }: Pick<CommentRow, 'id' | 'sent_at'>): string =>
+  `name:${id}:${new Date(sent_at).getTime()}`;
+
+/** Removes the name of a comment's writer. @param row locked by the caller */
+export const removeNameFrom = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
+  await commentRows(uow).where({ id: row.id }).update({ name: null, updated_at: now });
+  if (wasPublic(row)) await purgeThread(uow, row.post_id);
+};
+
+/** Deletes a comment for good because someone decided so, also if a backup brings it back. */
+export const removeCommentForGood = async (
+  uow: UnitOfWork,
+  row: CommentRow,
+  by: 'writer' | 'counsellor',
+): Promise<void> => {
+  await removeComment(uow, row, by);
+  await recordInTransaction(uow, removedComment(row), new Date());
 };

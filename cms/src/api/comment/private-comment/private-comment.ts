@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
-import { removeComment } from '#src/api/comment/moderation/removal';
+import { removeCommentForGood, removedName, removeNameFrom } from '#src/api/comment/moderation/removal';
 import { screeningColumns } from '#src/api/comment/submission';
-import { invalidateThread } from '#src/api/comment/threads/posts';
 import { findOnPage } from '#src/api/comment/threads/threads';
 import { practiceOfComments } from '#src/api/practice/read-practice';
+import { recordInTransaction } from '#src/database/applied-erasures';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
@@ -133,8 +133,8 @@ export const changeComment = (
 export const removeName = (strapi: Core.Strapi, token: string, now: Date): Promise<PrivateComment> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockByToken(uow, token);
-    await commentRows(uow).where({ id: row.id }).update({ name: null, updated_at: now });
-    if (row.state === 'approved') await invalidateThread(uow, row.post_id);
+    await removeNameFrom(uow, row, now);
+    await recordInTransaction(uow, removedName(row), now);
     return viewAgain(uow, row);
   });
 
@@ -149,4 +149,4 @@ export const renewLink = (strapi: Core.Strapi, token: string, now: Date): Promis
   });
 
 export const deleteOwnComment = (strapi: Core.Strapi, token: string): Promise<void> =>
-  inTransaction(strapi, async (uow) => removeComment(uow, await lockByToken(uow, token), 'writer'));
+  inTransaction(strapi, async (uow) => removeCommentForGood(uow, await lockByToken(uow, token), 'writer'));

@@ -14,3 +14,9 @@ export const normaliseAddress = (typed: string): string => {
   const at = address.lastIndexOf('@');
   return address.slice(0, at) + address.slice(at).toLowerCase();
 };
+
+/**
+ * Returns an address as it is compared when someone asks for their data: capitals are stored as typed, and nobody
+ * remembers those.
+ */
+export const comparableAddress = (address: string): string => normaliseAddress(address).toLowerCase();
