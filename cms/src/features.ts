@@ -1,4 +1,5 @@
 import { account } from '#src/api/account/feature';
+import { backup } from '#src/api/backup/feature';
 import { comments } from '#src/api/comment/feature';
 import { email } from '#src/api/email/feature';
 import { postImport } from '#src/api/import/feature';
@@ -9,4 +10,14 @@ import { workshops } from '#src/api/workshop/feature';
 import type { Feature } from '#src/feature';
 
 /** All features of the CMS, in the order in which their rules, tables and demo content take their turn. */
-export const features: readonly Feature[] = [blog, practice, comments, workshops, email, account, privacy, postImport];
+export const features: readonly Feature[] = [
+  blog,
+  practice,
+  comments,
+  workshops,
+  email,
+  account,
+  privacy,
+  postImport,
+  backup,
+];

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode } from './checkout.mjs';
 import { exitWithError, UserFacingError } from './console.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
-import { ensureEnvFile, readSettings } from './settings.mjs';
+import { ensureEnvFile, envFile, readSettings } from './settings.mjs';
 
 /**
  * Commands that run beside the CMS, on its database: the compiled file, and whether an argument behind an option is a
@@ -11,33 +12,60 @@ import { ensureEnvFile, readSettings } from './settings.mjs';
  */
 const cmsCommands = {
   account: { file: 'dist/src/cli/account.js', isPath: () => false },
+  backup: { file: 'dist/src/cli/backup.js', isPath: (option) => option === '--to' || option === '--identity' },
   import: { file: 'dist/src/cli/import.js', isPath: (option) => option !== '--year' && option !== '--author' },
   privacy: { file: 'dist/src/cli/privacy.js', isPath: (option) => option === '--file' },
+  restore: { file: 'dist/src/cli/restore.js', isPath: () => true },
 };
 
+/** Installs and builds what a command needs, and runs it with the settings of the site; resolves to its exit code. */
+async function runBuilt(name, args) {
+  const { file, isPath } = cmsCommands[name];
+  const { env } = readSettings();
+  await install();
+  await buildChanged(['shared', 'cms']);
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const resolved = args.map((arg, i) => (!arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg));
+  return runCommand(pinnedNode, [file, ...resolved], {
+    cwd: inRoot('cms'),
+    env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ENV_FILE: envFile, ...env }),
+  });
+}
+
 /**
- * `npm run import -- <file> …`, `npm run privacy -- export|erase <address>` and `npm run account -- …`. Relative paths are those of the folder
- * that the person is in.
- * @param {'account' | 'import' | 'privacy'} name
+ * `npm run import -- <file> …`, `npm run privacy -- export|erase <address>`, `npm run account -- …` and `npm run backup`.
+ * Relative paths are those of the folder that the person is in.
+ * @param {'account' | 'backup' | 'import' | 'privacy'} name
  */
 export async function runCmsCommand(name, args) {
   try {
-    const { file, isPath } = cmsCommands[name];
     ensureEnvFile();
-    const { env } = readSettings();
-    await install();
-    await buildChanged(['shared', 'cms']);
-    const from = process.env.INIT_CWD ?? process.cwd();
-    const resolved = args.map((arg, i) =>
-      !arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg,
-    );
-    process.exitCode = await runCommand(pinnedNode, [file, ...resolved], {
-      cwd: inRoot('cms'),
-      env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
-    });
+    process.exitCode = await runBuilt(name, args);
   } catch (error) {
     exitWithError(error);
   }
+}
+
+/** `npm run restore -- <file> …`: where there are no settings yet, those of the backup come first. */
+export async function runRestore(args) {
+  try {
+    const needsSettings = !existsSync(envFile) && args.some((arg) => !arg.startsWith('--'));
+    const exitCode = needsSettings ? await runBuilt('restore', [...args, '--env-only']) : 0;
+    process.exitCode = exitCode === 0 ? await runBuilt('restore', args) : exitCode;
+  } catch (error) {
+    exitWithError(error);
+  }
+}
+
+/**
+ * Puts the site back that was there before a restore that was killed, if one was, before its settings are read.
+ * @throws {UserFacingError} when that fails, or a restore is still running
+ */
+export async function undoInterruptedRestore() {
+  if (!existsSync(envFile)) return;
+  if (!existsSync(path.join(readSettings().dataDir, 'restore-in-progress.json'))) return;
+  if ((await runBuilt('restore', ['--undo'])) !== 0)
+    throw new UserFacingError('The site was not started, because a restore has not ended: see the line above.');
 }
 
 const benches = { all: 'bench/run.ts', soak: 'bench/soak.ts' };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode, workDir } from './checkout.mjs';
+import { undoInterruptedRestore } from './commands.mjs';
 import { elapsed, exitWithError, printLine, step } from './console.mjs';
 import { lockDataDir } from './data-lock.mjs';
 import { reachableHost, requireFreePort } from './ports.mjs';
@@ -54,6 +55,7 @@ async function runServers(start) {
     printLine('Quiet Room\n');
     const stop = stopOnSignals(running);
     ensureEnvFile();
+    await undoInterruptedRestore();
     const settings = readSettings();
     process.on('exit', lockDataDir(settings.dataDir, settings.siteUrl));
     await requireFreePort(settings.cmsPort, 'the CMS', 'CMS_URL', settings.host);

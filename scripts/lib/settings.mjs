@@ -4,6 +4,9 @@ import path from 'node:path';
 import { inRoot, root } from './checkout.mjs';
 import { printLine, UserFacingError } from './console.mjs';
 
+/** The settings of this checkout's site. */
+export const envFile = inRoot('.env');
+
 const newSecret = () => randomBytes(32).toString('hex');
 
 const secretNames = [
@@ -33,7 +36,7 @@ function withEnvFile(task) {
   } catch (error) {
     if (typeof error.code !== 'string') throw error;
     throw new UserFacingError(
-      `The settings in ${inRoot('.env')} can’t be read or written (${error.code}): the file must belong to you, with mode 600.`,
+      `The settings in ${envFile} can’t be read or written (${error.code}): the file must belong to you, with mode 600.`,
     );
   }
 }
@@ -53,16 +56,15 @@ function addMissingSecrets(file) {
  * Makes `.env` from `.env.example` with random secrets, readable by its owner only, or adds the secrets that it lacks.
  */
 export function ensureEnvFile() {
-  const file = inRoot('.env');
-  if (existsSync(file)) {
-    addMissingSecrets(file);
+  if (existsSync(envFile)) {
+    addMissingSecrets(envFile);
     return;
   }
   const text = readFileSync(inRoot('.env.example'), 'utf8').replace(/^([A-Z_]+)=$/gm, (line, name) => {
     if (name === 'APP_KEYS') return `APP_KEYS=${newSecret()},${newSecret()}`;
     return secretNames.includes(name) ? `${name}=${newSecret()}` : line;
   });
-  withEnvFile(() => writeFileSync(file, text, { mode: 0o600 }));
+  withEnvFile(() => writeFileSync(envFile, text, { mode: 0o600 }));
   printLine('- Created .env with new random secrets');
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
   if (existsSync(path.join(dataDir, 'logins.txt')) || existsSync(path.join(dataDir, 'quiet-room.db'))) {
@@ -97,7 +99,7 @@ const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80
  * @throws {UserFacingError} when an address or a port can't be used
  */
 export function readSettings() {
-  const fromFile = existsSync(inRoot('.env')) ? readEnvFile() : {};
+  const fromFile = existsSync(envFile) ? readEnvFile() : {};
   const env = { ...readEnvFile('.env.example'), ...fromFile };
   for (const name of Object.keys(process.env)) if (process.env[name] !== '') env[name] = process.env[name];
   const site = parseOrigin('SITE_URL', env.SITE_URL);

@@ -1,5 +1,6 @@
 export * from './amounts.js';
 export * from './contracts/admin/account.js';
+export * from './contracts/admin/backup.js';
 export * from './contracts/admin/comments.js';
 export * from './contracts/admin/emails.js';
 export * from './contracts/admin/privacy.js';

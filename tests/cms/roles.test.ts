@@ -138,7 +138,7 @@ describe('the roles of the admin', () => {
     ]);
   });
 
-  it('let the counsellor read comments and participants, and the web team only the state of the outbox and their own sign-in', async () => {
+  it('let the counsellor read comments and participants, and the web team only the state of the outbox, backups and their own sign-in', async () => {
     const rightsOf = async (somebody: SignedIn): Promise<string[]> => {
       const { body } = await somebody.get('/admin/users/me/permissions');
       return (body.data as { action: string }[])
@@ -148,12 +148,13 @@ describe('the roles of the admin', () => {
     };
     expect(await rightsOf(counsellor)).toEqual([
       'api::account.sign-in',
+      'api::backup.see',
       'api::comment.moderate',
       'api::email.notification-address',
       'api::email.retry',
       'api::privacy.erase',
       'api::workshop.manage-participants',
     ]);
-    expect(await rightsOf(webTeam)).toEqual(['api::account.sign-in', 'api::email.retry']);
+    expect(await rightsOf(webTeam)).toEqual(['api::account.sign-in', 'api::backup.see', 'api::email.retry']);
   });
 });

@@ -1,7 +1,8 @@
-import { Calendar, Mail, Message } from '@strapi/icons';
+import { Archive, Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
 import { manageOwnSignIn } from '#src/api/account/permissions';
+import { seeBackups } from '#src/api/backup/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
@@ -65,6 +66,14 @@ const addWidgets = (app: StrapiApp): void => {
     pluginId: 'quiet-room',
     id: 'outbox',
     permissions: [{ action: retryFailedEmails.action }],
+  });
+  app.widgets.register({
+    icon: Archive,
+    title: { id: 'quiet-room.backup.title', defaultMessage: 'Backups' },
+    component: async () => (await import('#src/api/backup/admin/BackupWidget')).BackupWidget,
+    pluginId: 'quiet-room',
+    id: 'backup',
+    permissions: [{ action: seeBackups.action }],
   });
 };
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { Core } from '@strapi/strapi';
+import { undoInterruptedRestoreAtStart } from '#src/api/backup/at-start';
 import { sendConsoleToLog } from '#src/log/console-to-log';
 import { StartRefusal } from '#src/start-refusal';
 import { createCms } from './create-cms';
@@ -35,6 +36,13 @@ const refuseUsedPort = ({ host, port }: { host: string; port: number }): Promise
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
+/** Ends the process with the reason while a restore is running, or when it can't be undone. */
+const undoInterruptedRestore = (): Promise<void> =>
+  undoInterruptedRestoreAtStart().catch((error: unknown) => {
+    process.stderr.write(`The CMS can’t start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+
 const create = (): Core.Strapi => {
   try {
     return createCms();
@@ -62,6 +70,7 @@ const serve = async (): Promise<void> => {
   // Whatever this process writes is for its owner alone.
   process.umask(0o077);
   endWithStarter();
+  await undoInterruptedRestore();
   const strapi = create();
   if (process.env.NODE_ENV === 'production') sendConsoleToLog(strapi.log);
   watchForUncaughtErrors(strapi);

@@ -1,7 +1,7 @@
 import { secretAdvice, weaknessOf } from 'shared';
 
 /** The secrets that sign sessions and tokens, or encrypt. APP_KEYS holds several, separated by commas. */
-const names = [
+export const secretNames = [
   'APP_KEYS',
   'API_TOKEN_SALT',
   'ADMIN_JWT_SECRET',
@@ -22,7 +22,7 @@ const valuesOf = (name: string, value: string): string[] =>
  */
 export const weakSecrets = (environment: Readonly<Record<string, string | undefined>>): string[] => {
   const seen = new Map<string, string>();
-  return names.flatMap((name) =>
+  return secretNames.flatMap((name) =>
     valuesOf(name, environment[name] ?? '').flatMap((value) => {
       const weakness = weaknessOf(value);
       if (weakness !== null) return [`${name} ${weakness}: ${secretAdvice}.`];

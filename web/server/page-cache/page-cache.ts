@@ -112,15 +112,11 @@ export class PageCache {
     await this.purgeWhere(({ versions }) => !versions || tags.some((tag) => tag in versions));
   }
 
-  /**
-   * Does the same for the pages that were rendered with other versions of these tags than the present ones. A page that
-   * already shows what is left stays.
-   */
+  /** Does the same for the pages that were rendered with other versions of these tags than the present ones. */
   async purgeOutdated(tags: readonly string[], current: TagVersions): Promise<void> {
-    await this.purgeWhere(
-      ({ versions }) =>
-        !versions || tags.some((tag) => tag in versions && versions[tag] !== (current[tag] ?? unlisted)),
-    );
+    const isOutdated = (tag: string, version?: number) =>
+      version !== undefined && version !== (current[tag] ?? unlisted);
+    await this.purgeWhere(({ versions }) => !versions || tags.some((tag) => isOutdated(tag, versions[tag])));
   }
 
   private async purgeWhere(matches: (entry: Entry) => boolean): Promise<void> {

@@ -67,12 +67,13 @@ describe('the version poller', () => {
   it('reports each deletion once, and after a start all that are still listed', async () => {
     const { poller, polls, purges } = createPoller();
     const versions = { posts: 1, 'thread:a': 2, 'thread:b': 3 };
-    for (const purged of [
+    const responses: TagVersions[] = [
       { 'thread:a': 1000 },
       { 'thread:a': 1000 },
       { 'thread:a': 1000, 'thread:b': 5 },
       { 'thread:a': 2000 },
-    ]) {
+    ];
+    for (const purged of responses) {
       const polled = poller.pollNow();
       polls.at(-1)?.answer(versions, purged);
       await polled;
