@@ -135,6 +135,11 @@ describe('a comment from a phone without JavaScript', () => {
     expect(mailbox.emailsTo(address)).toHaveLength(1);
     await press('Confirm my address');
     await phone.getByRole('heading', { level: 1, name: 'Thank you, your email address is confirmed' }).waitFor();
+    // Whoever sent it need not be who confirmed it: the link from before has ended.
+    const renewed = (await phone.getByRole('link', { name: 'Open your private page' }).getAttribute('href')) ?? '';
+    expect(renewed).toMatch(/^\/your-comment\/\d+\./);
+    expect(renewed).not.toBe(own);
+    own = renewed;
     const email = await mailbox.emailTo(address, { count: 2 });
     expect(email.subject).toBe('There is an answer for you');
     expect(email.text).not.toContain('stairs');

@@ -1,5 +1,5 @@
-import { type ConfirmedMailbox, confirmedMailbox } from 'shared';
 import type { Submission } from 'shared';
+import { type ConfirmedMailbox, confirmedMailbox } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { approveByService, postAsWeb, rowOf, sendComment } from '../support/comments.ts';

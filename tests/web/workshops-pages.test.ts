@@ -120,7 +120,7 @@ describe('the page of a workshop', () => {
 
   it('shows its state, and links to the form only while registration is open', async () => {
     await publish('Not yet', { opensDay: '2027-03-28', opensTime: '09:00:00.000' });
-    await publish('Few places', { capacity: 2 });
+    await publish('Few places', { capacity: 3 });
     await publish('Closed already', { closesDay: wall(-day).day });
     await publish('Going on', between(-minute, 60 * minute));
     await publish('Full up', { capacity: 1 });
@@ -135,7 +135,7 @@ describe('the page of a workshop', () => {
     await becomes(pageOf('Off'), 'This workshop was cancelled. I am ill. I am sorry.');
     const said: [string, string][] = [
       ['Not yet', 'You can register from Sunday 28 March 2027 at 9am, UK time (BST).'],
-      ['Few places', '2 places left of 2'],
+      ['Few places', '3 places left of 3'],
       ['Closed already', 'Registration has closed.'],
       ['Going on', 'This workshop is under way.'],
     ];
@@ -250,7 +250,7 @@ describe('upcoming workshops', () => {
     const item = rss.channel.item.find(({ title }) => title === 'Few places');
     expect(item).toMatchObject({ link: `${stack.site.url}${pageOf('Few places')}` });
     expect(item?.description).toContain(
-      'Saturday 12 June 2027, 10am to 1pm, UK time (BST). In person at The Quiet Room. Free. 2 places left.',
+      'Saturday 12 June 2027, 10am to 1pm, UK time (BST). In person at The Quiet Room. Free. 3 places left.',
     );
     expect(rss.channel.item.some(({ title }) => title === 'By the clock')).toBe(false);
   });
