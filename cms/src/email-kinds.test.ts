@@ -34,7 +34,13 @@ describe('the kinds of email that features list', () => {
         ).toContain(quoted);
     }
     const withoutSubject = kinds.map(({ kind }) => kind).filter((kind) => !kindLabels[kind]?.startsWith('“'));
-    expect(withoutSubject.sort()).toEqual(['counsellor-message', 'digest', 'plugin-message', 'report-waiting']);
+    expect(withoutSubject.sort()).toEqual([
+      'counsellor-message',
+      'digest',
+      'more-waiting',
+      'plugin-message',
+      'report-waiting',
+    ]);
   });
 
   it('are stored under the names that the code calls them by', () => {

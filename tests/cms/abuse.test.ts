@@ -83,6 +83,17 @@ describe('one network in ten minutes', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(86_000);
   });
 
+  it('causes six emails an hour to the counsellor, and one for the rest; a care flag always has its own', async () => {
+    const queued = async (kind: string) => (await storedEmails(cms.strapi, { kind })).length;
+    const send = (over: object) => postAsWeb(cms, '/api/posts/kindness/comments', aComment(over)).expect(201);
+    for (let n = 0; n < 10; n += 1) await send({ network });
+    expect(await queued('something-waiting')).toBe(6);
+    // A second one where the test runs across a full hour.
+    expect([1, 2]).toContain(await queued('more-waiting'));
+    await send({ text: 'I want to die tonight.' });
+    expect(await queued('something-waiting')).toBe(7);
+  });
+
   it('shows to the counsellor as one number on her dashboard', async () => {
     const counsellor = await signIn(cms, cms.logins.counsellor);
     const { limited } = await dataOf(outboxStatus, counsellor.get('/quiet-room/outbox'));

@@ -18,6 +18,8 @@ export interface LimitSettings {
     /** Of the whole site in an hour. */
     readonly perHour: number;
   };
+  /** Emails to the counsellor in an hour that go at once; the rest is one email. */
+  readonly counsellorEmailsPerHour: number;
 }
 
 /** One network is stopped before it has used up a mailbox's day, in which its owner may want to register, too. */
@@ -41,6 +43,7 @@ export const limitSettings = (values: Readonly<Record<string, string | undefined
     return {
       unconfirmedSeats: null,
       emails: { perMailbox: unlimited, perMailboxOfNetwork: unlimited, perNetwork: unlimited, perHour: unlimited },
+      counsellorEmailsPerHour: unlimited,
     };
   const perMailbox = numberFrom(values, 'EMAILS_PER_MAILBOX', 5, 1_000);
   return {
@@ -54,5 +57,6 @@ export const limitSettings = (values: Readonly<Record<string, string | undefined
       perNetwork: numberFrom(values, 'EMAILS_PER_NETWORK', 15, 100_000),
       perHour: numberFrom(values, 'EMAILS_PER_HOUR', 200, 100_000),
     },
+    counsellorEmailsPerHour: numberFrom(values, 'COUNSELLOR_EMAILS_PER_HOUR', 6, 1_000),
   };
 };

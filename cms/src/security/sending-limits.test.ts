@@ -58,6 +58,7 @@ describe('limitSettings', () => {
     expect(limitSettings({ EMAILS_PER_MAILBOX: '9', PENDING_PLACES_PERCENT: '50' })).toEqual({
       unconfirmedSeats: { perNetwork: 3, sharePercent: 50 },
       emails: { perMailbox: 9, perMailboxOfNetwork: 3, perNetwork: 15, perHour: 200 },
+      counsellorEmailsPerHour: 6,
     });
     expect(() => limitSettings({ EMAILS_PER_HOUR: 'many' })).toThrow('EMAILS_PER_HOUR must be a whole number');
     expect(() => limitSettings({ PENDING_PLACES_PERCENT: '0' })).toThrow('from 1 to 100');

@@ -49,7 +49,7 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const [first] = inserted;
     if (!first) return found(await findByNonce(uow, nonce));
     const hidden = hidesComment(sent, row);
-    await notifyOfReport(uow, { id: first.id, comment: row.id });
+    await notifyOfReport(uow, { id: first.id, comment: row.id }, now);
     await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);
     if (hidden) {
       await commentRows(uow).where({ id: row.id }).update({ hidden: true });

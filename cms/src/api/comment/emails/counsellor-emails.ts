@@ -75,6 +75,21 @@ const digestEmail = ({ dashboardUrl, waiting }: Digest): EmailContent => ({
   because,
 });
 
+interface MoreWaiting extends ToCounsellor {
+  /** When the hour ends in which too much happened for an email each. */
+  notBefore: Date;
+}
+
+/** One email for all that came up in an hour beyond a few, so that nobody can fill the counsellor's inbox. */
+const moreWaitingEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
+  subject,
+  paragraphs: [
+    'Several more things are waiting for you on your dashboard. They came within one hour, so this is one email for all of them.',
+    openDashboard(dashboardUrl),
+  ],
+  because,
+});
+
 /** Shows neither the comment nor the reason: those are on the dashboard. */
 const reportWaitingEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
   subject,
@@ -122,6 +137,13 @@ export const counsellorEmails = {
       { ...sample, waiting: 1, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
       { ...sample, waiting: 7, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
     ],
+  }),
+  moreWaiting: defineEmail<MoreWaiting>({
+    kind: 'more-waiting',
+    template: moreWaitingEmail,
+    idempotencyKey: ({ notBefore }) => notBefore.toISOString(),
+    notBefore: ({ notBefore }) => notBefore,
+    samples: [{ ...sample, notBefore: new Date('2027-05-01T11:00:00Z') }],
   }),
   reportWaiting: defineEmail<ToCounsellor & { report: number; number: number }>({
     kind: 'report-waiting',

@@ -3,6 +3,7 @@ import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
+import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { servicesOf } from '#src/services';
@@ -32,9 +33,28 @@ const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
   };
 };
 
+const hourMs = 60 * 60 * 1000;
+const kindsAtOnce = [counsellorEmails.somethingWaiting.kind, counsellorEmails.reportWaiting.kind];
+
+/**
+ * Queues one email for all that comes up in this hour, if enough emails went to the counsellor already. Returns false if
+ * there is room for an email of its own.
+ */
+const isLeftToSummary = async (uow: UnitOfWork, to: string, now: Date): Promise<boolean> => {
+  const [counted] = await emailRows(uow)
+    .whereIn('kind', kindsAtOnce)
+    .where('queued_at', '>', new Date(now.getTime() - hourMs))
+    .count<{ n: number | string }[]>({ n: '*' });
+  if (Number(counted?.n ?? 0) < settingsOf(uow.strapi).limits.counsellorEmailsPerHour) return false;
+  const notBefore = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs);
+  await counsellorEmails.moreWaiting.enqueue(uow, { to, dashboardUrl: commentsAdminUrl(uow.strapi), notBefore });
+  return true;
+};
+
 /**
  * Queues the email about a comment or private note that waits, in the transaction that stored or changed it. There is
- * none for spam, nor where the counsellor has chosen a daily digest.
+ * none for spam, nor where the counsellor has chosen a daily digest. Where too much came within an hour, there is one
+ * email for all of it; a comment with a care flag always has its own.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(uow.strapi);
@@ -42,6 +62,7 @@ export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Da
   if (row.state !== 'waiting' || mail === 'digest') return;
   const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
+  if (row.care_kind === null && (await isLeftToSummary(uow, to, now))) return;
   const content =
     mail === 'full'
       ? await withText(uow.strapi, row, now)
@@ -49,13 +70,18 @@ export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Da
   await counsellorEmails.somethingWaiting.enqueue(uow, { to, number: row.id, version: row.version, ...content });
 };
 
-/** Queues the email about a report at once, whatever the settings say, because it may have hidden a comment. */
+/**
+ * Queues the email about a report, whatever the settings say, because it may have hidden a comment; one for all of them
+ * where too much came within an hour.
+ */
 export const notifyOfReport = async (
   uow: UnitOfWork,
   { id: report, comment: number }: { id: number; comment: number },
+  now: Date,
 ): Promise<void> => {
   const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
+  if (await isLeftToSummary(uow, to, now)) return;
   const dashboardUrl = commentsAdminUrl(uow.strapi, '?list=reported');
   await counsellorEmails.reportWaiting.enqueue(uow, { to, dashboardUrl, report, number });
 };
