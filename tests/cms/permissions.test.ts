@@ -114,7 +114,13 @@ const at = (value: unknown, path: string): unknown =>
     const one: unknown = Array.isArray(inside) ? inside[0] : inside;
     return (one as Record<string, unknown> | null | undefined)?.[name];
   }, value);
-const shown = (value: unknown): string => JSON.stringify(value ?? null);
+/** PostgreSQL keeps the keys of JSON in an order of its own, and times without milliseconds. */
+const shown = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_key, inside: unknown) =>
+    typeof inside === 'object' && inside !== null && !Array.isArray(inside)
+      ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inside,
+  ).replace(/:00\.000"/g, ':00"');
 
 const fieldsOf = (role: Role, uid: string, action: string): string[] =>
   contentRights(accessRulesOf(cms.strapi, features), role).find((one) => one.uid === uid && one.action === action)
@@ -127,7 +133,7 @@ const written = async (uid: string): Promise<{ documentId: string; address: stri
     const { documentId } = await documents.create(filled(uid, 0));
     return { documentId, address: `/content-manager/collection-types/${uid}/${documentId}` };
   }
-  const { documentId } = (await cms.strapi.db.query(uid as UID.ContentType).findOne({})) as { documentId: string };
+  const { documentId } = (await cms.strapi.db.query(uid).findOne({})) as { documentId: string };
   await documents.update(documentId, filled(uid, 0));
   return { documentId, address: `/content-manager/single-types/${uid}` };
 };

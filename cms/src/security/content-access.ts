@@ -17,7 +17,7 @@ export interface OpenType {
 }
 
 /** A content type that the content manager shows to neither role, and why. */
-export interface ClosedType {
+interface ClosedType {
   readonly uid: `api::${string}`;
   readonly closed: string;
 }

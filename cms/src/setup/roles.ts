@@ -51,7 +51,7 @@ const emergency = {
  * because each would open a side door to what readers send: webhooks, tokens, accounts, roles, and the configuration of
  * forms, which hides a field from the counsellor.
  */
-export const mediaActions = [
+const mediaActions = [
   'plugin::upload.read',
   'plugin::upload.assets.create',
   'plugin::upload.assets.update',
@@ -59,7 +59,10 @@ export const mediaActions = [
   'plugin::upload.assets.copy-link',
 ] as const;
 
-/** Returns what is open in the content manager, as all features together say. */
+/**
+ * Returns what is open in the content manager, as all features together say.
+ * @public Tests compare it with what Strapi lets each role do.
+ */
 export const accessRulesOf = (strapi: Core.Strapi, features: readonly Feature[]): AccessRules => ({
   types: features.flatMap(({ contentAccess = [] }) => contentAccess),
   components: features.flatMap(({ componentAccess = [] }) => componentAccess),
