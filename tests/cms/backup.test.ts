@@ -174,7 +174,7 @@ describe('a restore over a site', () => {
     expect(out).toMatch(/The site that was there before is in \S+before-restore\S+\./);
     expect(await titles()).toEqual(['Before']);
     expect(await addresses()).toEqual([kept]);
-    const left = await select('select name, text from comments order by id');
+    const left = await select('select name, text from comments order by text');
     expect(left).toMatchObject([
       { text: expect.stringContaining(kept) },
       { name: null, text: 'This is soon nameless.' },
