@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '#src/cli/run-command';
 import { mergeErasures } from '#src/security/erasure-record';
@@ -167,7 +167,7 @@ export const restoreBackup = async (
   await mkdir(place.dataDir, { recursive: true, mode: 0o700 });
   const stage = await mkdtemp(path.join(place.dataDir, '.restore-'));
   const endSigns = showSignsOfLife(place.dataDir);
-  let journal: Journal = { startedAt: now.toISOString(), stage, targets: [] };
+  let journal: Journal | null = null;
   try {
     const manifest = await extractArchive(file, stage, options.keys);
     requireSameKind(place, manifest);
@@ -177,19 +177,25 @@ export const restoreBackup = async (
     await mergeErasures(place.dataDir, await readFile(path.join(stage, erasuresName), 'utf8').catch(() => ''));
     if (place.database.client === 'postgres') await place.database.dropAside();
     const replacements = [...(await stageFiles(place, stage, manifest)), ...(await stageEnvFile(place, secrets))];
-    journal = await beginJournal(place.dataDir, stage, replacements, now);
+    // Once more: a starter may have started it again meanwhile. From here on, a start refuses.
+    await requireStopped(place);
+    const begun = await beginJournal(place.dataDir, stage, replacements, now);
+    journal = begun;
     await replaceFiles(replacements);
     await loadDatabase(place, stage, manifest, cms);
     const { erasuresRepeated } = await cms.openOnce(secrets);
     const differing = await reportSecrets(place, secrets);
     await forgetJournal(place.dataDir);
-    await removeAsides(journal);
+    journal = null;
+    await removeAsides(begun);
     if (place.database.client === 'postgres') await place.database.dropAside();
     return { manifest, erasuresRepeated, previous, differing };
   } catch (error) {
-    await putEverythingBack(place, journal);
+    // Without a journal nothing of this restore can be undone: what is aside then is left over from another.
+    if (journal !== null) await putEverythingBack(place, journal);
     throw error;
   } finally {
     endSigns();
+    await rm(stage, { recursive: true, force: true });
   }
 };
