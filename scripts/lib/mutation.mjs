@@ -14,12 +14,7 @@ const modules = {
 };
 
 /** Tests, data, and what only connects modules to the framework; integration tests prove those. */
-const exclusions = [
-  '!**/*.test.ts',
-  '!**/index.ts',
-  '!shared/src/contracts/**',
-  '!web/server/forms/form-services.ts',
-];
+const exclusions = ['!**/*.test.ts', '!**/index.ts', '!shared/src/contracts/**', '!web/server/forms/form-services.ts'];
 
 const usage = 'Usage: npm run mutation [-- <package, folder or file> …], such as cms or web/server/http/body.ts';
 

@@ -24,7 +24,8 @@ export function useSsrEvent(): H3Event {
 export async function useCmsData<T>(key: string, fetch: (cms: Cms) => Promise<T>): Promise<T> {
   const { cms } = useSsrEvent().context;
   const { data, error } = await useAsyncData(key, async () => ({ result: await fetch(cms) }));
-  if (!data.value) throw createError({ status: error.value?.status ?? 503, message: error.value?.message, fatal: true });
+  if (!data.value)
+    throw createError({ status: error.value?.status ?? 503, message: error.value?.message, fatal: true });
   return data.value.result;
 }
 

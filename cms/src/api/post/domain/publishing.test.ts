@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesAtPublication, namesSomebody, postErrors,updatedForReaders } from './publishing';
+import { datesAtPublication, namesSomebody, postErrors, updatedForReaders } from './publishing';
 
 const now = '2026-03-02T09:00:00.000Z';
 const before = '2026-02-01T09:00:00.000Z';

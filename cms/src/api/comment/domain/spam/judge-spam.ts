@@ -2,7 +2,7 @@ import { contact, tradeName } from './contact-rules';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
 import { disguise, honeypot, repeated } from './sending-rules';
-import type { SpamFinding,SpamRule, Submission } from './spam-rule';
+import type { SpamFinding, SpamRule, Submission } from './spam-rule';
 
 const rules: readonly SpamRule[] = [
   honeypot,
