@@ -14,6 +14,7 @@ import { confirmCommits } from './database/confirmed-commits';
 import { untilConnectionsIdle } from './database/idle-connections';
 import { createIndexes } from './database/indexes';
 import { refuseMissingColumns } from './database/missing-columns';
+import { startPatiently } from './database/patient-start';
 import { createMutex } from './database/mutex';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
 import { addFeatures } from './feature';
@@ -40,6 +41,8 @@ interface App {
 interface Background {
   requests: InFlight;
   delivery: Delivery;
+  /** To be called when the start is over. */
+  endStart: () => Promise<void>;
 }
 
 const key = 'quiet-room-background';
@@ -69,8 +72,10 @@ export default {
     confirmCommits(strapi);
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
-    strapi.add(key, () => ({ requests, delivery }));
+    const background: Background = { requests, delivery, endStart: async () => undefined };
+    strapi.add(key, () => background);
     await checkData(strapi);
+    background.endStart = await startPatiently(strapi);
     const notifySite = createNotifySite(strapi);
     guardStrapiRoutes(strapi);
     addFeatures(strapi, features);
@@ -117,7 +122,9 @@ export default {
     });
     notifyOfMediaChanges(strapi, servicesOf(strapi).notifySite);
     await setUp(strapi, features, ['api::cache-tag.cache-tag.find']);
-    strapi.get<Background>(key).delivery.start();
+    const { delivery, endStart } = strapi.get<Background>(key);
+    await endStart();
+    delivery.start();
   },
 
   async destroy({ strapi }: App): Promise<void> {

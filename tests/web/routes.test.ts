@@ -11,6 +11,9 @@ import { type Stack, startStack } from '../support/stack.ts';
  */
 const routes: Record<string, { get: number; post: number }> = {
   '/**': { get: 200, post: 405 },
+  '/_health': { get: 204, post: 405 },
+  '/_ready': { get: 200, post: 405 },
+  '/_ready.txt': { get: 200, post: 405 },
   '/api/form-token': { get: 200, post: 405 },
   '/blog/:slug/comments.xml': { get: 404, post: 405 },
   '/blog/:slug/comments/:number': { get: 404, post: 405 },
