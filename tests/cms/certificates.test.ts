@@ -72,7 +72,7 @@ describe('GET /api/certificates/:number and POST /api/certificates/:number/compa
         .data.same;
     expect(await same('dr  zoë nguyễn')).toBe(true);
     expect(await same('Zoë Nguyễn')).toBe(false);
-    expect(JSON.stringify(await cms.strapi.db.connection('certificates').select('*'))).not.toContain('Zo');
+    expect(JSON.stringify(await cms.strapi.db.connection('certificates').select('*'))).not.toMatch(/Zoë|Nguyễn/i);
     await cms.asWeb(`/api/certificates/${number.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`).expect(404);
     await cms.asWeb('/api/certificates/nonsense').expect(404);
   });
