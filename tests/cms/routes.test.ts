@@ -69,10 +69,14 @@ describe('the routes of the CMS', () => {
   let routes: Route[] = [];
   let firstAdmin = 0;
   const open = new Map<Route, string[]>();
+  /** Those that failed at a request without a body. */
+  const failed = new Set<string>();
   const askAs = async (who: string, ask: Ask) => {
     for (const route of routes) {
       if (endsSession(route) && who !== 'anyone') continue;
-      if (isLetIn(await ask(route))) open.set(route, [...(open.get(route) ?? []), who]);
+      const status = await ask(route);
+      if (status === 500) failed.add(`${route.method} ${route.path}`);
+      if (isLetIn(status)) open.set(route, [...(open.get(route) ?? []), who]);
     }
   };
 
@@ -99,6 +103,10 @@ describe('the routes of the CMS', () => {
       return `${route.method.padEnd(6)} ${route.path.padEnd(86)} ${who.includes('anyone') ? 'anyone' : who.join(', ')}`;
     };
     await expect(`${heading}\n${routes.map(line).join('\n')}\n`).toMatchFileSnapshot('./routes.txt');
+  });
+
+  it('do not fail at a request without a body, but for two of Strapi that its admin never sends so', () => {
+    expect([...failed].sort()).toEqual(['POST /admin/permissions/check', 'PUT /admin/homepage/layout']);
   });
 
   it('of Strapi are open only where somebody needs them, and every one that is needed exists', () => {

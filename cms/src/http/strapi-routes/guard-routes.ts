@@ -96,6 +96,12 @@ const refuse = (): never => {
   throw new errors.ForbiddenError();
 };
 
+/** Gives a request without a body an empty one: Strapi's own actions would fail (500) instead of refusing it (400). */
+const withBody: Middleware = async (ctx, next) => {
+  ctx.request.body ??= {};
+  await next();
+};
+
 /** The routes that make a document. */
 const creates: ReadonlySet<string> = new Set(
   ['', '/clone/:sourceId', '/auto-clone/:sourceId', '/actions/publish'].map(
@@ -124,6 +130,7 @@ const guarded = (strapi: Core.Strapi, prefix: string | null, route: Route): Rout
     return { ...route, config: { ...config, policies: [], middlewares: [refuse] } };
   // By the route's own address and not by the request's path, whose capitals the router ignores.
   const middlewares = [
+    withBody,
     ...(/ \/(content-manager|upload|admin\/(users|roles))(\/|$)/.test(address) ? [guardQuery(strapi, address)] : []),
     ...(/ \/content-manager\/(collection|single)-types\//.test(address) ? [guardBody(strapi, address)] : []),
   ];
