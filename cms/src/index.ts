@@ -32,6 +32,7 @@ import { settingsOf } from './settings';
 import { registerPermissions } from './setup/roles';
 import { setUp } from './setup/setup';
 import { slugRules } from './slugs/slug-rules';
+import { unusableSettings } from './start-refusal';
 
 interface App {
   strapi: Core.Strapi;
@@ -52,8 +53,7 @@ const exitIfSecretsAreWeak = (): void => {
   const message = weakSecretsMessage(process.env);
   if (message === null) return;
   process.stderr.write(message);
-  // Another start would end the same way (EX_CONFIG of sysexits.h).
-  process.exit(78);
+  process.exit(unusableSettings);
 };
 
 /** Looks at the data before anything is created or changed; what would be lost or half-done is refused. */

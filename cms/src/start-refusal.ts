@@ -2,3 +2,6 @@
 export class StartRefusal extends Error {
   override readonly name = 'StartRefusal';
 }
+
+/** The exit code that tells the starter that another attempt would end the same way (EX_CONFIG of sysexits.h). */
+export const unusableSettings = 78;

@@ -5,12 +5,13 @@ import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { inUnitOfWork } from '../support/cms-parts.ts';
 import { aComment, postAsWeb } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
+import { collectLog } from '../support/log-lines.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
 let isSqlite: boolean;
 /** What the CMS has written to its log. */
-let logged = '';
+let lines: string[];
 
 const secret = 'a marker that nobody may find in a log';
 const raw = (statement: string) => cms.strapi.db.connection.raw(statement);
@@ -44,14 +45,7 @@ const letCommitsSucceed = async (table: string): Promise<void> => {
 beforeAll(async () => {
   cms = await startCmsHere();
   isSqlite = cms.strapi.db.dialect.client === 'sqlite';
-  const { log } = cms.strapi;
-  const error = log.error.bind(log);
-  Object.assign(log, {
-    error: (...args: Parameters<typeof error>) => {
-      logged += args.map(String).join(' ');
-      return error(...args);
-    },
-  });
+  lines = collectLog(cms.strapi);
   await documentsOf(cms.strapi, 'api::post.post').createPublished({ title: 'Kindness', body: paragraphs('Be kind.') });
 });
 afterAll(() => cms.stop());
@@ -146,7 +140,7 @@ describe('a post whose COMMIT fails', () => {
 
 describe('the log', () => {
   it('has the name and code of each failure, and never what was to be stored', async () => {
-    expect(logged).toMatch(/StorageError \w+/);
+    expect(lines.join('\n')).toMatch(/StorageError \w+/);
     await raw(
       isSqlite ? 'alter table comments rename column text to texts' : 'alter table comments rename text to texts',
     );
@@ -155,8 +149,8 @@ describe('the log', () => {
       isSqlite ? 'alter table comments rename column texts to text' : 'alter table comments rename texts to text',
     );
     expect(status).toBe(500);
-    expect(logged).not.toContain(secret);
-    expect(logged).not.toContain('insert into');
+    expect(lines.join('\n')).not.toContain(secret);
+    expect(lines.join('\n')).not.toContain('insert into');
     await request(cms.strapi.server.httpServer).get('/_health').expect(204);
   });
 });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import request from 'supertest';
-import type { SignedIn } from './admin-api.ts';
+import { type SignedIn, signedInWith } from './admin-api.ts';
 import type { CmsHere } from './cms-in-process.ts';
 import { type Login, top } from './cms-settings.ts';
 
@@ -30,16 +30,11 @@ interface SessionOfBrowser extends SignedIn {
 
 /** Signs in on another device; the code is needed with two-step sign-in. */
 export const signInOn = async (cms: CmsHere, login: Login, code?: string): Promise<SessionOfBrowser> => {
-  const server = cms.strapi.server.httpServer;
   const answer = await postTo(cms, '/admin/login', { ...login, ...(code !== undefined && { code }) });
   const token = (answer.body as { data?: { token?: string } }).data?.token;
   if (token === undefined) throw new Error(`${login.email} can’t sign in: ${answer.status} ${answer.text}`);
-  const as = (test: request.Test): request.Test => test.set('authorization', `Bearer ${token}`);
   return {
-    get: (path) => as(request(server).get(path)),
-    post: (path) => as(request(server).post(path)),
-    put: (path) => as(request(server).put(path)),
-    del: (path) => as(request(server).delete(path)),
+    ...signedInWith(cms, token),
     cookie: cookieOf(answer),
   };
 };

@@ -10,14 +10,9 @@ export interface SignedIn {
   del: (path: string) => request.Test;
 }
 
-/** Signs in as the sign-in form does. */
-export const signIn = async ({ strapi }: CmsHere, { email, password }: Login): Promise<SignedIn> => {
+/** Asks with an access token. */
+export const signedInWith = ({ strapi }: CmsHere, token: string): SignedIn => {
   const server = strapi.server.httpServer;
-  const answer = await request(server).post('/admin/login').send({ email, password });
-  const { data } = answer.body as { data?: { token?: string; accessToken?: string } };
-  const token = data?.accessToken ?? data?.token;
-  if (answer.status !== 200 || token === undefined)
-    throw new Error(`${email} can’t sign in: ${answer.status} ${answer.text}`);
   const as = (test: request.Test): request.Test => test.set('authorization', `Bearer ${token}`);
   return {
     get: (path) => as(request(server).get(path)),
@@ -25,6 +20,16 @@ export const signIn = async ({ strapi }: CmsHere, { email, password }: Login): P
     put: (path) => as(request(server).put(path)),
     del: (path) => as(request(server).delete(path)),
   };
+};
+
+/** Signs in as the sign-in form does. */
+export const signIn = async (cms: CmsHere, { email, password }: Login): Promise<SignedIn> => {
+  const answer = await request(cms.strapi.server.httpServer).post('/admin/login').send({ email, password });
+  const { data } = answer.body as { data?: { token?: string; accessToken?: string } };
+  const token = data?.accessToken ?? data?.token;
+  if (answer.status !== 200 || token === undefined)
+    throw new Error(`${email} can’t sign in: ${answer.status} ${answer.text}`);
+  return signedInWith(cms, token);
 };
 
 /** A schema of a contract. */

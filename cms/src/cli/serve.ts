@@ -2,11 +2,8 @@ import { createServer } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import { undoInterruptedRestoreAtStart } from '#src/api/backup/at-start';
 import { sendConsoleToLog } from '#src/log/console-to-log';
-import { StartRefusal } from '#src/start-refusal';
+import { StartRefusal, unusableSettings } from '#src/start-refusal';
 import { createCms } from './create-cms';
-
-/** How the starter knows that another attempt would end the same way (EX_CONFIG of sysexits.h). */
-const unusableSettings = 78;
 
 /** Logs what nobody caught and ends the process, as Node would, but without the message, which may be private. */
 const watchForUncaughtErrors = (strapi: Core.Strapi): void => {

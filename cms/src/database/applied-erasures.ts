@@ -44,8 +44,7 @@ export const recordInTransaction = async (uow: UnitOfWork, subject: string, now:
   await appliedErasures(uow).insert({ id, applied_at: now.getTime() });
   uow.afterCommit(() => {
     recordErasure(settingsOf(strapi).dataDir, erasureKeyOf(strapi), subject, now, id).catch((error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      strapi.log.error(`An erasure could not be written down (${code}): a restored backup would not repeat it.`);
+      strapi.log.error('An erasure could not be written down: a restored backup would not repeat it.', error);
     });
   });
 };

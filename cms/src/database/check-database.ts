@@ -2,6 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { StartRefusal } from '#src/start-refusal';
+import { codeOf } from '#src/text/describe-error';
+import { isDamage } from './storage-error';
 
 const restoring = 'docs/guide/backup.md';
 
@@ -20,11 +22,6 @@ const placeOf = (strapi: Core.Strapi): string => {
   return `${url.hostname}:${url.port || '5432'}${url.pathname}`;
 };
 
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown error';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-};
-
 const postgresAdvice: Readonly<Record<string, string>> = {
   '28P01': 'it rejects the password in DATABASE_URL',
   '28000': 'it rejects the user in DATABASE_URL',
@@ -39,7 +36,7 @@ const refusalOf = (strapi: Core.Strapi, error: unknown): StartRefusal => {
     const advice = postgresAdvice[code] ?? `it does not answer (${code}): is it running, and is DATABASE_URL right?`;
     return new StartRefusal(`The CMS can’t use PostgreSQL at ${place}: ${advice}`, { cause: error });
   }
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+  if (isDamage(error))
     return new StartRefusal(
       `The database ${place} is damaged or was overwritten (${code}). Nothing was changed. Put a backup in its place (${restoring}).`,
       { cause: error },

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** How long a statement waits for SQLite's write lock, in milliseconds: see cms/config/database.ts. */
-const usualWaitMs = 5_000;
-/** The wait blocks the whole process, but while it starts it serves nobody. */
+/** How long a statement waits for the write lock. That blocks the whole process, but while it starts it serves nobody. */
 const waitAtStartMs = 30_000;
 
 /** What knex knows of a transaction. */
@@ -34,9 +32,10 @@ export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise
     transaction.begin = (pooled) => transaction.query(pooled, 'BEGIN IMMEDIATE;');
     return transaction;
   };
+  const [usual] = await connection.raw<{ timeout: number }[]>('pragma busy_timeout');
   await connection.raw(`pragma busy_timeout = ${waitAtStartMs}`);
   return async () => {
     client.transaction = create;
-    await connection.raw(`pragma busy_timeout = ${usualWaitMs}`);
+    await connection.raw(`pragma busy_timeout = ${usual?.timeout ?? 0}`);
   };
 };

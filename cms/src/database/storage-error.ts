@@ -28,3 +28,7 @@ export const isStorageError = (error: unknown): boolean => {
   if (error instanceof StorageError || error.name === 'KnexTimeoutError') return true;
   return codes.test('code' in error ? String(error.code) : '') || messages.test(error.message);
 };
+
+/** Whether an error of a query says that the SQLite file is damaged, or is no database. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code));

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { cmsFolder } from '#src/cms-folder';
 import { findMissingColumns, listMissing } from '#src/database/missing-columns';
+import { isDamage } from '#src/database/storage-error';
 import { inTransaction, tableRows } from '#src/database/unit-of-work';
 import { describeError } from '#src/text/describe-error';
 import type { ReadinessCheck } from './readiness';
@@ -50,63 +51,59 @@ const testWrite: ReadinessCheck = {
   },
 };
 
-/** How long a look at all tables is used, in milliseconds. */
+/** How long the result for all tables is used, in milliseconds. */
 const columnsEveryMs = 60_000;
 
 /** Every column that this version needs; a query for each table, so not at every request. */
 const createColumnsCheck = (): ReadinessCheck => {
-  let looked = { at: -Infinity, missing: [] as string[] };
+  let latest = { at: -Infinity, missing: [] as string[] };
   return {
     name: 'columns',
     run: async (strapi) => {
-      if (performance.now() - looked.at > columnsEveryMs || looked.missing.length > 0)
-        looked = { at: performance.now(), missing: await findMissingColumns(strapi) };
-      const { missing } = looked;
+      if (performance.now() - latest.at > columnsEveryMs || latest.missing.length > 0)
+        latest = { at: performance.now(), missing: await findMissingColumns(strapi) };
+      const { missing } = latest;
       if (missing.length === 0) return { status: 'ok', message: 'No table or column is missing.' };
       return { status: 'failed', message: `The database lacks ${listMissing(missing)}: ${restore}.` };
     },
   };
 };
 
-/** Whether an error of a query says that the file is damaged. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code));
-
-/** How long a look at every page of a SQLite file is used, in milliseconds. */
+/** How long the result for every page of a SQLite file is used, in milliseconds. */
 const wholeEveryMs = 10 * 60_000;
-const lookTimeoutMs = 5 * 60_000;
+const quickCheckTimeoutMs = 5 * 60_000;
 
 const run = promisify(execFile);
 
-/** Looks at every page of the file: `ok`, `damaged`, or `unknown` when it could not be looked at. */
+/** Reads every page of the file: `ok`, `damaged`, or `unknown` when it could not be read. */
 const quickCheck = async (strapi: Core.Strapi): Promise<string> => {
   const { filename } = strapi.config.get<{ filename: string }>('database.connection.connection');
   const script = path.join(cmsFolder, 'dist/src/cli/quick-check.js');
   const args = ['--disable-warning=ExperimentalWarning', script, filename];
-  return (await run(process.execPath, args, { timeout: lookTimeoutMs })).stdout;
+  return (await run(process.execPath, args, { timeout: quickCheckTimeoutMs })).stdout;
 };
 
 /**
- * Whether a SQLite file is whole: looked at every ten minutes, and as soon as a query fails because of damage. Damage
+ * Whether a SQLite file is whole: checked every ten minutes, and known as soon as a query fails because of damage. Damage
  * never heals by itself, so it stays reported until the CMS is started again.
  */
 const createWholenessCheck = (strapi: Core.Strapi): ReadinessCheck | null => {
   if (strapi.db.dialect.client !== 'sqlite') return null;
   let isWhole = true;
-  let lookedAt = performance.now();
+  let checkedAt = performance.now();
   strapi.db.connection.on('query-error', (error: unknown) => {
     if (isDamage(error)) isWhole = false;
   });
-  const look = async (): Promise<void> => {
-    lookedAt = performance.now();
+  const recheck = async (): Promise<void> => {
+    checkedAt = performance.now();
     if ((await quickCheck(strapi)) === 'damaged') isWhole = false;
   };
   return {
     name: 'damage',
     run: async () => {
       // Nobody waits for it: the next request learns what it found.
-      if (performance.now() - lookedAt > wholeEveryMs)
-        look().catch((error: unknown) => strapi.log.warn('The database file could not be checked.', error));
+      if (performance.now() - checkedAt > wholeEveryMs)
+        recheck().catch((error: unknown) => strapi.log.warn('The database file could not be checked.', error));
       if (isWhole) return { status: 'ok', message: 'The database file is whole, as far as is known.' };
       return { status: 'failed', message: `The database file is damaged: stop the CMS and ${restore}.` };
     },

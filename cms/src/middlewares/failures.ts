@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isStorageError } from '#src/database/storage-error';
 import { ConflictError } from '#src/http/errors';
-import { describeError } from '#src/text/describe-error';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -19,8 +18,8 @@ const isExpected = (error: unknown): boolean =>
 
 /**
  * Responds to conflicts with 409, for which Strapi has no error, to a database that cannot store anything now with 503,
- * and to what nobody expected with 500. Strapi would log the error as a whole: its message has the statement with what
- * a reader wrote.
+ * and to what nobody expected with 500. In development, Strapi would add the error's message, which may repeat what a
+ * reader wrote.
  */
 const failures: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -33,7 +32,7 @@ const failures: Core.MiddlewareFactory =
         respond(ctx, 409, error.name, error.message);
         return;
       }
-      strapi.log.error(`${describeError(error)} ${ctx.response.get('X-Request-Id')}`);
+      strapi.log.error('A request failed.', error);
       if (isStorageError(error))
         respond(
           ctx,

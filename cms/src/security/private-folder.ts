@@ -1,8 +1,6 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { StartRefusal } from '#src/start-refusal';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+import { codeOf } from '#src/text/describe-error';
 
 const modeOf = (folder: string): number => {
   try {

@@ -7,8 +7,13 @@ const ownFrame = ({ name, message, stack = '' }: Error): string | undefined =>
     .map((line) => /((?:src|config)\/[\w./-]+:\d+):\d+\)?$/.exec(line)?.[1])
     .find((frame) => frame !== undefined);
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && /^[\w-]{1,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : '';
+/** Returns the code of an error, such as `ENOENT` or `23505`, or null; never a text that only looks like one. */
+const plainCodeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && /^[\w-]{1,40}$/.test(String(error.code)) ? String(error.code) : null;
+
+/** Returns the code of an error or else its name, for a sentence to the person who runs the CMS. */
+export const codeOf = (error: unknown): string =>
+  plainCodeOf(error) ?? (error instanceof Error ? error.name : 'unknown error');
 
 /**
  * Returns what may be logged about an error: its name, its code or that of its cause, and where in the CMS it was
@@ -16,6 +21,7 @@ const codeOf = (error: unknown): string =>
  */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
+  const code = plainCodeOf(error) ?? plainCodeOf(error.cause);
   const frame = ownFrame(error);
-  return `${error.name}${codeOf(error) || codeOf(error.cause)}${frame === undefined ? '' : ` at ${frame}`}`;
+  return `${error.name}${code === null ? '' : ` ${code}`}${frame === undefined ? '' : ` at ${frame}`}`;
 };

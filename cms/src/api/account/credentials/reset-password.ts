@@ -73,7 +73,7 @@ export const createForgotPassword =
       });
     } catch (error) {
       // Strapi has already answered, with the same for every address.
-      strapi.log.error(`password reset: ${error instanceof Error ? error.name : 'unknown error'}`);
+      strapi.log.error('The link for a new password could not be queued.', error);
     }
   };
 

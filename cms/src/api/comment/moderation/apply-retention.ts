@@ -95,7 +95,8 @@ export interface RetentionCounts {
 
 /**
  * Deletes what is older than the practice keeps it, each comment in a transaction of its own and with rests, so that
- * readers and a second process doing the same get their turn. Whatever is on legal hold, with its address, and whatever is unopened stays.
+ * readers and a second process doing the same get their turn. Whatever is on legal hold, with its address, and whatever
+ * is unopened stays.
  */
 export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<RetentionCounts> => {
   const periods = commentSettings((await practiceOfComments(strapi)).settings);

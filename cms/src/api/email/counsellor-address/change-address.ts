@@ -1,10 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { NotificationAddress } from 'shared';
-import { normaliseAddress } from '#src/api/email/domain/address';
+import { comparableAddress, normaliseAddress } from '#src/api/email/domain/address';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
+import { isSameSecret } from '#src/security/link-keys';
 import { settingsOf } from '#src/settings';
 import { addressEmails } from './address-emails';
 import { counsellorAddress, readAddress, signInAddress, writeAddress } from './counsellor-address';
@@ -12,7 +13,7 @@ import { counsellorAddress, readAddress, signInAddress, writeAddress } from './c
 const linkLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const isSame = (a: string, b: string): boolean => comparableAddress(a) === comparableAddress(b);
 
 /** Tells the address before that emails go, or would go, to another one. */
 const notifyBefore = async (
@@ -98,9 +99,7 @@ export const confirmAddress = (strapi: Core.Strapi, token: string, now: Date): P
     const { pending } = await readAddress(strapi);
     const before = await counsellorAddress(strapi);
     const isRight =
-      pending !== null &&
-      timingSafeEqual(Buffer.from(pending.tokenHash), Buffer.from(hashOf(token))) &&
-      new Date(pending.expiresAt) > now;
+      pending !== null && isSameSecret(hashOf(token), pending.tokenHash) && new Date(pending.expiresAt) > now;
     if (!isRight)
       throw new errors.ValidationError(
         'This link does not work any more. Open the settings of the practice: they show which address is used, and can send a new link.',

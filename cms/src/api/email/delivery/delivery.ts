@@ -51,8 +51,7 @@ export const createDelivery = (strapi: Core.Strapi): Delivery => {
     await deleteOldEmails(strapi, new Date());
   };
   const logError = (error: unknown): void => {
-    const { name, code = '' } = error as { name?: string; code?: string };
-    strapi.log.error(`outbox, round: ${name ?? 'unknown'} ${code}`);
+    strapi.log.error('A round of the outbox failed.', error);
   };
   const rounds = createPoller(once, pollEvery, logError);
 

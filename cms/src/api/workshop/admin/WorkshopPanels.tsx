@@ -110,7 +110,6 @@ export const DuplicatePanel = ({ id }: { id: string }) => {
           <Box maxWidth="32rem">
             <TextField
               name="day"
-
               error={error}
               hint="The other sessions, and when registration opens and closes, move with it."
               label="Day of the first session"
