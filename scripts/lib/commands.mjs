@@ -23,7 +23,8 @@ async function runBuilt(name, args) {
   const { file, isPath } = cmsCommands[name];
   const { env } = readSettings();
   await install();
-  await buildChanged(['shared', 'cms']);
+  // A rehearsal opens the site as well.
+  await buildChanged(['shared', 'cms', ...(args.includes('--rehearse') ? ['web'] : [])]);
   const from = process.env.INIT_CWD ?? process.cwd();
   const resolved = args.map((arg, i) => (!arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg));
   return runCommand(pinnedNode, [file, ...resolved], {

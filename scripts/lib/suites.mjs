@@ -46,13 +46,16 @@ export const suites = {
   ),
   'cms-sqlite': {
     group: 'cms',
-    ...project('cms-sqlite', 'the CMS on SQLite', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
+    // The site, too: a rehearsal of a backup opens it.
+    ...project('cms-sqlite', 'the CMS on SQLite', ['shared', 'cms', 'web'], (file) => file.startsWith('tests/cms/')),
   },
   'cms-postgres': {
     group: 'cms',
     // Leaves out what no database takes part in: see tests/vitest.config.ts.
     isSubset: true,
-    ...project('cms-postgres', 'the CMS on PostgreSQL', ['shared', 'cms'], (file) => file.startsWith('tests/cms/')),
+    ...project('cms-postgres', 'the CMS on PostgreSQL', ['shared', 'cms', 'web'], (file) =>
+      file.startsWith('tests/cms/'),
+    ),
   },
   lint: {
     description: 'lint (oxlint, eslint, knip, dependency-cruiser)',

@@ -46,3 +46,14 @@ describe('whatever ends by itself', () => {
     expect(compose).toMatch(/127\.0\.0\.1:1337\/_ready/);
   });
 });
+
+describe('the images', () => {
+  it('build the site in the same way for readers and for the rehearsal of backups, so that it is built once', () => {
+    const stageOf = (file: string, name: string): string =>
+      new RegExp(`^FROM \\S+ AS ${name}\\n([^]*?)\\n\\n`, 'm').exec(textOf(file))?.[1] ?? '';
+    expect(stageOf('cms/Dockerfile', 'site')).toBe(stageOf('web/Dockerfile', 'build'));
+    expect(stageOf('web/Dockerfile', 'build')).toContain('--filter web build');
+    // Beside the CMS's folder (/app), where `npm start` has it, too.
+    expect(textOf('cms/Dockerfile')).toMatch(/^COPY --from=site \/app\/web\/\.output \/web\/\.output$/m);
+  });
+});

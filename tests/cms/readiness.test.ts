@@ -86,10 +86,25 @@ describe('a CMS', () => {
         'jobs',
         'secrets',
         'emails',
+        'backup',
+        'rehearsal',
       ]);
       const text = await cms.anonymously('/_ready.txt').expect(200);
       expect(text.text).toMatch(/^ready\nok {6}query: The database answers\.\n/);
       await cms.anonymously('/_health').expect(204);
+    });
+
+    it('stays ready while there is no backup, or an old one, and says so', async () => {
+      expect(await findingOf('backup', 'warning')).toMatch(/^No backup has been made yet: run `npm run backup`/);
+      expect(await findingOf('rehearsal', 'warning')).toMatch(/^No backup has been proven yet/);
+      const status = path.join(cms.dataDir, 'backup-status.json');
+      const now = new Date().toISOString();
+      const proven = { at: now, backupAt: now, pages: 10 };
+      writeFileSync(status, JSON.stringify({ lastBackup: { at: now, bytes: 1, encrypted: true }, lastProven: proven }));
+      await findingOf('backup', 'ok');
+      expect(await findingOf('rehearsal', 'ok')).toBe(`The backup of ${now} was restored as a test at ${now}.`);
+      rmSync(status);
+      expect((await ask()).status).toBe(200);
     });
 
     it('says nothing private', async () => {

@@ -30,7 +30,8 @@ export const backupUsage = `Makes one file of the database, the uploads, the set
 
   --to          the folder that backups are written to; BACKUP_DIR otherwise, or “backups” in DATA_DIR
   --keep-days   deletes backups in that folder that are older, so that what was erased ends there, too
-  --rehearse    restores the new backup into a scratch place, compares it, reads ten pages, and notes that it was proven
+  --rehearse    restores the new backup into a scratch place, compares it, opens the site there and reads ten
+                pages, and notes that it was proven
   --identity    the file with the age identity that --rehearse needs for a backup that is encrypted for a recipient
 
 The site may run meanwhile. Set BACKUP_RECIPIENTS (age1…) or BACKUP_PASSPHRASE to encrypt backups.

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '#src/cli/run-command';
@@ -9,6 +9,7 @@ import type { Encryption } from './archive/encryption';
 import { envName, erasuresName, type Manifest, uploadsFolder } from './archive/manifest';
 import { type ArchiveItem, writeArchive } from './archive/write-archive';
 import { envTextOf } from './env-file';
+import { makeScratchFolder } from './scratch-folder';
 import type { SitePlace } from './site-place';
 import { writeBackupStatus } from './status';
 
@@ -107,7 +108,7 @@ const makeFolder = (folder: string): Promise<unknown> =>
  */
 export const createBackup = async (place: SitePlace, options: BackupOptions, now: Date): Promise<CreatedBackup> => {
   await makeFolder(place.backupDir);
-  const stage = await mkdtemp(path.join(place.backupDir, '.backup-'));
+  const stage = await makeScratchFolder(place.backupDir, '.backup-');
   try {
     const database = await place.database.copyInto(stage);
     const uploads = place.usesBucket ? [] : await uploadsIn(place.uploadsDir);

@@ -4,6 +4,7 @@ import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseQuery } from '#src/http/request';
 import { settingsOf } from '#src/settings';
 import { seeBackups } from './permissions';
+import { backupReadiness } from './readiness';
 import { readBackupStatus } from './status';
 
 const statusEndpoint: AdminEndpoint = {
@@ -16,10 +17,11 @@ const statusEndpoint: AdminEndpoint = {
   },
 };
 
-/** Backups are made and restored by commands (`cms/src/cli`); a running CMS shows how old the last one is. */
+/** Backups are made and restored by commands (`cms/src/cli`); a running CMS says how old the last one is. */
 export const backup: Feature = {
   name: 'backup',
   permissions: [seeBackups],
   adminEndpoints: [statusEndpoint],
+  readiness: backupReadiness,
   personalData: 'none',
 };

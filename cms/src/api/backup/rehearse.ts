@@ -1,16 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { CommandError } from '#src/cli/run-command';
+import { cmsFolder } from '#src/cms-folder';
 import { settingsOf } from '#src/settings';
 import type { DecryptionKeys } from './archive/encryption';
-import { databaseFolder, envName, type Manifest } from './archive/manifest';
+import { databaseFolder, envName, type Manifest, uploadsFolder } from './archive/manifest';
 import { extractArchive } from './archive/read-archive';
 import { withScratchDatabase } from './database/postgres';
 import { sqliteDatabase } from './database/sqlite';
 import { secretsIn } from './env-file';
+import { openSite } from './open-site';
+import { readPages } from './read-pages';
 import { whileServing, withOtherCms } from './scratch-cms';
+import { makeScratchFolder } from './scratch-folder';
 import type { SitePlace } from './site-place';
 import { writeBackupStatus } from './status';
 
@@ -20,9 +23,8 @@ export interface Rehearsed {
   pages: number;
 }
 
-/** How many pages are read; a small site may have fewer. */
-const pagesToRead = 10;
-const pageTimeoutMs = 10_000;
+/** The site as `npm start` serves it; the CMS's image has a copy at the same place. */
+const builtSite = path.join(cmsFolder, '../web/.output/server/index.mjs');
 
 const total = (rows: Readonly<Record<string, number>>): number => Object.values(rows).reduce((sum, n) => sum + n, 0);
 
@@ -35,43 +37,43 @@ const requireSameRows = (expected: Readonly<Record<string, number>>, found: Read
   );
 };
 
-const withSlugs = z.object({ data: z.array(z.object({ slug: z.string() })) });
+/** The settings that a restored site is opened with, and the folder that it keeps its things in. */
+type Settings = Record<string, string> & { DATA_DIR: string };
 
-/** Reads what the site's pages are made of, as the site does; returns how many pages. */
-const readPages = async (url: string, webToken: string): Promise<number> => {
-  let pages = 0;
-  const read = async (place: string): Promise<unknown> => {
-    const response = await fetch(url + place, {
-      headers: { authorization: `Bearer ${webToken}` },
-      signal: AbortSignal.timeout(pageTimeoutMs),
-    });
-    if (!response.ok) throw new CommandError(`The rehearsal failed: ${place} answered ${response.status}.`);
-    pages += 1;
-    return response.json();
-  };
-  await read('/api/practice');
-  await read('/api/sitemap');
-  const workshops = withSlugs.parse(await read('/api/workshops'));
-  const posts = withSlugs.parse(await read('/api/posts'));
-  const places = [
-    ...workshops.data.map(({ slug }) => `/api/workshops/${slug}`),
-    ...posts.data.flatMap(({ slug }) => [`/api/posts/${slug}`, `/api/posts/${slug}/comments`]),
-    '/api/topics',
-  ];
-  for (const place of places.slice(0, Math.max(0, pagesToRead - pages))) await read(place);
-  return pages;
+/** Puts the uploads of the backup where the restored CMS serves them from. */
+const placeUploads = async (stage: string, dataDir: string): Promise<void> => {
+  const uploads = path.join(stage, uploadsFolder);
+  if (!existsSync(uploads)) return;
+  await mkdir(path.join(dataDir, 'public'), { recursive: true });
+  await rm(path.join(dataDir, 'public', 'uploads'), { recursive: true, force: true });
+  await rename(uploads, path.join(dataDir, 'public', 'uploads'));
 };
 
-/** Opens the restored site, without email and jobs, and reads its pages. */
-const openSite = (settings: Record<string, string>): Promise<number> =>
+/** Opens the restored CMS, without email and jobs, and the site in front of it; reads the site's pages. */
+const openAndRead = (settings: Settings, manifest: Manifest): Promise<number> =>
   withOtherCms(settings, 'The rehearsal failed', (strapi) =>
-    whileServing(strapi, (url) => readPages(url, settingsOf(strapi).webToken)),
+    whileServing(strapi, async (cmsUrl) => {
+      const isInBucket = manifest.uploads === 'bucket';
+      const site = await openSite({
+        program: builtSite,
+        cmsUrl,
+        dataDir: path.join(settings.DATA_DIR, 'site'),
+        environment: { ...process.env, ...(isInBucket ? {} : { MEDIA_URL: '' }) },
+      });
+      try {
+        const cms = { url: cmsUrl, webToken: settingsOf(strapi).webToken };
+        return await readPages(site, cms, { readsPictures: !isInBucket });
+      } finally {
+        await site.stop();
+      }
+    }),
   );
 
 const onSqlite = async (stage: string, manifest: Manifest, settings: Record<string, string>): Promise<number> => {
   const dataDir = path.join(stage, databaseFolder);
   requireSameRows(manifest.rows, await sqliteDatabase(dataDir).countRows());
-  return openSite({ ...settings, DATA_DIR: dataDir, DATABASE_URL: '' });
+  await placeUploads(stage, dataDir);
+  return openAndRead({ ...settings, DATA_DIR: dataDir, DATABASE_URL: '' }, manifest);
 };
 
 const onPostgres = (
@@ -86,16 +88,17 @@ const onPostgres = (
     await withOtherCms(scratch, 'The rehearsal failed', () => Promise.resolve());
     await database.load({ copy: manifest.database, rows: manifest.rows }, stage);
     requireSameRows(manifest.rows, await database.countRows());
-    return openSite(scratch);
+    await placeUploads(stage, scratch.DATA_DIR);
+    return openAndRead(scratch, manifest);
   });
 
 /**
- * Restores a backup into a scratch place, compares the number of rows in every table, opens the site there and reads
- * ten of its pages as the site does. Writes down that it was proven. The live site is not touched.
+ * Restores a backup into a scratch place, compares the number of rows in every table, opens CMS and site there and
+ * reads ten pages as a reader does. Writes down that it was proven. The live site is not touched.
  * @throws CommandError when it can't be opened, differs or fails
  */
 export const rehearse = async (place: SitePlace, file: string, keys: DecryptionKeys, now: Date): Promise<Rehearsed> => {
-  const stage = await mkdtemp(path.join(tmpdir(), 'quiet-room-rehearsal-'));
+  const stage = await makeScratchFolder(place.dataDir, '.rehearsal-');
   try {
     const manifest = await extractArchive(file, stage, keys);
     const settings = secretsIn(await readFile(path.join(stage, envName), 'utf8'));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '#src/cli/run-command';
 import { mergeErasures } from '#src/security/erasure-record';
@@ -21,6 +21,7 @@ import {
   type Replacement,
   showSignsOfLife,
 } from './replace-files';
+import { makeScratchFolder } from './scratch-folder';
 import type { SitePlace } from './site-place';
 
 /** What a restore does with the CMS; handed in, because loading Strapi takes seconds. */
@@ -165,7 +166,7 @@ export const restoreBackup = async (
   await undoInterruptedRestore(place);
   await requireStopped(place);
   await mkdir(place.dataDir, { recursive: true, mode: 0o700 });
-  const stage = await mkdtemp(path.join(place.dataDir, '.restore-'));
+  const stage = await makeScratchFolder(place.dataDir, '.restore-');
   const endSigns = showSignsOfLife(place.dataDir);
   let journal: Journal | null = null;
   try {

@@ -10,3 +10,23 @@ export const backupStatus = z.object({
   lastProven: z.object({ at: instant, backupAt: instant, pages: z.int().min(0) }).nullable(),
 });
 export type BackupStatus = z.infer<typeof backupStatus>;
+
+/** How old the last backup may be, and the last proof, in days: one that is made every night, or week, was missed twice. */
+export const backupOverdueAfterDays = { backup: 2, proof: 15 } as const;
+
+/** Whether something was done at all, and lately enough. */
+export type BackupAge = 'none' | 'overdue' | 'recent';
+
+const ageOf = (done: { at: string } | null, overdueAfterDays: number, now: number): BackupAge => {
+  if (done === null) return 'none';
+  return now - Date.parse(done.at) > overdueAfterDays * 86_400_000 ? 'overdue' : 'recent';
+};
+
+/**
+ * Judges when the last backup was made, and when one was last proven.
+ * @param now in milliseconds since 1970
+ */
+export const backupAges = ({ lastBackup, lastProven }: BackupStatus, now: number) => ({
+  backup: ageOf(lastBackup, backupOverdueAfterDays.backup, now),
+  proof: ageOf(lastProven, backupOverdueAfterDays.proof, now),
+});
