@@ -15,6 +15,8 @@ let comments: CommentsPage;
 let reader: Page;
 let heard: Heard;
 let slug: string;
+/** The secret of the private link of the comment in danger. */
+let rowan: string;
 
 const asWeb = async <T>(path: string, body: object): Promise<T> => {
   const answer = await fetch(`${stack.cms.url}${path}`, {
@@ -61,7 +63,7 @@ afterAll(async () => {
 
 describe('the counsellor, moderating comments,', () => {
   it('sees on the dashboard what is waiting, with the text folded where someone may be in danger', async () => {
-    await send({ name: 'Rowan', text: 'I want to die and I do not know whom to tell.' });
+    rowan = (await send({ name: 'Rowan', text: 'I want to die and I do not know whom to tell.' })).token;
     await page.goto(`${stack.cms.url}/admin/`);
     await page.getByText('Waiting for you').first().waitFor();
     const first = page
@@ -85,20 +87,84 @@ describe('the counsellor, moderating comments,', () => {
     expect(await row.getByRole('button', { name: 'Hide the text' }).getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('answers with an edited saved reply, and the reader sees both within two seconds', async () => {
+  it('approves several at once without those that are flagged or unopened, and is told so', async () => {
+    for (const name of ['Elm Read', 'Elm Unread']) await send({ name, text: `Words of ${name}.` });
+    await comments.list('Waiting');
+    await comments.open('Elm Read');
+    await comments.list('Waiting');
+    await comments.choose('Rowan', 'Elm Read', 'Elm Unread');
+    await comments.press('Approve');
+    await comments.says('One comment was approved and is now on the page. 2 were left out: open them first.');
+    await read('Words of Elm Read.');
+    await read('I want to die', false);
+    expect([await comments.row('Rowan').count(), await comments.row('Elm Unread').count()]).toEqual([1, 1]);
+  });
+
+  it('answers only the writer who may be in danger: that is the main button, and nothing is published', async () => {
     await comments.open('Rowan');
-    await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
+    const decisions = page.getByRole('group', { name: 'Your decision' });
+    const colourOf = (name: string) =>
+      decisions
+        .getByRole('button', { name, exact: true })
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await decisions.getByRole('button').first().innerText()).toBe('Answer the writer');
+    expect(await colourOf('Answer the writer')).not.toBe(await colourOf('Approve'));
+    await comments.press('Answer the writer');
+    const box = page.getByRole('textbox', { name: 'Reply' });
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('checkbox', { name: 'Read it twice, slowly.' }).click();
     await comments.press('Someone is struggling');
-    const box = page.getByRole('textbox', { name: 'Reply' });
     expect(await box.inputValue()).toContain('116 123');
     await box.press('Control+Home');
     await box.pressSequentially('Dear Rowan. ');
-    await comments.press('Approve and publish your reply');
-    await comments.says('One comment was approved and answered.');
+    await comments.press('Answer only the writer');
+    await comments.says('One comment was answered, only to its writer.');
     expect(await box.inputValue()).toBe('');
+    await reader.goto(`${stack.site.url}/your-comment/${rowan}`);
+    await reader.getByRole('button', { name: 'Show what I wrote' }).click();
+    await reader.getByRole('heading', { name: 'Nora Ashby has answered you' }).waitFor();
+    await reader.getByText('Dear Rowan.').waitFor();
+    await read('Dear Rowan.', false);
+    await read('I want to die', false);
+  });
+
+  it('answers the writer after declining, too, with the checklist still there', async () => {
+    await comments.press('Decline');
+    await comments.says('One comment was declined.');
+    await page.getByRole('heading', { name: 'Your checklist' }).waitFor();
+    await page.getByText('The writer may be in danger').first().waitFor();
+    await page.getByRole('textbox', { name: 'Reply' }).fill('I am still here.');
+    await comments.press('Answer only the writer');
+    await comments.says('answered, only to its writer');
+    await reader.goto(`${stack.site.url}/your-comment/${rowan}`);
+    await reader.getByRole('button', { name: 'Show what I wrote' }).click();
+    const main = await reader.getByRole('main').innerText();
+    expect(main).toMatch(/is not on the page[\s\S]*has answered you[\s\S]*116 123[\s\S]*I am still here\./);
+    expect(main).not.toMatch(/write again/);
+  });
+
+  it('is asked before an unsent reply is lost, and before a flagged comment is published, with its text in view', async () => {
+    const box = page.getByRole('textbox', { name: 'Reply' });
+    await box.fill('Half a sentence');
+    await page.getByRole('link', { name: 'All comments' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stay on this page' }).click();
+    expect(await box.inputValue()).toBe('Half a sentence');
+    await box.fill('');
+
+    await comments.press('Approve');
+    const asked = page.getByRole('alertdialog', { name: 'Publish this comment?' });
+    await asked.getByText('I want to die and I do not know whom to tell.').waitFor();
+    await asked.getByRole('button', { name: 'Don’t publish it' }).click();
+    await read('I want to die', false);
+    await comments.press('Approve');
+    await asked.getByRole('button', { name: 'Approve' }).click();
+    await comments.says('One comment was approved and is now on the page.');
     await read('I want to die and I do not know whom to tell.');
-    await read('Dear Rowan.');
+
+    await comments.press('Dismiss the flag');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Dismiss the flag' }).click();
+    await comments.says('The flag was dismissed.');
+    expect(await page.getByRole('heading', { name: 'Your checklist' }).count()).toBe(0);
   });
 
   it('approves a comment and undoes that', async () => {
@@ -113,6 +179,11 @@ describe('the counsellor, moderating comments,', () => {
     await page.keyboard.press('Enter');
     await comments.says('One comment was put back.');
     await read('A quiet thank you from the coast.', false);
+    await comments.press('Decline');
+    await comments.says('One comment was declined.');
+    const before = page.url();
+    await page.getByRole('link', { name: 'Next comment' }).click();
+    await page.waitForURL((url) => url.href !== before && /\/comments\/\d+$/.test(url.pathname));
   });
 
   it('is shown the new text when the writer has changed it meanwhile, and loses nothing that she typed', async () => {

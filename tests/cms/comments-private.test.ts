@@ -38,7 +38,7 @@ describe('POST /api/private-comments/look', () => {
       mayChange: true,
       onPage: false,
       hasReplies: false,
-      replies: [],
+      messages: [],
       address: null,
     });
     const typed = `${sent.code.slice(0, 4)}-${sent.code.slice(4)}`.toLowerCase();
@@ -102,8 +102,8 @@ describe('POST /api/private-comments/look', () => {
       audience: 'counsellor',
       mayChange: false,
       onPage: false,
-      hasReplies: true,
-      replies: [{ text: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
+      hasReplies: false,
+      messages: [{ by: 'counsellor', text: 'I read it.', at: '2026-01-01T08:00:00.000Z' }],
     });
   });
 
@@ -133,7 +133,8 @@ describe('POST /api/private-comments/change', () => {
     expect(data).toMatchObject({ version: 2, name: 'R.', text: 'I want to die.', mayChange: true });
     expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: 'self', state: 'waiting' });
     await ask('change', { token: sent.token, version: 2, name: 'R.', text: 'I am well.' }).expect(200);
-    expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: null });
+    // Only the counsellor ends a flag.
+    expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({ care_kind: 'self', state: 'waiting' });
   });
 
   it('is 409 if it was changed meanwhile, and accepts one of many parallel changes', async () => {

@@ -71,17 +71,20 @@ const everythingAboutQuinn = async (): Promise<number> => {
     .post(`/quiet-room/comments/${note.number}/reply`)
     .send({ version: 1, state: 'waiting', text: 'Thank you for a lighthouse nobody else has.', nonce: aNonce() })
     .expect(200);
-  await her
-    .post(`/quiet-room/comments/decide`)
-    .send({ decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] })
-    .expect(200);
-  await sendComment(cms, 'kindness', { parent: number, name: 'Somebody else', text: 'A reply that stays.' }).then(
-    ({ number: reply }) =>
-      her
-        .post('/quiet-room/comments/decide')
-        .send({ decision: 'approve', comments: [{ number: reply, version: 1, state: 'waiting' }] })
-        .expect(200),
-  );
+  const openAndApprove = async (comment: number): Promise<void> => {
+    await her.post(`/quiet-room/comments/${comment}/open`).expect(200);
+    await her
+      .post(`/quiet-room/comments/decide`)
+      .send({ decision: 'approve', comments: [{ number: comment, version: 1, state: 'waiting' }] })
+      .expect(200);
+  };
+  await openAndApprove(number);
+  const { number: below } = await sendComment(cms, 'kindness', {
+    parent: number,
+    name: 'Somebody else',
+    text: 'A reply that stays.',
+  });
+  await openAndApprove(below);
   const { slug } = await publishWorkshop(cms);
   const needs = 'A chair like the one in a lighthouse nobody else has.';
   await postAsWeb(

@@ -119,7 +119,8 @@ export class AdminClient {
   async decide(number: number, decision: ModerationDecision): Promise<void> {
     const { version, state } = await this.openComment(number);
     const comments = [{ number, version, state }];
-    const { outcomes } = await this.post(moderationOutcomes, '/comments/decide', { decision, comments });
+    const sent = { decision, comments, confirmed: true };
+    const { outcomes } = await this.post(moderationOutcomes, '/comments/decide', sent);
     if (outcomes[0]?.status !== 'done')
       throw new Error(`Comment ${number} was not decided: ${JSON.stringify(outcomes)}`);
   }
@@ -128,7 +129,7 @@ export class AdminClient {
   async reply(number: number, text: string): Promise<number> {
     const { version, state } = await this.openComment(number);
     const nonce = randomBytes(16).toString('base64url');
-    const sent = { version, state, nonce, text };
+    const sent = { version, state, nonce, text, confirmed: true };
     const { outcome, reply } = await this.post(replyOutcome, `/comments/${number}/reply`, sent);
     if (reply === null) throw new Error(`Comment ${number} was not answered: ${JSON.stringify(outcome)}`);
     return reply;

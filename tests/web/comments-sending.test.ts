@@ -284,12 +284,12 @@ describe('links in emails', () => {
   it('confirm an address by a button alone, and stop emails by a button or by one click of a mail program', async () => {
     const { number, own } = await reader.sendComment(slug, { email: 'marnie@example.org', notifyOnReply: 'on' });
     const address = async (link: string) =>
-      /isn’t confirmed yet|We’ll email you about what you ticked/.exec(
+      /If you haven’t, use the link|We’ll email you about what you ticked/.exec(
         textOf((await reader.post(link, { do: 'show' })).html),
       )?.[0];
     const confirm = `/mail/confirm/${await mailboxToken(select, 'confirm', number)}`;
     for (let time = 0; time < 3; time += 1) expectPrivate((await reader.get(confirm)).headers, 'no-referrer');
-    expect(await address(own)).toBe('isn’t confirmed yet');
+    expect(await address(own)).toBe('If you haven’t, use the link');
     const confirmed = await reader.post(confirm, {});
     expect(textOf(confirmed.html)).toContain('your email address is confirmed');
     const renewed = /\/your-comment\/[\w.-]+/.exec(confirmed.html)?.[0] ?? '';

@@ -79,6 +79,7 @@ describe('an erasure', () => {
       network: null,
     });
     const tell = await asHer();
+    await tell(`/comments/${number}/open`, {});
     await tell('/comments/decide', { decision: 'approve', comments: [{ number, version: 1, state: 'waiting' }] });
     for (const { url, dataDir } of [site, other]) {
       await until(async () => (await (await fetch(`${url}/blog/${slug}`)).text()).includes(trace));

@@ -38,9 +38,10 @@ export type Decision = (typeof decisions)[number];
 
 /**
  * The state of the comment that a link in an email leads to. `changed`: its writer has changed it since, so the link
- * can't decide about it any more.
+ * can't decide about it any more. `on-dashboard`: it is decided where its care flag, the checklist and a private answer
+ * are.
  */
-export const decisionStates = ['open', 'decided', 'changed', 'gone'] as const;
+export const decisionStates = ['open', 'decided', 'changed', 'gone', 'on-dashboard'] as const;
 export const decisionView = z.object({
   state: z.enum(decisionStates),
   /** Set if `state` is `decided`. */

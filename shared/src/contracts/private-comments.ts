@@ -13,8 +13,9 @@ export type PrivateKey = z.input<typeof privateKey>;
 export const privateStates = ['waiting', 'approved', 'declined', 'read'] as const;
 
 /**
- * A comment as its writer sees it. `onPage`: everyone can read it. `mayChange`: there is no decision yet. `replies`
- * are the counsellor's answers to a private note. `address`: null without one, otherwise whether this very comment was
+ * A comment as its writer sees it. `onPage`: everyone can read it. `mayChange`: there is no decision yet. `hasReplies`:
+ * there are public replies, which stay when it is deleted. `messages` are what the counsellor and the writer have written
+ * to each other about it, which nobody else can read. `address`: null without one, otherwise whether this very comment was
  * confirmed by email; whether the address is confirmed otherwise stays secret, because anybody can type anybody's
  * address. `version` counts changes of the text; `token` is that of the current link. `post` is null if it was deleted.
  */
@@ -34,7 +35,7 @@ export const privateComment = z.object({
   mayChange: z.boolean(),
   onPage: z.boolean(),
   hasReplies: z.boolean(),
-  replies: z.array(z.object({ text: z.string(), at: instant })),
+  messages: z.array(z.object({ by: z.enum(['counsellor', 'writer']), text: z.string(), at: instant })),
   address: z.enum(['confirmed', 'unconfirmed']).nullable(),
   notifyOnApproval: z.boolean(),
   notifyOnReply: z.boolean(),

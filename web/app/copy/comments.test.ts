@@ -66,7 +66,7 @@ describe('the text around comments', () => {
 describe('the status on a private page', () => {
   const statusOf = (over: Partial<Parameters<typeof privateCommentStatus>[0]>) => {
     const { heading, paragraphs } = privateCommentStatus(
-      { state: 'waiting', hidden: false, audience: 'everyone', replies: [], ...over },
+      { state: 'waiting', hidden: false, audience: 'everyone', onPage: false, messages: [], ...over },
       'Nora',
     );
     return [heading, ...paragraphs].join(' ');
@@ -78,19 +78,36 @@ describe('the status on a private page', () => {
         expect(statusOf({ audience, state })).toMatch(/^Your /);
   });
 
-  it('does not judge the writer of a declined comment', () => {
+  it('tells the writer of a declined comment plainly, without a judgement or an invitation to write more', () => {
+    expect(statusOf({ state: 'declined' })).toContain('decided not to publish it');
     expect(statusOf({ state: 'declined' })).toContain('It is no judgement of you.');
+    expect(statusOf({ state: 'declined' })).not.toMatch(/welcome|write again/i);
+  });
+
+  it('never says that a comment is on the page where nobody can see it', () => {
+    expect(statusOf({ state: 'approved', onPage: true })).toBe('Your comment is on the page');
+    expect(statusOf({ state: 'approved', onPage: false })).not.toMatch(/is on the page/);
+    expect(statusOf({ state: 'approved', onPage: false })).toContain('Nobody can see it');
+  });
+
+  it('begins with the answer that is for the writer only', () => {
+    const messages = [{ by: 'counsellor', text: 'Hello', at: '2026-01-01T00:00:00.000Z' }] as const;
+    expect(statusOf({ messages: [...messages] })).toBe(
+      'Nora has answered you The answer is below. Only you can see it.',
+    );
+    expect(statusOf({ state: 'declined', messages: [...messages] })).toMatch(
+      /not on the page Nora has answered you, below.*not to publish/,
+    );
   });
 
   it('follows the state, the audience and the replies', () => {
-    expect(statusOf({ state: 'approved' })).toBe('Your comment is on the page');
     expect(statusOf({ state: 'approved', hidden: true })).toMatch(/hidden for now/);
     expect(statusOf({ audience: 'counsellor', state: 'read' })).toMatch(/Nora has read it/);
     expect(
       statusOf({
         audience: 'counsellor',
         state: 'read',
-        replies: [{ text: 'Hello', at: '2026-01-01T00:00:00.000Z' }],
+        messages: [{ by: 'counsellor', text: 'Hello', at: '2026-01-01T00:00:00.000Z' }],
       }),
     ).toMatch(/answered/);
   });

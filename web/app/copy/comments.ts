@@ -95,13 +95,24 @@ export interface StatusMessage {
   paragraphs: string[];
 }
 
-type CommentStatus = Pick<PrivateComment, 'state' | 'hidden' | 'audience' | 'replies'>;
+type CommentStatus = Pick<PrivateComment, 'state' | 'hidden' | 'audience' | 'onPage' | 'messages'>;
 
-function noteStatus({ state, replies }: CommentStatus, counsellor: string): StatusMessage {
-  if (replies.length > 0)
+/** What a private answer adds, whatever was decided about the comment itself. */
+const privateAnswer = ({ messages }: CommentStatus, counsellor: string): string[] =>
+  messages.some(({ by }) => by === 'counsellor')
+    ? [`${counsellor} has answered you, below. Only you can see that.`]
+    : [];
+
+function noteStatus({ state, messages }: CommentStatus, counsellor: string): StatusMessage {
+  if (messages.at(-1)?.by === 'counsellor')
     return {
       heading: 'Your note has been read and answered',
-      paragraphs: ['The reply is below. Only you can see it.'],
+      paragraphs: ['The answer is below. Only you can see it.'],
+    };
+  if (messages.length > 0)
+    return {
+      heading: 'What you wrote last is waiting to be read',
+      paragraphs: [`${counsellor} reads notes between sessions, so it can take a few days.`],
     };
   return state === 'waiting'
     ? {
@@ -110,31 +121,45 @@ function noteStatus({ state, replies }: CommentStatus, counsellor: string): Stat
       }
     : {
         heading: 'Your note has been read',
-        paragraphs: [`${counsellor} has read it. If there is a reply, it will appear here.`],
+        paragraphs: [`${counsellor} has read it. If there is an answer, it will appear here.`],
+      };
+}
+
+function decidedStatus({ state, onPage }: CommentStatus, counsellor: string): StatusMessage {
+  if (state === 'declined')
+    return {
+      heading: 'Your comment has been read, and is not on the page',
+      paragraphs: [
+        `${counsellor} has read what you wrote and decided not to publish it. There can be many reasons, such as details that could identify someone. It is no judgement of you.`,
+      ],
+    };
+  return onPage
+    ? { heading: 'Your comment is on the page', paragraphs: [] }
+    : {
+        heading: 'Your comment has been approved',
+        paragraphs: ['Nobody can see it at the moment, because the page that it belongs to is not on the site.'],
       };
 }
 
 /** Returns what the writer of a comment or a note learns about its state. */
 export function privateCommentStatus(comment: CommentStatus, counsellor: string): StatusMessage {
-  if (comment.hidden)
-    return {
-      heading: 'Your comment is hidden for now',
-      paragraphs: [`Someone asked ${counsellor} to check it, so nobody can see it until then.`],
-    };
   if (comment.audience === 'counsellor') return noteStatus(comment, counsellor);
-  if (comment.state === 'approved') return { heading: 'Your comment is on the page', paragraphs: [] };
-  if (comment.state === 'declined')
-    return {
-      heading: 'Your comment has been read, and is not on the page',
-      paragraphs: [
-        `${counsellor} has read what you wrote and decided not to publish it. There can be many reasons, such as details that could identify someone. It is no judgement of you.`,
-        'You are welcome to write again.',
-      ],
-    };
-  return {
-    heading: 'Your comment is waiting to be read',
-    paragraphs: [`${counsellor} reads comments between sessions, so it can take a few days.`],
-  };
+  const answer = privateAnswer(comment, counsellor);
+  const status = comment.hidden
+    ? {
+        heading: 'Your comment is hidden for now',
+        paragraphs: [`Someone asked ${counsellor} to check it, so nobody can see it until then.`],
+      }
+    : comment.state === 'waiting'
+      ? {
+          heading: 'Your comment is waiting to be read',
+          paragraphs: [`${counsellor} reads comments between sessions, so it can take a few days.`],
+        }
+      : decidedStatus(comment, counsellor);
+  // Who has an answer has been read: nothing on the page says otherwise.
+  return comment.state === 'waiting' && answer.length > 0
+    ? { heading: `${counsellor} has answered you`, paragraphs: ['The answer is below. Only you can see it.'] }
+    : { ...status, paragraphs: [...answer, ...status.paragraphs] };
 }
 
 /** The reasons of a report as the form lists them, in the contract's order. */

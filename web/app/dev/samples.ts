@@ -43,7 +43,7 @@ const privateComment: PrivateComment = {
   mayChange: true,
   onPage: false,
   hasReplies: false,
-  replies: [],
+  messages: [],
   address: 'unconfirmed',
   notifyOnApproval: true,
   notifyOnReply: false,
@@ -59,7 +59,7 @@ export const privateComments: Record<string, PrivateComment> = {
     audience: 'counsellor',
     state: 'read',
     mayChange: false,
-    replies: [{ text: 'Thank you for writing.', at: instant }],
+    messages: [{ by: 'counsellor', text: 'Thank you for writing.', at: instant }],
   },
 };
 

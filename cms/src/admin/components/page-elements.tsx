@@ -14,11 +14,12 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
-/** How an action ended: the sentence that is shown, whether all of it succeeded, and how to undo it. */
+/** How an action ended: the sentence that is shown, whether all of it succeeded, and what can follow. */
 export interface ActionOutcome {
   message: string;
   succeeded: boolean;
   undo?: () => void;
+  next?: { label: string; to: string };
 }
 
 /** Shows the outcome of an action and takes the focus, so that it is read out and Undo is next on the keyboard. */
@@ -33,11 +34,18 @@ const ActionResult = ({ outcome }: { outcome: ActionOutcome | null }) => {
         <Box background={outcome.succeeded ? 'success100' : 'warning100'} padding={4} hasRadius marginBottom={4}>
           <Flex gap={4} justifyContent="space-between" alignItems="center" wrap="wrap">
             <Typography>{outcome.message}</Typography>
-            {outcome.undo && (
-              <Button variant="tertiary" onClick={outcome.undo}>
-                Undo
-              </Button>
-            )}
+            <Flex gap={4} alignItems="center" wrap="wrap">
+              {outcome.undo && (
+                <Button variant="tertiary" onClick={outcome.undo}>
+                  Undo
+                </Button>
+              )}
+              {outcome.next && (
+                <Link tag={RouterLink} to={outcome.next.to}>
+                  {outcome.next.label}
+                </Link>
+              )}
+            </Flex>
           </Flex>
         </Box>
       )}
@@ -148,6 +156,21 @@ export const UserName = ({ name }: { name: string }) => (
   </Box>
 );
 
+/** Text that somebody wrote, in a dialog: a long one scrolls, by keyboard, too. */
+const ScrollingText = ({ text }: { text: string }) => (
+  <Box
+    background="neutral100"
+    hasRadius
+    padding={4}
+    tabIndex={0}
+    role="group"
+    aria-label="The text"
+    style={{ maxHeight: '30vh', overflowY: 'auto', textAlign: 'start', width: '100%' }}
+  >
+    <UserText text={text} />
+  </Box>
+);
+
 interface ConfirmedButtonProps {
   /** On the button, and again on the button that confirms. */
   label: string;
@@ -157,21 +180,27 @@ interface ConfirmedButtonProps {
   /** On the button that closes the dialog, where “Cancel” could be taken for the action. */
   cancelLabel?: string;
   disabled?: boolean;
+  /** Of the button that opens the dialog; the one that confirms is red where this is. */
+  variant?: 'danger-light' | 'secondary' | 'tertiary';
+  /** What somebody wrote, in view while this is asked. */
+  text?: string;
   onConfirm: () => void;
 }
 
-/** A button for what can't be undone: it opens a dialog that asks once more, with the focus on Cancel. */
+/** A button for what deserves a second thought: it opens a dialog that asks once more, with the focus on Cancel. */
 export const ConfirmedButton = ({
   label,
   title,
   children,
   cancelLabel = 'Cancel',
   disabled = false,
+  variant = 'danger-light',
+  text,
   onConfirm,
 }: ConfirmedButtonProps) => (
   <Dialog.Root>
     <Dialog.Trigger>
-      <Button variant="danger-light" disabled={disabled}>
+      <Button variant={variant} disabled={disabled}>
         {label}
       </Button>
     </Dialog.Trigger>
@@ -179,6 +208,7 @@ export const ConfirmedButton = ({
       <Dialog.Header>{title}</Dialog.Header>
       <Dialog.Body>
         <Dialog.Description>{children}</Dialog.Description>
+        {text !== undefined && <ScrollingText text={text} />}
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
@@ -187,7 +217,7 @@ export const ConfirmedButton = ({
           </Button>
         </Dialog.Cancel>
         <Dialog.Action>
-          <Button variant="danger" fullWidth onClick={onConfirm}>
+          <Button variant={variant === 'danger-light' ? 'danger' : 'default'} fullWidth onClick={onConfirm}>
             {label}
           </Button>
         </Dialog.Action>

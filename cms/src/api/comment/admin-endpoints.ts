@@ -4,6 +4,7 @@ import {
   commentsRequest,
   type CommentVersion,
   decideRequest,
+  dismissFlagRequest,
   legalHold,
   type ModerationOutcome,
   type ModerationOutcomes,
@@ -14,7 +15,14 @@ import {
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { countComments, listComments, summariseWaiting } from './moderation/list-comments';
-import { deleteComment, markOpened, moderateComment, setLegalHold, undoDecision } from './moderation/moderate-comment';
+import {
+  deleteComment,
+  dismissCareFlag,
+  markOpened,
+  moderateComment,
+  setLegalHold,
+  undoDecision,
+} from './moderation/moderate-comment';
 import { awayUntil, openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
@@ -77,8 +85,10 @@ const onSeveral: readonly AdminEndpoint[] = [
     path: '/comments/decide',
     permission: moderateComments,
     handle: (strapi, { request }) => {
-      const { comments, decision } = parseBody(decideRequest, request.body);
-      return forEachComment(comments, (read) => moderateComment(strapi, read, decision, new Date()));
+      const { comments, decision, confirmed } = parseBody(decideRequest, request.body);
+      // Nobody is asked about several at once.
+      const approval = { confirmed: confirmed && comments.length === 1 };
+      return forEachComment(comments, (read) => moderateComment(strapi, read, decision, new Date(), approval));
     },
   },
   {
@@ -113,8 +123,17 @@ const onOne: readonly AdminEndpoint[] = [
     path: '/comments/:number/reply',
     permission: moderateComments,
     handle: (strapi, { params, request }) => {
-      const { text, nonce, ...read } = parseBody(replyRequest, request.body);
-      return replyToComment(strapi, { number: numberParam(params), ...read }, { text, nonce }, new Date());
+      const { version, state, ...reply } = parseBody(replyRequest, request.body);
+      return replyToComment(strapi, { number: numberParam(params), version, state }, reply, new Date());
+    },
+  },
+  {
+    method: 'POST',
+    path: '/comments/:number/dismiss-flag',
+    permission: moderateComments,
+    handle: async (strapi, { params, request }) => {
+      const read = { number: numberParam(params), ...parseBody(dismissFlagRequest, request.body) };
+      return { outcome: await dismissCareFlag(strapi, read, new Date()) };
     },
   },
   {

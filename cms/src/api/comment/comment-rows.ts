@@ -1,7 +1,14 @@
 import type { Audience, CareMark, CommentState, LegalHold, ReportReason } from 'shared';
-import type { StoredBoolean, StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
+import {
+  jsonOf,
+  type StoredBoolean,
+  type StoredInstant,
+  type StoredJson,
+  type Timestamps,
+} from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { insertWithIdentity } from '#src/security/row-identity';
+import type { CareFlag } from './domain/care/care-flag';
 
 /**
  * A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it
@@ -106,6 +113,14 @@ export const sentWithAddress = (row: Pick<CommentRow, 'id' | 'mailbox_id' | 'sec
   itemSecret: row.secret,
   about: aboutComment(row),
 });
+
+/** Returns the care flag of a comment; null if it has none, or the counsellor has dismissed it. */
+export const careFlagOf = ({
+  care_kind: kind,
+  care_urgent: urgent,
+  care_reasons: reasons,
+}: Pick<CommentRow, 'care_kind' | 'care_urgent' | 'care_reasons'>): CareFlag | null =>
+  kind === null ? null : { kind, urgent: Boolean(urgent), reasons: jsonOf(reasons) ?? [] };
 
 export const legalHoldOf = ({
   legal_hold_reason: reason,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import { type CommentRow, commentRows, lockComment, reportRows } from './comment-rows';
+import { careFlag } from './domain/care/care-flag';
 import { notifyOfReport } from './emails/notify-counsellor';
 import { invalidateThread } from './threads/posts';
 import { findOnPage } from './threads/threads';
@@ -29,6 +30,10 @@ const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<Reported | n
 const hidesComment = ({ reason }: Report, { restored }: CommentRow): boolean =>
   reason === 'identifies-or-threatens' && !restored;
 
+/** Whether a report says that someone may be in danger, whoever that is. */
+const isPressing = ({ reason, text }: Report): boolean =>
+  reason === 'worried-about-writer' || (text !== null && careFlag(text) !== null);
+
 /**
  * Stores a reader's report about a comment. The number of reports hides nothing; only one reason does.
  *
@@ -49,7 +54,7 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const [first] = inserted;
     if (!first) return found(await findByNonce(uow, nonce));
     const hidden = hidesComment(sent, row);
-    await notifyOfReport(uow, { id: first.id, comment: row.id }, now);
+    await notifyOfReport(uow, { id: first.id, comment: row.id, isPressing: isPressing(sent) }, now);
     await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);
     if (hidden) {
       await commentRows(uow).where({ id: row.id }).update({ hidden: true });

@@ -9,7 +9,7 @@ import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { servicesOf } from '#src/services';
-import { type CommentRow, commentRows, insertComment, lockComment, sentWithAddress } from './comment-rows';
+import { careFlagOf, type CommentRow, commentRows, insertComment, lockComment, sentWithAddress } from './comment-rows';
 import { fingerprint } from './domain/comparable-text';
 import { screenComment } from './domain/screening';
 import { notifyCounsellor } from './emails/notify-counsellor';
@@ -43,20 +43,21 @@ const countSameText = async (uow: UnitOfWork, print: string, now: Date, self: nu
 /**
  * Screens a text and returns the result as columns of its row.
  *
- * @param self the number of a comment whose text was changed; null for a new one
+ * @param self the comment whose text is changed; null for a new one
  */
 export const screeningColumns = async (
   uow: UnitOfWork,
   screened: ScreenedText,
   settings: StoredCommentSettings | null,
   now: Date,
-  self: number | null,
+  self: CommentRow | null,
 ) => {
   const print = fingerprint(screened.text);
   const { state, care, spamReasons, personalDetails } = screenComment({
     ...screened,
-    sameBefore: await countSameText(uow, print, now, self),
+    sameBefore: await countSameText(uow, print, now, self?.id ?? null),
     wordList: wordListOf(settings),
+    earlier: self && { text: self.text, care: careFlagOf(self) },
   });
   return {
     state,

@@ -47,7 +47,7 @@ export const commentSettingsView: View = {
     },
     mail: {
       label: 'How you hear about new comments',
-      help: 'discreet: an email for each, which only says that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day.',
+      help: 'discreet: an email for each, which only says that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day, and one at once if someone may be in danger.',
     },
     mailTo: {
       label: 'Send these emails to',

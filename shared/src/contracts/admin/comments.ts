@@ -103,6 +103,8 @@ export const threadComment = z.object({
   sentAt: instant,
   inReplyTo: commentNumber.nullable(),
   hidden: z.boolean(),
+  /** Only the counsellor and the writer can read it. */
+  isPrivate: z.boolean(),
 });
 export type ThreadComment = z.infer<typeof threadComment>;
 
@@ -131,8 +133,8 @@ export const openedComment = listedComment.extend({
   text: z.string(),
   decidedAt: instant.nullable(),
   canUndo: z.boolean(),
-  /** What is possible in its present state. */
-  allowed: z.object({ decisions: z.array(z.enum(moderationDecisions)), reply: z.boolean() }),
+  /** What is possible in its present state; `replies`: for whom the counsellor can write one. */
+  allowed: z.object({ decisions: z.array(z.enum(moderationDecisions)), replies: z.array(z.enum(audiences)) }),
   /** Which emails the writer asked for, and whether the address is confirmed. */
   notifies: z.object({ onApproval: z.boolean(), onReply: z.boolean(), addressConfirmed: z.boolean() }),
   hasPersonalDetails: z.boolean(),
@@ -151,20 +153,25 @@ export type OpenedComment = z.infer<typeof openedComment>;
 
 const severalComments = z.array(commentVersion).min(1).max(100);
 
-/** `POST /comments/decide` */
+/**
+ * `POST /comments/decide`. `confirmed`: the counsellor was asked whether to publish this one comment with its care flag,
+ * with its text in view.
+ */
 export const decideRequest = z.strictObject({
   decision: z.enum(moderationDecisions),
   comments: severalComments,
+  confirmed: z.boolean().default(false),
 });
 /** `POST /comments/undo`, `POST /comments/delete` */
 export const commentsRequest = z.strictObject({ comments: severalComments });
 
 /**
  * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was
- * decided elsewhere meanwhile. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * decided elsewhere meanwhile. `left-out`: it would have been published unread, or with a care flag and without being
+ * asked. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const moderationOutcome = z.discriminatedUnion('status', [
-  z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided']) }),
+  z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided', 'left-out']) }),
   z.object({ number: commentNumber, status: z.literal('refused'), reason: z.string() }),
 ]);
 export type ModerationOutcome = z.infer<typeof moderationOutcome>;
@@ -177,10 +184,24 @@ export type ModerationOutcomes = z.infer<typeof moderationOutcomes>;
 export const seenRequest = z.strictObject({ numbers: z.array(commentNumber).min(1).max(100) });
 export const seenResponse = z.object({ seen: z.int().min(0) });
 
-/** `POST /comments/:number/reply`; `reply` is the number of the new comment */
-export const replyRequest = z.strictObject({ version, state, nonce, text: multilineText(commentLimits.text) });
+/**
+ * `POST /comments/:number/reply`; `reply` is the number of the new comment. With `audience` `counsellor`, only the
+ * comment's writer can read it, on the private page, and nothing is published. `confirmed`: as in `decideRequest`.
+ */
+export const replyRequest = z.strictObject({
+  version,
+  state,
+  nonce,
+  text: multilineText(commentLimits.text),
+  audience: z.enum(audiences).default('everyone'),
+  confirmed: z.boolean().default(false),
+});
 export const replyOutcome = z.object({ outcome: moderationOutcome, reply: commentNumber.nullable() });
 export type ReplyOutcome = z.infer<typeof replyOutcome>;
+
+/** `POST /comments/:number/dismiss-flag`: the counsellor has dealt with the care flag of the text that she read */
+export const dismissFlagRequest = z.strictObject({ version, state });
+export const dismissFlagResponse = z.object({ outcome: moderationOutcome });
 
 /** `POST /comments/:number/settle`: the reports were read, and the comment stays */
 export const settleRequest = z.strictObject({ reports: z.array(z.int().positive()).min(1).max(1_000) });

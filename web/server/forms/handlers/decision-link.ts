@@ -43,7 +43,7 @@ const decisionPage = defineForm<DecisionRequest, Decision, null, DecisionView, D
     return decision.success ? { ok: true, values: decision.data } : { ok: false, errors: null };
   },
   submit: (decision, { cms, token }) => cms.decide(token, decision),
-  redirect: (_data, { token }) => `/decide/${token}`,
+  redirect: (_data, { token }, decision) => `/decide/${token}?done=${decision}`,
   view,
 });
 

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment } from 'shared';
 import { formatDate, formatDateTime } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
-import { careLabel, stateLabels, writerName } from './comment-labels';
+import { careLabel, placeLabel, stateLabels, writerName } from './comment-labels';
 
 interface Mark {
   label: string;
@@ -94,7 +94,7 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
               <UserName name={who} />
             </Link>
             <Typography variant="pi" textColor="neutral600">
-              {`${formatDateTime(comment.sentAt)}, ${comment.isReply ? 'a reply under' : 'under'} “${comment.post.title}”`}
+              {`${formatDateTime(comment.sentAt)}, ${placeLabel(comment)} “${comment.post.title}”`}
             </Typography>
           </Flex>
           <CommentMarks comment={comment} withState={withState} />

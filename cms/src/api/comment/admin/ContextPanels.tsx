@@ -48,7 +48,7 @@ export const ReportsPanel = ({ comment, isBusy, onSettle }: ReportsProps) =>
 
 const notificationLabel = ({ notifies: { onApproval, onReply, addressConfirmed } }: OpenedComment): string | null => {
   if (!onApproval && !onReply) return null;
-  const when = [...(onApproval ? ['when it is on the page'] : []), ...(onReply ? ['when someone replies'] : [])];
+  const when = [...(onApproval ? ['when it is on the page'] : []), ...(onReply ? ['when there is an answer'] : [])];
   return addressConfirmed
     ? `The writer gets an email ${when.join(' and ')}.`
     : `The writer wants an email ${when.join(' and ')}, but has not confirmed the address yet.`;
@@ -103,8 +103,13 @@ export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
 const captionOf = (comment: ThreadComment, thread: readonly ThreadComment[]): string => {
   const answered = thread.find(({ number }) => number === comment.inReplyTo);
   const whom = answered ? `, answers ${writerName(answered)}` : '';
-  const state = comment.hidden ? 'Hidden by a report' : stateLabels[comment.state];
-  return `${formatDateTime(comment.sentAt)}${whom} · ${state}`;
+  const state = comment.hidden
+    ? 'Hidden by a report'
+    : comment.isPrivate && comment.byCounsellor
+      ? 'Sent'
+      : stateLabels[comment.state];
+  const secret = comment.isPrivate ? ' · Only you and the writer can read this' : '';
+  return `${formatDateTime(comment.sentAt)}${whom} · ${state}${secret}`;
 };
 
 interface ThreadItemProps {

@@ -1,36 +1,13 @@
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { useRef, useState } from 'react';
-import { commentLimits, type OpenedComment, type ResponseKit } from 'shared';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { type RefObject, useState } from 'react';
+import { type Audience, commentLimits, type OpenedComment, type ResponseKit } from 'shared';
 import { newNonce } from '#src/admin/components/admin-api';
 import { TextAreaField } from '#src/admin/components/form-fields';
 import { tooLongMessage } from '#src/admin/components/labels';
 import { Panel } from '#src/admin/components/page-elements';
-
-/**
- * The counsellor's checklist for when someone may be struggling. The ticks are for this reading only and not stored.
- */
-export const ChecklistPanel = ({ checklist }: { checklist: ResponseKit['checklist'] }) => {
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const tick = (step: number, on: boolean): void =>
-    setTicked(new Set([...[...ticked].filter((other) => other !== step), ...(on ? [step] : [])]));
-  return (
-    <Panel title="Your checklist">
-      {checklist.length === 0 ? (
-        <Typography>There is no checklist yet. You can write one in the practice’s settings.</Typography>
-      ) : (
-        <Flex tag="ul" direction="column" alignItems="start" gap={3}>
-          {checklist.map((step, index) => (
-            <li key={step} style={{ listStyle: 'none' }}>
-              <Checkbox checked={ticked.has(index)} onCheckedChange={(state) => tick(index, state === true)}>
-                {step}
-              </Checkbox>
-            </li>
-          ))}
-        </Flex>
-      )}
-    </Panel>
-  );
-};
+import { UnsentText } from '#src/admin/components/UnsentText';
+import { PublishAnyway } from './PublishAnyway';
+import type { Reply } from './useCommentActions';
 
 interface SavedRepliesProps {
   replies: ResponseKit['savedReplies'];
@@ -50,18 +27,26 @@ const SavedReplies = ({ replies, onUse }: SavedRepliesProps) =>
     </Flex>
   );
 
-const hintFor = ({ audience, state }: OpenedComment): string => {
-  if (audience === 'counsellor')
-    return 'Only the writer can read your reply, with their private link. It is never published.';
-  return state === 'waiting'
-    ? 'This approves the comment and publishes your reply now.'
-    : 'This publishes your reply now.';
+const emailHint = ({ notifies: { onReply, addressConfirmed } }: OpenedComment): string => {
+  if (!onReply) return 'The writer did not ask for an email: they see your answer when they open their private page.';
+  return addressConfirmed
+    ? 'The writer gets an email that there is an answer.'
+    : 'The writer gets an email that there is an answer as soon as they have confirmed their address.';
 };
 
-const buttonLabel = ({ audience, state }: OpenedComment): string => {
-  if (audience === 'counsellor') return 'Send your reply';
-  return state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply';
+const hintFor = (comment: OpenedComment): string => {
+  if (comment.audience === 'counsellor')
+    return `Only the writer can read your reply, with their private link. It is never published. ${emailHint(comment)}`;
+  return comment.allowed.replies.includes('everyone')
+    ? `You can publish your reply, or answer only the writer: then nothing is published, and they read it on their private page. ${emailHint(comment)}`
+    : `Only the writer can read your reply, on their private page. Nothing is published. ${emailHint(comment)}`;
 };
+
+const privateLabel = ({ audience }: OpenedComment): string =>
+  audience === 'counsellor' ? 'Send your reply' : 'Answer only the writer';
+
+const publicLabel = ({ state }: OpenedComment): string =>
+  state === 'waiting' ? 'Approve and publish your reply' : 'Publish your reply';
 
 const errorOf = (text: string): string | undefined => {
   if (text.trim() === '') return 'Enter your reply.';
@@ -72,25 +57,76 @@ const errorOf = (text: string): string | undefined => {
 interface Props {
   comment: OpenedComment;
   isBusy: boolean;
+  box: RefObject<HTMLTextAreaElement>;
   /** Resolves with whether it was sent; if not, everything that was typed stays. */
-  onReply: (text: string, nonce: string) => Promise<boolean>;
+  onReply: (reply: Reply) => Promise<boolean>;
 }
 
-const ReplyForm = ({ comment, isBusy, onReply }: Props) => {
+interface ReplyButtonsProps {
+  comment: OpenedComment;
+  isBusy: boolean;
+  onSend: (audience: Audience, confirmed: boolean) => void;
+}
+
+/**
+ * The buttons that send the reply. Where someone may be in danger, the private answer is the main one, and publishing
+ * asks once.
+ */
+const ReplyButtons = ({ comment, isBusy, onSend }: ReplyButtonsProps) => {
+  const { replies } = comment.allowed;
+  const isPrivateFirst = comment.care !== null || !replies.includes('everyone');
+  const isAsked = comment.care !== null && comment.state === 'waiting';
+  const answer = replies.includes('counsellor') && (
+    <Button
+      key="private"
+      variant={isPrivateFirst ? 'default' : 'secondary'}
+      loading={isBusy}
+      onClick={() => onSend('counsellor', false)}
+    >
+      {privateLabel(comment)}
+    </Button>
+  );
+  const publish =
+    replies.includes('everyone') &&
+    (isAsked ? (
+      <PublishAnyway
+        key="public"
+        label={publicLabel(comment)}
+        comment={comment}
+        disabled={isBusy}
+        onConfirm={() => onSend('everyone', true)}
+      />
+    ) : (
+      <Button
+        key="public"
+        variant={isPrivateFirst ? 'secondary' : 'default'}
+        loading={isBusy}
+        onClick={() => onSend('everyone', false)}
+      >
+        {publicLabel(comment)}
+      </Button>
+    ));
+  return (
+    <Flex gap={2} wrap="wrap">
+      {isPrivateFirst ? [answer, publish] : [publish, answer]}
+    </Flex>
+  );
+};
+
+const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [nonce, setNonce] = useState(newNonce);
-  const box = useRef<HTMLTextAreaElement>(null);
 
   const insert = (saved: string): void => {
     setText((typed) => (typed.trim() === '' ? saved : `${typed.trimEnd()}\n\n${saved}`));
     box.current?.focus();
   };
-  const send = async (): Promise<void> => {
+  const send = async (audience: Audience, confirmed: boolean): Promise<void> => {
     const wrong = errorOf(text);
     setError(wrong);
     if (wrong !== undefined) return box.current?.focus();
-    if (!(await onReply(text, nonce))) return;
+    if (!(await onReply({ text, nonce, audience, confirmed }))) return;
     setText('');
     setNonce(newNonce());
   };
@@ -108,11 +144,12 @@ const ReplyForm = ({ comment, isBusy, onReply }: Props) => {
         value={text}
         onChange={setText}
       />
-      <Box>
-        <Button loading={isBusy} onClick={() => void send()}>
-          {buttonLabel(comment)}
-        </Button>
-      </Box>
+      <ReplyButtons
+        comment={comment}
+        isBusy={isBusy}
+        onSend={(audience, confirmed) => void send(audience, confirmed)}
+      />
+      <UnsentText isUnsent={text.trim() !== ''} what="your reply" />
     </Flex>
   );
 };
@@ -120,12 +157,11 @@ const ReplyForm = ({ comment, isBusy, onReply }: Props) => {
 /** Where the counsellor answers. What she typed stays until it is sent, whatever goes wrong. */
 export const ReplyPanel = (props: Props) => (
   <Panel title="Your reply">
-    {props.comment.allowed.reply ? (
+    {props.comment.allowed.replies.length > 0 ? (
       <ReplyForm {...props} />
     ) : (
       <Typography>
-        You can’t reply to this yet. Approve it, settle its reports, or put the first comment of the thread back on the
-        page.
+        You can’t reply to this while it is in the spam folder. Approve it, decline it or mark it as read first.
       </Typography>
     )}
   </Panel>

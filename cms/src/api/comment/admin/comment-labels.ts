@@ -2,6 +2,7 @@ import type {
   CareMark,
   CommentListName,
   CommentState,
+  ListedComment,
   ModerationDecision,
   ModerationOutcome,
   ReportReason,
@@ -72,6 +73,12 @@ export const reasonLabels: Labels<ReportReason> = {
 export const writerName = ({ byCounsellor, name }: { byCounsellor: boolean; name: string | null }): string =>
   byCounsellor ? 'You' : (name ?? 'Someone who removed their name');
 
+/** Returns what stands before the title of the post, such as `a reply under`. */
+export const placeLabel = ({ isReply, audience }: Pick<ListedComment, 'isReply' | 'audience'>): string => {
+  if (!isReply) return 'under';
+  return audience === 'counsellor' ? 'written back to you about' : 'a reply under';
+};
+
 /** Returns what a care flag means, in a sentence that promises nothing, without its full stop. */
 export const careLabel = ({ kind, urgent }: CareMark): string => {
   const who = kind === 'self' ? 'The writer' : 'Someone the writer mentions';
@@ -79,7 +86,9 @@ export const careLabel = ({ kind, urgent }: CareMark): string => {
 };
 
 const countLabel = (n: number, what: string): string =>
-  n === 1 ? `One comment was ${what}` : `${n} comments were ${what.replace('is now', 'are now')}`;
+  n === 1
+    ? `One comment was ${what}`
+    : `${n} comments were ${what.replace('is now', 'are now').replace('see it: its post is', 'see them: their posts are')}`;
 
 const failureLabels: readonly [ModerationOutcome['status'], string][] = [
   ['changed', 'changed by the writer in the meantime: please read the new text first'],
@@ -87,9 +96,14 @@ const failureLabels: readonly [ModerationOutcome['status'], string][] = [
   ['gone', 'removed in the meantime'],
 ];
 
+const leftOut = (count: number): string =>
+  count === 1 ? 'One was left out: open it first.' : `${count} were left out: open them first.`;
+
 const failures = (outcomes: readonly ModerationOutcome[]): string[] => {
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome.reason] : []));
+  const notApproved = outcomes.filter(({ status }) => status === 'left-out').length;
   return [
+    ...(notApproved > 0 ? [leftOut(notApproved)] : []),
     ...failureLabels.flatMap(([status, what]) => {
       const count = outcomes.filter((outcome) => outcome.status === status).length;
       return count > 0 ? [`${countLabel(count, what)}.`] : [];
@@ -106,5 +120,26 @@ export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: s
   return [...(count > 0 ? [`${countLabel(count, done)}.`] : []), ...failures(outcomes)].join(' ');
 };
 
-export const describeDecision = (outcomes: readonly ModerationOutcome[], decision: ModerationDecision): string =>
-  describeOutcomes(outcomes, decidedLabels[decision]);
+/**
+ * Returns the outcomes of a decision in sentences.
+ *
+ * @param unseen the numbers of comments that nobody can see although they are approved, because their post is not public
+ */
+export const describeDecision = (
+  outcomes: readonly ModerationOutcome[],
+  decision: ModerationDecision,
+  unseen: readonly number[],
+): string => {
+  if (decision !== 'approve') return describeOutcomes(outcomes, decidedLabels[decision]);
+  const isUnseen = (outcome: ModerationOutcome): boolean => isDone(outcome) && unseen.includes(outcome.number);
+  const count = outcomes.filter(isUnseen).length;
+  return [
+    ...(count > 0 ? [`${countLabel(count, 'approved, but nobody can see it: its post is not on the site')}.`] : []),
+    describeOutcomes(
+      outcomes.filter((outcome) => !isUnseen(outcome)),
+      decidedLabels.approve,
+    ),
+  ]
+    .join(' ')
+    .trim();
+};

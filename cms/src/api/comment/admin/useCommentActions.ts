@@ -1,6 +1,8 @@
 import {
+  type Audience,
   commentActionResponse,
   type CommentVersion,
+  dismissFlagResponse,
   type LegalHold,
   type ListedComment,
   type ModerationDecision,
@@ -9,8 +11,9 @@ import {
   type OpenedComment,
   replyOutcome,
   seenResponse,
+  waitingSummary,
 } from 'shared';
-import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { useAdminAction, useAdminGet, useAdminPost } from '#src/admin/components/admin-api';
 import { type ActionOutcome } from '#src/admin/components/page-elements';
 import { describeDecision, describeOutcomes, isDone, stateAfter } from './comment-labels';
 
@@ -58,7 +61,8 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
       const done = ticked
         .filter(({ number }) => outcomes.some((one) => one.number === number && isDone(one)))
         .map((comment) => ({ ...comment, state: stateAfter[decision] }));
-      const reported = report(outcomes, describeDecision(outcomes, decision));
+      const unseen = ticked.filter(({ post: { slug } }) => slug === null).map(({ number }) => number);
+      const reported = report(outcomes, describeDecision(outcomes, decision, unseen));
       return done.length > 0 ? { ...reported, undo: () => undo(done) } : reported;
     });
   const remove = (): void =>
@@ -77,21 +81,40 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
 type Run = (action: () => Promise<ActionOutcome>) => Promise<boolean>;
 type Refetch = () => Promise<OpenedComment | null>;
 
-/** Deciding about one opened comment, taking that back, and deleting it. */
-const useDecisions = (run: Run, refetch: Refetch) => {
-  const { act } = useModeration();
+/** Returns a function that finds the link to what waits next, after the comment `number`. */
+const useNext = (number: number) => {
+  const get = useAdminGet();
+  return async (): Promise<Pick<ActionOutcome, 'next'>> => {
+    // The decision stands, whether or not there is a link to go on.
+    const waiting = await get(waitingSummary, '/comments/waiting').catch(() => null);
+    const next = waiting?.first.find((other) => other.number !== number);
+    return next ? { next: { label: 'Next comment', to: `/comments/${next.number}` } } : {};
+  };
+};
+
+/** Deciding about one opened comment, taking that back, dismissing its care flag, and deleting it. */
+const useDecisions = (number: number, run: Run, refetch: Refetch) => {
+  const { act, post } = useModeration();
+  const findNext = useNext(number);
   const undo = (read: CommentVersion): Promise<boolean> =>
     run(async () => {
       const outcomes = await act('undo', [read]);
       await refetch();
       return report(outcomes, describeOutcomes(outcomes, 'put back'));
     });
-  const decide = (read: CommentVersion, decision: ModerationDecision): Promise<boolean> =>
+  const decide = (read: CommentVersion, decision: ModerationDecision, confirmed = false): Promise<boolean> =>
     run(async () => {
-      const outcomes = await act('decide', [read], { decision });
+      const outcomes = await act('decide', [read], { decision, confirmed });
       const after = await refetch();
-      const reported = report(outcomes, describeDecision(outcomes, decision));
-      return reported.succeeded && after?.canUndo ? { ...reported, undo: () => void undo(after) } : reported;
+      const reported = report(outcomes, describeDecision(outcomes, decision, after?.url === null ? [number] : []));
+      if (!reported.succeeded) return reported;
+      return { ...reported, ...(after?.canUndo && { undo: () => void undo(after) }), ...(await findNext()) };
+    });
+  const dismissFlag = ({ version, state }: CommentVersion): Promise<boolean> =>
+    run(async () => {
+      const { outcome } = await post(dismissFlagResponse, `/comments/${number}/dismiss-flag`, { version, state });
+      await refetch();
+      return report([outcome], isDone(outcome) ? 'The flag was dismissed.' : describeOutcomes([outcome], ''));
     });
   const remove = (read: CommentVersion): Promise<boolean> =>
     run(async () => {
@@ -99,19 +122,34 @@ const useDecisions = (run: Run, refetch: Refetch) => {
       await refetch();
       return report(outcomes, describeOutcomes(outcomes, 'deleted for good'));
     });
-  return { undo, decide, remove };
+  return { undo, decide, dismissFlag, remove };
+};
+
+/** What the counsellor typed, and for whom; `nonce` makes a second attempt the same as the first. */
+export interface Reply {
+  text: string;
+  nonce: string;
+  audience: Audience;
+  confirmed: boolean;
+}
+
+/** Returns what happened to a comment that was answered: it completes “One comment was …”. */
+const replyLabel = ({ audience, state }: OpenedComment, to: Audience): string => {
+  if (to === 'counsellor') return audience === 'counsellor' ? 'answered' : 'answered, only to its writer';
+  return state === 'waiting' ? 'approved and answered' : 'answered';
 };
 
 /** Answering one opened comment, keeping it as evidence, and settling its reports. */
 const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
   const { post } = useModeration();
-  const reply = (read: OpenedComment, text: string, nonce: string): Promise<boolean> =>
+  const findNext = useNext(number);
+  const reply = (read: OpenedComment, sent: Reply): Promise<boolean> =>
     run(async () => {
-      const { version, state, audience } = read;
-      const sent = await post(replyOutcome, `/comments/${number}/reply`, { version, state, text, nonce });
+      const { version, state } = read;
+      const { outcome } = await post(replyOutcome, `/comments/${number}/reply`, { version, state, ...sent });
       await refetch();
-      const did = audience === 'everyone' && state === 'waiting' ? 'approved and answered' : 'answered';
-      return report([sent.outcome], describeOutcomes([sent.outcome], did));
+      const reported = report([outcome], describeOutcomes([outcome], replyLabel(read, sent.audience)));
+      return reported.succeeded ? { ...reported, ...(await findNext()) } : reported;
     });
   const postAction = (action: string, body: object, message: string): Promise<boolean> =>
     run(async () => {
@@ -133,7 +171,7 @@ const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
  */
 export const useCommentActions = (number: number, refetch: Refetch) => {
   const { outcome, isBusy, run } = useAdminAction();
-  return { outcome, isBusy, ...useDecisions(run, refetch), ...useFollowUps(number, run, refetch) };
+  return { outcome, isBusy, ...useDecisions(number, run, refetch), ...useFollowUps(number, run, refetch) };
 };
 
 export type CommentActions = ReturnType<typeof useCommentActions>;

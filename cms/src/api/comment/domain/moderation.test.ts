@@ -5,8 +5,11 @@ import {
   approvalError,
   type AutoApprovalFacts,
   changeSince,
+  isDecidedSo,
+  isLeftOut,
   meetsAutoApproval,
   possibleDecisions,
+  privateReplyError,
   replyError,
   replyPosition,
 } from './moderation';
@@ -58,22 +61,26 @@ describe('a moderation decision', () => {
     });
   });
 
-  it('is undone with the care flag that the text calls for', () => {
-    const care = { kind: 'self', urgent: true, reasons: ['It speaks of tonight.'] } as const;
-    expect(afterUndo('waiting', { ...care, reasons: [...care.reasons] }, now)).toEqual({
-      state: 'waiting',
-      previousState: null,
-      decidedAt: null,
-      careKind: 'self',
-      careUrgent: true,
-      careReasons: ['It speaks of tonight.'],
-    });
-    expect(afterUndo('approved', { ...care, reasons: [...care.reasons] }, now)).toMatchObject({
-      state: 'approved',
-      decidedAt: now,
-      careKind: null,
-    });
-    expect(afterUndo('waiting', null, now)).toMatchObject({ careKind: null, careUrgent: false, careReasons: null });
+  it('is undone without a word about the care flag, which no decision changes', () => {
+    expect(afterUndo('waiting', now)).toEqual({ state: 'waiting', previousState: null, decidedAt: null });
+    expect(afterUndo('approved', now)).toEqual({ state: 'approved', previousState: null, decidedAt: now });
+  });
+
+  it('that was already made about this text is the same decision again', () => {
+    expect(isDecidedSo({ version: 2 }, 'approve', { version: 2, state: 'approved' })).toBe(true);
+    expect(isDecidedSo({ version: 2 }, 'decline', { version: 2, state: 'approved' })).toBe(false);
+    expect(isDecidedSo({ version: 2 }, 'approve', { version: 3, state: 'approved' })).toBe(false);
+  });
+
+  it('to approve leaves out what was not read, and what is flagged until the counsellor was asked', () => {
+    const leftOut = (isRead: boolean, isCareFlagged: boolean, confirmed: boolean) =>
+      isLeftOut({ isRead, isCareFlagged }, { confirmed });
+    expect([leftOut(true, false, false), leftOut(true, true, true)]).toEqual([false, false]);
+    expect([leftOut(true, true, false), leftOut(false, false, false), leftOut(false, true, true)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -88,16 +95,24 @@ describe('replyPosition', () => {
 });
 
 describe('replyError', () => {
-  it('lets the counsellor reply to public and waiting comments, and to private notes', () => {
+  it('lets the counsellor publish a reply to public and waiting comments, never to private notes', () => {
     expect(replyError(first, null)).toBeNull();
     expect(replyError({ ...first, state: 'waiting' }, null)).toBeNull();
-    expect(replyError({ ...first, audience: 'counsellor', state: 'waiting' }, null)).toBeNull();
-    expect(replyError({ ...first, audience: 'counsellor', state: 'read' }, null)).toBeNull();
+    expect(replyError({ ...first, audience: 'counsellor', state: 'waiting' }, null)).toContain('privately');
+  });
+
+  it('lets the counsellor answer only the writer before and after every decision but spam', () => {
+    for (const state of ['waiting', 'approved', 'declined'] as const)
+      expect(privateReplyError({ ...first, state, hidden: state === 'approved' })).toBeNull();
+    for (const state of ['waiting', 'read'] as const)
+      expect(privateReplyError({ ...first, audience: 'counsellor', state })).toBeNull();
+    expect(privateReplyError({ ...first, state: 'spam' })).toContain('Approve or decline it first');
+    expect(privateReplyError({ ...first, audience: 'counsellor', state: 'spam' })).toContain('Mark it as read first');
+    expect(privateReplyError({ ...first, state: 'removed' })).toContain('removed');
   });
 
   it('refuses a reply to what was declined, is spam, or is hidden by a report', () => {
     expect(replyError({ ...first, state: 'declined' }, null)).toContain('Approve it first');
-    expect(replyError({ ...first, audience: 'counsellor', state: 'spam' }, null)).toContain('Mark it as read first');
     expect(replyError({ ...first, hidden: true }, null)).toContain('Settle the report first');
   });
 

@@ -1,4 +1,4 @@
-import type { Audience, CareMark, CommentState, CommentVersion, ModerationDecision } from 'shared';
+import type { Audience, CommentState, CommentVersion, ModerationDecision } from 'shared';
 
 /** The facts about a comment that say what can be decided about it. */
 export interface Decidable {
@@ -53,26 +53,28 @@ export const afterDecision = <Instant>(
   openedAt: openedAt ?? now,
 });
 
+/** Returns what undoing a decision changes in a comment's row. The care flag stays as it is. */
+export const afterUndo = (previous: CommentState, now: Date) => ({
+  state: previous,
+  previousState: null,
+  decidedAt: previous === 'waiting' ? null : now,
+});
+
+/** Whether a decision has already been made about the text that was read, for example by pressing a button twice. */
+export const isDecidedSo = (
+  { version }: Pick<CommentVersion, 'version'>,
+  decision: ModerationDecision,
+  present: Pick<CommentVersion, 'version' | 'state'>,
+): boolean => present.version === version && present.state === stateAfter[decision];
+
 /**
- * Returns what undoing a decision changes in a comment's row.
- *
- * @param care what the care rules say about the text now; only a comment that waits again gets its flag back
+ * Whether a comment is left out of an approval: nothing is published that the counsellor has not read, and nothing with
+ * a care flag unless they were asked about this one comment.
  */
-export const afterUndo = (
-  previous: CommentState,
-  care: (CareMark & { reasons: readonly string[] }) | null,
-  now: Date,
-) => {
-  const flag = previous === 'waiting' ? care : null;
-  return {
-    state: previous,
-    previousState: null,
-    decidedAt: previous === 'waiting' ? null : now,
-    careKind: flag?.kind ?? null,
-    careUrgent: flag?.urgent ?? false,
-    careReasons: flag?.reasons ?? null,
-  };
-};
+export const isLeftOut = (
+  { isRead, isCareFlagged }: { isRead: boolean; isCareFlagged: boolean },
+  { confirmed }: { confirmed: boolean },
+): boolean => !isRead || (isCareFlagged && !confirmed);
 
 interface Answered {
   id: number;
@@ -105,15 +107,26 @@ export const approvalError = (isReply: boolean, root: Visibility | null): string
     : null;
 
 /**
- * Returns why the counsellor can't reply to a comment in its present state, as a sentence; null if they can. A reply
- * approves a comment that waits; a private note is answered privately.
+ * Returns why the counsellor can't answer only the writer, as a sentence; null if they can, which is so before and after
+ * every decision but spam.
+ */
+export const privateReplyError = ({ audience, state }: Visibility & { audience: Audience }): string | null => {
+  if (state === 'removed') return 'This comment was removed, so nobody would see a reply.';
+  if (state !== 'spam') return null;
+  return audience === 'counsellor'
+    ? 'This note is in the spam folder. Mark it as read first, then reply.'
+    : 'This comment is in the spam folder. Approve or decline it first, then reply.';
+};
+
+/**
+ * Returns why the counsellor can't publish a reply to a comment in its present state, as a sentence; null if they can. A
+ * reply approves a comment that waits; a private note is only ever answered privately.
  */
 export const replyError = (
-  comment: Visibility & { audience: 'everyone' | 'counsellor'; isReply: boolean },
+  comment: Visibility & { audience: Audience; isReply: boolean },
   root: Visibility | null,
 ): string | null => {
-  if (comment.audience === 'counsellor')
-    return comment.state === 'spam' ? 'This note is in the spam folder. Mark it as read first, then reply.' : null;
+  if (comment.audience === 'counsellor') return 'A private note can only be answered privately.';
   if (comment.hidden) return 'A report hides this comment. Settle the report first, then reply.';
   if (comment.state !== 'waiting' && comment.state !== 'approved')
     return 'This comment is not on the page. Approve it first, then reply.';

@@ -1,5 +1,6 @@
 import { personalDetailsIn } from 'shared';
 import { type CareFlag, careFlag } from './care/care-flag';
+import { keepFlag } from './care/kept-flag';
 import { judgeSpam } from './spam/judge-spam';
 import type { Submission } from './spam/spam-rule';
 
@@ -13,16 +14,27 @@ export interface ScreeningResult {
   personalDetails: boolean;
 }
 
+/** A text before its writer changed it, with its care flag unless that was dismissed. */
+interface EarlierText {
+  text: string | null;
+  care: CareFlag | null;
+}
+
+/** Returns the care flag of a text. What was dismissed is not flagged again as long as the text stays the same. */
+const careOf = (text: string, earlier: EarlierText | null): CareFlag | null =>
+  earlier?.text === text ? earlier.care : keepFlag(careFlag(text), earlier?.care ?? null);
+
 /**
  * Screens a comment with every rule.
  *
- * @param screened `wordList` is the practice's own, one word or phrase an entry
+ * @param screened `wordList` is the practice's own, one word or phrase an entry; `earlier`: only for a comment that its writer changes
  */
 export function screenComment({
   wordList,
+  earlier = null,
   ...submission
-}: Submission & { wordList: readonly string[] }): ScreeningResult {
-  const care = careFlag(submission.text);
+}: Submission & { wordList: readonly string[]; earlier?: EarlierText | null }): ScreeningResult {
+  const care = careOf(submission.text, earlier);
   const { isSpam, reasons: spamReasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
   return {
     state: isSpam ? 'spam' : 'waiting',

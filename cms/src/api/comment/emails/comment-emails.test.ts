@@ -6,20 +6,40 @@ import { readerEmails } from './reader-emails';
 
 const dashboardUrl = 'https://cms.example.org/admin/comments';
 const toCounsellor = { to: 'counsellor@example.org', dashboardUrl, number: 2, version: 1 };
-const digest = { ...toCounsellor, day: '2026-05-01', expiresAt: new Date('2026-05-02T04:00:00Z') };
+const digest = { ...toCounsellor, isPressing: false, day: '2026-05-01', expiresAt: new Date('2026-05-02T04:00:00Z') };
 
 describe('emails to the counsellor', () => {
   it('say only that something is waiting, where the counsellor has chosen discreet ones', () => {
     for (const email of [
       counsellorEmails.somethingWaiting.preview({ ...toCounsellor, shown: null }),
       counsellorEmails.digest.preview({ ...digest, waiting: 3 }),
-      counsellorEmails.reportWaiting.preview({ ...toCounsellor, report: 1 }),
+      counsellorEmails.reportWaiting.preview({ ...toCounsellor, report: 1, isPressing: false }),
     ]) {
       expect(email.subject).toBe('Something is waiting');
       expect(emailText(email)).toContain(dashboardUrl);
       expect(emailText(email)).not.toMatch(/danger|struggling|flag|identifies/i);
     }
     expect(emailText(counsellorEmails.digest.preview({ ...digest, waiting: 1 }))).toContain('One thing is waiting');
+  });
+
+  it('can be told apart where someone may be in danger, and still say nothing of it', () => {
+    const pressing = [
+      counsellorEmails.lookToday.preview({ ...toCounsellor, shown: null }),
+      counsellorEmails.digest.preview({ ...digest, waiting: 3, isPressing: true }),
+      counsellorEmails.reportWaiting.preview({ ...toCounsellor, report: 1, isPressing: true }),
+    ];
+    for (const email of pressing) {
+      expect(email.subject).toBe('Please look at your dashboard today');
+      expect(emailText(email)).toContain(dashboardUrl);
+      expect(emailText(email)).not.toMatch(/danger|struggling|flag|suicid|risk|urgent|worried/i);
+    }
+  });
+
+  it('offer no decision where someone may be in danger, also with the text', () => {
+    const shown = { name: 'Ada', text: 'I can’t go on.' };
+    const email = counsellorEmails.lookToday.preview({ ...toCounsellor, shown });
+    expect(emailText(email)).toContain('> I can’t go on.');
+    expect(emailText(email)).not.toContain('/decide/');
   });
 
   it('contain text, name, post and the page to decide on, where the counsellor has chosen so', () => {

@@ -56,16 +56,41 @@ const somethingWaitingEmail = ({ dashboardUrl, shown }: SomethingWaiting): Email
   };
 };
 
+interface LookToday extends ToCounsellor {
+  number: number;
+  version: number;
+  /** The text, where the counsellor has chosen emails with it; null otherwise. */
+  shown: { name: string | null; text: string } | null;
+}
+
+const todaySubject = 'Please look at your dashboard today';
+
+/**
+ * About a comment or report that should not wait. It can be told from all other emails, but says nothing of what it is
+ * about to whoever sees the screen. It offers no decision: that is made where the checklist and a private answer are.
+ */
+const lookTodayEmail = ({ dashboardUrl, shown }: LookToday): EmailContent => ({
+  subject: todaySubject,
+  paragraphs: [
+    'Something came in that you may want to read today. Please open it when you have a quiet moment.',
+    ...(shown === null ? [] : [`${shown.name ?? 'Someone who gave no name'} wrote:`, { quote: shown.text }]),
+    openDashboard(dashboardUrl),
+  ],
+  because,
+});
+
 interface Digest extends ToCounsellor {
   /** How many comments and notes wait. */
   waiting: number;
+  /** Whether one of them has a care flag. */
+  isPressing: boolean;
   /** The day that it is for, such as `2027-05-01`. */
   day: string;
   expiresAt: Date;
 }
 
-const digestEmail = ({ dashboardUrl, waiting }: Digest): EmailContent => ({
-  subject,
+const digestEmail = ({ dashboardUrl, waiting, isPressing }: Digest): EmailContent => ({
+  subject: isPressing ? todaySubject : subject,
   paragraphs: [
     waiting === 1
       ? 'One thing is waiting for you on your dashboard.'
@@ -90,9 +115,16 @@ const moreWaitingEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
   because,
 });
 
+interface ReportWaiting extends ToCounsellor {
+  report: number;
+  number: number;
+  /** Someone may be in danger. */
+  isPressing: boolean;
+}
+
 /** Shows neither the comment nor the reason: those are on the dashboard. */
-const reportWaitingEmail = ({ dashboardUrl }: ToCounsellor): EmailContent => ({
-  subject,
+const reportWaitingEmail = ({ dashboardUrl, isPressing }: ReportWaiting): EmailContent => ({
+  subject: isPressing ? todaySubject : subject,
   paragraphs: [
     'Someone has reported a comment on the site. Please look at it on your dashboard.',
     openDashboard(dashboardUrl),
@@ -127,6 +159,17 @@ export const counsellorEmails = {
       { ...sample, shown: { ...shown, audience: 'counsellor', name: null, decideUrl: null } },
     ],
   }),
+  lookToday: defineEmail<LookToday>({
+    kind: 'look-today',
+    template: lookTodayEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    // Every version deserves one: what was harmless before may not be any more.
+    idempotencyKey: ({ number, version }) => `${number}:${version}`,
+    samples: [
+      { ...sample, shown: null },
+      { ...sample, shown: { name: 'Robin', text: shown.text } },
+    ],
+  }),
   digest: defineEmail<Digest>({
     kind: 'digest',
     template: digestEmail,
@@ -134,8 +177,8 @@ export const counsellorEmails = {
     idempotencyKey: ({ day }) => day,
     expiresAt: ({ expiresAt }) => expiresAt,
     samples: [
-      { ...sample, waiting: 1, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
-      { ...sample, waiting: 7, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
+      { ...sample, waiting: 1, isPressing: false, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
+      { ...sample, waiting: 7, isPressing: true, day: '2027-05-01', expiresAt: new Date('2027-05-02T04:00:00Z') },
     ],
   }),
   moreWaiting: defineEmail<MoreWaiting>({
@@ -145,11 +188,14 @@ export const counsellorEmails = {
     notBefore: ({ notBefore }) => notBefore,
     samples: [{ ...sample, notBefore: new Date('2027-05-01T11:00:00Z') }],
   }),
-  reportWaiting: defineEmail<ToCounsellor & { report: number; number: number }>({
+  reportWaiting: defineEmail<ReportWaiting>({
     kind: 'report-waiting',
     template: reportWaitingEmail,
     about: ({ number }) => aboutComment({ id: number }),
     idempotencyKey: ({ report }) => report,
-    samples: [{ ...sample, report: 1 }],
+    samples: [
+      { ...sample, report: 1, isPressing: false },
+      { ...sample, report: 1, isPressing: true },
+    ],
   }),
 };

@@ -34,7 +34,8 @@ const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
 };
 
 const hourMs = 60 * 60 * 1000;
-const kindsAtOnce = [counsellorEmails.somethingWaiting.kind, counsellorEmails.reportWaiting.kind];
+const { somethingWaiting, lookToday, reportWaiting } = counsellorEmails;
+const kindsAtOnce = [somethingWaiting.kind, lookToday.kind, reportWaiting.kind];
 
 /**
  * Queues one email for all that comes up in this hour, if enough emails went to the counsellor already. Returns false if
@@ -51,24 +52,46 @@ const isLeftToSummary = async (uow: UnitOfWork, to: string, now: Date): Promise<
   return true;
 };
 
+/** Queues the email about a comment with a care flag. */
+const askToLookToday = async (uow: UnitOfWork, row: CommentRow, to: string, isFull: boolean): Promise<void> => {
+  const { id: number, version, name, text } = row;
+  const shown = isFull ? { name, text: text ?? '' } : null;
+  await lookToday.enqueue(uow, {
+    to,
+    dashboardUrl: commentsAdminUrl(uow.strapi, isFull ? `/${number}` : ''),
+    number,
+    version,
+    shown,
+  });
+};
+
 /**
  * Queues the email about a comment or private note that waits, in the transaction that stored or changed it. There is
- * none for spam, nor where the counsellor has chosen a daily digest. Where too much came within an hour, there is one
- * email for all of it; a comment with a care flag always has its own.
+ * none for spam, nor where the counsellor has chosen a daily digest, unless someone may be in danger. Where too much came
+ * within an hour, there is one email for all of it; a comment with a care flag always has its own.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(uow.strapi);
   const mail = settings?.mail ?? 'discreet';
-  if (row.state !== 'waiting' || mail === 'digest') return;
+  if (row.state !== 'waiting' || (mail === 'digest' && !row.care_urgent)) return;
   const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
-  if (row.care_kind === null && (await isLeftToSummary(uow, to, now))) return;
+  if (row.care_kind !== null) return askToLookToday(uow, row, to, mail === 'full');
+  if (await isLeftToSummary(uow, to, now)) return;
   const content =
     mail === 'full'
       ? await withText(uow.strapi, row, now)
       : { dashboardUrl: commentsAdminUrl(uow.strapi), shown: null };
-  await counsellorEmails.somethingWaiting.enqueue(uow, { to, number: row.id, version: row.version, ...content });
+  await somethingWaiting.enqueue(uow, { to, number: row.id, version: row.version, ...content });
 };
+
+/** What an email about a report has to know of it. */
+interface ReportToNotifyOf {
+  id: number;
+  comment: number;
+  /** Someone may be in danger, so it has an email of its own however many there were. */
+  isPressing: boolean;
+}
 
 /**
  * Queues the email about a report, whatever the settings say, because it may have hidden a comment; one for all of them
@@ -76,14 +99,14 @@ export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Da
  */
 export const notifyOfReport = async (
   uow: UnitOfWork,
-  { id: report, comment: number }: { id: number; comment: number },
+  { id: report, comment: number, isPressing }: ReportToNotifyOf,
   now: Date,
 ): Promise<void> => {
   const to = await counsellorAddress(uow.strapi);
   if (to === null) return;
-  if (await isLeftToSummary(uow, to, now)) return;
+  if (!isPressing && (await isLeftToSummary(uow, to, now))) return;
   const dashboardUrl = commentsAdminUrl(uow.strapi, '?list=reported');
-  await counsellorEmails.reportWaiting.enqueue(uow, { to, dashboardUrl, report, number });
+  await reportWaiting.enqueue(uow, { to, dashboardUrl, report, number, isPressing });
 };
 
 /**
@@ -99,10 +122,12 @@ export const sendDigest = (strapi: Core.Strapi, now: Date): Promise<boolean> =>
     const [counted] = await commentRows(uow).where({ state: 'waiting' }).count<{ n: number | string }[]>({ n: '*' });
     const waiting = Number(counted?.n ?? 0);
     if (waiting === 0) return false;
+    const flagged = await commentRows(uow).where({ state: 'waiting' }).whereNotNull('care_kind').first('id');
     return counsellorEmails.digest.enqueue(uow, {
       to,
       dashboardUrl: commentsAdminUrl(strapi),
       waiting,
+      isPressing: flagged !== undefined,
       day: now.toISOString().slice(0, 10),
       expiresAt: new Date(now.getTime() + digestLifetimeMs),
     });

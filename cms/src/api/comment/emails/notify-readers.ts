@@ -1,6 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { commentLinks } from '#src/api/comment/links';
+import { publicSlug } from '#src/api/comment/threads/posts';
 import { mailboxLinks } from '#src/api/email/mailboxes/mailbox-links';
 import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
@@ -13,15 +13,6 @@ const reachableMailbox = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Pr
   mailbox_id === null
     ? undefined
     : await mailboxRows(uow).where({ id: mailbox_id, unsubscribed: null }).whereNotNull('confirmed').first();
-
-const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
-  const post = (await strapi.db
-    .query('api::post.post')
-    .findOne({ select: ['id', 'slug'], where: { documentId, publishedAt: { $notNull: true } } })) as {
-    slug: string;
-  } | null;
-  return post?.slug ?? null;
-};
 
 /** Queues the email to a comment's writer that it is public, if they asked for it. */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { meetsAutoApproval } from '#src/api/comment/domain/moderation';
+import { publicSlug } from '#src/api/comment/threads/posts';
 import { findOnPage } from '#src/api/comment/threads/threads';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
@@ -38,7 +39,8 @@ export const canAutoApprove = async (
 export const autoApprove = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<boolean> => {
   const { settings } = await practiceOfComments(uow.strapi);
   if (row.confirmed_at === null || !(await canAutoApprove(uow, row, settings))) return false;
-  // The comment that it answers may have gone meanwhile: then the counsellor decides.
+  // Its post, or the comment that it answers, may have gone meanwhile: then the counsellor decides.
+  if ((await publicSlug(uow.strapi, row.post_id)) === null) return false;
   if (row.parent_id !== null && (await findOnPage(uow, row.parent_id)) === null) return false;
   return (await approveComment(uow, { id: row.id, version: row.version }, now)) !== null;
 };

@@ -35,7 +35,8 @@ const viewOf = async (uow: UnitOfWork, { id, version }: DecisionLink): Promise<D
       comment: null,
     };
   }
-  return row.version === version ? openView(uow.strapi, row) : { state: 'changed', ...nothing };
+  if (row.version !== version) return { state: 'changed', ...nothing };
+  return row.care_kind === null ? openView(uow.strapi, row) : { state: 'on-dashboard', ...nothing };
 };
 
 const readLink = async (uow: UnitOfWork, token: string, now: Date): Promise<DecisionLink> => {
@@ -57,7 +58,8 @@ export const viewByLink = (strapi: Core.Strapi, token: string, now: Date): Promi
   inTransaction(strapi, async (uow) => viewOf(uow, await readLink(uow, token, now)));
 
 /**
- * Decides about the comment that the email showed, if it still waits and has not changed. Returns its state afterwards.
+ * Decides about the comment that the email showed, if it still waits, has not changed and has no care flag. Returns its
+ * state afterwards.
  *
  * @throws NotFoundError for a wrong or expired link
  */
@@ -69,6 +71,9 @@ export const decideByLink = (
 ): Promise<DecisionView> =>
   inTransaction(strapi, async (uow) => {
     const link = await readLink(uow, token, now);
-    await moderateComment(strapi, { number: link.id, version: link.version, state: 'waiting' }, decision, now);
+    const before = await viewOf(uow, link);
+    if (before.state !== 'open') return before;
+    const read = { number: link.id, version: link.version, state: 'waiting' } as const;
+    await moderateComment(strapi, read, decision, now, { confirmed: false, hasRead: true });
     return viewOf(uow, link);
   });

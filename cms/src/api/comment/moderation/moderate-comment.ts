@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentVersion, LegalHold, ModerationDecision, ModerationOutcome } from 'shared';
 import { type CommentRow, commentRows, lockComment, sentWithAddress } from '#src/api/comment/comment-rows';
-import { careFlag } from '#src/api/comment/domain/care/care-flag';
 import {
   afterDecision,
   afterUndo,
   approvalError,
   changeSince,
+  isDecidedSo,
+  isLeftOut,
   possibleDecisions,
 } from '#src/api/comment/domain/moderation';
 import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
@@ -53,9 +54,6 @@ export const approveComment = async (
       decided_at: now,
       first_approved_at: before.first_approved_at ?? now,
       updated_at: now,
-      care_kind: null,
-      care_urgent: false,
-      care_reasons: null,
     })
     .returning('*');
   if (!row) return null;
@@ -78,7 +76,7 @@ export const applyDecision = async (
   now: Date,
 ): Promise<void> => {
   const { id, version } = row;
-  await cancelCommentEmails(uow, id, ['somethingWaiting']);
+  await cancelCommentEmails(uow, id, ['somethingWaiting', 'lookToday']);
   if (decision === 'approve') {
     await commentRows(uow).where({ id }).whereNull('opened_at').update({ opened_at: now });
     await approveComment(uow, { id, version }, now);
@@ -96,30 +94,54 @@ export const applyDecision = async (
     previous_state: previousState,
     decided_at: decidedAt,
     opened_at: openedAt,
-    care_kind: null,
-    care_urgent: false,
-    care_reasons: null,
     updated_at: now,
   });
   if (row.state === 'approved') await invalidateThread(uow, row.post_id);
 };
 
-/** Decides about one comment, if it is still what the counsellor read. */
+/** How the counsellor came to an approval. */
+interface Approval {
+  /** They were asked whether to publish this one comment with its care flag. */
+  confirmed: boolean;
+  /** They have read its text elsewhere, without opening it in the admin. */
+  hasRead?: boolean;
+}
+
+/** Returns why a decision is not made, if it is not. */
+const obstacleTo = async (
+  uow: UnitOfWork,
+  row: CommentRow,
+  decision: ModerationDecision,
+  { confirmed, hasRead = false }: Approval,
+): Promise<ModerationOutcome | null> => {
+  const { id: number } = row;
+  if (!possibleDecisions({ ...row, fromCounsellor: Boolean(row.from_counsellor) }).includes(decision))
+    return { number, status: 'refused', reason: 'You can’t make this decision about a comment in this state.' };
+  if (decision !== 'approve') return null;
+  const isRead = hasRead || row.opened_at !== null;
+  if (isLeftOut({ isRead, isCareFlagged: row.care_kind !== null }, { confirmed }))
+    return { number, status: 'left-out' };
+  const reason = approvalError(row.root_id !== null, await stateOfRoot(uow, row));
+  return reason === null ? null : { number, status: 'refused', reason };
+};
+
+/** Decides about one comment, if it is still what the counsellor read. The same decision again changes nothing. */
 export const moderateComment = (
   strapi: Core.Strapi,
   read: CommentVersion,
   decision: ModerationDecision,
   now: Date,
+  approval: Approval,
 ): Promise<ModerationOutcome> =>
   inTransaction(strapi, async (uow) => {
+    const { number } = read;
+    const present = await lockComment(uow, number);
+    if (present && read.state !== present.state && isDecidedSo(read, decision, present))
+      return { number, status: 'done' };
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return row;
-    const { number } = read;
-    if (!possibleDecisions({ ...row, fromCounsellor: Boolean(row.from_counsellor) }).includes(decision)) {
-      return { number, status: 'refused', reason: 'You can’t make this decision about a comment in this state.' };
-    }
-    const reason = decision === 'approve' ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
-    if (reason !== null) return { number, status: 'refused', reason };
+    const obstacle = await obstacleTo(uow, row, decision, approval);
+    if (obstacle) return obstacle;
     await applyDecision(uow, row, decision, now);
     return { number, status: 'done' };
   });
@@ -137,19 +159,13 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
     const reason = isPublicAgain ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
     if (reason !== null) return { number, status: 'refused', reason };
     await cancelCommentEmails(uow, number, ['commentAppeared', 'someoneReplied']);
-    // The flag was deleted by the decision, so the rules judge the text again.
-    const after = afterUndo(row.previous_state, careFlag(row.text ?? ''), now);
-    await commentRows(uow)
-      .where({ id: number })
-      .update({
-        state: after.state,
-        previous_state: after.previousState,
-        decided_at: after.decidedAt,
-        care_kind: after.careKind,
-        care_urgent: after.careUrgent,
-        care_reasons: JSON.stringify(after.careReasons),
-        updated_at: now,
-      });
+    const after = afterUndo(row.previous_state, now);
+    await commentRows(uow).where({ id: number }).update({
+      state: after.state,
+      previous_state: after.previousState,
+      decided_at: after.decidedAt,
+      updated_at: now,
+    });
     if (isPublicAgain || row.state === 'approved') await invalidateThread(uow, row.post_id);
     return { number, status: 'done' };
   });
@@ -162,6 +178,17 @@ export const deleteComment = (strapi: Core.Strapi, read: CommentVersion): Promis
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return row;
     await removeCommentForGood(uow, row, 'counsellor');
+    return { number: read.number, status: 'done' };
+  });
+
+/** Ends the care flag of a comment for good, if it is still what the counsellor read. */
+export const dismissCareFlag = (strapi: Core.Strapi, read: CommentVersion, now: Date): Promise<ModerationOutcome> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockAsRead(uow, read);
+    if (isOutcome(row)) return row;
+    await commentRows(uow)
+      .where({ id: read.number })
+      .update({ care_kind: null, care_urgent: false, care_reasons: null, updated_at: now });
     return { number: read.number, status: 'done' };
   });
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { OpenedComment, OpenReport, ResponseKit, ThreadComment } from 'shared';
+import type { Audience, OpenedComment, OpenReport, ResponseKit, ThreadComment } from 'shared';
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
-import { approvalError, possibleDecisions, replyError } from '#src/api/comment/domain/moderation';
+import { approvalError, possibleDecisions, privateReplyError, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
+import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
@@ -40,13 +41,17 @@ export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string 
   return until && new Date(until) > now ? new Date(until).toISOString() : null;
 };
 
-/** Threads may be long; the counsellor needs what is around the comment. */
+/** Threads may be long; the counsellor needs what is around the comment, and the private conversation about it. */
 const maxThreadLength = 200;
 
 const threadAround = async (uow: UnitOfWork, row: CommentRow): Promise<CommentRow[]> => {
+  const conversation = conversationOf(row);
   const root = row.root_id ?? row.id;
   const rows: CommentRow[] = await commentRows(uow)
-    .where((within) => void within.where('id', root).orWhere('root_id', root))
+    .where((within) => {
+      void within.where('id', conversation).orWhere({ root_id: conversation, audience: 'counsellor' });
+      if (row.audience === 'everyone') void within.orWhere('id', root).orWhere({ root_id: root, audience: 'everyone' });
+    })
     .orderBy([{ column: 'sent_at' }, { column: 'id' }])
     .limit(maxThreadLength)
     .select('*');
@@ -62,6 +67,7 @@ const toThreadComment = (row: CommentRow): ThreadComment => ({
   sentAt: instantOf(row.sent_at),
   inReplyTo: row.parent_id,
   hidden: Boolean(row.hidden),
+  isPrivate: row.audience === 'counsellor',
 });
 
 const openReports = async (uow: UnitOfWork, number: number): Promise<OpenReport[]> => {
@@ -82,6 +88,21 @@ const countVisibleReplies = (row: CommentRow, thread: readonly CommentRow[]): nu
     (other) => (row.root_id === null ? other.root_id === row.id : other.parent_id === row.id) && isPublic(other),
   ).length;
 
+/** Returns for whom the counsellor can write a reply in the comment's present state. */
+const possibleReplies = (row: CommentRow, root: Parameters<typeof replyError>[1]): Audience[] => {
+  const facts = {
+    audience: row.audience,
+    state: row.state,
+    hidden: Boolean(row.hidden),
+    isReply: row.root_id !== null,
+  };
+  if (row.from_counsellor) return [];
+  return [
+    ...(replyError(facts, root) === null ? (['everyone'] as const) : []),
+    ...(privateReplyError(facts) === null ? (['counsellor'] as const) : []),
+  ];
+};
+
 /**
  * Returns a comment with everything that helps to decide about it, or null if there is none. Opening is recorded,
  * because retention deletes nothing that the counsellor has not opened.
@@ -96,7 +117,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
     const root = rootRow ? { state: rootRow.state, hidden: Boolean(rootRow.hidden) } : null;
     const isReply = row.root_id !== null;
     const post = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
-    const facts = { audience: row.audience, state: row.state, hidden: Boolean(row.hidden) };
+    const facts = { audience: row.audience, state: row.state };
     const isOnPage = isPublic(row) && approvalError(isReply, root) === null;
     return {
       ...toListedComment({ ...row, opened_at: row.opened_at ?? now }, post),
@@ -105,7 +126,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
       canUndo: row.previous_state !== null,
       allowed: {
         decisions: possibleDecisions({ ...facts, fromCounsellor: Boolean(row.from_counsellor) }),
-        reply: replyError({ ...facts, isReply }, root) === null,
+        replies: possibleReplies(row, root),
       },
       notifies: {
         onApproval: Boolean(row.notify_on_approval),

@@ -1,4 +1,5 @@
 import { aboutComment, type CommentRow, commentRows, reportRows, wasPublic } from '#src/api/comment/comment-rows';
+import { messagesBelow } from '#src/api/comment/private-comment/conversation';
 import { purgeThread } from '#src/api/comment/threads/posts';
 import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
@@ -52,8 +53,11 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
   const { id, parent_id, root_id, mailbox_id } = row;
   await reportRows(uow).where({ comment_id: id }).delete();
   await cancelEmails(uow, { about: aboutComment({ id }) });
-  // The counsellor's answers to a private note were for its writer alone: they go with it and leave no emptied row.
-  if (row.audience === 'counsellor') await commentRows(uow).where({ root_id: id }).delete();
+  // The private conversation about it was for its writer alone: it goes with it and leaves no emptied row.
+  for (const message of await messagesBelow(uow, id)) {
+    await cancelEmails(uow, { about: aboutComment(message) });
+    await commentRows(uow).where({ id: message.id }).delete();
+  }
   if (await hasReplies(uow, id)) {
     await commentRows(uow)
       .where({ id })

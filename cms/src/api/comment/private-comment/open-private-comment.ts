@@ -6,6 +6,7 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { TryLaterError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { isSameSecret, rowNumberIn } from '#src/security/link-keys';
+import { conversationOf } from './conversation';
 
 type Key = z.output<typeof privateKey>;
 
@@ -37,7 +38,9 @@ export const createCodeGuesses = (): CodeGuesses => ({
   ofAll: new FixedWindowLimiter({ limit: 20_000, windowMs: hourMs, maxKeys: 1 }),
 });
 
-const isOpenable = (row: CommentRow): boolean => row.state !== 'removed' && !row.from_counsellor;
+/** A message of a private conversation has no page of its own. */
+const isOpenable = (row: CommentRow): boolean =>
+  row.state !== 'removed' && !row.from_counsellor && conversationOf(row) === row.id;
 
 const opens = (uow: UnitOfWork, token: string, row: CommentRow): boolean =>
   isPrivateTokenOf(uow.services.linkKeys, token, row) && isOpenable(row);

@@ -13,6 +13,7 @@ import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { instantOf } from '#src/http/serialise';
+import { messagesBelow } from './conversation';
 import { lockByToken, openPrivateComment } from './open-private-comment';
 
 interface PostRow {
@@ -38,18 +39,14 @@ const postOf = async (
 const stateForWriter = (state: CommentState): PrivateComment['state'] =>
   state === 'spam' || state === 'removed' ? 'waiting' : state;
 
-/** The counsellor's answers to a private note, which are shown nowhere else. */
-const answersToNote = async (uow: UnitOfWork, { id }: CommentRow): Promise<PrivateComment['replies']> => {
-  const rows: Pick<CommentRow, 'text' | 'sent_at'>[] = await commentRows(uow)
-    .where({ root_id: id, from_counsellor: true, audience: 'counsellor' })
-    .whereNotNull('text')
-    .orderBy(['sent_at', 'id'])
-    .select('text', 'sent_at');
-  return rows.map(({ text, sent_at }) => ({ text: text ?? '', at: instantOf(sent_at) }));
-};
+const messageOf = ({ from_counsellor, text, sent_at }: CommentRow): PrivateComment['messages'][number] => ({
+  by: from_counsellor ? 'counsellor' : 'writer',
+  text: text ?? '',
+  at: instantOf(sent_at),
+});
 
-const hasReply = async (uow: UnitOfWork, { id }: CommentRow): Promise<boolean> =>
-  (await commentRows(uow).where({ parent_id: id }).whereIn('state', ['approved', 'read']).first('id')) !== undefined;
+const hasPublicReply = async (uow: UnitOfWork, { id }: CommentRow): Promise<boolean> =>
+  (await commentRows(uow).where({ parent_id: id, audience: 'everyone', state: 'approved' }).first('id')) !== undefined;
 
 /** A writer can change a comment until there is a decision about it. */
 const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === 'waiting' || state === 'spam';
@@ -73,8 +70,8 @@ const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateCom
     decidedAt: row.decided_at === null || mayChange(row) ? null : instantOf(row.decided_at),
     mayChange: mayChange(row),
     onPage: isPublished && (await findOnPage(uow, row.id)) !== null,
-    hasReplies: await hasReply(uow, row),
-    replies: row.audience === 'counsellor' ? await answersToNote(uow, row) : [],
+    hasReplies: await hasPublicReply(uow, row),
+    messages: (await messagesBelow(uow, row.id)).map(messageOf),
     address: row.mailbox_id === null ? null : row.confirmed_at === null ? 'unconfirmed' : 'confirmed',
     notifyOnApproval: Boolean(row.notify_on_approval),
     notifyOnReply: Boolean(row.notify_on_reply),
@@ -118,7 +115,7 @@ export const changeComment = (
     const { settings } = await practiceOfComments(strapi);
     // The honeypot was checked when it was first sent.
     const screened = { name, text, honeypot: false };
-    const columns = await screeningColumns(uow, screened, settings, now, row.id);
+    const columns = await screeningColumns(uow, screened, settings, now, row);
     const changed = await commentRows(uow)
       .where({ id: row.id, version })
       .whereIn('state', ['waiting', 'spam'])

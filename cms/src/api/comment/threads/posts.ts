@@ -55,6 +55,16 @@ export const findCommentedPost = async (
   };
 };
 
+/** Returns the slug of a post; null while readers can't see it, or when it was deleted. */
+export const publicSlug = async (strapi: Core.Strapi, documentId: string): Promise<string | null> => {
+  const post = (await strapi.db
+    .query('api::post.post')
+    .findOne({ select: ['id', 'slug'], where: { documentId, publishedAt: { $notNull: true } } })) as {
+    slug: string;
+  } | null;
+  return post?.slug ?? null;
+};
+
 /**
  * Raises the version of a thread's cache tag in this transaction, and tells the site once it is committed. An
  * unpublished post has no page, so nothing happens.

@@ -6,6 +6,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'comment-appeared': '“What you sent is on the page”, to a reader',
   'someone-replied': '“There is an answer for you”, to a reader',
   'something-waiting': '“Something is waiting”, to the counsellor',
+  'look-today': '“Please look at your dashboard today”, to the counsellor',
   'more-waiting': 'Several things are waiting, to the counsellor',
   digest: 'The daily email about what is waiting, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',

@@ -1,0 +1,26 @@
+import type { OpenedComment } from 'shared';
+import { ConfirmedButton } from '#src/admin/components/page-elements';
+import { careLabel } from './comment-labels';
+
+interface Props {
+  label: string;
+  comment: OpenedComment;
+  disabled: boolean;
+  onConfirm: () => void;
+}
+
+/** A button that publishes a comment with a care flag: it asks once, with the text in view. */
+export const PublishAnyway = ({ label, comment, disabled, onConfirm }: Props) => (
+  <ConfirmedButton
+    label={label}
+    title="Publish this comment?"
+    variant="secondary"
+    cancelLabel="Don’t publish it"
+    disabled={disabled}
+    text={comment.text}
+    onConfirm={onConfirm}
+  >
+    {comment.care === null ? '' : `${careLabel(comment.care)}. `}
+    Everyone will be able to read this. To answer without publishing it, use “Answer only the writer”.
+  </ConfirmedButton>
+);
