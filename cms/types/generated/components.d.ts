@@ -40,9 +40,6 @@ export interface CommentSettings extends Struct.ComponentSchema {
         },
         number
       >;
-    moderated: Schema.Attribute.Enumeration<['all', 'first-timers']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'all'>;
     keepAddressDays: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -87,6 +84,9 @@ export interface CommentSettings extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'discreet'>;
     mailTo: Schema.Attribute.Email;
+    moderated: Schema.Attribute.Enumeration<['all', 'first-timers']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'all'>;
     readersMayReply: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     wordList: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
@@ -116,7 +116,8 @@ export interface HelpLine extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
-    checked: Schema.Attribute.Date & Schema.Attribute.Required;
+    checked: Schema.Attribute.Date;
+    free: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     hours: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -218,14 +219,14 @@ export interface WorkshopProgrammePart extends Struct.ComponentSchema {
     icon: 'bulletList';
   };
   attributes: {
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     time: Schema.Attribute.Time;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
-      }>;
-    words: Schema.Attribute.Text &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
       }>;
   };
 }

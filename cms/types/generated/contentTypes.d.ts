@@ -430,7 +430,7 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
 export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   collectionName: 'comments';
   info: {
-    description: 'What readers write under posts, and her replies';
+    description: 'Readers\u2019 comments and private notes, and the counsellor\u2019s replies';
     displayName: 'Comments';
     pluralName: 'comments';
     singularName: 'comment';
@@ -590,7 +590,7 @@ export interface ApiEmailEmail extends Struct.CollectionTypeSchema {
 export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
   collectionName: 'mailboxes';
   info: {
-    description: 'Readers’ email addresses, used only for notifications';
+    description: 'Readers\u2019 email addresses, used only for notifications';
     displayName: 'Mailboxes';
     pluralName: 'mailboxes';
     singularName: 'mailbox';
@@ -877,7 +877,7 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
 export interface ApiWorkshopCertificate extends Struct.CollectionTypeSchema {
   collectionName: 'certificates';
   info: {
-    description: 'What a certificate of attendance says, without the participant’s name';
+    description: 'What a certificate of attendance says, without the participant\u2019s name';
     displayName: 'Certificates';
     pluralName: 'certificates';
     singularName: 'certificate';
@@ -917,7 +917,7 @@ export interface ApiWorkshopCertificate extends Struct.CollectionTypeSchema {
 export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
   collectionName: 'registrations';
   info: {
-    description: 'Who has, or would like, a place at a workshop';
+    description: 'One person\u2019s registration for a workshop';
     displayName: 'Registrations';
     pluralName: 'registrations';
     singularName: 'registration';
@@ -958,7 +958,17 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     secret: Schema.Attribute.String & Schema.Attribute.Private;
     sent: Schema.Attribute.DateTime & Schema.Attribute.Required;
     state: Schema.Attribute.Enumeration<
-      ['pending', 'waitlist_pending', 'decoy', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'cancelled_decoy', 'expired']
+      [
+        'pending',
+        'waitlist_pending',
+        'decoy',
+        'confirmed',
+        'waitlisted',
+        'offered',
+        'cancelled',
+        'cancelled_decoy',
+        'expired',
+      ]
     > &
       Schema.Attribute.Required;
     until: Schema.Attribute.DateTime;
@@ -972,7 +982,7 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
 export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
   collectionName: 'workshops';
   info: {
-    description: 'What she runs: dates, places and prices';
+    description: 'An event with dates, places and prices';
     displayName: 'Workshops';
     pluralName: 'workshops';
     singularName: 'workshop';
