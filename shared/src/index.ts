@@ -1,4 +1,6 @@
 export * from './amounts.js';
+export * from './clean-text.js';
+export * from './email-address.js';
 export * from './contracts/admin/account.js';
 export * from './contracts/admin/backup.js';
 export * from './contracts/admin/comments.js';

@@ -6,6 +6,7 @@ import { type Heard, listen, startBrowser } from '../support/browser.ts';
 import { aNonce } from '../support/comments.ts';
 import { Mailbox } from '../support/mailbox.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
+import { priceKey } from '../support/workshops.ts';
 
 const day = 86_400_000;
 const saturday = (): string => {
@@ -40,11 +41,10 @@ const takePart = async (name: string, over: object = {}): Promise<string> => {
   await asWeb('/api/workshops/an-hour-of-quiet/registrations', {
     name,
     email,
-    price: 1,
+    price: priceKey('Full price', 3_000),
     accessNeeds: needs,
     consent: true,
     nonce: aNonce(),
-    honeypot: false,
     network: null,
     ...over,
   });

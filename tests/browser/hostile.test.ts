@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { commentFields, commentLimits, listedComments, personalData, reportForm, tidyText } from 'shared';
+import { cleanText, commentFields, commentLimits, listedComments, personalData, reportForm } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { AdminPage } from '../support/admin-pages.ts';
@@ -73,7 +73,7 @@ const inMail = (tidy: string): string => tidy.replace(/[\u0000-\u0008\u000b-\u00
 const inXml = (tidy: string): string => tidy.replace(/[\ufffe\uffff]/g, '');
 /** Returns what a row of a list in the admin shows. */
 const beginningOf = (typed: string): string => {
-  const characters = [...tidyText(typed)];
+  const characters = [...cleanText(typed)];
   return characters.length > 200 ? `${characters.slice(0, 200).join('')} …` : characters.join('');
 };
 let mailbox: Mailbox;
@@ -217,7 +217,7 @@ describe('hostile text in a changed comment', () => {
           [],
         );
         // Emails cannot contain control characters, however they are encoded.
-        const lines = inMail(tidyText(text));
+        const lines = inMail(cleanText(text));
         expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
         await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
@@ -358,7 +358,7 @@ describe('the personal data export with hostile text', () => {
   it('contains it as it was typed', async () => {
     const { comments } = await admin.post(personalData, '/privacy/find', { address });
     const held = comments.map(({ name, text }) => ({ name, text }));
-    expect(held).toEqual(replies.map(({ name, text }) => ({ name: asName(name), text: tidyText(text) })));
+    expect(held).toEqual(replies.map(({ name, text }) => ({ name: asName(name), text: cleanText(text) })));
   });
 });
 
@@ -388,8 +388,15 @@ describe('hostile text in a report', () => {
         const shown = await page.locator('main bdi').evaluateAll((all) => all.map((one) => one.textContent));
         const others = replies
           .filter((_, at) => at % cases.length === n)
-          .flatMap((reply) => [asName(reply.name), tidyText(reply.text)]);
-        expect(shown).toEqual([tidyText(of.text), tidyText(report), asName(of.name), ...others, 'You', tidyText(text)]);
+          .flatMap((reply) => [asName(reply.name), cleanText(reply.text)]);
+        expect(shown).toEqual([
+          cleanText(of.text),
+          cleanText(report),
+          asName(of.name),
+          ...others,
+          'You',
+          cleanText(text),
+        ]);
       }
       expect(violations).toEqual([]);
     },

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { lengthOf, registrationFields, registrationLimits, tidyText } from 'shared';
+import { cleanText, lengthOf, registrationFields, registrationLimits } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdminClient } from '../support/admin-client.ts';
 import { AdminPage } from '../support/admin-pages.ts';
@@ -91,7 +91,7 @@ describe('hostile text in a registration', () => {
       .evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll('bdi')].map((one) => one.textContent ?? '')).filter(([name]) => name),
       );
-    expect(rows).toEqual(people.map(({ name, accessNeeds: needs }) => [asName(name), tidyText(needs)]));
+    expect(rows).toEqual(people.map(({ name, accessNeeds: needs }) => [asName(name), cleanText(needs)]));
     expect(violations).toEqual([]);
   });
 });

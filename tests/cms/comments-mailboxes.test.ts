@@ -57,6 +57,49 @@ describe('POST /api/mailboxes/confirm', () => {
   });
 });
 
+describe('a mailbox', () => {
+  it('is one, however its address is spelled, and gets emails at the spelling that was typed', async () => {
+    const spellings = ['Gus@müller.example', '<gus@xn--mller-kva.example>,', '\u202aGUS@MÜLLER.example\u202c'];
+    const numbers: number[] = [];
+    for (const email of spellings) numbers.push((await sendComment(cms, 'kindness', { email, ...wants })).number);
+    const mailboxes = await Promise.all(numbers.map(mailboxOf));
+    expect(new Set(mailboxes).size).toBe(1);
+    expect((await storedEmails(cms.strapi, { to: 'Gus@xn--mller-kva.example' })).map(({ kind }) => kind)).toEqual([
+      'confirm-address',
+    ]);
+    await unsubscribe(await linkTo('unsubscribe', numbers[0] ?? 0), true).expect(200);
+    for (const number of numbers)
+      expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
+        notify_on_approval: expect.toSatisfy((flag) => !flag) as unknown,
+      });
+  });
+
+  it('that stopped all emails is asked once more when emails are asked for again, and its button takes that back', async () => {
+    const before = await sendComment(cms, 'kindness', { email: 'ivy@example.org', ...wants });
+    await confirm(await linkTo('confirm', before.number)).expect(200);
+    await unsubscribe(await linkTo('unsubscribe', before.number), true).expect(200);
+    // The link of the email from before the stop is no permission to go on.
+    await confirm(await linkTo('confirm', before.number)).expect(200);
+    const mailbox = { id: await mailboxOf(before.number) };
+    expect((await rowOf(cms, 'mailboxes', mailbox))?.unsubscribed).not.toBeNull();
+
+    const [again, more] = [
+      await sendComment(cms, 'kindness', { email: 'Ivy@example.org', ...wants }),
+      await sendComment(cms, 'kindness', { email: 'ivy@example.org', ...wants }),
+    ];
+    await approveByService(cms, again.number);
+    const kinds = async () =>
+      (await storedEmails(cms.strapi, { to: 'ivy@example.org', state: 'queued' })).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['confirm-address']);
+    await confirm(await linkTo('confirm', again.number)).expect(200);
+    expect((await rowOf(cms, 'mailboxes', mailbox))?.unsubscribed).toBeNull();
+    expect(await kinds()).toEqual(['confirm-address', 'comment-appeared']);
+    await approveByService(cms, before.number);
+    await approveByService(cms, more.number);
+    expect((await kinds()).filter((kind) => kind === 'comment-appeared')).toHaveLength(2);
+  });
+});
+
 describe('POST /api/mailboxes/unsubscribe', () => {
   it('stops the emails about one comment, or all, however often it is pressed', async () => {
     const one = await sendComment(cms, 'kindness', { email: 'cem@example.org', ...wants });

@@ -228,6 +228,17 @@ describe('the counsellor’s reply', () => {
     });
   });
 
+  it('says what was sent before when its answer was lost and it was changed since, and publishes nothing', async () => {
+    const { number } = await sendComment(cms, 'kindness');
+    const nonce = aNonce();
+    await reply(number, { nonce, text: 'The first answer.' });
+    expect(await reply(number, { nonce, text: 'A second answer.' })).toEqual({
+      outcome: { number, status: 'refused', reason: expect.stringContaining('“The first answer.”') as string },
+      reply: null,
+    });
+    expect(await onPage()).not.toContain('A second answer.');
+  });
+
   it('to a reply is on the second level and names its parent', async () => {
     const [root] = await insertComments(cms, postId, [{}]);
     const [below] = await insertComments(cms, postId, [{ root_id: root, parent_id: root }]);

@@ -34,6 +34,9 @@ describe('POST /api/comments/:number/reports', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => report(number, { nonce })));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ open_reports: 1 });
+    // A form that was changed and sent again is a second report: neither of them is lost.
+    await report(number, { nonce, text: 'I forgot to say that this is my sister.' }).expect(201);
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ open_reports: 2 });
   });
 
   it('hides a comment that identifies or threatens somebody until the counsellor has looked, and never again once they restored it', async () => {

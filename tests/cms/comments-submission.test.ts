@@ -1,7 +1,7 @@
 import { type Refusal, type Submission, submissionResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { aComment, aNonce, approve, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { aComment, aNonce, approve, insertComments, postAsWeb, rowOf, sendComment, spam } from '../support/comments.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -35,13 +35,39 @@ describe('POST /api/posts/:slug/comments', () => {
     expect(data).toMatchObject({ audience: 'everyone', confirms: false });
     expect(data.token).toMatch(new RegExp(`^${data.number}\\.1\\.[\\w-]{43}$`));
     expect(data.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-    expect((await send({ ...sent, text: 'Other words' }).expect(200)).body).toEqual(first.body);
+    expect((await send(sent).expect(200)).body).toEqual(first.body);
     expect(await rowOf(cms, 'comments', { id: data.number })).toMatchObject({
       text: sent.text,
       name: 'Robin',
       state: 'waiting',
       post_id: postId,
     });
+  });
+
+  it('stores another comment when the form is changed and sent again, and says what was sent before', async () => {
+    const sent = aComment({ email: 'twice@example.org', notifyOnApproval: true });
+    const first = submissionResponse.parse((await send(sent).expect(201)).body).data;
+    const changed = { ...sent, audience: 'counsellor', text: 'This is for the counsellor only, please.' } as const;
+    const second = submissionResponse.parse((await send(changed).expect(201)).body).data;
+    expect(first.earlier).toBeNull();
+    expect(second).toMatchObject({
+      audience: 'counsellor',
+      earlier: { audience: 'everyone', token: first.token },
+    });
+    expect(await rowOf(cms, 'comments', { id: second.number })).toMatchObject({
+      text: changed.text,
+      audience: 'counsellor',
+    });
+    expect((await rowOf(cms, 'comments', { id: first.number }))?.text).toBe(sent.text);
+    expect((await send(sent).expect(200)).body).toMatchObject({ data: first });
+    expect((await send(changed).expect(200)).body).toMatchObject({ data: second });
+  });
+
+  it('gives out the first link again, and no link that replaced it', async () => {
+    const sent = aComment();
+    const { data } = submissionResponse.parse((await send(sent).expect(201)).body);
+    await postAsWeb(cms, '/api/private-comments/renew-link', { token: data.token }).expect(200);
+    expect((await send(sent).expect(200)).body).toMatchObject({ data: { token: data.token, code: data.code } });
   });
 
   it('stores one comment when the same form is sent fifty times at once', async () => {
@@ -51,7 +77,7 @@ describe('POST /api/posts/:slug/comments', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(49);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await countRows('comments', { nonce: sent.nonce })).toBe(1);
-    expect(await countRows('mailboxes')).toBe(1);
+    expect(await countRows('mailboxes', { address: 'robin@example.org' })).toBe(1);
   });
 
   it('returns the error code of each field, and repeats nothing that was typed', async () => {
@@ -184,7 +210,7 @@ describe('closed comments', () => {
 describe('spam', () => {
   it('gets the same response as any other comment', async () => {
     const { number, ...rest } = await sendComment(cms, 'kindness', {
-      honeypot: true,
+      ...spam,
       email: 'spammer@example.org',
       notifyOnApproval: true,
     });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, selectFrom } from '../support/cms-parts.ts';
-import { aNonce, decisionToken, insertComments, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
+import { aNonce, decisionToken, insertComments, postAsWeb, rowOf, sendComment, spam } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
@@ -70,7 +70,7 @@ describe('the email that something is waiting', () => {
   });
 
   it('does not come for spam, and is taken back when its comment is deleted or decided before it went', async () => {
-    await sendComment(cms, 'kindness', { honeypot: true });
+    await sendComment(cms, 'kindness', spam);
     expect(await emailsToCounsellor()).toEqual([]);
     const [gone, decided] = [await sendComment(cms, 'kindness'), await sendComment(cms, 'kindness')];
     expect(await emailsToCounsellor()).toHaveLength(2);

@@ -210,6 +210,29 @@ describe('erasing', () => {
     await gone(number);
   });
 
+  it('finds and erases an international address in either spelling', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Either spelling' });
+    await postAsWeb(
+      cms,
+      `/api/workshops/${slug}/registrations`,
+      aRegistration({ email: 'Anna@müller.example' }),
+    ).expect(201);
+    await sendComment(cms, 'kindness', { email: 'anna@xn--mller-kva.example', notifyOnReply: true });
+    for (const spelling of ['anna@müller.example', 'ANNA@xn--mller-kva.example', 'Anna <anna@Müller.example>'])
+      expect(
+        await dataOf(personalData, her.post('/quiet-room/privacy/find').send({ address: spelling })),
+      ).toMatchObject({
+        mailboxes: [{ address: 'anna@xn--mller-kva.example' }],
+        comments: [{ name: 'Robin' }],
+        registrations: [{ email: 'Anna@xn--mller-kva.example' }],
+      });
+    const erased = await dataOf(
+      erasedData,
+      her.post('/quiet-room/privacy/erase').send({ address: 'anna@müller.example' }),
+    );
+    expect(erased).toMatchObject({ comments: 1, registrations: 1, addresses: 1 });
+  });
+
   it('deletes a registration’s emails that were never delivered, and a certificate that could be verified', async () => {
     const email = 'quinn.again@example.org';
     const workshop = { cpdHours: 2, sessions: [{ day: '2026-02-07', starts: '10:00:00.000', ends: '12:00:00.000' }] };

@@ -21,6 +21,7 @@ import {
   aRegistration,
   brokenInvariants,
   confirmTokenFor,
+  priceKey,
   publishWorkshop,
   registrationActions,
 } from '../support/workshops.ts';
@@ -192,7 +193,7 @@ describe('the lists of workshops', () => {
 describe('marking participants', () => {
   it('stores who attended and who has paid, and can be undone', async () => {
     const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
-    const { number } = await registered(slug, { price: 1 });
+    const { number } = await registered(slug, { price: priceKey('Full price', 4_800) });
     expect(
       await statuses(id, 'mark', { participants: [asRead(await person(id, number))], attended: true, paid: true }),
     ).toEqual(['done']);
@@ -266,6 +267,10 @@ describe('adding a participant manually', () => {
     const ines = someone({ accessNeeds: 'Large print' });
     const added = await post(addOutcome, `/${id}/participants`, ines);
     expect(await post(addOutcome, `/${id}/participants`, ines)).toEqual(added);
+    expect(await post(addOutcome, `/${id}/participants`, { ...ines, name: 'Someone else' })).toEqual({
+      status: 'refused',
+      reason: expect.stringContaining('Ines Vale (ines@example.org)') as string,
+    });
     const number = added.status === 'done' ? added.number : 0;
     expect(await person(id, number)).toMatchObject({
       state: 'confirmed',
@@ -430,9 +435,9 @@ describe('emails of the counsellor to participants', () => {
       ],
     });
     const [pays, free, waits] = [
-      await registered(slug, { price: 1 }),
-      await registered(slug, { price: 2 }),
-      await registered(slug, { price: 1 }),
+      await registered(slug, { price: priceKey('Full price', 4_800) }),
+      await registered(slug, { price: priceKey('Free place', 0) }),
+      await registered(slug, { price: priceKey('Full price', 4_800) }),
     ];
     await act(id, 'mark', { participants: [asRead(await person(id, free.number))], attended: true });
     const to = async (recipients: string) =>
@@ -452,7 +457,7 @@ describe('the export of participants', () => {
       name: '=HYPERLINK("https://example.org")',
       accessNeeds: '@SUM(A1)\nand a second line',
       consent: true,
-      price: 1,
+      price: priceKey('Full price', 750),
     });
     const { fileName, csv } = await get(exportedParticipants, `/${id}/export`);
     expect(fileName).toBe(`${slug}-participants.csv`);
@@ -507,7 +512,8 @@ describe('cancelling and duplicating a workshop', () => {
       prices: [{ label: 'Full price', amount: 48 }],
       redirects: [{ path: '/old/twice' }],
     });
-    const person = { name: 'Ines', email: 'i@example.org', price: 1, accessNeeds: null, nonce: aNonce() };
+    const price = priceKey('Full price', 4_800);
+    const person = { name: 'Ines', email: 'i@example.org', price, accessNeeds: null, nonce: aNonce() };
     expect(await post(addOutcome, `/${id}/participants`, person)).toMatchObject({ status: 'done' });
     expect((await page(id)).participants).toHaveLength(1);
     const { id: copy } = await post(duplicatedWorkshop, `/${id}/duplicate`, { day: '2027-10-30' });

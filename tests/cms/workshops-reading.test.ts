@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
-import { aRegistration, publishWorkshop } from '../support/workshops.ts';
+import { aRegistration, priceKey, publishWorkshop } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -91,8 +91,8 @@ describe('GET /api/workshops and GET /api/workshops/:slug', () => {
       howToPay: null,
       cancelled: null,
       prices: [
-        { number: 1, label: 'Full price', pence: 4800, note: null },
-        { number: 2, label: 'Concession', pence: 1999, note: 'No proof needed.' },
+        { key: priceKey('Full price', 4_800), label: 'Full price', pence: 4800, note: null },
+        { key: priceKey('Concession', 1_999), label: 'Concession', pence: 1999, note: 'No proof needed.' },
       ],
       programme: [
         { time: '10:50', title: 'Tea', description: 'Really.' },

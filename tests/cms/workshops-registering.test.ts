@@ -14,6 +14,7 @@ import {
   aRegistration,
   brokenInvariants,
   confirmTokenFor,
+  priceKey,
   publishWorkshop,
   registrationActions,
 } from '../support/workshops.ts';
@@ -56,7 +57,7 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
       ],
     });
     const { sent, token, reserved, until, number } = await register(slug, {
-      price: 2,
+      price: priceKey('If money is tight', 2_450),
       accessNeeds: 'A chair near the door.',
       consent: true,
     });
@@ -161,17 +162,60 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 
-  it('create one registration for twenty requests with one nonce, and email nobody for a bot', async () => {
+  it('create one registration for twenty requests with one form', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Pressed often' });
     const sent = aRegistration();
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(slug, sent)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    const machine = await register(slug, { honeypot: true });
-    expect(await storedEmails(cms.strapi, { to: machine.sent.email })).toEqual([]);
     expect(await cms.strapi.db.connection('workshop_seats').where({ workshop_id: id }).first('taken')).toEqual({
       taken: 1,
     });
+  });
+
+  it('create another one when the form is changed and sent again, with an email to the address that is named', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Mended address' });
+    const wrong = aRegistration({ email: 'marnei@example.org' });
+    const first = registrationReceiptResponse.parse((await send(slug, wrong).expect(201)).body).data;
+    const mended = { ...wrong, email: 'marnie@example.org' };
+    const second = registrationReceiptResponse.parse((await send(slug, mended).expect(201)).body).data;
+    expect(first.earlier).toBeNull();
+    expect(second).toMatchObject({ earlier: { email: wrong.email, token: first.token } });
+    expect(second.number).not.toBe(first.number);
+    for (const email of [wrong.email, mended.email])
+      expect((await storedEmails(cms.strapi, { to: email })).map(({ kind }) => kind)).toEqual(['confirm-place']);
+    // Each of them sent once more is answered as it was at first.
+    expect((await send(slug, wrong).expect(200)).body).toMatchObject({ data: first });
+    expect((await send(slug, mended).expect(200)).body).toMatchObject({ data: second });
+    expect(await cms.strapi.db.connection('registrations').where({ workshop_id: id })).toHaveLength(2);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('never give out the link that replaced the first one, however often the form is sent', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Sent after confirming' });
+    const { sent, token } = await register(slug);
+    const confirmed = await confirm(sent.email);
+    const again = registrationReceiptResponse.parse((await send(slug, sent).expect(200)).body).data;
+    expect(again.token).toBe(token);
+    expect(again.token).not.toBe(confirmed.token);
+    expect(new Date(again.until).getTime()).toBeGreaterThan(Date.now());
+  });
+
+  it('take the price that the form showed, whatever is inserted before it, and no other amount', async () => {
+    const price = (label: string, amount: number) => ({ label, amount });
+    const { slug, id } = await publishWorkshop(cms, {
+      title: 'Early bird',
+      prices: [price('Full price', 48), price('Concession', 24)],
+    });
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    await workshops.update(id, {
+      prices: [price('Early bird', 30), price('Full price', 52), price('Concession', 24)],
+    });
+    await workshops.publish(id);
+    const { token } = await register(slug, { price: priceKey('Concession', 2_400) });
+    expect(await look(token)).toMatchObject({ price: { label: 'Concession', pence: 2_400 } });
+    const raised = await send(slug, aRegistration({ price: priceKey('Full price', 4_800) })).expect(400);
+    expect((raised.body as Refusal).error.details?.issues).toEqual([{ path: ['price'], code: 'no-such-price' }]);
   });
 
   it('name each invalid field and its error', async () => {
@@ -188,10 +232,10 @@ describe('POST /api/workshops/:slug/registrations, and POST /api/private-registr
       { path: ['email'], code: 'not-an-address' },
       { path: ['consent'], code: 'no-consent' },
     ]);
-    const issues = async (price: number | null) =>
+    const issues = async (price: string | null) =>
       ((await send(slug, aRegistration({ price })).expect(400)).body as Refusal).error.details?.issues;
     expect(await issues(null)).toEqual([{ path: ['price'], code: 'missing' }]);
-    expect(await issues(2)).toEqual([{ path: ['price'], code: 'no-such-price' }]);
+    expect(await issues(priceKey('Full price', 4_700))).toEqual([{ path: ['price'], code: 'no-such-price' }]);
   });
 
   it.each<[string, Record<string, unknown>]>([

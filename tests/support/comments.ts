@@ -24,6 +24,12 @@ export const aComment = (over: Partial<Submission> = {}): Submission => ({
   ...over,
 });
 
+/** What goes to the spam folder by its own text. */
+export const spam = {
+  name: 'LuckySpin',
+  text: 'Best online casino 2026! 200 free spins no deposit bonus, play now at https://lucky-spin.example/promo',
+};
+
 /** Sends a body as the site does, with its token. */
 export const postAsWeb = ({ strapi }: CmsHere, path: string, body: object): request.Test =>
   request(strapi.server.httpServer).post(path).set('authorization', `Bearer ${process.env.WEB_TOKEN}`).send(body);

@@ -83,7 +83,7 @@ export class Reader {
     const typed = {
       name: 'Marnie',
       email: `marnie-${registered}@example.org`,
-      price: '1',
+      price: fieldOf(form.html, 'price'),
       formToken: fieldOf(form.html, 'formToken'),
       ...fields,
     };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lengthOf, tidyText } from 'shared';
+import { cleanLine, cleanText, lengthOf } from 'shared';
 import { hostileStrings } from '../fixtures/hostile/strings.ts';
 
 /** What a field takes: the string itself, or with words around it where there is nothing to see. */
@@ -23,10 +23,10 @@ export const joinedUpTo = (most: number): string[] =>
 /** Every nth hostile string, one below the other. */
 export const everyNth = (n: number, from: number): string[] => hostileStrings.filter((_, place) => place % n === from);
 
-export const asName = (typed: string): string => tidyText(typed).replace(/\s+/g, ' ');
+export const asName = (typed: string): string => cleanLine(typed);
 /** Words as pages make paragraphs of them. */
 export const asParagraphs = (typed: string): string[] =>
-  tidyText(typed)
+  cleanText(typed)
     .split(/\n(?:[^\S\n]*\n)+/)
     .filter((one) => one.trim() !== '');
 /**

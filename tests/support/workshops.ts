@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type {
   ConfirmedRegistration,
@@ -24,11 +25,14 @@ export const aRegistration = (over: Partial<RegistrationRequest> = {}): Registra
     accessNeeds: null,
     consent: false,
     nonce: aNonce(),
-    honeypot: false,
     network: null,
     ...over,
   };
 };
+
+/** Returns what a form says about a price: a hash of its label, and the amount that it showed in pence. */
+export const priceKey = (label: string, pence: number): string =>
+  `${pence}-${createHash('sha256').update(label).digest('base64url').slice(0, 11)}`;
 
 /** Publishes a workshop; returns its document id and slug. */
 export const publishWorkshop = async (

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminClient } from '../support/admin-client.ts';
+import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { cmsEnvironment } from '../support/cms-settings.ts';
 import { decisionToken, mailboxToken } from '../support/comments.ts';
 import { kindText } from '../support/kind-text.ts';
@@ -158,6 +158,45 @@ describe('a comment', () => {
   });
 });
 
+describe('a comment that could be lost', () => {
+  it('is a second one when the form is changed and sent again, and the page leads to the first', async () => {
+    const typed = right({ text: kindText() });
+    const formToken = fieldOf((await reader.post(form, typed)).html, 'formToken');
+    const first = await reader.get((await reader.post(form, { ...typed, formToken })).to);
+    const own = /\/your-comment\/[\w.-]+/.exec(first.html)?.[0] ?? '';
+    expect(textOf(first.html)).not.toContain('You have sent this form twice');
+    const changed = { ...typed, text: kindText(), audience: 'counsellor', formToken };
+    const second = await reader.get((await reader.post(form, changed)).to);
+    expect(textOf(second.html)).toMatch(
+      /You have sent this form twice.* the first was sent on .* for everyone to read/,
+    );
+    expect(second.html).toContain(`href="${own}"`);
+    expect(textOf((await reader.post(own, { do: 'show' })).html)).toContain(typed.text);
+  });
+
+  it('is asked for once more when the hidden field was filled in, and then waits like any other', async () => {
+    const typed = right({ text: kindText(), homepage: 'https://example.org' });
+    const formToken = fieldOf((await reader.post(form, right())).html, 'formToken');
+    const asked = await reader.post(form, { ...typed, formToken });
+    expect([asked.status, textOf(asked.html).includes('Please press “Send it” once more')]).toEqual([422, true]);
+    expect(fieldOf(asked.html, 'text')).toBe(typed.text);
+    const sent = await reader.post(form, { ...typed, formToken, asked: fieldOf(asked.html, 'asked') });
+    expect(sent.status).toBe(303);
+    const [row] = await select(`select state from comments where text = '${typed.text}'`);
+    expect(row).toEqual({ state: 'waiting' });
+  });
+
+  it('is given back when its post was taken off the site while it was written', async () => {
+    const post = await counsellor.publishPost({ title: 'Soon gone', body: paragraphs('x') });
+    const typed = right({ text: 'Words that took an hour to find.' });
+    expect((await reader.post('/blog/soon-gone/comment', typed)).status).toBe(200);
+    await counsellor.unpublish('api::post.post', post);
+    const page = await reader.post('/blog/soon-gone/comment', typed);
+    expect([page.status, textOf(page.html).includes('This post is no longer here')]).toEqual([404, true]);
+    expect(page.html).toContain(`${typed.text}</textarea>`);
+  });
+});
+
 describe('the private page of a comment', () => {
   it('opens with the number and the code that somebody wrote down, however they type them', async () => {
     const { number, code, own } = await reader.sendComment(slug);
@@ -299,11 +338,24 @@ describe('links in emails', () => {
 
     const stop = `/mail/unsubscribe/${await mailboxToken(select, 'unsubscribe', number)}`;
     await reader.get(stop);
+    await fetch(stack.site.url + stop, { method: 'HEAD' });
     expect(await address(renewed)).toBe('We’ll email you about what you ticked');
     // As a mail provider's server sends it (RFC 8058).
     for (let time = 0; time < 2; time += 1)
       expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await address(renewed)).toBeUndefined();
+    // Whatever a mail program sends, from wherever: the secret in the address is enough.
+    const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const [path, headers, body] of [
+      [stop, {}, ''],
+      [stop, { 'content-type': 'text/plain' }, 'List-Unsubscribe=One-Click'],
+      [stop, { ...formType, origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' }, 'x'.repeat(70_000)],
+      [stop, { 'content-type': 'multipart/form-data' }, 'no boundary'],
+      [`${stop}/`, formType, 'List-Unsubscribe=One-Click'],
+    ] as const) {
+      const answer = await fetch(stack.site.url + path, { method: 'POST', headers, body, redirect: 'manual' });
+      expect([answer.status, JSON.stringify(headers)]).toEqual([200, JSON.stringify(headers)]);
+    }
     expect(
       (await reader.post(stop.replace(/[\w-]+$/, 'A'.repeat(43)), { 'List-Unsubscribe': 'One-Click' })).status,
     ).toBe(404);
@@ -406,7 +458,7 @@ describe('a form that is posted to the site', () => {
 
   it('is answered with 404 where there is no post', async () => {
     const answer = await reader.post('/blog/no-such-post/comment', right());
-    expect([answer.status, textOf(answer.html).includes('Page not found')]).toEqual([404, true]);
+    expect([answer.status, textOf(answer.html).includes('This post is no longer here')]).toEqual([404, true]);
     expectPrivate(answer.headers, 'same-origin');
   });
 

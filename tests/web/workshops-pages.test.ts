@@ -6,6 +6,7 @@ import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { fieldOf, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
+import { priceKey } from '../support/workshops.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -329,6 +330,51 @@ describe('the registration form', () => {
     expect(new Set(pages.map((page) => /\/your-place\/[\w.-]+/.exec(page.html)?.[0])).size).toBe(1);
   });
 
+  it('sends an email to the address that the page names, also when it was corrected and sent again', async () => {
+    await publish('Typed wrong', { capacity: 12 });
+    const path = `${pageOf('Typed wrong')}/register`;
+    const { html } = await reader.get(path);
+    const typed = { name: 'Bea', email: 'bae@example.org', formToken: fieldOf(html, 'formToken') };
+    await reader.post(path, typed);
+    const thanks = await reader.get((await reader.post(path, { ...typed, email: 'bea@example.org' })).to);
+    expect(textOf(thanks.html)).toMatch(
+      /the email we sent to bea@example\.org.*You have sent this form twice.*with the address bae@example\.org/,
+    );
+    expect(new Set(thanks.html.match(/\/your-place\/[\w.-]+/g)).size).toBe(2);
+  });
+
+  it('comes back with the new price when that has changed since it was opened', async () => {
+    const fields = { title: 'A price that rises', prices: [{ label: 'Standard', amount: 48 }] };
+    const id = await publish(fields.title, fields);
+    const path = `${pageOf(fields.title)}/register`;
+    const opened = await reader.get(path);
+    const typed = {
+      name: 'Cem',
+      email: 'cem@example.org',
+      price: fieldOf(opened.html, 'price'),
+      formToken: fieldOf(opened.html, 'formToken'),
+    };
+    await counsellor.publish(
+      'api::workshop.workshop',
+      id,
+      workshopFields({ ...fields, prices: [{ label: 'Standard', amount: 52 }] }),
+    );
+    const page = await reader.post(path, typed);
+    expect([page.status, fieldOf(page.html, 'email')]).toEqual([422, 'cem@example.org']);
+    expect(textOf(page.html)).toContain('The price is now £52 (Standard).');
+    expect((await reader.post(path, { ...typed, price: fieldOf(page.html, 'price') })).status).toBe(303);
+  });
+
+  it('gives back what was typed when the workshop was taken off the site meanwhile', async () => {
+    const id = await publish('Soon gone');
+    const path = `${pageOf('Soon gone')}/register`;
+    const formToken = fieldOf((await reader.get(path)).html, 'formToken');
+    await counsellor.unpublish('api::workshop.workshop', id);
+    const page = await reader.post(path, { name: 'Dee', email: 'dee@example.org', accessNeeds: 'A ramp', formToken });
+    expect([page.status, textOf(page.html).includes('This workshop is no longer here')]).toEqual([404, true]);
+    for (const text of ['Dee', 'dee@example.org', 'A ramp']) expect(page.html).toContain(text);
+  });
+
   it('answers a second registration with the same address like the first: nobody learns who is registered', async () => {
     const again = await reader.registration('few-places', { email: 'twice@example.org' });
     const thanks = await reader.get(again.to);
@@ -361,7 +407,7 @@ describe('the registration form', () => {
         name: 'Ann',
         email: 'away@example.org',
         accessNeeds: 'A ramp',
-        price: '2',
+        price: priceKey('If money is tight', 2_450),
         formToken: fieldOf(html, 'formToken'),
       });
       expect([
@@ -369,7 +415,7 @@ describe('the registration form', () => {
         fieldOf(page.html, 'email'),
         fieldOf(page.html, 'price'),
         page.html.includes('A ramp</textarea>'),
-      ]).toEqual([503, 'away@example.org', '2', true]);
+      ]).toEqual([503, 'away@example.org', priceKey('If money is tight', 2_450), true]);
       expect(textOf(page.html)).toContain('We can’t do this right now');
     } finally {
       stack.cms.kill('SIGCONT');

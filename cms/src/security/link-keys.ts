@@ -12,8 +12,8 @@ export const linkPurposes = [
   'certificate name',
 ] as const;
 
-/** What the keys sign besides: the groups of networks that limit held seats. */
-const purposes = [...linkPurposes, 'network group'] as const;
+/** What the keys sign besides: the groups of networks that limit held seats, and what was sent with a form. */
+const purposes = [...linkPurposes, 'network group', 'form content'] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
 /**

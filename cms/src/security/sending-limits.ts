@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { FixedWindowLimiter, SendingLimit } from 'shared';
+import { type FixedWindowLimiter, mailboxKey, type SendingLimit } from 'shared';
 import { createForgettingLimiter } from './forgetting-limiter';
 import type { LimitSettings } from './limit-settings';
 
@@ -13,9 +13,10 @@ const maxKeys = 20_000;
  * @see https://www.rfc-editor.org/rfc/rfc5233 (subaddressing)
  */
 export const mailboxOfAddress = (address: string): string => {
-  const at = address.lastIndexOf('@');
-  const [local = ''] = address.slice(0, at).split('+', 1);
-  return `${local}${address.slice(at)}`.toLowerCase().replace(/\p{Cf}/gu, '');
+  const key = mailboxKey(address);
+  const at = key.lastIndexOf('@');
+  const [local = ''] = key.slice(0, at).split('+', 1);
+  return `${local}${key.slice(at)}`;
 };
 
 const hoursPerDay = 24;

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { cleanText } from './clean-text';
+import { cleanText } from 'shared';
 
 export type Cell = string | number | null;
 

@@ -116,8 +116,7 @@ export interface HelpLine extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
-    checked: Schema.Attribute.Date;
-    free: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    checked: Schema.Attribute.Date & Schema.Attribute.Required;
     hours: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

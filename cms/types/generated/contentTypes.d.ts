@@ -452,6 +452,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     careReasons: Schema.Attribute.JSON;
     careUrgent: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     confirmedAt: Schema.Attribute.DateTime;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     decidedAt: Schema.Attribute.DateTime;
@@ -512,6 +513,7 @@ export interface ApiCommentReport extends Struct.CollectionTypeSchema {
   };
   attributes: {
     commentId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -608,6 +610,7 @@ export interface ApiEmailMailbox extends Struct.CollectionTypeSchema {
   };
   attributes: {
     address: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+    addressKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
     asked: Schema.Attribute.Date;
     confirmed: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
@@ -939,9 +942,11 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     attended: Schema.Attribute.Boolean;
     certificateName: Schema.Attribute.String & Schema.Attribute.Private;
     confirmedAt: Schema.Attribute.DateTime;
+    contentMac: Schema.Attribute.String & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     email: Schema.Attribute.String & Schema.Attribute.Private;
+    emailKey: Schema.Attribute.String & Schema.Attribute.Private;
     holdsSeat: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxAddressCharacters, optionalEmailAddress } from '../email-address.js';
 import { instant, many, one, pagination, slug } from './envelope.js';
 import { line, multilineText } from './free-text.js';
 
@@ -7,7 +8,11 @@ export const audiences = ['everyone', 'counsellor'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Lengths in characters (code points). */
-export const commentLimits = { name: { min: 1, max: 60 }, text: { min: 2, max: 5_000 }, email: 254 } as const;
+export const commentLimits = {
+  name: { min: 1, max: 60 },
+  text: { min: 2, max: 5_000 },
+  email: maxAddressCharacters,
+} as const;
 
 /** A character has at most four bytes of UTF-8, each percent-encoded as three, such as `%F0`. */
 const maxBytesPerCharacter = 4 * 3;
@@ -34,22 +39,10 @@ export const commentErrorCodes = [
 ] as const;
 export type CommentErrorCode = (typeof commentErrorCodes)[number];
 
-const noAddress = z
-  .string()
-  .trim()
-  .length(0)
-  .transform(() => null);
-const someAddress = z
-  .string()
-  .trim()
-  .max(commentLimits.email, { error: 'too-long' })
-  .pipe(z.email({ error: 'not-an-address' }));
-const optionalAddress = z.union([z.null(), noAddress, someAddress], { error: 'not-an-address' });
-
 /** The fields in the order of the form, in which errors are listed. */
 export const commentFields = z.object({
   name: line(commentLimits.name),
-  email: optionalAddress,
+  email: optionalEmailAddress,
   text: multilineText(commentLimits.text),
   audience: z.enum(audiences, { error: 'missing' }),
   /** 'Tell me when it appears.' */
@@ -77,7 +70,10 @@ const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): v
 export const commentForm = commentFields.check(addressAndUse);
 export type CommentForm = z.output<typeof commentForm>;
 
-/** The idempotency key of a submission: 128 random bits, base64url. The same nonce sent twice makes one comment. */
+/**
+ * The idempotency key of a form: 128 random bits, base64url. The same content sent twice with one nonce is stored once;
+ * other content is another sending.
+ */
 export const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /**
@@ -118,7 +114,8 @@ export const privateCode = z
 
 /**
  * The outcome of a submission. `confirms`: an address was given, so an email asks to confirm it unless it is confirmed
- * already. The response never says which, because anybody can type anybody's address.
+ * already. The response never says which, because anybody can type anybody's address. `earlier` is what was sent with
+ * the same form before it was changed: it is still there.
  */
 export const sentComment = z.object({
   number: commentNumber,
@@ -126,11 +123,12 @@ export const sentComment = z.object({
   token: privateToken,
   code: z.string(),
   confirms: z.boolean(),
+  earlier: z.object({ at: instant, audience: z.enum(audiences), token: privateToken }).nullable(),
 });
 export type SentComment = z.infer<typeof sentComment>;
 
 /**
- * POST /api/posts/:slug/comments -> 201, or 200 with the first response if that nonce was sent before; 400
+ * POST /api/posts/:slug/comments -> 201, or 200 with the first response if the same was sent with that nonce before; 400
  * (`details.issues`: path and error code of each field); 404 if the post or the parent does not exist; 409 if comments
  * are closed or the parent can't be replied to.
  */

@@ -1,48 +1,42 @@
 import { z } from 'zod';
-
-/** Returns the length of a text in code points, so that most emojis count as one character, as people count them. */
-export const lengthOf = (text: string): number => [...text].length;
-
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const invisible = /[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]/gu;
-
-/**
- * Returns typed text as it is stored: with `\n` as line break, without control characters (PostgreSQL accepts no NUL),
- * with U+FFFD for lone surrogates, trimmed. Everything else is meant as it was typed, also `<b>`.
- */
-export const tidyText = (text: string): string =>
-  text.toWellFormed().replace(/\r\n?/g, '\n').replace(unstorable, '').trim();
-
-/** Returns whether a text shows nothing: it is empty, or has only spaces and zero-width characters. */
-export const isBlank = (text: string): boolean => text.replace(invisible, '') === '';
-
-/** Returns typed text as one line, for names and addresses. */
-const asOneLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
+import { cleanLine, cleanText, isVisible, lengthOf } from '../clean-text.js';
 
 interface Limits {
   min: number;
   max: number;
 }
 
+/** What does not count towards a minimum: spaces and what is never seen. */
+const uncounted = /[\s\p{Cf}\p{M}]/gu;
+/** One of these says enough by itself: 🙏 */
+const pictograph = /\p{Extended_Pictographic}/u;
+
 const errorOf = (text: string, { min, max }: Limits): 'missing' | 'too-short' | 'too-long' | null => {
-  if (isBlank(text)) return 'missing';
-  if (lengthOf(text.replace(invisible, '')) < min) return 'too-short';
+  if (!isVisible(text)) return 'missing';
+  if (lengthOf(text.replace(uncounted, '')) < min && !pictograph.test(text)) return 'too-short';
   return lengthOf(text) > max ? 'too-long' : null;
 };
 
 /** A text within limits. It has one issue at most, which does not keep the other fields from being checked. */
-const limited = (tidy: (text: string) => string, limits: Limits) =>
+const limited = (clean: (text: string) => string, limits: Limits) =>
   z
     .string({ error: 'missing' })
-    .transform(tidy)
+    .transform(clean)
     .superRefine((text, context) => {
       const message = errorOf(text, limits);
       if (message !== null) context.addIssue({ code: 'custom', message });
     });
 
 /** Text of several lines. The messages of its issues are `missing`, `too-short` and `too-long`. */
-export const multilineText = (limits: Limits) => limited(tidyText, limits);
+export const multilineText = (limits: Limits) => limited(cleanText, limits);
 
-/** Text of one line, with the same issues. */
-export const line = (limits: Limits) => limited(asOneLine, limits);
+/** Text of several lines that may be left out: null for a text in which nothing is seen. Too long is the one issue. */
+export const optionalText = (limits: Pick<Limits, 'max'>) =>
+  z
+    .string({ error: 'too-long' })
+    .nullable()
+    .transform((text) => (text === null || !isVisible(cleanText(text)) ? null : cleanText(text)))
+    .refine((text) => lengthOf(text ?? '') <= limits.max, { error: 'too-long' });
+
+/** Text of one line, with the same issues as text of several. */
+export const line = (limits: Limits) => limited(cleanLine, limits);

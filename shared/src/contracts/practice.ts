@@ -10,8 +10,7 @@ export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
 
 /**
  * A service that answers people in crisis. `call`, `text` and `relay` are numbers as people write them ("116 123");
- * `keyword` is the word to text; `chat` is an https address; `free`: calls and texts cost nothing; `checked` is the day
- * on which someone last called it or compared it with the service's own page; null since a number has changed.
+ * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which someone last compared it with the service's own page.
  */
 export const helpLine = z.object({
   name: z.string().min(1),
@@ -24,8 +23,7 @@ export const helpLine = z.object({
   chat: z.url({ protocol: /^https$/ }).nullable(),
   relay: z.string().nullable(),
   hours: z.string(),
-  free: z.boolean(),
-  checked: day.nullable(),
+  checked: day,
 });
 export type HelpLine = z.infer<typeof helpLine>;
 
@@ -67,7 +65,7 @@ export const practice = z.object({
   work: blocks,
   picture: picture.nullable(),
   pictureAtNight: picture.nullable(),
-  email: z.email(),
+  email: z.string().min(1),
   phone: z.string().nullable(),
   address: z.string().nullable(),
   town: z.string().nullable(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { emailAddress } from '../email-address.js';
 import { commentLimits, commentNumber, nonce, senderNetwork } from './comments.js';
 import { day, instant, one, slug } from './envelope.js';
-import { line, multilineText } from './free-text.js';
-import { calendarFile, price, session, workshopFormats, workshopStates } from './workshops.js';
+import { line, optionalText } from './free-text.js';
+import { calendarFile, price, priceKey, session, workshopFormats, workshopStates } from './workshops.js';
 
 /** The length of each field in characters (code points). */
 export const registrationLimits = {
@@ -28,29 +29,13 @@ export const registrationErrorCodes = [
 ] as const;
 export type RegistrationErrorCode = (typeof registrationErrorCodes)[number];
 
-const accessNeeds = z.union(
-  [
-    z.null(),
-    z
-      .string()
-      .trim()
-      .length(0)
-      .transform(() => null),
-    multilineText(registrationLimits.accessNeeds),
-  ],
-  { error: 'too-long' },
-);
+const accessNeeds = optionalText(registrationLimits.accessNeeds);
 
-/** The fields of the form, in its order. `price` is the number of a price; null for a workshop without prices. */
+/** The fields of the form, in its order. `price` is the key of a price; null for a workshop without prices. */
 export const registrationFields = z.object({
   name: line(registrationLimits.name),
-  email: z
-    .string({ error: 'missing' })
-    .trim()
-    .min(1, { error: 'missing' })
-    .max(registrationLimits.email, { error: 'too-long' })
-    .pipe(z.email({ error: 'not-an-address' })),
-  price: z.union([z.null(), z.int().min(1).max(50)], { error: 'missing' }),
+  email: emailAddress,
+  price: z.union([z.null(), priceKey], { error: 'no-such-price' }),
   accessNeeds,
   /**
    * Explicit consent to store access needs, which may reveal something about health (UK GDPR, Article 9(2)(a)). Only
@@ -74,11 +59,10 @@ export const registrationForm = registrationFields.refine(hasConsent, consentReq
 export type RegistrationForm = z.output<typeof registrationForm>;
 
 /**
- * The form with what the site adds: the nonce of the form token, whether the hidden honeypot was filled in, and the
- * network that it was sent from.
+ * The form with what the site adds: the nonce of the form token, and the network that it was sent from.
  */
 export const registrationRequest = registrationFields
-  .extend({ nonce, honeypot: z.boolean(), network: senderNetwork })
+  .extend({ nonce, network: senderNetwork })
   .refine(hasConsent, consentRequired);
 export type RegistrationRequest = z.output<typeof registrationRequest>;
 
@@ -89,18 +73,20 @@ export const confirmationToken = z.string().regex(/^[1-9]\d{0,9}\.[A-Za-z0-9_-]{
 
 /**
  * What is reserved until `until`, while the email is not confirmed. The receipt looks the same for an address that is
- * registered already, so that nobody can find out who takes part.
+ * registered already, so that nobody can find out who takes part. `earlier` is what was sent with the same form before
+ * it was changed: that email went to another address, or spoke of another price, and is still waiting for an answer.
  */
 export const registrationReceipt = z.object({
   number: registrationNumber,
   token: registrationToken,
   reserved: z.enum(['seat', 'waitlist']),
   until: instant,
+  earlier: z.object({ at: instant, email: z.string(), token: registrationToken }).nullable(),
 });
 export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /**
- * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if that nonce was sent before; 400
+ * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if the same was sent with that nonce before; 400
  * (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past, cancelled); 429 when
  * no further email can be sent to that address now (`details.limit`), whether or not it is registered already.
  */
@@ -148,7 +134,7 @@ export const privateRegistration = z.object({
   }),
   name: z.string(),
   certificateName: z.string(),
-  price: price.omit({ number: true }).nullable(),
+  price: price.omit({ key: true }).nullable(),
   paid: z.boolean(),
   howToPay: z.string().nullable(),
   accessNeeds: z.string().nullable(),

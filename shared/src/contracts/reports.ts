@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nonce } from './comments.js';
 import { one } from './envelope.js';
-import { multilineText } from './free-text.js';
+import { optionalText } from './free-text.js';
 
 /** Why a comment is reported. The first reason hides it at once, until the counsellor has looked at the report. */
 export const reportReasons = [
@@ -19,18 +19,7 @@ export const reportTextLimit = { min: 1, max: 1_000 } as const;
 /** A complete and valid report form; `text` may be empty. */
 export const reportForm = z.object({
   reason: z.enum(reportReasons, { error: 'missing' }),
-  text: z.union(
-    [
-      z.null(),
-      z
-        .string()
-        .trim()
-        .length(0)
-        .transform(() => null),
-      multilineText(reportTextLimit),
-    ],
-    { error: 'too-long' },
-  ),
+  text: optionalText(reportTextLimit),
 });
 export type ReportForm = z.output<typeof reportForm>;
 
@@ -38,7 +27,7 @@ export const report = reportForm.extend({ nonce });
 export type Report = z.input<typeof report>;
 
 /**
- * POST /api/comments/:number/reports -> 201 (200 if that nonce was sent before); 400; 404 for a comment that readers
+ * POST /api/comments/:number/reports -> 201 (200 if the same was sent with that nonce before); 400; 404 for a comment that readers
  * can't see. `hidden`: readers don't see it until the counsellor has looked at the report.
  */
 export const reportResponse = one(z.object({ hidden: z.boolean() }));

@@ -43,9 +43,15 @@ export const timeZones = [
 export const session = z.object({ starts: instant, ends: instant });
 export type Session = z.infer<typeof session>;
 
-/** A price in pence; 0 is free. `number` counts from 1 in the order of the page; `note` says who the price is for. */
+/** What a form says about the price that was chosen: the amount in pence that it showed, and a hash of the label. */
+export const priceKey = z.string().regex(/^\d{1,7}-[\w-]{11}$/, { error: 'no-such-price' });
+
+/**
+ * A price in pence; 0 is free. `key` is what a form is sent with: it names this very label and amount, so that nobody
+ * registers for another price than the page showed. `note` says who the price is for.
+ */
 export const price = z.object({
-  number: z.number().int().min(1),
+  key: priceKey,
   label: z.string().min(1),
   pence: z.number().int().min(0),
   note: z.string().nullable(),

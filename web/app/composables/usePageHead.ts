@@ -1,6 +1,6 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
-import clientScripts from '#build/client-scripts';
+import clientScript from '#build/client-script';
 import fontPreloads from '#build/font-preloads';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { jsonLd } from '~/utils/structured-data';
@@ -96,12 +96,7 @@ export function usePageHead(page: PageHead): void {
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),
     script: [
-      ...clientScripts.map(({ src, integrity }) => ({
-        src,
-        integrity,
-        defer: true,
-        crossorigin: 'anonymous' as const,
-      })),
+      { src: clientScript.src, type: 'module', integrity: clientScript.integrity, crossorigin: 'anonymous' },
       ...(head.structuredData ?? []).map(dataBlock),
     ],
   });

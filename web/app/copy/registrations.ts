@@ -25,7 +25,7 @@ const errorMessages: Record<RegistrationField, Partial<Record<RegistrationErrorC
   },
   price: {
     missing: 'Choose a price',
-    'no-such-price': 'Choose one of the prices: they have changed since you opened this page',
+    'no-such-price': 'Check the price: it has changed since you opened this page',
   },
   accessNeeds: { 'too-long': needsTooLong },
   consent: { 'no-consent': noConsent },

@@ -12,8 +12,8 @@ const workshop: Workshop = {
   sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
   venue: { name: 'The Quiet Room', address: '14 Weavers Yard\nSheffield S3 0XX' },
   prices: [
-    { number: 1, label: 'Standard', pence: 4800, note: null },
-    { number: 2, label: 'Concession', pence: 2450, note: null },
+    { key: '4800-standard-00', label: 'Standard', pence: 4800, note: null },
+    { key: '2450-concession0', label: 'Concession', pence: 2450, note: null },
   ],
   seatsLeft: null,
   cover: null,

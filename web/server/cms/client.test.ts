@@ -114,6 +114,7 @@ describe('a command of the CMS client', () => {
     token: `7.1.${'x'.repeat(43)}`,
     code: 'ABCD2345',
     confirms: false,
+    earlier: null,
   } as const;
   const submission = {
     name: 'Ann',

@@ -11,7 +11,7 @@ const workshop: WorkshopSummary = {
   timeZone: 'Europe/London',
   format: 'online',
   venue: null,
-  prices: [{ number: 1, label: 'Standard', pence: 4800, note: null }],
+  prices: [{ key: '4800-standard-00', label: 'Standard', pence: 4800, note: null }],
   seatsLeft: 2,
   cover: null,
 };

@@ -3,7 +3,7 @@ import type { CmsResult, FieldIssue } from '#server/cms/commands';
 import type { FormServices } from './form-services';
 import type { FormToken, TokenForm } from './form-token';
 import type { LimitName } from './rate-limiter';
-import { type FormFields, textField } from './read-form';
+import { type FormFields, isTicked, textField } from './read-form';
 
 /** The response to a request for a page with a form: another page, or the page itself. `retryAfter` is in seconds. */
 export type FormResult<View> = { to: string; status: 303 | 307 } | { status: number; retryAfter?: number; view: View };
@@ -34,6 +34,8 @@ export type FormState<Data, Errors> =
   | { name: 'invalid'; errors: Errors }
   /** There is no valid form token: the form was open for too long, or this is its first step. */
   | { name: 'unconfirmed'; token: Exclude<FormToken['state'], 'valid'> }
+  /** The hidden field was filled in, perhaps by the browser: the sender is asked once more. Nothing was stored. */
+  | { name: 'asked-again' }
   /** Too much was sent from one network, or the CMS can't send any more emails now. Nothing was stored. */
   | { name: 'limited'; retryAfter: number; limit: SendingLimit }
   /** The CMS accepted it, and the form has no `redirect`. */
@@ -49,6 +51,7 @@ const statuses = {
   empty: 200,
   invalid: 422,
   unconfirmed: 422,
+  'asked-again': 422,
   limited: 429,
   sent: 200,
   rejected: 422,
@@ -75,6 +78,8 @@ type ValidToken = Extract<FormToken, { state: 'valid' }>;
 export interface FormDefinition<Request extends FormRequest, Values, Errors, Data, View> {
   /** The form token that must come with it. Left out where sending the form twice does no harm. */
   token?: TokenForm;
+  /** Whether the form has the hidden field that people leave empty, and that browsers fill in now and then. */
+  honeypot?: boolean;
   /** The rate limit of valid forms. */
   limit?: LimitName;
   /** Checks the fields with the schema of the contract. */
@@ -86,6 +91,14 @@ export interface FormDefinition<Request extends FormRequest, Values, Errors, Dat
   /** Renders the page; `values` are there as soon as the fields are valid. */
   view: (state: FormState<Data, Errors>, request: Request, values?: Values) => Awaitable<FormResult<View>>;
 }
+
+/** The hidden field, and the one that a form has in its place once its sender was asked. */
+const honeypotField = 'homepage';
+export const askedField = 'asked';
+
+/** Returns whether the hidden field was filled in, and its sender has not been asked about it. */
+const hasFilledHoneypot = (form: FormFields): boolean =>
+  textField(form, honeypotField) !== '' && !isTicked(form, askedField);
 
 const noToken: ValidToken = { state: 'valid', nonce: '' };
 
@@ -106,13 +119,13 @@ function stateOfFailure(result: Extract<CmsResult<unknown>, { ok: false }>): For
 
 /**
  * Returns the handler of a page with a form. All forms take the same steps: read the fields, check them, check the form
- * token, count against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the page is shown again with
+ * token and the hidden field, count against the rate limit, send to the CMS, and redirect. Whatever goes wrong, the page is shown again with
  * everything that was typed.
  */
 export function defineForm<Request extends FormRequest, Values, Errors, Data, View>(
   definition: FormDefinition<Request, Values, Errors, Data, View>,
 ): (request: Request) => Promise<FormResult<View>> {
-  const { token: tokenForm, limit, schema, submit, redirect, view } = definition;
+  const { token: tokenForm, honeypot = false, limit, schema, submit, redirect, view } = definition;
   return async (request) => {
     const { form, forms } = request;
     if (!form) return view({ name: 'empty' }, request);
@@ -121,6 +134,7 @@ export function defineForm<Request extends FormRequest, Values, Errors, Data, Vi
     const { values } = parsed;
     const token = tokenForm ? forms.verifyToken(tokenForm, textField(form, 'formToken')) : noToken;
     if (token.state !== 'valid') return view({ name: 'unconfirmed', token: token.state }, request, values);
+    if (honeypot && hasFilledHoneypot(form)) return view({ name: 'asked-again' }, request, values);
     const wait = limit ? forms.consume(limit) : 0;
     if (wait > 0) return view({ name: 'limited', retryAfter: wait, limit: 'network' }, request, values);
     const result = await submit(values, request, token);

@@ -80,6 +80,8 @@ export const nextPath = <Data>(result: CmsResult<Data>, path: (data: Data) => st
 const bare = { notice: null, formToken: '', own: null, typed: null, errors: [] } as const;
 const closed = { ...bare, step: 'closed' } as const;
 const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
+/** The page for a link that has ended while its holder was typing, with what was typed. */
+const goneWith = <Typed>(typed: Typed) => ({ status: 404, view: { ...gone.view, typed } });
 
 /** The page without what the link leads to, because the CMS did not return it. */
 function withoutOwn({ status, retryAfter = 0 }: { status: number; retryAfter?: number }) {
@@ -100,9 +102,10 @@ async function showStep<T extends PrivatePageTypes>(
   const formToken = request.forms.createToken(page.tokenForm);
   if (!result.ok) {
     const failed = withoutOwn(result);
-    return shown.typed && failed.status !== 404
-      ? { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } }
-      : failed;
+    if (!shown.typed) return failed;
+    return failed.status === 404
+      ? goneWith(shown.typed)
+      : { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } };
   }
   const own = result.data;
   const step = page.isOpen(shown.step, own) ? shown.step : 'shown';
@@ -155,7 +158,7 @@ function showFailedChange<T extends PrivatePageTypes>(
     case 'conflict':
       return showStep(page, request, { step: 'shown', typed, notice: 'changed-meanwhile' }, { status: 409 });
     case 'not-found':
-      return gone;
+      return goneWith(typed);
     case 'limited':
       return showStep(
         page,

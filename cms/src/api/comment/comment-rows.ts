@@ -35,6 +35,8 @@ export interface CommentRow extends Timestamps {
   /** What links to it are derived from, besides its number: numbers can be given again. */
   secret: string;
   nonce: string | null;
+  /** Of what was sent: the nonce of a form that was changed and sent again has several. */
+  content_mac: string | null;
   care_kind: CareMark['kind'] | null;
   care_urgent: StoredBoolean;
   care_reasons: StoredJson<string[]>;
@@ -61,6 +63,7 @@ export interface ReportRow extends Timestamps {
   reason: ReportReason;
   text: string | null;
   nonce: string | null;
+  content_mac: string | null;
   sent_at: StoredInstant;
   settled_at: StoredInstant | null;
 }
@@ -81,12 +84,13 @@ export const insertComment = async (
   uow: UnitOfWork,
   row: Omit<Partial<CommentRow>, 'id' | 'secret'>,
 ): Promise<CommentRow | undefined> => {
-  const { nonce = null } = row;
+  const { nonce = null, content_mac = null } = row;
   const { inserted } = await insertWithIdentity(async (identity) => {
     const insert = commentRows(uow).insert({ ...row, ...identity });
     const [made]: CommentRow[] = await insert.onConflict().ignore().returning('*');
     if (made) return { inserted: made };
-    const isRepeated = nonce !== null && (await commentRows(uow).where({ nonce }).first('id')) !== undefined;
+    const isRepeated =
+      nonce !== null && (await commentRows(uow).where({ nonce, content_mac }).first('id')) !== undefined;
     return isRepeated ? { inserted: undefined } : undefined;
   });
   return inserted;

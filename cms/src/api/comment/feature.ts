@@ -11,7 +11,7 @@ import { commentsPersonalData } from './personal-data';
 import { commentSettingsView, savedReplyView } from './views';
 
 const indexes = [
-  'create unique index if not exists comments_nonce_uq on comments (nonce)',
+  'create unique index if not exists comments_sending_uq on comments (nonce, content_mac)',
   "create index if not exists comments_threads_ix on comments (post_id, sent_at, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
   "create index if not exists comments_public_ix on comments (post_id, sent_at, id) where audience = 'everyone' and state = 'approved'",
   'create index if not exists comments_replies_ix on comments (root_id, sent_at, id) where root_id is not null',
@@ -26,7 +26,7 @@ const indexes = [
   'create index if not exists comments_reported_ix on comments (sent_at, id) where open_reports > 0',
   'create index if not exists comments_fingerprint_ix on comments (fingerprint, sent_at)',
   'create index if not exists comments_mailbox_ix on comments (mailbox_id) where mailbox_id is not null',
-  'create unique index if not exists reports_nonce_uq on reports (nonce)',
+  'create unique index if not exists reports_sending_uq on reports (nonce, content_mac)',
   'create index if not exists reports_comment_ix on reports (comment_id)',
 ];
 

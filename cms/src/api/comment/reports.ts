@@ -3,6 +3,7 @@ import type { report } from 'shared';
 import type { z } from 'zod';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
+import { macOfContent } from '#src/security/sent-content';
 import { type CommentRow, commentRows, lockComment, reportRows } from './comment-rows';
 import { careFlag } from './domain/care/care-flag';
 import { notifyOfReport } from './emails/notify-counsellor';
@@ -12,16 +13,17 @@ import { findOnPage } from './threads/threads';
 type Report = z.output<typeof report>;
 
 interface Reported {
-  /** This submission made the report; otherwise an earlier one with the same nonce did. */
+  /** This submission made the report; otherwise an earlier one of the same form with the same content did. */
   first: boolean;
   /** Nobody sees the comment until the counsellor has looked at the report. */
   hidden: boolean;
 }
 
-const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<Reported | null> => {
+/** Returns the outcome of a report that was sent before: the same form with the same content. */
+const findSent = async (uow: UnitOfWork, nonce: string, contentMac: string): Promise<Reported | null> => {
   const [row]: Pick<CommentRow, 'hidden'>[] = await reportRows(uow)
     .join('comments', 'comments.id', 'reports.comment_id')
-    .where({ 'reports.nonce': nonce })
+    .where({ 'reports.nonce': nonce, 'reports.content_mac': contentMac })
     .select('comments.hidden');
   return row ? { first: false, hidden: Boolean(row.hidden) } : null;
 };
@@ -41,18 +43,28 @@ const isPressing = ({ reason, text }: Report): boolean =>
  */
 export const reportComment = (strapi: Core.Strapi, number: number, sent: Report, now: Date): Promise<Reported> =>
   inTransaction(strapi, async (uow) => {
-    const before = await findByNonce(uow, sent.nonce);
+    const { reason, text, nonce } = sent;
+    const contentMac = macOfContent(uow.services.linkKeys, `comment:${number}`, { reason, text });
+    const before = await findSent(uow, nonce, contentMac);
     if (before) return before;
     await lockComment(uow, number);
     const { row } = found(await findOnPage(uow, number));
-    const { reason, text, nonce } = sent;
     const inserted: { id: number }[] = await reportRows(uow)
-      .insert({ comment_id: row.id, reason, text, nonce, sent_at: now, created_at: now, updated_at: now })
-      .onConflict('nonce')
+      .insert({
+        comment_id: row.id,
+        reason,
+        text,
+        nonce,
+        content_mac: contentMac,
+        sent_at: now,
+        created_at: now,
+        updated_at: now,
+      })
+      .onConflict(['nonce', 'content_mac'])
       .ignore()
       .returning('id');
     const [first] = inserted;
-    if (!first) return found(await findByNonce(uow, nonce));
+    if (!first) return found(await findSent(uow, nonce, contentMac));
     const hidden = hidesComment(sent, row);
     await notifyOfReport(uow, { id: first.id, comment: row.id, isPressing: isPressing(sent) }, now);
     await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);

@@ -8,6 +8,7 @@ import { type StoredCommentSettings, wordListOf } from '#src/api/practice/domain
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
+import { macOfContent, sendingBefore, sendingWith } from '#src/security/sent-content';
 import { servicesOf } from '#src/services';
 import { careFlagOf, type CommentRow, commentRows, insertComment, lockComment, sentWithAddress } from './comment-rows';
 import { fingerprint } from './domain/comparable-text';
@@ -91,7 +92,7 @@ const lockParent = async (uow: UnitOfWork, post: CommentedPost, number: number |
 const insertSubmission = async (
   uow: UnitOfWork,
   post: CommentedPost,
-  sent: Submission,
+  sent: Submission & { contentMac: string },
   now: Date,
 ): Promise<CommentRow | undefined> => {
   const parent = await lockParent(uow, post, sent.parent);
@@ -113,6 +114,7 @@ const insertSubmission = async (
     version: 1,
     link_version: 1,
     nonce: sent.nonce,
+    content_mac: sent.contentMac,
     sent_at: now,
     hidden: false,
     restored: false,
@@ -136,42 +138,56 @@ const enqueueEmails = async (
   await notifyCounsellor(uow, row, now);
 };
 
-const toSentComment = (strapi: Core.Strapi, row: CommentRow): SentComment => {
+/** Returns what a row's writer was given when it was sent. Links that replaced the first one are not given out again. */
+const firstLink = (strapi: Core.Strapi, row: CommentRow) => {
   const keys = servicesOf(strapi).linkKeys;
-  return {
-    number: row.id,
-    audience: row.audience,
-    token: privateTokenOf(keys, row),
-    code: privateCodeOf(keys, row),
-    confirms: row.mailbox_id !== null,
-  };
+  const link = { ...row, link_version: 1 };
+  return { token: privateTokenOf(keys, link), code: privateCodeOf(keys, link) };
 };
 
-const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<CommentRow | undefined> =>
-  await commentRows(uow).where({ nonce }).first();
+const toSentComment = (strapi: Core.Strapi, row: CommentRow, before: CommentRow | null): SentComment => ({
+  number: row.id,
+  audience: row.audience,
+  ...firstLink(strapi, row),
+  confirms: row.mailbox_id !== null,
+  earlier: before && {
+    at: new Date(before.sent_at).toISOString(),
+    audience: before.audience,
+    token: firstLink(strapi, before).token,
+  },
+});
+
+const sendingsOf = async (uow: UnitOfWork, nonce: string): Promise<CommentRow[]> =>
+  await commentRows(uow).where({ nonce }).select('*');
 
 interface Submitted {
-  /** This submission made the comment; otherwise an earlier one with the same nonce did. */
+  /** This submission made the comment; otherwise an earlier one of the same form with the same content did. */
   first: boolean;
   comment: SentComment;
 }
 
 /**
- * Stores what a reader wrote under a post, together with the address and the queued emails, all or nothing.
+ * Stores what a reader wrote under a post, together with the address and the queued emails, all or nothing. A form that
+ * was changed and sent again is another comment.
  *
  * @throws NotFoundError if the post or the answered comment does not exist; ConflictError if comments are closed or
  * that one can't be answered
  */
 export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submission, now: Date): Promise<Submitted> =>
   inTransaction(strapi, async (uow) => {
-    const before = await findByNonce(uow, sent.nonce);
-    if (before) return { first: false, comment: toSentComment(strapi, before) };
-    const post = found(await findCommentedPost(strapi, { slug }, now));
+    const { nonce, network } = sent;
+    const commented = await findCommentedPost(strapi, { slug }, now);
+    const contentMac = macOfContent(uow.services.linkKeys, `post:${commented?.id ?? slug}`, sent);
+    const submitted = async (row: CommentRow | null | undefined, first: boolean): Promise<Submitted> => {
+      const stored = found(row ?? null);
+      return { first, comment: toSentComment(strapi, stored, sendingBefore(await sendingsOf(uow, nonce), stored)) };
+    };
+    const repeated = sendingWith(await sendingsOf(uow, nonce), contentMac);
+    if (repeated) return submitted(repeated, false);
+    const post = found(commented);
     if (!post.openness.open) throw new ConflictError('Comments on this post are closed.');
-    const inserted = await insertSubmission(uow, post, sent, now);
-    if (inserted) {
-      await enqueueEmails(uow, post, inserted, sent.network, now);
-      return { first: true, comment: toSentComment(strapi, inserted) };
-    }
-    return { first: false, comment: toSentComment(strapi, found((await findByNonce(uow, sent.nonce)) ?? null)) };
+    const inserted = await insertSubmission(uow, post, { ...sent, contentMac }, now);
+    if (!inserted) return submitted(sendingWith(await sendingsOf(uow, nonce), contentMac), false);
+    await enqueueEmails(uow, post, inserted, network, now);
+    return submitted(inserted, true);
   });

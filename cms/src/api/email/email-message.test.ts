@@ -1,5 +1,5 @@
+import { cleanLine } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '#src/text/clean-text';
 import { type EmailContent, emailHeaders, emailHtml, emailText } from './email-message';
 
 const email: EmailContent = {
@@ -76,13 +76,13 @@ describe('emailHeaders', () => {
   });
 });
 
-describe('oneLine', () => {
+describe('cleanLine', () => {
   it.each([
     ['Hello\r\nBcc: x@example.org', 'Hello Bcc: x@example.org'],
     ['a\u2028b\u0085c\u0000', 'a b c'],
     ['\u202eabc', 'abc'],
     ['  Grüße 🙂 ', 'Grüße 🙂'],
   ])('turns %j into one line without control characters', (text, line) => {
-    expect(oneLine(text)).toBe(line);
+    expect(cleanLine(text)).toBe(line);
   });
 });

@@ -16,7 +16,7 @@ const indexes = [
   'create index if not exists emails_about_ix on emails (about)',
   'create index if not exists emails_mailbox_ix on emails (mailbox)',
   'create index if not exists emails_finished_ix on emails (finished_at)',
-  'create unique index if not exists mailboxes_address_uq on mailboxes (address)',
+  'create unique index if not exists mailboxes_address_key_uq on mailboxes (address_key)',
   'create index if not exists mailboxes_inbox_ix on mailboxes (inbox, asked)',
 ];
 

@@ -1,4 +1,4 @@
-import type { StoredEmail, StoredMailbox } from 'shared';
+import { mailboxKey, type StoredEmail, type StoredMailbox } from 'shared';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, instantOrNull } from '#src/http/serialise';
 import type { PersonalData } from '#src/personal-data';
@@ -30,9 +30,11 @@ export const deleteEmails = async (uow: UnitOfWork, which: Emails): Promise<numb
   return rows.map(({ id }) => id);
 };
 
-/** Returns the mailboxes that an address may mean: several differ in capitals only. */
+/** Returns the mailbox of an address, in any spelling, if there is one. */
 export const mailboxesOf = async (uow: UnitOfWork, address: string): Promise<MailboxRow[]> =>
-  await mailboxRows(uow).whereRaw('lower(address) = ?', [address]).orderBy('id').select('*');
+  await mailboxRows(uow)
+    .where({ address_key: mailboxKey(address) })
+    .select('*');
 
 const toStoredMailbox = async (uow: UnitOfWork, row: MailboxRow): Promise<StoredMailbox> => ({
   address: row.address,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { HelpLine, PageLink, Practice } from 'shared';
+import { cleanAddress, type HelpLine, type PageLink, type Practice } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
 import { blocksOf, filesIn, pictureFields, pictureOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import {
@@ -43,14 +43,14 @@ const helpLineOf = (line: HelpLine): HelpLine => ({
   chat: textOrNull(line.chat),
   relay: textOrNull(line.relay),
   hours: line.hours,
-  free: line.free,
-  checked: textOrNull(line.checked),
+  checked: line.checked,
 });
 
 const textsOf = (row: Row) =>
   ({
     ...Object.fromEntries(texts.map((field) => [field, row[field]])),
     ...Object.fromEntries(optionalTexts.map((field) => [field, textOrNull(row[field])])),
+    email: cleanAddress(row.email),
   }) as Pick<Row, (typeof texts)[number] | (typeof optionalTexts)[number]>;
 
 const pagesInNavigation = async (strapi: Core.Strapi): Promise<PageLink[]> => {
@@ -104,6 +104,7 @@ export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeO
 export interface PracticeOfWorkshops {
   name: string;
   email: string;
+  address: string | null;
   accreditation: string | null;
   keepDays: number;
   howToPay: string | null;
@@ -112,6 +113,7 @@ export interface PracticeOfWorkshops {
 interface WorkshopPracticeRow {
   name: string;
   email: string;
+  address: string | null;
   accreditation: string | null;
   workshops: StoredWorkshopSettings | null;
 }
@@ -119,12 +121,13 @@ interface WorkshopPracticeRow {
 /** Joins the transaction that is open. */
 export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<PracticeOfWorkshops> => {
   const row = (await strapi.db.query('api::practice.practice').findOne({
-    select: ['id', 'name', 'email', 'accreditation'],
+    select: ['id', 'name', 'email', 'address', 'accreditation'],
     populate: { workshops: true },
   })) as WorkshopPracticeRow | null;
   return {
     name: row?.name ?? '',
-    email: row?.email ?? '',
+    email: cleanAddress(row?.email ?? ''),
+    address: textOrNull(row?.address),
     accreditation: textOrNull(row?.accreditation),
     keepDays: row?.workshops?.keepDays ?? usualWorkshopSettings.keepDays,
     howToPay: textOrNull(row?.workshops?.howToPay),

@@ -113,10 +113,7 @@ export const helpLineView: View = {
       ['keyword', 4],
       ['checked', 4],
     ],
-    [
-      ['chat', 8],
-      ['free', 4],
-    ],
+    [['chat', 12]],
   ],
   fields: {
     name: { label: 'Name' },
@@ -131,14 +128,7 @@ export const helpLineView: View = {
     hours: { label: 'Hours', placeholder: 'Day and night, every day' },
     text: { label: 'Number to text', placeholder: '85258' },
     keyword: { label: 'Word to text', placeholder: 'SHOUT' },
-    free: {
-      label: 'Free',
-      help: 'Calls and texts cost nothing. The page says so: it decides whether someone without credit calls.',
-    },
-    checked: {
-      label: 'Last checked',
-      help: 'The day on which you last called the number. Without it, the page doesn’t say that it was checked.',
-    },
+    checked: { label: 'Last checked', help: 'The day someone last checked that all of this is right.' },
     chat: { label: 'Chat', help: 'A web address that starts with https://.' },
   },
 };

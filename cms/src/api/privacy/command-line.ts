@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { cleanAddress, isAddress } from 'shared';
 import { UsageError } from '#src/cli/run-command';
 
 /** The subcommand with its options. */
@@ -37,9 +38,10 @@ const parse = (args: string[]) => {
 export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help || args.length === 0) return null;
-  const [command, address, ...more] = positionals;
+  const [command, typed, ...more] = positionals;
+  const address = cleanAddress(typed ?? '');
   if (command !== 'export' && command !== 'erase') throw new UsageError('Write “export” or “erase”.');
-  if (address === undefined || !/^\S+@\S+$/u.test(address)) throw new UsageError('Which email address?');
+  if (typed === undefined || !isAddress(address)) throw new UsageError('Which email address?');
   if (more.length > 0) throw new UsageError('One address at a time, please.');
   if (command === 'erase') {
     if (values.file !== undefined) throw new UsageError('“--file” can only be used with “export”.');

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { ErasedData } from 'shared';
-import { comparableAddress } from '#src/api/email/domain/address';
+import { type ErasedData, mailboxKey } from 'shared';
 import { featuresOf } from '#src/feature';
 import type { ErasedParts, PersonalData } from '#src/personal-data';
 import { settingsOf } from '#src/settings';
@@ -21,7 +20,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const eraseEverywhere = async (strapi: Core.Strapi, address: string, now: Date): Promise<ErasedData> => {
   const sources = personalDataSources(strapi);
   const erased: ErasedParts[] = [];
-  for (const { erase } of sources) erased.push(await erase(strapi, comparableAddress(address), now));
+  for (const { erase } of sources) erased.push(await erase(strapi, mailboxKey(address), now));
   await vacuumDatabase(
     strapi,
     sources.flatMap(({ tables }) => tables),
@@ -35,7 +34,7 @@ export const eraseEverywhere = async (strapi: Core.Strapi, address: string, now:
     comments: total(erased.map(({ comments = 0 }) => comments)),
     registrations: total(erased.map(({ registrations = 0 }) => registrations)),
     emails: emails.length,
-    addresses: unique(addresses.map((stored) => stored.toLowerCase())).length,
+    addresses: unique(addresses.map(mailboxKey)).length,
     pages,
   };
 };

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ErasedData, PersonalData } from 'shared';
-import { comparableAddress } from '#src/api/email/domain/address';
+import { type ErasedData, mailboxKey, type PersonalData } from 'shared';
 import { erasureKeyOf, markErasuresApplied } from '#src/database/applied-erasures';
 import { inReadTransaction } from '#src/database/unit-of-work';
 import { recordErasure } from '#src/security/erasure-record';
@@ -12,8 +11,7 @@ import { addressSubject } from './repeat-erasures';
 export const findPersonalData = (strapi: Core.Strapi, address: string): Promise<PersonalData> =>
   inReadTransaction(strapi, async (uow) => {
     const data: PersonalData = { address, mailboxes: [], comments: [], registrations: [] };
-    for (const { find } of personalDataSources(strapi))
-      Object.assign(data, await find(uow, comparableAddress(address)));
+    for (const { find } of personalDataSources(strapi)) Object.assign(data, await find(uow, mailboxKey(address)));
     return data;
   });
 

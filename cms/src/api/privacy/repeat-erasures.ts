@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { comparableAddress } from '#src/api/email/domain/address';
+import { mailboxKey } from 'shared';
 import { erasureKeyOf, markErasuresApplied, readAppliedErasures } from '#src/database/applied-erasures';
 import { inReadTransaction } from '#src/database/unit-of-work';
 import { type Erasure, readErasures } from '#src/security/erasure-record';
@@ -7,13 +7,13 @@ import { settingsOf } from '#src/settings';
 import { eraseEverywhere, personalDataSources } from './erase-everywhere';
 
 /** What is erased by email address, as the record hashes it. */
-export const addressSubject = (address: string): string => `address:${comparableAddress(address)}`;
+export const addressSubject = (address: string): string => `address:${mailboxKey(address)}`;
 
 const storedAddresses = (strapi: Core.Strapi): Promise<string[]> =>
   inReadTransaction(strapi, async (uow) => {
     const addresses = new Set<string>();
     for (const source of personalDataSources(strapi))
-      for (const address of await source.addresses(uow)) addresses.add(comparableAddress(address));
+      for (const address of await source.addresses(uow)) addresses.add(mailboxKey(address));
     return [...addresses];
   });
 

@@ -22,12 +22,12 @@ const indexes = [
   'create unique index if not exists workshops_public_slug_uq on workshops (slug) where published_at is not null',
   'create unique index if not exists workshops_draft_slug_uq on workshops (slug) where published_at is null',
   'create index if not exists workshops_public_end_ix on workshops (ends_at, starts_at, id) where published_at is not null',
-  'create unique index if not exists registrations_nonce_uq on registrations (nonce)',
+  'create unique index if not exists registrations_sending_uq on registrations (nonce, content_mac)',
   // The last guard against registering an address twice, also for simultaneous requests.
-  "create unique index if not exists registrations_listed_uq on registrations (workshop_id, lower(email)) where state in ('confirmed', 'waitlisted', 'offered')",
+  "create unique index if not exists registrations_listed_uq on registrations (workshop_id, email_key) where state in ('confirmed', 'waitlisted', 'offered')",
   'create index if not exists registrations_workshop_ix on registrations (workshop_id, state, sent, id)',
   'create index if not exists registrations_until_ix on registrations (until) where until is not null',
-  'create index if not exists registrations_email_ix on registrations (lower(email))',
+  'create index if not exists registrations_email_key_ix on registrations (email_key)',
   'create unique index if not exists certificates_number_uq on certificates (number)',
   'create index if not exists workshops_component_ix on workshops_cmps (cmp_id, component_type)',
 ];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { priceWords, type StoredRegistration } from 'shared';
+import { mailboxKey, priceWords, type StoredRegistration } from 'shared';
 import { deleteEmails, findEmails } from '#src/api/email/personal-data';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, instantOrNull } from '#src/http/serialise';
@@ -17,7 +17,10 @@ import { inSeatTransaction, withLockedSeats } from './seats/seat-rows';
 import { findWorkshop, loadWorkshopContext } from './workshop-rows';
 
 const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
-  await registrationRows(uow).whereRaw('lower(email) = ?', [address]).orderBy(['sent', 'id']).select('*');
+  await registrationRows(uow)
+    .where({ email_key: mailboxKey(address) })
+    .orderBy(['sent', 'id'])
+    .select('*');
 
 /** A decoy only means that someone entered the address again, so it is shown as pending or cancelled. */
 const stateShown = (state: StoredState): StoredRegistration['state'] => {

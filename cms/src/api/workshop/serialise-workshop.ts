@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
 import { blocksOf, type Files, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
@@ -8,13 +9,15 @@ import type { WorkshopTimes } from './domain/times';
 import type { WorkshopWithSeats } from './seats/seat-rows';
 import type { WorkshopPageRow, WorkshopRow } from './workshop-rows';
 
+/** Returns what a form says about a price: the label and the amount that it showed. */
+export const priceKeyOf = (label: string, pence: number): string =>
+  `${pence}-${createHash('sha256').update(label).digest('base64url').slice(0, 11)}`;
+
 export const pricesOf = (row: Pick<WorkshopRow, 'prices'>): Price[] =>
-  row.prices.map(({ label, amount, note }, index) => ({
-    number: index + 1,
-    label,
-    pence: Math.round(Number(amount) * 100),
-    note: textOrNull(note),
-  }));
+  row.prices.map(({ label, amount, note }) => {
+    const pence = Math.round(Number(amount) * 100);
+    return { key: priceKeyOf(label, pence), label, pence, note: textOrNull(note) };
+  });
 
 export const venueOf = ({
   venueName,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audiences, commentLimits, commentNumber, nonce } from '../comments.js';
 import { instant } from '../envelope.js';
-import { multilineText } from '../free-text.js';
+import { line, multilineText } from '../free-text.js';
 import { reportReasons } from '../reports.js';
 
 /** The admin's endpoints about comments, below `/quiet-room/comments`. Every answer is `{ data }`. */
@@ -30,7 +30,7 @@ export const legalHoldReasonLimit = 500;
 
 /** Keeps a comment from being deleted automatically: why, and the calendar day on which to review that. */
 export const legalHold = z.strictObject({
-  reason: z.string().trim().min(1).max(legalHoldReasonLimit),
+  reason: line({ min: 1, max: legalHoldReasonLimit }),
   until: z.iso.date(),
 });
 export type LegalHold = z.infer<typeof legalHold>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../../email-address.js';
 import { audiences, commentNumber } from '../comments.js';
 import { instant } from '../envelope.js';
 import { registrationNumber } from '../registrations.js';
@@ -7,7 +8,7 @@ import { commentStates, legalHold } from './comments.js';
 /** The admin's endpoints about personal data, below `/quiet-room/privacy`. Every answer is `{ data }`. */
 
 /** The address is sent in a body, because URLs are logged. */
-export const personalDataRequest = z.strictObject({ address: z.string().trim().pipe(z.email().max(254)) });
+export const personalDataRequest = z.strictObject({ address: emailAddress });
 
 /** An email of the outbox. The content of an email that was delivered is not stored any more, so it is null. */
 export const storedEmail = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nonce } from '../comments.js';
 import { day, instant } from '../envelope.js';
-import { multilineText } from '../free-text.js';
+import { line, multilineText, optionalText } from '../free-text.js';
 import {
   registrationFields,
   registrationNumber,
@@ -92,7 +92,7 @@ export type Participant = z.infer<typeof participant>;
 
 /** `GET /workshops/:id`: a workshop with its participants, in the order in which they registered */
 export const workshopWithParticipants = listedWorkshop.extend({
-  prices: z.array(price.pick({ number: true, label: true, pence: true })),
+  prices: z.array(price.pick({ key: true, label: true, pence: true })),
   participants: z.array(participant),
   /** The upcoming workshops to which participants can be moved. */
   moveTargets: z.array(listedWorkshop.pick({ id: true, title: true, starts: true, timeZone: true })),
@@ -163,7 +163,7 @@ export const workshopEmailLimits = { subject: 200, text: 5_000, cancellationMess
  * have not confirmed their address get none.
  */
 export const emailDraft = z.strictObject({
-  subject: z.string().trim().min(1).max(workshopEmailLimits.subject),
+  subject: line({ min: 1, max: workshopEmailLimits.subject }),
   text: multilineText({ min: 1, max: workshopEmailLimits.text }),
   recipients: z.enum(recipientGroups),
   /** Of the group `chosen` only. */
@@ -191,7 +191,7 @@ export type EmailsSent = z.infer<typeof emailsSent>;
  * the message.
  */
 export const cancelWorkshopRequest = z.strictObject({
-  message: z.string().max(workshopEmailLimits.cancellationMessage),
+  message: optionalText({ max: workshopEmailLimits.cancellationMessage }),
 });
 export const workshopCancelled = z.object({ notified: z.int().min(0) });
 export type WorkshopCancelled = z.infer<typeof workshopCancelled>;

@@ -69,7 +69,15 @@ describe('the comment form', () => {
 
   it('is sent with a form token, and leads to a page that says what happens next', async () => {
     const { outcome, sent } = await write({
-      form: { ...right, formToken: 's', reply: '3', homepage: 'x', email: ' ann@example.org ', notifyOnReply: 'on' },
+      form: {
+        ...right,
+        formToken: 's',
+        reply: '3',
+        homepage: 'x',
+        asked: 'yes',
+        email: ' ann@example.org ',
+        notifyOnReply: 'on',
+      },
     });
     expect(outcome).toMatchObject({
       status: 303,
@@ -93,6 +101,15 @@ describe('the comment form', () => {
         },
       ],
     ]);
+  });
+
+  it('asks once more, visibly, when the hidden field was filled in, and keeps the form token', async () => {
+    const { outcome, sent } = await write({ form: { ...right, formToken: 's', homepage: 'https://example.org' } });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: { step: 'review', notice: 'asked-again', formToken: 's', typed: { name: 'Ann', text: 'Hello.' } },
+    });
+    expect(sent).toEqual([]);
   });
 
   it('shows the error of each field, in the order of the page, and keeps everything typed', async () => {

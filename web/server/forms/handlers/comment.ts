@@ -73,14 +73,14 @@ export interface CommentContext {
 }
 
 /** The message above the form: press send again, wait, or the CMS is unavailable. */
-export type CommentNotice = 'again' | 'rate-limited' | 'unavailable';
+export type CommentNotice = 'again' | 'asked-again' | 'rate-limited' | 'unavailable';
 
 /**
  * `write` is the form, `review` shows the comment once more before it is sent, `closed` has no form but gives back what
- * was typed.
+ * was typed. `gone` is the same for a post that is no longer on the site.
  */
 export interface CommentView {
-  step: 'write' | 'review' | 'closed';
+  step: 'write' | 'review' | 'closed' | 'gone';
   typed: TypedComment;
   errors: readonly CommentFieldError[];
   notice: CommentNotice | null;
@@ -88,7 +88,7 @@ export interface CommentView {
   formToken: string;
   /** The kinds of personal details in the text, in the step `review`. */
   details: readonly PersonalDetailKind[];
-  /** Null when the CMS is unavailable. */
+  /** Null when the CMS is unavailable, and when the post is gone. */
   context: CommentContext | null;
 }
 
@@ -157,6 +157,8 @@ function stepFor(state: State, { form, forms }: CommentRequest): { shown: Partia
       } as const;
       return { shown, status: isFirst ? 200 : 422 };
     }
+    case 'asked-again':
+      return { shown: { step: 'review', notice: 'asked-again', formToken: sameToken } };
     case 'limited':
       return { shown: { step: 'review', notice: 'rate-limited', formToken: sameToken } };
     case 'unavailable':
@@ -173,6 +175,8 @@ function stepFor(state: State, { form, forms }: CommentRequest): { shown: Partia
   }
 }
 
+const bare = { step: 'write', errors: [], notice: null, formToken: '', details: [], context: null } as const;
+
 /** Renders the form; where no comment can be written, what was typed is given back instead. */
 async function view(state: State, request: CommentRequest, values?: CommentForm): Promise<FormResult<CommentView>> {
   const { form, reply } = request;
@@ -181,15 +185,8 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
   const typed = values ? { ...asSent, name: values.name, text: values.text } : asSent;
   const { shown, status } = stepFor(state, request);
   const context = await loadContext(request, form ? typed.reply : reply);
-  const page: CommentView = {
-    step: 'write',
-    typed,
-    errors: [],
-    notice: null,
-    formToken: '',
-    details: shown.step === 'review' ? detailsIn(typed) : [],
-    context,
-  };
+  const details = shown.step === 'review' ? detailsIn(typed) : [];
+  const page: CommentView = { ...bare, typed, details, context };
   if (!context) return pageFor(state, { ...page, ...shown, notice: 'unavailable' }, 503);
   if (!context.openness.open) return pageFor(state, { ...page, step: 'closed' }, form ? 409 : 200);
   // A reply whose comment is gone can still be sent as a comment of its own, once its writer has seen that.
@@ -204,6 +201,7 @@ async function view(state: State, request: CommentRequest, values?: CommentForm)
 
 const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[], SentComment, CommentView>({
   token: 'comment',
+  honeypot: true,
   limit: 'comment',
   schema: (form) => parseWith(commentForm, typedComment(form), fieldList),
   submit: (values, { slug, cms, form, forms }, { nonce }) => {
@@ -211,8 +209,10 @@ const commentPage = defineForm<CommentRequest, CommentForm, CommentFieldError[],
     const parent = /^[1-9]\d{0,9}$/.test(reply) ? Number(reply) : null;
     return cms.sendComment(slug, { ...values, nonce, parent, honeypot: honeypot !== '', network: forms.network });
   },
-  redirect: ({ number, audience, token, code, confirms }, { slug, forms }) =>
-    `/blog/${slug}/comment/thanks/${forms.seal({ number, audience, token, code, confirms } satisfies SentComment)}`,
+  redirect: ({ number, audience, token, code, confirms, earlier }, { slug, forms }) => {
+    const sent: SentComment = { number, audience, token, code, confirms, earlier };
+    return `/blog/${slug}/comment/thanks/${forms.seal(sent)}`;
+  },
   view,
 });
 
@@ -221,8 +221,9 @@ const changeAgain = (request: CommentRequest) => view({ name: 'empty' }, request
 
 /**
  * The page `/blog/<slug>/comment`: the form, the review of what was typed, and the sending of it. Whatever goes wrong,
- * everything that was typed is on the page that says so. Where the post has moved, the form is sent on (307).
- * @throws 404 when there is no such post
+ * everything that was typed is on the page that says so. Where the post has moved, the form is sent on (307); where it is
+ * gone, a page says so and gives back what was typed.
+ * @throws 404 when the page of a post that does not exist is only read
  */
 export async function writeComment(request: CommentRequest): Promise<FormResult<CommentView>> {
   const { slug, reply, form, cms } = request;
@@ -230,11 +231,10 @@ export async function writeComment(request: CommentRequest): Promise<FormResult<
     return await (form && textField(form, 'do') === 'change' ? changeAgain(request) : commentPage(request));
   } catch (error) {
     const moved = await cms.redirect(`/blog/${slug}`).catch(() => null);
-    if (!moved) throw error;
-    return {
-      to: `${moved.to}/comment${reply === '' ? '' : `?reply=${encodeURIComponent(reply)}`}`,
-      status: 307,
-    };
+    if (moved)
+      return { to: `${moved.to}/comment${reply === '' ? '' : `?reply=${encodeURIComponent(reply)}`}`, status: 307 };
+    if (!form || errorStatus(error) !== 404) throw error;
+    return { status: 404, view: { ...bare, step: 'gone', typed: typedComment(form) } };
   }
 }
 

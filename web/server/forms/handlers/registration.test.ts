@@ -6,13 +6,14 @@ import type { FormToken } from '#server/forms/form-token';
 import { register, type RegisterRequest } from './registration';
 
 const prices = [
-  { number: 1, label: 'Standard', pence: 4800, note: null },
-  { number: 2, label: 'Concession', pence: 2400, note: null },
+  { key: '4800-standard-00', label: 'Standard', pence: 4800, note: null },
+  { key: '2400-concession0', label: 'Concession', pence: 2400, note: null },
 ];
-const right = { name: 'Ann', email: 'ann@example.org', price: '2', formToken: 's' };
+const price = '2400-concession0';
+const right = { name: 'Ann', email: 'ann@example.org', price, formToken: 's' };
 const taken = {
   ok: true,
-  data: { number: 7, token: 't', reserved: 'seat', until: '2026-06-10T09:00:00.000Z' },
+  data: { number: 7, token: 't', reserved: 'seat', until: '2026-06-10T09:00:00.000Z', earlier: null },
 } as const;
 const refused = (status: 400 | 404 | 409 | 429 | 503, more = {}) =>
   ({ ok: false, status, issues: [], retryAfter: 60, ...more }) as const;
@@ -82,11 +83,10 @@ describe('the registration form', () => {
         {
           name: 'Ann',
           email: 'ann@example.org',
-          price: 2,
+          price,
           accessNeeds: 'A seat near the door.',
           consent: true,
           nonce: 'n'.repeat(22),
-          honeypot: false,
           network: 'n'.repeat(22),
         },
       ],
@@ -99,9 +99,23 @@ describe('the registration form', () => {
     });
   });
 
-  it('registers for the waitlist of a full workshop, and says whether the honeypot was filled in', async () => {
-    const { sent } = await press({ state: 'full', form: { ...right, homepage: 'x' } });
-    expect(sent).toMatchObject([['nights', { honeypot: true }]]);
+  it('registers for the waitlist of a full workshop', async () => {
+    expect((await press({ state: 'full', form: right })).sent).toHaveLength(1);
+  });
+
+  it('asks once more, visibly, when the hidden field was filled in, and takes the answer', async () => {
+    const form = { ...right, homepage: 'https://example.org' };
+    const { outcome, sent } = await press({ form });
+    expect(outcome).toMatchObject({
+      status: 422,
+      view: { step: 'write', notice: 'asked-again', asked: true, formToken: 's', typed: { name: 'Ann' } },
+    });
+    expect(sent).toEqual([]);
+    expect((await press({ form: { ...form, asked: 'yes' } })).sent).toHaveLength(1);
+    // It is not asked again after another mistake, such as a name that was forgotten.
+    expect((await press({ form: { ...form, asked: 'yes', name: '' } })).outcome).toMatchObject({
+      view: { asked: true, notice: null },
+    });
   });
 
   it.each([
@@ -136,7 +150,7 @@ describe('the registration form', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(['3', '0', 'x', '99999'])('rejects the price %s', async (price) => {
+  it.each(['2', '4800-concession0', 'x', '2400-Concession0'])('rejects the price %s', async (price) => {
     expect((await press({ form: { ...right, price } })).outcome).toMatchObject({
       status: 422,
       view: { errors: [{ field: 'price', code: 'no-such-price' }], typed: { price } },
@@ -144,10 +158,23 @@ describe('the registration form', () => {
   });
 
   it.each([
-    [prices.slice(0, 1), 1],
+    [prices.slice(0, 1), '4800-standard-00'],
     [[], null],
-  ])('asks for no price where there is nothing to choose: %j', async (few, price) => {
-    expect((await press({ prices: few, form: { ...right, price: '' } })).sent).toMatchObject([['nights', { price }]]);
+  ])('asks for no price where there is nothing to choose: %j', async (few, only) => {
+    const { name, email, formToken } = right;
+    expect((await press({ prices: few, form: { name, email, formToken } })).sent).toMatchObject([
+      ['nights', { price: only }],
+    ]);
+  });
+
+  it.each([
+    ['a single price was raised', prices.slice(0, 1), '4500-standard-00'],
+    ['a price was added to a free workshop', prices.slice(0, 1), ''],
+    ['a workshop has become free', [], price],
+  ])('comes back and says so when %s', async (_what, now, shown) => {
+    const { outcome, sent } = await press({ prices: now, form: { ...right, price: shown } });
+    expect(outcome).toMatchObject({ status: 422, view: { errors: [{ field: 'price', code: 'no-such-price' }] } });
+    expect(sent).toEqual([]);
   });
 
   it.each(['missing', 'expired', 'forged'] as const)(
@@ -167,7 +194,7 @@ describe('the registration form', () => {
     expect(here.outcome).toMatchObject({
       status: 429,
       retryAfter: 90,
-      view: { notice: 'rate-limited', formToken: 's', typed: { email: 'ann@example.org', price: '2' } },
+      view: { notice: 'rate-limited', formToken: 's', typed: { email: 'ann@example.org', price } },
     });
     expect(here.sent).toEqual([]);
     expect((await press({ form: right, sent: refused(429, { retryAfter: 70 }) })).outcome).toMatchObject({
@@ -186,7 +213,7 @@ describe('the registration form', () => {
   it('keeps everything typed while the CMS is unavailable', async () => {
     expect((await press({ form: right, workshopIs: 503 })).outcome).toMatchObject({
       status: 503,
-      view: { step: 'write', notice: 'unavailable', workshop: null, typed: { price: '2', name: 'Ann' } },
+      view: { step: 'write', notice: 'unavailable', workshop: null, typed: { price, name: 'Ann' } },
     });
   });
 
@@ -207,7 +234,7 @@ describe('the registration form', () => {
     });
     expect((await press({ form: right, sent: refused(409) })).outcome).toMatchObject({
       status: 409,
-      view: { step: 'write', notice: 'again', formToken: 'fresh' },
+      view: { step: 'write', notice: 'again', formToken: 's' },
     });
   });
 
@@ -233,5 +260,13 @@ describe('the registration form', () => {
       status: 307,
     });
     await expect(press({ workshopIs: 404 })).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it('gives back what was typed when the workshop is gone', async () => {
+    const form = { ...right, accessNeeds: 'A ramp' };
+    expect((await press({ form, workshopIs: 404 })).outcome).toMatchObject({
+      status: 404,
+      view: { step: 'gone', workshop: null, typed: { name: 'Ann', email: 'ann@example.org', accessNeeds: 'A ramp' } },
+    });
   });
 });

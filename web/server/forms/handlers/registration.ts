@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
 import {
+  askedField,
   defineForm,
   type FormRequest,
   type FormResult,
@@ -28,12 +29,10 @@ import { errorStatus } from '#shared/error-status';
 export interface TypedRegistration {
   name: string;
   email: string;
-  /** The number of a price, or empty. */
+  /** The key of a price, or empty. */
   price: string;
   accessNeeds: string;
   consent: boolean;
-  /** The hidden field, which people leave empty. */
-  honeypot: string;
 }
 
 /** The fields in the order of the page. */
@@ -48,21 +47,25 @@ const typedRegistration = (form: FormFields): TypedRegistration => ({
   price: textField(form, 'price'),
   accessNeeds: textField(form, 'accessNeeds'),
   consent: isTicked(form, 'consent'),
-  honeypot: textField(form, 'homepage'),
 });
 
 /** What was asked for too often: by this connection, for this email address, or by everyone together. */
 const limitNotices = { network: 'rate-limited', mailbox: 'mailbox-limited', site: 'busy' } as const;
 type LimitNotice = (typeof limitNotices)[keyof typeof limitNotices];
 
-/** `closed` has no form: nobody can register (now), but what was typed is given back. */
+/**
+ * `closed` has no form: nobody can register (now), but what was typed is given back. `gone` is the same for a workshop
+ * that is no longer on the site.
+ */
 export interface RegistrationFormView {
-  step: 'write' | 'closed';
+  step: 'write' | 'closed' | 'gone';
   typed: TypedRegistration;
   errors: readonly RegistrationFieldError[];
-  notice: 'again' | LimitNotice | 'unavailable' | null;
+  notice: 'again' | 'asked-again' | LimitNotice | 'unavailable' | null;
   formToken: string;
-  /** Null when the CMS is unavailable. */
+  /** Whether its reader was asked about the hidden field, which the form then has no more. */
+  asked: boolean;
+  /** Null when the CMS is unavailable, and when the workshop is gone. */
   workshop: Workshop | null;
 }
 
@@ -96,21 +99,22 @@ async function loadWorkshop({ cms, slug }: RegisterRequest): Promise<Workshop | 
   }
 }
 
-/** Returns the number of the chosen price. Where there is one price, or none, nobody has to choose. */
-function chosenPrice(typed: string, prices: readonly Price[]): number | null {
-  const [first, second] = prices;
-  if (!second) return first?.number ?? null;
-  return /^[1-9]\d?$/.test(typed) ? Number(typed) : null;
-}
+/** Returns the key of the price that a form was sent with: a form that showed one price has nothing to choose. */
+const typedPrice = (form: FormFields, prices: readonly Price[]): string =>
+  form.has('price') || prices.length > 1 ? textField(form, 'price') : (prices[0]?.key ?? '');
 
+/**
+ * Returns what is wrong with the chosen price: a form is sent with the label and the amount that it showed, and nobody
+ * pays another price than that.
+ */
 function priceIssues(typed: string, prices: readonly Price[]): { path: string[]; code: RegistrationErrorCode }[] {
-  if (prices.length < 2 || prices.some(({ number }) => String(number) === typed)) return [];
-  return [{ path: ['price'], code: typed === '' ? 'missing' : 'no-such-price' }];
+  if (typed === '' ? prices.length === 0 : prices.some(({ key }) => key === typed)) return [];
+  return [{ path: ['price'], code: typed === '' && prices.length > 1 ? 'missing' : 'no-such-price' }];
 }
 
 function parse(form: FormFields, { workshop }: OpenRequest): ParsedForm<RegistrationForm, RegistrationFieldError[]> {
-  const typed = typedRegistration(form);
-  const parsed = registrationForm.safeParse({ ...typed, price: chosenPrice(typed.price, workshop.prices) });
+  const typed = { ...typedRegistration(form), price: typedPrice(form, workshop.prices) };
+  const parsed = registrationForm.safeParse({ ...typed, price: typed.price === '' ? null : typed.price });
   const issues = [...issuesOf(parsed.error), ...priceIssues(typed.price, workshop.prices)];
   return parsed.success && issues.length === 0
     ? { ok: true, values: parsed.data }
@@ -138,6 +142,7 @@ const formView = (
   errors: [],
   notice: null,
   formToken: tokenFor(request),
+  asked: isTicked(request.form ?? new Map(), askedField),
   workshop,
   ...shown,
 });
@@ -152,22 +157,22 @@ async function view(
       return show({ errors: state.errors });
     case 'unconfirmed':
       return show({ notice: 'again' });
+    case 'asked-again':
+      return show({ notice: 'asked-again', asked: true });
     case 'limited':
       return show({ notice: limitNotices[state.limit] });
-    case 'rejected': {
-      const errors = toFieldErrors(fieldList, state.issues);
-      return show({ errors, notice: errors.length > 0 ? null : 'unavailable' });
-    }
+    case 'rejected':
+    case 'not-found':
     case 'conflict': {
-      // It closed after the page was rendered, or its prices have changed: the page shows how it is now.
+      // It has closed, gone or changed its prices since it was loaded: the page shows how it is now.
       const now = await loadWorkshop(request);
       if (now && !isOpen(now)) return pageFor(state, formView(request, now, { step: 'closed' }));
-      const formToken = request.forms.createToken('registration');
-      return pageFor(state, formView(request, now, { notice: 'again', formToken }));
+      const errors = state.name === 'rejected' ? toFieldErrors(fieldList, state.issues) : [];
+      const notice = state.name === 'conflict' ? 'again' : errors.length > 0 ? null : 'unavailable';
+      return pageFor(state, formView(request, now, { errors, notice }));
     }
-    case 'not-found':
     case 'unavailable':
-      return pageFor(state, formView(request, request.workshop, { notice: 'unavailable' }), 503);
+      return show({ notice: 'unavailable' });
     default:
       return show({});
   }
@@ -181,15 +186,13 @@ const openPage = defineForm<
   RegistrationFormView
 >({
   token: 'registration',
+  honeypot: true,
   limit: 'registration',
   schema: parse,
-  submit: (values, { slug, cms, form, forms }, { nonce }) => {
-    const honeypot = textField(form ?? new Map(), 'homepage') !== '';
-    return cms.register(slug, { ...values, nonce, honeypot, network: forms.network });
-  },
-  redirect: ({ number, token, reserved, until }, { slug, forms, workshop }, { email }) => {
+  submit: (values, { slug, cms, forms }, { nonce }) => cms.register(slug, { ...values, nonce, network: forms.network }),
+  redirect: ({ number, token, reserved, until, earlier }, { slug, forms, workshop }, { email }) => {
     const { title, timeZone } = workshop;
-    const receipt: RegistrationThanks = { number, token, reserved, until, email, title, timeZone };
+    const receipt: RegistrationThanks = { number, token, reserved, until, earlier, email, title, timeZone };
     const sealed = forms.seal(receipt);
     return `/workshops/${slug}/register/thanks/${sealed}`;
   },
@@ -198,8 +201,9 @@ const openPage = defineForm<
 
 /**
  * The page `/workshops/<slug>/register`: the form, and the sending of it. Whatever goes wrong, everything that was
- * typed is on the page that says so. Where the workshop has moved, the form is sent on (307).
- * @throws 404 when there is no such workshop
+ * typed is on the page that says so. Where the workshop has moved, the form is sent on (307); where it is gone, a page
+ * says so and gives back what was typed.
+ * @throws 404 when the page of a workshop that does not exist is only read
  */
 export async function register(request: RegisterRequest): Promise<FormResult<RegistrationFormView>> {
   try {
@@ -210,8 +214,9 @@ export async function register(request: RegisterRequest): Promise<FormResult<Reg
     return await openPage({ ...request, workshop });
   } catch (error) {
     const moved = await request.cms.redirect(`/workshops/${request.slug}`).catch(() => null);
-    if (!moved) throw error;
-    return { to: `${moved.to}/register`, status: 307 };
+    if (moved) return { to: `${moved.to}/register`, status: 307 };
+    if (!request.form || errorStatus(error) !== 404) throw error;
+    return { status: 404, view: formView(request, null, { step: 'gone' }) };
   }
 }
 

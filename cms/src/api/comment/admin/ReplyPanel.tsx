@@ -58,8 +58,8 @@ interface Props {
   comment: OpenedComment;
   isBusy: boolean;
   box: RefObject<HTMLTextAreaElement>;
-  /** Resolves with whether it was sent; if not, everything that was typed stays. */
-  onReply: (reply: Reply) => Promise<boolean>;
+  /** Resolves with the outcome; `failed`: no answer came. Unless it was sent, everything that was typed stays. */
+  onReply: (reply: Reply) => Promise<'sent' | 'refused' | 'failed'>;
 }
 
 interface ReplyButtonsProps {
@@ -126,9 +126,10 @@ const ReplyForm = ({ comment, isBusy, box, onReply }: Props) => {
     const wrong = errorOf(text);
     setError(wrong);
     if (wrong !== undefined) return box.current?.focus();
-    if (!(await onReply({ text, nonce, audience, confirmed }))) return;
-    setText('');
-    setNonce(newNonce());
+    const status = await onReply({ text, nonce, audience, confirmed });
+    if (status === 'sent') setText('');
+    // Without an answer, the reply may have been sent: the next attempt has to be recognised as the same.
+    if (status !== 'failed') setNonce(newNonce());
   };
 
   return (

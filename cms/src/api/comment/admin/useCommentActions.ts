@@ -143,14 +143,18 @@ const replyLabel = ({ audience, state }: OpenedComment, to: Audience): string =>
 const useFollowUps = (number: number, run: Run, refetch: Refetch) => {
   const { post } = useModeration();
   const findNext = useNext(number);
-  const reply = (read: OpenedComment, sent: Reply): Promise<boolean> =>
-    run(async () => {
+  const reply = async (read: OpenedComment, sent: Reply): Promise<'sent' | 'refused' | 'failed'> => {
+    let status: 'sent' | 'refused' | 'failed' = 'failed';
+    await run(async () => {
       const { version, state } = read;
       const { outcome } = await post(replyOutcome, `/comments/${number}/reply`, { version, state, ...sent });
+      status = outcome.status === 'done' ? 'sent' : 'refused';
       await refetch();
       const reported = report([outcome], describeOutcomes([outcome], replyLabel(read, sent.audience)));
       return reported.succeeded ? { ...reported, ...(await findNext()) } : reported;
     });
+    return status;
+  };
   const postAction = (action: string, body: object, message: string): Promise<boolean> =>
     run(async () => {
       await post(commentActionResponse, `/comments/${number}/${action}`, body);

@@ -6,11 +6,12 @@ import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { macOfContent } from '#src/security/sent-content';
 import { applyDecision, isOutcome, lockAsRead, stateOfRoot } from './moderate-comment';
 
 interface Reply {
   text: string;
-  /** The idempotency key: the same one sent twice is one reply. */
+  /** The idempotency key: the same reply sent twice with it is one reply. */
   nonce: string;
   /** Who can read it; the reply to a private note is private in any case. */
   audience: Audience;
@@ -21,7 +22,7 @@ interface Reply {
 const insertReply = (
   uow: UnitOfWork,
   answered: CommentRow,
-  { text, nonce, audience }: Reply,
+  { text, nonce, audience, contentMac }: Reply & { contentMac: string },
   now: Date,
 ): Promise<CommentRow | undefined> => {
   const { rootId, parentId } =
@@ -41,6 +42,7 @@ const insertReply = (
     version: 1,
     link_version: 1,
     nonce,
+    content_mac: contentMac,
     care_urgent: false,
     personal_details: false,
     sent_at: now,
@@ -79,6 +81,16 @@ const applyReply = async (uow: UnitOfWork, row: CommentRow, audience: Audience, 
   else if (audience === 'everyone') await applyDecision(uow, row, 'approve', now);
 };
 
+const quotedLength = 60;
+
+/** Why a reply that was changed and sent again is not published at first: the first one was, unseen by the counsellor. */
+const sentBefore = ({ text }: CommentRow): string => {
+  const characters = [...(text ?? '').replace(/\s+/gu, ' ')];
+  const quoted =
+    characters.length > quotedLength ? `${characters.slice(0, quotedLength).join('')}…` : characters.join('');
+  return `Your first reply was sent: “${quoted}” To send this one as well, press the button again.`;
+};
+
 /**
  * Stores the counsellor's reply. A public one is published at once, and approves a comment that waits; a private one is
  * for the writer alone.
@@ -91,15 +103,18 @@ export const replyToComment = (
 ): Promise<ReplyOutcome> =>
   inTransaction(strapi, async (uow) => {
     const { number } = read;
+    const { text, audience } = sent;
+    const contentMac = macOfContent(uow.services.linkKeys, `comment:${number}`, { text, audience });
     const before = await commentRows(uow).where({ nonce: sent.nonce, from_counsellor: true }).first();
-    if (before) return { outcome: { number, status: 'done' }, reply: before.id };
+    if (before?.content_mac === contentMac) return { outcome: { number, status: 'done' }, reply: before.id };
+    if (before) return { outcome: { number, status: 'refused', reason: sentBefore(before) }, reply: null };
     const row = await lockAsRead(uow, read);
     if (isOutcome(row)) return { outcome: row, reply: null };
     const reply: Reply = row.audience === 'counsellor' ? { ...sent, audience: 'counsellor' } : sent;
     const obstacle = await obstacleTo(uow, row, reply);
     if (obstacle) return { outcome: obstacle, reply: null };
     await applyReply(uow, row, reply.audience, now);
-    const inserted = await insertReply(uow, row, reply, now);
+    const inserted = await insertReply(uow, row, { ...reply, contentMac }, now);
     if (inserted) await notifyOfReply(uow, inserted);
     if (inserted && reply.audience === 'everyone') await invalidateThread(uow, row.post_id);
     return { outcome: { number, status: 'done' }, reply: inserted?.id ?? null };

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { NotificationAddress } from 'shared';
-import { comparableAddress, normaliseAddress } from '#src/api/email/domain/address';
+import { cleanAddress, mailboxKey, type NotificationAddress } from 'shared';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 import { isSameSecret } from '#src/security/link-keys';
@@ -13,7 +12,7 @@ import { counsellorAddress, readAddress, signInAddress, writeAddress } from './c
 const linkLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-const isSame = (a: string, b: string): boolean => comparableAddress(a) === comparableAddress(b);
+const isSame = (a: string, b: string): boolean => mailboxKey(a) === mailboxKey(b);
 
 /** Tells the address before that emails go, or would go, to another one. */
 const notifyBefore = async (
@@ -45,7 +44,7 @@ const followSetting = async (uow: UnitOfWork, typed: string | null, now: Date): 
   const { confirmed, pending } = await readAddress(strapi);
   const account = await signInAddress(strapi);
   const before = confirmed ?? account;
-  const wanted = typed === null || typed.trim() === '' ? account : normaliseAddress(typed);
+  const wanted = typed === null || typed.trim() === '' ? account : cleanAddress(typed);
   if (wanted !== null && pending !== null && isSame(wanted, pending.address) && new Date(pending.expiresAt) > now)
     return;
   if (wanted === null || (account !== null && isSame(wanted, account))) {

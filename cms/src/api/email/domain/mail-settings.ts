@@ -1,4 +1,4 @@
-import { oneLine } from '#src/text/clean-text';
+import { cleanLine } from 'shared';
 import { isOneAddress } from './address';
 
 /** The mail server and how to connect to it. */
@@ -95,7 +95,7 @@ export const mailSettings = (values: Values, siteUrl: string): MailSettings => {
   return {
     server: serverFrom(values),
     from,
-    fromName: oneLine(values.MAIL_FROM_NAME ?? '') || 'Quiet Room',
+    fromName: cleanLine(values.MAIL_FROM_NAME ?? '') || 'Quiet Room',
     timeoutMs: seconds * 1_000,
     sendsEmails: values.DELIVER_EMAILS !== 'false',
   };

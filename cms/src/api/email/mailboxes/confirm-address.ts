@@ -67,8 +67,8 @@ export const enqueueConfirmation = async (
 
 /**
  * Queues the email that asks to confirm an address: at most one per mailbox and day (UTC), and within the limits of the
- * network and the site. Addresses that are unsubscribed are skipped, and so are confirmed ones, unless `again` asks for
- * this very item. What is skipped is asked with the next thing that is sent.
+ * network and the site. Confirmed addresses are skipped, unless `again` asks for this very item, or all emails to them
+ * were stopped: then the button takes that back. What is skipped is asked with the next thing that is sent.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,
@@ -81,7 +81,9 @@ export const askToConfirm = async (
   const today = now.toISOString().slice(0, 10);
   // Locked, so that of several things sent at once only one asks.
   const mailbox = await mailboxRows(uow).where({ id }).forUpdate().first();
-  if (!mailbox || mailbox.unsubscribed !== null || (mailbox.confirmed !== null && !again)) return;
+  if (!mailbox) return;
+  const isConfirmed = mailbox.confirmed !== null && mailbox.unsubscribed === null;
+  if (isConfirmed && !again) return;
   const askedToday = await mailboxRows(uow).where({ inbox: mailbox.inbox }).where('asked', '>=', today).first('id');
   if (askedToday) return;
   if (uow.services.sendingLimits.consume({ address: mailbox.address, network }, now.getTime()) !== null) return;

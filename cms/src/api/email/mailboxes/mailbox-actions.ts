@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { cancelEmails } from '#src/api/email/outbox/outbox';
+import { cancelEmails, emailRows } from '#src/api/email/outbox/outbox';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
+import { confirmAddressKind } from './confirm-address';
 import { isConfirmTokenOf, isUnsubscribeTokenOf, type MailboxLink, mailboxLinkIn } from './mailbox-links';
 import { type MailboxRow, mailboxRows, mailboxUsers } from './mailbox-rows';
 import type { ConfirmedItem, MailboxUser } from './mailbox-user';
@@ -25,18 +26,28 @@ const confirmedBy = async (uow: UnitOfWork, token: string): Promise<{ link: Mail
   throw new errors.NotFoundError('There is nothing at this address.');
 };
 
+/** Whether all emails to a mailbox were stopped, and its owner was asked again after that. */
+const wasAskedSinceStop = async (uow: UnitOfWork, { id, unsubscribed }: MailboxRow): Promise<boolean> =>
+  unsubscribed !== null &&
+  (await emailRows(uow)
+    .where({ mailbox: id, kind: confirmAddressKind.kind })
+    .where('queued_at', '>=', unsubscribed)
+    .first('id')) !== undefined;
+
 /**
  * Confirms an address and what the email was about, and nothing else that was sent with the address: someone else may
- * have sent that.
+ * have sent that. If all emails were stopped before that email was sent, they are no longer.
  * @throws NotFoundError for a wrong link, and if the address or what was sent with it was deleted
  */
 export const confirmMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<ConfirmedItem> =>
   inTransaction(strapi, async (uow) => {
     const { link, user } = await confirmedBy(uow, token);
     await user.confirmItem(uow, link, now);
-    const { id, confirmed } = await lockMailbox(uow, link.mailbox);
-    const isFirst = confirmed === null;
-    if (isFirst) await mailboxRows(uow).where({ id }).update({ confirmed: now, updated_at: now });
+    const mailbox = await lockMailbox(uow, link.mailbox);
+    const endsStop = await wasAskedSinceStop(uow, mailbox);
+    const isFirst = mailbox.confirmed === null || endsStop;
+    const sets = { confirmed: now, ...(endsStop && { unsubscribed: null }), updated_at: now };
+    if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update(sets);
     return found(await user.onConfirmed(uow, link, { isFirst, now }));
   });
 
@@ -55,8 +66,10 @@ export const unsubscribeMailbox = (
     found(isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) || null);
     const { all, now } = options;
     for (const user of mailboxUsers(strapi)) await user.onUnsubscribed(uow, link, options);
-    const { id } = await lockMailbox(uow, link.mailbox);
+    const { id, confirmed, asked } = await lockMailbox(uow, link.mailbox);
     if (!all) return;
-    await mailboxRows(uow).where({ id }).update({ unsubscribed: now, updated_at: now });
+    // Whoever has confirmed it can ask again today; others would use that to send more.
+    const sets = { unsubscribed: now, asked: confirmed === null ? asked : null, updated_at: now };
+    await mailboxRows(uow).where({ id }).update(sets);
     await cancelEmails(uow, { mailbox: id });
   });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { normaliseAddress } from '#src/api/email/domain/address';
+import { cleanAddress, mailboxKey } from 'shared';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
@@ -11,7 +11,10 @@ import type { MailboxUser } from './mailbox-user';
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
   id: number;
+  /** As it was typed last before it was confirmed: where emails go. */
   address: string;
+  /** The same for all spellings of the address, and unique. */
+  address_key: string;
   /** The address without its tag: however it is written, it is one person who gets the emails. */
   inbox: string;
   confirmed: StoredInstant | null;
@@ -28,17 +31,22 @@ export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 /** Creates the mailbox of an address if there is none, records that it was used now, and returns its id. */
 export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
   const row = {
-    address: normaliseAddress(address),
-    inbox: mailboxOfAddress(address.trim()),
+    address: cleanAddress(address),
+    address_key: mailboxKey(address),
+    inbox: mailboxOfAddress(address),
     secret: newRowSecret(),
     last_used: now,
     created_at: now,
     updated_at: now,
   };
+  // Whoever confirmed an address goes on getting emails at that very spelling.
+  const spelling = uow.trx.raw(
+    'case when mailboxes.confirmed is null then excluded.address else mailboxes.address end',
+  );
   const [mailbox]: { id: number }[] = await mailboxRows(uow)
     .insert(row)
-    .onConflict('address')
-    .merge({ last_used: now, updated_at: now })
+    .onConflict('address_key')
+    .merge({ address: spelling, last_used: now, updated_at: now })
     .returning('id');
   return mailbox?.id ?? null;
 };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { cleanLine, isVisible } from 'shared';
 import type { Attachment, EmailMessage } from '#src/api/email/email-message';
 import { emailHeaders, emailHtml, emailText } from '#src/api/email/email-message';
 import type { StoredInstant, StoredJson, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { oneLine } from '#src/text/clean-text';
 
 const table = 'emails';
 
@@ -75,6 +75,12 @@ export interface EmailToQueue {
 
 const maxSubjectCharacters = 250;
 
+/** Returns the subject as one line; an email without one looks like spam. */
+const subjectOf = (subject: string): string => {
+  const text = cleanLine(subject);
+  return isVisible(text) ? text : 'An email for you';
+};
+
 /**
  * Returns an address that PostgreSQL can store in 255 characters. One that it would reject must not undo what caused
  * the email: the changed text is still no address, so the delivery gives it up.
@@ -100,7 +106,7 @@ export const enqueueEmail = async (uow: UnitOfWork, queued: EmailToQueue): Promi
     // Made here and not when it is sent: an email that is sent twice keeps its id, so that mail clients can tell.
     message_id: `<${randomUUID()}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     to: storable(email.to),
-    subject: [...oneLine(email.subject)].slice(0, maxSubjectCharacters).join(''),
+    subject: [...subjectOf(email.subject)].slice(0, maxSubjectCharacters).join(''),
     text: emailText(email),
     html: emailHtml(email),
     headers: JSON.stringify(headers),

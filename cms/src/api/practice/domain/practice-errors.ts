@@ -1,5 +1,4 @@
 import type { FieldError } from '#src/documents/check-before-publishing';
-import { helpLineErrors } from './help-lines';
 
 interface Entered {
   accreditationUrl?: unknown;
@@ -54,6 +53,5 @@ export const practiceErrors = (
         ]),
     ...awayErrors(comments, known),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
-    ...helpLineErrors(helpLines, known.now),
   ];
 };

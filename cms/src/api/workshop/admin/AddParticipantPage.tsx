@@ -47,10 +47,10 @@ const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
         <SingleSelect
           placeholder="Choose a price"
           value={typed.price}
-          onChange={(number) => onType({ price: Number(number) })}
+          onChange={(key) => onType({ price: String(key) })}
         >
-          {prices.map(({ number, label, pence }) => (
-            <SingleSelectOption key={number} value={number}>
+          {prices.map(({ key, label, pence }) => (
+            <SingleSelectOption key={key} value={key}>
               {`${label}, ${priceWords(pence)}`}
             </SingleSelectOption>
           ))}
@@ -75,8 +75,8 @@ const empty: TypedParticipant = { name: '', email: '', price: null, accessNeeds:
 interface FormProps {
   prices: WorkshopWithParticipants['prices'];
   isBusy: boolean;
-  /** Resolves with whether the participant was added; if not, everything that was typed stays. */
-  onAdd: (participant: NewParticipant) => Promise<boolean>;
+  /** Resolves with the outcome; `failed`: no answer came. Unless it is `done`, everything that was typed stays. */
+  onAdd: (participant: NewParticipant) => Promise<AddOutcome['status'] | 'failed'>;
 }
 
 /** The name, address, price and access needs of a participant who is confirmed at once. */
@@ -93,9 +93,11 @@ const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first !== undefined) event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if (!('participant' in checked) || !(await onAdd(checked.participant))) return;
-    setTyped(empty);
-    setNonce(newNonce());
+    if (!('participant' in checked)) return;
+    const status = await onAdd(checked.participant);
+    if (status === 'done') setTyped(empty);
+    // Without an answer, the participant may have been added: the next attempt has to be recognised as the same.
+    if (status !== 'failed') setNonce(newNonce());
   };
 
   return (
@@ -133,12 +135,16 @@ export const AddParticipantPage = () => {
   const query = useWorkshop(id);
   const post = useAdminPost();
   const { outcome, isBusy, run } = useAdminAction();
-  const add = (participant: NewParticipant): Promise<boolean> =>
-    run(async () => {
+  const add = async (participant: NewParticipant): Promise<AddOutcome['status'] | 'failed'> => {
+    let status: AddOutcome['status'] | 'failed' = 'failed';
+    await run(async () => {
       const added = await post(addOutcome, `/workshops/${id}/participants`, participant);
+      ({ status } = added);
       await query.refetch();
       return describeAdded(added, participant.name);
     });
+    return status;
+  };
   return (
     <AdminPage
       section="Workshops"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkParticipant } from './participant-form';
 
-const robin = { name: 'Robin', email: 'robin@example.org', price: 1, accessNeeds: '' };
+const robin = { name: 'Robin', email: 'robin@example.org', price: '4800-abcdefghijk', accessNeeds: '' };
 const nonce = 'A'.repeat(22);
 
 const errorsOf = (typed: typeof robin | { price: null }, hasPrices = true) => {

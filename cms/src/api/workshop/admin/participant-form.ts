@@ -5,8 +5,8 @@ import { tooLongMessage } from '#src/admin/components/labels';
 export interface TypedParticipant {
   name: string;
   email: string;
-  /** A price's number. */
-  price: number | null;
+  /** A price's key. */
+  price: string | null;
   accessNeeds: string;
 }
 

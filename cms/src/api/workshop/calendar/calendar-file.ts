@@ -1,7 +1,7 @@
 import ical, { type ICalCalendarMethod, type ICalEventData } from 'ical-generator';
+import { cleanLine, cleanText } from 'shared';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { cleanText, oneLine } from '#src/text/clean-text';
 
 /**
  * Returns the VTIMEZONE component of an IANA zone, with the rules for both changes of its clocks. Every TZID in a file
@@ -42,21 +42,15 @@ export interface WorkshopEntry {
   organiser: Person;
 }
 
-/** Returns text of several lines, in which Unicode line separators are ordinary line breaks. */
-export const entryText = (text: string): string =>
-  cleanText(text)
-    .replace(/[\u2028\u2029]/g, '\n')
-    .trim();
-
 /** Returns the name and address for ORGANIZER or ATTENDEE; the address replaces an empty name. */
 export const entryPerson = ({ name, email }: Person): Person => {
-  const address = oneLine(email).replace(/\s/g, '');
-  return { name: oneLine(name) || address, email: address };
+  const address = cleanLine(email).replace(/\s/g, '');
+  return { name: cleanLine(name) || address, email: address };
 };
 
 /** Returns a venue on one line, as LOCATION is displayed. */
 export const entryLocation = (location: string | null): string | null =>
-  location === null ? null : oneLine(entryText(location).replace(/(?<!\s)\s*\n\s*/g, ', ')) || null;
+  location === null ? null : cleanLine(cleanText(location).replace(/(?<!\s)\s*\n\s*/g, ', ')) || null;
 
 /**
  * Returns the UID of a session. It is the same in every file, so that an update or a cancellation replaces the entry.
@@ -108,7 +102,7 @@ export function calendarFile({ method, name, refreshAfter, events }: CalendarFil
   const calendar = ical({
     prodId: { company: 'Quiet Room', product: 'Workshops', language: 'EN' },
     method,
-    ...(name === undefined ? {} : { name: escaped(oneLine(name)) }),
+    ...(name === undefined ? {} : { name: escaped(cleanLine(name)) }),
     ...(refreshAfter === undefined ? {} : { ttl: refreshAfter }),
     timezone: { name: null, generator: vtimezone },
     events,

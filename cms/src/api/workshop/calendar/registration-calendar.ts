@@ -6,17 +6,16 @@ import {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
+import { cleanLine, cleanText } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import { textOrNull } from '#src/http/serialise';
-import { oneLine } from '#src/text/clean-text';
 import {
   calendarFile,
   entryLocation,
   entryPerson,
-  entryText,
   entryTimes,
   entryUid,
   type NumberedSession,
@@ -50,7 +49,7 @@ const attendeesOf = ({ method, participant }: ParticipantEntry): ICalEventData['
   method === 'PUBLISH' ? [] : [{ ...entryPerson(participant), status: ICalAttendeeStatus.ACCEPTED, rsvp: false }];
 
 const describe = ({ title, method, joining, privateLink }: ParticipantEntry): string =>
-  [oneLine(title), method === 'CANCEL' ? '' : entryText(joining ?? ''), `Your place: ${new URL(privateLink).href}`]
+  [cleanLine(title), method === 'CANCEL' ? '' : cleanText(joining ?? ''), `Your place: ${new URL(privateLink).href}`]
     .filter(Boolean)
     .join('\n\n');
 

@@ -1,21 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import { cleanLine, cleanText } from 'shared';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
 import { inList, whenPublished, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { oneLine } from '#src/text/clean-text';
-import {
-  calendarFile,
-  entryLocation,
-  entryPerson,
-  entryText,
-  entryTimes,
-  entryUid,
-  type WorkshopEntry,
-} from './calendar-file';
+import { calendarFile, entryLocation, entryPerson, entryTimes, entryUid, type WorkshopEntry } from './calendar-file';
 
 /** A workshop as everyone may see it. `url` is its page; sessions are in chronological order. */
 export interface PublicWorkshop extends WorkshopEntry {
@@ -42,8 +34,8 @@ const eventsOf = (workshop: PublicWorkshop, siteHost: string, now: Date): ICalEv
     sequence: workshop.sequence,
     stamp: now,
     ...entryTimes(session, workshop.timeZone),
-    summary: oneLine(workshop.title),
-    description: [entryText(workshop.summary), url].filter(Boolean).join('\n\n'),
+    summary: cleanLine(workshop.title),
+    description: [cleanText(workshop.summary), url].filter(Boolean).join('\n\n'),
     location: entryLocation(workshop.location),
     organizer: entryPerson(workshop.organiser),
     url,

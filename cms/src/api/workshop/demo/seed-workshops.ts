@@ -5,6 +5,7 @@ import { confirmRegistration } from '#src/api/workshop/registration/confirm-regi
 import { register } from '#src/api/workshop/registration/register';
 import { withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import { registrationOf } from '#src/api/workshop/registration/registration-rows';
+import { priceKeyOf } from '#src/api/workshop/serialise-workshop';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
 import type { StoredFile } from '#src/setup/seed/pictures';
@@ -33,7 +34,7 @@ const addressOf = (name: string): string =>
     .toLowerCase()
     .replace(' ', '.')}@example.org`;
 
-type PublishedWorkshop = { documentId: string; slug: string };
+type PublishedWorkshop = { documentId: string; slug: string; priceKeys: string[] };
 
 const publish = async (
   strapi: Core.Strapi,
@@ -45,7 +46,10 @@ const publish = async (
   const workshops = strapi.documents('api::workshop.workshop');
   const first = weekdayFrom(now, from);
   const clock = (time: string | null): string | null => (time === null ? null : `${time}:00.000`);
-  const { programme = [] } = about as { programme?: { time: string | null }[] };
+  const { programme = [], prices = [] } = about as {
+    programme?: { time: string | null }[];
+    prices?: { label: string; amount: number }[];
+  };
   const data = {
     ...about,
     facilitator,
@@ -63,7 +67,8 @@ const publish = async (
     data: data as unknown as Parameters<typeof workshops.create>[0]['data'],
     status: 'published',
   });
-  return { documentId: made.documentId, slug: made.slug ?? '' };
+  const priceKeys = prices.map(({ label, amount }) => priceKeyOf(label, Math.round(amount * 100)));
+  return { documentId: made.documentId, slug: made.slug ?? '', priceKeys };
 };
 
 /** Registers a demo participant in the usual steps, but cancels the emails, because the addresses are made up. */
@@ -86,11 +91,10 @@ const takePart = async (
     {
       name,
       email: addressOf(name),
-      price,
+      price: workshop.priceKeys[price - 1] ?? null,
       accessNeeds,
       consent: accessNeeds !== null,
       nonce,
-      honeypot: false,
       network: null,
     },
     when,

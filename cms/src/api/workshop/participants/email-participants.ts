@@ -4,6 +4,7 @@ import type { EmailDraft, EmailPreview, EmailsSent } from 'shared';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { emailHtml, emailText } from '#src/api/email/email-message';
 import { emailRows } from '#src/api/email/outbox/outbox';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { emailKinds } from '#src/api/workshop/emails/email-kinds';
 import type { CounsellorMessage } from '#src/api/workshop/emails/templates';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
@@ -15,6 +16,7 @@ import {
 import { seatsOf } from '#src/api/workshop/seats/seat-rows';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
+import { macOfContent } from '#src/security/sent-content';
 
 const conditions: Readonly<Record<Exclude<EmailDraft['recipients'], 'chosen'>, string>> = {
   confirmed: "state = 'confirmed'",
@@ -65,14 +67,15 @@ const copyFor = async (
   strapi: Core.Strapi,
   workshop: string,
   { subject, text }: EmailDraft,
-  nonce: string,
+  sending: string,
 ): Promise<CounsellorMessage> => ({
   to: await copyAddress(strapi),
+  practice: await practiceOfWorkshops(strapi),
   about: `workshop:${workshop}`,
   privateLink: null,
   subject,
   text,
-  idempotencyKey: `${nonce}:copy`,
+  idempotencyKey: `${sending}:copy`,
 });
 
 /** Returns the email as it will be sent, and to whom; sends nothing. */
@@ -89,16 +92,16 @@ export const previewEmail = (strapi: Core.Strapi, workshop: string, draft: Email
     };
   });
 
-const countSent = async (uow: UnitOfWork, nonce: string): Promise<number> => {
+const countSent = async (uow: UnitOfWork, sending: string): Promise<number> => {
   const [counted] = await emailRows(uow)
-    .where('idempotency_key', 'like', `${emailKinds.counsellorMessage.kind}:${nonce}:to:%`)
+    .where('idempotency_key', 'like', `${emailKinds.counsellorMessage.kind}:${sending}:to:%`)
     .count<{ n: number | string }[]>({ n: '*' });
   return Number(counted?.n ?? 0);
 };
 
 /**
  * Queues an email of the counsellor to each recipient, and a copy to the counsellor, all or none.
- * @param nonce identifies the sending: the same one sent twice sends once
+ * @param nonce identifies the form: the same email sent twice with it is sent once
  */
 export const sendEmails = (
   strapi: Core.Strapi,
@@ -107,9 +110,12 @@ export const sendEmails = (
   nonce: string,
 ): Promise<EmailsSent> =>
   inTransaction(strapi, async (uow) => {
-    const copy = await copyFor(strapi, workshop, draft, nonce);
+    const { subject, text, recipients: group, participants = [] } = draft;
+    const content = { subject, text, group, participants: [...participants].sort().join() };
+    const sending = `${nonce}:${macOfContent(uow.services.linkKeys, `workshop:${workshop}`, content)}`;
+    const copy = await copyFor(strapi, workshop, draft, sending);
     const isFirst = await emailKinds.counsellorMessage.enqueue(uow, copy);
-    if (!isFirst) return { sent: await countSent(uow, nonce) };
+    if (!isFirst) return { sent: await countSent(uow, sending) };
     const recipients = await recipientsOf(uow, workshop, draft);
     for (const registration of recipients)
       await emailKinds.counsellorMessage.enqueue(uow, {
@@ -117,7 +123,7 @@ export const sendEmails = (
         to: registration.email,
         about: aboutRegistration(registration),
         privateLink: privateLinkOf(strapi, registration),
-        idempotencyKey: `${nonce}:to:${registration.id}`,
+        idempotencyKey: `${sending}:to:${registration.id}`,
       });
     return { sent: recipients.length };
   });

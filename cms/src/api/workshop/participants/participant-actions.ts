@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AddOutcome, Marks, NewParticipant, ParticipantOutcome, ParticipantVersion } from 'shared';
-import { normaliseAddress } from '#src/api/email/domain/address';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { thankIfAttended } from '#src/api/workshop/emails/scheduled-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -23,11 +22,12 @@ import { loadWorkshopContext, type WorkshopContext } from '#src/api/workshop/wor
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
+import { macOfContent } from '#src/security/sent-content';
 
 const insertParticipant = (
   uow: UnitOfWork,
   { row: workshop }: WorkshopContext,
-  participant: NewParticipant,
+  participant: NewParticipant & { contentMac: string },
   now: Date,
 ): Promise<RegistrationRow> => {
   const price = choosePrice(pricesOf(workshop), participant.price);
@@ -37,12 +37,13 @@ const insertParticipant = (
     reserved: 'seat',
     name: participant.name,
     certificate_name: participant.name,
-    email: normaliseAddress(participant.email),
+    email: participant.email,
     access_needs: participant.accessNeeds,
     price_label: price?.label ?? null,
     price_pence: price?.pence ?? null,
     added_manually: true,
     nonce: participant.nonce,
+    content_mac: participant.contentMac,
     sent: now,
     confirmed_at: now,
     seat_given_at: now,
@@ -54,9 +55,13 @@ const insertParticipant = (
   });
 };
 
+/** Why a form that was changed and sent again adds nobody at first: the counsellor did not see the first response. */
+const sentBefore = ({ name, email }: RegistrationRow): string =>
+  `You have already added ${name} (${email}) with this form, and they have a place. If this is someone else, press “Add participant” again.`;
+
 /**
- * Adds a participant with a confirmed seat and emails them the details, but never ahead of the waitlist. The same nonce
- * sent twice adds one participant.
+ * Adds a participant with a confirmed seat and emails them the details, but never ahead of the waitlist. The same form
+ * sent twice adds one participant; changed and sent again, it says who was added before.
  * @throws NotFoundError for an unknown workshop; ValidationError for a price that it lacks
  */
 export const addParticipant = (
@@ -67,17 +72,18 @@ export const addParticipant = (
 ): Promise<AddOutcome> =>
   inSeatTransaction(strapi, async (uow) => {
     const added = await withLockedSeats(uow, workshop, async (seats): Promise<AddOutcome> => {
-      const before = await registrationRows(uow)
-        .where({ workshop_id: workshop, nonce: participant.nonce })
-        .first<{ id: number } | undefined>('id');
-      if (before) return { status: 'done', number: before.id };
+      const { nonce } = participant;
+      const contentMac = macOfContent(uow.services.linkKeys, `workshop:${workshop}`, participant);
+      const [before]: RegistrationRow[] = await registrationRows(uow).where({ workshop_id: workshop, nonce });
+      if (before?.content_mac === contentMac) return { status: 'done', number: before.id };
+      if (before) return { status: 'refused', reason: sentBefore(before) };
       const context = found(await loadWorkshopContext(strapi, workshop, seats));
       if (seats.cancelled_at !== null) return { status: 'refused', reason: 'This workshop is cancelled.' };
       if (now.toISOString() >= context.times.ends) return { status: 'refused', reason: 'This workshop is over.' };
       if (await findActiveRegistration(uow, workshop, participant.email))
         return { status: 'refused', reason: 'Someone with this email address is already on the list.' };
       if (!(await takeSeat(uow, workshop))) return { status: 'full' };
-      const row = await insertParticipant(uow, context, participant, now);
+      const row = await insertParticipant(uow, context, { ...participant, contentMac }, now);
       await emailsOf(uow, row, context).placeConfirmed(now);
       return { status: 'done', number: row.id };
     });

@@ -61,7 +61,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
     );
     return {
       ...found.workshop,
-      prices: pricesOf(row).map(({ number, label, pence }) => ({ number, label, pence })),
+      prices: pricesOf(row).map(({ key, label, pence }) => ({ key, label, pence })),
       participants: await participantsOf(uow, id),
       moveTargets: moveTargets.map(({ id: other, title, starts, timeZone }) => ({
         id: other,

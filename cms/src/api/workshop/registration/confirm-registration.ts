@@ -1,3 +1,4 @@
+import { mailboxKey } from 'shared';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { offerFreeSeats } from '#src/api/workshop/seats/offers';
 import { joinWaitlist, takeSeat } from '#src/api/workshop/seats/seat-rows';
@@ -14,7 +15,7 @@ import {
 type Person = Pick<RegistrationRow, 'workshop_id' | 'email'>;
 
 const ofSameAddress = (uow: UnitOfWork, { workshop_id, email }: Person) =>
-  registrationRows(uow).where({ workshop_id }).whereRaw('lower(email) = ?', [email.toLowerCase()]);
+  registrationRows(uow).where({ workshop_id, email_key: mailboxKey(email) });
 
 /** Returns the confirmed registration of an address for a workshop, with a seat, an offer or on the waitlist, or null. */
 export const findListedRegistration = async (uow: UnitOfWork, person: Person): Promise<RegistrationRow | null> =>

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type Price, type RegistrationReceipt, type RegistrationRequest, type SendingLimit, waitWords } from 'shared';
-import { normaliseAddress } from '#src/api/email/domain/address';
+import {
+  mailboxKey,
+  type Price,
+  type RegistrationReceipt,
+  type RegistrationRequest,
+  type SendingLimit,
+  waitWords,
+} from 'shared';
 import { pendingUntil } from '#src/api/workshop/domain/schedule';
 import { stateOf } from '#src/api/workshop/domain/schedule';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
@@ -13,12 +19,12 @@ import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError, TryLaterError } from '#src/http/errors';
 import { found } from '#src/http/request';
-import { servicesOf } from '#src/services';
+import { macOfContent, sendingBefore, sendingWith } from '#src/security/sent-content';
 import { findListedRegistration } from './confirm-registration';
 import { registrationTokenOf } from './registration-links';
 import { activeStates, insertRegistration, type RegistrationRow, registrationRows } from './registration-rows';
 
-/** `first` is false when an earlier request with the same nonce created the registration. */
+/** `first` is false when the same form was sent with the same content before, which created the registration. */
 export interface Registration {
   first: boolean;
   receipt: RegistrationReceipt;
@@ -26,28 +32,51 @@ export interface Registration {
 
 /**
  * Returns the chosen price; null for a workshop without prices.
- * @param number counts from 1, as in the contract
- * @throws ValidationError when no price was chosen, or one that the workshop lacks
+ * @param key names the label and the amount that the form showed
+ * @throws ValidationError when no price was chosen, or one that the workshop lacks (any more)
  */
-export const choosePrice = (prices: readonly Price[], number: number | null): Price | null => {
-  if (prices.length === 0) return null;
-  const chosen = prices.find((price) => price.number === number);
+export const choosePrice = (prices: readonly Price[], key: string | null): Price | null => {
+  if (prices.length === 0 && key === null) return null;
+  const chosen = prices.find((price) => price.key === key);
   if (chosen) return chosen;
-  const code = number === null ? 'missing' : 'no-such-price';
+  const code = key === null ? 'missing' : 'no-such-price';
   throw new errors.ValidationError('Something in this form is missing or not valid.', {
     issues: [{ path: ['price'], code }],
   });
 };
 
-const receiptOf = (strapi: Core.Strapi, row: RegistrationRow): RegistrationReceipt => ({
-  number: row.id,
-  token: registrationTokenOf(servicesOf(strapi).linkKeys, row),
-  reserved: row.reserved,
-  until: new Date(row.until ?? 0).toISOString(),
-});
+/** Returns the token that was given out at first. One that replaced it belongs to whoever confirmed the address. */
+const firstToken = ({ services }: UnitOfWork, row: RegistrationRow): string =>
+  registrationTokenOf(services.linkKeys, { ...row, link_version: 1 });
 
-const findByNonce = async (uow: UnitOfWork, nonce: string): Promise<RegistrationRow | undefined> =>
-  await registrationRows(uow).where({ nonce }).first();
+const timed = (row: RegistrationRow) => ({ ...row, sent_at: row.sent });
+
+/** Returns what a visitor was told when they registered, however often they ask again, and whatever came of it. */
+const receiptOf = async (
+  uow: UnitOfWork,
+  row: RegistrationRow,
+  { times }: WorkshopContext,
+): Promise<RegistrationReceipt> => {
+  const sendings = await sendingsOf(uow, row);
+  const earlier = sendingBefore(sendings.map(timed), timed(row));
+  return {
+    number: row.id,
+    token: firstToken(uow, row),
+    reserved: row.reserved,
+    until: pendingUntil(new Date(row.sent), new Date(times.starts)).toISOString(),
+    earlier: earlier && {
+      at: new Date(earlier.sent).toISOString(),
+      email: earlier.email,
+      token: firstToken(uow, earlier),
+    },
+  };
+};
+
+/** Returns everything that was sent with one form for a workshop. */
+const sendingsOf = async (
+  uow: UnitOfWork,
+  { workshop_id, nonce }: Pick<RegistrationRow, 'workshop_id' | 'nonce'>,
+): Promise<RegistrationRow[]> => await registrationRows(uow).where({ workshop_id, nonce }).select('*');
 
 /** Returns the active registration of an address for a workshop, or null. */
 export const findActiveRegistration = async (
@@ -58,7 +87,7 @@ export const findActiveRegistration = async (
   (await registrationRows(uow)
     .where({ workshop_id: workshop })
     .whereIn('state', [...activeStates])
-    .whereRaw('lower(email) = ?', [normaliseAddress(email).toLowerCase()])
+    .where({ email_key: mailboxKey(email) })
     .first()) ?? null;
 
 const limitTexts: Readonly<Record<SendingLimit, (wait: string) => string>> = {
@@ -73,9 +102,8 @@ const limitTexts: Readonly<Record<SendingLimit, (wait: string) => string>> = {
  *
  * @throws TryLaterError (429) when no further email may be sent
  */
-const limitEmails = ({ services }: UnitOfWork, { email, network, honeypot }: RegistrationRequest, now: Date): void => {
-  if (honeypot) return;
-  const reached = services.sendingLimits.consume({ address: normaliseAddress(email), network }, now.getTime());
+const limitEmails = ({ services }: UnitOfWork, { email, network }: RegistrationRequest, now: Date): void => {
+  const reached = services.sendingLimits.consume({ address: email, network }, now.getTime());
   if (reached === null) return;
   const { limit, retryAfterSeconds } = reached;
   throw new TryLaterError(limitTexts[limit](waitWords(retryAfterSeconds)), retryAfterSeconds, { limit });
@@ -86,13 +114,9 @@ type Reservation = Pick<RegistrationRow, 'reserved' | 'holds_seat' | 'network_gr
 
 /**
  * Reserves a seat in the same way for everyone, also for an address that is registered already: otherwise the number of
- * free seats would tell who is. A bot is told the same and holds nothing.
+ * free seats would tell who is.
  */
 const reserve = async (uow: UnitOfWork, seats: SeatsRow, sent: RegistrationRequest): Promise<Reservation> => {
-  if (sent.honeypot) {
-    const hasFreeSeat = seats.taken < seats.capacity && seats.waitlisted === 0;
-    return { reserved: hasFreeSeat ? 'seat' : 'waitlist', holds_seat: false, network_group: null };
-  }
   const networkGroup = networkGroupOf(uow.services.linkKeys, seats.workshop_id, sent.network);
   const isHeld = (await holdSeat(uow, seats, networkGroup)) === 'held';
   return { reserved: isHeld ? 'seat' : 'waitlist', holds_seat: isHeld, network_group: isHeld ? networkGroup : null };
@@ -102,19 +126,19 @@ const insert = async (
   uow: UnitOfWork,
   context: WorkshopContext,
   seats: SeatsRow,
-  sent: RegistrationRequest,
+  sent: RegistrationRequest & { contentMac: string },
   now: Date,
 ): Promise<RegistrationRow> => {
   const workshop = context.row.documentId;
   const price = choosePrice(pricesOf(context.row), sent.price);
-  const email = normaliseAddress(sent.email);
+  const { email } = sent;
   // A registered address gets the same response, so that nobody can find out who takes part. Only its owner is told.
   const listed = await findListedRegistration(uow, { workshop_id: workshop, email });
   const reservation = await reserve(uow, seats, sent);
   const until = pendingUntil(now, new Date(context.times.starts));
   const registration = await insertRegistration(uow, {
     workshop_id: workshop,
-    state: listed || sent.honeypot ? 'decoy' : reservation.reserved === 'seat' ? 'pending' : 'waitlist_pending',
+    state: listed ? 'decoy' : reservation.reserved === 'seat' ? 'pending' : 'waitlist_pending',
     ...reservation,
     name: sent.name,
     certificate_name: sent.name,
@@ -124,6 +148,7 @@ const insert = async (
     price_pence: price?.pence ?? null,
     added_manually: false,
     nonce: sent.nonce,
+    content_mac: sent.contentMac,
     sent: now,
     until,
     version: 1,
@@ -132,13 +157,14 @@ const insert = async (
     updated_at: now,
   });
   if (listed) await emailsOf(uow, listed, context).alreadyRegistered(now);
-  else if (!sent.honeypot) await emailsOf(uow, registration, context).confirmPlace(until);
+  else await emailsOf(uow, registration, context).confirmPlace(until);
   return registration;
 };
 
 /**
  * Registers a visitor with a pending seat, or a pending entry on the waitlist, until they confirm their address. Of two
- * visitors who request the last seat at once, only one gets it.
+ * visitors who request the last seat at once, only one gets it. A form that was changed and sent again is another
+ * registration, with an email of its own.
  * @throws NotFoundError for an unknown workshop; ConflictError when nobody can register now; TryLaterError when no
  * email can be sent to that address now; ValidationError for a price that the workshop lacks
  */
@@ -152,16 +178,16 @@ export const register = (
     const row = found(await findPublishedWorkshop(strapi, { slug }));
     const context = found(await loadWorkshopContext(strapi, row, { sequence: 0 }));
     const registration = await withLockedSeats(uow, row.documentId, async (seats): Promise<Registration> => {
+      const { nonce } = sent;
+      const contentMac = macOfContent(uow.services.linkKeys, `workshop:${row.documentId}`, sent);
       // Checked with the seats locked, so that a second submission of the same form waits for the first.
-      const before = await findByNonce(uow, sent.nonce);
-      if (before) return { first: false, receipt: receiptOf(strapi, before) };
+      const before = sendingWith(await sendingsOf(uow, { workshop_id: row.documentId, nonce }), contentMac);
+      if (before) return { first: false, receipt: await receiptOf(uow, before, context) };
       const state = stateOf(context.times, seats, seats.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Registration for this workshop is not open.');
       limitEmails(uow, sent, now);
-      return {
-        first: true,
-        receipt: receiptOf(strapi, await insert(uow, { ...context, sequence: seats.sequence }, seats, sent, now)),
-      };
+      const inserted = await insert(uow, { ...context, sequence: seats.sequence }, seats, { ...sent, contentMac }, now);
+      return { first: true, receipt: await receiptOf(uow, inserted, context) };
     });
     return found(registration);
   });

@@ -1,3 +1,4 @@
+import { mailboxKey } from 'shared';
 import type { StoredBoolean, StoredInstant, Timestamps } from '#src/database/stored-values';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { insertWithIdentity } from '#src/security/row-identity';
@@ -5,8 +6,7 @@ import { insertWithIdentity } from '#src/security/row-identity';
 /**
  * The states of a registration. `pending` occupies a seat until the address is confirmed, and `offered` until the offer
  * expires; `waitlist_pending` occupies none. A `decoy` looks like a pending registration to the visitor, and occupies a
- * seat like one, so that the number of free seats tells nobody who is registered: the address is already registered, or
- * a bot filled in the honeypot (then it occupies none). A `cancelled_decoy` looks cancelled.
+ * seat like one, so that the number of free seats tells nobody who is registered. A `cancelled_decoy` looks cancelled.
  */
 export type StoredState =
   | 'pending'
@@ -46,6 +46,8 @@ export interface RegistrationRow extends Timestamps {
   name: string;
   certificate_name: string | null;
   email: string;
+  /** The same for all spellings of the address. */
+  email_key: string;
   access_needs: string | null;
   price_label: string | null;
   price_pence: number | null;
@@ -53,6 +55,8 @@ export interface RegistrationRow extends Timestamps {
   attended: StoredBoolean | null;
   added_manually: StoredBoolean;
   nonce: string | null;
+  /** Of what was sent: the nonce of a form that was changed and sent again has several. */
+  content_mac: string | null;
   sent: StoredInstant;
   confirmed_at: StoredInstant | null;
   seat_given_at: StoredInstant | null;
@@ -73,10 +77,10 @@ export const registrationRows = tableRows<RegistrationRow>('registrations');
 /** Inserts a registration under a random number. */
 export const insertRegistration = (
   uow: UnitOfWork,
-  row: Omit<Partial<RegistrationRow>, 'id' | 'secret'>,
+  row: Omit<Partial<RegistrationRow>, 'id' | 'secret' | 'email_key'> & Pick<RegistrationRow, 'email'>,
 ): Promise<RegistrationRow> =>
   insertWithIdentity(async (identity) => {
-    const insert = registrationRows(uow).insert({ ...row, ...identity });
+    const insert = registrationRows(uow).insert({ ...row, email_key: mailboxKey(row.email), ...identity });
     const [made]: RegistrationRow[] = await insert.onConflict('id').ignore().returning('*');
     return made;
   });

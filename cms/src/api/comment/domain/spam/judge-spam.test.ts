@@ -82,9 +82,10 @@ describe('judgeSpam', () => {
     });
   });
   it('never sends a comment with a care flag to spam', () => {
-    expect(judged({ honeypot: true }, true)).toMatchObject({
+    const text = 'This is the same text that came in yesterday, many times.';
+    expect(judged({ text, sameBefore: 9 }, true)).toMatchObject({
       isSpam: false,
-      reasons: ['A hidden field that people don’t see was filled in.'],
+      reasons: ['The same text, or nearly the same, was sent 9 times in the past week.'],
     });
   });
 });

@@ -2,9 +2,18 @@ import { comparableText, mixesAlphabets } from '#src/api/comment/domain/comparab
 import { countWordsAndNumbers, spelledOutWords } from './offered-text';
 import type { SpamRule } from './spam-rule';
 
-/** The hidden field was filled in. Enough by itself, because only a program fills in what is not shown. */
+/**
+ * The hidden field was filled in, and the sender was asked and sent it all the same. Browsers fill it in, too, so it
+ * counts only together with something else.
+ */
 export const honeypot: SpamRule = ({ honeypot: filledIn }) =>
-  filledIn ? { rule: 'honeypot', weight: 10, reason: 'A hidden field that people don’t see was filled in.' } : null;
+  filledIn
+    ? {
+        rule: 'honeypot',
+        weight: 3,
+        reason: 'A hidden field that people don’t see was filled in. Browsers do that now and then.',
+      }
+    : null;
 
 /** Below this many words, different people say the same: "Thank you so much for this." */
 const minRepeatedWords = 8;

@@ -1,4 +1,4 @@
-import { deleteAllDrafts } from './drafts';
+import { deleteAllDrafts } from './comment-form';
 
 /** The longest pause between two presses of Shift. */
 const timeoutMs = 5000;
@@ -16,13 +16,12 @@ const announcements = [
  */
 function leave(url: string): void {
   deleteAllDrafts();
-  for (const form of Array.from(document.forms)) form.reset();
+  for (const form of document.forms) form.reset();
   const loading = document.createElement('p');
   loading.setAttribute('role', 'alert');
   loading.textContent = 'Loading.';
   document.title = 'Loading';
-  document.body.innerHTML = '';
-  document.body.appendChild(loading);
+  document.body.replaceChildren(loading);
   location.replace(url);
 }
 
@@ -31,7 +30,7 @@ function addAnnouncer(beside: Element): (message: string) => void {
   const line = document.createElement('span');
   line.setAttribute('role', 'status');
   line.className = 'vh';
-  beside.parentNode?.insertBefore(line, beside.nextSibling);
+  beside.after(line);
   return (message) => {
     line.textContent = message;
   };
@@ -44,28 +43,25 @@ function addAnnouncer(beside: Element): (message: string) => void {
 function leaveOnTripleShift(link: HTMLAnchorElement): void {
   const announce = addAnnouncer(link);
   let presses = 0;
-  /** The Shift keys that are down, and whether nothing else was pressed meanwhile. */
-  const isAlone: Record<string, boolean> = {};
+  let isPressedAlone = false;
   let timer: ReturnType<typeof setTimeout>;
   const reset = () => {
     presses = 0;
     announce('');
   };
-  const spoil = () => {
-    for (const key of Object.keys(isAlone)) isAlone[key] = false;
-  };
 
   document.addEventListener('keydown', (event) => {
-    const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
-    if (event.key !== 'Shift' || isShortcut) {
-      spoil();
+    if (event.key !== 'Shift') {
+      isPressedAlone = false;
       if (presses > 0) reset();
-    } else if (!event.repeat) isAlone[event.code] = true;
+    } else if (!event.repeat) isPressedAlone = true;
   });
-  document.addEventListener('pointerdown', spoil);
+  document.addEventListener('pointerdown', () => {
+    isPressedAlone = false;
+  });
   document.addEventListener('keyup', (event) => {
-    if (event.key !== 'Shift' || !isAlone[event.code]) return;
-    isAlone[event.code] = false;
+    if (event.key !== 'Shift' || !isPressedAlone) return;
+    isPressedAlone = false;
     clearTimeout(timer);
     announce(announcements[presses++] ?? '');
     if (presses === announcements.length) leave(link.href);
@@ -73,10 +69,10 @@ function leaveOnTripleShift(link: HTMLAnchorElement): void {
   });
 }
 
-// The link "Leave this site" blanks the page first. This script is one of its own and comes before the others, so that
-// the way out works in old browsers that cannot read them.
-const link = document.querySelector<HTMLAnchorElement>('a.exit');
-if (link) {
+/** Makes the link "Leave this site" blank the page first, and adds the Shift shortcut. */
+export function enhanceQuickExit(page: Document): void {
+  const link = page.querySelector<HTMLAnchorElement>('a.exit');
+  if (!link) return;
   link.addEventListener('click', (event) => {
     event.preventDefault();
     leave(link.href);
