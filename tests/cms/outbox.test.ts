@@ -156,6 +156,29 @@ describe('a queued email', () => {
     expect(file?.content.toString()).toContain('BEGIN:VCALENDAR');
   });
 
+  it('replies to the practice where that reads the replies, and says whether a person wrote it', async () => {
+    const to = someone();
+    const practice = { name: 'Quiet Room', email: 'hello@example.org', address: '14 Lantern Street' };
+    const email = { to, subject: 'For Saturday', paragraphs: ['Bring a cushion.'], practice, isPersonal: true };
+    await queue(cms.strapi, { kind: 'counsellor-message', email });
+    const got = await mailbox.emailTo(to);
+    expect(got.parsed.replyTo?.value).toMatchObject([{ address: practice.email }]);
+    expect(got.raw).toMatch(/^Auto-Submitted: no\r$/m);
+    expect(got.text).toContain('—\n\nQuiet Room\nhello@example.org\n14 Lantern Street');
+  });
+
+  it.each([
+    ['=?utf-8?q?Hello=0ABcc:_x@example.org?=', '=?utf-8?q?Hello=0ABcc:_x@example.org?='],
+    [`=?utf-8?b?SGk=?= ${'and more '.repeat(12)}`, `=?utf-8?b?SGk=?= ${'and more '.repeat(12)}`.trim()],
+    ['\u202e\u2066\u200b', 'An email for you'],
+    ['one\u000btwo\u0085three', 'one two three'],
+  ])('shows the subject %j as %j', async (typed, subject) => {
+    const to = someone();
+    await queue(cms.strapi, { kind: 'someone-replied', email: { to, subject: typed, paragraphs: ['x'] } });
+    const got = await mailbox.emailTo(to);
+    expect([got.subject, got.raw.match(/^Subject: /gm)]).toEqual([subject, ['Subject: ']]);
+  });
+
   describe('with line breaks in one-line fields', () => {
     const evil = [
       '\r\nBcc: victim@example.org',

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { readBody } from '#server/http/body';
+import { discardBody, readBody } from '#server/http/body';
 
 /** The fields of a posted form: text by name, the first where a name comes twice, with `\n` as line break. */
 export type FormFields = ReadonlyMap<string, string>;
@@ -63,6 +63,18 @@ export async function readForm(req: IncomingMessage, siteUrl: string): Promise<R
   if (!body) return { rejected: 413 };
   const fields = await parseFormBody(body, req.headers['content-type'] ?? '');
   return fields ? { fields } : { rejected: 415 };
+}
+
+/**
+ * Reads the form of a request that may come from anywhere, as mail programs send it: without a body, or with one that
+ * is no form.
+ * @throws when the client goes away before the end
+ */
+export async function readAnyForm(req: IncomingMessage): Promise<{ fields: FormFields }> {
+  const body = await readBody(req);
+  if (!body) discardBody(req);
+  const fields = body && (await parseFormBody(body, req.headers['content-type'] ?? ''));
+  return { fields: fields ?? new Map() };
 }
 
 /** Returns the text of a field; empty where there is none. */

@@ -42,12 +42,17 @@ const dynamicPaths = [/^\/media\//, /^\/webhooks\//, /^\/api\//, /^\/_(?:health|
 
 const webhookPath = /^\/webhooks\/(?:content-changed|purge-threads)$/;
 
+/** Where mail programs post to by themselves, in whatever way they like (RFC 8058). */
+const oneClickPath = /^\/mail\/unsubscribe\/[^/]+$/;
+
 const noStore = ['cache-control', 'no-store', 'x-robots-tag', 'noindex'];
 const noStoreNoReferrer = [...noStore, 'referrer-policy', 'no-referrer'];
 
 const matches = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
 const privateRule = (path: string) => privatePaths.find(({ pattern }) => pattern.test(path));
 
+/** Returns whether a path takes a POST from anywhere and with any body: the secret in it is all that it needs. */
+export const isOneClick = matches([oneClickPath]);
 export const isInternal = matches(internalPaths);
 export const isDynamic = matches(dynamicPaths);
 

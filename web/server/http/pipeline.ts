@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import type { H3Event } from 'h3';
-import { readForm } from '#server/forms/read-form';
+import { readAnyForm, readForm } from '#server/forms/read-form';
 import { sendEntry } from '#server/page-cache/entry';
 import type { PageCache } from '#server/page-cache/page-cache';
 import { discardBody } from './body';
 import { type CanonicalUrl, canonicalUrl } from './canonical-url';
-import { allowedMethods, isDynamic, isInternal, privateHeaders } from './path-rules';
+import { allowedMethods, isDynamic, isInternal, isOneClick, privateHeaders } from './path-rules';
 import { plainPage, type PlainStatus } from './plain-page';
 
 export interface PipelineOptions {
@@ -84,9 +84,10 @@ function handOn({ security, inner }: Pipeline, event: H3Event, { always = [], by
   return inner(event);
 }
 
-async function handOnForm(pipeline: Pipeline, event: H3Event, always: readonly string[]): Promise<unknown> {
+async function handOnForm(pipeline: Pipeline, event: H3Event, { path }: Canonical, always: readonly string[]) {
+  const { req } = event.node;
   // Rejects when the client has gone away: then nobody waits for a response.
-  const form = await readForm(event.node.req, pipeline.siteUrl).catch(() => null);
+  const form = await (isOneClick(path) ? readAnyForm(req) : readForm(req, pipeline.siteUrl)).catch(() => null);
   if (!form) return undefined;
   if ('rejected' in form) return reject(pipeline, event, form.rejected, always);
   event.context.form = form.fields;
@@ -94,9 +95,10 @@ async function handOnForm(pipeline: Pipeline, event: H3Event, always: readonly s
 }
 
 /** Serves an allowed request for a canonical URL: a private page, a dynamic path, a file of the build or a page. */
-function serve(pipeline: Pipeline, event: H3Event, { path, key, isRead }: Canonical & { isRead: boolean }): unknown {
+function serve(pipeline: Pipeline, event: H3Event, url: Canonical & { isRead: boolean }): unknown {
+  const { path, key, isRead } = url;
   const always = privateHeaders(path);
-  if (always) return isRead ? handOn(pipeline, event, { always }) : handOnForm(pipeline, event, always);
+  if (always) return isRead ? handOn(pipeline, event, { always }) : handOnForm(pipeline, event, url, always);
   if (!isRead || isDynamic(path)) return handOn(pipeline, event);
   if (pipeline.isAsset(path)) return handOn(pipeline, event, { byDefault: oneDay });
   return pipeline.pages.get(key).then((entry) => {
@@ -123,7 +125,11 @@ export function createPipeline(options: PipelineOptions, inner: Handler): Handle
       sendEntry(req, res, fresh);
       return undefined;
     }
-    const url = canonicalUrl(target);
+    let url = canonicalUrl(target);
+    if (url.kind === 'redirect' && !isRead && isOneClick(url.to)) {
+      req.url = url.to;
+      url = canonicalUrl(url.to);
+    }
     if (url.kind === 'invalid') return reject(pipeline, event, url.status);
     if (url.kind === 'redirect')
       return isRead ? redirect(pipeline, event, url.to) : reject(pipeline, event, 405, ['allow', 'GET, HEAD']);

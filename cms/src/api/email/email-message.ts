@@ -1,4 +1,5 @@
-import { cleanText } from '#src/text/clean-text';
+import { cleanText } from 'shared';
+import { isOneAddress } from './domain/address';
 
 /** A link on a line of its own, with a label that says where it leads. Made by the CMS, never by a reader. */
 interface EmailLink {
@@ -21,6 +22,13 @@ export interface Attachment {
   content: string;
 }
 
+/** The practice as the foot of an email shows it. */
+export interface SendingPractice {
+  name: string;
+  email: string;
+  address: string | null;
+}
+
 /** What an email says, before it is rendered as plain text and HTML. */
 export interface EmailContent {
   /** Shown by phones that lie on a table: nothing that another person in the room should not read. */
@@ -35,6 +43,10 @@ export interface EmailContent {
     oneClick: string;
   };
   attachments?: readonly Attachment[];
+  /** The practice, if it reads the replies: they go to its address, and the email ends with it. */
+  practice?: SendingPractice;
+  /** Whether a person wrote it, so that an automatic responder may reply. */
+  isPersonal?: boolean;
 }
 
 /** An email with the address of its recipient. */
@@ -85,8 +97,12 @@ const paragraphText = (paragraph: Paragraph): string => {
 
 const stopThese = 'Stop these emails';
 
-/** Returns the paragraphs below the line: why the recipient gets this email, and how to stop it. */
-const footOf = ({ because, unsubscribe }: EmailContent): Paragraph[] => [
+const signatureOf = ({ name, email, address }: SendingPractice): string =>
+  [name, email, address].filter(Boolean).join('\n');
+
+/** Returns the paragraphs below the line: who sends it, why the recipient gets this email, and how to stop it. */
+const footOf = ({ because, unsubscribe, practice }: EmailContent): Paragraph[] => [
+  ...(practice === undefined ? [] : [signatureOf(practice)]),
   ...(because === undefined ? [] : [because]),
   ...(unsubscribe === undefined ? [] : [{ link: unsubscribe.page, says: stopThese }]),
 ];
@@ -121,13 +137,15 @@ ${below}</div>
 };
 
 /**
- * Returns the headers with which a mail program offers its own button to unsubscribe.
- * @see RFC 2369 and RFC 8058
+ * Returns the headers with which a mail program offers its own button to unsubscribe, knows where replies go, and knows
+ * whether a person wrote the email.
+ * @see RFC 2369, RFC 8058, RFC 5322 (3.6.2) and RFC 3834
  */
-export const emailHeaders = ({ unsubscribe }: EmailContent): Record<string, string> =>
-  unsubscribe === undefined
-    ? {}
-    : {
-        'List-Unsubscribe': `<${webAddress(unsubscribe.oneClick)}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      };
+export const emailHeaders = ({ unsubscribe, practice, isPersonal }: EmailContent): Record<string, string> => ({
+  ...(unsubscribe && {
+    'List-Unsubscribe': `<${webAddress(unsubscribe.oneClick)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+  ...(practice && isOneAddress(practice.email) && { 'Reply-To': practice.email }),
+  ...(isPersonal && { 'Auto-Submitted': 'no' }),
+});

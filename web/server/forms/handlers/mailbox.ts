@@ -62,7 +62,8 @@ export const confirmMailbox = async (request: ConfirmRequest): Promise<FormResul
 const unsubscribePage = defineForm<UnsubscribeRequest, { all: boolean }, never, { all: boolean }, UnsubscribeView>({
   schema: (form) => ({
     ok: true,
-    values: { all: !isTicked(form, 'List-Unsubscribe') && textField(form, 'do') === 'all' },
+    // Mail programs know one list only: without the page's own button, all emails are stopped.
+    values: { all: isTicked(form, 'List-Unsubscribe') || textField(form, 'do') !== 'one' },
   }),
   submit: async ({ all }, { cms, token }) => {
     const result = await cms.unsubscribe(token, all);

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import type { MailServer } from '#src/api/email/domain/mail-settings';
 import type { EmailRow } from '#src/api/email/outbox/outbox';
 import { jsonOf } from '#src/database/stored-values';
+import { subjectHeader } from './subject-header';
 
 /** Passes emails to a mail server or writes them to files. */
 export interface Transport {
@@ -65,18 +66,21 @@ export interface Sender {
  */
 export const messageOf = (row: EmailRow, { from, fromName }: Sender) => {
   const to = row.to ?? '';
+  const { 'Reply-To': replyTo, ...headers } = jsonOf(row.headers) ?? {};
+  const subject = subjectHeader(row.subject ?? '');
   return {
     from: { name: fromName, address: from },
     to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: fromName, address: replyTo } }),
     envelope: { from, to: [to] },
-    subject: row.subject ?? '',
+    ...subject,
     text: row.text ?? '',
     html: row.html ?? '',
     messageId: row.message_id,
     // A retry is the same email, so it keeps the date when it was queued.
     date: new Date(row.queued_at),
-    // RFC 3834: automatic responders must not reply.
-    headers: { 'Auto-Submitted': 'auto-generated', ...jsonOf(row.headers) },
+    // RFC 3834: automatic responders must not reply, unless a person wrote it.
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers, ...subject.headers },
     attachments: (jsonOf(row.attachments) ?? []).map(({ name, type, content }) => ({
       filename: name,
       contentType: type,

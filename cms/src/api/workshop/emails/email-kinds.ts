@@ -1,4 +1,5 @@
 import { defineEmail, type EmailDefinition } from '#src/api/email/define-email';
+import type { SendingPractice } from '#src/api/email/email-message';
 import { aboutRegistration } from '#src/api/workshop/registration/registration-rows';
 import * as templates from './templates';
 
@@ -7,9 +8,14 @@ type ParticipantEmail<Data> = Omit<EmailDefinition<Data & { to: string }>, 'abou
   readonly oncePer: (data: Data) => string | number;
 };
 
-const participantEmail = <Data extends templates.ToParticipant>({ oncePer, ...definition }: ParticipantEmail<Data>) =>
+const participantEmail = <Data extends templates.ToParticipant>({
+  oncePer,
+  template,
+  ...definition
+}: ParticipantEmail<Data>) =>
   defineEmail<Data>({
     ...definition,
+    template: (data) => ({ ...template(data), practice: data.practice }),
     about: ({ registrationId }) => aboutRegistration({ id: registrationId }),
     idempotencyKey: (data) => `${data.registrationId}:${oncePer(data)}`,
   });
@@ -19,6 +25,11 @@ const registrationVersion = ({ registrationVersion: version }: templates.ToParti
 const workshopStarts = ({ workshopStarts: starts }: templates.ToParticipant) => starts;
 const workshopEnds = ({ workshopEnds: ends }: templates.ToParticipant) => ends;
 
+const practice: SendingPractice = {
+  name: 'Quiet Room Counselling',
+  email: 'hello@example.org',
+  address: '14 Lantern Street\nBristol',
+};
 const participant: templates.ToParticipant = {
   to: 'robin@example.org',
   registrationId: 7,
@@ -27,6 +38,7 @@ const participant: templates.ToParticipant = {
   timeZone: 'Europe/London',
   workshopStarts: new Date('2027-03-06T10:00:00Z'),
   workshopEnds: new Date('2027-03-13T12:30:00Z'),
+  practice,
 };
 const attachments = [{ name: 'invitation.ics', type: 'text/calendar; charset=utf-8; method=REQUEST', content: '' }];
 const details = {
@@ -50,6 +62,7 @@ const reminder = { ...participant, details, session: '2027-03-06T10:00:00.000Z',
 const thanks = { ...participant, deletedOn: '2027-06-11', notBefore: until };
 const message = {
   to: participant.to,
+  practice,
   about: 'registration:7',
   privateLink: participant.privateLink,
   subject: 'For Saturday',
@@ -164,7 +177,7 @@ export const emailKinds = {
   }),
   counsellorMessage: defineEmail<templates.CounsellorMessage>({
     kind: 'counsellor-message',
-    template: templates.counsellorMessageEmail,
+    template: (data) => ({ ...templates.counsellorMessageEmail(data), practice: data.practice, isPersonal: true }),
     about: ({ about }) => about,
     idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
     samples: [message, { ...message, privateLink: null }],

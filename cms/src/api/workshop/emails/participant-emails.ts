@@ -31,7 +31,7 @@ const priceOf = ({ price_pence: pence, price_label: label }: RegistrationRow): s
 const recipientOf = (
   uow: UnitOfWork,
   registration: RegistrationRow,
-  { row, times }: WorkshopContext,
+  { row, times, practice }: WorkshopContext,
 ): ToParticipant => ({
   to: registration.email,
   registrationId: registration.id,
@@ -40,6 +40,7 @@ const recipientOf = (
   timeZone: row.timeZone,
   workshopStarts: new Date(times.starts),
   workshopEnds: new Date(times.ends),
+  practice: { name: practice.name, email: practice.email, address: practice.address },
 });
 
 /**

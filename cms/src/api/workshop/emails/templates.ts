@@ -1,16 +1,16 @@
 import { dayWords, momentWords } from 'shared';
-import type { Attachment, EmailContent, Paragraph } from '#src/api/email/email-message';
+import type { Attachment, EmailContent, Paragraph, SendingPractice } from '#src/api/email/email-message';
 
 /** What every email to a participant is made from. */
 export interface ToParticipant {
   to: string;
   registrationId: number;
-  /** Rises with each change of the registration. */
   registrationVersion: number;
   privateLink: string;
   timeZone: string;
   workshopStarts: Date;
   workshopEnds: Date;
+  practice: SendingPractice;
 }
 
 /** What a participant needs to know in order to come. */
@@ -225,10 +225,11 @@ export const thankYouEmail = (data: ThankYou): EmailContent => {
 
 export interface CounsellorMessage {
   to: string;
-  /** What the email is about: a registration, or for the counsellor's own copy the workshop. */
+  /** A registration, or for the counsellor's own copy the workshop. */
   about: string;
   /** Null in the counsellor's own copy. */
   privateLink: string | null;
+  practice: SendingPractice;
   subject: string;
   text: string;
   /** One sending, and within it one recipient. */
@@ -238,6 +239,7 @@ export interface CounsellorMessage {
 /** What the counsellor wrote, with each participant's private link. */
 export const counsellorMessageEmail = ({ privateLink, subject, text }: CounsellorMessage): EmailContent => ({
   subject,
+
   paragraphs: [
     ...text.split(/\n{2,}/),
     privateLink === null
