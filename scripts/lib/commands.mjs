@@ -29,7 +29,7 @@ async function runBuilt(name, args) {
   const resolved = args.map((arg, i) => (!arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg));
   return runCommand(pinnedNode, [file, ...resolved], {
     cwd: inRoot('cms'),
-    env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ENV_FILE: envFile, ...env }),
+    env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
   });
 }
 
@@ -50,7 +50,8 @@ export async function runCmsCommand(name, args) {
 /** `npm run restore -- <file> …`: where there are no settings yet, those of the backup come first. */
 export async function runRestore(args) {
   try {
-    const needsSettings = !existsSync(envFile) && args.some((arg) => !arg.startsWith('--'));
+    const asksForSettings = args.includes('--env-only');
+    const needsSettings = !asksForSettings && !existsSync(envFile) && args.some((arg) => !arg.startsWith('--'));
     const exitCode = needsSettings ? await runBuilt('restore', [...args, '--env-only']) : 0;
     process.exitCode = exitCode === 0 ? await runBuilt('restore', args) : exitCode;
   } catch (error) {

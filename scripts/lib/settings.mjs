@@ -4,8 +4,8 @@ import path from 'node:path';
 import { inRoot, root } from './checkout.mjs';
 import { printLine, UserFacingError } from './console.mjs';
 
-/** The settings of this checkout's site. */
-export const envFile = inRoot('.env');
+/** The file with the settings of this checkout's site, or of another one that ENV_FILE names. */
+export const envFile = path.resolve(root, process.env.ENV_FILE || '.env');
 
 const newSecret = () => randomBytes(32).toString('hex');
 
@@ -41,7 +41,7 @@ function withEnvFile(task) {
   }
 }
 
-const readEnvFile = (name = '.env') => withEnvFile(() => parseEnv(readFileSync(inRoot(name), 'utf8')));
+const readEnvFile = (file = envFile) => withEnvFile(() => parseEnv(readFileSync(file, 'utf8')));
 
 /** A newer version may need a secret that an older `.env` does not have yet. */
 function addMissingSecrets(file) {
@@ -100,7 +100,7 @@ const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80
  */
 export function readSettings() {
   const fromFile = existsSync(envFile) ? readEnvFile() : {};
-  const env = { ...readEnvFile('.env.example'), ...fromFile };
+  const env = { ...readEnvFile(inRoot('.env.example')), ...fromFile };
   for (const name of Object.keys(process.env)) if (process.env[name] !== '') env[name] = process.env[name];
   const site = parseOrigin('SITE_URL', env.SITE_URL);
   const cms = parseOrigin('CMS_URL', env.CMS_URL);
@@ -116,6 +116,7 @@ export function readSettings() {
   env.SITE_PORT = String(sitePort);
   env.CMS_PORT = String(cmsPort);
   env.DATA_DIR = path.resolve(root, env.DATA_DIR || '.data');
+  env.ENV_FILE = envFile;
   const host = env.HOST || '127.0.0.1';
   return { env, host, sitePort, cmsPort, siteUrl: site.origin, cmsUrl: cms.origin, dataDir: env.DATA_DIR };
 }

@@ -1,7 +1,7 @@
 import type { HelpLine } from './contracts/practice.js';
 
 const dayAndNight = 'Day and night, every day';
-const none = { call: null, text: null, keyword: null, chat: null, relay: null };
+const none = { call: null, text: null, keyword: null, chat: null, relay: null, free: true };
 const checked = '2026-11-22';
 
 /**
@@ -111,3 +111,14 @@ export const helpLines: readonly HelpLine[] = [
     about: 'The Campaign Against Living Miserably. For anyone who is struggling.',
   },
 ];
+
+const digitsIn = (value: unknown): string => (typeof value === 'string' ? value.replace(/[^\d+]/g, '') : '');
+
+/**
+ * Returns the numbers of a line as they are dialled. When they differ from what was stored, somebody has to call them
+ * before the site may say that they were checked.
+ *
+ * @param line as it is stored or entered: any field may be missing or anything
+ */
+export const numbersOf = (line: Readonly<Record<string, unknown>>): string =>
+  ['call', 'text', 'relay'].map((field) => digitsIn(line[field])).join('/');

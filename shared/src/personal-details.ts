@@ -8,15 +8,16 @@ export interface PersonalDetail {
   found: string;
 }
 
-// Every pattern starts at an anchor and has bounds, so that the time is linear in the length of the text.
-const email = /(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/gi;
-const spelledEmail = /(?<![\w.+-])[\w.+-]{2,64} at [a-z\d-]{2,40} (?:dot|\.) ?(?:com|co|org|net|uk)\b/gi;
-const digitGroups = /(?<![\w£$€#@/.,:+-])(?:\+|\(\+?)?\d[\d ().\-–]{5,22}\d(?![\w:/%]|[.,]\d)/g;
+// Every pattern starts at a boundary and has bounds, so that the time is linear in the length of the text. The boundary
+// is matched, not looked behind at: Safari up to 16.3 cannot even parse a lookbehind. Group 1 is what was found.
+const email = /(?:^|[^\w.+-])([\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})/gi;
+const spelledEmail = /(?:^|[^\w.+-])([\w.+-]{2,64} at [a-z\d-]{2,40} (?:dot|\.) ?(?:com|co|org|net|uk)\b)/gi;
+const digitGroups = /(?:^|[^\w£$€#@/.,:+-])((?:\+|\(\+?)?\d[\d ().\-–]{5,22}\d(?![\w:/%]|[.,]\d))/g;
 const street =
-  /(?<![\w£$€.,/-])\d{1,4}[a-z]?,? (?:[\p{L}'’.-]{2,20} ){1,2}(?:street|st|road|rd|avenue|ave|lane|crescent|terrace|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)\b/giu;
+  /(?:^|[^\w£$€.,/-])(\d{1,4}[a-z]?,? (?:[\p{L}'’.-]{2,20} ){1,2}(?:street|st|road|rd|avenue|ave|lane|crescent|terrace|close|drive|gardens|grove|court|mews|square|way|place|hill|row|walk)\b)/giu;
 const postcode = new RegExp(
-  '\\b(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|' +
-    'S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b',
+  '\\b((?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|' +
+    'S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})\\b',
   'gi',
 );
 
@@ -55,9 +56,11 @@ export function personalDetailsIn(text: string): PersonalDetail[] {
     pattern: RegExp,
     matches: (found: string, before: string) => boolean = () => true,
   ): PersonalDetail[] =>
-    [...text.matchAll(pattern)]
-      .filter((match) => matches(match[0], text.slice(Math.max(0, match.index - 12), match.index)))
-      .map((match) => ({ kind, found: match[0] }));
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const found = match[1] ?? '';
+      const at = match.index + match[0].length - found.length;
+      return matches(found, text.slice(Math.max(0, at - 12), at)) ? [{ kind, found }] : [];
+    });
   return [
     ...findAll('email', email),
     ...findAll('email', spelledEmail),

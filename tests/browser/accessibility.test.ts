@@ -107,9 +107,13 @@ describe.each(pages)('the page $route', ({ find, act }) => {
         text(page),
       ]),
     );
-    expect(scripts).toEqual([
-      { src: expect.stringMatching(/^\/_client\/[\w.]+\.js$/) as string, integrity: 'sha384-', inline: 0 },
-    ]);
+    expect(scripts).toEqual(
+      ['exit', 'main'].map((name) => ({
+        src: expect.stringMatching(new RegExp(`^/_client/${name}\\.\\w+\\.js$`)) as string,
+        integrity: 'sha384-',
+        inline: 0,
+      })),
+    );
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1));
     expect(await withPage({ javaScriptEnabled: false, path, act }, text)).toBe(said);

@@ -90,6 +90,43 @@ describe('the settings of the practice', () => {
     await done;
   });
 
+  it('say that a changed help line was checked only if the counsellor says that she has called it today', async () => {
+    await openPractice(page);
+    await page.getByRole('button', { name: /Shout/ }).click();
+    await page.locator('[name$=".text"]').fill('86463');
+    await saveButton(page).click();
+    await question(page).getByText('Help lines').waitFor();
+    const done = stored(page);
+    await answer(page, 'Save');
+    const unchecked = (await (await done).json()) as {
+      data: { helpLines: { name: string; checked: string | null }[] };
+    };
+    const shout = ({ data }: typeof unchecked) => data.helpLines.find(({ name }) => name === 'Shout');
+    expect(shout(unchecked)).toMatchObject({ text: '86463', checked: null });
+
+    await openPractice(page);
+    await page.getByRole('button', { name: /Shout/ }).click();
+    await page.locator('[name$=".text"]').fill('85258');
+    await saveButton(page).click();
+    await question(page).getByRole('checkbox', { name: 'I have called Shout on 85258 today' }).click();
+    const again = stored(page);
+    await answer(page, 'Save');
+    const checked = (await (await again).json()) as typeof unchecked;
+    expect(shout(checked)?.checked).toBe(new Date().toISOString().slice(0, 10));
+  });
+
+  it('refuse a help line that nobody could call, beside its field', async () => {
+    await openPractice(page);
+    await page.getByRole('button', { name: /Samaritans/ }).click();
+    await page.locator('[name$=".call"]').fill('one one one');
+    await saveButton(page).click();
+    await answer(page, 'Save');
+    await page
+      .getByText(/Samaritans: This is not a number that can be called in the UK/)
+      .first()
+      .waitFor();
+  });
+
   it('use a new address for emails once the link in it was opened', async () => {
     await openPractice(page);
     await addComponent(page, 'Comments');

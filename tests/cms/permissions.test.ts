@@ -59,6 +59,13 @@ const attributesOf = (uid: string): [string, Attribute][] => {
   return Object.entries(attributes as Record<string, Attribute>).filter(([name]) => own(name));
 };
 
+/** Two values for each number of a help line. */
+const numbers: Record<string, [string, string]> = {
+  call: ['116 123', '111'],
+  text: ['85258', '86463'],
+  relay: ['18001 116 123', '18001 111'],
+};
+
 /** Two values of each type, so that it shows which of them is stored. */
 const valueOf = (name: string, { type, enum: values = [] }: Attribute, n: 0 | 1): unknown => {
   const day = `2025-0${n + 1}-03`;
@@ -76,7 +83,11 @@ const valueOf = (name: string, { type, enum: values = [] }: Attribute, n: 0 | 1)
     datetime: `${name === 'awayUntil' ? day.replace('2025', '2099') : day}T10:00:00.000Z`,
     enumeration: values.at(-n),
   };
+  // A changed help line loses the day of its last check, unless it was called today.
+  if (name === 'checked' && n === 1) return new Date().toISOString().slice(0, 10);
   if (type in samples) return samples[type];
+  const number = type === 'string' ? numbers[name]?.[n] : undefined;
+  if (number !== undefined) return number;
   if (name === 'path') return `/old/${word}`;
   return /url|chat/i.test(name) ? `https://${word}.example` : `${word} ${name}`;
 };

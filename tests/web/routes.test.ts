@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { top } from '../support/cms-settings.ts';
 import { rawGet } from '../support/raw-get.ts';
@@ -124,7 +125,19 @@ describe('the routes of the site', () => {
     expect([await ask('GET', target), await ask('POST', target)]).toEqual([404, expect.any(Number)]);
   });
 
-  it('serve no script but the client script', async () => {
+  it.each([
+    ['exit', 2015],
+    ['main', 2020],
+  ] as const)('send the script "%s" in the syntax of %i, without lookbehind', async (name, ecmaVersion) => {
+    const files = readdirSync(path.join(top, 'web/.output/public/_client'));
+    const file = files.find((one) => one.startsWith(`${name}.`) && one.endsWith('.js')) ?? '';
+    const code = readFileSync(path.join(top, 'web/.output/public/_client', file), 'utf8');
+    expect(parse(code, { ecmaVersion }).body).toHaveLength(1);
+    // Part of ES2018, but Safari up to 16.3 rejects the whole script for it.
+    expect(code).not.toMatch(/\(\?<[=!]/);
+  });
+
+  it('serve no script but the client scripts', async () => {
     const files = readdirSync(path.join(top, 'web/.output/public/_nuxt'))
       .filter((name) => /\.(?:js|wasm)$/.test(name))
       .slice(0, 20);

@@ -1,8 +1,6 @@
 import { deleteSentDraft, enhanceCommentForm } from './comment-form';
 import { addLocalTimes } from './local-time';
-import { enhanceQuickExit } from './quick-exit';
 
-enhanceQuickExit(document);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-comment]')) enhanceCommentForm(form);
 deleteSentDraft(document);
 addLocalTimes(document);

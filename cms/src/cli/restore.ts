@@ -13,7 +13,7 @@ import {
 import { restoreBackup, type Restored, undoInterruptedRestore } from '#src/api/backup/restore-backup';
 import { cmsForRestore } from '#src/api/backup/scratch-cms';
 import { decryptionKeys, encryptionOf, placeOf, readIdentity, type SitePlace } from '#src/api/backup/site-place';
-import { runCommand } from './run-command';
+import { CommandError, runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -27,14 +27,20 @@ const undo = async (place: SitePlace): Promise<number> => {
   return 0;
 };
 
+const writeNewFile = (file: string, content: Buffer): Promise<void> =>
+  writeFile(file, content, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'EEXIST' ? 'it exists already' : (error.code ?? error.message);
+    throw new CommandError(`${file} was not written: ${reason}. Nothing was changed.`);
+  });
+
 /** Checks the whole backup and writes its settings, for a place that has none yet. */
 const writeEnv = async ({ envFile }: SitePlace, file: string, keys: DecryptionKeys): Promise<number> => {
   const stage = await mkdtemp(path.join(tmpdir(), 'quiet-room-env-'));
   try {
     await extractArchive(file, stage, keys);
     if (envFile === null) return 0;
-    await writeFile(envFile, await readFile(path.join(stage, envName)), { mode: 0o600, flag: 'wx' });
-    say('Created .env with the settings of the backup.');
+    await writeNewFile(envFile, await readFile(path.join(stage, envName)));
+    say(`Created ${envFile} with the settings of the backup: correct them before you go on.`);
     return 0;
   } finally {
     await rm(stage, { recursive: true, force: true });

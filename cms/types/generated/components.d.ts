@@ -116,7 +116,8 @@ export interface HelpLine extends Struct.ComponentSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
-    checked: Schema.Attribute.Date & Schema.Attribute.Required;
+    checked: Schema.Attribute.Date;
+    free: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     hours: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

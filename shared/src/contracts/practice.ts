@@ -10,7 +10,8 @@ export const helpLineKinds = ['emergency', 'talk', 'particular'] as const;
 
 /**
  * A service that answers people in crisis. `call`, `text` and `relay` are numbers as people write them ("116 123");
- * `keyword` is the word to text; `chat` is an https address; `checked` is the day on which someone last compared it with the service's own page.
+ * `keyword` is the word to text; `chat` is an https address; `free`: calls and texts cost nothing; `checked` is the day
+ * on which someone last called it or compared it with the service's own page; null since a number has changed.
  */
 export const helpLine = z.object({
   name: z.string().min(1),
@@ -23,7 +24,8 @@ export const helpLine = z.object({
   chat: z.url({ protocol: /^https$/ }).nullable(),
   relay: z.string().nullable(),
   hours: z.string(),
-  checked: day,
+  free: z.boolean(),
+  checked: day.nullable(),
 });
 export type HelpLine = z.infer<typeof helpLine>;
 

@@ -1,6 +1,6 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { Picture, Practice } from 'shared';
-import clientScript from '#build/client-script';
+import clientScripts from '#build/client-scripts';
 import fontPreloads from '#build/font-preloads';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { jsonLd } from '~/utils/structured-data';
@@ -96,7 +96,12 @@ export function usePageHead(page: PageHead): void {
     ...(head.bodyClass && { bodyAttrs: { class: head.bodyClass } }),
     link: linksOf(head, siteUrl),
     script: [
-      { src: clientScript.src, type: 'module', integrity: clientScript.integrity, crossorigin: 'anonymous' },
+      ...clientScripts.map(({ src, integrity }) => ({
+        src,
+        integrity,
+        defer: true,
+        crossorigin: 'anonymous' as const,
+      })),
       ...(head.structuredData ?? []).map(dataBlock),
     ],
   });

@@ -1,6 +1,6 @@
 import { type HelpLine, helpLines as builtIn, type Practice } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { earliestCheck, groupHelpLines, helpLinesOf, primaryHelpLines } from './help-lines';
+import { costAndHours, earliestCheck, groupHelpLines, helpLinesOf, primaryHelpLines } from './help-lines';
 
 const practiceWith = (helpLines: HelpLine[]) => ({ helpLines }) as Practice;
 const line = (over: Partial<HelpLine>): HelpLine => ({
@@ -14,6 +14,7 @@ const line = (over: Partial<HelpLine>): HelpLine => ({
   chat: null,
   relay: null,
   hours: 'Day and night',
+  free: true,
   checked: '2026-11-22',
   ...over,
 });
@@ -56,10 +57,14 @@ describe('primaryHelpLines', () => {
   const emergency = line({ name: '999', kind: 'emergency', call: '999' });
   const talk = line({ name: 'Samaritans' });
 
-  it('returns the first emergency line and the first line to talk to', () => {
+  it('returns the first line for emergencies, to talk to and to text', () => {
     const second = line({ name: 'Another' });
     expect(primaryHelpLines([line({ kind: 'particular' }), talk, emergency, second])).toEqual({ emergency, talk });
-    expect(primaryHelpLines(builtIn)).toMatchObject({ emergency: { call: '999' }, talk: { call: '116 123' } });
+    expect(primaryHelpLines(builtIn)).toMatchObject({
+      emergency: { call: '999' },
+      talk: { call: '116 123' },
+      text: { keyword: 'SHOUT', text: '85258' },
+    });
   });
 
   it('leaves out lines for one nation and lines without a number to call', () => {
@@ -77,7 +82,15 @@ describe('earliestCheck', () => {
     expect(earliestCheck(days.map((checked) => line({ checked })))).toBe('2025-01-01');
   });
 
-  it('returns null when there are no lines', () => {
+  it('returns null when there are no lines, and when one was not checked', () => {
     expect(earliestCheck([])).toBeNull();
+    expect(earliestCheck([line({}), line({ checked: null })])).toBeNull();
+  });
+});
+
+describe('costAndHours', () => {
+  it('says that a line is free only where it is', () => {
+    expect(costAndHours({ free: true, hours: 'Day and night' })).toBe('Free, day and night');
+    expect(costAndHours({ free: false, hours: 'Day and night' })).toBe('Day and night');
   });
 });

@@ -33,22 +33,32 @@ export const groupHelpLines = (lines: readonly HelpLine[]): HelpLineGroup[] =>
     .map((group) => ({ ...group, lines: lines.filter(({ kind }) => kind === group.kind) }))
     .filter((group) => group.lines.length > 0);
 
-/**
- * Returns the two lines for short texts such as the footer: one for emergencies and one to talk to, both with a UK-wide
- * number.
- */
-export function primaryHelpLines(lines: readonly HelpLine[]): { emergency?: HelpLine; talk?: HelpLine } {
-  const firstOf = (kind: HelpLine['kind']) =>
-    lines.find((line) => line.kind === kind && line.nation === 'UK' && line.call !== null);
-  return { emergency: firstOf('emergency'), talk: firstOf('talk') };
+/** The lines that are named first, all of them for the whole of the UK. */
+export interface PrimaryHelpLines {
+  /** To call in an emergency. */
+  emergency?: HelpLine;
+  /** To call and talk to someone. */
+  talk?: HelpLine;
+  /** To text with someone. */
+  text?: HelpLine;
+}
+
+/** Returns the lines for the top of "Help now" and for short texts such as the footer. */
+export function primaryHelpLines(lines: readonly HelpLine[]): PrimaryHelpLines {
+  const firstOf = (kind: HelpLine['kind'], way: 'call' | 'text') =>
+    lines.find((line) => line.kind === kind && line.nation === 'UK' && line[way] !== null);
+  return { emergency: firstOf('emergency', 'call'), talk: firstOf('talk', 'call'), text: firstOf('talk', 'text') };
 }
 
 /**
  * Returns the earliest day on which one of the lines was last checked: every number on the page was checked then or
- * later.
+ * later. Null if any was not checked since it changed.
  */
-export const earliestCheck = (lines: readonly HelpLine[]): string | null =>
-  lines
-    .map((line) => line.checked)
-    .sort()
-    .at(0) ?? null;
+export function earliestCheck(lines: readonly HelpLine[]): string | null {
+  const days = lines.flatMap(({ checked }) => checked ?? []).sort();
+  return days.length === lines.length ? (days[0] ?? null) : null;
+}
+
+/** Returns what it costs and when someone answers, as in "Free, day and night, every day". */
+export const costAndHours = ({ free, hours }: Pick<HelpLine, 'free' | 'hours'>): string =>
+  free ? `Free, ${hours.charAt(0).toLowerCase()}${hours.slice(1)}` : hours;

@@ -7,6 +7,7 @@ describe('headingId', () => {
     ['1. Self-Compassion feels unfamiliar – even threatening', '1-self-compassion-feels-unfamiliar-even-threatening'],
     ['What Petrūska’s café taught', 'what-petruskas-cafe-taught'],
     ['<script>', 'script'],
+    ['Social anxiety', 'content-social-anxiety'],
     ['…?!', ''],
   ])('turns %j into %j', (text, id) => {
     expect(headingId(text)).toBe(id);

@@ -1,17 +1,27 @@
 const maxIdLength = 60;
 
 /**
+ * Words by which reader views take an element for what is around the text, whatever is in it: without a prefix that
+ * says otherwise they would drop a heading such as "Social anxiety".
+ *
+ * @see https://github.com/mozilla/readability (`unlikelyCandidates`)
+ */
+const pageFurniture =
+  /-ad-|banner|breadcrumbs|comment|community|extra|footer|header|legends|menu|pager|pagination|popup|related|remark|replies|rss|sidebar|social|sponsor|supplemental/;
+
+/**
  * Returns the fragment id for a heading: lower-case letters and digits joined by hyphens, without accents; may be
  * empty.
  */
 export function headingId(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
+  const id = plain
     .replace(/[’'ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, maxIdLength)
     .replace(/(?<!-)-+$/, '');
+  return pageFurniture.test(id) ? `content-${id}` : id;
 }
 
 /**

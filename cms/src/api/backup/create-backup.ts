@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { CommandError } from '#src/cli/run-command';
-import { cmsFolder } from '#src/cms-folder';
 import { erasureFile } from '#src/security/erasure-record';
 import type { Encryption } from './archive/encryption';
 import { envName, erasuresName, type Manifest, uploadsFolder } from './archive/manifest';
 import { type ArchiveItem, writeArchive } from './archive/write-archive';
 import { envTextOf } from './env-file';
+import { installedVersion } from './installed-version';
 import { makeScratchFolder } from './scratch-folder';
 import type { SitePlace } from './site-place';
 import { writeBackupStatus } from './status';
@@ -31,11 +30,6 @@ export interface BackupOptions {
   /** Why it is made, as part of its name. */
   reason?: 'before-restore';
 }
-
-/** Returns the version of Quiet Room that is installed. */
-const installedVersion = async (): Promise<string> =>
-  z.object({ version: z.string() }).parse(JSON.parse(await readFile(path.join(cmsFolder, 'package.json'), 'utf8')))
-    .version;
 
 /** Returns the name of an archive, which says when it was made (UTC). */
 const archiveName = ({ encryption, reason }: BackupOptions, now: Date): string => {

@@ -8,6 +8,7 @@ import { databaseFolder, envName, erasuresName, type Manifest, uploadsFolder } f
 import { extractArchive } from './archive/read-archive';
 import { createBackup } from './create-backup';
 import { sqliteFileName } from './database/sqlite';
+import { installedVersion, isNewer } from './installed-version';
 import { differingSecrets, secretsIn, withSecrets } from './env-file';
 import {
   beginJournal,
@@ -127,6 +128,15 @@ const requireSameKind = ({ database }: SitePlace, manifest: Manifest): void => {
   );
 };
 
+/** An older version would silently remove the tables and columns that it does not know. */
+const requireKnownVersion = async ({ version }: Manifest): Promise<void> => {
+  const installed = await installedVersion();
+  if (!isNewer(version, installed)) return;
+  throw new CommandError(
+    `This backup was made by version ${version}, and version ${installed} is installed: install that one or a newer one first. Nothing was changed.`,
+  );
+};
+
 /** The CMS would end this process at its start, in the middle of the restore. */
 const requireStrongSecrets = ({ environment }: SitePlace, secrets: Record<string, string>): void => {
   const message = weakSecretsMessage({ ...environment, ...secrets });
@@ -172,6 +182,7 @@ export const restoreBackup = async (
   try {
     const manifest = await extractArchive(file, stage, options.keys);
     requireSameKind(place, manifest);
+    await requireKnownVersion(manifest);
     const secrets = secretsIn(await readFile(path.join(stage, envName), 'utf8'));
     requireStrongSecrets(place, secrets);
     const previous = await backUpPresent(place, options, now);

@@ -29,6 +29,6 @@ export const practiceAccess: readonly ContentAccess[] = [
 export const practiceComponents: readonly ComponentAccess[] = [
   {
     uid: 'help.line',
-    fields: ['name', 'kind', 'nation', 'about', 'call', 'text', 'keyword', 'chat', 'relay', 'hours', 'checked'],
+    fields: ['name', 'kind', 'nation', 'about', 'call', 'text', 'keyword', 'chat', 'relay', 'hours', 'free', 'checked'],
   },
 ];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { practiceAccess, practiceComponents } from '#src/api/practice/content-access';
+import { withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
 import { practiceOfComments } from '#src/api/practice/read-practice';
@@ -8,13 +9,25 @@ import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 import type { Feature } from '#src/feature';
 
-/** Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved. */
+const storedHelpLines = async (strapi: Core.Strapi): Promise<unknown> => {
+  const row = await strapi.db.query('api::practice.practice').findOne({ populate: { helpLines: true } });
+  return (row as { helpLines?: unknown } | null)?.helpLines;
+};
+
+/**
+ * Rejects entries that cannot be shown as they were typed, because the practice is public as soon as it is saved; and
+ * does not let the site claim that a changed number was called.
+ */
 const checkPractice =
-  (strapi: Core.Strapi, now: () => Date): ChangeMiddleware =>
-  async ({ uid, params }, next) => {
-    if (uid === 'api::practice.practice' && params.data !== undefined) {
-      const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
-      throwIfInvalid(practiceErrors(params.data, { now: now(), awayUntil: before === null ? null : new Date(before) }));
+  (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
+  async ({ uid, action, params }, next) => {
+    if (uid !== 'api::practice.practice' || params.data === undefined) return next();
+    const now = clock();
+    const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
+    throwIfInvalid(practiceErrors(params.data, { now, awayUntil: before === null ? null : new Date(before) }));
+    if (action === 'update' && params.data.helpLines !== undefined) {
+      const helpLines = withoutStaleChecks(params.data.helpLines, await storedHelpLines(strapi), now);
+      params.data = { ...params.data, helpLines };
     }
     return next();
   };

@@ -43,7 +43,8 @@ const helpLineOf = (line: HelpLine): HelpLine => ({
   chat: textOrNull(line.chat),
   relay: textOrNull(line.relay),
   hours: line.hours,
-  checked: line.checked,
+  free: line.free,
+  checked: textOrNull(line.checked),
 });
 
 const textsOf = (row: Row) =>

@@ -113,7 +113,10 @@ export const helpLineView: View = {
       ['keyword', 4],
       ['checked', 4],
     ],
-    [['chat', 12]],
+    [
+      ['chat', 8],
+      ['free', 4],
+    ],
   ],
   fields: {
     name: { label: 'Name' },
@@ -128,7 +131,14 @@ export const helpLineView: View = {
     hours: { label: 'Hours', placeholder: 'Day and night, every day' },
     text: { label: 'Number to text', placeholder: '85258' },
     keyword: { label: 'Word to text', placeholder: 'SHOUT' },
-    checked: { label: 'Last checked', help: 'The day someone last checked that all of this is right.' },
+    free: {
+      label: 'Free',
+      help: 'Calls and texts cost nothing. The page says so: it decides whether someone without credit calls.',
+    },
+    checked: {
+      label: 'Last checked',
+      help: 'The day on which you last called the number. Without it, the page doesn’t say that it was checked.',
+    },
     chat: { label: 'Chat', help: 'A web address that starts with https://.' },
   },
 };

@@ -1,7 +1,7 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
-import { type SensitiveChange, sensitiveChanges } from './sensitive-changes';
+import { useEffect, useRef, useState } from 'react';
+import { type ChangedLine, changedLines, type SensitiveChange, sensitiveChanges } from './sensitive-changes';
 
 interface ActionProps {
   model: string;
@@ -22,7 +22,14 @@ export interface DocumentAction {
   position?: unknown;
 }
 
-const Changes = ({ changes }: { changes: readonly SensitiveChange[] }) => (
+const Changes = ({ changes, ...called }: { changes: readonly SensitiveChange[] } & CalledTodayProps) => (
+  <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+    <ChangeList changes={changes} />
+    {called.lines.length > 0 && <CalledToday {...called} />}
+  </Flex>
+);
+
+const ChangeList = ({ changes }: { changes: readonly SensitiveChange[] }) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%">
     {changes.map(({ label, consequence }) => (
       <li key={label} style={{ listStyle: 'none' }}>
@@ -34,6 +41,38 @@ const Changes = ({ changes }: { changes: readonly SensitiveChange[] }) => (
     ))}
   </Flex>
 );
+
+interface CalledTodayProps {
+  lines: readonly ChangedLine[];
+  onChange: (path: string, day: unknown) => void;
+}
+
+/** Asks for each changed number whether she has called it; until then the site does not say that it was checked. */
+const CalledToday = ({ lines, onChange }: CalledTodayProps) => {
+  const [called, setCalled] = useState<ReadonlyMap<string, unknown>>(new Map());
+  const today = new Date().toISOString().slice(0, 10);
+  const tick = ({ path, checked }: ChangedLine, isCalled: boolean): void => {
+    const earlier = called.get(path) ?? checked;
+    setCalled(new Map([...called, [path, earlier]]));
+    onChange(path, isCalled ? today : earlier);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {lines.map((line) => (
+        <Checkbox
+          key={line.path}
+          checked={line.checked === today}
+          onCheckedChange={(isCalled: boolean | 'indeterminate') => tick(line, isCalled === true)}
+        >
+          {`I have called ${line.name} on ${line.number} today`}
+        </Checkbox>
+      ))}
+      <Typography tag="p" textColor="neutral600">
+        The page “Help now” says when its numbers were last checked. It won’t, as long as a changed one was not called.
+      </Typography>
+    </Flex>
+  );
+};
 
 const isSaveShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !shiftKey && !altKey && (key === 'Enter' || key.toLowerCase() === 's');
@@ -64,6 +103,7 @@ export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
     const save = useSave(props);
     const before = useForm('ConfirmedSave', ({ initialValues }) => initialValues);
     const after = useForm('ConfirmedSave', ({ values }) => values);
+    const onChange = useForm('ConfirmedSave', ({ onChange: change }) => change);
     const changes = props.model === 'api::practice.practice' ? sensitiveChanges(before, after) : [];
     useShortcutBlocked(changes.length > 0);
     if (!save || changes.length === 0) return save;
@@ -74,7 +114,7 @@ export const withConfirmation = (useSave: DocumentAction): DocumentAction => {
       dialog: {
         type: 'dialog',
         title: 'Save these changes?',
-        content: <Changes changes={changes} />,
+        content: <Changes changes={changes} lines={changedLines(before, after)} onChange={onChange} />,
         variant: 'default',
         confirmLabel: 'Save',
         onConfirm: async () => {

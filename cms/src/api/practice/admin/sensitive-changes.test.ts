@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sensitiveChanges } from './sensitive-changes';
+import { changedLines, sensitiveChanges } from './sensitive-changes';
 
 const before = {
   town: 'Leeds',
@@ -39,5 +39,15 @@ describe('sensitiveChanges', () => {
       label: 'How long private notes are kept',
       consequence: 'From 180 to 30 days. What is older is deleted for good, tonight.',
     });
+  });
+});
+
+describe('changedLines', () => {
+  it('names the lines whose numbers were not there before, wherever they are in the list', () => {
+    const line = { name: 'Shout', text: '85258', checked: '2026-11-22' };
+    expect(changedLines(before, { ...before, helpLines: [line, ...before.helpLines] })).toEqual([
+      { path: 'helpLines.0.checked', name: 'Shout', number: '85258', checked: '2026-11-22' },
+    ]);
+    expect(changedLines(before, { ...before, helpLines: [{ name: 'The Samaritans', call: '116123' }] })).toEqual([]);
   });
 });

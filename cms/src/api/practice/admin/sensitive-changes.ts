@@ -1,3 +1,5 @@
+import { numbersOf } from 'shared';
+
 /** A change of the practice that is confirmed before it is saved: what changes, and what that means. */
 export interface SensitiveChange {
   label: string;
@@ -63,7 +65,7 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
     ? [
         {
           label: 'Help lines',
-          consequence: 'People in distress will see them at once. Please call each number that you have changed.',
+          consequence: 'People in distress will see them at once.',
         },
       ]
     : []),
@@ -85,3 +87,33 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
  */
 export const sensitiveChanges = (before: object, after: object): SensitiveChange[] =>
   isRecord(before) && isRecord(after) ? changesOf(before, after) : [];
+
+/** A help line with numbers that were not there before: `path` is that of its field for the day of the last check. */
+export interface ChangedLine {
+  path: string;
+  name: string;
+  number: string;
+  checked: unknown;
+}
+
+const linesOf = (values: Values): Values[] =>
+  Array.isArray(values.helpLines) ? values.helpLines.filter(isRecord) : [];
+const shown = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Returns the help lines whose numbers have to be called before the site may say that they were checked. */
+export const changedLines = (before: object, after: object): ChangedLine[] => {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  const known = new Set(linesOf(before).map(numbersOf));
+  return linesOf(after).flatMap((line, index) =>
+    known.has(numbersOf(line))
+      ? []
+      : [
+          {
+            path: `helpLines.${index}.checked`,
+            name: shown(line.name),
+            number: shown(line.call) || shown(line.text) || shown(line.relay),
+            checked: line.checked,
+          },
+        ],
+  );
+};

@@ -20,7 +20,7 @@ describe('practiceErrors', () => {
   it('takes whole addresses and empty fields', () => {
     expect(
       practiceErrors(
-        { accreditationUrl: 'https://www.bacp.co.uk/x', bookingUrl: null, helpLines: [{ chat: '' }] },
+        { accreditationUrl: 'https://www.bacp.co.uk/x', bookingUrl: null, helpLines: [{ call: '999', chat: '' }] },
         known,
       ),
     ).toEqual([]);

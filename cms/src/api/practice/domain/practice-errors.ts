@@ -1,4 +1,5 @@
 import type { FieldError } from '#src/documents/check-before-publishing';
+import { helpLineErrors } from './help-lines';
 
 interface Entered {
   accreditationUrl?: unknown;
@@ -53,5 +54,6 @@ export const practiceErrors = (
         ]),
     ...awayErrors(comments, known),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
+    ...helpLineErrors(helpLines, known.now),
   ];
 };

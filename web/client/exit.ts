@@ -1,4 +1,4 @@
-import { deleteAllDrafts } from './comment-form';
+import { deleteAllDrafts } from './drafts';
 
 /** The longest pause between two presses of Shift. */
 const timeoutMs = 5000;
@@ -16,12 +16,13 @@ const announcements = [
  */
 function leave(url: string): void {
   deleteAllDrafts();
-  for (const form of document.forms) form.reset();
+  for (const form of Array.from(document.forms)) form.reset();
   const loading = document.createElement('p');
   loading.setAttribute('role', 'alert');
   loading.textContent = 'Loading.';
   document.title = 'Loading';
-  document.body.replaceChildren(loading);
+  document.body.innerHTML = '';
+  document.body.appendChild(loading);
   location.replace(url);
 }
 
@@ -30,7 +31,7 @@ function addAnnouncer(beside: Element): (message: string) => void {
   const line = document.createElement('span');
   line.setAttribute('role', 'status');
   line.className = 'vh';
-  beside.after(line);
+  beside.parentNode?.insertBefore(line, beside.nextSibling);
   return (message) => {
     line.textContent = message;
   };
@@ -43,25 +44,28 @@ function addAnnouncer(beside: Element): (message: string) => void {
 function leaveOnTripleShift(link: HTMLAnchorElement): void {
   const announce = addAnnouncer(link);
   let presses = 0;
-  let isPressedAlone = false;
+  /** The Shift keys that are down, and whether nothing else was pressed meanwhile. */
+  const isAlone: Record<string, boolean> = {};
   let timer: ReturnType<typeof setTimeout>;
   const reset = () => {
     presses = 0;
     announce('');
   };
+  const spoil = () => {
+    for (const key of Object.keys(isAlone)) isAlone[key] = false;
+  };
 
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Shift') {
-      isPressedAlone = false;
+    const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
+    if (event.key !== 'Shift' || isShortcut) {
+      spoil();
       if (presses > 0) reset();
-    } else if (!event.repeat) isPressedAlone = true;
+    } else if (!event.repeat) isAlone[event.code] = true;
   });
-  document.addEventListener('pointerdown', () => {
-    isPressedAlone = false;
-  });
+  document.addEventListener('pointerdown', spoil);
   document.addEventListener('keyup', (event) => {
-    if (event.key !== 'Shift' || !isPressedAlone) return;
-    isPressedAlone = false;
+    if (event.key !== 'Shift' || !isAlone[event.code]) return;
+    isAlone[event.code] = false;
     clearTimeout(timer);
     announce(announcements[presses++] ?? '');
     if (presses === announcements.length) leave(link.href);
@@ -69,10 +73,10 @@ function leaveOnTripleShift(link: HTMLAnchorElement): void {
   });
 }
 
-/** Makes the link "Leave this site" blank the page first, and adds the Shift shortcut. */
-export function enhanceQuickExit(page: Document): void {
-  const link = page.querySelector<HTMLAnchorElement>('a.exit');
-  if (!link) return;
+// The link "Leave this site" blanks the page first. This script is one of its own and comes before the others, so that
+// the way out works in old browsers that cannot read them.
+const link = document.querySelector<HTMLAnchorElement>('a.exit');
+if (link) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
     leave(link.href);
