@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
-const anyDatabase = ['access', 'demo-content', 'import', 'security', 'start-and-damage', 'routes'].map(
+const anyDatabase = ['access', 'demo-content', 'import', 'security', 'start-and-damage', 'routes', 'missed-jobs'].map(
   (name) => `cms/${name}.test.ts`,
 );
 

@@ -22,6 +22,7 @@ import { features } from './features';
 import { serveHealth } from './health/serve-health';
 import { registerAdminEndpoints } from './http/admin-endpoint';
 import { guardStrapiRoutes } from './http/strapi-routes/guard-routes';
+import { startCatchingUp } from './jobs/catch-up';
 import { drain, type InFlight, watchRequests } from './security/drain';
 import { LinkKeys } from './security/link-keys';
 import { keepPrivate } from './security/private-folder';
@@ -44,6 +45,7 @@ interface Background {
   delivery: Delivery;
   /** To be called when the start is over. */
   endStart: () => Promise<void>;
+  stopCatchingUp: () => void;
 }
 
 const key = 'quiet-room-background';
@@ -72,7 +74,12 @@ export default {
     confirmCommits(strapi);
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
-    const background: Background = { requests, delivery, endStart: async () => undefined };
+    const background: Background = {
+      requests,
+      delivery,
+      endStart: async () => undefined,
+      stopCatchingUp: () => undefined,
+    };
     strapi.add(key, () => background);
     await checkData(strapi);
     background.endStart = await startPatiently(strapi);
@@ -122,13 +129,18 @@ export default {
     });
     notifyOfMediaChanges(strapi, servicesOf(strapi).notifySite);
     await setUp(strapi, features, ['api::cache-tag.cache-tag.find']);
-    const { delivery, endStart } = strapi.get<Background>(key);
-    await endStart();
-    delivery.start();
+    const background = strapi.get<Background>(key);
+    await background.endStart();
+    background.delivery.start();
+    background.stopCatchingUp = startCatchingUp(
+      strapi,
+      features.flatMap(({ jobs = [] }) => jobs),
+    );
   },
 
   async destroy({ strapi }: App): Promise<void> {
-    const { requests, delivery } = strapi.get<Background>(key);
+    const { requests, delivery, stopCatchingUp } = strapi.get<Background>(key);
+    stopCatchingUp();
     await Promise.all([drain(strapi.server.httpServer, requests), delivery.stop()]);
     await untilConnectionsIdle(strapi);
   },

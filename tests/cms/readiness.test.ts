@@ -118,12 +118,13 @@ describe('a CMS', () => {
     interface Job {
       name: string;
       schedule: string;
+      catchUpHours: number;
       run: () => Promise<unknown>;
     }
     type Tasks = Record<string, { task: (app: Pick<CmsHere, 'strapi'>) => Promise<void> } | undefined>;
     const { cronTasks } = cmsPart<{ cronTasks: (jobs: Job[]) => Tasks }>('jobs/jobs.js');
     const runJob = async (run: Job['run']): Promise<void> => {
-      await cronTasks([{ name: 'retention', schedule: '17 3 * * *', run }]).retention?.task(cms);
+      await cronTasks([{ name: 'retention', schedule: '17 3 * * *', catchUpHours: 24, run }]).retention?.task(cms);
     };
     const row = () =>
       cms.strapi.db.getConnection('job_runs').where({ job: 'retention' }).first<Record<string, unknown>>('*');

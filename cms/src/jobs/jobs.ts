@@ -8,6 +8,11 @@ export interface Job {
   readonly name: string;
   /** A cron expression in UK time. */
   readonly schedule: string;
+  /**
+   * For how many hours after its time a run that was missed, because no CMS was running or it failed, is still worth
+   * doing. 0 for a job that runs every few minutes: its next run does what was missed.
+   */
+  readonly catchUpHours: number;
   readonly run: (strapi: Core.Strapi, now: Date) => Promise<unknown>;
 }
 
@@ -28,7 +33,7 @@ const keepClaim = (strapi: Core.Strapi, job: string): (() => void) => {
  * Runs a job unless another process is running it, and records when and how it ended. A failure is logged without the
  * error's message, which may hold personal data; the next run does what this one did not.
  */
-const runJob = async (strapi: Core.Strapi, { name, run }: Job): Promise<void> => {
+export const runJob = async (strapi: Core.Strapi, { name, run }: Job): Promise<void> => {
   const log = (error: unknown): void => {
     strapi.log.error('A job failed.', withFields({ job: name, error: describeError(error) }));
   };

@@ -8,8 +8,8 @@ import { databaseFolder, envName, erasuresName, type Manifest, uploadsFolder } f
 import { extractArchive } from './archive/read-archive';
 import { createBackup } from './create-backup';
 import { sqliteFileName } from './database/sqlite';
-import { installedVersion, isNewer } from './installed-version';
 import { differingSecrets, secretsIn, withSecrets } from './env-file';
+import { installedVersion, isNewer } from './installed-version';
 import {
   beginJournal,
   forgetJournal,

@@ -51,9 +51,9 @@ export const comments: Feature = {
     'api::comment.comment.viewPrivate',
   ],
   jobs: [
-    { name: 'retention', schedule: '17 3 * * *', run: applyRetention },
-    // Three chances, in case that nothing ran at eight; its idempotency key is the day.
-    { name: 'digest', schedule: '0 8-10 * * *', run: sendDigest },
+    { name: 'retention', schedule: '17 3 * * *', catchUpHours: 24, run: applyRetention },
+    // Three chances, in case that nothing ran at eight; its idempotency key is the day. Not in the evening or at night.
+    { name: 'digest', schedule: '0 8-10 * * *', catchUpHours: 8, run: sendDigest },
   ],
   indexes,
   emails: Object.values(commentEmails),
