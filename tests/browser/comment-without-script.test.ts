@@ -90,13 +90,16 @@ describe('a reader on a phone without JavaScript', () => {
     expect(await context.cookies()).toEqual([]);
   });
 
-  it('writes a note to the counsellor and finds the reply with the number and the code', async () => {
+  it('writes a note to the counsellor, finds the answer with the number and the code, and writes back', async () => {
     const words = kindText();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);
     await type(words, 'T.');
     await page.getByLabel('Only Nora Ashby').check();
+    await page.getByLabel('Email').fill('t@example.org');
     await press('Send');
-    expect(await page.locator('main').innerText()).toContain('Only for Nora Ashby');
+    expect(await page.locator('main').innerText()).toMatch(
+      /Only for Nora Ashby[\s\S]*only email t@example\.org when there is an answer/,
+    );
     await press('Send it');
     expect(await title()).toBe('Thank you. Your note has been sent.');
     const [number = '', code = ''] = await page
@@ -110,9 +113,20 @@ describe('a reader on a phone without JavaScript', () => {
     await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
     await press('Continue');
     await press('Show what I wrote');
-    expect(await page.locator('main').innerText()).toMatch(
-      /Your note has been read and answered[\s\S]*Thank you for telling me\./,
-    );
+    const main = page.locator('main');
+    expect(await main.innerText()).toMatch(/Your note has been read and answered[\s\S]*Thank you for telling me\./);
+
+    await press('Send');
+    expect(await page.locator('.error-summary').innerText()).toContain('Write your message');
+    const back = kindText();
+    await page.getByRole('textbox', { name: 'Your message' }).fill(back);
+    expect(await scrollsSideways(page)).toBe(false);
+    await main.getByRole('button', { name: 'Send', exact: true }).dblclick();
+    await page.getByText('Your message was sent.').waitFor();
+    await press('Show what I wrote');
+    expect(await main.innerText()).toContain('What you wrote last is waiting to be read');
+    expect(await main.getByText(back).count()).toBe(1);
+    expect(await waitingWith(back)).toBe(1);
   });
 
   it('sends one comment with two presses of the button', async () => {

@@ -1,7 +1,16 @@
-import { type PrivateComment, privateCommentResponse, type SentComment } from 'shared';
+import {
+  maxUnreadMessages,
+  type OpenedComment,
+  type PrivateComment,
+  privateCommentResponse,
+  type SentComment,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { approve, insertComments, postAsWeb, rowOf, sendComment, spam } from '../support/comments.ts';
+import { cmsPart } from '../support/cms-parts.ts';
+import { aNonce, approve, insertComments, postAsWeb, rowOf, sendComment, spam } from '../support/comments.ts';
+import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -39,6 +48,8 @@ describe('POST /api/private-comments/look', () => {
       onPage: false,
       hasReplies: false,
       messages: [],
+      mayWriteBack: false,
+      awayUntil: null,
       address: null,
     });
     const typed = `${sent.code.slice(0, 4)}-${sent.code.slice(4)}`.toLowerCase();
@@ -234,5 +245,164 @@ describe('a writer’s private link', () => {
     await ask('look', { token: root.token }).expect(404);
     await ask('delete', { token: reply.token }).expect(200);
     expect(await rowOf(cms, 'comments', { id: root.number })).toBeUndefined();
+  });
+});
+
+describe('a private note', () => {
+  let her: SignedIn;
+  beforeAll(async () => {
+    her = await signIn(cms, cms.logins.counsellor);
+  });
+  const note = (over: object = {}) => sendComment(cms, 'kindness', { audience: 'counsellor', ...over });
+  const open = async (number: number): Promise<OpenedComment> =>
+    (await her.post(`/quiet-room/comments/${number}/open`).send({}).expect(200)).body.data as OpenedComment;
+  const answer = async (number: number, text: string): Promise<void> => {
+    const { version, state } = await open(number);
+    await her.post(`/quiet-room/comments/${number}/reply`).send({ version, state, text, nonce: aNonce() }).expect(200);
+  };
+  const write = (token: string, text: string, nonce = aNonce()) => ask('write-back', { token, text, nonce });
+  const below = async (number: number): Promise<Record<string, unknown>[]> =>
+    await cms.strapi.db.connection('comments').where({ root_id: number, from_counsellor: false }).orderBy('id');
+  const settings = async (comments: object): Promise<void> => {
+    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments });
+  };
+
+  it('takes an email address by itself, which can only be for telling that there is an answer', async () => {
+    const { number } = await note({ email: 'alone@example.org' });
+    expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({
+      notify_on_approval: expect.toSatisfy((on) => !on),
+      notify_on_reply: expect.toSatisfy(Boolean),
+    });
+    await postAsWeb(cms, '/api/posts/kindness/comments', {
+      ...{ name: 'Robin', text: 'For everyone.', audience: 'everyone', email: 'alone@example.org', consent: true },
+      ...{
+        notifyOnApproval: false,
+        notifyOnReply: false,
+        nonce: aNonce(),
+        parent: null,
+        honeypot: false,
+        network: null,
+      },
+    }).expect(400);
+  });
+
+  it('can be written back to once it was read, and the counsellor finds all of it in one thread', async () => {
+    const { number, token } = await note({ text: 'The first words.' });
+    await write(token, 'Too early.').expect(409);
+    await answer(number, 'An answer.');
+    await cms.strapi.db.connection('emails').delete();
+    const nonce = aNonce();
+    const twice = await Promise.all([
+      write(token, 'The second words.', nonce),
+      write(token, 'The second words.', nonce),
+    ]);
+    for (const { status, body } of twice) {
+      expect(status).toBe(200);
+      expect(body.data.messages).toMatchObject([{ by: 'counsellor' }, { by: 'writer', text: 'The second words.' }]);
+    }
+    // The same form with other words is another message.
+    await write(token, 'The third words.', nonce).expect(200);
+    const messages = await below(number);
+    expect(messages.map(({ text, state }) => [text, state])).toEqual(
+      expect.arrayContaining([
+        ['The second words.', 'waiting'],
+        ['The third words.', 'waiting'],
+      ]),
+    );
+    expect(messages).toHaveLength(2);
+    expect(await storedEmails(cms.strapi, { kind: 'something-waiting' })).toHaveLength(2);
+
+    const opened = await open(Number(messages[0]?.id));
+    expect(opened).toMatchObject({ audience: 'counsellor', isReply: true, allowed: { replies: ['counsellor'] } });
+    expect(opened.thread.map(({ text }) => text)).toEqual([
+      'The first words.',
+      'An answer.',
+      'The second words.',
+      'The third words.',
+    ]);
+    await answer(Number(messages[0]?.id), 'A second answer.');
+    expect((await look({ token })).messages.at(-1)).toMatchObject({ by: 'counsellor', text: 'A second answer.' });
+    expect(await rowOf(cms, 'comments', { id: Number(messages[0]?.id) })).toMatchObject({ state: 'read' });
+    expect((await cms.asWeb('/api/posts/kindness/comments')).text).not.toMatch(/words\.|An answer|A second answer/);
+  });
+
+  it('has its messages screened for care and spam like any comment', async () => {
+    const { number, token } = await note();
+    await answer(number, 'An answer.');
+    await cms.strapi.db.connection('emails').delete();
+    await write(token, 'I want to kill myself tonight.').expect(200);
+    await write(token, 'Best casino https://a.example https://b.example https://c.example buy now').expect(200);
+    const messages = await below(number);
+    expect(messages.find(({ care_kind }) => care_kind === 'self')).toMatchObject({ state: 'waiting' });
+    expect(messages.filter(({ state }) => state === 'spam')).toHaveLength(1);
+    expect((await storedEmails(cms.strapi, {})).map(({ subject }) => subject)).toEqual([
+      'Please look at your dashboard today',
+    ]);
+  });
+
+  it('takes ten messages that were not read, none while the counsellor is away, and returns what is wrong', async () => {
+    const { number, token } = await note();
+    await answer(number, 'An answer.');
+    const { body } = await write(token, ' ').expect(400);
+    expect(body.error.details.issues).toEqual([{ path: ['text'], code: 'missing' }]);
+    await settings({ awayUntil: '2099-01-01T10:00:00.000Z' });
+    expect(await look({ token })).toMatchObject({ mayWriteBack: true, awayUntil: '2099-01-01T10:00:00.000Z' });
+    await write(token, 'Is anybody there?').expect(409);
+    await settings({ awayUntil: null });
+    for (let n = 0; n < maxUnreadMessages; n += 1) await write(token, `Message ${n}.`).expect(200);
+    await write(token, 'One too many.').expect(409);
+    await open(Number((await below(number))[0]?.id));
+    await write(token, 'And one more.').expect(200);
+    await write(`${token.slice(0, -2)}xx`, 'With a wrong link.').expect(404);
+  });
+
+  it('is exported, erased and deleted together with what was written back', async () => {
+    const email = 'whole@example.org';
+    const { number, token } = await note({ email, text: 'The first words of Whole.' });
+    await answer(number, 'An answer for Whole.');
+    await write(token, 'The second words of Whole.').expect(200);
+    const { body } = await her.post('/quiet-room/privacy/find').send({ address: email }).expect(200);
+    for (const words of ['The first words of Whole.', 'An answer for Whole.', 'The second words of Whole.'])
+      expect(JSON.stringify(body)).toContain(words);
+    await her.post('/quiet-room/privacy/erase').send({ address: email }).expect(200);
+    expect(await cms.strapi.db.connection('comments').where({ id: number }).orWhere({ root_id: number })).toEqual([]);
+
+    const other = await note();
+    await answer(other.number, 'An answer.');
+    await write(other.token, 'More words.').expect(200);
+    await ask('delete', { token: other.token }).expect(200);
+    expect(await below(other.number)).toEqual([]);
+  });
+
+  it('is kept as long as the conversation about it goes on, and nothing in it is deleted unread', async () => {
+    const { applyRetention } = cmsPart<{ applyRetention: (strapi: unknown, now: Date) => Promise<unknown> }>(
+      'api/comment/moderation/apply-retention.js',
+    );
+    const day = 86_400_000;
+    const inDays = (days: number) => new Date(Date.now() + days * day);
+    const [unread, read, public_] = [await note(), await note(), await sendComment(cms, 'kindness')];
+    for (const { number } of [unread, read]) await answer(number, 'An answer.');
+    await open(public_.number);
+    await her
+      .post(`/quiet-room/comments/${public_.number}/reply`)
+      .send({ version: 1, state: 'waiting', text: 'Only for you.', nonce: aNonce(), audience: 'counsellor' })
+      .expect(200);
+    await write(unread.token, 'Not read yet.').expect(200);
+    const rows = cms.strapi.db.connection.bind(cms.strapi.db);
+    await rows('comments')
+      .where({ root_id: read.number, from_counsellor: true })
+      .update({ sent_at: inDays(100) });
+    await applyRetention(cms.strapi, inDays(200));
+    await look({ token: unread.token });
+    await look({ token: read.token });
+    expect(await look({ token: public_.token })).toMatchObject({ messages: [] });
+    await applyRetention(cms.strapi, inDays(300));
+    await look({ token: unread.token });
+    await ask('look', { token: read.token }).expect(404);
+    await open(Number((await below(unread.number))[0]?.id));
+    await applyRetention(cms.strapi, inDays(300));
+    await ask('look', { token: unread.token }).expect(404);
+    expect(await below(unread.number)).toEqual([]);
   });
 });

@@ -193,6 +193,7 @@ describe('the routes of the CMS', () => {
       'POST /api/private-comments/look',
       'POST /api/private-comments/remove-name',
       'POST /api/private-comments/renew-link',
+      'POST /api/private-comments/write-back',
       'POST /api/private-registrations/accept',
       'POST /api/private-registrations/calendar',
       'POST /api/private-registrations/cancel',

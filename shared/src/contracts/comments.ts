@@ -54,6 +54,7 @@ export const commentFields = z.object({
 });
 
 interface AddressAndUse {
+  audience: Audience;
   email: string | null;
   notifyOnApproval: boolean;
   notifyOnReply: boolean;
@@ -62,12 +63,23 @@ interface AddressAndUse {
 const addressAndUse = ({ value, issues }: z.core.ParsePayload<AddressAndUse>): void => {
   const wanted = value.notifyOnApproval || value.notifyOnReply;
   const errorCode =
-    wanted && value.email === null ? 'address-needed' : !wanted && value.email !== null ? 'address-without-use' : null;
+    wanted && value.email === null
+      ? 'address-needed'
+      : !wanted && value.email !== null && value.audience === 'everyone'
+        ? 'address-without-use'
+        : null;
   if (errorCode) issues.push({ code: 'custom', path: ['email'], message: errorCode, input: value.email });
 };
 
-/** A complete and valid comment form. An address is given if and only if the reader wants an email. */
-export const commentForm = commentFields.check(addressAndUse);
+/** A private note is on no page, so the one thing that an address can be for is to say that there is an answer. */
+const withUseOfNote = <Form extends AddressAndUse>(form: Form): Form =>
+  form.audience === 'counsellor' ? { ...form, notifyOnApproval: false, notifyOnReply: form.email !== null } : form;
+
+/**
+ * A complete and valid comment form. An address is given if and only if the reader wants an email; with a note, the
+ * address alone says so.
+ */
+export const commentForm = commentFields.check(addressAndUse).transform(withUseOfNote);
 export type CommentForm = z.output<typeof commentForm>;
 
 /**
@@ -96,7 +108,8 @@ export const submission = commentFields
     honeypot: z.boolean(),
     network: senderNetwork,
   })
-  .check(addressAndUse);
+  .check(addressAndUse)
+  .transform(withUseOfNote);
 export type Submission = z.output<typeof submission>;
 
 /** The secret part of a private link: the comment's number, the version of the link, and a MAC of both. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { audiences, commentFields, commentNumber, privateCode, privateToken, senderNetwork } from './comments.js';
+import {
+  audiences,
+  commentFields,
+  commentNumber,
+  nonce,
+  privateCode,
+  privateToken,
+  senderNetwork,
+} from './comments.js';
 import { instant, one, slug } from './envelope.js';
 
 /** How writers prove that a comment is theirs: the token of the private link, or the number with the short code. */
@@ -15,7 +23,8 @@ export const privateStates = ['waiting', 'approved', 'declined', 'read'] as cons
 /**
  * A comment as its writer sees it. `onPage`: everyone can read it. `mayChange`: there is no decision yet. `hasReplies`:
  * there are public replies, which stay when it is deleted. `messages` are what the counsellor and the writer have written
- * to each other about it, which nobody else can read. `address`: null without one, otherwise whether this very comment was
+ * to each other about it, which nobody else can read; `mayWriteBack`: its writer can add to them, except while the
+ * counsellor is away (`awayUntil`). `address`: null without one, otherwise whether this very comment was
  * confirmed by email; whether the address is confirmed otherwise stays secret, because anybody can type anybody's
  * address. `version` counts changes of the text; `token` is that of the current link. `post` is null if it was deleted.
  */
@@ -36,6 +45,8 @@ export const privateComment = z.object({
   onPage: z.boolean(),
   hasReplies: z.boolean(),
   messages: z.array(z.object({ by: z.enum(['counsellor', 'writer']), text: z.string(), at: instant })),
+  mayWriteBack: z.boolean(),
+  awayUntil: instant.nullable(),
   address: z.enum(['confirmed', 'unconfirmed']).nullable(),
   notifyOnApproval: z.boolean(),
   notifyOnReply: z.boolean(),
@@ -54,6 +65,16 @@ export const privateChange = z.strictObject({
   text: commentFields.shape.text,
 });
 export type PrivateChange = z.input<typeof privateChange>;
+
+/** How many messages a writer can send that the counsellor has not read. */
+export const maxUnreadMessages = 10;
+
+/**
+ * POST /api/private-comments/write-back -> 200, also if that form was sent before; 400 (`details.issues`); 404; 409 while
+ * nothing can be written back: before the counsellor has read it, while they are away, or with too many unread messages.
+ */
+export const privateMessage = z.strictObject({ token: privateToken, text: commentFields.shape.text, nonce });
+export type PrivateMessage = z.input<typeof privateMessage>;
 
 /**
  * POST /api/private-comments/remove-name -> 200, or 404.

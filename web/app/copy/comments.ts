@@ -48,7 +48,7 @@ export function listDetails(kinds: readonly PersonalDetailKind[]): string {
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
 }
 
-type Field = 'name' | 'text' | 'audience' | 'email' | 'consent';
+type Field = 'name' | 'text' | 'message' | 'audience' | 'email' | 'consent';
 
 const { name, text } = commentLimits;
 const errorMessages: Record<Field, Partial<Record<CommentErrorCode, string>>> = {
@@ -62,6 +62,11 @@ const errorMessages: Record<Field, Partial<Record<CommentErrorCode, string>>> = 
     'too-short': `Comment must be at least ${text.min} characters`,
     'too-long': `Comment must be ${text.max.toLocaleString('en-GB')} characters or fewer`,
   },
+  message: {
+    missing: 'Write your message',
+    'too-short': `Your message must be at least ${text.min} characters`,
+    'too-long': `Your message must be ${text.max.toLocaleString('en-GB')} characters or fewer`,
+  },
   audience: { missing: 'Choose who your comment is for' },
   email: {
     'not-an-address': 'Enter an email address in the correct format, like name@example.com',
@@ -74,6 +79,7 @@ const errorMessages: Record<Field, Partial<Record<CommentErrorCode, string>>> = 
 const fallbackMessages: Record<Field, string> = {
   name: 'Check the name',
   text: 'Check your comment',
+  message: 'Check your message',
   audience: 'Choose who your comment is for',
   email: 'Check the email address',
   consent: 'Tick the box to let us keep what you write',

@@ -44,6 +44,8 @@ const privateComment: PrivateComment = {
   onPage: false,
   hasReplies: false,
   messages: [],
+  mayWriteBack: false,
+  awayUntil: null,
   address: 'unconfirmed',
   notifyOnApproval: true,
   notifyOnReply: false,
@@ -60,6 +62,7 @@ export const privateComments: Record<string, PrivateComment> = {
     state: 'read',
     mayChange: false,
     messages: [{ by: 'counsellor', text: 'Thank you for writing.', at: instant }],
+    mayWriteBack: true,
   },
 };
 

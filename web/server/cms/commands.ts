@@ -12,6 +12,7 @@ import {
   type PrivateComment,
   privateCommentResponse,
   type PrivateKey,
+  type PrivateMessage,
   type PrivateRegistration,
   privateRegistrationResponse,
   refusal,
@@ -60,6 +61,7 @@ export interface CmsCommands {
   reportComment(number: number, report: Report): Promise<CmsResult<{ hidden: boolean }>>;
   getPrivateComment(key: PrivateKey): Promise<CmsResult<PrivateComment>>;
   changeComment(change: PrivateChange): Promise<CmsResult<PrivateComment>>;
+  writeBack(message: PrivateMessage): Promise<CmsResult<PrivateComment>>;
   removeName(token: string): Promise<CmsResult<PrivateComment>>;
   renewLink(token: string): Promise<CmsResult<PrivateComment>>;
   deleteComment(token: string): Promise<CmsResult<{ removed: true }>>;
@@ -118,6 +120,7 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     reportComment: (number, report) => send(`/api/comments/${number}/reports`, reportResponse, report),
     getPrivateComment: (key) => send('/api/private-comments/look', privateCommentResponse, key),
     changeComment: (change) => send('/api/private-comments/change', privateCommentResponse, change),
+    writeBack: (message) => send('/api/private-comments/write-back', privateCommentResponse, message),
     removeName: (token) => send('/api/private-comments/remove-name', privateCommentResponse, { token }),
     renewLink: (token) => send('/api/private-comments/renew-link', privateCommentResponse, { token }),
     deleteComment: (token) => send('/api/private-comments/delete', removedResponse, { token }),

@@ -3,6 +3,7 @@ import { defineForm, type FormRequest, type FormResult, type FormState, type Par
 import { type FieldError, type FormFieldList, toFieldErrors } from './field-errors';
 import type { FormServices } from './form-services';
 import type { TokenForm } from './form-token';
+import type { LimitName } from './rate-limiter';
 import { type FormFields, textField } from './read-form';
 
 /** `closed` shows nothing yet, `gone` is a link that leads nowhere (any more); each page adds steps of its own. */
@@ -30,10 +31,8 @@ export interface PrivatePageTypes {
   request: PrivateRequest;
   /** What the link leads to. */
   own: unknown;
-  /** The fields of the step `change` as they were filled in. */
+  /** The fields of the page's forms as they were filled in. */
   typed: unknown;
-  /** The same fields, valid. */
-  values: unknown;
   field: string;
   code: string;
   /** The steps that the page has beside those of every private page. */
@@ -50,6 +49,28 @@ interface PrivateAction<T extends PrivatePageTypes> {
   step: StepOf<T>;
 }
 
+/** What a form with valid fields does: it returns the path of the next page. `nonce` is that of the form token. */
+export type PrivateCommand<Request> = (request: Request, nonce: string) => Promise<CmsResult<string>>;
+
+/** A form of a private page, and the step on whose page it is. */
+interface PrivateForm<T extends PrivatePageTypes> {
+  step: StepOf<T>;
+  /** The rate limit of valid forms, beside that of the page. */
+  limit?: LimitName;
+  fieldList: FormFieldList<T['field'], T['code']>;
+  read: (
+    form: FormFields,
+    token: string,
+  ) => { typed: T['typed']; parsed: ParsedForm<PrivateCommand<T['request']>, ErrorOf<T>[]> };
+}
+
+/** Returns what a form does with its fields, or what is wrong with them. */
+export const withCommand = <Values, Errors, Request>(
+  parsed: ParsedForm<Values, Errors>,
+  run: (values: Values, request: Request, nonce: string) => Promise<CmsResult<string>>,
+): ParsedForm<PrivateCommand<Request>, Errors> =>
+  parsed.ok ? { ok: true, values: (request, nonce) => run(parsed.values, request, nonce) } : parsed;
+
 /** What a private page does. Buttons are known by the value of their field `do`. */
 export interface PrivatePageDefinition<T extends PrivatePageTypes> {
   tokenForm: TokenForm;
@@ -63,14 +84,10 @@ export interface PrivatePageDefinition<T extends PrivatePageTypes> {
   errorSteps?: Readonly<Record<string, { step: StepOf<T>; errors: ErrorOf<T>[] }>>;
   /** The buttons that change something. */
   actions: Readonly<Record<string, PrivateAction<T>>>;
-  /** The button `save` of the step `change`. */
-  change: {
-    fieldList: FormFieldList<T['field'], T['code']>;
-    toTyped: (own: T['own']) => T['typed'];
-    readTyped: (form: FormFields) => T['typed'];
-    schema: (typed: T['typed'], token: string) => ParsedForm<T['values'], ErrorOf<T>[]>;
-    run: (values: T['values'], request: T['request']) => Promise<CmsResult<string>>;
-  };
+  /** The fields of the step `change` before anything was typed. */
+  toTyped: (own: T['own']) => T['typed'];
+  /** The forms by the name of their button. */
+  forms: Readonly<Record<string, PrivateForm<T>>>;
 }
 
 /** Returns the path of the next page where a command has succeeded. */
@@ -79,6 +96,7 @@ export const nextPath = <Data>(result: CmsResult<Data>, path: (data: Data) => st
 
 const bare = { notice: null, formToken: '', own: null, typed: null, errors: [] } as const;
 const closed = { ...bare, step: 'closed' } as const;
+const meanwhile = { step: 'shown', notice: 'changed-meanwhile' } as const;
 const gone = { status: 404, view: { ...bare, step: 'gone' } } as const;
 /** The page for a link that has ended while its holder was typing, with what was typed. */
 const goneWith = <Typed>(typed: Typed) => ({ status: 404, view: { ...gone.view, typed } });
@@ -105,11 +123,13 @@ async function showStep<T extends PrivatePageTypes>(
     if (!shown.typed) return failed;
     return failed.status === 404
       ? goneWith(shown.typed)
-      : { ...failed, view: { ...failed.view, step: 'change', typed: shown.typed, formToken } };
+      : { ...failed, view: { ...failed.view, step: shown.step, typed: shown.typed, formToken } };
   }
   const own = result.data;
+  if (shown.typed && !page.isOpen(shown.step, own))
+    return { status: 409, view: { ...bare, formToken, own, typed: shown.typed, ...meanwhile } };
   const step = page.isOpen(shown.step, own) ? shown.step : 'shown';
-  const typed = step === 'change' ? page.change.toTyped(own) : null;
+  const typed = step === 'change' ? page.toTyped(own) : null;
   return { status, ...(retryAfter && { retryAfter }), view: { ...bare, formToken, own, typed, ...shown, step } };
 }
 
@@ -122,7 +142,7 @@ function showFailedAction<T extends PrivatePageTypes>(
     case 'unconfirmed':
       return showStep(page, request, { step, notice: 'again' }, { status: 422 });
     case 'conflict':
-      return showStep(page, request, { step: 'shown', notice: 'changed-meanwhile' }, { status: 409 });
+      return showStep(page, request, meanwhile, { status: 409 });
     case 'not-found':
     case 'rejected':
       return gone;
@@ -133,41 +153,35 @@ function showFailedAction<T extends PrivatePageTypes>(
   }
 }
 
-/** Renders the step `change` again with everything that was typed, and says why it was not saved. */
-function showFailedChange<T extends PrivatePageTypes>(
+/** Renders the page of a form again with everything that was typed, and says why nothing was stored. */
+function showFailedForm<T extends PrivatePageTypes>(
   page: PrivatePageDefinition<T>,
+  { step, fieldList, read }: PrivateForm<T>,
   state: FormState<string, ErrorOf<T>[]>,
   request: T['request'],
 ): FormResult<ViewOf<T>> | Promise<FormResult<ViewOf<T>>> {
-  const typed = page.change.readTyped(request.form ?? new Map());
-  const change = { step: 'change', typed } as const;
+  const { typed } = read(request.form ?? new Map(), request.token);
+  const again = { step, typed };
   switch (state.name) {
     case 'unconfirmed':
-      return showStep(page, request, { ...change, notice: 'again' }, { status: 422 });
+      return showStep(page, request, { ...again, notice: 'again' }, { status: 422 });
     case 'invalid':
-      return showStep(page, request, { ...change, errors: state.errors }, { status: 422 });
+      return showStep(page, request, { ...again, errors: state.errors }, { status: 422 });
     case 'rejected': {
-      const errors = toFieldErrors(page.change.fieldList, state.issues);
-      return showStep(
-        page,
-        request,
-        { ...change, errors, notice: errors.length > 0 ? null : 'unavailable' },
-        { status: 422 },
-      );
+      const errors = toFieldErrors(fieldList, state.issues);
+      const notice = errors.length > 0 ? null : 'unavailable';
+      return showStep(page, request, { ...again, errors, notice }, { status: 422 });
     }
     case 'conflict':
-      return showStep(page, request, { step: 'shown', typed, notice: 'changed-meanwhile' }, { status: 409 });
+      return showStep(page, request, { typed, ...meanwhile }, { status: 409 });
     case 'not-found':
       return goneWith(typed);
-    case 'limited':
-      return showStep(
-        page,
-        request,
-        { ...change, notice: 'rate-limited' },
-        { status: 429, retryAfter: state.retryAfter },
-      );
+    case 'limited': {
+      const { retryAfter } = state;
+      return showStep(page, request, { ...again, notice: 'rate-limited' }, { status: 429, retryAfter });
+    }
     default:
-      return showStep(page, request, { ...change, notice: 'unavailable' }, { status: 503 });
+      return showStep(page, request, { ...again, notice: 'unavailable' }, { status: 503 });
   }
 }
 
@@ -176,14 +190,16 @@ function showFailedChange<T extends PrivatePageTypes>(
  * are shared, and the CMS is not asked before that, so that nobody learns from the page whether a link works.
  */
 export function definePrivatePage<T extends PrivatePageTypes>(page: PrivatePageDefinition<T>) {
-  const { tokenForm, change, steps, errorSteps = {} } = page;
-  const save = defineForm<T['request'], T['values'], ErrorOf<T>[], string, ViewOf<T>>({
-    token: tokenForm,
-    schema: (form, { token }) => change.schema(change.readTyped(form), token),
-    submit: change.run,
-    redirect: (path) => path,
-    view: (state, request) => showFailedChange(page, state, request),
-  });
+  const { tokenForm, steps, errorSteps = {} } = page;
+  const handlerOf = (form: PrivateForm<T>) =>
+    defineForm<T['request'], PrivateCommand<T['request']>, ErrorOf<T>[], string, ViewOf<T>>({
+      token: tokenForm,
+      ...(form.limit && { limit: form.limit }),
+      schema: (fields, { token }) => form.read(fields, token).parsed,
+      submit: (command, request, { nonce }) => command(request, nonce),
+      redirect: (path) => path,
+      view: (state, request) => showFailedForm(page, form, state, request),
+    });
   const actionOf = ({ run, step }: PrivateAction<T>) =>
     defineForm<T['request'], null, never, string, ViewOf<T>>({
       token: tokenForm,
@@ -192,7 +208,10 @@ export function definePrivatePage<T extends PrivatePageTypes>(page: PrivatePageD
       redirect: (path) => path,
       view: (state, request) => showFailedAction(page, { state, request, step }),
     });
-  const actions = Object.fromEntries(Object.entries(page.actions).map(([name, action]) => [name, actionOf(action)]));
+  const handlers = Object.fromEntries([
+    ...Object.entries(page.forms).map(([name, form]) => [name, handlerOf(form)] as const),
+    ...Object.entries(page.actions).map(([name, action]) => [name, actionOf(action)] as const),
+  ]);
 
   return async (request: T['request']): Promise<FormResult<ViewOf<T>>> => {
     if (!page.isToken(request.token)) return gone;
@@ -200,10 +219,9 @@ export function definePrivatePage<T extends PrivatePageTypes>(page: PrivatePageD
     const retryAfter = request.forms.consume('other');
     if (retryAfter > 0) return withoutOwn({ status: 429, retryAfter });
     const button = textField(request.form, 'do');
-    if (button === 'save') return save(request);
     const errorStep = errorSteps[button];
     if (errorStep) return showStep(page, request, errorStep, { status: 422 });
-    const action = actions[button];
-    return action ? action(request) : showStep(page, request, { step: steps[button] ?? 'shown' });
+    const handle = handlers[button];
+    return handle ? handle(request) : showStep(page, request, { step: steps[button] ?? 'shown' });
   };
 }

@@ -15,6 +15,7 @@ const indexes = [
   "create index if not exists comments_threads_ix on comments (post_id, sent_at, id) where root_id is null and audience = 'everyone' and state in ('approved', 'removed')",
   "create index if not exists comments_public_ix on comments (post_id, sent_at, id) where audience = 'everyone' and state = 'approved'",
   'create index if not exists comments_replies_ix on comments (root_id, sent_at, id) where root_id is not null',
+  "create index if not exists comments_private_messages_ix on comments (root_id, sent_at, id) where root_id is not null and audience = 'counsellor'",
   'create index if not exists comments_parent_ix on comments (parent_id) where parent_id is not null',
   // One for each list in the admin, in the order in which it shows: pages and counts read nothing else.
   'create index if not exists comments_state_ix on comments (state, sent_at, id)',
@@ -49,6 +50,7 @@ export const comments: Feature = {
     'api::comment.comment.submit',
     'api::comment.comment.viewByDecisionLink',
     'api::comment.comment.viewPrivate',
+    'api::comment.comment.writeBack',
   ],
   jobs: [
     { name: 'retention', schedule: '17 3 * * *', catchUpHours: 24, run: applyRetention },

@@ -61,7 +61,10 @@ export const commentSettingsView: View = {
       label: 'Keep email addresses for (days)',
       help: 'Counted from the last time an address was used. Then it is deleted; the comment stays.',
     },
-    keepNotesDays: { label: 'Keep private notes for (days)', help: 'Counted from the day you read a note.' },
+    keepNotesDays: {
+      label: 'Keep private notes for (days)',
+      help: 'Counted from the day you read a note, or from the last message about it.',
+    },
     keepDeclinedDays: { label: 'Keep declined comments for (days)' },
     keepSpamDays: { label: 'Keep spam for (days)' },
   },

@@ -6,13 +6,21 @@ import {
   privateCode,
   type PrivateComment,
   type PrivateKey,
+  privateMessage,
   privateToken,
 } from 'shared';
+import { z } from 'zod';
 import type { Cms } from '#server/cms/client';
-import { defineForm, type FormRequest, type FormState, pageFor } from '#server/forms/define-form';
+import { defineForm, type FormRequest, type FormState, pageFor, type ParsedForm } from '#server/forms/define-form';
 import { type FieldError, parseWith } from '#server/forms/field-errors';
 import type { FormServices } from '#server/forms/form-services';
-import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } from '#server/forms/private-page';
+import {
+  definePrivatePage,
+  nextPath,
+  type PrivateRequest,
+  type PrivateView,
+  withCommand,
+} from '#server/forms/private-page';
 import { type FormFields, textField } from '#server/forms/read-form';
 
 /** `wrong`: that number and that code do not belong together, or are none. */
@@ -63,24 +71,51 @@ export interface TypedCommentChange {
   version: number;
 }
 
-export type PrivateCommentFieldError = FieldError<'name' | 'text', CommentErrorCode>;
-export type PrivateCommentView = PrivateView<PrivateComment, TypedCommentChange, PrivateCommentFieldError, 'delete'>;
+/** What a writer wrote back to the counsellor. */
+export interface TypedMessage {
+  message: string;
+}
+
+export type PrivateCommentField = 'name' | 'text' | 'message';
+export type PrivateCommentFieldError = FieldError<PrivateCommentField, CommentErrorCode>;
+export type PrivateCommentView = PrivateView<
+  PrivateComment,
+  TypedCommentChange | TypedMessage,
+  PrivateCommentFieldError,
+  'delete'
+>;
 
 export interface PrivateCommentRequest extends PrivateRequest {
-  cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'removeName' | 'renewLink' | 'deleteComment'>;
+  cms: Pick<Cms, 'getPrivateComment' | 'changeComment' | 'writeBack' | 'removeName' | 'renewLink' | 'deleteComment'>;
 }
 
 const fieldList = { fields: ['name', 'text'], codes: commentErrorCodes } as const;
 const changeable = privateChange.omit({ token: true });
+
+const readChange = (form: FormFields): TypedCommentChange => ({
+  name: textField(form, 'name'),
+  text: textField(form, 'text'),
+  version: Number(textField(form, 'version')),
+});
+
+function parseChange(typed: TypedCommentChange): ParsedForm<TypedCommentChange, PrivateCommentFieldError[]> {
+  const parsed = parseWith(changeable, typed, fieldList);
+  // An invalid version, which no page of ours contains: the text is checked again.
+  return parsed.ok || parsed.errors.length > 0 ? parsed : { ok: false, errors: [{ field: 'text', code: 'missing' }] };
+}
+
+/** The text of a message is called `message` on the page, beside the text of the comment. */
+const messageFields = { fields: ['message'], codes: commentErrorCodes } as const;
+const writable = z.object({ message: privateMessage.shape.text });
+
 const pathOf = (done: string) => (own: PrivateComment) => `/your-comment/${own.token}?done=${done}`;
 
 /** The page `/your-comment/<token>`: the state of someone's comment, and everything that its writer can do with it. */
 export const managePrivateComment = definePrivatePage<{
   request: PrivateCommentRequest;
   own: PrivateComment;
-  typed: TypedCommentChange;
-  values: TypedCommentChange;
-  field: 'name' | 'text';
+  typed: TypedCommentChange | TypedMessage;
+  field: PrivateCommentField;
   code: CommentErrorCode;
   step: 'delete';
 }>({
@@ -100,21 +135,34 @@ export const managePrivateComment = definePrivatePage<{
       run: async ({ cms, token }) => nextPath(await cms.deleteComment(token), () => '/your-comment?done=deleted'),
     },
   },
-  change: {
-    fieldList,
-    toTyped: ({ name, text, version }) => ({ name: name ?? '', text, version }),
-    readTyped: (form) => ({
-      name: textField(form, 'name'),
-      text: textField(form, 'text'),
-      version: Number(textField(form, 'version')),
-    }),
-    schema: (typed) => {
-      const parsed = parseWith(changeable, typed, fieldList);
-      // An invalid version, which no page of ours contains: the text is checked again.
-      return parsed.ok || parsed.errors.length > 0
-        ? parsed
-        : { ok: false, errors: [{ field: 'text', code: 'missing' }] };
+  toTyped: ({ name, text, version }) => ({ name: name ?? '', text, version }),
+  forms: {
+    save: {
+      step: 'change',
+      fieldList,
+      read: (form) => {
+        const typed = readChange(form);
+        return {
+          typed,
+          parsed: withCommand(parseChange(typed), async (fields, { cms, token }) =>
+            nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),
+          ),
+        };
+      },
     },
-    run: async (fields, { cms, token }) => nextPath(await cms.changeComment({ token, ...fields }), pathOf('changed')),
+    write: {
+      step: 'shown',
+      limit: 'comment',
+      fieldList: messageFields,
+      read: (form) => {
+        const typed = { message: textField(form, 'message') };
+        return {
+          typed,
+          parsed: withCommand(parseWith(writable, typed, messageFields), async ({ message }, { cms, token }, nonce) =>
+            nextPath(await cms.writeBack({ token, text: message, nonce }), pathOf('written')),
+          ),
+        };
+      },
+    },
   },
 });

@@ -8,10 +8,22 @@ import {
   registrationToken,
 } from 'shared';
 import type { Cms } from '#server/cms/client';
-import { defineForm, type FormRequest, type FormResult, type FormState } from '#server/forms/define-form';
+import {
+  defineForm,
+  type FormRequest,
+  type FormResult,
+  type FormState,
+  type ParsedForm,
+} from '#server/forms/define-form';
 import { type FieldError, parseWith } from '#server/forms/field-errors';
-import { definePrivatePage, nextPath, type PrivateRequest, type PrivateView } from '#server/forms/private-page';
-import { isTicked, textField } from '#server/forms/read-form';
+import {
+  definePrivatePage,
+  nextPath,
+  type PrivateRequest,
+  type PrivateView,
+  withCommand,
+} from '#server/forms/private-page';
+import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
 /** `gone`: a link that is wrong, or whose seat was released because nobody confirmed it in time. */
 export interface ConfirmRegistrationView {
@@ -90,12 +102,29 @@ function isOpen(
 
 const pathOf = (done: string) => (own: PrivateRegistration) => `/your-place/${own.token}?done=${done}`;
 
+const readChange = (form: FormFields): TypedRegistrationChange => ({
+  certificateName: textField(form, 'certificateName'),
+  accessNeeds: textField(form, 'accessNeeds'),
+  consent: isTicked(form, 'consent'),
+  version: Number(textField(form, 'version')),
+});
+
+function parseChange(
+  typed: TypedRegistrationChange,
+  token: string,
+): ParsedForm<RegistrationChange, RegistrationChangeError[]> {
+  const parsed = parseWith(registrationChange, { token, ...typed }, fieldList);
+  // An invalid version, which no page of ours contains: the name is checked again.
+  return parsed.ok || parsed.errors.length > 0
+    ? parsed
+    : { ok: false, errors: [{ field: 'certificateName', code: 'missing' }] };
+}
+
 /** The page `/your-place/<token>`: the state of a registration, and everything that the participant can do with it. */
 export const managePrivateRegistration = definePrivatePage<{
   request: PrivateRegistrationRequest;
   own: PrivateRegistration;
   typed: TypedRegistrationChange;
-  values: RegistrationChange;
   field: RegistrationChangeField;
   code: RegistrationChangeCode;
   step: 'cancel' | 'decline';
@@ -121,28 +150,26 @@ export const managePrivateRegistration = definePrivatePage<{
       run: async ({ cms, token }) => nextPath(await cms.cancelRegistration(token), pathOf('cancelled')),
     },
   },
-  change: {
-    fieldList,
-    // Someone with access needs has already consented that they are stored.
-    toTyped: ({ certificateName, accessNeeds, version }) => ({
-      certificateName,
-      accessNeeds: accessNeeds ?? '',
-      consent: accessNeeds !== null,
-      version,
-    }),
-    readTyped: (form) => ({
-      certificateName: textField(form, 'certificateName'),
-      accessNeeds: textField(form, 'accessNeeds'),
-      consent: isTicked(form, 'consent'),
-      version: Number(textField(form, 'version')),
-    }),
-    schema: (typed, token) => {
-      const parsed = parseWith(registrationChange, { token, ...typed }, fieldList);
-      // An invalid version, which no page of ours contains: the name is checked again.
-      return parsed.ok || parsed.errors.length > 0
-        ? parsed
-        : { ok: false, errors: [{ field: 'certificateName', code: 'missing' }] };
+  // Someone with access needs has already consented that they are stored.
+  toTyped: ({ certificateName, accessNeeds, version }) => ({
+    certificateName,
+    accessNeeds: accessNeeds ?? '',
+    consent: accessNeeds !== null,
+    version,
+  }),
+  forms: {
+    save: {
+      step: 'change',
+      fieldList,
+      read: (form, token) => {
+        const typed = readChange(form);
+        return {
+          typed,
+          parsed: withCommand(parseChange(typed, token), async (fields, { cms }) =>
+            nextPath(await cms.changeRegistration(fields), pathOf('changed')),
+          ),
+        };
+      },
     },
-    run: async (fields, { cms }) => nextPath(await cms.changeRegistration(fields), pathOf('changed')),
   },
 });

@@ -5,6 +5,7 @@ import {
   privateChange,
   privateCommand,
   privateKey,
+  privateMessage,
   report,
   submission,
   threadsQuery,
@@ -17,6 +18,7 @@ import {
   renewLink,
   viewPrivateComment,
 } from '#src/api/comment/private-comment/private-comment';
+import { writeBack } from '#src/api/comment/private-comment/write-back';
 import { reportComment } from '#src/api/comment/reports';
 import { submitComment } from '#src/api/comment/submission';
 import { listLatestComments, listThreads, locateComment } from '#src/api/comment/threads/threads';
@@ -97,6 +99,11 @@ const byPrivateLink = (strapi: Core.Strapi) => ({
   async change(ctx: RequestContext): Promise<void> {
     parseQuery(noQuery, ctx.query);
     respond(ctx, await changeComment(strapi, parseBody(privateChange, ctx.request.body), new Date()));
+  },
+
+  async writeBack(ctx: RequestContext): Promise<void> {
+    parseQuery(noQuery, ctx.query);
+    respond(ctx, await writeBack(strapi, parseBody(privateMessage, ctx.request.body), new Date()));
   },
 
   async removeName(ctx: RequestContext): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBefore, dueAt, type RetentionFacts } from './retention';
+import { daysBefore, dueAt, messagesDueAt, type RetentionFacts } from './retention';
 
 const keep = { keepAddressDays: 365, keepSpamDays: 30, keepDeclinedDays: 90, keepNotesDays: 180 };
 const at = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
@@ -10,6 +10,7 @@ const comment: RetentionFacts = {
   openedAt: at('2026-01-02'),
   decidedAt: null,
   onLegalHold: false,
+  messages: { lastAt: null, keepsIt: false },
 };
 
 describe('dueAt', () => {
@@ -21,6 +22,17 @@ describe('dueAt', () => {
 
   it('counts from when the counsellor opened a private note', () => {
     expect(dueAt({ ...comment, state: 'read', audience: 'counsellor' }, keep)).toEqual(at('2026-07-01'));
+  });
+
+  it('counts from the last private message about a comment or note, if that is later', () => {
+    const messages = { lastAt: at('2026-03-01'), keepsIt: false };
+    const note = { ...comment, state: 'read', audience: 'counsellor', messages } as const;
+    expect(dueAt(note, keep)).toEqual(at('2026-08-28'));
+    expect(dueAt({ ...comment, state: 'declined', messages }, keep)).toEqual(at('2026-05-30'));
+    expect(dueAt({ ...note, messages: { ...messages, keepsIt: true } }, keep)).toBeNull();
+    expect(messagesDueAt(messages, keep)).toEqual(at('2026-08-28'));
+    expect(messagesDueAt({ ...messages, keepsIt: true }, keep)).toBeNull();
+    expect(messagesDueAt({ lastAt: null, keepsIt: false }, keep)).toBeNull();
   });
 
   it('is null for an unopened comment of any age', () => {

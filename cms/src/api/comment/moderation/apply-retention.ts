@@ -1,19 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import type { CommentState } from 'shared';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
-import { daysBefore, dueAt, type RetentionPeriods } from '#src/api/comment/domain/retention';
+import {
+  daysBefore,
+  dueAt,
+  messagesDueAt,
+  type RetentionFacts,
+  type RetentionPeriods,
+} from '#src/api/comment/domain/retention';
+import { conversationOf, deleteMessages, messagesBelow } from '#src/api/comment/private-comment/conversation';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { commentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { StoredInstant } from '#src/database/stored-values';
-import { inTransaction } from '#src/database/unit-of-work';
+import { inReadTransaction, inTransaction, selectRaw } from '#src/database/unit-of-work';
 import { createPace } from '#src/jobs/pace';
 import { removeComment } from './removal';
 
 const toDate = (stored: StoredInstant | null): Date | null => (stored === null ? null : new Date(stored));
 
-const isDue = (row: CommentRow, periods: RetentionPeriods, now: Date): boolean => {
+/** What the private messages about a comment say about how long it is kept. */
+const factsOf = (messages: readonly CommentRow[]): RetentionFacts['messages'] => {
+  const times = messages.flatMap(({ sent_at, opened_at }) => [
+    new Date(sent_at),
+    toDate(opened_at) ?? new Date(sent_at),
+  ]);
+  return {
+    lastAt: times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime()))),
+    keepsIt: messages.some(({ opened_at, legal_hold_reason }) => opened_at === null || legal_hold_reason !== null),
+  };
+};
+
+const isDue = (row: CommentRow, messages: readonly CommentRow[], periods: RetentionPeriods, now: Date): boolean => {
   const due = dueAt(
     {
       state: row.state,
@@ -22,6 +41,7 @@ const isDue = (row: CommentRow, periods: RetentionPeriods, now: Date): boolean =
       openedAt: toDate(row.opened_at),
       decidedAt: toDate(row.decided_at),
       onLegalHold: row.legal_hold_reason !== null,
+      messages: factsOf(messages),
     },
     periods,
   );
@@ -66,9 +86,41 @@ async function* findCandidates(
 const deleteIfDue = (strapi: Core.Strapi, id: number, periods: RetentionPeriods, now: Date): Promise<boolean> =>
   inTransaction(strapi, async (uow) => {
     const row = await lockComment(uow, id);
-    if (row === null || !isDue(row, periods, now)) return false;
+    if (row === null) return false;
+    // A message goes with the conversation that it belongs to, unless it is spam.
+    if (conversationOf(row) !== row.id && row.state !== 'spam') return false;
+    if (!isDue(row, await messagesBelow(uow, id), periods, now)) return false;
     await removeComment(uow, row, 'counsellor');
     return true;
+  });
+
+/** Returns the public comments with private messages that may be due. */
+const findConversations = (strapi: Core.Strapi, before: Date): Promise<{ id: number }[]> =>
+  inReadTransaction(strapi, (uow) =>
+    selectRaw(
+      uow,
+      `select distinct message.root_id as id from comments message join comments root on root.id = message.root_id
+         where message.root_id is not null and message.audience = 'counsellor' and message.sent_at <= ?
+         and root.audience = 'everyone'`,
+      [before],
+    ),
+  );
+
+/** Deletes the private messages about a comment that stays, if they are due; returns how many. */
+const deleteConversationIfDue = (
+  strapi: Core.Strapi,
+  id: number,
+  periods: RetentionPeriods,
+  now: Date,
+): Promise<number> =>
+  inTransaction(strapi, async (uow) => {
+    const row = await lockComment(uow, id);
+    if (row === null || row.legal_hold_reason !== null) return 0;
+    const messages = await messagesBelow(uow, id);
+    const due = messagesDueAt(factsOf(messages), periods);
+    if (due === null || due > now) return 0;
+    await deleteMessages(uow, messages);
+    return messages.length;
   });
 
 /**
@@ -104,6 +156,10 @@ export const applyRetention = async (strapi: Core.Strapi, now: Date): Promise<Re
   let comments = 0;
   for await (const id of findCandidates(strapi, periods, now)) {
     if (await deleteIfDue(strapi, id, periods, now)) comments += 1;
+    await pace();
+  }
+  for (const { id } of await findConversations(strapi, daysBefore(now, periods.keepNotesDays))) {
+    comments += await deleteConversationIfDue(strapi, id, periods, now);
     await pace();
   }
   const before = daysBefore(now, periods.keepAddressDays);

@@ -1,5 +1,5 @@
 import { aboutComment, type CommentRow, commentRows, reportRows, wasPublic } from '#src/api/comment/comment-rows';
-import { messagesBelow } from '#src/api/comment/private-comment/conversation';
+import { deleteMessages, messagesBelow } from '#src/api/comment/private-comment/conversation';
 import { purgeThread } from '#src/api/comment/threads/posts';
 import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
@@ -54,10 +54,7 @@ export const removeComment = async (uow: UnitOfWork, row: CommentRow, by: 'write
   await reportRows(uow).where({ comment_id: id }).delete();
   await cancelEmails(uow, { about: aboutComment({ id }) });
   // The private conversation about it was for its writer alone: it goes with it and leaves no emptied row.
-  for (const message of await messagesBelow(uow, id)) {
-    await cancelEmails(uow, { about: aboutComment(message) });
-    await commentRows(uow).where({ id: message.id }).delete();
-  }
+  await deleteMessages(uow, await messagesBelow(uow, id));
   if (await hasReplies(uow, id)) {
     await commentRows(uow)
       .where({ id })
@@ -76,7 +73,9 @@ export const removedName = ({ id, sent_at }: Pick<CommentRow, 'id' | 'sent_at'>)
 
 /** Removes the name of a comment's writer. @param row locked by the caller */
 export const removeNameFrom = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
-  await commentRows(uow).where({ id: row.id }).update({ name: null, updated_at: now });
+  const nameless = { name: null, updated_at: now };
+  await commentRows(uow).where({ id: row.id }).update(nameless);
+  await commentRows(uow).where({ root_id: row.id, audience: 'counsellor' }).update(nameless);
   if (wasPublic(row)) await purgeThread(uow, row.post_id);
 };
 

@@ -1,4 +1,5 @@
-import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { aboutComment, type CommentRow, commentRows } from '#src/api/comment/comment-rows';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 
 /*
@@ -14,3 +15,18 @@ export const conversationOf = ({ id, root_id, audience }: Pick<CommentRow, 'id' 
 /** Returns the messages below a comment or note, oldest first. */
 export const messagesBelow = async (uow: UnitOfWork, id: number): Promise<CommentRow[]> =>
   await commentRows(uow).where({ root_id: id, audience: 'counsellor' }).orderBy(['sent_at', 'id']).select('*');
+
+/**
+ * Returns whether a writer can add to the conversation: the counsellor has read the note, or has answered. Before that,
+ * the text itself can be changed.
+ */
+export const mayWriteBack = ({ audience, state }: CommentRow, messages: readonly CommentRow[]): boolean =>
+  (audience === 'counsellor' && state === 'read') || messages.some(({ from_counsellor }) => Boolean(from_counsellor));
+
+/** Deletes the messages below a comment or note, with the emails about them. */
+export const deleteMessages = async (uow: UnitOfWork, messages: readonly CommentRow[]): Promise<void> => {
+  for (const message of messages) {
+    await cancelEmails(uow, { about: aboutComment(message) });
+    await commentRows(uow).where({ id: message.id }).delete();
+  }
+};

@@ -9,6 +9,7 @@ export default {
     { method: 'POST', path: '/decision-links/decide', handler: 'comment.decideByLink' },
     { method: 'POST', path: '/private-comments/look', handler: 'comment.viewPrivate' },
     { method: 'POST', path: '/private-comments/change', handler: 'comment.change' },
+    { method: 'POST', path: '/private-comments/write-back', handler: 'comment.writeBack' },
     { method: 'POST', path: '/private-comments/remove-name', handler: 'comment.removeName' },
     { method: 'POST', path: '/private-comments/renew-link', handler: 'comment.renewLink' },
     { method: 'POST', path: '/private-comments/delete', handler: 'comment.deleteOwn' },
