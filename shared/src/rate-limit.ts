@@ -64,11 +64,12 @@ export class FixedWindowLimiter {
 const groupsOf = (part: string): string[] => (part === '' ? [] : part.split(':'));
 
 /**
- * Returns the network to limit for an IP address: an IPv4 address itself, or the first half (/64) of an IPv6 address,
- * because every household has 2^64 of those. An IPv4-mapped address (`::ffff:192.0.2.1`) counts as IPv4.
+ * Returns the network to limit for an IP address: an IPv4 address itself, or the first 56 bits of an IPv6 address, because
+ * providers give a household up to 256 networks of 64 bits. An IPv4-mapped address (`::ffff:192.0.2.1`) counts as IPv4.
  *
  * @param address a valid IP address
  * @see https://www.rfc-editor.org/rfc/rfc4291#section-2.2
+ * @see https://www.rfc-editor.org/rfc/rfc6177 about what a site is given
  */
 export const networkOf = (address: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
@@ -78,8 +79,9 @@ export const networkOf = (address: string): string => {
   const head = groupsOf(before);
   const tail = after === undefined ? [] : groupsOf(after);
   const middle = after === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  return [...head, ...middle, ...tail]
-    .slice(0, 4)
-    .map((group) => parseInt(group, 16).toString(16))
-    .join(':');
+  const [first = 0, second = 0, third = 0, fourth = 0] = [...head, ...middle, ...tail].map((group) =>
+    parseInt(group, 16),
+  );
+  // Of the fourth group, the last 8 bits tell the networks of one household apart.
+  return [first, second, third, fourth & 0xff00].map((group) => group.toString(16)).join(':');
 };

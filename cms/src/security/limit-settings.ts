@@ -22,7 +22,10 @@ export interface LimitSettings {
   readonly counsellorEmailsPerHour: number;
 }
 
-/** One network is stopped before it has used up a mailbox's day, in which its owner may want to register, too. */
+/**
+ * One network is stopped long before it has used up a mailbox's day, in which its owner may want to register, too; and
+ * two networks together cannot find out whether somebody else has used the address.
+ */
 const ofMailboxPerNetwork = 3;
 
 const numberFrom = (values: Readonly<Record<string, string | undefined>>, name: string, usual: number, max: number) => {
@@ -45,7 +48,7 @@ export const limitSettings = (values: Readonly<Record<string, string | undefined
       emails: { perMailbox: unlimited, perMailboxOfNetwork: unlimited, perNetwork: unlimited, perHour: unlimited },
       counsellorEmailsPerHour: unlimited,
     };
-  const perMailbox = numberFrom(values, 'EMAILS_PER_MAILBOX', 5, 1_000);
+  const perMailbox = numberFrom(values, 'EMAILS_PER_MAILBOX', 12, 1_000);
   return {
     unconfirmedSeats: {
       perNetwork: numberFrom(values, 'PENDING_PLACES_PER_NETWORK', 3, 1_000),

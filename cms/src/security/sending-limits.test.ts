@@ -28,12 +28,12 @@ describe('emails to addresses that nobody has confirmed', () => {
     expect(limits.consume({ address: 'ann@example.org', network: network(1) }, 24 * hour)).toBeNull();
   });
 
-  it('are five a day from all networks to one mailbox', () => {
+  it('are twelve a day from all networks to one mailbox', () => {
     const limits = usual();
     const sent = Array.from({ length: 40 }, (_, n) =>
       limits.consume({ address: 'ann@example.org', network: network(n) }, 0),
     );
-    expect(sent.filter((refused) => refused === null)).toHaveLength(5);
+    expect(sent.filter((refused) => refused === null)).toHaveLength(12);
     expect(sent[39]?.limit).toBe('mailbox');
     expect(limits.consume({ address: 'bea@example.org', network: network(39) }, 0)).toBeNull();
   });

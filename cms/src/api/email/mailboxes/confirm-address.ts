@@ -67,8 +67,9 @@ export const enqueueConfirmation = async (
 
 /**
  * Queues the email that asks to confirm an address: at most one per mailbox and day (UTC), and within the limits of the
- * network and the site. Confirmed addresses are skipped, unless `again` asks for this very item, or all emails to them
- * were stopped: then the button takes that back. What is skipped is asked with the next thing that is sent.
+ * network and the site. Confirmed addresses are skipped, unless all emails to them were stopped: then the button takes
+ * that back. `again` asks about this very item, whatever was asked that day, because the page promises what its
+ * confirmation does. What is skipped is asked with the next thing that is sent.
  */
 export const askToConfirm = async (
   uow: UnitOfWork,
@@ -85,7 +86,7 @@ export const askToConfirm = async (
   const isConfirmed = mailbox.confirmed !== null && mailbox.unsubscribed === null;
   if (isConfirmed && !again) return;
   const askedToday = await mailboxRows(uow).where({ inbox: mailbox.inbox }).where('asked', '>=', today).first('id');
-  if (askedToday) return;
+  if (askedToday && !again) return;
   if (uow.services.sendingLimits.consume({ address: mailbox.address, network }, now.getTime()) !== null) return;
   await mailboxRows(uow).where({ id }).update({ asked: today, updated_at: now });
   await enqueueConfirmation(uow, mailbox, sent);

@@ -3,12 +3,15 @@ import { mayHoldUnconfirmed } from './unconfirmed-seats';
 
 const limits = { perNetwork: 3, sharePercent: 75 };
 
-/** How many seats are held when more and more people register and nobody confirms. */
-const heldBy = (capacity: number, network: 'one network' | 'many networks'): number => {
+/** How many seats are held when more and more people register and nobody confirms, beside those who have. */
+const heldBy = (capacity: number, network: 'one network' | 'many networks', confirmed = 0): number => {
   let held = 0;
   while (
-    held < capacity &&
-    mayHoldUnconfirmed({ capacity, all: held, ofNetwork: network === 'one network' ? held : 0 }, limits)
+    confirmed + held < capacity &&
+    mayHoldUnconfirmed(
+      { capacity, taken: confirmed + held, all: held, ofNetwork: network === 'one network' ? held : 0 },
+      limits,
+    )
   )
     held += 1;
   return held;
@@ -39,8 +42,18 @@ describe('seats without a confirmation', () => {
     expect(heldBy(capacity, 'one network')).toBe(most);
   });
 
+  it.each([
+    [12, 10, 1],
+    [12, 11, 0],
+    [20, 5, 12],
+    [2, 1, 0],
+  ])('of %i, with %i confirmed, are %i at most, so that one stays free', (capacity, confirmed, most) => {
+    expect(heldBy(capacity, 'many networks', confirmed)).toBe(most);
+    expect(confirmed + most).toBeLessThan(capacity);
+  });
+
   it('are held for people whose network is not known', () => {
-    expect(mayHoldUnconfirmed({ capacity: 100, all: 50, ofNetwork: null }, limits)).toBe(true);
-    expect(mayHoldUnconfirmed({ capacity: 100, all: 75, ofNetwork: null }, limits)).toBe(false);
+    expect(mayHoldUnconfirmed({ capacity: 100, taken: 50, all: 50, ofNetwork: null }, limits)).toBe(true);
+    expect(mayHoldUnconfirmed({ capacity: 100, taken: 75, all: 75, ofNetwork: null }, limits)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ export const networkGroupOf = (keys: LinkKeys, workshop: string, network: string
 /** Counts the seats of a workshop that are held without a confirmation. */
 const countUnconfirmed = async (
   uow: UnitOfWork,
-  { workshop_id, capacity }: SeatsRow,
+  { workshop_id, capacity, taken }: SeatsRow,
   networkGroup: number | null,
 ): Promise<UnconfirmedSeats> => {
   const rows: { network_group: number | null; n: number | string }[] = await registrationRows(uow)
@@ -32,6 +32,7 @@ const countUnconfirmed = async (
   const count = (counted: typeof rows): number => counted.reduce((sum, { n }) => sum + Number(n), 0);
   return {
     capacity,
+    taken,
     all: count(rows),
     ofNetwork: networkGroup === null ? null : count(rows.filter(({ network_group }) => network_group === networkGroup)),
   };
