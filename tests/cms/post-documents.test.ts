@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPicture } from '../support/a-picture.ts';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 import { documentsOf, paragraphs, type Written } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -39,6 +40,8 @@ describe('in the admin, as the counsellor', () => {
     const anonymous = await written({ title: 'By nobody', body: paragraphs('By whom?') });
     await publish(anonymous.documentId, {}).expect(200);
     expect((await cms.asWeb('/api/posts/by-nobody')).body.data.author).toBeNull();
+    await expect(authors.delete(only.documentId)).rejects.toThrow('This author wrote “By whom?”');
+    await posts.delete(draft.documentId);
     for (const { documentId } of [only, other]) await authors.delete(documentId);
   });
 
@@ -192,6 +195,7 @@ describe('old addresses', () => {
     await topics.update(topic.documentId, { slug: 'self-kindness' });
     expect(await redirectOf('/topics/kindness')).toBe('/topics/self-kindness');
     expect(await redirectOf('/topics/kindness/feed.xml')).toBe('/topics/self-kindness/feed.xml');
+    expect(await redirectOf('/topics/kindness/nothing-known.xml')).toBe('/topics/self-kindness/nothing-known.xml');
     await topics.update(topic.documentId, { slug: 'kindness' });
     expect(await redirectOf('/topics/kindness')).toBeNull();
     expect(await redirectOf('/topics/self-kindness')).toBe('/topics/kindness');
@@ -204,6 +208,22 @@ describe('old addresses', () => {
       name: 'ValidationError',
       details: { errors: [{ path: ['redirects', '1', 'path'] }] },
     });
+  });
+});
+
+describe('addresses below a moved page', () => {
+  it('move with it', async () => {
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    const { documentId } = await workshops.createPublished(workshopFields({ title: 'Before it moved' }));
+    await workshops.update(documentId, { slug: 'after-it-moved' });
+    await workshops.publish(documentId);
+    expect(await redirectOf('/workshops/before-it-moved/calendar.ics')).toBe('/workshops/after-it-moved/calendar.ics');
+    const post = await posts.createPublished({ title: 'An old slug', body: paragraphs('Words.') });
+    await posts.update(post.documentId, { slug: 'a-new-slug' });
+    await posts.publish(post.documentId);
+    expect(await redirectOf('/blog/an-old-slug/comments.xml')).toBe('/blog/a-new-slug/comments.xml');
+    expect(await redirectOf('/blog/an-old-slug/comments/7')).toBe('/blog/a-new-slug/comments/7');
+    expect(await redirectOf('/blog/never-there/comments.xml')).toBeNull();
   });
 });
 

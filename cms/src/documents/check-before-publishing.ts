@@ -26,7 +26,7 @@ export interface PublishCheck<Draft> {
   /** The rich text in which pictures are looked for. */
   readonly textOf: (draft: Draft) => unknown;
   /** `describedFiles` are the hashes of the text's pictures that have an alternative text by now. */
-  readonly errorsOf: (draft: Draft, describedFiles: ReadonlySet<string>) => FieldError[];
+  readonly errorsOf: (draft: Draft, describedFiles: ReadonlySet<string>, now: Date) => FieldError[];
 }
 
 const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<string>> => {
@@ -49,7 +49,7 @@ export const checkBeforePublishing =
     if (changed === uid && action === 'publish') {
       const where = { documentId: params.documentId, publishedAt: null };
       const draft = (await strapi.db.query(uid).findOne({ where, populate })) as Draft | null;
-      if (draft !== null) throwIfInvalid(errorsOf(draft, await describedFiles(strapi, textOf(draft))));
+      if (draft !== null) throwIfInvalid(errorsOf(draft, await describedFiles(strapi, textOf(draft)), new Date()));
     }
     return next();
   };

@@ -1,8 +1,17 @@
 import type { Feature } from '#src/feature';
 import { blogAccess, blogComponents } from './content-access';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
+import { createMentions, keepMentions } from './mentions';
 import { createPostIndex } from './post-index';
-import { checkPage, checkPost, giveAuthor, resetCopiedDates, setDates, setFieldsFromBody } from './post-rules';
+import {
+  checkPage,
+  checkPost,
+  giveAuthor,
+  refuseDeletingInUse,
+  resetCopiedDates,
+  setDates,
+  setFieldsFromBody,
+} from './post-rules';
 import { authorView, pageView, postView, redirectView, seoView, topicView } from './views';
 
 const indexes = [
@@ -39,10 +48,15 @@ export const blog: Feature = {
     { phase: 'complete', rule: () => setFieldsFromBody },
     { phase: 'check-before-publishing', rule: checkPost },
     { phase: 'check-before-publishing', rule: checkPage },
+    { phase: 'check-before-publishing', rule: refuseDeletingInUse },
     { phase: 'date', rule: (strapi) => setDates(strapi, () => new Date()) },
+    { phase: 'store', rule: keepMentions },
   ],
   indexes,
-  createTables: createPostIndex,
+  createTables: async (strapi) => {
+    await createPostIndex(strapi);
+    await createMentions(strapi);
+  },
   views: [postView, pageView, authorView, topicView, redirectView, seoView],
   demo: [
     { phase: 'people', seed: seedDemoAuthor },

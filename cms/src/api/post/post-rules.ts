@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { checkBeforePublishing } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
 import { textErrors } from '#src/documents/publishable-text';
+import { refuseInUse } from '#src/documents/refuse-in-use';
 import { firstWords, readingMinutes } from '#src/rich-text/rich-text';
 import { datesAtPublication, namesSomebody, type PageDraft, type PostDraft, postErrors } from './domain/publishing';
 
@@ -74,6 +75,37 @@ export const setDates =
             .update({ documentId, data: { published, ...(updated !== null && { updated }) } });
         }
       }
+    }
+    return next();
+  };
+
+const owners = {
+  'api::author.author': {
+    of: (documentId: string) => ({ author: { documentId } }),
+    refusal: (list: string) =>
+      `This author wrote ${list}. Choose another author there first, or the byline would be lost.`,
+  },
+  'api::topic.topic': {
+    of: (documentId: string) => ({ topics: { documentId } }),
+    refusal: (list: string) => `This topic is used by ${list}. Remove it there first.`,
+  },
+} as const;
+
+/** Refuses to delete an author or a topic that posts have, and says which. */
+export const refuseDeletingInUse =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async ({ uid, action, params: { documentId } }, next) => {
+    if (
+      action === 'delete' &&
+      documentId !== undefined &&
+      (uid === 'api::author.author' || uid === 'api::topic.topic')
+    ) {
+      const where = owners[uid].of(documentId);
+      const orderBy = [{ title: 'asc' }, { id: 'asc' }];
+      const rows = await strapi.db
+        .query('api::post.post')
+        .findMany({ select: ['documentId', 'title'], where, orderBy });
+      refuseInUse(rows as { documentId: string; title: string | null }[], owners[uid].refusal);
     }
     return next();
   };

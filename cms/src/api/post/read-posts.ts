@@ -5,6 +5,7 @@ import { withSeats } from '#src/api/workshop/feature';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise';
 import { type IndexedPost, mostShared } from './domain/most-shared';
+import { mentionedWorkshops } from './mentions';
 import {
   fullPostOf,
   type FullPostRow,
@@ -59,7 +60,7 @@ export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null
     return postOf(row, files, {
       previous: await neighbour(uow, row, '<'),
       next: await neighbour(uow, row, '>'),
-      workshops: mentionsOf(await withSeats(uow, row.workshops)),
+      workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),
       related: await related(
         uow,
         row.documentId,

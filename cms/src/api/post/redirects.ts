@@ -8,8 +8,8 @@ const tables: readonly { kind: PageKind; table: string; hasDrafts: boolean }[] =
   { kind: 'page', table: 'pages', hasDrafts: true },
 ];
 
-/** A topic's feed moves with its page. */
-const feed = '/feed.xml';
+/** A page of ours that has addresses below it, such as its feed, calendar, form or comments; they move with it. */
+const belowPage = /^(\/(?:blog|workshops|topics)\/[^/]+)(\/.+)$/;
 
 const slugOfWhatStoodAt = async (
   strapi: Core.Strapi,
@@ -42,7 +42,9 @@ const whereIs = async (strapi: Core.Strapi, path: string): Promise<string | null
 /** Returns where what was once public at `path` is read today, or null if nothing ever was. */
 export async function findRedirect(strapi: Core.Strapi, path: string): Promise<string | null> {
   const direct = await whereIs(strapi, path);
-  if (direct !== null || !path.endsWith(feed)) return direct;
-  const topic = await whereIs(strapi, path.slice(0, -feed.length));
-  return topic !== null && topic.startsWith('/topics/') ? topic + feed : null;
+  const [, page, rest] = belowPage.exec(path) ?? [];
+  if (direct !== null || page === undefined || rest === undefined) return direct;
+  const moved = await whereIs(strapi, page);
+  // To a page of the same kind only: an old post that became a page of its own has no feed.
+  return moved !== null && moved.split('/')[1] === page.split('/')[1] ? moved + rest : null;
 }

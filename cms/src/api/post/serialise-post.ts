@@ -1,5 +1,5 @@
 import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, WorkshopMention } from 'shared';
-import { mentionOf, workshopFields, type WorkshopRow, type WorkshopWithSeats } from '#src/api/workshop/feature';
+import { mentionOf, type WorkshopWithSeats } from '#src/api/workshop/feature';
 import {
   blocksOf,
   type Files,
@@ -47,7 +47,6 @@ export interface PostPageRow extends FullPostRow {
   author: (Name & { role: string | null; bio: unknown; portrait: StoredFile | null }) | null;
   topics: (Name & { id: number })[];
   seo: StoredSeo | null;
-  workshops: WorkshopRow[];
 }
 
 const summaryFields = [
@@ -79,7 +78,6 @@ export const onPage = {
     topics: nameFields,
     cover: pictureField,
     seo: seoFields,
-    workshops: { ...workshopFields, where: { publishedAt: { $notNull: true } } },
   },
 };
 
@@ -88,6 +86,7 @@ const nameOf = ({ slug, name }: Name): TopicName => ({ slug, name });
 export const summaryOf = (row: PostRow): PostSummary => {
   const published = instantOf(row.published);
   return {
+    id: row.documentId,
     slug: row.slug,
     title: row.title,
     summary: textOrNull(row.summary) ?? row.firstWords ?? '',

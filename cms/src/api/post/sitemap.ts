@@ -14,8 +14,15 @@ const maxEntries = 50_000;
 
 const entryOf = ({ slug, changed }: Row): SitemapEntry => ({ slug, changed: instantOf(changed) });
 
-/** Leaves out what is kept from search engines. Publishing makes a new row, so `published_at` is the last change. */
-const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): Promise<SitemapEntry[]> => {
+/** When what readers see last changed. Publishing makes a new row; a post says itself when its text changed. */
+const lastChanges = {
+  posts: 'coalesce(owner.updated, owner.published, owner.published_at)',
+  pages: 'owner.published_at',
+  workshops: 'owner.published_at',
+} as const;
+
+/** Leaves out what is kept from search engines. */
+const listed = async (uow: UnitOfWork, table: keyof typeof lastChanges): Promise<SitemapEntry[]> => {
   const rows = await uow.strapi.db
     .getConnection(`${table} as owner`)
     .transacting(uow.trx)
@@ -28,7 +35,7 @@ const listed = async (uow: UnitOfWork, table: 'posts' | 'pages' | 'workshops'): 
     .andWhere((kept) => void kept.whereNull('seo.noindex').orWhere('seo.noindex', false))
     .orderBy('owner.published_at', 'desc')
     .limit(maxEntries)
-    .select<Row[]>('owner.slug', 'owner.published_at as changed');
+    .select<Row[]>('owner.slug', uow.trx.raw(`${lastChanges[table]} as changed`));
   return rows.map(entryOf);
 };
 

@@ -94,26 +94,59 @@ const image = (hash: string, alternativeText: string | null = null) => ({
 });
 const none = new Set<string>();
 
+const today = new Date('2026-11-25T12:00:00.000Z');
+const undated = { published: null, updated: null };
+
 describe('postErrors', () => {
   it('asks for nothing when title, words and descriptions are there', () => {
-    const draft = { title: 'Rest', body: [...words, image('a', 'A chair')], cover: { alternativeText: 'A window' } };
-    expect(postErrors(draft, none)).toEqual([]);
-    expect(postErrors({ ...draft, cover: null }, none)).toEqual([]);
+    const draft = {
+      title: 'Rest',
+      body: [...words, image('a', 'A chair')],
+      cover: { alternativeText: 'A window' },
+      ...undated,
+    };
+    expect(postErrors(draft, none, today)).toEqual([]);
+    expect(postErrors({ ...draft, cover: null }, none, today)).toEqual([]);
   });
   it('names every problem at once, each with its field', () => {
-    const fields = postErrors({ title: ' ', body: null, cover: { alternativeText: ' ' } }, none).map(
+    const fields = postErrors({ title: ' ', body: null, cover: { alternativeText: ' ' }, ...undated }, none, today).map(
       ({ field }) => field,
     );
     expect(fields).toEqual(['title', 'body', 'cover']);
   });
   it('does not take an empty paragraph for words', () => {
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: '  ' }] }];
-    expect(postErrors({ title: 'Rest', body, cover: null }, none)).toMatchObject([{ field: 'body' }]);
+    expect(postErrors({ title: 'Rest', body, cover: null, ...undated }, none, today)).toMatchObject([{ field: 'body' }]);
   });
   it('counts the pictures in the text and takes a description that was added later', () => {
-    const draft = { title: 'Rest', body: [...words, image('a'), image('b', 'A chair'), image('c')], cover: null };
-    expect(postErrors(draft, none)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
-    expect(postErrors(draft, new Set(['a']))[0]?.message).toMatch(/^Picture 3 in the text has/);
-    expect(postErrors(draft, new Set(['a', 'c']))).toEqual([]);
+    const draft = {
+      title: 'Rest',
+      body: [...words, image('a'), image('b', 'A chair'), image('c')],
+      cover: null,
+      ...undated,
+    };
+    expect(postErrors(draft, none, today)[0]?.message).toMatch(/^Pictures 1 and 3 in the text have/);
+    expect(postErrors(draft, new Set(['a']), today)[0]?.message).toMatch(/^Picture 3 in the text has/);
+    expect(postErrors(draft, new Set(['a', 'c']), today)).toEqual([]);
+  });
+  it.each([
+    ['published', '2026-11-25T12:00:01.000Z', /goes up as soon as you publish it.*keep the post as a draft/],
+    ['published', '2036-01-01T00:00:00.000Z', /in the future/],
+    ['updated', '2026-11-26T00:00:00.000Z', /in the future/],
+    ['published', '1925-07-25T00:00:00.000Z', /^Check the year of “Published”: it is 1925\.$/],
+    ['published', '0025-07-25T00:00:00.000Z', /it is 25\.$/],
+    ['updated', '1989-12-31T00:00:00.000Z', /^Check the year of “Updated”/],
+  ])('refuses a post that is %s at %s', (field, value, message) => {
+    const draft = { title: 'Rest', body: words, cover: null, ...undated, [field]: value };
+    const [error, ...more] = postErrors(draft, none, today);
+    expect(more).toEqual([]);
+    expect(error?.field).toBe(field);
+    expect(error?.message).toMatch(message);
+  });
+  it('takes any date of the web until now', () => {
+    for (const published of ['1990-01-01T00:00:00.000Z', '2026-11-25T12:00:00.000Z'])
+      expect(postErrors({ title: 'Rest', body: words, cover: null, published, updated: published }, none, today)).toEqual(
+        [],
+      );
   });
 });

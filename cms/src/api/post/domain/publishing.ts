@@ -67,18 +67,43 @@ export interface PageDraft {
   body: unknown;
 }
 /** What is checked of a post before it is published. */
-export interface PostDraft extends PageDraft {
+export interface PostDraft extends PageDraft, Dated {
   cover: Picture | null;
 }
+
+/** Nothing on the web is older; an earlier year is mistyped. */
+const firstYear = 1990;
+
+const dateError = (field: 'published' | 'updated', value: string | null, now: Date): FieldError[] => {
+  if (value === null) return [];
+  const label = field === 'published' ? 'Published' : 'Updated';
+  const date = new Date(value);
+  if (date > now)
+    return [
+      {
+        field,
+        message:
+          field === 'published'
+            ? '“Published” is in the future, but a post goes up as soon as you publish it. Leave the date empty to use today’s, or keep the post as a draft and publish it on that day.'
+            : '“Updated” is in the future. Leave it empty: it is filled in when you publish a change.',
+      },
+    ];
+  return date.getUTCFullYear() < firstYear
+    ? [{ field, message: `Check the year of “${label}”: it is ${date.getUTCFullYear()}.` }]
+    : [];
+};
 
 /**
  * Returns every error that keeps a post from being published.
  *
  * @param describedFiles the hashes of uploads that have an alternative text now: the text itself only keeps a copy from
  *   the moment at which the picture was inserted
+ * @param now there is no date in the future: a post goes up when it is published
  */
-export const postErrors = (draft: PostDraft, describedFiles: ReadonlySet<string>): FieldError[] => [
+export const postErrors = (draft: PostDraft, describedFiles: ReadonlySet<string>, now: Date): FieldError[] => [
   ...textErrors(draft, describedFiles),
+  ...dateError('published', draft.published, now),
+  ...dateError('updated', draft.updated, now),
   ...(draft.cover !== null && !isDescribed(draft.cover)
     ? [
         {
