@@ -52,9 +52,15 @@ describe('/feed.xml', () => {
     expect(days).toEqual([...days].sort((a, b) => b - a));
     for (const item of channel.item) {
       expect(item.link).toMatch(new RegExp(`^${stack.site.url}/blog/`));
-      expect(item.guid['#text']).toBe(item.link);
+      expect(item.guid['#text']).toMatch(/^urn:quiet-room:post:[a-z0-9]{24}$/);
       expect(item['content:encoded'].replace(/<[^>]+>/g, '').split(' ').length).toBeGreaterThan(100);
     }
+  });
+
+  it('answers 304 to a reader that remembers only the date', async () => {
+    const { headers } = await fetch(`${stack.site.url}/feed.xml`);
+    const since = { 'if-modified-since': headers.get('last-modified') ?? '' };
+    expect((await fetch(`${stack.site.url}/feed.xml`, { headers: since })).status).toBe(304);
   });
 
   it('contains only absolute URLs', async () => {

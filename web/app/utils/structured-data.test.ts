@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { breadcrumbData, jsonLd, workshopData } from './structured-data';
 
 const workshop: Workshop = {
+  id: 'w1',
   slug: 'quieter-nights',
   title: 'Quieter nights',
   summary: 'A morning.',
   state: 'open',
   timeZone: 'Europe/London',
+  namesZone: false,
   format: 'in person',
   sessions: [{ starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' }],
   venue: { name: 'The Quiet Room', address: '14 Weavers Yard\nSheffield S3 0XX' },
@@ -16,6 +18,8 @@ const workshop: Workshop = {
     { key: '2450-concession0', label: 'Concession', pence: 2450, note: null },
   ],
   seatsLeft: null,
+  changes: [],
+  cancelledAt: null,
   cover: null,
   description: [],
   audience: null,
@@ -79,6 +83,24 @@ describe('the structured data of a workshop', () => {
       eventStatus: `https://schema.org/${status}`,
       offers: [{ availability: `https://schema.org/${availability}` }, {}],
     });
+  });
+
+  it('says that a moved workshop was rescheduled, and from when', () => {
+    const at = '2026-05-01T10:00:00.000Z';
+    const changes: Workshop['changes'] = [
+      { kind: 'moved', at, from: '2026-04-01T09:00:00.000Z' },
+      { kind: 'moved', at, from: '2026-06-06T09:00:00.000Z' },
+      { kind: 'place', at, from: '2026-06-13T09:00:00.000Z' },
+    ];
+    expect(dataOf({ changes })).toMatchObject({
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2026-06-06T10:00:00+01:00',
+    });
+    expect(dataOf({ changes, state: 'cancelled' })).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(dataOf()).not.toHaveProperty('previousStartDate');
+    // Only a later session has moved.
+    const later: Workshop['changes'] = [{ kind: 'moved', at, from: '2026-06-13T09:00:00.000Z' }];
+    expect(dataOf({ changes: later })).toMatchObject({ eventStatus: 'https://schema.org/EventScheduled' });
   });
 
   it('lists its sessions as sub-events with their own times', () => {

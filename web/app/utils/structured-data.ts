@@ -164,14 +164,16 @@ export function workshopData(
   practice: { name: string; counsellor: string },
   siteUrl: string,
 ): WithContext<Event> {
-  const { title, summary, sessions, timeZone, state, slug, cover, facilitator, prices, capacity } = workshop;
+  const { title, summary, sessions, timeZone, state, slug, cover, facilitator, prices, capacity, changes } = workshop;
   const url = `${siteUrl}/workshops/${slug}`;
   const times = (first: Session | undefined, last: Session | undefined) => ({
     ...(first && { startDate: isoInZone(first.starts, timeZone) }),
     ...(last && { endDate: isoInZone(last.ends, timeZone) }),
   });
+  const moved = changes.findLast(({ kind }) => kind === 'moved');
+  const previousStart = moved && moved.from !== sessions[0]?.starts ? moved.from : null;
   const status =
-    state === 'cancelled' ? (`${context}/EventCancelled` as const) : (`${context}/EventScheduled` as const);
+    `${context}/${state === 'cancelled' ? 'EventCancelled' : previousStart === null ? 'EventScheduled' : 'EventRescheduled'}` as const;
   const location = locationOf(workshop, url);
   return {
     '@context': context,
@@ -183,6 +185,7 @@ export function workshopData(
     inLanguage: 'en-GB',
     ...times(sessions[0], sessions.at(-1)),
     eventStatus: status,
+    ...(previousStart !== null && { previousStartDate: isoInZone(previousStart, timeZone) }),
     eventAttendanceMode: attendanceModes[workshop.format],
     location,
     maximumAttendeeCapacity: capacity,

@@ -10,6 +10,7 @@ const practice = {
   counsellor: 'Rowan Hale',
 } as Practice;
 const post: FullPost = {
+  id: 'p1',
   slug: 'nights',
   title: 'Nights & <days>',
   summary: 'Short.',
@@ -28,7 +29,7 @@ describe('the feed of posts as RSS', () => {
   it('contains the full text, a permanent link and stable dates', () => {
     const xml = postRss(feed);
     expect(xml).toContain('<title>Nights &amp; &lt;days&gt;</title>');
-    expect(xml).toContain('<guid isPermaLink="true">https://example.org/blog/nights</guid>');
+    expect(xml).toContain('<guid isPermaLink="false">urn:quiet-room:post:p1</guid>');
     expect(xml).toContain('<pubDate>Thu, 12 Mar 2026 09:00:00 GMT</pubDate>');
     expect(xml).toContain('<lastBuildDate>Sat, 02 May 2026 08:00:00 GMT</lastBuildDate>');
     expect(xml).toContain('<content:encoded>&lt;p&gt;Words ]]&amp;gt; more.&lt;/p&gt;</content:encoded>');
@@ -36,6 +37,16 @@ describe('the feed of posts as RSS', () => {
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>',
     );
     expect(xml).toContain('<atom:link href="https://example.org/feed.xml" rel="self" type="application/rss+xml"/>');
+  });
+
+  it('puts the content note before the summary, and escapes both twice', () => {
+    const noted = { ...feed, posts: [{ ...post, summary: 'Of <b>rest</b>.', contentNote: 'Mentions loss & grief.' }] };
+    expect(postRss(noted)).toContain(
+      '<description>Before you read: Mentions loss &amp;amp; grief.\n\nOf &amp;lt;b&amp;gt;rest&amp;lt;/b&amp;gt;.</description>',
+    );
+    expect(JSON.parse(postJsonFeed(noted))).toMatchObject({
+      items: [{ summary: 'Before you read: Mentions loss & grief.\n\nOf <b>rest</b>.' }],
+    });
   });
 
   it('is valid without a post', () => {
@@ -59,7 +70,8 @@ describe('the feed of posts as JSON', () => {
       home_page_url: 'https://example.org/blog',
       items: [
         {
-          id: 'https://example.org/blog/nights',
+          id: 'urn:quiet-room:post:p1',
+          url: 'https://example.org/blog/nights',
           title: 'Nights & <days>',
           content_html: '<p>Words ]]&gt; more.</p>',
           date_published: post.published,
@@ -86,7 +98,7 @@ describe('the feed of a post’s comments', () => {
     });
     expect(feed).toContain('<title>Comments on Tea &amp; “toast”</title>');
     expect(feed).toContain(
-      '<title>Ann &lt;3</title><link>https://example.org/blog/a-post/comments/7</link><guid isPermaLink="false">comment-7@example.org</guid><pubDate>Sat, 14 Mar 2026 03:31:00 GMT</pubDate>',
+      '<title>Ann &lt;3</title><link>https://example.org/blog/a-post/comments/7</link><guid isPermaLink="false">urn:quiet-room:comment:7</guid><pubDate>Sat, 14 Mar 2026 03:31:00 GMT</pubDate>',
     );
     expect(feed).toContain('<title>Someone</title>');
   });

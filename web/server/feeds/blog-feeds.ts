@@ -1,7 +1,7 @@
 import type { FullPost, LatestCommentsResponse, Post, Practice, Topic } from 'shared';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { postHtml } from './post-html';
-import { element, rss } from './rss';
+import { description, element, rss, withContentNote } from './rss';
 
 /** How many posts a feed contains, newest first. */
 export const postsInFeed = 20;
@@ -42,6 +42,9 @@ export function postFeed({ practice, posts, siteUrl, self, topic }: PostFeedPart
 
 const urlOf = ({ siteUrl }: PostFeed, { slug }: FullPost): string => `${siteUrl}/blog/${slug}`;
 
+/** Identifies a post for feed readers, whatever its address is by then. */
+const idOf = ({ id }: FullPost): string => `urn:quiet-room:post:${id}`;
+
 const lastChange = ({ posts }: PostFeed): string | null =>
   posts
     .map(({ published, updated }) => updated ?? published)
@@ -62,13 +65,13 @@ export const postRss = (feed: PostFeed): string =>
       return {
         title: post.title,
         link: url,
-        id: { text: url, isLink: true },
+        id: { text: idOf(post), isLink: false },
         published: post.published,
         more: [
           // RSS's own `author` is an email address; the name goes into Dublin Core's `creator`.
           element('dc:creator', post.author?.name ?? feed.counsellor),
           ...post.topics.map(({ name }) => element('category', name)),
-          element('description', post.summary),
+          description(withContentNote(post.contentNote, post.summary)),
           element('content:encoded', postHtml(post, url)),
         ],
       };
@@ -91,10 +94,10 @@ export function postJsonFeed(feed: PostFeed): string {
     items: feed.posts.map((post) => {
       const url = urlOf(feed, post);
       return {
-        id: url,
+        id: idOf(post),
         url,
         title: post.title,
-        summary: post.summary,
+        summary: withContentNote(post.contentNote, post.summary),
         content_html: postHtml(post, url),
         ...(post.cover && { image: feed.siteUrl + mediaPath(defaultSize(post.cover).url) }),
         date_published: post.published,
@@ -126,7 +129,7 @@ export function commentRss({ post, comments, siteUrl }: CommentFeedParts): strin
     items: comments.map(({ number, at, by }) => ({
       title: by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Someone'),
       link: `${page}/comments/${number}`,
-      id: { text: `comment-${number}@${new URL(siteUrl).host}`, isLink: false },
+      id: { text: `urn:quiet-room:comment:${number}`, isLink: false },
       published: at,
     })),
   });

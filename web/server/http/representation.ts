@@ -76,9 +76,29 @@ export async function encode(body: Buffer, contentType: string): Promise<Encoded
 }
 
 /**
- * Returns whether `If-None-Match` names this entity tag, so that the response can be 304. Other request headers are
- * ignored: a reload that asks for a new copy sends no tag.
+ * Returns whether `If-None-Match` names this entity tag.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2
  */
 export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined && fresh({ 'if-none-match': ifNoneMatch }, { etag });
+
+/** The condition of a request, from its headers. */
+interface Condition {
+  ifNoneMatch: string | undefined;
+  ifModifiedSince: string | undefined;
+}
+
+/**
+ * Returns whether the client has this representation, so that the response can be 304: by its entity tag, or without
+ * one by its date, if it has one. Other request headers are ignored: a reload that asks for a new copy sends neither.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
+ */
+export function isNotModified(
+  { ifNoneMatch, ifModifiedSince }: Condition,
+  etag: string,
+  lastModified?: string,
+): boolean {
+  if (ifNoneMatch !== undefined) return matchesEtag(ifNoneMatch, etag);
+  if (ifModifiedSince === undefined || lastModified === undefined) return false;
+  return fresh({ 'if-modified-since': ifModifiedSince }, { 'last-modified': lastModified });
+}

@@ -98,4 +98,23 @@ describe('sending an entry', () => {
     expect(send(entry, { 'if-none-match': '"a-br"', 'accept-encoding': 'br' }).status).toBe(304);
     expect(send(entryOf({ status: 404 }), { 'if-none-match': '*' }).status).toBe(404);
   });
+
+  it('answers 304 by the date of a feed to a client that has no entity tag', () => {
+    const at = Date.parse('2026-05-01T10:00:00.500Z');
+    for (const type of [
+      'application/rss+xml; charset=utf-8',
+      'application/feed+json',
+      'text/calendar; charset=utf-8',
+    ]) {
+      const feed = entryOf({ ownHeaders: { 'content-type': type }, renderStartedAt: at });
+      expect(feed.representations.identity.headers.join()).toContain('last-modified,Fri, 01 May 2026 10:00:00 GMT');
+      const since = (date: string, more = {}) => send(feed, { 'if-modified-since': date, ...more }).status;
+      expect(since('Fri, 01 May 2026 10:00:00 GMT')).toBe(304);
+      expect(since('Fri, 01 May 2026 09:59:59 GMT')).toBe(200);
+      expect(since('yesterday')).toBe(200);
+      // The entity tag says more than the date.
+      expect(since('Fri, 01 May 2026 10:00:00 GMT', { 'if-none-match': '"b"' })).toBe(200);
+    }
+    expect(send(entryOf(), { 'if-modified-since': 'Fri, 01 May 2099 10:00:00 GMT' }).status).toBe(200);
+  });
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseCoding, type Coding, codings, type EncodedBody, matchesEtag } from '#server/http/representation';
+import { chooseCoding, type Coding, codings, type EncodedBody, isNotModified } from '#server/http/representation';
 import type { TagVersions } from './tag-versions';
 
 /** Header names and values in turn, the shape that `writeHead` handles fastest. */
@@ -18,6 +18,8 @@ export interface Entry {
   key: string;
   status: number;
   representations: Readonly<Partial<Record<Coding, Representation>> & { identity: Representation }>;
+  /** When a feed or a calendar was rendered, for programs that ask by date only. */
+  lastModified?: string;
   /**
    * The tags of the content that it shows, with their versions **before** it was rendered; null if they were unknown.
    */
@@ -54,10 +56,20 @@ export interface EntryParts {
 /** What an entry takes beside its bodies, in bytes: headers, object, place in the map. */
 const overheadBytes = 3000;
 
+/** What programs subscribe to. Some of them remember no entity tag, only the date. */
+const subscribedTypes = /^(?:application\/(?:rss\+xml|feed\+json)|text\/calendar)/;
+
+const lastModifiedOf = ({ status, ownHeaders, renderStartedAt }: EntryParts): string | undefined =>
+  status === 200 && subscribedTypes.test(ownHeaders['content-type'] ?? '')
+    ? new Date(renderStartedAt).toUTCString()
+    : undefined;
+
 function prepare(parts: EntryParts, encoded: EncodedBody, security: FlatHeaders): Representation {
   const own = Object.entries(parts.ownHeaders).flat();
   const vary = parts.bodies.length > 1 ? ['vary', 'accept-encoding'] : [];
-  const etag = parts.status === 200 ? ['etag', encoded.etag] : [];
+  const lastModified = lastModifiedOf(parts);
+  const dated = lastModified === undefined ? [] : ['last-modified', lastModified];
+  const etag = parts.status === 200 ? ['etag', encoded.etag, ...dated] : [];
   const coding = encoded.coding === 'identity' ? [] : ['content-encoding', encoded.coding];
   return {
     body: encoded.body,
@@ -93,6 +105,7 @@ export function makeEntry(parts: EntryParts, security: FlatHeaders): Entry {
     validatedEpoch,
     renderStartedAt,
     expiresAt,
+    lastModified: lastModifiedOf(parts),
     representations: { identity, br: representationIn('br'), gzip: representationIn('gzip') },
     bytes: bodies.reduce((sum, { body }) => sum + body.length, overheadBytes + key.length * 2),
     isShareable: parts.isShareable ?? true,
@@ -124,11 +137,12 @@ function chooseRepresentation({ representations }: Entry, acceptEncoding: string
 }
 
 /**
- * Sends an entry in the coding that the client prefers, or 304 if the client has it. Considers no other request header.
+ * Sends an entry in the coding that the client prefers, or 304 if the client has it, by entity tag or date.
  */
 export function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
   const { body, etag, headers, notModifiedHeaders } = chooseRepresentation(entry, req.headers['accept-encoding']);
-  if (entry.status === 200 && matchesEtag(req.headers['if-none-match'], etag)) {
+  const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince } = req.headers;
+  if (entry.status === 200 && isNotModified({ ifNoneMatch, ifModifiedSince }, etag, entry.lastModified)) {
     res.writeHead(304, notModifiedHeaders);
     res.end();
     return;
