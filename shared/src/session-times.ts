@@ -49,9 +49,12 @@ export const zoneWords = (instant: string, timeZone: string): string => {
   return `${zonePart(instant, timeZone, 'long')} (UTC${far === '0' ? '' : `${sign === '-' ? '−' : '+'}${far}`})`;
 };
 
-/** A moment with everything that it needs: `Saturday 13 June 2026 at 10am, UK time (BST)`. */
-export const momentWords = (instant: string, timeZone: string): string =>
-  `${dayWords(instant, timeZone)} at ${timeWords(instant, timeZone)}, ${zoneWords(instant, timeZone)}`;
+/**
+ * A moment with everything that it needs: `Saturday 13 June 2026 at 10am, UK time (BST)`.
+ * @param namesZone whether those who read it may be in another zone
+ */
+export const momentWords = (instant: string, timeZone: string, namesZone = true): string =>
+  `${dayWords(instant, timeZone)} at ${timeWords(instant, timeZone)}${namesZone ? `, ${zoneWords(instant, timeZone)}` : ''}`;
 
 /** A session in a line; `to` has its own day where it ends on another one than it began. */
 export interface SessionWords {

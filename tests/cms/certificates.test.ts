@@ -1,5 +1,6 @@
 import { certificateResponse, comparedResponse, type Refusal, verifiedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { postAsWeb } from '../support/comments.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -75,5 +76,36 @@ describe('GET /api/certificates/:number and POST /api/certificates/:number/compa
     expect(JSON.stringify(await cms.strapi.db.connection('certificates').select('*'))).not.toMatch(/Zoë|Nguyễn/i);
     await cms.asWeb(`/api/certificates/${number.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`).expect(404);
     await cms.asWeb('/api/certificates/nonsense').expect(404);
+  });
+});
+
+describe('a withdrawn attendance', () => {
+  it('ends the certificate, until the participant is marked again', async () => {
+    const [{ id, workshop_id: workshop }] = (await cms.strapi.db
+      .connection('registrations')
+      .where({ attended: true })
+      .select('id', 'workshop_id')) as [{ id: number; workshop_id: string }];
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    const mark = async (attended: boolean | null): Promise<void> => {
+      const { version } = (await cms.strapi.db.connection('registrations').where({ id }).first('version')) as {
+        version: number;
+      };
+      const { body } = await counsellor
+        .post(`/quiet-room/workshops/${workshop}/participants/mark`)
+        .send({ participants: [{ number: id, version }], attended })
+        .expect(200);
+      expect(body.data.outcomes).toMatchObject([{ status: 'done' }]);
+    };
+    const issued = async () => certificateResponse.parse((await ask({ token }).expect(200)).body).data.number;
+    const number = await issued();
+    await cms.asWeb(`/api/certificates/${number}`).expect(200);
+    for (const withdrawn of [null, false]) {
+      await mark(withdrawn);
+      await ask({ token }).expect(409);
+      await cms.asWeb(`/api/certificates/${number}`).expect(404);
+      await mark(true);
+      expect(await issued()).toBe(number);
+      await cms.asWeb(`/api/certificates/${number}`).expect(200);
+    }
   });
 });

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataOf, type Schema, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { aNonce, postAsWeb } from '../support/comments.ts';
+import { laterToday } from '../support/workshop-fields.ts';
 import {
   aRegistration,
   brokenInvariants,
@@ -185,6 +186,7 @@ describe('the lists of workshops', () => {
     expect(await get(workshopSeats, `/${documentId}/seats`)).toEqual({ workshop: null });
     const { id, slug } = await publishWorkshop(cms);
     await registered(slug);
+    await post(workshopCancelled, `/${id}/cancel`, { message: '' });
     await documentsOf(cms.strapi, 'api::workshop.workshop').unpublish(id);
     expect(await page(id)).toMatchObject({ url: null, participants: [{ state: 'confirmed' }] });
   });
@@ -192,7 +194,7 @@ describe('the lists of workshops', () => {
 
 describe('marking participants', () => {
   it('stores who attended and who has paid, and can be undone', async () => {
-    const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
+    const { id, slug } = await publishWorkshop(cms, { ...laterToday(), prices: [{ label: 'Full price', amount: 48 }] });
     const { number } = await registered(slug, { price: priceKey('Full price', 4_800) });
     expect(
       await statuses(id, 'mark', { participants: [asRead(await person(id, number))], attended: true, paid: true }),
@@ -208,7 +210,7 @@ describe('marking participants', () => {
   });
 
   it('is refused with a sentence where it makes no sense', async () => {
-    const { id, slug } = await publishWorkshop(cms);
+    const { id, slug } = await publishWorkshop(cms, laterToday());
     const [has, hasNot] = [await registered(slug), await registered(slug, {}, false)];
     const participants = [asRead(await person(id, has.number)), asRead(await person(id, hasNot.number))];
     expect(await act(id, 'mark', { participants, paid: true })).toMatchObject([
@@ -221,8 +223,21 @@ describe('marking participants', () => {
     ]);
   });
 
+  it('says who attended from the day of the first session on, but who has paid at any time', async () => {
+    const { id, slug } = await publishWorkshop(cms, { prices: [{ label: 'Full price', amount: 48 }] });
+    const { number } = await registered(slug, { price: priceKey('Full price', 4_800) });
+    const read = async () => [asRead(await person(id, number))];
+    for (const attended of [true, false])
+      expect(await act(id, 'mark', { participants: await read(), attended })).toMatchObject([
+        { status: 'refused', reason: 'Attendance can be marked from the day of the first session on.' },
+      ]);
+    expect(await statuses(id, 'mark', { participants: await read(), paid: true })).toEqual(['done']);
+    expect(await person(id, number)).toMatchObject({ attended: null, paid: true });
+    expect((await page(id)).attendanceFrom).toBe('2027-06-11T23:00:00.000Z');
+  });
+
   it('changes no registration that has changed meanwhile, is gone, or is for another workshop', async () => {
-    const [{ id, slug }, other] = [await publishWorkshop(cms), await publishWorkshop(cms)];
+    const [{ id, slug }, other] = [await publishWorkshop(cms, laterToday()), await publishWorkshop(cms)];
     const { number, token } = await registered(slug);
     const read = asRead(await person(id, number));
     await postAsWeb(cms, '/api/private-registrations/change', {
@@ -242,7 +257,7 @@ describe('marking participants', () => {
   });
 
   it('is done once for two requests at the same moment', async () => {
-    const { id, slug } = await publishWorkshop(cms);
+    const { id, slug } = await publishWorkshop(cms, laterToday());
     const { number } = await registered(slug);
     const participants = [asRead(await person(id, number))];
     const all = await Promise.all(
@@ -428,6 +443,7 @@ describe('emails of the counsellor to participants', () => {
 
   it('reach those who attended, are waitlisted or have not paid', async () => {
     const { id, slug } = await publishWorkshop(cms, {
+      ...laterToday(),
       capacity: 2,
       prices: [
         { label: 'Full price', amount: 48 },
@@ -474,6 +490,7 @@ describe('the export of participants', () => {
 
 describe('cancelling and duplicating a workshop', () => {
   it('emails every confirmed participant once and ends registration', async () => {
+    const earlier = await emails({ kind: 'workshop-cancelled' });
     const { id, slug } = await publishWorkshop(cms, { capacity: 1 });
     const [has, waits, unconfirmed] = [
       await registered(slug),
@@ -483,7 +500,7 @@ describe('cancelling and duplicating a workshop', () => {
     const cancel = (message: string) => post(workshopCancelled, `/${id}/cancel`, { message });
     expect(await cancel('I am ill. I am sorry.')).toEqual({ notified: 2 });
     await cancel('Other words');
-    const sent = await emails({ kind: 'workshop-cancelled' });
+    const sent = (await emails({ kind: 'workshop-cancelled' })).slice(earlier.length);
     expect(sent.map(({ to }) => to).sort()).toEqual([has.email, waits.email].sort());
     expect(sent[0]?.text).toContain('I am ill. I am sorry.');
     expect(await emails({ to: unconfirmed.email, kind: 'workshop-cancelled' })).toEqual([]);

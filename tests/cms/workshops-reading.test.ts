@@ -199,7 +199,7 @@ describe('publishing a workshop', () => {
     await documents().update(id, { capacity: 4 });
     await documents().publish(id);
     expect(await one(slug)).toMatchObject({ data: { capacity: 4, seatsLeft: 2 } });
-    await expect(documents().delete(id)).rejects.toThrow('Cancel the workshop first');
+    await expect(documents().delete(id)).rejects.toThrow('Cancel it instead');
   });
 
   it('copies a workshop without sessions and participants', async () => {
@@ -211,6 +211,25 @@ describe('publishing a workshop', () => {
       sessions: [],
     });
     expect((await documents().draft(id)) as object).toMatchObject({ sessions: [{ day: '2027-06-12' }] });
+  });
+});
+
+describe('the time zone of a workshop', () => {
+  it('is that of the practice unless another is chosen, and is named only where readers may be elsewhere', async () => {
+    const practice = documentsOf(cms.strapi, 'api::practice.practice');
+    const { documentId } = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+    const isNamed = async (title: string, over: object = {}) => {
+      const { slug } = await publishWorkshop(cms, { title, timeZone: null, ...over });
+      const { timeZone, namesZone } = (await one(slug)).data;
+      return [timeZone, namesZone];
+    };
+    expect(await isNamed('In the zone')).toEqual(['Europe/London', false]);
+    expect(await isNamed('In the zone, online', { format: 'online' })).toEqual(['Europe/London', true]);
+    expect(await isNamed('In the zone and online', { format: 'both' })).toEqual(['Europe/London', true]);
+    await practice.update(documentId, { timeZone: 'Europe/Paris' });
+    expect(await isNamed('After the move')).toEqual(['Europe/Paris', false]);
+    expect(await isNamed('A visit', { timeZone: 'Europe/London' })).toEqual(['Europe/London', true]);
+    await practice.update(documentId, { timeZone: 'Europe/London' });
   });
 });
 

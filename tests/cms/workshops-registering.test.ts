@@ -298,14 +298,15 @@ describe('a private registration', () => {
 });
 
 describe('the data of participants', () => {
-  it('is deleted on the announced day, also after the workshop was unpublished and lost its sessions', async () => {
+  it('is deleted on the announced day, also after the workshop was cancelled, unpublished and lost its sessions', async () => {
     const { slug, id } = await publishWorkshop(cms, { title: 'Never again' });
     const { token } = await register(slug);
     const { deletedOn } = await look(token);
     const documents = documentsOf(cms.strapi, 'api::workshop.workshop');
+    const { cancelWorkshop, forget } = registrationActions(cms.strapi);
+    await cancelWorkshop(id, null, new Date());
     await documents.unpublish(id);
     await documents.update(id, { sessions: [] });
-    const { forget } = registrationActions(cms.strapi);
     const left = () =>
       cms.strapi.db.connection('registrations').where({ workshop_id: id }).count<{ n: number | string }[]>({ n: '*' });
     await forget(new Date(new Date(deletedOn).getTime() - 2 * 86_400_000));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localTime } from './local-time';
+import { localTime, localTimes } from './local-time';
 
 describe('the reader’s local time', () => {
   it.each([
@@ -15,5 +15,16 @@ describe('the reader’s local time', () => {
     ['2026-06-13T10:00:00+01:00', 'Europe/London', 'Europe/London', ''],
   ])('shows %s in %s to a reader in %s as "%s"', (instant, zone, own, says) => {
     expect(localTime(instant, zone, own)).toBe(says);
+  });
+
+  it.each([
+    ['2026-06-13T10:00:00+01:00', '2026-06-13T13:00:00+01:00', 'America/New_York', '5am to 8am'],
+    ['2026-06-13T18:00:00+01:00', '2026-06-13T20:00:00+01:00', 'Australia/Sydney', 'Sunday 3am to 5am'],
+    ['2026-06-13T14:00:00+01:00', '2026-06-13T17:00:00+01:00', 'Pacific/Auckland', 'Sunday 1am to 4am'],
+    ['2026-06-13T12:30:00+01:00', '2026-06-13T15:30:00+01:00', 'Pacific/Auckland', '11:30pm to Sunday 2:30am'],
+    ['2026-06-13T10:00:00+01:00', null, 'Europe/Paris', '11am'],
+    ['2026-06-13T10:00:00+01:00', '2026-06-13T13:00:00+01:00', 'Europe/Dublin', ''],
+  ])('shows %s to %s in London to a reader in %s as "%s"', (starts, ends, own, says) => {
+    expect(localTimes(starts, ends, 'Europe/London', own)).toBe(says);
   });
 });

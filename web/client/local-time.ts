@@ -30,14 +30,33 @@ export function localTime(instant: string, timeZone: string, localZone?: string)
   return there.time === here.time ? '' : here.time;
 }
 
-/** Adds the reader's local time to each time of a workshop, where the two differ. */
+/**
+ * Returns the start and the end as the reader's clock shows them, `5am to 8am`; empty where both are the same as in
+ * `timeZone`.
+ *
+ * @param ends null for a moment, such as a deadline
+ * @param localZone the reader's zone; the browser's if omitted
+ */
+export function localTimes(starts: string, ends: string | null, timeZone: string, localZone?: string): string {
+  const instants = ends === null ? [starts] : [starts, ends];
+  const local = instants.map((instant) => localTime(instant, timeZone, localZone));
+  if (local.every((time) => time === '')) return '';
+  const [first, last] = instants.map((instant, index) => local[index] || clock(new Date(instant), localZone).time);
+  if (last === undefined) return first ?? '';
+  // The weekday is said once if both are on the same one.
+  const weekday = /^\S+day /.exec(first ?? '')?.[0] ?? '';
+  return `${first} to ${weekday !== '' && last.startsWith(weekday) ? last.slice(weekday.length) : last}`;
+}
+
+/** Adds the reader's local time behind each time of a workshop, where the two differ. */
 export function addLocalTimes(page: Document): void {
-  for (const time of page.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
-    const local = localTime(time.dateTime, time.dataset.zone ?? 'UTC');
+  for (const element of page.querySelectorAll<HTMLElement>('[data-zone][data-starts]')) {
+    const { zone = 'UTC', starts = '', ends } = element.dataset;
+    const local = localTimes(starts, ends ?? null, zone);
     if (!local) continue;
     const note = page.createElement('span');
     note.className = 'local-time';
     note.textContent = `(${local} where you are)`;
-    time.parentElement?.append(' ', note);
+    element.after(' ', note);
   }
 }

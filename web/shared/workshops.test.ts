@@ -35,7 +35,7 @@ describe('the price of a workshop', () => {
     [[2400, 4800, 2400], '£48 or £24'],
     [[2400, 0], '£24 or free'],
     [[1000, 6000, 3000], '£10 to £60'],
-    [[0, 6000, 3000], 'Free to £60'],
+    [[0, 6000, 3000], 'Free or up to £60'],
   ])('with the amounts %j is shown as %s', (amounts, expected) => {
     expect(formatPrices(amounts.map((pence) => ({ pence })))).toBe(expected);
   });
@@ -62,27 +62,40 @@ describe('the time of a workshop', () => {
   });
 
   it('has both zone names when the clocks change between two sessions', () => {
-    expect(
-      zoneNames([at('2026-10-21T18:00', '2026-10-21T20:00'), at('2026-10-28T19:00', '2026-10-28T21:00')], zone),
-    ).toEqual(['UK time (BST)', 'UK time (GMT)']);
-    expect(zoneNames([morning], zone)).toEqual(['UK time (BST)']);
+    const sessions = [at('2026-10-21T18:00', '2026-10-21T20:00'), at('2026-10-28T19:00', '2026-10-28T21:00')];
+    expect(zoneNames({ sessions, timeZone: zone, namesZone: true })).toEqual(['UK time (BST)', 'UK time (GMT)']);
+    expect(zoneNames({ sessions: [morning], timeZone: zone, namesZone: true })).toEqual(['UK time (BST)']);
+  });
+
+  it('names no zone where everyone is in it', () => {
+    expect(zoneNames({ sessions: [morning], timeZone: zone, namesZone: false })).toEqual([]);
   });
 });
 
 describe('the state of a workshop', () => {
   it('has a message and a label unless registration is open', () => {
     for (const state of workshopStates) {
-      const message = stateMessage({ state, timeZone: zone });
+      const message = stateMessage({ state, timeZone: zone, namesZone: true });
       expect(message === null, state).toBe(state === 'open');
       expect(stateLabel({ state, seatsLeft: null }) === null, state).toBe(state === 'open');
       expect(registerLabel(state) !== null, state).toBe(state === 'open' || state === 'full');
     }
-    expect(stateMessage({ state: 'full', timeZone: zone })?.message).toContain('join the waitlist');
+    expect(stateMessage({ state: 'full', timeZone: zone, namesZone: true })?.message).toContain('join the waitlist');
   });
 
   it('says when registration opens', () => {
-    expect(stateMessage({ state: 'not yet open', timeZone: zone, opens: '2026-05-01T08:00:00.000Z' })?.message).toBe(
+    const notYet = { state: 'not yet open', timeZone: zone, opens: '2026-05-01T08:00:00.000Z' } as const;
+    expect(stateMessage({ ...notYet, namesZone: true })?.message).toBe(
       'You can register from Friday 1 May 2026 at 9am, UK time (BST).',
+    );
+    expect(stateMessage({ ...notYet, namesZone: false })?.message).toBe(
+      'You can register from Friday 1 May 2026 at 9am.',
+    );
+  });
+
+  it('says that the waitlist goes on after registration has closed', () => {
+    expect(stateMessage({ state: 'closed', timeZone: zone, namesZone: false })?.message).toContain(
+      'offered to the waitlist until the workshop starts',
     );
   });
 

@@ -20,7 +20,7 @@ export function formatPrices(prices: readonly Pick<Price, 'pence'>[]): string {
   const [highest = 0, lowest = 0] = [amounts[0], amounts.at(-1)];
   if (amounts.length < 2) return priceWords(highest);
   if (amounts.length === 2) return `${priceWords(highest)} or ${priceWords(lowest).toLowerCase()}`;
-  return `${priceWords(lowest)} to ${priceWords(highest)}`;
+  return lowest === 0 ? `Free or up to ${priceWords(highest)}` : `${priceWords(lowest)} to ${priceWords(highest)}`;
 }
 
 const locations: Record<WorkshopFormat, string> = {
@@ -38,10 +38,16 @@ export function formatLocation({ format, venue }: Pick<WorkshopSummary, 'format'
 /** Returns `1 place left`, `3 places left`. */
 export const formatPlacesLeft = (count: number): string => `${count} ${count === 1 ? 'place' : 'places'} left`;
 
-/** Returns the names of a time zone during the sessions: two when the clocks change between them. */
-export const zoneNames = (sessions: readonly Session[], timeZone: string): string[] => [
-  ...new Set(sessions.map(({ starts }) => zoneWords(starts, timeZone))),
-];
+/**
+ * Returns the names of the time zone during the sessions, two when the clocks change between them; none where everyone
+ * who reads it is in it.
+ */
+export const zoneNames = ({
+  sessions,
+  timeZone,
+  namesZone,
+}: Pick<WorkshopSummary, 'sessions' | 'timeZone' | 'namesZone'>): string[] =>
+  namesZone ? [...new Set(sessions.map(({ starts }) => zoneWords(starts, timeZone)))] : [];
 
 /**
  * Returns when a workshop takes place, in one line: `Saturday 13 June 2026, 10am to 1pm`, `4 sessions, from 3 March to
@@ -80,21 +86,28 @@ export interface StateMessage {
 export function stateMessage(workshop: {
   state: WorkshopState;
   timeZone: string;
+  namesZone: boolean;
   opens?: string | null;
 }): StateMessage | null {
-  const { state, timeZone, opens } = workshop;
+  const { state, timeZone, namesZone, opens } = workshop;
   switch (state) {
     case 'open':
       return null;
     case 'not yet open':
       return {
-        message: opens ? `You can register from ${momentWords(opens, timeZone)}.` : 'Registration has not opened yet.',
+        message: opens
+          ? `You can register from ${momentWords(opens, timeZone, namesZone)}.`
+          : 'Registration has not opened yet.',
         isNeutral: true,
       };
     case 'full':
       return { message: 'This workshop is full. You can join the waitlist.', isNeutral: false };
     case 'closed':
-      return { message: 'Registration has closed.', isNeutral: true };
+      return {
+        message:
+          'Registration has closed. Places that become free are offered to the waitlist until the workshop starts.',
+        isNeutral: true,
+      };
     case 'under way':
       return { message: 'This workshop is under way.', isNeutral: true };
     case 'past':

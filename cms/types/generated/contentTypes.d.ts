@@ -823,6 +823,34 @@ export interface ApiPracticePractice extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
+    timeZone: Schema.Attribute.Enumeration<
+      [
+        'Europe/London',
+        'Europe/Dublin',
+        'Europe/Lisbon',
+        'Europe/Paris',
+        'Europe/Berlin',
+        'Europe/Madrid',
+        'Europe/Amsterdam',
+        'Europe/Rome',
+        'Europe/Warsaw',
+        'Europe/Athens',
+        'Europe/Helsinki',
+        'America/New_York',
+        'America/Chicago',
+        'America/Denver',
+        'America/Los_Angeles',
+        'America/Toronto',
+        'Asia/Kolkata',
+        'Asia/Singapore',
+        'Asia/Tokyo',
+        'Australia/Sydney',
+        'Pacific/Auckland',
+        'Etc/UTC',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'Europe/London'>;
     town: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
@@ -1014,6 +1042,7 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
       >;
     closesDay: Schema.Attribute.Date;
     closesTime: Schema.Attribute.Time;
+    confirmedDay: Schema.Attribute.Date;
     cover: Schema.Attribute.Media<'images'>;
     cpdHours: Schema.Attribute.Decimal &
       Schema.Attribute.SetMinMax<
@@ -1090,9 +1119,7 @@ export interface ApiWorkshopWorkshop extends Struct.CollectionTypeSchema {
         'Pacific/Auckland',
         'Etc/UTC',
       ]
-    > &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'Europe/London'>;
+    >;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;

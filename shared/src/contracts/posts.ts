@@ -18,10 +18,11 @@ export const topicsResponse = many(topic);
 export type TopicsResponse = z.infer<typeof topicsResponse>;
 
 /**
- * A post in a list. `published` and `updated` are the reader's dates; `updated` is null unless it is a later day
+ * A post in a list. `id` never changes. `published` and `updated` are the reader's dates; `updated` is null unless it is a later day
  * (Europe/London) than `published`. `summary` is the author's own, or the beginning of the first paragraph.
  */
 export const postSummary = z.object({
+  id: z.string().min(1),
   slug,
   title: z.string().min(1),
   summary: z.string(),

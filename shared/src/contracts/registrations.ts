@@ -126,6 +126,7 @@ export const privateRegistration = z.object({
     state: z.enum(workshopStates),
     sessions: z.array(session).min(1),
     timeZone: z.string(),
+    namesZone: z.boolean(),
     format: z.enum(workshopFormats),
     venue: z.object({ name: z.string(), address: z.string().nullable() }).nullable(),
     mapUrl: z.string().nullable(),

@@ -58,21 +58,31 @@ export const price = z.object({
 });
 export type Price = z.infer<typeof price>;
 
+/** How a published workshop has changed: `from` is when it would have started. */
+export const workshopChange = z.object({ kind: z.enum(['moved', 'place']), at: instant, from: instant });
+export type WorkshopChange = z.infer<typeof workshopChange>;
+
 /**
- * A workshop in a list. `sessions` are in chronological order. `seatsLeft` is null unless the workshop is open and few
+ * A workshop in a list. `id` never changes. `sessions` are in chronological order. `namesZone`: readers may be in
+ * another time zone than the workshop, so its zone is named. `changes` are those since it was first published, the latest
+ * last; `cancelledAt` is when it was cancelled. `seatsLeft` is null unless the workshop is open and few
  * seats are left. `venue` is null when none has been entered, for example for an online workshop.
  */
 export const workshopSummary = z.object({
+  id: z.string().min(1),
   slug,
   title: z.string().min(1),
   summary: z.string(),
   state: z.enum(workshopStates),
   sessions: z.array(session).min(1),
   timeZone: z.string(),
+  namesZone: z.boolean(),
   format: z.enum(workshopFormats),
   venue: z.object({ name: z.string(), address: z.string().nullable() }).nullable(),
   prices: z.array(price),
   seatsLeft: z.number().int().min(0).nullable(),
+  changes: z.array(workshopChange),
+  cancelledAt: instant.nullable(),
   cover: picture.nullable(),
 });
 export type WorkshopSummary = z.infer<typeof workshopSummary>;

@@ -29,7 +29,7 @@ describe('the error of a registration field', () => {
   });
 });
 
-const open = { state: 'open', timeZone: 'Europe/London', cancellationMessage: null } as const;
+const open = { state: 'open', timeZone: 'Europe/London', namesZone: true, cancellationMessage: null } as const;
 const registration = { until: '2026-06-10T09:00:00.000Z', ahead: 2, reserved: 'seat', workshop: open } as const;
 
 describe('the status of a registration', () => {
@@ -49,7 +49,7 @@ describe('the status of a registration', () => {
 
   it.each([
     ['unconfirmed', /by Wednesday 10 June 2026 at 10am, /],
-    ['waitlisted', /2 people are ahead of you/],
+    ['waitlisted', /2 people are ahead of you.*also after registration has closed/],
     ['offered', /until Wednesday 10 June 2026 at 10am, .*\. After that/],
     ['expired', /You can register again/],
   ] as const)('says for "%s" what follows from it', (state, expected) => {

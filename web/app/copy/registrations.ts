@@ -64,7 +64,7 @@ export const registrationChangeErrorMessage = (
 ): string => changeErrorMessages[field][error] ?? changeFallbackMessages[field];
 
 type Registration = Pick<PrivateRegistration, 'state' | 'until' | 'ahead' | 'reserved'> & {
-  workshop: Pick<PrivateRegistration['workshop'], 'state' | 'timeZone' | 'cancellationMessage'>;
+  workshop: Pick<PrivateRegistration['workshop'], 'state' | 'timeZone' | 'namesZone' | 'cancellationMessage'>;
 };
 
 const peopleAhead = (ahead: number): string =>
@@ -75,7 +75,7 @@ const peopleAhead = (ahead: number): string =>
       : `${ahead} people are ahead of you.`;
 
 function unconfirmedStatus({ until, reserved, workshop }: Registration): StatusMessage {
-  const deadline = until ? `, by ${momentWords(until, workshop.timeZone)}` : '';
+  const deadline = until ? `, by ${momentWords(until, workshop.timeZone, workshop.namesZone)}` : '';
   const instruction = `Please press the button in the email we sent you${deadline}.`;
   return reserved === 'seat'
     ? {
@@ -97,7 +97,7 @@ function currentStatus(registration: Registration): StatusMessage {
         heading: 'You are on the waitlist',
         paragraphs: [
           ...(ahead === null ? [] : [peopleAhead(ahead)]),
-          `When a place becomes free for you, we’ll email you and hold it for ${registrationHours.offer} hours, or for half of the time left if that is shorter.`,
+          `When a place becomes free for you, we’ll email you and hold it for ${registrationHours.offer} hours, or for half of the time left if that is shorter. We do so until the workshop starts, also after registration has closed.`,
         ],
       };
     case 'offered':
@@ -105,7 +105,7 @@ function currentStatus(registration: Registration): StatusMessage {
         heading: 'A place has become free for you',
         paragraphs: [
           until
-            ? `We are holding it for you until ${momentWords(until, workshop.timeZone)}. After that we offer it to the next person.`
+            ? `We are holding it for you until ${momentWords(until, workshop.timeZone, workshop.namesZone)}. After that we offer it to the next person.`
             : 'Please tell us whether you want it.',
         ],
       };

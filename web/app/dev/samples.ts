@@ -68,7 +68,7 @@ export const privateComments: Record<string, PrivateComment> = {
 
 /** A registration for `workshop` in each of its states. */
 export function registrationsFor(workshop: Workshop): Record<string, PrivateRegistration> {
-  const { slug, title, state, sessions, timeZone, format, venue, mapUrl, cancellationTerms } = workshop;
+  const { slug, title, state, sessions, timeZone, namesZone, format, venue, mapUrl, cancellationTerms } = workshop;
   const registration: PrivateRegistration = {
     number: 1,
     token,
@@ -82,6 +82,7 @@ export function registrationsFor(workshop: Workshop): Record<string, PrivateRegi
       state,
       sessions,
       timeZone,
+      namesZone,
       format,
       venue,
       mapUrl,

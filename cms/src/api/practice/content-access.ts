@@ -16,7 +16,7 @@ export const practiceAccess: readonly ContentAccess[] = [
         webTeam: 'change',
       },
       {
-        fields: ['email', 'phone', 'address', 'bookingUrl', 'accreditation', 'accreditationUrl'],
+        fields: ['email', 'phone', 'address', 'timeZone', 'bookingUrl', 'accreditation', 'accreditationUrl'],
         counsellor: 'change',
         webTeam: 'read',
       },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cleanAddress, type HelpLine, type PageLink, type Practice } from 'shared';
+import { cleanAddress, type HelpLine, type PageLink, type Practice, timeZones } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
 import { blocksOf, filesIn, pictureFields, pictureOf, type StoredFile, textOrNull } from '#src/http/serialise';
 import {
@@ -109,6 +109,8 @@ export interface PracticeOfWorkshops {
   accreditation: string | null;
   keepDays: number;
   howToPay: string | null;
+  /** The IANA zone in which the counsellor works. */
+  timeZone: string;
 }
 
 interface WorkshopPracticeRow {
@@ -116,13 +118,14 @@ interface WorkshopPracticeRow {
   email: string;
   address: string | null;
   accreditation: string | null;
+  timeZone: string | null;
   workshops: StoredWorkshopSettings | null;
 }
 
 /** Joins the transaction that is open. */
 export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<PracticeOfWorkshops> => {
   const row = (await strapi.db.query('api::practice.practice').findOne({
-    select: ['id', 'name', 'email', 'address', 'accreditation'],
+    select: ['id', 'name', 'email', 'address', 'accreditation', 'timeZone'],
     populate: { workshops: true },
   })) as WorkshopPracticeRow | null;
   return {
@@ -132,5 +135,6 @@ export const practiceOfWorkshops = async (strapi: Core.Strapi): Promise<Practice
     accreditation: textOrNull(row?.accreditation),
     keepDays: row?.workshops?.keepDays ?? usualWorkshopSettings.keepDays,
     howToPay: textOrNull(row?.workshops?.howToPay),
+    timeZone: row?.timeZone ?? timeZones[0],
   };
 };

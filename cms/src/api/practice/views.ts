@@ -24,6 +24,7 @@ export const practiceView: View = {
       ['phone', 6],
     ],
     [['address', 12]],
+    [['timeZone', 6]],
     [
       ['accreditation', 6],
       ['accreditationUrl', 6],
@@ -55,6 +56,10 @@ export const practiceView: View = {
     },
     email: { label: 'Email', help: 'Shown on the site.' },
     phone: { label: 'Phone', help: 'Shown on the site. Optional.' },
+    timeZone: {
+      label: 'Time zone',
+      help: 'Where you work. New workshops have it, and pages leave it out where everyone is in it.',
+    },
     address: {
       label: 'Postal address',
       help: 'Each part of the address on its own line. Leave it empty if you’d rather not show it.',

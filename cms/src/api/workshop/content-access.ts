@@ -27,7 +27,7 @@ export const workshopsAccess: readonly ContentAccess[] = [
         webTeam: 'read',
       },
       {
-        fields: ['opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancellationTerms'],
+        fields: ['opensDay', 'opensTime', 'closesDay', 'closesTime', 'confirmedDay', 'cancellationTerms'],
         counsellor: 'change',
         webTeam: 'read',
       },

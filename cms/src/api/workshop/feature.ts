@@ -3,7 +3,8 @@ import { demoDocumentId } from '#src/setup/seed/seed-demo';
 import { workshopsEndpoints } from './admin-endpoints';
 import { workshopsAccess, workshopsComponents } from './content-access';
 import { seedDemoWorkshops } from './demo/seed-workshops';
-import { checkWorkshop, keepSeats, keepTimes, resetCopiedSessions } from './documents/workshop-changes';
+import { refuseDeletingFacilitator } from './documents/protect-participants';
+import { checkWorkshop, keepSeats, keepTimes, resetCopiedSessions, setTimeZone } from './documents/workshop-changes';
 import { emailKinds } from './emails/email-kinds';
 import { remindParticipants, thankParticipants } from './emails/scheduled-emails';
 import { manageParticipants } from './permissions';
@@ -57,7 +58,9 @@ export const workshops: Feature = {
   ],
   documentRules: [
     { phase: 'copy', rule: resetCopiedSessions },
+    { phase: 'complete', rule: setTimeZone },
     { phase: 'check-before-publishing', rule: checkWorkshop },
+    { phase: 'check-before-publishing', rule: refuseDeletingFacilitator },
     { phase: 'store', rule: (strapi) => keepSeats(strapi, () => new Date()) },
     { phase: 'store', rule: keepTimes },
   ],

@@ -4,7 +4,7 @@ import { deleteEmails, findEmails } from '#src/api/email/personal-data';
 import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, instantOrNull } from '#src/http/serialise';
 import type { ErasedParts, PersonalData } from '#src/personal-data';
-import { certificateNumber, certificateRows } from './certificates/certificate-rows';
+import { revokeCertificate } from './certificates/certificate-rows';
 import {
   aboutRegistration,
   registrationOf,
@@ -13,7 +13,7 @@ import {
   type StoredState,
 } from './registration/registration-rows';
 import { offerFreeSeats, releaseSeat } from './seats/offers';
-import { inSeatTransaction, withLockedSeats } from './seats/seat-rows';
+import { inSeatTransaction, seatsOf, withLockedSeats } from './seats/seat-rows';
 import { findWorkshop, loadWorkshopContext } from './workshop-rows';
 
 const registrationsOf = async (uow: UnitOfWork, address: string): Promise<RegistrationRow[]> =>
@@ -28,9 +28,14 @@ const stateShown = (state: StoredState): StoredRegistration['state'] => {
   return state === 'cancelled_decoy' ? 'cancelled' : state;
 };
 
+const titleOf = async (uow: UnitOfWork, workshop: string): Promise<string> => {
+  const seats = await seatsOf(uow, workshop);
+  return (await findWorkshop(uow.strapi, workshop, seats?.published_as ?? null))?.title ?? '';
+};
+
 const toStoredRegistration = async (uow: UnitOfWork, row: RegistrationRow): Promise<StoredRegistration> => ({
   number: row.id,
-  workshop: (await findWorkshop(uow.strapi, row.workshop_id))?.title ?? '',
+  workshop: await titleOf(uow, row.workshop_id),
   state: stateShown(row.state),
   name: row.name,
   certificateName: row.certificate_name,
@@ -56,9 +61,7 @@ const eraseRegistration = async (
       const row = await registrationOf(uow, id);
       if (row === null) return nothingErased;
       const emails = await deleteEmails(uow, { about: [aboutRegistration(row)] });
-      await certificateRows(uow)
-        .where({ number: certificateNumber(uow.services.linkKeys, row) })
-        .delete();
+      await revokeCertificate(uow, row);
       await registrationRows(uow).where({ id }).delete();
       await releaseSeat(uow, row);
       const context = await loadWorkshopContext(strapi, workshop_id, seats);

@@ -48,8 +48,9 @@ export const listPublicWorkshops = (
       offset: (page - 1) * pageSize,
     })) as WorkshopRow[];
     const loaded = await withSeats(uow, rows);
+    const practice = await practiceOfWorkshops(strapi);
     return {
-      data: loaded.map((one) => summaryOf(one, now)),
+      data: loaded.map((one) => summaryOf(one, practice, now)),
       meta: {
         pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         changesAt: earliest([...loaded.map(({ times }) => changesAt(times, now)), await nextEnd(uow, at)]),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
-import { blocksOf, type Files, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
+import { blocksOf, type Files, instantOf, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
+import { parseChanges } from './domain/announced';
 import { seatsLeft } from './domain/fullness';
-import { deletionDay } from './domain/schedule';
+import { retentionDay } from './domain/retention';
 import { stateOf } from './domain/schedule';
 import type { WorkshopTimes } from './domain/times';
 import type { WorkshopWithSeats } from './seats/seat-rows';
@@ -27,6 +28,12 @@ export const venueOf = ({
   return name === null ? null : { name, address: textOrNull(venueAddress) };
 };
 
+/** Returns whether readers may be in another time zone than the workshop: online, or away from the practice. */
+export const namesZoneOf = (
+  { format, timeZone }: Pick<WorkshopRow, 'format' | 'timeZone'>,
+  practice: Pick<PracticeOfWorkshops, 'timeZone'>,
+): boolean => format !== 'in person' || timeZone !== practice.timeZone;
+
 const summaryFieldsOf = (row: WorkshopRow, { sessions }: WorkshopTimes) => ({
   slug: row.slug,
   title: row.title,
@@ -41,14 +48,22 @@ export const mentionOf = ({ row, times, seats }: WorkshopWithSeats): WorkshopMen
   cancelled: seats.cancelled_at !== null,
 });
 
-export const summaryOf = ({ row, times, seats }: WorkshopWithSeats, now: Date): WorkshopSummary => {
+export const summaryOf = (
+  { row, times, seats }: WorkshopWithSeats,
+  practice: Pick<PracticeOfWorkshops, 'timeZone'>,
+  now: Date,
+): WorkshopSummary => {
   const state = stateOf(times, seats, seats.cancelled_at !== null, now);
   return {
     ...summaryFieldsOf(row, times),
+    id: row.documentId,
+    namesZone: namesZoneOf(row, practice),
     state,
     venue: venueOf(row),
     prices: pricesOf(row),
     seatsLeft: seatsLeft(state, seats),
+    changes: parseChanges(seats.changes),
+    cancelledAt: seats.cancelled_at === null ? null : instantOf(Number(seats.cancelled_at)),
     cover: pictureOf(row.cover),
   };
 };
@@ -72,7 +87,7 @@ export const workshopOf = (
   const { row, times, seats } = loaded;
   const { facilitator } = row;
   return {
-    ...summaryOf(loaded, now),
+    ...summaryOf(loaded, practice, now),
     description: blocksOf(row.description, files),
     audience: textOrNull(row.audience),
     facilitator: facilitator && {
@@ -90,7 +105,7 @@ export const workshopOf = (
     closes: times.closes,
     cancellationTerms: textOrNull(row.cancellationTerms),
     howToPay: row.prices.some(({ amount }) => Number(amount) > 0) ? practice.howToPay : null,
-    deletedOn: deletionDay(times.ends, row.timeZone, practice.keepDays),
+    deletedOn: retentionDay(seats, { times, timeZone: row.timeZone }, practice.keepDays),
     cancelled: seats.cancelled_at === null ? null : { message: textOrNull(seats.cancellation_message) },
     seo: seoOf(row.seo),
   };

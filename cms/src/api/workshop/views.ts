@@ -10,8 +10,9 @@ export const workshopView: View = {
     [['sessions', 12]],
     [
       ['timeZone', 6],
-      ['capacity', 6],
+      ['confirmedDay', 6],
     ],
+    [['capacity', 6]],
     [
       ['format', 6],
       ['venueName', 6],
@@ -51,7 +52,11 @@ export const workshopView: View = {
     },
     timeZone: {
       label: 'Time zone',
-      help: 'The time zone of the times above. The page names it, and also shows people elsewhere their local time.',
+      help: 'The time zone of the times above; if you leave it empty, that of the practice. People elsewhere also see their local time.',
+    },
+    confirmedDay: {
+      label: 'Day, once more',
+      help: 'Leave this empty, unless you are asked: when people are registered and a new day is more than two years away, you enter that day here as well.',
     },
     capacity: {
       label: 'Places',
@@ -91,7 +96,7 @@ export const workshopView: View = {
     opensTime: { label: 'at', help: 'If you leave this empty, it opens at midnight.' },
     closesDay: {
       label: 'Registration closes on',
-      help: 'If you leave this empty, it closes when the first session starts.',
+      help: 'If you leave this empty, it closes when the first session starts. Places that become free later are still offered to the waitlist, until the workshop starts.',
     },
     closesTime: { label: 'at', help: 'If you leave this empty, it closes at the end of that day.' },
     cancellationTerms: {

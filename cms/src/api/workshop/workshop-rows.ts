@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { WorkshopFormat } from 'shared';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { pictureFields, seoFields, type StoredFile, type StoredSeo } from '#src/http/serialise';
+import { parseAnnounced } from './domain/announced';
 import { type StoredSession, timesOf, type WorkshopTimes } from './domain/times';
 
 /** A published workshop as lists need it. */
@@ -31,6 +32,7 @@ export interface RegistrationWorkshopRow extends WorkshopRow {
   joiningDetails: string | null;
   cancellationTerms: string | null;
   cpdHours: number | string | null;
+  confirmedDay: string | null;
   facilitator: { name: string } | null;
 }
 
@@ -59,7 +61,7 @@ const listFields = [
   'venueAddress',
   'capacity',
 ];
-const detailFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours'];
+const detailFields = [...listFields, 'mapUrl', 'joiningDetails', 'cancellationTerms', 'cpdHours', 'confirmedDay'];
 const lists = { sessions: true, prices: true } as const;
 
 export const whenPublished = { publishedAt: { $notNull: true } };
@@ -89,19 +91,45 @@ export const findPublishedWorkshop = async (
     .query(uid)
     .findOne({ ...forRegistration, where: { ...where, ...whenPublished } })) as RegistrationWorkshopRow | null;
 
-/** Returns the published workshop, or its draft while it is unpublished, because its participants keep their seats. */
-export const findWorkshop = async (strapi: Core.Strapi, documentId: string): Promise<RegistrationWorkshopRow | null> =>
+/** What is known of a workshop from its seats row. */
+interface KnownFromSeats {
+  sequence: number;
+  announced: string | null;
+  published_as: string | null;
+}
+
+/**
+ * Returns the published workshop, or as it was last published: participants never see a draft.
+ * @param publishedAs what `publishedForm` returned at its last publication
+ */
+export const findWorkshop = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  publishedAs: string | null,
+): Promise<RegistrationWorkshopRow | null> =>
   (await findPublishedWorkshop(strapi, { documentId })) ??
-  ((await strapi.db
-    .query(uid)
-    .findOne({ ...forRegistration, where: { documentId, publishedAt: null } })) as RegistrationWorkshopRow | null);
+  (publishedAs === null ? null : (JSON.parse(publishedAs) as RegistrationWorkshopRow));
+
+/** Returns a published workshop as it is kept for its participants, should it ever be unpublished. */
+export const publishedForm = (row: RegistrationWorkshopRow): string => JSON.stringify(row);
+
+/**
+ * Returns the numbers of a workshop's sessions in calendars, in their order.
+ * @param announced JSON of what was announced when it was published
+ */
+export const sessionNumbersOf = (announced: string | null, { sessions }: WorkshopTimes): number[] => {
+  const numbered = parseAnnounced(announced)?.sessions ?? [];
+  return sessions.map((_session, index) => numbered[index]?.n ?? index + 1);
+};
 
 /** A workshop with everything that registrations and emails need to know about it. */
 export interface WorkshopContext {
   row: RegistrationWorkshopRow;
   times: WorkshopTimes;
-  /** The SEQUENCE of its calendar entries (RFC 5545, 3.8.7.4). */
+  /** How many changes were announced so far. */
   sequence: number;
+  /** The numbers of its sessions in calendars, in their order. */
+  sessionNumbers: readonly number[];
   practice: PracticeOfWorkshops;
 }
 
@@ -113,9 +141,11 @@ export interface WorkshopContext {
 export const loadWorkshopContext = async (
   strapi: Core.Strapi,
   workshop: string | RegistrationWorkshopRow,
-  { sequence }: Pick<WorkshopContext, 'sequence'>,
+  seats: KnownFromSeats,
 ): Promise<WorkshopContext | null> => {
-  const row = typeof workshop === 'string' ? await findWorkshop(strapi, workshop) : workshop;
+  const row = typeof workshop === 'string' ? await findWorkshop(strapi, workshop, seats.published_as) : workshop;
   const times = row && timesOf(row);
-  return row && times ? { row, times, sequence, practice: await practiceOfWorkshops(strapi) } : null;
+  if (!row || !times) return null;
+  const sessionNumbers = sessionNumbersOf(seats.announced, times);
+  return { row, times, sequence: seats.sequence, sessionNumbers, practice: await practiceOfWorkshops(strapi) };
 };

@@ -100,6 +100,8 @@ export const workshopWithParticipants = listedWorkshop.extend({
   url: z.string().nullable(),
   /** The calendar day on which the personal data of its participants is deleted. */
   deletionDay: day,
+  /** The start of the first day, from which on attendance can be marked. */
+  attendanceFrom: instant,
   cancellation: z.object({ at: instant, message: z.string().nullable() }).nullable(),
 });
 export type WorkshopWithParticipants = z.infer<typeof workshopWithParticipants>;

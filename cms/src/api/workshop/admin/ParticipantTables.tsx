@@ -13,6 +13,7 @@ import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import { ParticipantActions } from './ParticipantActions';
 import type { ParticipantActionsApi } from './useParticipants';
+import { canMarkAttendance } from './workshop-labels';
 
 const Table = styled.table`
   width: 100%;
@@ -44,6 +45,8 @@ const stateLabel = ({ state, reservedUntil, addedManually }: Participant): strin
 
 interface CellProps {
   participant: Participant;
+  /** Whether attendance can be marked by now. */
+  canMark: boolean;
   isBusy: boolean;
   onMark: (marks: Marks) => void;
   isSelected: boolean;
@@ -76,9 +79,9 @@ const PaidBox = ({ participant: { name, price, paid }, isBusy, onMark }: CellPro
     />
   );
 
-const AttendedBox = ({ participant: { name, state, attended }, isBusy, onMark }: CellProps) => (
+const AttendedBox = ({ participant: { name, state, attended }, canMark, isBusy, onMark }: CellProps) => (
   <>
-    {state === 'confirmed' && (
+    {state === 'confirmed' && (canMark || attended !== null) && (
       <Checkbox
         aria-label={`${name} attended`}
         checked={attended === true}
@@ -130,12 +133,13 @@ const Row = (props: CellProps) => (
 interface TableProps {
   caption: string;
   participants: readonly Participant[];
+  canMark: boolean;
   selection: Selection;
   actions: ParticipantActionsApi;
 }
 
 /** The participants as a table, with checkboxes for attendance and payment. */
-const ParticipantTable = ({ caption, participants, selection: { selected, select }, actions }: TableProps) => (
+const ParticipantTable = ({ caption, participants, canMark, selection, actions }: TableProps) => (
   <Box style={{ overflowX: 'auto' }} role="region" aria-label={caption} tabIndex={0}>
     <Table aria-label={caption}>
       <thead>
@@ -152,9 +156,10 @@ const ParticipantTable = ({ caption, participants, selection: { selected, select
           <Row
             key={participant.number}
             participant={participant}
-            isSelected={selected.includes(participant)}
+            canMark={canMark}
+            isSelected={selection.selected.includes(participant)}
             isBusy={actions.isBusy}
-            onSelect={(on) => select([participant], on)}
+            onSelect={(on) => selection.select([participant], on)}
             onMark={(marks) => void actions.tick(participant, marks)}
           />
         ))}
@@ -180,7 +185,8 @@ const useSelection = (participants: readonly Participant[]): Selection => {
   };
 };
 
-const ParticipantGroup = ({ caption, participants, selection, actions }: TableProps) => {
+const ParticipantGroup = (props: TableProps) => {
+  const { caption, participants, selection } = props;
   const count = participants.filter((participant) => selection.selected.includes(participant)).length;
   return (
     <Panel title={`${caption} (${participants.length})`}>
@@ -191,7 +197,7 @@ const ParticipantGroup = ({ caption, participants, selection, actions }: TablePr
         >
           Select all
         </Checkbox>
-        <ParticipantTable caption={caption} participants={participants} selection={selection} actions={actions} />
+        <ParticipantTable {...props} />
       </Flex>
     </Panel>
   );
@@ -234,6 +240,7 @@ export const ParticipantTables = ({ workshop, actions }: Props) => {
             key={caption}
             caption={caption}
             participants={these}
+            canMark={canMarkAttendance(workshop, Date.now())}
             selection={selection}
             actions={actions}
           />

@@ -6,13 +6,14 @@ import { AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { ParticipantTables } from './ParticipantTables';
 import { SeatsBar } from './SeatsPanel';
 import { type ParticipantActionsApi, useParticipants } from './useParticipants';
-import { startsLabel, workshopMissing, workshopStateLabels } from './workshop-labels';
+import { offersContinue, startsLabel, workshopMissing, workshopStateLabels } from './workshop-labels';
 import { CancelWorkshopPanel, DuplicatePanel } from './WorkshopPanels';
 
 const WorkshopSummary = ({ workshop }: { workshop: WorkshopWithParticipants }) => (
   <Panel title={workshopStateLabels[workshop.state]}>
     <Flex direction="column" alignItems="stretch" gap={3}>
       <SeatsBar counts={workshop.counts} />
+      {workshop.state === 'closed' && <Typography>{offersContinue}</Typography>}
       <Flex gap={4} wrap="wrap">
         <Link tag={RouterLink} to={`/content-manager/collection-types/api::workshop.workshop/${workshop.id}`}>
           Edit the workshop

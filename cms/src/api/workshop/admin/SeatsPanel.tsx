@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { Fetched } from '#src/admin/components/page-elements';
 import { manageParticipants } from '#src/api/workshop/permissions';
-import { seatCountLabels, seatsTakenLabel, startsLabel, workshopStateLabels } from './workshop-labels';
+import { offersContinue, seatCountLabels, seatsTakenLabel, startsLabel, workshopStateLabels } from './workshop-labels';
 
 const Track = styled(Box)`
   display: flex;
@@ -57,6 +57,7 @@ const Seats = ({ id }: { id: string }) => {
           <Flex direction="column" alignItems="stretch" gap={3} width="100%">
             <Typography>{workshopStateLabels[workshop.state]}</Typography>
             <SeatsBar counts={workshop.counts} />
+            {workshop.state === 'closed' && <Typography>{offersContinue}</Typography>}
             <Link tag={RouterLink} to={`/workshops/${id}`}>
               Participants
             </Link>

@@ -53,6 +53,10 @@ export const startsLabel = (
 export const seatsTakenLabel = ({ capacity, confirmed, pending, offered }: SeatCounts): string =>
   `${confirmed + pending + offered} of ${capacity} places taken`;
 
+/** Said once registration has closed, because the waitlist goes on. */
+export const offersContinue =
+  'Registration has closed. Places that become free are still offered to the waitlist until the workshop starts.';
+
 /** The other counts that are not zero, such as `2 offered`. */
 export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds }: SeatCounts): string[] => [
   ...(pending > 0 ? [`${pending} not confirmed yet`] : []),
@@ -62,6 +66,13 @@ export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds }: S
 ];
 
 /** Completes “2 people were …” for marks that were set. */
+/**
+ * Returns whether attendance can be marked: from the day of the first session on.
+ * @param now in milliseconds
+ */
+export const canMarkAttendance = ({ attendanceFrom }: { attendanceFrom: string }, now: number): boolean =>
+  Date.parse(attendanceFrom) <= now;
+
 export const markedLabel = ({ attended, paid }: Marks): string => {
   if (paid !== undefined) return paid ? 'marked as paid' : 'marked as not paid';
   if (attended === null) return 'unmarked';

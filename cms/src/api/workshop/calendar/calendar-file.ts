@@ -22,12 +22,18 @@ export interface Person {
   email: string;
 }
 
-/** A session as a calendar entry. `n` counts from 1 and is part of its UID; instants are ISO strings. */
+/** A session as a calendar entry. `n` is its number for good and part of its UID; instants are ISO strings. */
 export interface NumberedSession {
   n: number;
   starts: string;
   ends: string;
 }
+
+/** Returns the sessions of a workshop with their numbers, which are in the same order. */
+export const numberedSessions = (
+  { sessions }: { sessions: readonly { starts: string; ends: string }[] },
+  numbers: readonly number[],
+): NumberedSession[] => sessions.map(({ starts, ends }, index) => ({ n: numbers[index] ?? index + 1, starts, ends }));
 
 /** What the entries of one workshop have in common. */
 export interface WorkshopEntry {
@@ -53,15 +59,15 @@ export const entryLocation = (location: string | null): string | null =>
   location === null ? null : cleanLine(cleanText(location).replace(/(?<!\s)\s*\n\s*/g, ', ')) || null;
 
 /**
- * Returns the UID of a session. It is the same in every file, so that an update or a cancellation replaces the entry.
+ * Returns the UID of a session. It is the same in every file of its kind, so that an update or a cancellation replaces
+ * the entry, whatever the address of the site. The public entry is another one than the participant's, which is
+ * discreet and would be overwritten.
  * @throws Error for characters that a UID must not contain
- * @see RFC 5546, 3.2
+ * @see RFC 5546, 3.2; RFC 7986, 5.3
  */
-export function entryUid(workshopId: string, n: number, siteHost: string): string {
-  const uid = `${workshopId}.${n}@${siteHost}`;
-  if (!/^[\w.:[\]-]+@[\w.:[\]-]+$/.test(uid))
-    throw new Error('The number of a workshop or the host of the site can’t be used in a calendar.');
-  return uid;
+export function entryUid(workshopId: string, n: number, kind: 'public' | 'place'): string {
+  if (!/^\w+$/.test(workshopId)) throw new Error('The number of a workshop can’t be used in a calendar.');
+  return `${workshopId}.${n}@${kind}.quiet-room`;
 }
 
 /** Returns whether this local time occurs twice, in the night in which the clocks go back. */
@@ -89,6 +95,18 @@ export function entryTimes(
 /** Escapes the calendar's name (RFC 5545, 3.3.11), the only text that ical-generator does not escape itself. */
 const escaped = (name: string): string => name.replace(/[\\;,]/g, '\\$&');
 
+/**
+ * Returns the file with the properties of the calendar before its components, where RFC 5545, 3.6 has them:
+ * ical-generator writes the two about reloading behind the time zones.
+ */
+const propertiesFirst = (file: string): string => {
+  const late = /^(?:REFRESH-INTERVAL|X-PUBLISHED-TTL)[;:].*\r\n/gm;
+  const moved = (file.match(late) ?? []).join('');
+  return moved === ''
+    ? file
+    : file.replace(late, '').replace(/^(?:BEGIN:(?:VTIMEZONE|VEVENT)|END:VCALENDAR)/m, `${moved}$&`);
+};
+
 interface CalendarFile {
   method: ICalCalendarMethod;
   name?: string;
@@ -107,5 +125,5 @@ export function calendarFile({ method, name, refreshAfter, events }: CalendarFil
     timezone: { name: null, generator: vtimezone },
     events,
   });
-  return `${calendar.toString()}\r\n`;
+  return `${propertiesFirst(calendar.toString())}\r\n`;
 }

@@ -19,25 +19,25 @@ const workshop: PublicWorkshop = {
   summary: 'A small, unhurried Saturday morning.',
   url: 'https://rowanhale.example/workshops/quieter-nights',
   sessions: [
-    { starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' },
-    { starts: '2026-06-20T09:00:00.000Z', ends: '2026-06-20T12:00:00.000Z' },
+    { n: 1, starts: '2026-06-13T09:00:00.000Z', ends: '2026-06-13T12:00:00.000Z' },
+    { n: 4, starts: '2026-06-20T09:00:00.000Z', ends: '2026-06-20T12:00:00.000Z' },
   ],
   cancelled: false,
 };
 
 const participantEntry: ParticipantEntry = {
   ...entry,
-  siteHost: 'rowanhale.example',
   method: 'REQUEST',
+  takesPlace: true,
   participant: { name: 'Zoë Nguyễn', email: 'zoe@mail.example' },
   joining: 'Ring the bell; we’ll hear it.\nSecond floor.',
   privateLink: 'https://rowanhale.example/your-place/12.1.abc',
-  sessions: workshop.sessions.map((session, index) => ({ ...session, n: index + 1 })),
+  sessions: workshop.sessions,
   now,
 };
 
 const published = (changes: Partial<PublicWorkshop> = {}): string =>
-  publicCalendar({ name: 'Workshops', siteHost: 'rowanhale.example', workshops: [{ ...workshop, ...changes }], now });
+  publicCalendar({ name: 'Workshops', workshops: [{ ...workshop, ...changes }], now });
 
 const read = (file: string) => {
   const calendar = new ICAL.Component(ICAL.parse(file));
@@ -65,8 +65,8 @@ describe('the public calendar', () => {
     const { calendar, entries, events } = read(published());
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(events.map(({ uid }) => uid)).toEqual([
-      'k2j4h5g6f7d8s9a0.1@rowanhale.example',
-      'k2j4h5g6f7d8s9a0.2@rowanhale.example',
+      'k2j4h5g6f7d8s9a0.1@public.quiet-room',
+      'k2j4h5g6f7d8s9a0.4@public.quiet-room',
     ]);
     expect(events.map(({ summary, sequence }) => [summary, sequence])).toEqual([
       ['Quieter nights', 3],
@@ -90,7 +90,6 @@ describe('the public calendar', () => {
   it('contains its name and how often to refresh it', () => {
     const file = publicCalendar({
       name: 'Workshops, talks; and \\more',
-      siteHost: 'rowanhale.example',
       workshops: [],
       now,
     });
@@ -101,6 +100,15 @@ describe('the public calendar', () => {
     expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT6H');
   });
 
+  it('has the properties of the calendar before its components', () => {
+    const lines = published().split('\r\n');
+    const firstComponent = lines.indexOf('BEGIN:VTIMEZONE');
+    expect(lines.indexOf('REFRESH-INTERVAL;VALUE=DURATION:PT6H')).toBeLessThan(firstComponent);
+    expect(lines.indexOf('X-PUBLISHED-TTL:PT6H')).toBeLessThan(firstComponent);
+    expect(lines.indexOf('X-PUBLISHED-TTL:PT6H')).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.includes('PT6H'))).toHaveLength(2);
+  });
+
   it('contains cancelled workshops as cancelled', () => {
     expect(firstOf(published({ cancelled: true })).getFirstPropertyValue('status')).toBe('CANCELLED');
   });
@@ -108,7 +116,6 @@ describe('the public calendar', () => {
   it('contains the rules of each time zone once', () => {
     const file = publicCalendar({
       name: 'Workshops',
-      siteHost: 'localhost:3000',
       workshops: [workshop, { ...workshop, id: 'b' }, { ...workshop, id: 'c', timeZone: 'Asia/Kolkata' }],
       now,
     });
@@ -149,10 +156,24 @@ describe('a participant’s calendar', () => {
     const { calendar, entries, events } = read(file);
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual(
-      read(published()).events.map(({ uid }) => [uid, 4]),
+      read(participantCalendar(participantEntry)).events.map(({ uid }) => [uid, 4]),
     );
-    expect(entries.map((component) => component.getFirstPropertyValue('status'))).toEqual(['CANCELLED', 'CANCELLED']);
+    // The sessions take place for others: only this participant is removed.
+    expect(entries.map((component) => component.getFirstPropertyValue('status'))).toEqual([null, null]);
+    expect(entries.map((component) => component.getAllProperties('attendee').length)).toEqual([1, 1]);
     expect(file).not.toContain('Ring the bell');
+    const forAll = participantCalendar({ ...participantEntry, method: 'CANCEL', takesPlace: false });
+    expect(read(forAll).entries.map((component) => component.getFirstPropertyValue('status'))).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+    ]);
+  });
+
+  it('has entries of its own, which adding the public calendar does not overwrite', () => {
+    const uids = [participantCalendar(participantEntry), published()].map((file) =>
+      read(file).events.map(({ uid }) => uid),
+    );
+    expect(new Set(uids.flat()).size).toBe(4);
   });
 
   it('has no attendees when it is downloaded', () => {
@@ -165,11 +186,11 @@ describe('a participant’s calendar', () => {
     const files = participantAttachments(participantEntry);
     expect(files.map(({ name, type }) => [name, type])).toEqual([
       ['workshop-1.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
-      ['workshop-2.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
+      ['workshop-4.ics', 'text/calendar; charset=utf-8; method=REQUEST'],
     ]);
     expect(files.map(({ content }) => read(content).events.map(({ uid }) => uid))).toEqual([
-      ['k2j4h5g6f7d8s9a0.1@rowanhale.example'],
-      ['k2j4h5g6f7d8s9a0.2@rowanhale.example'],
+      ['k2j4h5g6f7d8s9a0.1@place.quiet-room'],
+      ['k2j4h5g6f7d8s9a0.4@place.quiet-room'],
     ]);
     expect(
       participantAttachments({ ...participantEntry, sessions: participantEntry.sessions.slice(1) }).map(
@@ -209,17 +230,10 @@ describe('instants in calendars', () => {
     });
 
     it.each(zones)('are right in %s across both changes of the clocks', (timeZone) => {
-      const sessions = [...spring, ...autumn];
-      expect(spans(published({ timeZone, sessions }))).toEqual(sessions);
-      expect(
-        spans(
-          participantCalendar({
-            ...participantEntry,
-            timeZone,
-            sessions: sessions.map((session, index) => ({ ...session, n: index + 1 })),
-          }),
-        ),
-      ).toEqual(sessions);
+      const all = [...spring, ...autumn];
+      const sessions = all.map((session, index) => ({ ...session, n: index + 1 }));
+      expect(spans(published({ timeZone, sessions }))).toEqual(all);
+      expect(spans(participantCalendar({ ...participantEntry, timeZone, sessions }))).toEqual(all);
     });
 
     it('are written as local times', () => {
@@ -229,7 +243,7 @@ describe('instants in calendars', () => {
       expect(
         published({
           timeZone: 'America/New_York',
-          sessions: [{ starts: '2026-03-29T05:30:00Z', ends: '2026-03-29T07:00:00Z' }],
+          sessions: [{ n: 1, starts: '2026-03-29T05:30:00Z', ends: '2026-03-29T07:00:00Z' }],
         }),
       ).toContain('DTSTART;TZID=America/New_York:20260329T013000\r\n');
     });
@@ -253,7 +267,6 @@ describe('hostile text in calendars', () => {
     }),
     publicCalendar({
       name: words,
-      siteHost: 'rowanhale.example',
       workshops: [
         {
           ...workshop,

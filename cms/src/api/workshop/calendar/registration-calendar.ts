@@ -10,7 +10,9 @@ import { cleanLine, cleanText } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
 import { privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
+import { nextEntrySequence } from '#src/api/workshop/seats/seat-rows';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
+import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
 import {
   calendarFile,
@@ -19,19 +21,21 @@ import {
   entryTimes,
   entryUid,
   type NumberedSession,
+  numberedSessions,
   type Person,
   type WorkshopEntry,
 } from './calendar-file';
-import { locationOf, siteHostOf } from './workshop-calendars';
+import { locationOf } from './workshop-calendars';
 
 /**
  * A participant's calendar entries. `joining` is how to get in; `privateLink` is the page that manages the
  * registration.
  */
 export interface ParticipantEntry extends WorkshopEntry {
-  siteHost: string;
   /** `REQUEST` adds or changes entries, `CANCEL` removes them; `PUBLISH` is for a downloaded file. */
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  /** Whether the sessions take place, for others: a `CANCEL` without it only removes the participant. */
+  takesPlace: boolean;
   participant: Person;
   joining: string | null;
   privateLink: string;
@@ -39,8 +43,11 @@ export interface ParticipantEntry extends WorkshopEntry {
   now: Date;
 }
 
-const statusOf = (method: ParticipantEntry['method']): ICalEventStatus =>
-  method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+/** A session that only one participant leaves is not cancelled, so its entry has no status (RFC 5546, 3.2.5). */
+const statusOf = ({ method, takesPlace }: ParticipantEntry): Pick<ICalEventData, 'status'> => {
+  if (method !== 'CANCEL') return { status: ICalEventStatus.CONFIRMED };
+  return takesPlace ? {} : { status: ICalEventStatus.CANCELLED };
+};
 
 /**
  * A published entry has no attendees (RFC 5546, 3.2.1). A participant has already accepted, so no reply is requested.
@@ -59,7 +66,7 @@ const describe = ({ title, method, joining, privateLink }: ParticipantEntry): st
  */
 export function participantCalendar(entry: ParticipantEntry): string {
   const events = entry.sessions.map((session) => ({
-    id: entryUid(entry.id, session.n, entry.siteHost),
+    id: entryUid(entry.id, session.n, 'place'),
     sequence: entry.sequence,
     stamp: entry.now,
     ...entryTimes(session, entry.timeZone),
@@ -68,7 +75,7 @@ export function participantCalendar(entry: ParticipantEntry): string {
     location: entryLocation(entry.location),
     organizer: entryPerson(entry.organiser),
     attendees: attendeesOf(entry),
-    status: statusOf(entry.method),
+    ...statusOf(entry),
     class: ICalEventClass.PRIVATE,
   }));
   return calendarFile({ method: ICalCalendarMethod[entry.method], events });
@@ -85,56 +92,73 @@ export const participantAttachments = (entry: ParticipantEntry): Attachment[] =>
     content: participantCalendar({ ...entry, sessions: [session] }),
   }));
 
+interface Sending {
+  method: ParticipantEntry['method'];
+  takesPlace: boolean;
+  sequence: number;
+  now: Date;
+}
+
 const entryOf = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
-  context: WorkshopContext,
-  method: ParticipantEntry['method'],
-  now: Date,
-): ParticipantEntry => {
-  const { row, times, practice, sequence } = context;
-  return {
-    id: row.documentId,
-    sequence,
-    title: row.title,
-    timeZone: row.timeZone,
-    location: locationOf(row),
-    organiser: { name: practice.name, email: practice.email },
-    siteHost: siteHostOf(strapi),
-    method,
-    participant: { name: registration.name, email: registration.email },
-    joining: textOrNull(row.joiningDetails),
-    privateLink: privateLinkOf(strapi, registration),
-    sessions: times.sessions.map(({ starts, ends }, index) => ({ n: index + 1, starts, ends })),
-    now,
-  };
-};
+  { row, times, practice, sessionNumbers }: WorkshopContext,
+  sending: Sending,
+): ParticipantEntry => ({
+  ...sending,
+  id: row.documentId,
+  title: row.title,
+  timeZone: row.timeZone,
+  location: locationOf(row),
+  organiser: { name: practice.name, email: practice.email },
+  participant: { name: registration.name, email: registration.email },
+  joining: textOrNull(row.joiningDetails),
+  privateLink: privateLinkOf(strapi, registration),
+  sessions: numberedSessions(times, sessionNumbers),
+});
 
-/** Returns attachments that add the sessions to the participant's calendar, change them there or remove them. */
-export const entryAttachments = (
-  strapi: Core.Strapi,
+/**
+ * Returns attachments that add the sessions to the participant's calendar, change them there or remove them; must be
+ * called with the seats of the workshop locked.
+ * @param takesPlace whether the sessions take place, for other participants at least
+ */
+export const entryAttachments = async (
+  uow: UnitOfWork,
   registration: RegistrationRow,
   context: WorkshopContext,
-  method: 'REQUEST' | 'CANCEL',
+  { method, takesPlace = true }: { method: 'REQUEST' | 'CANCEL'; takesPlace?: boolean },
   now: Date,
-): Attachment[] => participantAttachments(entryOf(strapi, registration, context, method, now));
+): Promise<Attachment[]> => {
+  const sequence = await nextEntrySequence(uow, context.row.documentId);
+  return participantAttachments(entryOf(uow.strapi, registration, context, { method, takesPlace, sequence, now }));
+};
 
 /**
  * Returns attachments that remove sessions from calendars which the workshop no longer has.
  * @param sessions as they were announced, with the numbers that their entries have
  */
-export const removedEntryAttachments = (
-  strapi: Core.Strapi,
+export const removedEntryAttachments = async (
+  uow: UnitOfWork,
   registration: RegistrationRow,
   context: WorkshopContext,
   sessions: ParticipantEntry['sessions'],
   now: Date,
-): Attachment[] => participantAttachments({ ...entryOf(strapi, registration, context, 'CANCEL', now), sessions });
+): Promise<Attachment[]> => {
+  if (sessions.length === 0) return [];
+  const sequence = await nextEntrySequence(uow, context.row.documentId);
+  const sending = { method: 'CANCEL' as const, takesPlace: false, sequence, now };
+  return participantAttachments({ ...entryOf(uow.strapi, registration, context, sending), sessions });
+};
 
-/** Returns all sessions in one file to download. */
+/**
+ * Returns all sessions in one file to download.
+ * @param sequence that of the newest entries that participants were sent, which the file must not fall behind
+ */
 export const registrationCalendar = (
   strapi: Core.Strapi,
   registration: RegistrationRow,
   context: WorkshopContext,
+  sequence: number,
   now: Date,
-): string => participantCalendar(entryOf(strapi, registration, context, 'PUBLISH', now));
+): string =>
+  participantCalendar(entryOf(strapi, registration, context, { method: 'PUBLISH', takesPlace: true, sequence, now }));

@@ -4,33 +4,40 @@ import { cleanLine, cleanText } from 'shared';
 import { type PracticeOfWorkshops, practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { withSeats, type WorkshopWithSeats } from '#src/api/workshop/seats/seat-rows';
 import { venueOf } from '#src/api/workshop/serialise-workshop';
-import { inList, whenPublished, type WorkshopRow } from '#src/api/workshop/workshop-rows';
+import { inList, sessionNumbersOf, whenPublished, type WorkshopRow } from '#src/api/workshop/workshop-rows';
 import { consistentRead } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
-import { calendarFile, entryLocation, entryPerson, entryTimes, entryUid, type WorkshopEntry } from './calendar-file';
+import {
+  calendarFile,
+  entryLocation,
+  entryPerson,
+  entryTimes,
+  entryUid,
+  type NumberedSession,
+  numberedSessions,
+  type WorkshopEntry,
+} from './calendar-file';
 
 /** A workshop as everyone may see it. `url` is its page; sessions are in chronological order. */
 export interface PublicWorkshop extends WorkshopEntry {
   summary: string;
   url: string;
-  sessions: readonly { starts: string; ends: string }[];
+  sessions: readonly NumberedSession[];
   cancelled: boolean;
 }
 
 interface PublicCalendar {
   name: string;
-  /** The host of the site, with its port if it has one. */
-  siteHost: string;
   workshops: readonly PublicWorkshop[];
   now: Date;
 }
 
 const sixHours = 6 * 60 * 60;
 
-const eventsOf = (workshop: PublicWorkshop, siteHost: string, now: Date): ICalEventData[] => {
+const eventsOf = (workshop: PublicWorkshop, now: Date): ICalEventData[] => {
   const url = new URL(workshop.url).href;
-  return workshop.sessions.map((session, index) => ({
-    id: entryUid(workshop.id, index + 1, siteHost),
+  return workshop.sessions.map((session) => ({
+    id: entryUid(workshop.id, session.n, 'public'),
     sequence: workshop.sequence,
     stamp: now,
     ...entryTimes(session, workshop.timeZone),
@@ -47,8 +54,8 @@ const eventsOf = (workshop: PublicWorkshop, siteHost: string, now: Date): ICalEv
  * Returns workshops as a calendar (METHOD:PUBLISH); `now` becomes DTSTAMP.
  * @throws Error for a time zone without rules, and for invalid addresses
  */
-export function publicCalendar({ name, siteHost, workshops, now }: PublicCalendar): string {
-  const events = workshops.flatMap((workshop) => eventsOf(workshop, siteHost, now));
+export function publicCalendar({ name, workshops, now }: PublicCalendar): string {
+  const events = workshops.flatMap((workshop) => eventsOf(workshop, now));
   return calendarFile({ method: ICalCalendarMethod.PUBLISH, name, refreshAfter: sixHours, events });
 }
 
@@ -59,7 +66,6 @@ const calendarAgeMs = 90 * day;
 const maxEntries = 200;
 
 const siteUrlOf = (strapi: Core.Strapi): string => settingsOf(strapi).siteUrl;
-export const siteHostOf = (strapi: Core.Strapi): string => new URL(siteUrlOf(strapi)).host;
 
 /** Returns the location as calendars show it; null for a workshop in person without a venue. */
 export const locationOf = (row: Pick<WorkshopRow, 'format' | 'venueName' | 'venueAddress'>): string | null => {
@@ -80,7 +86,7 @@ const entryOf = (
   summary: row.summary ?? '',
   url: `${siteUrlOf(strapi)}/workshops/${row.slug}`,
   timeZone: row.timeZone,
-  sessions: times.sessions,
+  sessions: numberedSessions(times, sessionNumbersOf(seats.announced, times)),
   location: locationOf(row),
   organiser: { name: practice.name, email: practice.email },
   cancelled: seats.cancelled_at !== null,
@@ -103,7 +109,7 @@ const calendarOf = (
     const practice = await practiceOfWorkshops(strapi);
     if (loaded.length === 0 && 'slug' in where) return null;
     const workshops = loaded.map((one) => entryOf(strapi, one, practice));
-    return publicCalendar({ name: name(practice, rows), siteHost: siteHostOf(strapi), workshops, now });
+    return publicCalendar({ name: name(practice, rows), workshops, now });
   });
 
 /** Returns the sessions of a published workshop as a calendar file; null when there is none with this slug. */

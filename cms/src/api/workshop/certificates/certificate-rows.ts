@@ -1,6 +1,6 @@
 import type { RegistrationRow } from '#src/api/workshop/registration/registration-rows';
 import type { StoredInstant, Timestamps } from '#src/database/stored-values';
-import { tableRows } from '#src/database/unit-of-work';
+import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import type { LinkKeys } from '#src/security/link-keys';
 
 /**
@@ -40,6 +40,16 @@ export function certificateNumber(keys: LinkKeys, { id, secret }: Pick<Registrat
   ).join('');
   return written.replace(/(.{4})(?=.)/g, '$1-');
 }
+
+/** Deletes the certificate of a registration, if one was issued: its number no longer says that it is genuine. */
+export const revokeCertificate = async (
+  uow: UnitOfWork,
+  registration: Pick<RegistrationRow, 'id' | 'secret'>,
+): Promise<void> => {
+  await certificateRows(uow)
+    .where({ number: certificateNumber(uow.services.linkKeys, registration) })
+    .delete();
+};
 
 const invisible = /\p{Cf}/gu;
 const apostrophes = /[‘’ʼʹ´`＇]/g;

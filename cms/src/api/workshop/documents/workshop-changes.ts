@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { workshopErrors } from '#src/api/workshop/domain/before-publishing';
 import { type StoredTimes, type StoredWorkshop, timesOf } from '#src/api/workshop/domain/times';
 import { announceChanges } from '#src/api/workshop/emails/announce-changes';
 import { deleteParticipantsOf } from '#src/api/workshop/registration/delete-participants';
-import { activeStates, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { offerFreeSeats } from '#src/api/workshop/seats/offers';
 import { type SeatsRow, seatsRows, withLockedSeats } from '#src/api/workshop/seats/seat-rows';
-import { findPublishedWorkshop, loadWorkshopContext } from '#src/api/workshop/workshop-rows';
+import { findPublishedWorkshop } from '#src/api/workshop/workshop-rows';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { checkBeforePublishing, throwIfInvalid } from '#src/documents/check-before-publishing';
-import type { ChangeMiddleware } from '#src/documents/document-rules';
+import type { ChangeMiddleware, Write } from '#src/documents/document-rules';
+import { refuseMistypedDates, refuseWithParticipants } from './protect-participants';
 
 const uid = 'api::workshop.workshop';
 
@@ -77,7 +78,7 @@ const setCapacity = async (uow: UnitOfWork, workshop: string, capacity: number, 
  * Applies the publication of a workshop to its seats: sets the capacity, announces changes to participants and offers
  * new seats to the waitlist.
  * @param documentId a published workshop
- * @throws ValidationError when more seats are taken than the workshop would have
+ * @throws ValidationError when more seats are taken than the workshop would have, or for dates that can't be meant
  * @public Tests call it while others register.
  */
 export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date): Promise<void> => {
@@ -85,44 +86,31 @@ export const setUpSeats = async (uow: UnitOfWork, documentId: string, now: Date)
   if (row === null) return;
   await seatsRows(uow).insert({ workshop_id: documentId, capacity: row.capacity }).onConflict('workshop_id').ignore();
   await withLockedSeats(uow, documentId, async (seats) => {
+    const times = timesOf(row);
+    if (times !== null) await refuseMistypedDates(uow, row, times, seats, now);
     await setCapacity(uow, documentId, row.capacity, seats);
-    const context = await loadWorkshopContext(uow.strapi, row, seats);
-    if (context === null) return;
-    await announceChanges(uow, context, seats, now);
-    await offerFreeSeats(uow, context, now);
+    const context = await announceChanges(uow, row, seats, now);
+    if (context !== null) await offerFreeSeats(uow, context, now);
   });
 };
 
-/** @throws ValidationError for a workshop that has participants and is not cancelled */
-const refuseWithParticipants = async (uow: UnitOfWork, workshop: string): Promise<void> => {
-  const [seats] = await seatsRows(uow).where({ workshop_id: workshop });
-  const someone: { id: number } | undefined = await registrationRows(uow)
-    .where({ workshop_id: workshop })
-    .whereIn('state', [...activeStates])
-    .first('id');
-  if (seats && seats.cancelled_at === null && someone) {
-    throwIfInvalid([
-      {
-        field: 'title',
-        message:
-          'People have registered for this workshop. Cancel the workshop first, so that they are told. Then you can delete it.',
-      },
-    ]);
-  }
-};
+const isOneOfThese = (action: Write): action is 'publish' | 'unpublish' | 'delete' =>
+  action === 'publish' || action === 'unpublish' || action === 'delete';
 
 /**
- * Updates the seats when a workshop is published; refuses to delete a workshop that has participants and is not
- * cancelled.
+ * Updates the seats when a workshop is published; refuses to unpublish or delete one that people are registered for.
  */
 export const keepSeats =
   (strapi: Core.Strapi, clock: () => Date): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
     const { documentId } = params;
-    if (changed !== uid || documentId === undefined || (action !== 'publish' && action !== 'delete')) return next();
+    if (changed !== uid || documentId === undefined || !isOneOfThese(action)) return next();
     return inTransaction(strapi, async (uow) => {
+      // Locked, so that nobody registers in the meantime.
+      if (action !== 'publish')
+        await withLockedSeats(uow, documentId, (seats) => refuseWithParticipants(uow, seats, action, clock()));
+      if (action === 'unpublish') return next();
       if (action === 'delete') {
-        await refuseWithParticipants(uow, documentId);
         await deleteParticipantsOf(strapi, documentId);
         await seatsRows(uow).where({ workshop_id: documentId }).delete();
         return next();
@@ -131,6 +119,20 @@ export const keepSeats =
       await setUpSeats(uow, documentId, clock());
       return result;
     });
+  };
+
+/** Gives a workshop without a time zone that of the practice. */
+export const setTimeZone =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    const { action, params } = change;
+    const data = params.data ?? {};
+    const isMissing = action === 'create' ? !data.timeZone : 'timeZone' in data && !data.timeZone;
+    if (change.uid === uid && (action === 'create' || action === 'update') && isMissing) {
+      const { timeZone } = await practiceOfWorkshops(strapi);
+      change.params = { ...params, data: { ...data, timeZone } };
+    }
+    return next();
   };
 
 /** Removes the sessions from a copied workshop, which takes place on other days. */

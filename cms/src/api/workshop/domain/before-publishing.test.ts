@@ -65,6 +65,8 @@ describe('a workshop before it is published', () => {
   });
 
   it.each([
+    ['is in the year 25', { ...saturday, day: '0025-06-13' }, 'Check the year of this session: it is 25.'],
+    ['is in 1925', { ...saturday, day: '1925-06-13' }, 'Check the year of this session: it is 1925.'],
     ['ends when it starts', { ...saturday, ends: saturday.starts }, 'This session ends at the time it starts.'],
     ['ends before it starts', { ...saturday, ends: '09:00:00.000' }, 'This session ends before it starts.'],
     [

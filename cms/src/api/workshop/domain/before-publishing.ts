@@ -4,9 +4,13 @@ import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './t
 
 const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
+/** An earlier year is mistyped. */
+const earliestDay = '1990-01-01';
+
 const sessionProblem = (session: StoredSession, timeZone: string): string | null => {
   const { day, starts, ends } = session;
   if (day === null || starts === null || ends === null) return 'Enter a day, a start and an end for this session.';
+  if (day < earliestDay) return `Check the year of this session: it is ${Number(day.slice(0, 4))}.`;
   if (starts === ends) return 'This session ends at the time it starts.';
   if (ends < starts && ends > '06:00') return 'This session ends before it starts.';
   if (sessionOf(session, timeZone) === null)

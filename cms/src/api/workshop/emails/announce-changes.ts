@@ -1,19 +1,53 @@
 import { entryAttachments, removedEntryAttachments } from '#src/api/workshop/calendar/registration-calendar';
-import { type Announced, isChanged, removedSessions } from '#src/api/workshop/domain/announced';
+import {
+  addChanges,
+  type Announced,
+  announcedEnd,
+  isChanged,
+  numberSessions,
+  parseAnnounced,
+  parseChanges,
+  removedSessions,
+} from '#src/api/workshop/domain/announced';
 import { registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
-import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
+import { namesZoneOf } from '#src/api/workshop/serialise-workshop';
+import {
+  loadWorkshopContext,
+  publishedForm,
+  type RegistrationWorkshopRow,
+  type WorkshopContext,
+} from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { cancelEmailsOf, emailsOf } from './participant-emails';
+import { cancelEmailsOf, emailsOf, sessionLine } from './participant-emails';
 
-const announcedOf = ({ row, times }: WorkshopContext): Announced => ({
-  sessions: times.sessions,
-  timeZone: row.timeZone,
-  format: row.format,
-  venueName: row.venueName,
-  venueAddress: row.venueAddress,
-  joiningDetails: row.joiningDetails,
-});
+/** Returns the ids of the draft's sessions, which stay the same while the counsellor edits them, in their order. */
+const draftSessionRows = async ({ strapi }: UnitOfWork, documentId: string): Promise<number[]> => {
+  const draft = (await strapi.db.query('api::workshop.workshop').findOne({
+    select: ['id'],
+    where: { documentId, publishedAt: null },
+    populate: { sessions: { select: ['id'] } },
+  })) as { sessions: { id: number }[] } | null;
+  return (draft?.sessions ?? []).map(({ id }) => id);
+};
+
+/** Returns what a published workshop announces, with its sessions numbered. */
+export const announcementOf = async (
+  uow: UnitOfWork,
+  { row, times }: Pick<WorkshopContext, 'row' | 'times'>,
+  before: Announced | null,
+): Promise<Announced> => {
+  const rows = await draftSessionRows(uow, row.documentId);
+  const sessions = times.sessions.map((session, index) => ({ ...session, row: rows[index] ?? null }));
+  return {
+    ...numberSessions(before, sessions),
+    timeZone: row.timeZone,
+    format: row.format,
+    venueName: row.venueName,
+    venueAddress: row.venueAddress,
+    joiningDetails: row.joiningDetails,
+  };
+};
 
 const tellParticipants = async (
   uow: UnitOfWork,
@@ -27,40 +61,57 @@ const tellParticipants = async (
     .whereIn('state', ['confirmed', 'offered', 'waitlisted'])
     .orderBy('id')
     .select('*');
-  const removed = removedSessions(before, after);
+  // What has taken place stays in calendars.
+  const gone = removedSessions(before, after).filter(({ ends }) => ends > now.toISOString());
+  const namesZone = namesZoneOf(context.row, context.practice);
+  const removed = gone.map((session) => sessionLine(session, before.timeZone, namesZone));
+  const expiresAt = new Date([announcedEnd(before) ?? '', context.times.ends].sort().at(-1) ?? context.times.ends);
   for (const registration of registrations) {
     // Reminders in the queue name the old date.
     await cancelEmailsOf(uow, registration, 'weekReminder');
     await cancelEmailsOf(uow, registration, 'dayReminder');
-    const entries =
+    const attachments =
       registration.state === 'confirmed'
         ? [
-            ...entryAttachments(uow.strapi, registration, context, 'REQUEST', now),
-            ...removedEntryAttachments(uow.strapi, registration, context, removed, now),
+            ...(await entryAttachments(uow, registration, context, { method: 'REQUEST' }, now)),
+            ...(await removedEntryAttachments(uow, registration, context, gone, now)),
           ]
         : [];
-    await emailsOf(uow, registration, context).workshopChanged(entries);
+    await emailsOf(uow, registration, context).workshopChanged({ attachments, removed, expiresAt });
   }
 };
 
 /**
- * Tells participants what has changed since they were last told, in the transaction of the publication, with calendar
- * entries that replace the earlier ones. Nobody is told about a workshop that is over or cancelled.
+ * Stores what a publication announces and, in the same transaction, tells participants what has changed since they were
+ * last told, with calendar entries that replace the earlier ones. Nobody is told about a workshop that was over before
+ * and is now, or about a cancelled one. Returns the workshop as it is announced; null without valid times.
  */
 export const announceChanges = async (
   uow: UnitOfWork,
-  context: WorkshopContext,
+  row: RegistrationWorkshopRow,
   seats: SeatsRow,
   now: Date,
-): Promise<void> => {
-  const after = announcedOf(context);
-  const before = seats.announced === null ? null : (JSON.parse(seats.announced) as Announced);
-  const own = { workshop_id: context.row.documentId };
-  if (before !== null && !isChanged(before, after)) return;
-  const sequence = before === null ? seats.sequence : seats.sequence + 1;
+): Promise<WorkshopContext | null> => {
+  const published = await loadWorkshopContext(uow.strapi, row, seats);
+  if (published === null) return null;
+  const before = parseAnnounced(seats.announced);
+  const after = await announcementOf(uow, published, before);
+  const hasNews = before !== null && isChanged(before, after);
+  const at = now.toISOString();
+  const isAhead = at < published.times.ends || (before !== null && at < (announcedEnd(before) ?? at));
+  const changes = parseChanges(seats.changes);
+  const sequence = hasNews ? seats.sequence + 1 : seats.sequence;
+  const announced = JSON.stringify(after);
   await seatsRows(uow)
-    .where(own)
-    .update({ announced: JSON.stringify(after), sequence });
-  if (before !== null && seats.cancelled_at === null && now.toISOString() < context.times.ends)
-    await tellParticipants(uow, { ...context, sequence }, before, after, now);
+    .where({ workshop_id: row.documentId })
+    .update({
+      announced,
+      sequence,
+      changes: JSON.stringify(hasNews && isAhead ? addChanges(changes, before, after, at) : changes),
+      published_as: publishedForm(row),
+    });
+  const context = await loadWorkshopContext(uow.strapi, row, { ...seats, announced, sequence });
+  if (context !== null && hasNews && isAhead && seats.cancelled_at === null)
+    await tellParticipants(uow, context, before, after, now);
+  return context;
 };

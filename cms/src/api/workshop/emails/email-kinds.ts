@@ -1,6 +1,7 @@
 import { defineEmail, type EmailDefinition } from '#src/api/email/define-email';
 import type { SendingPractice } from '#src/api/email/email-message';
 import { aboutRegistration } from '#src/api/workshop/registration/registration-rows';
+import * as changes from './change-templates';
 import * as templates from './templates';
 
 type ParticipantEmail<Data> = Omit<EmailDefinition<Data & { to: string }>, 'about' | 'idempotencyKey'> & {
@@ -36,6 +37,7 @@ const participant: templates.ToParticipant = {
   registrationVersion: 1,
   privateLink: 'https://example.org/your-place/7.1.sample',
   timeZone: 'Europe/London',
+  namesZone: true,
   workshopStarts: new Date('2027-03-06T10:00:00Z'),
   workshopEnds: new Date('2027-03-13T12:30:00Z'),
   practice,
@@ -134,23 +136,33 @@ export const emailKinds = {
     expiresAt: ({ expiresAt }) => expiresAt,
     samples: [reminder],
   }),
-  workshopChanged: participantEmail<templates.WorkshopChanged>({
+  workshopChanged: participantEmail<changes.WorkshopChanged>({
     kind: 'workshop-changed',
-    template: templates.workshopChangedEmail,
+    template: changes.workshopChangedEmail,
     oncePer: ({ sequence }) => sequence,
-    expiresAt: workshopEnds,
-    samples: [{ ...participant, details, attachments, sequence: 1 }],
+    expiresAt: ({ expiresAt }) => expiresAt,
+    samples: [
+      { ...participant, details, attachments, removed: [], sequence: 1, expiresAt: participant.workshopEnds },
+      {
+        ...participant,
+        details,
+        attachments,
+        removed: ['Saturday 20 March 2027, 10am to 12:30pm, UK time (GMT)'],
+        sequence: 2,
+        expiresAt: participant.workshopEnds,
+      },
+    ],
   }),
   participantMoved: participantEmail<templates.WithDetails>({
     kind: 'participant-moved',
-    template: templates.participantMovedEmail,
+    template: changes.participantMovedEmail,
     oncePer: registrationVersion,
     expiresAt: workshopEnds,
     samples: [{ ...participant, details: online, attachments }],
   }),
-  workshopCancelled: participantEmail<templates.WorkshopCancelled>({
+  workshopCancelled: participantEmail<changes.WorkshopCancelled>({
     kind: 'workshop-cancelled',
-    template: templates.workshopCancelledEmail,
+    template: changes.workshopCancelledEmail,
     oncePer: once,
     expiresAt: workshopEnds,
     samples: [
@@ -160,7 +172,7 @@ export const emailKinds = {
   }),
   registrationCancelled: participantEmail<templates.WithAttachments>({
     kind: 'registration-cancelled',
-    template: templates.registrationCancelledEmail,
+    template: changes.registrationCancelledEmail,
     oncePer: registrationVersion,
     expiresAt: workshopEnds,
     samples: [{ ...participant, attachments }],

@@ -1,23 +1,27 @@
-import { priceWords, sessionWords, zoneWords } from 'shared';
+import { priceWords, type Session, sessionWords, zoneWords } from 'shared';
 import type { Attachment } from '#src/api/email/email-message';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { entryAttachments } from '#src/api/workshop/calendar/registration-calendar';
 import { confirmationLinkOf, privateLinkOf } from '#src/api/workshop/registration/registration-links';
 import { aboutRegistration, type RegistrationRow } from '#src/api/workshop/registration/registration-rows';
-import { venueOf } from '#src/api/workshop/serialise-workshop';
+import { namesZoneOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { textOrNull } from '#src/http/serialise';
+import type { WorkshopChanged } from './change-templates';
 import { emailKinds } from './email-kinds';
 import type { ToParticipant, WorkshopDetails } from './templates';
 
-const detailsOf = ({ row, times }: WorkshopContext): WorkshopDetails => {
+/** Returns a session in one line, with its time zone where participants may be in another. */
+export const sessionLine = (session: Session, timeZone: string, namesZone: boolean): string =>
+  [sessionWords(session, timeZone), ...(namesZone ? [zoneWords(session.starts, timeZone)] : [])].join(', ');
+
+const detailsOf = ({ row, times, practice }: WorkshopContext): WorkshopDetails => {
+  const namesZone = namesZoneOf(row, practice);
   const venue = row.format === 'online' ? null : venueOf(row);
   return {
     title: row.title,
-    sessions: times.sessions.map(
-      (session) => `${sessionWords(session, row.timeZone)}, ${zoneWords(session.starts, row.timeZone)}`,
-    ),
+    sessions: times.sessions.map((session) => sessionLine(session, row.timeZone, namesZone)),
     venue: venue && [venue.name, venue.address].filter((part) => part !== null).join(', '),
     mapUrl: textOrNull(row.mapUrl),
     joining: textOrNull(row.joiningDetails),
@@ -38,6 +42,7 @@ const recipientOf = (
   registrationVersion: registration.version,
   privateLink: privateLinkOf(uow.strapi, registration),
   timeZone: row.timeZone,
+  namesZone: namesZoneOf(row, practice),
   workshopStarts: new Date(times.starts),
   workshopEnds: new Date(times.ends),
   practice: { name: practice.name, email: practice.email, address: practice.address },
@@ -50,8 +55,8 @@ const recipientOf = (
 export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context: WorkshopContext) => {
   const participant = recipientOf(uow, registration, context);
   const details = detailsOf(context);
-  const entries = (method: 'REQUEST' | 'CANCEL', now: Date): Attachment[] =>
-    entryAttachments(uow.strapi, registration, context, method, now);
+  const entries = (kind: { method: 'REQUEST' | 'CANCEL'; takesPlace?: boolean }, now: Date): Promise<Attachment[]> =>
+    entryAttachments(uow, registration, context, kind, now);
 
   return {
     confirmPlace: (until: Date) => {
@@ -61,10 +66,10 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     },
     alreadyRegistered: (now: Date) =>
       emailKinds.alreadyRegistered.enqueue(uow, { ...participant, day: now.toISOString().slice(0, 10) }),
-    placeConfirmed: (now: Date) => {
+    placeConfirmed: async (now: Date) => {
       const price = priceOf(registration);
       const howToPay = price === null ? null : context.practice.howToPay;
-      const attachments = entries('REQUEST', now);
+      const attachments = await entries({ method: 'REQUEST' }, now);
       return emailKinds.placeConfirmed.enqueue(uow, { ...participant, details, attachments, price, howToPay });
     },
     waitlistJoined: () => emailKinds.waitlistJoined.enqueue(uow, participant),
@@ -72,16 +77,16 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     offerExpired: () => emailKinds.offerExpired.enqueue(uow, participant),
     reminder: (kind: 'weekReminder' | 'dayReminder', session: string, expiresAt: Date) =>
       emailKinds[kind].enqueue(uow, { ...participant, details, session, expiresAt }),
-    workshopChanged: (attachments: readonly Attachment[]) =>
-      emailKinds.workshopChanged.enqueue(uow, { ...participant, details, attachments, sequence: context.sequence }),
+    workshopChanged: (changes: Pick<WorkshopChanged, 'attachments' | 'removed' | 'expiresAt'>) =>
+      emailKinds.workshopChanged.enqueue(uow, { ...participant, details, ...changes, sequence: context.sequence }),
     participantMoved: (attachments: readonly Attachment[]) =>
       emailKinds.participantMoved.enqueue(uow, { ...participant, details, attachments }),
-    workshopCancelled: (message: string | null, hasEntries: boolean, now: Date) => {
-      const attachments = hasEntries ? entries('CANCEL', now) : [];
+    workshopCancelled: async (message: string | null, hasEntries: boolean, now: Date) => {
+      const attachments = hasEntries ? await entries({ method: 'CANCEL', takesPlace: false }, now) : [];
       return emailKinds.workshopCancelled.enqueue(uow, { ...participant, title: details.title, message, attachments });
     },
-    registrationCancelled: (hasEntries: boolean, now: Date) => {
-      const attachments = hasEntries ? entries('CANCEL', now) : [];
+    registrationCancelled: async (hasEntries: boolean, now: Date) => {
+      const attachments = hasEntries ? await entries({ method: 'CANCEL' }, now) : [];
       return emailKinds.registrationCancelled.enqueue(uow, { ...participant, attachments });
     },
     thankYou: (hasCertificate: boolean, deletedOn: string, notBefore: Date) =>

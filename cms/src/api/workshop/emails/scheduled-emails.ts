@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
-import { deletionDay, dueReminders, earliestReminderMs } from '#src/api/workshop/domain/schedule';
+import { retentionDay } from '#src/api/workshop/domain/retention';
+import { dueReminders, earliestReminderMs } from '#src/api/workshop/domain/schedule';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
 import {
   aboutRegistration,
@@ -81,12 +82,12 @@ const isThankable = ({ registration, context, seats }: LockedRegistration, now: 
   now.toISOString() >= context.times.ends;
 
 const thank = async (locked: LockedRegistration, now: Date, notBefore: Date): Promise<boolean> => {
-  const { uow, registration, context } = locked;
+  const { uow, registration, context, seats } = locked;
   const { row, times, practice } = context;
   if (!isThankable(locked, now)) return false;
   return emailsOf(uow, registration, context).thankYou(
     hoursOf(row.cpdHours) !== null,
-    deletionDay(times.ends, row.timeZone, practice.keepDays),
+    retentionDay(seats, { times, timeZone: row.timeZone }, practice.keepDays),
     notBefore,
   );
 };

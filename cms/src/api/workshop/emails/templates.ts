@@ -8,6 +8,8 @@ export interface ToParticipant {
   registrationVersion: number;
   privateLink: string;
   timeZone: string;
+  /** Whether the recipient may be in another time zone. */
+  namesZone: boolean;
   workshopStarts: Date;
   workshopEnds: Date;
   practice: SendingPractice;
@@ -16,7 +18,7 @@ export interface ToParticipant {
 /** What a participant needs to know in order to come. */
 export interface WorkshopDetails {
   title: string;
-  /** Each session in words, with its time zone. */
+  /** Each session in words, with its time zone where it is named. */
   sessions: readonly string[];
   /** Null when the workshop is online only. */
   venue: string | null;
@@ -25,20 +27,22 @@ export interface WorkshopDetails {
 }
 
 /** Subjects name no workshop, because phones show them on the lock screen. */
-const because = 'You are receiving this email because this address was given for a place at one of our workshops.';
+export const because =
+  'You are receiving this email because this address was given for a place at one of our workshops.';
 
-const privateLinkTo = ({ privateLink }: Pick<ToParticipant, 'privateLink'>, label: string): Paragraph => ({
+export const privateLinkTo = ({ privateLink }: Pick<ToParticipant, 'privateLink'>, label: string): Paragraph => ({
   link: privateLink,
   says: `${label} (this link is only for you)`,
 });
 
-const detailParagraphs = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Paragraph[] => [
+export const detailParagraphs = ({ title, sessions, venue, mapUrl, joining }: WorkshopDetails): Paragraph[] => [
   [title, ...sessions, ...(venue === null ? [] : [venue])].join('\n'),
   ...(mapUrl === null ? [] : [{ link: mapUrl, says: 'Show the venue on a map' }]),
   ...(joining === null ? [] : ['How to join:', { quote: joining }]),
 ];
 
-const momentIn = (moment: Date, timeZone: string): string => momentWords(moment.toISOString(), timeZone);
+const momentIn = (moment: Date, { timeZone, namesZone }: Pick<ToParticipant, 'timeZone' | 'namesZone'>): string =>
+  momentWords(moment.toISOString(), timeZone, namesZone);
 
 export interface ConfirmPlace extends ToParticipant {
   confirmLink: string;
@@ -48,7 +52,7 @@ export interface ConfirmPlace extends ToParticipant {
 
 /** Names no workshop: someone who receives this by mistake learns nothing about anybody. */
 export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
-  const until = momentIn(data.until, data.timeZone);
+  const until = momentIn(data.until, data);
   const isSeat = data.reserved === 'seat';
   return {
     subject: 'Please confirm your place',
@@ -117,7 +121,7 @@ export const waitlistJoinedEmail = (data: ToParticipant): EmailContent => ({
 export const seatOfferedEmail = (data: ToParticipant & { until: Date }): EmailContent => ({
   subject: 'A place has become free',
   paragraphs: [
-    `A place has become free, and we are holding it for you until ${momentIn(data.until, data.timeZone)}.`,
+    `A place has become free, and we are holding it for you until ${momentIn(data.until, data)}.`,
     privateLinkTo(data, 'Accept the place, or pass it on to the next person'),
     'If we don’t hear from you by then, we will offer it to the next person. You don’t need to give a reason.',
   ],
@@ -152,54 +156,6 @@ const reminderEmail = (subject: string, opening: string) => (data: Reminder) => 
 
 export const weekReminderEmail = reminderEmail('Your workshop is a week away', 'We will see you in about a week:');
 export const dayReminderEmail = reminderEmail('Your workshop starts soon', 'We will see you very soon:');
-
-export interface WorkshopChanged extends WithDetails {
-  /** Rises with each change that is announced. */
-  sequence: number;
-}
-
-const changedEmail = (subject: string, opening: string) => (data: WithDetails) => ({
-  subject,
-  paragraphs: [opening, ...detailParagraphs(data.details), privateLinkTo(data, 'If you can’t come, cancel your place')],
-  because,
-  attachments: data.attachments,
-});
-
-export const workshopChangedEmail = changedEmail(
-  'Your workshop has changed',
-  'The date, the venue or the joining details of a workshop that you registered for have changed. These are the details now:',
-);
-export const participantMovedEmail = changedEmail(
-  'You have been moved to another workshop',
-  'We have moved your place to another workshop or another date. These are the details now:',
-);
-
-export interface WorkshopCancelled extends WithAttachments {
-  title: string;
-  /** What the counsellor wrote about it. */
-  message: string | null;
-}
-
-export const workshopCancelledEmail = (data: WorkshopCancelled): EmailContent => ({
-  subject: 'Your workshop has been cancelled',
-  paragraphs: [
-    `We are sorry, but this workshop has been cancelled.\n${data.title}`,
-    ...(data.message === null ? [] : [{ quote: data.message }]),
-    privateLinkTo(data, 'See what we store about you, and for how long'),
-  ],
-  because,
-  attachments: data.attachments,
-});
-
-export const registrationCancelledEmail = (data: WithAttachments): EmailContent => ({
-  subject: 'Your place has been cancelled',
-  paragraphs: [
-    'You are no longer on the list for this workshop, and your place is free for someone else.',
-    privateLinkTo(data, 'See which workshop this was'),
-  ],
-  because,
-  attachments: data.attachments,
-});
 
 export interface ThankYou extends ToParticipant {
   hasCertificate: boolean;

@@ -61,8 +61,8 @@ const emailMoved = async (
   now: Date,
 ): Promise<void> => {
   const attachments = [
-    ...entryAttachments(uow.strapi, registration, from, 'CANCEL', now),
-    ...entryAttachments(uow.strapi, registration, to, 'REQUEST', now),
+    ...(await entryAttachments(uow, registration, from, { method: 'CANCEL' }, now)),
+    ...(await entryAttachments(uow, registration, to, { method: 'REQUEST' }, now)),
   ];
   await emailsOf(uow, registration, to).participantMoved(attachments);
 };

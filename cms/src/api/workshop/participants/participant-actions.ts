@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AddOutcome, Marks, NewParticipant, ParticipantOutcome, ParticipantVersion } from 'shared';
+import { revokeCertificate } from '#src/api/workshop/certificates/certificate-rows';
+import { dayAt, startOfDay } from '#src/api/workshop/domain/times';
 import { emailsOf } from '#src/api/workshop/emails/participant-emails';
 import { thankIfAttended } from '#src/api/workshop/emails/scheduled-emails';
 import { choosePrice, findActiveRegistration } from '#src/api/workshop/registration/register';
@@ -122,13 +124,22 @@ const actOnParticipant = async (
 };
 
 /** Why the marks are not allowed, or null. */
-const whyNotMarkable = ({ state, price_pence }: RegistrationRow, { attended, paid }: Marks): string | null => {
+const whyNotMarkable = (
+  { registration: { state, price_pence }, context: { times, row } }: LockedRegistration,
+  { attended, paid }: Marks,
+  now: Date,
+): string | null => {
   if (typeof attended === 'boolean' && state !== 'confirmed')
     return 'Attendance can only be marked for people with a place.';
+  if (typeof attended === 'boolean' && now.toISOString() < startOfDay(dayAt(times.starts, row.timeZone), row.timeZone))
+    return 'Attendance can be marked from the day of the first session on.';
   return paid === true && (price_pence ?? 0) === 0 ? 'There is nothing to pay for a free place.' : null;
 };
 
-/** Marks whether a participant attended and has paid. Attendees get a thank-you email when the workshop is over. */
+/**
+ * Marks whether a participant attended and has paid. Attendees get a thank-you email when the workshop is over;
+ * removing the mark revokes a certificate.
+ */
 export const markParticipant = (
   strapi: Core.Strapi,
   workshop: string,
@@ -138,7 +149,7 @@ export const markParticipant = (
 ): Promise<ParticipantOutcome> =>
   actOnParticipant(strapi, workshop, read, async (locked) => {
     const { uow, registration } = locked;
-    const reason = whyNotMarkable(registration, marks);
+    const reason = whyNotMarkable(locked, marks, now);
     if (reason !== null) throw new ConflictError(reason);
     const { attended, paid } = marks;
     const sets = {
@@ -147,7 +158,10 @@ export const markParticipant = (
       updated_at: now,
     };
     await registrationRows(uow).where({ id: registration.id }).update(sets).increment('version', 1);
-    if (attended !== undefined) await thankIfAttended(locked, attended, now);
+    if (attended === undefined) return;
+    // A certificate that was downloaded says something that is no longer true.
+    if (attended !== true) await revokeCertificate(uow, registration);
+    await thankIfAttended(locked, attended, now);
   });
 
 /** Cancels a participant's registration, with or without an email, and offers the seat that this frees. */

@@ -6,7 +6,8 @@ import {
   type WorkshopWithParticipants,
 } from 'shared';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
-import { deletionDay } from '#src/api/workshop/domain/schedule';
+import { retentionDay } from '#src/api/workshop/domain/retention';
+import { dayAt, startOfDay } from '#src/api/workshop/domain/times';
 import {
   isDecoy,
   type RegistrationRow,
@@ -54,7 +55,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
   inReadTransaction(strapi, async (uow) => {
     const found = await loadWorkshop(uow, id, now);
     if (found === null) return null;
-    const { row, times } = found.loaded;
+    const { row, times, seats } = found.loaded;
     const { keepDays } = await practiceOfWorkshops(strapi);
     const moveTargets = (await upcomingWorkshops(uow, now)).filter(
       (other) => other.id !== id && other.state !== 'cancelled' && other.state !== 'under way',
@@ -70,7 +71,8 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
         timeZone,
       })),
       url: row.publishedAt === null ? null : `${settingsOf(strapi).siteUrl}/workshops/${row.slug}`,
-      deletionDay: deletionDay(times.ends, row.timeZone, keepDays),
+      deletionDay: retentionDay(seats, { times, timeZone: row.timeZone }, keepDays),
+      attendanceFrom: startOfDay(dayAt(times.starts, row.timeZone), row.timeZone),
       cancellation: cancellationOf(found),
     };
   });

@@ -34,7 +34,7 @@ export const cancelWorkshop = (
       const toTell = registrations.filter(({ confirmed_at }) => confirmed_at !== null);
       if (seats.cancelled_at !== null) return toTell.length;
       const sequence = seats.sequence + 1;
-      const context = found(await loadWorkshopContext(strapi, workshop, { sequence }));
+      const context = found(await loadWorkshopContext(strapi, workshop, { ...seats, sequence }));
       if (now.toISOString() >= context.times.ends)
         throw new ConflictError('This workshop is over, so it can’t be cancelled.');
       await seatsRows(uow)

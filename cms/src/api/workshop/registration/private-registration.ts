@@ -71,7 +71,7 @@ const calendarOf = (strapi: Core.Strapi, token: string, now: Date): Promise<stri
     const { seats, context } = await workshopOf(uow, registration);
     if (registration.state !== 'confirmed' || seats.cancelled_at !== null)
       throw new ConflictError('Only confirmed places can be added to a calendar.');
-    return registrationCalendar(strapi, registration, context, now);
+    return registrationCalendar(strapi, registration, context, seats.entry_sequence, now);
   });
 
 /**

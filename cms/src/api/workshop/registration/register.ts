@@ -175,18 +175,20 @@ export const register = (
   now: Date,
 ): Promise<Registration> =>
   inSeatTransaction(strapi, async (uow) => {
-    const row = found(await findPublishedWorkshop(strapi, { slug }));
-    const context = found(await loadWorkshopContext(strapi, row, { sequence: 0 }));
-    const registration = await withLockedSeats(uow, row.documentId, async (seats): Promise<Registration> => {
+    const { documentId } = found(await findPublishedWorkshop(strapi, { slug }));
+    const registration = await withLockedSeats(uow, documentId, async (seats): Promise<Registration> => {
+      // Read with the seats locked: it may have been unpublished or changed in the meantime.
+      const row = found(await findPublishedWorkshop(strapi, { documentId }));
+      const context = found(await loadWorkshopContext(strapi, row, seats));
       const { nonce } = sent;
-      const contentMac = macOfContent(uow.services.linkKeys, `workshop:${row.documentId}`, sent);
+      const contentMac = macOfContent(uow.services.linkKeys, `workshop:${documentId}`, sent);
       // Checked with the seats locked, so that a second submission of the same form waits for the first.
-      const before = sendingWith(await sendingsOf(uow, { workshop_id: row.documentId, nonce }), contentMac);
+      const before = sendingWith(await sendingsOf(uow, { workshop_id: documentId, nonce }), contentMac);
       if (before) return { first: false, receipt: await receiptOf(uow, before, context) };
       const state = stateOf(context.times, seats, seats.cancelled_at !== null, now);
       if (state !== 'open' && state !== 'full') throw new ConflictError('Registration for this workshop is not open.');
       limitEmails(uow, sent, now);
-      const inserted = await insert(uow, { ...context, sequence: seats.sequence }, seats, { ...sent, contentMac }, now);
+      const inserted = await insert(uow, context, seats, { ...sent, contentMac }, now);
       return { first: true, receipt: await receiptOf(uow, inserted, context) };
     });
     return found(registration);

@@ -1,8 +1,8 @@
 import type { PrivateRegistration, RegistrationState } from 'shared';
-import { deletionDay } from '#src/api/workshop/domain/schedule';
+import { retentionDay } from '#src/api/workshop/domain/retention';
 import { stateOf } from '#src/api/workshop/domain/schedule';
 import type { SeatsRow } from '#src/api/workshop/seats/seat-rows';
-import { hoursOf, venueOf } from '#src/api/workshop/serialise-workshop';
+import { hoursOf, namesZoneOf, venueOf } from '#src/api/workshop/serialise-workshop';
 import type { WorkshopContext } from '#src/api/workshop/workshop-rows';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOrNull, textOrNull } from '#src/http/serialise';
@@ -44,12 +44,17 @@ export const hasCertificate = (registration: RegistrationRow, { row, times }: Wo
   hoursOf(row.cpdHours) !== null &&
   now.toISOString() >= times.ends;
 
-const workshopFor = ({ row, times }: WorkshopContext, seats: SeatsRow, now: Date): PrivateRegistration['workshop'] => ({
+const workshopFor = (
+  { row, times, practice }: WorkshopContext,
+  seats: SeatsRow,
+  now: Date,
+): PrivateRegistration['workshop'] => ({
   slug: row.slug,
   title: row.title,
   state: stateOf(times, seats, seats.cancelled_at !== null, now),
   sessions: [...times.sessions],
   timeZone: row.timeZone,
+  namesZone: namesZoneOf(row, practice),
   format: row.format,
   venue: venueOf(row),
   mapUrl: textOrNull(row.mapUrl),
@@ -107,5 +112,5 @@ export const serialisePrivateRegistration = async (
   ...accessTo(registration, context, seats, now),
   certificate: hasCertificate(registration, context, now),
   version: registration.version,
-  deletedOn: deletionDay(context.times.ends, context.row.timeZone, context.practice.keepDays),
+  deletedOn: retentionDay(seats, { times: context.times, timeZone: context.row.timeZone }, context.practice.keepDays),
 });

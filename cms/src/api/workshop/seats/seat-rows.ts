@@ -9,8 +9,9 @@ import { servicesOf } from '#src/services';
 /**
  * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is
  * separate from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK
- * is the last guard against taking a seat twice. `sequence` counts the changes that calendars need to know (RFC 5545,
- * 3.8.7.4), and `announced` is what participants were last told.
+ * is the last guard against taking a seat twice. `sequence` counts the public changes that calendars need to know (RFC
+ * 5545, 3.8.7.4), `entry_sequence` every calendar entry that a participant was sent, `announced` is what participants
+ * were last told, `changes` how dates and venue have changed, and `published_as` the workshop as it was last public.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_seats (
@@ -21,18 +22,24 @@ export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
     cancelled_at bigint,
     cancellation_message text,
     sequence integer not null default 0,
+    entry_sequence integer not null default 0,
     announced text,
+    changes text,
+    published_as text,
     check (taken >= 0 and taken <= capacity),
     check (waitlisted >= 0)
   )`);
 
-/** A row of `workshop_seats`; `cancelled_at` in milliseconds, `announced` is JSON. */
+/** A row of `workshop_seats`; `cancelled_at` in milliseconds; `announced`, `changes` and `published_as` are JSON. */
 export interface SeatsRow extends Fullness {
   workshop_id: string;
   cancelled_at: number | string | null;
   cancellation_message: string | null;
   sequence: number;
+  entry_sequence: number;
   announced: string | null;
+  changes: string | null;
+  published_as: string | null;
 }
 
 /** Returns a query of `workshop_seats`, which joins the transaction if there is one. */
@@ -106,6 +113,17 @@ export const withLockedSeats = async <T>(
 /** Runs a transaction that changes seats: one at a time in this process, so that those that wait hold no connection. */
 export const inSeatTransaction = <T>(strapi: Core.Strapi, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> =>
   servicesOf(strapi).seatMutex(() => inTransaction(strapi, work));
+
+/**
+ * Returns the SEQUENCE of the next calendar entry that participants are sent. It rises with each of them, so that it
+ * never falls for one person and session, also when somebody cancels and registers again (RFC 5546, 2.1.4).
+ */
+export const nextEntrySequence = async (uow: UnitOfWork, workshop: string): Promise<number> => {
+  const own = { workshop_id: workshop };
+  await seatsRows(uow).where(own).increment('entry_sequence', 1);
+  const row = await seatsRows(uow).where(own).first<Pick<SeatsRow, 'entry_sequence'> | undefined>('entry_sequence');
+  return row?.entry_sequence ?? 0;
+};
 
 /** Invalidates the pages that show seats; the site is notified once the transaction is committed. */
 export const bumpSeatsTag = async (uow: UnitOfWork): Promise<void> => {

@@ -1,0 +1,55 @@
+import { dayWords, type Session } from 'shared';
+import { Temporal } from 'temporal-polyfill';
+import type { FieldError } from '#src/documents/check-before-publishing';
+import type { Announced } from './announced';
+import { dayAt } from './times';
+
+/** Further ahead than this, a day is more likely a mistyped year than a plan. */
+const maxYearsAhead = 2;
+
+interface NewDates {
+  sessions: readonly Session[];
+  timeZone: string;
+  /** The last day, which the counsellor has entered once more because it is far ahead. */
+  confirmedDay: string | null;
+}
+
+const farthest = (now: Date, timeZone: string): string =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).add({ years: maxYearsAhead })
+      .epochMilliseconds,
+  ).toISOString();
+
+/** Returns whether only the times of a session that has already begun are corrected. */
+const isCorrection = (before: Announced, { starts }: Session, timeZone: string, at: string): boolean =>
+  before.sessions.some(
+    (earlier) => earlier.starts <= at && dayAt(earlier.starts, timeZone) === dayAt(starts, timeZone),
+  );
+
+/**
+ * Returns what keeps new dates from being announced to people who are on the list: they can't be in the past, and a day
+ * that is more than two years away has to be entered twice. Sessions that start when they were announced to are not
+ * looked at.
+ */
+export const dateChangeErrors = (before: Announced, dates: NewDates, now: Date): FieldError[] => {
+  const { sessions, timeZone, confirmedDay } = dates;
+  const at = now.toISOString();
+  const changed = sessions.flatMap((session, index) =>
+    before.sessions.some(({ starts }) => starts === session.starts) ? [] : [{ session, index }],
+  );
+  const past = changed
+    .filter(({ session }) => session.starts <= at && !isCorrection(before, session, timeZone, at))
+    .map(({ session, index }) => ({
+      field: `sessions.${index}.day`,
+      message: `People are registered for this workshop, so it can’t be moved to ${dayWords(session.starts, timeZone)}, which has passed. Check the day and the year. If the workshop won’t take place, cancel it instead.`,
+    }));
+  const limit = farthest(now, timeZone);
+  const far = changed.findLast(({ session }) => session.starts > limit)?.session;
+  if (past.length > 0 || far === undefined || confirmedDay === dayAt(far.starts, timeZone)) return past;
+  return [
+    {
+      field: 'confirmedDay',
+      message: `People are registered for this workshop, and ${dayWords(far.starts, timeZone)} is more than two years away. Check the year. If it is right, enter ${dayAt(far.starts, timeZone)} in “Day, once more” as well, and publish again.`,
+    },
+  ];
+};
