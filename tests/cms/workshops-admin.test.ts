@@ -475,14 +475,15 @@ describe('the export of participants', () => {
       consent: true,
       price: priceKey('Full price', 750),
     });
-    const { fileName, csv } = await get(exportedParticipants, `/${id}/export`);
-    expect(fileName).toBe(`${slug}-participants.csv`);
+    const { fileName, csv, xlsx } = await get(exportedParticipants, `/${id}/export`);
+    expect(fileName).toBe(`${slug}-participants`);
+    expect(Buffer.from(xlsx, 'base64').subarray(0, 2).toString()).toBe('PK');
     expect(csv).toMatch(
       /^\ufeff"Name","Name on the certificate","Email","Place","Access needs","Price","Pounds","Paid","Attended","Registered on","Added by hand"\r\n/,
     );
     const formula = `"'=HYPERLINK(""https://example.org"")"`;
     expect(csv).toContain(
-      `${formula},${formula},"${email}","Has a place","'@SUM(A1)\nand a second line","Full price",7.5,"no",,"`,
+      `${formula},${formula},"${email}","Has a place","'@SUM(A1)\nand a second line","Full price",7.5,"no",,20`,
     );
     expect(csv.split('\r\n')).toHaveLength(3);
   });

@@ -40,8 +40,52 @@ describe('a file for spreadsheets', () => {
   it('loses no digit of a telephone number', () => {
     expect(cellOf('01144960123')).toBe("'01144960123");
     expect(cellOf('+44 114 496 0123')).toBe("'+44 114 496 0123");
-    expect(cellOf('0114 496 0123')).toBe('0114 496 0123');
-    expect(cellOf('0')).toBe('0');
+    expect(cellOf('447700900123')).toBe("'447700900123");
+    expect(cellOf('0114 496 0123')).toBe("'0114 496 0123");
+  });
+
+  it.each([
+    ...[
+      '0',
+      '3/4',
+      '1-2',
+      '12:30',
+      '10.30am',
+      '10:30 pm',
+      '1e5',
+      '12E3',
+      '£48',
+      '48 %',
+      '1,000.50',
+      '½',
+      '٣/٤',
+      '2026-11-26',
+    ],
+    ...[
+      '26/11/2026',
+      '26 November',
+      'Mar-5',
+      'MARCH1',
+      'Sept2',
+      '5 May 2027',
+      'Thu 26 Nov',
+      'TRUE',
+      'false',
+      '10pm GMT',
+    ],
+  ])('keeps a spreadsheet from reading %s as a number, date, time or truth', (typed) => {
+    expect(cellOf(typed)).toBe(`'${typed}`);
+  });
+
+  it.each(['Ann', 'May', 'March', '4 chairs', 'Flat 3, 14 Mill Lane', 'true enough', 'S1 2AB', 'ann@example.org', '—'])(
+    'leaves %s as it is',
+    (typed) => {
+      expect(cellOf(typed)).toBe(typed);
+    },
+  );
+
+  it('writes dates of ours as days', () => {
+    expect(csv([[new Date('2026-11-26T23:00:00.000Z')]])).toBe('\ufeff2026-11-26\r\n');
   });
 
   it('keeps negative numbers of ours', () => {

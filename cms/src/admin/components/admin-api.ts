@@ -140,7 +140,7 @@ export const newNonce = (): string =>
     .replaceAll('=', '');
 
 /** Downloads a file that the browser makes itself, so that its content is sent nowhere else. */
-export const downloadFile = (name: string, content: string, type: string): void => {
+export const downloadFile = (name: string, content: BlobPart, type: string): void => {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();

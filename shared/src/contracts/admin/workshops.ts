@@ -106,8 +106,11 @@ export const workshopWithParticipants = listedWorkshop.extend({
 });
 export type WorkshopWithParticipants = z.infer<typeof workshopWithParticipants>;
 
-/** `GET /workshops/:id/export`: a CSV file in which spreadsheets execute nothing */
-export const exportedParticipants = z.object({ fileName: z.string(), csv: z.string() });
+/**
+ * `GET /workshops/:id/export`: a CSV file in which spreadsheets execute nothing, and the same as a workbook (.xlsx) in
+ * base64; `fileName` is that of both, without the ending
+ */
+export const exportedParticipants = z.object({ fileName: z.string(), csv: z.string(), xlsx: z.base64() });
 export type ExportedParticipants = z.infer<typeof exportedParticipants>;
 
 /** `POST /workshops/:id/participants`: adds a participant whose place is confirmed at once, and emails the details */

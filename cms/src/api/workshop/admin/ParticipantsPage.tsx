@@ -36,15 +36,23 @@ interface ButtonsProps {
   actions: ParticipantActionsApi;
 }
 
+const downloads = [
+  { format: 'xlsx', label: 'Download the list (Excel)' },
+  { format: 'csv', label: 'Download the list (CSV)' },
+] as const;
+
 const PageButtons = ({ workshop, actions }: ButtonsProps) => (
   <Flex gap={2} wrap="wrap">
-    <Button
-      variant="tertiary"
-      disabled={actions.isBusy || workshop.participants.length === 0}
-      onClick={() => void actions.downloadList()}
-    >
-      Download the list (CSV)
-    </Button>
+    {downloads.map(({ format, label }) => (
+      <Button
+        key={format}
+        variant="tertiary"
+        disabled={actions.isBusy || workshop.participants.length === 0}
+        onClick={() => void actions.downloadList(format)}
+      >
+        {label}
+      </Button>
+    ))}
     {workshop.state !== 'cancelled' && workshop.state !== 'past' && (
       <LinkButton tag={RouterLink} to="add" variant="secondary">
         Add a participant

@@ -18,6 +18,8 @@ import {
 import type { ActionOutcome } from '#src/admin/components/page-elements';
 import { allDone, describeOutcomes, markedLabel, peopleLabel } from './workshop-labels';
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Fetches a workshop with its participants. */
 export const useWorkshop = (id: string) => useAdminQuery(workshopWithParticipants, { path: `/workshops/${id}` });
 
@@ -65,12 +67,19 @@ const useWorkshopActions = (
           notified === 0 ? 'There was nobody to tell.' : `An email is on its way to ${peopleLabel(notified)}.`;
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
       }),
-    downloadList: (): Promise<boolean> =>
+    downloadList: (format: 'csv' | 'xlsx'): Promise<boolean> =>
       run(async () => {
-        const { fileName, csv } = await get(exportedParticipants, `/workshops/${id}/export`);
-        downloadFile(fileName, csv, 'text/csv;charset=utf-8');
+        const { fileName, ...contents } = await get(exportedParticipants, `/workshops/${id}/export`);
+        const name = `${fileName}.${format}`;
+        if (format === 'csv') downloadFile(name, contents.csv, 'text/csv;charset=utf-8');
+        else
+          downloadFile(
+            name,
+            Uint8Array.from(atob(contents.xlsx), (byte) => byte.charCodeAt(0)),
+            workbookType,
+          );
         return {
-          message: `The list was downloaded as ${fileName}. It contains names, email addresses and access needs: keep it where only you can read it, and delete it when you no longer need it.`,
+          message: `The list was downloaded as ${name}. It contains names, email addresses and access needs: keep it where only you can read it, and delete it when you no longer need it.`,
           succeeded: true,
         };
       }),

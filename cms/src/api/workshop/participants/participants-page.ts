@@ -20,6 +20,7 @@ import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, instantOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { type Cell, csv } from '#src/text/csv';
+import { spreadsheet } from '#src/text/spreadsheet';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
 const participantOf = (row: RegistrationRow): Participant => ({
@@ -87,11 +88,11 @@ const columns: readonly (readonly [title: string, of: (participant: Participant)
   ['Pounds', ({ price }) => (price === null ? null : price.pence / 100)],
   ['Paid', ({ paid }) => (paid ? 'yes' : 'no')],
   ['Attended', ({ attended }) => (attended === null ? null : attended ? 'yes' : 'no')],
-  ['Registered on', ({ registeredAt }) => registeredAt.slice(0, 10)],
+  ['Registered on', ({ registeredAt }) => new Date(registeredAt)],
   ['Added by hand', ({ addedManually }) => (addedManually ? 'yes' : 'no')],
 ];
 
-/** The participants of a workshop as a CSV file; null when there is no such workshop. */
+/** The participants of a workshop as a CSV file and as a workbook; null when there is no such workshop. */
 export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): Promise<ExportedParticipants | null> =>
   inReadTransaction(strapi, async (uow) => {
     const found = await loadWorkshop(uow, id, now);
@@ -101,5 +102,10 @@ export const exportParticipants = (strapi: Core.Strapi, id: string, now: Date): 
       columns.map(([title]) => title),
       ...participants.map((participant) => columns.map(([, of]) => of(participant))),
     ];
-    return { fileName: `${found.workshop.slug}-participants.csv`, csv: csv(rows) };
+    const workbook = await spreadsheet('Participants', rows);
+    return {
+      fileName: `${found.workshop.slug}-participants`,
+      csv: csv(rows),
+      xlsx: workbook.toString('base64'),
+    };
   });

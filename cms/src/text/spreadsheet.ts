@@ -1,0 +1,28 @@
+import { cleanText } from 'shared';
+import writeXlsxFile from 'write-excel-file/node';
+import type { Cell } from './csv';
+
+/** Every text is a text cell, which no spreadsheet takes for a formula, a number or a date. */
+const cellOf = (value: Cell) => {
+  if (value === null) return null;
+  if (value instanceof Date) return { type: Date, value, format: 'yyyy-mm-dd' };
+  return typeof value === 'number'
+    ? { type: Number, value }
+    : { type: String, value: cleanText(value), alignVertical: 'top' as const, wrap: true };
+};
+
+const columnWidth = 24;
+
+/**
+ * Returns rows as a workbook with one sheet (Office Open XML). The first row has the headings and stays in sight.
+ * @param name of the sheet
+ */
+export const spreadsheet = async (name: string, [headings = [], ...rows]: readonly (readonly Cell[])[]) => {
+  const top = headings.map((value) => ({
+    type: String,
+    value: typeof value === 'string' ? value : '',
+    fontWeight: 'bold' as const,
+  }));
+  const sheet = { sheet: name, columns: headings.map(() => ({ width: columnWidth })), stickyRowsCount: 1 };
+  return writeXlsxFile([top, ...rows.map((row) => row.map(cellOf))], sheet).toBuffer();
+};
