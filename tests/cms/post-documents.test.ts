@@ -58,6 +58,50 @@ describe('in the admin, as the counsellor', () => {
     expect(await posts.live(draft.documentId)).toBeNull();
   });
 
+  it('cleans what is typed, and publishes no title in which nothing can be seen', async () => {
+    const { documentId } = await written({ title: '\u2800\u034f\u200b', body: paragraphs('x') });
+    const refused = await publish(documentId, {}).expect(400);
+    expect(refused.body.error.message).toContain('Give it a title before you publish it.');
+    await admin
+      .put(`${manager}/${documentId}`)
+      .send({ title: `One\u000btwo\u202e Z${'\u0301'.repeat(300)}`, summary: 'One\u0085two' })
+      .expect(200);
+    expect(await posts.draft(documentId)).toMatchObject({
+      title: `One two Z${'\u0301'.repeat(6)}`,
+      summary: 'One\ntwo',
+    });
+  });
+
+  it('reads in plain words what is wrong, with the labels of the fields', async () => {
+    const { documentId } = await written({ title: 'Plain words', body: paragraphs('x') });
+    const long = await admin
+      .put(`${manager}/${documentId}`)
+      .send({ title: 'x'.repeat(201) })
+      .expect(400);
+    expect(long.body.error).toMatchObject({
+      name: 'ValidationError',
+      message: '“Title” can have 200 characters at most.',
+      details: { errors: [{ path: ['title'], message: '“Title” can have 200 characters at most.' }] },
+    });
+    const workshops = '/content-manager/collection-types/api::workshop.workshop';
+    const price = await admin
+      .post(workshops)
+      .send({ title: 'x', prices: [{ label: 'Full', amount: 10_001 }] })
+      .expect(400);
+    expect(price.body.error.message).toMatch(/^“[A-Z][^“”]*, no\. 1, [A-Z][^“”]*” can be 10,000 at most\.$/);
+    const gone = await admin.put(`${manager}/nothinghereatall00000000`).send({ title: 'x' });
+    expect([gone.status, gone.body.error.message]).toEqual([
+      404,
+      'This entry no longer exists. It may have been deleted meanwhile.',
+    ]);
+    for (const body of [{ decision: 'approve', comments: [{ number: 1, version: 1, state: 'x' }] }, {}]) {
+      const { message } = (await admin.post('/quiet-room/comments/decide').send(body).expect(400)).body.error as {
+        message: string;
+      };
+      expect(message).toBe('Something in this form is missing or not valid.');
+    }
+  });
+
   it('publishes, moves and moves back: each old address leads to where the post is, and none in a circle', async () => {
     const draft = await written({ title: 'Why rest?', body: paragraphs('Because.') });
     expect(draft.slug).toBe('why-rest');

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { cleanTypedContent } from './clean-content';
 
 /** The content types whose documents readers see. */
 export const contentUids = [
@@ -121,4 +122,5 @@ const writeOneAtATime =
 export const documentRules = (lockContent: (uow: UnitOfWork) => Promise<unknown>): readonly DocumentRule[] => [
   { phase: 'transaction', rule: (strapi) => writeOneAtATime(strapi, lockContent) },
   { phase: 'publish', rule: splitPublishing },
+  { phase: 'publish', rule: cleanTypedContent },
 ];

@@ -1,3 +1,4 @@
+import { isVisible } from 'shared';
 import { countWords, nodesOfType, plainText, storedNodes } from '#src/rich-text/rich-text';
 import type { FieldError } from './check-before-publishing';
 
@@ -29,7 +30,7 @@ export const textErrors = (
   draft: { title: string | null; body: unknown },
   describedFiles: ReadonlySet<string>,
 ): FieldError[] => [
-  ...((draft.title ?? '').trim() === '' ? [{ field: 'title', message: 'Give it a title before you publish it.' }] : []),
+  ...(!isVisible(draft.title ?? '') ? [{ field: 'title', message: 'Give it a title before you publish it.' }] : []),
   ...(countWords(plainText(draft.body)) === 0
     ? [{ field: 'body', message: 'Write something here before you publish it.' }]
     : []),

@@ -37,7 +37,7 @@ describe('parseBody', () => {
         { path: ['age'], code: 'invalid_type' },
       ],
     });
-    expect(error.message).toBe('“name”, “age” is missing or not valid.');
+    expect(error.message).toBe('Something in this form is missing or not valid.');
     expect(JSON.stringify(error)).not.toContain('ann@');
   });
   it('takes an absent body for an empty one', () => {

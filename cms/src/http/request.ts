@@ -27,8 +27,7 @@ export const noQuery = z.strictObject({});
 /**
  * Returns what a contract's schema makes of a body. What was typed is never repeated in an error.
  *
- * @throws ValidationError (400) that names each wrong field; `details.issues` has its path and the contract's error
- * code
+ * @throws ValidationError (400); `details.issues` has the path and the contract's error code of each wrong field
  */
 export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> => {
   const parsed = schema.safeParse(body ?? {});
@@ -37,8 +36,7 @@ export const parseBody = <T extends z.ZodType>(schema: T, body: unknown): z.outp
     path,
     code: problems.includes(message) ? message : code,
   }));
-  const fields = [...new Set(issues.map(({ path }) => `“${path.join('.') || 'body'}”`))];
-  throw new errors.ValidationError(`${fields.join(', ')} is missing or not valid.`, { issues });
+  throw new errors.ValidationError('Something in this form is missing or not valid.', { issues });
 };
 
 /**

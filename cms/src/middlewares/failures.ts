@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isStorageError } from '#src/database/storage-error';
 import { ConflictError } from '#src/http/errors';
+import { inPlainWords } from '#src/http/plain-errors';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -19,7 +20,7 @@ const isExpected = (error: unknown): boolean =>
 /**
  * Responds to conflicts with 409, for which Strapi has no error, to a database that cannot store anything now with 503,
  * and to what nobody expected with 500. In development, Strapi would add the error's message, which may repeat what a
- * reader wrote.
+ * reader wrote. What Strapi says of entries is said in plain words.
  */
 const failures: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -27,7 +28,7 @@ const failures: Core.MiddlewareFactory =
     try {
       await next();
     } catch (error) {
-      if (isExpected(error)) throw error;
+      if (isExpected(error)) throw await inPlainWords(strapi, ctx.path, error);
       if (error instanceof ConflictError) {
         respond(ctx, 409, error.name, error.message);
         return;

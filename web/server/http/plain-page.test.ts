@@ -16,7 +16,7 @@ describe('a plain page', () => {
     [403, 'That form was not sent from this site', 'A form can only be sent from its own page.'],
     [404, 'There is nothing at this address', 'It may have been mistyped, or the page may have been removed.'],
     [405, 'You can’t do that here', 'You can open this address, but nothing can be sent to it.'],
-    [413, 'That is too long to send', 'A comment can have 5,000 characters. Nothing was sent.'],
+    [413, 'That is too long to send', 'It is longer than anything that this site can take, so nothing was sent.'],
     [414, 'That address is too long', 'Please start from the home page.'],
     [415, 'We can’t read that form', 'Nothing was sent.'],
     [503, 'This page is not available at the moment', 'Please try again in a minute or two.'],

@@ -1,5 +1,5 @@
 import { type H3Event, setResponseHeaders, setResponseStatus } from 'h3';
-import { commentLimits, helpLines } from 'shared';
+import { helpLines } from 'shared';
 import { type Entry, type FlatHeaders, makeEntry } from '#server/page-cache/entry';
 import { escapeMarkup } from '#shared/text';
 import { etagOf } from './representation';
@@ -15,7 +15,7 @@ const copy = {
   405: ['You can’t do that here', 'You can open this address, but nothing can be sent to it.'],
   413: [
     'That is too long to send',
-    `A comment can have ${commentLimits.text.max.toLocaleString('en-GB')} characters. Nothing was sent. Press Back: your browser should still have your text, so that you can shorten it.`,
+    'It is longer than anything that this site can take, so nothing was sent. Press Back: your browser should still have your text, so that you can shorten it.',
   ],
   414: ['That address is too long', 'Please start from the home page.'],
   415: ['We can’t read that form', 'Nothing was sent. Please start from the home page.'],

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type Attributes, cleanContent } from './clean-content';
+
+const attributes: Attributes = {
+  title: { type: 'string' },
+  summary: { type: 'text' },
+  email: { type: 'email' },
+  slug: { type: 'uid' },
+  body: { type: 'blocks' },
+  prices: { type: 'component', component: 'workshop.price' },
+  seo: { type: 'component', component: 'shared.seo' },
+};
+const components: Record<string, Attributes> = {
+  'workshop.price': { label: { type: 'string' }, amount: { type: 'decimal' } },
+  'shared.seo': { title: { type: 'string' } },
+};
+
+describe('content that is typed in the admin', () => {
+  it('is cleaned by the type of each field, in components, too', () => {
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'a\u000bb' }] }];
+    const typed = {
+      title: ' One\u000btwo\u200b\u202e ',
+      summary: 'One\u0085two\u0007\n',
+      email: '<Ann@Example.org>,',
+      slug: 'a-b',
+      body,
+      prices: [{ id: 3, label: 'Full\u2028price', amount: 48 }],
+      seo: { title: `Z${'\u0301'.repeat(99)}` },
+      cover: 7,
+      unknown: 'as\u000bit is',
+    };
+    expect(cleanContent(attributes, typed, (name) => components[name] ?? {})).toEqual({
+      ...typed,
+      title: 'One two',
+      summary: 'One\ntwo',
+      email: 'Ann@example.org',
+      prices: [{ id: 3, label: 'Full price', amount: 48 }],
+      seo: { title: `Z${'\u0301'.repeat(6)}` },
+    });
+    expect(cleanContent(attributes, { title: null, seo: null }, () => ({}))).toEqual({ title: null, seo: null });
+  });
+});
