@@ -14,7 +14,9 @@ export const pinnedNode = inRoot('node_modules', 'node', 'bin', process.platform
 /** Where these scripts keep what outlives a run: stamps, logs, test reports. */
 export const workDir = inRoot('.build');
 
-const ignored = /^(node_modules|dist|\.nuxt|\.output|\.client|\.fonts|\.data)$|\.test\.ts$/;
+/** What builds and tools write beside the sources, and tests. */
+const ignored =
+  /^(node_modules|dist|\.nuxt|\.output|\.client|\.fonts|\.data|\.strapi|\.strapi-updater\.json)$|\.test\.ts$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode } from './checkout.mjs';
-import { exitWithError, UserFacingError } from './console.mjs';
+import { exitWithError, printLine, UserFacingError } from './console.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
 import { ensureEnvFile, envFile, readSettings } from './settings.mjs';
 
@@ -47,13 +47,27 @@ export async function runCmsCommand(name, args) {
   }
 }
 
-/** `npm run restore -- <file> …`: where there are no settings yet, those of the backup come first. */
+/**
+ * `npm run restore -- <file> …`. Where there are no settings yet, it takes those of the backup and stops: they say where the
+ * old server had its data and its database.
+ */
 export async function runRestore(args) {
   try {
-    const asksForSettings = args.includes('--env-only');
-    const needsSettings = !asksForSettings && !existsSync(envFile) && args.some((arg) => !arg.startsWith('--'));
-    const exitCode = needsSettings ? await runBuilt('restore', [...args, '--env-only']) : 0;
-    process.exitCode = exitCode === 0 ? await runBuilt('restore', args) : exitCode;
+    const needsSettings =
+      !args.includes('--env-only') && !existsSync(envFile) && args.some((arg) => !arg.startsWith('--'));
+    if (!needsSettings) {
+      process.exitCode = await runBuilt('restore', args);
+      return;
+    }
+    const exitCode = await runBuilt('restore', [...args, '--env-only']);
+    if (exitCode === 0) {
+      const { dataDir, env } = readSettings();
+      const database = env.DATABASE_URL ? 'the database in DATABASE_URL' : 'a SQLite database there';
+      printLine(
+        `Nothing was restored yet: that would be into ${dataDir}, with ${database}. Run it again when that is right.`,
+      );
+    }
+    process.exitCode = exitCode === 0 ? 1 : exitCode;
   } catch (error) {
     exitWithError(error);
   }

@@ -143,7 +143,11 @@ describe('a restore over a site', () => {
       const { code, err } = await restore([damaged, '--yes']);
       expect([code, err]).toEqual([1, expect.stringContaining('This backup is damaged')]);
     }
-    expect(await restore([path.join(archives, 'none'), '--yes'])).toMatchObject({ code: 1 });
+    for (const options of [['--yes'], []])
+      expect(await restore([path.join(archives, 'none'), ...options])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('There is no file'),
+      });
     expect(await titles()).toEqual(['After', 'Before']);
     expect(archiveNames()).toHaveLength(1);
     expect(readdirSync(dataDir).filter((name) => name.startsWith('.restore'))).toEqual([]);
@@ -217,6 +221,11 @@ describe('a restore into nothing', () => {
     const opened = await startCmsHere({ dataDir, databaseUrl });
     await request(opened.strapi.server.httpServer).post('/admin/login').send({ email, password }).expect(200);
     await opened.stop();
+  });
+
+  it('is refused a passphrase that is soon guessed', async () => {
+    const { code, err } = await backup([], { BACKUP_PASSPHRASE: 'short' });
+    expect([code, err]).toEqual([1, expect.stringContaining('BACKUP_PASSPHRASE is too short')]);
   });
 
   it('is rehearsed with a passphrase, without touching the site', async () => {

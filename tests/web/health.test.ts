@@ -27,6 +27,15 @@ describe('a site that is started while there is no CMS', () => {
     expect([help.status, await help.text()]).toEqual([200, expect.stringContaining('116 123')]);
   });
 
+  it('answers monitors that ask with HEAD, and refuses other methods', async () => {
+    const statuses = async (method: string): Promise<number[]> =>
+      Promise.all(
+        ['/_health', '/_ready', '/_ready.txt'].map(async (at) => (await fetch(site.url + at, { method })).status),
+      );
+    expect(await statuses('HEAD')).toEqual([204, 503, 503]);
+    expect(await statuses('DELETE')).toEqual([405, 405, 405]);
+  });
+
   it('is not ready, and says why as JSON and as text, and nothing private', async () => {
     const response = await fetch(`${site.url}/_ready`);
     const text = await response.text();

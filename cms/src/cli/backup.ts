@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type BackupArguments, backupUsage, parseBackupArguments } from '#src/api/backup/command-line';
 import { createBackup } from '#src/api/backup/create-backup';
 import { rehearse } from '#src/api/backup/rehearse';
-import { decryptionKeys, encryptionOf, placeOf, readIdentity } from '#src/api/backup/site-place';
+import { decryptionKeys, encryptionOf, placeOf, readIdentity, requireLongPassphrase } from '#src/api/backup/site-place';
 import { runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -13,6 +13,7 @@ const sizeOf = (bytes: number): string =>
 const run = async ({ to, keepDays, rehearse: isRehearsal, identity }: BackupArguments): Promise<number> => {
   const place = placeOf(process.env);
   const encryption = encryptionOf(process.env);
+  requireLongPassphrase(encryption);
   const keys = decryptionKeys(process.env, await readIdentity(identity));
   const into = to === null ? place : { ...place, backupDir: path.resolve(to) };
   const { file, manifest, bytes, deleted } = await createBackup(into, { encryption, keepDays }, new Date());

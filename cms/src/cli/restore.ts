@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +71,7 @@ const run = async (options: RestoreArguments): Promise<number> => {
   if (file === null) return undo(place);
   const keys = decryptionKeys(process.env, await readIdentity(options.identity));
   if (options.envOnly) return writeEnv(place, file, keys);
+  if (!existsSync(file)) throw new CommandError(`There is no file ${path.resolve(file)}.`);
   if (!options.sure && (await place.database.exists())) {
     say(`There is a site already. Nothing was changed. Add --yes to replace it by this backup; it is backed up first.`);
     return 1;

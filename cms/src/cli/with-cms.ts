@@ -31,6 +31,8 @@ const leaveBackgroundWork = (strapi: Core.Strapi): void => {
  */
 export async function withCms<T>(nothing: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
   const strapi = createCms();
+  // Strapi listens for them and would close itself twice: a command that is told to end just ends.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal);
   leaveBackgroundWork(strapi);
   try {
     await strapi.load();

@@ -65,6 +65,9 @@ export const placeOf = (environment: Environment): SitePlace => {
   };
 };
 
+/** Whoever has a copy can try as many as they like. */
+const minPassphraseLength = 16;
+
 /**
  * Returns how backups are encrypted: for the recipients of BACKUP_RECIPIENTS, with BACKUP_PASSPHRASE, or not at all.
  * @throws CommandError when both are set
@@ -76,6 +79,14 @@ export const encryptionOf = (environment: Environment): Encryption => {
     throw new CommandError('Set BACKUP_PASSPHRASE or BACKUP_RECIPIENTS, not both.');
   if (passphrase !== null) return { kind: 'passphrase', passphrase };
   return recipients.length > 0 ? { kind: 'recipients', recipients } : { kind: 'none' };
+};
+
+/** @throws CommandError when a new backup would be encrypted with a passphrase that is too short */
+export const requireLongPassphrase = (encryption: Encryption): void => {
+  if (encryption.kind !== 'passphrase' || encryption.passphrase.length >= minPassphraseLength) return;
+  throw new CommandError(
+    `BACKUP_PASSPHRASE is too short to protect a backup: use at least ${minPassphraseLength} characters, for example five words.`,
+  );
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { neededRoutes } from './needed-routes';
 import { type Model, type QueryReader, unreadableName } from './readable-query';
+import { isUnusableBody } from './unusable-body';
 import { writableBody } from './written-body';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -96,11 +97,22 @@ const refuse = (): never => {
   throw new errors.ForbiddenError();
 };
 
-/** Gives a request without a body an empty one: Strapi's own actions would fail (500) instead of refusing it (400). */
-const withBody: Middleware = async (ctx, next) => {
-  ctx.request.body ??= {};
-  await next();
-};
+/**
+ * Gives a request without a body an empty one, and refuses one that Strapi's action can't use (400): it would fail (500).
+ * What it failed at is logged, in case that the fault is Strapi's after all.
+ */
+const refuseUnusableBody =
+  (strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    ctx.request.body ??= {};
+    try {
+      await next();
+    } catch (error) {
+      if (!isUnusableBody(error) || ctx.method === 'GET') throw error;
+      strapi.log.warn('Strapi could not use what was sent.', error);
+      throw new errors.ValidationError('We can’t read what was sent.');
+    }
+  };
 
 /** The routes that make a document. */
 const creates: ReadonlySet<string> = new Set(
@@ -130,7 +142,7 @@ const guarded = (strapi: Core.Strapi, prefix: string | null, route: Route): Rout
     return { ...route, config: { ...config, policies: [], middlewares: [refuse] } };
   // By the route's own address and not by the request's path, whose capitals the router ignores.
   const middlewares = [
-    withBody,
+    refuseUnusableBody(strapi),
     ...(/ \/(content-manager|upload|admin\/(users|roles))(\/|$)/.test(address) ? [guardQuery(strapi, address)] : []),
     ...(/ \/content-manager\/(collection|single)-types\//.test(address) ? [guardBody(strapi, address)] : []),
   ];

@@ -29,7 +29,7 @@ const encrypterFor = (encryption: Exclude<Encryption, { kind: 'none' }>): Encryp
     try {
       encrypter.addRecipient(recipient);
     } catch {
-      throw new CommandError(`“${recipient}” is not an age recipient: it should begin with “age1”.`);
+      throw new CommandError(`“${recipient}” is not an age recipient: a whole one is “age1” and 58 more characters.`);
     }
   }
   return encrypter;

@@ -1,9 +1,10 @@
-import { defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
+import { assertMethod, defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
 import { readinessText } from 'shared';
 import { site } from '#server/site';
 
 /** The same as `/_ready`, as text for people. */
 export default defineEventHandler(async (event) => {
+  assertMethod(event, 'GET', true);
   const readiness = await site().readiness();
   setResponseHeader(event, 'cache-control', 'no-store');
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8');
