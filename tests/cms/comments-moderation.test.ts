@@ -354,13 +354,13 @@ describe('the comment settings', () => {
   });
 
   it('accept a future end of an absence, which the admin shows', async () => {
-    const past = await save({ comments: { awayUntil: '2020-01-01T10:00:00.000Z' } }).expect(400);
+    const past = await save({ awayUntil: '2020-01-01T10:00:00.000Z' }).expect(400);
     expect((past.body as { error: { message: string } }).error.message).toContain('has already passed');
-    await save({ comments: { awayUntil: '2099-01-01T10:00:00.000Z', awayMessage: 'Back soon.' } }).expect(200);
+    await save({ awayUntil: '2099-01-01T10:00:00.000Z', awayMessage: 'Back soon.' }).expect(200);
     expect((await ask<CommentCounts>('/counts')).awayUntil).toBe('2099-01-01T10:00:00.000Z');
     expect(await ask('/waiting')).toMatchObject({ awayUntil: '2099-01-01T10:00:00.000Z' });
     await save({ comments: { keepSpamDays: 0 } }).expect(400);
-    await save({ comments: { awayUntil: null, keepSpamDays: 7, wordList: 'casino' } }).expect(200);
+    await save({ awayUntil: null, comments: { keepSpamDays: 7, wordList: 'casino' } }).expect(200);
     expect((await ask<CommentCounts>('/counts')).awayUntil).toBeNull();
   });
 });

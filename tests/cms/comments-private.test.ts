@@ -263,9 +263,9 @@ describe('a private note', () => {
   const write = (token: string, text: string, nonce = aNonce()) => ask('write-back', { token, text, nonce });
   const below = async (number: number): Promise<Record<string, unknown>[]> =>
     await cms.strapi.db.connection('comments').where({ root_id: number, from_counsellor: false }).orderBy('id');
-  const settings = async (comments: object): Promise<void> => {
+  const settings = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
-    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, { comments });
+    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, change);
   };
 
   it('takes an email address by itself, which can only be for telling that there is an answer', async () => {

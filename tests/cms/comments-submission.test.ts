@@ -11,10 +11,10 @@ const send = (body: object, path = at) => postAsWeb(cms, path, body);
 const countRows = async (table: string, where: object = {}) =>
   Number(((await cms.strapi.db.connection(table).where(where).count({ n: '*' }).first()) as { n: unknown }).n);
 
-const practice = async (comments: object): Promise<void> => {
+const practice = async (comments: object, awayUntil: string | null = null): Promise<void> => {
   const documents = documentsOf(cms.strapi, 'api::practice.practice');
   const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
-  await documents.update(row.documentId, { comments });
+  await documents.update(row.documentId, { comments, awayUntil });
 };
 
 beforeAll(async () => {
@@ -196,7 +196,7 @@ describe('closed comments', () => {
   });
 
   it('are closed while the counsellor is away, private notes included', async () => {
-    await practice({ moderated: 'all', readersMayReply: true, awayUntil: '2099-01-01T00:00:00.000Z' });
+    await practice({ moderated: 'all', readersMayReply: true }, '2099-01-01T00:00:00.000Z');
     await send(aComment()).expect(409);
     const { body } = await send(aComment({ audience: 'counsellor' })).expect(409);
     expect(body).toMatchObject({

@@ -110,18 +110,18 @@ describe('GET /api/posts/:slug/comments', () => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     const practice = documentsOf(cms.strapi, 'api::practice.practice');
     await practice.update(row.documentId, {
-      comments: {
-        moderated: 'all',
-        readersMayReply: true,
-        awayUntil: '2099-01-01T00:00:00.000Z',
-        awayMessage: 'Back soon.',
-      },
+      comments: { moderated: 'all', readersMayReply: true },
+      awayUntil: '2099-01-01T00:00:00.000Z',
+      awayMessage: 'Back soon.',
     });
     expect((await threads('threads')).meta).toMatchObject({
       openness: { open: false, why: 'away', until: '2099-01-01T00:00:00.000Z', message: 'Back soon.' },
       changesAt: '2099-01-01T00:00:00.000Z',
     });
-    await practice.update(row.documentId, { comments: { moderated: 'all', readersMayReply: false } });
+    await practice.update(row.documentId, {
+      comments: { moderated: 'all', readersMayReply: false },
+      awayUntil: null,
+    });
     expect((await threads('threads')).meta).toMatchObject({
       openness: { open: true },
       readersMayReply: false,

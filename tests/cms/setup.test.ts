@@ -71,6 +71,7 @@ describe('a new installation', () => {
       'api::comment.comment.submit',
       'api::comment.comment.viewByDecisionLink',
       'api::comment.comment.viewPrivate',
+      'api::comment.comment.writeBack',
       'api::email.mailbox.confirm',
       'api::email.mailbox.unsubscribe',
       'api::post.blog.findPage',

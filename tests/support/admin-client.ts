@@ -105,6 +105,11 @@ export class AdminClient {
     await this.send('PUT', 'single-types/api::practice.practice', { comments: { ...data.comments, ...change } });
   }
 
+  /** Says until when the counsellor is away (ISO 8601); null: she is here. */
+  async setAway(awayUntil: string | null, awayMessage: string | null = null): Promise<void> {
+    await this.send('PUT', 'single-types/api::practice.practice', { awayUntil, awayMessage });
+  }
+
   /** Fetches from an endpoint of the admin, below `/quiet-room`; returns the response's `data`. */
   async fetch<T>(schema: Schema<T>, path: string): Promise<T> {
     return schema.parse(await this.request(path));

@@ -46,8 +46,10 @@ describe('the page of a post', () => {
 
   it('closes comments with the counsellor’s message while they are away, and opens them again by itself', async () => {
     const back = Date.now() + 6000;
-    await counsellor.setComments({ awayUntil: new Date(back).toISOString(), awayMessage: 'I am by the sea.' });
+    await counsellor.setAway(new Date(back).toISOString(), 'I am by the sea.');
     await becomes(/I am by the sea\. Comments open again on/);
+    for (const page of ['/', '/blog', '/workshops', '/about'])
+      expect(textOf((await reader.get(page)).html), page).toMatch(/I am by the sea\. Comments open again on \d/);
     expect((await reader.get(place)).html).not.toContain('data-comment=');
     const words = kindText();
     const late = await reader.post(`${place}/comment`, {

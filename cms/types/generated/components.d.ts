@@ -27,11 +27,6 @@ export interface CommentSettings extends Struct.ComponentSchema {
     icon: 'discuss';
   };
   attributes: {
-    awayMessage: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 300;
-      }>;
-    awayUntil: Schema.Attribute.DateTime;
     closeAfterDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {

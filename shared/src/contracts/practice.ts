@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blocks, picture } from './content.js';
-import { day, one } from './envelope.js';
+import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
 
 /** Where a help line can be reached. */
@@ -54,6 +54,10 @@ export type CommentSettings = z.infer<typeof commentSettings>;
 export const workshopSettings = z.object({ shown: z.boolean(), keepDays: z.number().int().min(1) });
 export type WorkshopSettings = z.infer<typeof workshopSettings>;
 
+/** That the counsellor is away until then: nobody can send a comment or a note. It may have passed. */
+export const away = z.object({ until: instant, message: z.string().nullable() });
+export type Away = z.infer<typeof away>;
+
 /**
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
  * `pictureAtNight` is the same view for dark mode; `pages` are those in the navigation, in order.
@@ -76,6 +80,7 @@ export const practice = z.object({
   bookingUrl: z.url({ protocol: /^https?$/ }).nullable(),
   blogIntro: z.string().nullable(),
   invitation: z.string(),
+  away: away.nullable(),
   helpLines: z.array(helpLine),
   pages: z.array(pageLink),
   comments: commentSettings,

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   commentListQuery,
@@ -23,9 +24,10 @@ import {
   setLegalHold,
   undoDecision,
 } from './moderation/moderate-comment';
-import { awayUntil, openComment } from './moderation/open-comment';
+import { openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
+import { awayUntilOf } from './private-comment/private-view';
 import { settleReports } from './reports';
 
 /** One after the other, each in a transaction of its own, so that a comment that is refused does not stop the next. */
@@ -38,6 +40,9 @@ const forEachComment = async (
   return { outcomes };
 };
 
+/** Until when the counsellor is away (ISO 8601); null if they are not. */
+const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> =>
+  (await awayUntilOf(strapi, now))?.toISOString() ?? null;
 const calendarDay = (now: Date): string => now.toISOString().slice(0, 10);
 
 const doneOrNotFound = (exists: boolean): { done: true } => {

@@ -12,8 +12,6 @@ export const commentsComponents: readonly ComponentAccess[] = [
       'moderated',
       'readersMayReply',
       'closeAfterDays',
-      'awayUntil',
-      'awayMessage',
       'mail',
       'mailTo',
       'wordList',

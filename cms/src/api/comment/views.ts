@@ -8,11 +8,7 @@ export const commentSettingsView: View = {
       ['moderated', 6],
       ['readersMayReply', 6],
     ],
-    [
-      ['closeAfterDays', 6],
-      ['awayUntil', 6],
-    ],
-    [['awayMessage', 12]],
+    [['closeAfterDays', 6]],
     [
       ['mail', 6],
       ['mailTo', 6],
@@ -36,14 +32,6 @@ export const commentSettingsView: View = {
     closeAfterDays: {
       label: 'Close comments after (days)',
       help: 'Counted from the day a post was published. If you leave this empty, comments stay open.',
-    },
-    awayUntil: {
-      label: 'You are away until',
-      help: 'Until then, nobody can send a comment or a note, and the page says so. Comments open again automatically.',
-    },
-    awayMessage: {
-      label: 'Message to readers while you are away',
-      placeholder: 'I’m away until 1 May. The help lines are there day and night.',
     },
     mail: {
       label: 'How you hear about new comments',

@@ -20,6 +20,7 @@ export const practiceAccess: readonly ContentAccess[] = [
         counsellor: 'change',
         webTeam: 'read',
       },
+      { fields: ['awayUntil', 'awayMessage'], counsellor: 'change', webTeam: 'read' },
       { fields: ['helpLines'], counsellor: 'change', webTeam: 'read' },
       { fields: ['comments', 'workshops', 'savedReplies', 'checklist'], counsellor: 'change' },
     ],

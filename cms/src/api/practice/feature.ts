@@ -23,8 +23,8 @@ const checkPractice =
   async ({ uid, action, params }, next) => {
     if (uid !== 'api::practice.practice' || params.data === undefined) return next();
     const now = clock();
-    const before = (await practiceOfComments(strapi)).settings?.awayUntil ?? null;
-    throwIfInvalid(practiceErrors(params.data, { now, awayUntil: before === null ? null : new Date(before) }));
+    const { away } = await practiceOfComments(strapi);
+    throwIfInvalid(practiceErrors(params.data, { now, awayUntil: away === null ? null : new Date(away.until) }));
     if (action === 'update' && params.data.helpLines !== undefined) {
       const helpLines = withoutStaleChecks(params.data.helpLines, await storedHelpLines(strapi), now);
       params.data = { ...params.data, helpLines };

@@ -1,7 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { cleanAddress, type HelpLine, type PageLink, type Practice, timeZones } from 'shared';
+import { type Away, cleanAddress, type HelpLine, type PageLink, type Practice, timeZones } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
-import { blocksOf, filesIn, pictureFields, pictureOf, type StoredFile, textOrNull } from '#src/http/serialise';
+import {
+  blocksOf,
+  filesIn,
+  instantOf,
+  pictureFields,
+  pictureOf,
+  type StoredFile,
+  textOrNull,
+} from '#src/http/serialise';
 import {
   commentSettings,
   type StoredCommentSettings,
@@ -22,7 +30,16 @@ const optionalTexts = [
 ] as const;
 const texts = ['name', 'counsellor', 'sentence', 'description', 'email', 'invitation'] as const;
 
-type Row = Record<(typeof texts)[number], string> &
+interface StoredAway {
+  awayUntil: string | Date | null;
+  awayMessage: string | null;
+}
+
+const awayOf = ({ awayUntil, awayMessage }: StoredAway): Away | null =>
+  awayUntil === null ? null : { until: instantOf(awayUntil), message: textOrNull(awayMessage) };
+
+type Row = StoredAway &
+  Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
     picture: StoredFile | null;
@@ -77,6 +94,7 @@ export const findPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       work: blocksOf(row.work, await filesIn(strapi, row.work)),
       picture: pictureOf(row.picture),
       pictureAtNight: pictureOf(row.pictureAtNight),
+      away: awayOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
       comments: commentSettings(row.comments),
@@ -88,17 +106,21 @@ export const findPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
 export interface PracticeOfComments {
   counsellor: string | null;
   settings: StoredCommentSettings | null;
+  /** Null if she has entered no time; it may have passed. */
+  away: Away | null;
 }
 
 /** Joins the transaction that is open. */
 export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeOfComments> => {
   const row = (await strapi.db
     .query('api::practice.practice')
-    .findOne({ select: ['id', 'counsellor'], populate: { comments: true } })) as {
-    counsellor: string;
-    comments: StoredCommentSettings | null;
-  } | null;
-  return { counsellor: row?.counsellor ?? null, settings: row?.comments ?? null };
+    .findOne({ select: ['id', 'counsellor', 'awayUntil', 'awayMessage'], populate: { comments: true } })) as
+    (StoredAway & { counsellor: string; comments: StoredCommentSettings | null }) | null;
+  return {
+    counsellor: row?.counsellor ?? null,
+    settings: row?.comments ?? null,
+    away: row === null ? null : awayOf(row),
+  };
 };
 
 /** What workshops need to know of the practice. */

@@ -32,6 +32,10 @@ export const practiceView: View = {
     [['invitation', 12]],
     [['bookingUrl', 12]],
     [['blogIntro', 12]],
+    [
+      ['awayUntil', 6],
+      ['awayMessage', 6],
+    ],
     [['helpLines', 12]],
     [['comments', 12]],
     [['workshops', 12]],
@@ -75,6 +79,15 @@ export const practiceView: View = {
       help: 'A web address that starts with https://. If you leave this empty, your email and phone are shown instead.',
     },
     blogIntro: { label: 'Introduction above the list of posts' },
+    awayUntil: {
+      label: 'You are away until',
+      help: 'Until then, nobody can send a comment or a note, and the site says so on its pages. Comments open again by themselves.',
+    },
+    awayMessage: {
+      label: 'Message to readers while you are away',
+      help: 'The site adds when comments open again, and where to find help.',
+      placeholder: 'I’m on leave until 1 May.',
+    },
     helpLines: {
       label: 'Help lines',
       help: 'Services for people who need someone now. Call each number at least twice a year, and enter the date of the call.',

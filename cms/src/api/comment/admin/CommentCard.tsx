@@ -105,12 +105,21 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
   );
 };
 
-/** Says that the counsellor is away, as long as she is: nobody can send anything meanwhile. */
+const awaySettings = '/content-manager/single-types/api::practice.practice';
+
+/** Says whether the counsellor is away: then nobody can send anything; and leads to where she can change that. */
 export const AwayNotice = ({ until }: { until: string | null }) =>
-  until === null ? null : (
+  until === null ? (
+    <Link tag={RouterLink} to={awaySettings}>
+      Going away? Tell your readers
+    </Link>
+  ) : (
     <Box background="neutral150" padding={4} hasRadius marginBottom={4}>
       <Typography>
-        {`You are away until ${formatDateTime(until)}. Until then, nobody can send a comment or a private note. You can change this in the practice’s settings.`}
+        {`You are away until ${formatDateTime(until)}. Until then, nobody can send a comment or a private note, and the site says so. `}
       </Typography>
+      <Link tag={RouterLink} to={awaySettings}>
+        Change this
+      </Link>
     </Box>
   );

@@ -6,7 +6,6 @@ import { commentLinks } from '#src/api/comment/links';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
-import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { jsonOf } from '#src/database/stored-values';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf, textOrNull } from '#src/http/serialise';
@@ -16,13 +15,12 @@ import { toListedComment } from './list-comments';
 interface StoredPractice {
   checklist: string | null;
   savedReplies: { title: string; text: string }[];
-  comments: StoredCommentSettings | null;
 }
 
 const readPractice = async (strapi: Core.Strapi): Promise<StoredPractice | null> =>
   (await strapi.db.query('api::practice.practice').findOne({
     select: ['id', 'checklist'],
-    populate: { savedReplies: true, comments: true },
+    populate: { savedReplies: true },
   })) as StoredPractice | null;
 
 /** Returns the practice's saved replies and its checklist, one step a line. Runs in the current transaction. */
@@ -33,12 +31,6 @@ const loadResponseKit = async (strapi: Core.Strapi): Promise<ResponseKit> => {
     checklist: steps.filter((step) => step !== null),
     savedReplies: (practice?.savedReplies ?? []).map(({ title, text }) => ({ title, text })),
   };
-};
-
-/** Returns until when the counsellor is away (ISO 8601); null if they are not. */
-export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> => {
-  const until = (await readPractice(strapi))?.comments?.awayUntil;
-  return until && new Date(until) > now ? new Date(until).toISOString() : null;
 };
 
 /** Threads may be long; the counsellor needs what is around the comment, and the private conversation about it. */

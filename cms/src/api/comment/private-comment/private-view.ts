@@ -45,8 +45,8 @@ export const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => stat
 
 /** Returns until when the counsellor is away; null if they are not. */
 export const awayUntilOf = async (strapi: Core.Strapi, now: Date): Promise<Date | null> => {
-  const { settings } = await practiceOfComments(strapi);
-  const until = settings?.awayUntil ? new Date(settings.awayUntil) : null;
+  const { away } = await practiceOfComments(strapi);
+  const until = away === null ? null : new Date(away.until);
   return until !== null && until > now ? until : null;
 };
 

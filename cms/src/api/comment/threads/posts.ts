@@ -35,14 +35,14 @@ export const findCommentedPost = async (
     where: { ...where, publishedAt: { $notNull: true } },
   })) as PostRow | null;
   if (row === null) return null;
-  const { counsellor, settings } = await practiceOfComments(strapi);
+  const { counsellor, settings, away } = await practiceOfComments(strapi);
   const { closeAfterDays, readersMayReply } = commentSettings(settings);
   const facts = {
     commentsOpen: row.commentsOpen ?? true,
     published: new Date(row.published ?? row.publishedAt),
     closeAfterDays,
-    awayUntil: settings?.awayUntil ? new Date(settings.awayUntil) : null,
-    awayMessage: settings?.awayMessage ?? null,
+    awayUntil: away === null ? null : new Date(away.until),
+    awayMessage: away?.message ?? null,
   };
   return {
     id: row.documentId,

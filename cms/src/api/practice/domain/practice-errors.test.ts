@@ -6,15 +6,14 @@ const known = { now: new Date('2026-05-02T10:00:00Z'), awayUntil: null };
 describe('practiceErrors', () => {
   it('refuses an away time that is over, unless it has passed by itself since it was saved', () => {
     const away = (awayUntil: string | null, before: string | null) =>
-      practiceErrors(
-        { comments: { awayUntil } },
-        { ...known, awayUntil: before === null ? null : new Date(before) },
-      ).map(({ field }) => field);
+      practiceErrors({ awayUntil }, { ...known, awayUntil: before === null ? null : new Date(before) }).map(
+        ({ field }) => field,
+      );
     expect(away('2026-05-03T10:00:00.000Z', null)).toEqual([]);
     expect(away(null, '2026-05-01T10:00:00.000Z')).toEqual([]);
     expect(away('2026-05-01T10:00:00.000Z', '2026-05-01T10:00:00.000Z')).toEqual([]);
-    expect(away('2026-05-01T10:00:00.000Z', null)).toEqual(['comments.awayUntil']);
-    expect(away('2026-05-01T10:00:00.000Z', '2026-06-01T10:00:00.000Z')).toEqual(['comments.awayUntil']);
+    expect(away('2026-05-01T10:00:00.000Z', null)).toEqual(['awayUntil']);
+    expect(away('2026-05-01T10:00:00.000Z', '2026-06-01T10:00:00.000Z')).toEqual(['awayUntil']);
   });
 
   it('takes whole addresses and empty fields', () => {

@@ -5,7 +5,7 @@ interface Entered {
   accreditationUrl?: unknown;
   bookingUrl?: unknown;
   helpLines?: unknown;
-  comments?: unknown;
+  awayUntil?: unknown;
 }
 
 /** What the check needs to know besides the entry. */
@@ -19,14 +19,13 @@ const isAddress = (value: unknown, protocols: readonly string[]): boolean =>
   typeof value === 'string' && !/\s/.test(value) && URL.canParse(value) && protocols.includes(new URL(value).protocol);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-const awayErrors = (comments: unknown, { now, awayUntil }: Known): FieldError[] => {
-  const entered = (comments as { awayUntil?: unknown } | null | undefined)?.awayUntil;
+const awayErrors = (entered: unknown, { now, awayUntil }: Known): FieldError[] => {
   if (isEmpty(entered)) return [];
   const until = new Date(entered as string | Date);
   if (until > now || until.getTime() === awayUntil?.getTime()) return [];
   return [
     {
-      field: 'comments.awayUntil',
+      field: 'awayUntil',
       message: 'This time has already passed. Choose a later one, or leave it empty',
     },
   ];
@@ -34,7 +33,7 @@ const awayErrors = (comments: unknown, { now, awayUntil }: Known): FieldError[] 
 
 /** Returns an error for each field of the practice that can't be shown as it was typed; empty fields are valid. */
 export const practiceErrors = (
-  { accreditationUrl, bookingUrl, helpLines, comments }: Entered,
+  { accreditationUrl, bookingUrl, helpLines, awayUntil }: Entered,
   known: Known,
 ): FieldError[] => {
   const lines = Array.isArray(helpLines) ? (helpLines as { chat?: unknown }[]) : [];
@@ -52,7 +51,7 @@ export const practiceErrors = (
             message: 'Enter a full web address, for example https://calendar.example/your-name',
           },
         ]),
-    ...awayErrors(comments, known),
+    ...awayErrors(awayUntil, known),
     ...lines.flatMap((line, index) => secure(`helpLines.${index}.chat`, line.chat)),
     ...helpLineErrors(helpLines, known.now),
   ];

@@ -8,8 +8,6 @@ type CommentMail = 'discreet' | 'full' | 'digest';
 
 /** The practice's settings of comments as they are stored; nothing is stored before the practice was saved once. */
 export interface StoredCommentSettings extends Partial<CommentSettings> {
-  awayUntil?: string | Date | null;
-  awayMessage?: string | null;
   mail?: CommentMail;
   mailTo?: string | null;
   wordList?: string | null;
