@@ -129,6 +129,28 @@ describe('a reader on a phone without JavaScript', () => {
     expect(await waitingWith(back)).toBe(1);
   });
 
+  it('is shown help first after sending, then what happens next, and learns nothing of a flag', async () => {
+    const shown: string[] = [];
+    for (const words of [kindText(), 'I want to kill myself tonight. I have the tablets ready.']) {
+      await page.goto(`${stack.site.url}/blog/${slug}/comment`);
+      await type(words);
+      await press('Send');
+      await press('Send it');
+      const main = page.locator('main');
+      const hrefs = await main.getByRole('link').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+      expect(hrefs.slice(0, 3)).toEqual(['tel:116123', 'tel:999', '/help-now']);
+      expect(await main.getByText('Free, day and night').count()).toBe(2);
+      const first = await main.locator('.help-button').first().boundingBox();
+      expect((first?.y ?? 740) + (first?.height ?? 740)).toBeLessThan(740);
+      expect(await main.innerText()).toMatch(/116 123[\s\S]*999[\s\S]*What happens next[\s\S]*Your private link/);
+      expect(await scrollsSideways(page)).toBe(false);
+      const numbers = await main.locator('dd .copy').allInnerTexts();
+      const path = new URL(numbers[0] ?? '').pathname;
+      shown.push([path, ...numbers].reduce((html, own) => html.replaceAll(own, '…'), await main.innerHTML()));
+    }
+    expect(shown[1]).toBe(shown[0]);
+  });
+
   it('sends one comment with two presses of the button', async () => {
     const words = kindText();
     await page.goto(`${stack.site.url}/blog/${slug}/comment`);

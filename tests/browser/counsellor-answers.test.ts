@@ -139,7 +139,7 @@ describe('the counsellor, moderating comments,', () => {
     await reader.goto(`${stack.site.url}/your-comment/${rowan}`);
     await reader.getByRole('button', { name: 'Show what I wrote' }).click();
     const main = await reader.getByRole('main').innerText();
-    expect(main).toMatch(/is not on the page[\s\S]*has answered you[\s\S]*116 123[\s\S]*I am still here\./);
+    expect(main).toMatch(/is not on the page[\s\S]*116 123[\s\S]*has answered you[\s\S]*I am still here\./);
     expect(main).not.toMatch(/write again/);
   });
 

@@ -53,6 +53,21 @@ describe('emails to addresses that nobody has confirmed', () => {
   });
 });
 
+describe('whether any email can go out', () => {
+  it('depends on the network and the site, never on an address, and asking counts nothing', () => {
+    const limits = usual();
+    for (let n = 0; n < 100; n += 1) expect(limits.isExhausted(network(1), 0)).toBe(false);
+    for (let n = 0; n < 3; n += 1) limits.consume({ address: 'ann@example.org', network: network(1) }, 0);
+    expect(limits.consume({ address: 'ann@example.org', network: network(1) }, 0)?.limit).toBe('mailbox');
+    expect(limits.isExhausted(network(1), 0)).toBe(false);
+    for (let n = 0; n < 12; n += 1) limits.consume({ address: `person-${n}@example.org`, network: network(1) }, 0);
+    expect([limits.isExhausted(network(1), 0), limits.isExhausted(network(2), 0)]).toEqual([true, false]);
+    expect(limits.isExhausted(network(1), hour)).toBe(false);
+    for (let n = 0; n < 200; n += 1) limits.consume({ address: `other-${n}@example.org`, network: null }, 0);
+    expect([limits.isExhausted(network(2), 0), limits.isExhausted(null, 0)]).toEqual([true, true]);
+  });
+});
+
 describe('limitSettings', () => {
   it('read the environment, and say which setting is wrong', () => {
     expect(limitSettings({ EMAILS_PER_MAILBOX: '9', PENDING_PLACES_PERCENT: '50' })).toEqual({

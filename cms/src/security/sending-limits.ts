@@ -78,7 +78,7 @@ export class SendingLimits {
     for (const { limit, limiter, keyOf } of this.#counters) {
       const key = keyOf(email);
       if (key === null) continue;
-      const hash = createHmac('sha256', this.#key).update(key).digest('base64');
+      const hash = this.#hashOf(key);
       const retryAfterSeconds = limiter.consume(hash, nowMs);
       if (retryAfterSeconds > 0) {
         for (const takeBack of counted) takeBack();
@@ -90,10 +90,33 @@ export class SendingLimits {
     return null;
   }
 
+  /**
+   * Returns whether this network, or the whole site, may cause no more emails for now, whatever their address: so it can
+   * be told to whoever asks without saying anything about an address.
+   *
+   * @param nowMs milliseconds since 1970
+   */
+  isExhausted(network: string | null, nowMs: number): boolean {
+    return this.#counters
+      .filter(({ limit }) => limit !== 'mailbox')
+      .some(({ limiter, keyOf }) => {
+        const key = keyOf({ address: '', network });
+        if (key === null) return false;
+        const hash = this.#hashOf(key);
+        if (limiter.consume(hash, nowMs) > 0) return true;
+        limiter.refund(hash);
+        return false;
+      });
+  }
+
   /** Returns how many emails were refused in the last 24 hours, or since this process started. */
   get refusedInLastDay(): number {
     const now = currentHour();
     return [...this.#refused].reduce((sum, [hour, count]) => sum + (now - hour < hoursPerDay ? count : 0), 0);
+  }
+
+  #hashOf(key: string): string {
+    return createHmac('sha256', this.#key).update(key).digest('base64');
   }
 
   #countRefusal(): void {

@@ -126,8 +126,8 @@ export const privateCode = z
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
 
 /**
- * The outcome of a submission. `confirms`: an address was given, so an email asks to confirm it unless it is confirmed
- * already. The response never says which, because anybody can type anybody's address. `earlier` is what was sent with
+ * The outcome of a submission. `confirms`: an address was given and emails can go out, so one asks to confirm it unless it
+ * is confirmed already. The response never says which, because anybody can type anybody's address. `earlier` is what was sent with
  * the same form before it was changed: it is still there.
  */
 export const sentComment = z.object({

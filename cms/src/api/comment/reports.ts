@@ -32,6 +32,16 @@ const findSent = async (uow: UnitOfWork, nonce: string, contentMac: string): Pro
 const hidesComment = ({ reason }: Report, { restored }: CommentRow): boolean =>
   reason === 'identifies-or-threatens' && !restored;
 
+/**
+ * Locks and returns a comment that can be reported: one that readers can see, or that another report has hidden while
+ * this one was being written.
+ */
+const findReportable = async (uow: UnitOfWork, number: number): Promise<CommentRow | null> => {
+  const row = await lockComment(uow, number);
+  const isHidden = row !== null && Boolean(row.hidden) && row.state === 'approved' && row.audience === 'everyone';
+  return isHidden ? row : ((await findOnPage(uow, number))?.row ?? null);
+};
+
 /** Whether a report says that someone may be in danger, whoever that is. */
 const isPressing = ({ reason, text }: Report): boolean =>
   reason === 'worried-about-writer' || (text !== null && careFlag(text) !== null);
@@ -39,7 +49,7 @@ const isPressing = ({ reason, text }: Report): boolean =>
 /**
  * Stores a reader's report about a comment. The number of reports hides nothing; only one reason does.
  *
- * @throws NotFoundError if readers can't see that comment
+ * @throws NotFoundError if readers can't see that comment, unless a report has hidden it
  */
 export const reportComment = (strapi: Core.Strapi, number: number, sent: Report, now: Date): Promise<Reported> =>
   inTransaction(strapi, async (uow) => {
@@ -47,8 +57,7 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const contentMac = macOfContent(uow.services.linkKeys, `comment:${number}`, { reason, text });
     const before = await findSent(uow, nonce, contentMac);
     if (before) return before;
-    await lockComment(uow, number);
-    const { row } = found(await findOnPage(uow, number));
+    const row = found(await findReportable(uow, number));
     const inserted: { id: number }[] = await reportRows(uow)
       .insert({
         comment_id: row.id,
@@ -68,11 +77,11 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     const hidden = hidesComment(sent, row);
     await notifyOfReport(uow, { id: first.id, comment: row.id, isPressing: isPressing(sent) }, now);
     await commentRows(uow).where({ id: row.id }).increment('open_reports', 1);
-    if (hidden) {
+    if (hidden && !row.hidden) {
       await commentRows(uow).where({ id: row.id }).update({ hidden: true });
       await invalidateThread(uow, row.post_id);
     }
-    return { first: true, hidden };
+    return { first: true, hidden: hidden || Boolean(row.hidden) };
   });
 
 const openReportsOf = (uow: UnitOfWork, number: number) =>

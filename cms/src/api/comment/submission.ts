@@ -145,11 +145,17 @@ const firstLink = (strapi: Core.Strapi, row: CommentRow) => {
   return { token: privateTokenOf(keys, link), code: privateCodeOf(keys, link) };
 };
 
-const toSentComment = (strapi: Core.Strapi, row: CommentRow, before: CommentRow | null): SentComment => ({
+interface SentBefore {
+  before: CommentRow | null;
+  /** Whether an email can go out to any address now. */
+  canEmail: boolean;
+}
+
+const toSentComment = (strapi: Core.Strapi, row: CommentRow, { before, canEmail }: SentBefore): SentComment => ({
   number: row.id,
   audience: row.audience,
   ...firstLink(strapi, row),
-  confirms: row.mailbox_id !== null,
+  confirms: row.mailbox_id !== null && canEmail,
   earlier: before && {
     at: new Date(before.sent_at).toISOString(),
     audience: before.audience,
@@ -176,11 +182,13 @@ interface Submitted {
 export const submitComment = (strapi: Core.Strapi, slug: string, sent: Submission, now: Date): Promise<Submitted> =>
   inTransaction(strapi, async (uow) => {
     const { nonce, network } = sent;
+    const canEmail = !uow.services.sendingLimits.isExhausted(network, now.getTime());
     const commented = await findCommentedPost(strapi, { slug }, now);
     const contentMac = macOfContent(uow.services.linkKeys, `post:${commented?.id ?? slug}`, sent);
     const submitted = async (row: CommentRow | null | undefined, first: boolean): Promise<Submitted> => {
       const stored = found(row ?? null);
-      return { first, comment: toSentComment(strapi, stored, sendingBefore(await sendingsOf(uow, nonce), stored)) };
+      const before = sendingBefore(await sendingsOf(uow, nonce), stored);
+      return { first, comment: toSentComment(strapi, stored, { before, canEmail }) };
     };
     const repeated = sendingWith(await sendingsOf(uow, nonce), contentMac);
     if (repeated) return submitted(repeated, false);

@@ -48,10 +48,11 @@ const typedReport = (form: FormFields | undefined): TypedReport => ({
   text: textField(form ?? new Map(), 'text'),
 });
 
-const gone: FormResult<ReportView> = {
+/** The page for a comment that is not there (any more); what was typed about it is given back. */
+const gone = (form: FormFields | undefined): FormResult<ReportView> => ({
   status: 404,
-  view: { step: 'gone', typed: typedReport(undefined), errors: [], notice: null, formToken: '', place: null },
-};
+  view: { step: 'gone', typed: typedReport(form), errors: [], notice: null, formToken: '', place: null },
+});
 
 /** What a state changes on the empty page. */
 function shownFor(state: FormState<Reported, ReportError[]>, { form }: ValidReportRequest): Partial<ReportView> {
@@ -76,7 +77,7 @@ async function view(
   state: FormState<Reported, ReportError[]>,
   request: ValidReportRequest,
 ): Promise<FormResult<ReportView>> {
-  if (state.name === 'not-found') return gone;
+  if (state.name === 'not-found') return gone(request.form);
   const { form, forms, cms, comment } = request;
   const page: ReportView = {
     step: 'write',
@@ -92,7 +93,7 @@ async function view(
     const place = await cms.commentLocation(comment);
     return pageFor(state, { ...page, place }, isRefused ? 503 : undefined);
   } catch (error) {
-    return errorStatus(error) === 404 ? gone : pageFor(state, { ...page, notice: 'unavailable' }, 503);
+    return errorStatus(error) === 404 ? gone(form) : pageFor(state, { ...page, notice: 'unavailable' }, 503);
   }
 }
 
@@ -118,7 +119,7 @@ const reportPage = defineForm<ValidReportRequest, Values, ReportError[], Reporte
 /** The page `/comments/<number>/report`: the form that reports a comment, and the sending of it. */
 export async function reportComment(request: ReportRequest): Promise<FormResult<ReportView>> {
   const number = commentNumber.safeParse(/^[1-9]\d*$/.test(request.number) ? Number(request.number) : null);
-  return number.success ? reportPage({ ...request, comment: number.data }) : gone;
+  return number.success ? reportPage({ ...request, comment: number.data }) : gone(request.form);
 }
 
 /** Returns what the page after a report shows; null for a URL that was not made here. */
