@@ -87,12 +87,13 @@ describe('a withdrawn attendance', () => {
       .select('id', 'workshop_id')) as [{ id: number; workshop_id: string }];
     const counsellor = await signIn(cms, cms.logins.counsellor);
     const mark = async (attended: boolean | null): Promise<void> => {
-      const { version } = (await cms.strapi.db.connection('registrations').where({ id }).first('version')) as {
-        version: number;
-      };
+      const row = await cms.strapi.db
+        .connection('registrations')
+        .where({ id })
+        .first<{ version: number } | undefined>('version');
       const { body } = await counsellor
         .post(`/quiet-room/workshops/${workshop}/participants/mark`)
-        .send({ participants: [{ number: id, version }], attended })
+        .send({ participants: [{ number: id, version: row?.version }], attended })
         .expect(200);
       expect(body.data.outcomes).toMatchObject([{ status: 'done' }]);
     };

@@ -43,3 +43,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Returns text in a form that is safe in XML and HTML, between tags and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
   text.replace(disallowed, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** Returns a text with the content note before it, as pages show it. */
+export const withContentNote = (contentNote: string | null, text: string): string =>
+  [contentNote === null ? '' : `Before you read: ${contentNote}`, text].filter(Boolean).join('\n\n');

@@ -1,7 +1,8 @@
 import type { FullPost, LatestCommentsResponse, Post, Practice, Topic } from 'shared';
 import { defaultSize, mediaPath } from '#shared/pictures';
+import { withContentNote } from '#shared/text';
 import { postHtml } from './post-html';
-import { description, element, rss, withContentNote } from './rss';
+import { description, element, rss } from './rss';
 
 /** How many posts a feed contains, newest first. */
 export const postsInFeed = 20;

@@ -10,10 +10,6 @@ export const element = (name: string, text: string | null | undefined): string =
  */
 export const description = (text: string): string => element('description', escapeMarkup(text));
 
-/** Returns a text with the content note before it, as pages show it. */
-export const withContentNote = (contentNote: string | null, text: string): string =>
-  [contentNote === null ? '' : `Before you read: ${contentNote}`, text].filter(Boolean).join('\n\n');
-
 /** Returns an instant as RSS wants it (RFC 822). */
 export const rssDate = (instant: string): string => new Date(instant).toUTCString();
 

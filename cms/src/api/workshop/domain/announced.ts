@@ -27,7 +27,7 @@ type Where = Pick<Announced, 'format' | 'venueName' | 'venueAddress'>;
 type When = Pick<Announced, 'timeZone'> & { sessions: readonly Session[] };
 
 /** Returns whether the sessions or their time zone differ. */
-export const areDatesChanged = (before: When, after: When): boolean =>
+const areDatesChanged = (before: When, after: When): boolean =>
   before.timeZone !== after.timeZone ||
   before.sessions.length !== after.sessions.length ||
   before.sessions.some(
@@ -35,7 +35,7 @@ export const areDatesChanged = (before: When, after: When): boolean =>
   );
 
 /** Returns whether the workshop takes place elsewhere; spaces around a text make no difference. */
-export const isPlaceChanged = (before: Where, after: Where): boolean =>
+const isPlaceChanged = (before: Where, after: Where): boolean =>
   before.format !== after.format ||
   text(before.venueName) !== text(after.venueName) ||
   text(before.venueAddress) !== text(after.venueAddress);

@@ -32,7 +32,7 @@ const draftSessionRows = async ({ strapi }: UnitOfWork, documentId: string): Pro
 };
 
 /** Returns what a published workshop announces, with its sessions numbered. */
-export const announcementOf = async (
+const announcementOf = async (
   uow: UnitOfWork,
   { row, times }: Pick<WorkshopContext, 'row' | 'times'>,
   before: Announced | null,
