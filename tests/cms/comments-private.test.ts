@@ -262,7 +262,10 @@ describe('a private note', () => {
   };
   const write = (token: string, text: string, nonce = aNonce()) => ask('write-back', { token, text, nonce });
   const below = async (number: number): Promise<Record<string, unknown>[]> =>
-    await cms.strapi.db.connection('comments').where({ root_id: number, from_counsellor: false }).orderBy('id');
+    (await cms.strapi.db
+      .connection('comments')
+      .where({ root_id: number, from_counsellor: false })
+      .orderBy('id')) as Record<string, unknown>[];
   const settings = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
     const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
     await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, change);

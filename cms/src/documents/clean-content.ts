@@ -1,6 +1,4 @@
-import type { Core } from '@strapi/strapi';
 import { cleanAddress, cleanLine, cleanText } from 'shared';
-import type { ChangeMiddleware } from './document-rules';
 
 /** The part of a Strapi attribute that says what is typed into it. */
 interface Attribute {
@@ -39,16 +37,14 @@ export const cleanContent = (
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, cleanValue(attributes[name], value)]));
 };
 
-/** Cleans what is typed into content before any other rule sees it. */
-export const cleanTypedContent =
-  (strapi: Core.Strapi): ChangeMiddleware =>
-  (change, next) => {
-    const { uid, params } = change;
-    const components: Record<string, { attributes: object } | undefined> = { ...strapi.components };
-    const attributesOf = (component: string) => (components[component]?.attributes ?? {}) as Attributes;
-    if (isData(params.data)) {
-      const { attributes } = strapi.contentType(uid);
-      change.params = { ...params, data: cleanContent(attributes as Attributes, params.data, attributesOf) };
-    }
-    return next();
-  };
+/**
+ * Returns data for a content type with every typed text cleaned; other values as they are.
+ *
+ * @param components the application's components by their name
+ */
+export const cleanTyped = (
+  data: unknown,
+  attributes: Attributes,
+  components: Readonly<Record<string, { attributes: Attributes } | undefined>>,
+): Data | undefined =>
+  isData(data) ? cleanContent(attributes, data, (component) => components[component]?.attributes ?? {}) : undefined;

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
-import { cleanTypedContent } from './clean-content';
+import { type Attributes, cleanTyped } from './clean-content';
 
 /** The content types whose documents readers see. */
 export const contentUids = [
@@ -30,6 +30,17 @@ export interface Change {
  * Runs around a change and returns the result of `next()`. The middleware that is registered first is the outermost.
  */
 export type ChangeMiddleware = (change: Change, next: () => Promise<unknown>) => Promise<unknown>;
+
+/** Cleans what is typed into content before any other rule sees it. */
+const cleanTypedContent =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  (change, next) => {
+    const { uid, params } = change;
+    const components = { ...strapi.components } as unknown as Record<string, { attributes: Attributes } | undefined>;
+    const data = cleanTyped(params.data, strapi.contentType(uid).attributes, components);
+    if (data !== undefined) change.params = { ...params, data };
+    return next();
+  };
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);

@@ -110,7 +110,8 @@ export const inPlainWords = async (strapi: Core.Strapi, path: string, error: unk
       });
     return new errors.ValidationError([...new Set(plain.map(({ message }) => message))].join(' '), { errors: plain });
   }
-  const whole = wholeMessages.find(([pattern]) => pattern.test(error.message));
+  const { message } = error as Error;
+  const whole = wholeMessages.find(([pattern]) => pattern.test(message));
   if (!whole) return error;
   return error instanceof errors.ValidationError
     ? new errors.ValidationError(whole[1])

@@ -2,7 +2,7 @@ import { sitemapResponse } from 'shared';
 import { CommandError } from '#src/cli/run-command';
 
 /** How many pages are read. */
-export const pagesToRead = 10;
+const pagesToRead = 10;
 const timeoutMs = 30_000;
 
 /** Made of what the practice has written, whatever that is. */

@@ -10,8 +10,10 @@ import type { ChangeMiddleware } from '#src/documents/document-rules';
 import type { Feature } from '#src/feature';
 
 const storedHelpLines = async (strapi: Core.Strapi): Promise<unknown> => {
-  const row = await strapi.db.query('api::practice.practice').findOne({ populate: { helpLines: true } });
-  return (row as { helpLines?: unknown } | null)?.helpLines;
+  const row = (await strapi.db.query('api::practice.practice').findOne({ populate: { helpLines: true } })) as {
+    helpLines: unknown;
+  } | null;
+  return row?.helpLines;
 };
 
 /**

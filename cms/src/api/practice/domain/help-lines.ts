@@ -77,7 +77,7 @@ export const helpLineErrors = (helpLines: unknown, now: Date): FieldError[] =>
   );
 
 /** Returns whether a line has numbers that no stored one has, and nobody says that they called them today. */
-export const isUnchecked = (line: EnteredLine, stored: unknown, now: Date): boolean =>
+const isUnchecked = (line: EnteredLine, stored: unknown, now: Date): boolean =>
   !daysOf(now).includes(textIn(line, 'checked')) &&
   !linesIn(stored).some((other) => numbersOf(other) === numbersOf(line));
 
