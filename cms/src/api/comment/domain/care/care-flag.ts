@@ -51,13 +51,20 @@ const isAboutWriter = (words: readonly string[], { from, to }: Match<unknown>): 
   words.slice(Math.max(0, from - wordsBefore), from).includes('i') ||
   words.slice(from, to).some((word) => writersWords.has(word));
 
+const isAboutPeopleInGeneral = (words: readonly string[]): boolean => {
+  const { general, ownPeople, now } = contextPhrases;
+  return general.has(words) && !ownPeople.has(words) && !now.has(words);
+};
+
 /** In a sentence about someone else, a phrase that does not say whom it is about is about them. */
 const hitsInSentence = (sentence: Sentence, isSafeNow: boolean): Hit[] => {
   const words = withoutIdioms(sentence.words);
+  const isGeneral = isAboutPeopleInGeneral(words);
   const found = dangerPhrases
     .find(words)
     .filter((match) => !isNegated(words, match))
-    .map((match) => ({ hit: hitIn(sentence, match.entry, isSafeNow), aboutWriter: isAboutWriter(words, match) }));
+    .map((match) => ({ hit: hitIn(sentence, match.entry, isSafeNow), aboutWriter: isAboutWriter(words, match) }))
+    .filter(({ aboutWriter }) => !isGeneral || aboutWriter);
   const aboutOther = found.some(({ hit }) => hit?.kind === 'someone else');
   return found
     .filter(({ hit, aboutWriter }) => !aboutOther || hit?.kind === 'someone else' || aboutWriter)

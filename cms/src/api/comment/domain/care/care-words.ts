@@ -103,6 +103,7 @@ export const contextPhrases = {
   ownThought: contextBook('own thought'),
   saidByOthers: contextBook('said by others'),
   fiction: phraseBook([...context('fiction'), ...titles], lists),
+  general: contextBook('general'),
   ownPeople: contextBook('own people'),
   child: contextBook('child'),
 };
