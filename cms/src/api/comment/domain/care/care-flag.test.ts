@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseWordFile, sectionOf } from '#src/api/comment/domain/word-files';
-import { readWordFile } from '#src/api/comment/read-word-file';
-import { careFlag } from './care-flag';
-import { careRulesIn, wordFormsIn } from './care-words';
+import { readCareExamples } from '#src/api/comment/read-care-examples';
+import { careFlag, combined } from './care-flag';
+import { flagByRules } from './care-rules';
 
-const fileOf = (name: string) => readWordFile(`care/examples/${name}.txt`);
-
-/** A heading such as "the writer, urgent" says what the comments below it must be flagged as. */
-const flagged = [fileOf('flagged'), fileOf('held-back-flagged')].flatMap(({ sections }) =>
-  sections.flatMap(({ heading, lines }) => {
-    const [who, urgency] = heading.split(', ');
-    const flag = { kind: who === 'the writer' ? 'self' : who, urgent: urgency === 'urgent' };
-    return lines.map(({ text }) => ({ text, ...flag }));
-  }),
-);
-const unflagged = [fileOf('unflagged'), fileOf('held-back-unflagged')].flatMap((file) =>
-  sectionOf(file).lines.map(({ text }) => text),
-);
+const examples = readCareExamples('examples');
+const flagged = examples.filter(({ kind }) => kind !== null);
+const unflagged = examples.filter(({ kind }) => kind === null).map(({ text }) => text);
 const urgent = flagged.filter((example) => example.urgent);
 const distressed = flagged.filter((example) => !example.urgent);
 const described = (text: string): string => `${text} -> ${JSON.stringify(careFlag(text))}`;
@@ -107,7 +96,7 @@ describe('careFlag', () => {
       'I am no longer thinking about killing myself.',
       'My father never hit me.',
     ])
-      expect(careFlag(words), words).toBeNull();
+      expect(flagByRules(words), words).toBeNull();
     expect(careFlag('I’m not joking, I’m going to kill myself.')).toMatchObject({ urgent: true });
     expect(careFlag('I do not sleep and I keep thinking about killing myself.')).toMatchObject({ urgent: true });
   });
@@ -147,43 +136,30 @@ describe('careFlag', () => {
   });
 });
 
-describe('careRulesIn', () => {
-  const rulesOf = (...lines: string[]) => careRulesIn(parseWordFile('rules.txt', lines.join('\n')));
-  it('returns each phrase with what the heading says', () => {
-    expect(rulesOf('== someone else, not urgent: Worries about a friend ==', 'never calls', 'is sad')).toEqual([
-      ['never calls', { kind: 'someone else', urgent: false, reason: 'Worries about a friend', hasNever: true }],
-      ['is sad', { kind: 'someone else', urgent: false, reason: 'Worries about a friend', hasNever: false }],
-    ]);
-    expect(rulesOf('== the writer, urgent: Is in danger: now ==', 'help')).toMatchObject([
-      ['help', { kind: 'self', urgent: true, reason: 'Is in danger: now' }],
-    ]);
-  });
-  it.each(['the writer: Is sad', 'the reader, urgent: Is sad', 'the writer, urgently: Is sad', 'the writer, urgent'])(
-    'refuses the heading %j and names its line',
-    (heading) => {
-      expect(() => rulesOf('// why', `== ${heading} ==`, 'sad')).toThrow(
-        /^rules\.txt, line 2: Write the heading as “the writer” or “someone else”, a comma/,
-      );
-    },
-  );
-});
+describe('combined', () => {
+  const danger = { kind: 'self', urgent: true, reasons: ['Says that they want to die'] } as const;
+  const distress = { kind: 'self', urgent: false, reasons: ['Can’t cope'] } as const;
+  const calm = { flagged: -5, someoneElse: false, urgent: false };
+  const flagOf = ({ reasons, ...flag }: typeof danger | typeof distress) => ({ ...flag, reasons: [...reasons] });
 
-describe('wordFormsIn', () => {
-  const formsOf = (...lines: string[]) => wordFormsIn(parseWordFile('forms.txt', lines.join('\n')), 2);
-  it('returns what each form means', () => {
-    expect([...formsOf('kms = kill myself', 'i d = i would')]).toEqual([
-      ['kms', 'kill myself'],
-      ['i d', 'i would'],
-    ]);
+  it('lets the model silence no phrase that speaks of danger', () => {
+    expect(combined(flagOf(danger), calm)).toEqual(danger);
   });
-  it.each([
-    ['kms', 'Write how it is typed, “ = ”, and what it means.'],
-    ['a = b = c', 'Write how it is typed, “ = ”, and what it means.'],
-    ['KMS = kill myself', 'Write “KMS = kill myself” in plain, lower case letters.'],
-    ['i’m = i am', 'Write “i’m = i am” in plain, lower case letters.'],
-    ['a b c = d', '“a b c” has more than 2 words.'],
-    ['cant = cannot', '“cant” already has a meaning.'],
-  ])('refuses %j and names its line', (line, problem) => {
-    expect(() => formsOf('cant = can not', line)).toThrow(`forms.txt, line 2: ${problem}`);
+  it('lets the model overrule a phrase that speaks of distress only if it is sure', () => {
+    expect(combined(flagOf(distress), calm)).toBeNull();
+    expect(combined(flagOf(distress), { ...calm, flagged: -0.1 })).toEqual(distress);
+  });
+  it('says in plain words what the model alone has found', () => {
+    expect(combined(null, { flagged: 0.1, someoneElse: true, urgent: false })).toEqual({
+      kind: 'someone else',
+      urgent: false,
+      reasons: ['The wording as a whole is like that of people who are struggling'],
+    });
+    expect(combined(null, { flagged: 1, someoneElse: false, urgent: true })).toEqual({
+      kind: 'self',
+      urgent: true,
+      reasons: ['The wording as a whole is like that of people in danger'],
+    });
+    expect(combined(null, calm)).toBeNull();
   });
 });

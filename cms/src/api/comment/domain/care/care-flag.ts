@@ -1,101 +1,43 @@
-import { comparableText } from '#src/api/comment/domain/comparable-text';
-import type { Match } from '#src/api/comment/domain/phrases/phrase-book';
-import { type CareKind, type CareRule, contextPhrases, dangerPhrases, harmlessPhrases } from './care-words';
-import { type Sentence, sentencesOf } from './sentences';
+import { readCareModel } from '#src/api/comment/read-care-model';
+import { type CareFlag, flagByRules } from './care-rules';
+import { type CareModel, type CareOpinion, opinionOf } from './model/care-model';
 
-/** What sorts a comment first: plain sentences for the counsellor, no score. */
-export interface CareFlag {
-  kind: CareKind;
-  /** Danger is present: to life, through abuse, to a child, or by a threat. */
-  urgent: boolean;
-  reasons: string[];
-}
+export type { CareFlag } from './care-rules';
 
-type Hit = CareRule;
-
-const writersWords = new Set(['i', 'me', 'my', 'myself', 'us']);
-const wordsBefore = 3;
-const longestNegation = 8;
-
-/** Puts `~` in the place of every word of an idiom or a title. */
-const withoutIdioms = (words: readonly string[]): string[] => {
-  const out = [...words];
-  for (const { from, to } of harmlessPhrases.find(words)) out.fill('~', from, to);
-  return out;
+/** What the counsellor reads if the model alone found something: it weighs a text as a whole and can't say which words. */
+const modelReasons = {
+  danger: 'The wording as a whole is like that of people in danger',
+  distress: 'The wording as a whole is like that of people who are struggling',
 };
 
-/** Whether "not" stands right before the phrase, or "never" in the middle of one that lets other words in. */
-const isNegated = (words: readonly string[], { entry, from, to }: Match<{ hasNever: boolean }>): boolean => {
-  if (!entry.hasNever && words.slice(from, to).includes('never')) return true;
-  const before = words.slice(Math.max(0, from - longestNegation), from);
-  return contextPhrases.negation.find(before).some(({ to }) => to === before.length);
-};
-
-const opposite = (kind: CareKind): CareKind => (kind === 'self' ? 'someone else' : 'self');
-
-/** What a phrase means in its sentence; null if it is long over, or about invented people. */
-const hitIn = ({ words, byOther }: Sentence, { kind, urgent, reason }: CareRule, isSafeNow: boolean): Hit | null => {
-  const { longAgo, now, stillSo, betterNow, fiction, ownPeople } = contextPhrases;
-  const isOver = longAgo.has(words) && !stillSo.has(words) && (!now.has(words) || betterNow.has(words));
-  if (isOver && isSafeNow) return null;
-  if (kind === 'someone else' && !byOther && fiction.has(words) && !ownPeople.has(words)) return null;
-  return {
-    kind: byOther ? opposite(kind) : kind,
-    urgent: urgent && !isOver,
-    reason: isOver ? `${reason}, long ago` : reason,
-  };
-};
-
-/** Whether the phrase itself or the words before it say that it is about the writer. */
-const isAboutWriter = (words: readonly string[], { from, to }: Match<unknown>): boolean =>
-  words.slice(Math.max(0, from - wordsBefore), from).includes('i') ||
-  words.slice(from, to).some((word) => writersWords.has(word));
-
-const isAboutPeopleInGeneral = (words: readonly string[]): boolean => {
-  const { general, ownPeople, now } = contextPhrases;
-  return general.has(words) && !ownPeople.has(words) && !now.has(words);
-};
-
-/** In a sentence about someone else, a phrase that does not say whom it is about is about them. */
-const hitsInSentence = (sentence: Sentence, isSafeNow: boolean): Hit[] => {
-  const words = withoutIdioms(sentence.words);
-  const isGeneral = isAboutPeopleInGeneral(words);
-  const found = dangerPhrases
-    .find(words)
-    .filter((match) => !isNegated(words, match))
-    .map((match) => ({ hit: hitIn(sentence, match.entry, isSafeNow), aboutWriter: isAboutWriter(words, match) }))
-    .filter(({ aboutWriter }) => !isGeneral || aboutWriter);
-  const aboutOther = found.some(({ hit }) => hit?.kind === 'someone else');
-  return found
-    .filter(({ hit, aboutWriter }) => !aboutOther || hit?.kind === 'someone else' || aboutWriter)
-    .flatMap(({ hit }) => hit ?? []);
-};
-
-/** Looks at each sentence by itself, so that nothing in one silences another. */
-const hitsIn = (text: string): Hit[] => {
-  const sentences = sentencesOf(comparableText(text));
-  const isSafeNow = sentences.some(({ words }) => contextPhrases.betterNow.has(words));
-  const hits = sentences.flatMap((sentence) => hitsInSentence(sentence, isSafeNow));
-  const byChild =
-    hits.some(({ kind }) => kind === 'self') && sentences.some(({ words }) => contextPhrases.child.has(words));
-  return byChild
-    ? [...hits.map((hit) => ({ ...hit, urgent: true })), { kind: 'self', urgent: true, reason: 'Seems to be a child' }]
-    : hits;
-};
+/** Below this score the model is sure enough to overrule a phrase that speaks of distress, but not of danger. */
+const vetoBelow = -0.3;
 
 /**
- * Returns what suggests that the writer, or someone they speak of, is struggling. Null means that no phrase of
- * `words/` was found, not that there is nothing to worry about. Danger goes before distress, and the writer before
- * others.
+ * Returns the flag that rules and model come to. Nothing that the rules call urgent is silenced or changed by the model; it
+ * adds what they miss, and takes away distress that is none.
+ */
+export function combined(byRules: CareFlag | null, { flagged, someoneElse, urgent }: CareOpinion): CareFlag | null {
+  if (byRules?.urgent) return byRules;
+  if (byRules) {
+    if (flagged < vetoBelow) return null;
+    return urgent ? { ...byRules, urgent, reasons: [...byRules.reasons, modelReasons.danger] } : byRules;
+  }
+  if (flagged <= 0) return null;
+  return {
+    kind: someoneElse ? 'someone else' : 'self',
+    urgent,
+    reasons: [urgent ? modelReasons.danger : modelReasons.distress],
+  };
+}
+
+let model: CareModel | undefined;
+
+/**
+ * Returns what suggests that the writer, or someone they speak of, is struggling. Null means that neither the rules nor the
+ * model found anything, not that there is nothing to worry about.
  */
 export function careFlag(text: string): CareFlag | null {
-  const hits = hitsIn(text);
-  const first =
-    hits.find((hit) => hit.urgent && hit.kind === 'self') ??
-    hits.find((hit) => hit.urgent) ??
-    hits.find((hit) => hit.kind === 'self') ??
-    hits[0];
-  if (!first) return null;
-  const reasons = [first, ...hits.filter((hit) => hit.urgent), ...hits].map(({ reason }) => reason);
-  return { kind: first.kind, urgent: first.urgent, reasons: [...new Set(reasons)] };
+  model ??= readCareModel();
+  return combined(flagByRules(text), opinionOf(model, text));
 }
