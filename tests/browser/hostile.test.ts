@@ -198,7 +198,7 @@ describe('hostile text in a changed comment', () => {
   );
 
   it(
-    'reaches the counsellor by email as it was typed, in text and HTML, and on the decision page',
+    'reaches the counsellor by email as it was typed, in text and HTML',
     async () => {
       const { email: address } = stack.cms.logins.counsellor;
       await mailbox.until(() => mailbox.emailsTo(address).length >= cases.length, 'an email for each', 60_000);
@@ -212,7 +212,11 @@ describe('hostile text in a changed comment', () => {
       const mail = await (await watched(`data:`)).newPage();
       for (const [n, email] of emails.entries()) {
         const { name, text } = changed[n] as Written;
-        expect([email.subject, email.to, email.parsed.attachments]).toEqual(['Something is waiting', [address], []]);
+        expect([email.subject, email.to, email.parsed.attachments]).toEqual([
+          'Please look at your dashboard today',
+          [address],
+          [],
+        ]);
         expect(Object.keys(Object.fromEntries(email.parsed.headers)).filter((header) => /bcc|cc/.test(header))).toEqual(
           [],
         );
@@ -221,14 +225,10 @@ describe('hostile text in a changed comment', () => {
         expect(email.text).toContain(`${lines.replace(/^/gm, '> ')}\n`);
         await mail.setContent(email.html);
         expect(await textOf(mail, 'blockquote')).toBe(lines);
-        expect(await textOf(mail, 'p')).toBe(`${inMail(asName(name))} commented on the post “Words of all kinds”:`);
+        expect(await mail.getByText(`${inMail(asName(name))} wrote:`, { exact: true }).count()).toBe(1);
       }
-      await each(emails, async (page, { links }, n) => {
-        const { name, text } = changed[n] as Written;
-        await page.goto(links.find((link) => link.includes('/decide/')) ?? '');
-        expect(await textOf(page, '.comment-by bdi')).toBe(asName(name));
-        expect(await paragraphsIn(page, 'main')).toEqual(asParagraphs(text));
-      });
+      // Emails about flagged comments offer no decision.
+      expect(emails.flatMap(({ links }) => links).filter((link) => link.includes('/decide/'))).toEqual([]);
       expect(violations).toEqual([]);
     },
     patience,
