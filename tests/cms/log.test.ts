@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
@@ -98,6 +99,23 @@ describe('a failing statement', () => {
     }
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('"error":"TypeError');
+    expect(lines.join('\n')).not.toContain(marker);
+  });
+
+  it('is not what Node warns about: deprecations are left out, and the rest is a warning', async () => {
+    lines.length = 0;
+    const { sendConsoleToLog } = cmsPart<{ sendConsoleToLog: (log: object) => () => void }>('log/console-to-log.js');
+    const undo = sendConsoleToLog(cms.strapi.log);
+    try {
+      process.emitWarning(`client.query() is deprecated ${marker}`, 'DeprecationWarning');
+      process.emitWarning(`11 listeners ${marker}`, 'MaxListenersExceededWarning');
+      await setImmediate();
+    } finally {
+      undo();
+    }
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ level: 'warn', message: 'Node warns.' }),
+    ]);
     expect(lines.join('\n')).not.toContain(marker);
   });
 });
