@@ -52,6 +52,12 @@ const create = (): Core.Strapi => {
 
 /** What failed in loading packages names no data, so it may be said: after an upgrade without an installation, say. */
 const explained = (error: unknown): unknown => {
+  // The only files of a start are those of the installation and the data folder.
+  if (error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error)
+    return new StartRefusal(
+      `${String(error.path)} can’t be used (${String(error.syscall)}: ${String(error.code)}): it must be there and belong to the user that runs the CMS.`,
+      { cause: error },
+    );
   const isMissingPackage =
     error instanceof Error && 'code' in error && /^(?:ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
   if (!isMissingPackage) return error;
