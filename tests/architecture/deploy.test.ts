@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { helpLines } from 'shared';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
-const textOf = (file: string): string => readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8');
+const root = path.resolve(import.meta.dirname, '../..');
+const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The lines of one service in docker-compose.yml. */
+const serviceOf = (name: string): string =>
+  new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(textOf('docker-compose.yml'))?.[1] ?? '';
 
 describe('the sample of the front server', () => {
   const caddyfile = textOf('deploy/Caddyfile');
@@ -55,5 +62,104 @@ describe('the images', () => {
     expect(stageOf('web/Dockerfile', 'build')).toContain('--filter web build');
     // Beside the CMS's folder (/app), where `npm start` has it, too.
     expect(textOf('cms/Dockerfile')).toMatch(/^COPY --from=site \/app\/web\/\.output \/web\/\.output$/m);
+  });
+
+  it('have the pnpm and the Node of a checkout', () => {
+    const pnpm = /pnpmVersion = '(.+)'/.exec(textOf('scripts/lib/builds.mjs'))?.[1] ?? '';
+    const [node = ''] = textOf('.nvmrc').split('.');
+    for (const file of ['cms/Dockerfile', 'web/Dockerfile']) {
+      const text = textOf(file);
+      expect([...text.matchAll(/pnpm@([\d.]+)/g)].map(([, version]) => version)).toContain(pnpm);
+      expect(new Set([...text.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image))).toEqual(
+        new Set([`node:${node}-bookworm-slim`]),
+      );
+      expect(text).toMatch(/^USER node$/m);
+    }
+  });
+
+  it('are not built when the CMS lacks something that it needs to start', () => {
+    // As the user that will run it: what root can read, or has left behind, proves nothing.
+    expect(textOf('cms/Dockerfile')).toMatch(/^USER node\n(?:#.*\n)*RUN node scripts\/check-start\.mjs \/app$/m);
+    const folder = mkdtempSync(path.join(tmpdir(), 'quiet-room-nothing-'));
+    const { status, stderr } = spawnSync(process.execPath, ['cms/scripts/check-start.mjs', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain('The CMS did not start');
+  });
+
+  it('run with nothing to write to but their volume and memory', () => {
+    for (const service of ['web', 'cms']) {
+      expect(serviceOf(service)).toContain('read_only: true');
+      expect(serviceOf(service)).toContain('tmpfs: [/tmp]');
+      expect(serviceOf(service)).toContain('cap_drop: [ALL]');
+    }
+  });
+
+  it('come with a PostgreSQL that does not log statements, which have what readers wrote in them', () => {
+    expect(serviceOf('db')).toMatch(/command: .*log_min_messages=log\b/);
+  });
+});
+
+describe('the scripts for Docker', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quiet-room-docker-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string): string => path.join(folder, name);
+
+  /** What stands for Docker: writes down its arguments and what it is given to read, and says that it has restored. */
+  const docker = `#!/bin/sh
+echo "$*" >> "$LOG"
+case "$*" in
+  *"run --rm -T cms sh"*) cat >> "$LOG";;
+  */restore.js*) echo "$ANSWER";;
+esac
+`;
+
+  const run = (script: string, args: string[], answer = ''): { status: number | null; steps: string[] } => {
+    writeFileSync(file('log'), '');
+    writeFileSync(file('docker'), docker);
+    chmodSync(file('docker'), 0o755);
+    const env = { PATH: `${folder}:${process.env.PATH}`, LOG: file('log'), ANSWER: answer };
+    const { status } = spawnSync('sh', [path.join(root, script), ...args], { cwd: folder, env });
+    return { status, steps: readFileSync(file('log'), 'utf8').trim().split('\n') };
+  };
+
+  it('copy backups and the record of erasures out of the volume', () => {
+    const { status, steps } = run('deploy/backup-docker.sh', ['copies', '--rehearse']);
+    expect(status).toBe(0);
+    expect(steps).toEqual([
+      'compose exec -T cms node dist/src/cli/backup.js --rehearse',
+      `compose cp cms:/data/backups/. ${file('copies')}`,
+      'compose exec -T cms test -e /data/erasures.jsonl',
+      `compose cp cms:/data/erasures.jsonl ${file('copies')}`,
+    ]);
+  });
+
+  it('stop the CMS, put the backup and the record where it can read them, restore and start', () => {
+    writeFileSync(file('quiet-room-x.tar.gz'), 'the backup\n');
+    writeFileSync(file('erasures.jsonl'), 'the record\n');
+    const answer = 'Restored: the backup of today.\nStart the site now.';
+    const { status, steps } = run('deploy/restore-docker.sh', ['quiet-room-x.tar.gz', '--yes'], answer);
+    expect(status).toBe(0);
+    expect(steps.join('\n')).toMatch(
+      new RegExp(
+        [
+          '^compose stop cms',
+          'compose run .* /data/backups/quiet-room-x.tar.gz\nthe backup',
+          'compose run .* /data/erasures.jsonl\nthe record',
+          'compose run .*/restore.js /data/backups/quiet-room-x.tar.gz --yes',
+          'compose up -d$',
+        ].join('[^]*\n'),
+      ),
+    );
+  });
+
+  it('do not start a site that was not restored, whatever the exit code of Docker', () => {
+    writeFileSync(file('quiet-room-x.tar.gz'), 'the backup\n');
+    const { status, steps } = run('deploy/restore-docker.sh', ['quiet-room-x.tar.gz'], 'There is a site already.');
+    expect(status).toBe(1);
+    expect(steps).not.toContain('compose up -d');
   });
 });
