@@ -16,6 +16,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // For one start each, when an operator means it: see docs/guide/configuration.md.
     acceptNewSecrets: env.bool('ACCEPT_NEW_SECRETS', false),
     newDatabase: env.bool('NEW_DATABASE', false),
+    acceptLostErasures: env.bool('ACCEPT_LOST_ERASURES', false),
     cmsUrl: env('CMS_URL', 'http://localhost:1337'),
     dataDir: path.resolve(env('DATA_DIR', '.data')),
     // Bytes. With less, the CMS reports that it is not ready.

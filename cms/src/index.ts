@@ -11,6 +11,7 @@ import {
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
 import { checkDatabase } from './database/check-database';
 import { confirmCommits } from './database/confirmed-commits';
+import { databaseFileOf, watchDatabaseFile } from './database/database-file';
 import { untilConnectionsIdle } from './database/idle-connections';
 import { createIndexes } from './database/indexes';
 import { refuseMissingColumns } from './database/missing-columns';
@@ -63,6 +64,7 @@ const checkData = async (strapi: Core.Strapi): Promise<void> => {
   const settings = settingsOf(strapi);
   keepPrivate(settings.dataDir);
   await checkDatabase(strapi, settings);
+  databaseFileOf(strapi)?.remember();
   const afterSync = strapi.hook('strapi::content-types.afterSync') as { register: (work: () => Promise<void>) => void };
   afterSync.register(() => refuseMissingColumns(strapi));
 };
@@ -71,7 +73,7 @@ const checkData = async (strapi: Core.Strapi): Promise<void> => {
 export default {
   async register({ strapi }: App): Promise<void> {
     exitIfSecretsAreWeak();
-    confirmCommits(strapi);
+    confirmCommits(strapi, watchDatabaseFile(strapi));
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     const background: Background = {
@@ -142,6 +144,7 @@ export default {
     const { requests, delivery, stopCatchingUp } = strapi.get<Background>(key);
     stopCatchingUp();
     await Promise.all([drain(strapi.server.httpServer, requests), delivery.stop()]);
+    await databaseFileOf(strapi)?.settle();
     await untilConnectionsIdle(strapi);
   },
 };

@@ -32,9 +32,12 @@ export async function captureOutput(task) {
 /** An error that the person at the terminal can put right: its message is shown without a stack trace. */
 export class UserFacingError extends Error {}
 
+/** Of a full disk, a file of somebody else and the like, Node's message says it all. */
+const isSystemError = (error) => typeof error.syscall === 'string' && typeof error.code === 'string';
+
 /** What to print about an error: the stack only when the fault is in our own code. */
 export const describeError = (error) =>
-  error instanceof UserFacingError ? error.message : (error.stack ?? String(error));
+  error instanceof UserFacingError || isSystemError(error) ? error.message : (error.stack ?? String(error));
 
 /** Prints the error and ends the process with exit code 1. */
 export function exitWithError(error) {

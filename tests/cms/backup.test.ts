@@ -1,5 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -18,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandResult, runCommand, startCommand } from '../support/cms-command.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
-import { cmsEnvironment } from '../support/cms-settings.ts';
+import { cmsEnvironment, top } from '../support/cms-settings.ts';
 import { approveByService, postAsWeb, sendComment } from '../support/comments.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { newDataDir } from '../support/prepared.ts';
@@ -27,6 +29,7 @@ import { documentsOf, paragraphs } from '../support/written.ts';
 
 const onPostgres = process.env.TEST_DATABASE === 'postgres';
 const erased = 'quinn.oduya@example.org';
+const erasedLater = 'alex.reid@example.org';
 const kept = 'sam.okafor@example.org';
 
 let postgres: Postgres | null = null;
@@ -78,7 +81,7 @@ beforeAll(async () => {
   writeFileSync(envFile, `# Mine\nSITE_URL=https://www.example.org\nLINK_SECRET=${environment().LINK_SECRET}\n`);
   cms = await startCmsHere({ dataDir, databaseUrl });
   await publishPost('Before');
-  for (const email of [erased, kept]) {
+  for (const email of [erased, erasedLater, kept]) {
     const wants = { email, notifyOnApproval: true, text: `I live in a lighthouse nobody else has, says ${email}.` };
     await approveByService(cms, (await sendComment(cms, 'before', wants)).number);
   }
@@ -115,6 +118,24 @@ describe('a backup of a site that runs', () => {
     rmSync(other);
     rmSync(archiveIn(out));
   });
+
+  it('says what is missing when there is no room, and leaves nothing', () => {
+    // No file may become larger than 8 kB, which is what a full disk looks like from here.
+    const program = path.join(top, 'cms/dist/src/cli/backup.js');
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 16; exec "$@"', 'sh', process.execPath, program, '--to', archives],
+      { cwd: path.join(top, 'cms'), env: { ...process.env, ...environment() }, encoding: 'utf8' },
+    );
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      expect.stringMatching(
+        /^The backup can’t be written to \/\S+ \(\w+\): about [\d.]+ [kM]B are needed there, [\d.]+ [kM]B are free, nothing was left there\. .*\n$/,
+      ),
+    ]);
+    expect(readdirSync(archives).sort()).toEqual(['.env', path.basename(first)]);
+  });
 });
 
 describe('a restore over a site', () => {
@@ -132,6 +153,9 @@ describe('a restore over a site', () => {
     }
     await cms?.stop();
     cms = null;
+    const rotated = { LINK_SECRET: `99999999${'0123456789abcdef'.repeat(2)}`, ACCEPT_NEW_SECRETS: 'true' };
+    const erasing = await runCommand('privacy', ['erase', erasedLater, '--yes'], environment(rotated));
+    expect(erasing).toMatchObject({ code: 0, out: expect.stringContaining('Deleted: 1 comment or note') });
   });
 
   it('changes nothing unless it is meant, or when the backup is damaged or cut short', async () => {
@@ -174,7 +198,7 @@ describe('a restore over a site', () => {
     writeFileSync(envFile, readFileSync(envFile, 'utf8').replace(/LINK_SECRET=.*/, 'LINK_SECRET=other'));
     const { code, out, err } = await restore([first, '--yes']);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('3 erasures that were made after the backup were repeated.');
+    expect(out).toContain('4 erasures that were made after the backup were repeated.');
     expect(out).toMatch(/The site that was there before is in \S+before-restore\S+\./);
     expect(await titles()).toEqual(['Before']);
     expect(await addresses()).toEqual([kept]);
@@ -190,6 +214,36 @@ describe('a restore over a site', () => {
   });
 });
 
+describe('a restore in the place of a site that has lost its database', () => {
+  it('asks first, and keeps what else was there', async () => {
+    const newer = path.join(dataDir, 'public/uploads/newer_1.webp');
+    const log = path.join(dataDir, 'quiet-room.db-wal');
+    writeFileSync(newer, 'a picture that no backup has');
+    if (postgres) databaseUrl = await postgres.createDatabase();
+    else {
+      rmSync(path.join(dataDir, 'quiet-room.db'));
+      writeFileSync(log, 'the last changes');
+    }
+    expect(await restore([first])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^There is a site already \(.*uploads.*\)\. Nothing was changed/),
+    });
+    expect(readFileSync(newer, 'utf8')).toBe('a picture that no backup has');
+    const { code, out } = await restore([first, '--yes']);
+    expect(code).toBe(0);
+    expect([existsSync(newer), await titles()]).toEqual([false, ['Before']]);
+    const before = /The site that was there before is in (\S+)\./.exec(out)?.[1] ?? '';
+    const read = (name: string) => execFileSync('tar', ['-xzOf', before, name], { encoding: 'utf8' });
+    expect(read('uploads/newer_1.webp')).toBe('a picture that no backup has');
+    if (!postgres) expect(read('database/quiet-room.db-wal')).toBe('the last changes');
+    expect(await restore([before, '--yes'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('This backup has no database'),
+    });
+    expect(await titles()).toEqual(['Before']);
+  });
+});
+
 describe('a restore into nothing', () => {
   it('opens an encrypted backup with the identity that it was encrypted for, and with no other', async () => {
     const identity = await generateX25519Identity();
@@ -197,7 +251,11 @@ describe('a restore into nothing', () => {
     const { out } = await backup([], { BACKUP_RECIPIENTS: await identityToRecipient(identity) });
     const encrypted = archiveIn(out);
     expect(readFileSync(encrypted, 'latin1')).toMatch(/^age-encryption\.org\/v1/);
+    const record = readFileSync(path.join(dataDir, 'erasures.jsonl'));
     rmSync(dataDir, { recursive: true });
+    // As the recipe for a new server says: beside the backup, the record of erasures is copied there.
+    mkdirSync(dataDir, { mode: 0o700 });
+    writeFileSync(path.join(dataDir, 'erasures.jsonl'), record);
     if (postgres) databaseUrl = await postgres.createDatabase();
     expect(await restore([encrypted])).toMatchObject({ code: 1, err: expect.stringContaining('is encrypted') });
     writeFileSync(identityFile, await generateX25519Identity());

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Finding, Readiness } from 'shared';
@@ -8,6 +9,7 @@ import { cmsPart } from '../support/cms-parts.ts';
 import { anEmail, queue } from '../support/emails.ts';
 import { collectLog } from '../support/log-lines.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { newDataDir } from '../support/prepared.ts';
 
 let cms: CmsHere;
 let lines: string[];
@@ -81,7 +83,7 @@ describe('a CMS', () => {
         'query',
         'test write',
         'columns',
-        ...(isPostgres ? [] : ['damage']),
+        ...(isPostgres ? [] : ['database file', 'damage']),
         'free space',
         'jobs',
         'secrets',
@@ -184,17 +186,42 @@ describe('a CMS with a secret that has changed', () => {
 });
 
 describe('a start without the database of an earlier installation', () => {
-  it('is refused, and nothing is created', async () => {
+  it('is refused, and nothing is created or thrown away', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-lost-'));
-    writeFileSync(path.join(dataDir, 'logins.txt'), 'of the first start');
+    writeFileSync(path.join(dataDir, 'erasure-keys'), '');
+    writeFileSync(path.join(dataDir, 'quiet-room.db-wal'), 'the last changes');
     const postgres = isPostgres ? await startPostgres() : null;
     const databaseUrl = await postgres?.createDatabase();
     try {
       await expect(startCmsHere({ dataDir, databaseUrl })).rejects.toThrow(
-        /^There is no database at .*, but an earlier installation has left logins\.txt in/,
+        /^There is no database at .*, but an earlier installation has left quiet-room\.db-wal and erasure-keys in/,
       );
+      expect(readdirSync(dataDir)).not.toContain('quiet-room.db');
       const one = await startCmsHere({ dataDir, databaseUrl, env: { NEW_DATABASE: 'true' } });
       await one.stop();
+      const kept = readdirSync(dataDir).find((name) => name.startsWith('quiet-room.db-wal')) ?? '';
+      expect(readFileSync(path.join(dataDir, kept), 'utf8')).toBe('the last changes');
+    } finally {
+      await postgres?.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a start with erasures whose key is missing', () => {
+  it('is refused, and says when they were made, until that is accepted', async () => {
+    const dataDir = newDataDir(isPostgres ? null : 'plain');
+    const erasure = { id: randomUUID(), at: '2026-11-25T10:00:00.000Z', key: '0123456789abcdef', hash: 'x' };
+    writeFileSync(path.join(dataDir, 'erasures.jsonl'), `${JSON.stringify(erasure)}\n`);
+    const postgres = isPostgres ? await startPostgres() : null;
+    const databaseUrl = await postgres?.createDatabase({ prepared: true });
+    const startWith = (env: Record<string, string>) => startCmsHere({ dataDir, databaseUrl, env });
+    try {
+      await expect(startWith({})).rejects.toThrow(
+        /^One erasure in .* can’t be repeated \(made on 2026-11-25\).*erasure-keys.*ACCEPT_LOST_ERASURES=true/,
+      );
+      await (await startWith({ ACCEPT_LOST_ERASURES: 'true' })).stop();
+      await (await startWith({})).stop();
     } finally {
       await postgres?.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,15 +1,30 @@
 import { execFileSync, fork, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Readiness } from 'shared';
+import type { Finding, Readiness } from 'shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startCmsHere } from '../support/cms-in-process.ts';
+import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsEnvironment, readLogins, top } from '../support/cms-settings.ts';
+import { aComment, postAsWeb } from '../support/comments.ts';
 import { freePort } from '../support/free-port.ts';
+import { collectLog } from '../support/log-lines.ts';
 import { newDataDir } from '../support/prepared.ts';
+import { openSql } from '../support/sql.ts';
+import { documentsOf, paragraphs } from '../support/written.ts';
 
 let dataDir = '';
 beforeEach(() => {
@@ -34,13 +49,23 @@ const start = async (env: Record<string, string> = {}, port?: number) => {
 };
 
 const database = () => path.join(dataDir, 'quiet-room.db');
+const instantNow = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+/** Puts a copy of the database into a folder of its own, as the recipe says to put it back. */
+const copyInto = (copy: string): string => {
+  const folder = path.join(dataDir, 'put-back');
+  mkdirSync(folder);
+  copyFileSync(copy, path.join(folder, 'quiet-room.db'));
+  return folder;
+};
 
 describe('a start that cannot work ends with one sentence', () => {
   it('when the database is missing beside what an earlier installation left', async () => {
     rmSync(database());
+    // Everybody is told to delete it after the first start.
+    rmSync(path.join(dataDir, 'logins.txt'));
     const { status, lines, message } = await start();
     expect([status, lines]).toEqual([1, [expect.any(String)]]);
-    expect(message).toMatch(/There is no database at .*quiet-room\.db.*logins\.txt.*NEW_DATABASE=true/);
+    expect(message).toMatch(/There is no database at .*quiet-room\.db.*erasure-keys.*NEW_DATABASE=true/);
     expect(() => statSync(database())).toThrow('ENOENT');
   });
 
@@ -109,6 +134,71 @@ describe('a CMS whose SQLite file is damaged while it runs', () => {
       status: 'failed',
       message: expect.stringMatching(/^The database file is damaged: stop the CMS and put a backup in its place/),
     });
+  });
+});
+
+describe('a CMS whose SQLite file is deleted or replaced while it runs', () => {
+  const saved = () => readdirSync(dataDir).filter((name) => name.startsWith('quiet-room-saved-'));
+  const savedMessage = async (cms: CmsHere, copies: number): Promise<string> => {
+    await expect.poll(() => saved().length).toBe(copies);
+    let finding: Finding | undefined;
+    await expect
+      .poll(async () => {
+        const { status, body } = await cms.anonymously('/_ready');
+        finding = (body as Readiness).checks.find(({ name }) => name === 'database file');
+        return [status, finding?.message.includes('is saved')];
+      })
+      .toEqual([503, true]);
+    return finding?.message ?? '';
+  };
+
+  it('acknowledges nothing that is not in the file, and saves what is', async () => {
+    const cms = await startCmsHere({ dataDir });
+    const post = { title: 'Kindness', body: paragraphs('Be kind.') };
+    await documentsOf(cms.strapi, 'api::post.post').createPublished(post);
+    const send = async (text: string) =>
+      (await postAsWeb(cms, '/api/posts/kindness/comments', aComment({ text: `${text} words.` }))).status;
+    const lines = collectLog(cms.strapi);
+    expect(await send('First')).toBe(201);
+
+    const elsewhere = path.join(dataDir, 'moved.db');
+    renameSync(database(), elsewhere);
+    expect([await send('Refused'), await send('Refused')]).toEqual([503, 503]);
+    const single = cms.strapi.db.connection('comments').update({ name: 'Lost' });
+    await expect(single).rejects.toThrow('deleted or replaced');
+    expect(await savedMessage(cms, 1)).toMatch(
+      /^The database file was deleted or replaced .* is saved beside it as quiet-room-saved-\S+\.db: “Database file gone” in/,
+    );
+    expect(lines.filter((line) => /"message":"The database file was .* is saved beside it/.test(line))).toHaveLength(1);
+    expect((await cms.asWeb('/api/posts/kindness')).status).toBe(200);
+
+    renameSync(elsewhere, database());
+    expect(await send('Second')).toBe(201);
+    const other = path.join(dataDir, 'other.db');
+    copyFileSync(path.join(dataDir, saved()[0] ?? ''), other);
+    // Copies have the second in their names.
+    await expect.poll(() => saved().some((name) => name.includes(instantNow()))).toBe(false);
+    renameSync(other, database());
+    expect(await send('Refused')).toBe(503);
+    await savedMessage(cms, 2);
+    expect(statSync(`${database()}-wal`).size).toBe(0);
+    await cms.stop();
+
+    const copy = path.join(dataDir, saved().sort().at(-1) ?? '');
+    expect(statSync(copy).mode & 0o077).toBe(0);
+    const { all, close } = await openSql({ dataDir: copyInto(copy) });
+    expect(await all('select name, text from comments order by id')).toEqual([
+      { name: expect.not.stringContaining('Lost'), text: 'First words.' },
+      { name: expect.not.stringContaining('Lost'), text: 'Second words.' },
+    ]);
+    await close();
+  });
+
+  it('saves it before it ends, too', async () => {
+    const cms = await startCmsHere({ dataDir });
+    rmSync(database());
+    await cms.stop();
+    expect(saved()).toHaveLength(1);
   });
 });
 

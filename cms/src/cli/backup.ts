@@ -3,12 +3,10 @@ import { type BackupArguments, backupUsage, parseBackupArguments } from '#src/ap
 import { createBackup } from '#src/api/backup/create-backup';
 import { rehearse } from '#src/api/backup/rehearse';
 import { decryptionKeys, encryptionOf, placeOf, readIdentity, requireLongPassphrase } from '#src/api/backup/site-place';
+import { sizeText } from '#src/api/backup/size-text';
 import { runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const run = async ({ to, keepDays, rehearse: isRehearsal, identity }: BackupArguments): Promise<number> => {
   const place = placeOf(process.env);
@@ -17,7 +15,7 @@ const run = async ({ to, keepDays, rehearse: isRehearsal, identity }: BackupArgu
   const keys = decryptionKeys(process.env, await readIdentity(identity));
   const into = to === null ? place : { ...place, backupDir: path.resolve(to) };
   const { file, manifest, bytes, deleted } = await createBackup(into, { encryption, keepDays }, new Date());
-  say(`Backed up: ${file} (${sizeOf(bytes)}).`);
+  say(`Backed up: ${file} (${sizeText(bytes)}).`);
   if (manifest.uploads === 'bucket') say('Uploads are not in it: they are in the S3 bucket. Back that up as well.');
   if (encryption.kind === 'none')
     say('It is not encrypted and contains secrets and what readers wrote: keep it where nobody else can read it.');

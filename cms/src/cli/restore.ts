@@ -11,9 +11,10 @@ import {
   type RestoreArguments,
   restoreUsage,
 } from '#src/api/backup/command-line';
-import { restoreBackup, type Restored, undoInterruptedRestore } from '#src/api/backup/restore-backup';
+import { presentSite, restoreBackup, type Restored, undoInterruptedRestore } from '#src/api/backup/restore-backup';
 import { cmsForRestore } from '#src/api/backup/scratch-cms';
 import { decryptionKeys, encryptionOf, placeOf, readIdentity, type SitePlace } from '#src/api/backup/site-place';
+import { listNames } from '#src/database/site-traces';
 import { CommandError, runCommand } from './run-command';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -72,8 +73,11 @@ const run = async (options: RestoreArguments): Promise<number> => {
   const keys = decryptionKeys(process.env, await readIdentity(options.identity));
   if (options.envOnly) return writeEnv(place, file, keys);
   if (!existsSync(file)) throw new CommandError(`There is no file ${path.resolve(file)}.`);
-  if (!options.sure && (await place.database.exists())) {
-    say(`There is a site already. Nothing was changed. Add --yes to replace it by this backup; it is backed up first.`);
+  const present = options.sure ? [] : await presentSite(place);
+  if (present.length > 0) {
+    say(
+      `There is a site already (${listNames(present)}). Nothing was changed. Add --yes to replace it by this backup; it is backed up first.`,
+    );
     return 1;
   }
   const encryption = encryptionOf(process.env);

@@ -1,3 +1,5 @@
+import { failureSentence } from './failure-sentence';
+
 /** Why a command failed, as one sentence for the person who ran it. */
 export class CommandError extends Error {
   override name = 'CommandError';
@@ -33,8 +35,7 @@ async function exitCodeOf<Options>({ usage, parse, run }: Command<Options>): Pro
       process.stderr.write(`${error.message}\n\n${usage}`);
       return 2;
     }
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof CommandError ? error.message : failureSentence(error)}\n`);
     return 1;
   }
 }
@@ -49,6 +50,11 @@ export const runCommand = <Options>(command: Command<Options>): void => {
   // A copy of somebody's data is for the person who asked for it alone.
   process.umask(0o077);
   Object.assign(process, { noDeprecation: true });
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      process.stderr.write(`${failureSentence(error)}\n`);
+      process.exit(1);
+    });
   void exitCodeOf(command).then((code) => {
     process.exitCode = code;
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { ErasureKey, recordErasure } from '#src/security/erasure-record';
+import { recordErasure } from '#src/security/erasure-record';
 import { settingsOf } from '#src/settings';
 import { tableRows, type UnitOfWork } from './unit-of-work';
 
@@ -30,9 +30,6 @@ export const readAppliedErasures = async (strapi: Core.Strapi): Promise<Set<stri
 export const countAppliedErasures = async (strapi: Core.Strapi, since: Date): Promise<number> =>
   (await appliedErasures(strapi).where('applied_at', '>=', since.getTime()).select('id')).length;
 
-/** Returns the key that erasures are recorded with. */
-export const erasureKeyOf = (strapi: Core.Strapi): ErasureKey => new ErasureKey(settingsOf(strapi).linkSecret);
-
 /**
  * Records what is erased in this transaction, so that it is erased again if a backup brings it back. It is written down
  * once that is committed.
@@ -43,7 +40,7 @@ export const recordInTransaction = async (uow: UnitOfWork, subject: string, now:
   const id = randomUUID();
   await appliedErasures(uow).insert({ id, applied_at: now.getTime() });
   uow.afterCommit(() => {
-    recordErasure(settingsOf(strapi).dataDir, erasureKeyOf(strapi), subject, now, id).catch((error: unknown) => {
+    recordErasure(settingsOf(strapi).dataDir, subject, now, id).catch((error: unknown) => {
       strapi.log.error('An erasure could not be written down: a restored backup would not repeat it.', error);
     });
   });

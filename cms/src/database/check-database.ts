@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { StartRefusal } from '#src/start-refusal';
 import { codeOf } from '#src/text/describe-error';
+import { findSiteTraces, listNames, newestSavedDatabase, writeAheadLog } from './site-traces';
 import { isDamage } from './storage-error';
 
 const restoring = 'docs/guide/backup.md';
@@ -47,20 +48,6 @@ const refusalOf = (strapi: Core.Strapi, error: unknown): StartRefusal => {
   );
 };
 
-const hasUploads = (dataDir: string): boolean => {
-  const folder = path.join(dataDir, 'public', 'uploads');
-  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
-};
-
-/** Returns what is left of an earlier installation beside the database; null for a new one. */
-const leftovers = (dataDir: string): string | null => {
-  const found = [
-    existsSync(path.join(dataDir, 'logins.txt')) ? 'logins.txt' : null,
-    hasUploads(dataDir) ? 'uploads' : null,
-  ];
-  return found.filter((name) => name !== null).join(' and ') || null;
-};
-
 const isEmpty = async (strapi: Core.Strapi): Promise<boolean> => {
   if (isSqlite(strapi)) {
     const file = placeOf(strapi);
@@ -69,12 +56,29 @@ const isEmpty = async (strapi: Core.Strapi): Promise<boolean> => {
   return !(await strapi.db.getSchemaConnection().hasTable(firstTable));
 };
 
-const refuseWhenMissing = async (strapi: Core.Strapi, dataDir: string): Promise<void> => {
-  const found = leftovers(dataDir);
-  if (found === null || !(await isEmpty(strapi))) return;
+/** What to do about a database that is missing, as sentences. */
+const adviceFor = (dataDir: string): string => {
+  const saved = newestSavedDatabase(dataDir);
+  return saved === null
+    ? `Put the database back (${restoring}).`
+    : `${saved} was saved when the database was deleted or replaced: “Database file gone” in docs/guide/operations.md says how to put it back.`;
+};
+
+const refuseWhenMissing = (strapi: Core.Strapi, dataDir: string): void => {
+  const found = findSiteTraces(dataDir);
+  if (found.length === 0) return;
   throw new StartRefusal(
-    `There is no database at ${placeOf(strapi)}, but an earlier installation has left ${found} in ${dataDir}. A new one would replace the site with an empty one, so nothing was created. Put the database back (${restoring}). To begin again with an empty database, start once with NEW_DATABASE=true.`,
+    `There is no database at ${placeOf(strapi)}, but an earlier installation has left ${listNames(found)} in ${dataDir}. A new one would replace the site with an empty one, so nothing was created. ${adviceFor(dataDir)} To begin again with an empty database, start once with NEW_DATABASE=true.`,
   );
+};
+
+/** SQLite deletes a log without a database as soon as it creates one; it is all that is left of the last changes. */
+const keepLog = (strapi: Core.Strapi, dataDir: string): void => {
+  const log = path.join(dataDir, writeAheadLog);
+  if (!existsSync(log) || statSync(log).size === 0) return;
+  const kept = `${log}.kept-${new Date().toISOString().replaceAll(':', '-')}`;
+  renameSync(log, kept);
+  strapi.log.warn(`The changes of the database that is missing are kept in ${kept}.`);
 };
 
 interface CheckOptions {
@@ -91,7 +95,10 @@ interface CheckOptions {
 export const checkDatabase = async (strapi: Core.Strapi, { dataDir, newDatabase }: CheckOptions): Promise<void> => {
   try {
     // Before SQLite opens the file, which would create it.
-    if (!newDatabase) await refuseWhenMissing(strapi, dataDir);
+    if (await isEmpty(strapi)) {
+      if (!newDatabase) refuseWhenMissing(strapi, dataDir);
+      if (isSqlite(strapi)) keepLog(strapi, dataDir);
+    }
     if (isSqlite(strapi)) await refuseWhenDamaged(strapi);
     else await strapi.db.connection.raw('select 1');
   } catch (error) {

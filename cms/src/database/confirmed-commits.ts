@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { DatabaseFile } from './database-file';
 import { StorageError } from './storage-error';
 
 /** A connection of knex's pool. Only those of better-sqlite3 have `inTransaction`. */
@@ -15,17 +16,24 @@ interface Transactor {
   executionPromise: Promise<unknown>;
 }
 
+type Query = (connection: PooledConnection, statement: string | { readonly sql: string }) => Promise<unknown>;
+
 /** What knex knows of a transaction; `trxClient` is there once it has begun. */
 interface Transaction {
+  on: (event: 'query', listener: (query: { sql: string }) => void) => unknown;
   commit: (connection: PooledConnection, value?: unknown) => Promise<void>;
-  trxClient: { query: (connection: PooledConnection, statement: unknown) => Promise<unknown> };
+  trxClient: { query: Query };
 }
 
 /** Of knex, what a transaction comes from. */
 interface Knex {
   context: { transaction: (container?: unknown, config?: unknown) => Promise<Transactor> };
-  client: { transaction: (...args: unknown[]) => Transaction };
+  client: { transaction: (...args: unknown[]) => Transaction; query: Query };
 }
+
+/** Whether a statement may change something; BEGIN, COMMIT and the like do not count. */
+const mayWrite = (sql: string): boolean =>
+  !/^\s*(?:select|pragma|explain|begin|commit|rollback|savepoint|release|set)\b/i.test(sql);
 
 /**
  * Makes a connection usable again whose COMMIT has failed, or gives it up. On SQLite the transaction is still open, and
@@ -43,23 +51,49 @@ const restore = (connection: PooledConnection, failure: unknown): void => {
   connection.__knex__disposed = failure;
 };
 
-/** Restores a connection before the pool gets it back, whoever began the transaction. */
-const restoreAfterFailedCommit = ({ client }: Knex): void => {
+/**
+ * Restores a connection before the pool gets it back, whoever began the transaction. What was written is only committed,
+ * and only confirmed, while the database file is in its place.
+ */
+const restoreAfterFailedCommit = ({ client }: Knex, file: DatabaseFile | null): void => {
   const begin = client.transaction.bind(client);
   client.transaction = (...args) => {
     const transaction = begin(...args);
+    let wrote = false;
+    transaction.on('query', ({ sql }) => (wrote ||= mayWrite(sql)));
     const commit = transaction.commit.bind(transaction);
     transaction.commit = (connection, value) => {
       const { trxClient } = transaction;
       const query = trxClient.query.bind(trxClient);
-      trxClient.query = (queried, statement) =>
-        query(queried, statement).catch((error: unknown) => {
+      trxClient.query = async (queried, statement) => {
+        let result: unknown;
+        try {
+          if (wrote) file?.requireInPlace();
+          result = await query(queried, statement);
+        } catch (error) {
           restore(connection, error);
           throw error;
-        });
+        }
+        // The connection stays: it holds the only file that has this.
+        if (wrote) file?.requireInPlace();
+        return result;
+      };
       return commit(connection, value);
     };
     return transaction;
+  };
+};
+
+/** Lets a statement that commits by itself fail unless the database file is in its place. */
+const rejectLostStatements = ({ client }: Knex, file: DatabaseFile): void => {
+  const query = client.query.bind(client);
+  client.query = async (connection, statement) => {
+    const sql = typeof statement === 'string' ? statement : statement.sql;
+    if (!mayWrite(sql)) return query(connection, statement);
+    file.requireInPlace();
+    const result = await query(connection, statement);
+    file.requireInPlace();
+    return result;
   };
 };
 
@@ -85,10 +119,11 @@ const rejectFailedCommit = ({ context }: Knex): void => {
  * Lets a transaction succeed only when the database has confirmed its COMMIT. knex's `commit()` resolves even when
  * COMMIT fails, and only `executionPromise` rejects; Strapi awaits the former, answers "saved" and runs what waits for
  * the commit. Everything that writes begins its transaction here: the features, the document service, the content
- * manager and uploads.
+ * manager and uploads. On SQLite, it must also be in the file that the path names.
  */
-export const confirmCommits = (strapi: Core.Strapi): void => {
+export const confirmCommits = (strapi: Core.Strapi, file: DatabaseFile | null): void => {
   const knex = strapi.db.connection as unknown as Knex;
-  restoreAfterFailedCommit(knex);
+  restoreAfterFailedCommit(knex, file);
   rejectFailedCommit(knex);
+  if (file !== null) rejectLostStatements(knex, file);
 };

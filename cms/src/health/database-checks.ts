@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { cmsFolder } from '#src/cms-folder';
+import { databaseFileOf } from '#src/database/database-file';
 import { findMissingColumns, listMissing } from '#src/database/missing-columns';
 import { isDamage } from '#src/database/storage-error';
 import { inTransaction, tableRows } from '#src/database/unit-of-work';
@@ -110,8 +111,21 @@ const createWholenessCheck = (strapi: Core.Strapi): ReadinessCheck | null => {
   };
 };
 
+/** Whether the path of a SQLite file still names the file that is open. */
+const createFileCheck = (strapi: Core.Strapi): ReadinessCheck | null => {
+  const file = databaseFileOf(strapi);
+  if (file === null) return null;
+  return {
+    name: 'database file',
+    run: async () => {
+      const { isInPlace, message } = file.look();
+      return { status: isInPlace ? 'ok' : 'failed', message };
+    },
+  };
+};
+
 /** Returns the checks of the database; `strapi` must be connected. */
 export const databaseChecks = (strapi: Core.Strapi): ReadinessCheck[] => {
-  const wholeness = createWholenessCheck(strapi);
-  return [query, testWrite, createColumnsCheck(), ...(wholeness ? [wholeness] : [])];
+  const ofFile = [createFileCheck(strapi), createWholenessCheck(strapi)].filter((check) => check !== null);
+  return [query, testWrite, createColumnsCheck(), ...ofFile];
 };

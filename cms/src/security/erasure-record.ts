@@ -1,11 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { readErasureKeys } from './erasure-keys';
 
 /**
  * What has been erased is written down outside the database, so that it can be erased again when a backup brings it
- * back. The record holds keyed hashes only: it names nobody, and says nothing without LINK_SECRET.
+ * back. The record holds keyed hashes only: it names nobody, and says nothing without the keys of `erasure-keys.ts`.
  */
 const erasure = z.object({
   id: z.uuid(),
@@ -19,23 +20,6 @@ export type Erasure = z.infer<typeof erasure>;
 
 /** The record in a data folder: one line of JSON for each erasure, only ever appended to. */
 export const erasureFile = (dataDir: string): string => path.join(dataDir, 'erasures.jsonl');
-
-/** Hashes what is erased, such as an address, with a key derived from LINK_SECRET (HKDF, RFC 5869). */
-export class ErasureKey {
-  readonly #key: Buffer;
-  /** Tells keys apart without saying anything about them. */
-  readonly id: string;
-
-  constructor(linkSecret: string) {
-    this.#key = Buffer.from(hkdfSync('sha256', linkSecret, '', 'quiet room erasure record', 32));
-    this.id = createHash('sha256').update(this.#key).digest('hex').slice(0, 16);
-  }
-
-  /** Returns the HMAC-SHA-256 of what is erased, 43 characters. */
-  hash(subject: string): string {
-    return createHmac('sha256', this.#key).update(subject).digest('base64url');
-  }
-}
 
 /** Adds lines at the end of the record; resolves when they are on the disk. */
 const append = async (dataDir: string, erasures: readonly Erasure[]): Promise<void> => {
@@ -55,11 +39,11 @@ const append = async (dataDir: string, erasures: readonly Erasure[]): Promise<vo
  */
 export const recordErasure = async (
   dataDir: string,
-  key: ErasureKey,
   subject: string,
   now: Date,
   id: string = randomUUID(),
 ): Promise<string> => {
+  const [key] = await readErasureKeys(dataDir);
   await append(dataDir, [{ id, at: now.toISOString(), key: key.id, hash: key.hash(subject) }]);
   return id;
 };

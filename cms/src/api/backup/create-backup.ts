@@ -2,18 +2,28 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '#src/cli/run-command';
+import { archivePattern } from '#src/database/site-traces';
+import { erasureKeysFile } from '#src/security/erasure-keys';
 import { erasureFile } from '#src/security/erasure-record';
 import type { Encryption } from './archive/encryption';
-import { envName, erasuresName, type Manifest, uploadsFolder } from './archive/manifest';
+import {
+  databaseFolder,
+  envName,
+  erasureKeysName,
+  erasuresName,
+  type Manifest,
+  uploadsFolder,
+} from './archive/manifest';
 import { type ArchiveItem, writeArchive } from './archive/write-archive';
+import type { CopiedDatabase } from './database/site-database';
 import { envTextOf } from './env-file';
 import { installedVersion } from './installed-version';
+import { explainWriteError, sizeOfFiles } from './no-room';
 import { makeScratchFolder } from './scratch-folder';
 import type { SitePlace } from './site-place';
 import { writeBackupStatus } from './status';
 
 const dayMs = 86_400_000;
-const namePattern = /^quiet-room(?:-before-restore)?-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z\.tar\.gz(?:\.age)?$/;
 
 export interface CreatedBackup {
   file: string;
@@ -49,7 +59,7 @@ const newArchive = (folder: string, options: BackupOptions, now: Date): string =
 
 /** Returns when an archive was made, by its name; null for other files. */
 const madeAt = (name: string): Date | null => {
-  const instant = namePattern.exec(name)?.[1];
+  const instant = archivePattern.exec(name)?.[1];
   return instant === undefined ? null : new Date(`${instant.replace(/T(\d\d)-(\d\d)-(\d\d)$/, 'T$1:$2:$3')}Z`);
 };
 
@@ -76,17 +86,43 @@ const uploadsIn = async (folder: string): Promise<ArchiveItem[]> => {
 const envText = async ({ envFile, environment }: SitePlace): Promise<string> =>
   (envFile === null ? null : await readFile(envFile, 'utf8').catch(() => null)) ?? envTextOf(environment);
 
+/** The settings and the record of erasures with its keys, copied: they may change while the archive is written. */
 const smallFiles = async (place: SitePlace, folder: string): Promise<ArchiveItem[]> => {
-  const env = path.join(folder, envName);
-  await writeFile(env, await envText(place), { mode: 0o600 });
-  const erasures = await readFile(erasureFile(place.dataDir)).catch(() => null);
-  if (erasures === null) return [{ name: envName, path: env }];
-  const copy = path.join(folder, erasuresName);
-  await writeFile(copy, erasures, { mode: 0o600 });
-  return [
-    { name: envName, path: env },
-    { name: erasuresName, path: copy },
+  const contents = [
+    { name: envName, content: await envText(place) },
+    { name: erasuresName, content: await readFile(erasureFile(place.dataDir)).catch(() => null) },
+    { name: erasureKeysName, content: await readFile(erasureKeysFile(place.dataDir)).catch(() => null) },
   ];
+  const items: ArchiveItem[] = [];
+  for (const { name, content } of contents) {
+    if (content === null) continue;
+    const copy = path.join(folder, name);
+    await writeFile(copy, content, { mode: 0o600 });
+    items.push({ name, path: copy });
+  }
+  return items;
+};
+
+/** What is left of a site that has lost its database, such as the log of its last changes. */
+const copyLeftovers = ({ database }: SitePlace): CopiedDatabase => {
+  const files = database.client === 'sqlite' ? database.files.filter((file) => existsSync(file)) : [];
+  const items = files.map((file) => ({ name: `${databaseFolder}/${path.basename(file)}`, path: file }));
+  return { copy: { client: 'none' }, rows: {}, items };
+};
+
+const copyDatabase = async (place: SitePlace, { reason }: BackupOptions, folder: string): Promise<CopiedDatabase> =>
+  reason === 'before-restore' && !(await place.database.exists())
+    ? copyLeftovers(place)
+    : place.database.copyInto(folder);
+
+/** How much a backup needs at most in its folder, in bytes: a copy of the database, and the archive. */
+const sizeNeeded = async (place: SitePlace): Promise<number | null> => {
+  const uploads = place.usesBucket ? [] : await uploadsIn(place.uploadsDir);
+  try {
+    return 2 * (await place.database.size()) + (await sizeOfFiles(uploads));
+  } catch {
+    return null;
+  }
 };
 
 const makeFolder = (folder: string): Promise<unknown> =>
@@ -102,9 +138,17 @@ const makeFolder = (folder: string): Promise<unknown> =>
  */
 export const createBackup = async (place: SitePlace, options: BackupOptions, now: Date): Promise<CreatedBackup> => {
   await makeFolder(place.backupDir);
+  try {
+    return await writeBackup(place, options, now);
+  } catch (error) {
+    throw await explainWriteError(error, place.backupDir, await sizeNeeded(place));
+  }
+};
+
+const writeBackup = async (place: SitePlace, options: BackupOptions, now: Date): Promise<CreatedBackup> => {
   const stage = await makeScratchFolder(place.backupDir, '.backup-');
   try {
-    const database = await place.database.copyInto(stage);
+    const database = await copyDatabase(place, options, stage);
     const uploads = place.usesBucket ? [] : await uploadsIn(place.uploadsDir);
     const file = newArchive(place.backupDir, options, now);
     const { manifest, bytes } = await writeArchive(

@@ -1,10 +1,19 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '#src/cli/run-command';
+import { findPresentSite } from '#src/database/site-traces';
+import { mergeErasureKeys } from '#src/security/erasure-keys';
 import { mergeErasures } from '#src/security/erasure-record';
 import { weakSecretsMessage } from '#src/security/secrets';
 import type { DecryptionKeys, Encryption } from './archive/encryption';
-import { databaseFolder, envName, erasuresName, type Manifest, uploadsFolder } from './archive/manifest';
+import {
+  databaseFolder,
+  envName,
+  erasureKeysName,
+  erasuresName,
+  type Manifest,
+  uploadsFolder,
+} from './archive/manifest';
 import { extractArchive } from './archive/read-archive';
 import { createBackup } from './create-backup';
 import { sqliteFileName } from './database/sqlite';
@@ -83,8 +92,16 @@ export const undoInterruptedRestore = async (place: SitePlace): Promise<string |
   return journal.startedAt;
 };
 
+/**
+ * Returns what there is of a site in the place of a restore, by name: its database, or what a site without one has left.
+ */
+export const presentSite = async ({ database, dataDir }: SitePlace): Promise<string[]> => [
+  ...((await database.exists()) ? ['a database'] : []),
+  ...findPresentSite(dataDir),
+];
+
 const backUpPresent = async (place: SitePlace, options: RestoreOptions, now: Date): Promise<string | null> => {
-  if (options.discardPresent || !(await place.database.exists())) return null;
+  if (options.discardPresent || (await presentSite(place)).length === 0) return null;
   try {
     return (await createBackup(place, { ...options, reason: 'before-restore' }, now)).file;
   } catch (error) {
@@ -120,11 +137,15 @@ const stageFiles = async (place: SitePlace, stage: string, manifest: Manifest): 
   return replacements;
 };
 
-const requireSameKind = ({ database }: SitePlace, manifest: Manifest): void => {
-  if (manifest.database.client === database.client) return;
+const requireSameKind = ({ database }: SitePlace, { database: { client } }: Manifest): void => {
+  if (client === database.client) return;
+  if (client === 'none')
+    throw new CommandError(
+      'This backup has no database: it keeps what was left of a site that had lost its own. Unpack it with tar. Nothing was changed.',
+    );
   const names = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
   throw new CommandError(
-    `This backup is of a site on ${names[manifest.database.client]}, but this site uses ${names[database.client]}: see DATABASE_URL. Nothing was changed.`,
+    `This backup is of a site on ${names[client]}, but this site uses ${names[database.client]}: see DATABASE_URL. Nothing was changed.`,
   );
 };
 
@@ -135,6 +156,13 @@ const requireKnownVersion = async ({ version }: Manifest): Promise<void> => {
   throw new CommandError(
     `This backup was made by version ${version}, and version ${installed} is installed: install that one or a newer one first. Nothing was changed.`,
   );
+};
+
+/** Takes over the erasures of the backup and the keys that they were recorded with. */
+const mergeRecords = async (dataDir: string, stage: string): Promise<void> => {
+  const read = (name: string): Promise<string> => readFile(path.join(stage, name), 'utf8').catch(() => '');
+  await mergeErasureKeys(dataDir, await read(erasureKeysName));
+  await mergeErasures(dataDir, await read(erasuresName));
 };
 
 /** The CMS would end this process at its start, in the middle of the restore. */
@@ -186,7 +214,7 @@ export const restoreBackup = async (
     const secrets = secretsIn(await readFile(path.join(stage, envName), 'utf8'));
     requireStrongSecrets(place, secrets);
     const previous = await backUpPresent(place, options, now);
-    await mergeErasures(place.dataDir, await readFile(path.join(stage, erasuresName), 'utf8').catch(() => ''));
+    await mergeRecords(place.dataDir, stage);
     if (place.database.client === 'postgres') await place.database.dropAside();
     const replacements = [...(await stageFiles(place, stage, manifest)), ...(await stageEnvFile(place, secrets))];
     // Once more: a starter may have started it again meanwhile. From here on, a start refuses.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type ErasedData, mailboxKey, type PersonalData } from 'shared';
-import { erasureKeyOf, markErasuresApplied } from '#src/database/applied-erasures';
+import { markErasuresApplied } from '#src/database/applied-erasures';
 import { inReadTransaction } from '#src/database/unit-of-work';
 import { recordErasure } from '#src/security/erasure-record';
 import { settingsOf } from '#src/settings';
@@ -21,7 +21,7 @@ export const findPersonalData = (strapi: Core.Strapi, address: string): Promise<
  */
 export const erasePersonalData = async (strapi: Core.Strapi, address: string, now: Date): Promise<ErasedData> => {
   const { dataDir } = settingsOf(strapi);
-  const id = await recordErasure(dataDir, erasureKeyOf(strapi), addressSubject(address), now);
+  const id = await recordErasure(dataDir, addressSubject(address), now);
   const erased = await eraseEverywhere(strapi, address, now);
   await markErasuresApplied(strapi, [id], now);
   return erased;

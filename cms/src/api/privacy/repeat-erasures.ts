@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { mailboxKey } from 'shared';
-import { erasureKeyOf, markErasuresApplied, readAppliedErasures } from '#src/database/applied-erasures';
+import { markErasuresApplied, readAppliedErasures } from '#src/database/applied-erasures';
 import { inReadTransaction } from '#src/database/unit-of-work';
-import { type Erasure, readErasures } from '#src/security/erasure-record';
+import { erasureKeysFile, readErasureKeys } from '#src/security/erasure-keys';
+import { type Erasure, erasureFile, readErasures } from '#src/security/erasure-record';
 import { settingsOf } from '#src/settings';
+import { StartRefusal } from '#src/start-refusal';
 import { eraseEverywhere, personalDataSources } from './erase-everywhere';
 
 /** What is erased by email address, as the record hashes it. */
@@ -33,27 +35,39 @@ const findDue = async (strapi: Core.Strapi): Promise<Erasure[]> => {
   return recorded.filter(({ id }) => !applied.has(id));
 };
 
+/** Why the site stays closed while erasures can't be repeated, and how it is done by hand. */
+const refusalOf = (dataDir: string, unreadable: readonly Erasure[]): StartRefusal => {
+  const days = [...new Set(unreadable.map(({ at }) => at.slice(0, 10)))].sort().join(', ');
+  const which = unreadable.length === 1 ? 'One erasure' : `${unreadable.length} erasures`;
+  return new StartRefusal(
+    `${which} in ${erasureFile(dataDir)} can’t be repeated (made on ${days}), because the key is not in ${erasureKeysFile(dataDir)}: the site would show again what was erased. Put the file “erasure-keys” of that time back; it is in every backup. If there is none, start once with ACCEPT_LOST_ERASURES=true, and erase what was asked for on these days again by hand (docs/guide/operations.md).`,
+  );
+};
+
 /**
  * Repeats the erasures that are recorded but that this database has not seen: a backup has brought back what was
  * erased, or an erasure was interrupted. Runs at each start, before the port opens; reads one small file if there is
  * nothing to do.
+ * @throws StartRefusal when a key is missing, unless the settings say that this is known
  */
 export const repeatErasures = async (strapi: Core.Strapi, now: Date): Promise<void> => {
   const due = await findDue(strapi);
   if (due.length === 0) return;
-  const key = erasureKeyOf(strapi);
-  const readable = due.filter((erasure) => erasure.key === key.id);
+  const { dataDir, acceptLostErasures } = settingsOf(strapi);
+  const keys = new Map((await readErasureKeys(dataDir)).map((key) => [key.id, key]));
+  const readable = due.filter((erasure) => keys.has(erasure.key));
+  const unreadable = due.filter((erasure) => !keys.has(erasure.key));
+  if (unreadable.length > 0 && !acceptLostErasures) throw refusalOf(dataDir, unreadable);
   const hashes = new Set(readable.map(({ hash }) => hash));
-  await eraseAgain(strapi, (subject) => hashes.has(key.hash(subject)), now);
+  const wasErased = (subject: string): boolean => [...keys.values()].some((key) => hashes.has(key.hash(subject)));
+  await eraseAgain(strapi, wasErased, now);
   await markErasuresApplied(
     strapi,
-    readable.map(({ id }) => id),
+    due.map(({ id }) => id),
     now,
   );
   if (readable.length > 0)
     strapi.log.warn(`Erasures that this database had not seen were repeated: ${readable.length}.`);
-  if (readable.length < due.length)
-    strapi.log.warn(
-      `Erasures that can’t be repeated, because LINK_SECRET was another one when they were made: ${due.length - readable.length}.`,
-    );
+  if (unreadable.length > 0)
+    strapi.log.warn(`Erasures that could not be repeated, as was accepted: ${unreadable.length}. Make them by hand.`);
 };

@@ -9,11 +9,14 @@ export const databaseFolder = 'database';
 export const envName = 'env';
 /** What has been erased, as keyed hashes: see `security/erasure-record.ts`. */
 export const erasuresName = 'erasures.jsonl';
+/** The keys of these hashes: see `security/erasure-keys.ts`. */
+export const erasureKeysName = 'erasure-keys';
 
 const tableCopy = z.object({ name: z.string(), columns: z.array(z.string()), file: z.string() });
 
-/** What is needed to load the database again. A file of SQLite is complete in itself. */
+/** What is needed to load the database again. A file of SQLite is complete in itself; `none` was left of a site without one. */
 const databaseCopy = z.discriminatedUnion('client', [
+  z.object({ client: z.literal('none') }),
   z.object({ client: z.literal('sqlite') }),
   z.object({
     client: z.literal('postgres'),

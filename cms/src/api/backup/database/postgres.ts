@@ -73,6 +73,11 @@ const putBack = (url: string): Promise<void> =>
 export const postgresDatabase = (url: string): PostgresDatabase => ({
   client: 'postgres',
   copyInto: (folder) => copyDatabase(url, folder),
+  size: () =>
+    withClient(url, async (client) => {
+      const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database()) as size');
+      return Number(rows[0]?.size ?? 0);
+    }),
   exists: () => withClient(url, async (client) => (await tablesIn(client, await currentSchema(client))).length > 0),
   inUseBy: () => otherConnections(url),
   setAside: () => setAside(url),

@@ -15,6 +15,8 @@ export interface SiteDatabase {
    * @throws CommandError when there is none, or it can't be read
    */
   copyInto: (folder: string) => Promise<CopiedDatabase>;
+  /** How large it is, in bytes, with what has not been moved into it yet. */
+  size: () => Promise<number>;
   /** Whether it contains a site. */
   exists: () => Promise<boolean>;
   countRows: () => Promise<Record<string, number>>;

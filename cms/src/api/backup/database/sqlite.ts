@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { CommandError } from '#src/cli/run-command';
@@ -107,6 +107,10 @@ export const sqliteDatabase = (dataDir: string): SqliteDatabase => {
     client: 'sqlite',
     files: [file, `${file}-wal`, `${file}-shm`],
     copyInto: (folder) => copyDatabase(file, folder),
+    size: () =>
+      Promise.resolve(
+        [file, `${file}-wal`].reduce((sum, one) => sum + (statSync(one, { throwIfNoEntry: false })?.size ?? 0), 0),
+      ),
     exists: () => Promise.resolve(existsSync(file)),
     countRows: () => Promise.resolve(readRows(file)),
     inUseBy: () => Promise.resolve(isOpenElsewhere(file) ? 'another process has its database open' : null),
