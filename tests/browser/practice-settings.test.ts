@@ -127,14 +127,20 @@ describe('the settings of the practice', () => {
       .waitFor();
   });
 
-  it('use a new address for emails once the link in it was opened', async () => {
+  it('use a new address for emails once the password was entered and the link in it opened', async () => {
     await openPractice(page);
     await addComponent(page, 'Comments');
     await page.locator('[name="comments.mailTo"]').fill(newAddress);
     await saveButton(page).click();
     await question(page).getByText('Where emails to you go').waitFor();
-    const done = stored(page);
     await answer(page, 'Save');
+    const password = page.getByRole('dialog', { name: 'Enter your password' });
+    await password.getByLabel('Your current password').fill('Wrong-wrong-wrong-1');
+    await password.getByRole('button', { name: 'Continue' }).click();
+    await password.getByText('That is not your current password.').waitFor();
+    await password.getByLabel('Your current password').fill(cms.logins.counsellor.password);
+    const done = stored(page);
+    await password.getByRole('button', { name: 'Continue' }).click();
     await done;
     await page.getByText('We sent a link to this address:').waitFor();
     await expect.poll(() => linkTo(newAddress), { timeout: 15_000 }).toBeDefined();

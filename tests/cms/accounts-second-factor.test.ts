@@ -3,7 +3,7 @@ import nodePath from 'node:path';
 import { recoveryCodes, secondFactorSetup, secondFactorStatus } from 'shared';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { attempt, behindProxy, codeOf, fieldErrors, postTo, signInOn } from '../support/accounts.ts';
+import { attempt, behindProxy, codeOf, fieldErrors, postTo, refresh, signInOn } from '../support/accounts.ts';
 import { dataOf } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
@@ -88,6 +88,21 @@ describe('two-step sign-in', () => {
     await attempt(cms, login, codeOf(key)).expect(200);
     await turnOff(who);
     await attempt(cms, login).expect(200);
+  });
+
+  it('ends all other sessions when it is turned on: they began without a second step', async () => {
+    const login = cms.logins.webTeam;
+    const stolen = await signInOn(cms, login);
+    const { post, get } = await signInOn(cms, login);
+    const { key } = await dataOf(secondFactorSetup, post(`${path}/begin`).send({ currentPassword: login.password }));
+    await stolen.get('/admin/users/me').expect(200);
+    await post(`${path}/confirm`)
+      .send({ code: codeOf(key) })
+      .expect(200);
+    await stolen.get('/admin/users/me').expect(401);
+    await refresh(cms, stolen.cookie).expect(401);
+    await get('/admin/users/me').expect(200);
+    await turnOff('webTeam');
   });
 
   it('needs the current password to be turned on, off, and for new recovery codes', async () => {

@@ -9,6 +9,7 @@ import {
   refresh,
   signInOn,
 } from '../support/accounts.ts';
+import { type SignedIn, signedInWith } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import type { Login } from '../support/cms-settings.ts';
 import { Mailbox } from '../support/mailbox.ts';
@@ -70,6 +71,27 @@ describe('emails of the CMS itself', () => {
     await restore(cms.logins.webTeam, await idOf(email));
   });
 
+  it('come for an address in capitals or with a space, too, as phones type it, and so does a sign-in', async () => {
+    const { email, password } = cms.logins.counsellor;
+    await users().update({ where: { email }, data: { resetPasswordToken: null, resetPasswordTokenExpiresAt: null } });
+    await postTo(cms, '/admin/forgot-password', { email: ` ${email.toUpperCase()} ` }).expect(204);
+    await mailbox.emailTo(email);
+    await attempt(cms, { email: `${email.toUpperCase()} `, password }).expect(200);
+  });
+
+  it('lead nowhere once the address or the password has been changed otherwise', async () => {
+    const { email, password } = cms.logins.counsellor;
+    await users().update({ where: { email }, data: { resetPasswordToken: null, resetPasswordTokenExpiresAt: null } });
+    await postTo(cms, '/admin/forgot-password', { email }).expect(204);
+    const [link = ''] = (await mailbox.emailTo(email)).links;
+    const { put } = await signInOn(cms, { email, password });
+    const id = await idOf(email);
+    await put('/admin/users/me').send({ email: 'new@practice.example', currentPassword: password }).expect(200);
+    const resetPasswordToken = new URL(link).searchParams.get('code');
+    await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: newPassword }).expect(400);
+    await restore({ email, password }, id);
+  });
+
   it('are not sent to addresses without an account, and the answer is the same', async () => {
     await postTo(cms, '/admin/forgot-password', { email: 'nobody@practice.example' }).expect(204);
     await postTo(cms, '/admin/forgot-password', { email: cms.logins.emergency.email }).expect(204);
@@ -113,11 +135,18 @@ describe('one’s own address and password', () => {
     expect(mailbox.emails()).toEqual([]);
   });
 
-  it('are guessed ten times, and then no more', async () => {
-    const { put } = await signInOn(cms, cms.logins.webTeam);
-    const guess = () => put('/admin/users/me').send({ password: newPassword, currentPassword: 'Guess-guess-guess-1' });
-    for (let n = 0; n < 10; n += 1) expect((await guess()).status).toBe(400);
-    expect((await guess()).status).toBe(429);
+  it('are guessed ten times in one session, and then no more: in another, their owner still changes them', async () => {
+    const login = cms.logins.webTeam;
+    const { put, cookie } = await signInOn(cms, login);
+    const theirs = await signInOn(cms, login);
+    const guess = (session: Pick<SignedIn, 'put'>) =>
+      session.put('/admin/users/me').send({ password: newPassword, currentPassword: 'Guess-guess-guess-1' });
+    for (let n = 0; n < 10; n += 1) expect((await guess({ put })).status).toBe(400);
+    expect((await guess({ put })).status).toBe(429);
+    const { token } = ((await refresh(cms, cookie).expect(200)).body as { data: { token: string } }).data;
+    expect((await guess(signedInWith(cms, token))).status).toBe(429);
+    await theirs.put('/admin/users/me').send({ password: newPassword, currentPassword: login.password }).expect(200);
+    await restore(login, await idOf(login.email));
   });
 
   it('keep all other fields of the profile free', async () => {
@@ -163,6 +192,43 @@ describe('one’s own address and password', () => {
 });
 
 describe('other people’s accounts', () => {
+  it('are deleted by the emergency account with its own password only, and their owner is told', async () => {
+    const emergency = await signInOn(cms, cms.logins.emergency);
+    const auth = cms.strapi.service('admin::auth') as { hashPassword: (password: string) => Promise<string> };
+    const email = 'leaving@practice.example';
+    const { id } = (await users().create({
+      data: { email, firstname: 'L', isActive: true, roles: [], password: await auth.hashPassword(newPassword) },
+    })) as { id: number };
+    const { currentPassword } = { currentPassword: cms.logins.emergency.password };
+    await emergency.del(`/admin/users/${id}`).expect(403);
+    for (const given of [{}, { currentPassword: 'Guess-guess-guess-1' }]) {
+      const refused = await emergency.post('/admin/users/batch-delete').send({ ids: [id], ...given });
+      expect(refused.status).toBe(400);
+      expect(refused.body).toMatchObject({ error: { details: { needs: 'current-password' } } });
+    }
+    await attempt(cms, { email, password: newPassword }).expect(200);
+    expect(mailbox.emailsTo(email)).toEqual([]);
+    await emergency
+      .post('/admin/users/batch-delete')
+      .send({ ids: [id], currentPassword })
+      .expect(200);
+    expect((await mailbox.emailTo(email)).text).toContain('Your account was deleted.');
+    await attempt(cms, { email, password: newPassword }).expect(400);
+  });
+
+  it('are told when they are switched off', async () => {
+    const { email } = cms.logins.webTeam;
+    const { put } = await signInOn(cms, cms.logins.emergency);
+    const change = { isActive: false, currentPassword: cms.logins.emergency.password };
+    await put(`/admin/users/${await idOf(email)}`)
+      .send(change)
+      .expect(200);
+    expect((await mailbox.emailTo(email)).text).toContain('Your account was switched off.');
+    await put(`/admin/users/${await idOf(email)}`)
+      .send({ ...change, isActive: true })
+      .expect(200);
+  });
+
   it('are changed by the emergency account with its own password only, and their owner is told', async () => {
     const { email, password } = cms.logins.emergency;
     const { put } = await signInOn(cms, { email, password });
@@ -201,9 +267,13 @@ describe('common passwords', () => {
   it('are refused beside the field when one changes one’s own', async () => {
     const { put } = await signInOn(cms, cms.logins.counsellor);
     const currentPassword = cms.logins.counsellor.password;
+    const practiceName = 'The Linden Tree';
+    await cms.strapi.db.query('api::practice.practice').updateMany({ where: {}, data: { name: practiceName } });
     for (const [password, message] of [
       ['Password1', /at least 12 characters/],
       ['Password1234', tooEasy],
+      // The name of the practice, and of the counsellor.
+      [`${practiceName.replace(/ /g, '')}-2026`, tooEasy],
     ] as const) {
       const answer = await put('/admin/users/me').send({ password, currentPassword });
       expect(answer.status).toBe(400);

@@ -1,5 +1,7 @@
-import { notificationAddress } from 'shared';
+import { notificationAddress, recoveryCodes, secondFactorSetup } from 'shared';
+import type request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf, fieldErrors } from '../support/accounts.ts';
 import { dataOf, type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
@@ -15,12 +17,13 @@ let cms: CmsHere;
 let counsellor: SignedIn;
 
 /** Saves the practice as its form does: the whole component, with its id. */
-const enterAddress = async (mailTo: string | null): Promise<void> => {
+const saveSettings = async (change: object, credentials: object = {}): Promise<request.Response> => {
   const { comments } = (await counsellor.get(practice).expect(200)).body.data;
-  await counsellor
-    .put(practice)
-    .send({ comments: { ...comments, mail: 'full', mailTo } })
-    .expect(200);
+  return counsellor.put(practice).send({ comments: { ...comments, ...change }, ...credentials });
+};
+const withPassword = () => ({ currentPassword: cms.logins.counsellor.password });
+const enterAddress = async (mailTo: string | null): Promise<void> => {
+  expect((await saveSettings({ mail: 'full', mailTo }, withPassword())).status).toBe(200);
 };
 const current = () => dataOf(notificationAddress, counsellor.get('/quiet-room/notification-address'));
 const confirm = (token: string) => counsellor.post('/quiet-room/notification-address/confirm').send({ token });
@@ -99,12 +102,70 @@ describe('a new address for the counsellor’s emails', () => {
     expect((await noticesTo(newAddress))[0]?.text).toContain(account);
   });
 
+  it('and emails with every word need the password, whoever has the session, and going back is free', async () => {
+    await saveSettings({ mail: 'discreet' });
+    const changes = [
+      { mailTo: newAddress },
+      { mailTo: [newAddress] },
+      { mail: 'full' },
+      { mail: 'full', mailTo: newAddress },
+    ];
+    for (const change of changes)
+      for (const credentials of [{}, { currentPassword: 'Guess-guess-guess-1' }]) {
+        const answer = await saveSettings(change, credentials);
+        expect(answer.status, JSON.stringify(change)).toBe(400);
+        expect(fieldErrors(answer)).toEqual({ currentPassword: expect.stringMatching(/current password/) });
+        expect(answer.body).toMatchObject({
+          error: { name: 'ValidationError', details: { needs: 'current-password' } },
+        });
+      }
+    const { comments } = (await counsellor.get(practice)).body.data;
+    expect(comments).toMatchObject({ mail: 'discreet', mailTo: null });
+    expect(await storedEmails(cms.strapi, {})).toEqual([]);
+    await enterAddress(newAddress);
+    for (const change of [{ wordList: 'casino' }, { mail: 'digest' }, { mailTo: account }, { mailTo: null }])
+      expect((await saveSettings(change)).status, JSON.stringify(change)).toBe(200);
+  });
+
+  it('needs a code, too, with two-step sign-in', async () => {
+    const path = '/quiet-room/account/second-factor';
+    const { key } = await dataOf(secondFactorSetup, counsellor.post(`${path}/begin`).send(withPassword()));
+    await dataOf(recoveryCodes, counsellor.post(`${path}/confirm`).send({ code: codeOf(key) }));
+    const credentials = [withPassword(), { ...withPassword(), code: '000000' }];
+    for (const given of credentials) {
+      const answer = await saveSettings({ mailTo: newAddress }, given);
+      expect(answer.status).toBe(400);
+      expect(fieldErrors(answer)).toEqual({ code: expect.stringMatching(/code/) });
+      expect(answer.body).toMatchObject({ error: { details: { needs: 'second-factor' } } });
+    }
+    const right = { ...withPassword(), code: codeOf(key, 1) };
+    expect((await saveSettings({ mailTo: newAddress }, right)).status).toBe(200);
+    await counsellor.post(`${path}/end`).send(withPassword()).expect(200);
+  });
+
+  it('is stopped from the notice to the address before, also after it was confirmed, and the link works once', async () => {
+    for (const isConfirmed of [false, true]) {
+      await enterAddress(newAddress);
+      const [token = ''] = await linksTo(newAddress);
+      if (isConfirmed) await confirm(token).expect(200);
+      const notices = await noticesTo(account);
+      const stop = /\/admin\/comments\/address#stop-(\S+)/.exec(notices.at(-1)?.text ?? '')?.[1] ?? '';
+      const press = () => counsellor.post('/quiet-room/notification-address/stop').send({ token: stop });
+      expect(await dataOf(notificationAddress, press())).toEqual({ address: account, pending: null });
+      expect((await counsellor.get(practice)).body.data.comments).toMatchObject({ mail: 'full', mailTo: null });
+      await press().expect(400);
+      await confirm(token).expect(400);
+      await cms.strapi.db.connection('emails').delete();
+    }
+  });
+
   it('is seen and confirmed by the counsellor only', async () => {
     await enterAddress(newAddress);
     const [token = ''] = await linksTo(newAddress);
     const webTeam = await signIn(cms, cms.logins.webTeam);
     await webTeam.get('/quiet-room/notification-address').expect(403);
     await webTeam.post('/quiet-room/notification-address/confirm').send({ token }).expect(403);
+    await webTeam.post('/quiet-room/notification-address/stop').send({ token }).expect(403);
     await webTeam.post('/quiet-room/notification-address/resend').expect(403);
     await cms.anonymously('/quiet-room/notification-address').expect(401);
     expect((await current()).address).toBe(account);

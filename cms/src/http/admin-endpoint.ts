@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Permission } from '#src/security/permission';
+import type { SignedInState } from './extend-admin';
 
 /** The part of a Koa context that the endpoints of the admin use. */
 interface AdminContext {
   params: Record<string, string>;
   query: unknown;
   request: { body?: unknown };
-  state: { user: { id: number } };
+  state: Pick<SignedInState, 'session'> & { user: { id: number } };
 }
 
 /** An endpoint of the admin: who may call it, and what it returns. */

@@ -27,6 +27,7 @@ export interface AuthService {
 
 export interface UserService {
   updateById: (id: number, changes: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  deleteByIds: (ids: readonly (number | string)[]) => Promise<unknown>;
 }
 
 /** What passport takes: an error, the account or false, and why not. */
@@ -50,6 +51,16 @@ export const findAccount = async (
 /** Returns names and address of an account, which its password must not consist of. */
 export const personalParts = ({ email, firstname, lastname }: Partial<Account>): string[] =>
   [email, firstname, lastname].filter((part) => typeof part === 'string');
+
+/** Returns what everybody knows about the practice, which no password must consist of. */
+export const practiceNames = async (strapi: Core.Strapi): Promise<string[]> => {
+  const fields = ['name', 'counsellor', 'town'] as const;
+  const practice = (await strapi.db.query('api::practice.practice').findOne({ select: ['id', ...fields] })) as Record<
+    (typeof fields)[number],
+    string | null
+  > | null;
+  return fields.flatMap((field) => practice?.[field] ?? []);
+};
 
 /** Returns the address of a page of the admin where someone signs in, such as `forgot-password`. */
 export const authPage = (strapi: Core.Strapi, page: string): string =>

@@ -15,6 +15,7 @@ import {
   skipSecondFactor,
   turnOffSecondFactor,
 } from './second-factor/second-factor';
+import { currentSession } from './sign-in/sessions';
 import { fieldError } from './sign-in/sign-in-errors';
 
 type AdminContext = Parameters<AdminEndpoint['handle']>[1];
@@ -24,7 +25,7 @@ const confirmedAccount = async (strapi: Core.Strapi, { state, request }: AdminCo
   const account = await findAccount(strapi, { id: state.user.id });
   if (account === undefined) throw new errors.UnauthorizedError('Please sign in.');
   const parsed = currentPasswordRequest.safeParse(request.body ?? {});
-  await requirePasswordOf(strapi)(strapi, account, parsed.data?.currentPassword);
+  await requirePasswordOf(strapi)(strapi, { account, session: state.session }, parsed.data?.currentPassword);
   return account;
 };
 
@@ -54,7 +55,8 @@ export const accountEndpoints: readonly AdminEndpoint[] = [
   endpoint('POST', '/confirm', async (strapi, { state, request }) => {
     const { code } = parseBody(codeRequest, request.body);
     const account = await findAccount(strapi, { id: state.user.id });
-    const recoveryCodes = account ? await confirmSetup(strapi, account, code, new Date()) : null;
+    const session = await currentSession(strapi, { state });
+    const recoveryCodes = account ? await confirmSetup(strapi, { account, session, code }, new Date()) : null;
     if (recoveryCodes === null)
       throw fieldError('code', 'That code is not right. Enter the newest one, or begin again if this took a while.');
     return { recoveryCodes };

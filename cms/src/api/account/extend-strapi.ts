@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { extendService, guardAction } from '#src/http/extend-admin';
 import type { AuthService, UserService } from './accounts';
 import { createRequirePassword, type RequirePassword } from './credentials/current-password';
-import { createProfileGuard, createResetGuard, createUsersGuard, registerGuard } from './credentials/guards';
+import { createDeleteByIds } from './credentials/delete-accounts';
+import { createProfileGuard, createRegisterGuard, createResetGuard, createUsersGuard } from './credentials/guards';
+import { createPracticeGuard } from './credentials/practice-guard';
 import { createForgotPassword, createResetPassword } from './credentials/reset-password';
 import { createHashPassword, createUpdateById } from './credentials/update-account';
-import { createCheckCredentials, createOffer, takeCode } from './sign-in/check-credentials';
+import { createCheckCredentials, createOffer, takeCode, tidyAddress } from './sign-in/check-credentials';
 import { createEndDevice, createEndOtherDevices } from './sign-in/sessions';
 
 const key = 'quiet-room-require-password';
@@ -24,18 +26,29 @@ export const extendAccounts = (strapi: Core.Strapi): void => {
     checkCredentials: createCheckCredentials(strapi, auth),
     forgotPassword: createForgotPassword(strapi),
     resetPassword: createResetPassword(strapi, auth),
-    hashPassword: createHashPassword(auth),
+    hashPassword: createHashPassword(strapi, auth),
   }));
-  extendService<UserService>(strapi, 'admin::user', (users) => ({ updateById: createUpdateById(strapi, users) }));
+  extendService<UserService>(strapi, 'admin::user', (users) => ({
+    updateById: createUpdateById(strapi, users),
+    deleteByIds: createDeleteByIds(strapi, users),
+  }));
 
   guardAction(strapi, 'admin::authentication', 'login', createOffer(strapi));
   guardAction(strapi, 'admin::authentication', 'login', takeCode);
+  guardAction(strapi, 'admin::authentication', 'login', tidyAddress);
+  guardAction(strapi, 'admin::authentication', 'forgotPassword', tidyAddress);
   guardAction(strapi, 'admin::authentication', 'resetPassword', createResetGuard(strapi));
   guardAction(strapi, 'admin::authentication', 'resetPassword', takeCode);
-  guardAction(strapi, 'admin::authentication', 'register', registerGuard);
+  guardAction(strapi, 'admin::authentication', 'register', createRegisterGuard(strapi));
   guardAction(strapi, 'admin::authenticated-user', 'updateMe', createProfileGuard(strapi, requirePassword));
+  guardAction(strapi, 'admin::authenticated-user', 'updateMe', takeCode);
   guardAction(strapi, 'admin::authenticated-session', 'revoke', createEndDevice(strapi));
   guardAction(strapi, 'admin::authenticated-session', 'revokeAll', createEndOtherDevices(strapi));
-  for (const action of ['create', 'update'])
+  for (const action of ['create', 'update', 'deleteMany']) {
     guardAction(strapi, 'admin::user', action, createUsersGuard(strapi, requirePassword));
+    guardAction(strapi, 'admin::user', action, takeCode);
+  }
+  const practice = 'plugin::content-manager.single-types';
+  guardAction(strapi, practice, 'createOrUpdate', createPracticeGuard(strapi, requirePassword));
+  guardAction(strapi, practice, 'createOrUpdate', takeCode);
 };

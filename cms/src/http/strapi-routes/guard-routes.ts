@@ -29,7 +29,7 @@ interface Module {
 }
 
 interface Ability {
-  can: (action: string, subject: string, field: string) => boolean;
+  can: (action: string, subject: string, field?: string) => boolean;
 }
 
 const modelOf =
@@ -97,6 +97,35 @@ const refuse = (): never => {
   throw new errors.ForbiddenError();
 };
 
+/** What is done with drafts. */
+const ofDrafts = /\/actions\/(?:publish|unpublish|discard|bulkPublish|bulkUnpublish)$/;
+
+/**
+ * Refuses what is done with drafts to whoever may not publish them, and for types without drafts. For discarding, Strapi
+ * asks for the right to change any of the fields, and it takes back all of them.
+ */
+const guardDrafts =
+  (strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    const { model = '' } = ctx.params as Record<string, string | undefined>;
+    const { can } = ctx.state.userAbility as Ability;
+    if (!modelOf(strapi)(model)?.options?.draftAndPublish || !can('plugin::content-manager.explorer.publish', model))
+      refuse();
+    await next();
+  };
+
+/**
+ * Refuses content types at the routes of the other kind: Strapi's actions trust their address, and would make of a
+ * collection one document, or of a single type several.
+ */
+const guardKind =
+  (strapi: Core.Strapi, kind: string): Middleware =>
+  async (ctx, next) => {
+    const { model = '' } = ctx.params as Record<string, string | undefined>;
+    if (modelOf(strapi)(model)?.kind !== kind) throw new errors.NotFoundError();
+    await next();
+  };
+
 /**
  * Gives a request without a body an empty one, and refuses one that Strapi's action can't use (400): it would fail (500).
  * What it failed at is logged, in case that the fault is Strapi's after all.
@@ -141,10 +170,12 @@ const guarded = (strapi: Core.Strapi, prefix: string | null, route: Route): Rout
   if (prefix === null || !needed.has(address))
     return { ...route, config: { ...config, policies: [], middlewares: [refuse] } };
   // By the route's own address and not by the request's path, whose capitals the router ignores.
+  const kind = / \/content-manager\/(collection|single)-types\//.exec(address)?.[1];
   const middlewares = [
     refuseUnusableBody(strapi),
     ...(/ \/(content-manager|upload|admin\/(users|roles))(\/|$)/.test(address) ? [guardQuery(strapi, address)] : []),
-    ...(/ \/content-manager\/(collection|single)-types\//.test(address) ? [guardBody(strapi, address)] : []),
+    ...(kind === undefined ? [] : [guardKind(strapi, `${kind}Type`), guardBody(strapi, address)]),
+    ...(kind !== undefined && ofDrafts.test(address) ? [guardDrafts(strapi)] : []),
   ];
   return { ...route, config: { ...config, middlewares: [...middlewares, ...(config.middlewares ?? [])] } };
 };

@@ -1,5 +1,8 @@
 /** A content type or component of Strapi, as far as queries name its parts. */
 export interface Model {
+  /** Of a content type: whether it has one document or many. */
+  readonly kind?: string;
+  readonly options?: { readonly draftAndPublish?: boolean };
   readonly attributes: Readonly<
     Record<string, { readonly type: string; readonly target?: string; readonly component?: string }>
   >;

@@ -41,7 +41,7 @@ export const retryResponse = z.object({ retried: z.int().min(0) });
 
 /**
  * `GET /notification-address`: where emails to the counsellor go, and a new address that is used once it is confirmed.
- * Below `/quiet-room`; `POST /notification-address/confirm` and `/resend` return the same.
+ * Below `/quiet-room`; `POST /notification-address/confirm`, `/stop` and `/resend` return the same.
  */
 export const notificationAddress = z.object({
   /** Null while there is no account of a counsellor. */
@@ -50,5 +50,5 @@ export const notificationAddress = z.object({
 });
 export type NotificationAddress = z.infer<typeof notificationAddress>;
 
-/** `POST /notification-address/confirm`: the secret of the link, sent in a body, because URLs are logged. */
+/** `POST /notification-address/confirm` and `/stop`: the secret of the link, sent in a body, because URLs are logged. */
 export const confirmAddressRequest = z.strictObject({ token: z.string().min(1).max(100) });

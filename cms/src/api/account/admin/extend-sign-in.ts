@@ -16,7 +16,7 @@ type Send = (request: AdminRequest) => Promise<Answer>;
 /** The part of RTK Query's definition of an endpoint that is replaced here. */
 interface Endpoint {
   query?: (args: unknown) => AdminRequest;
-  transformResponse?: (response: unknown) => unknown;
+  transformResponse?: (response: unknown, meta: unknown, args: unknown) => unknown;
   queryFn?: (args: unknown, api: unknown, options: unknown, send: Send) => Promise<Answer>;
 }
 
@@ -28,7 +28,7 @@ const questions: Readonly<Record<SignInNeed, Question & { field: string }>> = {
     label: 'Code',
     type: 'text',
     autoComplete: 'one-time-code',
-    button: 'Sign in',
+    button: 'Continue',
   },
   'current-password': {
     field: 'currentPassword',
@@ -49,15 +49,17 @@ const refusal = z.object({ message: z.string(), details: z.object({ needs: z.enu
  */
 const sendAndAsk = async (request: AdminRequest, send: Send): Promise<Answer> => {
   let answer = await send(request);
+  let given: Record<string, string> = {};
   for (let attempt = 1; ; attempt += 1) {
     const { data: refused } = refusal.safeParse(answer.error);
     if (refused === undefined) return answer;
     const { field, ...question } = questions[refused.details.needs];
     // A form with such a field shows the error there.
     if (attempt === 1 && request.data && field in request.data) return answer;
-    const given = await ask({ ...question, ...(attempt > 1 && { error: refused.message }) });
-    if (given === null) return answer;
-    answer = await send({ ...request, data: { ...request.data, [field]: given } });
+    const typed = await ask({ ...question, ...(field in given && { error: refused.message }) });
+    if (typed === null) return answer;
+    given = { ...given, [field]: typed };
+    answer = await send({ ...request, data: { ...request.data, ...given } });
   }
 };
 
@@ -71,7 +73,7 @@ const withQuestions =
     endpoint.queryFn = async (args, _api, _options, send) => {
       const answer = await sendAndAsk(query(args), send);
       if (answer.error !== undefined) return answer;
-      const data = transformResponse(answer.data);
+      const data = transformResponse(answer.data, undefined, args);
       afterwards(data);
       return { data };
     };
@@ -94,10 +96,14 @@ interface Endpoints {
   updateMe: Endpoint;
   createUser: Endpoint;
   updateUser: Endpoint;
+  deleteManyUsers: Endpoint;
+  /** Of the content manager: it saves the practice. */
+  updateDocument: Endpoint;
 }
 
 /**
- * Extends Strapi's requests to sign in and to change accounts, which have no place for a code or the current password.
+ * Extends Strapi's requests to sign in, to change accounts and to save the practice, which have no place for a code or
+ * the current password.
  *
  * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting#enhancing-endpoints
  */
@@ -112,6 +118,8 @@ export const extendSignIn = (): void => {
       updateMe: withQuestions(),
       createUser: withQuestions(),
       updateUser: withQuestions(),
+      deleteManyUsers: withQuestions(),
+      updateDocument: withQuestions(),
     },
   });
 };

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type Account, findAccount, personalParts } from '#src/api/account/accounts';
+import { type Account, findAccount, personalParts, practiceNames } from '#src/api/account/accounts';
 import { passwordProblem } from '#src/api/account/domain/password-rules';
 import { currentSession, renewSession } from '#src/api/account/sign-in/sessions';
 import { fieldError } from '#src/api/account/sign-in/sign-in-errors';
 import { type ActionContext, type ActionGuard, bodyOf, type SignedInState } from '#src/http/extend-admin';
-import type { RequirePassword } from './current-password';
+import { type Requester, requireCode, type RequirePassword } from './current-password';
 import { accountOfReset } from './reset-password';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -15,12 +15,18 @@ const signedIn = ({ state }: ActionContext): SignedInState['user'] => {
   return state.user;
 };
 
-/** @throws ValidationError at `field` if the password is easy to guess */
-const refuseWeak = async (password: unknown, owner: Partial<Account>, field = 'password'): Promise<void> => {
+/** Returns who makes a change by a request. */
+export const requesterOf = (ctx: ActionContext): Requester => ({
+  account: signedIn(ctx),
+  session: ctx.state.session,
+});
+
+/** @throws ValidationError at `password` if it is easy to guess */
+const refuseWeak = async (strapi: Core.Strapi, password: unknown, owner: Partial<Account>): Promise<void> => {
   // Strapi's own validation says so if it is no text.
   if (typeof password !== 'string') return;
-  const problem = await passwordProblem(password, personalParts(owner));
-  if (problem !== null) throw fieldError(field, problem);
+  const problem = await passwordProblem(password, [...personalParts(owner), ...(await practiceNames(strapi))]);
+  if (problem !== null) throw fieldError('password', problem);
 };
 
 const newAddress = ({ email }: Body, before: Pick<Account, 'email'>): string | null => {
@@ -35,7 +41,7 @@ const refuseTaken = async (strapi: Core.Strapi, address: string): Promise<void> 
 };
 
 /**
- * Guards one's own profile: a new address or password needs the current password. Other devices are signed out, and the
+ * Guards one's own profile: a new address or password needs the current password and, with two-step sign-in, a code. Other devices are signed out, and the
  * one in use gets a new session.
  */
 export const createProfileGuard =
@@ -45,29 +51,31 @@ export const createProfileGuard =
     const user = signedIn(ctx);
     const address = newAddress(body, user);
     if (address === null && body.password === undefined) return next();
-    await requirePassword(strapi, user, body.currentPassword);
-    await refuseWeak(body.password, user);
+    await requirePassword(strapi, requesterOf(ctx), body.currentPassword);
+    await refuseWeak(strapi, body.password, user);
     if (address !== null) await refuseTaken(strapi, address);
+    await requireCode(strapi, requesterOf(ctx));
     const session = await currentSession(strapi, ctx);
     await next();
     if (session && ctx.status < 400) await renewSession(strapi, ctx, session);
   };
 
 /**
- * Guards what changes other accounts, or invites someone: with the emergency account's session alone, nobody takes over
- * an account or makes one for themselves.
+ * Guards what changes or deletes other accounts, or invites someone: with the emergency account's session alone, nobody
+ * takes over an account, makes one for themselves or shuts others out.
  */
 export const createUsersGuard =
   (strapi: Core.Strapi, requirePassword: RequirePassword): ActionGuard =>
   async (ctx, next) => {
     const { currentPassword, ...body } = bodyOf(ctx);
-    await requirePassword(strapi, signedIn(ctx), currentPassword);
+    await requirePassword(strapi, requesterOf(ctx), currentPassword);
     (ctx.request as { body?: unknown }).body = body;
     const id = Number((ctx.params as { id?: string }).id);
     const owner = Number.isSafeInteger(id) ? await findAccount(strapi, { id }) : undefined;
-    if (body.password !== undefined) await refuseWeak(body.password, owner ?? {});
+    if (body.password !== undefined) await refuseWeak(strapi, body.password, owner ?? {});
     const address = owner ? newAddress(body, owner) : null;
     if (address !== null) await refuseTaken(strapi, address);
+    await requireCode(strapi, requesterOf(ctx));
     const session = owner?.id === signedIn(ctx).id ? await currentSession(strapi, ctx) : null;
     await next();
     const changesOwn = address !== null || body.password !== undefined;
@@ -79,13 +87,15 @@ export const createResetGuard =
   (strapi: Core.Strapi): ActionGuard =>
   async (ctx, next) => {
     const { password, resetPasswordToken } = bodyOf(ctx);
-    await refuseWeak(password, (await accountOfReset(strapi, resetPasswordToken)) ?? {});
+    await refuseWeak(strapi, password, (await accountOfReset(strapi, resetPasswordToken)) ?? {});
     await next();
   };
 
 /** Guards the acceptance of an invitation likewise. */
-export const registerGuard: ActionGuard = async (ctx, next) => {
-  const { userInfo } = bodyOf(ctx) as { userInfo?: Partial<Account> };
-  await refuseWeak(userInfo?.password, { ...userInfo, email: '' }, 'password');
-  await next();
-};
+export const createRegisterGuard =
+  (strapi: Core.Strapi): ActionGuard =>
+  async (ctx, next) => {
+    const { userInfo } = bodyOf(ctx) as { userInfo?: Partial<Account> };
+    await refuseWeak(strapi, userInfo?.password, { ...userInfo, email: '' });
+    await next();
+  };

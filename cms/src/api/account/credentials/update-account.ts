@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { type Account, type AuthService, findAccount, notifyOwner, type UserService } from '#src/api/account/accounts';
+import {
+  type Account,
+  type AuthService,
+  findAccount,
+  notifyOwner,
+  practiceNames,
+  type UserService,
+} from '#src/api/account/accounts';
 import { passwordProblem } from '#src/api/account/domain/password-rules';
 import { endSessions } from '#src/api/account/sign-in/sessions';
 import { fieldError } from '#src/api/account/sign-in/sign-in-errors';
@@ -15,11 +22,15 @@ const tellOwner = async (uow: UnitOfWork, before: Account, changes: Changes): Pr
   if (before.password === null) return;
   if (isOtherAddress(before, changes)) await notifyOwner(uow, before, 'email-changed');
   if (changes.password !== undefined) await notifyOwner(uow, before, 'password-changed');
+  if (changes.isActive === false && before.is_active) await notifyOwner(uow, before, 'deactivated');
 };
+
+/** A link to choose a password, in the mailbox of before, must not outlive the change. */
+const noReset = { resetPasswordToken: null, resetPasswordTokenExpiresAt: null };
 
 /**
  * Returns Strapi's way of changing an account, through which all others go: the profile, the list of users, a reset, an
- * invitation and the command line. A new address or password is told to the old address and ends all sessions, in the
+ * invitation and the command line. A new address or password is told to the old address and ends all sessions and the link of a reset, in the
  * transaction of the change.
  */
 export const createUpdateById =
@@ -27,11 +38,11 @@ export const createUpdateById =
   (id, changes) =>
     inTransaction(strapi, async (uow) => {
       const before = await findAccount(uow, { id });
-      const updated = await updateById(id, changes);
-      if (before === undefined) return updated;
+      if (before === undefined) return updateById(id, changes);
+      const endsAll = changes.password !== undefined || changes.isActive === false || isOtherAddress(before, changes);
+      const updated = await updateById(id, { ...changes, ...(endsAll && noReset) });
       await tellOwner(uow, before, changes);
-      if (changes.password !== undefined || changes.isActive === false || isOtherAddress(before, changes))
-        await endSessions(strapi, id);
+      if (endsAll) await endSessions(strapi, id);
       return updated;
     });
 
@@ -40,9 +51,9 @@ export const createUpdateById =
  * here, whichever way it comes. Forms check it before, with the names of its owner.
  */
 export const createHashPassword =
-  ({ hashPassword }: AuthService): AuthService['hashPassword'] =>
+  (strapi: Core.Strapi, { hashPassword }: AuthService): AuthService['hashPassword'] =>
   async (password) => {
-    const problem = await passwordProblem(password);
+    const problem = await passwordProblem(password, await practiceNames(strapi));
     if (problem !== null) throw fieldError('password', problem);
     return hashPassword(password);
   };

@@ -27,6 +27,20 @@ describe('a new password', () => {
     expect(await passwordProblem('AshbyNora12345', owner)).toMatch(/too easy/);
   });
 
+  it.each([
+    'NoraAshby2026',
+    'nora-ASHBY-1987!',
+    'QuietRoom-Counselling1',
+    'Therapist2026',
+    'TheLindenTree2026',
+    'LindenTree-Sheffield-77',
+    'Sheffield-Counsellor-1',
+    'Psychotherapist2026!!',
+  ])('is refused when it is made of what everybody knows about the practice: %s', async (password) => {
+    const known = ['Nora Ashby', 'The Linden Tree', 'Sheffield'];
+    expect(await passwordProblem(password, known)).toMatch(/too easy/);
+  });
+
   it.each(['lettersalone-without-others', 'NO-SMALL-LETTERS-7', 'No-digits-anywhere'])(
     'is refused without one of each kind of character: %s',
     async (password) => {

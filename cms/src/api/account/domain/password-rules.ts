@@ -8,17 +8,36 @@ const minScore = 4;
 
 const advice = 'Three or four words that don’t belong together, with a number, are safe and easy to remember.';
 
-/** Names that are no secret on this site. */
+/** Words that are no secret on this site: what it is, and what is done there. */
 const wellKnown = [
   'quiet room',
   'quietroom',
   'counsellor',
+  'counselor',
   'counselling',
+  'counseling',
+  'psychotherapist',
+  'psychotherapy',
+  'psychologist',
+  'psychology',
+  'therapist',
   'therapy',
+  'practice',
+  'workshops',
+  'workshop',
+  'website',
+  'webteam',
   'web team',
+  'dashboard',
+  'administrator',
+  'admin',
   'emergency',
+  'password',
   'strapi',
 ];
+
+/** As many letters of something else have to be left when what everybody knows is taken away. */
+const minOwnLetters = 4;
 
 /**
  * Returns the estimator with its list of 49,000 common passwords. It takes a tenth of a second and 8 MB, so it is loaded
@@ -40,10 +59,25 @@ const tooSimple = (password: string): string | null => {
   return null;
 };
 
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}]+/gu, '');
+
+/** Returns whether a password consists of words that everybody knows, whatever numbers and signs are between them. */
+const isOnlyKnown = (password: string, known: readonly string[]): boolean => {
+  const words = known.map(plain).filter((word) => word.length > 2);
+  const rest = words
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ' '), plain(password));
+  return rest.replaceAll(' ', '').length < minOwnLetters;
+};
+
 /**
  * Returns what is wrong with a new password, as a sentence that says what to do instead; null if it may be used.
  *
- * @param personal the owner's name and address, which others would try first
+ * @param personal the owner's name and address and the practice's, which others would try first
  * @see NIST SP 800-63B, section 3.1.1.2: length, and comparison with a list of common passwords
  */
 export const passwordProblem = async (password: string, personal: readonly string[] = []): Promise<string | null> => {
@@ -51,9 +85,11 @@ export const passwordProblem = async (password: string, personal: readonly strin
   if (problem !== null) return problem;
   estimator ??= loadEstimator();
   const known = [...wellKnown, ...personal.flatMap((part) => [part, ...part.split(/[^\p{L}\p{N}]+/u)])];
+  const easy = `This password is too easy to guess. ${advice}`;
+  if (isOnlyKnown(password, known)) return easy;
   const { score } = (await estimator).check(
     password,
     known.filter((part) => part.length > 2),
   );
-  return score < minScore ? `This password is too easy to guess. ${advice}` : null;
+  return score < minScore ? easy : null;
 };

@@ -9,7 +9,9 @@ export type AccountEvent =
   | 'second-factor-off'
   | 'recovery-codes-renewed'
   | 'recovery-code-used'
-  | 'wrong-codes';
+  | 'wrong-codes'
+  | 'deactivated'
+  | 'deleted';
 
 interface Notice {
   to: string;
@@ -28,16 +30,21 @@ const sentences: Readonly<Record<AccountEvent, string>> = {
   'password-changed': 'The password of your account was changed. Your other devices have been signed out.',
   'email-changed':
     'The email address of your account was changed. You can no longer sign in with this one, and emails about the account go to the new one.',
-  'second-factor-on': 'Two-step sign-in was turned on for your account.',
+  'second-factor-on': 'Two-step sign-in was turned on for your account. Your other devices have been signed out.',
   'second-factor-off': 'Two-step sign-in was turned off for your account. The password alone is enough now.',
   'recovery-codes-renewed': 'New recovery codes were made for your account. The old ones no longer work.',
   'recovery-code-used': 'Someone used one of your recovery codes, which works only once.',
   'wrong-codes':
     'Someone entered the right password for your account and then several wrong codes. Nobody can sign in to it for 15 minutes.',
+  deactivated: 'Your account was switched off. You can no longer sign in.',
+  deleted: 'Your account was deleted. You can no longer sign in.',
 };
 
+/** After these, its owner can't get in by themselves. */
+const lost: ReadonlySet<AccountEvent> = new Set(['email-changed', 'deactivated', 'deleted']);
+
 const afterwards = ({ event, forgotPasswordPage }: Notice): Paragraph[] =>
-  event === 'email-changed'
+  lost.has(event)
     ? [
         'If this was you, there is nothing to do. If it was not, tell the person who looks after the site at once. They can give the account back to you.',
       ]
@@ -63,6 +70,8 @@ export const accountNotice = defineEmail<Notice>({
     { to: 'counsellor@example.org', event: 'recovery-codes-renewed', forgotPasswordPage },
     { to: 'counsellor@example.org', event: 'recovery-code-used', forgotPasswordPage },
     { to: 'counsellor@example.org', event: 'wrong-codes', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'deactivated', forgotPasswordPage },
+    { to: 'counsellor@example.org', event: 'deleted', forgotPasswordPage },
   ],
 });
 

@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr';
 import { type Account, notifyOwner } from '#src/api/account/accounts';
 import { newRecoveryCodes, normaliseCode, recoveryCodeHash } from '#src/api/account/domain/recovery-codes';
 import { newSecret, periodOf, setupAddress } from '#src/api/account/domain/totp';
+import { endOtherSessions, endSessions, type SessionRow } from '#src/api/account/sign-in/sessions';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
 import {
@@ -77,11 +78,22 @@ const replaceRecoveryCodes = async (uow: UnitOfWork, userId: number): Promise<st
   return codes;
 };
 
+interface FirstCode {
+  account: Owner;
+  /** The session of the device in use; the others were signed in without a second step, and end. */
+  session: SessionRow | null;
+  code: string;
+}
+
 /**
  * Turns two-step sign-in on with the first code from the app; returns the recovery codes, or null if the code is wrong
  * or the setup was begun more than 15 minutes ago.
  */
-export const confirmSetup = (strapi: Core.Strapi, owner: Owner, code: string, now: Date): Promise<string[] | null> =>
+export const confirmSetup = (
+  strapi: Core.Strapi,
+  { account: owner, session, code }: FirstCode,
+  now: Date,
+): Promise<string[] | null> =>
   inTransaction(strapi, async (uow) => {
     const row = await findSecondFactor(uow, owner.id);
     if (!row?.pending_secret || now.getTime() - Number(row.pending_at) > setupTimeoutMs) return null;
@@ -96,6 +108,7 @@ export const confirmSetup = (strapi: Core.Strapi, owner: Owner, code: string, no
       last_period: period,
       wrong_codes: 0,
     });
+    await (session ? endOtherSessions(strapi, session) : endSessions(strapi, owner.id));
     await notifyOwner(uow, owner, 'second-factor-on');
     return await replaceRecoveryCodes(uow, owner.id);
   });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type Account, type AuthService, type CredentialsResult, findAccount } from '#src/api/account/accounts';
 import { hasSecondFactor, isUndecided, useCode } from '#src/api/account/second-factor/second-factor';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
-import { codeNeeded, signInRefused } from './sign-in-errors';
+import { codeNeeded, fieldError, signInRefused } from './sign-in-errors';
 
 /**
  * The hash of a password that nobody has, made with as many rounds as Strapi's. It is compared where there is no account,
@@ -20,6 +20,14 @@ interface SecondFactorState {
 const typedCode = (strapi: Core.Strapi): string | undefined =>
   (strapi.requestContext.get()?.state as SecondFactorState | undefined)?.secondFactorCode;
 
+/** Tidies the address up as it is stored: phones begin it with a capital or end it with a space. */
+export const tidyAddress: ActionGuard = async (ctx, next) => {
+  const { email, ...body } = bodyOf(ctx);
+  const tidy = typeof email === 'string' ? email.trim().toLowerCase() : email;
+  (ctx.request as { body?: unknown }).body = { ...body, ...(email !== undefined && { email: tidy }) };
+  await next();
+};
+
 /** Takes the code out of the body, which Strapi's validation of a reset would refuse for it. */
 export const takeCode: ActionGuard = async (ctx, next) => {
   const { code, ...body } = bodyOf(ctx);
@@ -29,21 +37,36 @@ export const takeCode: ActionGuard = async (ctx, next) => {
   await next();
 };
 
+interface CodeErrors {
+  /** The code is missing or wrong: another one may be sent. */
+  needed: (message: string) => Error;
+  /** None is accepted now. */
+  refused: (message: string) => Error;
+}
+
+const atSignIn: CodeErrors = { needed: codeNeeded, refused: signInRefused };
+
+/** The errors of a change by someone who is signed in: forms show them, and keep what was typed. */
+export const atChange: CodeErrors = {
+  needed: (message) => fieldError('code', message, 'second-factor'),
+  refused: (message) => fieldError('code', message),
+};
+
 /**
  * Uses up the code that was sent with the request, if the account has two-step sign-in.
- * @throws ApplicationError if the code is missing or wrong, or none is accepted now
+ * @throws one of `codeErrors` if the code is missing or wrong, or none is accepted now
  */
 export const requireSecondFactor = async (
   strapi: Core.Strapi,
   account: Pick<Account, 'id' | 'email'>,
+  { needed, refused }: CodeErrors = atSignIn,
 ): Promise<void> => {
   if (!(await hasSecondFactor(strapi, account.id))) return;
   const code = typedCode(strapi);
-  if (code === undefined) throw codeNeeded('You also need a code from your authenticator app.');
+  if (code === undefined) throw needed('You also need a code from your authenticator app.');
   const outcome = await useCode(strapi, account, code, new Date());
-  if (outcome === 'wrong') throw codeNeeded('That code is not right, or was used before. Enter the newest one.');
-  if (outcome === 'locked')
-    throw signInRefused('There were too many wrong codes. Please wait 15 minutes and sign in again.');
+  if (outcome === 'wrong') throw needed('That code is not right, or was used before. Enter the newest one.');
+  if (outcome === 'locked') throw refused('There were too many wrong codes. Please wait 15 minutes and try again.');
 };
 
 /**

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionContext, ActionGuard } from '#src/http/extend-admin';
+import type { ActionContext, ActionGuard, SignedInState } from '#src/http/extend-admin';
 
 const cookieName = 'strapi_admin_refresh';
 const origin = 'admin';
 
 /** A sign-in as Strapi's session manager stores it. */
-interface SessionRow {
+export interface SessionRow {
   sessionId: string;
   userId: string;
   deviceId: string;
@@ -21,7 +21,10 @@ interface CookieSettings {
 const sessions = (strapi: Core.Strapi) => strapi.db.query('admin::session');
 
 /** Returns the session of a request, or null. */
-export const currentSession = async (strapi: Core.Strapi, { state }: ActionContext): Promise<SessionRow | null> =>
+export const currentSession = async (
+  strapi: Core.Strapi,
+  { state }: { state: Pick<SignedInState, 'session'> },
+): Promise<SessionRow | null> =>
   state.session
     ? ((await sessions(strapi).findOne({ where: { sessionId: state.session.id } })) as SessionRow | null)
     : null;
@@ -29,6 +32,14 @@ export const currentSession = async (strapi: Core.Strapi, { state }: ActionConte
 /** Signs an account out on all devices, in the transaction that is open. */
 export const endSessions = async (strapi: Core.Strapi, userId: number): Promise<void> => {
   await strapi.sessionManager(origin).invalidateRefreshToken(String(userId));
+};
+
+/** Signs an account out on all devices but the one in use, with all tokens that they had. */
+export const endOtherSessions = async (
+  strapi: Core.Strapi,
+  { userId, deviceId }: Pick<SessionRow, 'userId' | 'deviceId'>,
+): Promise<void> => {
+  await sessions(strapi).deleteMany({ where: { userId, origin, deviceId: { $ne: deviceId } } });
 };
 
 /**
@@ -76,8 +87,5 @@ export const createEndOtherDevices =
   async (ctx, next) => {
     const current = await currentSession(strapi, ctx);
     await next();
-    if (current && ctx.status < 400 && ctx.query.keepCurrent !== undefined)
-      await sessions(strapi).deleteMany({
-        where: { userId: current.userId, origin, deviceId: { $ne: current.deviceId } },
-      });
+    if (current && ctx.status < 400 && ctx.query.keepCurrent !== undefined) await endOtherSessions(strapi, current);
   };

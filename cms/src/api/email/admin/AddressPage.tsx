@@ -7,19 +7,46 @@ import { AdminPage, Panel } from '#src/admin/components/page-elements';
 
 const settingsPath = '/content-manager/single-types/api::practice.practice';
 
+interface Words {
+  title: string;
+  text: string;
+  button: string;
+  /** Below `/notification-address`. */
+  path: string;
+}
+
+const confirming: Words = {
+  title: 'Confirm your new address',
+  text: 'Emails about comments, and copies of what you write to participants, will go there.',
+  button: 'Send my emails there',
+  path: 'confirm',
+};
+
+const stopping: Words = {
+  title: 'Keep your address as it was',
+  text: 'Your emails will go to the address again that they went to before. Then change your password in your profile: it signs out everybody else.',
+  button: 'Send my emails here as before',
+  path: 'stop',
+};
+
+/** Of the secret in a link that undoes a change. */
+const stopPrefix = 'stop-';
+
 /**
- * The page that the link to a new address leads to: its button confirms the address. The secret is behind the `#`,
- * which is lost when somebody has to sign in first.
+ * The page that the links to a new address and to the one before lead to: its button confirms the change, or undoes it.
+ * The secret is behind the `#`, which is lost when somebody has to sign in first.
  */
 export const AddressPage = () => {
-  const token = useLocation().hash.slice(1);
+  const secret = useLocation().hash.slice(1);
+  const words = secret.startsWith(stopPrefix) ? stopping : confirming;
+  const token = words === stopping ? secret.slice(stopPrefix.length) : secret;
   const post = useAdminPost();
   const { outcome, isBusy, run } = useAdminAction();
-  const [isConfirmed, setConfirmed] = useState(false);
-  const confirm = (): void =>
+  const [isDone, setDone] = useState(false);
+  const press = (): void =>
     void run(async () => {
-      const { address } = await post(notificationAddress, '/notification-address/confirm', { token });
-      setConfirmed(true);
+      const { address } = await post(notificationAddress, `/notification-address/${words.path}`, { token });
+      setDone(true);
       return { message: `Thank you. Emails to you now go to ${address}.`, succeeded: true };
     });
   return (
@@ -30,17 +57,15 @@ export const AddressPage = () => {
       back={{ label: 'All comments', to: '..' }}
       outcome={outcome}
     >
-      <Panel title="Confirm your new address">
+      <Panel title={words.title}>
         <Flex direction="column" alignItems="start" gap={4}>
           {token === '' && <Typography>You are signed in. Please open the link in the email once more.</Typography>}
-          {token !== '' && !isConfirmed && (
+          {token !== '' && !isDone && (
             <>
-              <Typography>
-                Emails about comments, and copies of what you write to participants, will go there.
-              </Typography>
+              <Typography>{words.text}</Typography>
               <Box>
-                <Button onClick={confirm} loading={isBusy}>
-                  Send my emails there
+                <Button onClick={press} loading={isBusy}>
+                  {words.button}
                 </Button>
               </Box>
             </>

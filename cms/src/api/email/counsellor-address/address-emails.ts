@@ -24,12 +24,12 @@ interface AddressChange {
   newAddress: string;
   /** False: it was only asked for. */
   isConfirmed: boolean;
-  /** The settings of the practice. */
-  settings: string;
+  /** The page of the admin that undoes it. */
+  stop: string;
 }
 
 /** Goes to the address before: it shows the counsellor that somebody else has changed it. */
-const changeEmail = ({ newAddress, isConfirmed, settings }: AddressChange): EmailContent => ({
+const changeEmail = ({ newAddress, isConfirmed, stop }: AddressChange): EmailContent => ({
   subject: 'A new address for your emails',
   paragraphs: [
     isConfirmed
@@ -37,8 +37,8 @@ const changeEmail = ({ newAddress, isConfirmed, settings }: AddressChange): Emai
       : 'Someone who is signed in to your dashboard asked us to send the emails for you to this address instead:',
     { quote: newAddress },
     ...(isConfirmed ? [] : ['Nothing changes until that address is confirmed from a link that we have sent there.']),
-    'If it wasn’t you, sign in, change your password, and correct the address in the settings:',
-    { link: settings, says: 'Open the settings of the practice' },
+    'If it wasn’t you, stop it here, and then change your password. The link works for 30 days, while you are signed in to your dashboard:',
+    { link: stop, says: 'Send my emails here as before' },
   ],
   because: 'You are receiving this because the emails from your site to you came to this address.',
 });
@@ -46,7 +46,7 @@ const changeEmail = ({ newAddress, isConfirmed, settings }: AddressChange): Emai
 const sample = {
   to: 'counsellor@example.org',
   newAddress: 'another@example.org',
-  settings: 'https://cms.example.org/admin/content-manager/single-types/api::practice.practice',
+  stop: 'https://cms.example.org/admin/comments/address#stop-sample',
 };
 
 export const addressEmails = {

@@ -2,7 +2,7 @@ import { confirmAddressRequest, type NotificationAddress } from 'shared';
 import { manageNotificationAddress } from '#src/api/email/permissions';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseBody, parseQuery } from '#src/http/request';
-import { confirmAddress, notificationAddressOf, resendLink } from './change-address';
+import { confirmAddress, notificationAddressOf, resendLink, stopAddress } from './change-address';
 
 const path = '/notification-address';
 const permission = manageNotificationAddress;
@@ -23,6 +23,13 @@ export const addressEndpoints: readonly AdminEndpoint[] = [
     permission,
     handle: (strapi, { request }): Promise<NotificationAddress> =>
       confirmAddress(strapi, parseBody(confirmAddressRequest, request.body).token, new Date()),
+  },
+  {
+    method: 'POST',
+    path: `${path}/stop`,
+    permission,
+    handle: (strapi, { request }): Promise<NotificationAddress> =>
+      stopAddress(strapi, parseBody(confirmAddressRequest, request.body).token, new Date()),
   },
   {
     method: 'POST',

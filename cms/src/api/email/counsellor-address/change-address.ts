@@ -10,29 +10,49 @@ import { addressEmails } from './address-emails';
 import { counsellorAddress, readAddress, signInAddress, writeAddress } from './counsellor-address';
 
 const linkLifetimeMs = 7 * 24 * 60 * 60 * 1000;
+/** Longer than a holiday: the notice may wait in a mailbox that she reads rarely. */
+const stopLifetimeMs = 30 * 24 * 60 * 60 * 1000;
+const maxStops = 10;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const isSame = (a: string, b: string): boolean => mailboxKey(a) === mailboxKey(b);
 
-/** Tells the address before that emails go, or would go, to another one. */
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** Returns the page of the admin behind a link. The secret is behind the `#`, which browsers keep to themselves. */
+const linkTo = (strapi: Core.Strapi, token: string): string =>
+  `${settingsOf(strapi).cmsUrl}/admin/comments/address#${token}`;
+
+interface Before {
+  readonly to: string | null;
+  /** What was stored as confirmed. */
+  readonly confirmed: string | null;
+}
+
+/** Tells the address before that emails go, or would go, to another one, with a link that undoes it. */
 const notifyBefore = async (
   uow: UnitOfWork,
-  to: string | null,
-  change: { newAddress: string; isConfirmed: boolean },
+  { to, confirmed: back }: Before,
+  { now, ...change }: { newAddress: string; isConfirmed: boolean; now: Date },
 ): Promise<void> => {
+  const { strapi } = uow;
   if (to === null || isSame(to, change.newAddress)) return;
-  const settings = `${settingsOf(uow.strapi).cmsUrl}/admin/content-manager/single-types/api::practice.practice`;
-  await addressEmails.counsellorAddressChanged.enqueue(uow, { to, settings, ...change });
+  const token = newToken();
+  const stored = await readAddress(strapi);
+  const expiresAt = new Date(now.getTime() + stopLifetimeMs).toISOString();
+  const stops = [...(stored.stops ?? []), { tokenHash: hashOf(token), back, expiresAt }].slice(-maxStops);
+  await writeAddress(strapi, { ...stored, stops });
+  const stop = linkTo(strapi, `stop-${token}`);
+  await addressEmails.counsellorAddressChanged.enqueue(uow, { to, stop, ...change });
 };
 
-/** Sends a link to a new address. The secret is behind the `#`, which browsers keep to themselves, so nobody logs it. */
+/** Sends a link to a new address. */
 const askToConfirm = async (uow: UnitOfWork, address: string, now: Date): Promise<void> => {
-  const token = randomBytes(32).toString('base64url');
-  const { confirmed } = await readAddress(uow.strapi);
+  const token = newToken();
+  const stored = await readAddress(uow.strapi);
   const expiresAt = new Date(now.getTime() + linkLifetimeMs).toISOString();
-  await writeAddress(uow.strapi, { confirmed, pending: { address, tokenHash: hashOf(token), expiresAt } });
-  const confirm = `${settingsOf(uow.strapi).cmsUrl}/admin/comments/address#${token}`;
-  await addressEmails.confirmCounsellorAddress.enqueue(uow, { to: address, confirm });
+  await writeAddress(uow.strapi, { ...stored, pending: { address, tokenHash: hashOf(token), expiresAt } });
+  await addressEmails.confirmCounsellorAddress.enqueue(uow, { to: address, confirm: linkTo(uow.strapi, token) });
 };
 
 /**
@@ -41,23 +61,24 @@ const askToConfirm = async (uow: UnitOfWork, address: string, now: Date): Promis
  */
 const followSetting = async (uow: UnitOfWork, typed: string | null, now: Date): Promise<void> => {
   const { strapi } = uow;
-  const { confirmed, pending } = await readAddress(strapi);
+  const stored = await readAddress(strapi);
+  const { confirmed, pending } = stored;
   const account = await signInAddress(strapi);
-  const before = confirmed ?? account;
+  const before = { to: confirmed ?? account, confirmed };
   const wanted = typed === null || typed.trim() === '' ? account : cleanAddress(typed);
   if (wanted !== null && pending !== null && isSame(wanted, pending.address) && new Date(pending.expiresAt) > now)
     return;
   if (wanted === null || (account !== null && isSame(wanted, account))) {
-    await writeAddress(strapi, { confirmed: null, pending: null });
-    if (account !== null) await notifyBefore(uow, before, { newAddress: account, isConfirmed: true });
+    await writeAddress(strapi, { ...stored, confirmed: null, pending: null });
+    if (account !== null) await notifyBefore(uow, before, { newAddress: account, isConfirmed: true, now });
     return;
   }
   if (confirmed !== null && isSame(wanted, confirmed)) {
-    await writeAddress(strapi, { confirmed, pending: null });
+    await writeAddress(strapi, { ...stored, pending: null });
     return;
   }
   await askToConfirm(uow, wanted, now);
-  await notifyBefore(uow, before, { newAddress: wanted, isConfirmed: false });
+  await notifyBefore(uow, before, { newAddress: wanted, isConfirmed: false, now });
 };
 
 const addressInSettings = async (strapi: Core.Strapi): Promise<string | null> => {
@@ -88,6 +109,11 @@ export const notificationAddressOf = async (strapi: Core.Strapi, now: Date): Pro
   };
 };
 
+const deadLink = () =>
+  new errors.ValidationError(
+    'This link does not work any more. Open the settings of the practice: they show which address is used, and can send a new link.',
+  );
+
 /**
  * Confirms the address that a link was sent to: from now on, emails to the counsellor go there.
  *
@@ -95,16 +121,38 @@ export const notificationAddressOf = async (strapi: Core.Strapi, now: Date): Pro
  */
 export const confirmAddress = (strapi: Core.Strapi, token: string, now: Date): Promise<NotificationAddress> =>
   inTransaction(strapi, async (uow) => {
-    const { pending } = await readAddress(strapi);
-    const before = await counsellorAddress(strapi);
+    const stored = await readAddress(strapi);
+    const { pending, confirmed } = stored;
+    const before = { to: await counsellorAddress(strapi), confirmed };
     const isRight =
       pending !== null && isSameSecret(hashOf(token), pending.tokenHash) && new Date(pending.expiresAt) > now;
-    if (!isRight)
-      throw new errors.ValidationError(
-        'This link does not work any more. Open the settings of the practice: they show which address is used, and can send a new link.',
-      );
-    await writeAddress(strapi, { confirmed: pending.address, pending: null });
-    await notifyBefore(uow, before, { newAddress: pending.address, isConfirmed: true });
+    if (!isRight) throw deadLink();
+    await writeAddress(strapi, { ...stored, confirmed: pending.address, pending: null });
+    await notifyBefore(uow, before, { newAddress: pending.address, isConfirmed: true, now });
+    return notificationAddressOf(strapi, now);
+  });
+
+const enterInSettings = async (strapi: Core.Strapi, mailTo: string | null): Promise<void> => {
+  const documents = strapi.documents('api::practice.practice');
+  const practice = await documents.findFirst({ populate: { comments: true } });
+  if (!practice?.comments) return;
+  // Strapi's types know no null, which empties a field.
+  const data: object = { comments: { ...practice.comments, mailTo } };
+  await documents.update({ documentId: practice.documentId, data });
+};
+
+/**
+ * Undoes a change of the address: emails go to the address again that was told of it. Links of later changes end, too.
+ *
+ * @throws ValidationError for a link that is wrong, expired or used
+ */
+export const stopAddress = (strapi: Core.Strapi, token: string, now: Date): Promise<NotificationAddress> =>
+  inTransaction(strapi, async () => {
+    const { stops = [] } = await readAddress(strapi);
+    const stop = stops.find(({ tokenHash }) => isSameSecret(hashOf(token), tokenHash));
+    if (stop === undefined || new Date(stop.expiresAt) <= now) throw deadLink();
+    await writeAddress(strapi, { confirmed: stop.back, pending: null, stops: [] });
+    await enterInSettings(strapi, stop.back);
     return notificationAddressOf(strapi, now);
   });
 

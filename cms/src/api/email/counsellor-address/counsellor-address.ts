@@ -10,10 +10,22 @@ interface PendingAddress {
   readonly expiresAt: string;
 }
 
+/** A link in a notice to the address before, which undoes a change. */
+interface StopLink {
+  /** SHA-256 of the secret in the link, in hex. */
+  readonly tokenHash: string;
+  /** Where emails go again; null for the address that she signs in with. */
+  readonly back: string | null;
+  /** ISO 8601; the link does not work after it. */
+  readonly expiresAt: string;
+}
+
 /** Where emails to the counsellor go. `confirmed` is null for the address that she signs in with. */
 export interface StoredAddress {
   readonly confirmed: string | null;
   readonly pending: PendingAddress | null;
+  /** Newest last. */
+  readonly stops?: readonly StopLink[];
 }
 
 /** Not an attribute of the practice, because saving the practice would change it. */

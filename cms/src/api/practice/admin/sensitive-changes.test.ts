@@ -34,6 +34,7 @@ describe('sensitiveChanges', () => {
     expect(labels({ ...before, comments: { ...before.comments, mailTo: 'a@example.org' } })).toEqual([
       'Where emails to you go',
     ]);
+    expect(labels({ ...before, comments: { ...before.comments, mail: 'full' } })).toEqual(['What emails to you say']);
     const [notes] = sensitiveChanges(before, { ...before, comments: { ...before.comments, keepNotesDays: 30 } });
     expect(notes).toEqual({
       label: 'How long private notes are kept',

@@ -74,7 +74,16 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
     ? [
         {
           label: 'Where emails to you go',
-          consequence: 'We send a link to a new address, and use it once you have opened the link there.',
+          consequence:
+            'We ask for your password, send a link to a new address, and use it once you have opened the link there.',
+        },
+      ]
+    : []),
+  ...(part(after, 'comments', 'mail') === 'full' && part(before, 'comments', 'mail') !== 'full'
+    ? [
+        {
+          label: 'What emails to you say',
+          consequence: 'We ask for your password. Emails will contain what readers write, for everyone who sees them.',
         },
       ]
     : []),
