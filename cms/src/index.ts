@@ -18,6 +18,7 @@ import { refuseMissingColumns } from './database/missing-columns';
 import { createMutex } from './database/mutex';
 import { startPatiently } from './database/patient-start';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
+import { requireTexts } from './documents/required-texts';
 import { addFeatures } from './feature';
 import { features } from './features';
 import { serveHealth } from './health/serve-health';
@@ -99,6 +100,7 @@ export default {
     for (const feature of features) feature.extendStrapi?.(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
+      { phase: 'validate', rule: requireTexts },
       ...slugRules,
       { phase: 'cache-tag', rule: () => bumpTagOnChange(strapi, notifySite) },
       ...features.flatMap((feature) => feature.documentRules ?? []),

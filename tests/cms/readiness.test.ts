@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Finding, Readiness } from 'shared';
+import { type Finding, practiceResponse, type Readiness } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart } from '../support/cms-parts.ts';
@@ -62,6 +62,19 @@ describe('a CMS', () => {
       await raw(`drop trigger refuse_probe${isPostgres ? ' on readiness_probe' : ''}`);
       expect(message).toMatch(/^Nothing can be stored \(\w+ (?:53100|SQLITE_\w+)/);
       await findingOf('test write', 'ok');
+    });
+
+    it('says which fields of the practice can’t be shown, and the site gets a practice all the same', async () => {
+      const stored = await cms.strapi.db.query('api::practice.practice').findOne({});
+      const { id, name, counsellor } = stored as { id: number; name: string; counsellor: string };
+      const store = (data: object) => cms.strapi.db.query('api::practice.practice').update({ where: { id }, data });
+      await store({ name: '', counsellor: '\u200b', accreditationUrl: 'nowhere' });
+      const message = await findingOf('practice', 'failed');
+      const { data } = practiceResponse.parse((await cms.asWeb('/api/practice').expect(200)).body);
+      await store({ name, counsellor, accreditationUrl: null });
+      expect(message).toContain('does without them: name, counsellor, accreditationUrl.');
+      expect([data.name, data.counsellor, data.accreditationUrl]).toEqual(['Quiet Room', 'Quiet Room', null]);
+      await findingOf('practice', 'ok');
     });
 
     it('says since when emails wait, if none leaves', async () => {

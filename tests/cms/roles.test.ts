@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldErrors } from '../support/accounts.ts';
 import { type SignedIn, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
@@ -96,6 +97,25 @@ describe('the roles of the admin', () => {
       redirects: [{ path: '/event/nights' }],
     });
     expect((await webTeam.post(`${one}/actions/publish`).send({})).status).toBe(403);
+  });
+
+  it('let nobody empty what readers must see: each field says so, and nothing is stored', async () => {
+    const before = (await counsellor.get(practice)).body.data;
+    for (const somebody of [counsellor, webTeam])
+      for (const blank of ['', ' ', '\u200b', '\u00a0\n', null])
+        for (const field of ['name', 'counsellor', 'sentence', 'description', 'invitation']) {
+          const answer = await somebody.put(practice).send({ [field]: blank });
+          expect(answer.status, `${field} ${JSON.stringify(blank)}`).toBe(400);
+          expect(fieldErrors(answer)).toEqual({ [field]: 'This has to be filled in.' });
+        }
+    const line = { name: '\u200b', kind: 'talk', nation: 'UK', about: ' ', hours: 'always', checked: '2026-11-01' };
+    expect(fieldErrors(await counsellor.put(practice).send({ helpLines: [line] }))).toEqual({
+      'helpLines.0.name': 'This has to be filled in.',
+      'helpLines.0.about': 'This has to be filled in.',
+    });
+    const topics = '/content-manager/collection-types/api::topic.topic';
+    expect(fieldErrors(await counsellor.post(topics).send({ name: ' ' }))).toHaveProperty('name');
+    expect((await counsellor.get(practice)).body.data).toEqual(before);
   });
 
   it('let the web team create, change or impersonate no account', async () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isVisible } from 'shared';
 import { nodesOfType, storedNodes } from '#src/rich-text/rich-text';
 import type { ChangeMiddleware, DraftedUid } from './document-rules';
 
@@ -14,7 +15,7 @@ export interface FieldError {
  */
 export const throwIfInvalid = (fieldErrors: readonly FieldError[]): void => {
   if (fieldErrors.length === 0) return;
-  throw new errors.ValidationError(fieldErrors.map(({ message }) => message).join(' '), {
+  throw new errors.ValidationError([...new Set(fieldErrors.map(({ message }) => message))].join(' '), {
     errors: fieldErrors.map(({ field, message }) => ({ path: field.split('.'), message, name: 'ValidationError' })),
   });
 };
@@ -38,7 +39,7 @@ const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<s
     hash: string;
     alternativeText: string | null;
   }[];
-  return new Set(files.flatMap(({ hash, alternativeText }) => ((alternativeText ?? '').trim() === '' ? [] : [hash])));
+  return new Set(files.flatMap(({ hash, alternativeText }) => (!isVisible(alternativeText ?? '') ? [] : [hash])));
 };
 
 /** Returns a rule that accepts every draft, but rejects publishing it with all errors at once. */

@@ -6,8 +6,7 @@ export interface Picture {
   alternativeText?: string | null;
 }
 
-export const isDescribed = (picture: Picture | null | undefined): boolean =>
-  (picture?.alternativeText ?? '').trim() !== '';
+export const isDescribed = (picture: Picture | null | undefined): boolean => isVisible(picture?.alternativeText ?? '');
 
 const pictureErrors = (body: unknown, describedFiles: ReadonlySet<string>): FieldError[] => {
   const pictures = nodesOfType(storedNodes(body), 'image');

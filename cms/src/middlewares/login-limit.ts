@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { networkOf, waitWords } from 'shared';
+import { forwardedAddress, networkOf, waitWords } from 'shared';
 import { createForgettingLimiter } from '#src/security/forgetting-limiter';
 
 /** The paths at which a password, a reset code or an invitation can be guessed. */
@@ -14,6 +15,12 @@ const guessable = new Set([
 ]);
 
 const pathOf = (path: string): string => path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
+
+/** Returns where a request comes from; a front server that writes no address counts as one visitor, its own address. */
+const visitorOf = ({ request, req }: Parameters<Core.MiddlewareHandler>[0]): string => {
+  const address = forwardedAddress(request.ip);
+  return isIP(address) ? address : (req.socket.remoteAddress ?? '');
+};
 
 /**
  * Allows ten failed attempts from one IP address in five minutes (429 after that); a successful sign-in is not counted.
@@ -29,7 +36,10 @@ const loginLimit: Core.MiddlewareFactory = () => {
       return;
     }
     // Addresses are stored as a keyed hash only, and no longer than they are counted.
-    const who = createHmac('sha256', key).update(networkOf(ctx.request.ip)).digest('base64');
+    const address = visitorOf(ctx);
+    // Strapi's own limits count by it, and a port would make every attempt another visitor's.
+    ctx.request.ip = address;
+    const who = createHmac('sha256', key).update(networkOf(address)).digest('base64');
     const seconds = limiter.consume(who, Date.now());
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));

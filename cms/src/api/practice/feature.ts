@@ -3,7 +3,7 @@ import { practiceAccess, practiceComponents } from '#src/api/practice/content-ac
 import { withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { practiceCheck, practiceOfComments } from '#src/api/practice/read-practice';
 import { helpLineView, practiceView } from '#src/api/practice/views';
 import { throwIfInvalid } from '#src/documents/check-before-publishing';
 import type { ChangeMiddleware } from '#src/documents/document-rules';
@@ -43,5 +43,6 @@ export const practice: Feature = {
   views: [practiceView, helpLineView],
   setUp: setUpPractice,
   demo: [{ phase: 'people', seed: seedDemoPractice }],
+  readiness: [practiceCheck],
   personalData: 'none',
 };

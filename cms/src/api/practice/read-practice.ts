@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Away, cleanAddress, type HelpLine, type PageLink, type Practice, timeZones } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
+import type { ReadinessCheck } from '#src/health/readiness';
 import {
   blocksOf,
   filesIn,
@@ -10,6 +11,7 @@ import {
   type StoredFile,
   textOrNull,
 } from '#src/http/serialise';
+import { settingsOf } from '#src/settings';
 import {
   commentSettings,
   type StoredCommentSettings,
@@ -17,6 +19,7 @@ import {
   usualWorkshopSettings,
   workshopSettings,
 } from './domain/settings';
+import { shownPractice } from './domain/shown-practice';
 
 const optionalTexts = [
   'strapline',
@@ -81,8 +84,8 @@ const pagesInNavigation = async (strapi: Core.Strapi): Promise<PageLink[]> => {
   return rows.map(({ slug, title }) => ({ slug, title }));
 };
 
-/** Returns the one practice, or null before anybody has filled it in. */
-export const findPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
+/** Returns the one practice as it is stored, or null before anybody has filled it in. */
+const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
   consistentRead(strapi, async () => {
     const picture = { select: pictureFields };
     const row = (await strapi.db.query('api::practice.practice').findOne({
@@ -101,6 +104,29 @@ export const findPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       workshops: workshopSettings(row.workshops),
     };
   });
+
+const shown = async (strapi: Core.Strapi) => {
+  const stored = await storedPractice(strapi);
+  const { fromName: name, from: email } = settingsOf(strapi).mail;
+  return stored && shownPractice(stored, { name, email });
+};
+
+/** Returns what can be shown of the practice, or null before anybody has filled it in. */
+export const findPractice = async (strapi: Core.Strapi): Promise<Practice | null> =>
+  (await shown(strapi))?.practice ?? null;
+
+/** Says when a field of the practice can't be shown: readers see something else in its place. */
+export const practiceCheck: ReadinessCheck = {
+  name: 'practice',
+  run: async (strapi) => {
+    const invalid = (await shown(strapi))?.invalid ?? [];
+    if (invalid.length === 0) return { status: 'ok', message: 'All of the practice’s fields can be shown.' };
+    return {
+      status: 'failed',
+      message: `These fields of the practice are empty or can’t be shown, and the site does without them: ${invalid.join(', ')}. Fill them in under “Practice” in the admin.`,
+    };
+  },
+};
 
 /** What comments need to know of the practice: the name under the counsellor's replies, and the settings. */
 export interface PracticeOfComments {

@@ -1,8 +1,9 @@
+import { isVisible } from 'shared';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, textErrors } from '#src/documents/publishable-text';
 import { sessionOf, type StoredSession, type StoredWorkshop, timesOf } from './times';
 
-const isEmpty = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
+const isEmpty = (text: string | null | undefined): boolean => !isVisible(text ?? '');
 
 /** An earlier year is mistyped. */
 const earliestDay = '1990-01-01';

@@ -1,0 +1,71 @@
+import { type Practice, practice } from 'shared';
+import { describe, expect, it } from 'vitest';
+import { commentSettings, workshopSettings } from './settings';
+import { shownPractice } from './shown-practice';
+
+const line = {
+  name: 'Samaritans',
+  kind: 'talk',
+  nation: 'UK',
+  about: 'Day and night.',
+  call: '116 123',
+  text: null,
+  keyword: null,
+  chat: null,
+  relay: null,
+  hours: 'always',
+  checked: '2026-11-01',
+} as const;
+
+const stored: Practice = {
+  name: 'The Quiet Room',
+  strapline: null,
+  counsellor: 'Nora Ashby',
+  sentence: 'A quiet hour.',
+  description: 'Counselling in Leeds.',
+  work: [],
+  picture: null,
+  pictureAtNight: null,
+  email: 'nora@practice.example',
+  phone: null,
+  address: null,
+  town: 'Leeds',
+  accreditation: null,
+  accreditationUrl: 'https://register.example/nora',
+  bookingUrl: null,
+  blogIntro: null,
+  invitation: 'Write to me.',
+  helpLines: [line],
+  pages: [{ slug: 'about', title: 'About' }],
+  comments: commentSettings(null),
+  workshops: workshopSettings(null),
+};
+const standIns = { name: 'Quiet Room', email: 'post@practice.example' };
+/** Broken as a database can be that was changed by hand. */
+const shown = (broken: object) => shownPractice({ ...stored, ...broken }, standIns);
+
+describe('shownPractice', () => {
+  it('is what is stored where all of it can be shown', () => {
+    expect(shown({})).toEqual({ practice: stored, invalid: [] });
+  });
+
+  it.each([
+    [{ name: '' }, 'name', 'Quiet Room'],
+    [{ name: '\u200b' }, 'name', 'Quiet Room'],
+    [{ name: null }, 'name', 'Quiet Room'],
+    [{ counsellor: ' ' }, 'counsellor', 'The Quiet Room'],
+    [{ email: 'nobody' }, 'email', 'post@practice.example'],
+    [{ accreditationUrl: 'register.example' }, 'accreditationUrl', null],
+    [{ invitation: null }, 'invitation', ''],
+    [{ work: [{ type: 'unheard-of' }] }, 'work', []],
+    [{ comments: { ...stored.comments, keepNotesDays: 0 } }, 'comments', stored.comments],
+    [{ helpLines: [{ ...line, chat: 'ftp://x' }] }, 'helpLines', [line]],
+    [{ helpLines: [{ ...line, name: '' }, line] }, 'helpLines', [line]],
+    [{ pages: [{ slug: 'about', title: null }] }, 'pages', []],
+  ])('stands in for %j, and leaves the rest as it is', (broken, field, instead) => {
+    const { practice: result, invalid } = shown(broken);
+    expect(invalid).toEqual([field]);
+    expect(result).toEqual({ ...stored, [field]: instead });
+    expect(practice.safeParse(result).success).toBe(true);
+  });
+});
