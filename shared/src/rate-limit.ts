@@ -61,6 +61,15 @@ export class FixedWindowLimiter {
   }
 }
 
+/**
+ * Returns the visitor's address as the front server wrote it into `X-Forwarded-For`: the last one, without a port or
+ * brackets (`192.0.2.1:401`, `[2001:db8::1]:443`). It may be no address at all: the caller checks that.
+ */
+export const forwardedAddress = (header: string): string => {
+  const last = header.slice(header.lastIndexOf(',') + 1).trim();
+  return /^\[([^\]]*)\](?::\d+)?$/.exec(last)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(last)?.[1] ?? last;
+};
+
 const groupsOf = (part: string): string[] => (part === '' ? [] : part.split(':'));
 
 /**

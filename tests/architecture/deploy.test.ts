@@ -22,6 +22,7 @@ describe('the sample of the front server', () => {
     const [, pattern = '', replacement = ''] = /request>uri regexp (\S+) (\S+)/.exec(fields) ?? [];
     const logged = (uri: string) => uri.replace(new RegExp(pattern), replacement);
     expect(logged('/your-place/12.1.abcdef-secret?from=email')).toBe('/your-place');
+    expect(logged('/your-place%2F12.1.abcdef-secret')).toBe('/your-place');
     expect(logged('/?q=what+I+search+for')).toBe('/');
   });
 

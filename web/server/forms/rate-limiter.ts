@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { FixedWindowLimiter, networkOf } from 'shared';
+import { FixedWindowLimiter, forwardedAddress, networkOf } from 'shared';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -96,11 +96,7 @@ export const hashNetwork = (key: Buffer, network: string): string | null =>
  * are whatever the client claims.
  */
 export function networkOfRequest(req: IncomingMessage, isBehindProxy: boolean): string {
-  const forwarded =
-    String(req.headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() ?? '';
+  const forwarded = forwardedAddress(String(req.headers['x-forwarded-for'] ?? ''));
   const address = isBehindProxy && isIP(forwarded) ? forwarded : (req.socket.remoteAddress ?? '');
   return networkOf(address);
 }

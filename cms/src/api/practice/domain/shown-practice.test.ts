@@ -14,6 +14,7 @@ const line = {
   chat: null,
   relay: null,
   hours: 'always',
+  free: true,
   checked: '2026-11-01',
 } as const;
 
@@ -35,6 +36,7 @@ const stored: Practice = {
   bookingUrl: null,
   blogIntro: null,
   invitation: 'Write to me.',
+  away: null,
   helpLines: [line],
   pages: [{ slug: 'about', title: 'About' }],
   comments: commentSettings(null),
@@ -54,7 +56,7 @@ describe('shownPractice', () => {
     [{ name: '\u200b' }, 'name', 'Quiet Room'],
     [{ name: null }, 'name', 'Quiet Room'],
     [{ counsellor: ' ' }, 'counsellor', 'The Quiet Room'],
-    [{ email: 'nobody' }, 'email', 'post@practice.example'],
+    [{ email: '' }, 'email', 'post@practice.example'],
     [{ accreditationUrl: 'register.example' }, 'accreditationUrl', null],
     [{ invitation: null }, 'invitation', ''],
     [{ work: [{ type: 'unheard-of' }] }, 'work', []],

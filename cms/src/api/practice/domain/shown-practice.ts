@@ -45,6 +45,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     sentence: name,
     description: name,
     invitation: '',
+    away: null,
     email: standIns.email,
     strapline: null,
     work: [],
