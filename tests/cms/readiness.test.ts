@@ -100,6 +100,7 @@ describe('a CMS', () => {
         'free space',
         'jobs',
         'secrets',
+        'practice',
         'emails',
         'backup',
         'rehearsal',
