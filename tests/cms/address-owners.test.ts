@@ -62,8 +62,9 @@ describe('a stranger who registers somebody else’s address first', () => {
     const confirmed = await actions.confirm(ofStranger, now);
     for (const act of ['look', 'cancel', 'accept', 'decline'] as const)
       await expect(actions[act](token, now), act).rejects.toThrow('nothing at this address');
-    // The first to be confirmed counts; the other email leads to it.
-    expect(await actions.confirm(ofOwner, now)).toEqual(confirmed);
+    // The first to be confirmed counts; the other email leads to it, and says so.
+    expect(await actions.confirm(ofStranger, now)).toEqual(confirmed);
+    expect(await actions.confirm(ofOwner, now)).toEqual({ ...confirmed, isOther: true });
     expect(await brokenInvariants(cms)).toEqual([]);
   });
 

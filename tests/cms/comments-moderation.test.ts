@@ -70,9 +70,10 @@ describe('the moderation endpoints', () => {
     }
   });
 
-  it('explain in plain English which parameter is wrong', async () => {
+  it('explain in plain English that something is wrong, and name the parameter for programs', async () => {
     const { body } = await her.post(`${base}/decide`).send({ decision: 'publish', comments: [] }).expect(400);
-    expect(body.error.message).toContain('“decision”');
+    expect(JSON.stringify(body.error)).toContain('decision');
+    expect(body.error.message).toMatch(/^Something in this form is missing or not valid/);
     await her.get(`${base}?list=everything`).expect(400);
     await her.post(`${base}/999999/open`).expect(404);
   });

@@ -17,7 +17,7 @@ import { documentsOf, paragraphs } from '../support/written.ts';
 let cms: CmsHere;
 let her: SignedIn;
 const address = 'quinn.oduya@Example.org';
-const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse nobody else has'];
+const traces = ['quinn.oduya', 'Quinnella', 'a lighthouse with a green door'];
 const wants = { email: address, name: 'Quinnella', notifyOnApproval: true, notifyOnReply: true };
 
 /**
@@ -57,19 +57,22 @@ const command = (...args: string[]): Promise<{ code: number | null; out: string;
  * A comment with a reply below it, a note, and emails: one queued to the writer, one with the words to the counsellor.
  */
 const everythingAboutQuinn = async (): Promise<number> => {
-  const { number } = await sendComment(cms, 'kindness', { ...wants, text: 'I live in a lighthouse nobody else has.' });
+  const { number } = await sendComment(cms, 'kindness', {
+    ...wants,
+    text: 'I live in a lighthouse with a green door.',
+  });
   const note = await sendComment(cms, 'kindness', {
     ...wants,
     audience: 'counsellor',
-    text: 'A note about a lighthouse nobody else has.',
+    text: 'A note about a lighthouse with a green door.',
   });
   await her
     .post(`/quiet-room/comments/${note.number}/hold`)
-    .send({ reason: 'Evidence about a lighthouse nobody else has', until: '2099-01-01' })
+    .send({ reason: 'Evidence about a lighthouse with a green door', until: '2099-01-01' })
     .expect(200);
   await her
     .post(`/quiet-room/comments/${note.number}/reply`)
-    .send({ version: 1, state: 'waiting', text: 'Thank you for a lighthouse nobody else has.', nonce: aNonce() })
+    .send({ version: 1, state: 'waiting', text: 'Thank you for a lighthouse with a green door.', nonce: aNonce() })
     .expect(200);
   const openAndApprove = async (comment: number): Promise<void> => {
     await her.post(`/quiet-room/comments/${comment}/open`).expect(200);
@@ -86,7 +89,7 @@ const everythingAboutQuinn = async (): Promise<number> => {
   });
   await openAndApprove(below);
   const { slug } = await publishWorkshop(cms);
-  const needs = 'A chair like the one in a lighthouse nobody else has.';
+  const needs = 'A chair like the one in a lighthouse with a green door.';
   await postAsWeb(
     cms,
     `/api/workshops/${slug}/registrations`,
@@ -115,12 +118,12 @@ describe('the personal data of an address', () => {
       { workshop: 'Quieter nights', state: 'pending', name: 'Quinnella', emails: [{ kind: 'confirm-place' }] },
     ]);
     expect(comments.map(({ text }) => text)).toEqual([
-      'I live in a lighthouse nobody else has.',
-      'A note about a lighthouse nobody else has.',
+      'I live in a lighthouse with a green door.',
+      'A note about a lighthouse with a green door.',
     ]);
     expect(comments[1]).toMatchObject({
-      legalHold: { reason: 'Evidence about a lighthouse nobody else has', until: '2099-01-01' },
-      replies: [{ text: 'Thank you for a lighthouse nobody else has.' }],
+      legalHold: { reason: 'Evidence about a lighthouse with a green door', until: '2099-01-01' },
+      replies: [{ text: 'Thank you for a lighthouse with a green door.' }],
     });
     const webTeam = await signIn(cms, cms.logins.webTeam);
     for (const act of ['find', 'erase']) {
@@ -177,7 +180,7 @@ describe('erasing', () => {
   };
 
   it('by the command leaves no byte of it, once it is meant', async () => {
-    const number = Number((await rowOf(cms, 'comments', { text: 'I live in a lighthouse nobody else has.' }))?.id);
+    const number = Number((await rowOf(cms, 'comments', { text: 'I live in a lighthouse with a green door.' }))?.id);
     await written();
     expect((await found()).length).toBeGreaterThan(1);
     expect(await command('erase', address)).toMatchObject({

@@ -171,7 +171,7 @@ describe.each([
       }
       expect(addresses.size).toBe(forms.size);
       const waiting = await db('emails')
-        .where({ kind: 'something-waiting' })
+        .whereIn('kind', ['something-waiting', 'look-today'])
         .countDistinct<{ n: number | string }[]>({ n: 'about' });
       expect(Number(waiting[0]?.n)).toBe(forms.size);
       if (kind === 'sqlite') expect(await db.raw('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);

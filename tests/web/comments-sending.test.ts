@@ -418,7 +418,7 @@ describe('a form that is posted to the site', () => {
       duplex: 'half',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     } as RequestInit);
-    expect([answer.status, (await answer.text()).includes('5,000 characters')]).toEqual([413, true]);
+    expect([answer.status, (await answer.text()).includes('so that you can shorten it')]).toEqual([413, true]);
   });
 
   it('must come from the site itself, as far as the browser says', async () => {

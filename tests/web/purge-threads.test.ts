@@ -12,7 +12,7 @@ let cms: RunningCms;
 let site: RunningWeb;
 /** The CMS does not know that it exists. */
 let other: RunningWeb;
-const trace = 'a lighthouse nobody else has';
+const trace = 'a lighthouse with a green door';
 const email = 'quinn.oduya@example.org';
 
 beforeAll(async () => {

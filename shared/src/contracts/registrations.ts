@@ -184,9 +184,13 @@ export type CertificateResponse = z.infer<typeof certificateResponse>;
 
 /**
  * What the confirmation page shows: the state, and the token of the private link, which replaces any that was given out
- * before.
+ * before. `isOther`: another registration of the address was confirmed before, and this is that one.
  */
-export const confirmedRegistration = z.object({ token: registrationToken, state: z.enum(registrationStates) });
+export const confirmedRegistration = z.object({
+  token: registrationToken,
+  state: z.enum(registrationStates),
+  isOther: z.boolean(),
+});
 export type ConfirmedRegistration = z.infer<typeof confirmedRegistration>;
 
 /**

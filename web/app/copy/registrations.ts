@@ -155,6 +155,8 @@ export function registrationStatus(registration: Registration): StatusMessage {
 /** What a participant's private page says after an action, by its `?done=` parameter. */
 export const doneMessages: Partial<Record<string, string>> = {
   confirmed: 'Thank you, that is confirmed.',
+  'confirmed-before':
+    'Another registration with your address was confirmed before, and it is the one that counts. Please check the name, the price and what would make it easier for you to come.',
   changed: 'Your changes were saved.',
   cancelled: 'Your place was cancelled.',
   accepted: 'The place is yours.',

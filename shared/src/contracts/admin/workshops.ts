@@ -100,8 +100,8 @@ export const workshopWithParticipants = listedWorkshop.extend({
   url: z.string().nullable(),
   /** The calendar day on which the personal data of its participants is deleted. */
   deletionDay: day,
-  /** The start of the first day, from which on attendance can be marked. */
-  attendanceFrom: instant,
+  /** Whether attendance can be marked: from the first day on, by the clock of the server. */
+  attendanceOpen: z.boolean(),
   cancellation: z.object({ at: instant, message: z.string().nullable() }).nullable(),
 });
 export type WorkshopWithParticipants = z.infer<typeof workshopWithParticipants>;

@@ -205,7 +205,9 @@ describe('the page that confirms a registration', () => {
     const cms = {
       confirmRegistration: (secret: string) => {
         asked.push(secret);
-        return Promise.resolve(given.sent ?? ({ ok: true, data: { token: next, state: 'confirmed' } } as const));
+        return Promise.resolve(
+          given.sent ?? ({ ok: true, data: { token: next, state: 'confirmed', isOther: false } } as const),
+        );
       },
     };
     const right = `7.${'C'.repeat(43)}`;

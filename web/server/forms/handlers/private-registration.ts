@@ -45,7 +45,7 @@ function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmR
 const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token: string }, ConfirmRegistrationView>({
   schema: () => ({ ok: true, values: null }),
   submit: (_values, { cms, token }) => cms.confirmRegistration(token),
-  redirect: ({ token }) => `/your-place/${token}?done=confirmed`,
+  redirect: ({ token, isOther }) => `/your-place/${token}?done=${isOther ? 'confirmed-before' : 'confirmed'}`,
   view: confirmView,
 });
 

@@ -13,7 +13,7 @@ import { Link } from 'react-router-dom';
 import type { Marks, Participant, WorkshopWithParticipants } from 'shared';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
 import type { ParticipantActionsApi } from './useParticipants';
-import { canMarkAttendance, peopleLabel, startsLabel } from './workshop-labels';
+import { peopleLabel, startsLabel } from './workshop-labels';
 
 interface Props {
   workshop: WorkshopWithParticipants;
@@ -85,7 +85,6 @@ const CancelParticipants = ({ selected, actions }: Props) => {
 export const ParticipantActions = (props: Props) => {
   const { workshop, selected, actions } = props;
   const isEmpty = selected.length === 0;
-  const hasBegunDay = canMarkAttendance(workshop, Date.now());
   return (
     <Flex
       direction="column"
@@ -100,7 +99,7 @@ export const ParticipantActions = (props: Props) => {
           <Button
             key={label}
             variant="secondary"
-            disabled={isEmpty || actions.isBusy || ('attended' in set && !hasBegunDay)}
+            disabled={isEmpty || actions.isBusy || ('attended' in set && !workshop.attendanceOpen)}
             onClick={() => void actions.mark(selected, set)}
           >
             {label}

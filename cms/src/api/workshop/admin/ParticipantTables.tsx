@@ -13,7 +13,6 @@ import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
 import { ParticipantActions } from './ParticipantActions';
 import type { ParticipantActionsApi } from './useParticipants';
-import { canMarkAttendance } from './workshop-labels';
 
 const Table = styled.table`
   width: 100%;
@@ -240,7 +239,7 @@ export const ParticipantTables = ({ workshop, actions }: Props) => {
             key={caption}
             caption={caption}
             participants={these}
-            canMark={canMarkAttendance(workshop, Date.now())}
+            canMark={workshop.attendanceOpen}
             selection={selection}
             actions={actions}
           />

@@ -66,13 +66,6 @@ export const seatCountLabels = ({ pending, offered, waitlisted, accessNeeds }: S
 ];
 
 /** Completes “2 people were …” for marks that were set. */
-/**
- * Returns whether attendance can be marked: from the day of the first session on.
- * @param now in milliseconds
- */
-export const canMarkAttendance = ({ attendanceFrom }: { attendanceFrom: string }, now: number): boolean =>
-  Date.parse(attendanceFrom) <= now;
-
 export const markedLabel = ({ attended, paid }: Marks): string => {
   if (paid !== undefined) return paid ? 'marked as paid' : 'marked as not paid';
   if (attended === null) return 'unmarked';

@@ -59,6 +59,7 @@ const request = {
   ...participant,
   confirmLink: 'https://example.org/your-place/confirm/7.sample',
   until,
+  sentAt: new Date('2027-02-01T09:12:00.000Z'),
 };
 const reminder = { ...participant, details, session: '2027-03-06T10:00:00.000Z', expiresAt: until };
 const thanks = { ...participant, deletedOn: '2027-06-11', notBefore: until };
@@ -80,8 +81,8 @@ export const emailKinds = {
     oncePer: once,
     expiresAt: (data) => data.until,
     samples: [
-      { ...request, reserved: 'seat' },
-      { ...request, reserved: 'waitlist' },
+      { ...request, reserved: 'seat', price: '£24 (concession)' },
+      { ...request, reserved: 'waitlist', price: null },
     ],
   }),
   alreadyRegistered: participantEmail<templates.AlreadyRegistered>({

@@ -62,7 +62,9 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     confirmPlace: (until: Date) => {
       const confirmLink = confirmationLinkOf(uow.strapi, registration);
       const { reserved } = registration;
-      return emailKinds.confirmPlace.enqueue(uow, { ...participant, confirmLink, reserved, until });
+      const sentAt = new Date(registration.sent);
+      const price = priceOf(registration);
+      return emailKinds.confirmPlace.enqueue(uow, { ...participant, confirmLink, reserved, until, sentAt, price });
     },
     alreadyRegistered: (now: Date) =>
       emailKinds.alreadyRegistered.enqueue(uow, { ...participant, day: now.toISOString().slice(0, 10) }),

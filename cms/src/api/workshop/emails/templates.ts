@@ -48,9 +48,15 @@ export interface ConfirmPlace extends ToParticipant {
   confirmLink: string;
   reserved: 'seat' | 'waitlist';
   until: Date;
+  sentAt: Date;
+  /** In words; null when there is nothing to pay. */
+  price: string | null;
 }
 
-/** Names no workshop: someone who receives this by mistake learns nothing about anybody. */
+/**
+ * Names no workshop: someone who receives this by mistake learns nothing about anybody. Shows nothing that was typed,
+ * because anybody can type anybody's address; when it was sent, and at which price, tells several of them apart.
+ */
 export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
   const until = momentIn(data.until, data);
   const isSeat = data.reserved === 'seat';
@@ -60,6 +66,7 @@ export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
       isSeat
         ? `Someone used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
         : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}. If a place is free then, it is yours at once.`,
+      `It was sent on ${momentIn(data.sentAt, data)}${data.price === null ? '' : `, at the price of ${data.price}`}.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
       'If it wasn’t you, you don’t need to do anything. Unless you confirm, we won’t email you about it again.',
     ],

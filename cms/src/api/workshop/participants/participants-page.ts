@@ -73,7 +73,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
       })),
       url: row.publishedAt === null ? null : `${settingsOf(strapi).siteUrl}/workshops/${row.slug}`,
       deletionDay: retentionDay(seats, { times, timeZone: row.timeZone }, keepDays),
-      attendanceFrom: startOfDay(dayAt(times.starts, row.timeZone), row.timeZone),
+      attendanceOpen: startOfDay(dayAt(times.starts, row.timeZone), row.timeZone) <= now.toISOString(),
       cancellation: cancellationOf(found),
     };
   });

@@ -102,7 +102,7 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => ({
       async (locked) => {
         const { id } = found(await confirmRegistration(locked, now));
         const { token: privateToken, state } = await show(locked.uow, id, now);
-        return { token: privateToken, state };
+        return { token: privateToken, state, isOther: id !== locked.registration.id };
       },
     ),
 
