@@ -87,6 +87,7 @@ describe('emails of the CMS itself', () => {
     const { put } = await signInOn(cms, { email, password });
     const id = await idOf(email);
     await put('/admin/users/me').send({ email: 'new@practice.example', currentPassword: password }).expect(200);
+    await mailbox.emailTo(email, { count: 2 });
     const resetPasswordToken = new URL(link).searchParams.get('code');
     await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: newPassword }).expect(400);
     await restore({ email, password }, id);
@@ -146,6 +147,7 @@ describe('one’s own address and password', () => {
     const { token } = ((await refresh(cms, cookie).expect(200)).body as { data: { token: string } }).data;
     expect((await guess(signedInWith(cms, token))).status).toBe(429);
     await theirs.put('/admin/users/me').send({ password: newPassword, currentPassword: login.password }).expect(200);
+    await mailbox.emailTo(login.email);
     await restore(login, await idOf(login.email));
   });
 
