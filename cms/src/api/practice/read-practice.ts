@@ -122,7 +122,7 @@ export const practiceCheck: ReadinessCheck = {
     const invalid = (await shown(strapi))?.invalid ?? [];
     if (invalid.length === 0) return { status: 'ok', message: 'All of the practice’s fields can be shown.' };
     return {
-      status: 'failed',
+      status: 'warning',
       message: `These fields of the practice are empty or can’t be shown, and the site does without them: ${invalid.join(', ')}. Fill them in under “Practice” in the admin.`,
     };
   },
