@@ -132,7 +132,7 @@ describe.each([
     await mailbox.until(
       () => to.every((address) => mailbox.emailsTo(address).length > 0),
       'an email to every reader',
-      60_000,
+      120_000,
     );
     await Promise.all(last.map((cms) => cms.stop()));
 
@@ -178,7 +178,7 @@ describe.each([
     } finally {
       await here.stop();
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.each(['sqlite', 'postgres'] as const)(
