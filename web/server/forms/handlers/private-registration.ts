@@ -42,7 +42,13 @@ function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmR
     : { status: 404, view: { step: 'gone' } };
 }
 
-const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, { token: string }, ConfirmRegistrationView>({
+const confirmPage = defineForm<
+  ConfirmRegistrationRequest,
+  null,
+  never,
+  { token: string; isOther: boolean },
+  ConfirmRegistrationView
+>({
   schema: () => ({ ok: true, values: null }),
   submit: (_values, { cms, token }) => cms.confirmRegistration(token),
   redirect: ({ token, isOther }) => `/your-place/${token}?done=${isOther ? 'confirmed-before' : 'confirmed'}`,
