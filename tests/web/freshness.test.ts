@@ -98,14 +98,9 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     publishing = false;
     await Promise.all(readers);
 
-    // A machine that is busy with other tests may keep the CMS from answering in time: then a page says so, which is
-    // better than one that is too old. That is rare, and nothing else happens.
-    const unavailable = readings.filter(({ status }) => status === 503);
-    const served = readings.filter(({ status }) => status !== 503);
-    expect(unavailable.length / readings.length).toBeLessThan(0.02);
-    expect(served.find(({ status, editions: seen }) => status !== 200 || seen.length === 0)).toBeUndefined();
+    expect(readings.find(({ status, editions: seen }) => status !== 200 || seen.length === 0)).toBeUndefined();
     const oldest = (moment: 'sentAt' | 'arrivedAt') =>
-      Math.round(Math.max(...served.map((reading) => ageAt(reading[moment], reading, committed))));
+      Math.round(Math.max(...readings.map((reading) => ageAt(reading[moment], reading, committed))));
     process.stdout.write(
       `${database}: ${editions} editions, ${readings.length} answers in ${places.length} places, oldest ` +
         `${oldest('sentAt')} ms when requested, ${oldest('arrivedAt')} ms when it arrived\n`,
