@@ -108,7 +108,7 @@ describe('the settings of the practice', () => {
     await page.getByRole('button', { name: /Shout/ }).click();
     await page.locator('[name$=".text"]').fill('85258');
     await saveButton(page).click();
-    await question(page).getByRole('checkbox', { name: 'I have called Shout on 85258 today' }).click();
+    await question(page).getByRole('checkbox', { name: 'I have texted Shout on 85258 today' }).click();
     const again = stored(page);
     await answer(page, 'Save');
     const checked = (await (await again).json()) as typeof unchecked;

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   commentListQuery,
@@ -13,6 +12,7 @@ import {
   seenRequest,
   settleRequest,
 } from 'shared';
+import { awayUntil } from '#src/api/practice/read-practice';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, numberParam, parseBody, parseQuery } from '#src/http/request';
 import { countComments, listComments, summariseWaiting } from './moderation/list-comments';
@@ -27,7 +27,6 @@ import {
 import { openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
-import { awayUntilOf } from './private-comment/private-view';
 import { settleReports } from './reports';
 
 /** One after the other, each in a transaction of its own, so that a comment that is refused does not stop the next. */
@@ -40,9 +39,6 @@ const forEachComment = async (
   return { outcomes };
 };
 
-/** Until when the counsellor is away (ISO 8601); null if they are not. */
-const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> =>
-  (await awayUntilOf(strapi, now))?.toISOString() ?? null;
 const calendarDay = (now: Date): string => now.toISOString().slice(0, 10);
 
 const doneOrNotFound = (exists: boolean): { done: true } => {

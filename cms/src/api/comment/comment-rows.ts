@@ -76,17 +76,34 @@ export const commentRows = tableRows<CommentRow>('comments');
 
 export const reportRows = tableRows<ReportRow>('reports');
 
+/** What every comment begins with. */
+const atFirst = {
+  version: 1,
+  link_version: 1,
+  notify_on_approval: false,
+  notify_on_reply: false,
+  hidden: false,
+  restored: false,
+  open_reports: 0,
+} as const;
+
+/** The columns of a new comment in which it differs from others. */
+type NewComment = Omit<Partial<CommentRow>, 'id' | 'secret' | 'sent_at' | keyof Timestamps> & { sent_at: Date };
+
 /**
  * Inserts a comment under a random number. Returns undefined if another submission of the same form came first, which it
  * waits for.
  */
-export const insertComment = async (
-  uow: UnitOfWork,
-  row: Omit<Partial<CommentRow>, 'id' | 'secret'>,
-): Promise<CommentRow | undefined> => {
-  const { nonce = null, content_mac = null } = row;
+export const insertComment = async (uow: UnitOfWork, row: NewComment): Promise<CommentRow | undefined> => {
+  const { nonce = null, content_mac = null, sent_at } = row;
   const { inserted } = await insertWithIdentity(async (identity) => {
-    const insert = commentRows(uow).insert({ ...row, ...identity });
+    const insert = commentRows(uow).insert({
+      ...atFirst,
+      ...row,
+      ...identity,
+      created_at: sent_at,
+      updated_at: sent_at,
+    });
     const [made]: CommentRow[] = await insert.onConflict().ignore().returning('*');
     if (made) return { inserted: made };
     const isRepeated =

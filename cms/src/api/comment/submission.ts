@@ -111,16 +111,9 @@ const insertSubmission = async (
     notify_on_approval: sent.notifyOnApproval,
     notify_on_reply: sent.notifyOnReply,
     ...(await screeningColumns(uow, screened, post.settings, now, null)),
-    version: 1,
-    link_version: 1,
     nonce: sent.nonce,
     content_mac: sent.contentMac,
     sent_at: now,
-    hidden: false,
-    restored: false,
-    open_reports: 0,
-    created_at: now,
-    updated_at: now,
   });
 };
 

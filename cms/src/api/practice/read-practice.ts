@@ -149,6 +149,12 @@ export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeO
   };
 };
 
+/** Returns until when the counsellor is away (ISO 8601); null if they are not. Joins the transaction that is open. */
+export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> => {
+  const { away } = await practiceOfComments(strapi);
+  return away !== null && new Date(away.until) > now ? away.until : null;
+};
+
 /** What workshops need to know of the practice. */
 export interface PracticeOfWorkshops {
   name: string;

@@ -1,5 +1,6 @@
 import {
   confirmationToken,
+  type ConfirmedRegistration,
   type PrivateRegistration,
   type RegistrationChange,
   registrationChange,
@@ -42,18 +43,14 @@ function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmR
     : { status: 404, view: { step: 'gone' } };
 }
 
-const confirmPage = defineForm<
-  ConfirmRegistrationRequest,
-  null,
-  never,
-  { token: string; isOther: boolean },
-  ConfirmRegistrationView
->({
-  schema: () => ({ ok: true, values: null }),
-  submit: (_values, { cms, token }) => cms.confirmRegistration(token),
-  redirect: ({ token, isOther }) => `/your-place/${token}?done=${isOther ? 'confirmed-before' : 'confirmed'}`,
-  view: confirmView,
-});
+const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, ConfirmedRegistration, ConfirmRegistrationView>(
+  {
+    schema: () => ({ ok: true, values: null }),
+    submit: (_values, { cms, token }) => cms.confirmRegistration(token),
+    redirect: ({ token, isOther }) => `/your-place/${token}?done=${isOther ? 'confirmed-before' : 'confirmed'}`,
+    view: confirmView,
+  },
+);
 
 /**
  * The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be

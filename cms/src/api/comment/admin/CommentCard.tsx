@@ -105,15 +105,12 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
   );
 };
 
-const awaySettings = '/content-manager/single-types/api::practice.practice';
+/** Where the counsellor says until when she is away. */
+export const awaySettings = '/content-manager/single-types/api::practice.practice';
 
-/** Says whether the counsellor is away: then nobody can send anything; and leads to where she can change that. */
+/** Says that the counsellor is away, as long as she is: nobody can send anything meanwhile. */
 export const AwayNotice = ({ until }: { until: string | null }) =>
-  until === null ? (
-    <Link tag={RouterLink} to={awaySettings}>
-      Going away? Tell your readers
-    </Link>
-  ) : (
+  until === null ? null : (
     <Box background="neutral150" padding={4} hasRadius marginBottom={4}>
       <Typography>
         {`You are away until ${formatDateTime(until)}. Until then, nobody can send a comment or a private note, and the site says so. `}

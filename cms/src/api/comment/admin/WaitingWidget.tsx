@@ -6,7 +6,7 @@ import { useAdminQuery } from '#src/admin/components/admin-api';
 import { formatDuration } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
 import { writerName } from './comment-labels';
-import { AwayNotice, CommentMarks } from './CommentCard';
+import { AwayNotice, awaySettings, CommentMarks } from './CommentCard';
 
 const excerptLength = 80;
 
@@ -49,6 +49,11 @@ export const WaitingWidget = () => {
             <WaitingComment key={comment.number} comment={comment} />
           ))}
         </Flex>
+      )}
+      {summary.awayUntil === null && (
+        <Link tag={RouterLink} to={awaySettings}>
+          Going away? Tell your readers
+        </Link>
       )}
     </Flex>
   );

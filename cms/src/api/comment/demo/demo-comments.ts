@@ -118,21 +118,12 @@ export const seedDemoComments = async (uow: UnitOfWork, now: Date): Promise<void
       from_counsellor: name === null,
       name,
       text,
-      notify_on_approval: false,
-      notify_on_reply: false,
       state,
-      version: 1,
-      link_version: 1,
       ...screeningColumns(comment),
       sent_at: sent,
       opened_at: decided,
       decided_at: decided,
       first_approved_at: decided,
-      hidden: false,
-      restored: false,
-      open_reports: 0,
-      created_at: sent,
-      updated_at: sent,
     });
     if (row) made.push({ id: row.id, root: parent?.root ?? row.id });
   }

@@ -36,11 +36,7 @@ const insertReply = (
     audience,
     from_counsellor: true,
     text,
-    notify_on_approval: false,
-    notify_on_reply: false,
     state: 'approved',
-    version: 1,
-    link_version: 1,
     nonce,
     content_mac: contentMac,
     care_urgent: false,
@@ -48,11 +44,6 @@ const insertReply = (
     sent_at: now,
     opened_at: now,
     decided_at: now,
-    hidden: false,
-    restored: false,
-    open_reports: 0,
-    created_at: now,
-    updated_at: now,
   });
 };
 

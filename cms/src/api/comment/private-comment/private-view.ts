@@ -3,7 +3,7 @@ import type { CommentState, PrivateComment } from 'shared';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { privateCodeOf, privateTokenOf } from '#src/api/comment/links';
 import { findOnPage } from '#src/api/comment/threads/threads';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { awayUntil } from '#src/api/practice/read-practice';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { instantOf } from '#src/http/serialise';
 import { mayWriteBack, messagesBelow } from './conversation';
@@ -43,13 +43,6 @@ const hasPublicReply = async (uow: UnitOfWork, { id }: CommentRow): Promise<bool
 /** A writer can change a comment until there is a decision about it. */
 export const mayChange = ({ state }: Pick<CommentRow, 'state'>): boolean => state === 'waiting' || state === 'spam';
 
-/** Returns until when the counsellor is away; null if they are not. */
-export const awayUntilOf = async (strapi: Core.Strapi, now: Date): Promise<Date | null> => {
-  const { away } = await practiceOfComments(strapi);
-  const until = away === null ? null : new Date(away.until);
-  return until !== null && until > now ? until : null;
-};
-
 /** Returns a comment as its writer sees it. */
 export const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<PrivateComment> => {
   const keys = uow.services.linkKeys;
@@ -73,7 +66,7 @@ export const privateView = async (uow: UnitOfWork, row: CommentRow): Promise<Pri
     hasReplies: await hasPublicReply(uow, row),
     messages: messages.map(messageOf),
     mayWriteBack: mayWriteBack(row, messages),
-    awayUntil: (await awayUntilOf(uow.strapi, new Date()))?.toISOString() ?? null,
+    awayUntil: await awayUntil(uow.strapi, new Date()),
     address: row.mailbox_id === null ? null : row.confirmed_at === null ? 'unconfirmed' : 'confirmed',
     notifyOnApproval: Boolean(row.notify_on_approval),
     notifyOnReply: Boolean(row.notify_on_reply),

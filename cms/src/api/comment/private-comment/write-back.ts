@@ -4,20 +4,20 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
 import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { screeningColumns } from '#src/api/comment/submission';
-import { practiceOfComments } from '#src/api/practice/read-practice';
+import { awayUntil, practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { macOfContent } from '#src/security/sent-content';
 import { mayWriteBack, messagesBelow } from './conversation';
 import { lockByToken } from './open-private-comment';
-import { awayUntilOf, privateView } from './private-view';
+import { privateView } from './private-view';
 
 type Message = z.output<typeof privateMessage>;
 
 /** Returns why nothing can be written back now, as a sentence; null if something can. */
-const obstacleTo = (row: CommentRow, messages: readonly CommentRow[], awayUntil: Date | null): string | null => {
+const obstacleTo = (row: CommentRow, messages: readonly CommentRow[], away: string | null): string | null => {
   if (!mayWriteBack(row, messages)) return 'You can write back once this has been read. Until then, you can change it.';
-  if (awayUntil !== null) return 'The counsellor is away, so nobody would read this. Please write when they are back.';
+  if (away !== null) return 'The counsellor is away, so nobody would read this. Please write when they are back.';
   const unread = messages.filter((message) => !message.from_counsellor && message.opened_at === null);
   return unread.length >= maxUnreadMessages
     ? 'Your last messages have not been read yet. Please wait until they have been.'
@@ -42,19 +42,10 @@ const insertMessage = async (
     name: row.name,
     text,
     mailbox_id: row.mailbox_id,
-    notify_on_approval: false,
-    notify_on_reply: false,
     ...(await screeningColumns(uow, screened, settings, now, null)),
-    version: 1,
-    link_version: 1,
     nonce,
     content_mac: contentMac,
     sent_at: now,
-    hidden: false,
-    restored: false,
-    open_reports: 0,
-    created_at: now,
-    updated_at: now,
   });
 };
 
@@ -71,7 +62,7 @@ export const writeBack = (strapi: Core.Strapi, { token, text, nonce }: Message, 
     const contentMac = macOfContent(uow.services.linkKeys, `comment:${row.id}`, { text });
     const isRepeated = await commentRows(uow).where({ nonce, content_mac: contentMac }).first('id');
     if (isRepeated) return privateView(uow, row);
-    const obstacle = obstacleTo(row, await messagesBelow(uow, row.id), await awayUntilOf(strapi, now));
+    const obstacle = obstacleTo(row, await messagesBelow(uow, row.id), await awayUntil(strapi, now));
     if (obstacle !== null) throw new ConflictError(obstacle);
     const inserted = await insertMessage(uow, row, { text, nonce, contentMac }, now);
     if (inserted) await notifyCounsellor(uow, inserted, now);

@@ -64,11 +64,11 @@ const CalledToday = ({ lines, onChange }: CalledTodayProps) => {
           checked={line.checked === today}
           onCheckedChange={(isCalled: boolean | 'indeterminate') => tick(line, isCalled === true)}
         >
-          {`I have called ${line.name} on ${line.number} today`}
+          {`I have ${line.tried} today`}
         </Checkbox>
       ))}
       <Typography tag="p" textColor="neutral600">
-        The page “Help now” says when its numbers were last checked. It won’t, as long as a changed one was not called.
+        The page “Help now” says when its numbers were last checked. It won’t while a changed one has not been tried.
       </Typography>
     </Flex>
   );

@@ -47,7 +47,7 @@ describe('changedLines', () => {
   it('names the lines whose numbers were not there before, wherever they are in the list', () => {
     const line = { name: 'Shout', text: '85258', checked: '2026-11-22' };
     expect(changedLines(before, { ...before, helpLines: [line, ...before.helpLines] })).toEqual([
-      { path: 'helpLines.0.checked', name: 'Shout', number: '85258', checked: '2026-11-22' },
+      { path: 'helpLines.0.checked', tried: 'texted Shout on 85258', checked: '2026-11-22' },
     ]);
     expect(changedLines(before, { ...before, helpLines: [{ name: 'The Samaritans', call: '116123' }] })).toEqual([]);
   });

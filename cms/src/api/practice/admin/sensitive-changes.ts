@@ -100,14 +100,20 @@ export const sensitiveChanges = (before: object, after: object): SensitiveChange
 /** A help line with numbers that were not there before: `path` is that of its field for the day of the last check. */
 export interface ChangedLine {
   path: string;
-  name: string;
-  number: string;
+  /** As in “called Samaritans on 116 123”. */
+  tried: string;
   checked: unknown;
 }
 
 const linesOf = (values: Values): Values[] =>
   Array.isArray(values.helpLines) ? values.helpLines.filter(isRecord) : [];
 const shown = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Returns how somebody tries a line, as in “called Samaritans on 116 123”. */
+const triedIn = (line: Values): string => {
+  const [call, text, relay] = [shown(line.call), shown(line.text), shown(line.relay)];
+  return `${call === '' && text !== '' ? 'texted' : 'called'} ${shown(line.name)} on ${call || text || relay}`;
+};
 
 /** Returns the help lines whose numbers have to be called before the site may say that they were checked. */
 export const changedLines = (before: object, after: object): ChangedLine[] => {
@@ -119,8 +125,7 @@ export const changedLines = (before: object, after: object): ChangedLine[] => {
       : [
           {
             path: `helpLines.${index}.checked`,
-            name: shown(line.name),
-            number: shown(line.call) || shown(line.text) || shown(line.relay),
+            tried: triedIn(line),
             checked: line.checked,
           },
         ],
