@@ -42,13 +42,15 @@ interface Written {
 /** As many strings in one name as fit, so that few comments contain them all. */
 const names = joinedUpTo(commentLimits.name.max).map((name) => fitting(commentFields.shape.name, name));
 
+/** More than one page of threads. */
+const count = 22;
 /** Comments that take every step: their texts, and those of the reports about them, are all the strings. */
-const cases = Array.from({ length: 40 }, (_, n) => ({
+const cases = Array.from({ length: count }, (_, n) => ({
   name: names[n] ?? '',
-  text: fitting(commentFields.shape.text, everyNth(40, n).join('\n\n')),
+  text: fitting(commentFields.shape.text, everyNth(count, n).join('\n\n')),
   report: fitting(
     reportForm.shape.text,
-    everyNth(40, n)
+    everyNth(count, n)
       .map((typed) => [...typed].slice(0, 120).join(''))
       .join('\n\n'),
   ),
@@ -379,7 +381,7 @@ describe('hostile text in a report', () => {
       const { page } = adminPage;
       for (const [n, { number, text, report }] of cases.entries()) {
         const of = changed[n] as Written;
-        // As Back and Forward do, because loading the whole admin forty times takes minutes.
+        // As Back and Forward do, because loading the whole admin for each takes minutes.
         await page.evaluate((path) => {
           history.pushState(null, '', path);
           dispatchEvent(new PopStateEvent('popstate'));

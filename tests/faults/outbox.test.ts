@@ -9,7 +9,7 @@ import { Mailbox } from '../support/mailbox.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 
-const many = 100;
+const many = 60;
 /**
  * SMTP_TIMEOUT in seconds; a lease lasts six times as long. With less, a busy machine takes the slow mail server for a
  * dead one and sends an email again.

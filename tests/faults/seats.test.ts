@@ -13,11 +13,11 @@ import { workshopFields } from '../support/workshop-fields.ts';
 import { aRegistration, brokenIn } from '../support/workshops.ts';
 
 /** A few rounds find obvious faults; a hundred are run before a release (SEATS_ROUNDS=100). */
-const rounds = Number(process.env.SEATS_ROUNDS ?? 3);
+const rounds = Number(process.env.SEATS_ROUNDS ?? 2);
 const people = 200;
 const places = 3;
 /** In one of so many rounds, a process is killed while people register, and started again. */
-const killedEvery = 3;
+const killedEvery = 2;
 /** How often a publication is tried at most while SQLite is busy. */
 const publishTries = 10;
 const uid = 'api::workshop.workshop';

@@ -52,7 +52,7 @@ const aForm = (n: number): Submission =>
  * A few crashes always, fifty before a release (CRASHES=50), of two processes each. Most are on SQLite, whose file a
  * crash could corrupt.
  */
-const crashes = Number(process.env.CRASHES ?? 16);
+const crashes = Number(process.env.CRASHES ?? 12);
 const onSqlite = Math.ceil(crashes / 3);
 
 describe.each([

@@ -46,6 +46,8 @@ export class AdminPage {
     const editor = this.page.locator('[data-slate-editor]');
     await editor.click();
     await this.page.keyboard.press('Control+End');
+    // The editor follows the cursor a tenth of a second later; until then, keys go to where it was.
+    await this.page.waitForTimeout(300);
     let first = (await editor.innerText()).replace(/[\s\uFEFF]/g, '') === '';
     for (const { kind, text } of blocks) {
       if (!first) await this.page.keyboard.press('Enter');

@@ -80,7 +80,7 @@ const isUp = async (url: string): Promise<boolean> => {
 const waitUntilUp = async (url: string, server: RunningProcess): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await isUp(url)) return;
-    if (server.hasExited()) throw new Error('PostgreSQL ended while it was starting.');
+    if (server.hasExited()) throw new Error(`PostgreSQL ended while it was starting (${server.ending()}).`);
     await pause(50);
   }
   throw new Error('PostgreSQL did not answer within 15 s.');

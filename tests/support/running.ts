@@ -53,6 +53,8 @@ export interface RunningProcess {
   /** The end of what it has printed. */
   output: () => string;
   hasExited: () => boolean;
+  /** How it ended: "exit code 1", "SIGKILL". */
+  ending: () => string;
   /** SIGKILL: it is gone. SIGSTOP: it is frozen, with its connections open. SIGCONT: it goes on. */
   kill: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
   stop: () => Promise<void>;
@@ -95,6 +97,7 @@ export const startProcess = (
     pid,
     output: () => output,
     hasExited,
+    ending: () => child.signalCode ?? `exit code ${child.exitCode}`,
     kill: (signal) => void child.kill(signal),
     stop: registerStop(async () => {
       if (hasExited()) return;

@@ -19,11 +19,17 @@ export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill' | 'outpu
 
 const startTimeoutMs = 60_000;
 
+const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? '';
+
 /** @throws when it ends first, or after a minute, with what it has printed */
 const waitUntilHealthy = async (url: string, cms: RunningProcess): Promise<void> => {
   const end = Date.now() + startTimeoutMs;
   while (Date.now() < end) {
-    if (cms.hasExited()) throw new Error(`The CMS ended while it was starting.\n${cms.output()}`);
+    // Its last line first: the summary of a run shows one line of each error.
+    if (cms.hasExited())
+      throw new Error(
+        `The CMS ended while it was starting (${cms.ending()}): ${lastLine(cms.output())}\n${cms.output()}`,
+      );
     const response = await fetch(`${url}/_health`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
     if (response?.status === 204) return;
     await pause(50);

@@ -6,7 +6,7 @@ import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
 import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
-const editions = 100;
+const editions = 40;
 /**
  * A request that is sent this long after a publication gets it, in milliseconds. How long the response itself then takes
  * depends on what else the machine does.
@@ -73,13 +73,13 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     id = await admin.publishPost(fields(0));
   });
   afterAll(async () => {
-    await told.stop();
-    await untold.stop();
-    await cms.stop();
+    await told?.stop();
+    await untold?.stop();
+    await cms?.stop();
     await postgres?.stop();
   });
 
-  it('a hundred times while people read is never served more than 2 s late, and never empty', async () => {
+  it('forty times while people read is never served more than 2 s late, and never empty', async () => {
     const committed = [performance.now()];
     const readings: Reading[] = [];
     const places = [told, untold].flatMap(({ url }) => [`${url}/blog/${slug}`, `${url}/blog`, `${url}/feed.xml`]);
@@ -87,7 +87,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     const readers = places.map(async (place) => {
       while (publishing) {
         readings.push(await read(place));
-        await pause(20);
+        await pause(50);
       }
     });
     for (let edition = 1; edition <= editions; edition += 1) {
@@ -119,8 +119,8 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
 
   it('is visible to the next reader within 2 s, with the webhook and without', async () => {
     for (const [site, times] of [
-      [told, 5],
-      [untold, 5],
+      [told, 3],
+      [untold, 3],
     ] as const) {
       const waits: number[] = [];
       for (let time = 0; time < times; time += 1) {
