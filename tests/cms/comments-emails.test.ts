@@ -3,7 +3,7 @@ import { type ConfirmedMailbox, confirmedMailbox } from 'shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { approveByService, postAsWeb, rowOf, sendComment, spam } from '../support/comments.ts';
-import { storedEmails } from '../support/emails.ts';
+import { type StoredEmail, storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let cms: CmsHere;
@@ -13,6 +13,9 @@ const send = (email: string, over: Partial<Submission> = {}) =>
   sendComment(cms, 'kindness', { email, ...both, ...over });
 const emails = async (to: string) =>
   (await storedEmails(cms.strapi, { to })).map(({ kind, text }) => ({ kind, text: text ?? '' }));
+/** What an email says, without its links: their random letters may spell anything. */
+const wordsOf = (email: StoredEmail | undefined): string =>
+  `${email?.subject} ${email?.text} ${email?.html}`.replace(/https?:[^\s"<]+/g, '');
 const kinds = async (to: string) => (await emails(to)).map(({ kind }) => kind);
 const press = async (path: 'confirm' | 'unsubscribe', text: string, more: object = {}) => {
   const token = new RegExp(`${site}/mail/${path}/(\\S+)`).exec(text)?.[1];
@@ -43,7 +46,7 @@ describe('the email that asks to confirm an address', () => {
     const [email, ...more] = await storedEmails(cms.strapi, { to: 'ann@example.org' });
     expect(more).toEqual([]);
     expect(email).toMatchObject({ kind: 'confirm-address', subject: 'Please confirm your address' });
-    expect(`${email?.subject} ${email?.text} ${email?.html}`).not.toMatch(/Ann|secret|Kindness/i);
+    expect(wordsOf(email)).not.toMatch(/Ann|secret|Kindness/i);
     await nextDay();
     await send('ann@example.org');
     expect(await kinds('ann@example.org')).toEqual(['confirm-address', 'confirm-address']);
@@ -113,7 +116,7 @@ describe('the email that a reader asked for', () => {
     const [, email] = await storedEmails(cms.strapi, { to: 'gus@example.org' });
     expect(email).toMatchObject({ kind: 'someone-replied', subject: 'There is an answer for you' });
     expect(email?.text).toContain(`${site}/blog/kindness/comments/${other.number}\n`);
-    expect(`${email?.text} ${email?.html}`).not.toMatch(/Hal|Secret|Kindness/);
+    expect(wordsOf(email)).not.toMatch(/Hal|Secret|Kindness/);
   });
 
   it('goes to the writer of the answered reply, not to the one who began the thread', async () => {

@@ -187,7 +187,7 @@ describe('a CMS whose SQLite file is deleted or replaced while it runs', () => {
     const copy = path.join(dataDir, saved().sort().at(-1) ?? '');
     expect(statSync(copy).mode & 0o077).toBe(0);
     const { all, close } = await openSql({ dataDir: copyInto(copy) });
-    expect(await all('select name, text from comments order by id')).toEqual([
+    expect(await all('select name, text from comments order by text')).toEqual([
       { name: expect.not.stringContaining('Lost'), text: 'First words.' },
       { name: expect.not.stringContaining('Lost'), text: 'Second words.' },
     ]);
