@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { storedEmails } from '../support/emails.ts';
+import { workshopFields } from '../support/workshop-fields.ts';
 import {
   aRegistration,
   brokenInvariants,
@@ -13,6 +14,8 @@ import { documentsOf } from '../support/written.ts';
 const day = 86_400_000;
 const firstSession = new Date('2027-06-12T09:00:00.000Z');
 const beforeSession = (days: number): Date => new Date(firstSession.getTime() - days * day);
+
+const fields = workshopFields({}) as { sessions: Record<string, unknown>[] };
 
 let cms: CmsHere;
 beforeAll(async () => {
@@ -101,5 +104,60 @@ describe('an announcement of changes', () => {
     expect(more).toEqual([]);
     expect(email?.text).toContain('> Ring the upper bell.');
     expect(email?.attachments).toHaveLength(1);
+  });
+
+  it('waits for some minutes, and is not sent when the change is taken back meanwhile', async () => {
+    const [day, other] = [
+      { ...fields.sessions[0], day: '2027-06-12' },
+      { ...fields.sessions[0], day: '2027-06-19' },
+    ];
+    const { id, slug } = await publishWorkshop(cms, { title: 'Changed and changed back', sessions: [day, other] });
+    const participant = await join(slug, new Date(Date.now() - 60_000));
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    const publishWith = async (change: Record<string, unknown>): Promise<void> => {
+      await workshops.update(id, change);
+      await workshops.publish(id);
+    };
+    const changes = () => storedEmails(cms.strapi, { to: participant.email, kind: 'workshop-changed' });
+    const seats = async () =>
+      (await cms.strapi.db.connection('workshop_seats').where({ workshop_id: id }).first()) as Record<string, string>;
+    await publishWith({ sessions: [day] });
+    const [held] = await changes();
+    expect(held?.state).toBe('queued');
+    expect(new Date(held?.notBefore ?? 0).getTime()).toBeGreaterThan(Date.now() + 4 * 60_000);
+    // No reminder tells of it first.
+    expect(await registrationActions(cms.strapi).remind(new Date())).toBe(0);
+    const joinedMeanwhile = await join(slug, new Date());
+    await publishWith({ sessions: [day, other] });
+    expect(await changes()).toEqual([]);
+    expect(await queuedKinds(joinedMeanwhile.email)).toContain('workshop-changed');
+    const { announced, changes: shown } = await seats();
+    expect(JSON.parse(announced ?? '')).toMatchObject({ sessions: [{ n: 1 }, { n: 2 }] });
+    expect(JSON.parse(shown ?? '')).toEqual([]);
+
+    // Two changes are one email with what finally holds.
+    await publishWith({ venueName: 'The Other Room' });
+    await publishWith({ joiningDetails: 'Ring the upper bell.' });
+    const [email, ...more] = await changes();
+    expect(more).toEqual([]);
+    expect(email?.text).toMatch(/The Other Room[\s\S]*> Ring the upper bell\./);
+  });
+
+  it('is one for each change once the emails about the last one have gone out', async () => {
+    const { id, slug } = await publishWorkshop(cms, { title: 'Changed twice' });
+    const participant = await join(slug, new Date(Date.now() - 60_000));
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    for (const joiningDetails of ['Ring the upper bell.', 'Ring the lower bell.']) {
+      await workshops.update(id, { joiningDetails });
+      await workshops.publish(id);
+      const row = cms.strapi.db.connection('workshop_seats').where({ workshop_id: id });
+      const { held } = (await row.clone().first()) as { held: string };
+      const over = { ...(JSON.parse(held) as object), until: new Date(Date.now() - 1).toISOString() };
+      await row.clone().update({ held: JSON.stringify(over) });
+    }
+    const texts = (await storedEmails(cms.strapi, { to: participant.email, kind: 'workshop-changed' })).map(
+      ({ text }) => /Ring the \w+/.exec(text ?? '')?.[0],
+    );
+    expect(texts).toEqual(['Ring the upper', 'Ring the lower']);
   });
 });

@@ -9,7 +9,15 @@ import {
   parseChanges,
   removedSessions,
 } from '#src/api/workshop/domain/announced';
-import { registrationRows } from '#src/api/workshop/registration/registration-rows';
+import {
+  type HeldChange,
+  holdChange,
+  lastTold,
+  parseHeld,
+  sentAfter,
+  withHeldSessions,
+} from '#src/api/workshop/domain/held-changes';
+import { type RegistrationRow, registrationRows } from '#src/api/workshop/registration/registration-rows';
 import { type SeatsRow, seatsRows } from '#src/api/workshop/seats/seat-rows';
 import { namesZoneOf } from '#src/api/workshop/serialise-workshop';
 import {
@@ -49,11 +57,52 @@ const announcementOf = async (
   };
 };
 
+interface Publication {
+  /** What was published before, and is now. */
+  before: Announced;
+  after: Announced;
+  /** The change that participants were not told about yet, and the one that they will be. */
+  held: HeldChange | null;
+  holding: HeldChange;
+}
+
+/** Queues the email about the changes since a participant was last told; none if there are none. */
+const tellParticipant = async (
+  uow: UnitOfWork,
+  registration: RegistrationRow,
+  context: WorkshopContext,
+  { before, after, held, holding }: Publication,
+  now: Date,
+): Promise<void> => {
+  // Reminders in the queue name the old date.
+  await cancelEmailsOf(uow, registration, 'weekReminder');
+  await cancelEmailsOf(uow, registration, 'dayReminder');
+  if (held !== null) await cancelEmailsOf(uow, registration, 'workshopChanged');
+  const told = lastTold(before, held, new Date(registration.seat_given_at ?? registration.sent));
+  if (told !== null && !isChanged(told, after)) return;
+  const known = told ?? withHeldSessions(before, held) ?? before;
+  // What has taken place stays in calendars.
+  const gone = removedSessions(known, after).filter(({ ends }) => ends > now.toISOString());
+  const namesZone = namesZoneOf(context.row, context.practice);
+  const attachments =
+    registration.state === 'confirmed'
+      ? [
+          ...(await entryAttachments(uow, registration, context, { method: 'REQUEST' }, now)),
+          ...(await removedEntryAttachments(uow, registration, context, gone, now)),
+        ]
+      : [];
+  await emailsOf(uow, registration, context).workshopChanged({
+    attachments,
+    removed: gone.map((session) => sessionLine(session, known.timeZone, namesZone)),
+    notBefore: sentAfter(holding),
+    expiresAt: new Date([announcedEnd(known) ?? '', context.times.ends].sort().at(-1) ?? context.times.ends),
+  });
+};
+
 const tellParticipants = async (
   uow: UnitOfWork,
   context: WorkshopContext,
-  before: Announced,
-  after: Announced,
+  publication: Publication,
   now: Date,
 ): Promise<void> => {
   const registrations = await registrationRows(uow)
@@ -61,30 +110,15 @@ const tellParticipants = async (
     .whereIn('state', ['confirmed', 'offered', 'waitlisted'])
     .orderBy('id')
     .select('*');
-  // What has taken place stays in calendars.
-  const gone = removedSessions(before, after).filter(({ ends }) => ends > now.toISOString());
-  const namesZone = namesZoneOf(context.row, context.practice);
-  const removed = gone.map((session) => sessionLine(session, before.timeZone, namesZone));
-  const expiresAt = new Date([announcedEnd(before) ?? '', context.times.ends].sort().at(-1) ?? context.times.ends);
-  for (const registration of registrations) {
-    // Reminders in the queue name the old date.
-    await cancelEmailsOf(uow, registration, 'weekReminder');
-    await cancelEmailsOf(uow, registration, 'dayReminder');
-    const attachments =
-      registration.state === 'confirmed'
-        ? [
-            ...(await entryAttachments(uow, registration, context, { method: 'REQUEST' }, now)),
-            ...(await removedEntryAttachments(uow, registration, context, gone, now)),
-          ]
-        : [];
-    await emailsOf(uow, registration, context).workshopChanged({ attachments, removed, expiresAt });
-  }
+  for (const registration of registrations) await tellParticipant(uow, registration, context, publication, now);
 };
 
 /**
- * Stores what a publication announces and, in the same transaction, tells participants what has changed since they were
- * last told, with calendar entries that replace the earlier ones. Nobody is told about a workshop that was over before
- * and is now, or about a cancelled one. Returns the workshop as it is announced; null without valid times.
+ * Stores what a publication announces and, in the same transaction, queues emails to participants about what has changed
+ * since they were last told, with calendar entries that replace the earlier ones. The emails wait for some minutes, and
+ * further changes are added to them: what was changed and changed back tells nobody. Nobody is told about a workshop
+ * that was over before and is now, or about a cancelled one. Returns the workshop as it is announced; null without valid
+ * times.
  */
 export const announceChanges = async (
   uow: UnitOfWork,
@@ -95,23 +129,28 @@ export const announceChanges = async (
   const published = await loadWorkshopContext(uow.strapi, row, seats);
   if (published === null) return null;
   const before = parseAnnounced(seats.announced);
-  const after = await announcementOf(uow, published, before);
-  const hasNews = before !== null && isChanged(before, after);
+  const held = parseHeld(seats.held, now);
+  const after = await announcementOf(uow, published, withHeldSessions(before, held));
   const at = now.toISOString();
   const isAhead = at < published.times.ends || (before !== null && at < (announcedEnd(before) ?? at));
   const changes = parseChanges(seats.changes);
+  const hasNews = before !== null && isChanged(before, after);
   const sequence = hasNews ? seats.sequence + 1 : seats.sequence;
+  const holding = hasNews && isAhead ? holdChange(held, { before, changes }, now) : null;
   const announced = JSON.stringify(after);
   await seatsRows(uow)
     .where({ workshop_id: row.documentId })
     .update({
       announced,
       sequence,
-      changes: JSON.stringify(hasNews && isAhead ? addChanges(changes, before, after, at) : changes),
+      ...(holding && {
+        held: JSON.stringify(holding),
+        changes: JSON.stringify(addChanges(holding.changes, holding.from, after, at)),
+      }),
       published_as: publishedForm(row),
     });
   const context = await loadWorkshopContext(uow.strapi, row, { ...seats, announced, sequence });
-  if (context !== null && hasNews && isAhead && seats.cancelled_at === null)
-    await tellParticipants(uow, context, before, after, now);
+  if (context !== null && before !== null && holding !== null && seats.cancelled_at === null)
+    await tellParticipants(uow, context, { before, after, held, holding }, now);
   return context;
 };

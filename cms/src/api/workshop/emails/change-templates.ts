@@ -6,6 +6,7 @@ export interface WorkshopChanged extends WithDetails {
   removed: readonly string[];
   /** Rises with each change that is announced. */
   sequence: number;
+  notBefore: Date;
   expiresAt: Date;
 }
 

@@ -62,6 +62,7 @@ const request = {
   sentAt: new Date('2027-02-01T09:12:00.000Z'),
 };
 const reminder = { ...participant, details, session: '2027-03-06T10:00:00.000Z', expiresAt: until };
+const changed = { ...participant, details, attachments, notBefore: until, expiresAt: participant.workshopEnds };
 const thanks = { ...participant, deletedOn: '2027-06-11', notBefore: until };
 const message = {
   to: participant.to,
@@ -141,16 +142,14 @@ export const emailKinds = {
     kind: 'workshop-changed',
     template: changes.workshopChangedEmail,
     oncePer: ({ sequence }) => sequence,
+    notBefore: ({ notBefore }) => notBefore,
     expiresAt: ({ expiresAt }) => expiresAt,
     samples: [
-      { ...participant, details, attachments, removed: [], sequence: 1, expiresAt: participant.workshopEnds },
+      { ...changed, removed: [], sequence: 1 },
       {
-        ...participant,
-        details,
-        attachments,
+        ...changed,
         removed: ['Saturday 20 March 2027, 10am to 12:30pm, UK time (GMT)'],
         sequence: 2,
-        expiresAt: participant.workshopEnds,
       },
     ],
   }),

@@ -79,7 +79,7 @@ export const emailsOf = (uow: UnitOfWork, registration: RegistrationRow, context
     offerExpired: () => emailKinds.offerExpired.enqueue(uow, participant),
     reminder: (kind: 'weekReminder' | 'dayReminder', session: string, expiresAt: Date) =>
       emailKinds[kind].enqueue(uow, { ...participant, details, session, expiresAt }),
-    workshopChanged: (changes: Pick<WorkshopChanged, 'attachments' | 'removed' | 'expiresAt'>) =>
+    workshopChanged: (changes: Pick<WorkshopChanged, 'attachments' | 'removed' | 'notBefore' | 'expiresAt'>) =>
       emailKinds.workshopChanged.enqueue(uow, { ...participant, details, ...changes, sequence: context.sequence }),
     participantMoved: (attachments: readonly Attachment[]) =>
       emailKinds.participantMoved.enqueue(uow, { ...participant, details, attachments }),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { emailRows } from '#src/api/email/outbox/outbox';
+import { parseHeld } from '#src/api/workshop/domain/held-changes';
 import { retentionDay } from '#src/api/workshop/domain/retention';
 import { dueReminders, earliestReminderMs } from '#src/api/workshop/domain/schedule';
 import { type LockedRegistration, withLockedRegistration } from '#src/api/workshop/registration/registration-actions';
@@ -45,7 +46,8 @@ const remind = (
 const remindAllOf = async (strapi: Core.Strapi, workshop: string, now: Date): Promise<number> => {
   const [row, seats] = [await findPublishedWorkshop(strapi, { documentId: workshop }), await seatsOf(strapi, workshop)];
   const context = row && seats && seats.cancelled_at === null ? await loadWorkshopContext(strapi, row, seats) : null;
-  if (context === null) return 0;
+  // While a change is held, a reminder would tell of it first.
+  if (context === null || parseHeld(seats?.held ?? null, now) !== null) return 0;
   const starts = context.times.sessions.map((session) => new Date(session.starts));
   const registrations = await registrationRows(strapi)
     .where({ workshop_id: workshop, state: 'confirmed' })

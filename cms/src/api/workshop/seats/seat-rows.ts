@@ -10,8 +10,9 @@ import { servicesOf } from '#src/services';
  * Creates the table of how many seats each workshop has and how many are taken (confirmed, pending or offered). It is
  * separate from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK
  * is the last guard against taking a seat twice. `sequence` counts the public changes that calendars need to know (RFC
- * 5545, 3.8.7.4), `entry_sequence` every calendar entry that a participant was sent, `announced` is what participants
- * were last told, `changes` how dates and venue have changed, and `published_as` the workshop as it was last public.
+ * 5545, 3.8.7.4), `entry_sequence` every calendar entry that a participant was sent, `announced` is what was last
+ * published, `held` the change that participants are not told about yet, `changes` how dates and venue have changed, and
+ * `published_as` the workshop as it was last public.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_seats (
@@ -24,13 +25,14 @@ export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
     sequence integer not null default 0,
     entry_sequence integer not null default 0,
     announced text,
+    held text,
     changes text,
     published_as text,
     check (taken >= 0 and taken <= capacity),
     check (waitlisted >= 0)
   )`);
 
-/** A row of `workshop_seats`; `cancelled_at` in milliseconds; `announced`, `changes` and `published_as` are JSON. */
+/** A row of `workshop_seats`; `cancelled_at` in milliseconds; `announced`, `held`, `changes` and `published_as` are JSON. */
 export interface SeatsRow extends Fullness {
   workshop_id: string;
   cancelled_at: number | string | null;
@@ -38,6 +40,7 @@ export interface SeatsRow extends Fullness {
   sequence: number;
   entry_sequence: number;
   announced: string | null;
+  held: string | null;
   changes: string | null;
   published_as: string | null;
 }
