@@ -116,6 +116,11 @@ export class AdminClient {
     await this.send('PUT', 'single-types/api::practice.practice', { awayUntil, awayMessage });
   }
 
+  /** Says in which time zone (IANA) the practice is. */
+  async setTimeZone(timeZone: string): Promise<void> {
+    await this.send('PUT', 'single-types/api::practice.practice', { timeZone });
+  }
+
   /** Fetches from an endpoint of the admin, below `/quiet-room`; returns the response's `data`. */
   async fetch<T>(schema: Schema<T>, path: string): Promise<T> {
     return schema.parse(await this.request(path));

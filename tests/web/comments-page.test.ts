@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminClient } from '../support/admin-client.ts';
+import { AdminClient, paragraphs } from '../support/admin-client.ts';
 import { kindText } from '../support/kind-text.ts';
 import { aPostSlug, Reader, textOf } from '../support/reader.ts';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -43,6 +43,17 @@ describe('the page of a post', () => {
     expect((await reader.get(`${place}?comments=3`)).status).toBe(404);
     expect((await reader.get(`${place}?comments=1&x=y`)).headers.get('etag')).toBe(first.headers.get('etag'));
   }, 120_000);
+
+  it('shows its dates where the counsellor works, and feeds keep the instant', async () => {
+    const published = '2026-03-01T23:30:00.000Z';
+    await counsellor.publishPost({ title: 'Late in the evening', body: paragraphs('A lighthouse.'), published });
+    const late = '/blog/late-in-the-evening';
+    await expect.poll(async () => (await reader.get(late)).html).toContain('<time datetime="2026-03-01">1 March 2026<');
+    await counsellor.setTimeZone('Asia/Tokyo');
+    await expect.poll(async () => (await reader.get(late)).html).toContain('<time datetime="2026-03-02">2 March 2026<');
+    expect((await reader.get('/feed.xml')).html).toContain(`<pubDate>${new Date(published).toUTCString()}</pubDate>`);
+    await counsellor.setTimeZone('Europe/London');
+  });
 
   it('closes comments with the counsellor’s message while they are away, and opens them again by itself', async () => {
     const back = Date.now() + 6000;

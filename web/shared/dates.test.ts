@@ -1,16 +1,24 @@
 import { clockWords, dayWords, momentWords, timeWords, zoneWords } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDayMonth, formatWeekday, formatYear, isoDate, isoInZone } from './dates';
+import { formatDate, formatDay, formatDayMonth, formatWeekday, formatYear, isoDate, isoInZone } from './dates';
 
 describe('dates as readers see them', () => {
   it.each([
-    { instant: '2026-03-12T09:00:00.000Z', long: '12 March 2026', day: '2026-03-12' },
-    { instant: '2026-06-30T23:30:00.000Z', long: '1 July 2026', day: '2026-07-01' },
-    { instant: '2026-12-31T23:30:00.000Z', long: '31 December 2026', day: '2026-12-31' },
-    { instant: '2026-11-22', long: '22 November 2026', day: '2026-11-22' },
-  ])('shows $instant as $long', ({ instant, long, day }) => {
-    expect(formatDate(instant)).toBe(long);
-    expect(isoDate(instant)).toBe(day);
+    { date: '2026-03-12T09:00:00.000Z', zone: 'Europe/London', long: '12 March 2026', day: '2026-03-12' },
+    { date: '2026-06-30T23:30:00.000Z', zone: 'Europe/London', long: '1 July 2026', day: '2026-07-01' },
+    { date: '2026-12-31T23:30:00.000Z', zone: 'Europe/London', long: '31 December 2026', day: '2026-12-31' },
+    { date: '2026-12-31T23:30:00.000Z', zone: 'Pacific/Auckland', long: '1 January 2027', day: '2027-01-01' },
+    { date: '2026-07-01T03:30:00.000Z', zone: 'America/New_York', long: '30 June 2026', day: '2026-06-30' },
+    // A day is the same everywhere.
+    { date: '2026-11-22', zone: 'America/New_York', long: '22 November 2026', day: '2026-11-22' },
+    { date: '2026-11-22', zone: 'Pacific/Auckland', long: '22 November 2026', day: '2026-11-22' },
+  ])('shows $date in $zone as $long', ({ date, zone, long, day }) => {
+    expect(formatDate(date, zone)).toBe(long);
+    expect(isoDate(date, zone)).toBe(day);
+  });
+
+  it('shows a day without a zone', () => {
+    expect(formatDay('2026-11-22')).toBe('22 November 2026');
   });
 });
 

@@ -1,23 +1,18 @@
 import { formatIn, offsetOf } from 'shared';
 
-const longFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
-const isoFormat = new Intl.DateTimeFormat('en-CA', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
+/** An instant is on different days in different zones; a day (`2026-03-12`) is the same everywhere. */
+const zoneToRead = (date: string, timeZone: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? 'Etc/UTC' : timeZone);
 
-/** Returns an instant or a day as UK readers see it: `12 March 2026`. */
-export const formatDate = (instant: string): string => longFormat.format(new Date(instant));
+/** Returns the day of an instant in a zone, or a day, in words: `12 March 2026`. */
+export const formatDate = (date: string, timeZone: string): string =>
+  formatIn(zoneToRead(date, timeZone), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(date));
 
-/** Returns the same day for `<time datetime>`: `2026-03-12`. */
-export const isoDate = (instant: string): string => isoFormat.format(new Date(instant));
+/** Returns a day in words: `12 March 2026`. */
+export const formatDay = (day: string): string => formatDate(day, 'Etc/UTC');
+
+/** Returns the day of `formatDate` for `<time datetime>`: `2026-03-12`. */
+export const isoDate = (date: string, timeZone: string): string =>
+  isoInZone(date, zoneToRead(date, timeZone)).slice(0, 10);
 
 /** Returns a reading time: `1 minute`, `4 minutes`. */
 export const formatMinutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;

@@ -37,8 +37,8 @@ export type CacheTagVersionsResponse = z.infer<typeof cacheTagVersionsResponse>;
 /** The tags of each response: it cannot have changed while the versions of these tags are the same. */
 export const responseTags = {
   practice: ['practice', 'pages', 'media'],
-  posts: ['posts', 'topics', 'authors', 'media'],
-  post: ['posts', 'topics', 'authors', 'media', 'workshops'],
+  posts: ['posts', 'topics', 'authors', 'practice', 'media'],
+  post: ['posts', 'topics', 'authors', 'practice', 'media', 'workshops'],
   topics: ['topics', 'posts'],
   page: ['pages', 'media'],
   redirect: ['posts', 'topics', 'pages', 'workshops'],

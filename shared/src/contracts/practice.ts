@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blocks, picture } from './content.js';
 import { day, instant, one } from './envelope.js';
 import { pageLink } from './pages.js';
+import { timeZones } from './workshops.js';
 
 /** Where a help line can be reached. */
 export const nations = ['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
@@ -60,7 +61,8 @@ export type Away = z.infer<typeof away>;
 
 /**
  * The business and its settings. `strapline` is shown beside the name; `sentence` is the heading of the home page;
- * `pictureAtNight` is the same view for dark mode; `pages` are those in the navigation, in order.
+ * `pictureAtNight` is the same view for dark mode; `timeZone` is where the counsellor works, and how the site's dates are
+ * read; `pages` are those in the navigation, in order.
  */
 export const practice = z.object({
   name: z.string().min(1),
@@ -75,6 +77,7 @@ export const practice = z.object({
   phone: z.string().nullable(),
   address: z.string().nullable(),
   town: z.string().nullable(),
+  timeZone: z.enum(timeZones),
   accreditation: z.string().nullable(),
   accreditationUrl: z.url({ protocol: /^https$/ }).nullable(),
   bookingUrl: z.url({ protocol: /^https?$/ }).nullable(),

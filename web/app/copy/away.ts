@@ -1,13 +1,16 @@
-import type { Away } from 'shared';
+import type { Practice } from 'shared';
 import { formatDayMonth } from '#shared/dates';
 
 /**
- * Returns what readers are told while the counsellor is away, her own message first; nothing when she is here.
+ * Returns what readers are told while the counsellor is away, the counsellor's own message first; otherwise nothing.
  *
  * @param now milliseconds since 1970
  */
-export function awayMessages(away: Away | null, counsellor: string, now: number): string[] {
+export function awayMessages(
+  { away, counsellor, timeZone }: Pick<Practice, 'away' | 'counsellor' | 'timeZone'>,
+  now: number,
+): string[] {
   if (away === null || Date.parse(away.until) <= now) return [];
-  const day = formatDayMonth(away.until, 'Europe/London');
+  const day = formatDayMonth(away.until, timeZone);
   return [away.message ?? `${counsellor} is away until ${day}.`, `Comments open again on ${day}.`];
 }

@@ -29,7 +29,7 @@ describe('the text around comments', () => {
 
   it('says why they are closed, and until when', () => {
     const closed = (why: 'post' | 'age' | 'away', until: string | null = null, message: string | null = null) =>
-      closedMessages({ open: false, why, until, message });
+      closedMessages({ open: false, why, until, message }, 'Europe/London');
     expect(closed('post')).toEqual(['Comments are closed on this post.']);
     expect(closed('age')).toHaveLength(1);
     expect(closed('away', '2026-12-01T00:00:00.000Z', 'I am by the sea.')).toEqual([

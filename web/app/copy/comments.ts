@@ -18,13 +18,18 @@ export const commentCount = (count: number): string =>
 export const writerName = ({ name, kind }: Writer): string =>
   name ?? (kind === 'counsellor' ? 'The counsellor' : 'Someone');
 
-/** Returns why comments are closed, and when they open again; the counsellor's own message first while they are away. */
-export function closedMessages(openness: Extract<Openness, { open: false }>): string[] {
+/**
+ * Returns why comments are closed, and when they open again; while the counsellor is away, the counsellor's own message
+ * first.
+ *
+ * @param timeZone the practice's
+ */
+export function closedMessages(openness: Extract<Openness, { open: false }>, timeZone: string): string[] {
   if (openness.why === 'post') return ['Comments are closed on this post.'];
   if (openness.why === 'age') return ['This post was published a while ago, so its comments have closed.'];
   return [
     openness.message ?? 'Comments are closed for now, because nobody is here to read them.',
-    ...(openness.until ? [`Comments open again on ${formatDate(openness.until)}.`] : []),
+    ...(openness.until ? [`Comments open again on ${formatDate(openness.until, timeZone)}.`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FullPost, Pagination, Post, PostLink, postsQuery, PostSummary } from 'shared';
 import type { z } from 'zod';
+import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { withSeats } from '#src/api/workshop/feature';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
 import { filesIn } from '#src/http/serialise';
@@ -40,13 +41,14 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
     const meta = { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
     if (ids.length === 0) return { data: [], meta };
     const where = { ...whenPublished, id: { $in: ids } };
+    const timeZone = await practiceTimeZone(strapi);
     if (query.full !== 'true') {
       const rows = (await strapi.db.query(uid).findMany({ ...inList, where })) as PostRow[];
-      return { data: inOrder(rows, ids).map(summaryOf), meta };
+      return { data: inOrder(rows, ids).map((row) => summaryOf(row, timeZone)), meta };
     }
     const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
     const files = await filesIn(strapi, ...rows.map(({ body }) => body));
-    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files)), meta };
+    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files, timeZone)), meta };
   });
 
 /** Returns the published post with that slug, its neighbours and related posts, or null. */
@@ -57,7 +59,7 @@ export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null
       .findOne({ ...onPage, where: { ...whenPublished, slug } })) as PostPageRow | null;
     if (row === null) return null;
     const files = await filesIn(strapi, row.body, row.author?.bio);
-    return postOf(row, files, {
+    return postOf(row, files, await practiceTimeZone(strapi), {
       previous: await neighbour(uow, row, '<'),
       next: await neighbour(uow, row, '>'),
       workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),

@@ -83,7 +83,8 @@ export const onPage = {
 
 const nameOf = ({ slug, name }: Name): TopicName => ({ slug, name });
 
-export const summaryOf = (row: PostRow): PostSummary => {
+/** @param timeZone the practice's */
+export const summaryOf = (row: PostRow, timeZone: string): PostSummary => {
   const published = instantOf(row.published);
   return {
     id: row.documentId,
@@ -91,7 +92,7 @@ export const summaryOf = (row: PostRow): PostSummary => {
     title: row.title,
     summary: textOrNull(row.summary) ?? row.firstWords ?? '',
     published,
-    updated: updatedForReaders(published, row.updated === null ? null : instantOf(row.updated)),
+    updated: updatedForReaders(published, row.updated === null ? null : instantOf(row.updated), timeZone),
     readingMinutes: row.readingMinutes ?? 1,
     contentNote: textOrNull(row.contentNote),
     author: row.author && nameOf(row.author),
@@ -100,8 +101,8 @@ export const summaryOf = (row: PostRow): PostSummary => {
   };
 };
 
-export const fullPostOf = (row: FullPostRow, files: Files): FullPost => ({
-  ...summaryOf(row),
+export const fullPostOf = (row: FullPostRow, files: Files, timeZone: string): FullPost => ({
+  ...summaryOf(row, timeZone),
   body: blocksOf(row.body, files),
 });
 
@@ -125,8 +126,8 @@ export const mentionsOf = (workshops: readonly WorkshopWithSeats[]): WorkshopMen
     .map(mentionOf)
     .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));
 
-export const postOf = (row: PostPageRow, files: Files, surroundings: Surroundings): Post => ({
-  ...fullPostOf(row, files),
+export const postOf = (row: PostPageRow, files: Files, timeZone: string, surroundings: Surroundings): Post => ({
+  ...fullPostOf(row, files, timeZone),
   author: row.author && authorOf(row.author, files),
   commentsOpen: row.commentsOpen ?? true,
   invitesToCall: row.invitesToCall ?? true,

@@ -45,6 +45,7 @@ type Row = StoredAway &
   Record<(typeof texts)[number], string> &
   Record<(typeof optionalTexts)[number], string | null> & {
     work: unknown;
+    timeZone: Practice['timeZone'] | null;
     picture: StoredFile | null;
     pictureAtNight: StoredFile | null;
     helpLines: HelpLine[];
@@ -97,6 +98,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
       work: blocksOf(row.work, await filesIn(strapi, row.work)),
       picture: pictureOf(row.picture),
       pictureAtNight: pictureOf(row.pictureAtNight),
+      timeZone: row.timeZone ?? timeZones[0],
       away: awayOf(row),
       helpLines: row.helpLines.map(helpLineOf),
       pages: await pagesInNavigation(strapi),
@@ -153,6 +155,15 @@ export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeO
 export const awayUntil = async (strapi: Core.Strapi, now: Date): Promise<string | null> => {
   const { away } = await practiceOfComments(strapi);
   return away !== null && new Date(away.until) > now ? away.until : null;
+};
+
+/** Returns the IANA zone in which the counsellor works: the site's dates are read in it. Joins the open transaction. */
+export const practiceTimeZone = async (strapi: Core.Strapi): Promise<string> => {
+  const row = (await strapi.db.query('api::practice.practice').findOne({ select: ['id', 'timeZone'] })) as Pick<
+    Row,
+    'timeZone'
+  > | null;
+  return row?.timeZone ?? timeZones[0];
 };
 
 /** What workshops need to know of the practice. */

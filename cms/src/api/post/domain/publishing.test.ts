@@ -49,14 +49,18 @@ describe('datesAtPublication', () => {
 });
 
 describe('updatedForReaders', () => {
-  it('shows a later day in London, not a later hour', () => {
-    expect(updatedForReaders('2026-07-01T08:00:00.000Z', '2026-07-01T20:00:00.000Z')).toBeNull();
-    expect(updatedForReaders('2026-07-01T08:00:00.000Z', '2026-07-01T23:30:00.000Z')).toBe('2026-07-01T23:30:00.000Z');
-    expect(updatedForReaders('2026-01-01T08:00:00.000Z', '2026-01-01T23:30:00.000Z')).toBeNull();
+  it.each([
+    ['2026-07-01T08:00:00.000Z', '2026-07-01T20:00:00.000Z', 'Europe/London', false],
+    ['2026-07-01T08:00:00.000Z', '2026-07-01T23:30:00.000Z', 'Europe/London', true],
+    ['2026-01-01T08:00:00.000Z', '2026-01-01T23:30:00.000Z', 'Europe/London', false],
+    ['2026-07-01T08:00:00.000Z', '2026-07-01T23:30:00.000Z', 'America/New_York', false],
+    ['2026-07-01T08:00:00.000Z', '2026-07-01T20:00:00.000Z', 'Asia/Tokyo', true],
+  ])('of what was published %s and changed %s, in %s: a later day is shown (%s)', (published, updated, zone, shown) => {
+    expect(updatedForReaders(published, updated, zone)).toBe(shown ? updated : null);
   });
   it('shows nothing when there is none, or an earlier one', () => {
-    expect(updatedForReaders(now, null)).toBeNull();
-    expect(updatedForReaders(now, before)).toBeNull();
+    expect(updatedForReaders(now, null, 'Europe/London')).toBeNull();
+    expect(updatedForReaders(now, before, 'Europe/London')).toBeNull();
   });
 });
 
@@ -116,7 +120,9 @@ describe('postErrors', () => {
   });
   it('does not take an empty paragraph for words', () => {
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: '  ' }] }];
-    expect(postErrors({ title: 'Rest', body, cover: null, ...undated }, none, today)).toMatchObject([{ field: 'body' }]);
+    expect(postErrors({ title: 'Rest', body, cover: null, ...undated }, none, today)).toMatchObject([
+      { field: 'body' },
+    ]);
   });
   it('counts the pictures in the text and takes a description that was added later', () => {
     const draft = {
@@ -145,8 +151,8 @@ describe('postErrors', () => {
   });
   it('takes any date of the web until now', () => {
     for (const published of ['1990-01-01T00:00:00.000Z', '2026-11-25T12:00:00.000Z'])
-      expect(postErrors({ title: 'Rest', body: words, cover: null, published, updated: published }, none, today)).toEqual(
-        [],
-      );
+      expect(
+        postErrors({ title: 'Rest', body: words, cover: null, published, updated: published }, none, today),
+      ).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { FieldError } from '#src/documents/check-before-publishing';
 import { isDescribed, type Picture, textErrors } from '#src/documents/publishable-text';
 import { plainText } from '#src/rich-text/rich-text';
@@ -36,19 +37,16 @@ export const datesAtPublication = (
   return { published, updated: typed || haveSameText(draft, live) ? draft.updated : now };
 };
 
-const londonDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+const dayIn = (timeZone: string, instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /**
- * Returns `updated` if it is on a later day in London than `published`, else null: readers see no edit of the first
- * day.
+ * Returns `updated` if it is on a later day than `published`, else null: readers see no edit of the first day.
+ *
+ * @param timeZone the practice's, in which readers see both
  */
-export const updatedForReaders = (published: string, updated: string | null): string | null =>
-  updated !== null && londonDay.format(new Date(updated)) > londonDay.format(new Date(published)) ? updated : null;
+export const updatedForReaders = (published: string, updated: string | null, timeZone: string): string | null =>
+  updated !== null && dayIn(timeZone, updated) > dayIn(timeZone, published) ? updated : null;
 
 /**
  * Returns whether the value of a relation names a document, in any form that Strapi accepts: an id, a documentId,

@@ -1,4 +1,4 @@
-import { isVisible, type Practice, practice } from 'shared';
+import { isVisible, type Practice, practice, timeZones } from 'shared';
 import { commentSettings, workshopSettings } from './settings';
 
 /** What is said where a required text is missing all the same, for example in a database that was changed by hand. */
@@ -54,6 +54,7 @@ export const shownPractice = (stored: Practice, standIns: StandIns): Shown => {
     phone: null,
     address: null,
     town: null,
+    timeZone: timeZones[0],
     accreditation: null,
     accreditationUrl: null,
     bookingUrl: null,
