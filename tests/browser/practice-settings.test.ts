@@ -31,12 +31,6 @@ const openPractice = async (page: Page): Promise<void> => {
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).first();
 const question = (page: Page) => page.getByRole('alertdialog');
 const answer = (page: Page, name: string) => question(page).getByRole('button', { name, exact: true }).click();
-/** Opens a component of the practice that nobody has filled in yet; there are two of them, in this order. */
-const addComponent = (page: Page, name: 'Comments' | 'Workshops') =>
-  page
-    .getByRole('button', { name: 'No entry yet. Click to add one.' })
-    .nth(name === 'Comments' ? 0 : -1)
-    .click();
 /** Resolves once the practice has been sent and stored. */
 const stored = (page: Page) =>
   page.waitForResponse((response) => response.request().method() === 'PUT' && response.status() === 200);
@@ -66,6 +60,14 @@ describe('the settings of the practice', () => {
     await openPractice(page);
   });
 
+  it('are all there on the first visit, with what holds until they are changed', async () => {
+    const values = ['comments.keepNotesDays', 'comments.keepSpamDays', 'workshops.keepDays'].map((name) =>
+      page.locator(`[name="${name}"]`).inputValue(),
+    );
+    expect(await Promise.all(values)).toEqual(['180', '30', '90']);
+    expect(await page.getByText('Nothing here yet').count()).toBe(0);
+  });
+
   it('are saved without a question where nothing needs care', async () => {
     await page.locator('[name=town]').fill('York');
     const done = stored(page);
@@ -75,7 +77,6 @@ describe('the settings of the practice', () => {
   });
 
   it('ask before they change how people pay, also by the keyboard, and cancelling saves nothing', async () => {
-    await addComponent(page, 'Workshops');
     const howToPay = page.locator('[name="workshops.howToPay"]');
     await howToPay.fill('Account 12345678');
     await page.keyboard.press('Control+s');
@@ -129,7 +130,6 @@ describe('the settings of the practice', () => {
 
   it('use a new address for emails once the password was entered and the link in it opened', async () => {
     await openPractice(page);
-    await addComponent(page, 'Comments');
     await page.locator('[name="comments.mailTo"]').fill(newAddress);
     await saveButton(page).click();
     await question(page).getByText('Where emails to you go').waitFor();

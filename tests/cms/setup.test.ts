@@ -5,6 +5,7 @@ import { helpLines, practiceResponse } from 'shared';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { documentsOf } from '../support/written.ts';
 
 const tables = [
   'admin::api-token',
@@ -106,6 +107,23 @@ describe('a new installation', () => {
     }[];
     expect(roles.map(({ code }) => code)).toEqual(['counsellor', 'strapi-super-admin', 'web-team']);
     expect(roles[1]?.description).toMatch(/only for emergencies/i);
+  });
+
+  it('has its settings filled in, and emptying them takes them back to that', async () => {
+    const usual = {
+      comments: { moderated: 'all', mail: 'discreet', readersMayReply: true, keepNotesDays: 180, mailTo: null },
+      workshops: { shown: true, keepDays: 90, howToPay: null },
+    };
+    const practice = documentsOf(cms.strapi, 'api::practice.practice');
+    const stored = async (): Promise<{ documentId: string }> =>
+      (await cms.strapi.db
+        .query('api::practice.practice')
+        .findOne({ populate: { comments: true, workshops: true } })) as { documentId: string };
+    expect(await stored()).toMatchObject(usual);
+    const { documentId } = await stored();
+    await practice.update(documentId, { comments: { keepNotesDays: 7 }, workshops: { shown: false } });
+    await practice.update(documentId, { comments: null, workshops: null });
+    expect(await stored()).toMatchObject(usual);
   });
 
   it('keeps the first passwords where only the owner can read them', () => {

@@ -232,7 +232,7 @@ export class WorkshopsPage {
 
   /** Adds a session to the form of the content manager. `from` and `until` such as `10:00`. */
   async addSession(on: string, from: string, until: string): Promise<void> {
-    await this.page.getByText('No entry yet. Click to add one.').first().click();
+    await this.page.getByText('Nothing here yet. Press to add one.').first().click();
     await this.type('sessions.0.day', `${on.slice(8)}/${on.slice(5, 7)}/${on.slice(0, 4)}`);
     await this.type('sessions.0.starts', from);
     await this.type('sessions.0.ends', until);
@@ -240,7 +240,7 @@ export class WorkshopsPage {
 
   /** Adds a price in pounds to the form of the content manager. */
   async addPrice(label: string, pounds: string): Promise<void> {
-    await this.page.getByText('No entry yet. Click to add one.').first().click();
+    await this.page.getByText('Nothing here yet. Press to add one.').first().click();
     await this.page.locator('[name="prices.0.label"]').fill(label);
     await this.page.locator('[name="prices.0.amount"]').fill(pounds);
   }

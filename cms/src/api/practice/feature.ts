@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { practiceAccess, practiceComponents } from '#src/api/practice/content-access';
 import { withoutStaleChecks } from '#src/api/practice/domain/help-lines';
 import { practiceErrors } from '#src/api/practice/domain/practice-errors';
+import { withUsualSettings } from '#src/api/practice/domain/settings';
 import { seedDemoPractice, setUpPractice } from '#src/api/practice/first-practice';
 import { practiceCheck, practiceOfComments } from '#src/api/practice/read-practice';
 import { helpLineView, practiceView } from '#src/api/practice/views';
@@ -27,6 +28,7 @@ const checkPractice =
     const now = clock();
     const { away } = await practiceOfComments(strapi);
     throwIfInvalid(practiceErrors(params.data, { now, awayUntil: away === null ? null : new Date(away.until) }));
+    params.data = withUsualSettings(params.data);
     if (action === 'update' && params.data.helpLines !== undefined) {
       const helpLines = withoutStaleChecks(params.data.helpLines, await storedHelpLines(strapi), now);
       params.data = { ...params.data, helpLines };

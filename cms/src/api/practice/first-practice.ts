@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { helpLines } from 'shared';
 import type { DemoSeed } from '#src/setup/seed/seed-demo';
 import { link, paragraph } from '#src/setup/seed/writing';
+import { usualCommentSettings, usualWorkshopSettings } from './domain/settings';
 
 /**
  * Saved replies of a new practice, for the counsellor to change or delete. Each is meant to be edited before it is
@@ -61,6 +62,9 @@ const startingKit = () => ({
   checklist: startingChecklist,
 });
 
+/** The settings as they are without an entry, so that the counsellor finds them filled in. */
+const startingSettings = () => ({ comments: { ...usualCommentSettings }, workshops: { ...usualWorkshopSettings } });
+
 const placeholder = {
   name: 'Quiet Room Counselling',
   counsellor: 'Your name',
@@ -82,9 +86,12 @@ export const setUpPractice = async (strapi: Core.Strapi, texts: Practice = place
   const practices = strapi.documents('api::practice.practice');
   if (await practices.findFirst()) return false;
   await practices.create({
-    data: { ...startingKit(), ...texts, helpLines: startingHelpLines() } as unknown as Parameters<
-      typeof practices.create
-    >[0]['data'],
+    data: {
+      ...startingKit(),
+      ...startingSettings(),
+      ...texts,
+      helpLines: startingHelpLines(),
+    } as unknown as Parameters<typeof practices.create>[0]['data'],
   });
   return true;
 };
@@ -115,8 +122,7 @@ const demoPractice = {
   town: 'Leeds',
   accreditation: 'Registered member MBACP (Accredited), no. 000000',
   workshops: {
-    shown: true,
-    keepDays: 90,
+    ...usualWorkshopSettings,
     howToPay:
       'Please pay by bank transfer within a week: Quiet Room Counselling, sort code 00-00-00, account 00000000, with your name as the reference. If paying is difficult, write to me and we’ll find a way.',
   },

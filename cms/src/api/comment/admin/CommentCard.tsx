@@ -2,6 +2,7 @@ import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/de
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ListedComment } from 'shared';
+import { practiceSettings } from '#src/admin/components/admin-paths';
 import { formatDate, formatDateTime } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
 import { careLabel, placeLabel, stateLabels, writerName } from './comment-labels';
@@ -105,9 +106,6 @@ export const CommentCard = ({ comment, withState, isTicked, onTick }: Props) => 
   );
 };
 
-/** Where the counsellor says until when she is away. */
-export const awaySettings = '/content-manager/single-types/api::practice.practice';
-
 /** Says that the counsellor is away, as long as she is: nobody can send anything meanwhile. */
 export const AwayNotice = ({ until }: { until: string | null }) =>
   until === null ? null : (
@@ -115,7 +113,7 @@ export const AwayNotice = ({ until }: { until: string | null }) =>
       <Typography>
         {`You are away until ${formatDateTime(until)}. Until then, nobody can send a comment or a private note, and the site says so. `}
       </Typography>
-      <Link tag={RouterLink} to={awaySettings}>
+      <Link tag={RouterLink} to={practiceSettings}>
         Change this
       </Link>
     </Box>

@@ -13,6 +13,7 @@ import {
 } from 'shared';
 import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
+import { practiceSettings } from '#src/admin/components/admin-paths';
 import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-elements';
 import { BulkActions } from './BulkActions';
 import { emptyListLabels, listLabels } from './comment-labels';
@@ -158,9 +159,14 @@ export const CommentList = () => {
       title="Comments"
       subtitle="Read and answer what readers send. Even when nothing is flagged, there can be a reason to worry."
       secondaryAction={
-        <Link tag={RouterLink} to="privacy">
-          Show or delete personal data
-        </Link>
+        <Flex gap={4} wrap="wrap">
+          <Link tag={RouterLink} to={practiceSettings}>
+            Settings for comments
+          </Link>
+          <Link tag={RouterLink} to="privacy">
+            Show or delete personal data
+          </Link>
+        </Flex>
       }
       navigation={
         <>

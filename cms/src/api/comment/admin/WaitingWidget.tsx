@@ -3,10 +3,11 @@ import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { type ListedComment, type WaitingSummary, waitingSummary } from 'shared';
 import { useAdminQuery } from '#src/admin/components/admin-api';
+import { practiceSettings } from '#src/admin/components/admin-paths';
 import { formatDuration } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
 import { writerName } from './comment-labels';
-import { AwayNotice, awaySettings, CommentMarks } from './CommentCard';
+import { AwayNotice, CommentMarks } from './CommentCard';
 
 const excerptLength = 80;
 
@@ -51,7 +52,7 @@ export const WaitingWidget = () => {
         </Flex>
       )}
       {summary.awayUntil === null && (
-        <Link tag={RouterLink} to={awaySettings}>
+        <Link tag={RouterLink} to={practiceSettings}>
           Going away? Tell your readers
         </Link>
       )}

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { notificationAddress } from 'shared';
 import { useAdminAction, useAdminPost } from '#src/admin/components/admin-api';
+import { practiceSettings } from '#src/admin/components/admin-paths';
 import { AdminPage, Panel } from '#src/admin/components/page-elements';
-
-const settingsPath = '/content-manager/single-types/api::practice.practice';
 
 interface Words {
   title: string;
@@ -70,7 +69,7 @@ export const AddressPage = () => {
               </Box>
             </>
           )}
-          <Link tag={RouterLink} to={settingsPath}>
+          <Link tag={RouterLink} to={practiceSettings}>
             Open the settings of the practice
           </Link>
         </Flex>

@@ -4,6 +4,7 @@ import {
   commentSettings,
   usualCommentSettings,
   usualWorkshopSettings,
+  withUsualSettings,
   wordListOf,
 } from '#src/api/practice/domain/settings';
 
@@ -20,6 +21,18 @@ describe('settings of comments', () => {
 
   it('read the word list line by line', () => {
     expect(wordListOf({ wordList: 'casino\r\n\n  loans fast ' })).toEqual(['casino', 'loans fast']);
+  });
+});
+
+describe('settings that were emptied', () => {
+  it('are the usual ones again, and the others stay as they were entered', () => {
+    expect(withUsualSettings({ town: 'York', comments: null, workshops: { keepDays: 7 } })).toEqual({
+      town: 'York',
+      comments: usualCommentSettings,
+      workshops: { keepDays: 7 },
+    });
+    expect(withUsualSettings({ workshops: null })).toEqual({ workshops: usualWorkshopSettings });
+    expect(withUsualSettings({ town: 'York' })).toEqual({ town: 'York' });
   });
 });
 

@@ -53,3 +53,13 @@ export const workshopSettings = (stored: StoredWorkshopSettings | null): Worksho
   shown: stored?.shown ?? usualWorkshopSettings.shown,
   keepDays: stored?.keepDays ?? usualWorkshopSettings.keepDays,
 });
+
+/**
+ * Returns what is entered into the practice, with the usual settings instead of none: emptying them in the admin takes
+ * them back to what they were at first, and they stay there to be seen.
+ */
+export const withUsualSettings = <Entered extends Readonly<Record<string, unknown>>>(entered: Entered): Entered => ({
+  ...entered,
+  ...(entered.comments === null && { comments: { ...usualCommentSettings } }),
+  ...(entered.workshops === null && { workshops: { ...usualWorkshopSettings } }),
+});

@@ -5,6 +5,7 @@ import { Link as RouterLink, Route, Routes } from 'react-router-dom';
 import { type ListedWorkshop, listedWorkshops } from 'shared';
 import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
+import { practiceSettings } from '#src/admin/components/admin-paths';
 import { AdminPage, Fetched, Panel } from '#src/admin/components/page-elements';
 import { manageParticipants } from '#src/api/workshop/permissions';
 import { AddParticipantPage } from './AddParticipantPage';
@@ -70,6 +71,11 @@ const WorkshopList = () => (
     section="Workshops"
     title="Workshops"
     subtitle="Participants, waitlists and emails"
+    secondaryAction={
+      <Link tag={RouterLink} to={practiceSettings}>
+        Settings for workshops
+      </Link>
+    }
     primaryAction={
       <LinkButton tag={RouterLink} to={newWorkshop} startIcon={<Plus />}>
         New workshop

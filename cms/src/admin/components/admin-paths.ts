@@ -1,0 +1,2 @@
+/** The page of the admin with the practice's settings. */
+export const practiceSettings = '/content-manager/single-types/api::practice.practice';
