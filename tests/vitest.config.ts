@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 /** Of the CMS: what no database has a part in, or what chooses its own, is checked beside SQLite only. */
-const anyDatabase = ['access', 'demo-content', 'import', 'security', 'start-and-damage', 'routes', 'missed-jobs'].map(
-  (name) => `cms/${name}.test.ts`,
-);
+const anyDatabase = [
+  'access',
+  'demo-content',
+  'document-actions',
+  'import',
+  'missed-jobs',
+  'routes',
+  'security',
+  'start-and-damage',
+  'uploads',
+].map((name) => `cms/${name}.test.ts`);
 
 /** What crosses a border, part by part; each file starts what it needs, one file at a time: two cores. */
 const part = (

@@ -17,11 +17,11 @@ export interface RunningCms extends Pick<RunningProcess, 'pid' | 'kill' | 'outpu
   stop: () => Promise<void>;
 }
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 110_000;
 
 const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? '';
 
-/** @throws when it ends first, or after a minute, with what it has printed */
+/** @throws when it ends first, or does not answer in time, with what it has printed */
 const waitUntilHealthy = async (url: string, cms: RunningProcess): Promise<void> => {
   const end = Date.now() + startTimeoutMs;
   while (Date.now() < end) {
