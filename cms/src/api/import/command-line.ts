@@ -1,23 +1,33 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '#src/cli/run-command';
+import { dayInLondon, isoDay } from './calendar';
+import { readWrittenDay } from './written-days';
 
-/** The command's options. `year` overrides every other way to find a year that the file leaves out. */
+/**
+ * The command's options. `year` overrides every other way to find a year that the file leaves out, and `date` (an ISO
+ * day) whatever the page says about the day.
+ */
 export interface Options {
-  file: string;
+  files: string[];
   publish: boolean;
   dryRun: boolean;
+  keepsAll: boolean;
   year: number | undefined;
+  date: string | undefined;
   author: string | null;
 }
 
-export const usage = `Imports a post from your old site.
+export const usage = `Imports posts from your old site.
 
-  npm run import -- <file> [--publish] [--dry-run] [--year 2025] [--author "Name"]
+  npm run import -- <file> [<file> …] [--publish] [--dry-run] [--keep-all]
+                    [--date 2025-07-25] [--year 2025] [--author "Name"]
 
-  <file>      a text file with the content of the post's page on the old Wix site: open the page in a browser, select
-              all, copy, paste it into a plain text file and save that
+  <file>      the page of one post on the old Wix site: open it in a browser, select all, copy, paste it into a text
+              file and save that
   --dry-run   show what would be done, and change nothing
   --publish   publish the post at once, with its original date; otherwise it becomes a draft
+  --keep-all  leave out nothing under the title: for a post of which a line was taken for a part of the old page
+  --date      the day on which it was published, if the page doesn't say or it can't be read
   --year      the year in which it was published, if the page doesn't say and the guess is wrong
   --author    who wrote it, if the guess is wrong
 
@@ -27,8 +37,10 @@ Importing the same page twice changes nothing. A post that has been edited since
 const options = {
   publish: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  'keep-all': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   year: { type: 'string' },
+  date: { type: 'string' },
   author: { type: 'string' },
 } as const;
 
@@ -41,9 +53,11 @@ const parse = (args: string[]) => {
       (arg) => arg.startsWith('-') && !Object.keys(options).includes(arg.replace(/^--|=.*$/gu, '')),
     );
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) throw new UsageError(`There is no option “${unknown}”.`);
-    const withValue = args.some((arg) => /^--(?:publish|dry-run|help)=/u.test(arg));
+    const withValue = args.some((arg) => /^--(?:publish|dry-run|keep-all|help)=/u.test(arg));
     throw new UsageError(
-      withValue ? '“--publish” and “--dry-run” take no value.' : 'Enter a value after “--year” and after “--author”.',
+      withValue
+        ? '“--publish”, “--dry-run” and “--keep-all” take no value.'
+        : 'Enter a value after “--date”, “--year” and “--author”.',
     );
   }
 };
@@ -54,14 +68,32 @@ const readYear = (typed: string | undefined): number | undefined => {
   return Number(typed);
 };
 
+const readDate = (typed: string | undefined): string | undefined => {
+  if (typed === undefined) return undefined;
+  const day = readWrittenDay(typed.trim());
+  const iso = day?.year && day.doubt === undefined ? isoDay(day.year, day.month, day.day) : null;
+  if (!iso) throw new UsageError(`“--date ${typed}” is not a day such as 2025-07-25.`);
+  if (iso > dayInLondon(new Date())) throw new UsageError(`“--date ${typed}” is in the future.`);
+  return iso;
+};
+
 /** Parses the arguments; null if there are none or the usage was asked for. Throws `UsageError`. */
 export function parseArguments(args: string[]): Options | null {
   const { values, positionals } = parse(args);
-  const [file, second] = positionals;
-  if (values.help || (file === undefined && args.length === 0)) return null;
-  if (file === undefined) throw new UsageError('Which file do you want to import?');
-  if (second !== undefined) throw new UsageError('One file at a time, please.');
+  if (values.help || (positionals.length === 0 && args.length === 0)) return null;
+  if (positionals.length === 0) throw new UsageError('Which file do you want to import?');
+  const date = readDate(values.date);
+  if (date !== undefined && positionals.length > 1)
+    throw new UsageError('“--date” is for one file: import the files one at a time.');
   const author = values.author?.trim() ?? null;
   if (author === '') throw new UsageError('“--author” needs a name after it.');
-  return { file, publish: values.publish, dryRun: values['dry-run'], year: readYear(values.year), author };
+  return {
+    files: positionals,
+    publish: values.publish,
+    dryRun: values['dry-run'],
+    keepsAll: values['keep-all'],
+    year: readYear(values.year),
+    date,
+    author,
+  };
 }

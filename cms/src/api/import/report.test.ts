@@ -14,6 +14,7 @@ const neutral: NeutralPost = {
   body: [{ kind: 'paragraph', text: 'A first paragraph that says what this is about.' }],
   postscript: null,
   oldPath: null,
+  holdBack: null,
   notes: [
     { kind: 'left out', text: 'a menu' },
     { kind: 'guessed', text: 'the day', mend: 'say it' },
@@ -26,6 +27,7 @@ const plan: Plan = {
   author: { add: 'Rowan Hale', guess: 'she is the counsellor' },
   isPublic: false,
   publishes: true,
+  heldBack: null,
   fields: { title: 'Rest', body: [], published: '', updated: null },
   fingerprint: '',
 };
@@ -73,6 +75,7 @@ describe('writeReport', () => {
     [{ decision: 'same' }, 'now it is published with the date 25 July 2025'],
     [{ decision: 'edited', publishes: false }, 'has since been edited in the CMS, so it was left unchanged'],
     [{ decision: 'both changed', publishes: false }, 'Copy anything new from the page by hand'],
+    [{ publishes: false, heldBack: 'look at it first' }, '  - It is not published yet: look at it first\n'],
     [{ decision: 'twin', publishes: false }, 'there is already a post with this title'],
   ] as const)('%j', (change, words) => {
     expect(write(change)).toContain(words);

@@ -1,4 +1,4 @@
-import { inWords } from './dates';
+import { inWords } from './calendar';
 import type { Plan } from './documents/plan';
 import type { NeutralPost, Note, NoteKind } from './source';
 
@@ -79,15 +79,17 @@ function whatHappens(plan: Plan, neutral: NeutralPost, places: Places): string[]
   }
 }
 
+const heldBack = ({ heldBack: why }: Plan): string[] => (why === null ? [] : [`It is not published yet: ${why}`]);
+
 /** The whole report for the terminal, with what was done (or, in a `dryRun`, would be) at its end. */
 export function writeReport(neutral: NeutralPost, outcome: { plan: Plan; dryRun: boolean }, places: Places): string {
   const notes = [...neutral.notes, ...authorNote(outcome.plan), ...summaryNote(neutral)];
   const kinds = Object.entries(headings) as [NoteKind, string][];
   return [
     ...kinds.flatMap(([kind, heading]) => section(heading, notes.filter((note) => note.kind === kind).map(sentence))),
-    ...section(
-      outcome.dryRun ? 'What would be done (nothing was changed)' : 'What was done',
-      whatHappens(outcome.plan, neutral, places),
-    ),
+    ...section(outcome.dryRun ? 'What would be done (nothing was changed)' : 'What was done', [
+      ...whatHappens(outcome.plan, neutral, places),
+      ...heldBack(outcome.plan),
+    ]),
   ].join('\n');
 }

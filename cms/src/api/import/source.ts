@@ -40,14 +40,22 @@ export interface NeutralPost {
   body: NeutralBlock[];
   postscript: string | null;
   oldPath: string | null;
+  /** Why the post should be seen before it is published, as the end of a sentence; null if nothing speaks against it. */
+  holdBack: string | null;
   notes: Note[];
 }
 
-/** What a source is given: the text of the file, the clock, and the year that the caller insists on. */
+/**
+ * What a source is given: the text of the file, the clock, when the file was saved, and what the caller insists on: the
+ * year or the whole day (ISO) of publication, and that no line under the title is left out.
+ */
 export interface SourceInput {
   text: string;
   now: Date;
+  savedAt?: Date;
   year?: number;
+  date?: string;
+  keepsAll?: boolean;
 }
 
 /**

@@ -64,6 +64,8 @@ export interface Plan {
   /** Whether a version of it is public, and whether this import publishes the file's version. */
   isPublic: boolean;
   publishes: boolean;
+  /** Why it was not published although that was wished for, as the end of a sentence; null otherwise. */
+  heldBack: string | null;
   fields: PostFields;
   fingerprint: string;
 }
@@ -133,6 +135,20 @@ async function otherAuthor(
   return author && 'author' in author && author.author.documentId === present ? null : author;
 }
 
+/** What an import wants with a post: its fields, their fingerprint, and whether it may be published at once. */
+const wishFor = (neutral: NeutralPost, options: ImportOptions) => {
+  const fields = fieldsOf(neutral);
+  const heldBack = options.publish ? neutral.holdBack : null;
+  return { fields, fingerprint: fingerprint(fields), heldBack, publish: options.publish && heldBack === null };
+};
+
+async function planNewPost(strapi: Core.Strapi, neutral: NeutralPost, options: ImportOptions): Promise<Plan> {
+  const { publish, ...wish } = wishFor(neutral, options);
+  const decision = (await isTwin(strapi, wish.fields.title)) ? 'twin' : 'create';
+  const author = await authorFor(strapi, neutral, options.author);
+  return { ...wish, decision, documentId: null, slug: null, author, isPublic: false, publishes: publish };
+}
+
 /**
  * Compares the post of a file with the CMS, without changing anything. `imported` is the record of an earlier import.
  */
@@ -142,37 +158,23 @@ export async function planImport(
   options: ImportOptions,
   imported: ImportedPost | null,
 ): Promise<Plan> {
-  const fields = fieldsOf(neutral);
-  const inFile = fingerprint(fields);
   const draft = imported && (await read(strapi, imported.document_id, 'draft'));
-  if (!imported || !draft) {
-    const decision = (await isTwin(strapi, fields.title)) ? 'twin' : 'create';
-    const author = await authorFor(strapi, neutral, options.author);
-    return {
-      decision,
-      documentId: null,
-      slug: null,
-      author,
-      isPublic: false,
-      publishes: options.publish,
-      fields,
-      fingerprint: inFile,
-    };
-  }
+  if (!imported || !draft) return planNewPost(strapi, neutral, options);
+  const { publish, heldBack, ...wish } = wishFor(neutral, options);
   const live = await read(strapi, imported.document_id, 'published');
   const inCms = fingerprint(draft);
   const author = await otherAuthor(strapi, neutral, options.author, draft.author);
-  const textDecision = decide({ inFile, inCms, asImported: imported.fingerprint });
+  const textDecision = decide({ inFile: wish.fingerprint, inCms, asImported: imported.fingerprint });
   const decision = textDecision === 'same' && author ? 'update' : textDecision;
   const isBehind = decision === 'update' || (decision === 'same' && (!live || fingerprint(live) !== inCms));
   return {
+    ...wish,
     decision,
     documentId: imported.document_id,
     slug: live?.slug ?? draft.slug,
     author: decision === 'update' ? author : null,
     isPublic: live !== null,
-    publishes: options.publish && isBehind,
-    fields,
-    fingerprint: inFile,
+    publishes: publish && isBehind,
+    heldBack: isBehind ? heldBack : null,
   };
 }

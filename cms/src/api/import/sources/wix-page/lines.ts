@@ -1,9 +1,12 @@
 import type { Note } from '#src/api/import/source';
 import { splitClosingRemarks } from './body';
-import { closesThePost, isAroundThePost, type PageLine, tidyTyping } from './cleaning';
-import type { PageHead } from './head';
+import { type PageLine, tidyTyping } from './cleaning';
+import { findBeginningOfPost, findEndOfPost, looksLikeName } from './edges';
+import { furnitureOf, isMachine } from './furniture';
+import { isReadingTime, type PageHead } from './head';
 
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+/** What can't be seen. The joiners U+200C and U+200D stay: Persian, Hindi and emoji are written with them. */
+const invisible = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu;
 const loneBullet = /^[•◦▪‣]$/u;
 
 /**
@@ -63,41 +66,79 @@ export function findPointers(lines: PageLine[]): Note[] {
   ];
 }
 
-const quoted = ({ text }: PageLine): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
+const quoted = ({ text }: PageLine): string => `“${text}”`;
+const inOneLine = (lines: readonly PageLine[]): string => lines.map(quoted).join(', ');
 
-function whatFollows(after: PageLine[]): string[] {
-  const [first] = after;
-  if (!first) return [];
-  return [
-    after.length === 1
-      ? `${quoted(first)} at the end`
-      : `${quoted(first)} and what follows it (${after.length} lines in all): part of the page, or comments by its readers`,
-  ];
+/** What was taken for the page's own, word for word, and how to keep it. */
+function noteLeftOut(where: string, lines: readonly PageLine[], mend: string): Note[] {
+  return lines.length === 0 ? [] : [{ kind: 'left out', text: `${where}: ${inOneLine(lines)}`, mend }];
 }
 
+/** Lines within the text that look like the page's own. They stay, because they may be the writer's words. */
+function noteDoubts(own: readonly PageLine[]): Note[] {
+  return own
+    .filter(({ text }) => isMachine(text) || furnitureOf(text) === 'comments' || furnitureOf(text) === 'rights')
+    .map((line) => ({
+      kind: 'look',
+      text: `${quoted(line)} (line ${line.number} of the file) stayed in the post, though the old page may have put it there: if it did, delete it in the editor`,
+    }));
+}
+
+/** The heading "Comments" within the text with a name under it: readers may have written what follows. */
+function findReaders(own: readonly PageLine[]): PageLine | null {
+  return (
+    own.find(
+      ({ text }, at) =>
+        (furnitureOf(text) === 'comments' || (isMachine(text) && /\bcomments?$/iu.test(text))) &&
+        looksLikeName(own[at + 1]?.text),
+    ) ?? null
+  );
+}
+
+/** A post's own lines, the notes on the others, and the reason why it should not be published unseen. */
+export interface OwnLines {
+  own: PageLine[];
+  notes: Note[];
+  holdBack: string | null;
+}
+
+const keepAll = 'import again with --keep-all, which keeps every line under the title';
+
 /**
- * Cuts the post's own lines out of the page: what follows the head, up to the line with which Wix closes it, without
- * buttons and counters. `leftOut` names everything that was dropped on the way: that, the head's, and the `residue`.
+ * Cuts the post's own lines out of the page: what follows the head, up to the part at the very end that looks, as a
+ * whole, like what Wix puts under a post. With `keepsAll`, everything under the head. Whatever is left out is in the
+ * notes, word for word.
  */
-export function cutOutPost(
-  lines: PageLine[],
-  head: PageHead,
-  residue: PageLine[],
-): { own: PageLine[]; leftOut: string[] } {
+export function cutOutPost(lines: PageLine[], head: PageHead, keepsAll: boolean): OwnLines {
   const rest = lines.slice(head.bodyStart);
-  const close = rest.findIndex(({ text }) => closesThePost(text));
-  const inside = close < 0 ? rest : rest.slice(0, close);
-  const isOwn = ({ text }: PageLine): boolean => !isAroundThePost(text) && text !== head.title;
-  const from = inside.findIndex(isOwn);
-  const to = inside.findLastIndex(isOwn);
-  const own = from < 0 ? [] : inside.slice(from, to + 1);
-  const kept = new Set(own);
-  const leftOut = [
-    ...head.before.map((line) => `${quoted(line)} above the title`),
-    `“${head.readingTime}”: the site calculates it itself`,
-    ...residue.map(quoted),
-    ...inside.filter((line) => !kept.has(line)).map(quoted),
-    ...whatFollows(close < 0 ? [] : rest.slice(close)),
-  ];
-  return { own, leftOut };
+  const from = keepsAll ? 0 : findBeginningOfPost(rest, head.title);
+  const to = keepsAll ? rest.length : from + findEndOfPost(rest.slice(from));
+  const own = rest.slice(from, to);
+  const readers = keepsAll ? null : findReaders(own);
+  const copy = 'copy what belongs to the post into the editor';
+  return {
+    own,
+    notes: [
+      ...noteLeftOut('Above the title', head.before, copy),
+      ...noteLeftOut('In the head of the page', head.between, copy),
+      ...(head.readingTime
+        ? [{ kind: 'left out' as const, text: `“${head.readingTime}”: the site calculates it itself` }]
+        : []),
+      ...noteLeftOut('Between the title and the post', rest.slice(0, from), keepAll),
+      ...noteLeftOut('Below the post', rest.slice(to), keepAll),
+      ...(keepsAll ? [] : noteDoubts(own)),
+    ],
+    holdBack: readers
+      ? `what follows ${quoted(readers)} may have been written by readers. Look at the draft and publish it in the editor, or import again with --keep-all if all of it belongs to the post`
+      : null,
+  };
+}
+
+/** The head of a second post within the lines of the first: its reading time with its title above; null if there is none. */
+export function findSecondHead(own: readonly PageLine[], isDay: (text: string) => boolean): PageLine | null {
+  const at = own.findIndex(
+    ({ text }, index) =>
+      isReadingTime(text) && [own[index - 1], own[index + 1]].some((line) => line !== undefined && isDay(line.text)),
+  );
+  return at < 0 ? null : (own[at] ?? null);
 }

@@ -76,7 +76,10 @@ describe('a page with numbered headings, voices and a P.S.', () => {
     expect(notes(post, 'guessed')[0]).toContain('3 March 2025');
     expect(notes(post, 'changed')).toHaveLength(4);
     expect(notes(post, 'look')[0]).toContain('“Workshops”');
-    expect(notes(post, 'left out')).toEqual(['“2 min read”: the site calculates it itself', '“Comments” at the end']);
+    expect(notes(post, 'left out')).toEqual([
+      '“2 min read”: the site calculates it itself',
+      'Below the post: “Comments”',
+    ]);
   });
   it('keeps its key when the words or the year change', () => {
     expect(read(page.replace('older', 'younger'), 2024).key).toBe(post.key);
@@ -164,7 +167,7 @@ describe('a whole page with menus, Windows line ends and a year', () => {
   it('names what it left out', () => {
     const leftOut = notes(post, 'left out').join('\n');
     for (const words of ['Home', 'All Posts', 'Rated NaN', '12 views', '0 comments']) expect(leftOut).toContain(words);
-    expect(leftOut).toContain('4 lines in all');
+    expect(leftOut).toContain('“Recent Posts”, “See All”, “A letter to the tired”, “bottom of page”');
   });
 });
 
