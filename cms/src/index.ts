@@ -2,13 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { createCodeGuesses } from './api/comment/private-comment/open-private-comment';
 import { createDelivery, type Delivery } from './api/email/delivery/delivery';
 import { serveEmailGallery } from './api/email/email-gallery';
-import {
-  bumpTagOnChange,
-  createMediaTriggers,
-  createNotifySite,
-  notifyOfMediaChanges,
-} from './cache-tags/bump-on-change';
+import { bumpTagOnChange, createNotifySite } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
+import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-triggers';
 import { checkDatabase } from './database/check-database';
 import { confirmCommits } from './database/confirmed-commits';
 import { databaseFileOf, watchDatabaseFile } from './database/database-file';

@@ -87,6 +87,53 @@ describe('what counts', () => {
   });
 });
 
+describe('a deleted upload', () => {
+  const dayMs = 86_400_000;
+  const purged = async () =>
+    cacheTagVersionsResponse.parse((await cms.asWeb('/api/cache-tags').expect(200)).body).meta.purged;
+  const files = () => cms.strapi.db.query('plugin::upload.file');
+  const tagOf = async (id: number | string): Promise<string> =>
+    `upload:${((await files().findOne({ where: { id } })) as { hash: string }).hash}`;
+
+  it('is listed for 35 days, with the moment, however it was deleted', async () => {
+    const deletions = [
+      (id: number | string) => cms.strapi.plugin('upload').service('upload').remove({ id, formats: null }),
+      (id: number | string) => files().delete({ where: { id } }),
+      (id: number | string) => files().deleteMany({ where: { id: { $in: [id] } } }),
+      (id: number | string) => cms.strapi.db.connection('files').where({ id }).delete(),
+    ];
+    const before = Date.now();
+    const tags: string[] = [];
+    for (const deleteUpload of deletions) {
+      const { id } = await aPicture(cms.strapi, 'A lighthouse with a green door');
+      tags.push(await tagOf(id));
+      expect(await purged()).not.toHaveProperty(tags.at(-1) ?? '');
+      await deleteUpload(id);
+    }
+    const listed = await purged();
+    for (const tag of tags) {
+      // The database's clock may be a little off.
+      expect(listed[tag]).toBeGreaterThan(before - 1000);
+      expect(listed[tag]).toBeLessThan(Date.now() + 1000);
+    }
+    const hash = tags[0]?.slice('upload:'.length) ?? '';
+    const deletedAt = (at: number) =>
+      cms.strapi.db.connection('deleted_uploads').where({ hash }).update({ deleted_at: at });
+    await deletedAt(Date.now() - 34 * dayMs);
+    expect(await purged()).toHaveProperty([`upload:${hash}`]);
+    await deletedAt(Date.now() - 36 * dayMs);
+    expect(await purged()).not.toHaveProperty([`upload:${hash}`]);
+  });
+  it('is one that got another name, too, and not one that was only described', async () => {
+    const { id } = await aPicture(cms.strapi, 'A harbour');
+    const tag = await tagOf(id);
+    await files().update({ where: { id }, data: { alternativeText: 'A harbour at low tide' } });
+    expect(await purged()).not.toHaveProperty([tag]);
+    await files().update({ where: { id }, data: { hash: 'harbour_00000000ff' } });
+    expect(await purged()).toHaveProperty([tag]);
+  });
+});
+
 describe('a thread', () => {
   const changed = async (act: () => Promise<unknown>): Promise<boolean> => {
     const thread = async () => (await now())['thread:talked-about'];
@@ -132,15 +179,17 @@ describe('a thread', () => {
     const before = Date.now();
     const { number, token } = await sendComment(cms, 'talked-about');
     await approveByService(cms, number);
-    expect((await told()).meta.purged).toEqual({});
+    const threadsIn = ({ meta }: { meta: { purged: object } }) =>
+      Object.keys(meta.purged).filter((tag) => tag.startsWith('thread:'));
+    expect(threadsIn(await told())).toEqual([]);
     await postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200);
     const { data, meta } = await told();
     expect(data['thread:talked-about']).toBeGreaterThan(0);
     expect(meta.purged['thread:talked-about']).toBeGreaterThanOrEqual(before);
     await threads().update({ changed_at: 0, purged_at: Date.now() - 34 * dayMs });
-    expect(Object.keys((await told()).meta.purged)).toEqual(['thread:talked-about']);
+    expect(threadsIn(await told())).toEqual(['thread:talked-about']);
     await threads().update({ purged_at: Date.now() - 36 * dayMs });
-    expect((await told()).meta.purged).toEqual({});
+    expect(threadsIn(await told())).toEqual([]);
   });
 });
 

@@ -18,6 +18,14 @@ export interface PostFields {
   [field: string]: unknown;
 }
 
+/** The record of an uploaded file; `formats` are its smaller sizes. */
+export interface Upload {
+  id: number;
+  hash: string;
+  url: string;
+  formats: Record<string, { url: string }> | null;
+}
+
 /** Paragraphs of rich text, as Strapi's editor stores them. */
 export const paragraphs = (...texts: string[]): Block[] =>
   texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
@@ -84,7 +92,7 @@ export class AdminClient {
   }
 
   /** Uploads a file to the media library; gives its record. */
-  async upload(name: string, type: string, bytes: Uint8Array): Promise<{ id: number; url: string }> {
+  async upload(name: string, type: string, bytes: Uint8Array): Promise<Upload> {
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
     form.append('fileInfo', JSON.stringify({ name, alternativeText: 'A picture for a test' }));
@@ -94,9 +102,19 @@ export class AdminClient {
       body: form,
     });
     if (!answer.ok) throw new Error(`Uploading ${name} was answered with ${answer.status}: ${await answer.text()}`);
-    const [file] = (await answer.json()) as { id: number; url: string }[];
+    const [file] = (await answer.json()) as Upload[];
     if (!file) throw new Error('An upload was answered with no file.');
     return file;
+  }
+
+  /** Deletes files from the media library for good, as its "Delete" button does. */
+  async deleteUploads(fileIds: readonly number[]): Promise<void> {
+    const answer = await fetch(`${this.cmsUrl}/upload/actions/bulk-delete`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ fileIds }),
+    });
+    if (!answer.ok) throw new Error(`Deleting uploads was answered with ${answer.status}: ${await answer.text()}`);
   }
 
   /** Changes settings of comments in the practice; some of them need the password. */

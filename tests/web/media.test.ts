@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminClient } from '../support/admin-client.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AdminClient, paragraphs, type Upload } from '../support/admin-client.ts';
 import { freePort } from '../support/free-port.ts';
 import { rawGet } from '../support/raw-get.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -35,6 +35,7 @@ function png(width: number, height: number): Buffer {
 let cms: RunningCms;
 let site: RunningWeb;
 let options: WebOptions;
+let admin: AdminClient;
 let file: string;
 
 beforeAll(async () => {
@@ -48,7 +49,7 @@ beforeAll(async () => {
     port: await freePort(),
   };
   site = await startWeb(options);
-  const admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
+  admin = await AdminClient.signIn(cms.url, cms.logins.counsellor);
   file = path.basename((await admin.upload('A quiet room.png', 'image/png', png(640, 400))).url);
 });
 afterAll(async () => {
@@ -92,8 +93,90 @@ describe('a picture', () => {
       expect(body.length).toBeLessThan(1000);
     },
   );
+});
 
-  it('is still served when the CMS is down, also after a restart', async () => {
+/** The names of a picture in every size. */
+const namesOf = ({ url, formats }: Upload): string[] =>
+  [url, ...Object.values(formats ?? {}).map((format) => format.url)].map((at) => path.basename(at));
+
+const copiesOf = ({ hash }: Upload, { dataDir }: RunningWeb): string[] =>
+  readdirSync(path.join(dataDir, 'media-cache')).filter((name) => name.includes(hash));
+
+const statuses = (names: readonly string[], { url }: RunningWeb): Promise<number[]> =>
+  Promise.all(names.map(async (name) => (await rawGet(`${url}/media/${name}`)).status));
+
+describe('a picture that was deleted in the CMS', () => {
+  const upload = (name: string) => admin.upload(name, 'image/png', png(640, 400));
+
+  it('is gone within seconds in every size, from the disk too, in every process of the site', async () => {
+    // Only the first process is told by the webhook.
+    const other = await startWeb({
+      ...options,
+      dataDir: mkdtempSync(path.join(tmpdir(), 'quiet-room-web-')),
+      port: await freePort(),
+    });
+    const picture = await upload('Lighthouse.png');
+    const names = namesOf(picture);
+    expect(names.length).toBeGreaterThan(2);
+    for (const web of [site, other]) {
+      expect(await statuses(names, web)).toEqual(names.map(() => 200));
+      expect(copiesOf(picture, web)).toHaveLength(names.length);
+    }
+    await admin.deleteUploads([picture.id]);
+    for (const web of [site, other]) {
+      await vi.waitFor(async () => {
+        expect(await statuses(names, web)).toEqual(names.map(() => 404));
+        expect(copiesOf(picture, web)).toEqual([]);
+      }, 10_000);
+    }
+    const { headers } = await rawGet(`${site.url}/media/${names[0]}`);
+    expect(headers['cache-control']).toBe('no-store');
+    await other.stop();
+    rmSync(other.dataDir, { recursive: true, force: true });
+  });
+
+  it('leaves the pages whole that showed it: in the text, above it and in lists', async () => {
+    const [inText, above] = [await upload('Harbour.png'), await upload('Green door.png')];
+    const body = [
+      ...paragraphs('Before the picture.'),
+      { type: 'image', image: inText, children: [{ type: 'text', text: '' }] },
+      ...paragraphs('After the picture.'),
+    ];
+    await admin.publishPost({ title: 'A walk', slug: 'a-walk', body: body as never, cover: above.id });
+    const pages = ['/blog/a-walk', '/blog', '/feed.xml'];
+    const read = async () =>
+      (await Promise.all(pages.map(async (page) => (await rawGet(site.url + page)).body.toString()))).join('');
+    await vi.waitFor(async () => {
+      const html = await read();
+      for (const { hash } of [inText, above]) expect(html).toContain(hash);
+    }, 10_000);
+    await admin.deleteUploads([inText.id, above.id]);
+    await vi.waitFor(async () => {
+      const html = await read();
+      for (const { hash } of [inText, above]) expect(html).not.toContain(hash);
+      expect(html).not.toContain('A picture for a test');
+      expect(html).toContain('Before the picture.');
+      expect(html).toContain('After the picture.');
+    }, 10_000);
+  });
+
+  it('is gone after a restart, also when the site was down while it was deleted', async () => {
+    const picture = await upload('Tide.png');
+    const names = namesOf(picture);
+    expect(await statuses(names, site)).toEqual(names.map(() => 200));
+    await site.stop();
+    await admin.deleteUploads([picture.id]);
+    site = await startWeb(options);
+    expect(await statuses(names, site)).toEqual(names.map(() => 404));
+    expect(copiesOf(picture, site)).toEqual([]);
+    await site.stop();
+    site = await startWeb(options);
+    expect(await statuses(names, site)).toEqual(names.map(() => 404));
+  });
+});
+
+describe('a picture, while the CMS can’t be asked,', () => {
+  it('is still served, also after a restart', async () => {
     cms.kill('SIGKILL');
     expect((await rawGet(`${site.url}/media/${file}`)).status).toBe(200);
     expect((await rawGet(`${site.url}/media/other_0123456789.png`)).status).toBe(503);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
-import type { Readiness } from 'shared';
+import { hashOfUpload, type Readiness } from 'shared';
 import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
 import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/transport';
 import { createFormServices, type FormServices } from './forms/form-services';
@@ -14,7 +14,7 @@ import { FolderStore, LastContactFile } from './page-cache/disk-store';
 import { PageCache } from './page-cache/page-cache';
 import { type CacheHints, createRenderer } from './page-cache/render';
 import { Store } from './page-cache/store';
-import { VersionPoller, type VersionPollerOptions } from './page-cache/tag-versions';
+import { type TagVersions, VersionPoller, type VersionPollerOptions } from './page-cache/tag-versions';
 import { createReadiness } from './readiness';
 import { type Settings, settings as readSettingsOnce } from './settings';
 
@@ -136,21 +136,45 @@ function createPageCache(
   return { pages, disk, lastContact };
 }
 
+function createMediaCache({ dataDir, mediaCacheBytes, mediaUrl }: Settings, poller: VersionPoller) {
+  // Not the page cache's own, which ends with each build.
+  const lastMediaContact = new LastContactFile(dataDir);
+  const media = new MediaCache({
+    folder: join(dataDir, 'media-cache'),
+    maxBytes: mediaCacheBytes,
+    mediaUrl,
+    warn: log.warn,
+    ensureCurrent: () => poller.ensureCurrent(),
+    readCmsReachedBefore: async () => {
+      await lastMediaContact.read();
+      return lastMediaContact.before;
+    },
+  });
+  return { media, lastMediaContact };
+}
+
+/** Purges what the CMS has deleted for good: pages by the tags of their content, copies of uploads by their hash. */
+function purge({ pages, media }: Pick<Site, 'pages' | 'media'>, tags: readonly string[], versions: TagVersions): void {
+  const hashes = tags.flatMap((tag) => hashOfUpload(tag) ?? []);
+  const ofPages = tags.filter((tag) => hashOfUpload(tag) === null);
+  if (hashes.length > 0) void media.purge(hashes);
+  if (ofPages.length > 0) void pages.purgeOutdated(ofPages, versions);
+}
+
 function createSite(settings: Settings): Site {
   const security = securityHeaders(settings.https);
-  // An erasure reaches every site process this way; the webhook reaches one, and sooner.
-  const poller = createPoller(settings, (tags, versions) => void pages.purgeOutdated(tags, versions));
+  // What is deleted for good reaches every site process this way; a webhook reaches one, and sooner.
+  const poller = createPoller(settings, (tags, versions) => {
+    purge({ pages, media }, tags, versions);
+  });
   const cmsFor = createClients(settings, poller);
   const { pages, disk, lastContact } = createPageCache(settings, { poller, cmsFor, security });
-  const media = new MediaCache({
-    folder: join(settings.dataDir, 'media-cache'),
-    maxBytes: settings.mediaCacheBytes,
-    mediaUrl: settings.mediaUrl,
-    warn: log.warn,
-  });
+  const { media, lastMediaContact } = createMediaCache(settings, poller);
   const forms = createFormServices(settings, { now: Date.now, steadyNow: now });
   let timer: NodeJS.Timeout | undefined;
-  const writeLastContact = () => (poller.isCurrent ? lastContact.write(poller.asOf) : Promise.resolve());
+  const writeLastContact = async () => {
+    if (poller.isCurrent) await Promise.all([lastContact, lastMediaContact].map((file) => file.write(poller.asOf)));
+  };
   return {
     settings,
     cmsFor,

@@ -25,4 +25,9 @@ export const words: Record<string, string> = {
   'upload.form.input.label.file-alt': 'Description (alternative text)',
   'upload.form.input.description.file-alt':
     'What the picture shows, for people who can’t see it. Posts can’t be published without it.',
+  'upload.asset-details.delete.title': 'Delete this file for good?',
+  'upload.asset-details.delete.description':
+    'It disappears from the site within seconds and can’t be brought back. Pages that show it stay, without it.',
+  'upload.list.bulk-actions.delete.confirm.description.cant-be-undone':
+    'They disappear from the site within seconds and can’t be brought back; with a folder, everything in it. Pages that show them stay, without them.',
 };

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { type CacheTagVersions, type CacheTagVersionsResponse, contentTags, type PurgedTags } from 'shared';
+import { type CacheTagVersions, type CacheTagVersionsResponse, contentTags, type PurgedTags, uploadTag } from 'shared';
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 
 export type ContentTag = (typeof contentTags)[number];
@@ -23,6 +23,13 @@ const threadsReportedFor = 3_600_000;
 const purgesReportedFor = 35 * 86_400_000;
 
 const tagRows = tableRows<TagRow>('cache_tags');
+interface DeletedUploadRow {
+  /** The part of its file names that an upload shares with its smaller sizes. */
+  hash: string;
+  /** In milliseconds since 1970; as text on PostgreSQL. */
+  deleted_at: number | string;
+}
+const deletedUploadRows = tableRows<DeletedUploadRow>('deleted_uploads');
 interface ThreadRow {
   slug: string;
   version: number;
@@ -48,6 +55,12 @@ export const createCacheTagTables = async (strapi: Core.Strapi): Promise<void> =
     `create table if not exists thread_tags
      (slug varchar(255) primary key, version integer not null, changed_at bigint not null, purged_at bigint)`,
   );
+  await connection.raw(
+    'create table if not exists deleted_uploads (hash varchar(255) primary key, deleted_at bigint not null)',
+  );
+  await deletedUploadRows(strapi)
+    .delete()
+    .where('deleted_at', '<=', Date.now() - purgesReportedFor);
   await tagRows(strapi)
     .insert(contentTags.map((tag) => ({ tag, version: firstVersion() })))
     .onConflict('tag')
@@ -114,9 +127,16 @@ const readThreadTags = async (
   };
 };
 
+const readDeletedUploads = async (strapi: Core.Strapi, now: number): Promise<PurgedTags> => {
+  const rows = await deletedUploadRows(strapi)
+    .select('hash', 'deleted_at')
+    .where('deleted_at', '>', now - purgesReportedFor);
+  return Object.fromEntries(rows.map(({ hash, deleted_at }) => [uploadTag(hash), Number(deleted_at)]));
+};
+
 /**
  * Returns the present version of each content tag, and of the threads that changed within the last hour or that
- * something was deleted from within the last 35 days.
+ * something was deleted from within the last 35 days; and the uploads that were deleted within these 35 days.
  */
 export const readTagVersions = async (strapi: Core.Strapi): Promise<CacheTagVersionsResponse> => {
   const rows = await tagRows(strapi).select('tag', 'version');
@@ -125,7 +145,8 @@ export const readTagVersions = async (strapi: Core.Strapi): Promise<CacheTagVers
     ContentTag,
     number
   >;
-  const threads = await readThreadTags(strapi, Date.now());
+  const now = Date.now();
+  const threads = await readThreadTags(strapi, now);
   const data: CacheTagVersions = { ...versions, ...threads.versions };
-  return { data, meta: { purged: threads.purged } };
+  return { data, meta: { purged: { ...threads.purged, ...(await readDeletedUploads(strapi, now)) } } };
 };

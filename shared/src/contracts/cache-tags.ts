@@ -9,6 +9,19 @@ type ContentTag = (typeof contentTags)[number];
 /** `thread:<slug>` is the tag of one post's comments. */
 export type CacheTag = ContentTag | `thread:${string}`;
 
+const uploadPrefix = 'upload:';
+
+/**
+ * Returns the tag of one upload and its smaller sizes. It has no version, because an upload never changes: it is purged
+ * when the upload is deleted.
+ * @param hash the part that its file names share
+ */
+export const uploadTag = (hash: string): `upload:${string}` => `${uploadPrefix}${hash}`;
+
+/** Returns the hash of the upload whose tag this is, or null for any other tag. */
+export const hashOfUpload = (tag: string): string | null =>
+  tag.startsWith(uploadPrefix) ? tag.slice(uploadPrefix.length) : null;
+
 const version = z.number().int().min(0);
 const versionsOfContent = z.object(
   Object.fromEntries(contentTags.map((tag) => [tag, version])) as Record<ContentTag, typeof version>,
@@ -27,7 +40,7 @@ export type CacheTagVersions = Readonly<Record<ContentTag, number> & Record<stri
 const purgedTags = z.record(z.string(), z.int().min(0));
 export type PurgedTags = Readonly<Record<string, number>>;
 
-/** GET /api/cache-tags -> 200. A tag in `purged` is in `data`, too. */
+/** GET /api/cache-tags -> 200. A tag in `purged` is in `data`, too, unless it is the tag of an upload. */
 export const cacheTagVersionsResponse = z.object({
   data: cacheTagVersions,
   meta: z.object({ purged: purgedTags }),

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MediaCache, mediaFile } from './media-cache';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MediaCache, type MediaCacheOptions, mediaFile } from './media-cache';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,11 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Serves uploads of 100 bytes; counts the requests. */
-async function uploads() {
+/** Serves uploads of 100 bytes, after `delay`; counts the requests. */
+async function uploads(delay: () => Promise<unknown> = () => Promise.resolve()) {
   let requests = 0;
-  const server = createServer((req, res) => {
+  const server = createServer(async (req, res) => {
     requests += 1;
+    await delay();
     res.statusCode = req.url?.includes('gone') ? 404 : 200;
     res.end(Buffer.alloc(100));
   });
@@ -29,8 +30,8 @@ async function uploads() {
   return { mediaUrl, stop, requests: () => requests };
 }
 
-const cacheOf = (mediaUrl: string, maxBytes = 1000) =>
-  new MediaCache({ folder, maxBytes, mediaUrl, warn: () => undefined });
+const cacheOf = (mediaUrl: string, { maxBytes = 1000, ...options }: Partial<MediaCacheOptions> = {}) =>
+  new MediaCache({ folder, maxBytes, mediaUrl, warn: () => undefined, ...options });
 
 describe('the media cache', () => {
   it('fetches a file once for all who ask, and serves it while the CMS is down', async () => {
@@ -48,7 +49,7 @@ describe('the media cache', () => {
 
   it('stays within its room and deletes the least recently used file first', async () => {
     const { mediaUrl, stop, requests } = await uploads();
-    const cache = cacheOf(mediaUrl, 250);
+    const cache = cacheOf(mediaUrl, { maxBytes: 250 });
     for (const name of ['a', 'b', 'a', 'c']) await cache.get(name);
     expect((await readdir(folder)).sort()).toEqual(['a', 'c']);
     await cache.get('b');
@@ -81,6 +82,64 @@ describe('the media cache', () => {
     await cache.get('a');
     expect(requests()).toBe(2);
     await stop();
+  });
+});
+
+describe('the media cache, when an upload is deleted,', () => {
+  const sizes = ['tea_0123456789.jpg', 'small_tea_0123456789.jpg', 'thumbnail_tea_0123456789.jpg'];
+  const others = ['green_tea_9876543210.jpg', 'tea_01234567890.jpg'];
+
+  it('deletes every size of it and nothing else, also what another process has fetched', async () => {
+    const { mediaUrl, stop } = await uploads();
+    const cache = cacheOf(mediaUrl);
+    for (const name of [...sizes, ...others]) await cache.get(name);
+    await writeFile(join(folder, 'xlarge_tea_0123456789.jpg'), Buffer.alloc(10));
+    await cache.purge(['tea_0123456789', 'gone_0000000000']);
+    expect((await readdir(folder)).sort()).toEqual([...others].sort());
+    await stop();
+    for (const name of sizes) expect(await cache.get(name)).toBe('unavailable');
+    expect(await cache.get('green_tea_9876543210.jpg')).toMatchObject({ bytes: 100 });
+  });
+
+  it('serves none of it while it is being deleted, nor before it knows what was deleted', async () => {
+    const { mediaUrl, stop } = await uploads();
+    await cacheOf(mediaUrl).get('tea_0123456789.jpg');
+    await stop();
+    const cache: MediaCache = cacheOf(mediaUrl, {
+      ensureCurrent: async () => {
+        void cache.purge(['tea_0123456789']);
+      },
+    });
+    expect(await cache.get('tea_0123456789.jpg')).toBe('unavailable');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('stores none of it that is being fetched', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { mediaUrl, stop, requests } = await uploads(() => promise);
+    const cache = cacheOf(mediaUrl);
+    const fetching = sizes.map((name) => cache.get(name));
+    await vi.waitFor(() => {
+      expect(requests()).toBe(3);
+    });
+    const purging = cache.purge(['tea_0123456789']);
+    resolve();
+    expect(await Promise.all(fetching)).toEqual(Array(3).fill('not-found'));
+    await purging;
+    expect(await readdir(folder)).toEqual([]);
+    await stop();
+  });
+
+  it('keeps no copy when it has heard nothing of the CMS for longer than it lists deleted uploads', async () => {
+    const dayMs = 86_400_000;
+    const copiesAfter = async (reachedBefore: number) => {
+      await writeFile(join(folder, 'tea_0123456789.jpg'), Buffer.alloc(10));
+      await cacheOf('http://127.0.0.1:9', { readCmsReachedBefore: async () => reachedBefore }).get('x');
+      return readdir(folder);
+    };
+    expect(await copiesAfter(0)).toHaveLength(1);
+    expect(await copiesAfter(Date.now() - 29 * dayMs)).toHaveLength(1);
+    expect(await copiesAfter(Date.now() - 31 * dayMs)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import {
   defineEventHandler,
@@ -25,8 +25,7 @@ function setHeaders(event: H3Event, { name, contentType, isDownload }: MediaFile
   });
 }
 
-async function sendFile({ node: { res } }: H3Event, path: string, bytes: number): Promise<void> {
-  const file = await open(path);
+async function sendFile({ node: { res } }: H3Event, file: FileHandle, bytes: number): Promise<void> {
   res.setHeader('content-length', bytes);
   res.writeHead(200);
   // A client that disconnects half-way is no error.
@@ -35,29 +34,41 @@ async function sendFile({ node: { res } }: H3Event, path: string, bytes: number)
   });
 }
 
+/** Returns the file, fetched once more if somebody has deleted the copy that is listed. */
+async function openFile(name: string): Promise<{ handle: FileHandle; bytes: number } | 'not-found' | 'unavailable'> {
+  const { media } = site();
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const cached = await media.get(name);
+    if (typeof cached === 'string') return cached;
+    const handle = await open(cached.path).catch(() => undefined);
+    if (handle) return { handle, bytes: cached.bytes };
+    media.drop(name);
+  }
+  return 'unavailable';
+}
+
 /**
- * GET /media/:file -> 200, cacheable for a year; 404 for any name that Strapi would not give; 503 while it can't be
- * fetched.
+ * GET /media/:file -> 200, cacheable for a year; 404 for any name that Strapi would not give, and for a deleted upload;
+ * 503 while it can't be fetched.
  */
 export default defineEventHandler(async (event) => {
   const file = mediaFile(getRouterParam(event, 'file') ?? '');
   if (!file) return sendPlainText(event, 404);
-  const { media } = site();
-  const cached = await media.get(file.name);
-  if (cached === 'not-found') return sendPlainText(event, 404);
-  if (cached === 'unavailable') return sendPlainText(event, 503);
+  const opened = await openFile(file.name);
+  if (opened === 'not-found') return sendPlainText(event, 404);
+  if (opened === 'unavailable') return sendPlainText(event, 503);
+  const { handle, bytes } = opened;
   setHeaders(event, file);
   if (matchesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
+    await handle.close();
     setResponseStatus(event, 304);
     return null;
   }
   if (event.method === 'HEAD') {
-    event.node.res.setHeader('content-length', cached.bytes);
+    await handle.close();
+    event.node.res.setHeader('content-length', bytes);
     event.node.res.end();
     return;
   }
-  await sendFile(event, cached.path, cached.bytes).catch(() => {
-    media.drop(file.name);
-    return sendPlainText(event, 503);
-  });
+  await sendFile(event, handle, bytes);
 });
