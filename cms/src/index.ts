@@ -13,6 +13,7 @@ import { createIndexes } from './database/indexes';
 import { refuseMissingColumns } from './database/missing-columns';
 import { createMutex } from './database/mutex';
 import { startPatiently } from './database/patient-start';
+import { acceptAnyLink, checkLinksOnSaving } from './documents/check-links';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
 import { requireTexts } from './documents/required-texts';
 import { addFeatures } from './feature';
@@ -94,9 +95,11 @@ export default {
       sendingLimits: new SendingLimits(settingsOf(strapi).limits.emails),
     });
     for (const feature of features) feature.extendStrapi?.(strapi);
+    acceptAnyLink(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
       { phase: 'validate', rule: requireTexts },
+      { phase: 'validate', rule: checkLinksOnSaving },
       ...slugRules,
       { phase: 'cache-tag', rule: () => bumpTagOnChange(strapi, notifySite) },
       ...features.flatMap((feature) => feature.documentRules ?? []),

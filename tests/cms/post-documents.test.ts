@@ -244,6 +244,25 @@ describe('old addresses', () => {
     expect(await redirectOf('/topics/kindness')).toBeNull();
     expect(await redirectOf('/topics/self-kindness')).toBe('/topics/kindness');
   });
+  it('are found in every spelling', async () => {
+    const typed = ['https://old.example/Post/%C3%9Cber-Mich/', '/post/two%20words', '/Post/Cafe\u0301\u200b'];
+    const { documentId } = await posts.createPublished({
+      title: 'Where it is now',
+      body: paragraphs('Here.'),
+      redirects: typed.map((path) => ({ path })),
+    });
+    const spellings = [
+      '/post/über-mich',
+      '/post/%C3%BCber-mich',
+      '/POST/U\u0308BER-MICH/',
+      '/post/two%20words',
+      '/post/CAFÉ',
+    ];
+    for (const spelling of spellings)
+      expect(await redirectOf(encodeURIComponent(spelling)), spelling).toBe('/blog/where-it-is-now');
+    expect(await redirectOf('/post/cafe')).toBeNull();
+    await posts.delete(documentId);
+  });
   it('that make no sense are refused beside their field', async () => {
     const error = await posts
       .create({ title: 'x', redirects: [{ path: '/fine' }, { path: 'two words' }] })
@@ -279,5 +298,105 @@ describe('the practice', () => {
       .update(entry?.documentId ?? '', { bookingUrl: 'javascript:alert(1)' })
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ValidationError', details: { errors: [{ path: ['bookingUrl'] }] } });
+  });
+});
+
+describe('a link in a text', () => {
+  const linked = (...links: [text: string, url: string][]) => [
+    {
+      type: 'paragraph',
+      children: links.map(([text, url]) => ({ type: 'link', url, children: [{ type: 'text', text }] })),
+    },
+  ];
+  const urlsOf = (body: unknown): string[] =>
+    (body as { children: { url: string }[] }[]).flatMap(({ children }) => children.map(({ url }) => url));
+  const settings = () => cms.strapi.config.get<{ siteUrl: string; cmsUrl: string }>('quiet-room');
+
+  it('is stored and served as it was meant, and never leads to the CMS', async () => {
+    const { hash } = await aPicture(cms.strapi, 'A room');
+    const upload = `${settings().cmsUrl}/uploads/${hash}.jpg`;
+    const body = linked(
+      ['picture', upload],
+      ['writing', `${settings().siteUrl}/blog/`],
+      ['email', 'mailto: ann@elsewhere.test'],
+      ['text us', 'sms: 85258'],
+      ['site', '\u200bhttps://https://elsewhere.test'],
+      ['below', '#why'],
+    );
+    const shown = [
+      `/media/${hash}.jpg`,
+      '/blog',
+      'mailto:ann@elsewhere.test',
+      'sms:85258',
+      'https://elsewhere.test',
+      '#why',
+    ];
+    const { documentId } = await written({ title: 'Good links', body });
+    expect(urlsOf((await posts.draft(documentId)).body)).toEqual(shown);
+    await publish(documentId, {}).expect(200);
+    expect(urlsOf((await cms.asWeb('/api/posts/good-links')).body.data.body)).toEqual(shown);
+    // Also one that was stored before the CMS moved to this address.
+    await cms.strapi.db
+      .query('api::post.post')
+      .updateMany({ where: { documentId }, data: { body: linked(['one', upload], ['two', 'javascript:alert(1)']) } });
+    expect((await cms.asWeb('/api/posts/good-links')).body.data.body).toMatchObject([
+      { children: [{ url: shown[0] }, { type: 'text', text: 'two' }] },
+    ]);
+    await posts.delete(documentId);
+  });
+
+  it('may be anything in a draft, but is refused by its text when it is published and cannot work', async () => {
+    const coming = await written({ title: 'Part two', body: paragraphs('Not yet.') });
+    const body = linked(
+      ['press here', 'javascript:alert(1)'],
+      ['my fees', '/no-such-page'],
+      ['a picture', '/uploads/no_such_file_0123456789.png'],
+      ['part two', '/blog/part-two'],
+      ['this text', '/blog/broken-links'],
+      ['help', '/HELP-now'],
+    );
+    const { documentId } = await written({ title: 'Broken links', body });
+    const refused = await publish(documentId, {}).expect(400);
+    expect(refused.body.error.details.errors).toMatchObject([{ path: ['body'] }]);
+    expect(refused.body.error.message.split(/ (?=The link)/)).toEqual([
+      'The link “press here” does not work: “javascript:alert(1)” is not a web, email or phone address.',
+      'The link “my fees” does not work: there is no page at /no-such-page on this site.',
+      'The link “a picture” does not work: there is no page at /media/no_such_file_0123456789.png on this site.',
+      'The link “part two” does not work: “Part two” is not published yet. Publish that first, or remove the link for now.',
+    ]);
+    await publish(coming.documentId, {}).expect(200);
+    await publish(documentId, {
+      body: linked(['part two', '/blog/part-two'], ['this text', '/blog/broken-links']),
+    }).expect(200);
+    for (const one of [documentId, coming.documentId]) await posts.delete(one);
+  });
+
+  it.each([
+    ['api::page.page', 'body', 'title'],
+    ['api::workshop.workshop', 'description', 'title'],
+  ] as const)('is checked in %s, too', async (uid, field, name) => {
+    const types = `/content-manager/collection-types/${uid}`;
+    const draft = { ...(uid === 'api::workshop.workshop' ? workshopFields() : {}), [name]: 'Links of another kind' };
+    const [{ documentId }] = [
+      (await admin.post(types).send({ ...draft, [field]: linked(['them', 'www.elsewhere.test/'], ['her', 'tel:ann']) }))
+        .body.data as Written,
+    ];
+    const refused = await admin.post(`${types}/${documentId}/actions/publish`).send({}).expect(400);
+    expect(refused.body.error.details.errors).toMatchObject([
+      { path: [field], message: 'The link “her” does not work: “ann” is not a phone number.' },
+    ]);
+    await documentsOf(cms.strapi, uid).delete(documentId);
+  });
+
+  it('is refused where what is saved is public at once', async () => {
+    const bio = linked(['her', 'mailto:ann']);
+    const author = await admin
+      .post('/content-manager/collection-types/api::author.author')
+      .send({ name: 'Linked', bio })
+      .expect(400);
+    expect(author.body.error.details.errors).toMatchObject([{ path: ['bio'] }]);
+    const practice = await admin.put('/content-manager/single-types/api::practice.practice').send({ work: bio });
+    expect(practice.status).toBe(400);
+    expect(practice.body.error.message).toBe('The link “her” does not work: “ann” is not an email address.');
   });
 });

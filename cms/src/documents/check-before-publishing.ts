@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { isVisible } from 'shared';
 import { nodesOfType, storedNodes } from '#src/rich-text/rich-text';
 import type { ChangeMiddleware, DraftedUid } from './document-rules';
+import { linkErrors } from './link-errors';
 
 /** An error of one field of the form, such as `redirects.0.path`; `message` is shown to the counsellor. */
 export interface FieldError {
@@ -30,6 +31,8 @@ export interface PublishCheck<Draft> {
   readonly errorsOf: (draft: Draft, describedFiles: ReadonlySet<string>, now: Date) => FieldError[];
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<string>> => {
   const hashes = nodesOfType(storedNodes(body), 'image').flatMap(({ image }) => image?.hash ?? []);
   if (hashes.length === 0) return new Set();
@@ -42,15 +45,22 @@ const describedFiles = async (strapi: Core.Strapi, body: unknown): Promise<Set<s
   return new Set(files.flatMap(({ hash, alternativeText }) => (!isVisible(alternativeText ?? '') ? [] : [hash])));
 };
 
-/** Returns a rule that accepts every draft, but rejects publishing it with all errors at once. */
+/**
+ * Returns a rule that accepts every draft, but rejects publishing it with all errors at once, those of its links
+ * included.
+ */
 export const checkBeforePublishing =
   <Draft>({ uid, populate, textOf, errorsOf }: PublishCheck<Draft>) =>
   (strapi: Core.Strapi): ChangeMiddleware =>
   async ({ uid: changed, action, params }, next) => {
     if (changed === uid && action === 'publish') {
       const where = { documentId: params.documentId, publishedAt: null };
-      const draft = (await strapi.db.query(uid).findOne({ where, populate })) as Draft | null;
-      if (draft !== null) throwIfInvalid(errorsOf(draft, await describedFiles(strapi, textOf(draft)), new Date()));
+      const draft = (await strapi.db.query(uid).findOne({ where, populate })) as (Draft & Fields) | null;
+      if (draft !== null) {
+        const errors = errorsOf(draft, await describedFiles(strapi, textOf(draft)), new Date());
+        const broken = await linkErrors(strapi, { uid, document: draft, looksUpPages: true });
+        throwIfInvalid([...errors, ...broken]);
+      }
     }
     return next();
   };

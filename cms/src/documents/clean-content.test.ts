@@ -10,6 +10,7 @@ const attributes: Attributes = {
   prices: { type: 'component', component: 'workshop.price' },
   seo: { type: 'component', component: 'shared.seo' },
 };
+const addresses = { siteUrl: 'https://www.example.org', cmsUrl: 'https://cms.example.org' };
 const components: Record<string, Attributes> = {
   'workshop.price': { label: { type: 'string' }, amount: { type: 'decimal' } },
   'shared.seo': { title: { type: 'string' } },
@@ -29,7 +30,7 @@ describe('content that is typed in the admin', () => {
       cover: 7,
       unknown: 'as\u000bit is',
     };
-    expect(cleanContent(attributes, typed, (name) => components[name] ?? {})).toEqual({
+    expect(cleanContent(attributes, typed, { attributesOf: (name) => components[name] ?? {}, addresses })).toEqual({
       ...typed,
       title: 'One two',
       summary: 'One\ntwo',
@@ -37,6 +38,19 @@ describe('content that is typed in the admin', () => {
       prices: [{ id: 3, label: 'Full price', amount: 48 }],
       seo: { title: `Z${'\u0301'.repeat(6)}` },
     });
-    expect(cleanContent(attributes, { title: null, seo: null }, () => ({}))).toEqual({ title: null, seo: null });
+    const uploads = 'See https://cms.example.org/uploads/map_0123456789.pdf, or https://cms.example.org/admin';
+    expect(cleanContent(attributes, { summary: uploads }, { attributesOf: () => ({}), addresses })).toEqual({
+      summary: 'See https://www.example.org/media/map_0123456789.pdf, or https://cms.example.org/admin',
+    });
+    const link = (url: unknown) => ({ type: 'link', url, children: [{ type: 'text', text: 'x' }] });
+    const bodyOf = (...urls: unknown[]) => ({ body: [{ type: 'quote', children: urls.map(link) }] });
+    const typedLinks = bodyOf('mailto: a@b.test', 'https://cms.example.org/uploads/a_0123456789.pdf', 'to follow', 7);
+    expect(cleanContent(attributes, typedLinks, { attributesOf: () => ({}), addresses })).toEqual(
+      bodyOf('mailto:a@b.test', '/media/a_0123456789.pdf', 'to follow', 7),
+    );
+    expect(cleanContent(attributes, { title: null, seo: null }, { attributesOf: () => ({}), addresses })).toEqual({
+      title: null,
+      seo: null,
+    });
   });
 });

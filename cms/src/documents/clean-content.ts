@@ -1,4 +1,7 @@
 import { cleanAddress, cleanLine, cleanText } from 'shared';
+import { addressKind, type Addresses } from '#src/rich-text/link-hosts';
+import { readLink } from '#src/rich-text/links';
+import { tidyLinks } from '#src/rich-text/tidy-links';
 
 /** The part of a Strapi attribute that says what is typed into it. */
 interface Attribute {
@@ -16,23 +19,44 @@ const cleanByType: Readonly<Record<string, ((typed: string) => string) | undefin
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+interface Cleaning {
+  /** Returns the attributes of a component. */
+  readonly attributesOf: (component: string) => Attributes;
+  readonly addresses: Addresses;
+}
+
+/** Without the punctuation of the sentence that it stands in. */
+const webAddress = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/gi;
+
+/** Returns plain text with the site's addresses for uploads instead of the CMS's: the site makes links of them. */
+const withSiteUploads = (text: string, addresses: Addresses): string =>
+  text.replace(webAddress, (typed) => {
+    const link = readLink(typed, addresses);
+    const isUpload = 'path' in link && link.url.startsWith('/media/');
+    return isUpload && addressKind(new URL(typed), addresses) === 'cms' ? addresses.siteUrl + link.url : typed;
+  });
+
+/** Returns the address of a link as readers will get it; one that cannot work stays as it was typed. */
+const cleanLink = (addresses: Addresses) => (typed: string) => {
+  const link = readLink(typed, addresses);
+  return 'problem' in link ? typed : link.url;
+};
+
 /**
  * Returns data with every typed text cleaned, as in the forms of the site: one line for short text, several for long
- * text. Components are cleaned, too; everything else stays as it is.
- *
- * @param attributesOf returns the attributes of a component
+ * text, and links in rich text as they were meant. Components are cleaned, too; everything else stays as it is.
  */
-export const cleanContent = (
-  attributes: Attributes,
-  data: Data,
-  attributesOf: (component: string) => Attributes,
-): Data => {
+export const cleanContent = (attributes: Attributes, data: Data, cleaning: Cleaning): Data => {
   const cleanValue = (attribute: Attribute | undefined, value: unknown): unknown => {
-    if (typeof value === 'string') return cleanByType[attribute?.type ?? '']?.(value) ?? value;
+    if (attribute?.type === 'blocks') return tidyLinks(value, cleanLink(cleaning.addresses));
+    if (typeof value === 'string') {
+      const clean = cleanByType[attribute?.type ?? '']?.(value) ?? value;
+      return attribute?.type === 'text' ? withSiteUploads(clean, cleaning.addresses) : clean;
+    }
     const component = attribute?.component;
     if (component === undefined) return value;
     if (Array.isArray(value)) return value.map((item: unknown) => cleanValue(attribute, item));
-    return isData(value) ? cleanContent(attributesOf(component), value, attributesOf) : value;
+    return isData(value) ? cleanContent(cleaning.attributesOf(component), value, cleaning) : value;
   };
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, cleanValue(attributes[name], value)]));
 };
@@ -46,5 +70,11 @@ export const cleanTyped = (
   data: unknown,
   attributes: Attributes,
   components: Readonly<Record<string, { attributes: Attributes } | undefined>>,
+  addresses: Addresses,
 ): Data | undefined =>
-  isData(data) ? cleanContent(attributes, data, (component) => components[component]?.attributes ?? {}) : undefined;
+  isData(data)
+    ? cleanContent(attributes, data, {
+        attributesOf: (component) => components[component]?.attributes ?? {},
+        addresses,
+      })
+    : undefined;

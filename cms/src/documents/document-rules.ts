@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import { settingsOf } from '#src/settings';
 import { type Attributes, cleanTyped } from './clean-content';
 
 /** The content types whose documents readers see. */
@@ -37,7 +38,7 @@ const cleanTypedContent =
   (change, next) => {
     const { uid, params } = change;
     const components = { ...strapi.components } as unknown as Record<string, { attributes: Attributes } | undefined>;
-    const data = cleanTyped(params.data, strapi.contentType(uid).attributes, components);
+    const data = cleanTyped(params.data, strapi.contentType(uid).attributes, components, settingsOf(strapi));
     if (data !== undefined) change.params = { ...params, data };
     return next();
   };

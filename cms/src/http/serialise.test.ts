@@ -14,7 +14,30 @@ const room = {
   formats: null,
 };
 
+const sources = (...files: [string, typeof room][]) => ({
+  files: new Map(files),
+  addresses: { siteUrl: 'https://www.example.org', cmsUrl: 'https://cms.example.org' },
+});
+
 describe('blocksOf', () => {
+  it('leads no link to the CMS, and shows those that cannot work as their text', () => {
+    const link = (url: string) => ({ type: 'link', url, children: [text('here')] });
+    const stored = [
+      {
+        type: 'list',
+        children: [
+          { type: 'list-item', children: [link('https://cms.example.org/uploads/a_0123456789.pdf')] },
+          { type: 'list-item', children: [link('https://cms.example.org/admin')] },
+        ],
+      },
+      { type: 'quote', children: [link('javascript:alert(1)'), link('https://example.org/fees')] },
+    ];
+    expect(blocksOf(stored, sources())).toMatchObject([
+      { children: [{ children: [{ type: 'link', url: '/media/a_0123456789.pdf' }] }, { children: [text('here')] }] },
+      { children: [text('here'), { type: 'link', url: '/fees' }] },
+    ]);
+  });
+
   it('keeps what the contract knows, nested lists as siblings of their item, and drops the rest', () => {
     const stored = [
       { type: 'heading', level: 3, children: [{ ...text('One'), bold: true, italic: false, id: 5 }] },
@@ -42,7 +65,7 @@ describe('blocksOf', () => {
       { type: 'code', language: 'js', children: [text('x')] },
       { type: 'video', children: [] },
     ];
-    const shown = blocksOf(stored, new Map());
+    const shown = blocksOf(stored, sources());
     expect(blocks.parse(shown)).toEqual(shown);
     expect(shown).toEqual([
       { type: 'heading', level: 3, children: [{ type: 'text', text: 'One', bold: true }] },
@@ -67,12 +90,12 @@ describe('blocksOf', () => {
       image: { hash, alternativeText: 'old words' },
       children: [text('')],
     });
-    expect(blocksOf([image('room'), image('gone')], new Map([['room', room]]))).toMatchObject([
+    expect(blocksOf([image('room'), image('gone')], sources(['room', room]))).toMatchObject([
       { type: 'image', image: { url: '/uploads/room.jpg', alt: 'A room' } },
     ]);
   });
   it('is empty for a text that is not there', () => {
-    expect(blocksOf(null, new Map())).toEqual([]);
+    expect(blocksOf(null, sources())).toEqual([]);
   });
 });
 

@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Block, InlineNode, ListBlock, Picture, PictureSize, Seo, TextNode } from 'shared';
+import type { Addresses } from '#src/rich-text/link-hosts';
+import { readLink } from '#src/rich-text/links';
 import { nodesOfType, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
+import { settingsOf } from '#src/settings';
 
-/** The present records of the pictures in rich text, by hash: the editor leaves their ids out of the text. */
-export type Files = ReadonlyMap<string, StoredFile>;
+/** What rich text needs besides itself to be shown. */
+export interface TextSources {
+  /** The present records of the pictures, by hash: the editor leaves their ids out of the text. */
+  readonly files: ReadonlyMap<string, StoredFile>;
+  readonly addresses: Addresses;
+}
 
 const marks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
 
@@ -16,32 +23,36 @@ const textNode = (node: StoredNode): TextNode => ({
 const texts = (nodes: readonly StoredNode[] | undefined): TextNode[] =>
   (nodes ?? []).filter(({ type }) => type === 'text').map(textNode);
 
-const inlines = (node: StoredNode): InlineNode[] =>
+/** A link that cannot work is shown as its text. */
+const inlines = (node: StoredNode, { addresses }: TextSources): InlineNode[] =>
   (node.children ?? []).flatMap((child): InlineNode[] => {
-    if (child.type === 'link') return [{ type: 'link', url: child.url ?? '', children: texts(child.children) }];
-    return texts([child]);
+    if (child.type !== 'link') return texts([child]);
+    const link = readLink(child.url ?? '', addresses);
+    return 'problem' in link
+      ? texts(child.children)
+      : [{ type: 'link', url: link.url, children: texts(child.children) }];
   });
 
-const listBlock = (node: StoredNode): ListBlock => ({
+const listBlock = (node: StoredNode, sources: TextSources): ListBlock => ({
   type: 'list',
   format: node.format === 'ordered' ? 'ordered' : 'unordered',
   children: (node.children ?? []).map((child) =>
-    child.type === 'list' ? listBlock(child) : { type: 'list-item', children: inlines(child) },
+    child.type === 'list' ? listBlock(child, sources) : { type: 'list-item', children: inlines(child, sources) },
   ),
 });
 
-const block = (node: StoredNode, files: Files): Block[] => {
+const block = (node: StoredNode, sources: TextSources): Block[] => {
   switch (node.type) {
     case 'paragraph':
     case 'quote':
     case 'code':
-      return [{ type: node.type, children: inlines(node) }];
+      return [{ type: node.type, children: inlines(node, sources) }];
     case 'heading':
-      return [{ type: 'heading', level: node.level ?? 2, children: inlines(node) }];
+      return [{ type: 'heading', level: node.level ?? 2, children: inlines(node, sources) }];
     case 'list':
-      return [listBlock(node)];
+      return [listBlock(node, sources)];
     case 'image': {
-      const image = pictureOf(files.get(node.image?.hash ?? ''));
+      const image = pictureOf(sources.files.get(node.image?.hash ?? ''));
       return image === null ? [] : [{ type: 'image', image }];
     }
     default:
@@ -49,23 +60,27 @@ const block = (node: StoredNode, files: Files): Block[] => {
   }
 };
 
-/** Returns rich text in the shape of the contract, without pictures that have been deleted since. */
-export const blocksOf = (stored: unknown, files: Files): Block[] =>
-  storedNodes(stored).flatMap((node) => block(node, files));
+/**
+ * Returns rich text in the shape of the contract, without pictures that have been deleted since. No link leads to the
+ * CMS.
+ */
+export const blocksOf = (stored: unknown, sources: TextSources): Block[] =>
+  storedNodes(stored).flatMap((node) => block(node, sources));
 
 /**
  * Reads the pictures of all these texts in one query. The text itself only keeps a copy of the record from the day on
  * which the picture was put there.
  */
-export const filesIn = async (strapi: Core.Strapi, ...stored: unknown[]): Promise<Files> => {
+export const sourcesOf = async (strapi: Core.Strapi, ...stored: unknown[]): Promise<TextSources> => {
+  const addresses = settingsOf(strapi);
   const hashes = stored.flatMap((text) =>
     nodesOfType(storedNodes(text), 'image').flatMap(({ image }) => image?.hash ?? []),
   );
-  if (hashes.length === 0) return new Map();
+  if (hashes.length === 0) return { files: new Map(), addresses };
   const files = (await strapi.db
     .query('plugin::upload.file')
     .findMany({ select: pictureFields, where: { hash: { $in: [...new Set(hashes)] } } })) as StoredFile[];
-  return new Map(files.map((file) => [file.hash, file]));
+  return { files: new Map(files.map((file) => [file.hash, file])), addresses };
 };
 
 /** Returns trimmed text, or null for an empty field: the contracts have no empty texts. */

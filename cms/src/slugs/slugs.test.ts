@@ -1,6 +1,6 @@
 import { slug as contract } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { freeSlug, pathFromTyped, pathOf, redirectingPaths, slugFrom, slugInPath } from './slugs';
+import { freeSlug, pathFromTyped, pathKey, pathOf, redirectingPaths, slugFrom, slugInPath } from './slugs';
 
 describe('slugFrom', () => {
   it.each([
@@ -75,7 +75,24 @@ describe('pathFromTyped', () => {
     ['/', null],
     ['', null],
     ['two words', null],
+    ['https://old.example/Post/%C3%9Cber-Mich/', '/post/über-mich'],
+    ['/post/u\u0308ber-mich\u200b', '/post/über-mich'],
+    ['/post/two%20words', '/post/two%20words'],
   ])('%s', (typed, path) => {
     expect(pathFromTyped(typed)).toBe(path);
+  });
+});
+
+describe('pathKey', () => {
+  it.each([
+    ['/caf%C3%A9', '/caf%c3%a9', '/CAFÉ', '/cafe\u0301', '/café/', '//café'],
+    ['/a%20b', '/A%20B/', '/a b'],
+    ['/100%25', '/100%'],
+    ['/%ff', '/%FF'],
+    ['/what%3F', '/what?'],
+  ])('is the same for every spelling of %s', (...spellings) => {
+    const keys = spellings.map(pathKey);
+    expect(new Set(keys)).toHaveLength(1);
+    expect(pathKey(keys[0] ?? '')).toBe(keys[0]);
   });
 });

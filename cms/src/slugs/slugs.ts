@@ -60,23 +60,48 @@ export const redirectingPaths = (old: readonly string[], before: string | null, 
   ...new Set([...old, ...(before === null ? [] : [before])].filter((path) => path !== now)),
 ];
 
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 /**
- * Returns the path in a pasted address, which may be a whole URL or a path, with or without the slash at its end; null
- * if there is none.
+ * Returns the same path for all spellings of one, as redirects are stored and looked up: decoded, in lower case, with
+ * composed letters (NFC), without invisible characters and without a slash at its end. What would end a path stays
+ * encoded.
+ */
+export const pathKey = (path: string): string => {
+  const plain = decoded(path)
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cc}]/gu, '');
+  const parts = plain.split('/').filter((part) => part !== '');
+  return `/${parts.join('/')}`.replace(/[\s?#%\\]/gu, encodeURIComponent);
+};
+
+/**
+ * Returns the path in a pasted address, which may be a whole URL or a path, in whatever spelling; null if there is none.
  */
 export const pathFromTyped = (typed: string): string | null => {
   const withoutSite = typed
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .trim()
     .replace(/^https?:\/\/[^/]+/i, '')
     .replace(/[?#].*$/s, '');
-  const path = `/${withoutSite.replaceAll(/^\/+|\/+$/g, '')}`;
+  if (/\s/.test(withoutSite)) return null;
+  const path = pathKey(withoutSite);
   return path !== '/' && sitePath.safeParse(path).success ? path : null;
 };
 
 export type SluggedUid = Exclude<ContentUid, 'api::practice.practice'>;
 export type UidWithPage = Exclude<SluggedUid, 'api::author.author'>;
 
-const kinds: Readonly<Record<UidWithPage, PageKind>> = {
+/** The kind of page of each content type that has pages. */
+export const kinds: Readonly<Record<UidWithPage, PageKind>> = {
   'api::post.post': 'post',
   'api::topic.topic': 'topic',
   'api::page.page': 'page',

@@ -47,6 +47,24 @@ export const reservedPageSlugs = [
   'your-place',
 ] as const;
 
+/** The paths at which the site itself has something to open, whatever the counsellor publishes. */
+export const sitePages = [
+  '/',
+  '/accessibility',
+  '/blog',
+  '/certificates',
+  '/comment-policy',
+  '/feed.json',
+  '/feed.xml',
+  '/help-now',
+  '/privacy',
+  '/sitemap.xml',
+  '/workshops',
+  '/workshops/calendar.ics',
+  '/workshops/feed.xml',
+  '/your-comment',
+] as const;
+
 /** A path of this site as readers write it: starts with one slash, no query, no fragment. */
 export const sitePath = z
   .string()

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Page, Topic, TopicsResponse } from 'shared';
 import { consistentRead } from '#src/database/unit-of-work';
-import { blocksOf, filesIn, instantOf, seoFields, seoOf, type StoredSeo, textOrNull } from '#src/http/serialise';
+import { blocksOf, instantOf, seoFields, seoOf, sourcesOf, type StoredSeo, textOrNull } from '#src/http/serialise';
 
 interface PageRow {
   slug: string;
@@ -26,7 +26,7 @@ export const findPage = (strapi: Core.Strapi, slug: string): Promise<Page | null
       slug: row.slug,
       title: row.title,
       lead: textOrNull(row.lead),
-      body: blocksOf(row.body, await filesIn(strapi, row.body)),
+      body: blocksOf(row.body, await sourcesOf(strapi, row.body)),
       invitesToCall: row.invitesToCall ?? true,
       changed: instantOf(row.publishedAt),
       seo: seoOf(row.seo),

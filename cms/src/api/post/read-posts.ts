@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { withSeats } from '#src/api/workshop/feature';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { filesIn } from '#src/http/serialise';
+import { sourcesOf } from '#src/http/serialise';
 import { type IndexedPost, mostShared } from './domain/most-shared';
 import { mentionedWorkshops } from './mentions';
 import {
@@ -47,8 +47,8 @@ export const findPosts = (strapi: Core.Strapi, query: Query): Promise<Page<PostS
       return { data: inOrder(rows, ids).map((row) => summaryOf(row, timeZone)), meta };
     }
     const rows = (await strapi.db.query(uid).findMany({ ...inFullList, where })) as FullPostRow[];
-    const files = await filesIn(strapi, ...rows.map(({ body }) => body));
-    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, files, timeZone)), meta };
+    const sources = await sourcesOf(strapi, ...rows.map(({ body }) => body));
+    return { data: inOrder(rows, ids).map((row) => fullPostOf(row, sources, timeZone)), meta };
   });
 
 /** Returns the published post with that slug, its neighbours and related posts, or null. */
@@ -58,8 +58,8 @@ export const findPost = (strapi: Core.Strapi, slug: string): Promise<Post | null
       .query(uid)
       .findOne({ ...onPage, where: { ...whenPublished, slug } })) as PostPageRow | null;
     if (row === null) return null;
-    const files = await filesIn(strapi, row.body, row.author?.bio);
-    return postOf(row, files, await practiceTimeZone(strapi), {
+    const sources = await sourcesOf(strapi, row.body, row.author?.bio);
+    return postOf(row, sources, await practiceTimeZone(strapi), {
       previous: await neighbour(uow, row, '<'),
       next: await neighbour(uow, row, '>'),
       workshops: mentionsOf(await withSeats(uow, await mentionedWorkshops(uow, row.documentId))),

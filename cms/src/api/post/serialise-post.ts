@@ -2,7 +2,6 @@ import type { Author, FullPost, Post, PostLink, PostSummary, TopicName, Workshop
 import { mentionOf, type WorkshopWithSeats } from '#src/api/workshop/feature';
 import {
   blocksOf,
-  type Files,
   instantOf,
   pictureFields,
   pictureOf,
@@ -11,6 +10,7 @@ import {
   type StoredFile,
   type StoredSeo,
   textOrNull,
+  type TextSources,
 } from '#src/http/serialise';
 import { updatedForReaders } from './domain/publishing';
 
@@ -101,15 +101,15 @@ export const summaryOf = (row: PostRow, timeZone: string): PostSummary => {
   };
 };
 
-export const fullPostOf = (row: FullPostRow, files: Files, timeZone: string): FullPost => ({
+export const fullPostOf = (row: FullPostRow, sources: TextSources, timeZone: string): FullPost => ({
   ...summaryOf(row, timeZone),
-  body: blocksOf(row.body, files),
+  body: blocksOf(row.body, sources),
 });
 
-const authorOf = (author: NonNullable<PostPageRow['author']>, files: Files): Author => ({
+const authorOf = (author: NonNullable<PostPageRow['author']>, sources: TextSources): Author => ({
   ...nameOf(author),
   role: textOrNull(author.role),
-  bio: blocksOf(author.bio, files),
+  bio: blocksOf(author.bio, sources),
   portrait: pictureOf(author.portrait),
 });
 
@@ -126,9 +126,9 @@ export const mentionsOf = (workshops: readonly WorkshopWithSeats[]): WorkshopMen
     .map(mentionOf)
     .sort((one, other) => (one.sessions[0]?.starts ?? '').localeCompare(other.sessions[0]?.starts ?? ''));
 
-export const postOf = (row: PostPageRow, files: Files, timeZone: string, surroundings: Surroundings): Post => ({
-  ...fullPostOf(row, files, timeZone),
-  author: row.author && authorOf(row.author, files),
+export const postOf = (row: PostPageRow, sources: TextSources, timeZone: string, surroundings: Surroundings): Post => ({
+  ...fullPostOf(row, sources, timeZone),
+  author: row.author && authorOf(row.author, sources),
   commentsOpen: row.commentsOpen ?? true,
   invitesToCall: row.invitesToCall ?? true,
   seo: seoOf(row.seo),

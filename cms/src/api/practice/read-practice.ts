@@ -4,10 +4,10 @@ import { consistentRead } from '#src/database/unit-of-work';
 import type { ReadinessCheck } from '#src/health/readiness';
 import {
   blocksOf,
-  filesIn,
   instantOf,
   pictureFields,
   pictureOf,
+  sourcesOf,
   type StoredFile,
   textOrNull,
 } from '#src/http/serialise';
@@ -95,7 +95,7 @@ const storedPractice = (strapi: Core.Strapi): Promise<Practice | null> =>
     if (row === null) return null;
     return {
       ...textsOf(row),
-      work: blocksOf(row.work, await filesIn(strapi, row.work)),
+      work: blocksOf(row.work, await sourcesOf(strapi, row.work)),
       picture: pictureOf(row.picture),
       pictureAtNight: pictureOf(row.pictureAtNight),
       timeZone: row.timeZone ?? timeZones[0],

@@ -3,7 +3,7 @@ import type { WorkshopResponse, workshopsQuery, WorkshopsResponse } from 'shared
 import type { z } from 'zod';
 import { practiceOfWorkshops } from '#src/api/practice/read-practice';
 import { consistentRead, type UnitOfWork } from '#src/database/unit-of-work';
-import { filesIn } from '#src/http/serialise';
+import { sourcesOf } from '#src/http/serialise';
 import { changesAt } from './domain/schedule';
 import { withSeats } from './seats/seat-rows';
 import { summaryOf, workshopOf } from './serialise-workshop';
@@ -65,7 +65,7 @@ export const findWorkshopPage = (strapi: Core.Strapi, slug: string, now: Date): 
     const row = (await strapi.db.query(uid).findOne({ ...onPage, where })) as WorkshopPageRow | null;
     const [loaded] = row === null ? [] : await withSeats(uow, [row]);
     if (!row || !loaded) return null;
-    const files = await filesIn(strapi, row.description, row.facilitator?.bio);
-    const data = workshopOf(loaded, await practiceOfWorkshops(strapi), files, now);
+    const sources = await sourcesOf(strapi, row.description, row.facilitator?.bio);
+    const data = workshopOf(loaded, await practiceOfWorkshops(strapi), sources, now);
     return { data, meta: { changesAt: changesAt(loaded.times, now) } };
   });

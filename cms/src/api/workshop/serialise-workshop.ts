@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Price, ProgrammePart, Workshop, WorkshopMention, WorkshopSummary } from 'shared';
 import type { PracticeOfWorkshops } from '#src/api/practice/read-practice';
-import { blocksOf, type Files, instantOf, pictureOf, seoOf, textOrNull } from '#src/http/serialise';
+import { blocksOf, instantOf, pictureOf, seoOf, textOrNull, type TextSources } from '#src/http/serialise';
 import { parseChanges } from './domain/announced';
 import { seatsLeft } from './domain/fullness';
 import { retentionDay } from './domain/retention';
@@ -81,20 +81,20 @@ export const hoursOf = (stored: number | string | null): number | null =>
 export const workshopOf = (
   loaded: WorkshopWithSeats<WorkshopPageRow>,
   practice: PracticeOfWorkshops,
-  files: Files,
+  sources: TextSources,
   now: Date,
 ): Workshop => {
   const { row, times, seats } = loaded;
   const { facilitator } = row;
   return {
     ...summaryOf(loaded, practice, now),
-    description: blocksOf(row.description, files),
+    description: blocksOf(row.description, sources),
     audience: textOrNull(row.audience),
     facilitator: facilitator && {
       slug: facilitator.slug,
       name: facilitator.name,
       role: textOrNull(facilitator.role),
-      bio: blocksOf(facilitator.bio, files),
+      bio: blocksOf(facilitator.bio, sources),
       portrait: pictureOf(facilitator.portrait),
     },
     mapUrl: textOrNull(row.mapUrl),

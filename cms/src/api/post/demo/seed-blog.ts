@@ -17,7 +17,7 @@ import {
   whenTheRoomGoesQuiet,
 } from './posts-about-therapy';
 
-/** Oldest first, so that the newest is also the one that was made last. */
+/** Nearly oldest first, so that the newest is also the one that was made last. */
 export const demoPosts: readonly DemoPost[] = [
   theFirstSession,
   griefIsNotAQueue,
@@ -28,8 +28,9 @@ export const demoPosts: readonly DemoPost[] = [
   theSundayEveningFeeling,
   christmasWhenItIsNotMerry,
   angerIsAMessenger,
-  howDoIKnowIfItIsWorking,
   endingWell,
+  // Links to the one before, which therefore has to be public first.
+  howDoIKnowIfItIsWorking,
   steadyingThings,
   kindnessWithoutPretending,
   whenTheNightIsLoud,
@@ -74,9 +75,9 @@ const createPage = async ({ uow: { strapi }, pictures }: DemoSeed, { body, ...te
   await pages.create({ data, status: 'published' } as unknown as Input<typeof pages>);
 };
 
-/** Creates topics, posts and pages; posts mention the demo workshops. */
+/** Creates topics, pages, and posts that link to them and mention the demo workshops. */
 export const seedDemoBlog = async (demo: DemoSeed): Promise<void> => {
   await createTopics(demo);
-  for (const post of demoPosts) await createPost(demo, post);
   for (const page of demoPages) await createPage(demo, page);
+  for (const post of demoPosts) await createPost(demo, post);
 };

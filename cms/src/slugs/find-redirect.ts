@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/strapi';
-import { type PageKind, pathOf } from '#src/slugs/slugs';
+import { type Database, tableRows } from '#src/database/unit-of-work';
+import { type PageKind, pathKey, pathOf } from './slugs';
 
 const tables: readonly { kind: PageKind; table: string; hasDrafts: boolean }[] = [
   { kind: 'post', table: 'posts', hasDrafts: true },
@@ -12,13 +12,12 @@ const tables: readonly { kind: PageKind; table: string; hasDrafts: boolean }[] =
 const belowPage = /^(\/(?:blog|workshops|topics)\/[^/]+)(\/.+)$/;
 
 const slugOfWhatStoodAt = async (
-  strapi: Core.Strapi,
+  database: Database,
   path: string,
   table: string,
   hasDrafts: boolean,
 ): Promise<string | null> => {
-  const query = strapi.db
-    .getConnection('components_slug_redirects as redirect')
+  const query = tableRows<{ id: number; path: string }>('components_slug_redirects as redirect')(database)
     .join(
       `${table}_cmps as link`,
       (on) => void on.on('link.cmp_id', 'redirect.id').andOnVal('link.component_type', 'slug.redirect'),
@@ -31,20 +30,21 @@ const slugOfWhatStoodAt = async (
   return row?.slug ?? null;
 };
 
-const whereIs = async (strapi: Core.Strapi, path: string): Promise<string | null> => {
+const whereIs = async (database: Database, path: string): Promise<string | null> => {
   for (const { kind, table, hasDrafts } of tables) {
-    const slug = await slugOfWhatStoodAt(strapi, path, table, hasDrafts);
+    const slug = await slugOfWhatStoodAt(database, path, table, hasDrafts);
     if (slug !== null) return pathOf(kind, slug);
   }
   return null;
 };
 
-/** Returns where what was once public at `path` is read today, or null if nothing ever was. */
-export async function findRedirect(strapi: Core.Strapi, path: string): Promise<string | null> {
-  const direct = await whereIs(strapi, path);
+/** Returns where what was once public at a path is read today, in whatever spelling; null if nothing ever was there. */
+export async function findRedirect(database: Database, asked: string): Promise<string | null> {
+  const path = pathKey(asked);
+  const direct = await whereIs(database, path);
   const [, page, rest] = belowPage.exec(path) ?? [];
   if (direct !== null || page === undefined || rest === undefined) return direct;
-  const moved = await whereIs(strapi, page);
+  const moved = await whereIs(database, page);
   // To a page of the same kind only: an old post that became a page of its own has no feed.
   return moved !== null && moved.split('/')[1] === page.split('/')[1] ? moved + rest : null;
 }

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { readLink } from '#src/rich-text/links';
+import { nodesOfType, plainText, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
+import { settingsOf } from '#src/settings';
+import { type AtPath, findAtPath } from '#src/slugs/own-paths';
+import type { ContentUid } from './document-rules';
+
+interface LinkError {
+  field: string;
+  message: string;
+}
+
+/** How many broken links one field names; the others are counted. */
+const maxNamed = 5;
+
+const problemAt = (found: AtPath, url: string): string | null => {
+  if (found === 'something') return null;
+  return found === 'nothing'
+    ? `there is no page at ${url} on this site.`
+    : `“${found.draft}” is not published yet. Publish that first, or remove the link for now.`;
+};
+
+const sentence = (link: StoredNode, problem: string): string => {
+  const text = plainText([link]);
+  return text === ''
+    ? `A link without a text does not work: ${problem}`
+    : `The link “${text}” does not work: ${problem}`;
+};
+
+/** What is checked: which document it is, and whether pages of this site are looked up. */
+interface Checked {
+  readonly uid: ContentUid;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly looksUpPages: boolean;
+}
+
+/**
+ * Returns an error for each rich text of a document in which a link cannot work, quoting the links by their text. A link
+ * to the document itself works.
+ */
+export const linkErrors = async (
+  strapi: Core.Strapi,
+  { uid, document, looksUpPages }: Checked,
+): Promise<LinkError[]> => {
+  const problemOf = async ({ url = '' }: StoredNode): Promise<string | null> => {
+    const link = readLink(url, settingsOf(strapi));
+    if ('problem' in link) return link.problem;
+    if (link.path === null || !looksUpPages) return null;
+    const path = link.path;
+    return problemAt(await findAtPath(strapi, path, document.documentId), path);
+  };
+  const errors: LinkError[] = [];
+  for (const [field, { type }] of Object.entries(strapi.contentType(uid).attributes)) {
+    if (type !== 'blocks') continue;
+    const sentences = new Set<string>();
+    for (const link of nodesOfType(storedNodes(document[field]), 'link')) {
+      const problem = await problemOf(link);
+      if (problem !== null) sentences.add(sentence(link, problem));
+    }
+    const more = sentences.size - maxNamed;
+    const named = [...sentences].slice(0, maxNamed);
+    if (more > 0) named.push(`${more} more ${more === 1 ? 'link does' : 'links do'} not work.`);
+    if (named.length > 0) errors.push({ field, message: named.join(' ') });
+  }
+  return errors;
+};
