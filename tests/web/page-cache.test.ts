@@ -89,6 +89,47 @@ describe('a page from the cache', () => {
     expect([slash.status, slash.headers.location]).toEqual([301, new URL(address).pathname]);
   });
 
+  it('is where an address leads that was copied from paper, a chat or an email', async () => {
+    const help = [
+      '/help-now.',
+      '/help-now)',
+      '/help-now%3E',
+      '/HELP-NOW',
+      '/Help-Now/',
+      '//help-now',
+      '/help-now%20',
+    ].concat(['/help-now%E2%80%8B', '/help-now=20', '/help%252Dnow', '/help-now%3F', '/help-now%00', '/%5Chelp-now']);
+    for (const place of help) {
+      const { status, headers } = await rawGet(site.url, {}, 'GET', place);
+      expect([place, status, headers.location]).toEqual([place, 301, '/help-now']);
+    }
+    const post = new URL(address).pathname;
+    for (const [place, leadsTo] of [
+      [`${post.toUpperCase()}/`, post],
+      [`${post}%23comments`, post],
+      ['/blog%3Fpage=2', '/blog?page=2'],
+      ['//evil.example', '/evil.example'],
+      ['/your-comment/Some.Token%3E', '/your-comment/Some.Token'],
+    ] as const) {
+      const { status, headers } = await rawGet(site.url, {}, 'GET', place);
+      expect([place, status, headers.location]).toEqual([place, 301, leadsTo]);
+    }
+    const absolute = await rawGet(site.url, {}, 'GET', `${site.url}/help-now`);
+    expect(absolute.status).toBe(200);
+  });
+
+  it.each([
+    ['/feed', '/feed.xml'],
+    ['/rss.xml', '/feed.xml'],
+    ['/blog-feed.xml', '/feed.xml'],
+    ['/workshops/feed', '/workshops/feed.xml'],
+    ['/sitemap_index.xml', '/sitemap.xml'],
+  ])('is found from %s, where other software has it', async (place, leadsTo) => {
+    const { status, headers } = await rawGet(site.url, {}, 'GET', place);
+    expect([status, headers.location]).toEqual([301, leadsTo]);
+    expect((await get(site.url + leadsTo)).status).toBe(200);
+  });
+
   it('has one entry for each page of a list', async () => {
     const [first, second] = await Promise.all([get(`${site.url}/blog`), get(`${site.url}/blog?page=2`)]);
     expect((await get(`${site.url}/blog?page=1`)).headers.etag).toBe(first.headers.etag);

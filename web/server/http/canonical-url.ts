@@ -1,48 +1,64 @@
 import { cacheKey } from '#server/page-cache/key';
+import { inLowerCase } from './path-rules';
+import { decodeFully, tidyPath } from './readable-path';
 
 /** No page of the site has a URL of even 500 characters. */
 const maxUrlLength = 2000;
 
-/** Where a request target leads: to a page (`key` is its cache key), to another URL, or nowhere. */
+/**
+ * Where a request target leads: to a page (`key` is its cache key), to another URL with the path `path`, or nowhere.
+ */
 export type CanonicalUrl =
   | { kind: 'canonical'; path: string; key: string }
-  | { kind: 'redirect'; to: string }
-  | { kind: 'invalid'; status: 400 | 414 };
+  | { kind: 'redirect'; path: string; to: string }
+  | { kind: 'invalid'; status: 400 | 404 | 414 };
 
-const invalid = (status: 400 | 414): CanonicalUrl => ({ kind: 'invalid', status });
-
-/**
- * Encoded or doubled separators and backslashes: proxies and servers read them differently, so they are not read at
- * all.
- */
-const ambiguous = /\/\/|%2f|%5c|[\\#]/i;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not get through
-const control = /[\u0000-\u001f\u007f]/;
+const invalid = (status: 400 | 404 | 414): CanonicalUrl => ({ kind: 'invalid', status });
 
 const isDotSegment = (segment: string) => segment === '.' || segment === '..';
 
-function decode(path: string): string | null {
+/** Returns whether a path differs from this one in its escapes alone; an escaped slash is another path to proxies. */
+function isSpellingOf(plain: string, rawPath: string): boolean {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(rawPath) === plain && !/%2f/i.test(rawPath);
   } catch {
-    return null;
+    return false;
   }
 }
 
+/** Returns a text up to the first of these characters, and what follows it. */
+function cutAt(text: string, characters: RegExp): [before: string, after: string] {
+  const at = text.search(characters);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 /**
- * Reads a request target such as `/blog?page=2`. The path is decoded and encoded again, so that two spellings of one
- * URL have one cache key. A trailing slash is redirected: search engines count two URLs as two pages.
+ * Returns a request target as browsers send it, `/blog?page=2`, of one that begins with a host: every server must
+ * accept both.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+ */
+export function originForm(target: string): string {
+  const relative = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return relative === target || relative.startsWith('/') ? relative : `/${relative}`;
+}
+
+/**
+ * Reads a request target such as `/blog?page=2`. Two spellings of one URL have one cache key, whatever is escaped in
+ * them; one that differs in more than its escapes is redirected, so that links from paper, chats and emails work and
+ * search engines count one page. The target of a redirect is a path of this site and nothing else.
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function canonicalUrl(target: string): CanonicalUrl {
   if (target.length > maxUrlLength) return invalid(414);
-  const queryAt = target.indexOf('?');
-  const rawPath = queryAt < 0 ? target : target.slice(0, queryAt);
-  const search = queryAt < 0 ? '' : target.slice(queryAt + 1);
-  if (!rawPath.startsWith('/') || ambiguous.test(rawPath)) return invalid(400);
-  const decoded = decode(rawPath);
-  if (decoded === null || control.test(decoded) || decoded.split('/').some(isDotSegment)) return invalid(400);
-  const path = encodeURI(decoded).replaceAll('?', '%3F').replaceAll('#', '%23');
-  if (path.length > 1 && path.endsWith('/')) return { kind: 'redirect', to: cacheKey(path.slice(0, -1), search) };
-  return { kind: 'canonical', path, key: cacheKey(path, search) };
+  if (!target.startsWith('/')) return invalid(400);
+  const [withoutFragment] = cutAt(target, /#/);
+  const [rawPath, query] = cutAt(withoutFragment, /\?/);
+  const decoded = decodeFully(rawPath);
+  // An escaped question mark was meant as one: no path of the site contains it.
+  const [beforeQuery, escapedQuery] = cutAt(decoded, /[?#]/);
+  const plain = inLowerCase(tidyPath(beforeQuery));
+  if (plain.split('/').some(isDotSegment)) return invalid(404);
+  const path = encodeURI(plain);
+  const key = cacheKey(path, query || escapedQuery);
+  return isSpellingOf(plain, rawPath) ? { kind: 'canonical', path, key } : { kind: 'redirect', path, to: key };
 }

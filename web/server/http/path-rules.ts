@@ -71,3 +71,21 @@ export function allowedMethods(path: string): readonly string[] {
   if (webhookPath.test(path)) return ['POST'];
   return privateRule(path)?.acceptsForm ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }
+
+/** Paths with names that are files, whose capitals make a difference. */
+const exactPaths = [/^\/_/, /^\/media\//];
+
+/**
+ * Returns a path in lower case, as all pages have it, but for secrets: in them, capitals make a difference.
+ * @param path without escapes
+ */
+export function inLowerCase(path: string): string {
+  const lower = path.toLowerCase().normalize('NFC');
+  if (lower === path || exactPaths.some((pattern) => pattern.test(lower))) return path;
+  const rule = privateRule(lower);
+  if (!rule?.hasSecretUrl) return lower;
+  const [typed, parts] = [path.split('/'), lower.split('/')];
+  // A part that may be anything else just as well is no name that the site chose.
+  const isChosen = (at: number) => !rule.pattern.test(parts.with(at, '~').join('/'));
+  return parts.map((part, at) => (isChosen(at) ? part : typed[at])).join('/');
+}

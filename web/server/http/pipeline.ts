@@ -5,7 +5,7 @@ import { readAnyForm, readForm } from '#server/forms/read-form';
 import { sendEntry } from '#server/page-cache/entry';
 import type { PageCache } from '#server/page-cache/page-cache';
 import { discardBody } from './body';
-import { type CanonicalUrl, canonicalUrl } from './canonical-url';
+import { type CanonicalUrl, canonicalUrl, originForm } from './canonical-url';
 import { allowedMethods, isDynamic, isInternal, isOneClick, privateHeaders } from './path-rules';
 import { plainPage, type PlainStatus } from './plain-page';
 
@@ -30,9 +30,16 @@ const overridable = new Set(['content-security-policy', 'cross-origin-resource-p
 type Handler = (event: H3Event) => unknown;
 type Pipeline = PipelineOptions & { inner: Handler };
 type Canonical = Pick<Extract<CanonicalUrl, { kind: 'canonical' }>, 'path' | 'key'>;
+type Redirect = Pick<Extract<CanonicalUrl, { kind: 'redirect' }>, 'path' | 'to'>;
 
 function* pairs(flat: readonly string[]): Generator<[string, string]> {
   for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? '', flat[at + 1] ?? ''];
+}
+
+/** Returns flat headers in which those of `more` replace others of the same name. */
+function addedTo(headers: readonly string[], more: readonly string[]): string[] {
+  const names = new Set(Array.from(pairs(more), ([name]) => name));
+  return [...Array.from(pairs(headers)).filter(([name]) => !names.has(name)), ...pairs(more)].flat();
 }
 
 interface ExtraHeaders {
@@ -65,12 +72,13 @@ function reject({ security }: Pipeline, { node }: H3Event, status: PlainStatus, 
   if (req.method === 'POST') discardBody(req);
   const body = plainPage(status);
   const own = ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store'];
-  res.writeHead(status, [...own, 'content-length', String(body.length), ...extra, ...security]);
+  res.writeHead(status, [...own, 'content-length', String(body.length), ...addedTo(security, extra)]);
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function redirect({ security }: Pipeline, { node: { res } }: H3Event, to: string): void {
-  res.writeHead(301, ['location', to, 'cache-control', 'no-cache', 'content-length', '0', ...security]);
+function redirect({ security }: Pipeline, { node: { res } }: H3Event, { path, to }: Redirect): void {
+  const headers = addedTo(security, privateHeaders(path) ?? ['cache-control', 'no-cache']);
+  res.writeHead(301, ['location', to, 'content-length', '0', ...headers]);
   res.end();
 }
 
@@ -118,7 +126,8 @@ export function createPipeline(options: PipelineOptions, inner: Handler): Handle
     const { req, res } = event.node;
     // Not by the socket's address: it is gone when a client disconnects, and a Unix socket has none.
     if (!(req instanceof IncomingMessage)) return inner(event);
-    const target = req.url ?? '/';
+    const target = originForm(req.url ?? '/');
+    req.url = target;
     const isRead = req.method === 'GET' || req.method === 'HEAD';
     const fresh = isRead ? pages.getFresh(target) : undefined;
     if (fresh) {
@@ -126,13 +135,14 @@ export function createPipeline(options: PipelineOptions, inner: Handler): Handle
       return undefined;
     }
     let url = canonicalUrl(target);
-    if (url.kind === 'redirect' && !isRead && isOneClick(url.to)) {
+    // What was sent is not lost for a slash too many; browsers would not send it again.
+    if (url.kind === 'redirect' && !isRead && allowedMethods(url.path).includes(req.method ?? '')) {
       req.url = url.to;
       url = canonicalUrl(url.to);
     }
     if (url.kind === 'invalid') return reject(pipeline, event, url.status);
     if (url.kind === 'redirect')
-      return isRead ? redirect(pipeline, event, url.to) : reject(pipeline, event, 405, ['allow', 'GET, HEAD']);
+      return isRead ? redirect(pipeline, event, url) : reject(pipeline, event, 405, ['allow', 'GET, HEAD']);
     if (isInternal(url.path)) return reject(pipeline, event, 404);
     const allowed = allowedMethods(url.path);
     if (!allowed.includes(req.method ?? '')) return reject(pipeline, event, 405, ['allow', allowed.join(', ')]);

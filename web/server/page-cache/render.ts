@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cms } from '#server/cms/client';
 import { errorStatus } from '#shared/error-status';
+import { findWellKnown } from './well-known-paths';
 
 /** What the page cache learns from a rendering about the page, beside the page itself. */
 export interface CacheHints {
@@ -124,7 +125,7 @@ const asLocation = (path: string) => (/[^!-~]/.test(path) ? encodeURI(path) : pa
 /**
  * Returns a function that renders a page from its key: a call inside this process with the site's own address and
  * without any header of the reader's request, so that nothing of one reader can reach another. Where there is no page,
- * the CMS is asked whether it has moved (301).
+ * the CMS is asked whether it has moved, and feeds are found where other software has them (301).
  */
 export function createRenderer({ localCall, cmsFor, siteUrl }: RendererOptions) {
   const { host, protocol } = new URL(siteUrl);
@@ -145,13 +146,14 @@ export function createRenderer({ localCall, cmsFor, siteUrl }: RendererOptions) 
       hints,
     });
     if (response.status !== 404) return rendered();
+    const [path = key] = key.split('?', 1);
     try {
-      const path = decodeURIComponent(key.split('?')[0] ?? key);
       const { to } = await cmsFor(hints).redirect(path);
       if (to !== path) return movedTo(asLocation(to), hints);
     } catch (error) {
       if (errorStatus(error) !== 404) hints.isIncomplete = true;
     }
-    return rendered();
+    const elsewhere = findWellKnown(path);
+    return elsewhere === null || elsewhere === path ? rendered() : movedTo(elsewhere, hints);
   };
 }
