@@ -1,5 +1,5 @@
 import { cleanAddress, cleanLine, cleanText } from 'shared';
-import { addressKind, type Addresses } from '#src/rich-text/link-hosts';
+import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { tidyLinks } from '#src/rich-text/tidy-links';
 

@@ -1,5 +1,5 @@
 import { cleanAddress, isAddress } from 'shared';
-import { addressKind, type Addresses, isPrivateHost } from './link-hosts';
+import { type Addresses, addressKind, isPrivateHost } from './link-hosts';
 
 /**
  * A link as readers get it; `path` is set if it leads to a page or a file of this site. Or why it cannot work, as the

@@ -1,4 +1,4 @@
-import { storedNodes, type StoredNode } from './rich-text';
+import { type StoredNode, storedNodes } from './rich-text';
 
 const tidyNode = (node: StoredNode, tidy: (url: string) => string): StoredNode => ({
   ...node,

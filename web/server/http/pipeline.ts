@@ -115,6 +115,17 @@ function serve(pipeline: Pipeline, event: H3Event, url: Canonical & { isRead: bo
 }
 
 /**
+ * Reads the URL of a request. A form is taken at its own path in whatever spelling: after a redirect, browsers would not
+ * send it again.
+ */
+function readUrl(req: IncomingMessage, target: string, isRead: boolean): CanonicalUrl {
+  const url = canonicalUrl(target);
+  if (isRead || url.kind !== 'redirect' || !allowedMethods(url.path).includes(req.method ?? '')) return url;
+  req.url = url.to;
+  return canonicalUrl(url.to);
+}
+
+/**
  * Returns the handler of every request from outside: it checks the URL and the method, serves from the page cache, and
  * adds headers to whatever `inner` (Nitro) answers. Calls inside the process, such as a rendering, go straight to
  * `inner`.
@@ -134,12 +145,7 @@ export function createPipeline(options: PipelineOptions, inner: Handler): Handle
       sendEntry(req, res, fresh);
       return undefined;
     }
-    let url = canonicalUrl(target);
-    // What was sent is not lost for a slash too many; browsers would not send it again.
-    if (url.kind === 'redirect' && !isRead && allowedMethods(url.path).includes(req.method ?? '')) {
-      req.url = url.to;
-      url = canonicalUrl(url.to);
-    }
+    const url = readUrl(req, target, isRead);
     if (url.kind === 'invalid') return reject(pipeline, event, url.status);
     if (url.kind === 'redirect')
       return isRead ? redirect(pipeline, event, url) : reject(pipeline, event, 405, ['allow', 'GET, HEAD']);

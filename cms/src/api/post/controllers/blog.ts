@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { postsQuery, redirectQuery } from 'shared';
 import { findPage, findTopics } from '#src/api/post/read-pages-and-topics';
 import { findPost, findPosts } from '#src/api/post/read-posts';
-import { findRedirect } from '#src/slugs/find-redirect';
 import { findSitemap } from '#src/api/post/sitemap';
 import { found, noQuery, parseQuery, type RequestContext, slugParam } from '#src/http/request';
+import { findRedirect } from '#src/slugs/find-redirect';
 
 /** What the site reads of the blog: one action for each route. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
