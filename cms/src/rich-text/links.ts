@@ -59,7 +59,8 @@ const mailLink = (rest: string): ReadLink => {
 
 const phoneLink = (scheme: string, rest: string): ReadLink => {
   const [, typed = '', more = ''] = /^([^?;]*)(.*)$/s.exec(rest) ?? [];
-  const number = typed.replaceAll('(0)', '').replace(/[\s()./‐-―-]/gu, '');
+  // No number goes on with 0 after the country code of the UK.
+  const number = typed.replace(/[\s()./‐-―-]/gu, '').replace(/^\+440/, '+44');
   if (!/^\+?\d{3,15}$/.test(number)) return { problem: `“${rest}” is not a phone number.` };
   return { url: `${scheme}:${number}${more.replaceAll(' ', '%20')}`, path: null };
 };

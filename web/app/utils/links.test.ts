@@ -9,7 +9,9 @@ describe('contact links', () => {
 
   it.each([
     ['0114 496 0123', 'tel:+441144960123'],
-    ['+44 (0114) 496', 'tel:+440114496'],
+    ['+44 (0)114 496 0123', 'tel:+441144960123'],
+    ['+44 0114 496 0123', 'tel:+441144960123'],
+    ['+353 1 234', 'tel:+3531234'],
     ['00353 1 234', 'tel:003531234'],
   ])('call %s from any country', (number, link) => {
     expect(internationalTelLink(number)).toBe(link);

@@ -16,8 +16,17 @@ const dialable = (number: string): string => number.replace(/[^\d+]/g, '');
 /** Returns the link that calls a number as written: `116 123` -> `tel:116123`. */
 export const telLink = (number: string): string => `tel:${dialable(number)}`;
 
-/** Returns the link that calls a UK number from any country: `0114 496 0123` -> `tel:+441144960123`. */
-export const internationalTelLink = (number: string): string => `tel:${dialable(number).replace(/^0(?!0)/, '+44')}`;
+/**
+ * Returns a UK number as it is dialled from any country: `0114 496 0123` and `+44 (0)114 496 0123` are both
+ * `+441144960123`.
+ */
+export const internationalNumber = (number: string): string =>
+  dialable(number)
+    .replace(/^0(?!0)/, '+44')
+    .replace(/^\+440/, '+44');
+
+/** Returns the link that calls a UK number from any country. */
+export const internationalTelLink = (number: string): string => `tel:${internationalNumber(number)}`;
 
 /** Returns the link that opens a text message to a help line, with its keyword filled in. */
 export const smsLink = ({ text: number, keyword }: Pick<HelpLine, 'text' | 'keyword'>): string =>

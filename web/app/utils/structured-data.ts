@@ -3,10 +3,11 @@ import type {
   BreadcrumbList,
   Event,
   ImageObject,
+  LocalBusiness,
   Offer,
   Person,
   Place,
-  ProfessionalService,
+  PostalAddress,
   Thing,
   VirtualLocation,
   WithContext,
@@ -15,6 +16,7 @@ import type { Author, Picture, Post, Practice, Price, Session, Workshop, Worksho
 import { isoInZone } from '#shared/dates';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { nonEmptyLines } from '#shared/text';
+import { internationalNumber } from './links';
 
 const context = 'https://schema.org' as const;
 
@@ -45,33 +47,43 @@ const personOf = (author: Author, siteUrl: string): Person => ({
   ...(author.portrait && { image: imageOf(author.portrait, siteUrl) }),
 });
 
+/** @see https://ideal-postcodes.co.uk/guides/uk-postcode-format */
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
+
+/** Returns an address in its parts: town and postcode are in the lines that the counsellor wrote, too. */
+function addressOf({ address, town }: Pick<Practice, 'address' | 'town'>): PostalAddress {
+  const lines = nonEmptyLines(address ?? '').flatMap((line) => line.split(','));
+  const isTown = (part: string) => part.toLowerCase() === town?.trim().toLowerCase();
+  const street = lines.map((line) => line.replace(postcode, '').trim()).filter((part) => part !== '' && !isTown(part));
+  const code = lines.map((line) => postcode.exec(line)?.[0].toUpperCase()).find((found) => found !== undefined);
+  return {
+    '@type': 'PostalAddress',
+    addressCountry: 'GB',
+    ...(street.length > 0 && { streetAddress: street.join(', ') }),
+    ...(town && { addressLocality: town }),
+    ...(code && { postalCode: code }),
+  };
+}
+
 /**
- * Returns the practice for search engines.
+ * Returns the practice for search engines, with nothing that its pages do not say. Its type is the general one:
+ * `ProfessionalService` is deprecated.
  *
- * @see https://schema.org/ProfessionalService
+ * @see https://schema.org/LocalBusiness
  */
-export function practiceData(practice: Practice, siteUrl: string): WithContext<ProfessionalService> {
+export function practiceData(practice: Practice, siteUrl: string): WithContext<LocalBusiness> {
   return {
     '@context': context,
-    '@type': 'ProfessionalService',
+    '@type': 'LocalBusiness',
     '@id': `${siteUrl}/#practice`,
     name: practice.name,
     description: practice.description,
     url: `${siteUrl}/`,
     email: practice.email,
     founder: { '@type': 'Person', name: practice.counsellor },
-    ...(practice.phone && { telephone: practice.phone }),
+    ...(practice.phone && { telephone: internationalNumber(practice.phone) }),
     ...(practice.picture && { image: imageOf(practice.picture, siteUrl) }),
-    ...((practice.address ?? practice.town) && {
-      address: {
-        '@type': 'PostalAddress',
-        addressCountry: 'GB',
-        ...(practice.address && {
-          streetAddress: nonEmptyLines(practice.address).join(', '),
-        }),
-        ...(practice.town && { addressLocality: practice.town }),
-      },
-    }),
+    ...((practice.address ?? practice.town) && { address: addressOf(practice) }),
   };
 }
 
