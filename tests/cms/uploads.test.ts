@@ -120,12 +120,126 @@ describe('uploads', () => {
     expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { name } })).toBe(0);
   });
 
+  const refused = async (content: Buffer, name: string, type: string): Promise<string> => {
+    const answer = await send(content, name, type);
+    expect(answer.status).toBe(400);
+    return (answer.body as { error: { message: string } }).error.message;
+  };
+
   it('AVIF is refused, in words that say what to do instead', async () => {
     const answer = await send(await drawing(64, 64).avif().toBuffer(), 'new.avif', 'image/avif');
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toBe(
       '“new.avif” can’t be used: pictures must be JPEG, PNG or WebP, and documents PDF.',
     );
+  });
+
+  it('is taken by its bytes, whatever its name and its type say, and every size of it can be fetched', async () => {
+    const [jpeg, png, webp] = await Promise.all(
+      (['jpeg', 'png', 'webp'] as const).map((format) => drawing(600, 400).toFormat(format).toBuffer()),
+    );
+    const uploads: [Buffer | undefined, string, string, string][] = [
+      [jpeg, '写真.jpg', 'image/jpeg', 'jpg'],
+      [jpeg, 'תמונה.jpeg', 'image/jpg', 'jpg'],
+      [png, '🙏🏽.png', 'image/png', 'png'],
+      [jpeg, `${'a very long name '.repeat(14)}.jpg`, 'image/jpeg', 'jpg'],
+      [jpeg, `${'長'.repeat(230)}.jpg`, 'image/jpeg', 'jpg'],
+      [jpeg, 'saved by Windows.jfif', 'image/pjpeg', 'jpg'],
+      [webp, 'from the web.jpg', 'image/jpeg', 'webp'],
+      [jpeg, 'PHOTO.PNG', 'image/png', 'jpg'],
+      [png, 'without an ending', 'application/octet-stream', 'png'],
+      [jpeg, 'what? a "name": <1>|*.jpg', 'image/jpeg', 'jpg'],
+      [pdf, 'fees.jpg', 'image/jpeg', 'pdf'],
+      [png, 'page.html', 'text/html', 'png'],
+      [png, '.png', 'image/png', 'png'],
+      [jpeg, '\u202egnp.jpg', 'image/jpeg', 'jpg'],
+    ];
+    for (const [content = jpeg, name, type, ending] of uploads) {
+      const answer = await counsellor
+        .post('/upload')
+        .field('fileInfo', JSON.stringify({ name, alternativeText: 'A lighthouse with a green door' }))
+        .attach('files', content ?? Buffer.alloc(0), { filename: name, contentType: type });
+      expect(answer.status, `${name}: ${answer.text}`).toBe(201);
+      const { url, mime, formats } = answer.body[0] as { url: string; mime: string; formats: object | null };
+      expect(mime).toBe({ jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' }[ending]);
+      const sizes = Object.values(formats ?? {}).map((format: { url: string }) => format.url);
+      expect(sizes).toHaveLength(ending === 'pdf' ? 0 : 2);
+      for (const path of [url, ...sizes]) {
+        // What the site passes on: a slug, ten hexadecimal digits, the extension.
+        expect(path).toMatch(new RegExp(`^/uploads/[a-z0-9_]{1,80}_[0-9a-f]{10}\\.${ending}$`));
+        expect((await fetchFile(path)).headers['content-type']).toBe(mime);
+      }
+    }
+  });
+
+  it('is refused with the way on when it cannot be shown', async () => {
+    const frames = await sharp({
+      create: { width: 8, height: 24, channels: 3, noise: { type: 'gaussian', mean: 99, sigma: 40 } } as never,
+    })
+      .raw()
+      .toBuffer();
+    const animation = sharp(frames, { raw: { width: 8, height: 24, channels: 3, pageHeight: 8 } });
+    const jpeg = await drawing(600, 400).jpeg().toBuffer();
+    const png = await drawing(64, 64).png().toBuffer();
+    const chunk = Buffer.from('\0\0\0\u0008acTL\0\0\0\u0002\0\0\0\0');
+    const apng = Buffer.concat([png.subarray(0, 33), chunk, Buffer.from([0x25, 0x77, 0xa0, 0xb4]), png.subarray(33)]);
+    const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\0\u0008mdat', 'latin1');
+    const still = /the site only shows still pictures/;
+    const uploads: [Buffer, string, string, RegExp][] = [
+      [heic, 'IMG_0012.HEIC', 'image/heic', /is a HEIC picture.*save it as JPEG.*iPhone.*Mac/],
+      [heic, 'IMG_0012.jpg', 'image/jpeg', /is a HEIC picture/],
+      [await animation.clone().gif().toBuffer(), 'moving.gif', 'image/gif', /is a GIF.*PNG or JPEG/],
+      [
+        await animation
+          .clone()
+          .webp({ loop: 0, delay: [90, 90, 90] })
+          .toBuffer(),
+        'moving.webp',
+        'image/webp',
+        still,
+      ],
+      [apng, 'moving.png', 'image/png', still],
+      [svg, 'drawing.svg', 'image/svg+xml', /is an SVG drawing.*PNG/],
+      [jpeg.subarray(0, jpeg.length / 2), 'half.jpg', 'image/jpeg', /is damaged or incomplete.*add that/],
+    ];
+    for (const [content, name, type, reason] of uploads) {
+      const message = await refused(content, name, type);
+      expect(message).toMatch(reason);
+      expect(message).toContain(`“${name}” can’t be used: `);
+    }
+    expect(await refused(Buffer.alloc(0), 'empty.jpg', 'image/jpeg')).toMatch(
+      /^This file is empty\. .*add it from there/,
+    );
+  });
+
+  it('of 50 megapixels as phones take them is taken, and so are CMYK and a turned picture', async () => {
+    const large = await sharp({ create: { width: 8192, height: 6144, channels: 3, background: '#c8a26a' } })
+      .jpeg()
+      .toBuffer();
+    const cmyk = await drawing(600, 400).toColourspace('cmyk').withIccProfile('cmyk').jpeg().toBuffer();
+    const turned = await drawing(600, 400).withExif(place).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    for (const [content, width, height] of [
+      [large, 2400, 1800],
+      [cmyk, 600, 400],
+      [turned, 400, 600],
+    ] as const) {
+      const answer = await send(content, 'photo.jpg', 'image/jpeg');
+      expect(answer.status, answer.text).toBe(201);
+      expect(answer.body[0]).toMatchObject({ width, height });
+      const { space, exif, orientation, ...stored } = await sharp(
+        (await fetchFile(answer.body[0].url)).body as Buffer,
+      ).metadata();
+      expect([space, exif, orientation, stored.width]).toEqual(['srgb', undefined, undefined, width]);
+    }
+  });
+
+  it('can be renamed to nothing that the library or the database could not store', async () => {
+    const stored = await send(await drawing(64, 64).png().toBuffer(), 'door.png', 'image/png');
+    const { id } = stored.body[0] as { id: number };
+    const rename = (name: string) => counsellor.put(`/upload/files/${id}`).send({ fileInfo: { name } });
+    expect((await rename(`${'a'.repeat(400)}.png`)).body.name).toBe(`${'a'.repeat(120)}.png`);
+    expect((await rename('Green\ndoor')).body.name).toBe('Green door');
+    expect((await rename('\u200b')).body.name).toBe('Green door');
   });
 
   it.each([

@@ -28,6 +28,10 @@ export const words: Record<string, string> = {
   'upload.asset-details.delete.title': 'Delete this file for good?',
   'upload.asset-details.delete.description':
     'It disappears from the site within seconds and can’t be brought back. Pages that show it stay, without it.',
+  // The CMS refuses it (see extensions/upload), and this is said before a file is chosen.
+  'upload.asset-details.replace.title': 'A file can’t be replaced',
+  'upload.asset-details.replace.description':
+    'Readers’ browsers may still have the old one. Add the new file, choose it on the pages that show the old one, and then delete the old one.',
   'upload.list.bulk-actions.delete.confirm.description.cant-be-undone':
     'They disappear from the site within seconds and can’t be brought back; with a folder, everything in it. Pages that show them stay, without them.',
 };

@@ -39,6 +39,12 @@ const refuse = (ctx: Context, strapi: Core.Strapi): void => {
     throw new errors.PayloadTooLargeError('This is too much to send at once.');
 };
 
+/** Strapi's own words for an upload of nothing do not say which file it is about, or what to do. */
+const emptyUpload = (ctx: Context, error: unknown): Error | null =>
+  isUpload(ctx) && error instanceof Error && error.message === 'Files are empty'
+    ? new errors.ValidationError('This file is empty. Please save it on your device again and add it from there.')
+    : null;
+
 /**
  * Rejects requests before their body is read: too large, compressed, or files from someone who may not send them.
  * Errors of the parsers are replaced by plain ones that do not repeat the body.
@@ -50,7 +56,7 @@ const bodies: Core.MiddlewareFactory =
     try {
       await next();
     } catch (error) {
-      throw plainBodyFault(error) ?? error;
+      throw plainBodyFault(error) ?? emptyUpload(ctx, error) ?? error;
     }
     if (ctx.status === 413 && isUpload(ctx))
       throw new errors.PayloadTooLargeError('This file is larger than 10 MB. Please make it smaller and try again.');
