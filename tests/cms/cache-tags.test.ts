@@ -96,8 +96,11 @@ describe('a deleted upload', () => {
     `upload:${((await files().findOne({ where: { id } })) as { hash: string }).hash}`;
 
   it('is listed for 35 days, with the moment, however it was deleted', async () => {
-    const deletions = [
-      (id: number | string) => cms.strapi.plugin('upload').service('upload').remove({ id, formats: null }),
+    const upload = cms.strapi
+      .plugin('upload')
+      .service<{ remove: (file: { id: number | string; formats: null }) => Promise<unknown> }>('upload');
+    const deletions: ((id: number | string) => Promise<unknown>)[] = [
+      (id: number | string) => upload.remove({ id, formats: null }),
       (id: number | string) => files().delete({ where: { id } }),
       (id: number | string) => files().deleteMany({ where: { id: { $in: [id] } } }),
       (id: number | string) => cms.strapi.db.connection('files').where({ id }).delete(),

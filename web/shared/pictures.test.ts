@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Picture } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { defaultSize, focusSteps, srcset } from './pictures';
+import { defaultSize, focusSteps, shapeStep, srcset } from './pictures';
 
 const size = (name: string, width: number) => ({ url: `/uploads/${name}.jpg`, width, height: width / 2 });
 const picture = (width: number, sizes: number[]): Picture => ({
@@ -44,5 +45,26 @@ describe('focusSteps', () => {
     { focus: { x: 33, y: 71 }, x: 30, y: 70 },
   ])('rounds $focus to a step', ({ focus, x, y }) => {
     expect(focusSteps(focus)).toEqual({ x, y });
+  });
+});
+
+describe('shapeStep', () => {
+  it.each([
+    { width: 300, height: 400, step: 75 },
+    { width: 1200, height: 800, step: 150 },
+    { width: 4032, height: 3024, step: 133 },
+    { width: 1080, height: 1920, step: 56 },
+    { width: 5000, height: 1000, step: 250 },
+    { width: 100, height: 3000, step: 30 },
+  ])('rounds $width × $height down to $step hundredths', ({ width, height, step }) => {
+    expect(shapeStep({ width, height })).toBe(step);
+  });
+
+  it('has a rule in the stylesheet for each step', async () => {
+    const css = await readFile(new URL('../app/assets/css/prose.css', import.meta.url), 'utf8');
+    for (let ratio = 1; ratio < 500; ratio += 1) {
+      const step = shapeStep({ width: ratio, height: 100 });
+      expect(css).toContain(`[data-shape='${step}'] {\n    --shape: ${step / 100};`);
+    }
   });
 });

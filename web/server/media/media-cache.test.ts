@@ -15,11 +15,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 /** Serves uploads of 100 bytes, after `delay`; counts the requests. */
 async function uploads(delay: () => Promise<unknown> = () => Promise.resolve()) {
   let requests = 0;
-  const server = createServer(async (req, res) => {
+  const server = createServer((req, res) => {
     requests += 1;
-    await delay();
-    res.statusCode = req.url?.includes('gone') ? 404 : 200;
-    res.end(Buffer.alloc(100));
+    void delay().then(() => {
+      res.statusCode = req.url?.includes('gone') ? 404 : 200;
+      res.end(Buffer.alloc(100));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = () => {
