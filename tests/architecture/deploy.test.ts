@@ -56,31 +56,34 @@ describe('whatever ends by itself', () => {
 });
 
 describe('the images', () => {
-  it('build the site in the same way for readers and for the rehearsal of backups, so that it is built once', () => {
-    const stageOf = (file: string, name: string): string =>
-      new RegExp(`^FROM \\S+ AS ${name}\\n([^]*?)\\n\\n`, 'm').exec(textOf(file))?.[1] ?? '';
-    expect(stageOf('cms/Dockerfile', 'site')).toBe(stageOf('web/Dockerfile', 'build'));
-    expect(stageOf('web/Dockerfile', 'build')).toContain('--filter web build');
+  const dockerfile = textOf('Dockerfile');
+  /** The lines of one stage. */
+  const stageOf = (name: string): string =>
+    new RegExp(`^FROM \\S+ AS ${name}\\n([^]*?)(?:\\n\\n|$(?![^]))`, 'm').exec(dockerfile)?.[1] ?? '';
+
+  it('are the targets that compose names, with the site in both: a rehearsal of a backup opens it', () => {
+    for (const name of ['web', 'cms']) {
+      expect(serviceOf(name)).toContain(`build: { context: ., target: ${name} }`);
+      expect(stageOf(name)).toContain('COPY --from=web-build /app/web/.output');
+    }
+    expect(stageOf('web-build')).toContain('--filter web build');
     // Beside the CMS's folder (/app), where `npm start` has it, too.
-    expect(textOf('cms/Dockerfile')).toMatch(/^COPY --from=site \/app\/web\/\.output \/web\/\.output$/m);
+    expect(stageOf('cms')).toMatch(/^COPY --from=web-build \/app\/web\/\.output \/web\/\.output$/m);
   });
 
   it('have the pnpm and the Node of a checkout', () => {
     const pnpm = /pnpmVersion = '(.+)'/.exec(textOf('scripts/lib/builds.mjs'))?.[1] ?? '';
     const [node = ''] = textOf('.nvmrc').split('.');
-    for (const file of ['cms/Dockerfile', 'web/Dockerfile']) {
-      const text = textOf(file);
-      expect([...text.matchAll(/pnpm@([\d.]+)/g)].map(([, version]) => version)).toContain(pnpm);
-      expect(new Set([...text.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image))).toEqual(
-        new Set([`node:${node}-bookworm-slim`]),
-      );
-      expect(text).toMatch(/^USER node$/m);
-    }
+    expect([...dockerfile.matchAll(/pnpm@([\d.]+)/g)].map(([, version]) => version)).toEqual([pnpm]);
+    expect(new Set([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image))).toEqual(
+      new Set([`node:${node}-bookworm-slim`, 'packages']),
+    );
+    for (const name of ['web', 'cms']) expect(stageOf(name)).toMatch(/^USER node$/m);
   });
 
   it('are not built when the CMS lacks something that it needs to start', () => {
     // As the user that will run it: what root can read, or has left behind, proves nothing.
-    expect(textOf('cms/Dockerfile')).toMatch(/^USER node\n(?:#.*\n)*RUN node scripts\/check-start\.mjs \/app$/m);
+    expect(stageOf('cms')).toMatch(/^USER node\n(?:#.*\n)*RUN node scripts\/check-start\.mjs \/app$/m);
     const folder = mkdtempSync(path.join(tmpdir(), 'quiet-room-nothing-'));
     const { status, stderr } = spawnSync(process.execPath, ['cms/scripts/check-start.mjs', folder], {
       cwd: root,

@@ -1,5 +1,5 @@
-# Build with the top of the checkout as context: docker build -f cms/Dockerfile .
-FROM node:24-bookworm-slim AS build
+# Both images, with the top of the checkout as context: docker build --target cms . and docker build --target web .
+FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 RUN npm install --global pnpm@12.21.0
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json tsconfig.base.json ./
@@ -7,6 +7,8 @@ COPY shared/package.json shared/
 COPY cms/package.json cms/
 COPY web/package.json web/
 COPY tests/package.json tests/
+
+FROM packages AS cms-build
 RUN --mount=type=cache,target=/pnpm-store \
     pnpm install --frozen-lockfile --store-dir /pnpm-store --filter cms... --filter .
 COPY shared shared
@@ -19,26 +21,28 @@ RUN --mount=type=cache,target=/pnpm-store \
  && mkdir -p /out/dist && cp -r cms/dist/. /out/dist/ && rm -rf /out/.strapi /out/.strapi-updater.json \
  && node cms/scripts/remove-unused-packages.mjs /out
 
-# The site, which a rehearsal of a backup opens: the lines of web/Dockerfile, so that it is built once for both images.
-FROM node:24-bookworm-slim AS site
-WORKDIR /app
-RUN npm install --global pnpm@12.21.0
-COPY pnpm-lock.yaml pnpm-workspace.yaml package.json tsconfig.base.json ./
-COPY shared/package.json shared/
-COPY cms/package.json cms/
-COPY web/package.json web/
-COPY tests/package.json tests/
+FROM packages AS web-build
 RUN --mount=type=cache,target=/pnpm-store \
     pnpm install --frozen-lockfile --store-dir /pnpm-store --filter web... --filter .
 COPY shared shared
 COPY web web
 RUN pnpm --filter shared build && NODE_ENV=production NUXT_TELEMETRY_DISABLED=1 pnpm --filter web build
 
-FROM node:24-bookworm-slim
+FROM node:24-bookworm-slim AS web
+ENV NODE_ENV=production
+COPY --from=web-build /app/web/.output /app
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "/app/server/index.mjs"]
+
+FROM node:24-bookworm-slim AS cms
 ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true
 WORKDIR /app
-COPY --from=build /out /app
-COPY --from=site /app/web/.output /web/.output
+COPY --from=cms-build /out /app
+# A rehearsal of a backup opens the site as well.
+COPY --from=web-build /app/web/.output /web/.output
 # Strapi creates this folder at its start; the rest of /app stays read-only for it.
 RUN mkdir -p /app/database/migrations /data && chown node:node /data /app/database/migrations
 USER node
