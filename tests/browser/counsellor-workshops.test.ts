@@ -179,7 +179,7 @@ describe('the counsellor, running a workshop,', () => {
   it('sees field errors when adding a participant, and loses nothing when the workshop is full', async () => {
     await page.getByRole('link', { name: 'Add a participant' }).click();
     await workshops.press('Add participant');
-    await page.getByText('Enter their name.').waitFor();
+    await page.getByText('Enter the participant’s name.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('name');
     await page.getByLabel('Name').fill('Ouzel');
     await page.getByLabel('Email address').fill('ouzel@example.org');

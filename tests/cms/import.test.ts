@@ -183,7 +183,7 @@ describe('what npm run import refuses', () => {
       'a year to come',
       'page.txt',
       (file: string) => copyFileSync(page, file),
-      'The day “Mar 3” of 2099 does not exist or is in the future.',
+      'The day “Mar 3” of 2099 does not exist or is in the future: import again with --date and the right day.',
       '--year',
       '2099',
     ],

@@ -34,7 +34,7 @@ function cacheFinding({ disk }: ReadinessParts): Finding {
   const name = 'page cache';
   if (disk.unusableSince === undefined) return { name, status: 'ok', message: 'Pages are stored.' };
   const since = new Date(disk.unusableSince).toISOString();
-  const message = `Pages can’t be stored on disk since ${since}, so a restart would lose them: see the log.`;
+  const message = `Pages have not been stored on disk since ${since}, so a restart would lose them: see the log.`;
   return { name, status: 'warning', message };
 }
 

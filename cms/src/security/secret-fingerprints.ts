@@ -30,9 +30,9 @@ export const changedSecrets = (secrets: Secrets, stored: ReadonlyMap<string, str
     return known !== undefined && known !== fingerprintOf(name, secrets[name]);
   });
 
-/** Returns what to tell the web team about a secret that is another one than at the last start. */
+/** Returns what to tell the web team about a secret that is not the same as at the last start. */
 export const changedSecretMessage = (name: SecretName): string =>
-  `${name} is another one than before, so ${consequences[name]}. Put the old value back (it is in the .env of your backup) and restart. If you changed it on purpose, start once with ACCEPT_NEW_SECRETS=true.`;
+  `${name} is not the same as before, so ${consequences[name]}. Put the old value back (it is in the .env of your backup) and restart. If you changed it on purpose, start once with ACCEPT_NEW_SECRETS=true.`;
 
 /** Creates the table of fingerprints; runs at each start. */
 const createTable = (strapi: Core.Strapi) =>

@@ -26,7 +26,7 @@ export const commentSettingsView: View = {
   fields: {
     moderated: {
       label: 'Which comments need your approval',
-      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear automatically, if they confirm them by email and nothing in them raises a question. The site tells readers which rule applies.',
+      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear automatically, if that person confirms them by email and nothing in them raises a question. The site tells readers which rule applies.',
     },
     readersMayReply: { label: 'Readers may reply to each other', help: 'Off: only you can reply to a comment.' },
     closeAfterDays: {

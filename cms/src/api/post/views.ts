@@ -48,7 +48,7 @@ export const postView: View = {
     },
     published: {
       label: 'Published',
-      help: 'Set when you first publish. You can change it; publishing again keeps it.',
+      help: 'Set when you first publish. You can change it, but not to a day in the future. Publishing again keeps it.',
     },
     updated: { label: 'Updated', help: 'Set when you publish a changed post again.' },
     contentNote: {

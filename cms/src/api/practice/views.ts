@@ -62,7 +62,7 @@ export const practiceView: View = {
     phone: { label: 'Phone', help: 'Shown on the site. Optional.' },
     timeZone: {
       label: 'Time zone',
-      help: 'Where you work. New workshops have it, and pages leave it out where everyone is in it.',
+      help: 'Where you work. New workshops get it, and the dates on the site are read in it. Pages name it only where readers may be in another one.',
     },
     address: {
       label: 'Postal address',

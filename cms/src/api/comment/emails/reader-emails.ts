@@ -20,7 +20,7 @@ interface CommentAppeared extends ToReader {
 const commentAppearedEmail = ({ page, privateLink, unsubscribe }: CommentAppeared): EmailContent => ({
   subject: 'What you sent is on the page',
   paragraphs: [
-    'Thank you. We have read what you sent, and it is now on the page:',
+    'Thank you. What you sent is now on the page:',
     { link: page, says: 'See it on the page' },
     { link: privateLink, says: 'Remove your name or delete it at any time (this link is only for you)' },
   ],

@@ -23,7 +23,7 @@ const confirming: Words = {
 
 const stopping: Words = {
   title: 'Keep your address as it was',
-  text: 'Your emails will go to the address again that they went to before. Then change your password in your profile: it signs out everybody else.',
+  text: 'Your emails will go to your earlier address again. After that, change your password in your profile: that signs out everybody else.',
   button: 'Send my emails here as before',
   path: 'stop',
 };

@@ -61,7 +61,7 @@ const PriceAndNeeds = ({ prices, typed, errors, onType }: FieldsProps) => (
     <TextAreaField
       name="accessNeeds"
       error={errors.accessNeeds}
-      hint="Enter only what they asked you to note, because it may say something about their health. They can see it on their private page. You can leave this empty."
+      hint="Enter only what the participant asked you to note: it may say something about their health, and it is shown on their private page. You can leave this empty."
       label="Access needs"
       rows={3}
       value={typed.accessNeeds}
@@ -104,8 +104,8 @@ const AddParticipantForm = ({ prices, isBusy, onAdd }: FormProps) => {
     <form onSubmit={(event) => void add(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4} style={{ maxWidth: '64rem' }}>
         <Typography>
-          They get a place at once and don’t have to confirm it. We email them the joining details, a calendar entry and
-          their private link.
+          The participant gets a place at once, without confirming it, and an email with the joining details, a calendar
+          entry and a private link.
         </Typography>
         <NameAndEmail {...fields} />
         <PriceAndNeeds prices={prices} {...fields} />

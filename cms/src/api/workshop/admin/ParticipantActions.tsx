@@ -36,7 +36,7 @@ const MoveParticipants = ({ workshop: { moveTargets }, selected, actions }: Prop
     <Flex gap={2} wrap="wrap">
       <Box style={{ width: '34rem' }}>
         <SingleSelect
-          aria-label="The workshop to move them to"
+          aria-label="The workshop to move people to"
           placeholder="Another workshop"
           value={to}
           disabled={actions.isBusy}
@@ -55,7 +55,7 @@ const MoveParticipants = ({ workshop: { moveTargets }, selected, actions }: Prop
         disabled={actions.isBusy || selected.length === 0 || !target}
         onConfirm={() => void actions.move(selected, to ?? '')}
       >
-        {`They move to “${target?.title ?? ''}” and get an email with the details. Those with a place here get one there if there is one free, and otherwise stay here. Places that become free here are offered to the waitlist.`}
+        {`The people you selected move to “${target?.title ?? ''}” and get an email with the details. Someone with a place here gets one there if one is free, and otherwise stays here. Places that become free here are offered to the waitlist.`}
       </ConfirmedButton>
     </Flex>
   );
@@ -75,7 +75,7 @@ const CancelParticipants = ({ selected, actions }: Props) => {
         disabled={actions.isBusy || selected.length === 0}
         onConfirm={() => void actions.cancelSeats(selected, notify)}
       >
-        {`${notify ? 'They will be told by email.' : 'They won’t get an email, so please tell them yourself.'} Places that become free are offered to the waitlist, and you can’t take back an offer.`}
+        {`${notify ? 'The people you selected will be told by email.' : 'Nobody gets an email, so please tell people yourself.'} Places that become free are offered to the waitlist, and you can’t take back an offer.`}
       </ConfirmedButton>
     </Flex>
   );

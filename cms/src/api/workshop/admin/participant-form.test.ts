@@ -22,7 +22,7 @@ describe('the form that adds a participant', () => {
   it('names every field that is wrong, in the order of the form', () => {
     const wrong = { name: ' ', email: 'robin', price: null, accessNeeds: 'x'.repeat(1_001) };
     expect(errorsOf(wrong as never)).toEqual({
-      name: 'Enter their name.',
+      name: 'Enter the participant’s name.',
       email: 'Enter an email address in the correct format, such as robin@example.org.',
       price: 'Choose a price.',
       accessNeeds: 'Shorten this: it has 1001 characters and can have 1000.',
@@ -30,7 +30,7 @@ describe('the form that adds a participant', () => {
   });
 
   it('asks for an email address, and says when a name is too long', () => {
-    expect(errorsOf({ ...robin, email: ' ' })).toEqual({ email: 'Enter their email address.' });
+    expect(errorsOf({ ...robin, email: ' ' })).toEqual({ email: 'Enter the participant’s email address.' });
     expect(errorsOf({ ...robin, name: 'x'.repeat(101) })).toEqual({
       name: 'Shorten this: it has 101 characters and can have 100.',
     });

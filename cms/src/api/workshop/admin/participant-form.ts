@@ -18,10 +18,10 @@ export type ParticipantErrors = Partial<Record<FieldName, string>>;
 const fieldNames: readonly FieldName[] = ['name', 'email', 'price', 'accessNeeds'];
 
 const missing: Readonly<Record<FieldName, string>> = {
-  name: 'Enter their name.',
-  email: 'Enter their email address.',
+  name: 'Enter the participant’s name.',
+  email: 'Enter the participant’s email address.',
   price: 'Choose a price.',
-  accessNeeds: 'Enter their access needs, or leave this empty.',
+  accessNeeds: 'Enter the participant’s access needs, or leave this empty.',
 };
 
 const limits = {

@@ -66,7 +66,7 @@ export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
       isSeat
         ? `Someone used this address to register for one of our workshops. If it was you, please confirm by ${until}. We will hold your place until then.`
         : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}. If a place is free then, it is yours at once.`,
-      `It was sent on ${momentIn(data.sentAt, data)}${data.price === null ? '' : `, at the price of ${data.price}`}.`,
+      `The form was sent on ${momentIn(data.sentAt, data)}${data.price === null ? '' : `, with the price ${data.price}`}.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
       'If it wasn’t you, you don’t need to do anything. Unless you confirm, we won’t email you about it again.',
     ],

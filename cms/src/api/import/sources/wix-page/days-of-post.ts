@@ -30,7 +30,9 @@ function publishedDay({ title, published }: PageHead, words: string, input: Sour
   const day = completeDay(published.written, { text: words, today: dayInLondon(now), year });
   if (day) return day;
   const asked = year === undefined ? '' : ` of ${year}`;
-  throw new CommandError(`The day “${published.text}”${asked} does not exist or is in the future.`);
+  throw new CommandError(
+    `The day “${published.text}”${asked} does not exist or is in the future: import again with --date and the right day.`,
+  );
 }
 
 function updatedNote(updated: HeadDay, published: KnownDay, input: SourceInput): { day: KnownDay | null; note: Note } {

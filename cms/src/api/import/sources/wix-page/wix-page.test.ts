@@ -273,7 +273,7 @@ describe('what is no such page', () => {
       'The page “On Rest” has no text under its title.',
     );
     expect(() => read('On Rest\n- Jul 25\n- 4 min read\nWords.', 2099)).toThrow(
-      'The day “Jul 25” of 2099 does not exist or is in the future.',
+      'The day “Jul 25” of 2099 does not exist or is in the future: import again with --date and the right day.',
     );
   });
 });
