@@ -31,6 +31,11 @@ const openPractice = async (page: Page): Promise<void> => {
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).first();
 const question = (page: Page) => page.getByRole('alertdialog');
 const answer = (page: Page, name: string) => question(page).getByRole('button', { name, exact: true }).click();
+const enterPassword = async (page: Page, password: string): Promise<void> => {
+  const dialog = page.getByRole('dialog', { name: 'Enter your password' });
+  await dialog.getByLabel('Your current password').fill(password);
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+};
 /** Resolves once the practice has been sent and stored. */
 const stored = (page: Page) =>
   page.waitForResponse((response) => response.request().method() === 'PUT' && response.status() === 200);
@@ -86,8 +91,9 @@ describe('the settings of the practice', () => {
     await answer(page, 'Cancel');
     expect(await howToPay.inputValue()).toBe('Account 12345678');
     await saveButton(page).click();
-    const done = stored(page);
     await answer(page, 'Save');
+    const done = stored(page);
+    await enterPassword(page, cms.logins.counsellor.password);
     await done;
   });
 
@@ -134,13 +140,10 @@ describe('the settings of the practice', () => {
     await saveButton(page).click();
     await question(page).getByText('Where emails to you go').waitFor();
     await answer(page, 'Save');
-    const password = page.getByRole('dialog', { name: 'Enter your password' });
-    await password.getByLabel('Your current password').fill('Wrong-wrong-wrong-1');
-    await password.getByRole('button', { name: 'Continue' }).click();
-    await password.getByText('That is not your current password.').waitFor();
-    await password.getByLabel('Your current password').fill(cms.logins.counsellor.password);
+    await enterPassword(page, 'Wrong-wrong-wrong-1');
+    await page.getByText('That is not your current password.').waitFor();
     const done = stored(page);
-    await password.getByRole('button', { name: 'Continue' }).click();
+    await enterPassword(page, cms.logins.counsellor.password);
     await done;
     await page.getByText('We sent a link to this address:').waitFor();
     await expect.poll(() => linkTo(newAddress), { timeout: 15_000 }).toBeDefined();

@@ -204,11 +204,27 @@ describe('a code', () => {
     for (const { code_hash } of hashes) expect(code_hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('is needed besides the password to turn it off, and to make new recovery codes', async () => {
+    const { post, get } = await signInOn(cms, login(), codeOf(key));
+    await forgetUsed();
+    for (const action of ['end', 'recovery-codes'])
+      for (const code of [undefined, '000000']) {
+        const answer = await post(`${path}/${action}`).send({ currentPassword: login().password, code });
+        expect([action, answer.status, fieldErrors(answer)]).toEqual([
+          action,
+          400,
+          { code: expect.stringMatching(/code/) },
+        ]);
+      }
+    expect((await dataOf(secondFactorStatus, get(path))).enabledAt).not.toBeNull();
+    await rows().update({ wrong_codes: 0 } as object);
+  });
+
   it('comes from the newest list only, once new recovery codes were made', async () => {
     const { post } = await signInOn(cms, login(), codeOf(key));
     const renewed = await dataOf(
       recoveryCodes,
-      post(`${path}/recovery-codes`).send({ currentPassword: login().password }),
+      post(`${path}/recovery-codes`).send({ currentPassword: login().password, code: codes[6] }),
     );
     await attempt(cms, login(), codes[7]).expect(400);
     await attempt(cms, login(), renewed.recoveryCodes[0]).expect(200);

@@ -68,7 +68,13 @@ describe('a new address for the counsellor’s emails', () => {
     await enterAddress(newAddress);
     await counsellor.put(practice).send({ town: 'York' }).expect(200);
     expect(await linksTo(newAddress)).toHaveLength(1);
-    await dataOf(notificationAddress, counsellor.post('/quiet-room/notification-address/resend'));
+    const resend = () => counsellor.post('/quiet-room/notification-address/resend');
+    expect((await resend().expect(400)).body.error.message).toContain('less than a minute ago');
+    const store = cms.strapi.store({ type: 'core', name: 'quiet-room', key: 'counsellor-address' });
+    const stored = (await store.get()) as { pending: { expiresAt: string } };
+    const aMinuteEarlier = new Date(new Date(stored.pending.expiresAt).getTime() - 61_000).toISOString();
+    await store.set({ value: { ...stored, pending: { ...stored.pending, expiresAt: aMinuteEarlier } } });
+    await dataOf(notificationAddress, resend());
     const [first = '', second = ''] = await linksTo(newAddress);
     await confirm(first).expect(400);
     await confirm(second).expect(200);
@@ -130,7 +136,7 @@ describe('a new address for the counsellor’s emails', () => {
   it('needs a code, too, with two-step sign-in', async () => {
     const path = '/quiet-room/account/second-factor';
     const { key } = await dataOf(secondFactorSetup, counsellor.post(`${path}/begin`).send(withPassword()));
-    await dataOf(recoveryCodes, counsellor.post(`${path}/confirm`).send({ code: codeOf(key) }));
+    const codes = await dataOf(recoveryCodes, counsellor.post(`${path}/confirm`).send({ code: codeOf(key) }));
     const credentials = [withPassword(), { ...withPassword(), code: '000000' }];
     for (const given of credentials) {
       const answer = await saveSettings({ mailTo: newAddress }, given);
@@ -140,7 +146,11 @@ describe('a new address for the counsellor’s emails', () => {
     }
     const right = { ...withPassword(), code: codeOf(key, 1) };
     expect((await saveSettings({ mailTo: newAddress }, right)).status).toBe(200);
-    await counsellor.post(`${path}/end`).send(withPassword()).expect(200);
+    const [code = ''] = codes.recoveryCodes;
+    await counsellor
+      .post(`${path}/end`)
+      .send({ ...withPassword(), code })
+      .expect(200);
   });
 
   it('is stopped from the notice to the address before, also after it was confirmed, and the link works once', async () => {
@@ -159,6 +169,22 @@ describe('a new address for the counsellor’s emails', () => {
     }
   });
 
+  it('is stopped from the first notice, also once the new address has stopped a later change', async () => {
+    const pressStop = async (to: string) => {
+      const text = (await noticesTo(to)).at(-1)?.text ?? '';
+      const token = /\/admin\/comments\/address#stop-(\S+)/.exec(text)?.[1];
+      return dataOf(notificationAddress, counsellor.post('/quiet-room/notification-address/stop').send({ token }));
+    };
+    const third = 'third@example.org';
+    for (const address of [newAddress, third]) {
+      await enterAddress(address);
+      const [token = ''] = await linksTo(address);
+      await confirm(token).expect(200);
+    }
+    expect((await pressStop(newAddress)).address).toBe(newAddress);
+    expect((await pressStop(account)).address).toBe(account);
+  });
+
   it('is seen and confirmed by the counsellor only', async () => {
     await enterAddress(newAddress);
     const [token = ''] = await linksTo(newAddress);
@@ -169,5 +195,41 @@ describe('a new address for the counsellor’s emails', () => {
     await webTeam.post('/quiet-room/notification-address/resend').expect(403);
     await cms.anonymously('/quiet-room/notification-address').expect(401);
     expect((await current()).address).toBe(account);
+  });
+});
+
+describe('where participants pay, and the address that people write to', () => {
+  const noticed = async () =>
+    (await storedEmails(cms.strapi, { to: account, kind: 'account-notice' })).map(({ text }) => text ?? '');
+  const save = async (change: { howToPay?: string; email?: string }, credentials: object = {}) => {
+    const { workshops } = (await counsellor.get(practice).expect(200)).body.data;
+    const { howToPay, ...rest } = change;
+    return counsellor
+      .put(practice)
+      .send({ ...(howToPay !== undefined && { workshops: { ...workshops, howToPay } }), ...rest, ...credentials });
+  };
+
+  it('need the password, and the counsellor is told once they are saved', async () => {
+    for (const change of [{ howToPay: 'Account 87654321' }, { email: 'thief@example.org' }]) {
+      const refused = await save(change);
+      expect([refused.status, fieldErrors(refused)]).toEqual([
+        400,
+        { currentPassword: expect.stringMatching(/current password/) },
+      ]);
+      expect(await noticed()).toEqual([]);
+      expect((await save(change, withPassword())).status).toBe(200);
+      // As it is now: saved again with the form, for something else.
+      expect((await save(change)).status).toBe(200);
+      expect(await noticed()).toHaveLength(1);
+      await cms.strapi.db.connection('emails').delete();
+    }
+  });
+
+  it('tell nobody where somebody saves them who may not change them', async () => {
+    const webTeam = await signIn(cms, cms.logins.webTeam);
+    const { password: currentPassword } = cms.logins.webTeam;
+    await webTeam.put(practice).send({ email: 'web-team@example.org', currentPassword });
+    expect((await counsellor.get(practice)).body.data.email).not.toBe('web-team@example.org');
+    expect(await noticed()).toEqual([]);
   });
 });

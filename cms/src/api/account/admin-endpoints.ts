@@ -4,6 +4,7 @@ import { codeRequest, currentPasswordRequest } from 'shared';
 import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { noQuery, parseBody, parseQuery } from '#src/http/request';
 import { type Account, findAccount } from './accounts';
+import { requireCode } from './credentials/current-password';
 import { requirePasswordOf } from './extend-strapi';
 import { manageOwnSignIn } from './permissions';
 import {
@@ -20,12 +21,14 @@ import { fieldError } from './sign-in/sign-in-errors';
 
 type AdminContext = Parameters<AdminEndpoint['handle']>[1];
 
-/** Returns the account that is signed in, once its current password was entered. */
+/** Returns the account that is signed in, once its current password was entered and, with two-step sign-in, a code. */
 const confirmedAccount = async (strapi: Core.Strapi, { state, request }: AdminContext): Promise<Account> => {
   const account = await findAccount(strapi, { id: state.user.id });
   if (account === undefined) throw new errors.UnauthorizedError('Please sign in.');
   const parsed = currentPasswordRequest.safeParse(request.body ?? {});
-  await requirePasswordOf(strapi)(strapi, { account, session: state.session }, parsed.data?.currentPassword);
+  const requester = { account, session: state.session };
+  await requirePasswordOf(strapi)(strapi, requester, parsed.data?.currentPassword);
+  await requireCode(strapi, requester, parsed.data?.code);
   return account;
 };
 
@@ -36,7 +39,10 @@ const endpoint = (method: AdminEndpoint['method'], path: string, handle: AdminEn
   handle,
 });
 
-/** One's own two-step sign-in. Every change needs the current password. */
+/**
+ * One's own two-step sign-in. Every change needs the current password, and a code where it is on: otherwise a stolen
+ * password would turn it off, or make recovery codes, first.
+ */
 export const accountEndpoints: readonly AdminEndpoint[] = [
   endpoint('GET', '', async (strapi, { query, state }) => {
     parseQuery(noQuery, query);

@@ -11,7 +11,11 @@ export const secondFactorStatus = z.object({
 export type SecondFactorStatus = z.infer<typeof secondFactorStatus>;
 
 /** The current password, which every change of the sign-in asks for. */
-export const currentPasswordRequest = z.strictObject({ currentPassword: z.string().min(1).max(200) });
+export const currentPasswordRequest = z.strictObject({
+  currentPassword: z.string().min(1).max(200),
+  /** Of two-step sign-in, where it is on. */
+  code: z.string().max(100).optional(),
+});
 
 /** `POST /account/second-factor/begin`: the key for an authenticator app, in base32 and as a QR code (SVG). */
 export const secondFactorSetup = z.object({ key: z.string(), qrCode: z.string() });

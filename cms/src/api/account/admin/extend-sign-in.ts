@@ -1,3 +1,5 @@
+// Adds this project's own requests to Strapi's API, so that they can be extended here.
+import '#src/admin/components/admin-api';
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
 import { type SignInNeed, signInNeeds } from 'shared';
 import { z } from 'zod';
@@ -99,11 +101,13 @@ interface Endpoints {
   deleteManyUsers: Endpoint;
   /** Of the content manager: it saves the practice. */
   updateDocument: Endpoint;
+  /** Of this project's own endpoints. */
+  quietRoomAction: Endpoint;
 }
 
 /**
- * Extends Strapi's requests to sign in, to change accounts and to save the practice, which have no place for a code or
- * the current password.
+ * Extends the requests to sign in, to change accounts and to save the practice, which have no place for a code or the
+ * current password, and those of this project's own pages.
  *
  * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting#enhancing-endpoints
  */
@@ -120,6 +124,7 @@ export const extendSignIn = (): void => {
       updateUser: withQuestions(),
       deleteManyUsers: withQuestions(),
       updateDocument: withQuestions(),
+      quietRoomAction: withQuestions(),
     },
   });
 };

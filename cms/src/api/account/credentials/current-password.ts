@@ -54,7 +54,8 @@ export const createRequirePassword = (): RequirePassword => {
 /**
  * Checks the code of two-step sign-in, where it is on, after the current password and what else is asked for: a code is
  * used up by this.
+ * @param code as typed, where the body of the request was not read by `takeCode`
  * @throws ValidationError at the field `code`
  */
-export const requireCode = (strapi: Core.Strapi, { account }: Requester): Promise<void> =>
-  requireSecondFactor(strapi, account, atChange);
+export const requireCode = (strapi: Core.Strapi, { account }: Requester, code?: string): Promise<void> =>
+  requireSecondFactor(strapi, account, atChange, code);

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { mailboxKey } from 'shared';
+import { notifyOwner } from '#src/api/account/accounts';
 import { signInAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
+import { inTransaction } from '#src/database/unit-of-work';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
 import { requireCode, type RequirePassword } from './current-password';
 import { requesterOf } from './guards';
@@ -28,22 +30,57 @@ const revealsMore = (
   return typeof mailTo !== 'string' || (mailTo.trim() !== '' && !known.includes(mailboxKey(mailTo.trim())));
 };
 
+interface StoredPractice {
+  email: string | null;
+  workshops: { howToPay?: string | null } | null;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isChanged = (entered: unknown, before: string | null | undefined): boolean =>
+  entered !== undefined && !(isEmpty(entered) && isEmpty(before)) && entered !== before;
+
+/** Returns what else a thief would change, as the notices call it: where participants pay, and whom they answer. */
+const divertedBy = async (strapi: Core.Strapi, { email, workshops }: Readonly<Record<string, unknown>>) => {
+  if (email === undefined && !isRecord(workshops)) return [];
+  const before = (await strapi.db
+    .query('api::practice.practice')
+    .findOne({ select: ['id', 'email'], populate: { workshops: true } })) as StoredPractice | null;
+  const paysElsewhere = isRecord(workshops) && isChanged(workshops.howToPay, before?.workshops?.howToPay);
+  return [
+    ...(paysElsewhere ? (['payment-changed'] as const) : []),
+    ...(isChanged(email, before?.email) ? (['contact-changed'] as const) : []),
+  ];
+};
+
+const revealsWords = async (strapi: Core.Strapi, comments: unknown): Promise<boolean> => {
+  if (!isRecord(comments)) return false;
+  const { settings: before } = await practiceOfComments(strapi);
+  return revealsMore(comments, { before, signsInWith: await signInAddress(strapi) });
+};
+
 /**
- * Guards the practice's settings: where emails to the counsellor go, and that they contain what readers wrote, outlive
- * every session and every password, so both need the current password and, with two-step sign-in, a code.
+ * Guards the practice's settings: where emails to the counsellor go, that they contain what readers wrote, how people
+ * pay and the address that they write to outlive every session and every password. They need the current password and,
+ * with two-step sign-in, a code; of the last two, the counsellor is told.
  */
 export const createPracticeGuard =
   (strapi: Core.Strapi, requirePassword: RequirePassword): ActionGuard =>
   async (ctx, next) => {
     const { currentPassword, ...body } = bodyOf(ctx);
     (ctx.request as { body?: unknown }).body = body;
-    const { comments } = body;
-    if (typeof comments === 'object' && comments !== null) {
-      const { settings: before } = await practiceOfComments(strapi);
-      if (revealsMore(comments, { before, signsInWith: await signInAddress(strapi) })) {
-        await requirePassword(strapi, requesterOf(ctx), currentPassword);
-        await requireCode(strapi, requesterOf(ctx));
-      }
+    const diverted = await divertedBy(strapi, body);
+    if (diverted.length > 0 || (await revealsWords(strapi, body.comments))) {
+      await requirePassword(strapi, requesterOf(ctx), currentPassword);
+      await requireCode(strapi, requesterOf(ctx));
     }
     await next();
+    const email = await signInAddress(strapi);
+    if (ctx.status >= 400 || email === null || diverted.length === 0) return;
+    // What the role may not change is as it was.
+    const unsaved = await divertedBy(strapi, body);
+    await inTransaction(strapi, async (uow) => {
+      for (const event of diverted) if (!unsaved.includes(event)) await notifyOwner(uow, { email }, event);
+    });
   };

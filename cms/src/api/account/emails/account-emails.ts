@@ -10,6 +10,8 @@ export type AccountEvent =
   | 'recovery-codes-renewed'
   | 'recovery-code-used'
   | 'wrong-codes'
+  | 'payment-changed'
+  | 'contact-changed'
   | 'deactivated'
   | 'deleted';
 
@@ -36,6 +38,9 @@ const sentences: Readonly<Record<AccountEvent, string>> = {
   'recovery-code-used': 'Someone used one of your recovery codes, which works only once.',
   'wrong-codes':
     'Someone entered the right password for your account and then several wrong codes. Nobody can sign in to it for 15 minutes.',
+  'payment-changed': 'In the settings of your practice, it was changed how participants of workshops pay you.',
+  'contact-changed':
+    'In the settings of your practice, the email address was changed that readers and participants write to.',
   deactivated: 'Your account was switched off. You can no longer sign in.',
   deleted: 'Your account was deleted. You can no longer sign in.',
 };

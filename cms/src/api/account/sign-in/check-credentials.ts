@@ -60,9 +60,9 @@ export const requireSecondFactor = async (
   strapi: Core.Strapi,
   account: Pick<Account, 'id' | 'email'>,
   { needed, refused }: CodeErrors = atSignIn,
+  code = typedCode(strapi),
 ): Promise<void> => {
   if (!(await hasSecondFactor(strapi, account.id))) return;
-  const code = typedCode(strapi);
   if (code === undefined) throw needed('You also need a code from your authenticator app.');
   const outcome = await useCode(strapi, account, code, new Date());
   if (outcome === 'wrong') throw needed('That code is not right, or was used before. Enter the newest one.');

@@ -10,9 +10,11 @@ import { addressEmails } from './address-emails';
 import { counsellorAddress, readAddress, signInAddress, writeAddress } from './counsellor-address';
 
 const linkLifetimeMs = 7 * 24 * 60 * 60 * 1000;
+const resendAfterMs = 60_000;
 /** Longer than a holiday: the notice may wait in a mailbox that she reads rarely. */
 const stopLifetimeMs = 30 * 24 * 60 * 60 * 1000;
-const maxStops = 10;
+/** More than anybody needs in that time. The first ones stay: they are those of the owner. */
+const maxStops = 50;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const isSame = (a: string, b: string): boolean => mailboxKey(a) === mailboxKey(b);
@@ -40,7 +42,8 @@ const notifyBefore = async (
   const token = newToken();
   const stored = await readAddress(strapi);
   const expiresAt = new Date(now.getTime() + stopLifetimeMs).toISOString();
-  const stops = [...(stored.stops ?? []), { tokenHash: hashOf(token), back, expiresAt }].slice(-maxStops);
+  const valid = (stored.stops ?? []).filter((earlier) => new Date(earlier.expiresAt) > now).slice(0, maxStops - 1);
+  const stops = [...valid, { tokenHash: hashOf(token), back, expiresAt }];
   await writeAddress(strapi, { ...stored, stops });
   const stop = linkTo(strapi, `stop-${token}`);
   await addressEmails.counsellorAddressChanged.enqueue(uow, { to, stop, ...change });
@@ -142,16 +145,18 @@ const enterInSettings = async (strapi: Core.Strapi, mailTo: string | null): Prom
 };
 
 /**
- * Undoes a change of the address: emails go to the address again that was told of it. Links of later changes end, too.
+ * Undoes a change of the address: emails go to the address again that was told of it. Links of later changes end, too;
+ * those of earlier ones do not, because a thief is told of later changes only.
  *
  * @throws ValidationError for a link that is wrong, expired or used
  */
 export const stopAddress = (strapi: Core.Strapi, token: string, now: Date): Promise<NotificationAddress> =>
   inTransaction(strapi, async () => {
     const { stops = [] } = await readAddress(strapi);
-    const stop = stops.find(({ tokenHash }) => isSameSecret(hashOf(token), tokenHash));
+    const index = stops.findIndex(({ tokenHash }) => isSameSecret(hashOf(token), tokenHash));
+    const stop = stops[index];
     if (stop === undefined || new Date(stop.expiresAt) <= now) throw deadLink();
-    await writeAddress(strapi, { confirmed: stop.back, pending: null, stops: [] });
+    await writeAddress(strapi, { confirmed: stop.back, pending: null, stops: stops.slice(0, index) });
     await enterInSettings(strapi, stop.back);
     return notificationAddressOf(strapi, now);
   });
@@ -159,12 +164,16 @@ export const stopAddress = (strapi: Core.Strapi, token: string, now: Date): Prom
 /**
  * Sends another link to the address that waits for its confirmation; the one before stops working.
  *
- * @throws ValidationError when no address waits
+ * @throws ValidationError when no address waits, or a link was sent less than a minute ago
  */
 export const resendLink = (strapi: Core.Strapi, now: Date): Promise<NotificationAddress> =>
   inTransaction(strapi, async (uow) => {
     const { pending } = await readAddress(strapi);
     if (pending === null) throw new errors.ValidationError('No address is waiting to be confirmed.');
+    if (new Date(pending.expiresAt).getTime() - now.getTime() > linkLifetimeMs - resendAfterMs)
+      throw new errors.ValidationError(
+        'A link was sent less than a minute ago. Look in that mailbox, and among its spam, before you ask for another one.',
+      );
     await askToConfirm(uow, pending.address, now);
     return notificationAddressOf(strapi, now);
   });

@@ -3,6 +3,7 @@ import { changedLines, sensitiveChanges } from './sensitive-changes';
 
 const before = {
   town: 'Leeds',
+  email: 'nora@example.org',
   helpLines: [{ id: 1, __temp_key__: 'a0', name: 'Samaritans', call: '116 123', chat: null }],
   comments: { id: 2, keepNotesDays: 180, mailTo: null, wordList: null },
   workshops: { id: 3, howToPay: 'Account 1', keepDays: 90 },
@@ -29,6 +30,7 @@ describe('sensitiveChanges', () => {
     expect(labels({ ...before, workshops: { ...before.workshops, howToPay: 'Account 2' } })).toEqual([
       'How people pay',
     ]);
+    expect(labels({ ...before, email: 'other@example.org' })).toEqual(['Your email address on the site']);
     expect(labels({ ...before, helpLines: [{ name: 'Samaritans', call: '116 124' }] })).toEqual(['Help lines']);
     expect(labels({ ...before, helpLines: [] })).toEqual(['Help lines']);
     expect(labels({ ...before, comments: { ...before.comments, mailTo: 'a@example.org' } })).toEqual([

@@ -57,7 +57,16 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
     ? [
         {
           label: 'How people pay',
-          consequence: 'Participants see it at once. Please compare the account number with your bank’s.',
+          consequence:
+            'We ask for your password. Participants see it at once: please compare the account number with your bank’s.',
+        },
+      ]
+    : []),
+  ...(isChanged(before.email, after.email)
+    ? [
+        {
+          label: 'Your email address on the site',
+          consequence: 'We ask for your password. Readers and participants write to it.',
         },
       ]
     : []),
@@ -90,7 +99,7 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
 ];
 
 /**
- * Returns what has to be confirmed: changes of how people pay, help lines, retention, and where emails go.
+ * Returns what has to be confirmed: changes of how people pay, the address they write to, help lines, retention, and where emails go.
  *
  * @param before the practice as its form had it, and `after` as it has it now
  */
