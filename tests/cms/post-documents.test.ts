@@ -358,7 +358,7 @@ describe('a link in a text', () => {
     const { documentId } = await written({ title: 'Broken links', body });
     const refused = await publish(documentId, {}).expect(400);
     expect(refused.body.error.details.errors).toMatchObject([{ path: ['body'] }]);
-    expect(refused.body.error.message.split(/ (?=The link)/)).toEqual([
+    expect(String(refused.body.error.message).split(/ (?=The link)/)).toEqual([
       'The link “press here” does not work: “javascript:alert(1)” is not a web, email or phone address.',
       'The link “my fees” does not work: there is no page at /no-such-page on this site.',
       'The link “a picture” does not work: there is no page at /media/no_such_file_0123456789.png on this site.',

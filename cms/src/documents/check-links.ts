@@ -28,7 +28,7 @@ const extended = new WeakSet<object>();
  * headings (`#`), which Strapi does not know. Strapi checks everything else in the text as before.
  */
 export const acceptAnyLink = (strapi: Core.Strapi): void => {
-  const validator = strapi.get('entityValidator') as Validator;
+  const validator = strapi.get<Validator>('entityValidator');
   if (extended.has(validator)) return;
   extended.add(validator);
   for (const name of ['validateEntityCreation', 'validateEntityUpdate'] as const) {
@@ -37,8 +37,9 @@ export const acceptAnyLink = (strapi: Core.Strapi): void => {
       const texts = Object.entries(model.attributes as Record<string, { type: string }>).filter(
         ([field, { type }]) => type === 'blocks' && Array.isArray(data[field]),
       );
-      const withValidLinks = texts.map(([field]) => [field, tidyLinks(data[field], () => '/')]);
-      const valid = await validate(model, { ...data, ...Object.fromEntries(withValidLinks) }, ...more);
+      const withValidLinks = { ...data };
+      for (const [field] of texts) withValidLinks[field] = tidyLinks(data[field], () => '/');
+      const valid = await validate(model, withValidLinks, ...more);
       return { ...valid, ...Object.fromEntries(texts.map(([field]) => [field, data[field]])) };
     };
   }
