@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   attempt,
@@ -40,6 +41,13 @@ const restore = async ({ email, password }: Login, id: number): Promise<void> =>
   const auth = cms.strapi.service('admin::auth') as { hashPassword: (password: string) => Promise<string> };
   await users().update({ where: { id }, data: { email, password: await auth.hashPassword(password) } });
 };
+
+describe('password managers', () => {
+  it('are led to the page where the password is changed', async () => {
+    const answer = await request(cms.strapi.server.httpServer).get('/.well-known/change-password');
+    expect([answer.status, answer.headers.location]).toEqual([302, '/admin/me']);
+  });
+});
 
 describe('emails of the CMS itself', () => {
   it('leave through the practice’s mail server: the link to choose a new password', async () => {

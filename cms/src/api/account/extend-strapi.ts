@@ -15,6 +15,23 @@ const key = 'quiet-room-require-password';
 /** Returns the check of the current password, whose counter all endpoints of this process share. */
 export const requirePasswordOf = (strapi: Core.Strapi): RequirePassword => strapi.get<RequirePassword>(key);
 
+type Context = Parameters<Core.MiddlewareHandler>[0];
+
+interface Routes {
+  get: (path: string, handler: (ctx: Context) => void) => unknown;
+}
+
+/**
+ * Leads password managers from the address that they know to the page where the password is changed.
+ * @see https://www.w3.org/TR/change-password-url/
+ */
+const serveChangePassword = (strapi: Core.Strapi): void => {
+  const router = strapi.server.router as Routes;
+  router.get('/.well-known/change-password', (ctx) => {
+    ctx.redirect('/admin/me');
+  });
+};
+
 /**
  * Extends how Strapi signs people in and changes their accounts. Services hold what is true for everything that uses
  * them; guards of actions add what needs the request: who asks, and the field to show an error at.
@@ -22,6 +39,7 @@ export const requirePasswordOf = (strapi: Core.Strapi): RequirePassword => strap
 export const extendAccounts = (strapi: Core.Strapi): void => {
   const requirePassword = createRequirePassword();
   strapi.add(key, () => requirePassword);
+  serveChangePassword(strapi);
   extendService<AuthService>(strapi, 'admin::auth', (auth) => ({
     checkCredentials: createCheckCredentials(strapi, auth),
     forgotPassword: createForgotPassword(strapi),
