@@ -398,5 +398,9 @@ describe('a link in a text', () => {
     const practice = await admin.put('/content-manager/single-types/api::practice.practice').send({ work: bio });
     expect(practice.status).toBe(400);
     expect(practice.body.error.message).toBe('The link “her” does not work: “ann” is not an email address.');
+    const booking = await admin
+      .put('/content-manager/single-types/api::practice.practice')
+      .send({ bookingUrl: `${settings().cmsUrl}/admin` });
+    expect([booking.status, booking.body.error.details.errors]).toMatchObject([400, [{ path: ['bookingUrl'] }]]);
   });
 });

@@ -113,13 +113,17 @@ describe('what search engines see', () => {
     const { type, text } = await get('/sitemap.xml');
     expect(type).toMatch(/xml/);
     expect(XMLValidator.validate(text)).toBe(true);
-    const { urlset } = parser.parse(text) as { urlset: { url: { loc: string }[] } };
+    const { urlset } = parser.parse(text) as { urlset: { url: { loc: string; lastmod?: string }[] } };
+    for (const { lastmod } of urlset.url) expect(Date.parse(lastmod ?? '2020-01-01')).toBeLessThanOrEqual(Date.now());
     const addresses = urlset.url.map(({ loc }) => loc);
     expect(new Set(addresses).size).toBe(addresses.length);
     for (const address of addresses) {
       const answer = await fetch(address);
       expect([address, answer.status]).toEqual([address, 200]);
-      expect(await answer.text()).toContain(`<link rel="canonical" href="${address}"`);
+      const page = await answer.text();
+      expect(page).toContain(`<link rel="canonical" href="${address}"`);
+      expect([answer.headers.get('x-robots-tag'), /<meta name="robots"[^>]*noindex/.test(page)]).toEqual([null, false]);
+      expect(page).toContain('<html lang="en-GB"');
     }
   });
 

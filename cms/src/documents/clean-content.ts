@@ -36,6 +36,11 @@ const withSiteUploads = (text: string, addresses: Addresses): string =>
     return isUpload && addressKind(new URL(typed), addresses) === 'cms' ? addresses.siteUrl + link.url : typed;
   });
 
+const cleanString = (type: string, typed: string, addresses: Addresses): string => {
+  const clean = cleanByType[type]?.(typed) ?? typed;
+  return type === 'text' || type === 'string' ? withSiteUploads(clean, addresses) : clean;
+};
+
 /** Returns the address of a link as readers will get it; one that cannot work stays as it was typed. */
 const cleanLink = (addresses: Addresses) => (typed: string) => {
   const link = readLink(typed, addresses);
@@ -49,10 +54,7 @@ const cleanLink = (addresses: Addresses) => (typed: string) => {
 export const cleanContent = (attributes: Attributes, data: Data, cleaning: Cleaning): Data => {
   const cleanValue = (attribute: Attribute | undefined, value: unknown): unknown => {
     if (attribute?.type === 'blocks') return tidyLinks(value, cleanLink(cleaning.addresses));
-    if (typeof value === 'string') {
-      const clean = cleanByType[attribute?.type ?? '']?.(value) ?? value;
-      return attribute?.type === 'text' ? withSiteUploads(clean, cleaning.addresses) : clean;
-    }
+    if (typeof value === 'string') return cleanString(attribute?.type ?? '', value, cleaning.addresses);
     const component = attribute?.component;
     if (component === undefined) return value;
     if (Array.isArray(value)) return value.map((item: unknown) => cleanValue(attribute, item));

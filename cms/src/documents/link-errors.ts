@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { nodesOfType, plainText, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
 import { settingsOf } from '#src/settings';
@@ -27,6 +28,10 @@ const sentence = (link: StoredNode, problem: string): string => {
     : `The link “${text}” does not work: ${problem}`;
 };
 
+/** Whether a field of one line, such as the booking address, is a web address of the CMS. */
+const leadsToCms = (value: string, addresses: Addresses): boolean =>
+  /^https?:\/\//i.test(value) && URL.canParse(value) && addressKind(new URL(value), addresses) === 'cms';
+
 /** What is checked: which document it is, and whether pages of this site are looked up. */
 interface Checked {
   readonly uid: ContentUid;
@@ -35,8 +40,8 @@ interface Checked {
 }
 
 /**
- * Returns an error for each rich text of a document in which a link cannot work, quoting the links by their text. A link
- * to the document itself works.
+ * Returns an error for each rich text of a document in which a link cannot work, quoting the links by their text, and for
+ * each web address of the CMS in another field. A link to the document itself works.
  */
 export const linkErrors = async (
   strapi: Core.Strapi,
@@ -51,9 +56,15 @@ export const linkErrors = async (
   };
   const errors: LinkError[] = [];
   for (const [field, { type }] of Object.entries(strapi.contentType(uid).attributes)) {
+    const value = document[field];
+    if (type === 'string' && typeof value === 'string' && leadsToCms(value, settingsOf(strapi)))
+      errors.push({
+        field,
+        message: 'This leads to your dashboard, which readers cannot open. Enter another address.',
+      });
     if (type !== 'blocks') continue;
     const sentences = new Set<string>();
-    for (const link of nodesOfType(storedNodes(document[field]), 'link')) {
+    for (const link of nodesOfType(storedNodes(value), 'link')) {
       const problem = await problemOf(link);
       if (problem !== null) sentences.add(sentence(link, problem));
     }
