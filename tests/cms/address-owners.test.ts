@@ -1,8 +1,8 @@
 import { confirmedResponse, privateCommentResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { selectFrom } from '../support/cms-parts.ts';
-import { approve, mailboxToken, postAsWeb, sendComment } from '../support/comments.ts';
+import { cmsPart, selectFrom } from '../support/cms-parts.ts';
+import { aNonce, approve, approveByService, mailboxToken, postAsWeb, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { aRegistration, brokenInvariants, publishWorkshop, registrationActions } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -156,6 +156,80 @@ describe('a stranger who comments with somebody else’s address first', () => {
     await confirm(second.number);
     expect(await own(first.token)).toMatchObject({ address: 'unconfirmed' });
     await look(second.token).expect(404);
+  });
+
+  describe('that was confirmed once, on another day', () => {
+    type Reply = (strapi: unknown, read: object, reply: object, now: Date) => Promise<{ reply: number | null }>;
+    const { replyToComment } = cmsPart<{ replyToComment: Reply }>('api/comment/moderation/reply-to-comment.js');
+    const answer = async (number: number): Promise<void> => {
+      const read = { number, version: 1, state: 'waiting' };
+      const reply = { text: 'Words of the counsellor.', nonce: aNonce(), audience: 'counsellor', confirmed: false };
+      expect((await replyToComment(cms.strapi, read, reply, new Date())).reply).not.toBeNull();
+    };
+    const known = async (email: string): Promise<void> => {
+      await confirm((await sendComment(cms, 'kindness', { ...wants, email })).number);
+      await cms.strapi.db.connection('emails').where({ to: email }).delete();
+    };
+    const emailsTo = (to: string) => storedEmails(cms.strapi, { to });
+    const ofEmail = (text: string | null | undefined): string =>
+      /mail\/confirm\/([\w.-]+)/.exec(text ?? '')?.[1] ?? 'no link';
+    const note = { ...wants, audience: 'counsellor', text: 'Words of whoever sent it.' } as const;
+
+    it('shares no link with her: the email about the answer asks first, and confirming ends the stranger’s', async () => {
+      const email = 'dot@example.org';
+      await known(email);
+      const sent = await sendComment(cms, 'kindness', { ...note, email });
+      expect(await emailsTo(email)).toEqual([]);
+      await answer(sent.number);
+      const [asked, ...more] = await emailsTo(email);
+      expect([asked?.kind, more]).toEqual(['was-it-you', []]);
+      expect(`${asked?.text} ${asked?.html}`).not.toMatch(/your-comment|\/blog\//);
+      const token = ofEmail(asked?.text);
+      const { body } = await postAsWeb(cms, '/api/mailboxes/confirm', { token }).expect(200);
+      const hers = confirmedResponse.parse(body).data.privateLink.token;
+      await look(sent.token).expect(404);
+      const words = { token: sent.token, text: 'Words of a stranger.', nonce: aNonce() };
+      await postAsWeb(cms, '/api/private-comments/write-back', words).expect(404);
+      await postAsWeb(cms, '/api/private-comments/write-back', {
+        ...words,
+        token: hers,
+        text: 'Words of hers.',
+      }).expect(200);
+      expect((await own(hers)).messages.map(({ text }) => text)).toEqual([
+        'Words of the counsellor.',
+        'Words of hers.',
+      ]);
+    });
+
+    it('signs her up for nothing: one email for each sending, whatever becomes of it', async () => {
+      const email = 'eda@example.org';
+      await known(email);
+      const both = { notifyOnApproval: true, notifyOnReply: true };
+      const { number } = await sendComment(cms, 'kindness', { ...both, email });
+      await approveByService(cms, number);
+      for (let n = 0; n < 3; n += 1)
+        await approveByService(cms, (await sendComment(cms, 'kindness', { parent: number })).number);
+      expect((await emailsTo(email)).map(({ kind }) => kind)).toEqual(['was-it-you']);
+    });
+
+    it('tells her of an answer to everything that she wrote herself, also on one day', async () => {
+      const email = 'fay@example.org';
+      const [first, second] = [
+        await sendComment(cms, 'kindness', { ...note, email }),
+        await sendComment(cms, 'kindness', { ...note, email, text: 'More words of hers.' }),
+      ];
+      await answer(first.number);
+      await answer(second.number);
+      expect((await emailsTo(email)).map(({ kind }) => kind)).toEqual(['confirm-address']);
+      await confirm(first.number);
+      const told = (await emailsTo(email))
+        .slice(1)
+        .map(({ kind, text }) => `${kind} ${/\/(?:mail|your)[^\s]*/.exec(text ?? '')?.[0]}`);
+      expect(told.sort()).toEqual([
+        expect.stringMatching(`^someone-replied /your-comment/${first.number}\\.2\\.`),
+        expect.stringMatching(`^was-it-you /mail/confirm/\\d+\\.${second.number}\\.`),
+      ]);
+    });
   });
 
   it('publishes nothing in the name of a trusted commenter: the counsellor decides, and the owner is asked about her own', async () => {

@@ -96,7 +96,7 @@ describe('a mailbox', () => {
     expect(await kinds()).toEqual(['confirm-address', 'comment-appeared']);
     await approveByService(cms, before.number);
     await approveByService(cms, more.number);
-    expect((await kinds()).filter((kind) => kind === 'comment-appeared')).toHaveLength(2);
+    expect((await kinds()).slice(2)).toEqual(['was-it-you']);
   });
 });
 

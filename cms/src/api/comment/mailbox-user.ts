@@ -98,6 +98,6 @@ export const commentsMailboxUser: MailboxUser = {
     await commentRows(uow)
       .where({ mailbox_id: mailbox, ...(all ? {} : { id: item }) })
       .update({ notify_on_approval: false, notify_on_reply: false, updated_at: now });
-    if (!all) await cancelCommentEmails(uow, item, ['commentAppeared']);
+    if (!all) await cancelCommentEmails(uow, item, ['commentAppeared', 'wasItYou']);
   },
 };

@@ -80,6 +80,15 @@ const emails = [
     privateLink: 'https://site.example/your-comment/t',
   }),
   readerEmails.someoneReplied.preview({ ...toReader, number: 2, page: 'https://site.example/blog/a/comments/2' }),
+  ...[true, false].map((isAnswer) =>
+    readerEmails.wasItYou.preview({
+      ...toReader,
+      sending: 1,
+      number: 2,
+      isAnswer,
+      confirm: 'https://site.example/mail/confirm/c',
+    }),
+  ),
 ];
 
 describe('emails to readers', () => {
@@ -108,6 +117,8 @@ describe('emails to readers', () => {
       ['https://site.example/mail/confirm/c'],
       ['https://site.example/blog/a/comments/1', 'https://site.example/your-comment/t'],
       ['https://site.example/blog/a/comments/2'],
+      ['https://site.example/mail/confirm/c'],
+      ['https://site.example/mail/confirm/c'],
     ]);
   });
 });

@@ -7,12 +7,41 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { readerEmails } from './reader-emails';
 
 /**
- * Returns the address of a comment's writer if it is confirmed and not unsubscribed. No other address is ever notified.
+ * Returns the mailbox of a comment's address if its owner has confirmed it once and not unsubscribed. No other address is
+ * ever notified. The owner need not be the writer of this comment: only confirming the comment itself says so.
  */
 const reachableMailbox = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
   mailbox_id === null
     ? undefined
     : await mailboxRows(uow).where({ id: mailbox_id, unsubscribed: null }).whereNotNull('confirmed').first();
+
+/** Why an email about a comment is due: it appeared, or the row with the number `because` answers it. */
+interface News {
+  isAnswer: boolean;
+  because: number;
+}
+
+/**
+ * Queues the email that asks the owner of an address whether they sent a comment, in place of the email that is due: anybody
+ * may have typed the address. It leads to nothing private. Confirming the comment does, under a link that is new.
+ */
+const askWhetherTheirs = async (
+  uow: UnitOfWork,
+  mailbox: MailboxRow,
+  row: CommentRow,
+  { isAnswer, because }: News,
+): Promise<void> => {
+  const links = mailboxLinks(uow.strapi);
+  await readerEmails.wasItYou.enqueue(uow, {
+    to: mailbox.address,
+    mailbox: mailbox.id,
+    confirm: links.confirm(mailbox, { item: row.id, itemSecret: row.secret }),
+    unsubscribe: links.unsubscribe(mailbox, row.id),
+    sending: row.id,
+    isAnswer,
+    number: because,
+  });
+};
 
 /** Queues the email to a comment's writer that it is public, if they asked for it. */
 export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promise<void> => {
@@ -20,6 +49,7 @@ export const notifyOfApproval = async (uow: UnitOfWork, row: CommentRow): Promis
   const mailbox = await reachableMailbox(uow, row);
   const slug = await publicSlug(uow.strapi, row.post_id);
   if (!mailbox || slug === null) return;
+  if (row.confirmed_at === null) return askWhetherTheirs(uow, mailbox, row, { isAnswer: false, because: row.id });
   const links = commentLinks(uow.strapi);
   await readerEmails.commentAppeared.enqueue(uow, {
     to: mailbox.address,
@@ -50,6 +80,8 @@ export const notifyOfReply = async (uow: UnitOfWork, reply: CommentRow): Promise
   const mailbox = await reachableMailbox(uow, answered);
   const page = mailbox && (await replyUrl(uow, reply, answered));
   if (!mailbox || !page) return;
+  if (answered.confirmed_at === null)
+    return askWhetherTheirs(uow, mailbox, answered, { isAnswer: true, because: reply.id });
   await readerEmails.someoneReplied.enqueue(uow, {
     to: mailbox.address,
     mailbox: mailbox.id,

@@ -42,6 +42,30 @@ const someoneRepliedEmail = ({ page, unsubscribe }: SomeoneReplied): EmailConten
   unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
 });
 
+interface WasItYou extends ToReader {
+  /** The number of what was sent with the address. */
+  sending: number;
+  /** The number of the answer, or of what was sent, if it appeared. */
+  number: number;
+  isAnswer: boolean;
+  /** The page that confirms what was sent. */
+  confirm: string;
+}
+
+/** Asks the owner of an address about something that anybody may have sent with it, once it has an answer or appears. */
+const wasItYouEmail = ({ isAnswer, confirm, unsubscribe }: WasItYou): EmailContent => ({
+  subject: isAnswer ? 'There is an answer: did you write to us?' : 'Something is on the page: did you send it?',
+  paragraphs: [
+    isAnswer
+      ? 'Someone wrote to us with this email address, and there is an answer now. Was it you? Then open the answer here:'
+      : 'Someone sent us something with this email address, and it is on the page now. Was it you? Then tell us here:',
+    { link: confirm, says: isAnswer ? 'Yes, it was me: read the answer' : 'Yes, it was me' },
+    'If it wasn’t you, you don’t need to do anything. We won’t email you about it again.',
+  ],
+  because: 'You are receiving this because someone asked us to email this address.',
+  unsubscribe: { page: unsubscribe, oneClick: unsubscribe },
+});
+
 const sample = {
   to: 'reader@example.org',
   mailbox: 1,
@@ -72,5 +96,17 @@ export const readerEmails = {
     mailbox: ({ mailbox }) => mailbox,
     idempotencyKey: ({ number }) => number,
     samples: [{ ...sample, number: 3, page: 'https://example.org/blog/grief-is-not-a-queue/comments/3' }],
+  }),
+  wasItYou: defineEmail<WasItYou>({
+    kind: 'was-it-you',
+    template: wasItYouEmail,
+    about: ({ number }) => aboutComment({ id: number }),
+    mailbox: ({ mailbox }) => mailbox,
+    // Once, however much happens to it: whoever doesn't answer is left alone.
+    idempotencyKey: ({ sending }) => sending,
+    samples: [
+      { ...sample, sending: 2, number: 3, isAnswer: true, confirm: 'https://example.org/mail/confirm/1.2.sample' },
+      { ...sample, sending: 2, number: 2, isAnswer: false, confirm: 'https://example.org/mail/confirm/1.2.sample' },
+    ],
   }),
 };

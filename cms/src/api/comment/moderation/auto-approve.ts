@@ -8,8 +8,12 @@ import { jsonOf } from '#src/database/stored-values';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import { approveComment } from './moderate-comment';
 
+/** Only what the owner of an address has confirmed counts: others may have written the rest. */
 const isTrustedCommenter = async (uow: UnitOfWork, mailbox: number): Promise<boolean> =>
-  (await commentRows(uow).where({ mailbox_id: mailbox, state: 'approved' }).first('id')) !== undefined;
+  (await commentRows(uow)
+    .where({ mailbox_id: mailbox, state: 'approved' })
+    .whereNotNull('confirmed_at')
+    .first('id')) !== undefined;
 
 /** Returns whether confirming this very comment by email would publish it without moderation. */
 export const canAutoApprove = async (

@@ -82,7 +82,7 @@ export const applyDecision = async (
     await approveComment(uow, { id, version }, now);
     return;
   }
-  await cancelCommentEmails(uow, id, ['commentAppeared', 'someoneReplied', 'reportWaiting']);
+  await cancelCommentEmails(uow, id, ['commentAppeared', 'someoneReplied', 'wasItYou', 'reportWaiting']);
   await settleAllReports(uow, id, now);
   const { state, previousState, decidedAt, openedAt } = afterDecision(
     { state: row.state, openedAt: row.opened_at },
@@ -158,7 +158,7 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
     const isPublicAgain = row.previous_state === 'approved';
     const reason = isPublicAgain ? approvalError(row.root_id !== null, await stateOfRoot(uow, row)) : null;
     if (reason !== null) return { number, status: 'refused', reason };
-    await cancelCommentEmails(uow, number, ['commentAppeared', 'someoneReplied']);
+    await cancelCommentEmails(uow, number, ['commentAppeared', 'someoneReplied', 'wasItYou']);
     const after = afterUndo(row.previous_state, now);
     await commentRows(uow).where({ id: number }).update({
       state: after.state,

@@ -4,6 +4,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'counsellor-address-changed': '“A new address for your emails”, to the counsellor',
   'confirm-address': '“Please confirm your address”, to a reader',
   'comment-appeared': '“What you sent is on the page”, to a reader',
+  'was-it-you': '“There is an answer: did you write to us?”, to a reader',
   'someone-replied': '“There is an answer for you”, to a reader',
   'something-waiting': '“Something is waiting”, to the counsellor',
   'look-today': '“Please look at your dashboard today”, to the counsellor',
