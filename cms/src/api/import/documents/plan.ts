@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { instantOn } from '#src/api/import/calendar';
 import type { NeutralBlock, NeutralPost } from '#src/api/import/source';
+import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { type Author, chooseAuthor, type ChosenAuthor } from './choose-author';
 import { decide, type Decision, fingerprint, type ImportedPost } from './imported-posts';
 
@@ -70,14 +72,11 @@ export interface Plan {
   fingerprint: string;
 }
 
-/** The middle of the day: the same calendar day in the United Kingdom all year round. */
-const atNoon = (day: string): string => `${day}T12:00:00.000Z`;
-
-const fieldsOf = (neutral: NeutralPost): PostFields => ({
+const fieldsOf = (neutral: NeutralPost, timeZone: string, now: Date): PostFields => ({
   title: neutral.title,
   body: toStrapiBody(neutral),
-  published: atNoon(neutral.published.day),
-  updated: neutral.updated ? atNoon(neutral.updated.day) : null,
+  published: instantOn(neutral.published.day, timeZone, now),
+  updated: neutral.updated ? instantOn(neutral.updated.day, timeZone, now) : null,
 });
 
 const read = async (strapi: Core.Strapi, documentId: string, status: 'draft' | 'published') => {
@@ -136,14 +135,14 @@ async function otherAuthor(
 }
 
 /** What an import wants with a post: its fields, their fingerprint, and whether it may be published at once. */
-const wishFor = (neutral: NeutralPost, options: ImportOptions) => {
-  const fields = fieldsOf(neutral);
+const wishFor = async (strapi: Core.Strapi, neutral: NeutralPost, options: ImportOptions) => {
+  const fields = fieldsOf(neutral, await practiceTimeZone(strapi), new Date());
   const heldBack = options.publish ? neutral.holdBack : null;
   return { fields, fingerprint: fingerprint(fields), heldBack, publish: options.publish && heldBack === null };
 };
 
 async function planNewPost(strapi: Core.Strapi, neutral: NeutralPost, options: ImportOptions): Promise<Plan> {
-  const { publish, ...wish } = wishFor(neutral, options);
+  const { publish, ...wish } = await wishFor(strapi, neutral, options);
   const decision = (await isTwin(strapi, wish.fields.title)) ? 'twin' : 'create';
   const author = await authorFor(strapi, neutral, options.author);
   return { ...wish, decision, documentId: null, slug: null, author, isPublic: false, publishes: publish };
@@ -160,7 +159,7 @@ export async function planImport(
 ): Promise<Plan> {
   const draft = imported && (await read(strapi, imported.document_id, 'draft'));
   if (!imported || !draft) return planNewPost(strapi, neutral, options);
-  const { publish, heldBack, ...wish } = wishFor(neutral, options);
+  const { publish, heldBack, ...wish } = await wishFor(strapi, neutral, options);
   const live = await read(strapi, imported.document_id, 'published');
   const inCms = fingerprint(draft);
   const author = await otherAuthor(strapi, neutral, options.author, draft.author);
