@@ -14,6 +14,8 @@ type Ask = (route: Route) => Promise<number>;
 
 let cms: CmsHere;
 let superAdmin: SignedIn;
+/** The counsellor and the web team. */
+let roles: SignedIn[];
 
 /** Nothing has this number, so that what is asked for real changes nothing. */
 const nobody = '999999';
@@ -80,6 +82,22 @@ const wrongBodies: unknown[] = [
   ...[null, 7, 'text', true, [null], [7], ['text'], { a: { b: 1 } }, [{ a: null }], -1e300].map(withEvery),
 ];
 
+/** Of kinds that the query builders of Strapi, knex or a database can't use. */
+const wrongQueries = [
+  '_q[]=a',
+  'filters[$and]=1',
+  'filters[id][$between]=1',
+  'filters[createdAt]=x',
+  'filters[id]=%00',
+  'filters[id][$lt]=99999999999999999999',
+  'sort[id][a]=asc',
+  'documentIds[a]=x',
+  'page=x&pageSize=-1',
+  'populate[0][0]=x',
+  'locale[a]=b',
+];
+const wrongIds = ['text', '%00', '99999999999999999999', 'constructor', '-1'];
+
 const heading = `# Every route of the CMS and who is let in: anybody else is refused with 401, 403 or 405.
 # “site” is the site's token. When this changes on purpose: npx vitest run -u --project cms-sqlite cms/routes
 `;
@@ -111,14 +129,15 @@ describe('the routes of the CMS', () => {
     // Before anybody knocks at the doors of accounts, which let few knock in a row.
     const me = { email: 'me@example.org', password: 'Abcdefgh1234', firstname: 'Me' };
     firstAdmin = (await request(cms.strapi.server.httpServer).post('/admin/register-admin').send(me)).status;
-    const webTeam = as(await signIn(cms, cms.logins.webTeam));
-    const counsellor = as(await signIn(cms, cms.logins.counsellor));
+    const webTeam = await signIn(cms, cms.logins.webTeam);
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    roles = [webTeam, counsellor];
     superAdmin = await signIn(cms, cms.logins.emergency);
     const emergency = as(superAdmin);
     await askAs('anyone', anonymously);
     await askAs('site', asSite);
-    await askAs('web team', webTeam);
-    await askAs('counsellor', counsellor);
+    await askAs('web team', as(webTeam));
+    await askAs('counsellor', as(counsellor));
     await askAs('emergency', emergency);
   }, 240_000);
   afterAll(() => cms.stop());
@@ -149,6 +168,37 @@ describe('the routes of the CMS', () => {
     expect([...failing]).toEqual([]);
   }, 240_000);
 
+  it('do not fail at a query or an address of another kind than expected', async () => {
+    const failing = new Set<string>();
+    const failsAt = async (address: string) => {
+      const { status } = await superAdmin.get(address);
+      if (status >= 500) failing.add(address);
+    };
+    for (const route of routes.filter((one) => one.method === 'GET' && open.get(one)?.includes('emergency'))) {
+      for (const query of wrongQueries) await failsAt(`${addressOf(route)}?${query}`);
+      if (/\/:\w+/.test(route.path))
+        for (const id of wrongIds)
+          await failsAt(route.path.replace(/\([^/]*\)$|\(\(.*\)$/, id).replace(/\/:\w+/g, `/${id}`));
+    }
+    for (const field of ['createdBy', 'localizations', 'author', 'none', 'constructor'])
+      for (const path of [`api::post.post/${field}`, `api::post.post/1/${field}`, `admin::role/${field}`])
+        await failsAt(`/content-manager/relations/${path}`);
+    for (const path of ['admin::role/users', 'plugin::upload.file/related', 'api::author.author/posts'])
+      for (const query of [...wrongQueries, '_q=a&_filter=$between', '_q=a&_filter=$jsonSupersetOf', 'id=x'])
+        await failsAt(`/content-manager/relations/${path}?${query}`);
+    expect([...failing]).toEqual([]);
+  }, 240_000);
+
+  it('answer a relation that nobody may read, or that does not exist, with 4xx to every role', async () => {
+    for (const { get } of [...roles, superAdmin]) {
+      const statusOf = async (path: string) => (await get(`/content-manager/relations/${path}`)).status;
+      expect(await statusOf('api::post.post/createdBy')).toBe(403);
+      expect(await statusOf('api::post.post/none')).toBe(404);
+      expect(await statusOf('constructor/author')).toBe(404);
+    }
+    expect((await superAdmin.get('/content-manager/relations/api::post.post/author')).status).toBe(200);
+  });
+
   it('of Strapi are open only where somebody needs them, and every one that is needed exists', () => {
     const { neededRoutes } = cmsPart<{ neededRoutes: Record<string, string[]> }>('http/strapi-routes/needed-routes.js');
     const needed = Object.values(neededRoutes).flat();
@@ -159,6 +209,20 @@ describe('the routes of the CMS', () => {
     const unneeded = existing.filter((route) => !needed.includes(address(route)));
     expect(unneeded.length).toBeGreaterThan(50);
     expect(unneeded.filter((route) => open.has(route)).map(address)).toEqual([]);
+  });
+
+  it('that the site or anybody may read answer HEAD as they answer GET, without a body', async () => {
+    const isRead = (route: Route) => route.method === 'GET' && open.get(route)?.some((who) => /^(?:site|anyone)$/.test(who));
+    const shapeOf = ({ status, headers }: request.Response) => ({ status, headers: { ...headers, date: '', 'x-request-id': '' } });
+    const readable = routes.filter(isRead);
+    expect(readable.length).toBeGreaterThan(15);
+    for (const route of readable) {
+      const ask = (verb: 'get' | 'head') =>
+        request(cms.strapi.server.httpServer)[verb](addressOf(route)).set('authorization', `Bearer ${process.env.WEB_TOKEN}`);
+      const head = await ask('head');
+      expect(shapeOf(head), route.path).toEqual(shapeOf(await ask('get')));
+      expect(head.text ?? '', route.path).toBe('');
+    }
   });
 
   it('let nobody send an email, change settings of Strapi, or make a token or a webhook', () => {

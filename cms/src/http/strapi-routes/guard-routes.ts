@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { neededRoutes } from './needed-routes';
 import { type Model, type QueryReader, unreadableName } from './readable-query';
-import { isUnusableBody } from './unusable-body';
+import { isUnusable } from './unusable-request';
 import { writableBody } from './written-body';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -32,10 +32,15 @@ interface Ability {
   can: (action: string, subject: string, field?: string) => boolean;
 }
 
+/** Looked up among own names only: an object also has a `constructor`, which is no content type. */
 const modelOf =
   (strapi: Core.Strapi) =>
   (uid: string): Model | undefined =>
-    strapi.getModel(uid as UID.Schema);
+    [strapi.contentTypes, strapi.components].some((all) => Object.hasOwn(all, uid))
+      ? strapi.getModel(uid as UID.Schema)
+      : undefined;
+const attributeOf = (model: Model | undefined, name: string) =>
+  model !== undefined && Object.hasOwn(model.attributes, name) ? model.attributes[name] : undefined;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** What may be used in queries for files, folders and accounts: Strapi knows no fields for these permissions. */
@@ -72,7 +77,7 @@ const queriedType = (strapi: Core.Strapi, route: string, params: Record<string, 
   if (route.includes(' /admin/roles')) return 'admin::role';
   const { model, targetField } = params;
   if (model === undefined || targetField === undefined) return model ?? null;
-  return modelOf(strapi)(model)?.attributes[targetField]?.target ?? model;
+  return attributeOf(modelOf(strapi)(model), targetField)?.target ?? model;
 };
 
 /**
@@ -127,17 +132,38 @@ const guardKind =
   };
 
 /**
+ * Refuses to look for what a field may refer to where there is no such field, or nobody may read it: Strapi's action
+ * trusts its address, and answers the second with an error of its own (500).
+ */
+const guardRelation =
+  (strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    const { model: uid = '', targetField = '' } = ctx.params as Record<string, string | undefined>;
+    const model = modelOf(strapi)(uid);
+    const attribute = attributeOf(model, targetField);
+    if (attribute?.type !== 'relation' || attribute.target === undefined) throw new errors.NotFoundError();
+    const { can } = ctx.state.userAbility as Ability;
+    if (model?.modelType !== 'component' && !can('plugin::content-manager.explorer.read', uid, targetField)) refuse();
+    await next();
+  };
+
+/**
  * Gives a request without a body an empty one, and refuses one that Strapi's action can't use (400): it would fail (500).
  * What it failed at is logged, in case that the fault is Strapi's after all.
  */
-const refuseUnusableBody =
+const refuseUnusable =
   (strapi: Core.Strapi): Middleware =>
   async (ctx, next) => {
     ctx.request.body ??= {};
     try {
       await next();
     } catch (error) {
-      if (!isUnusableBody(error) || ctx.method === 'GET') throw error;
+      const says = {
+        body: ctx.method !== 'GET',
+        query: ctx.querystring !== '',
+        params: Object.keys(ctx.params as object).length > 0,
+      };
+      if (!isUnusable(error, says)) throw error;
       strapi.log.warn('Strapi could not use what was sent.', error);
       throw new errors.ValidationError('We can’t read what was sent.');
     }
@@ -172,7 +198,8 @@ const guarded = (strapi: Core.Strapi, prefix: string | null, route: Route): Rout
   // By the route's own address and not by the request's path, whose capitals the router ignores.
   const kind = / \/content-manager\/(collection|single)-types\//.exec(address)?.[1];
   const middlewares = [
-    refuseUnusableBody(strapi),
+    refuseUnusable(strapi),
+    ...(address.includes(' /content-manager/relations/') ? [guardRelation(strapi)] : []),
     ...(/ \/(content-manager|upload|admin\/(users|roles))(\/|$)/.test(address) ? [guardQuery(strapi, address)] : []),
     ...(kind === undefined ? [] : [guardKind(strapi, `${kind}Type`), guardBody(strapi, address)]),
     ...(kind !== undefined && ofDrafts.test(address) ? [guardDrafts(strapi)] : []),

@@ -2,6 +2,7 @@
 export interface Model {
   /** Of a content type: whether it has one document or many. */
   readonly kind?: string;
+  readonly modelType?: string;
   readonly options?: { readonly draftAndPublish?: boolean };
   readonly attributes: Readonly<
     Record<string, { readonly type: string; readonly target?: string; readonly component?: string }>
@@ -46,7 +47,7 @@ const step = (reader: QueryReader, { uid, model, prefix }: Place, name: string):
   if (plainFields.has(name)) return 'end';
   // Of the accounts that wrote something, only the id may be used: it says nothing about them.
   if (creators.has(name)) return { uid: 'admin::user', model: { attributes: {} }, prefix: '' };
-  const attribute = model?.attributes[name];
+  const attribute = model !== undefined && Object.hasOwn(model.attributes, name) ? model.attributes[name] : undefined;
   if (attribute === undefined) return null;
   const path = `${prefix}${name}`;
   if (attribute.type === 'component' && attribute.component !== undefined)

@@ -28,7 +28,7 @@ const ids: ReadonlySet<string> = new Set(['id', 'documentId']);
 const withoutComponentIds = (modelOf: ModelOf, model: Model | undefined, body: Body): Body =>
   Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
-      const component = model?.attributes[name]?.component;
+      const component = model && Object.hasOwn(model.attributes, name) ? model.attributes[name]?.component : undefined;
       if (component === undefined) return [name, value];
       const cleaned = (one: unknown): unknown =>
         isObject(one) ? withoutComponentIds(modelOf, modelOf(component), without(one, ids)) : one;
