@@ -274,6 +274,61 @@ describe('old addresses', () => {
   });
 });
 
+describe('old addresses where something is on the site', () => {
+  const refusal = async (saving: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
+    const error = (await saving.then(
+      () => ({}),
+      (reason: unknown) => reason,
+    )) as { details?: { errors: { path: string[]; message: string }[] } };
+    return (error.details?.errors ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
+  };
+  const withOld = (...paths: string[]) => ({ title: 'x', redirects: paths.map((path) => ({ path })) });
+
+  it.each([
+    ['/', /^The home page is at this address/],
+    ['https://old.example', /^The home page/],
+    ['/help-now', /^The site uses \/help-now itself/],
+    ['https://site.example/Help-Now/?x=1', /^The site uses \/help-now itself/],
+    ['/blog', /itself/],
+    ['/%62log', /itself/],
+    ['/feed.xml', /itself/],
+    ['/media/a.jpg', /itself/],
+    ['/decide/x', /itself/],
+    ['/_nuxt/x.js', /itself/],
+    ['/blog/stands-here', /^“Stands here” is on the site at \/blog\/stands-here, so/],
+    ['/blog/stands-here/comments.xml', /^“Stands here”/],
+    ['/topics/standing', /^“Standing”/],
+  ])('are refused beside their field: %s', async (path, message) => {
+    const topics = documentsOf(cms.strapi, 'api::topic.topic');
+    if ((await cms.strapi.db.query('api::topic.topic').count({ where: { slug: 'standing' } })) === 0) {
+      await topics.create({ name: 'Standing' });
+      await posts.createPublished({ title: 'Stands here', body: paragraphs('Words.') });
+    }
+    expect(await refusal(posts.create(withOld('/fine', path)))).toEqual([
+      { path: 'redirects.1.path', message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it('are refused when they would lead back to themselves, and kept when they once were old', async () => {
+    const post = await posts.createPublished({ title: 'In a circle', body: paragraphs('Words.') });
+    expect(await refusal(posts.update(post.documentId, withOld('/blog/in-a-circle')))).toEqual([
+      { path: 'redirects.0.path', message: expect.stringMatching(/^\/blog\/in-a-circle is the present address/) },
+    ]);
+    await posts.update(post.documentId, { slug: 'in-a-line' });
+    await posts.publish(post.documentId);
+    await posts.update(post.documentId, { slug: 'in-a-circle', redirects: [{ path: '/blog/in-a-circle' }] });
+    await posts.publish(post.documentId);
+    expect(await redirectOf('/blog/in-a-circle')).toBeNull();
+    expect(await redirectOf('/blog/in-a-line')).toBe('/blog/in-a-circle');
+  });
+
+  it('are taken where nothing is: a draft, a place that the site only reserves, and what once was elsewhere', async () => {
+    await posts.create({ title: 'Only a draft' });
+    const taken = ['/blog/only-a-draft', '/contact', '/blog/2019/old', '/post/old', '/topics'];
+    expect(await refusal(posts.create(withOld(...taken)))).toEqual([]);
+  });
+});
+
 describe('addresses below a moved page', () => {
   it('move with it', async () => {
     const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { reservedPageSlugs } from 'shared';
 import { type FieldError, throwIfInvalid } from '#src/documents/check-before-publishing';
@@ -8,10 +9,12 @@ import {
   type DocumentRule,
   hasDrafts,
 } from '#src/documents/document-rules';
+import { whyLive } from './live-paths';
 import {
   freeSlug,
   hasPage,
   hasSlug,
+  isHomePage,
   kindOf,
   pathFromTyped,
   pathOf,
@@ -120,31 +123,6 @@ const resetCopiedAddresses =
     return copy;
   };
 
-interface Entry {
-  id?: number;
-  path?: string | null;
-}
-
-/** Reduces redirects, which may be pasted as whole URLs, to their paths. */
-const normaliseRedirects: ChangeMiddleware = async (change, next) => {
-  const entries = change.params.data?.redirects;
-  if (hasPage(change.uid) && Array.isArray(entries)) {
-    const problems: FieldError[] = [];
-    const tidy = (entries as Entry[]).map((entry, index) => {
-      const path = pathFromTyped(entry.path ?? '');
-      if (path === null)
-        problems.push({
-          field: `redirects.${index}.path`,
-          message: 'An old address looks like this: /post/name-of-the-post',
-        });
-      return { ...entry, path };
-    });
-    throwIfInvalid(problems);
-    change.params = { ...change.params, data: { ...change.params.data, redirects: tidy } };
-  }
-  return next();
-};
-
 interface Row {
   slug: string | null;
   publishedAt: string | null;
@@ -155,6 +133,54 @@ const rowsOf = async (strapi: Core.Strapi, uid: UidWithPage, documentId: string 
   (await strapi.db.query(uid).findMany({ where: { documentId }, populate: { redirects: true } })) as Row[];
 
 const pathsOf = (row: Row): string[] => row.redirects.map(({ path }) => path);
+
+interface Entry {
+  id?: number;
+  path?: string | null;
+}
+
+/** Returns why a redirect that was typed can't be stored, as a sentence, or null. */
+const problemWith = async (
+  strapi: Core.Strapi,
+  { uid, params: { documentId } }: Change,
+  { typed, path, stored }: { typed: string; path: string | null; stored: ReadonlySet<string> },
+): Promise<string | null> => {
+  if (isHomePage(typed)) return whyLive(strapi, '/', { uid, documentId });
+  if (path === null) return 'An old address looks like this: /post/name-of-the-post';
+  // What is stored was an old address once; where something stands by now, that is shown instead.
+  return stored.has(path) ? null : whyLive(strapi, path, { uid, documentId });
+};
+
+/** Set while a rule itself stores the path that a document is leaving, and at which it still is. */
+const storesPresentPath = new AsyncLocalStorage<true>();
+
+/**
+ * Reduces redirects, which may be pasted as whole URLs, to their paths, and refuses those from where something is on the
+ * site.
+ */
+const normaliseRedirects =
+  (strapi: Core.Strapi): ChangeMiddleware =>
+  async (change, next) => {
+    const { uid, params } = change;
+    const entries = params.data?.redirects;
+    if (hasPage(uid) && Array.isArray(entries) && !storesPresentPath.getStore()) {
+      const rows = params.documentId === undefined ? [] : await rowsOf(strapi, uid, params.documentId);
+      const stored = new Set(rows.flatMap(pathsOf));
+      const problems: FieldError[] = [];
+      const tidy: Entry[] = [];
+      for (const [index, entry] of (entries as Entry[]).entries()) {
+        const typed = entry.path ?? '';
+        const path = pathFromTyped(typed);
+        const message = await problemWith(strapi, change, { typed, path, stored });
+        if (message !== null) problems.push({ field: `redirects.${index}.path`, message });
+        tidy.push({ ...entry, path });
+      }
+      throwIfInvalid(problems);
+      change.params = { ...params, data: { ...params.data, redirects: tidy } };
+    }
+    return next();
+  };
+
 const entries = (paths: readonly string[]): { path: string }[] => paths.map((path) => ({ path }));
 
 /**
@@ -175,7 +201,10 @@ const keepInDraft = async (
   const now = action === 'publish' ? (path(draft) ?? '') : '';
   const redirects = redirectingPaths(pathsOf(draft), before, now);
   if (redirects.join('\n') === pathsOf(draft).join('\n')) return;
-  await strapi.documents(uid).update({ documentId: params.documentId, data: { redirects: entries(redirects) } });
+  const { documentId } = params;
+  await storesPresentPath.run(true, () =>
+    strapi.documents(uid).update({ documentId, data: { redirects: entries(redirects) } }),
+  );
 };
 
 /** Adds a topic's path to its redirects when it is saved with another slug; a topic has no draft. */
@@ -206,7 +235,7 @@ const keepRedirects =
 /** The rules for documents with a slug: every address at which a document was public keeps leading to it. */
 export const slugRules: readonly DocumentRule[] = [
   { phase: 'copy', rule: resetCopiedAddresses },
-  { phase: 'slug', rule: () => normaliseRedirects },
+  { phase: 'slug', rule: normaliseRedirects },
   { phase: 'slug', rule: giveSlug },
   { phase: 'redirect', rule: keepRedirects },
 ];

@@ -1,6 +1,6 @@
 import { slug as contract } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { freeSlug, pathFromTyped, pathKey, pathOf, redirectingPaths, slugFrom, slugInPath } from './slugs';
+import { freeSlug, isHomePage, pathFromTyped, pathKey, pathOf, redirectingPaths, slugFrom, slugInPath } from './slugs';
 
 describe('slugFrom', () => {
   it.each([
@@ -64,6 +64,14 @@ describe('redirectingPaths', () => {
   });
   it('keeps each once', () => {
     expect(redirectingPaths(['/blog/a', '/blog/a'], '/blog/a', '/blog/b')).toEqual(['/blog/a']);
+  });
+});
+
+describe('isHomePage', () => {
+  it('knows a home page however it was pasted, and no other', () => {
+    for (const typed of ['/', ' // ', 'https://old.example', 'https://old.example/?x=1', '/#top'])
+      expect(isHomePage(typed), typed).toBe(true);
+    for (const typed of ['', ' ', '/about', 'https://old.example/about']) expect(isHomePage(typed), typed).toBe(false);
   });
 });
 

@@ -68,6 +68,16 @@ const decoded = (path: string): string => {
   }
 };
 
+const withoutSite = (typed: string): string =>
+  typed
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
+    .trim()
+    .replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/s, '');
+
+/** Returns whether a pasted address is that of a home page. */
+export const isHomePage = (typed: string): boolean => typed.trim() !== '' && /^\/*$/.test(withoutSite(typed));
+
 /**
  * Returns the same path for all spellings of one, as redirects are stored and looked up: decoded, in lower case, with
  * composed letters (NFC), without invisible characters and without a slash at its end. What would end a path stays
@@ -87,14 +97,10 @@ export const pathKey = (path: string): string => {
  * Returns the path in a pasted address, which may be a whole URL or a path, in whatever spelling; null if there is none.
  */
 export const pathFromTyped = (typed: string): string | null => {
-  const withoutSite = typed
-    .replace(/[\p{Cf}\p{Cc}]/gu, '')
-    .trim()
-    .replace(/^https?:\/\/[^/]+/i, '')
-    .replace(/[?#].*$/s, '');
-  if (/\s/.test(withoutSite)) return null;
-  const path = pathKey(withoutSite);
-  return path !== '/' && sitePath.safeParse(path).success ? path : null;
+  const path = withoutSite(typed);
+  if (/\s/.test(path)) return null;
+  const key = pathKey(path);
+  return key !== '/' && sitePath.safeParse(key).success ? key : null;
 };
 
 export type SluggedUid = Exclude<ContentUid, 'api::practice.practice'>;
@@ -107,6 +113,8 @@ export const kinds: Readonly<Record<UidWithPage, PageKind>> = {
   'api::page.page': 'page',
   'api::workshop.workshop': 'workshop',
 };
+
+export const uidsWithPage = Object.keys(kinds) as readonly UidWithPage[];
 
 /** Returns whether documents of a type have a page on the site; authors have a slug, but no page. */
 export const hasPage = (uid: ContentUid): uid is UidWithPage => uid in kinds;

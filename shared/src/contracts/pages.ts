@@ -65,6 +65,23 @@ export const sitePages = [
   '/your-comment',
 ] as const;
 
+/** The paths with something of the site's own, which an old address can't be. */
+export const ownPaths: readonly string[] = [...sitePages, '/favicon.ico', '/robots.txt'];
+
+/** The first parts of paths below which everything is the site's own. */
+export const ownFolders = [
+  '.well-known',
+  'api',
+  'certificates',
+  'comments',
+  'decide',
+  'mail',
+  'media',
+  'webhooks',
+  'your-comment',
+  'your-place',
+] as const;
+
 /** A path of this site as readers write it: starts with one slash, no query, no fragment. */
 export const sitePath = z
   .string()

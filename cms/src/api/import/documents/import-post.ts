@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/source';
 import { inTransaction } from '#src/database/unit-of-work';
+import { whyLive } from '#src/slugs/live-paths';
 import type { ChosenAuthor } from './choose-author';
 import { findImportedPost, lockImportKey, recordImportedPost } from './imported-posts';
 import { type ImportOptions, type Plan, planImport } from './plan';
@@ -28,7 +29,10 @@ async function write(
     if (plan.decision === 'update') await strapi.documents(post).update({ documentId: plan.documentId, data });
     return { documentId: plan.documentId, slug: plan.slug };
   }
-  const redirects = neutral.oldPath ? [{ path: neutral.oldPath }] : [];
+  // Where something is on this site, an old link leads to that.
+  const { oldPath } = neutral;
+  const isLive = oldPath !== null && (await whyLive(strapi, oldPath, { uid: post, documentId: undefined })) !== null;
+  const redirects = oldPath && !isLive ? [{ path: oldPath }] : [];
   const created = await strapi
     .documents(post)
     .create({ data: { ...data, redirects, commentsOpen: true, invitesToCall: true } });
