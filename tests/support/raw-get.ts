@@ -2,6 +2,8 @@ import http from 'node:http';
 
 export interface RawAnswer {
   status: number;
+  /** The reason phrase beside the status. */
+  reason: string;
   headers: http.IncomingHttpHeaders;
   /** The bytes as they came, still compressed. */
   body: Buffer;
@@ -26,7 +28,12 @@ export const rawGet = (
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.once('error', reject);
         answer.once('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            reason: answer.statusMessage ?? '',
+            headers: answer.headers,
+            body: Buffer.concat(parts),
+          }),
         );
       },
     );

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import { parse } from 'acorn';
+import { ownFolders, ownPaths } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { top } from '../support/cms-settings.ts';
-import { rawGet } from '../support/raw-get.ts';
+import { type RawAnswer, rawGet } from '../support/raw-get.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 /**
@@ -90,21 +92,51 @@ afterAll(async () => {
   await stack.stop();
 });
 
+const targetOf = (route: string): string =>
+  route.replace('/**', '/').replace(':slug', topic).replace(':file', 'anything.jpg').replace(':number', '999');
+/** Status and headers, without what differs between any two responses. */
+const shapeOf = ({ status, headers }: RawAnswer) => {
+  return { status, headers: { ...headers, date: '', 'x-request-id': '', age: '' } };
+};
 const ask = async (method: string, target: string) =>
   (await rawGet(stack.site.url, { 'content-length': '0' }, method, target)).status;
 
 describe('the routes of the site', () => {
+  const targets: string[] = [];
+  beforeAll(() => void targets.push(...Object.keys(routes).map(targetOf)));
+
   it('are exactly these', () => {
     expect(builtRoutes()).toEqual(Object.keys(routes).sort());
   });
 
   it.each(Object.entries(routes))('%s', async (route, { get, post }) => {
-    const target = route
-      .replace('/**', '/')
-      .replace(':slug', topic)
-      .replace(':file', 'anything.jpg')
-      .replace(':number', '999');
+    const target = targetOf(route);
     expect({ get: await ask('GET', target), post: await ask('POST', target) }).toEqual({ get, post });
+  });
+
+  it('answer HEAD as they answer GET, without a body', async () => {
+    for (const target of [...targets, ...pages.map(targetOf), '/favicon.svg', '/api/none', '/no/such/page', '/blog/']) {
+      const [get, head] = [
+        await rawGet(stack.site.url, {}, 'GET', target),
+        await rawGet(stack.site.url, {}, 'HEAD', target),
+      ];
+      expect(shapeOf(head), target).toEqual(shapeOf(get));
+      expect(head.body, target).toHaveLength(0);
+    }
+  });
+
+  it('have a reason phrase that says nothing of the request', async () => {
+    for (const target of [
+      ...targets,
+      '/api/none-of-your-secret',
+      '/api/a%0d%0ab',
+      '/media/none',
+      '/blog/none/comments/x',
+    ])
+      for (const method of ['GET', 'POST']) {
+        const { status, reason } = await rawGet(stack.site.url, { 'content-length': '0' }, method, target);
+        expect(reason, `${method} ${target}`).toBe(STATUS_CODES[status]);
+      }
   });
 
   it.each([
@@ -148,6 +180,21 @@ describe('the routes of the site', () => {
       200,
       expect.stringContaining('max-age=31536000'),
     ]);
+  });
+
+  it('are no old address of anything: those without a parameter, and the first parts of those that have no content', () => {
+    const fixed = [...pages, ...Object.keys(routes)].filter(
+      (route) => !/[:*]|^\/(?:_|webhooks|api|\.well-known)/.test(route),
+    );
+    expect([...ownPaths].sort()).toEqual([...fixed, '/favicon.ico'].sort());
+    const folders = [...pages, ...Object.keys(routes)]
+      .map((route) => route.split('/'))
+      .filter((parts) => parts.length > 2);
+    const ofContent = ['blog', 'topics', 'workshops'];
+    const own = folders
+      .map(([, folder = '']) => folder)
+      .filter((one) => !ofContent.includes(one) && !one.startsWith('_'));
+    expect([...ownFolders].sort()).toEqual([...new Set(own)].sort());
   });
 
   it('include these pages', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IncomingMessage, type ServerResponse } from 'node:http';
+import { IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { H3Event } from 'h3';
 import { readAnyForm, readForm } from '#server/forms/read-form';
 import { sendEntry } from '#server/page-cache/entry';
@@ -51,7 +51,7 @@ interface ExtraHeaders {
 
 /**
  * Adds headers at the moment when the response is written, whoever writes it: at any earlier moment a library could
- * remove them.
+ * remove them. The reason phrase is that of the status: libraries repeat the path in theirs.
  */
 function addHeadersOnWrite(res: ServerResponse, security: readonly string[], extra: ExtraHeaders): void {
   const writeHead = res.writeHead.bind(res);
@@ -62,8 +62,26 @@ function addHeadersOnWrite(res: ServerResponse, security: readonly string[], ext
     for (const [name, value] of pairs(extra.always ?? [])) res.setHeader(name, value);
     for (const [name, value] of pairs(extra.byDefault ?? [])) if (!res.hasHeader(name)) res.setHeader(name, value);
     res.removeHeader('x-powered-by');
-    return writeHead(...args);
+    const [status, ...more] = args;
+    const headers = more.find((one) => typeof one === 'object');
+    res.statusMessage = STATUS_CODES[status] ?? '';
+    return writeHead(status, headers);
   }) as typeof res.writeHead;
+}
+
+/**
+ * Gives the response to a HEAD request the length of the body that GET would get: Node leaves it out.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
+ */
+function addLengthToHead({ req, res }: H3Event['node']): void {
+  if (req.method !== 'HEAD') return;
+  const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse;
+  res.end = ((...args: unknown[]) => {
+    const [body] = args;
+    if (!res.headersSent && !res.hasHeader('content-length') && (typeof body === 'string' || Buffer.isBuffer(body)))
+      res.setHeader('content-length', Buffer.byteLength(body));
+    return end(...args);
+  }) as typeof res.end;
 }
 
 /** Sends a plain page instead of asking Nitro. `extra` are further headers, names and values in turn. */
@@ -86,6 +104,7 @@ function redirect({ security }: Pipeline, { node: { res } }: H3Event, { path, to
 function handOn({ security, inner }: Pipeline, event: H3Event, { always = [], byDefault }: ExtraHeaders = {}): unknown {
   const { req, res } = event.node;
   event.context.requestId = randomUUID();
+  addLengthToHead(event.node);
   addHeadersOnWrite(res, security, { always: ['x-request-id', event.context.requestId, ...always], byDefault });
   // Errors are shown as pages for people; Nitro's JSON would say what went wrong inside.
   req.headers.accept = 'text/html';
