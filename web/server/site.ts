@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
 import { hashOfUpload, type Readiness } from 'shared';
 import { type Cms, createCmsClient, fetchTagVersions } from './cms/client';
+import { createReachabilityLog } from './cms/reachability-log';
 import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/transport';
 import { createFormServices, type FormServices } from './forms/form-services';
 import { unavailableEntry } from './http/plain-page';
@@ -57,14 +58,13 @@ const now = () => performance.timeOrigin + performance.now();
 
 function createPoller({ cmsUrl, webToken }: Settings, onPurge: VersionPollerOptions['onPurge']): VersionPoller {
   const get = createCmsGet(cmsUrl, webToken, pollTimeoutMs);
-  return new VersionPoller({
+  const poller: VersionPoller = new VersionPoller({
     now,
     fetchVersions: () => fetchTagVersions(get),
     onPurge,
-    onReachabilityChange: (isReachable) => {
-      log.warn(isReachable ? 'The CMS is available again.' : 'The CMS is unavailable. Cached pages are still served.');
-    },
+    onReachabilityChange: createReachabilityLog({ ...log, hasAnswered: () => Number.isFinite(poller.asOf) }),
   });
+  return poller;
 }
 
 function createClients({ cmsUrl, webToken }: Settings, poller: VersionPoller): Site['cmsFor'] {
