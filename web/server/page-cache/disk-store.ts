@@ -30,6 +30,10 @@ const maxAgeMs = 30 * 86_400_000;
 
 const fileNameOf = (key: string) => `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.page`;
 
+/** Returns what may be logged of an error: its message has the path in it. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error;
+
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /**
@@ -154,7 +158,7 @@ export class FolderStore implements DiskStore {
     this.problemSince ??= now;
     if (now - this.warnedAt < warnEveryMs) return;
     this.warnedAt = now;
-    this.options.warn(`The page cache can’t use its folder: ${error instanceof Error ? error.message : String(error)}`);
+    this.options.warn(`The page cache can’t use its folder (${codeOf(error)}), so a restart would lose its pages.`);
   }
 }
 
