@@ -127,7 +127,9 @@ const sizeNeeded = async (place: SitePlace): Promise<number | null> => {
 
 const makeFolder = (folder: string): Promise<unknown> =>
   mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`The folder ${folder} can’t be created (${error.code ?? error.message}).`);
+    throw new CommandError(
+      `The folder ${folder} can’t be created (${error.code ?? error.message}). Name another one that you may write to with --to.`,
+    );
   });
 
 /**

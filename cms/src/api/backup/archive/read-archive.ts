@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -9,7 +9,7 @@ import { createGunzip } from 'node:zlib';
 import { type Extract, extract } from 'tar-stream';
 import { CommandError } from '#src/cli/run-command';
 import { ageHeader, type DecryptionKeys, decryptStream } from './encryption';
-import { type FileInArchive, type Manifest, manifest, manifestName } from './manifest';
+import { databaseFolder, envName, type FileInArchive, type Manifest, manifest, manifestName } from './manifest';
 
 /** One file of an archive, as it is read. */
 type Entry = Extract extends AsyncIterable<infer Source> ? Source : never;
@@ -17,11 +17,20 @@ type Entry = Extract extends AsyncIterable<infer Source> ? Source : never;
 const damaged = (detail: string, cause?: unknown): CommandError =>
   new CommandError(`This backup is damaged (${detail}). Nothing was changed; use another one.`, { cause });
 
+/** Another file was named, which nobody should take for a damaged backup. */
+const notOurs = (detail: string, cause?: unknown): CommandError =>
+  new CommandError(`This is not a backup of Quiet Room (${detail}). Nothing was changed; name the file of a backup.`, {
+    cause,
+  });
+
 /** Two levels at most, and nothing that leads out of the folder. */
 const isExpectedName = (name: string): boolean =>
   /^(?:(?:database|uploads)\/)?[^/\\]+$/u.test(name) && !name.split('/').some((part) => part === '.' || part === '..');
 
 const startsEncrypted = async (file: string): Promise<boolean> => {
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory()) throw notOurs('it is a folder');
+  if (found?.size === 0) throw notOurs('it is empty');
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
       error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} can’t be read (${error.code ?? error.message}).`,
@@ -38,7 +47,7 @@ const startsEncrypted = async (file: string): Promise<boolean> => {
 /** Writes an entry to its file and returns its checksum. */
 const writeEntry = async (entry: Entry, folder: string): Promise<FileInArchive> => {
   const { name, type } = entry.header;
-  if (type !== 'file' || !isExpectedName(name)) throw damaged(`it contains “${name}”, which does not belong there`);
+  if (type !== 'file' || !isExpectedName(name)) throw notOurs(`it contains “${name}”`);
   const hash = createHash('sha256');
   let bytes = 0;
   const counting = new Transform({
@@ -65,10 +74,22 @@ const unpack = async (stream: Readable, folder: string): Promise<FileInArchive[]
   return files;
 };
 
-const readManifest = async (folder: string): Promise<Manifest> => {
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Every backup has the settings of its site or a database. */
+const isPartOfBackup = ({ name }: FileInArchive): boolean => name === envName || name.startsWith(`${databaseFolder}/`);
+
+const readManifest = async (folder: string, found: readonly FileInArchive[]): Promise<Manifest> => {
+  if (!found.some(isPartOfBackup)) throw notOurs('it contains no part of one');
   const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => null);
   if (text === null) throw damaged('its end is missing');
-  const parsed = manifest.safeParse(JSON.parse(text));
+  const parsed = manifest.safeParse(jsonIn(text));
   if (!parsed.success)
     throw new CommandError('This backup was made by a version that this one can’t read. Nothing was changed.');
   return parsed.data;
@@ -102,9 +123,12 @@ export const extractArchive = async (file: string, folder: string, keys: Decrypt
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (/^(?:ENOSPC|EACCES|EROFS|EDQUOT)$/.test(code))
       throw new CommandError(`The backup can’t be unpacked into ${folder} (${code}).`, { cause: error });
+    // The first bytes are not those of a compressed file.
+    if (error instanceof Error && error.message === 'incorrect header check')
+      throw notOurs('it is a file of another kind', error);
     throw damaged('it can’t be unpacked', error);
   }
-  const content = await readManifest(folder);
+  const content = await readManifest(folder, found);
   compare(found, content);
   return content;
 };
