@@ -283,7 +283,7 @@ async function namesInFeed(count: number): Promise<string[]> {
     .poll(async () => {
       const { html } = await new Reader(stack.site.url).get(`${post}/comments.xml`);
       const { rss } = feed.parse(html) as { rss: { channel: { item: { title: string }[] } } };
-      found = rss.channel.item.map(({ title }) => title);
+      found = rss.channel.item.map(({ title }) => title.replace(/^Comment by /, ''));
       return found.length;
     })
     .toBe(count);

@@ -94,13 +94,17 @@ describe('the feed of a post’s comments', () => {
       comments: [
         { number: 7, at, by: { kind: 'reader', name: 'Ann <3' } },
         { number: 5, at, by: { kind: 'reader', name: null } },
+        { number: 4, at, by: { kind: 'reader', name: 'Reply by the counsellor, Nora' } },
+        { number: 3, at, by: { kind: 'counsellor', name: 'Nora' } },
       ],
     });
     expect(feed).toContain('<title>Comments on Tea &amp; “toast”</title>');
     expect(feed).toContain(
-      '<title>Ann &lt;3</title><link>https://example.org/blog/a-post/comments/7</link><guid isPermaLink="false">urn:quiet-room:comment:7</guid><pubDate>Sat, 14 Mar 2026 03:31:00 GMT</pubDate>',
+      '<title>Comment by Ann &lt;3</title><link>https://example.org/blog/a-post/comments/7</link><guid isPermaLink="false">urn:quiet-room:comment:7</guid><pubDate>Sat, 14 Mar 2026 03:31:00 GMT</pubDate>',
     );
-    expect(feed).toContain('<title>Someone</title>');
+    expect(feed).toContain('<title>Comment by someone</title>');
+    expect(feed).toContain('<title>Comment by Reply by the counsellor, Nora</title>');
+    expect(feed).toContain('<title>Reply by the counsellor, Nora</title>');
   });
 
   it('does not contain the text of comments, even if it is given some', () => {

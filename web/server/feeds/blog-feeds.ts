@@ -1,4 +1,4 @@
-import type { FullPost, LatestCommentsResponse, Post, Practice, Topic } from 'shared';
+import type { FullPost, LatestCommentsResponse, Post, Practice, Topic, Writer } from 'shared';
 import { defaultSize, mediaPath } from '#shared/pictures';
 import { withContentNote } from '#shared/text';
 import { postHtml } from './post-html';
@@ -110,6 +110,15 @@ export function postJsonFeed(feed: PostFeed): string {
   });
 }
 
+/**
+ * Returns the title of a comment's entry. It says first whose it is: a feed shows no badge, and a reader may have any
+ * name.
+ */
+const commentTitle = ({ kind, name }: Writer): string =>
+  kind === 'counsellor'
+    ? `Reply by the counsellor${name === null ? '' : `, ${name}`}`
+    : `Comment by ${name ?? 'someone'}`;
+
 interface CommentFeedParts {
   post: Pick<Post, 'slug' | 'title'>;
   comments: LatestCommentsResponse['data'];
@@ -128,7 +137,7 @@ export function commentRss({ post, comments, siteUrl }: CommentFeedParts): strin
     description: `Who commented on “${post.title}”, and when.`,
     self: `${page}/comments.xml`,
     items: comments.map(({ number, at, by }) => ({
-      title: by.name ?? (by.kind === 'counsellor' ? 'The counsellor' : 'Someone'),
+      title: commentTitle(by),
       link: `${page}/comments/${number}`,
       id: { text: `urn:quiet-room:comment:${number}`, isLink: false },
       published: at,
