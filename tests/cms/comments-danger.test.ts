@@ -93,6 +93,35 @@ describe('approving several comments at once', () => {
     await decide('decline', [asRead(number, 'approved')]);
   });
 
+  it('leaves out what is signed with the counsellor’s name, until they are asked about it alone', async () => {
+    const { id } = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { id: number };
+    const names = (data: object) => cms.strapi.db.query('api::practice.practice').update({ where: { id }, data });
+    await names({ counsellor: 'Nora Ashby', name: 'Harbour Counselling' });
+    const [theirs, practices] = [
+      await sendComment(cms, 'kindness', { name: 'Nоra  ashby ✓' }),
+      await sendComment(cms, 'kindness', { name: 'Harbour Counselling' }),
+    ];
+    const opened = [await open(theirs.number), await open(practices.number)];
+    expect(opened.map(({ signedAs }) => signedAs)).toEqual(['counsellor', 'practice']);
+    const both = opened.map(({ number }) => asRead(number));
+    expect((await decide('approve', both, true)).map(({ status }) => status)).toEqual(['left-out', 'left-out']);
+    expect(await answer(theirs.number, { audience: 'everyone' })).toMatchObject({ outcome: { status: 'left-out' } });
+    const token = await decisionToken(selectFrom(cms.strapi), theirs.number, 1, Math.floor(Date.now() / 1000) + 60);
+    const decided = await postAsWeb(cms, '/api/decision-links/decide', { token, decision: 'approve' }).expect(200);
+    expect(decided.body).toMatchObject({ data: { state: 'on-dashboard' } });
+    // The names as they are now.
+    await names({ counsellor: 'Another Person' });
+    expect((await open(theirs.number)).signedAs).toBeNull();
+    await names({ counsellor: 'Nora Ashby' });
+    expect(await decide('approve', [asRead(theirs.number)], true)).toEqual([{ number: theirs.number, status: 'done' }]);
+    const { reply } = await answer(theirs.number, {
+      state: 'approved',
+      audience: 'everyone',
+      text: 'Someone else wrote this.',
+    });
+    expect((await open(Number(reply))).signedAs).toBeNull();
+  });
+
   it('is done again by a second press, and is no error', async () => {
     const { number } = await sendComment(cms, 'kindness');
     await open(number);
@@ -251,7 +280,7 @@ describe('a decision link', () => {
             ...(path === 'decide' && { decision: 'approve' }),
           }).expect(200)
         ).body.data,
-      ).toEqual({ state: 'on-dashboard', decided: null, comment: null });
+      ).toMatchObject({ state: 'on-dashboard', decided: null, comment: null });
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'waiting' });
   });
 });

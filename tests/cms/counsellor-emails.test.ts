@@ -1,5 +1,6 @@
 import { decisionResponse, type DecisionView } from 'shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf } from '../support/accounts.ts';
 import { signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, selectFrom } from '../support/cms-parts.ts';
@@ -180,11 +181,7 @@ describe('POST /api/decision-links/look and /decide', () => {
       name: 'Robin',
       text: 'Other words.',
     }).expect(200);
-    expect(await decide(await tokenOf(changed.number), 'approve')).toEqual({
-      state: 'changed',
-      decided: null,
-      comment: null,
-    });
+    expect(await decide(await tokenOf(changed.number), 'approve')).toMatchObject({ state: 'changed', comment: null });
     expect(await rowOf(cms, 'comments', { id: changed.number })).toMatchObject({ state: 'waiting' });
     const token = await tokenOf(changed.number, 2);
     expect(await look(token)).toMatchObject({ state: 'open' });
@@ -193,17 +190,75 @@ describe('POST /api/decision-links/look and /decide', () => {
     await postAsWeb(cms, '/api/decision-links/decide', { token, decision: 'approve' }).expect(404);
   });
 
-  it('are 404 when they were made by somebody else, or have ended', async () => {
+  it('are 404 when they were made by somebody else, and say so when they have expired', async () => {
     const { number } = await sendComment(cms, 'kindness');
-    const past = Math.floor(Date.now() / 1000) - 1;
-    for (const token of [await tokenOf(number, 1, past), `${(await tokenOf(number)).slice(0, -43)}${'A'.repeat(43)}`]) {
-      await postAsWeb(cms, '/api/decision-links/look', { token }).expect(404);
-      await postAsWeb(cms, '/api/decision-links/decide', { token, decision: 'approve' }).expect(404);
-    }
+    const token = `${(await tokenOf(number)).slice(0, -43)}${'A'.repeat(43)}`;
+    await postAsWeb(cms, '/api/decision-links/look', { token }).expect(404);
+    await postAsWeb(cms, '/api/decision-links/decide', { token, decision: 'approve' }).expect(404);
+    const expired = await tokenOf(number, 1, Math.floor(Date.now() / 1000) - 1);
+    expect(await look(expired)).toMatchObject({ state: 'ended', comment: null });
+    expect(await decide(expired, 'approve')).toMatchObject({ state: 'ended' });
     await postAsWeb(cms, '/api/decision-links/decide', { token: await tokenOf(number), decision: 'publish' }).expect(
       400,
     );
     expect(await rowOf(cms, 'comments', { id: number })).toMatchObject({ state: 'waiting' });
+  });
+
+  it('end as soon as the counsellor signs in another way, or emails go elsewhere', async () => {
+    const login = { ...cms.logins.counsellor };
+    const emergency = await signIn(cms, cms.logins.emergency);
+    const { id } = (await cms.strapi.db.query('admin::user').findOne({ where: { email: her } })) as { id: number };
+    const setPassword = async (password: string) => {
+      const body = { password, currentPassword: cms.logins.emergency.password };
+      await emergency.put(`/admin/users/${id}`).send(body).expect(200);
+      login.password = password;
+    };
+    const endsWith = async (what: string, change: () => Promise<unknown>) => {
+      const { number } = await sendComment(cms, 'kindness');
+      const token = await tokenOf(number);
+      expect((await look(token)).state, what).toBe('open');
+      await change();
+      expect(await decide(token, 'approve'), what).toEqual({
+        state: 'ended',
+        decided: null,
+        comment: null,
+        dashboardUrl: 'http://127.0.0.1:9/admin/comments',
+      });
+      expect((await look(await tokenOf(number))).state, what).toBe('open');
+    };
+    const back = login.password;
+    await endsWith('a new password', () => setPassword('Lighthouse-with-a-green-door-7'));
+    await endsWith('the password of before', () => setPassword(back));
+    const setup = '/quiet-room/account/second-factor';
+    await endsWith('two-step sign-in', async () => {
+      const admin = await signIn(cms, login);
+      const begun = await admin.post(`${setup}/begin`).send({ currentPassword: login.password }).expect(200);
+      const { key } = (begun.body as { data: { key: string } }).data;
+      await admin
+        .post(`${setup}/confirm`)
+        .send({ code: codeOf(key) })
+        .expect(200);
+      await endsWith('no two-step sign-in', () =>
+        admin.post(`${setup}/end`).send({ currentPassword: login.password }).expect(200),
+      );
+    });
+    const to = 'a-new-one@example.org';
+    await endsWith('another address', async () => {
+      await settings({ mailTo: to });
+      await confirmAddress(to);
+    });
+    await endsWith('the address of before', () => settings({ mailTo: null }));
+    // Nobody else's password has to do with them.
+    const { number } = await sendComment(cms, 'kindness');
+    const token = await tokenOf(number);
+    const webTeam = (await cms.strapi.db
+      .query('admin::user')
+      .findOne({ where: { email: cms.logins.webTeam.email } })) as { id: number };
+    await emergency
+      .put(`/admin/users/${webTeam.id}`)
+      .send({ password: 'Lighthouse-with-a-red-door-7', currentPassword: cms.logins.emergency.password })
+      .expect(200);
+    expect((await look(token)).state).toBe('open');
   });
 });
 

@@ -137,6 +137,12 @@ export const mailboxToken = async (
   return `${mailbox}.${comment}.${sign('mailbox link', [act, mailbox, comment, ...secrets])}`;
 };
 
+const periodOf = async (select: Select): Promise<string> => {
+  const key = 'core_quiet-room_counsellor-links';
+  const [stored] = await select(`select value from strapi_core_store_settings where key = '${key}'`);
+  return stored ? String(JSON.parse(String(stored.value))) : '00000000';
+};
+
 /** Returns the token of a link in an email to the counsellor, as the CMS makes it. `ends` in seconds since 1970. */
 export const decisionToken = async (
   select: Select,
@@ -145,7 +151,9 @@ export const decisionToken = async (
   ends: number,
 ): Promise<string> => {
   const secret = await secretOf(select, 'comments', comment);
-  return `${comment}.${version}.${ends}.${sign('decision link', [comment, version, ends, secret])}`;
+  const period = await periodOf(select);
+  const mac = sign('decision link', [comment, version, ends, period, secret]);
+  return `${comment}.${version}.${ends}.${period}.${mac}`;
 };
 
 type Approve = (uow: unknown, which: { id: number; version: number }, now: Date) => Promise<unknown>;

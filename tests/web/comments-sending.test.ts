@@ -397,7 +397,8 @@ describe('a moderation link', () => {
       'Its writer has changed it',
     );
     const ended = await reader.get(`/decide/${await decisionToken(select, number, 2, 1_700_000_000)}`);
-    expect([ended.status, textOf(ended.html).includes('This link has expired')]).toEqual([404, true]);
+    expect([ended.status, textOf(ended.html).includes('This link no longer works')]).toEqual([404, true]);
+    expect(ended.html).toContain(`href="${stack.cms.url}/admin/comments">your dashboard</a>`);
   });
 });
 

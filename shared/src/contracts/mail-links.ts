@@ -29,9 +29,9 @@ export const unsubscribedResponse = one(z.object({ unsubscribed: z.literal(true)
 
 /**
  * The token of a link in an email to the counsellor: comment, version that the email showed, expiry (seconds since
- * 1970), and a MAC.
+ * 1970), the period in which it was sent, and a MAC.
  */
-export const decisionToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.\d{10}\.[A-Za-z0-9_-]{43}$/);
+export const decisionToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,6}\.\d{10}\.[A-Za-z0-9_-]{8}\.[A-Za-z0-9_-]{43}$/);
 
 export const decisions = ['approve', 'decline', 'spam'] as const;
 export type Decision = (typeof decisions)[number];
@@ -39,11 +39,12 @@ export type Decision = (typeof decisions)[number];
 /**
  * The state of the comment that a link in an email leads to. `changed`: its writer has changed it since, so the link
  * can't decide about it any more. `on-dashboard`: it is decided where its care flag, the checklist and a private answer
- * are.
+ * are. `ended`: the link is older than seven days, or the counsellor has since changed how they sign in or where emails go.
  */
-export const decisionStates = ['open', 'decided', 'changed', 'gone', 'on-dashboard'] as const;
+export const decisionStates = ['open', 'decided', 'changed', 'gone', 'on-dashboard', 'ended'] as const;
 export const decisionView = z.object({
   state: z.enum(decisionStates),
+  dashboardUrl: z.url(),
   /** Set if `state` is `decided`. */
   decided: z.object({ decision: z.enum([...decisions, 'read']), at: instant }).nullable(),
   /** Set if `state` is `open`. */
@@ -61,7 +62,7 @@ export const decisionView = z.object({
 export type DecisionView = z.infer<typeof decisionView>;
 
 /**
- * POST /api/decision-links/look -> 200; 404 for a wrong or expired link (7 days).
+ * POST /api/decision-links/look -> 200; 404 for a wrong link, or one whose comment was deleted.
  * POST /api/decision-links/decide -> 200 with the state afterwards, `decided` or why nothing was decided; 404.
  */
 export const decisionLook = z.strictObject({ token: decisionToken });

@@ -45,26 +45,34 @@ const now = new Date('2026-05-01T10:00:00Z');
 const later = (days: number): Date => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
 
 describe('a decision link', () => {
-  const token = decisionTokenOf(keys, row, now);
+  const period = 'abcd_234';
+  const token = decisionTokenOf(keys, row, { period, now });
   const decides = { id: 12, version: 3 };
+  const read = (shown: string, { of = row, by = keys, at = now, present = period } = {}) =>
+    readDecisionToken(by, shown, of, { period: present, now: at });
 
   it('names a comment and its version for seven days', () => {
     expect(decisionToken.safeParse(token).success).toBe(true);
-    expect(readDecisionToken(keys, token, row, now)).toEqual(decides);
-    expect(readDecisionToken(keys, token, row, later(6.9))).toEqual(decides);
-    expect(readDecisionToken(keys, token, row, later(7))).toBeNull();
+    expect(read(token)).toEqual(decides);
+    expect(read(token, { at: later(6.9) })).toEqual(decides);
+    expect(read(token, { at: later(7) })).toBe('ended');
+  });
+
+  it('ends with its period', () => {
+    expect(read(token, { present: 'abcd_235' })).toBe('ended');
+    expect(read(token.replace(period, 'abcd_235'), { present: 'abcd_235' })).toBeNull();
   });
 
   it('can’t be extended, or changed to another version', () => {
-    const [, , ends = '', mac = ''] = token.split('.');
-    for (const forged of [`12.4.${ends}.${mac}`, `12.3.${Number(ends) + 1}.${mac}`, `12.3.${ends}.${'A'.repeat(43)}`]) {
-      expect(readDecisionToken(keys, forged, row, now)).toBeNull();
-    }
-    expect(readDecisionToken(new LinkKeys('another secret of at least thirty-two'), token, row, now)).toBeNull();
+    const [, , ends = '', , mac = ''] = token.split('.');
+    for (const forged of [`12.4.${ends}`, `12.3.${Number(ends) + 1}`])
+      expect(read(`${forged}.${period}.${mac}`)).toBeNull();
+    expect(read(`12.3.${ends}.${period}.${'A'.repeat(43)}`)).toBeNull();
+    expect(read(token, { by: new LinkKeys('another secret of at least thirty-two') })).toBeNull();
   });
 
   it('decides about no other comment, not even one with the same number', () => {
-    expect(readDecisionToken(keys, token, withSameNumber, now)).toBeNull();
-    expect(readDecisionToken(keys, token, { ...row, id: 13 }, now)).toBeNull();
+    expect(read(token, { of: withSameNumber })).toBeNull();
+    expect(read(token, { of: { ...row, id: 13 } })).toBeNull();
   });
 });

@@ -39,32 +39,46 @@ export const privateCodeOf = (keys: LinkKeys, { id, link_version, secret }: Priv
 /** What a link in an email to the counsellor decides about: a comment in the version that the email showed. */
 export type DecisionLink = Pick<CommentRow, 'id' | 'version'>;
 
+/** When a decision link was made: it works in this period, and until it expires (seconds since 1970). */
+interface Validity {
+  period: string;
+  expires: number;
+}
+
 const signDecision = (
   keys: LinkKeys,
   { id, version, secret }: DecisionLink & Pick<CommentRow, 'secret'>,
-  expires: number,
-): string => keys.sign('decision link', id, version, expires, secret);
+  { period, expires }: Validity,
+): string => keys.sign('decision link', id, version, expires, period, secret);
 
-/** Returns the secret part of a link that can decide about a comment for seven days from `now`. Nothing is stored. */
-export const decisionTokenOf = (keys: LinkKeys, row: DecisionLink & Pick<CommentRow, 'secret'>, now: Date): string => {
+/**
+ * Returns the secret part of a link that can decide about a comment for seven days from `now`. Nothing is stored.
+ *
+ * @param period the present one (`linkPeriod`)
+ */
+export const decisionTokenOf = (
+  keys: LinkKeys,
+  row: DecisionLink & Pick<CommentRow, 'secret'>,
+  { period, now }: { period: string; now: Date },
+): string => {
   const expires = Math.floor((now.getTime() + sevenDaysMs) / 1000);
-  return `${row.id}.${row.version}.${expires}.${signDecision(keys, row, expires)}`;
+  return `${row.id}.${row.version}.${expires}.${period}.${signDecision(keys, row, { period, expires })}`;
 };
 
 /**
- * Returns which version of a comment a token decides about; null unless these keys made it for this comment, and it has
- * not expired. The comment may have another version by now.
+ * Returns which version of a comment a token decides about, and `ended` if it has expired or its period is over; null
+ * unless these keys made it for this comment. The comment may have another version by now.
+ *
+ * @param present the period of now (`linkPeriod`)
  */
 export const readDecisionToken = (
   keys: LinkKeys,
   token: string,
   { id, secret }: Pick<CommentRow, 'id' | 'secret'>,
-  now: Date,
-): DecisionLink | null => {
-  const [, version = '', expires = '', mac = ''] = token.split('.');
-  const link = { id, version: Number(version) };
-  return isSameSecret(mac, signDecision(keys, { ...link, secret }, Number(expires))) &&
-    Number(expires) * 1000 > now.getTime()
-    ? link
-    : null;
+  { period: present, now }: { period: string; now: Date },
+): DecisionLink | 'ended' | null => {
+  const [, version = '', until = '', period = '', mac = ''] = token.split('.');
+  const [link, expires] = [{ id, version: Number(version) }, Number(until)];
+  if (!isSameSecret(mac, signDecision(keys, { ...link, secret }, { period, expires }))) return null;
+  return expires * 1000 > now.getTime() && period === present ? link : 'ended';
 };

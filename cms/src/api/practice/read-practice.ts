@@ -130,9 +130,10 @@ export const practiceCheck: ReadinessCheck = {
   },
 };
 
-/** What comments need to know of the practice: the name under the counsellor's replies, and the settings. */
+/** What comments need to know of the practice: the name under the counsellor's replies, its own, and the settings. */
 export interface PracticeOfComments {
   counsellor: string | null;
+  name: string | null;
   settings: StoredCommentSettings | null;
   /** Null if she has entered no time; it may have passed. */
   away: Away | null;
@@ -142,10 +143,11 @@ export interface PracticeOfComments {
 export const practiceOfComments = async (strapi: Core.Strapi): Promise<PracticeOfComments> => {
   const row = (await strapi.db
     .query('api::practice.practice')
-    .findOne({ select: ['id', 'counsellor', 'awayUntil', 'awayMessage'], populate: { comments: true } })) as
-    (StoredAway & { counsellor: string; comments: StoredCommentSettings | null }) | null;
+    .findOne({ select: ['id', 'counsellor', 'name', 'awayUntil', 'awayMessage'], populate: { comments: true } })) as
+    (StoredAway & { counsellor: string; name: string; comments: StoredCommentSettings | null }) | null;
   return {
     counsellor: row?.counsellor ?? null,
+    name: row?.name ?? null,
     settings: row?.comments ?? null,
     away: row === null ? null : awayOf(row),
   };

@@ -39,6 +39,10 @@ export type LegalHold = z.infer<typeof legalHold>;
 export const careMark = z.object({ kind: z.enum(['self', 'someone else']), urgent: z.boolean() });
 export type CareMark = z.infer<typeof careMark>;
 
+/** Whose name a reader has signed with, or one that looks like it. */
+const signedAs = z.enum(['counsellor', 'practice']);
+export type SignedAs = z.infer<typeof signedAs>;
+
 /** A comment as a row of a list. `name` is null once it was taken off; `excerpt` is the first 200 characters. */
 export const listedComment = z.object({
   number: commentNumber,
@@ -55,6 +59,7 @@ export const listedComment = z.object({
   isOpened: z.boolean(),
   care: careMark.nullable(),
   isSuspected: z.boolean(),
+  signedAs: signedAs.nullable(),
   hidden: z.boolean(),
   openReports: z.int().min(0),
   legalHold: z.object({ reason: z.string(), until: z.string() }).nullable(),
@@ -154,8 +159,8 @@ export type OpenedComment = z.infer<typeof openedComment>;
 const severalComments = z.array(commentVersion).min(1).max(100);
 
 /**
- * `POST /comments/decide`. `confirmed`: the counsellor was asked whether to publish this one comment with its care flag,
- * with its text in view.
+ * `POST /comments/decide`. `confirmed`: the counsellor was asked whether to publish this one comment, with its text in
+ * view, although it has a care flag or is signed with their name.
  */
 export const decideRequest = z.strictObject({
   decision: z.enum(moderationDecisions),
@@ -167,8 +172,8 @@ export const commentsRequest = z.strictObject({ comments: severalComments });
 
 /**
  * How an action on one comment ended. `changed`: the writer changed the text meanwhile. `already-decided`: it was
- * decided elsewhere meanwhile. `left-out`: it would have been published unread, or with a care flag and without being
- * asked. `refused`: its present state does not allow it; `reason` says why in a sentence.
+ * decided elsewhere meanwhile. `left-out`: it would have been published unread, or with a care flag or the counsellor's
+ * name and without being asked. `refused`: its present state does not allow it; `reason` says why in a sentence.
  */
 export const moderationOutcome = z.discriminatedUnion('status', [
   z.object({ number: commentNumber, status: z.enum(['done', 'gone', 'changed', 'already-decided', 'left-out']) }),

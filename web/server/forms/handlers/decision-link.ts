@@ -4,7 +4,7 @@ import { defineForm, type FormRequest, type FormResult, type FormState, pageFor 
 import type { FormServices } from '#server/forms/form-services';
 import { textField } from '#server/forms/read-form';
 
-/** `ended`: a link that is wrong, or older than seven days. */
+/** `ended`: a link that is wrong, or whose comment was deleted; one that no longer works has a view that says so. */
 export interface DecisionLinkView {
   step: 'look' | 'ended' | 'unavailable';
   notice: 'again' | null;
@@ -33,7 +33,8 @@ async function view(
   const result = await cms.getDecision(token);
   if (!result.ok) return withoutDecision(result.status === 404 || result.status === 400 ? 404 : 503);
   const notice = state.name === 'empty' ? null : 'again';
-  return pageFor(state, { step: 'look', notice, formToken: forms.createToken('decision'), view: result.data });
+  const view: DecisionLinkView = { step: 'look', notice, formToken: forms.createToken('decision'), view: result.data };
+  return result.data.state === 'ended' ? pageFor(state, view, 404) : pageFor(state, view);
 }
 
 const decisionPage = defineForm<DecisionRequest, Decision, null, DecisionView, DecisionLinkView>({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { findAccount, notifyOwner, type UserService } from '#src/api/account/accounts';
+import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction } from '#src/database/unit-of-work';
 
 /**
@@ -14,6 +15,7 @@ export const createDeleteByIds =
         const account = await findAccount(uow, { id: Number(id) });
         // Nobody has signed in to an invitation that was not accepted.
         if (account?.password) await notifyOwner(uow, account, 'deleted');
+        await endSentLinksOf(strapi, Number(id));
       }
       return deleteByIds(ids);
     });

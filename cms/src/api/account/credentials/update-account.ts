@@ -10,6 +10,7 @@ import {
 import { passwordProblem } from '#src/api/account/domain/password-rules';
 import { endSessions } from '#src/api/account/sign-in/sessions';
 import { fieldError } from '#src/api/account/sign-in/sign-in-errors';
+import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -30,8 +31,8 @@ const noReset = { resetPasswordToken: null, resetPasswordTokenExpiresAt: null };
 
 /**
  * Returns Strapi's way of changing an account, through which all others go: the profile, the list of users, a reset, an
- * invitation and the command line. A new address or password is told to the old address and ends all sessions and the link of a reset, in the
- * transaction of the change.
+ * invitation and the command line. A new address or password is told to the old address and ends all sessions, the link of
+ * a reset and, for the counsellor, the links in emails, in the transaction of the change.
  */
 export const createUpdateById =
   (strapi: Core.Strapi, { updateById }: UserService): UserService['updateById'] =>
@@ -43,6 +44,7 @@ export const createUpdateById =
       const updated = await updateById(id, { ...changes, ...(endsAll && noReset) });
       await tellOwner(uow, before, changes);
       if (endsAll) await endSessions(strapi, id);
+      if (endsAll) await endSentLinksOf(strapi, id);
       return updated;
     });
 

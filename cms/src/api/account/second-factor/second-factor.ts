@@ -5,6 +5,7 @@ import { type Account, notifyOwner } from '#src/api/account/accounts';
 import { newRecoveryCodes, normaliseCode, recoveryCodeHash } from '#src/api/account/domain/recovery-codes';
 import { newSecret, periodOf, setupAddress } from '#src/api/account/domain/totp';
 import { endOtherSessions, endSessions, type SessionRow } from '#src/api/account/sign-in/sessions';
+import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
 import {
@@ -109,6 +110,7 @@ export const confirmSetup = (
       wrong_codes: 0,
     });
     await (session ? endOtherSessions(strapi, session) : endSessions(strapi, owner.id));
+    await endSentLinksOf(strapi, owner.id);
     await notifyOwner(uow, owner, 'second-factor-on');
     return await replaceRecoveryCodes(uow, owner.id);
   });
@@ -135,6 +137,7 @@ export const turnOffSecondFactor = (strapi: Core.Strapi, owner: Owner, now: Date
       skipped_at: now.getTime(),
     });
     await recoveryCodeRows(uow).where({ user_id: owner.id }).delete();
+    await endSentLinksOf(strapi, owner.id);
     await notifyOwner(uow, owner, 'second-factor-off');
     return true;
   });

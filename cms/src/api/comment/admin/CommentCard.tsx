@@ -5,7 +5,7 @@ import type { ListedComment } from 'shared';
 import { practiceSettings } from '#src/admin/components/admin-paths';
 import { formatDate, formatDateTime } from '#src/admin/components/labels';
 import { UserName, UserText } from '#src/admin/components/page-elements';
-import { careLabel, placeLabel, stateLabels, writerName } from './comment-labels';
+import { careLabel, placeLabel, signedAsLabels, stateLabels, writerName } from './comment-labels';
 
 interface Mark {
   label: string;
@@ -17,6 +17,7 @@ const plain = (label: string): Mark => ({ label, isStrong: false });
 const marksOf = (comment: ListedComment, withState: boolean): Mark[] => [
   ...(withState ? [plain(stateLabels[comment.state])] : []),
   ...(comment.care ? [{ label: careLabel(comment.care), isStrong: comment.care.urgent }] : []),
+  ...(comment.signedAs ? [{ label: signedAsLabels[comment.signedAs], isStrong: true }] : []),
   ...(comment.audience === 'counsellor' ? [plain('Only for you')] : []),
   ...(comment.hidden ? [{ label: 'Hidden by a report', isStrong: true }] : []),
   ...(comment.openReports > 0

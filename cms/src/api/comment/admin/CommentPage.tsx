@@ -37,18 +37,19 @@ interface DecisionProps extends OpenedProps {
 }
 
 /**
- * The decisions that the comment's state allows. Where someone may be in danger, answering them is the main button, and
- * approving asks once.
+ * The decisions that the comment's state allows. Where someone may be in danger, answering them is the main button;
+ * there, and where it is signed with the counsellor's name, approving asks once.
  */
 const DecisionButtons = ({ comment, actions, onAnswer }: DecisionProps) => {
   const isFlagged = comment.care !== null && comment.audience === 'everyone';
+  const isAsked = isFlagged || comment.signedAs !== null;
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label="Your decision">
       {isFlagged && comment.allowed.replies.includes('counsellor') && (
         <Button onClick={onAnswer}>Answer the writer</Button>
       )}
       {comment.allowed.decisions.map((decision) =>
-        isFlagged && decision === 'approve' ? (
+        isAsked && decision === 'approve' ? (
           <PublishAnyway
             key={decision}
             label={decisionLabels[decision]}

@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { OpenedComment, ThreadComment } from 'shared';
 import { formatDateTime } from '#src/admin/components/labels';
 import { Panel, UserName, UserText } from '#src/admin/components/page-elements';
-import { careLabel, reasonLabels, stateLabels, writerName } from './comment-labels';
+import { careLabel, reasonLabels, signedAsLabels, stateLabels, writerName } from './comment-labels';
 
 interface ReportsProps {
   comment: OpenedComment;
@@ -66,7 +66,7 @@ const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
 
 /** What the screening rules found, in sentences, and that they can be wrong. */
 export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
-  const { care, careReasons, spamReasons, hasPersonalDetails } = comment;
+  const { care, careReasons, spamReasons, signedAs, hasPersonalDetails } = comment;
   const notification = notificationLabel(comment);
   return (
     <Panel title="What the checks found">
@@ -82,6 +82,11 @@ export const ScreeningPanel = ({ comment }: { comment: OpenedComment }) => {
             <Typography fontWeight="semiBold">It looks like spam because:</Typography>
             <Reasons reasons={spamReasons} />
           </>
+        )}
+        {signedAs && (
+          <Typography>
+            {`${signedAsLabels[signedAs]}, or one that looks like it. Readers may think that you wrote it. It only appears if you approve it here, by itself.`}
+          </Typography>
         )}
         {hasPersonalDetails && (
           <Typography>

@@ -1,6 +1,6 @@
 import type { OpenedComment } from 'shared';
 import { ConfirmedButton } from '#src/admin/components/page-elements';
-import { careLabel } from './comment-labels';
+import { careLabel, signedAsLabels } from './comment-labels';
 
 interface Props {
   label: string;
@@ -9,7 +9,7 @@ interface Props {
   onConfirm: () => void;
 }
 
-/** A button that publishes a comment with a care flag: it asks once, with the text in view. */
+/** A button that publishes a comment with a care flag or the counsellor's name: it asks once, with the text in view. */
 export const PublishAnyway = ({ label, comment, disabled, onConfirm }: Props) => (
   <ConfirmedButton
     label={label}
@@ -21,6 +21,7 @@ export const PublishAnyway = ({ label, comment, disabled, onConfirm }: Props) =>
     onConfirm={onConfirm}
   >
     {comment.care === null ? '' : `${careLabel(comment.care)}. `}
+    {comment.signedAs === null ? '' : `${signedAsLabels[comment.signedAs]}, or one that looks like it. `}
     Everyone will be able to read this. To answer without publishing it, use “Answer only the writer”.
   </ConfirmedButton>
 );

@@ -69,13 +69,13 @@ interface ReplyButtonsProps {
 }
 
 /**
- * The buttons that send the reply. Where someone may be in danger, the private answer is the main one, and publishing
- * asks once.
+ * The buttons that send the reply. Where someone may be in danger, the private answer is the main one; there, and where
+ * the comment is signed with the counsellor's name, publishing asks once.
  */
 const ReplyButtons = ({ comment, isBusy, onSend }: ReplyButtonsProps) => {
   const { replies } = comment.allowed;
   const isPrivateFirst = comment.care !== null || !replies.includes('everyone');
-  const isAsked = comment.care !== null && comment.state === 'waiting';
+  const isAsked = (comment.care !== null || comment.signedAs !== null) && comment.state === 'waiting';
   const answer = replies.includes('counsellor') && (
     <Button
       key="private"

@@ -6,6 +6,7 @@ import type {
   ModerationDecision,
   ModerationOutcome,
   ReportReason,
+  SignedAs,
 } from 'shared';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
@@ -83,6 +84,11 @@ export const placeLabel = ({ isReply, audience }: Pick<ListedComment, 'isReply' 
 export const careLabel = ({ kind, urgent }: CareMark): string => {
   const who = kind === 'self' ? 'The writer' : 'Someone the writer mentions';
   return urgent ? `${who} may be in danger` : `${who} may be struggling`;
+};
+
+export const signedAsLabels: Labels<SignedAs> = {
+  counsellor: 'Signed with your name',
+  practice: 'Signed with the practice’s name',
 };
 
 const countLabel = (n: number, what: string): string =>

@@ -72,15 +72,19 @@ describe('a moderation decision', () => {
     expect(isDecidedSo({ version: 2 }, 'approve', { version: 3, state: 'approved' })).toBe(false);
   });
 
-  it('to approve leaves out what was not read, and what is flagged until the counsellor was asked', () => {
-    const leftOut = (isRead: boolean, isCareFlagged: boolean, confirmed: boolean) =>
-      isLeftOut({ isRead, isCareFlagged }, { confirmed });
-    expect([leftOut(true, false, false), leftOut(true, true, true)]).toEqual([false, false]);
-    expect([leftOut(true, true, false), leftOut(false, false, false), leftOut(false, true, true)]).toEqual([
-      true,
-      true,
-      true,
-    ]);
+  it('to approve leaves out what was not read, and what has a flag or their name until the counsellor was asked', () => {
+    const plain = { isRead: true, isCareFlagged: false, hasOwnName: false };
+    const marked = [
+      { ...plain, isCareFlagged: true },
+      { ...plain, hasOwnName: true },
+    ];
+    expect(isLeftOut(plain, { confirmed: false })).toBe(false);
+    for (const one of marked) {
+      expect(isLeftOut(one, { confirmed: true })).toBe(false);
+      expect(isLeftOut(one, { confirmed: false })).toBe(true);
+      expect(isLeftOut({ ...one, isRead: false }, { confirmed: true })).toBe(true);
+    }
+    expect(isLeftOut({ ...plain, isRead: false }, { confirmed: false })).toBe(true);
   });
 });
 
@@ -133,6 +137,7 @@ const trusted: AutoApprovalFacts = {
   state: 'waiting',
   audience: 'everyone',
   isCareFlagged: false,
+  hasOwnName: false,
   spamReasons: [],
   hasPersonalDetails: false,
   isTrustedCommenter: true,

@@ -67,14 +67,21 @@ export const isDecidedSo = (
   present: Pick<CommentVersion, 'version' | 'state'>,
 ): boolean => present.version === version && present.state === stateAfter[decision];
 
+/** Why the counsellor is asked about one comment before it is published. */
+interface AskedAbout {
+  isCareFlagged: boolean;
+  /** It is signed with the counsellor's or the practice's name, or one that looks like it. */
+  hasOwnName: boolean;
+}
+
 /**
  * Whether a comment is left out of an approval: nothing is published that the counsellor has not read, and nothing with
- * a care flag unless they were asked about this one comment.
+ * a care flag or their own name unless they were asked about this one comment.
  */
 export const isLeftOut = (
-  { isRead, isCareFlagged }: { isRead: boolean; isCareFlagged: boolean },
+  { isRead, isCareFlagged, hasOwnName }: AskedAbout & { isRead: boolean },
   { confirmed }: { confirmed: boolean },
-): boolean => !isRead || (isCareFlagged && !confirmed);
+): boolean => !isRead || ((isCareFlagged || hasOwnName) && !confirmed);
 
 interface Answered {
   id: number;
@@ -134,13 +141,12 @@ export const replyError = (
 };
 
 /** What is known about a comment whose address has just been confirmed. */
-export interface AutoApprovalFacts {
+export interface AutoApprovalFacts extends AskedAbout {
   moderated: 'all' | 'first-timers';
   /** Its writer has confirmed this very comment by email. */
   isConfirmed: boolean;
   state: CommentState;
   audience: Audience;
-  isCareFlagged: boolean;
   spamReasons: readonly string[];
   hasPersonalDetails: boolean;
   /** The counsellor approved an earlier comment from the same address. */
@@ -158,5 +164,6 @@ export const meetsAutoApproval = (comment: AutoApprovalFacts): boolean =>
   comment.audience === 'everyone' &&
   comment.isTrustedCommenter &&
   !comment.isCareFlagged &&
+  !comment.hasOwnName &&
   comment.spamReasons.length === 0 &&
   !comment.hasPersonalDetails;

@@ -50,6 +50,7 @@ describe('emails to the counsellor', () => {
         audience: 'everyone',
         name: '<b>Ada</b>',
         text: 'Thank you.\n<script>alert(1)</script>',
+        signedAs: null,
         decideUrl: 'https://example.org/decide/x',
       },
     });
@@ -63,7 +64,14 @@ describe('emails to the counsellor', () => {
   it('offer no decision about a private note', () => {
     const email = counsellorEmails.somethingWaiting.preview({
       ...toCounsellor,
-      shown: { post: 'A small no', audience: 'counsellor', name: null, text: 'Only you.', decideUrl: null },
+      shown: {
+        post: 'A small no',
+        audience: 'counsellor',
+        name: null,
+        text: 'Only you.',
+        signedAs: null,
+        decideUrl: null,
+      },
     });
     expect(emailText(email)).toContain('only for you');
     expect(emailText(email)).not.toContain('/decide/');

@@ -1,3 +1,4 @@
+import type { SignedAs } from 'shared';
 import { aboutComment } from '#src/api/comment/comment-rows';
 import { defineEmail } from '#src/api/email/define-email';
 import type { EmailContent, Paragraph } from '#src/api/email/email-message';
@@ -23,10 +24,16 @@ interface SomethingWaiting extends ToCounsellor {
     audience: 'everyone' | 'counsellor';
     name: string | null;
     text: string;
-    /** The page with the buttons; null for a private note, which needs no decision. */
+    signedAs: SignedAs | null;
+    /** The page with the buttons; null for a private note, which needs no decision, and for what has their own name. */
     decideUrl: string | null;
   } | null;
 }
+
+const signedWith: Readonly<Record<SignedAs, string>> = {
+  counsellor: 'Someone signed this with your name, or one that looks like it.',
+  practice: 'Someone signed this with the practice’s name, or one that looks like it.',
+};
 
 /** The subject says nothing, because others may see the screen of a phone. */
 const somethingWaitingEmail = ({ dashboardUrl, shown }: SomethingWaiting): EmailContent => {
@@ -36,7 +43,7 @@ const somethingWaitingEmail = ({ dashboardUrl, shown }: SomethingWaiting): Email
       paragraphs: ['Something is waiting for you on your dashboard.', openDashboard(dashboardUrl)],
       because,
     };
-  const { post, audience, name, text, decideUrl } = shown;
+  const { post, audience, name, text, signedAs, decideUrl } = shown;
   const who = name ?? 'Someone who gave no name';
   const what =
     audience === 'counsellor' ? 'sent a private note, only for you, about the post' : 'commented on the post';
@@ -49,6 +56,7 @@ const somethingWaitingEmail = ({ dashboardUrl, shown }: SomethingWaiting): Email
     paragraphs: [
       `${who} ${what} “${post}”:`,
       { quote: text },
+      ...(signedAs === null ? [] : [signedWith[signedAs]]),
       ...(decideUrl === null ? [] : [decide]),
       { link: dashboardUrl, says: 'Open it on your dashboard' },
     ],
@@ -143,6 +151,7 @@ const shown = {
   audience: 'everyone',
   name: 'Robin',
   text: 'Thank you for this.\nI have read it twice.',
+  signedAs: null,
   decideUrl: 'https://example.org/decide/2.1.sample',
 } as const;
 
@@ -157,6 +166,7 @@ export const counsellorEmails = {
       { ...sample, shown: null },
       { ...sample, shown },
       { ...sample, shown: { ...shown, audience: 'counsellor', name: null, decideUrl: null } },
+      { ...sample, shown: { ...shown, name: 'Nora Ashby', signedAs: 'counsellor', decideUrl: null } },
     ],
   }),
   lookToday: defineEmail<LookToday>({

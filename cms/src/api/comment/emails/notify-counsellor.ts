@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { decisionTokenOf } from '#src/api/comment/links';
+import { readSignedAs } from '#src/api/comment/own-names';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
+import { linkPeriod } from '#src/api/email/counsellor-address/link-period';
 import { emailRows } from '#src/api/email/outbox/outbox';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -20,7 +22,9 @@ const commentsAdminUrl = (strapi: Core.Strapi, page = ''): string =>
 /** What an email with the text of the comment shows, and the page of the comment that it leads to. */
 const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
   const post = (await findPostReferences(strapi, [row.post_id]))(row.post_id);
-  const token = decisionTokenOf(servicesOf(strapi).linkKeys, row, now);
+  const token = decisionTokenOf(servicesOf(strapi).linkKeys, row, { period: await linkPeriod(strapi), now });
+  const signedAs = await readSignedAs(strapi, row);
+  const isDecidedHere = row.audience === 'everyone' && signedAs === null;
   return {
     dashboardUrl: commentsAdminUrl(strapi, `/${row.id}`),
     shown: {
@@ -28,7 +32,8 @@ const withText = async (strapi: Core.Strapi, row: CommentRow, now: Date) => {
       audience: row.audience,
       name: row.name,
       text: row.text ?? '',
-      decideUrl: row.audience === 'counsellor' ? null : `${settingsOf(strapi).siteUrl}/decide/${token}`,
+      signedAs,
+      decideUrl: isDecidedHere ? `${settingsOf(strapi).siteUrl}/decide/${token}` : null,
     },
   };
 };

@@ -1,5 +1,6 @@
 import { type CommentRow, commentRows } from '#src/api/comment/comment-rows';
 import { meetsAutoApproval } from '#src/api/comment/domain/moderation';
+import { readSignedAs } from '#src/api/comment/own-names';
 import { publicSlug } from '#src/api/comment/threads/posts';
 import { findOnPage } from '#src/api/comment/threads/threads';
 import { commentSettings, type StoredCommentSettings } from '#src/api/practice/domain/settings';
@@ -29,6 +30,7 @@ export const canAutoApprove = async (
     state: row.state,
     audience: row.audience,
     isCareFlagged: row.care_kind !== null,
+    hasOwnName: (await readSignedAs(uow.strapi, row)) !== null,
     spamReasons: jsonOf(row.spam_reasons) ?? [],
     hasPersonalDetails: Boolean(row.personal_details),
     isTrustedCommenter: await isTrustedCommenter(uow, row.mailbox_id),

@@ -9,6 +9,8 @@ import {
   type WaitingSummary,
 } from 'shared';
 import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
+import type { OwnNames } from '#src/api/comment/domain/signed-as';
+import { readOwnNames, signedAsOf } from '#src/api/comment/own-names';
 import { findPostReferences, type PostReference } from '#src/api/comment/threads/posts';
 import { jsonOf } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
@@ -46,7 +48,7 @@ const orderBy = (list: CommentListName, order: CommentOrder): string =>
       : `sent_at ${directions[order]}, id ${directions[order]}`;
 
 /** Returns a row as a list shows it. */
-export const toListedComment = (row: CommentRow, post: PostReference): ListedComment => {
+export const toListedComment = (row: CommentRow, post: PostReference, names: OwnNames): ListedComment => {
   const characters = [...(row.text ?? '')];
   return {
     number: row.id,
@@ -63,6 +65,7 @@ export const toListedComment = (row: CommentRow, post: PostReference): ListedCom
     isOpened: row.opened_at !== null,
     care: row.care_kind === null ? null : { kind: row.care_kind, urgent: Boolean(row.care_urgent) },
     isSuspected: (jsonOf(row.spam_reasons) ?? []).length > 0,
+    signedAs: signedAsOf(row, names),
     hidden: Boolean(row.hidden),
     openReports: row.open_reports,
     legalHold: legalHoldOf(row),
@@ -97,7 +100,8 @@ const withPosts = async (strapi: Core.Strapi, rows: readonly CommentRow[]): Prom
     strapi,
     rows.map((row) => row.post_id),
   );
-  return rows.map((row) => toListedComment(row, postOf(row.post_id)));
+  const names = await readOwnNames(strapi);
+  return rows.map((row) => toListedComment(row, postOf(row.post_id), names));
 };
 
 /** Returns one page of a list; the last page for a number beyond it. */

@@ -12,6 +12,7 @@ import {
 } from '#src/api/comment/domain/moderation';
 import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
+import { readSignedAs } from '#src/api/comment/own-names';
 import { settleAllReports } from '#src/api/comment/reports';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
@@ -101,7 +102,7 @@ export const applyDecision = async (
 
 /** How the counsellor came to an approval. */
 interface Approval {
-  /** They were asked whether to publish this one comment with its care flag. */
+  /** They were asked whether to publish this one comment with its care flag, or with their name under it. */
   confirmed: boolean;
   /** They have read its text elsewhere, without opening it in the admin. */
   hasRead?: boolean;
@@ -119,7 +120,8 @@ const obstacleTo = async (
     return { number, status: 'refused', reason: 'You can’t make this decision about a comment in this state.' };
   if (decision !== 'approve') return null;
   const isRead = hasRead || row.opened_at !== null;
-  if (isLeftOut({ isRead, isCareFlagged: row.care_kind !== null }, { confirmed }))
+  const hasOwnName = (await readSignedAs(uow.strapi, row)) !== null;
+  if (isLeftOut({ isRead, isCareFlagged: row.care_kind !== null, hasOwnName }, { confirmed }))
     return { number, status: 'left-out' };
   const reason = approvalError(row.root_id !== null, await stateOfRoot(uow, row));
   return reason === null ? null : { number, status: 'refused', reason };

@@ -3,6 +3,7 @@ import type { Audience, OpenedComment, OpenReport, ResponseKit, ThreadComment } 
 import { type CommentRow, commentRows, lockComment, reportRows } from '#src/api/comment/comment-rows';
 import { approvalError, possibleDecisions, privateReplyError, replyError } from '#src/api/comment/domain/moderation';
 import { commentLinks } from '#src/api/comment/links';
+import { readOwnNames } from '#src/api/comment/own-names';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { findPostReferences } from '#src/api/comment/threads/posts';
 import { mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
@@ -112,7 +113,7 @@ export const openComment = (strapi: Core.Strapi, number: number, now: Date): Pro
     const facts = { audience: row.audience, state: row.state };
     const isOnPage = isPublic(row) && approvalError(isReply, root) === null;
     return {
-      ...toListedComment({ ...row, opened_at: row.opened_at ?? now }, post),
+      ...toListedComment({ ...row, opened_at: row.opened_at ?? now }, post, await readOwnNames(strapi)),
       text: row.text ?? '',
       decidedAt: row.decided_at === null ? null : instantOf(row.decided_at),
       canUndo: row.previous_state !== null,

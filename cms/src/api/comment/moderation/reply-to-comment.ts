@@ -3,6 +3,7 @@ import type { Audience, CommentVersion, ModerationOutcome, ReplyOutcome } from '
 import { type CommentRow, commentRows, insertComment } from '#src/api/comment/comment-rows';
 import { isLeftOut, privateReplyError, replyError, replyPosition } from '#src/api/comment/domain/moderation';
 import { notifyOfReply } from '#src/api/comment/emails/notify-readers';
+import { readSignedAs } from '#src/api/comment/own-names';
 import { conversationOf } from '#src/api/comment/private-comment/conversation';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -15,7 +16,7 @@ interface Reply {
   nonce: string;
   /** Who can read it; the reply to a private note is private in any case. */
   audience: Audience;
-  /** The counsellor was asked whether to publish the comment with its care flag. */
+  /** The counsellor was asked whether to publish the comment with its care flag, or with their name under it. */
   confirmed: boolean;
 }
 
@@ -57,9 +58,10 @@ const obstacleTo = async (
   const facts = { audience: row.audience, state, hidden: Boolean(row.hidden), isReply: row.root_id !== null };
   const reason = audience === 'counsellor' ? privateReplyError(facts) : replyError(facts, await stateOfRoot(uow, row));
   if (reason !== null) return { number, status: 'refused', reason };
-  const publishes = audience === 'everyone' && state === 'waiting';
+  if (audience !== 'everyone' || state !== 'waiting') return null;
+  const hasOwnName = (await readSignedAs(uow.strapi, row)) !== null;
   // Who replies has read it.
-  return publishes && isLeftOut({ isRead: true, isCareFlagged: row.care_kind !== null }, { confirmed })
+  return isLeftOut({ isRead: true, isCareFlagged: row.care_kind !== null, hasOwnName }, { confirmed })
     ? { number, status: 'left-out' }
     : null;
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { roleCodes } from '#src/setup/roles';
+import { endSentLinks } from './link-period';
 
 /** An address that emails to the counsellor will go to once it is confirmed. */
 interface PendingAddress {
@@ -35,8 +36,9 @@ const store = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'quiet
 export const readAddress = async (strapi: Core.Strapi): Promise<StoredAddress> =>
   ((await store(strapi).get()) as StoredAddress | null | undefined) ?? { confirmed: null, pending: null };
 
-/** Joins the transaction that is open. */
+/** Joins the transaction that is open. With another confirmed address, links that went to the one before end. */
 export const writeAddress = async (strapi: Core.Strapi, value: StoredAddress): Promise<void> => {
+  if ((await readAddress(strapi)).confirmed !== value.confirmed) await endSentLinks(strapi);
   await store(strapi).set({ value });
 };
 
