@@ -70,11 +70,13 @@ function addHeadersOnWrite(res: ServerResponse, security: readonly string[], ext
 }
 
 /**
- * Gives the response to a HEAD request the length of the body that GET would get: Node leaves it out.
+ * Lets a HEAD request be answered as GET is: Nitro would find no route for it. Node sends no body all the same, because
+ * the response was made for HEAD, but would leave out its length as well.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
  */
-function addLengthToHead({ req, res }: H3Event['node']): void {
+function answerAsGet({ req, res }: H3Event['node']): void {
   if (req.method !== 'HEAD') return;
+  req.method = 'GET';
   const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse;
   res.end = ((...args: unknown[]) => {
     const [body] = args;
@@ -104,7 +106,7 @@ function redirect({ security }: Pipeline, { node: { res } }: H3Event, { path, to
 function handOn({ security, inner }: Pipeline, event: H3Event, { always = [], byDefault }: ExtraHeaders = {}): unknown {
   const { req, res } = event.node;
   event.context.requestId = randomUUID();
-  addLengthToHead(event.node);
+  answerAsGet(event.node);
   addHeadersOnWrite(res, security, { always: ['x-request-id', event.context.requestId, ...always], byDefault });
   // Errors are shown as pages for people; Nitro's JSON would say what went wrong inside.
   req.headers.accept = 'text/html';

@@ -64,11 +64,5 @@ export default defineEventHandler(async (event) => {
     setResponseStatus(event, 304);
     return null;
   }
-  if (event.method === 'HEAD') {
-    await handle.close();
-    event.node.res.setHeader('content-length', bytes);
-    event.node.res.end();
-    return;
-  }
   await sendFile(event, handle, bytes);
 });
