@@ -33,6 +33,15 @@ function likeLetters(word: string): string {
     .replaceAll('vv', 'w');
 }
 
+/** Signs that are read as letters inside a word, but not at its end: an exclamation mark there is one. */
+const signs = '|!@$';
+
+const withoutTail = (word: string): string => {
+  let end = word.length;
+  while (end > 0 && signs.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
+};
+
 /**
  * Returns the words of a name as they look: without case, accents, signs and invisible characters, and with letters of
  * other alphabets as the Latin ones that they resemble.
@@ -41,8 +50,7 @@ const wordsOf = (name: string): string[] => {
   const apart = remove(name).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const plain = comparableText(apart).normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll("'", '');
   return plain.split(/[^\p{L}\d|!@$]+/u).flatMap((word) => {
-    // An exclamation mark at the end of a name is no letter.
-    const bare = word.replace(/[|!@$]+$/, '');
+    const bare = withoutTail(word);
     return bare === '' ? [] : [likeLetters(bare)];
   });
 };
