@@ -61,7 +61,7 @@ const monthNumber = (name: string): number => namesOf('month').get(plain(name)) 
 
 /** The text without a weekday before it ("Fri, ") and a time of day behind it (", 10:30 am"). */
 function withoutWeekdayAndTime(text: string): string {
-  const date = text.replace(/,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]m)?$/iu, '');
+  const date = text.replace(/(?:(?=,)|(?<!\s)),?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]m)?$/iu, '');
   const first = /^(\p{L}+)[.,]{0,2}\s+/u.exec(date);
   return first && namesOf('weekday').has(plain(first[1] ?? '')) && monthNumber(first[1] ?? '') === 0
     ? date.slice(first[0].length)

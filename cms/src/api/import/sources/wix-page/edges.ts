@@ -37,7 +37,7 @@ function isListOfComments({ texts }: Walk, at: number): boolean {
   if (behind.slice(0, firstOwn < 0 ? undefined : firstOwn).some(isAboutComments)) return true;
   const [name, day] = behind.slice(Math.max(firstOwn, 0));
   const count = Number(
-    /(\d+)\s*comments?|\((\d+)\)/iu
+    /(?<!\d)(\d+)\s*comments?|\((\d+)\)/iu
       .exec(texts[at] ?? '')
       ?.slice(1)
       .find(Boolean) ?? 0,

@@ -2,7 +2,8 @@ import { readDaysAgo, readWrittenDay } from '#src/api/import/written-days';
 import type { PageLine } from './cleaning';
 import { deepest, isReadingTime, withoutMark } from './head';
 
-const fused = /^(.*?)\s*[·•|–-]?\s*((?:\d{1,2})\s*min(?:ute)?s? read)\s*[·•|–-]?\s*(updated\b.*)?$/iu;
+/** “4 min read · Updated Jul 26”: what stands behind the reading time. */
+const updatedBehindTime = /\d\s*min(?:ute)?s? read[\s·•|–-]*(updated\b.*)$/iu;
 
 /** "alisonJul 25, 2024": the longest end that is a day; null if there is none. */
 function readTrailingDay(text: string): { before: string; day: string } | null {
@@ -15,7 +16,7 @@ function readTrailingDay(text: string): { before: string; day: string } | null {
   return null;
 }
 
-const separator = /\s+[·•|]\s+/u;
+const separator = /(?<!\s)\s+[·•|]\s+/u;
 
 /** "Alison Reed · 25/07/2025", without a reading time. */
 function splitAuthorAndDay(text: string): string[] | null {
@@ -28,21 +29,21 @@ function splitAuthorAndDay(text: string): string[] | null {
 function splitHeadLine(text: string): string[] | null {
   const plain = withoutMark(text);
   if (isReadingTime(plain)) return null;
-  const [, , , updated] = fused.exec(plain) ?? [];
+  const [, updated] = updatedBehindTime.exec(plain) ?? [];
   const upper = updated ? plain.slice(0, -updated.length).trim() : plain;
   const minutes = /(\d{1,3})(\s*min(?:ute)?s? read)\s*[·•|–-]?$/iu.exec(upper);
   if (!minutes) return splitAuthorAndDay(upper);
   const digits = minutes[1] ?? '';
   // "Jul 254 min read": the day takes as many of the digits as it can, and leaves one to the minutes.
   for (let kept = digits.length - 1; kept >= 0; kept--) {
-    const left = upper.slice(0, minutes.index + kept).replace(/[\s·•|,–-]+$/u, '');
+    const left = upper.slice(0, minutes.index + kept).replace(/(?<![\s·•|,–-])[\s·•|,–-]+$/u, '');
     const parts = readTrailingDay(left);
     if (!parts) continue;
-    const before = parts.before.replace(/[\s·•|,–-]+$/u, '');
+    const before = parts.before.replace(/(?<![\s·•|,–-])[\s·•|,–-]+$/u, '');
     const time = `${digits.slice(kept)}${minutes[2] ?? ''}`;
     return [...(before ? [`- ${before}`] : []), parts.day, time, ...(updated ? [updated] : [])];
   }
-  return updated && isReadingTime(upper.replace(/\s*[·•|–-]$/u, '')) ? [upper, updated] : null;
+  return updated && isReadingTime(upper.replace(/(?<!\s)\s*[·•|–-]$/u, '')) ? [upper, updated] : null;
 }
 
 /** Gives each part of the first head that is fused into one line a line of its own. */
