@@ -25,9 +25,12 @@ export const words: Record<string, string> = {
   'upload.form.input.label.file-alt': 'Description (alternative text)',
   'upload.form.input.description.file-alt':
     'What the picture shows, for people who can’t see it. Posts can’t be published without it.',
+  // The same field in the media library itself, to which the refusal to publish sends people.
+  'upload.asset-details.alternativeText': 'Description (alternative text)',
   'upload.asset-details.delete.title': 'Delete this file for good?',
   'upload.asset-details.delete.description':
     'It disappears from the site within seconds and can’t be brought back. Pages that show it stay, without it.',
+  'upload.asset-details.delete.success': 'Deleted from “{folderName}”.',
   // The CMS refuses it (see extensions/upload), and this is said before a file is chosen.
   'upload.asset-details.replace.title': 'A file can’t be replaced',
   'upload.asset-details.replace.description':
