@@ -87,6 +87,8 @@ export default ts.config(
       'vue/multi-word-component-names': 'off',
       'vue/no-v-html': 'error',
       // HTML joins a label to its control either way; the recommended rule wants both at once.
+      // VoiceOver takes a list without markers for one only if it says so.
+      'vuejs-accessibility/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       // Vue's template types are not known to these rules; vue-tsc checks them.
       '@typescript-eslint/no-unsafe-assignment': 'off',

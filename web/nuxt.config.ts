@@ -16,6 +16,8 @@ export default defineNuxtConfig({
     head: { htmlAttrs: { lang: 'en-GB' } },
   },
   css: ['~/assets/css/main.css'],
+  // Words that stand apart in a template stand apart in the page, also where no style sheet lays them out.
+  vue: { compilerOptions: { whitespace: 'preserve' } },
   components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
 
   // Pages do not hydrate, so nothing is built that only a script of the framework would use.

@@ -88,6 +88,27 @@ describe('the comment form with the client script', () => {
     expect(await page.locator('[data-count]').innerText()).toBe('2 characters too many');
   });
 
+  it('tells screen readers the count after a pause, in regions that are rendered before there is anything to tell', async () => {
+    const rendered = await page
+      .locator('[data-comment] [role=status]')
+      .evaluateAll((all) => all.map((region) => getComputedStyle(region).display !== 'none'));
+    expect(rendered).toEqual([true, true]);
+    const spoken: string[] = [];
+    await page.exposeFunction('hear', (text: string) => spoken.push(text));
+    await page.locator('[data-spoken-count]').evaluate((region) => {
+      const { hear } = globalThis as unknown as { hear: (text: string) => void };
+      new MutationObserver(() => hear(region.textContent)).observe(region, { childList: true });
+    });
+    // Three keys without a pause, however slow the machine is.
+    await words().evaluate((text: HTMLTextAreaElement) => {
+      for (const length of [4988, 4989, 4990]) {
+        text.value = 'x'.repeat(length);
+        text.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await expect.poll(() => spoken).toEqual(['10 characters left']);
+  });
+
   it('stores a draft only while the reader has ticked that, and deletes it after sending', async () => {
     const text = kindText();
     await type(text);

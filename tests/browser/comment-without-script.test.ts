@@ -140,6 +140,7 @@ describe('a reader on a phone without JavaScript', () => {
       const hrefs = await main.getByRole('link').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
       expect(hrefs.slice(0, 3)).toEqual(['tel:116123', 'tel:999', '/help-now']);
       expect(await main.getByText('Free, day and night').count()).toBe(2);
+      expect(await page.locator('a[href="tel:116123"]').count()).toBe(1);
       const first = await main.locator('.help-button').first().boundingBox();
       expect((first?.y ?? 740) + (first?.height ?? 740)).toBeLessThan(740);
       expect(await main.innerText()).toMatch(/116 123[\s\S]*999[\s\S]*What happens next[\s\S]*Your private link/);

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { helpLines } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
+import { readPdf } from '../support/pdf.ts';
+import { aPostSlug } from '../support/reader.ts';
 import { readerView } from '../support/reader-view.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { pages } from './pages.ts';
@@ -81,4 +83,56 @@ describe('the reader view', () => {
       expect(paragraphs.filter((paragraph) => !text.includes(paragraph))).toEqual([]);
     },
   );
+});
+
+describe('a page that is printed or saved as a PDF', () => {
+  it.each(['/help-now', '/blog/[slug]', '/workshops/[slug]'])(
+    '%s is whole, can be copied, and has no navigation',
+    async (route) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(stack.site.url + (await pages.find((one) => one.route === route)?.find(stack.site.url)));
+      const texts = await page.locator('main :is(h1, h2, h3, p, li, dd)').evaluateAll((all) =>
+        all
+          .filter(
+            (element) => element.closest('form, nav, #comments, .comment-form, .invite, .calendars, .links') === null,
+          )
+          .filter((element) => element.querySelector('p, li, .button, a[href^=http]') === null)
+          .map((element) => element.textContent.replaceAll(/\s/g, '')),
+      );
+      const pdf = await readPdf(await page.pdf({ format: 'A4' }));
+      await context.close();
+      expect(texts.length).toBeGreaterThan(10);
+      expect(texts.filter((text) => !pdf.letters.includes(text))).toEqual([]);
+      expect(pdf.letters).not.toContain('Needhelpnow?');
+      expect(pdf.letters).not.toContain('Bookacall');
+    },
+  );
+});
+
+describe('with forced colours (Windows high contrast)', () => {
+  it('help buttons have borders, the quick exit sticks, and one item of the navigation is marked', async () => {
+    const context = await browser.newContext({ forcedColors: 'active', viewport: phone });
+    const page = await context.newPage();
+    await page.goto(`${stack.site.url}/help-now`);
+    const borders = await page
+      .locator('.help-button')
+      .evaluateAll((all) => all.map((b) => getComputedStyle(b).borderTopStyle));
+    expect(borders).toEqual(['solid', 'solid', 'solid']);
+    await page.keyboard.press('End');
+    expect(await page.getByRole('link', { name: 'Leave this site' }).boundingBox()).toMatchObject({ y: 0 });
+    await page.goto(`${stack.site.url}/workshops`);
+    const marked = await page
+      .locator('.site-nav a')
+      .evaluateAll((all) =>
+        all.filter((a) => getComputedStyle(a).textDecorationLine === 'underline').map((a) => a.textContent),
+      );
+    expect(marked).toEqual(['Workshops']);
+    await page.goto(`${stack.site.url}/blog/${await aPostSlug(stack.site.url)}`);
+    const boxes = await page
+      .locator('.choice input')
+      .evaluateAll((all) => all.map((b) => getComputedStyle(b).appearance));
+    expect(new Set(boxes)).toEqual(new Set(['auto']));
+    await context.close();
+  });
 });

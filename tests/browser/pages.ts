@@ -31,6 +31,8 @@ const aCommentOnPage =
   };
 /** A workshop with seats for every registration of these tests; those of the demo content would soon be taken. */
 export const roomyWorkshop = 'room-for-everybody';
+/** A workshop that was called off. */
+export const cancelledWorkshop = 'called-off';
 /** Sends a comment; returns the path of its thank-you page or of its private page. */
 const sent =
   (place: 'thanks' | 'own') =>
@@ -61,6 +63,7 @@ export interface SitePage {
 export const pages: SitePage[] = [
   { route: '/', find: fixed('/') },
   { route: '/blog', find: fixed('/blog') },
+  { route: '/blog, its second page', find: fixed('/blog?page=2') },
   { route: '/blog/[slug]', find: bySitemap(/^\/blog\/./) },
   { route: '/topics/[slug]', find: bySitemap(/^\/topics\/./) },
   { route: '/[slug]', find: fixed('/about') },
@@ -70,6 +73,9 @@ export const pages: SitePage[] = [
   { route: '/help-now', find: fixed('/help-now') },
   { route: '/workshops', find: fixed('/workshops') },
   { route: '/workshops/[slug]', find: bySitemap(/^\/workshops\/./) },
+  { route: '/workshops/[slug], several sessions', find: fixed('/workshops/two-evenings-for-bad-sleepers') },
+  { route: '/workshops/[slug], called off', find: fixed(`/workshops/${cancelledWorkshop}`) },
+  { route: '/workshops/[slug], past', find: fixed('/workshops/when-colleagues-grieve') },
   { route: '/workshops/[slug]/register', find: fixed(`/workshops/${roomyWorkshop}/register`) },
   {
     route: '/workshops/[slug]/register with everything wrong',

@@ -86,6 +86,8 @@ describe('a participant on a phone without JavaScript', () => {
     await press('Book a place');
     expect(await title()).toBe('We are holding a place for you');
     expect(await main().innerText()).toContain('ann@example.org');
+    // The workshop is where its participants are.
+    expect(await main().innerText()).not.toContain('UK time');
     expect(await scrollsSideways(page)).toBe(false);
     await page.reload();
     expect(await title()).toBe('We are holding a place for you');

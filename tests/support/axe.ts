@@ -23,18 +23,26 @@ async function violationsNow(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
 }
 
+export interface Screen {
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
 /**
- * Returns what axe finds on the page as it stands, narrow and wide, in light and dark colours. Its context should ask
- * for reduced motion, or colours would still be changing.
+ * Returns what axe finds on the page as it stands, on such a screen. Its context should ask for reduced motion, or
+ * colours would still be changing.
  */
+export async function violationsIn(page: Page, { width, colorScheme }: Screen): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme });
+  return (await violationsNow(page)).map((violation) => `${width} px, ${colorScheme}: ${violation}`);
+}
+
+/** Returns what axe finds on the page as it stands, narrow and wide, in light and dark colours. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const all: string[] = [];
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      all.push(...(await violationsNow(page)).map((violation) => `${width} px, ${colorScheme}: ${violation}`));
-    }
-  }
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const)
+      all.push(...(await violationsIn(page, { width, colorScheme })));
   return all;
 }

@@ -5,6 +5,8 @@ export interface ReadPdf {
   pages: number;
   /** Of the first page, as they are read aloud; letters of another subset of the type begin another piece of text. */
   words: string;
+  /** Of all pages, without white space. */
+  letters: string;
   /** How many pixels of the first page's picture, at one to a point, have this colour (`#rrggbb`). */
   pixels: (colour: string) => number;
 }
@@ -14,6 +16,11 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
   const page = await document.getPage(1);
   const { items } = await page.getTextContent();
+  let letters = '';
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const content = await (await document.getPage(number)).getTextContent();
+    letters += content.items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
   const viewport = page.getViewport({ scale: 1 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext('2d');
@@ -28,6 +35,7 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
   return {
     pages: document.numPages,
     words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    letters: letters.replaceAll(/\s/g, ''),
     pixels: (colour) => colours.get(Number.parseInt(colour.slice(1), 16)) ?? 0,
   };
 }

@@ -1,6 +1,8 @@
 import { personalDetailsIn } from 'shared';
 import { draftOf } from './drafts';
 
+/** Screen readers are told the count once the reader has not typed for this long. */
+const pauseMs = 1000;
 /** The count appears when fewer characters than this are left. */
 const countFrom = 500;
 
@@ -22,6 +24,7 @@ interface FormParts {
   text: HTMLTextAreaElement;
   token: HTMLInputElement;
   count: HTMLElement;
+  spokenCount: HTMLElement;
   detailsWarning: HTMLElement;
   draftChoice: HTMLElement;
   draftCheckbox: HTMLInputElement;
@@ -32,11 +35,12 @@ function findParts(form: HTMLFormElement): FormParts | null {
   const text = find<HTMLTextAreaElement>('[name=text]');
   const token = find<HTMLInputElement>('[name=formToken]');
   const count = find<HTMLElement>('[data-count]');
+  const spokenCount = find<HTMLElement>('[data-spoken-count]');
   const detailsWarning = find<HTMLElement>('[data-details]');
   const draftChoice = find<HTMLElement>('[data-draft]');
   const draftCheckbox = draftChoice?.querySelector('input');
-  return text && token && count && detailsWarning && draftChoice && draftCheckbox
-    ? { form, text, token, count, detailsWarning, draftChoice, draftCheckbox }
+  return text && token && count && spokenCount && detailsWarning && draftChoice && draftCheckbox
+    ? { form, text, token, count, spokenCount, detailsWarning, draftChoice, draftCheckbox }
     : null;
 }
 
@@ -73,14 +77,18 @@ function fetchTokenOnInput({ form, token }: FormParts): void {
 export function enhanceCommentForm(form: HTMLFormElement): void {
   const parts = findParts(form);
   if (!parts) return;
-  const { text, count, detailsWarning, draftChoice, draftCheckbox } = parts;
+  const { text, count, spokenCount, detailsWarning, draftChoice, draftCheckbox } = parts;
   const draft = draftOf(form.dataset.comment ?? '');
   fetchTokenOnInput(parts);
 
+  let pause: ReturnType<typeof setTimeout>;
   const updateHints = (): void => {
-    const remaining = remainingCharacters(text.value, Number(text.dataset.maxLength));
-    // Screen readers announce a status line again each time that its text is set.
-    if (count.textContent !== remaining) count.textContent = remaining;
+    count.textContent = remainingCharacters(text.value, Number(text.dataset.maxLength));
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      // Screen readers announce a status line again each time that its text is set.
+      if (spokenCount.textContent !== count.textContent) spokenCount.textContent = count.textContent;
+    }, pauseMs);
     detailsWarning.hidden = personalDetailsIn(text.value).length === 0;
     draftChoice.hidden = false;
   };

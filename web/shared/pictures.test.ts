@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Picture } from 'shared';
 import { describe, expect, it } from 'vitest';
-import { defaultSize, focusSteps, shapeStep, srcset } from './pictures';
+import { defaultSize, focusSteps, layoutSize, shapeStep, srcset } from './pictures';
 
 const size = (name: string, width: number) => ({ url: `/uploads/${name}.jpg`, width, height: width / 2 });
 const picture = (width: number, sizes: number[]): Picture => ({
@@ -66,5 +66,16 @@ describe('shapeStep', () => {
       const step = shapeStep({ width: ratio, height: 100 });
       expect(css).toContain(`[data-shape='${step}'] {\n    --shape: ${step / 100};`);
     }
+  });
+});
+
+describe('layoutSize', () => {
+  it.each([
+    { width: 6000, height: 4000, is: { width: 320, height: 213 } },
+    { width: 1600, height: 2000, is: { width: 320, height: 400 } },
+    { width: 300, height: 800, is: { width: 300, height: 800 } },
+    { width: 6000, height: 3, is: { width: 320, height: 1 } },
+  ])('of $width × $height fits a phone', ({ is, ...picture }) => {
+    expect(layoutSize(picture)).toEqual(is);
   });
 });

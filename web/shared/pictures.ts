@@ -5,6 +5,18 @@ const maxWidth = 2000;
 /** The widest size for feeds and link previews, in pixels. */
 const maxPreviewWidth = 1200;
 
+/** The width of pictures where no style sheet lays them out, in pixels: that of the narrowest phones. */
+const plainWidth = 320;
+
+/**
+ * Returns the `width` and `height` of a picture's element, in pixels. Style sheets only go by their ratio, and reserve
+ * the place of a picture before it is loaded; where there are none, a phone shows that size without scrolling sideways.
+ */
+export function layoutSize({ width, height }: Pick<Picture, 'width' | 'height'>): { width: number; height: number } {
+  if (width <= plainWidth) return { width, height };
+  return { width: plainWidth, height: Math.max(1, Math.round((plainWidth * height) / width)) };
+}
+
 /** Returns the path at which the site serves a file of the CMS: `/uploads/a.jpg` -> `/media/a.jpg`. */
 export const mediaPath = (url: string): string => url.replace(/^\/uploads\//, '/media/');
 

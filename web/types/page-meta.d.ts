@@ -4,6 +4,8 @@ declare module '#app' {
     private?: true;
     /** The URL is a secret, or contains sealed data, and must not reach another page as a referrer. */
     secretUrl?: true;
+    /** Help lines are the first thing on the page, so that its footer does not repeat them. */
+    helpFirst?: true;
     /** The page accepts a form, which this file of `server/forms/handlers` handles. */
     form?: string;
   }

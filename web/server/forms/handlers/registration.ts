@@ -81,7 +81,12 @@ type OpenRequest = RegisterRequest & { workshop: Workshop };
 /**
  * What the URL of the page after registering contains: the email address, so that a typing mistake in it is noticed.
  */
-const thanks = registrationReceipt.extend({ email: z.string(), title: z.string(), timeZone: z.string() });
+const thanks = registrationReceipt.extend({
+  email: z.string(),
+  title: z.string(),
+  timeZone: z.string(),
+  namesZone: z.boolean(),
+});
 export type RegistrationThanks = z.infer<typeof thanks>;
 
 const isOpen = ({ state }: Workshop): boolean => state === 'open' || state === 'full';
@@ -191,8 +196,9 @@ const openPage = defineForm<
   schema: parse,
   submit: (values, { slug, cms, forms }, { nonce }) => cms.register(slug, { ...values, nonce, network: forms.network }),
   redirect: ({ number, token, reserved, until, earlier }, { slug, forms, workshop }, { email }) => {
-    const { title, timeZone } = workshop;
-    const receipt: RegistrationThanks = { number, token, reserved, until, earlier, email, title, timeZone };
+    const { title, timeZone, namesZone } = workshop;
+    const place = { title, timeZone, namesZone };
+    const receipt: RegistrationThanks = { number, token, reserved, until, earlier, email, ...place };
     const sealed = forms.seal(receipt);
     return `/workshops/${slug}/register/thanks/${sealed}`;
   },
