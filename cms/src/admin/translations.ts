@@ -2,6 +2,8 @@
 export const words: Record<string, string> = {
   'app.components.LeftMenu.navbrand.title': 'Quiet Room',
   'app.components.LeftMenu.navbrand.workplace': 'Dashboard',
+  'app.components.ToggleCheckbox.off-label': 'No',
+  'app.components.ToggleCheckbox.on-label': 'Yes',
   'Auth.form.welcome.title': 'Quiet Room',
   'Auth.form.welcome.subtitle': 'Sign in to your dashboard',
   'Auth.form.email.placeholder': 'you@example.org',
