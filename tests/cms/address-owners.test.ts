@@ -1,8 +1,8 @@
-import { confirmedResponse, privateCommentResponse } from 'shared';
+import { confirmedResponse, disownedResponse, privateCommentResponse, sentWithMailboxResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, selectFrom } from '../support/cms-parts.ts';
-import { aNonce, approve, approveByService, mailboxToken, postAsWeb, sendComment } from '../support/comments.ts';
+import { aNonce, approve, approveByService, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { aRegistration, brokenInvariants, publishWorkshop, registrationActions } from '../support/workshops.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -232,24 +232,75 @@ describe('a stranger who comments with somebody else’s address first', () => {
     });
   });
 
-  it('publishes nothing in the name of a trusted commenter: the counsellor decides, and the owner is asked about her own', async () => {
-    const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
-    await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
-      comments: { moderated: 'first-timers', readersMayReply: true },
+  describe('where confirming publishes', () => {
+    const email = 'cat@example.org';
+    const linkOf = (number: number) => mailboxToken(selectFrom(cms.strapi), 'confirm', number);
+    const show = async (token: string) =>
+      sentWithMailboxResponse.parse((await postAsWeb(cms, '/api/mailboxes/look', { token }).expect(200)).body).data;
+    const publish = (token: string, version: number | null) =>
+      postAsWeb(cms, '/api/mailboxes/confirm', { token, version });
+    const send = (text: string) => sendComment(cms, 'kindness', { ...wants, email, name: 'Mia', text });
+
+    beforeAll(async () => {
+      const row = (await cms.strapi.db.query('api::practice.practice').findOne({})) as { documentId: string };
+      await documentsOf(cms.strapi, 'api::practice.practice').update(row.documentId, {
+        comments: { moderated: 'first-timers', readersMayReply: true },
+      });
+      const trusted = await send('A lighthouse with a green door.');
+      await confirm(trusted.number);
+      await approve(cms, trusted.number);
     });
-    const send = (text: string) => sendComment(cms, 'kindness', { ...wants, email: 'cat@example.org', text });
-    const trusted = await send('This is my first time here.');
-    await confirm(trusted.number);
-    await approve(cms, trusted.number);
-    const [strangers, hers] = [await send('Words of a stranger.'), await send('Words of her own.')];
-    const asked = async () =>
-      (await storedEmails(cms.strapi, { to: 'cat@example.org', kind: 'confirm-address' })).map(
-        ({ text }) => /mail\/confirm\/\d+\.(\d+)/.exec(text ?? '')?.[1],
-      );
-    // She can't tell which of the two the button is for.
-    expect((await confirm(strangers.number)).onPage).toBe(false);
-    expect(await asked()).toEqual([trusted, strangers, hers].map(({ number }) => String(number)));
-    expect((await confirm(hers.number)).onPage).toBe(true);
-    await cms.asWeb(`/api/comments/${strangers.number}`).expect(404);
+
+    it('says so, shows the text first, and publishes that version alone', async () => {
+      const sent = await send('A lighthouse with a red door.');
+      const asked = (await storedEmails(cms.strapi, { to: email, kind: 'confirm-address' })).at(-1);
+      expect(asked).toMatchObject({ subject: 'Please check what you sent' });
+      expect(asked?.text).toContain('published at once');
+      const token = await linkOf(sent.number);
+      expect(await show(token)).toMatchObject({
+        post: 'Kindness',
+        isConfirmed: false,
+        publishes: { name: 'Mia', text: 'A lighthouse with a red door.', version: 1 },
+      });
+      // Whoever sent it changes it while its owner reads it.
+      const change = { token: sent.token, version: 1, name: 'Mia', text: 'Other words.' };
+      await postAsWeb(cms, '/api/private-comments/change', change).expect(200);
+      for (const version of [1, null]) await publish(token, version).expect(409);
+      await cms.asWeb(`/api/comments/${sent.number}`).expect(404);
+      expect((await show(token)).publishes).toMatchObject({ text: 'Other words.', version: 2 });
+      expect((await publish(token, 2).expect(200)).body.data.onPage).toBe(true);
+      await cms.asWeb(`/api/comments/${sent.number}`).expect(200);
+      expect((await show(token)).publishes).toBeNull();
+    });
+
+    it('discards what she didn’t write: unpublished, its link ended, and the counsellor told calmly', async () => {
+      const sent = await send('A lighthouse with a blue door.');
+      const token = await linkOf(sent.number);
+      const { body } = await postAsWeb(cms, '/api/mailboxes/disown', { token }).expect(200);
+      expect(disownedResponse.parse(body).data).toEqual({ discarded: true });
+      await look(sent.token).expect(404);
+      await publish(token, 1).expect(404);
+      expect(await rowOf(cms, 'comments', { id: sent.number })).toMatchObject({
+        state: 'declined',
+        mailbox_id: null,
+        // The counsellor has not read it, so it is not deleted.
+        opened_at: null,
+        open_reports: 1,
+      });
+      expect((await rowOf(cms, 'reports', { comment_id: sent.number }))?.text).toContain('didn’t write it');
+    });
+
+    it('discards no note that has a mistyped address: its writer waits for an answer', async () => {
+      const sent = await sendComment(cms, 'kindness', { ...wants, audience: 'counsellor', email: 'eva@example.org' });
+      const token = await linkOf(sent.number);
+      expect((await show(token)).publishes).toBeNull();
+      const { body } = await postAsWeb(cms, '/api/mailboxes/disown', { token }).expect(200);
+      expect(body.data).toEqual({ discarded: false });
+      expect(await own(sent.token)).toMatchObject({ state: 'waiting', address: null, notifyOnReply: false });
+      expect(await storedEmails(cms.strapi, { to: 'eva@example.org' })).toEqual([]);
+      const hers = await sendComment(cms, 'kindness', { ...wants, email: 'eva@example.org' });
+      await confirm(hers.number);
+      await postAsWeb(cms, '/api/mailboxes/disown', { token: await linkOf(hers.number) }).expect(409);
+    });
   });
 });

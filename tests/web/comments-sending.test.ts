@@ -344,6 +344,8 @@ describe('links in emails', () => {
     for (let time = 0; time < 2; time += 1)
       expect((await reader.post(stop, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await address(renewed)).toBeUndefined();
+    expect(textOf((await reader.post(stop, { do: 'all' })).html)).toContain('Allow emails again');
+    expect(textOf((await reader.post(stop, { do: 'again' })).html)).toContain('You can get emails again');
     // Whatever a mail program sends, from wherever: the secret in the address is enough.
     const formType = { 'content-type': 'application/x-www-form-urlencoded' };
     for (const [path, headers, body] of [
@@ -359,6 +361,16 @@ describe('links in emails', () => {
     expect(
       (await reader.post(stop.replace(/[\w-]+$/, 'A'.repeat(43)), { 'List-Unsubscribe': 'One-Click' })).status,
     ).toBe(404);
+  });
+});
+
+describe('the page that confirms a comment', () => {
+  it('has a button for whoever did not send it', async () => {
+    const { number } = await reader.sendComment(slug, { email: 'not-hers@example.org', notifyOnReply: 'on' });
+    const page = `/mail/confirm/${await mailboxToken(select, 'confirm', number)}`;
+    expect(textOf((await reader.get(page)).html)).toContain('I didn’t send this');
+    expect(textOf((await reader.post(page, { do: 'not-mine' })).html)).toContain('Thank you for telling us');
+    expect((await reader.get(page)).status).toBe(404);
   });
 });
 

@@ -7,10 +7,26 @@ export const mailboxToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,10}\.[A-Za-z0-
 export const mailboxCommand = z.strictObject({ token: mailboxToken });
 
 /**
+ * POST /api/mailboxes/look -> 200: what a link confirms, which nobody but the owner of the address can tell to be theirs.
+ * `publishes` is null unless confirming publishes it without the counsellor: then it is what would appear, and its
+ * version. 404 for a wrong link, or if the address or the comment was deleted.
+ */
+export const sentWithMailbox = z.object({
+  sentAt: instant,
+  post: z.string().nullable(),
+  isConfirmed: z.boolean(),
+  publishes: z.object({ name: z.string().nullable(), text: z.string(), version: z.number().int().min(1) }).nullable(),
+});
+export type SentWithMailbox = z.infer<typeof sentWithMailbox>;
+export const sentWithMailboxResponse = one(sentWithMailbox);
+
+/**
  * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was about.
  * `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out before.
- * 404 for a wrong link, or if the address or the comment was deleted.
+ * 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but the `version`
+ * that was shown.
  */
+export const mailboxConfirmation = mailboxCommand.extend({ version: z.number().int().min(1).nullable().default(null) });
 export const confirmedMailbox = z.object({
   onPage: z.boolean(),
   privateLink: z.object({ token: privateToken, code: z.string() }),
@@ -18,6 +34,18 @@ export const confirmedMailbox = z.object({
 export type ConfirmedMailbox = z.infer<typeof confirmedMailbox>;
 export const confirmedResponse = one(confirmedMailbox);
 export type ConfirmedResponse = z.infer<typeof confirmedResponse>;
+
+/**
+ * POST /api/mailboxes/disown -> 200: the owner of the address did not send it. What confirming would have published is
+ * declined, and its link ends. `discarded`: that was so. 404 as above; 409 if they have confirmed it.
+ */
+export const disownedResponse = one(z.object({ discarded: z.boolean() }));
+
+/**
+ * POST /api/mailboxes/resubscribe -> 200: takes back that all emails were stopped; the token is that of a link that
+ * unsubscribes. 404 for a wrong link.
+ */
+export const resubscribedResponse = one(z.object({ unsubscribed: z.literal(false) }));
 
 /**
  * POST /api/mailboxes/unsubscribe -> 200, however often it is sent; 404 for a wrong link. `all`: no more emails of any

@@ -184,7 +184,10 @@ describe('a command of the CMS client', () => {
       cms.removeName(token),
       cms.renewLink(token),
       cms.deleteComment(token),
-      cms.confirmMailbox(token),
+      cms.lookAtSending(token),
+      cms.confirmMailbox(token, null),
+      cms.disownSending(token),
+      cms.resubscribe(token),
       cms.unsubscribe(token, true),
       cms.getDecision(token),
       cms.decide(token, 'approve'),
@@ -197,7 +200,7 @@ describe('a command of the CMS client', () => {
       cms.registrationCalendar(token),
       cms.registrationCertificate(token),
     ]);
-    expect(heard.sent).toHaveLength(17);
+    expect(heard.sent).toHaveLength(20);
     for (const [path, body] of heard.sent)
       expect([path, JSON.stringify(body)]).toEqual([
         expect.not.stringContaining(token),

@@ -8,6 +8,7 @@ import {
   type Decision,
   decisionResponse,
   type DecisionView,
+  disownedResponse,
   type PrivateChange,
   type PrivateComment,
   privateCommentResponse,
@@ -24,8 +25,11 @@ import {
   removedResponse,
   type Report,
   reportResponse,
+  resubscribedResponse,
   type SendingLimit,
   type SentComment,
+  type SentWithMailbox,
+  sentWithMailboxResponse,
   type Submission,
   submissionResponse,
   unsubscribedResponse,
@@ -65,7 +69,11 @@ export interface CmsCommands {
   removeName(token: string): Promise<CmsResult<PrivateComment>>;
   renewLink(token: string): Promise<CmsResult<PrivateComment>>;
   deleteComment(token: string): Promise<CmsResult<{ removed: true }>>;
-  confirmMailbox(token: string): Promise<CmsResult<ConfirmedMailbox>>;
+  lookAtSending(token: string): Promise<CmsResult<SentWithMailbox>>;
+  /** `version`: that of the text that was shown to be published. */
+  confirmMailbox(token: string, version: number | null): Promise<CmsResult<ConfirmedMailbox>>;
+  disownSending(token: string): Promise<CmsResult<{ discarded: boolean }>>;
+  resubscribe(token: string): Promise<CmsResult<{ unsubscribed: false }>>;
   unsubscribe(token: string, all: boolean): Promise<CmsResult<{ unsubscribed: true }>>;
   getDecision(token: string): Promise<CmsResult<DecisionView>>;
   decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
@@ -124,7 +132,10 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
     removeName: (token) => send('/api/private-comments/remove-name', privateCommentResponse, { token }),
     renewLink: (token) => send('/api/private-comments/renew-link', privateCommentResponse, { token }),
     deleteComment: (token) => send('/api/private-comments/delete', removedResponse, { token }),
-    confirmMailbox: (token) => send('/api/mailboxes/confirm', confirmedResponse, { token }),
+    lookAtSending: (token) => send('/api/mailboxes/look', sentWithMailboxResponse, { token }),
+    confirmMailbox: (token, version) => send('/api/mailboxes/confirm', confirmedResponse, { token, version }),
+    disownSending: (token) => send('/api/mailboxes/disown', disownedResponse, { token }),
+    resubscribe: (token) => send('/api/mailboxes/resubscribe', resubscribedResponse, { token }),
     unsubscribe: (token, all) => send('/api/mailboxes/unsubscribe', unsubscribedResponse, { token, all }),
     getDecision: (token) => send('/api/decision-links/look', decisionResponse, { token }),
     decide: (token, decision) => send('/api/decision-links/decide', decisionResponse, { token, decision }),

@@ -1,14 +1,16 @@
-import { enqueueConfirmation } from '#src/api/email/mailboxes/confirm-address';
 import type { MailboxLink } from '#src/api/email/mailboxes/mailbox-links';
-import { type MailboxRow, mailboxRows } from '#src/api/email/mailboxes/mailbox-rows';
 import type { ConfirmedItem, MailboxUser } from '#src/api/email/mailboxes/mailbox-user';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import type { UnitOfWork } from '#src/database/unit-of-work';
-import { type CommentRow, commentRows, sentWithAddress } from './comment-rows';
+import { ConflictError } from '#src/http/errors';
+import { instantOf } from '#src/http/serialise';
+import { type CommentRow, commentRows } from './comment-rows';
 import { cancelCommentEmails } from './emails/comment-emails';
 import { notifyOfApproval, notifyOfReply } from './emails/notify-readers';
 import { privateCodeOf, privateTokenOf } from './links';
 import { autoApprove, canAutoApprove } from './moderation/auto-approve';
+import { disownComment } from './moderation/disown-comment';
+import { findPostReferences } from './threads/posts';
 
 /** How many earlier comments of one address cause an email when it is confirmed. */
 const maxEarlierComments = 20;
@@ -29,48 +31,20 @@ const notifyOfEarlierComments = async (uow: UnitOfWork, mailbox: number): Promis
 /** The comment that an email was about. The address may have been taken off it meanwhile. */
 const linkedComment = ({ mailbox, item }: MailboxLink) => ({ id: item, mailbox_id: mailbox });
 
-const dayMs = 24 * 60 * 60 * 1000;
+const canPublish = async (uow: UnitOfWork, comment: CommentRow): Promise<boolean> =>
+  canAutoApprove(uow, comment, (await practiceOfComments(uow.strapi)).settings);
 
-/**
- * Other comments that were sent with the same address within a day, and that their own confirmation would publish: they
- * may be by someone else.
- */
-const otherConfirmable = async (uow: UnitOfWork, { id, mailbox_id }: CommentRow, now: Date): Promise<CommentRow[]> => {
-  const rows: CommentRow[] = await commentRows(uow)
-    .where({ mailbox_id, confirmed_at: null })
-    .whereNot({ id })
-    .where('sent_at', '>', new Date(now.getTime() - dayMs))
-    .orderBy(['sent_at', 'id'])
-    .limit(maxEarlierComments);
-  const { settings } = await practiceOfComments(uow.strapi);
-  const confirmable: CommentRow[] = [];
-  for (const row of rows) if (await canAutoApprove(uow, row, settings)) confirmable.push(row);
-  return confirmable;
-};
-
-/**
- * Asks about each of these comments by itself. There is one email for an address and day before it is confirmed; now
- * its owner has answered, and only they can say which of the comments are theirs.
- */
-const askAboutOthers = async (uow: UnitOfWork, others: readonly CommentRow[]): Promise<void> => {
-  for (const other of others) {
-    const mailbox: MailboxRow | undefined = await mailboxRows(uow)
-      .where({ id: other.mailbox_id ?? 0, unsubscribed: null })
-      .first();
-    if (mailbox) await enqueueConfirmation(uow, mailbox, sentWithAddress(other));
-  }
-};
-
-/**
- * Publishes a confirmed comment if that needs no decision. Where others were sent with the same address, its owner may
- * have meant one of those: then the counsellor decides.
- */
-const afterConfirmation = async (uow: UnitOfWork, comment: CommentRow, now: Date): Promise<ConfirmedItem> => {
-  const others = await otherConfirmable(uow, comment, now);
-  await askAboutOthers(uow, others);
+/** Publishes a confirmed comment if that needs no decision, and its owner has seen this very text beside the button. */
+const afterConfirmation = async (
+  uow: UnitOfWork,
+  comment: CommentRow,
+  { version, now }: { version: number | null; now: Date },
+): Promise<ConfirmedItem> => {
+  if (comment.version !== version && (await canPublish(uow, comment)))
+    throw new ConflictError('The text has changed since it was shown. Please read it again.');
   const { linkKeys } = uow.services;
   return {
-    isPublished: others.length === 0 && (await autoApprove(uow, comment, now)),
+    isPublished: await autoApprove(uow, comment, now),
     privateLink: { token: privateTokenOf(linkKeys, comment), code: privateCodeOf(linkKeys, comment) },
   };
 };
@@ -89,10 +63,27 @@ export const commentsMailboxUser: MailboxUser = {
       .increment('link_version', 1);
     await commentRows(uow).where(linkedComment(link)).forUpdate().first('id');
   },
-  onConfirmed: async (uow, link, { isFirst, now }) => {
+  showItem: async (uow, link) => {
+    const comment = await commentRows(uow).where(linkedComment(link)).first();
+    if (!comment) return null;
+    const { name, text, version, post_id, sent_at, confirmed_at } = comment;
+    const post = (await findPostReferences(uow.strapi, [post_id]))(post_id);
+    return {
+      sentAt: instantOf(sent_at),
+      post: post.slug === null ? null : post.title,
+      isConfirmed: confirmed_at !== null,
+      publishes: (await canPublish(uow, comment)) ? { name, text: text ?? '', version } : null,
+    };
+  },
+  disownItem: async (uow, link, now) => {
+    const comment = await commentRows(uow).where(linkedComment(link)).forUpdate().first();
+    if (!comment) return false;
+    return disownComment(uow, comment, { isDiscarded: await canPublish(uow, comment), now });
+  },
+  onConfirmed: async (uow, link, { isFirst, version, now }) => {
     if (isFirst) await notifyOfEarlierComments(uow, link.mailbox);
     const comment = await commentRows(uow).where(linkedComment(link)).first();
-    return comment === undefined ? null : afterConfirmation(uow, comment, now);
+    return comment === undefined ? null : afterConfirmation(uow, comment, { version, now });
   },
   onUnsubscribed: async (uow, { mailbox, item }, { all, now }) => {
     await commentRows(uow)

@@ -84,6 +84,20 @@ export const reportComment = (strapi: Core.Strapi, number: number, sent: Report,
     return { first: true, hidden: hidden || Boolean(row.hidden) };
   });
 
+/** Stores what the counsellor has to know about a comment, as a report that hides nothing, and notifies them. */
+export const addReport = async (
+  uow: UnitOfWork,
+  { id: comment }: Pick<CommentRow, 'id'>,
+  { reason, text }: Pick<Report, 'reason' | 'text'>,
+  now: Date,
+): Promise<void> => {
+  const [added]: { id: number }[] = await reportRows(uow)
+    .insert({ comment_id: comment, reason, text, sent_at: now, created_at: now, updated_at: now })
+    .returning('id');
+  await commentRows(uow).where({ id: comment }).increment('open_reports', 1);
+  if (added) await notifyOfReport(uow, { id: added.id, comment, isPressing: false }, now);
+};
+
 const openReportsOf = (uow: UnitOfWork, number: number) =>
   reportRows(uow).where({ comment_id: number }).whereNull('settled_at');
 

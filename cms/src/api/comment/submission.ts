@@ -126,8 +126,8 @@ const enqueueEmails = async (
   now: Date,
 ): Promise<void> => {
   if (row.state === 'spam') return;
-  const again = await canAutoApprove(uow, row, post.settings);
-  await askToConfirm(uow, sentWithAddress(row), now, { again, network });
+  const publishes = await canAutoApprove(uow, row, post.settings);
+  await askToConfirm(uow, sentWithAddress(row), now, { publishes, network });
   await notifyCounsellor(uow, row, now);
 };
 

@@ -26,7 +26,9 @@ export const email: Feature = {
   permissions: [retryFailedEmails, manageNotificationAddress],
   adminEndpoints: [...outboxEndpoints, ...addressEndpoints],
   documentRules: [{ phase: 'store', rule: (strapi) => followAddressSetting(strapi, () => new Date()) }],
-  siteActions: ['api::email.mailbox.confirm', 'api::email.mailbox.unsubscribe'],
+  siteActions: ['confirm', 'disown', 'look', 'resubscribe', 'unsubscribe'].map(
+    (action) => `api::email.mailbox.${action}`,
+  ),
   indexes,
   emails: [confirmAddressKind, pluginMessage, ...Object.values(addressEmails)],
   readiness: [

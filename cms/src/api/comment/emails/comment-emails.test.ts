@@ -80,7 +80,10 @@ describe('emails to the counsellor', () => {
 
 const toReader = { to: 'robin@example.org', mailbox: 1, unsubscribe: 'https://site.example/mail/unsubscribe/u' };
 const emails = [
-  { ...confirmAddressEmail({ ...toReader, confirm: 'https://site.example/mail/confirm/c' }), to: toReader.to },
+  ...[false, true].map((publishes) => ({
+    ...confirmAddressEmail({ ...toReader, publishes, confirm: 'https://site.example/mail/confirm/c' }),
+    to: toReader.to,
+  })),
   readerEmails.commentAppeared.preview({
     ...toReader,
     number: 1,
@@ -122,6 +125,7 @@ describe('emails to readers', () => {
           ?.slice(0, -1),
       ),
     ).toEqual([
+      ['https://site.example/mail/confirm/c'],
       ['https://site.example/mail/confirm/c'],
       ['https://site.example/blog/a/comments/1', 'https://site.example/your-comment/t'],
       ['https://site.example/blog/a/comments/2'],

@@ -60,7 +60,7 @@ export const approveComment = async (
   if (!row) return null;
   await invalidateThread(uow, row.post_id);
   // Nothing is emailed for spam; now it turned out to be from a person.
-  if (before.state === 'spam') await askToConfirm(uow, sentWithAddress(row), now, { again: false, network: null });
+  if (before.state === 'spam') await askToConfirm(uow, sentWithAddress(row), now, { publishes: false, network: null });
   await notifyOfApproval(uow, row);
   await notifyOfReply(uow, row);
   return row;

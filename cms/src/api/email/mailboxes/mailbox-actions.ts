@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { cancelEmails, emailRows } from '#src/api/email/outbox/outbox';
-import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
+import type { SentWithMailbox } from 'shared';
+import { cancelEmails } from '#src/api/email/outbox/outbox';
+import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
-import { confirmAddressKind } from './confirm-address';
 import { isConfirmTokenOf, isUnsubscribeTokenOf, type MailboxLink, mailboxLinkIn } from './mailbox-links';
-import { type MailboxRow, mailboxRows, mailboxUsers } from './mailbox-rows';
+import { deleteUnusedMailbox, type MailboxRow, mailboxRows, mailboxUsers } from './mailbox-rows';
 import type { ConfirmedItem, MailboxUser } from './mailbox-user';
 
 const mailboxOf = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
@@ -26,29 +26,58 @@ const confirmedBy = async (uow: UnitOfWork, token: string): Promise<{ link: Mail
   throw new errors.NotFoundError('There is nothing at this address.');
 };
 
-/** Whether all emails to a mailbox were stopped, and its owner was asked again after that. */
-const wasAskedSinceStop = async (uow: UnitOfWork, { id, unsubscribed }: MailboxRow): Promise<boolean> =>
-  unsubscribed !== null &&
-  (await emailRows(uow)
-    .where({ mailbox: id, kind: confirmAddressKind.kind })
-    .where('queued_at', '>=', unsubscribed)
-    .first('id')) !== undefined;
+/**
+ * Returns what a link confirms.
+ * @throws NotFoundError for a wrong link, and if the address or what was sent with it was deleted
+ */
+export const lookAtSending = (strapi: Core.Strapi, token: string): Promise<SentWithMailbox> =>
+  inReadTransaction(strapi, async (uow) => {
+    const { link, user } = await confirmedBy(uow, token);
+    return found(await user.showItem(uow, link));
+  });
 
 /**
  * Confirms an address and what the email was about, and nothing else that was sent with the address: someone else may
- * have sent that. If all emails were stopped before that email was sent, they are no longer.
- * @throws NotFoundError for a wrong link, and if the address or what was sent with it was deleted
+ * have sent that. Emails that were stopped stay stopped.
+ * @throws NotFoundError for a wrong link, and if the address or what was sent with it was deleted; ConflictError if it
+ * would publish another text than was shown
  */
-export const confirmMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<ConfirmedItem> =>
+export const confirmMailbox = (
+  strapi: Core.Strapi,
+  { token, version }: { token: string; version: number | null },
+  now: Date,
+): Promise<ConfirmedItem> =>
   inTransaction(strapi, async (uow) => {
     const { link, user } = await confirmedBy(uow, token);
     await user.confirmItem(uow, link, now);
     const mailbox = await lockMailbox(uow, link.mailbox);
-    const endsStop = await wasAskedSinceStop(uow, mailbox);
-    const isFirst = mailbox.confirmed === null || endsStop;
-    const sets = { confirmed: now, ...(endsStop && { unsubscribed: null }), updated_at: now };
-    if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update(sets);
-    return found(await user.onConfirmed(uow, link, { isFirst, now }));
+    const isFirst = mailbox.confirmed === null;
+    if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
+    return found(await user.onConfirmed(uow, link, { isFirst, version, now }));
+  });
+
+/**
+ * Takes an address off what its owner did not send. Returns whether that was discarded.
+ * @throws NotFoundError as above; ConflictError if it was confirmed
+ */
+export const disownSending = (strapi: Core.Strapi, token: string, now: Date): Promise<boolean> =>
+  inTransaction(strapi, async (uow) => {
+    const { link, user } = await confirmedBy(uow, token);
+    const isDiscarded = await user.disownItem(uow, link, now);
+    await deleteUnusedMailbox(uow, link.mailbox);
+    return isDiscarded;
+  });
+
+/**
+ * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can: typing the
+ * address again is not asking.
+ * @throws NotFoundError for a wrong link, and for an address that was deleted
+ */
+export const resubscribeMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<void> =>
+  inTransaction(strapi, async (uow) => {
+    const mailbox = await lockMailbox(uow, mailboxLinkIn(token).mailbox);
+    found(isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) || null);
+    await mailboxRows(uow).where({ id: mailbox.id }).update({ unsubscribed: null, updated_at: now });
   });
 
 /**
@@ -66,10 +95,8 @@ export const unsubscribeMailbox = (
     found(isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) || null);
     const { all, now } = options;
     for (const user of mailboxUsers(strapi)) await user.onUnsubscribed(uow, link, options);
-    const { id, confirmed, asked } = await lockMailbox(uow, link.mailbox);
+    const { id } = await lockMailbox(uow, link.mailbox);
     if (!all) return;
-    // Whoever has confirmed it can ask again today; others would use that to send more.
-    const sets = { unsubscribed: now, asked: confirmed === null ? asked : null, updated_at: now };
-    await mailboxRows(uow).where({ id }).update(sets);
+    await mailboxRows(uow).where({ id }).update({ unsubscribed: now, updated_at: now });
     await cancelEmails(uow, { mailbox: id });
   });

@@ -1,3 +1,4 @@
+import type { SentWithMailbox } from 'shared';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import type { MailboxLink } from './mailbox-links';
 
@@ -18,19 +19,29 @@ export interface MailboxUser {
   readonly usesMailbox: (uow: UnitOfWork, mailbox: number) => Promise<boolean>;
   /** Returns the secret of what was sent with an address; null if it is gone, or has lost the address. */
   readonly secretOfItem: (uow: UnitOfWork, link: MailboxLink) => Promise<string | null>;
+  /** Returns what a link confirms, as its page shows it; null if it is gone. */
+  readonly showItem: (uow: UnitOfWork, link: MailboxLink) => Promise<SentWithMailbox | null>;
+  /**
+   * Takes the address off what its owner did not send, and declines it if confirming would have published it. Returns
+   * whether it did. It is called before the mailbox is locked.
+   * @throws ConflictError if it was confirmed
+   */
+  readonly disownItem: (uow: UnitOfWork, link: MailboxLink, now: Date) => Promise<boolean>;
   /**
    * Marks what the email was about as confirmed, and ends the links to it that were given out before. It is called
    * before the mailbox is locked: rows of features are locked before their mailbox everywhere.
    */
   readonly confirmItem: (uow: UnitOfWork, link: MailboxLink, now: Date) => Promise<void>;
   /**
-   * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before.
+   * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before; `version`: that of the
+   * text that was shown to be published.
+   * @throws ConflictError if it would publish another text than was shown
    * @returns null if what the email was about is gone
    */
   readonly onConfirmed: (
     uow: UnitOfWork,
     link: MailboxLink,
-    confirmation: { readonly isFirst: boolean; readonly now: Date },
+    confirmation: { readonly isFirst: boolean; readonly version: number | null; readonly now: Date },
   ) => Promise<ConfirmedItem | null>;
   /**
    * Stops emails about one item; with `all`, about everything of that mailbox. Called before the mailbox is locked.
