@@ -71,11 +71,12 @@ describe('shapeStep', () => {
 
 describe('layoutSize', () => {
   it.each([
-    { width: 6000, height: 4000, is: { width: 320, height: 213 } },
+    { width: 6000, height: 4000, is: { width: 318, height: 212 } },
+    { width: 2400, height: 800, is: { width: 318, height: 106 } },
     { width: 1600, height: 2000, is: { width: 320, height: 400 } },
     { width: 300, height: 800, is: { width: 300, height: 800 } },
-    { width: 6000, height: 3, is: { width: 320, height: 1 } },
-  ])('of $width × $height fits a phone', ({ is, ...picture }) => {
+    { width: 6000, height: 3, is: { width: 161, height: 1 } },
+  ])('of $width × $height has the same shape and fits a phone', ({ is, ...picture }) => {
     expect(layoutSize(picture)).toEqual(is);
   });
 });

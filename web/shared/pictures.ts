@@ -14,7 +14,13 @@ const plainWidth = 320;
  */
 export function layoutSize({ width, height }: Pick<Picture, 'width' | 'height'>): { width: number; height: number } {
   if (width <= plainWidth) return { width, height };
-  return { width: plainWidth, height: Math.max(1, Math.round((plainWidth * height) / width)) };
+  const heightAt = (candidate: number): number => (candidate * height) / width;
+  const errorAt = (candidate: number): number => Math.abs(heightAt(candidate) - Math.round(heightAt(candidate)));
+  // Whole numbers of the same ratio, or nearly: otherwise a picture would move the text by a pixel when it arrives.
+  let best = plainWidth;
+  for (let candidate = plainWidth; candidate > plainWidth / 2; candidate -= 1)
+    if (errorAt(candidate) < errorAt(best)) best = candidate;
+  return { width: best, height: Math.max(1, Math.round(heightAt(best))) };
 }
 
 /** Returns the path at which the site serves a file of the CMS: `/uploads/a.jpg` -> `/media/a.jpg`. */
