@@ -68,7 +68,7 @@ const places: readonly Place[] = [
     because: 'adds a participant by hand',
     names: byHand,
   },
-  { file: `${workshop}/admin/ParticipantTables.tsx`, because: 'shows participants', names: notStored },
+  { file: `${workshop}/admin/ParticipantTable.tsx`, because: 'shows participants', names: notStored },
   { file: `${workshop}/admin/AddParticipantPage.tsx`, because: 'the form that adds one by hand', names: byHand },
   { file: `${workshop}/admin/participant-form.ts`, because: 'the limits and errors of that form', names: byHand },
   {
