@@ -151,14 +151,14 @@ describe('what npm run import refuses', () => {
     [
       'a picture',
       'picture.txt',
-      (file: string) => writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])),
-      '“picture.txt” can’t be imported: it is not a text file.',
+      (file: string) => writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])),
+      '“picture.txt” can’t be imported: it is a picture, in which words can’t be read; open the post in a browser',
     ],
     [
-      'a web page',
-      'page.html',
-      (file: string) => writeFileSync(file, '<!doctype html><title>Rest</title>'),
-      '“page.html” can’t be imported: it is a web page in HTML',
+      'a damaged Word document',
+      'post.docx',
+      (file: string) => writeFileSync(file, 'PK\u0003\u0004 word/document.xml'),
+      '“post.docx” can’t be imported: it is a Word document, but it is damaged or has no text',
     ],
     [
       'an empty file',

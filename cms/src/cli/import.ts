@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Options, parseArguments, usage } from '#src/api/import/command-line';
-import { readTextFile } from '#src/api/import/read-text-file';
+import { readSavedFile } from '#src/api/import/files/read-saved-file';
 import { writeReport } from '#src/api/import/report';
 import type { NeutralPost } from '#src/api/import/source';
 import { readPost } from '#src/api/import/sources/index';
@@ -11,9 +11,9 @@ import { CommandError, runCommand } from './run-command';
 type ReadFile = { file: string } & ({ post: NeutralPost } | { refused: string });
 
 async function readFile(file: string, { year, date, keepsAll }: Options): Promise<NeutralPost> {
-  const text = await readTextFile(file);
+  const saved = await readSavedFile(file);
   const { mtime } = await stat(file);
-  return readPost({ text, now: new Date(), savedAt: mtime, year, date, keepsAll });
+  return readPost({ ...saved, now: new Date(), savedAt: mtime, year, date, keepsAll });
 }
 
 /** Reads every file; one that can't be imported does not stop the others. Two files with one post are told apart. */

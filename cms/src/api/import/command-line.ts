@@ -22,8 +22,8 @@ export const usage = `Imports posts from your old site.
   npm run import -- <file> [<file> …] [--publish] [--dry-run] [--keep-all]
                     [--date 2025-07-25] [--year 2025] [--author "Name"]
 
-  <file>      the page of one post on the old Wix site: open it in a browser, select all, copy, paste it into a text
-              file and save that
+  <file>      the page of one post on the old Wix site: open it in a browser and save it as a web page (HTML, MHTML or
+              a web archive). Its copied text will do, too, as plain or rich text or as a Word document (.docx)
   --dry-run   show what would be done, and change nothing
   --publish   publish the post at once, with its original date; otherwise it becomes a draft
   --keep-all  leave out nothing under the title: for a post of which a line was taken for a part of the old page

@@ -1,12 +1,20 @@
+/** Words of one style within a line. */
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  url?: string;
+}
+
 /**
- * One piece of a post's body, without any system's own format. Text is plain; `level` 2 is a section, 3 stands under
- * one.
+ * One piece of a post's body, without any system's own format. `level` 2 is a section, 3 stands under one. `runs` are
+ * the same words by their style, if they have any; `itemRuns` those of a list's items, in their order.
  */
 export type NeutralBlock =
-  | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'quote'; text: string }
-  | { kind: 'list'; ordered: boolean; items: string[] };
+  | { kind: 'heading'; level: 2 | 3; text: string; runs?: Run[] }
+  | { kind: 'paragraph'; text: string; runs?: Run[] }
+  | { kind: 'quote'; text: string; runs?: Run[] }
+  | { kind: 'list'; ordered: boolean; items: string[]; itemRuns?: (Run[] | undefined)[] };
 
 /** A calendar day (`2025-07-25`), whether the source names all of it (`sure`), and how the rest was found (`why`). */
 export interface KnownDay {
@@ -39,6 +47,8 @@ export interface NeutralPost {
   updated: KnownDay | null;
   body: NeutralBlock[];
   postscript: string | null;
+  /** The words of the postscript by their style, if they have any. */
+  postscriptRuns?: Run[];
   oldPath: string | null;
   /** Why the post should be seen before it is published, as the end of a sentence; null if nothing speaks against it. */
   holdBack: string | null;
@@ -46,11 +56,12 @@ export interface NeutralPost {
 }
 
 /**
- * What a source is given: the text of the file, the clock, when the file was saved, and what the caller insists on: the
+ * What a source is given: the text of the file (with markup if its format is HTML), the clock, when the file was saved, and what the caller insists on: the
  * year or the whole day (ISO) of publication, and that no line under the title is left out.
  */
 export interface SourceInput {
   text: string;
+  format?: 'text' | 'html';
   now: Date;
   savedAt?: Date;
   year?: number;
@@ -67,6 +78,6 @@ export interface Source {
   name: string;
   /** What such a file is, to finish the sentence "This is not …". */
   description: string;
-  recognise: (text: string) => boolean;
+  recognise: (input: SourceInput) => boolean;
   read: (input: SourceInput) => NeutralPost;
 }

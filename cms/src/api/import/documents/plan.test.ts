@@ -24,4 +24,25 @@ describe('toStrapiBody', () => {
       { type: 'paragraph', children: text('P.S. Come in.') },
     ]);
   });
+  it('keeps links and bold and italic words, with text around a link as the editor wants it', () => {
+    const link = { text: 'Workshops', url: 'https://rest.example/workshops' };
+    const [paragraph, list] = toStrapiBody({
+      body: [
+        { kind: 'paragraph', text: 'See Workshops', runs: [{ text: 'See ', bold: true }, link] },
+        { kind: 'list', ordered: false, items: ['One', 'Two'], itemRuns: [undefined, [{ text: 'Two', italic: true }]] },
+      ],
+      postscript: null,
+    });
+    expect(paragraph).toEqual({
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'See ', bold: true },
+        { type: 'link', url: link.url, rel: '', target: '', children: text('Workshops') },
+        ...text(''),
+      ],
+    });
+    expect(list).toMatchObject({
+      children: [{ children: text('One') }, { children: [{ type: 'text', text: 'Two', italic: true }] }],
+    });
+  });
 });

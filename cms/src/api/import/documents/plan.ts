@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { instantOn } from '#src/api/import/calendar';
-import type { NeutralBlock, NeutralPost } from '#src/api/import/source';
+import type { NeutralBlock, NeutralPost, Run } from '#src/api/import/source';
 import { practiceTimeZone } from '#src/api/practice/read-practice';
 import { type Author, chooseAuthor, type ChosenAuthor } from './choose-author';
 import { decide, type Decision, fingerprint, type ImportedPost } from './imported-posts';
@@ -8,34 +8,65 @@ import { decide, type Decision, fingerprint, type ImportedPost } from './importe
 interface Text {
   type: 'text';
   text: string;
+  bold?: true;
+  italic?: true;
 }
+type Inline = Text | { type: 'link'; url: string; rel: string; target: string; children: Text[] };
 
 /** The part of Strapi's rich text that an import makes: https://docs.strapi.io/cms/features/content-manager */
 type StrapiBlock =
-  | { type: 'paragraph' | 'quote'; children: Text[] }
-  | { type: 'heading'; level: 2 | 3; children: Text[] }
-  | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Text[] }[] };
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'quote'; children: Inline[] }
+  | { type: 'heading'; level: 2 | 3; children: Inline[] }
+  | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Inline[] }[] };
 
-const textNode = (text: string): Text[] => [{ type: 'text', text }];
+const textNode = ({ text, bold, italic }: Run): Text => ({
+  type: 'text',
+  text,
+  ...(bold && { bold }),
+  ...(italic && { italic }),
+});
+
+/** The words of a line as the editor stores them; it begins and ends every line that has a link with text. */
+function toInline(text: string, runs: readonly Run[] = [{ text }]): Inline[] {
+  const inline = runs.map((run): Inline =>
+    run.url ? { type: 'link', url: run.url, rel: '', target: '', children: [textNode(run)] } : textNode(run),
+  );
+  const empty: Text = { type: 'text', text: '' };
+  return [
+    ...(inline[0]?.type === 'link' ? [empty] : []),
+    ...inline,
+    ...(inline.at(-1)?.type === 'link' ? [empty] : []),
+  ];
+}
 
 function toStrapiBlock(block: NeutralBlock): StrapiBlock {
   switch (block.kind) {
     case 'heading':
-      return { type: 'heading', level: block.level, children: textNode(block.text) };
+      return { type: 'heading', level: block.level, children: toInline(block.text, block.runs) };
     case 'list':
       return {
         type: 'list',
         format: block.ordered ? 'ordered' : 'unordered',
-        children: block.items.map((item) => ({ type: 'list-item', children: textNode(item) })),
+        children: block.items.map((item, index) => ({
+          type: 'list-item',
+          children: toInline(item, block.itemRuns?.[index]),
+        })),
       };
     default:
-      return { type: block.kind, children: textNode(block.text) };
+      return { type: block.kind, children: toInline(block.text, block.runs) };
   }
 }
 
 /** Returns the body as Strapi's editor would store it; a P.S. becomes its last paragraph. */
-export function toStrapiBody({ body, postscript }: Pick<NeutralPost, 'body' | 'postscript'>): StrapiBlock[] {
-  const closing: NeutralBlock[] = postscript ? [{ kind: 'paragraph', text: postscript }] : [];
+export function toStrapiBody({
+  body,
+  postscript,
+  postscriptRuns,
+}: Pick<NeutralPost, 'body' | 'postscript' | 'postscriptRuns'>): StrapiBlock[] {
+  const closing: NeutralBlock[] = postscript
+    ? [{ kind: 'paragraph', text: postscript, ...(postscriptRuns && { runs: postscriptRuns }) }]
+    : [];
   return [...body, ...closing].map(toStrapiBlock);
 }
 

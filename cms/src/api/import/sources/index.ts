@@ -7,7 +7,7 @@ const sources: readonly Source[] = [wixPage];
 
 /** Finds the source that the text comes from and reads it; throws `CommandError` if no source knows it. */
 export function readPost(input: SourceInput): NeutralPost {
-  const source = sources.find(({ recognise }) => recognise(input.text));
+  const source = sources.find(({ recognise }) => recognise(input));
   if (!source) {
     throw new CommandError(`This is not ${sources.map(({ description }) => description).join(' or ')}.`);
   }

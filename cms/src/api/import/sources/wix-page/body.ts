@@ -1,5 +1,5 @@
-import type { NeutralBlock, Note } from '#src/api/import/source';
-import type { PageLine } from './cleaning';
+import type { PageLine } from '#src/api/import/page-line';
+import type { NeutralBlock, Note, Run } from '#src/api/import/source';
 import { isNumberedHeading, judgeHeading, readNumbered } from './headings';
 
 const whole = /^(?:“[^“”]+”|"[^"]+"|‘[^‘]+’)[.,;!?]?$/u;
@@ -36,27 +36,27 @@ export function splitClosingRemarks(lines: PageLine[]): { lines: PageLine[]; cha
   return { lines: split, changes };
 }
 
-const mark = /^P\.?\s?S\.?(?:\s*[:–—-])?\s+(?=\S)/u;
-const longest = 5;
+/** The words by their style, to be spread into a block: nothing if they have none. */
+const runsOf = (line: PageLine | undefined): { runs?: Run[] } => (line?.runs ? { runs: line.runs } : {});
 
-/**
- * The closing part that begins with "P.S.": its lines become one paragraph, because everything behind the mark belongs
- * to it. Null if there is none, or if so much follows that it can't be the end of the post.
- */
-export function takePostscript(lines: PageLine[]): { postscript: string; lines: PageLine[]; joined: number } | null {
-  const at = lines.findLastIndex(({ text }) => mark.test(text));
-  const closing = at < 0 ? [] : lines.slice(at);
-  const tooMuch = closing.length === 0 || closing.length > longest || at === 0;
-  const hasHeading = closing.some(
-    ({ text }, index) =>
-      index > 0 && judgeHeading(text, { next: closing[index + 1]?.text, apart: false, airy: false }) === 'sure',
-  );
-  if (tooMuch || hasHeading) return null;
-  const words = closing
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(mark, '');
-  return { postscript: `P.S. ${words}`, lines: lines.slice(0, at), joined: closing.length };
+const listOf = (ordered: boolean, lines: readonly PageLine[]): NeutralBlock => ({
+  kind: 'list',
+  ordered,
+  items: lines.map(({ text }) => text),
+  ...(lines.some(({ runs }) => runs) && { itemRuns: lines.map(({ runs }) => runs) }),
+});
+
+/** A quotation of several lines keeps their breaks. */
+function quoteOf(lines: readonly PageLine[]): NeutralBlock {
+  const runs = lines.flatMap(({ text, runs: styled }, at) => [
+    ...(at > 0 ? [{ text: '\n' }] : []),
+    ...(styled ?? [{ text }]),
+  ]);
+  return {
+    kind: 'quote',
+    text: lines.map(({ text }) => text).join('\n'),
+    ...(lines.some(({ runs: styled }) => styled) && { runs }),
+  };
 }
 
 interface Reading {
@@ -67,6 +67,38 @@ interface Reading {
   sections: boolean;
 }
 
+/** Takes the lines of one block from `at` on and returns how many they were; 0 if they are not of its kind. */
+type Taker = (reading: Reading, at: number) => number;
+
+/** The line without its first characters, in its text and in its runs. */
+function withoutStart(line: PageLine, length: number): PageLine {
+  let left = length;
+  const runs = line.runs?.flatMap((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return text === '' ? [] : [{ ...run, text }];
+  });
+  return { ...line, text: line.text.slice(length), ...(runs && { runs }) };
+}
+
+const markLength = (line: PageLine, mark: RegExp): number => mark.exec(line.text)?.[0].length ?? 0;
+
+/** Takes what the file's own markup says is a heading, a list or a quotation. */
+const takeFormed: Taker = ({ lines, blocks }, at) => {
+  const line = lines[at];
+  const form = line?.form;
+  if (!line || !form) return 0;
+  if (form.kind === 'heading') {
+    blocks.push({ kind: 'heading', level: form.level, text: line.text, ...runsOf(line) });
+    return 1;
+  }
+  const end = lines.slice(at).findIndex(({ form: other }) => JSON.stringify(other) !== JSON.stringify(form));
+  const same = lines.slice(at, end < 0 ? undefined : at + end);
+  if (form.kind === 'item') blocks.push(listOf(form.ordered, same));
+  else blocks.push(quoteOf(same));
+  return same.length;
+};
+
 const bullet = /^[•◦▪‣*·-]\s*(?=\S)/u;
 const isBullet = (text: string): boolean => /^(?:[•◦▪‣]|[*·-]\s)/u.test(text);
 
@@ -76,20 +108,17 @@ const run = (lines: PageLine[], from: number, belongs: (text: string, offset: nu
   return lines.slice(from, end < 0 ? undefined : from + end);
 };
 
-/** Takes the lines of one block from `at` on and returns how many they were; 0 if they are not of its kind. */
-type Taker = (reading: Reading, at: number) => number;
-
 const takeBullets: Taker = ({ lines, blocks }, at) => {
   const items = run(lines, at, isBullet);
-  if (items.length > 0)
-    blocks.push({ kind: 'list', ordered: false, items: items.map(({ text }) => text.replace(bullet, '')) });
+  const unmarked = items.map((line) => withoutStart(line, markLength(line, bullet)));
+  if (items.length > 0) blocks.push(listOf(false, unmarked));
   return items.length;
 };
 
 const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
   const voices = run(lines, at, isShortQuotation);
   if (voices.length > 1) {
-    blocks.push({ kind: 'list', ordered: false, items: voices.map(({ text }) => text) });
+    blocks.push(listOf(false, voices));
     return voices.length;
   }
   const text = lines[at]?.text ?? '';
@@ -98,10 +127,10 @@ const takeQuotations: Taker = ({ lines, airy, blocks, notes }, at) => {
   const judgement = speaker && !isBullet(lines[at + 2]?.text ?? '') ? judgeAttribution(speaker.text) : 'no';
   // On a page that separates little, a name apart from the quotation is the heading of what follows.
   if (!speaker || judgement === 'no' || (judgement === 'likely' && speaker.apart && !airy)) {
-    blocks.push({ kind: 'quote', text });
+    blocks.push({ kind: 'quote', text, ...runsOf(lines[at]) });
     return 1;
   }
-  blocks.push({ kind: 'quote', text: `${text}\n${speaker.text}` });
+  blocks.push(quoteOf(lines.slice(at, at + 2)));
   if (judgement === 'likely')
     notes.push({
       kind: 'guessed',
@@ -115,9 +144,13 @@ const takeNumbered: Taker = ({ lines, blocks, notes, sections }, at) => {
   const first = readNumbered(lines[at]?.text ?? '');
   if (!first) return 0;
   const items = run(lines, at, (text, offset) => readNumbered(text)?.number === first.number + offset);
-  const words = items.map(({ text }) => readNumbered(text)?.words ?? text);
   if (items.length > 1 && first.number === 1) {
-    blocks.push({ kind: 'list', ordered: true, items: words });
+    blocks.push(
+      listOf(
+        true,
+        items.map((line) => withoutStart(line, markLength(line, /^\d{1,2}[.)]\s+/u))),
+      ),
+    );
     return items.length;
   }
   if (items.length > 1 || !isNumberedHeading(first.words, lines[at + 1]?.text)) return 0;
@@ -152,25 +185,28 @@ const takeHeading: Taker = (reading, at) => {
     });
   }
   if (judgement !== 'sure' && judgement !== 'likely') return 0;
-  reading.blocks.push({ kind: 'heading', level: 2, text: line.text });
+  reading.blocks.push({ kind: 'heading', level: 2, text: line.text, ...runsOf(line) });
   reading.sections = true;
   return 1;
 };
 
 const takeParagraph: Taker = ({ lines, blocks }, at) => {
-  blocks.push({ kind: 'paragraph', text: lines[at]?.text ?? '' });
+  blocks.push({ kind: 'paragraph', text: lines[at]?.text ?? '', ...runsOf(lines[at]) });
   return 1;
 };
 
-const takers: readonly Taker[] = [takeBullets, takeQuotations, takeNumbered, takeHeading, takeParagraph];
+const takers: readonly Taker[] = [takeFormed, takeBullets, takeQuotations, takeNumbered, takeHeading, takeParagraph];
+/** Where the file marks its headings, no other line is one. */
+const takersOfMarked: readonly Taker[] = [takeFormed, takeBullets, takeQuotations, takeParagraph];
 
 /** Makes blocks of the lines of a post's body: each line is a paragraph unless it is plainly something else. */
 export function readPostBody(lines: PageLine[]): { body: NeutralBlock[]; notes: Note[] } {
   const airy = lines.filter(({ apart }) => apart).length > lines.length / 2;
+  const isMarked = lines.some(({ form }) => form?.kind === 'heading');
   const reading: Reading = { lines, airy, blocks: [], notes: [], sections: false };
   for (let at = 0; at < lines.length;) {
     let taken = 0;
-    for (const take of takers) {
+    for (const take of isMarked ? takersOfMarked : takers) {
       taken = take(reading, at);
       if (taken > 0) break;
     }

@@ -1,12 +1,3 @@
-/**
- * A line of the page that says something. `number` counts from 1 in the file; `apart`: an empty line stands before it.
- */
-export interface PageLine {
-  text: string;
-  number: number;
-  apart: boolean;
-}
-
 /** A line as it should stand, and what was done to it, each as a sentence for the report. */
 interface Tidied {
   text: string;

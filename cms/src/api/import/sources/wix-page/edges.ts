@@ -1,5 +1,5 @@
+import type { PageLine } from '#src/api/import/page-line';
 import { readDaysAgo, readWrittenDay } from '#src/api/import/written-days';
-import type { PageLine } from './cleaning';
 import { furnitureOf } from './furniture';
 
 /** The longest title or teaser of another post, in characters. */

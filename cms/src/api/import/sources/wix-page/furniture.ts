@@ -7,8 +7,7 @@
  * - `share`, `tags`, `button`, `number`: words of buttons and menus, which a post may well contain.
  * - `rights`: "© 2024 by …".
  */
-export type Furniture =
-  'machine' | 'counter' | 'cards' | 'comments' | 'share' | 'tags' | 'button' | 'number' | 'rights';
+type Furniture = 'machine' | 'counter' | 'cards' | 'comments' | 'share' | 'tags' | 'button' | 'number' | 'rights';
 
 const likes = String.raw`(?:\d[\d,]*\s*likes?\.?\s*)?post (?:not )?marked as liked\.?\s*(?:\d[\d,]*)?`;
 const counters = String.raw`(?:(?:\d[\d,.]*k?|no)\s*(?:views?|likes?|hearts?|comments?)\s*[·•|.]?\s*)+`;

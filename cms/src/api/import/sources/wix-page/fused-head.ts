@@ -1,5 +1,5 @@
+import type { PageLine } from '#src/api/import/page-line';
 import { readDaysAgo, readWrittenDay } from '#src/api/import/written-days';
-import type { PageLine } from './cleaning';
 import { deepest, isReadingTime, withoutMark } from './head';
 
 /** “4 min read · Updated Jul 26”: what stands behind the reading time. */

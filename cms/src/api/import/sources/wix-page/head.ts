@@ -1,5 +1,5 @@
+import type { PageLine } from '#src/api/import/page-line';
 import { readDaysAgo, readWrittenDay, type WrittenDay } from '#src/api/import/written-days';
-import type { PageLine } from './cleaning';
 import { furnitureOf } from './furniture';
 
 /** A day as the page writes it, one that it counts back ("2 days ago"), or one in words that can't be read. */

@@ -1,12 +1,15 @@
+import { linesOfHtml, parseHtml } from '#src/api/import/files/html-lines';
+import type { PageLine } from '#src/api/import/page-line';
 import type { NeutralBlock, NeutralPost, Note, Source, SourceInput } from '#src/api/import/source';
 import { CommandError } from '#src/cli/run-command';
-import { readPostBody, takePostscript } from './body';
-import type { PageLine } from './cleaning';
+import { readPostBody } from './body';
 import { countsFrom, readPostDays } from './days-of-post';
 import { splitFusedHead } from './fused-head';
 import { type PageHead, readHeadDay, readPageHead, withoutMark } from './head';
-import { cutOutPost, findPointers, findSecondHead, tidyLines, toPageLines } from './lines';
+import { cutOutPost, findPointers, findSecondHead, noteLost, noteOldLinks, tidyLines, toPageLines } from './lines';
 import { wixPath } from './old-path';
+import { takePostscript } from './postscript';
+import { countMarkedPosts, readMarkedPost } from './wix-markup';
 
 const name = 'wix-page';
 const description =
@@ -37,7 +40,9 @@ function keyOf({ title, published }: PageHead, path: string | null): string {
   return [path ?? title, ...(published && 'written' in published ? [published.text.toLowerCase()] : [])].join(' ');
 }
 
-const toLines = (text: string): PageLine[] => splitFusedHead(toPageLines(text));
+/** The lines of a page without Wix's markup: of a text, or of a file with markup of another kind. */
+const toLines = ({ text, format }: SourceInput): PageLine[] =>
+  splitFusedHead(format === 'html' ? linesOfHtml(parseHtml(text)) : toPageLines(text));
 
 function refuseSecondPost({ title }: PageHead, own: readonly PageLine[], input: SourceInput): void {
   const from = countsFrom(input);
@@ -53,30 +58,64 @@ const noteHead = ({ title, author }: PageHead): Note[] => [
   note('recognised', author ? `The page gives its author as “${author}”` : 'The page doesn’t name an author'),
 ];
 
-const noteOldPath = (path: string | null): Note[] =>
-  path
-    ? [
-        note(
-          'guessed',
-          `Its old address was ${path} (Wix makes addresses from titles): that address will lead to the post`,
-          'change “old addresses” in the editor',
-        ),
-      ]
-    : [];
+function noteOldPath(path: string | null, address: URL | null): Note[] {
+  if (path === null) return [];
+  if (address) return [note('recognised', `Its old address was ${path}: that address will lead to the post`)];
+  return [
+    note(
+      'guessed',
+      `Its old address was ${path} (Wix makes addresses from titles): that address will lead to the post`,
+      'change “old addresses” in the editor',
+    ),
+  ];
+}
 
-function read(input: SourceInput): NeutralPost {
-  const lines = toLines(input.text);
+/** A post that was found in a file: its head, its own lines, and what is known of the rest. */
+interface FoundPost {
+  head: PageHead;
+  own: PageLine[];
+  notes: Note[];
+  holdBack: string | null;
+  address: URL | null;
+}
+
+/** Finds the post by the lines of the page, which begin with the menus and end with the comments. */
+function findByLines(input: SourceInput): FoundPost {
+  const lines = toLines(input);
   const head = readPageHead(lines, countsFrom(input));
   if (!head) throw new CommandError(`This is not ${description}.`);
-  const { own, notes: edgeNotes, holdBack } = cutOutPost(lines, head, input.keepsAll ?? false);
+  const cut = cutOutPost(lines, head, input.keepsAll ?? false);
+  refuseSecondPost(head, cut.own, input);
+  return { head, ...cut, address: null };
+}
+
+/** Finds the post by Wix's own markup; null if the file has none. */
+function findByMarkup({ text, format }: SourceInput): FoundPost | null {
+  if (format !== 'html') return null;
+  const root = parseHtml(text);
+  const post = readMarkedPost(root);
+  if (!post) return null;
+  if (countMarkedPosts(root) > 1)
+    throw new CommandError(
+      'This page shows several posts. Open each post on a page of its own, save it, and import it.',
+    );
+  const beside = 'what stands beside the post on its page: menus, other posts, comments by readers';
+  return {
+    ...post,
+    notes: [note('left out', beside, 'copy what belongs to the post into the editor')],
+    holdBack: null,
+  };
+}
+
+function read(input: SourceInput): NeutralPost {
+  const { head, own, notes: edgeNotes, holdBack, address } = findByMarkup(input) ?? findByLines(input);
   if (own.length === 0) throw new CommandError(`The page “${head.title}” has no text under its title.`);
-  refuseSecondPost(head, own, input);
   const days = readPostDays(head, own.map(({ text }) => text).join('\n'), input);
   const tidy = tidyLines(own);
   const closing = takePostscript(tidy.lines);
   const { body, notes } = readPostBody(closing?.lines ?? tidy.lines);
   const postscript = closing?.postscript ?? null;
-  const oldPath = wixPath(head.title);
+  const oldPath = address && address.pathname !== '/' ? address.pathname : wixPath(head.title);
   return {
     source: name,
     key: keyOf(head, oldPath),
@@ -87,6 +126,7 @@ function read(input: SourceInput): NeutralPost {
     updated: days.updated,
     body,
     postscript,
+    ...(closing?.runs && { postscriptRuns: closing.runs }),
     oldPath,
     holdBack,
     notes: [
@@ -98,17 +138,21 @@ function read(input: SourceInput): NeutralPost {
       ...(closing && closing.joined > 1
         ? [note('changed', `the ${closing.joined} lines of the P.S. became one paragraph`)]
         : []),
-      ...noteOldPath(oldPath),
+      ...noteOldPath(oldPath, address),
       ...findPointers(own),
+      ...noteOldLinks(own, address),
+      ...noteLost(own),
       ...edgeNotes,
     ],
   };
 }
 
-/** The text of a post's page on Wix, copied or saved from a browser. */
+/** A post's page on Wix: its text as it was copied, or the page as a browser or another program saved it. */
 export const wixPage: Source = {
   name,
   description,
-  recognise: (text) => readPageHead(toLines(text), new Date(0)) !== null,
+  recognise: (input) =>
+    (input.format === 'html' && countMarkedPosts(parseHtml(input.text)) > 0) ||
+    readPageHead(toLines(input), new Date(0)) !== null,
   read,
 };

@@ -1,6 +1,7 @@
+import type { PageLine } from '#src/api/import/page-line';
 import type { Note } from '#src/api/import/source';
 import { splitClosingRemarks } from './body';
-import { type PageLine, tidyTyping } from './cleaning';
+import { tidyTyping } from './cleaning';
 import { findBeginningOfPost, findEndOfPost, looksLikeName } from './edges';
 import { furnitureOf, isMachine } from './furniture';
 import { isReadingTime, type PageHead } from './head';
@@ -37,6 +38,8 @@ export function tidyLines(lines: PageLine[]): { lines: PageLine[]; notes: Note[]
   const remarks = splitClosingRemarks(lines);
   const notes: Note[] = remarks.changes.map((text) => ({ kind: 'changed', text }));
   const tidy = remarks.lines.map((line) => {
+    // Words with a style of their own come from markup, not from the clipboard, and their links are not lost.
+    if (line.runs) return line;
     const { text, changes, lostLink } = tidyTyping(line.text);
     for (const change of changes) notes.push({ kind: 'changed', text: change });
     if (lostLink)
@@ -64,6 +67,32 @@ export function findPointers(lines: PageLine[]): Note[] {
       text: `${found.join(' and ')}: words that refer to something on the old page; check that they still make sense`,
     },
   ];
+}
+
+/** What stood in the post and can't become text, each with its place. */
+export const noteLost = (own: readonly PageLine[]): Note[] =>
+  own.flatMap(({ text, lost = [] }) =>
+    lost.map((what) => ({
+      kind: 'look',
+      text: `${what.replace(/ (?:above|below) it$/u, '')} was not imported; it stood ${what.endsWith(' above it') ? 'above' : 'below'} “${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”: add it in the editor`,
+    })),
+  );
+
+/** Links that lead to a page of the old site, which may be switched off one day. */
+export function noteOldLinks(own: readonly PageLine[], address: URL | null): Note[] {
+  if (!address) return [];
+  return own.flatMap(({ runs = [] }) =>
+    runs.flatMap(({ text, url }) =>
+      url && URL.canParse(url) && new URL(url).host === address.host
+        ? [
+            {
+              kind: 'look' as const,
+              text: `the link “${text.trim()}” leads to a page of the old site (${url}): change it in the editor`,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 const quoted = ({ text }: PageLine): string => `“${text}”`;
@@ -96,7 +125,7 @@ function findReaders(own: readonly PageLine[]): PageLine | null {
 }
 
 /** A post's own lines, the notes on the others, and the reason why it should not be published unseen. */
-export interface OwnLines {
+interface OwnLines {
   own: PageLine[];
   notes: Note[];
   holdBack: string | null;
