@@ -172,6 +172,7 @@ describe('the moderation lists', () => {
       lists: { waiting: 3, approved: 1, declined: 0, spam: 1, notes: 0, reported: 0, onHold: 1 },
       unopenedSpam: 1,
       legalHoldsToReview: 1,
+      learned: { spam: expect.any(Number), human: expect.any(Number) },
       awayUntil: null,
     });
     expect((await ask<ListedComments>('?list=onHold')).comments).toMatchObject([

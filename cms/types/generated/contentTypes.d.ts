@@ -460,6 +460,8 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     firstApprovedAt: Schema.Attribute.DateTime;
     fromCounsellor: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     hidden: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    learnedAs: Schema.Attribute.Enumeration<['spam', 'human']> & Schema.Attribute.Private;
+    learnedBefore: Schema.Attribute.Enumeration<['spam', 'human']> & Schema.Attribute.Private;
     legalHoldReason: Schema.Attribute.String & Schema.Attribute.Private;
     legalHoldUntil: Schema.Attribute.Date;
     linkVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;

@@ -28,6 +28,7 @@ import { openComment } from './moderation/open-comment';
 import { replyToComment } from './moderation/reply-to-comment';
 import { moderateComments } from './permissions';
 import { settleReports } from './reports';
+import { forgetLearning } from './spam-learning';
 
 /** One after the other, each in a transaction of its own, so that a comment that is refused does not stop the next. */
 const forEachComment = async (
@@ -118,6 +119,19 @@ const onSeveral: readonly AdminEndpoint[] = [
   },
 ];
 
+const onFilter: readonly AdminEndpoint[] = [
+  {
+    method: 'POST',
+    path: '/comments/forget-learned',
+    permission: moderateComments,
+    handle: async (strapi, { request }) => {
+      parseBody(noQuery, request.body);
+      await forgetLearning(strapi);
+      return { done: true };
+    },
+  },
+];
+
 const onOne: readonly AdminEndpoint[] = [
   {
     method: 'POST',
@@ -164,4 +178,4 @@ const onOne: readonly AdminEndpoint[] = [
   },
 ];
 
-export const commentsEndpoints: readonly AdminEndpoint[] = [...reading, ...onSeveral, ...onOne];
+export const commentsEndpoints: readonly AdminEndpoint[] = [...reading, ...onSeveral, ...onFilter, ...onOne];

@@ -9,6 +9,7 @@ import {
 import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { insertWithIdentity } from '#src/security/row-identity';
 import type { CareFlag } from './domain/care/care-flag';
+import type { SpamLabel } from './domain/spam/learning/spam-counts';
 
 /**
  * A row of `comments`. `id` is the public number; `root_id` is the first comment of its thread, `parent_id` the one it
@@ -52,6 +53,9 @@ export interface CommentRow extends Timestamps {
   fingerprint: string | null;
   /** The state that undoing the last decision restores. */
   previous_state: CommentState | null;
+  /** What the decision taught the spam filter, and the one before it, so that it can be untaught. */
+  learned_as: SpamLabel | null;
+  learned_before: SpamLabel | null;
   legal_hold_reason: string | null;
   legal_hold_until: string | null;
 }

@@ -8,6 +8,7 @@ import { commentsMailboxUser } from './mailbox-user';
 import { applyRetention } from './moderation/apply-retention';
 import { moderateComments } from './permissions';
 import { commentsPersonalData } from './personal-data';
+import { createSpamCounts } from './spam-learning';
 import { commentSettingsView, savedReplyView } from './views';
 
 const indexes = [
@@ -58,6 +59,7 @@ export const comments: Feature = {
     { name: 'digest', schedule: '0 8-10 * * *', catchUpHours: 8, run: sendDigest },
   ],
   indexes,
+  createTables: createSpamCounts,
   emails: Object.values(commentEmails),
   mailboxUser: commentsMailboxUser,
   personalData: commentsPersonalData,

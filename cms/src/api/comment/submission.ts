@@ -16,6 +16,7 @@ import { screenComment } from './domain/screening';
 import { notifyCounsellor } from './emails/notify-counsellor';
 import { privateCodeOf, privateTokenOf } from './links';
 import { canAutoApprove } from './moderation/auto-approve';
+import { learnedAbout } from './spam-learning';
 import { type CommentedPost, findCommentedPost } from './threads/posts';
 import { findOnPage } from './threads/threads';
 
@@ -58,6 +59,7 @@ export const screeningColumns = async (
     ...screened,
     sameBefore: await countSameText(uow, print, now, self?.id ?? null),
     wordList: wordListOf(settings),
+    learned: await learnedAbout(uow, screened),
     earlier: self && { text: self.text, care: careFlagOf(self) },
   });
   return {

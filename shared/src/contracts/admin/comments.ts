@@ -80,11 +80,15 @@ export const listedComments = z.object({
 });
 export type ListedComments = z.infer<typeof listedComments>;
 
-/** `GET /comments/counts`. `awayUntil`: until when the counsellor is away, or null. */
+/**
+ * `GET /comments/counts`. `learned`: from how many comments that the counsellor called spam or not the spam filter has
+ * learned; `awayUntil`: until when the counsellor is away, or null.
+ */
 export const commentCounts = z.object({
   lists: z.record(z.enum(commentListNames), z.int().min(0)),
   unopenedSpam: z.int().min(0),
   legalHoldsToReview: z.int().min(0),
+  learned: z.object({ spam: z.int().min(0), human: z.int().min(0) }),
   awayUntil: instant.nullable(),
 });
 export type CommentCounts = z.infer<typeof commentCounts>;

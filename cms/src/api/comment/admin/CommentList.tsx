@@ -18,6 +18,7 @@ import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-e
 import { BulkActions } from './BulkActions';
 import { emptyListLabels, listLabels } from './comment-labels';
 import { AwayNotice, CommentCard } from './CommentCard';
+import { SpamFilterPanel } from './SpamFilterPanel';
 import { useBulkActions } from './useCommentActions';
 
 /** Lists whose comments are in different states, so that each has to show its own. */
@@ -182,6 +183,9 @@ export const CommentList = () => {
             {rows.length === 0 && <Typography>{emptyListLabels[place.list]}</Typography>}
             {rows.length > 0 && (
               <Rows place={place} rows={rows} counts={counts.data} bulk={{ ...selection, actions }} />
+            )}
+            {place.list === 'spam' && counts.data && (
+              <SpamFilterPanel learned={counts.data.learned} isBusy={actions.isBusy} onForget={actions.forgetLearned} />
             )}
             <ListPagination
               page={page}

@@ -75,7 +75,12 @@ export const useBulkActions = (refetch: () => Promise<unknown>, ticked: readonly
       await post(seenResponse, '/comments/seen', { numbers: ticked.map(({ number }) => number) });
       return { message: 'Noted. These will be deleted when their time is up.', succeeded: true };
     });
-  return { outcome, isBusy, decide, remove, markOpened };
+  const forgetLearned = (): void =>
+    runAndRefetch(async () => {
+      await post(commentActionResponse, '/comments/forget-learned', {});
+      return { message: 'Forgotten. The spam filter starts again with what it knew at first.', succeeded: true };
+    });
+  return { outcome, isBusy, decide, remove, markOpened, forgetLearned };
 };
 
 type Run = (action: () => Promise<ActionOutcome>) => Promise<boolean>;

@@ -2,6 +2,7 @@ import { personalDetailsIn } from 'shared';
 import { type CareFlag, careFlag } from './care/care-flag';
 import { keepFlag } from './care/kept-flag';
 import { judgeSpam } from './spam/judge-spam';
+import type { SpamCounts } from './spam/learning/spam-counts';
 import type { Submission } from './spam/spam-rule';
 
 /** What the rules say about a comment that has just arrived, before anybody has read it. */
@@ -27,15 +28,21 @@ const careOf = (text: string, earlier: EarlierText | null): CareFlag | null =>
 /**
  * Screens a comment with every rule.
  *
- * @param screened `wordList` is the practice's own, one word or phrase an entry; `earlier`: only for a comment that its writer changes
+ * @param screened `wordList` is the practice's own, one word or phrase an entry; `learned`: what the counsellor's decisions
+ * taught the spam filter; `earlier`: only for a comment that its writer changes
  */
 export function screenComment({
   wordList,
+  learned,
   earlier = null,
   ...submission
-}: Submission & { wordList: readonly string[]; earlier?: EarlierText | null }): ScreeningResult {
+}: Submission & {
+  wordList: readonly string[];
+  learned?: SpamCounts;
+  earlier?: EarlierText | null;
+}): ScreeningResult {
   const care = careOf(submission.text, earlier);
-  const { isSpam, reasons: spamReasons } = judgeSpam(submission, { wordList, careFlagged: care !== null });
+  const { isSpam, reasons: spamReasons } = judgeSpam(submission, { wordList, learned, careFlagged: care !== null });
   return {
     state: isSpam ? 'spam' : 'waiting',
     care,

@@ -11,6 +11,7 @@ import {
 import { type CommentRow, legalHoldOf } from '#src/api/comment/comment-rows';
 import type { OwnNames } from '#src/api/comment/domain/signed-as';
 import { readOwnNames, signedAsOf } from '#src/api/comment/own-names';
+import { countLearned } from '#src/api/comment/spam-learning';
 import { findPostReferences, type PostReference } from '#src/api/comment/threads/posts';
 import { jsonOf } from '#src/database/stored-values';
 import { inReadTransaction, selectRaw, type UnitOfWork } from '#src/database/unit-of-work';
@@ -159,5 +160,6 @@ export const countComments = (strapi: Core.Strapi, today: string): Promise<Omit<
       },
       unopenedSpam: count('new spam'),
       legalHoldsToReview: count('to review'),
+      learned: await countLearned(uow),
     };
   });

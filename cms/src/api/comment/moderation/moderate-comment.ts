@@ -10,10 +10,12 @@ import {
   isLeftOut,
   possibleDecisions,
 } from '#src/api/comment/domain/moderation';
+import type { SpamLabel } from '#src/api/comment/domain/spam/learning/spam-counts';
 import { cancelCommentEmails } from '#src/api/comment/emails/comment-emails';
 import { notifyOfApproval, notifyOfReply } from '#src/api/comment/emails/notify-readers';
 import { readSignedAs } from '#src/api/comment/own-names';
 import { settleAllReports } from '#src/api/comment/reports';
+import { learnFrom } from '#src/api/comment/spam-learning';
 import { invalidateThread } from '#src/api/comment/threads/posts';
 import { askToConfirm } from '#src/api/email/mailboxes/confirm-address';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
@@ -66,6 +68,14 @@ export const approveComment = async (
   return row;
 };
 
+/** What a decision says about a comment; a declined one may be either. */
+const lessonOf: Readonly<Record<ModerationDecision, SpamLabel | null>> = {
+  approve: 'human',
+  read: 'human',
+  spam: 'spam',
+  decline: null,
+};
+
 /**
  * Stores a decision and everything that follows from it: published with its emails, or withdrawn with its reports
  * settled.
@@ -77,6 +87,11 @@ export const applyDecision = async (
   now: Date,
 ): Promise<void> => {
   const { id, version } = row;
+  const learned_before = row.learned_as;
+  const learned = await learnFrom(uow, row, lessonOf[decision]);
+  await commentRows(uow)
+    .where({ id })
+    .update({ ...learned, learned_before });
   await cancelCommentEmails(uow, id, ['somethingWaiting', 'lookToday']);
   if (decision === 'approve') {
     await commentRows(uow).where({ id }).whereNull('opened_at').update({ opened_at: now });
@@ -162,12 +177,17 @@ export const undoDecision = (strapi: Core.Strapi, read: CommentVersion, now: Dat
     if (reason !== null) return { number, status: 'refused', reason };
     await cancelCommentEmails(uow, number, ['commentAppeared', 'someoneReplied', 'wasItYou']);
     const after = afterUndo(row.previous_state, now);
-    await commentRows(uow).where({ id: number }).update({
-      state: after.state,
-      previous_state: after.previousState,
-      decided_at: after.decidedAt,
-      updated_at: now,
-    });
+    const learned = await learnFrom(uow, row, row.learned_before);
+    await commentRows(uow)
+      .where({ id: number })
+      .update({
+        state: after.state,
+        previous_state: after.previousState,
+        decided_at: after.decidedAt,
+        ...learned,
+        learned_before: null,
+        updated_at: now,
+      });
     if (isPublicAgain || row.state === 'approved') await invalidateThread(uow, row.post_id);
     return { number, status: 'done' };
   });

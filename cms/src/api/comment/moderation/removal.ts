@@ -1,5 +1,6 @@
 import { aboutComment, type CommentRow, commentRows, reportRows, wasPublic } from '#src/api/comment/comment-rows';
 import { deleteMessages, messagesBelow } from '#src/api/comment/private-comment/conversation';
+import { learnFrom, unlearn } from '#src/api/comment/spam-learning';
 import { purgeThread } from '#src/api/comment/threads/posts';
 import { deleteUnusedMailbox } from '#src/api/email/mailboxes/mailbox-rows';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
@@ -22,6 +23,8 @@ const emptied = {
   care_urgent: false,
   care_reasons: null,
   spam_reasons: null,
+  learned_as: null,
+  learned_before: null,
   personal_details: false,
   open_reports: 0,
   legal_hold_reason: null,
@@ -74,6 +77,9 @@ export const removedName = ({ id, sent_at }: Pick<CommentRow, 'id' | 'sent_at'>)
 /** Removes the name of a comment's writer. @param row locked by the caller */
 export const removeNameFrom = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const nameless = { name: null, updated_at: now };
+  // What the filter learned from the name goes, too; what it learned from the text stays.
+  await unlearn(uow, row);
+  await learnFrom(uow, { ...row, name: null, learned_as: null }, row.learned_as);
   await commentRows(uow).where({ id: row.id }).update(nameless);
   await commentRows(uow).where({ root_id: row.id, audience: 'counsellor' }).update(nameless);
   if (wasPublic(row)) await purgeThread(uow, row.post_id);

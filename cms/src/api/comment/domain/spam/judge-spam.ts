@@ -1,21 +1,12 @@
+import { readSpamSeed } from '#src/api/comment/read-spam-seed';
 import { contact, tradeName } from './contact-rules';
+import { nothingCounted, type SpamCounts } from './learning/spam-counts';
+import { type SpamFeatures, spamFeaturesOf } from './learning/spam-features';
+import { learnedFinding } from './learning/spam-filter';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
 import { disguise, honeypot, repeated } from './sending-rules';
 import type { SpamFinding, SpamRule, Submission } from './spam-rule';
-
-const rules: readonly SpamRule[] = [
-  honeypot,
-  links,
-  repeated,
-  wordList,
-  trade,
-  advertising,
-  praise,
-  tradeName,
-  contact,
-  disguise,
-];
 
 /** From this sum of weights on, a comment is spam. One strong rule suffices, weak ones need company. */
 const spamWeight = 10;
@@ -26,27 +17,70 @@ const spamWeight = 10;
  */
 const minWeightToTell = 4;
 
+/** The same for the filter, which is less sure of its ground than a rule. */
+const minFilterWeightToTell = 6;
+
+/** Rules that look at name and text alone. */
+const textRules: readonly SpamRule[] = [links, trade, advertising, praise, tradeName, contact, disguise];
+/** Rules that look at how it was sent, and at the counsellor's own list. */
+const otherRules: readonly SpamRule[] = [honeypot, repeated, wordList];
+
+const findingsOf = (rules: readonly SpamRule[], submission: Submission, words: readonly string[]): SpamFinding[] =>
+  rules.map((rule) => rule(submission, { wordList: words })).filter((found) => found !== null);
+
+const sumOf = (findings: readonly SpamFinding[]): number => findings.reduce((sum, { weight }) => sum + weight, 0);
+
+/** What the rules find in a text counts half where it does not suffice: the filter has seen it, too. */
+const suspicionOf = (inText: readonly SpamFinding[]): number => {
+  const sum = sumOf(inText);
+  return sum >= spamWeight ? sum : sum / 2;
+};
+
+/** Returns what the spam filter counts of a comment, which depends on name and text alone. */
+export const featuresOfComment = ({ name, text }: { name: string; text: string }): SpamFeatures => {
+  const submission = { name, text, honeypot: false, sameBefore: 0 };
+  return spamFeaturesOf(submission, findingsOf(textRules, submission, []));
+};
+
+/** What else a judgement depends on. */
+interface SpamContext {
+  /** The practice's own words. */
+  wordList: readonly string[];
+  careFlagged: boolean;
+  /** What the filter knows of the counsellor's decisions, and of the project's examples. */
+  learned?: SpamCounts;
+  seed?: SpamCounts;
+}
+
 export interface SpamJudgement {
   isSpam: boolean;
+  /** Points, from `spamWeight` on spam. */
+  weight: number;
   /** Sentences that the counsellor reads, the weightiest first: of spam all of them, else what is worth their eye. */
   reasons: string[];
   /** What each rule found, the weightiest first. */
   findings: SpamFinding[];
 }
 
-/** Judges whether a comment goes to spam. One with a care flag never does, whatever else was found. */
+/**
+ * Judges whether a comment goes to spam. One with a care flag never does, whatever else was found.
+ */
 export function judgeSpam(
   submission: Submission,
-  { wordList, careFlagged }: { wordList: readonly string[]; careFlagged: boolean },
+  { wordList: words, careFlagged, learned = nothingCounted, seed = readSpamSeed() }: SpamContext,
 ): SpamJudgement {
-  const findings = rules
-    .map((rule) => rule(submission, { wordList }))
-    .filter((found) => found !== null)
-    .sort((a, b) => b.weight - a.weight);
-  const sum = findings.reduce((total, { weight }) => total + weight, 0);
+  const inText = findingsOf(textRules, submission, words);
+  const ofFilter = learnedFinding(spamFeaturesOf(submission, inText), seed, learned);
+  const others = findingsOf(otherRules, submission, words);
+  // A text like those of people speaks against what was found in it, never against the counsellor's own list.
+  const sum = sumOf(others) + Math.max(0, suspicionOf(inText) + ofFilter.weight);
+  const findings = [...inText, ...others, ...(ofFilter.weight >= minFilterWeightToTell ? [ofFilter] : [])].sort(
+    (a, b) => b.weight - a.weight,
+  );
   const toTell = findings.filter(({ weight }) => sum >= spamWeight || weight >= minWeightToTell);
   return {
     isSpam: sum >= spamWeight && !careFlagged,
+    weight: sum,
     reasons: toTell.map(({ reason }) => reason),
     findings,
   };

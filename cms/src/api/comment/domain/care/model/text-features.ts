@@ -1,4 +1,5 @@
 import { comparableText } from '#src/api/comment/domain/comparable-text';
+import { hashOf } from '#src/api/comment/domain/hash';
 import { readWordFile } from '#src/api/comment/read-word-file';
 import { contextPhrases, dangerPhrases, harmlessPhrases } from '../care-words';
 import { type Sentence, sentencesOf } from '../sentences';
@@ -12,14 +13,6 @@ const charactersInWord = { min: 2, max: 5 };
 const charactersAcross = { min: 5, max: 6 };
 /** What a phrase of the rules, or the context of a sentence, counts beside all n-grams of a kind, which count 1. */
 const contextWeight = 0.4;
-
-/** FNV-1a of a part of a text. */
-const hashOf = (text: string, seed: number, from = 0, to = text.length): number => {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-};
 
 /** Kinds of features, so that the same letters of another kind have another hash. */
 const seeds = { word: 1, gap: 2, list: 3, theme: 4, inWord: 5, across: 6, context: 7 } as const;

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { SpamExample } from './domain/spam/learning/train-spam-filter';
+import { sectionOf } from './domain/word-files';
+import { readCareExamples } from './read-care-examples';
+import { readWordFile } from './read-word-file';
+
+const files = { human: ['human', 'held-back-human', 'taught-human'], spam: ['spam', 'held-back-spam', 'taught-spam'] };
+
+/** Each line of an example file is a name, a colon, and what was typed. */
+const readSpamExamplesIn = (file: string): Pick<SpamExample, 'name' | 'text'>[] =>
+  sectionOf(readWordFile(`spam/examples/${file}.txt`)).lines.map(({ text: line }) => {
+    const [name = '', ...text] = line.split(': ');
+    return { name, text: text.join(': ').replaceAll(String.raw`\u200B`, '\u200B') };
+  });
+
+/** Returns the project's examples of spam and of comments by people. */
+export const readSpamExamples = (): SpamExample[] =>
+  (['human', 'spam'] as const).flatMap((label) =>
+    files[label].flatMap(readSpamExamplesIn).map((example) => ({ ...example, label })),
+  );
+
+/** Returns the examples of the care model as comments by people, under names of the other examples: they have none. */
+export function readEverydayExamples(): SpamExample[] {
+  const names = readSpamExamplesIn('human').map(({ name }) => name);
+  return [...readCareExamples('training'), ...readCareExamples('examples')].map(({ text }, at) => ({
+    name: names[at % names.length] ?? '',
+    text,
+    label: 'human',
+  }));
+}
+
+const foreignExamples = z.array(z.object({ name: z.string(), text: z.string(), spam: z.boolean() }));
+
+/**
+ * Reads comments that were written elsewhere: JSON, with `name`, `text` and `spam` for each.
+ *
+ * @throws Error if the file can't be read or has another form
+ */
+export const readForeignSpamExamples = (file: string): SpamExample[] =>
+  foreignExamples
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+    .map(({ name, text, spam }) => ({ name, text, label: spam ? 'spam' : 'human' }));
