@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { sqliteBusyTimeoutMs } from '#src/database/lock-times';
 
 // PostgreSQL stores Strapi's datetimes without a zone, in that of the process: in one with summer time an hour of each
 // autumn would be another one. Times that people read have zones of their own.
@@ -25,7 +26,7 @@ const openSqlite = (
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('secure_delete = ON');
-    connection.pragma('busy_timeout = 5000');
+    connection.pragma(`busy_timeout = ${sqliteBusyTimeoutMs}`);
     done(null, connection);
   } catch (error) {
     // A damaged file: thrown here, the error would be nobody's, and whoever waits for the connection would not learn it.

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type Services, servicesOf } from '#src/services';
+import { lockRestMs, lockTimeoutMs, sqliteBusyTimeoutMs } from './lock-times';
 
 /** The knex transaction that is open: a raw statement that does not join it waits for it for ever on SQLite. */
 type Transaction = Knex.Transaction;
@@ -56,27 +58,34 @@ export const inReadTransaction = async <T>(strapi: Core.Strapi, work: (uow: Unit
   );
 
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
-/** How often the write lock is requested, each time for as long as the connection's busy timeout (5 s). */
-const maxAttempts = 4;
+/** Takes SQLite's write lock or fails at once (SQLITE_BUSY). */
+const takeWriteLock = async ({ trx }: UnitOfWork): Promise<void> => {
+  await trx.raw('pragma busy_timeout = 0');
+  try {
+    await trx.raw('update cache_tags set version = version where 1 = 0');
+  } finally {
+    await trx.raw(`pragma busy_timeout = ${sqliteBusyTimeoutMs}`);
+  }
+};
 
 /**
  * Runs `work` in a transaction that may write. On SQLite it takes the write lock first: a transaction that has read may
  * not begin to write once another process has written meanwhile (SQLITE_BUSY_SNAPSHOT, returned at once whatever the
- * busy timeout is). SQLite has no queue for that lock, so beside a busy process it is requested again before the work
- * is refused. Nothing is retried once `work` has begun.
+ * busy timeout is). SQLite has no queue for that lock, so beside a busy process it is requested again, without holding
+ * up anybody else, before the work is refused. Nothing is retried once `work` has begun.
  */
 export const inTransaction = async <T>(strapi: Core.Strapi, work: (uow: UnitOfWork) => Promise<T>): Promise<T> => {
   if (strapi.db.dialect.client !== 'sqlite') return inReadTransaction(strapi, work);
-  for (let attempt = 1; ; attempt += 1) {
+  for (const end = performance.now() + lockTimeoutMs; ; await pause(lockRestMs)) {
     let begun = false;
     try {
       return await inReadTransaction(strapi, async (uow) => {
-        await uow.trx.raw('update cache_tags set version = version where 1 = 0');
+        await takeWriteLock(uow);
         begun = true;
         return work(uow);
       });
     } catch (error) {
-      if (begun || attempt === maxAttempts || !isBusy(error)) throw error;
+      if (begun || performance.now() > end || !isBusy(error)) throw error;
     }
   }
 };

@@ -24,6 +24,7 @@ export const createReadinessProbe = async (strapi: Core.Strapi): Promise<void> =
 /** Reading: the first thing that a page needs. */
 const query: ReadinessCheck = {
   name: 'query',
+  whenLate: 'The database is frozen, overloaded or locked by another program: it did not answer',
   run: async (strapi) => {
     try {
       await probeRows(strapi).select('id').first();
@@ -38,6 +39,7 @@ const query: ReadinessCheck = {
 /** Writing, to the end: a full disk or a lock shows at the commit. */
 const testWrite: ReadinessCheck = {
   name: 'test write',
+  whenLate: 'Does another program lock the database? Nothing could be stored',
   run: async (strapi, now) => {
     try {
       const changed = await inTransaction(strapi, (uow) =>

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { isStorageError } from '#src/database/storage-error';
 import { ConflictError } from '#src/http/errors';
 import { inPlainWords } from '#src/http/plain-errors';
+import { logFailure } from '#src/log/failure-log';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -33,7 +34,8 @@ const failures: Core.MiddlewareFactory =
         respond(ctx, 409, error.name, error.message);
         return;
       }
-      strapi.log.error('A request failed.', error);
+      // The request's own line would say it again.
+      ctx.state.isKnownFailure = !logFailure(strapi.log, 'A request failed.', error);
       if (isStorageError(error))
         respond(
           ctx,

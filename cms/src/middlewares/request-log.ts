@@ -17,7 +17,7 @@ const routeOf = (ctx: Context): string => {
 /**
  * Logs one line per request with its id, by which it is found among the other lines of that moment, here and in the
  * site. Path and query are left out, because what people search for, and links, are private. The level is `http`, or
- * `error` when the CMS failed.
+ * `error` when the CMS failed, unless it was said a moment ago that everything does.
  */
 const requestLog: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -28,7 +28,8 @@ const requestLog: Core.MiddlewareFactory =
     await withRequestId(requestId, async () => {
       await next();
       const fields = { status: ctx.status, ms: Math.ceil(performance.now() - start) };
-      const level = ctx.status >= 500 && !ctx.path.startsWith('/_ready') ? 'error' : 'http';
+      const isNews = ctx.status >= 500 && !ctx.path.startsWith('/_ready') && !ctx.state.isKnownFailure;
+      const level = isNews ? 'error' : 'http';
       strapi.log[level](`${ctx.method} ${routeOf(ctx)}`, withFields(fields));
     });
   };

@@ -1,5 +1,6 @@
 import { type CacheTagVersions, cacheTagVersionsResponse, type PurgedTags } from 'shared';
 import { type CmsCommands, cmsCommands } from './commands';
+import { CmsStatusError } from './errors';
 import { type CmsQueries, cmsQueries } from './queries';
 import type { ClientOptions, CmsGet } from './transport';
 
@@ -19,7 +20,7 @@ export const createCmsClient = (options: ClientOptions): Cms => ({ ...cmsQueries
  */
 export async function fetchTagVersions(get: CmsGet): Promise<{ versions: CacheTagVersions; purged: PurgedTags }> {
   const { status, body } = await get('/api/cache-tags');
-  if (status !== 200) throw new Error(`The CMS returned status ${status} for its tag versions.`);
+  if (status !== 200) throw new CmsStatusError(status);
   const { data, meta } = cacheTagVersionsResponse.parse(body);
   return { versions: data, purged: meta.purged };
 }

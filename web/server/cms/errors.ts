@@ -1,6 +1,14 @@
 import { createError, type H3Error } from 'h3';
 import type { z } from 'zod';
 
+/** The CMS answers, but with a status that says that it can't do what was asked. */
+export class CmsStatusError extends Error {
+  override readonly name = 'CmsStatusError';
+  constructor(readonly status: number) {
+    super(`The CMS returned status ${status}.`);
+  }
+}
+
 /** The statuses of the CMS that a page may see, with their messages. All others mean that the CMS is unavailable. */
 const messages = {
   400: 'That address is not valid.',

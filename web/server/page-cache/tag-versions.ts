@@ -59,6 +59,8 @@ export class VersionPoller {
   isCmsDown = false;
   /** How many polls in a row have failed: a single one may only have been slow. */
   failedPolls = 0;
+  /** Why the last poll failed; undefined if it did not. */
+  failure: unknown;
   /** When the CMS last answered again after a failed poll. */
   recoveredAt = -Infinity;
 
@@ -119,8 +121,10 @@ export class VersionPoller {
       this.asOf = began;
       if (this.isCmsDown) this.recoveredAt = this.options.now();
       this.failedPolls = 0;
+      this.failure = undefined;
       this.setDown(false);
-    } catch {
+    } catch (error) {
+      this.failure = error;
       this.failedPolls += 1;
       this.setDown(true);
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { MailSettings } from '#src/api/email/domain/mail-settings';
 import { deleteOldEmails } from '#src/api/email/outbox/claims';
+import { logFailure } from '#src/log/failure-log';
 import { settingsOf } from '#src/settings';
 import { sendDue } from './send-due';
 import { folderTransport, smtpTransport, type Transport } from './transport';
@@ -51,7 +52,7 @@ export const createDelivery = (strapi: Core.Strapi): Delivery => {
     await deleteOldEmails(strapi, new Date());
   };
   const logError = (error: unknown): void => {
-    strapi.log.error('A round of the outbox failed.', error);
+    logFailure(strapi.log, 'A round of the outbox failed.', error);
   };
   const rounds = createPoller(once, pollEvery, logError);
 
