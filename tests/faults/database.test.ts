@@ -114,7 +114,6 @@ describe.each(['sqlite', 'postgres'] as const)('a CMS (%s)', (kind) => {
       let isOver = false;
       const sending = sendUntil(() => isOver);
       await postgres?.restart(() => pause(1_000));
-      });
       await expect.poll(() => send(aComment())).toBe(201);
       isOver = true;
       for (const status of await sending) expect([201, 503]).toContain(status);
