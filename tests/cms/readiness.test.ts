@@ -189,7 +189,7 @@ describe('a CMS with a secret that has changed', () => {
       expect(await secretsOf({})).toMatchObject({ status: 'ok' });
       const finding = await secretsOf(changed);
       expect(finding?.status).toBe('failed');
-      expect(finding?.message).toMatch(/^LINK_SECRET is another one .*private link.*Put the old value back/);
+      expect(finding?.message).toMatch(/^LINK_SECRET is not the same as before.*private link.*Put the old value back/);
       expect(await secretsOf({ ...changed, ACCEPT_NEW_SECRETS: 'true' })).toMatchObject({ status: 'ok' });
       expect(await secretsOf(changed)).toMatchObject({ status: 'ok' });
     } finally {
