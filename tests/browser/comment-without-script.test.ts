@@ -56,7 +56,8 @@ describe('a reader on a phone without JavaScript', () => {
     await page.goto(`${stack.site.url}/blog/${slug}`);
     await press('Send');
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    // A page takes its first focus when it is painted.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
     await page.locator('.error-summary').getByRole('link', { name: 'Write your comment' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('c-text');
 

@@ -63,7 +63,8 @@ describe('a participant on a phone without JavaScript', () => {
     await page.getByLabel('Your name').fill('Ann Lee');
     await press('Book a place');
     expect(await page.title()).toMatch(/^Error: Book a place/);
-    expect(await focused('className')).toBe('error-summary');
+    // A page takes its first focus when it is painted.
+    await expect.poll(() => focused('className')).toBe('error-summary');
     const problems = await page.locator('.error-summary a').allInnerTexts();
     expect(problems).toEqual(['Enter your email address', 'Choose a price', expect.stringMatching(/^Tick the box/)]);
     for (const [problem, id] of [
