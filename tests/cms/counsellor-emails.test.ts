@@ -234,12 +234,13 @@ describe('POST /api/decision-links/look and /decide', () => {
       const admin = await signIn(cms, login);
       const begun = await admin.post(`${setup}/begin`).send({ currentPassword: login.password }).expect(200);
       const { key } = (begun.body as { data: { key: string } }).data;
-      await admin
+      const confirmed = await admin
         .post(`${setup}/confirm`)
         .send({ code: codeOf(key) })
         .expect(200);
+      const [code] = (confirmed.body as { data: { recoveryCodes: string[] } }).data.recoveryCodes;
       await endsWith('no two-step sign-in', () =>
-        admin.post(`${setup}/end`).send({ currentPassword: login.password }).expect(200),
+        admin.post(`${setup}/end`).send({ currentPassword: login.password, code }).expect(200),
       );
     });
     const to = 'a-new-one@example.org';

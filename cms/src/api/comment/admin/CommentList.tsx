@@ -146,6 +146,17 @@ const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }:
   );
 };
 
+const RelatedPages = () => (
+  <Flex gap={4} wrap="wrap">
+    <Link tag={RouterLink} to={practiceSettings}>
+      Settings for comments
+    </Link>
+    <Link tag={RouterLink} to="privacy">
+      Show or delete personal data
+    </Link>
+  </Flex>
+);
+
 /** The lists of comments, and what can be done with several at once. */
 export const CommentList = () => {
   const place = usePlace();
@@ -159,16 +170,7 @@ export const CommentList = () => {
       section="Comments"
       title="Comments"
       subtitle="Read and answer what readers send. Even when nothing is flagged, there can be a reason to worry."
-      secondaryAction={
-        <Flex gap={4} wrap="wrap">
-          <Link tag={RouterLink} to={practiceSettings}>
-            Settings for comments
-          </Link>
-          <Link tag={RouterLink} to="privacy">
-            Show or delete personal data
-          </Link>
-        </Flex>
-      }
+      secondaryAction={<RelatedPages />}
       navigation={
         <>
           <AwayNotice until={counts.data?.awayUntil ?? null} />
