@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { helpLines, practiceResponse } from 'shared';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
+import { cmsPart } from '../support/cms-parts.ts';
 import { documentsOf } from '../support/written.ts';
 
 const tables = [
@@ -18,6 +20,13 @@ const tables = [
   'plugin::upload.file',
   'api::post.post',
 ];
+
+/** Of knex: what gives connections out. */
+interface Client {
+  pool: { acquireTimeoutMillis: number; max: number };
+  acquireConnection: () => Promise<unknown>;
+  releaseConnection: (connection: unknown) => Promise<void>;
+}
 
 interface Token {
   encryptedKey: string | null;
@@ -158,5 +167,35 @@ describe('a new installation', () => {
     await startAgain();
     expect(await cms.strapi.db.query('admin::user').count({ where: { email } })).toBe(1);
     expect(cms.logins.counsellor).toEqual(before.counsellor);
+  });
+
+  it('waits for a connection while it starts, however busy the machine is, and no longer than usual afterwards', async () => {
+    const { startPatiently } = cmsPart<{ startPatiently: (strapi: unknown) => Promise<() => Promise<void>> }>(
+      'database/patient-start.js',
+    );
+    const { connection } = cms.strapi.db;
+    const { pool, acquireConnection, releaseConnection } = connection.client as Client;
+    const whileAllAreTaken = async (): Promise<string> => {
+      const taken = await Promise.all(
+        Array.from({ length: pool.max }, () => acquireConnection.call(connection.client)),
+      );
+      const asked = connection.raw('select 1').then(
+        () => 'answered',
+        () => 'given up',
+      );
+      await pause(300);
+      for (const one of taken) await releaseConnection.call(connection.client, one);
+      return asked;
+    };
+    const usual = pool.acquireTimeoutMillis;
+    pool.acquireTimeoutMillis = 100;
+    try {
+      const endStart = await startPatiently(cms.strapi);
+      expect(await whileAllAreTaken()).toBe('answered');
+      await endStart();
+      expect(await whileAllAreTaken()).toBe('given up');
+    } finally {
+      pool.acquireTimeoutMillis = usual;
+    }
   });
 });

@@ -3,6 +3,12 @@ import type { Core } from '@strapi/strapi';
 /** How long a statement waits for the write lock. That blocks the whole process, but while it starts it serves nobody. */
 const waitAtStartMs = 30_000;
 
+/**
+ * How long a query waits for a connection, in milliseconds. A start asks for dozens at once, and on a busy machine or a
+ * slow disk the last of them has to wait; a request would have been given up long before.
+ */
+const connectionAtStartMs = 60_000;
+
 /** What knex knows of a transaction. */
 interface Transaction {
   begin: (connection: unknown) => Promise<unknown>;
@@ -10,6 +16,9 @@ interface Transaction {
 }
 
 interface Client {
+  pool: { acquireTimeoutMillis: number };
+  /** Of PostgreSQL, what each new connection is made with. */
+  connectionSettings: { connectionTimeoutMillis?: number };
   transaction: (...args: unknown[]) => Transaction;
 }
 
@@ -22,10 +31,8 @@ interface Client {
  * @returns a function for the end of the start, after which transactions begin and wait as usual
  * @see https://www.sqlite.org/lang_transaction.html
  */
-export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise<void>> => {
-  if (strapi.db.dialect.client !== 'sqlite') return async () => undefined;
+const waitForSqliteLock = async (strapi: Core.Strapi, client: Client): Promise<() => Promise<void>> => {
   const { connection } = strapi.db;
-  const client = connection.client as Client;
   const create = client.transaction.bind(client);
   client.transaction = (...args) => {
     const transaction = create(...args);
@@ -37,5 +44,25 @@ export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise
   return async () => {
     client.transaction = create;
     await connection.raw(`pragma busy_timeout = ${usual?.timeout ?? 0}`);
+  };
+};
+
+/**
+ * Lets this process wait longer for connections and locks while it starts.
+ *
+ * @returns a function for the end of the start, after which it waits as usual
+ */
+export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise<void>> => {
+  const client = strapi.db.connection.client as Client;
+  const { pool, connectionSettings } = client;
+  const { acquireTimeoutMillis } = pool;
+  const { connectionTimeoutMillis } = connectionSettings;
+  pool.acquireTimeoutMillis = connectionAtStartMs;
+  if (strapi.db.dialect.client === 'postgres') connectionSettings.connectionTimeoutMillis = connectionAtStartMs;
+  const endLocks = strapi.db.dialect.client === 'sqlite' ? await waitForSqliteLock(strapi, client) : null;
+  return async () => {
+    pool.acquireTimeoutMillis = acquireTimeoutMillis;
+    if (connectionTimeoutMillis !== undefined) connectionSettings.connectionTimeoutMillis = connectionTimeoutMillis;
+    await endLocks?.();
   };
 };

@@ -58,11 +58,21 @@ export const inReadTransaction = async <T>(strapi: Core.Strapi, work: (uow: Unit
   );
 
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
-/** Takes SQLite's write lock or fails at once (SQLITE_BUSY). */
+const claimLock = 'update cache_tags set version = version where 1 = 0';
+
+/**
+ * Takes SQLite's write lock or fails at once (SQLITE_BUSY). A process that starts serves nobody, and waits as long as
+ * `startPatiently` says.
+ */
 const takeWriteLock = async ({ trx }: UnitOfWork): Promise<void> => {
+  const [present] = await trx.raw<{ timeout: number }[]>('pragma busy_timeout');
+  if (present !== undefined && present.timeout > sqliteBusyTimeoutMs) {
+    await trx.raw(claimLock);
+    return;
+  }
   await trx.raw('pragma busy_timeout = 0');
   try {
-    await trx.raw('update cache_tags set version = version where 1 = 0');
+    await trx.raw(claimLock);
   } finally {
     await trx.raw(`pragma busy_timeout = ${sqliteBusyTimeoutMs}`);
   }
