@@ -142,7 +142,8 @@ export default {
   },
 
   async destroy({ strapi }: App): Promise<void> {
-    const { requests, delivery, stopCatchingUp } = strapi.get<Background>(key);
+    const { requests, delivery, endStart, stopCatchingUp } = strapi.get<Background>(key);
+    await endStart();
     stopCatchingUp();
     await Promise.all([drain(strapi.server.httpServer, requests), delivery.stop()]);
     await databaseFileOf(strapi)?.settle();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import pg from 'pg';
 
 /** How long a statement waits for the write lock. That blocks the whole process, but while it starts it serves nobody. */
 const waitAtStartMs = 30_000;
@@ -9,6 +10,11 @@ const waitAtStartMs = 30_000;
  */
 const connectionAtStartMs = 60_000;
 
+/** How long a start on PostgreSQL waits for another one that is going on, in milliseconds. */
+const otherStartMs = 120_000;
+/** A number of this project's own among the advisory locks of its database. */
+const startLock = 7_284_901;
+
 /** What knex knows of a transaction. */
 interface Transaction {
   begin: (connection: unknown) => Promise<unknown>;
@@ -18,7 +24,7 @@ interface Transaction {
 interface Client {
   pool: { acquireTimeoutMillis: number };
   /** Of PostgreSQL, what each new connection is made with. */
-  connectionSettings: { connectionTimeoutMillis?: number };
+  connectionSettings: pg.ClientConfig;
   transaction: (...args: unknown[]) => Transaction;
 }
 
@@ -48,21 +54,42 @@ const waitForSqliteLock = async (strapi: Core.Strapi, client: Client): Promise<(
 };
 
 /**
+ * Lets one process at a time start on a PostgreSQL database: two that create tables, roles and permissions at once lock
+ * each other out (deadlock, 40P01). The lock belongs to a connection of its own and ends with it, also when this process
+ * is killed.
+ *
+ * @returns a function that lets the next one start
+ * @see https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
+ */
+const waitForOtherStarts = async (settings: pg.ClientConfig): Promise<() => Promise<void>> => {
+  const connection = new pg.Client({ ...settings, statement_timeout: otherStartMs });
+  // A server that goes away meanwhile is reported by whoever needs it.
+  connection.on('error', () => undefined);
+  await connection.connect();
+  await connection.query('select pg_advisory_lock($1)', [startLock]);
+  return () => connection.end().catch(() => undefined);
+};
+
+/**
  * Lets this process wait longer for connections and locks while it starts.
  *
- * @returns a function for the end of the start, after which it waits as usual
+ * @returns a function for the end of the start, after which it waits as usual; calling it again does nothing
  */
 export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise<void>> => {
   const client = strapi.db.connection.client as Client;
   const { pool, connectionSettings } = client;
   const { acquireTimeoutMillis } = pool;
   const { connectionTimeoutMillis } = connectionSettings;
+  const isPostgres = strapi.db.dialect.client === 'postgres';
   pool.acquireTimeoutMillis = connectionAtStartMs;
-  if (strapi.db.dialect.client === 'postgres') connectionSettings.connectionTimeoutMillis = connectionAtStartMs;
-  const endLocks = strapi.db.dialect.client === 'sqlite' ? await waitForSqliteLock(strapi, client) : null;
+  if (isPostgres) connectionSettings.connectionTimeoutMillis = connectionAtStartMs;
+  const endLocks = isPostgres ? await waitForOtherStarts(connectionSettings) : await waitForSqliteLock(strapi, client);
+  let isOver = false;
   return async () => {
+    if (isOver) return;
+    isOver = true;
     pool.acquireTimeoutMillis = acquireTimeoutMillis;
     if (connectionTimeoutMillis !== undefined) connectionSettings.connectionTimeoutMillis = connectionTimeoutMillis;
-    await endLocks?.();
+    await endLocks();
   };
 };
