@@ -6,37 +6,35 @@ import { exitWithError, printLine, UserFacingError } from './console.mjs';
 import { runCommand, withPinnedNode } from './processes.mjs';
 import { ensureEnvFile, envFile, readSettings } from './settings.mjs';
 
-/**
- * Commands that run beside the CMS, on its database: the compiled file, and whether an argument behind an option is a
- * path.
- */
-const cmsCommands = {
-  account: { file: 'dist/src/cli/account.js', isPath: () => false },
-  backup: { file: 'dist/src/cli/backup.js', isPath: (option) => option === '--to' || option === '--identity' },
-  import: { file: 'dist/src/cli/import.js', isPath: (option) => option !== '--year' && option !== '--author' },
-  privacy: { file: 'dist/src/cli/privacy.js', isPath: (option) => option === '--file' },
-  restore: { file: 'dist/src/cli/restore.js', isPath: () => true },
+/** Of the commands that run beside the CMS, on its database: whether an argument behind an option is a path. */
+const takesPath = {
+  backup: (option) => option === '--to' || option === '--identity',
+  import: (option) => option !== '--year' && option !== '--author' && option !== '--date',
+  privacy: (option) => option === '--file',
+  restore: () => true,
+  'train-care': (option) => option === '--measure',
+  'train-spam': (option) => option === '--measure',
 };
 
 /** Installs and builds what a command needs, and runs it with the settings of the site; resolves to its exit code. */
 async function runBuilt(name, args) {
-  const { file, isPath } = cmsCommands[name];
+  const isPath = takesPath[name] ?? (() => false);
   const { env } = readSettings();
   await install();
   // A rehearsal opens the site as well.
   await buildChanged(['shared', 'cms', ...(args.includes('--rehearse') ? ['web'] : [])]);
   const from = process.env.INIT_CWD ?? process.cwd();
   const resolved = args.map((arg, i) => (!arg.startsWith('--') && isPath(args[i - 1]) ? path.resolve(from, arg) : arg));
-  return runCommand(pinnedNode, [file, ...resolved], {
+  return runCommand(pinnedNode, [`dist/src/cli/${name}.js`, ...resolved], {
     cwd: inRoot('cms'),
     env: withPinnedNode({ NODE_ENV: 'production', LOG_LEVEL: 'error', ...env }),
   });
 }
 
 /**
- * `npm run import -- <file> …`, `npm run privacy -- export|erase <address>`, `npm run account -- …` and `npm run backup`.
- * Relative paths are those of the folder that the person is in.
- * @param {'account' | 'backup' | 'import' | 'privacy'} name
+ * `npm run import -- <file> …`, `npm run privacy -- export|erase <address>` and other commands of the CMS. Relative
+ * paths are those of the folder that the person is in.
+ * @param {string} name of a file of `cms/src/cli`
  */
 export async function runCmsCommand(name, args) {
   try {

@@ -8,7 +8,9 @@ import { endCommands } from './processes.mjs';
 import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
 
-/** The names of the tests of a file that did not pass, each with the first line of its error; of a broken file, its own. */
+/**
+ * The names of the tests of a file that did not pass, each with the first line of its error; of a broken file, its own.
+ */
 function failuresOf({ name, message, status, assertionResults }) {
   const file = path.relative(root, name);
   const firstLine = (text) => text?.split('\n').find((line) => line.trim()) ?? '';
@@ -33,7 +35,9 @@ function countChecks({ vitest }, report, exitCode, mayBeEmpty) {
   return { passed: numPassedTests, failures };
 }
 
-/** @param {boolean} isBuilt whether what it needs is there; otherwise its build is tried again, and fails in its name */
+/**
+ * @param {boolean} isBuilt whether what it needs is there; otherwise its build is tried again, and fails in its name
+ */
 async function checkSuite(name, { args = [], mayBeEmpty = false }, isBuilt) {
   const suite = suites[name];
   const since = Date.now();

@@ -29,8 +29,8 @@ const slug = 'text-of-all-kinds';
 const address = 'writer@example.org';
 const post = `/blog/${slug}`;
 /**
- * Text with a care flag is never marked as spam, so whatever stands beside it reaches the counsellor, in the list and by
- * email.
+ * Text with a care flag is never marked as spam, so whatever stands beside it reaches the counsellor, in the list and
+ * by email.
  */
 const care = 'I want to kill myself tonight.';
 

@@ -58,7 +58,9 @@ export const approve = async ({ strapi }: CmsHere, ...numbers: number[]): Promis
     .update({ state: 'approved', first_approved_at: new Date(), decided_at: new Date() });
 };
 
-/** Inserts rows of comments into the table; columns that are left out are those of a comment that everybody can read. */
+/**
+ * Inserts rows of comments into the table; columns that are left out are those of a comment that everybody can read.
+ */
 export const insertComments = async ({ strapi }: CmsHere, postId: string, rows: readonly Row[]): Promise<number[]> => {
   const start = Date.parse('2026-01-01T08:00:00.000Z');
   const whole = rows.map((row, index) => ({

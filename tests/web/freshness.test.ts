@@ -8,8 +8,8 @@ import { type RunningWeb, startWeb } from '../support/start-web.ts';
 
 const editions = 40;
 /**
- * A request that is sent this long after a publication gets it, in milliseconds. How long the response itself then takes
- * depends on what else the machine does.
+ * A request that is sent this long after a publication gets it, in milliseconds. How long the response itself then
+ * takes depends on what else the machine does.
  */
 const promise = 2000;
 const slug = 'a-post-that-keeps-changing';

@@ -20,8 +20,8 @@ import { createReadiness } from './readiness';
 import { type Settings, settings as readSettingsOnce } from './settings';
 
 /**
- * How long a page waits for one response of the CMS, in milliseconds. Who has no older page to read would rather wait for
- * a busy CMS than be told to come back later; a stale page is served sooner.
+ * How long a page waits for one response of the CMS, in milliseconds. Who has no older page to read would rather wait
+ * for a busy CMS than be told to come back later; a stale page is served sooner.
  */
 const queryTimeoutMs = 5000;
 /** How long a form waits for the CMS, in milliseconds: its sender would rather wait than send it again. */

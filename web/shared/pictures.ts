@@ -66,8 +66,8 @@ export function focusSteps(focus: Picture['focus']): { x: number | null; y: numb
 const shapes = [30, 40, 50, 56, 66, 75, 80, 100, 125, 133, 150, 177, 250];
 
 /**
- * Returns the proportions of a picture, rounded down to one of a few steps. With them the stylesheet limits the height of
- * a picture by its width, and so reserves its whole size before it is loaded.
+ * Returns the proportions of a picture, rounded down to one of a few steps. With them the stylesheet limits the height
+ * of a picture by its width, and so reserves its whole size before it is loaded.
  */
 export const shapeStep = ({ width, height }: Pick<Picture, 'width' | 'height'>): number =>
   shapes.findLast((shape) => shape <= (100 * width) / height) ?? 30;

@@ -42,9 +42,9 @@ const onSqlite = [
 ];
 
 /**
- * Creates triggers that bump the tag of uploads and remember which were deleted. The upload plugin writes files past the
- * document service and without a transaction to join, so the database itself does it, in the very statement. A new file
- * changes nothing: no page shows it yet. Two processes that start at once make them one after the other.
+ * Creates triggers that bump the tag of uploads and remember which were deleted. The upload plugin writes files past
+ * the document service and without a transaction to join, so the database itself does it, in the very statement. A new
+ * file changes nothing: no page shows it yet. Two processes that start at once make them one after the other.
  */
 export const createMediaTriggers = (strapi: Core.Strapi): Promise<void> =>
   inTransaction(strapi, async (uow) => {

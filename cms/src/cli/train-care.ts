@@ -12,30 +12,13 @@ import {
 } from '#src/api/comment/domain/care/model/train-care-model';
 import { readCareExamples, readForeignExamples, readSpamAsCareExamples } from '#src/api/comment/read-care-examples';
 import { careModelFile } from '#src/api/comment/read-care-model';
-import { runCommand, UsageError } from './run-command';
+import { percent, runTrainingCommand, say } from './training-command';
 
 const usage = `Trains the care model on the examples of cms/src/api/comment/domain/care.
 
   npm run train-care                      writes its weights, and says how well it does on examples it was not trained on
   npm run train-care -- --measure <file>  says how well rules and model do on comments written elsewhere, without showing them
 `;
-
-interface Options {
-  /** Comments to measure with; null to train. */
-  file: string | null;
-}
-
-const parse = (args: string[]): Options | null => {
-  const [option, file, ...more] = args;
-  if (option === '--help') return null;
-  if (option === undefined) return { file: null };
-  if (option !== '--measure' || file === undefined || more.length > 0)
-    throw new UsageError('Name one file after --measure, or nothing at all.');
-  return { file };
-};
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 const report = (title: string, judged: { example: CareExample; flag: CareFlag | null }[]): void => {
   const measured = measureFlags(judged);
@@ -87,12 +70,4 @@ const train = (): void => {
   );
 };
 
-runCommand<Options>({
-  usage,
-  parse,
-  run: ({ file }) => {
-    if (file === null) train();
-    else measure(file);
-    return Promise.resolve(0);
-  },
-});
+runTrainingCommand(usage, { train, measure });

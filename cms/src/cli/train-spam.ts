@@ -13,30 +13,13 @@ import {
 } from '#src/api/comment/domain/spam/learning/train-spam-filter';
 import { readEverydayExamples, readForeignSpamExamples, readSpamExamples } from '#src/api/comment/read-spam-examples';
 import { spamSeedFile } from '#src/api/comment/read-spam-seed';
-import { runCommand, UsageError } from './run-command';
+import { percent, runTrainingCommand, say } from './training-command';
 
 const usage = `Trains the spam filter on the examples of cms/src/api/comment/domain/spam.
 
   npm run train-spam                      writes what it counted, and says how well it does on examples it was not trained on
   npm run train-spam -- --measure <file>  says how well rules and filter do on comments written elsewhere, without showing them
 `;
-
-interface Options {
-  /** Comments to measure with; null to train. */
-  file: string | null;
-}
-
-const parse = (args: string[]): Options | null => {
-  const [option, file, ...more] = args;
-  if (option === '--help') return null;
-  if (option === undefined) return { file: null };
-  if (option !== '--measure' || file === undefined || more.length > 0)
-    throw new UsageError('Name one file after --measure, or nothing at all.');
-  return { file };
-};
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** A comment with a care flag is never spam, whatever its weight. */
 const judge = ({ name, text, label }: SpamExample, seed?: SpamCounts): Judged => {
@@ -84,12 +67,4 @@ const train = (): void => {
   );
 };
 
-runCommand<Options>({
-  usage,
-  parse,
-  run: ({ file }) => {
-    if (file === null) train();
-    else measure(file);
-    return Promise.resolve(0);
-  },
-});
+runTrainingCommand(usage, { train, measure });

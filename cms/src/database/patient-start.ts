@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import pg from 'pg';
 
-/** How long a statement waits for the write lock. That blocks the whole process, but while it starts it serves nobody. */
+/**
+ * How long a statement waits for the write lock. That blocks the whole process, but while it starts it serves nobody.
+ */
 const waitAtStartMs = 30_000;
 
 /**
@@ -55,8 +57,8 @@ const waitForSqliteLock = async (strapi: Core.Strapi, client: Client): Promise<(
 
 /**
  * Lets one process at a time start on a PostgreSQL database: two that create tables, roles and permissions at once lock
- * each other out (deadlock, 40P01). The lock belongs to a connection of its own and ends with it, also when this process
- * is killed.
+ * each other out (deadlock, 40P01). The lock belongs to a connection of its own and ends with it, also when this
+ * process is killed.
  *
  * @returns a function that lets the next one start
  * @see https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { tidyLinks } from '#src/rich-text/tidy-links';
+import { tidyLinks } from '#src/rich-text/rich-text';
 import { throwIfInvalid } from './check-before-publishing';
 import { type ChangeMiddleware, hasDrafts } from './document-rules';
 import { linkErrors } from './link-errors';

@@ -1,7 +1,7 @@
 import { cleanAddress, cleanLine, cleanText } from 'shared';
 import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
-import { tidyLinks } from '#src/rich-text/tidy-links';
+import { tidyLinks } from '#src/rich-text/rich-text';
 
 /** The part of a Strapi attribute that says what is typed into it. */
 interface Attribute {

@@ -3,7 +3,7 @@ import { type Addresses, addressKind } from '#src/rich-text/link-hosts';
 import { readLink } from '#src/rich-text/links';
 import { nodesOfType, plainText, type StoredNode, storedNodes } from '#src/rich-text/rich-text';
 import { settingsOf } from '#src/settings';
-import { type AtPath, findAtPath } from '#src/slugs/own-paths';
+import { type AtPath, findAtPath } from '#src/slugs/at-path';
 import type { ContentUid } from './document-rules';
 
 interface LinkError {
@@ -40,8 +40,8 @@ interface Checked {
 }
 
 /**
- * Returns an error for each rich text of a document in which a link cannot work, quoting the links by their text, and for
- * each web address of the CMS in another field. A link to the document itself works.
+ * Returns an error for each rich text of a document in which a link cannot work, quoting the links by their text, and
+ * for each web address of the CMS in another field. A link to the document itself works.
  */
 export const linkErrors = async (
   strapi: Core.Strapi,

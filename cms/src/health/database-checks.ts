@@ -87,8 +87,8 @@ const quickCheck = async (strapi: Core.Strapi): Promise<string> => {
 };
 
 /**
- * Whether a SQLite file is whole: checked every ten minutes, and known as soon as a query fails because of damage. Damage
- * never heals by itself, so it stays reported until the CMS is started again.
+ * Whether a SQLite file is whole: checked every ten minutes, and known as soon as a query fails because of damage.
+ * Damage never heals by itself, so it stays reported until the CMS is started again.
  */
 const createWholenessCheck = (strapi: Core.Strapi): ReadinessCheck | null => {
   if (strapi.db.dialect.client !== 'sqlite') return null;

@@ -8,7 +8,9 @@ type Context = Parameters<Core.MiddlewareHandler>[0];
 /** Returns the request id that a proxy or the site sent, if it is safe to log; else a new one. */
 const requestIdOf = (sent: string): string => (/^[\w-]{8,64}$/.test(sent) ? sent : randomUUID());
 
-/** Returns the pattern of the route that answered, such as `/api/certificates/:number`: paths themselves can be secret. */
+/**
+ * Returns the pattern of the route that answered, such as `/api/certificates/:number`: paths themselves can be secret.
+ */
 const routeOf = (ctx: Context): string => {
   const { _matchedRoute: route } = ctx as Context & { _matchedRoute?: unknown };
   return typeof route === 'string' || route instanceof RegExp ? String(route) : '(no route)';

@@ -5,7 +5,9 @@ export interface Addresses {
 }
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
-/** Addresses of private networks: RFC 1918, 3927, 4193 and 4291, and names that only a local network knows (RFC 6761). */
+/**
+ * Addresses of private networks: RFC 1918, 3927, 4193 and 4291, and names that only a local network knows (RFC 6761).
+ */
 const privateHosts: readonly RegExp[] = [
   /^localhost$|\.(?:local|localhost|internal|invalid|lan|home\.arpa)$/,
   /^(?:0|10|127)(?:\.\d+){3}$/,

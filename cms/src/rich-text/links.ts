@@ -35,7 +35,9 @@ const otherScheme = /^([a-z][a-z0-9+.-]*) ?: ?/i;
 /** `example.org:8080` is no scheme. */
 const hostAndPort = /^(?:localhost|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+):\d+(?:[/?#]|$)/u;
 
-/** Returns the last of the schemes that stand before an address, because `https://https://` and `http://mailto:` happen. */
+/**
+ * Returns the last of the schemes that stand before an address, because `https://https://` and `http://mailto:` happen.
+ */
 const splitScheme = (text: string): { scheme: string | null; rest: string } => {
   let [scheme, rest]: [string | null, string] = [null, text];
   for (;;) {
@@ -113,7 +115,8 @@ const withoutScheme = (text: string, addresses: Addresses): ReadLink => {
 
 /**
  * Returns the link that somebody meant by what was typed or pasted: without invisible characters, with one scheme, and
- * without a host where it leads to this site or to its uploads in the CMS. Whether there is such a page is not looked up.
+ * without a host where it leads to this site or to its uploads in the CMS. Whether there is such a page is not looked
+ * up.
  */
 export function readLink(typed: string, addresses: Addresses): ReadLink {
   const text = tidied(typed).replaceAll('\\', '/');

@@ -28,6 +28,16 @@ export const storedNodes = (value: unknown): StoredNode[] => (Array.isArray(valu
 export const nodesOfType = (nodes: readonly StoredNode[], type: string): StoredNode[] =>
   nodes.flatMap((node) => [...(node.type === type ? [node] : []), ...nodesOfType(node.children ?? [], type)]);
 
+const tidyNode = (node: StoredNode, tidy: (url: string) => string): StoredNode => ({
+  ...node,
+  ...(node.type === 'link' && typeof node.url === 'string' && { url: tidy(node.url) }),
+  ...(Array.isArray(node.children) && { children: node.children.map((child) => tidyNode(child, tidy)) }),
+});
+
+/** Returns rich text with the address of every link as `tidy` returns it; anything that is no rich text as it is. */
+export const tidyLinks = (value: unknown, tidy: (url: string) => string): unknown =>
+  Array.isArray(value) ? storedNodes(value).map((node) => tidyNode(node, tidy)) : value;
+
 const wordsPerMinute = 225;
 const summaryLength = 200;
 

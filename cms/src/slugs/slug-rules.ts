@@ -9,7 +9,7 @@ import {
   type DocumentRule,
   hasDrafts,
 } from '#src/documents/document-rules';
-import { whyLive } from './live-paths';
+import { whyLive } from './at-path';
 import {
   freeSlug,
   hasPage,
@@ -155,8 +155,8 @@ const problemWith = async (
 const storesPresentPath = new AsyncLocalStorage<true>();
 
 /**
- * Reduces redirects, which may be pasted as whole URLs, to their paths, and refuses those from where something is on the
- * site.
+ * Reduces redirects, which may be pasted as whole URLs, to their paths, and refuses those from where something is on
+ * the site.
  */
 const normaliseRedirects =
   (strapi: Core.Strapi): ChangeMiddleware =>

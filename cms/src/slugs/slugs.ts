@@ -8,8 +8,8 @@ const maxLength = 180;
 const apostrophes = ["'", '‘', '’', '`', '´'].map((apostrophe): [string, string] => [apostrophe, '']);
 
 /**
- * Returns a slug for a title: lower-case words in Latin letters joined by hyphens, cut after a whole word. Other alphabets
- * are transliterated. Empty if no letter or digit is left.
+ * Returns a slug for a title: lower-case words in Latin letters joined by hyphens, cut after a whole word. Other
+ * alphabets are transliterated. Empty if no letter or digit is left.
  * @see https://github.com/sindresorhus/slugify
  */
 export const slugFrom = (title: string): string => {
@@ -48,6 +48,17 @@ export const slugInPath = (kind: PageKind, path: string): string | null => {
   const slug = path.startsWith(folders[kind]) ? path.slice(folders[kind].length) : '';
   return slug === '' || slug.includes('/') ? null : slug;
 };
+
+/** What the site shows below pages: their forms, feeds, calendars, and single comments. */
+const belowPages: readonly RegExp[] = [
+  /^(\/blog\/[^/]+)\/(?:comment|comments\.xml|comments\/.+)$/,
+  /^(\/topics\/[^/]+)\/feed\.xml$/,
+  /^(\/workshops\/[^/]+)\/(?:register|calendar\.ics)$/,
+];
+
+/** Returns the path of the page that something of it is below; any other path as it is. */
+export const pageAbove = (path: string): string =>
+  belowPages.map((below) => below.exec(path)?.[1]).find((page) => page !== undefined) ?? path;
 
 /**
  * Returns the paths that redirect to a document that moves to `now`. Each redirects straight to the present path, so
@@ -94,7 +105,8 @@ export const pathKey = (path: string): string => {
 };
 
 /**
- * Returns the path in a pasted address, which may be a whole URL or a path, in whatever spelling; null if there is none.
+ * Returns the path in a pasted address, which may be a whole URL or a path, in whatever spelling; null if there is
+ * none.
  */
 export const pathFromTyped = (typed: string): string | null => {
   const path = withoutSite(typed);
@@ -107,7 +119,7 @@ export type SluggedUid = Exclude<ContentUid, 'api::practice.practice'>;
 export type UidWithPage = Exclude<SluggedUid, 'api::author.author'>;
 
 /** The kind of page of each content type that has pages. */
-export const kinds: Readonly<Record<UidWithPage, PageKind>> = {
+const kinds: Readonly<Record<UidWithPage, PageKind>> = {
   'api::post.post': 'post',
   'api::topic.topic': 'topic',
   'api::page.page': 'page',

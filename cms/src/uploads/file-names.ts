@@ -11,7 +11,9 @@ const extension = /\.(?:jpe?g|jpe|jfif|pjpeg|png|apng|webp|pdf)$/i;
 
 const firstCharacters = (text: string, count: number): string => [...text].slice(0, count).join('');
 
-/** Returns the name of a file as the media library shows it: one line, not too long; empty if nothing of it is visible. */
+/**
+ * Returns the name of a file as the media library shows it: one line, not too long; empty if nothing of it is visible.
+ */
 export const shownName = (name: string): string => {
   const line = cleanLine(name);
   if (!isVisible(line)) return '';

@@ -34,8 +34,8 @@ const cacheTagVersions = versionsOfContent.and(z.record(z.string(), version));
 export type CacheTagVersions = Readonly<Record<ContentTag, number> & Record<string, number>>;
 
 /**
- * When something was last deleted for good from what has a tag, in milliseconds since 1970 by the CMS's clock. Copies of
- * earlier versions must be deleted, too. Listed for longer than a site keeps a page that it does not render again.
+ * When something was last deleted for good from what has a tag, in milliseconds since 1970 by the CMS's clock. Copies
+ * of earlier versions must be deleted, too. Listed for longer than a site keeps a page that it does not render again.
  */
 const purgedTags = z.record(z.string(), z.int().min(0));
 export type PurgedTags = Readonly<Record<string, number>>;

@@ -7,9 +7,9 @@ export const mailboxToken = z.string().regex(/^[1-9]\d{0,9}\.\d{1,10}\.[A-Za-z0-
 export const mailboxCommand = z.strictObject({ token: mailboxToken });
 
 /**
- * POST /api/mailboxes/look -> 200: what a link confirms, which nobody but the owner of the address can tell to be theirs.
- * `publishes` is null unless confirming publishes it without the counsellor: then it is what would appear, and its
- * version. 404 for a wrong link, or if the address or the comment was deleted.
+ * POST /api/mailboxes/look -> 200: what a link confirms, which nobody but the owner of the address can tell to be
+ * theirs. `publishes` is null unless confirming publishes it without the counsellor: then it is what would appear, and
+ * its version. 404 for a wrong link, or if the address or the comment was deleted.
  */
 export const sentWithMailbox = z.object({
   sentAt: instant,
@@ -21,10 +21,10 @@ export type SentWithMailbox = z.infer<typeof sentWithMailbox>;
 export const sentWithMailboxResponse = one(sentWithMailbox);
 
 /**
- * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was about.
- * `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out before.
- * 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but the `version`
- * that was shown.
+ * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was
+ * about. `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out
+ * before. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but the
+ * `version` that was shown.
  */
 export const mailboxConfirmation = mailboxCommand.extend({ version: z.number().int().min(1).nullable().default(null) });
 export const confirmedMailbox = z.object({
@@ -67,7 +67,8 @@ export type Decision = (typeof decisions)[number];
 /**
  * The state of the comment that a link in an email leads to. `changed`: its writer has changed it since, so the link
  * can't decide about it any more. `on-dashboard`: it is decided where its care flag, the checklist and a private answer
- * are. `ended`: the link is older than seven days, or the counsellor has since changed how they sign in or where emails go.
+ * are. `ended`: the link is older than seven days, or the counsellor has since changed how they sign in or where emails
+ * go.
  */
 export const decisionStates = ['open', 'decided', 'changed', 'gone', 'on-dashboard', 'ended'] as const;
 export const decisionView = z.object({

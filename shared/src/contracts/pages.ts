@@ -93,7 +93,9 @@ export const redirectQuery = z.strictObject({ path: sitePath });
 /** `to` is the path at which the content of the old path is now. */
 export const redirect = z.object({ to: sitePath });
 
-/** GET /api/redirects?path=/blog/old-address -> 200, 400 if that is not a path, 404 if there was never anything at it */
+/**
+ * GET /api/redirects?path=/blog/old-address -> 200, 400 if that is not a path, 404 if there was never anything at it
+ */
 export const redirectResponse = one(redirect);
 export type RedirectResponse = z.infer<typeof redirectResponse>;
 

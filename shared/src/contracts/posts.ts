@@ -18,9 +18,9 @@ export const topicsResponse = many(topic);
 export type TopicsResponse = z.infer<typeof topicsResponse>;
 
 /**
- * A post in a list. `id` never changes. `published` and `updated` are the reader's dates; `updated` is null unless it is
- * on a later day (in the practice's time zone) than `published`. `summary` is the author's own, or the beginning of the
- * first paragraph.
+ * A post in a list. `id` never changes. `published` and `updated` are the reader's dates; `updated` is null unless it
+ * is on a later day (in the practice's time zone) than `published`. `summary` is the author's own, or the beginning of
+ * the first paragraph.
  */
 export const postSummary = z.object({
   id: z.string().min(1),

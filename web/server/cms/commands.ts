@@ -44,7 +44,10 @@ export interface FieldIssue {
   code: string;
 }
 
-/** A command that the CMS refused. `issues` name fields (400); `retryAfter` is in seconds, `limit` what was reached (429). */
+/**
+ * A command that the CMS refused. `issues` name fields (400); `retryAfter` is in seconds, `limit` what was reached
+ * (429).
+ */
 interface CmsRefusal {
   ok: false;
   status: RefusedStatus;

@@ -136,8 +136,8 @@ function serve(pipeline: Pipeline, event: H3Event, url: Canonical & { isRead: bo
 }
 
 /**
- * Reads the URL of a request. A form is taken at its own path in whatever spelling: after a redirect, browsers would not
- * send it again.
+ * Reads the URL of a request. A form is taken at its own path in whatever spelling: after a redirect, browsers would
+ * not send it again.
  */
 function readUrl(req: IncomingMessage, target: string, isRead: boolean): CanonicalUrl {
   const url = canonicalUrl(target);

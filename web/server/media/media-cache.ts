@@ -69,8 +69,8 @@ export interface MediaCacheOptions {
 }
 
 /**
- * Copies are deleted if nothing has been heard of the CMS for longer than this, in milliseconds. It lists deleted uploads
- * for a little longer (35 days), so that none is missed.
+ * Copies are deleted if nothing has been heard of the CMS for longer than this, in milliseconds. It lists deleted
+ * uploads for a little longer (35 days), so that none is missed.
  */
 const maxSilenceMs = 30 * 86_400_000;
 
@@ -88,8 +88,8 @@ const isOfUpload = (name: string, hash: string): boolean => {
 
 /**
  * Uploads of the CMS as files of this machine: fetched once, however many clients ask at the same time, and kept while
- * there is room and the upload exists. A name never changes its content, so a copy is never stale, and it is served while
- * the CMS is down.
+ * there is room and the upload exists. A name never changes its content, so a copy is never stale, and it is served
+ * while the CMS is down.
  */
 export class MediaCache {
   private readonly folder: BoundedFolder;

@@ -150,8 +150,8 @@ export class FolderStore implements DiskStore {
   }
 
   /**
-   * Warns of a problem now and then: a full disk costs the copy, not the site, and need not fill the log as well. A later
-   * problem may be another one, so the first is not the last that is told.
+   * Warns of a problem now and then: a full disk costs the copy, not the site, and need not fill the log as well. A
+   * later problem may be another one, so the first is not the last that is told.
    */
   private reportProblem(error: unknown): void {
     const now = (this.options.now ?? Date.now)();

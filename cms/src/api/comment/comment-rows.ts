@@ -95,8 +95,8 @@ const atFirst = {
 type NewComment = Omit<Partial<CommentRow>, 'id' | 'secret' | 'sent_at' | keyof Timestamps> & { sent_at: Date };
 
 /**
- * Inserts a comment under a random number. Returns undefined if another submission of the same form came first, which it
- * waits for.
+ * Inserts a comment under a random number. Returns undefined if another submission of the same form came first, which
+ * it waits for.
  */
 export const insertComment = async (uow: UnitOfWork, row: NewComment): Promise<CommentRow | undefined> => {
   const { nonce = null, content_mac = null, sent_at } = row;

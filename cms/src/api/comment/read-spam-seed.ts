@@ -3,7 +3,9 @@ import path from 'node:path';
 import { cmsFolder } from '#src/cms-folder';
 import { type SpamCounts, unpackCounts } from './domain/spam/learning/spam-counts';
 
-/** Where `npm run train-spam` writes what the spam filter knows before the counsellor teaches it, and the CMS reads it. */
+/**
+ * Where `npm run train-spam` writes what the spam filter knows before the counsellor teaches it, and the CMS reads it.
+ */
 export const spamSeedFile = path.join(cmsFolder, 'src/api/comment/domain/spam/learning/seed.json');
 
 let seed: SpamCounts | undefined;

@@ -133,7 +133,9 @@ const enqueueEmails = async (
   await notifyCounsellor(uow, row, now);
 };
 
-/** Returns what a row's writer was given when it was sent. Links that replaced the first one are not given out again. */
+/**
+ * Returns what a row's writer was given when it was sent. Links that replaced the first one are not given out again.
+ */
 const firstLink = (strapi: Core.Strapi, row: CommentRow) => {
   const keys = servicesOf(strapi).linkKeys;
   const link = { ...row, link_version: 1 };

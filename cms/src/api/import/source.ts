@@ -50,14 +50,17 @@ export interface NeutralPost {
   /** The words of the postscript by their style, if they have any. */
   postscriptRuns?: Run[];
   oldPath: string | null;
-  /** Why the post should be seen before it is published, as the end of a sentence; null if nothing speaks against it. */
+  /**
+   * Why the post should be seen before it is published, as the end of a sentence; null if nothing speaks against it.
+   */
   holdBack: string | null;
   notes: Note[];
 }
 
 /**
- * What a source is given: the text of the file (with markup if its format is HTML), the clock, when the file was saved, and what the caller insists on: the
- * year or the whole day (ISO) of publication, and that no line under the title is left out.
+ * What a source is given: the text of the file (with markup if its format is HTML), the clock, when the file was saved,
+ * and what the caller insists on: the year or the whole day (ISO) of publication, and that no line under the title is
+ * left out.
  */
 export interface SourceInput {
   text: string;

@@ -1,8 +1,8 @@
 import { dayInLondon, isoDay } from './calendar';
 
 /**
- * A day as people write it: months count from 1, and the year may be missing. `doubt` says how a day that can be read in
- * two ways was read.
+ * A day as people write it: months count from 1, and the year may be missing. `doubt` says how a day that can be read
+ * in two ways was read.
  */
 export interface WrittenDay {
   day: number;

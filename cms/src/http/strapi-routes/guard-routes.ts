@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isRecord } from '#src/http/request';
 import { neededRoutes } from './needed-routes';
 import { type Model, type QueryReader, unreadableName } from './readable-query';
 import { isUnusable } from './unusable-request';
@@ -41,7 +42,6 @@ const modelOf =
       : undefined;
 const attributeOf = (model: Model | undefined, name: string) =>
   model !== undefined && Object.hasOwn(model.attributes, name) ? model.attributes[name] : undefined;
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** What may be used in queries for files, folders and accounts: Strapi knows no fields for these permissions. */
 const technicalFields: Readonly<Record<string, readonly string[]>> = {
@@ -106,8 +106,8 @@ const refuse = (): never => {
 const ofDrafts = /\/actions\/(?:publish|unpublish|discard|bulkPublish|bulkUnpublish)$/;
 
 /**
- * Refuses what is done with drafts to whoever may not publish them, and for types without drafts. For discarding, Strapi
- * asks for the right to change any of the fields, and it takes back all of them.
+ * Refuses what is done with drafts to whoever may not publish them, and for types without drafts. For discarding,
+ * Strapi asks for the right to change any of the fields, and it takes back all of them.
  */
 const guardDrafts =
   (strapi: Core.Strapi): Middleware =>
@@ -148,8 +148,8 @@ const guardRelation =
   };
 
 /**
- * Gives a request without a body an empty one, and refuses one that Strapi's action can't use (400): it would fail (500).
- * What it failed at is logged, in case that the fault is Strapi's after all.
+ * Gives a request without a body an empty one, and refuses one that Strapi's action can't use (400): it would fail
+ * (500). What it failed at is logged, in case that the fault is Strapi's after all.
  */
 const refuseUnusable =
   (strapi: Core.Strapi): Middleware =>

@@ -16,9 +16,9 @@ interface Said {
 }
 
 /**
- * Whether an action of Strapi has failed because a request had another form than it expects: its own actions use what was
- * sent without looking at it first. Of a query, any failure is taken for that: Strapi and knex throw plain errors for
- * what they can't make a statement of, and PostgreSQL one of many codes.
+ * Whether an action of Strapi has failed because a request had another form than it expects: its own actions use what
+ * was sent without looking at it first. Of a query, any failure is taken for that: Strapi and knex throw plain errors
+ * for what they can't make a statement of, and PostgreSQL one of many codes.
  */
 export const isUnusable = (error: unknown, { body, query, params }: Said): boolean => {
   if (!(error instanceof Error) || isStorageError(error)) return false;

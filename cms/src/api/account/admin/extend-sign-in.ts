@@ -46,8 +46,8 @@ const questions: Readonly<Record<SignInNeed, Question & { field: string }>> = {
 const refusal = z.object({ message: z.string(), details: z.object({ needs: z.enum(signInNeeds) }) });
 
 /**
- * Sends a request; if the CMS needs a code or the current password, asks for it and sends the request again, until it is
- * accepted or the person gives up. Strapi's own form waits meanwhile, with all that was typed.
+ * Sends a request; if the CMS needs a code or the current password, asks for it and sends the request again, until it
+ * is accepted or the person gives up. Strapi's own form waits meanwhile, with all that was typed.
  */
 const sendAndAsk = async (request: AdminRequest, send: Send): Promise<Answer> => {
   let answer = await send(request);

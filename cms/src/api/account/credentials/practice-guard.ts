@@ -6,6 +6,7 @@ import type { StoredCommentSettings } from '#src/api/practice/domain/settings';
 import { practiceOfComments } from '#src/api/practice/read-practice';
 import { inTransaction } from '#src/database/unit-of-work';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
+import { isRecord } from '#src/http/request';
 import { requireCode, type RequirePassword } from './current-password';
 import { requesterOf } from './guards';
 
@@ -34,9 +35,6 @@ interface StoredPractice {
   email: string | null;
   workshops: { howToPay?: string | null } | null;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const isChanged = (entered: unknown, before: string | null | undefined): boolean =>
   entered !== undefined && !(isEmpty(entered) && isEmpty(before)) && entered !== before;

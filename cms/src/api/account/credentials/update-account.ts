@@ -31,8 +31,8 @@ const noReset = { resetPasswordToken: null, resetPasswordTokenExpiresAt: null };
 
 /**
  * Returns Strapi's way of changing an account, through which all others go: the profile, the list of users, a reset, an
- * invitation and the command line. A new address or password is told to the old address and ends all sessions, the link of
- * a reset and, for the counsellor, the links in emails, in the transaction of the change.
+ * invitation and the command line. A new address or password is told to the old address and ends all sessions, the link
+ * of a reset and, for the counsellor, the links in emails, in the transaction of the change.
  */
 export const createUpdateById =
   (strapi: Core.Strapi, { updateById }: UserService): UserService['updateById'] =>

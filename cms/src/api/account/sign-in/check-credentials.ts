@@ -5,8 +5,8 @@ import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
 import { codeNeeded, fieldError, signInRefused } from './sign-in-errors';
 
 /**
- * The hash of a password that nobody has, made with as many rounds as Strapi's. It is compared where there is no account,
- * or one without a password, so that the time of an answer does not tell which addresses have an account.
+ * The hash of a password that nobody has, made with as many rounds as Strapi's. It is compared where there is no
+ * account, or one without a password, so that the time of an answer does not tell which addresses have an account.
  */
 const decoyHash = '$2a$10$R8johOZTX9Uh6xbrgPBHC.Z8KY1U1JGmlUf7GGYXlrlxhgShsgq7O';
 

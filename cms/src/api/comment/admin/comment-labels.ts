@@ -129,7 +129,8 @@ export const describeOutcomes = (outcomes: readonly ModerationOutcome[], done: s
 /**
  * Returns the outcomes of a decision in sentences.
  *
- * @param unseen the numbers of comments that nobody can see although they are approved, because their post is not public
+ * @param unseen the numbers of comments that nobody can see although they are approved, because their post is not
+ * public
  */
 export const describeDecision = (
   outcomes: readonly ModerationOutcome[],

@@ -114,8 +114,8 @@ export const approvalError = (isReply: boolean, root: Visibility | null): string
     : null;
 
 /**
- * Returns why the counsellor can't answer only the writer, as a sentence; null if they can, which is so before and after
- * every decision but spam.
+ * Returns why the counsellor can't answer only the writer, as a sentence; null if they can, which is so before and
+ * after every decision but spam.
  */
 export const privateReplyError = ({ audience, state }: Visibility & { audience: Audience }): string | null => {
   if (state === 'removed') return 'This comment was removed, so nobody would see a reply.';
@@ -126,8 +126,8 @@ export const privateReplyError = ({ audience, state }: Visibility & { audience: 
 };
 
 /**
- * Returns why the counsellor can't publish a reply to a comment in its present state, as a sentence; null if they can. A
- * reply approves a comment that waits; a private note is only ever answered privately.
+ * Returns why the counsellor can't publish a reply to a comment in its present state, as a sentence; null if they can.
+ * A reply approves a comment that waits; a private note is only ever answered privately.
  */
 export const replyError = (
   comment: Visibility & { audience: Audience; isReply: boolean },

@@ -28,8 +28,8 @@ const careOf = (text: string, earlier: EarlierText | null): CareFlag | null =>
 /**
  * Screens a comment with every rule.
  *
- * @param screened `wordList` is the practice's own, one word or phrase an entry; `learned`: what the counsellor's decisions
- * taught the spam filter; `earlier`: only for a comment that its writer changes
+ * @param screened `wordList` is the practice's own, one word or phrase an entry; `learned`: what the counsellor's
+ * decisions taught the spam filter; `earlier`: only for a comment that its writer changes
  */
 export function screenComment({
   wordList,

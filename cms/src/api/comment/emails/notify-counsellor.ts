@@ -43,8 +43,8 @@ const { somethingWaiting, lookToday, reportWaiting } = counsellorEmails;
 const kindsAtOnce = [somethingWaiting.kind, lookToday.kind, reportWaiting.kind];
 
 /**
- * Queues one email for all that comes up in this hour, if enough emails went to the counsellor already. Returns false if
- * there is room for an email of its own.
+ * Queues one email for all that comes up in this hour, if enough emails went to the counsellor already. Returns false
+ * if there is room for an email of its own.
  */
 const isLeftToSummary = async (uow: UnitOfWork, to: string, now: Date): Promise<boolean> => {
   const [counted] = await emailRows(uow)
@@ -72,8 +72,8 @@ const askToLookToday = async (uow: UnitOfWork, row: CommentRow, to: string, isFu
 
 /**
  * Queues the email about a comment or private note that waits, in the transaction that stored or changed it. There is
- * none for spam, nor where the counsellor has chosen a daily digest, unless someone may be in danger. Where too much came
- * within an hour, there is one email for all of it; a comment with a care flag always has its own.
+ * none for spam, nor where the counsellor has chosen a daily digest, unless someone may be in danger. Where too much
+ * came within an hour, there is one email for all of it; a comment with a care flag always has its own.
  */
 export const notifyCounsellor = async (uow: UnitOfWork, row: CommentRow, now: Date): Promise<void> => {
   const { settings } = await practiceOfComments(uow.strapi);

@@ -7,8 +7,8 @@ import type { UnitOfWork } from '#src/database/unit-of-work';
 import { readerEmails } from './reader-emails';
 
 /**
- * Returns the mailbox of a comment's address if its owner has confirmed it once and not unsubscribed. No other address is
- * ever notified. The owner need not be the writer of this comment: only confirming the comment itself says so.
+ * Returns the mailbox of a comment's address if its owner has confirmed it once and not unsubscribed. No other address
+ * is ever notified. The owner need not be the writer of this comment: only confirming the comment itself says so.
  */
 const reachableMailbox = async (uow: UnitOfWork, { mailbox_id }: CommentRow): Promise<MailboxRow | undefined> =>
   mailbox_id === null
@@ -22,8 +22,9 @@ interface News {
 }
 
 /**
- * Queues the email that asks the owner of an address whether they sent a comment, in place of the email that is due: anybody
- * may have typed the address. It leads to nothing private. Confirming the comment does, under a link that is new.
+ * Queues the email that asks the owner of an address whether they sent a comment, in place of the email that is due:
+ * anybody may have typed the address. It leads to nothing private. Confirming the comment does, under a link that is
+ * new.
  */
 const askWhetherTheirs = async (
   uow: UnitOfWork,

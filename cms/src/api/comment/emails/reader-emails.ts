@@ -52,7 +52,9 @@ interface WasItYou extends ToReader {
   confirm: string;
 }
 
-/** Asks the owner of an address about something that anybody may have sent with it, once it has an answer or appears. */
+/**
+ * Asks the owner of an address about something that anybody may have sent with it, once it has an answer or appears.
+ */
 const wasItYouEmail = ({ isAnswer, confirm, unsubscribe }: WasItYou): EmailContent => ({
   subject: isAnswer ? 'There is an answer: did you write to us?' : 'Something is on the page: did you send it?',
   paragraphs: [

@@ -11,8 +11,8 @@ const wordsForCounsellor = (isDiscarded: boolean): string =>
     : 'The owner of the email address that was given with this says that they didn’t write it. The address has been removed, so its writer gets no emails.';
 
 /**
- * Takes the address off a comment that its owner did not write, and tells the counsellor calmly. What only waited for the
- * owner's confirmation is declined, still unread, and its private link ends. Anything else stays as it is: whoever
+ * Takes the address off a comment that its owner did not write, and tells the counsellor calmly. What only waited for
+ * the owner's confirmation is declined, still unread, and its private link ends. Anything else stays as it is: whoever
  * mistyped an address may be waiting for an answer.
  *
  * @param row locked by the caller

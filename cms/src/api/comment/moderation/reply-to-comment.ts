@@ -76,7 +76,9 @@ const applyReply = async (uow: UnitOfWork, row: CommentRow, audience: Audience, 
 
 const quotedLength = 60;
 
-/** Why a reply that was changed and sent again is not published at first: the first one was, unseen by the counsellor. */
+/**
+ * Why a reply that was changed and sent again is not published at first: the first one was, unseen by the counsellor.
+ */
 const sentBefore = ({ text }: CommentRow): string => {
   const characters = [...(text ?? '').replace(/\s+/gu, ' ')];
   const quoted =

@@ -59,8 +59,8 @@ const askToConfirm = async (uow: UnitOfWork, address: string, now: Date): Promis
 };
 
 /**
- * Follows the address in the practice's settings. A new one has to be confirmed first; the one that the counsellor signs
- * in with, or none, counts at once. The address before is told of both.
+ * Follows the address in the practice's settings. A new one has to be confirmed first; the one that the counsellor
+ * signs in with, or none, counts at once. The address before is told of both.
  */
 const followSetting = async (uow: UnitOfWork, typed: string | null, now: Date): Promise<void> => {
   const { strapi } = uow;

@@ -69,8 +69,8 @@ export const disownSending = (strapi: Core.Strapi, token: string, now: Date): Pr
   });
 
 /**
- * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can: typing the
- * address again is not asking.
+ * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can: typing
+ * the address again is not asking.
  * @throws NotFoundError for a wrong link, and for an address that was deleted
  */
 export const resubscribeMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<void> =>

@@ -33,8 +33,8 @@ export interface MailboxUser {
    */
   readonly confirmItem: (uow: UnitOfWork, link: MailboxLink, now: Date) => Promise<void>;
   /**
-   * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before; `version`: that of the
-   * text that was shown to be published.
+   * Does what waited for the confirmation. `isFirst`: the address had never been confirmed before; `version`: that of
+   * the text that was shown to be published.
    * @throws ConflictError if it would publish another text than was shown
    * @returns null if what the email was about is gone
    */

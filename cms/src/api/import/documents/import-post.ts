@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { NeutralPost } from '#src/api/import/source';
 import { inTransaction } from '#src/database/unit-of-work';
-import { whyLive } from '#src/slugs/live-paths';
+import { whyLive } from '#src/slugs/at-path';
 import type { ChosenAuthor } from './choose-author';
 import { findImportedPost, lockImportKey, recordImportedPost } from './imported-posts';
 import { type ImportOptions, type Plan, planImport } from './plan';

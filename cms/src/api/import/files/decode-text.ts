@@ -1,7 +1,9 @@
 /** Punctuation that people's programs write by themselves. */
 const usual = /[’‘“”–—…£€•·½©®°´]/u;
 
-/** How plausible a text is as a reading of bytes beyond ASCII: curly quotes count, capitals within words count against. */
+/**
+ * How plausible a text is as a reading of bytes beyond ASCII: curly quotes count, capitals within words count against.
+ */
 function plausibility(text: string): number {
   let score = 0;
   for (const { 0: char, index } of text.matchAll(/[^\0-\x7F]/gu)) {
@@ -35,8 +37,8 @@ function findUtf16(bytes: Uint8Array): string | null {
 }
 
 /**
- * The text in the bytes of a file: UTF-8, UTF-16, or what Windows (windows-1252) or the Macintosh (MacRoman) wrote before,
- * whichever makes the better sense. Null if no text has such bytes.
+ * The text in the bytes of a file: UTF-8, UTF-16, or what Windows (windows-1252) or the Macintosh (MacRoman) wrote
+ * before, whichever makes the better sense. Null if no text has such bytes.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const utf16 = findUtf16(bytes);

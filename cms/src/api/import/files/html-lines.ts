@@ -169,7 +169,9 @@ class LineReader {
   }
 }
 
-/** Returns the lines of text in a part of a page, each with its form, its links, and what stood beside it and is lost. */
+/**
+ * Returns the lines of text in a part of a page, each with its form, its links, and what stood beside it and is lost.
+ */
 export function linesOfHtml(parent: Parent): PageLine[] {
   const reader = new LineReader();
   reader.read(parent);

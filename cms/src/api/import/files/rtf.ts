@@ -169,5 +169,7 @@ class RtfReader {
   }
 }
 
-/** Returns the text of an RTF file as simple HTML: a paragraph for each of its own, with links, bold and italic words. */
+/**
+ * Returns the text of an RTF file as simple HTML: a paragraph for each of its own, with links, bold and italic words.
+ */
 export const rtfToHtml = (bytes: Uint8Array): string => new RtfReader().read(Buffer.from(bytes).toString('latin1'));

@@ -99,7 +99,8 @@ const changesOf = (before: Values, after: Values): SensitiveChange[] => [
 ];
 
 /**
- * Returns what has to be confirmed: changes of how people pay, the address they write to, help lines, retention, and where emails go.
+ * Returns what has to be confirmed: changes of how people pay, the address they write to, help lines, retention, and
+ * where emails go.
  *
  * @param before the practice as its form had it, and `after` as it has it now
  */

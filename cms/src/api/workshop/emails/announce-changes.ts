@@ -114,11 +114,11 @@ const tellParticipants = async (
 };
 
 /**
- * Stores what a publication announces and, in the same transaction, queues emails to participants about what has changed
- * since they were last told, with calendar entries that replace the earlier ones. The emails wait for some minutes, and
- * further changes are added to them: what was changed and changed back tells nobody. Nobody is told about a workshop
- * that was over before and is now, or about a cancelled one. Returns the workshop as it is announced; null without valid
- * times.
+ * Stores what a publication announces and, in the same transaction, queues emails to participants about what has
+ * changed since they were last told, with calendar entries that replace the earlier ones. The emails wait for some
+ * minutes, and further changes are added to them: what was changed and changed back tells nobody. Nobody is told about
+ * a workshop that was over before and is now, or about a cancelled one. Returns the workshop as it is announced; null
+ * without valid times.
  */
 export const announceChanges = async (
   uow: UnitOfWork,

@@ -11,8 +11,8 @@ import { servicesOf } from '#src/services';
  * separate from the workshops table, because publishing replaces a workshop's row and would reset the counts. The CHECK
  * is the last guard against taking a seat twice. `sequence` counts the public changes that calendars need to know (RFC
  * 5545, 3.8.7.4), `entry_sequence` every calendar entry that a participant was sent, `announced` is what was last
- * published, `held` the change that participants are not told about yet, `changes` how dates and venue have changed, and
- * `published_as` the workshop as it was last public.
+ * published, `held` the change that participants are not told about yet, `changes` how dates and venue have changed,
+ * and `published_as` the workshop as it was last public.
  */
 export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.db.connection.raw(`create table if not exists workshop_seats (
@@ -32,7 +32,10 @@ export const createWorkshopSeats = (strapi: Core.Strapi): Promise<unknown> =>
     check (waitlisted >= 0)
   )`);
 
-/** A row of `workshop_seats`; `cancelled_at` in milliseconds; `announced`, `held`, `changes` and `published_as` are JSON. */
+/**
+ * A row of `workshop_seats`; `cancelled_at` in milliseconds; `announced`, `held`, `changes` and `published_as` are
+ * JSON.
+ */
 export interface SeatsRow extends Fullness {
   workshop_id: string;
   cancelled_at: number | string | null;

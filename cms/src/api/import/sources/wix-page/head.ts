@@ -73,7 +73,9 @@ function readTitleAndAuthor(above: PageLine[]): { title: string; author: string 
   return { title: further, author: withoutMark(nearest).replace(authorMark, ''), before: above.slice(0, -2) };
 }
 
-/** "vor 3 Tagen" just above the reading time, under a line that can be a title: where a day stands, and none is read. */
+/**
+ * "vor 3 Tagen" just above the reading time, under a line that can be a title: where a day stands, and none is read.
+ */
 function isUnreadableDay(line: PageLine | undefined, above: PageLine[]): boolean {
   if (!line || above.length === 0 || furnitureOf(above.at(-1)?.text ?? '') !== null) return false;
   const text = withoutMark(line.text);
@@ -88,7 +90,9 @@ function findHead(lines: PageLine[], from: Date): number {
   return top.findIndex((line, index) => index > 0 && readHeadDay(withoutMark(line.text), from) !== null);
 }
 
-/** Whether this can't be the head of a page, only a day within a text: its title is a paragraph, or text stands above. */
+/**
+ * Whether this can't be the head of a page, only a day within a text: its title is a paragraph, or text stands above.
+ */
 function isWithinText({ title, before }: { title: string; before: PageLine[] }, hasReadingTime: boolean): boolean {
   const own = before.filter(({ text }) => furnitureOf(text) === null);
   if (title.length > longestTitle || own.some(({ text }) => text.length > longestMenuLine)) return true;

@@ -163,7 +163,10 @@ export function cutOutPost(lines: PageLine[], head: PageHead, keepsAll: boolean)
   };
 }
 
-/** The head of a second post within the lines of the first: its reading time with its title above; null if there is none. */
+/**
+ * The head of a second post within the lines of the first: its reading time with its title above; null if there is
+ * none.
+ */
 export function findSecondHead(own: readonly PageLine[], isDay: (text: string) => boolean): PageLine | null {
   const at = own.findIndex(
     ({ text }, index) =>

@@ -112,8 +112,8 @@ const charactersOf = (plain: string): Set<number> => {
 };
 
 /**
- * Returns the features of a text that the care model weighs, in time linear in its length: hashes of n-grams of words and
- * characters, of themes, and of what the rules find.
+ * Returns the features of a text that the care model weighs, in time linear in its length: hashes of n-grams of words
+ * and characters, of themes, and of what the rules find.
  */
 export function featuresOf(text: string): Features {
   const plain = comparableText(text);

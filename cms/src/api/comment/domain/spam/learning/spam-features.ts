@@ -4,7 +4,9 @@ import { hashOf } from '#src/api/comment/domain/hash';
 import { linkedHosts, offeredWords } from '../offered-text';
 import type { SpamFinding } from '../spam-rule';
 
-/** What the filter counts: a bucket for each feature, and the word or pair of words that it stands for, if it is one. */
+/**
+ * What the filter counts: a bucket for each feature, and the word or pair of words that it stands for, if it is one.
+ */
 export type SpamFeatures = ReadonlyMap<number, string | null>;
 
 /** Buckets are few on purpose: each stands for many words, so that no word can be read back from what was counted. */

@@ -30,8 +30,9 @@ const evidenceOf = (bucket: number, seed: SpamCounts, learned: SpamCounts): Evid
 };
 
 /**
- * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once. The
- * sum of logarithms is divided by the root of their number, because features that overlap are no independent evidence.
+ * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once.
+ * The sum of logarithms is divided by the root of their number, because features that overlap are no independent
+ * evidence.
  */
 export function spamScoreOf(features: SpamFeatures, seed: SpamCounts, learned: SpamCounts): number {
   let sum = 0;
