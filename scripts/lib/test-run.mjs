@@ -8,17 +8,22 @@ import { endCommands } from './processes.mjs';
 import { runSuite, suites, watchSuite } from './suites.mjs';
 import { parseArguments, suitesChangedSince, suitesMatching } from './test-selection.mjs';
 
-/**
- * The names of the tests of a file that did not pass, each with the first line of its error; of a broken file, its own.
- */
+/** The first line of an error's text, with what a browser waited for and the line of the test, as far as it says so. */
+function headline(text = '') {
+  const first = text.split('\n').find((line) => line.trim()) ?? '';
+  const [waiting] = /waiting for .*/.exec(text) ?? [];
+  const [, place] = /(tests\/[\w/.-]+\.ts:\d+)/.exec(text) ?? [];
+  return [first, waiting, place && `at ${place}`].filter(Boolean).join(' ');
+}
+
+/** The names of the tests of a file that did not pass, each with its error; of a broken file, its own. */
 function failuresOf({ name, message, status, assertionResults }) {
   const file = path.relative(root, name);
-  const firstLine = (text) => text?.split('\n').find((line) => line.trim()) ?? '';
   const failures = assertionResults
     .filter((test) => test.status !== 'passed')
-    .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0]) || test.status}`);
+    .map((test) => `${file}: ${test.fullName}: ${headline(test.failureMessages[0]) || test.status}`);
   const isBroken = status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
-  return isBroken ? [`${file}: ${firstLine(message)}`, ...failures] : failures;
+  return isBroken ? [`${file}: ${headline(message)}`, ...failures] : failures;
 }
 
 /**

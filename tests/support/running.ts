@@ -5,6 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** What a test file has started and not stopped yet, in the order in which it was started. */
 const running = new Set<() => Promise<void>>();
 
+/** How processes ended that nobody has stopped or killed, with the last line that each printed. */
+const unexpectedEnds: string[] = [];
+
+/** Returns how processes ended since the last call that nobody has stopped or killed: what a failure may come from. */
+export const takeUnexpectedEnds = (): string[] => unexpectedEnds.splice(0);
+
 /**
  * Registers how something that a test file starts is stopped, so that it ends with the file even if the file's own
  * hooks fail before they come to it.
@@ -80,13 +86,16 @@ export const startProcess = (
   const child = spawn(command, args, { ...options, stdio: ['ignore', pipe, pipe] });
   const pid = child.pid ?? 0;
   tellReaper(`+${pid} ${stopSignal === 'SIGTERM' ? 'SIGKILL' : stopSignal}`);
+  let output = '';
+  let isWanted = false;
+  const ending = (): string => child.signalCode ?? `exit code ${child.exitCode}`;
   const exited = new Promise<void>((resolve) =>
     child.once('exit', () => {
       tellReaper(`-${pid}`);
+      if (!isWanted) unexpectedEnds.push(`${args.join(' ')} ended (${ending()}): ${output.trim().split('\n').at(-1)}`);
       resolve();
     }),
   );
-  let output = '';
   const collect = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-outputLength);
   };
@@ -97,9 +106,13 @@ export const startProcess = (
     pid,
     output: () => output,
     hasExited,
-    ending: () => child.signalCode ?? `exit code ${child.exitCode}`,
-    kill: (signal) => void child.kill(signal),
+    ending,
+    kill: (signal) => {
+      isWanted ||= signal === 'SIGKILL';
+      child.kill(signal);
+    },
     stop: registerStop(async () => {
+      isWanted = true;
       if (hasExited()) return;
       child.kill('SIGCONT');
       child.kill(stopSignal);
