@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
 import { type SignedIn, signedInWith } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import type { Login } from '../support/cms-settings.ts';
+import { makeDue, storedEmails } from '../support/emails.ts';
 import { Mailbox } from '../support/mailbox.ts';
 
 const newPassword = 'Kettle-window-marble-7';
@@ -33,6 +35,7 @@ afterAll(async () => {
 });
 beforeEach(() => mailbox.empty());
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const users = () => cms.strapi.db.query('admin::user');
 const idOf = async (email: string): Promise<number> =>
   ((await users().findOne({ where: { email } })) as { id: number }).id;
@@ -77,6 +80,30 @@ describe('emails of the CMS itself', () => {
     const again = await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: `${newPassword}8` });
     expect(again.body).toMatchObject({ error: { status: 400, message: expect.stringContaining('no longer works') } });
     await restore(cms.logins.webTeam, await idOf(email));
+  });
+
+  it('lead to a code that the database, and so a backup, contains in no form that works', async () => {
+    const { email } = cms.logins.counsellor;
+    await users().update({ where: { email }, data: { resetPasswordToken: null, resetPasswordTokenExpiresAt: null } });
+    mailbox.misbehave('drop after data');
+    await postTo(cms, '/admin/forgot-password', { email }).expect(204);
+    const queued = async () => (await storedEmails(cms.strapi, { kind: 'reset-password', state: 'queued' })).at(-1);
+    await expect.poll(async () => (await queued())?.lastError ?? null, { timeout: 15_000 }).not.toBeNull();
+    const { text, html } = (await queued()) ?? {};
+    expect([text, html].join()).toContain('code=');
+    expect([text, html].join()).not.toMatch(/[0-9a-f]{40}/);
+    const [link = ''] = (await mailbox.emailTo(email)).links;
+    await makeDue(cms.strapi);
+    // The server had taken the first one: both links work, being the same.
+    expect((await mailbox.emailTo(email, { count: 2 })).links).toEqual([link]);
+    const code = new URL(link).searchParams.get('code') ?? '';
+    const account = (await users().findOne({ where: { email } })) as { resetPasswordToken: string };
+    expect(account.resetPasswordToken).toBe(sha256(code));
+    for (const resetPasswordToken of [account.resetPasswordToken, account.resetPasswordToken.slice(0, 40)])
+      await postTo(cms, '/admin/reset-password', { resetPasswordToken, password: newPassword }).expect(400);
+    const reset = { resetPasswordToken: code, password: newPassword };
+    await postTo(cms, '/admin/reset-password', reset).expect(200);
+    await restore(cms.logins.counsellor, await idOf(email));
   });
 
   it('come for an address in capitals or with a space, too, as phones type it, and so does a sign-in', async () => {
@@ -301,6 +328,18 @@ describe('common passwords', () => {
       .send({ ...invitation, currentPassword: password })
       .expect(201);
     const { registrationToken } = (body as { data: { registrationToken: string } }).data;
+    const stored = (await users().findOne({ where: { email: invitation.email } })) as { registrationToken: string };
+    expect(stored.registrationToken).toBe(sha256(registrationToken));
+    for (const [token, status] of [
+      [registrationToken, 200],
+      [stored.registrationToken, 400],
+      [stored.registrationToken.slice(0, 40), 400],
+    ] as const) {
+      const info = await request(cms.strapi.server.httpServer)
+        .get('/admin/registration-info')
+        .query({ registrationToken: token });
+      expect(info.status).toBe(status);
+    }
     const accept = (chosen: string) =>
       postTo(cms, '/admin/register', { registrationToken, userInfo: { firstname: 'Invited', password: chosen } });
     const refused = await accept('Password1234');

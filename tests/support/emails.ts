@@ -39,6 +39,7 @@ export interface StoredEmail {
   attempts: number;
   lastError: string | null;
   notBefore: string;
+  expiresAt: string | null;
   leaseUntil: string | null;
   queuedAt: string;
   finishedAt: string | null;

@@ -26,6 +26,9 @@ export interface AuthService {
 }
 
 export interface UserService {
+  create: (attributes: Readonly<Record<string, unknown>>) => Promise<{ id: number; registrationToken: string | null }>;
+  findRegistrationInfo: (registrationToken: unknown) => Promise<unknown>;
+  register: (given: { registrationToken?: unknown; userInfo?: unknown }) => Promise<unknown>;
   updateById: (id: number, changes: Readonly<Record<string, unknown>>) => Promise<unknown>;
   deleteByIds: (ids: readonly (number | string)[]) => Promise<unknown>;
 }

@@ -4,6 +4,7 @@ import type { AuthService, UserService } from './accounts';
 import { createRequirePassword, type RequirePassword } from './credentials/current-password';
 import { createDeleteByIds } from './credentials/delete-accounts';
 import { createProfileGuard, createRegisterGuard, createResetGuard, createUsersGuard } from './credentials/guards';
+import { createInvitations } from './credentials/invitations';
 import { createPracticeGuard } from './credentials/practice-guard';
 import { createForgotPassword, createResetPassword } from './credentials/reset-password';
 import { createHashPassword, createUpdateById } from './credentials/update-account';
@@ -47,6 +48,7 @@ export const extendAccounts = (strapi: Core.Strapi): void => {
     hashPassword: createHashPassword(strapi, auth),
   }));
   extendService<UserService>(strapi, 'admin::user', (users) => ({
+    ...createInvitations(users),
     updateById: createUpdateById(strapi, users),
     deleteByIds: createDeleteByIds(strapi, users),
   }));

@@ -1,6 +1,7 @@
 import type { Feature } from '#src/feature';
 import { accountEndpoints } from './admin-endpoints';
-import { accountNotice, resetPasswordEmail } from './emails/account-emails';
+import { resetPasswordEmail } from './credentials/reset-password';
+import { accountNotice } from './emails/account-emails';
 import { extendAccounts } from './extend-strapi';
 import { manageOwnSignIn } from './permissions';
 import { createSecondFactorTables } from './second-factor/second-factor-rows';

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import type { EmailContent, EmailMessage } from './email-message';
 import { enqueueEmail } from './outbox/outbox';
+import type { SecretOfEmail } from './secret-in-link';
 
 /** What the data of every kind of email contains: the recipient's address. */
 interface Addressed {
@@ -23,6 +24,8 @@ export interface EmailDefinition<Data extends Addressed> {
   readonly notBefore?: (data: Data) => Date;
   /** Not sent after; tried for 72 hours without it. */
   readonly expiresAt?: (data: Data) => Date;
+  /** Makes the secret of its link when it is sent; until then the link contains `secretInLink`. */
+  readonly secret?: SecretOfEmail;
   /** Made-up data for the development page that shows all emails: one entry for each variant. */
   readonly samples: readonly [Data, ...Data[]];
 }
@@ -37,17 +40,19 @@ export interface EmailKind<Data = never> {
   readonly enqueue: (uow: UnitOfWork, data: Data) => Promise<boolean>;
   /** Returns the email as it would be queued. */
   readonly preview: (data: Data) => EmailMessage;
+  readonly secret?: SecretOfEmail;
   /** Returns each variant with made-up data. */
   readonly examples: () => EmailMessage[];
 }
 
 /** Declares a kind of email; every one is listed in the `emails` of its feature's manifest. */
 export const defineEmail = <Data extends Addressed>(definition: EmailDefinition<Data>): EmailKind<Data> => {
-  const { kind, template, about, mailbox, idempotencyKey, notBefore, expiresAt, samples } = definition;
+  const { kind, template, about, mailbox, idempotencyKey, notBefore, expiresAt, secret, samples } = definition;
   const preview = (data: Data): EmailMessage => ({ ...template(data), to: data.to });
   return {
     kind,
     preview,
+    ...(secret && { secret }),
     enqueue: (uow, data) =>
       enqueueEmail(uow, {
         kind,

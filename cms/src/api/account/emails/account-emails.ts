@@ -22,12 +22,6 @@ interface Notice {
   forgotPasswordPage: string;
 }
 
-interface Reset {
-  to: string;
-  link: string;
-  expiresAt: Date;
-}
-
 const sentences: Readonly<Record<AccountEvent, string>> = {
   'password-changed': 'The password of your account was changed. Your other devices have been signed out.',
   'email-changed':
@@ -77,27 +71,5 @@ export const accountNotice = defineEmail<Notice>({
     { to: 'counsellor@example.org', event: 'wrong-codes', forgotPasswordPage },
     { to: 'counsellor@example.org', event: 'deactivated', forgotPasswordPage },
     { to: 'counsellor@example.org', event: 'deleted', forgotPasswordPage },
-  ],
-});
-
-/** The link with which someone who forgot their password chooses a new one. */
-export const resetPasswordEmail = defineEmail<Reset>({
-  kind: 'reset-password',
-  template: ({ link }) => ({
-    subject: 'Choose a new password',
-    paragraphs: [
-      'Someone asked for a new password for your account. If this was you, choose one within an hour:',
-      { link, says: 'Choose a new password' },
-      'If it was not you, there is nothing to do. Your password stays as it is.',
-    ],
-  }),
-  // A link that no longer works must not arrive when a mail server comes back.
-  expiresAt: ({ expiresAt }) => expiresAt,
-  samples: [
-    {
-      to: 'counsellor@example.org',
-      link: 'https://cms.example.org/admin/auth/reset-password?code=0123456789abcdef0123456789abcdef01234567',
-      expiresAt: new Date('2026-11-26T10:00:00Z'),
-    },
   ],
 });

@@ -4,6 +4,7 @@ import { isOneAddress } from '#src/api/email/domain/address';
 import { classifyFailure, type Failure, nextAttempt } from '#src/api/email/domain/delivery-error';
 import { claimDue, type Outcome, recordOutcome } from '#src/api/email/outbox/claims';
 import type { EmailRow } from '#src/api/email/outbox/outbox';
+import { withSecret } from '#src/api/email/secret-in-link';
 import { messageOf, type Sender, type Transport } from './transport';
 
 export interface Round {
@@ -42,13 +43,19 @@ const failed = (row: EmailRow, failure: Failure, now: Date): Result => {
   };
 };
 
-const attempt = async ({ transport, sender, maxMs, stopping }: Round, row: EmailRow): Promise<Result> => {
+const attempt = async ({ strapi, transport, sender, maxMs, stopping }: Round, row: EmailRow): Promise<Result> => {
   if (row.expires_at !== null && new Date(row.expires_at) <= new Date())
     return { outcome: { kind: 'expired' }, affectsEveryEmail: false };
   if (!isOneAddress(row.to ?? ''))
     return { outcome: { kind: 'failed', deliveryError: 'invalid-address' }, affectsEveryEmail: false };
   try {
-    await transport.post(messageOf(row, sender), nameOf(row), AbortSignal.any([stopping, AbortSignal.timeout(maxMs)]));
+    const complete = await withSecret(strapi, row);
+    if (complete === null) return { outcome: { kind: 'expired' }, affectsEveryEmail: false };
+    await transport.post(
+      messageOf(complete, sender),
+      nameOf(row),
+      AbortSignal.any([stopping, AbortSignal.timeout(maxMs)]),
+    );
     return { outcome: { kind: 'sent' }, affectsEveryEmail: false };
   } catch (error) {
     if (stopping.aborted) return { outcome: { kind: 'interrupted' }, affectsEveryEmail: true };
