@@ -1,6 +1,7 @@
 import { Archive, Calendar, Mail, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
+import { renewPatiently } from '#src/api/account/admin/patient-renewal';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
@@ -120,6 +121,7 @@ export default {
     });
     addWidgets(app);
     extendSignIn();
+    renewPatiently();
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
