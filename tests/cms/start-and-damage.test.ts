@@ -24,6 +24,7 @@ import { freePort } from '../support/free-port.ts';
 import { collectLog } from '../support/log-lines.ts';
 import { newDataDir } from '../support/prepared.ts';
 import { openSql } from '../support/sql.ts';
+import { startCms } from '../support/start-cms.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
 
 let dataDir = '';
@@ -199,6 +200,25 @@ describe('a CMS whose SQLite file is deleted or replaced while it runs', () => {
     rmSync(database());
     await cms.stop();
     expect(saved()).toHaveLength(1);
+  });
+});
+
+describe('an error that nobody caught', () => {
+  // Two signals stand for what may fail in a library: a promise that nobody waits for, and a callback that throws.
+  const failing = `process.on('SIGUSR2', () => void Promise.reject(new Error('ann@example.org')));
+    process.on('SIGHUP', () => { throw new TypeError('ann@example.org'); });`;
+
+  it('is logged without its words, and ends the process only if it was thrown', async () => {
+    const preload = `--import=data:text/javascript,${encodeURIComponent(failing)}`;
+    const cms = await startCms({ dataDir, env: { NODE_OPTIONS: preload } });
+    process.kill(cms.pid, 'SIGUSR2');
+    await expect.poll(cms.output).toContain('Something in the background failed.');
+    expect((await fetch(`${cms.url}/_health`)).status).toBe(204);
+    process.kill(cms.pid, 'SIGHUP');
+    await expect.poll(cms.output).toMatch(/The CMS ends because of an error that nobody caught\..*TypeError/);
+    await expect.poll(() => fetch(`${cms.url}/_health`).catch(() => 'gone')).toBe('gone');
+    expect(cms.output()).not.toContain('ann@');
+    await cms.stop();
   });
 });
 

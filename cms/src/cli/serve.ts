@@ -2,16 +2,22 @@ import { createServer } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import { undoInterruptedRestoreAtStart } from '#src/api/backup/at-start';
 import { sendConsoleToLog } from '#src/log/console-to-log';
+import { logFailure } from '#src/log/failure-log';
 import { StartRefusal, unusableSettings } from '#src/start-refusal';
 import { createCms } from './create-cms';
 
-/** Logs what nobody caught and ends the process, as Node would, but without the message, which may be private. */
+/**
+ * Logs what nobody caught, without its message, which may be private. A promise that nobody waited for has failed alone;
+ * an error that was thrown may have left things half done, so the process ends, as Node would end it.
+ */
 const watchForUncaughtErrors = (strapi: Core.Strapi): void => {
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) => {
-      strapi.log.error('The CMS ends because of an error that nobody caught.', error);
-      process.exit(1);
-    });
+  process.on('unhandledRejection', (error: unknown) => {
+    logFailure(strapi.log, 'Something in the background failed.', error);
+  });
+  process.on('uncaughtException', (error: unknown) => {
+    strapi.log.error('The CMS ends because of an error that nobody caught.', error);
+    process.exit(1);
+  });
 };
 
 /** A starter that was killed cannot stop this process, which would hold the port for ever. */

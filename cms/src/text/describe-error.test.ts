@@ -18,7 +18,14 @@ describe('describeError', () => {
     const error = new Error('ann@example.org\n    at secret (/src/ann.js:1:1)');
     expect(describeError(error)).not.toContain('ann');
   });
-  it('returns the name alone when no frame is of the CMS', () => {
+  it('returns the first frame of a package when none is of the CMS', () => {
+    const stack = `Error: ann@example.org is taken
+    at node:internal/timers:1:1
+    at Client.acquire (/app/node_modules/.pnpm/knex@3.1.0/node_modules/knex/lib/client.js:332:26)
+    at next (file:///app/node_modules/.pnpm/@strapi+core@5.54.0_a/node_modules/@strapi/core/dist/Strapi.mjs:3:4)`;
+    expect(describeError(thrown(stack))).toBe('Error at knex/lib/client.js:332');
+  });
+  it('returns the name alone when no frame says more', () => {
     expect(describeError(thrown('Error: x\n    at a (node:internal/timers:1:1)'))).toBe('Error');
   });
   it('leaves out a code that is no plain word', () => {

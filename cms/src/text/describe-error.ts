@@ -1,11 +1,24 @@
-/** The first stack frame in the CMS's own code, such as `src/api/email/delivery/send-due.js:12`. */
-const ownFrame = ({ name, message, stack = '' }: Error): string | undefined =>
+const framesOf = ({ name, message, stack = '' }: Error): string[] =>
   stack
     .replace(`${name}: ${message}`, '')
     .split('\n')
-    .filter((line) => /^\s+at /.test(line) && !line.includes('node_modules'))
-    .map((line) => /((?:src|config)\/[\w./-]+:\d+):\d+\)?$/.exec(line)?.[1])
-    .find((frame) => frame !== undefined);
+    .filter((line) => /^\s+at /.test(line));
+
+const firstMatch = (frames: readonly string[], place: RegExp): string | undefined =>
+  frames.map((frame) => place.exec(frame)?.[1]).find((found) => found !== undefined);
+
+/**
+ * The first stack frame in the CMS's own code, such as `src/api/email/delivery/send-due.js:12`; without one, the first
+ * in a package, such as `knex/lib/client.js:332`.
+ */
+const placeOf = (error: Error): string | undefined => {
+  const frames = framesOf(error);
+  const own = frames.filter((frame) => !frame.includes('node_modules'));
+  return (
+    firstMatch(own, /((?:src|config)\/[\w./-]+:\d+):\d+\)?$/) ??
+    firstMatch(frames, /.*\/node_modules\/([\w@./-]+:\d+):\d+\)?$/)
+  );
+};
 
 /** Returns the code of an error, such as `ENOENT` or `23505`, or null; never a text that only looks like one. */
 const plainCodeOf = (error: unknown): string | null =>
@@ -16,12 +29,11 @@ export const codeOf = (error: unknown): string =>
   plainCodeOf(error) ?? (error instanceof Error ? error.name : 'unknown error');
 
 /**
- * Returns what may be logged about an error: its name, its code or that of its cause, and where in the CMS it was
- * thrown. Never its message, which may repeat personal data.
+ * Returns what may be logged about an error: its name, its code or that of its cause, and where it was thrown. Never its message, which may repeat personal data.
  */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
   const code = plainCodeOf(error) ?? plainCodeOf(error.cause);
-  const frame = ownFrame(error);
+  const frame = placeOf(error);
   return `${error.name}${code === null ? '' : ` ${code}`}${frame === undefined ? '' : ` at ${frame}`}`;
 };
