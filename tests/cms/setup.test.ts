@@ -24,6 +24,8 @@ const tables = [
 /** Of knex: what gives connections out. */
 interface Client {
   pool: { acquireTimeoutMillis: number; max: number };
+  /** Of PostgreSQL: what new connections are made with. */
+  connectionSettings: { statement_timeout: number };
   acquireConnection: () => Promise<unknown>;
   releaseConnection: (connection: unknown) => Promise<void>;
 }
@@ -49,6 +51,10 @@ describe('a new installation', () => {
     (cms.strapi.app as { bootstrap: (app: { strapi: CmsHere['strapi'] }) => Promise<void> }).bootstrap({
       strapi: cms.strapi,
     });
+  const startPatiently = (strapi: unknown): Promise<() => Promise<void>> =>
+    cmsPart<{ startPatiently: (strapi: unknown) => Promise<() => Promise<void>> }>(
+      'database/patient-start.js',
+    ).startPatiently(strapi);
   const counts = (): Promise<number[]> => Promise.all(tables.map((uid) => cms.strapi.db.query(uid).count()));
 
   it('changes nothing when it starts a second time', async () => {
@@ -169,10 +175,33 @@ describe('a new installation', () => {
     expect(cms.logins.counsellor).toEqual(before.counsellor);
   });
 
+  if (process.env.TEST_DATABASE === 'postgres')
+    it('lets a statement take as long as an upgrade needs while it starts, and no longer than usual afterwards', async () => {
+      const { connection } = cms.strapi.db;
+      const { connectionSettings } = connection.client as Client;
+      const usual = connectionSettings.statement_timeout;
+      // Two at once, so that connections of before and new ones are asked.
+      const takeLonger = (): Promise<string[]> =>
+        Promise.all(
+          [1, 2].map(() =>
+            connection.raw('select pg_sleep(0.4)').then(
+              () => 'done',
+              ({ code }: { code: string }) => code,
+            ),
+          ),
+        );
+      connectionSettings.statement_timeout = 100;
+      try {
+        const endStart = await startPatiently(cms.strapi);
+        expect(await takeLonger()).toEqual(['done', 'done']);
+        await endStart();
+        expect(await takeLonger()).toEqual(['57014', '57014']);
+      } finally {
+        connectionSettings.statement_timeout = usual;
+      }
+    });
+
   it('waits for a connection while it starts, however busy the machine is, and no longer than usual afterwards', async () => {
-    const { startPatiently } = cmsPart<{ startPatiently: (strapi: unknown) => Promise<() => Promise<void>> }>(
-      'database/patient-start.js',
-    );
     const { connection } = cms.strapi.db;
     const { pool, acquireConnection, releaseConnection } = connection.client as Client;
     const whileAllAreTaken = async (): Promise<string> => {

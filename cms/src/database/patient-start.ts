@@ -12,6 +12,9 @@ const waitAtStartMs = 30_000;
  */
 const connectionAtStartMs = 60_000;
 
+/** How long a statement may take, in milliseconds: an upgrade may create an index on a table with millions of rows. */
+const statementAtStartMs = 60 * 60_000;
+
 /** How long a start on PostgreSQL waits for another one that is going on, in milliseconds. */
 const otherStartMs = 120_000;
 /** A number of this project's own among the advisory locks of its database. */
@@ -27,6 +30,7 @@ interface Client {
   pool: { acquireTimeoutMillis: number };
   /** Of PostgreSQL, what each new connection is made with. */
   connectionSettings: pg.ClientConfig;
+  acquireConnection: () => Promise<pg.Client>;
   transaction: (...args: unknown[]) => Transaction;
 }
 
@@ -73,7 +77,32 @@ const waitForOtherStarts = async (settings: pg.ClientConfig): Promise<() => Prom
 };
 
 /**
- * Lets this process wait longer for connections and locks while it starts.
+ * Lets statements of this process take as long as an upgrade of a big PostgreSQL database needs. A limit belongs to a
+ * connection, and those of the start are used by requests afterwards: each gets the limit of the moment when it is
+ * given out.
+ *
+ * @returns a function for the end of the start, after which the usual limit applies
+ */
+const allowLongStatements = (client: Client): (() => void) => {
+  const usual = client.connectionSettings.statement_timeout;
+  if (typeof usual !== 'number') return () => undefined;
+  let limit = statementAtStartMs;
+  const limits = new WeakMap<pg.Client, number>();
+  const acquire = client.acquireConnection.bind(client);
+  client.acquireConnection = async () => {
+    const connection = await acquire();
+    if ((limits.get(connection) ?? usual) === limit) return connection;
+    await connection.query(`set statement_timeout = ${limit}`);
+    limits.set(connection, limit);
+    return connection;
+  };
+  return () => {
+    limit = usual;
+  };
+};
+
+/**
+ * Lets this process wait longer for connections and locks, and for statements of PostgreSQL, while it starts.
  *
  * @returns a function for the end of the start, after which it waits as usual; calling it again does nothing
  */
@@ -85,12 +114,14 @@ export const startPatiently = async (strapi: Core.Strapi): Promise<() => Promise
   const isPostgres = strapi.db.dialect.client === 'postgres';
   pool.acquireTimeoutMillis = connectionAtStartMs;
   if (isPostgres) connectionSettings.connectionTimeoutMillis = connectionAtStartMs;
+  const endLongStatements = isPostgres ? allowLongStatements(client) : () => undefined;
   const endLocks = isPostgres ? await waitForOtherStarts(connectionSettings) : await waitForSqliteLock(strapi, client);
   let isOver = false;
   return async () => {
     if (isOver) return;
     isOver = true;
     pool.acquireTimeoutMillis = acquireTimeoutMillis;
+    endLongStatements();
     if (connectionTimeoutMillis !== undefined) connectionSettings.connectionTimeoutMillis = connectionTimeoutMillis;
     await endLocks();
   };
