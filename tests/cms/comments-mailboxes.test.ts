@@ -1,7 +1,7 @@
 import { confirmedResponse, resubscribedResponse, unsubscribedResponse } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
-import { selectFrom } from '../support/cms-parts.ts';
+import { cmsPart, selectFrom } from '../support/cms-parts.ts';
 import { approve, approveByService, mailboxToken, postAsWeb, rowOf, sendComment } from '../support/comments.ts';
 import { storedEmails } from '../support/emails.ts';
 import { documentsOf, paragraphs } from '../support/written.ts';
@@ -87,7 +87,9 @@ describe('a mailbox', () => {
 
     const again = await sendComment(cms, 'kindness', { email, ...wants });
     await approveByService(cms, again.number);
-    await confirm(await linkTo('confirm', before.number)).expect(200);
+    const confirmed = await confirm(await linkTo('confirm', before.number)).expect(200);
+    // Whoever confirms learns that nothing will come, and where to change that.
+    expect(confirmedResponse.parse(confirmed.body).data.stopped).toBe(stop);
     await approveByService(cms, before.number);
     expect(await kinds()).toEqual([]);
 
@@ -97,7 +99,57 @@ describe('a mailbox', () => {
     const later = await sendComment(cms, 'kindness', { email, ...wants });
     await approveByService(cms, later.number);
     expect(await kinds()).toEqual(['was-it-you']);
+    const pressed = await confirm(await linkTo('confirm', later.number)).expect(200);
+    expect(confirmedResponse.parse(pressed.body).data.stopped).toBeNull();
   });
+
+  const service = (file: string, name: string) =>
+    cmsPart<Record<string, (...args: unknown[]) => Promise<unknown>>>(file)[name];
+  const ends = {
+    'its last comment was deleted': (token: string) =>
+      postAsWeb(cms, '/api/private-comments/delete', { token }).expect(200),
+    'everything about it was erased': (_token: string, email: string) =>
+      service('api/privacy/personal-data.js', 'erasePersonalData')?.(cms.strapi, email, new Date()),
+    'it was not used for years': async (_token: string, email: string) => {
+      await cms.strapi.db
+        .connection('mailboxes')
+        .where({ address: email })
+        .update({ last_used: new Date(0) });
+      await service('api/comment/moderation/apply-retention.js', 'applyRetention')?.(cms.strapi, new Date());
+    },
+  };
+  it.each(Object.entries(ends))(
+    'that stopped all emails gets none after %s, and allows them with an old link',
+    async (how, end) => {
+      const email = `jo-${Object.keys(ends).indexOf(how)}@example.org`;
+      const before = await sendComment(cms, 'kindness', { email, ...wants });
+      const { body } = await confirm(await linkTo('confirm', before.number)).expect(200);
+      const stop = await linkTo('unsubscribe', before.number);
+      await unsubscribe(stop, true).expect(200);
+      await end(confirmedResponse.parse(body).data.privateLink.token, email);
+      expect(await rowOf(cms, 'mailboxes', { address: email })).toBeUndefined();
+      const kept = await cms.strapi.db.connection('unsubscribed_addresses').select('*');
+      expect(JSON.stringify(kept)).not.toContain('jo-');
+      // A mail program may press its button again.
+      await unsubscribe(stop, true).expect(200);
+      const emails = async () => (await storedEmails(cms.strapi, { to: email })).map(({ kind }) => kind);
+      await cms.strapi.db.connection('emails').delete();
+
+      const again = await sendComment(cms, 'kindness', { email: email.toUpperCase(), ...wants });
+      await approveByService(cms, again.number);
+      expect(await emails()).toEqual([]);
+      const other = await sendComment(cms, 'kindness', { email: 'somebody-else@example.org', ...wants });
+      expect((await rowOf(cms, 'mailboxes', { id: await mailboxOf(other.number) }))?.unsubscribed).toBeNull();
+
+      await postAsWeb(cms, '/api/mailboxes/resubscribe', { token: stop }).expect(200);
+      await postAsWeb(cms, '/api/mailboxes/resubscribe', { token: stop }).expect(404);
+      await cms.strapi.db.connection('mailboxes').update({ asked: '2026-01-01' });
+      await sendComment(cms, 'kindness', { email, ...wants });
+      expect(
+        (await storedEmails(cms.strapi, { kind: 'confirm-address' })).map(({ to }) => to?.toLowerCase()),
+      ).toContain(email);
+    },
+  );
 });
 
 describe('POST /api/mailboxes/unsubscribe', () => {

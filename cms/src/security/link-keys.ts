@@ -12,8 +12,11 @@ export const linkPurposes = [
   'certificate name',
 ] as const;
 
-/** What the keys sign besides: the groups of networks that limit held seats, and what was sent with a form. */
-const purposes = [...linkPurposes, 'network group', 'form content'] as const;
+/**
+ * What the keys sign besides: the groups of networks that limit held seats, what was sent with a form, and the addresses
+ * that have stopped all emails.
+ */
+const purposes = [...linkPurposes, 'network group', 'form content', 'unsubscribed address'] as const;
 export type LinkPurpose = (typeof purposes)[number];
 
 /**

@@ -5,6 +5,7 @@ import { addressEmails } from './counsellor-address/address-emails';
 import { addressEndpoints } from './counsellor-address/admin-endpoints';
 import { followAddressSetting } from './counsellor-address/change-address';
 import { confirmAddressKind } from './mailboxes/confirm-address';
+import { createUnsubscribedAddresses } from './mailboxes/unsubscribed-addresses';
 import { judgeWaitingEmails, readWaitingEmails } from './outbox/waiting-emails';
 import { manageNotificationAddress, retryFailedEmails } from './permissions';
 import { emailPersonalData } from './personal-data';
@@ -30,6 +31,7 @@ export const email: Feature = {
     (action) => `api::email.mailbox.${action}`,
   ),
   indexes,
+  createTables: createUnsubscribedAddresses,
   emails: [confirmAddressKind, pluginMessage, ...Object.values(addressEmails)],
   readiness: [
     {

@@ -4,9 +4,21 @@ import type { SentWithMailbox } from 'shared';
 import { cancelEmails } from '#src/api/email/outbox/outbox';
 import { inReadTransaction, inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { found } from '#src/http/request';
-import { isConfirmTokenOf, isUnsubscribeTokenOf, type MailboxLink, mailboxLinkIn } from './mailbox-links';
+import {
+  isConfirmTokenOf,
+  isUnsubscribeTokenOf,
+  type MailboxLink,
+  mailboxLinkIn,
+  unsubscribeTokenOf,
+} from './mailbox-links';
 import { deleteUnusedMailbox, type MailboxRow, mailboxRows, mailboxUsers } from './mailbox-rows';
 import type { ConfirmedItem, MailboxUser } from './mailbox-user';
+import { deletedMailboxOf, forgetUnsubscribed, rememberUnsubscribed } from './unsubscribed-addresses';
+
+/** The outcome of confirming. `stopped`: the token of the page that allows emails again; null if they are allowed. */
+interface Confirmed extends ConfirmedItem {
+  readonly stopped: string | null;
+}
 
 const mailboxOf = async (uow: UnitOfWork, id: number): Promise<MailboxRow> =>
   found((await mailboxRows(uow).where({ id }).first()) ?? null);
@@ -46,14 +58,16 @@ export const confirmMailbox = (
   strapi: Core.Strapi,
   { token, version }: { token: string; version: number | null },
   now: Date,
-): Promise<ConfirmedItem> =>
+): Promise<Confirmed> =>
   inTransaction(strapi, async (uow) => {
     const { link, user } = await confirmedBy(uow, token);
     await user.confirmItem(uow, link, now);
     const mailbox = await lockMailbox(uow, link.mailbox);
     const isFirst = mailbox.confirmed === null;
     if (isFirst) await mailboxRows(uow).where({ id: mailbox.id }).update({ confirmed: now, updated_at: now });
-    return found(await user.onConfirmed(uow, link, { isFirst, version, now }));
+    const confirmed = found(await user.onConfirmed(uow, link, { isFirst, version, now }));
+    const isStopped = mailbox.unsubscribed !== null;
+    return { ...confirmed, stopped: isStopped ? unsubscribeTokenOf(uow.services.linkKeys, mailbox, link.item) : null };
   });
 
 /**
@@ -68,21 +82,30 @@ export const disownSending = (strapi: Core.Strapi, token: string, now: Date): Pr
     return isDiscarded;
   });
 
+/** Returns the mailbox that a token unsubscribes; null if it was deleted, or the token is wrong. */
+const unsubscribedBy = async (uow: UnitOfWork, token: string): Promise<MailboxRow | null> => {
+  const mailbox = await mailboxRows(uow)
+    .where({ id: mailboxLinkIn(token).mailbox })
+    .first();
+  return mailbox && isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) ? mailbox : null;
+};
+
 /**
  * Takes back that all emails to an address were stopped. Only somebody who holds a link from an email to it can: typing
- * the address again is not asking.
- * @throws NotFoundError for a wrong link, and for an address that was deleted
+ * the address again is not asking. The link works also when the mailbox was deleted since.
+ * @throws NotFoundError for a wrong link, and for an address that was deleted and has not stopped all emails
  */
 export const resubscribeMailbox = (strapi: Core.Strapi, token: string, now: Date): Promise<void> =>
   inTransaction(strapi, async (uow) => {
-    const mailbox = await lockMailbox(uow, mailboxLinkIn(token).mailbox);
-    found(isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) || null);
-    await mailboxRows(uow).where({ id: mailbox.id }).update({ unsubscribed: null, updated_at: now });
+    const { secret } = (await unsubscribedBy(uow, token)) ?? found(await deletedMailboxOf(uow, token));
+    await mailboxRows(uow).where({ secret }).update({ unsubscribed: null, updated_at: now });
+    await forgetUnsubscribed(uow, secret);
   });
 
 /**
- * Stops emails about one item, or all emails to that address.
- * @throws NotFoundError for a wrong link, and for an address that was deleted
+ * Stops emails about one item, or all emails to that address, for good: deleting what was sent with it does not start
+ * them again.
+ * @throws NotFoundError for a wrong link, and for an address that was deleted and has not stopped all emails
  */
 export const unsubscribeMailbox = (
   strapi: Core.Strapi,
@@ -90,13 +113,16 @@ export const unsubscribeMailbox = (
   options: { all: boolean; now: Date },
 ): Promise<void> =>
   inTransaction(strapi, async (uow) => {
+    if ((await unsubscribedBy(uow, token)) === null) {
+      found(await deletedMailboxOf(uow, token));
+      return;
+    }
     const link = mailboxLinkIn(token);
-    const mailbox = await mailboxOf(uow, link.mailbox);
-    found(isUnsubscribeTokenOf(uow.services.linkKeys, token, mailbox) || null);
     const { all, now } = options;
     for (const user of mailboxUsers(strapi)) await user.onUnsubscribed(uow, link, options);
-    const { id } = await lockMailbox(uow, link.mailbox);
+    const mailbox = await lockMailbox(uow, link.mailbox);
     if (!all) return;
-    await mailboxRows(uow).where({ id }).update({ unsubscribed: now, updated_at: now });
-    await cancelEmails(uow, { mailbox: id });
+    await mailboxRows(uow).where({ id: mailbox.id }).update({ unsubscribed: now, updated_at: now });
+    await rememberUnsubscribed(uow, mailbox, now);
+    await cancelEmails(uow, { mailbox: mailbox.id });
   });

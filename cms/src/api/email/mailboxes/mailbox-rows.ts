@@ -7,6 +7,7 @@ import { featuresOf } from '#src/feature';
 import { newRowSecret } from '#src/security/row-identity';
 import { mailboxOfAddress } from '#src/security/sending-limits';
 import type { MailboxUser } from './mailbox-user';
+import { findUnsubscribed } from './unsubscribed-addresses';
 
 /** An address of a reader as its row has it. `asked` is the day (UTC) of the last email that asks to confirm it. */
 export interface MailboxRow extends Timestamps {
@@ -28,7 +29,10 @@ export interface MailboxRow extends Timestamps {
 /** The rows of mailboxes, inside a transaction if there is one. */
 export const mailboxRows = tableRows<MailboxRow>('mailboxes');
 
-/** Creates the mailbox of an address if there is none, records that it was used now, and returns its id. */
+/**
+ * Creates the mailbox of an address if there is none, records that it was used now, and returns its id. An address that
+ * has stopped all emails gets none again because its mailbox was deleted meanwhile.
+ */
 export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date): Promise<number | null> => {
   const row = {
     address: cleanAddress(address),
@@ -48,7 +52,13 @@ export const upsertMailbox = async (uow: UnitOfWork, address: string, now: Date)
     .onConflict('address_key')
     .merge({ address: spelling, last_used: now, updated_at: now })
     .returning('id');
-  return mailbox?.id ?? null;
+  if (mailbox === undefined) return null;
+  const { id } = mailbox;
+  const before = await findUnsubscribed(uow, address);
+  // With its secret, what takes it back finds the new mailbox, too.
+  if (before !== null)
+    await mailboxRows(uow).where({ id, unsubscribed: null }).update({ unsubscribed: before.at, secret: before.secret });
+  return id;
 };
 
 /** The features that send emails to mailboxes. */

@@ -105,7 +105,8 @@ export const PersonalDataPanel = ({ data, isBusy, onErase }: Props) => (
         >
           All these comments, notes and registrations, the email address and its emails will be deleted, including any
           comment that you have put on hold. You can’t get them back. Where a comment has replies, a line on the page
-          says that a comment was removed. Places at workshops are offered to the waitlist.
+          says that a comment was removed. Places at workshops are offered to the waitlist. If all emails to this
+          address were stopped, that stays so.
         </ConfirmedButton>
       </Flex>
     </Flex>
