@@ -38,5 +38,5 @@ export const words: Record<string, string> = {
   'upload.asset-details.replace.description':
     'Readers’ browsers may still have the old one. Add the new file, choose it on the pages that show the old one, and then delete the old one.',
   'upload.list.bulk-actions.delete.confirm.description.cant-be-undone':
-    'They disappear from the site within seconds and can’t be brought back; with a folder, everything in it. Pages that show them stay, without them.',
+    'What you selected disappears from the site within seconds and can’t be brought back; with a folder, everything in it. Pages that show these files stay, without them.',
 };

@@ -112,7 +112,7 @@ function currentStatus(registration: Registration): StatusMessage {
     case 'cancelled':
       return {
         heading: 'Your place was cancelled',
-        paragraphs: ['Thank you for telling us. Someone else can have it now. If it was a mistake, please email us.'],
+        paragraphs: ['Someone else can have it now. If this is a mistake, please email us.'],
       };
     case 'expired':
       return {
