@@ -117,6 +117,26 @@ describe('a participant on a phone without JavaScript', () => {
     expect(await context.cookies()).toEqual([]);
   });
 
+  it('gives back a place that somebody else registered with her address', async () => {
+    await page.goto(`${stack.site.url}/workshops/quieter-nights/register`);
+    await page.getByLabel('Your name').fill('A stranger');
+    await page.getByLabel('Email').fill('dora@example.org');
+    await page.getByLabel('£48 Standard').check();
+    await press('Book a place');
+    const { text, links } = await mail.emailTo('dora@example.org');
+    expect(text).toContain('you can say so on the same page');
+    await page.goto(links.find((link) => link.includes('/your-place/confirm/')) ?? '');
+    expect(await title()).toBe('Confirm your registration');
+    expect(await scrollsSideways(page)).toBe(false);
+    await press('I didn’t register');
+    expect(await title()).toBe('Thank you for telling us');
+    expect(await main().innerText()).toContain('We won’t email you about it again.');
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.goBack();
+    await press('Confirm');
+    expect(await title()).toBe('You can no longer confirm this');
+  });
+
   it('registers once with two presses of the button', async () => {
     await page.goto(`${stack.site.url}/workshops/quieter-nights/register`);
     await page.getByLabel('Your name').fill('Bea');

@@ -1,4 +1,10 @@
-import { confirmedResponse, disownedResponse, privateCommentResponse, sentWithMailboxResponse } from 'shared';
+import {
+  confirmedResponse,
+  disownedRegistrationResponse,
+  disownedResponse,
+  privateCommentResponse,
+  sentWithMailboxResponse,
+} from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { cmsPart, selectFrom } from '../support/cms-parts.ts';
@@ -95,6 +101,84 @@ describe('a stranger who registers somebody else’s address first', () => {
       { name: 'The owner', state: 'confirmed' },
     ]);
     expect(await brokenInvariants(cms)).toEqual([]);
+  });
+});
+
+describe('the owner of an address that a stranger registered', () => {
+  const disown = (token: string) => postAsWeb(cms, '/api/private-registrations/disown', { token });
+  const emailsTo = async (to: string) =>
+    (await storedEmails(cms.strapi, { to })).map(({ kind, state }) => [kind, state]);
+  const rowOfToken = (token: string) => rowOf(cms, 'registrations', { id: Number(token.split('.')[0]) });
+  const counsellorEmails = async () => {
+    const emails = await storedEmails(cms.strapi, { kind: 'place-given-back' });
+    return emails.map(({ to, subject, text }) => ({ to, subject, text }));
+  };
+
+  it('gives the place back: it goes to the waitlist, all links end, and she hears no more of it', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Not hers', capacity: 1 });
+    const [email, now] = ['not-hers@example.org', new Date()];
+    const { token } = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    const next = aRegistration();
+    await actions.register(slug, next, now);
+    const waitlisted = await actions.confirm((await confirmations(next.email))[0] ?? '', now);
+    expect(waitlisted.state).toBe('waitlisted');
+    const [link = ''] = await confirmations(email);
+    const before = (await counsellorEmails()).length;
+    expect(disownedRegistrationResponse.parse((await disown(link).expect(200)).body).data).toEqual({ disowned: true });
+    expect(await actions.look(waitlisted.token, now)).toMatchObject({ state: 'offered' });
+    await expect(actions.look(token, now)).rejects.toThrow('nothing at this address');
+    await postAsWeb(cms, '/api/private-registrations/confirm', { token: link }).expect(404);
+    // An email that she has not got yet is not sent any more.
+    expect(await emailsTo(email)).toEqual([]);
+    const row = await rowOfToken(token);
+    expect(row).toMatchObject({ state: 'cancelled', link_version: 2 });
+
+    await disown(link).expect(200);
+    expect(await rowOfToken(token)).toEqual(row);
+    await actions.cancelWorkshop(id, null, now);
+    expect(await emailsTo(email)).toEqual([]);
+    const told = (await counsellorEmails()).slice(before);
+    expect(told).toEqual([
+      { to: expect.any(String) as string, subject: 'A place was given back', text: expect.any(String) as string },
+    ]);
+    expect(told[0]?.text).toContain(`/admin/workshops/${id}`);
+    for (const word of [email, stranger.name, 'Not hers']) expect(told[0]?.text).not.toContain(word);
+    expect(await brokenInvariants(cms)).toEqual([]);
+    await actions.expire(new Date(now.getTime() + 24 * hour));
+    expect(await rowOfToken(token)).toBeUndefined();
+    await disown(link).expect(404);
+  });
+
+  it('ends the links of a place that the stranger cancelled first, and of one that became a decoy', async () => {
+    const { slug, id } = await publishWorkshop(cms, { title: 'Cancelled first', capacity: 5 });
+    const [email, now] = ['twice@example.org', new Date()];
+    const first = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    const second = await actions.register(slug, aRegistration({ ...stranger, email }), now);
+    await actions.register(slug, aRegistration({ ...owner, email }), now);
+    const [ofFirst = '', ofSecond = '', ofOwner = ''] = await confirmations(email);
+    await actions.cancel(first.token, now);
+    const hers = await actions.confirm(ofOwner, now);
+    for (const link of [ofFirst, ofSecond]) await disown(link).expect(200);
+    for (const { token } of [first, second]) {
+      await expect(actions.look(token, now)).rejects.toThrow('nothing at this address');
+      expect(await rowOfToken(token)).toMatchObject({ link_version: 2 });
+    }
+    // Her own place stays.
+    expect(await actions.look(hers.token, now)).toMatchObject({ state: 'confirmed' });
+    expect(await takenIn(id)).toBe(1);
+    expect(await brokenInvariants(cms)).toEqual([]);
+  });
+
+  it('keeps a place that was confirmed from her mailbox: that is cancelled on its own page', async () => {
+    const { slug } = await publishWorkshop(cms, { title: 'Confirmed before', capacity: 5 });
+    const [email, now] = ['confirmed-before@example.org', new Date()];
+    await actions.register(slug, aRegistration({ ...owner, email }), now);
+    const [link = ''] = await confirmations(email);
+    const { token } = await actions.confirm(link, now);
+    await disown(link).expect(409);
+    expect(await actions.look(token, now)).toMatchObject({ state: 'confirmed' });
+    await disown(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))).expect(404);
+    await disown(token).expect(400);
   });
 });
 

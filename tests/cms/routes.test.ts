@@ -212,13 +212,19 @@ describe('the routes of the CMS', () => {
   });
 
   it('that the site or anybody may read answer HEAD as they answer GET, without a body', async () => {
-    const isRead = (route: Route) => route.method === 'GET' && open.get(route)?.some((who) => /^(?:site|anyone)$/.test(who));
-    const shapeOf = ({ status, headers }: request.Response) => ({ status, headers: { ...headers, date: '', 'x-request-id': '' } });
+    const isRead = (route: Route) =>
+      route.method === 'GET' && open.get(route)?.some((who) => /^(?:site|anyone)$/.test(who));
+    const shapeOf = ({ status, headers }: request.Response) => ({
+      status,
+      headers: { ...headers, date: '', 'x-request-id': '' },
+    });
     const readable = routes.filter(isRead);
     expect(readable.length).toBeGreaterThan(15);
     for (const route of readable) {
       const ask = (verb: 'get' | 'head') =>
-        request(cms.strapi.server.httpServer)[verb](addressOf(route)).set('authorization', `Bearer ${process.env.WEB_TOKEN}`);
+        request(cms.strapi.server.httpServer)
+          [verb](addressOf(route))
+          .set('authorization', `Bearer ${process.env.WEB_TOKEN}`);
       const head = await ask('head');
       expect(shapeOf(head), route.path).toEqual(shapeOf(await ask('get')));
       expect(head.text ?? '', route.path).toBe('');
@@ -281,6 +287,7 @@ describe('the routes of the CMS', () => {
       'POST /api/private-registrations/change',
       'POST /api/private-registrations/confirm',
       'POST /api/private-registrations/decline',
+      'POST /api/private-registrations/disown',
       'POST /api/private-registrations/look',
       'GET /api/redirects',
       'GET /api/sitemap',

@@ -108,6 +108,7 @@ describe('a new installation', () => {
       'api::workshop.registration.confirm',
       'api::workshop.registration.create',
       'api::workshop.registration.decline',
+      'api::workshop.registration.disown',
       'api::workshop.registration.look',
       'api::workshop.workshop.compareCertificate',
       'api::workshop.workshop.find',

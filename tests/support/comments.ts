@@ -43,10 +43,10 @@ export const sendComment = async (cms: CmsHere, slug: string, over: Partial<Subm
 
 type Row = Record<string, unknown>;
 
-/** Returns the row of a comment, a mailbox or a report. */
+/** Returns the row of a comment, a mailbox, a report or a registration. */
 export const rowOf = async (
   { strapi }: CmsHere,
-  table: 'comments' | 'mailboxes' | 'reports',
+  table: 'comments' | 'mailboxes' | 'registrations' | 'reports',
   where: Row,
 ): Promise<Row | undefined> => (await strapi.db.connection(table).where(where).first()) as Row | undefined;
 

@@ -980,6 +980,7 @@ export interface ApiWorkshopRegistration extends Struct.CollectionTypeSchema {
     contentMac: Schema.Attribute.String & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    disownedAt: Schema.Attribute.DateTime;
     email: Schema.Attribute.String & Schema.Attribute.Private;
     emailKey: Schema.Attribute.String & Schema.Attribute.Private;
     holdsSeat: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;

@@ -200,3 +200,10 @@ export type ConfirmedRegistration = z.infer<typeof confirmedRegistration>;
 export const registrationConfirmation = z.strictObject({ token: confirmationToken });
 export const confirmedRegistrationResponse = one(confirmedRegistration);
 export type ConfirmedRegistrationResponse = z.infer<typeof confirmedRegistrationResponse>;
+
+/**
+ * POST /api/private-registrations/disown {token} -> 200, also when sent again: the owner of the address did not
+ * register. The place is given back, its private links end, and nothing more is sent to that address about it; 404 for a
+ * wrong link, and for a registration that has expired; 409 if it was confirmed.
+ */
+export const disownedRegistrationResponse = one(z.object({ disowned: z.literal(true) }));

@@ -197,10 +197,11 @@ describe('a command of the CMS client', () => {
       cms.acceptOffer(token),
       cms.declineOffer(token),
       cms.confirmRegistration(token),
+      cms.disownRegistration(token),
       cms.registrationCalendar(token),
       cms.registrationCertificate(token),
     ]);
-    expect(heard.sent).toHaveLength(20);
+    expect(heard.sent).toHaveLength(21);
     for (const [path, body] of heard.sent)
       expect([path, JSON.stringify(body)]).toEqual([
         expect.not.stringContaining(token),

@@ -8,6 +8,7 @@ import {
   type Decision,
   decisionResponse,
   type DecisionView,
+  disownedRegistrationResponse,
   disownedResponse,
   type PrivateChange,
   type PrivateComment,
@@ -82,6 +83,7 @@ export interface CmsCommands {
   decide(token: string, decision: Decision): Promise<CmsResult<DecisionView>>;
   register(slug: string, registrationRequest: RegistrationRequest): Promise<CmsResult<RegistrationReceipt>>;
   confirmRegistration(token: string): Promise<CmsResult<ConfirmedRegistration>>;
+  disownRegistration(token: string): Promise<CmsResult<{ disowned: true }>>;
   getRegistration(token: string): Promise<CmsResult<PrivateRegistration>>;
   changeRegistration(change: RegistrationChange): Promise<CmsResult<PrivateRegistration>>;
   cancelRegistration(token: string): Promise<CmsResult<PrivateRegistration>>;
@@ -150,6 +152,7 @@ export function cmsCommands(options: ClientOptions): CmsCommands {
       ),
     confirmRegistration: (token) =>
       send('/api/private-registrations/confirm', confirmedRegistrationResponse, { token }),
+    disownRegistration: (token) => send('/api/private-registrations/disown', disownedRegistrationResponse, { token }),
     getRegistration: (token) => send('/api/private-registrations/look', privateRegistrationResponse, { token }),
     changeRegistration: (change) => send('/api/private-registrations/change', privateRegistrationResponse, change),
     cancelRegistration: (token) => send('/api/private-registrations/cancel', privateRegistrationResponse, { token }),

@@ -5,6 +5,7 @@ import { workshopsAccess, workshopsComponents } from './content-access';
 import { seedDemoWorkshops } from './demo/seed-workshops';
 import { refuseDeletingFacilitator } from './documents/protect-participants';
 import { checkWorkshop, keepSeats, keepTimes, resetCopiedSessions, setTimeZone } from './documents/workshop-changes';
+import { counsellorEmails } from './emails/counsellor-emails';
 import { emailKinds } from './emails/email-kinds';
 import { remindParticipants, thankParticipants } from './emails/scheduled-emails';
 import { manageParticipants } from './permissions';
@@ -48,6 +49,7 @@ export const workshops: Feature = {
     'api::workshop.registration.confirm',
     'api::workshop.registration.create',
     'api::workshop.registration.decline',
+    'api::workshop.registration.disown',
     'api::workshop.registration.look',
     'api::workshop.workshop.compareCertificate',
     'api::workshop.workshop.find',
@@ -71,7 +73,7 @@ export const workshops: Feature = {
     { name: 'thank-you-emails', schedule: '*/10 * * * *', catchUpHours: 0, run: thankParticipants },
   ],
   indexes,
-  emails: Object.values(emailKinds),
+  emails: [...Object.values(emailKinds), ...Object.values(counsellorEmails)],
   personalData: workshopsPersonalData,
   createTables: createWorkshopSeats,
   views: [workshopView, sessionView, priceView, programmePartView, workshopSettingsView],

@@ -84,6 +84,8 @@ export const participant = z.object({
   /** Null until it is marked. */
   attended: z.boolean().nullable(),
   addedManually: z.boolean(),
+  /** The owner of the email address has said that they did not register, so the place was given back. */
+  disowned: z.boolean(),
   registeredAt: instant,
   reservedUntil: instant.nullable(),
   version: z.int().positive(),

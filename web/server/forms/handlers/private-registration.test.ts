@@ -200,9 +200,14 @@ describe('a private page of a registration', () => {
 });
 
 describe('the page that confirms a registration', () => {
-  const confirm = (given: { token?: string; pressed?: boolean; sent?: ReturnType<typeof refused> }) => {
+  const confirm = (given: { token?: string; pressed?: boolean; do?: string; sent?: ReturnType<typeof refused> }) => {
     const asked: string[] = [];
+    const disowned: string[] = [];
     const cms = {
+      disownRegistration: (secret: string) => {
+        disowned.push(secret);
+        return Promise.resolve(given.sent ?? ({ ok: true, data: { disowned: true } } as const));
+      },
       confirmRegistration: (secret: string) => {
         asked.push(secret);
         return Promise.resolve(
@@ -211,17 +216,36 @@ describe('the page that confirms a registration', () => {
       },
     };
     const right = `7.${'C'.repeat(43)}`;
-    const form = given.pressed ? new Map<string, string>() : undefined;
+    const form = given.pressed ? new Map(Object.entries({ do: given.do ?? 'mine' })) : undefined;
     return confirmRegistration({ token: given.token ?? right, form, cms, forms: fakeFormServices() }).then(
       (outcome) => ({
         outcome,
         asked,
+        disowned,
       }),
     );
   };
 
+  it('gives the place back when they didn’t register, and says so if it was confirmed before', async () => {
+    const given = await confirm({ pressed: true, do: 'not-mine' });
+    expect(given.outcome).toEqual({ status: 200, view: { step: 'disowned' } });
+    expect([given.asked.length, given.disowned.length]).toEqual([0, 1]);
+    const steps = [];
+    for (const status of [404, 409, 503] as const)
+      steps.push((await confirm({ pressed: true, do: 'not-mine', sent: refused(status) })).outcome);
+    expect(steps).toEqual([
+      { status: 404, view: { step: 'gone' } },
+      { status: 409, view: { step: 'confirmed' } },
+      { status: 503, view: { step: 'unavailable' } },
+    ]);
+  });
+
   it('confirms when its button is pressed, and nothing when it is opened', async () => {
-    expect(await confirm({})).toEqual({ outcome: { status: 200, view: { step: 'ask' } }, asked: [] });
+    expect(await confirm({})).toEqual({
+      outcome: { status: 200, view: { step: 'ask' } },
+      asked: [],
+      disowned: [],
+    });
     const { outcome, asked } = await confirm({ pressed: true });
     expect([outcome, asked.length]).toEqual([{ status: 303, to: `/your-place/${next}?done=confirmed` }, 1]);
   });

@@ -9,12 +9,14 @@ import {
   registrationToken,
 } from 'shared';
 import type { Cms } from '#server/cms/client';
+import type { CmsResult } from '#server/cms/commands';
 import {
   defineForm,
   type FormRequest,
   type FormResult,
   type FormState,
   type ParsedForm,
+  seeOther,
 } from '#server/forms/define-form';
 import { type FieldError, parseWith } from '#server/forms/field-errors';
 import {
@@ -26,35 +28,62 @@ import {
 } from '#server/forms/private-page';
 import { type FormFields, isTicked, textField } from '#server/forms/read-form';
 
-/** `gone`: a link that is wrong, or whose seat was released because nobody confirmed it in time. */
+/**
+ * `disowned`: they did not register; `confirmed`: they can't say so any more, because it was confirmed from their
+ * mailbox; `gone`: a link that is wrong, or whose seat was released.
+ */
 export interface ConfirmRegistrationView {
-  step: 'ask' | 'gone' | 'unavailable';
+  step: 'ask' | 'disowned' | 'confirmed' | 'gone' | 'unavailable';
 }
 
 export interface ConfirmRegistrationRequest extends FormRequest {
   token: string;
-  cms: Pick<Cms, 'confirmRegistration'>;
+  cms: Pick<Cms, 'confirmRegistration' | 'disownRegistration'>;
 }
 
-function confirmView({ name }: FormState<unknown, unknown>): FormResult<ConfirmRegistrationView> {
-  if (name === 'empty') return { status: 200, view: { step: 'ask' } };
-  return name === 'unavailable' || name === 'limited'
-    ? { status: 503, view: { step: 'unavailable' } }
-    : { status: 404, view: { step: 'gone' } };
+/** What they pressed: “Confirm”, or “I didn’t register”. */
+type ConfirmAnswer = 'mine' | 'not-mine';
+type Answered = ConfirmedRegistration | 'disowned';
+
+function answeredPage(answered: Answered): FormResult<ConfirmRegistrationView> {
+  if (answered === 'disowned') return { status: 200, view: { step: 'disowned' } };
+  return seeOther(`/your-place/${answered.token}?done=${answered.isOther ? 'confirmed-before' : 'confirmed'}`);
 }
 
-const confirmPage = defineForm<ConfirmRegistrationRequest, null, never, ConfirmedRegistration, ConfirmRegistrationView>(
-  {
-    schema: () => ({ ok: true, values: null }),
-    submit: (_values, { cms, token }) => cms.confirmRegistration(token),
-    redirect: ({ token, isOther }) => `/your-place/${token}?done=${isOther ? 'confirmed-before' : 'confirmed'}`,
-    view: confirmView,
-  },
-);
+function confirmView(state: FormState<Answered, never>): FormResult<ConfirmRegistrationView> {
+  switch (state.name) {
+    case 'empty':
+      return { status: 200, view: { step: 'ask' } };
+    case 'sent':
+      return answeredPage(state.data);
+    case 'conflict':
+      return { status: 409, view: { step: 'confirmed' } };
+    case 'limited':
+    case 'unavailable':
+      return { status: 503, view: { step: 'unavailable' } };
+    default:
+      return { status: 404, view: { step: 'gone' } };
+  }
+}
+
+async function sendConfirmAnswer(
+  answer: ConfirmAnswer,
+  { cms, token }: ConfirmRegistrationRequest,
+): Promise<CmsResult<Answered>> {
+  if (answer === 'mine') return cms.confirmRegistration(token);
+  const result = await cms.disownRegistration(token);
+  return result.ok ? { ok: true, data: 'disowned' } : result;
+}
+
+const confirmPage = defineForm<ConfirmRegistrationRequest, ConfirmAnswer, never, Answered, ConfirmRegistrationView>({
+  schema: (form) => ({ ok: true, values: textField(form, 'do') === 'not-mine' ? 'not-mine' : 'mine' }),
+  submit: sendConfirmAnswer,
+  view: confirmView,
+});
 
 /**
- * The page `/your-place/confirm/<token>`: only its button confirms, because mail scanners follow links. It may be
- * pressed repeatedly.
+ * The page `/your-place/confirm/<token>`: only its buttons confirm the registration or give the place back, because mail
+ * scanners follow links. Each may be pressed repeatedly.
  */
 export const confirmRegistration = async (
   request: ConfirmRegistrationRequest,

@@ -11,6 +11,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'more-waiting': 'Several things are waiting, to the counsellor',
   digest: 'The daily email about what is waiting, to the counsellor',
   'report-waiting': 'A report is waiting, to the counsellor',
+  'place-given-back': '“A place was given back”, to the counsellor',
   'confirm-place': '“Please confirm your place”, to a participant',
   'already-registered': '“You are already on the list”, to a participant',
   'place-confirmed': '“Your place is confirmed”, to a participant',

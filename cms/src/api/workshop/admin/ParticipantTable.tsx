@@ -67,11 +67,12 @@ const Cell = styled.td<{ $maxWidth?: string }>`
   }
 `;
 
-const stateLabel = ({ state, reservedUntil, addedManually }: Participant): string =>
+const stateLabel = ({ state, reservedUntil, addedManually, disowned }: Participant): string =>
   [
     participantStateLabels[state],
     ...(reservedUntil === null ? [] : [`until ${formatDateTime(reservedUntil)}`]),
     ...(addedManually ? ['added by you'] : []),
+    ...(disowned ? ['the owner of this email address didn’t register'] : []),
   ].join(', ');
 
 interface CellProps {

@@ -47,6 +47,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: await registrations.confirm(token, new Date()), meta: {} };
     },
 
+    async disown(ctx: RequestContext): Promise<void> {
+      parseQuery(noQuery, ctx.query);
+      const { token } = parseBody(registrationConfirmation, ctx.request.body);
+      await registrations.disown(token, new Date());
+      ctx.body = { data: { disowned: true }, meta: {} };
+    },
+
     async certificate(ctx: RequestContext): Promise<void> {
       try {
         await sendCertificate(ctx);

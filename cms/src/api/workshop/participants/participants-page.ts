@@ -35,6 +35,7 @@ const participantOf = (row: RegistrationRow): Participant => ({
   paid: row.paid_at !== null,
   attended: row.attended === null ? null : Boolean(row.attended),
   addedManually: Boolean(row.added_manually),
+  disowned: row.disowned_at !== null,
   registeredAt: instantOf(row.sent),
   reservedUntil: instantOrNull(reservedUntil(row)),
   version: row.version,

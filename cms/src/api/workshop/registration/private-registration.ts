@@ -7,6 +7,7 @@ import { inReadTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { ConflictError } from '#src/http/errors';
 import { found } from '#src/http/request';
 import { confirmRegistration } from './confirm-registration';
+import { disownRegistration } from './disown-registration';
 import {
   acceptOffer,
   cancelRegistration,
@@ -104,6 +105,14 @@ const privateRegistrations = ({ strapi }: { strapi: Core.Strapi }) => ({
         const { token: privateToken, state } = await show(locked.uow, id, now);
         return { token: privateToken, state, isOther: id !== locked.registration.id };
       },
+    ),
+
+  /** @param token the secret of the link in the confirmation email, as for `confirm` */
+  disown: (token: string, now: Date): Promise<void> =>
+    withLockedRegistration(
+      strapi,
+      (uow) => registrationByConfirmationToken(uow, token),
+      (locked) => disownRegistration(locked, now),
     ),
 
   /** Returns the sessions as a calendar file. */

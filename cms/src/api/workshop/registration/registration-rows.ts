@@ -35,8 +35,8 @@ export const isDecoy = ({ state }: Pick<RegistrationRow, 'state'>): boolean => d
 
 /**
  * A row of `registrations`; `id` is its public number. `until` is when an offer expires, or when an unconfirmed
- * registration is deleted, also if it was cancelled. `confirmed_at` is when the address was confirmed, `seat_given_at`
- * when a confirmed participant got the seat.
+ * registration is deleted, also if it was cancelled. `confirmed_at` is when the address was confirmed, `disowned_at` when
+ * its owner said that they had not registered, `seat_given_at` when a confirmed participant got the seat.
  */
 export interface RegistrationRow extends Timestamps {
   id: number;
@@ -59,6 +59,7 @@ export interface RegistrationRow extends Timestamps {
   content_mac: string | null;
   sent: StoredInstant;
   confirmed_at: StoredInstant | null;
+  disowned_at: StoredInstant | null;
   seat_given_at: StoredInstant | null;
   until: StoredInstant | null;
   version: number;

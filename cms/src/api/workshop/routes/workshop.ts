@@ -16,6 +16,7 @@ export default {
     { method: 'POST', path: '/private-registrations/accept', handler: 'registration.accept' },
     { method: 'POST', path: '/private-registrations/decline', handler: 'registration.decline' },
     { method: 'POST', path: '/private-registrations/confirm', handler: 'registration.confirm' },
+    { method: 'POST', path: '/private-registrations/disown', handler: 'registration.disown' },
     { method: 'POST', path: '/private-registrations/calendar', handler: 'registration.calendar' },
     { method: 'POST', path: '/private-registrations/certificate', handler: 'registration.certificate' },
   ],
