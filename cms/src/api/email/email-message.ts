@@ -127,7 +127,7 @@ export const emailHtml = (email: EmailContent): string => {
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(cleanText(email.subject))}</title></head>
-<body style="margin:0;padding:24px;background:#fffdfb;color:#24253a;font:16px/1.5 Georgia,serif">
+<body style="margin:0;padding:24px;background:#fffdfb;color:#24253a;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">
 <div style="max-width:36em;margin:0 auto">
 ${email.paragraphs.map(paragraphHtml).join('\n')}
 ${below}</div>

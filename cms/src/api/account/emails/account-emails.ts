@@ -32,9 +32,9 @@ const sentences: Readonly<Record<AccountEvent, string>> = {
   'recovery-code-used': 'Someone used one of your recovery codes, which works only once.',
   'wrong-codes':
     'Someone entered the right password for your account and then several wrong codes. Nobody can sign in to it for 15 minutes.',
-  'payment-changed': 'In the settings of your practice, it was changed how participants of workshops pay you.',
+  'payment-changed': 'Someone changed how participants of workshops pay you, in the settings of your practice.',
   'contact-changed':
-    'In the settings of your practice, the email address was changed that readers and participants write to.',
+    'Someone changed the email address that readers and participants write to, in the settings of your practice.',
   deactivated: 'Your account was switched off. You can no longer sign in.',
   deleted: 'Your account was deleted. You can no longer sign in.',
 };
