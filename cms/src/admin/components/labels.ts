@@ -1,8 +1,14 @@
-const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { formatIn, timeWords } from 'shared';
+
 const calendarDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Returns `1 May 2026, 09:30` for an ISO 8601 instant, in the browser's time zone. */
-export const formatDateTime = (iso: string): string => dateTime.format(new Date(iso));
+/**
+ * Returns `1 May 2026 at 9:30am` for an ISO 8601 instant.
+ *
+ * @param here the reader's time zone (IANA)
+ */
+export const formatDateTime = (iso: string, here = Intl.DateTimeFormat().resolvedOptions().timeZone): string =>
+  `${formatIn(here, { dateStyle: 'long' }).format(new Date(iso))} at ${timeWords(iso, here)}`;
 
 /** Returns `1 May 2026` for a calendar day such as `2026-05-01`. */
 export const formatDate = (day: string): string => calendarDay.format(new Date(`${day}T00:00:00Z`));

@@ -38,7 +38,7 @@ export const SetupSteps = ({ setup: { key, qrCode }, onCode, onCancel }: SetupSt
       <OneFieldForm
         name="code"
         label="Code"
-        hint="Six digits. It changes every 30 seconds."
+        hint="6 digits. It changes every 30 seconds."
         type="text"
         autoComplete="one-time-code"
         button="Turn it on"

@@ -26,7 +26,7 @@ const questions: Readonly<Record<SignInNeed, Question & { field: string }>> = {
   'second-factor': {
     field: 'code',
     title: 'Enter your code',
-    text: 'Enter the six digits that your authenticator app shows for this site. Without your phone, enter one of your recovery codes.',
+    text: 'Enter the 6 digits that your authenticator app shows for this site. Without your phone, enter one of your recovery codes.',
     label: 'Code',
     type: 'text',
     autoComplete: 'one-time-code',

@@ -68,7 +68,7 @@ export const confirmPlaceEmail = (data: ConfirmPlace): EmailContent => {
         : `Someone used this address to join the waitlist for one of our workshops. If it was you, please confirm by ${until}. If a place is free then, it is yours at once.`,
       `The form was sent on ${momentIn(data.sentAt, data)}${data.price === null ? '' : `, with the price ${data.price}`}.`,
       { link: data.confirmLink, says: isSeat ? 'Confirm my place' : 'Confirm my place on the waitlist' },
-      'If it wasn’t you, you can say so on the same page, and the place is given back at once. If you do nothing, it is given back by itself. Unless you confirm, we won’t email you about it again.',
+      'If it wasn’t you, you can say so on the same page, and the registration is cancelled at once. If you do nothing, it lapses by itself. Either way, we won’t email you about it again.',
     ],
     because,
   };
