@@ -1,12 +1,25 @@
+import type { Core } from '@strapi/strapi';
 import type { UnitOfWork } from '#src/database/unit-of-work';
 import type { EmailContent, EmailMessage } from './email-message';
 import { enqueueEmail } from './outbox/outbox';
-import type { SecretOfEmail } from './secret-in-link';
 
 /** What the data of every kind of email contains: the recipient's address. */
 interface Addressed {
   readonly to: string;
 }
+
+/** What the secret of an email is made from. */
+interface EmailToComplete {
+  readonly to: string | null;
+  readonly messageId: string;
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Makes the secret of an email's link and stores its hash, each time it is tried: so the outbox, and every copy of the
+ * database, contains no link that works. Returns null if the email is no longer wanted.
+ */
+export type SecretOfEmail = (strapi: Core.Strapi, email: EmailToComplete) => Promise<string | null>;
 
 /** One kind of email in one row: what it says, about what, when it is the same one again, and how long it is of use. */
 export interface EmailDefinition<Data extends Addressed> {

@@ -5,19 +5,6 @@ import type { EmailRow } from './outbox/outbox';
 /** Stands in a queued email for the secret of its link. */
 export const secretInLink = 'made-when-it-is-sent';
 
-/** What the secret of an email is made from. */
-interface EmailToComplete {
-  readonly to: string | null;
-  readonly messageId: string;
-  readonly expiresAt: Date | null;
-}
-
-/**
- * Makes the secret of an email's link and stores its hash, each time it is tried: so the outbox, and every copy of the
- * database, contains no link that works. Returns null if the email is no longer wanted.
- */
-export type SecretOfEmail = (strapi: Core.Strapi, email: EmailToComplete) => Promise<string | null>;
-
 /** Returns a queued email with its secret; null if it is no longer wanted. */
 export const withSecret = async (strapi: Core.Strapi, row: EmailRow): Promise<EmailRow | null> => {
   const kinds = featuresOf(strapi).flatMap(({ emails = [] }) => emails);
