@@ -9,9 +9,11 @@ beside=$(cd "$(dirname "$1")" && pwd)
 shift
 cd "$(dirname "$0")/.."
 
-# Files of root can't be read by the user in the container, so it writes them itself.
+# Files of root can't be read by the user in the container, so it writes them itself. It reads all of what it is sent
+# also when the file is there already, because some engines fail otherwise.
 put() {
-  docker compose run --rm -T cms sh -c 'umask 077; mkdir -p /data/backups; [ -e "$0" ] || cat > "$0"' "$2" < "$1"
+  docker compose run --rm -T cms sh -c 'umask 077; mkdir -p /data/backups
+    if [ -e "$0" ]; then cat > /dev/null; else cat > "$0.part" && mv "$0.part" "$0"; fi' "$2" < "$1"
 }
 docker compose stop cms
 put "$beside/$name" "/data/backups/$name"

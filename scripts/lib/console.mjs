@@ -32,17 +32,38 @@ export async function captureOutput(task) {
 /** An error that the person at the terminal can put right: its message is shown without a stack trace. */
 export class UserFacingError extends Error {}
 
-/** Of a full disk, a file of somebody else and the like, Node's message says it all. */
+/** How a process says that another start would end the same way: its settings can't be used (EX_CONFIG of sysexits.h). */
+export const unusableSettings = 78;
+
+/** A setting that can't be used, named in the message. */
+export class UnusableSetting extends UserFacingError {
+  exitCode = unusableSettings;
+}
+
+/** What a file needs that the system refuses, by the code of its error. */
+const needs = {
+  EACCES: 'it must belong to the user that runs this',
+  EPERM: 'it must belong to the user that runs this',
+  EROFS: 'it must be on a disk that can be written',
+  ENOSPC: 'there must be room on its disk',
+};
+
+/** Of a missing file, a port in use and the like, Node's message says it all. */
+const describeSystemError = ({ message, code, path: file }) =>
+  file && needs[code] ? `${file} can’t be used (${code}): ${needs[code]}.` : message;
+
 const isSystemError = (error) => typeof error.syscall === 'string' && typeof error.code === 'string';
 
 /** What to print about an error: the stack only when the fault is in our own code. */
-export const describeError = (error) =>
-  error instanceof UserFacingError || isSystemError(error) ? error.message : (error.stack ?? String(error));
+export const describeError = (error) => {
+  if (error instanceof UserFacingError) return error.message;
+  return isSystemError(error) ? describeSystemError(error) : (error.stack ?? String(error));
+};
 
-/** Prints the error and ends the process with exit code 1. */
+/** Prints the error and ends the process with exit code 1, or 78 if another start would end the same way. */
 export function exitWithError(error) {
   process.stderr.write(`\n${describeError(error)}\n`);
-  process.exit(1);
+  process.exit(error.exitCode ?? 1);
 }
 
 /** Runs a longer task: announces it, reports every ten seconds that it is still running, and how long it took. */

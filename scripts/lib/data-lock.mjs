@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserFacingError } from './console.mjs';
+import { printLine, UserFacingError } from './console.mjs';
 
 const fileName = 'start.lock';
 
@@ -34,9 +34,9 @@ function readLock(file) {
 }
 
 /** @returns whether the file was created, i.e. nobody else has */
-function create(file, content) {
+function create(file, content, write) {
   try {
-    writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
+    write(file, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -45,18 +45,31 @@ function create(file, content) {
 }
 
 /**
+ * Without room nothing can be noted, but readers still need the pages that the site has, and the help lines most of
+ * all. A second start is then stopped by the ports only.
+ */
+const nothingCanBeWritten = ({ code }) => ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(code);
+
+const unlocked = (dataDir, { code }) => {
+  printLine(`Nothing can be written to the data folder ${dataDir} (${code}): make room on its disk, or mend it.`);
+  printLine('The site serves what it has. Nothing can be stored meanwhile.\n');
+  return () => undefined;
+};
+
+/**
  * Makes the data folder this process's own until it ends: two starts on one folder would delete each other's page cache.
- * A lock of a process that has ended is taken over.
+ * A lock of a process that has ended is taken over. While the disk is full or read-only, it goes on without.
  * @param {string} siteUrl told to whoever comes second
+ * @param {typeof writeFileSync} write what writes the lock
  * @returns {() => void} what gives the lock back
  * @throws {UserFacingError} when another start holds it, or the folder can't be used
  */
-export function lockDataDir(dataDir, siteUrl) {
+export function lockDataDir(dataDir, siteUrl, write = writeFileSync) {
   const file = path.join(dataDir, fileName);
   const mine = { pid: process.pid, startedAt: startOf(process.pid), siteUrl };
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    for (let attempt = 0; attempt < 3 && !create(file, JSON.stringify(mine)); attempt += 1) {
+    for (let attempt = 0; attempt < 3 && !create(file, JSON.stringify(mine), write); attempt += 1) {
       const other = readLock(file);
       if (other && other.pid !== process.pid && isRunning(other)) throw alreadyRunning(dataDir, other);
       rmSync(file, { force: true });
@@ -65,6 +78,7 @@ export function lockDataDir(dataDir, siteUrl) {
     if (holder?.pid !== process.pid) throw alreadyRunning(dataDir, holder ?? { pid: 'unknown' });
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
+    if (nothingCanBeWritten(error)) return unlocked(dataDir, error);
     throw new UserFacingError(
       `The data folder ${dataDir} can’t be used (${error.code ?? error.message}): it must belong to you, or set DATA_DIR to another one.`,
     );

@@ -43,6 +43,27 @@ describe('the lock of a data folder', () => {
     }
   });
 
+  it.each(['ENOSPC', 'EROFS'])(
+    'is done without while nothing can be written (%s), so that readers are served',
+    (code) => {
+      const write = () => {
+        throw Object.assign(new Error('refused by the disk'), { code });
+      };
+      const release = lockDataDir(folder, '', write);
+      expect(existsSync(lockFile())).toBe(false);
+      expect(release).not.toThrow();
+    },
+  );
+
+  it('of somebody else counts also while nothing can be written', () => {
+    writeFileSync(lockFile(), JSON.stringify({ pid: process.ppid, startedAt: null, siteUrl: '' }));
+    const write = (file, content, options) => {
+      if (existsSync(file)) return writeFileSync(file, content, options);
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    };
+    expect(() => lockDataDir(folder, '', write)).toThrow(/already running/);
+  });
+
   it('is refused in a sentence where the folder can’t be used', () => {
     writeFileSync(path.join(folder, 'file'), '');
     expect(() => lockDataDir(path.join(folder, 'file', 'below'), '')).toThrow(/can’t be used \(ENOTDIR\)/);

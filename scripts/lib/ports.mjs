@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import net from 'node:net';
-import { UserFacingError } from './console.mjs';
+import { UnusableSetting, UserFacingError } from './console.mjs';
+
+const unknownHost = (host, code) =>
+  `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not “${host}” (${code}): change it in .env or the environment.`;
 
 const isFree = (port, host) =>
   new Promise((resolve, reject) => {
@@ -9,6 +12,7 @@ const isFree = (port, host) =>
     server.once('error', (error) => {
       if (error.code === 'EADDRINUSE') resolve(false);
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(true);
+      else if (/^(?:ENOTFOUND|EAI_AGAIN)$/.test(error.code)) reject(new UnusableSetting(unknownHost(host, error.code)));
       else reject(new UserFacingError(`Nothing can listen on port ${port} of this machine (${error.code}).`));
     });
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));

@@ -27,6 +27,15 @@ describe('a port that is in use', () => {
   });
 });
 
+it('a host that is none is refused as a setting, by its name', async () => {
+  const port = await listen();
+  await new Promise((resolve) => server.close(resolve));
+  await expect(requireFreePort(port, 'the site', 'SITE_URL', 'not a host')).rejects.toMatchObject({
+    message: expect.stringMatching(/^HOST must be an address of this machine.*“not a host”/),
+    exitCode: 78,
+  });
+});
+
 describe('reachableHost', () => {
   it.each([
     ['', '127.0.0.1'],

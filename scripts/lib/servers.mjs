@@ -3,12 +3,12 @@ import path from 'node:path';
 import { buildChanged, install } from './builds.mjs';
 import { inRoot, pinnedNode, workDir } from './checkout.mjs';
 import { undoInterruptedRestore } from './commands.mjs';
-import { elapsed, exitWithError, printLine, step } from './console.mjs';
+import { elapsed, exitWithError, printLine, step, unusableSettings } from './console.mjs';
 import { lockDataDir } from './data-lock.mjs';
 import { reachableHost, requireFreePort } from './ports.mjs';
 import { endCommands, runCommand, startProcess, stopProcess, waitForUrl } from './processes.mjs';
 import { ensureEnvFile, readSettings } from './settings.mjs';
-import { isReadyWithin, supervise, unusableSettings } from './supervisor.mjs';
+import { isReadyWithin, supervise } from './supervisor.mjs';
 
 const strapi = 'node_modules/@strapi/strapi/bin/strapi.js';
 const compileCache = path.join(workDir, 'compile-cache');

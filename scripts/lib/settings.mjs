@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './checkout.mjs';
-import { printLine, UserFacingError } from './console.mjs';
+import { printLine, UnusableSetting, UserFacingError } from './console.mjs';
 
 /** The file with the settings of this checkout's site, or of another one that ENV_FILE names. */
 export const envFile = path.resolve(root, process.env.ENV_FILE || '.env');
@@ -19,12 +19,20 @@ const secretNames = [
   'LINK_SECRET',
 ];
 
-/** Reads `NAME=value` lines; `#` starts a comment line, and quotes around a value are removed. */
-function parseEnv(text) {
+/** How messages name the file of settings. */
+const envFileName = envFile === path.join(root, '.env') ? '.env' : envFile;
+
+/**
+ * Reads `NAME=value` lines. As for Docker, `#` starts a comment at the beginning of a line and after a space, but not
+ * within quotes, and quotes around a value are removed.
+ */
+export function parseEnv(text) {
   const values = {};
   for (const line of text.split(/\r?\n/)) {
-    const [, name, value] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name) values[name] = value.replace(/^(['"])(.*)\1$/, '$2');
+    const [, name, rest] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (!name) continue;
+    const [, , quoted] = /^(['"])(.*)\1(?:\s+#.*)?$/.exec(rest) ?? [];
+    values[name] = quoted ?? rest.replace(/(^|\s+)#.*$/, '');
   }
   return values;
 }
@@ -49,7 +57,7 @@ function addMissingSecrets(file) {
   const missing = secretNames.filter((name) => !(name in known) && !process.env[name]);
   if (missing.length === 0) return;
   withEnvFile(() => appendFileSync(file, `\n${missing.map((name) => `${name}=${newSecret()}`).join('\n')}\n`));
-  printLine(`- Added to .env, with new random values: ${missing.join(', ')}`);
+  printLine(`- Added to ${envFileName}, with new random values: ${missing.join(', ')}`);
 }
 
 /**
@@ -65,7 +73,7 @@ export function ensureEnvFile() {
     return secretNames.includes(name) ? `${name}=${newSecret()}` : line;
   });
   withEnvFile(() => writeFileSync(envFile, text, { mode: 0o600 }));
-  printLine('- Created .env with new random secrets');
+  printLine(`- Created ${envFileName} with new random secrets`);
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
   if (existsSync(path.join(dataDir, 'logins.txt')) || existsSync(path.join(dataDir, 'quiet-room.db'))) {
     printLine(
@@ -80,23 +88,30 @@ function parseOrigin(name, value) {
   try {
     url = new URL(value);
   } catch {
-    throw new UserFacingError(
+    throw new UnusableSetting(
       `${name} must be a full address such as http://localhost:3000, not “${value}”: change it in .env or the environment.`,
     );
   }
   if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw new UserFacingError(
+    throw new UnusableSetting(
       `${name} must start with http:// or https:// and end after the port (such as http://localhost:3000), not “${value}”.`,
     );
   }
   return url;
 }
 
-const portOf = (url) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+/** Returns the port that a setting names, else that of the public address. */
+function portOf(name, value, url) {
+  const port = Number(value || url.port || (url.protocol === 'https:' ? 443 : 80));
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new UnusableSetting(
+    `${name} must be a port from 1 to 65535, not “${value || url.port}”: change it in .env or the environment.`,
+  );
+}
 
 /**
  * Reads the settings: the environment, else `.env`, else the defaults of `.env.example`. DATA_DIR is made absolute.
- * @throws {UserFacingError} when an address or a port can't be used
+ * @throws {UnusableSetting} when an address or a port can't be used
  */
 export function readSettings() {
   const fromFile = existsSync(envFile) ? readEnvFile() : {};
@@ -104,10 +119,10 @@ export function readSettings() {
   for (const name of Object.keys(process.env)) if (process.env[name] !== '') env[name] = process.env[name];
   const site = parseOrigin('SITE_URL', env.SITE_URL);
   const cms = parseOrigin('CMS_URL', env.CMS_URL);
-  const sitePort = Number(env.SITE_PORT || portOf(site));
-  const cmsPort = Number(env.CMS_PORT || portOf(cms));
+  const sitePort = portOf('SITE_PORT', env.SITE_PORT, site);
+  const cmsPort = portOf('CMS_PORT', env.CMS_PORT, cms);
   if (sitePort === cmsPort) {
-    throw new UserFacingError(
+    throw new UnusableSetting(
       `The site and the CMS can’t both use port ${sitePort}: give SITE_URL and CMS_URL different ports in .env.`,
     );
   }

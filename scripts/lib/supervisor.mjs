@@ -1,13 +1,10 @@
-import { printLine } from './console.mjs';
+import { printLine, unusableSettings } from './console.mjs';
 import { startProcess, stopProcess } from './processes.mjs';
 
 const firstDelayMs = 1000;
 const longestDelayMs = 60_000;
 /** After running for so long, a process that ends is started again as if for the first time, in milliseconds. */
 const provenAfterMs = 60_000;
-
-/** How a process says that another start would end the same way: its settings can't be used (EX_CONFIG of sysexits.h). */
-export const unusableSettings = 78;
 
 /** Returns how long to wait before the next start, in milliseconds: twice as long after each that failed soon. */
 export const nextDelay = (delayMs, ranForMs) =>
