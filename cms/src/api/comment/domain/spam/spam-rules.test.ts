@@ -136,6 +136,18 @@ describe('advertising', () => {
     ).toBe(0);
     expect(weightOfText(advertising, 'Free!')).toBe(0);
   });
+  it('weighs half from a seventh of the words on, and all from a quarter on', () => {
+    const among = (others: number) => `affordable apartments agency ${'lamp '.repeat(others)}homes.example`;
+    expect([9, 10, 18, 19].map((others) => weightOfText(advertising, among(others)))).toEqual([6, 3, 3, 0]);
+  });
+  it('counts each word once, takes three of them, and names the first three', () => {
+    expect(weightOfText(advertising, 'agency agency agency agency: homes.example')).toBe(0);
+    expect(weightOfText(advertising, 'affordable agency: homes.example')).toBe(0);
+    const text = 'affordable apartments, agency £200: homes.example';
+    expect(advertising({ ...ordinary, text }, { wordList: [] })?.reason).toBe(
+      'Many of its words are typical of advertisements: “affordable”, “apartments”, “agency”.',
+    );
+  });
 });
 
 describe('praise', () => {
@@ -149,6 +161,15 @@ describe('praise', () => {
   });
   it('weighs more in phrases that only programs write', () => {
     expect(weightOfText(praise, 'Hi there mates, fastidious arguments')).toBe(10);
+    expect(weightOfText(praise, 'fastidious, and once more: fastidious')).toBe(5);
+  });
+  it('weighs two more with a link, and names what only programs write', () => {
+    expect(weightOfText(praise, 'fastidious: lamps.example')).toBe(7);
+    const text = 'Great post, fastidious indeed';
+    expect(praise({ ...ordinary, text }, { wordList: [] })).toMatchObject({
+      weight: 7,
+      reason: 'It uses stock praise: “fastidious”.',
+    });
   });
 });
 
