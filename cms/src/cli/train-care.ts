@@ -32,8 +32,7 @@ const report = (title: string, judged: { example: CareExample; flag: CareFlag | 
   );
 };
 
-const measure = (file: string): void => {
-  const examples = readForeignExamples(file);
+const reportBoth = (examples: readonly CareExample[]): void => {
   report(
     'Rules alone',
     examples.map((example) => ({ example, flag: flagByRules(example.text) })),
@@ -43,6 +42,8 @@ const measure = (file: string): void => {
     examples.map((example) => ({ example, flag: careFlag(example.text) })),
   );
 };
+
+const measure = (file: string): void => reportBoth(readForeignExamples(file));
 
 const withFeatures = (examples: CareExample[]): TrainingExample[] =>
   examples.map((example) => ({ ...example, features: featuresOf(example.text) }));
@@ -68,6 +69,8 @@ const train = (): void => {
     'Rules and model',
     validated.map((scored) => ({ example: scored.example, flag: combine(scored) })),
   );
+  say('On the comments in care/unseen:');
+  reportBoth(readCareExamples('unseen'));
 };
 
 runTrainingCommand(usage, { train, measure });

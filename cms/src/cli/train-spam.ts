@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { careFlag } from '#src/api/comment/domain/care/care-flag';
+import { packClassifier } from '#src/api/comment/domain/care/model/linear-classifier';
 import { featuresOfComment, judgeSpam } from '#src/api/comment/domain/spam/judge-spam';
-import type { SpamCounts } from '#src/api/comment/domain/spam/learning/spam-counts';
+import type { SpamSeed } from '#src/api/comment/domain/spam/learning/spam-filter';
 import {
   type CountedExample,
   crossValidateSpam,
@@ -11,7 +12,12 @@ import {
   type SpamExample,
   trainSpamFilter,
 } from '#src/api/comment/domain/spam/learning/train-spam-filter';
-import { readEverydayExamples, readForeignSpamExamples, readSpamExamples } from '#src/api/comment/read-spam-examples';
+import {
+  readEverydayExamples,
+  readForeignSpamExamples,
+  readSpamExamples,
+  readUnseenSpamExamples,
+} from '#src/api/comment/read-spam-examples';
 import { spamSeedFile } from '#src/api/comment/read-spam-seed';
 import { percent, runTrainingCommand, say } from './training-command';
 
@@ -22,7 +28,7 @@ const usage = `Trains the spam filter on the examples of cms/src/api/comment/dom
 `;
 
 /** A comment with a care flag is never spam, whatever its weight. */
-const judge = ({ name, text, label }: SpamExample, seed?: SpamCounts): Judged => {
+const judge = ({ name, text, label }: SpamExample, seed?: SpamSeed): Judged => {
   const careFlagged = careFlag(text) !== null;
   const submission = { name, text, honeypot: false, sameBefore: 0 };
   const { weight, isSpam } = judgeSpam(submission, { wordList: [], careFlagged, seed });
@@ -53,10 +59,12 @@ const counted = (examples: SpamExample[]): CountedExample[] =>
 const train = (): void => {
   const examples = counted(readSpamExamples());
   const everyday = counted(readEverydayExamples());
+  const { counts, classifier } = trainSpamFilter(examples, everyday);
   const stored = {
     madeBy: 'npm run train-spam',
     fingerprint: fingerprintOfSpam([...examples, ...everyday]),
-    ...trainSpamFilter(examples, everyday).pack(),
+    counts: counts.pack(),
+    classifier: packClassifier(classifier),
   };
   writeFileSync(spamSeedFile, `${JSON.stringify(stored, null, 2)}\n`);
   say(`Counted ${examples.length} examples and ${everyday.length} everyday comments.`);
@@ -64,6 +72,10 @@ const train = (): void => {
   report(
     'On those it was not trained on, in cross-validation, rules and filter',
     validated.map(({ example, seed }) => judge(example, seed)),
+  );
+  report(
+    'On the comments in spam/unseen, rules and filter',
+    readUnseenSpamExamples().map((example) => judge(example)),
   );
 };
 

@@ -28,7 +28,7 @@ const examplesIn = (file: WordFile): CareExample[] =>
  * @param folder below `src/api/comment/domain/care`
  * @throws WordFileError for a heading that states none
  */
-export function readCareExamples(folder: 'examples' | 'training'): CareExample[] {
+export function readCareExamples(folder: 'examples' | 'training' | 'unseen'): CareExample[] {
   const below = `care/${folder}`;
   return readdirSync(path.join(cmsFolder, 'src/api/comment/domain', below))
     .sort()
@@ -37,7 +37,7 @@ export function readCareExamples(folder: 'examples' | 'training'): CareExample[]
 
 /** Reads the project's spam as comments that should get no flag: a flagged comment never goes to the spam folder. */
 export const readSpamAsCareExamples = (): CareExample[] =>
-  ['spam', 'held-back-spam'].flatMap((name) =>
+  ['spam', 'held-back-spam', 'taught-spam', 'more-spam'].flatMap((name) =>
     readWordFile(`spam/examples/${name}.txt`).sections.flatMap(({ lines }) =>
       lines.map(({ text }) => ({ text: text.replace(/^[^:]*: /, ''), kind: null, urgent: false })),
     ),

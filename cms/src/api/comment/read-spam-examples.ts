@@ -5,11 +5,14 @@ import { sectionOf } from './domain/word-files';
 import { readCareExamples } from './read-care-examples';
 import { readWordFile } from './read-word-file';
 
-const files = { human: ['human', 'held-back-human', 'taught-human'], spam: ['spam', 'held-back-spam', 'taught-spam'] };
+const files = {
+  human: ['human', 'held-back-human', 'taught-human', 'more-human'],
+  spam: ['spam', 'held-back-spam', 'taught-spam', 'more-spam'],
+};
 
 /** Each line of an example file is a name, a colon, and what was typed. */
 const readSpamExamplesIn = (file: string): Pick<SpamExample, 'name' | 'text'>[] =>
-  sectionOf(readWordFile(`spam/examples/${file}.txt`)).lines.map(({ text: line }) => {
+  sectionOf(readWordFile(`spam/${file}.txt`)).lines.map(({ text: line }) => {
     const [name = '', ...text] = line.split(': ');
     return { name, text: text.join(': ').replaceAll(String.raw`\u200B`, '\u200B') };
   });
@@ -17,12 +20,18 @@ const readSpamExamplesIn = (file: string): Pick<SpamExample, 'name' | 'text'>[] 
 /** Returns the project's examples of spam and of comments by people. */
 export const readSpamExamples = (): SpamExample[] =>
   (['human', 'spam'] as const).flatMap((label) =>
-    files[label].flatMap(readSpamExamplesIn).map((example) => ({ ...example, label })),
+    files[label].flatMap((file) => readSpamExamplesIn(`examples/${file}`)).map((example) => ({ ...example, label })),
+  );
+
+/** Returns examples that the filter never learns from; its limits are chosen with them. */
+export const readUnseenSpamExamples = (): SpamExample[] =>
+  (['human', 'spam'] as const).flatMap((label) =>
+    readSpamExamplesIn(`unseen/${label}`).map((example) => ({ ...example, label })),
   );
 
 /** Returns the examples of the care model as comments by people, under names of the other examples: they have none. */
 export function readEverydayExamples(): SpamExample[] {
-  const names = readSpamExamplesIn('human').map(({ name }) => name);
+  const names = readSpamExamplesIn('examples/human').map(({ name }) => name);
   return [...readCareExamples('training'), ...readCareExamples('examples')].map(({ text }, at) => ({
     name: names[at % names.length] ?? '',
     text,

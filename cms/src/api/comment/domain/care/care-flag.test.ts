@@ -101,6 +101,29 @@ describe('careFlag', () => {
     expect(careFlag('I do not sleep and I keep thinking about killing myself.')).toMatchObject({ urgent: true });
   });
 
+  it('tells work, figures of speech and what is long over from danger in the same words', () => {
+    for (const words of [
+      'Clients often tell me that they want to die, and we talk about it.',
+      'A client once told me that she wanted to die. She runs a café now.',
+      'In our service we ask everybody about thoughts of ending their life.',
+      'When someone posts that they want to die, what do you answer?',
+      'I have lost the will to live with this printer.',
+      'He hit me for six in the match.',
+      'Took an overdose of optimism.',
+    ])
+      expect(flagByRules(words), words).toBeNull();
+    for (const words of [
+      'My client says that he will kill himself tonight.',
+      'When my brother says he wants to die, what do I answer?',
+      'A film about grief was on and my sister took all her tablets.',
+      'I have lost the will to live.',
+      'He hit me for six years.',
+      'Took an overdose last night.',
+    ])
+      expect(flagByRules(words), words).toMatchObject({ urgent: true });
+    expect(flagByRules('I took an overdose a decade ago.')).toMatchObject({ urgent: false });
+  });
+
   it('is urgent for the distress of a child', () => {
     expect(careFlag('I cry every night')).toMatchObject({ urgent: false });
     expect(careFlag('I’m 12. I cry every night')).toMatchObject({ urgent: true });

@@ -2,7 +2,7 @@ import { readSpamSeed } from '#src/api/comment/read-spam-seed';
 import { contact, tradeName } from './contact-rules';
 import { nothingCounted, type SpamCounts } from './learning/spam-counts';
 import { type SpamFeatures, spamFeaturesOf } from './learning/spam-features';
-import { learnedFinding } from './learning/spam-filter';
+import { learnedFinding, type SpamSeed } from './learning/spam-filter';
 import { links } from './link-rules';
 import { advertising, praise, trade, wordList } from './phrase-rules';
 import { disguise, honeypot, repeated } from './sending-rules';
@@ -30,11 +30,8 @@ const findingsOf = (rules: readonly SpamRule[], submission: Submission, words: r
 
 const sumOf = (findings: readonly SpamFinding[]): number => findings.reduce((sum, { weight }) => sum + weight, 0);
 
-/** What the rules find in a text counts half where it does not suffice: the filter has seen it, too. */
-const suspicionOf = (inText: readonly SpamFinding[]): number => {
-  const sum = sumOf(inText);
-  return sum >= spamWeight ? sum : sum / 2;
-};
+/** What the rules find in a text counts half: the filter has seen it, too. */
+const suspicionOf = (inText: readonly SpamFinding[]): number => sumOf(inText) / 2;
 
 /** Returns what the spam filter counts of a comment, which depends on name and text alone. */
 export const featuresOfComment = ({ name, text }: { name: string; text: string }): SpamFeatures => {
@@ -49,7 +46,7 @@ interface SpamContext {
   careFlagged: boolean;
   /** What the filter knows of the counsellor's decisions, and of the project's examples. */
   learned?: SpamCounts;
-  seed?: SpamCounts;
+  seed?: SpamSeed;
 }
 
 export interface SpamJudgement {

@@ -11,12 +11,15 @@ import { careFlag } from '../care-flag';
 import { flagByRules } from '../care-rules';
 import { opinionOf, passagesOf, storedCareModel } from './care-model';
 import { packClassifier, scoreOf, unpackClassifier } from './linear-classifier';
-import { measureFlags } from './measure';
+import { type CareExample, measureFlags } from './measure';
 import { fingerprintOf } from './train-care-model';
 import { trainClassifier } from './train-classifier';
 
 const stored = storedCareModel.parse(JSON.parse(readFileSync(careModelFile, 'utf8')));
 const written = readCareExamples('training');
+
+const measured = (examples: readonly CareExample[], flagOf: typeof careFlag) =>
+  measureFlags(examples.map((example) => ({ example, flag: flagOf(example.text) })));
 
 describe('the care model', () => {
   it('was trained on the examples as they are now, 3,000 or more of them written for it', () => {
@@ -28,21 +31,28 @@ describe('the care model', () => {
   });
 
   it('is small', () => {
-    expect(readFileSync(careModelFile).length).toBeLessThan(200_000);
+    expect(readFileSync(careModelFile).length).toBeLessThan(300_000);
   });
 
   it('finds what the rules miss in comments that another author wrote and it was not trained on', () => {
     const heldOut = readForeignExamples(heldOutFile);
     const texts = new Set(written.map(({ text }) => text));
     expect(heldOut.filter(({ text }) => texts.has(text)).length, 'comments of the training among them').toBe(0);
-    const judge = (flagOf: typeof careFlag) =>
-      measureFlags(heldOut.map((example) => ({ example, flag: flagOf(example.text) })));
-    const both = judge(careFlag);
-    expect(both.recall).toBeGreaterThan(0.77);
-    expect(both.falseAlarms).toBeLessThan(0.23);
-    expect(both.urgentFlagged).toBeGreaterThan(0.82);
-    expect(both.urgentRecall).toBeGreaterThan(0.63);
-    expect(judge(flagByRules).recall).toBeLessThan(both.recall / 1.5);
+    const both = measured(heldOut, careFlag);
+    expect(both.recall).toBeGreaterThan(0.84);
+    expect(both.falseAlarms).toBeLessThan(0.22);
+    expect(both.urgentFlagged).toBeGreaterThan(0.86);
+    expect(both.urgentRecall).toBeGreaterThan(0.69);
+    expect(measured(heldOut, flagByRules).recall).toBeLessThan(both.recall / 1.5);
+  });
+
+  it('finds most of what it never learns from, with few false alarms', () => {
+    const unseen = readCareExamples('unseen');
+    const texts = new Set(written.map(({ text }) => text));
+    expect(unseen.filter(({ text }) => texts.has(text)).length, 'comments of the training among them').toBe(0);
+    const { recall, falseAlarms } = measured(unseen, careFlag);
+    expect(recall).toBeGreaterThan(0.85);
+    expect(falseAlarms).toBeLessThan(0.1);
   });
 
   it('finds a cry for help in a long comment about other things', () => {
@@ -70,14 +80,30 @@ describe('trainClassifier', () => {
   const examples = [example([1, 3], true), example([1, 4], true), example([2, 3], false), example([2, 4], false)];
 
   it('learns which features matter, and the same for the same examples', () => {
-    const classifier = trainClassifier(examples, 8);
+    const classifier = trainClassifier(examples, { bits: 8 });
     expect(scoreOf(classifier, new Map([[1, 1]]))).toBeGreaterThan(0);
     expect(scoreOf(classifier, new Map([[2, 1]]))).toBeLessThan(0);
-    expect(trainClassifier(examples, 8)).toEqual(classifier);
+    expect(trainClassifier(examples, { bits: 8 })).toEqual(classifier);
+  });
+
+  it('sides with the example that costs more, where two contradict each other', () => {
+    const scoreWith = (yes: number, no: number) =>
+      scoreOf(
+        trainClassifier(
+          [
+            { ...example([1], true), weight: yes },
+            { ...example([1], false), weight: no },
+          ],
+          { bits: 8 },
+        ),
+        new Map([[1, 1]]),
+      );
+    expect(scoreWith(5, 1)).toBeGreaterThan(0);
+    expect(scoreWith(1, 5)).toBeLessThan(0);
   });
 
   it('keeps its scores when packed into bytes, within a step', () => {
-    const classifier = trainClassifier(examples, 8);
+    const classifier = trainClassifier(examples, { bits: 8 });
     const restored = unpackClassifier(packClassifier(classifier));
     for (const { features } of examples)
       expect(scoreOf(restored, features)).toBeCloseTo(scoreOf(classifier, features), 1);

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { type LinearClassifier, scoreOf, unpackClassifier } from './linear-classifier';
+import { type LinearClassifier, scoreOf, storedClassifier, unpackClassifier } from './linear-classifier';
 import { featuresOf } from './text-features';
-
-const storedClassifier = z.object({
-  bits: z.number().int().min(8).max(20),
-  bias: z.number(),
-  scale: z.number().positive(),
-  weights: z.base64(),
-});
 
 /** What `npm run train-care` writes into weights.json. */
 export const storedCareModel = z.object({

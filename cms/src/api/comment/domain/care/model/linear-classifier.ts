@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Features } from './text-features';
 
 /** A weight for each hash of a feature, cut to its last bits, and what a text without features scores. */
@@ -8,13 +9,15 @@ export interface LinearClassifier {
 }
 
 /** A classifier as it is stored: a byte for each weight, in base64. */
-export interface StoredClassifier {
-  bits: number;
-  bias: number;
+export const storedClassifier = z.object({
+  bits: z.number().int().min(8).max(20),
+  bias: z.number(),
   /** What a weight of 1 in the bytes stands for. */
-  scale: number;
-  weights: string;
-}
+  scale: z.number().positive(),
+  weights: z.base64(),
+});
+
+export type StoredClassifier = z.infer<typeof storedClassifier>;
 
 const maxByte = 127;
 

@@ -11,8 +11,8 @@ export type Features = ReadonlyMap<number, number>;
 const maxWords = 3;
 const charactersInWord = { min: 2, max: 5 };
 const charactersAcross = { min: 5, max: 6 };
-/** What a phrase of the rules, or the context of a sentence, counts beside all n-grams of a kind, which count 1. */
-const contextWeight = 0.4;
+/** What all n-grams of a kind count together, and what a phrase of the rules, or the context of a sentence, counts. */
+const kindWeights = { words: 1.5, characters: 1.25, context: 0.25 };
 
 /** Kinds of features, so that the same letters of another kind have another hash. */
 const seeds = { word: 1, gap: 2, list: 3, theme: 4, inWord: 5, across: 6, context: 7 } as const;
@@ -126,8 +126,8 @@ export function featuresOf(text: string): Features {
   const add = (found: ReadonlySet<number>, weight: number): void => {
     for (const hash of found) features.set(hash, (features.get(hash) ?? 0) + weight);
   };
-  add(words, 1 / Math.sqrt(Math.max(1, words.size)));
-  add(characters, 1 / Math.sqrt(Math.max(1, characters.size)));
-  add(context, contextWeight);
+  add(words, kindWeights.words / Math.sqrt(Math.max(1, words.size)));
+  add(characters, kindWeights.characters / Math.sqrt(Math.max(1, characters.size)));
+  add(context, kindWeights.context);
   return features;
 }

@@ -5,6 +5,8 @@ import type { Features } from './text-features';
 export interface Labelled {
   features: Features;
   isYes: boolean;
+  /** How much it costs to judge this one wrongly, compared with the others; 1 if it is left out. */
+  weight?: number;
 }
 
 interface Prepared {
@@ -12,6 +14,7 @@ interface Prepared {
   values: Float64Array;
   sign: 1 | -1;
   squared: number;
+  slack: number;
 }
 
 /** Returns numbers from 0 up to, not including, 1; always the same for a seed (mulberry32). */
@@ -33,7 +36,7 @@ export function shuffled<Item>(items: readonly Item[], random: () => number): It
     .map(({ item }) => item);
 }
 
-const prepare = ({ features, isYes }: Labelled, bits: number): Prepared => {
+const prepare = ({ features, isYes, weight = 1 }: Labelled, { bits, cost }: Required<Training>): Prepared => {
   const values = new Map<number, number>();
   for (const [hash, value] of features) {
     const index = hash & (2 ** bits - 1);
@@ -44,12 +47,18 @@ const prepare = ({ features, isYes }: Labelled, bits: number): Prepared => {
     values: Float64Array.from(values.values()),
     sign: isYes ? 1 : -1,
     squared: 1 + [...values.values()].reduce((sum, value) => sum + value * value, 0),
+    slack: 1 / (2 * cost * weight),
   };
 };
 
 const rounds = 15;
-/** How much an example on the wrong side costs, compared with large weights. */
-const cost = 0.3;
+
+interface Training {
+  /** The number of hashes, as a power of two. */
+  bits: number;
+  /** How much an example on the wrong side costs, compared with large weights. */
+  cost?: number;
+}
 
 /**
  * Trains a linear support vector machine with squared hinge loss by dual coordinate descent. The result depends on
@@ -57,15 +66,14 @@ const cost = 0.3;
  *
  * @see https://www.csie.ntu.edu.tw/~cjlin/papers/cddual.pdf
  */
-export function trainClassifier(examples: readonly Labelled[], bits: number, seed = 1): LinearClassifier {
-  const random = seededRandom(seed);
-  const all = examples.map((example) => ({ ...prepare(example, bits), dual: 0 }));
+export function trainClassifier(examples: readonly Labelled[], { bits, cost = 0.3 }: Training): LinearClassifier {
+  const random = seededRandom(1);
+  const all = examples.map((example) => ({ ...prepare(example, { bits, cost }), dual: 0 }));
   const weights = new Float64Array(2 ** bits);
   let bias = 0;
-  const slack = 1 / (2 * cost);
   for (let round = 0; round < rounds; round += 1) {
     for (const example of shuffled(all, random)) {
-      const { indexes, values, sign, squared, dual } = example;
+      const { indexes, values, sign, squared, slack, dual } = example;
       let score = bias;
       for (let n = 0; n < indexes.length; n += 1) score += (weights[indexes[n] ?? 0] ?? 0) * (values[n] ?? 0);
       const gradient = sign * score - 1 + slack * dual;

@@ -1,4 +1,5 @@
 import { personalDetailsIn } from 'shared';
+import type { Features } from '#src/api/comment/domain/care/model/text-features';
 import { comparableText } from '#src/api/comment/domain/comparable-text';
 import { hashOf } from '#src/api/comment/domain/hash';
 import { linkedHosts, offeredWords } from '../offered-text';
@@ -117,3 +118,9 @@ export function spamFeaturesOf(
   add(words, seeds.words, true);
   return features;
 }
+
+/** Returns the features as a linear classifier weighs them: each the same, and all together no more in a long comment. */
+export const weighted = (features: SpamFeatures): Features => {
+  const value = 1 / Math.sqrt(Math.max(1, features.size));
+  return new Map([...features.keys()].map((bucket) => [bucket, value]));
+};

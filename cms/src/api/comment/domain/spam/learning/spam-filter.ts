@@ -1,6 +1,13 @@
+import { type LinearClassifier, scoreOf } from '#src/api/comment/domain/care/model/linear-classifier';
 import type { SpamFinding } from '../spam-rule';
-import { type Count, type SpamCounts } from './spam-counts';
-import type { SpamFeatures } from './spam-features';
+import type { Count, SpamCounts } from './spam-counts';
+import { type SpamFeatures, weighted } from './spam-features';
+
+/** What the filter knows before the counsellor teaches it: counts that decisions add to, and weights that stay. */
+export interface SpamSeed {
+  counts: SpamCounts;
+  classifier: LinearClassifier;
+}
 
 /** How much a comment that the counsellor decided about counts, compared with an example of the project. */
 const decisionWeight = 2;
@@ -29,24 +36,28 @@ const evidenceOf = (bucket: number, seed: SpamCounts, learned: SpamCounts): Evid
   return { learned: counted, logRatio: Math.log(shareIn('spam', 1)) - Math.log(shareIn('human', human / spam)) };
 };
 
+/** What a score of the classifier counts beside one of the counts; chosen in cross-validation. */
+const classifierWeight = 3.5;
+
 /**
- * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once.
- * The sum of logarithms is divided by the root of their number, because features that overlap are no independent
- * evidence.
+ * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once, and
+ * a linear classifier, which weighs features together. The sum of logarithms is divided by the root of their number,
+ * because features that overlap are no independent evidence.
  */
-export function spamScoreOf(features: SpamFeatures, seed: SpamCounts, learned: SpamCounts): number {
+export function spamScoreOf(features: SpamFeatures, { counts, classifier }: SpamSeed, learned: SpamCounts): number {
   let sum = 0;
-  for (const bucket of features.keys()) sum += evidenceOf(bucket, seed, learned).logRatio;
-  return sum / Math.sqrt(Math.max(1, features.size));
+  for (const bucket of features.keys()) sum += evidenceOf(bucket, counts, learned).logRatio;
+  const bayes = sum / Math.sqrt(Math.max(1, features.size));
+  return bayes + classifierWeight * scoreOf(classifier, weighted(features));
 }
 
 /** The score that alone means spam; see `npm run train-spam` for what others would find and lose. */
-const spamScore = 5;
+const spamScore = 6;
 
 /** Points that mean spam, the filter's and those of the rules together. */
 const spamWeight = 10;
 /** How far a text that is like those of people can outweigh what rules found in it. */
-const minWeight = -4;
+const minWeight = -8;
 
 /** Returns the points that a score adds to those of the rules. */
 export const weightOfScore = (score: number): number => Math.max(minWeight, (score / spamScore) * spamWeight);
@@ -57,10 +68,10 @@ const minLogRatio = 1;
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' and ');
 
 /** Says which words speak for spam: those of the counsellor's own decisions, else those of the project's examples. */
-const reasonFor = (features: SpamFeatures, seed: SpamCounts, learned: SpamCounts): string => {
+const reasonFor = (features: SpamFeatures, { counts }: SpamSeed, learned: SpamCounts): string => {
   const words = [...features]
     .flatMap(([bucket, word]) =>
-      word === null || !/^\p{L}{3,}$/u.test(word) ? [] : { word, ...evidenceOf(bucket, seed, learned) },
+      word === null || !/^\p{L}{3,}$/u.test(word) ? [] : { word, ...evidenceOf(bucket, counts, learned) },
     )
     .filter(({ logRatio }) => logRatio >= minLogRatio)
     .sort((a, b) => b.logRatio - a.logRatio);
@@ -77,7 +88,7 @@ const reasonFor = (features: SpamFeatures, seed: SpamCounts, learned: SpamCounts
 };
 
 /** Returns what the filter makes of a comment; of one that is like those of people, a negative weight. */
-export function learnedFinding(features: SpamFeatures, seed: SpamCounts, learned: SpamCounts): SpamFinding {
+export function learnedFinding(features: SpamFeatures, seed: SpamSeed, learned: SpamCounts): SpamFinding {
   return {
     rule: 'learned',
     weight: weightOfScore(spamScoreOf(features, seed, learned)),

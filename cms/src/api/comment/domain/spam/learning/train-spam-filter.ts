@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { seededRandom, shuffled } from '#src/api/comment/domain/care/model/train-classifier';
-import { emptyTally, type SpamCounts, type SpamLabel, type Tally } from './spam-counts';
-import type { SpamFeatures } from './spam-features';
+import type { LinearClassifier } from '#src/api/comment/domain/care/model/linear-classifier';
+import { seededRandom, shuffled, trainClassifier } from '#src/api/comment/domain/care/model/train-classifier';
+import { emptyTally, type SpamLabel, type Tally } from './spam-counts';
+import { bucketBits, type SpamFeatures, weighted } from './spam-features';
+import type { SpamSeed } from './spam-filter';
 
 /** A comment, and what it is. */
 export interface SpamExample {
@@ -18,12 +20,27 @@ export interface CountedExample extends SpamExample {
 /** Comments that were written to train the care model are far more, and about hard subjects: each counts for less. */
 const everydayWeight = 0.15;
 
-/** Returns the counts of examples, and of everyday comments by people. */
-export function trainSpamFilter(examples: readonly CountedExample[], everyday: readonly CountedExample[]): Tally {
-  const tally = emptyTally();
-  for (const { features, label } of examples) tally.add(features, label);
-  for (const { features, label } of everyday) tally.add(features, label, everydayWeight);
-  return tally;
+/** What an example on the wrong side costs, and how much more spam does, which is rarer than comments of people. */
+const cost = 3;
+const spamCost = 3;
+
+/** Returns the counts of examples and of everyday comments by people, and a classifier trained on both. */
+export function trainSpamFilter(
+  examples: readonly CountedExample[],
+  everyday: readonly CountedExample[],
+): { counts: Tally; classifier: LinearClassifier } {
+  const counts = emptyTally();
+  for (const { features, label } of examples) counts.add(features, label);
+  for (const { features, label } of everyday) counts.add(features, label, everydayWeight);
+  const classifier = trainClassifier(
+    [...examples, ...everyday].map(({ features, label }) => ({
+      features: weighted(features),
+      isYes: label === 'spam',
+      weight: label === 'spam' ? spamCost : 1,
+    })),
+    { bits: bucketBits, cost },
+  );
+  return { counts, classifier };
 }
 
 const folds = 5;
@@ -32,7 +49,7 @@ const folds = 5;
 export function crossValidateSpam(
   examples: readonly CountedExample[],
   everyday: readonly CountedExample[],
-): { example: CountedExample; seed: SpamCounts }[] {
+): { example: CountedExample; seed: SpamSeed }[] {
   const order = shuffled(examples, seededRandom(2));
   return Array.from({ length: folds }, (_, fold) => {
     const seed = trainSpamFilter(
