@@ -33,7 +33,12 @@ afterAll(async () => {
   await cms.stop();
   await mailbox.close();
 });
-beforeEach(() => mailbox.empty());
+beforeEach(async () => {
+  // What the test before has caused has arrived, too.
+  const queued = async () => (await storedEmails(cms.strapi, { state: 'queued' })).length;
+  await expect.poll(queued, { timeout: 15_000 }).toBe(0);
+  mailbox.empty();
+});
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const users = () => cms.strapi.db.query('admin::user');
@@ -281,6 +286,98 @@ describe('other people’s accounts', () => {
     expect((await mailbox.emailTo(cms.logins.counsellor.email)).text).toContain('email address of your account');
     await theirs.get('/admin/users/me').expect(401);
     await restore(cms.logins.counsellor, id);
+  });
+
+  describe('are changed, and the counsellor hears who did what, and when,', () => {
+    const counsellor = () => cms.logins.counsellor.email;
+    const byEmergency =
+      /This was done by someone who is signed in as emergency@\S+, on \w+ \d+ \w+ \d{4} at .+ UK time/;
+    const told = async (count: number) => (await mailbox.emailTo(counsellor(), { count })).text;
+    const currentPassword = () => cms.logins.emergency.password;
+    const roleOf = async (code: string) =>
+      ((await cms.strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number }).id;
+
+    it('when somebody creates one, gives it other roles, blocks it, and deletes it', async () => {
+      const { post, put } = await signInOn(cms, cms.logins.emergency);
+      const email = 'new-friend@reader.example';
+      const invited = { email, firstname: 'N', roles: [await roleOf('web-team')], currentPassword: currentPassword() };
+      await post('/admin/users').send(invited).expect(201);
+      expect(await told(1)).toMatch(/The account new-friend@reader\.example was created\. Its roles: Web team\./);
+      expect(await told(1)).toMatch(byEmergency);
+      const id = await idOf(email);
+      const change = (more: object) => put(`/admin/users/${id}`).send({ ...more, currentPassword: currentPassword() });
+      const roles = [await roleOf('counsellor'), await roleOf('strapi-super-admin')];
+      await change({ email, firstname: 'N', roles }).expect(200);
+      expect(await told(2)).toMatch(/got other roles\. They are now: .*Counsellor/);
+      // Saved again as it is, with the form.
+      await change({ email, firstname: 'Nell', roles, isActive: false }).expect(200);
+      await users().update({ where: { id }, data: { isActive: true } });
+      await change({ isActive: false }).expect(200);
+      expect(await told(3)).toContain('was switched off');
+      await post('/admin/users/batch-delete')
+        .send({ ids: [id], currentPassword: currentPassword() })
+        .expect(200);
+      expect(await told(4)).toContain('The account new-friend@reader.example was deleted.');
+      expect(mailbox.emailsTo(counsellor())).toHaveLength(4);
+      expect(mailbox.emailsTo(email)).toEqual([]);
+    });
+
+    it('in one email for one change, as does its owner at the old address', async () => {
+      const { email, password } = cms.logins.webTeam;
+      const id = await idOf(email);
+      const { put } = await signInOn(cms, cms.logins.emergency);
+      const change = { email: 'moved@practice.example', password: newPassword, isActive: false };
+      await put(`/admin/users/${id}`)
+        .send({ ...change, currentPassword: currentPassword() })
+        .expect(200);
+      const text = await told(1);
+      for (const sentence of ['was changed to moved@practice.example.', 'got a new password.', 'was switched off.'])
+        expect(text).toContain(`${email} ${sentence}`);
+      const owner = await mailbox.emailTo(email);
+      expect(owner.text).toMatch(byEmergency);
+      expect(owner.text).toContain('The password of your account was changed.');
+      expect(mailbox.emails()).toHaveLength(2);
+      await users().update({ where: { id }, data: { isActive: true } });
+      await restore({ email, password }, id);
+    });
+
+    it('and at their old address if it is their own account', async () => {
+      const { put } = await signInOn(cms, cms.logins.emergency);
+      const id = await idOf(counsellor());
+      const change = { email: 'taken-over@reader.example', currentPassword: currentPassword() };
+      await put(`/admin/users/${id}`).send(change).expect(200);
+      expect((await mailbox.emailTo(counsellor())).text).toMatch(byEmergency);
+      expect(mailbox.emails()).toHaveLength(1);
+      await restore(cms.logins.counsellor, id);
+    });
+
+    it('and when a command on the server does it', async () => {
+      const { email, password } = cms.logins.webTeam;
+      const id = await idOf(email);
+      const service = cms.strapi.service('admin::user') as {
+        updateById: (id: number, changes: object) => Promise<unknown>;
+        deleteById: (id: number) => Promise<unknown>;
+      };
+      await service.updateById(id, { password: newPassword });
+      expect(await told(1)).toContain(`The account ${email} got a new password.`);
+      expect(await told(1)).toMatch(/done on the server itself, by a command, on/);
+      const { id: other } = (await users().create({ data: { email: 'o@practice.example', roles: [] } })) as {
+        id: number;
+      };
+      await service.deleteById(other);
+      expect(await told(2)).toContain('The account o@practice.example was deleted.');
+      await restore({ email, password }, id);
+    });
+
+    it('but not of what its owner changes: the owner alone does', async () => {
+      const { email, password } = cms.logins.webTeam;
+      const { put } = await signInOn(cms, cms.logins.webTeam);
+      await put('/admin/users/me').send({ password: newPassword, currentPassword: password }).expect(200);
+      const owner = await mailbox.emailTo(email);
+      expect(owner.text).not.toContain('This was done');
+      expect(mailbox.emails()).toHaveLength(1);
+      await restore({ email, password }, await idOf(email));
+    });
   });
 
   it('are made only with the emergency account’s password', async () => {

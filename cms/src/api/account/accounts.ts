@@ -25,11 +25,23 @@ export interface AuthService {
   resetPassword: (given: { resetPasswordToken?: unknown; password?: unknown }) => Promise<unknown>;
 }
 
+/** The roles of an account, as Strapi's account services return them. */
+export interface WithRoles {
+  readonly roles?: readonly { readonly id: number; readonly name: string }[];
+}
+
+interface CreatedAccount extends WithRoles {
+  id: number;
+  email: string;
+  registrationToken: string | null;
+}
+
 export interface UserService {
-  create: (attributes: Readonly<Record<string, unknown>>) => Promise<{ id: number; registrationToken: string | null }>;
+  create: (attributes: Readonly<Record<string, unknown>>) => Promise<CreatedAccount>;
   findRegistrationInfo: (registrationToken: unknown) => Promise<unknown>;
   register: (given: { registrationToken?: unknown; userInfo?: unknown }) => Promise<unknown>;
-  updateById: (id: number, changes: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  updateById: (id: number, changes: Readonly<Record<string, unknown>>) => Promise<WithRoles>;
+  deleteById: (id: number | string) => Promise<unknown>;
   deleteByIds: (ids: readonly (number | string)[]) => Promise<unknown>;
 }
 
@@ -69,10 +81,19 @@ export const practiceNames = async (strapi: Core.Strapi): Promise<string[]> => {
 export const authPage = (strapi: Core.Strapi, page: string): string =>
   `${settingsOf(strapi).cmsUrl}/admin/auth/${page}`;
 
-/** Tells the owner of an account what happened to it, in the transaction in which it happens. */
+/**
+ * Tells the owner of an account what happened to it, in the transaction in which it happens.
+ * @param done who did it, and when, in words; undefined if the owner did
+ */
 export const notifyOwner = (
   uow: UnitOfWork,
   { email }: Pick<Account, 'email'>,
-  event: AccountEvent,
+  events: readonly AccountEvent[],
+  done?: string,
 ): Promise<boolean> =>
-  accountNotice.enqueue(uow, { to: email, event, forgotPasswordPage: authPage(uow.strapi, 'forgot-password') });
+  accountNotice.enqueue(uow, {
+    to: email,
+    events,
+    ...(done !== undefined && { done }),
+    forgotPasswordPage: authPage(uow.strapi, 'forgot-password'),
+  });

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { extendService, guardAction } from '#src/http/extend-admin';
 import type { AuthService, UserService } from './accounts';
+import { createCreate } from './credentials/create-account';
 import { createRequirePassword, type RequirePassword } from './credentials/current-password';
-import { createDeleteByIds } from './credentials/delete-accounts';
+import { createDeletions } from './credentials/delete-accounts';
 import { createProfileGuard, createRegisterGuard, createResetGuard, createUsersGuard } from './credentials/guards';
 import { createInvitations } from './credentials/invitations';
 import { createPracticeGuard } from './credentials/practice-guard';
@@ -48,9 +49,9 @@ export const extendAccounts = (strapi: Core.Strapi): void => {
     hashPassword: createHashPassword(strapi, auth),
   }));
   extendService<UserService>(strapi, 'admin::user', (users) => ({
-    ...createInvitations(users),
+    ...createInvitations({ ...users, create: createCreate(strapi, users) }),
     updateById: createUpdateById(strapi, users),
-    deleteByIds: createDeleteByIds(strapi, users),
+    ...createDeletions(strapi, users),
   }));
 
   guardAction(strapi, 'admin::authentication', 'login', createOffer(strapi));

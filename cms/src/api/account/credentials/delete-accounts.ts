@@ -1,21 +1,30 @@
 import type { Core } from '@strapi/strapi';
-import { findAccount, notifyOwner, type UserService } from '#src/api/account/accounts';
+import { findAccount, type UserService } from '#src/api/account/accounts';
+import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction } from '#src/database/unit-of-work';
+import { reportChange } from './report-change';
 
 /**
- * Returns Strapi's deletion of accounts, which tells their owners in the same transaction: whoever no longer gets in
- * hears why, and somebody's account does not disappear unnoticed.
+ * Returns Strapi's two deletions of accounts, which tell their owners and the counsellor in the same transaction:
+ * whoever no longer gets in hears why, and nobody's account disappears unnoticed.
  */
-export const createDeleteByIds =
-  (strapi: Core.Strapi, { deleteByIds }: UserService): UserService['deleteByIds'] =>
-  (ids) =>
+export const createDeletions = (
+  strapi: Core.Strapi,
+  { deleteById, deleteByIds }: UserService,
+): Pick<UserService, 'deleteById' | 'deleteByIds'> => {
+  const reported = (ids: readonly (number | string)[], remove: () => Promise<unknown>): Promise<unknown> =>
     inTransaction(strapi, async (uow) => {
+      const counsellor = await counsellorAddress(strapi);
       for (const id of ids) {
         const account = await findAccount(uow, { id: Number(id) });
-        // Nobody has signed in to an invitation that was not accepted.
-        if (account?.password) await notifyOwner(uow, account, 'deleted');
+        if (account) await reportChange(uow, { account, changes: [{ kind: 'deleted' }], counsellor });
         await endSentLinksOf(strapi, Number(id));
       }
-      return deleteByIds(ids);
+      return remove();
     });
+  return {
+    deleteById: (id) => reported([id], () => deleteById(id)),
+    deleteByIds: (ids) => reported(ids, () => deleteByIds(ids)),
+  };
+};

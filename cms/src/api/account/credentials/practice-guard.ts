@@ -78,7 +78,6 @@ export const createPracticeGuard =
     if (ctx.status >= 400 || email === null || diverted.length === 0) return;
     // What the role may not change is as it was.
     const unsaved = await divertedBy(strapi, body);
-    await inTransaction(strapi, async (uow) => {
-      for (const event of diverted) if (!unsaved.includes(event)) await notifyOwner(uow, { email }, event);
-    });
+    const saved = diverted.filter((event) => !unsaved.includes(event));
+    if (saved.length > 0) await inTransaction(strapi, (uow) => notifyOwner(uow, { email }, saved));
   };

@@ -12,12 +12,16 @@ export type AccountEvent =
   | 'wrong-codes'
   | 'payment-changed'
   | 'contact-changed'
+  | 'roles-changed'
+  | 'activated'
   | 'deactivated'
   | 'deleted';
 
 interface Notice {
   to: string;
-  event: AccountEvent;
+  events: readonly AccountEvent[];
+  /** A sentence that says who did it, and when; none if the owner did. */
+  done?: string;
   /** The page of the admin where a new password is asked for. */
   forgotPasswordPage: string;
 }
@@ -35,6 +39,8 @@ const sentences: Readonly<Record<AccountEvent, string>> = {
   'payment-changed': 'Someone changed how participants of workshops pay you, in the settings of your practice.',
   'contact-changed':
     'Someone changed the email address that readers and participants write to, in the settings of your practice.',
+  'roles-changed': 'The roles of your account were changed: what you can see and do in the dashboard may be different.',
+  activated: 'Your account was switched on again. You can sign in.',
   deactivated: 'Your account was switched off. You can no longer sign in.',
   deleted: 'Your account was deleted. You can no longer sign in.',
 };
@@ -42,8 +48,8 @@ const sentences: Readonly<Record<AccountEvent, string>> = {
 /** After these, its owner can't get in by themselves. */
 const lost: ReadonlySet<AccountEvent> = new Set(['email-changed', 'deactivated', 'deleted']);
 
-const afterwards = ({ event, forgotPasswordPage }: Notice): Paragraph[] =>
-  lost.has(event)
+const afterwards = ({ events, forgotPasswordPage }: Notice): Paragraph[] =>
+  events.some((event) => lost.has(event))
     ? [
         'If this was you, there is nothing to do. If it was not, tell the person who looks after the site at once. They can give the account back to you.',
       ]
@@ -59,17 +65,27 @@ export const accountNotice = defineEmail<Notice>({
   kind: 'account-notice',
   template: (notice) => ({
     subject: 'About your sign-in details',
-    paragraphs: [sentences[notice.event], ...afterwards(notice)],
+    paragraphs: [
+      ...notice.events.map((event) => sentences[event]),
+      ...(notice.done === undefined ? [] : [notice.done]),
+      ...afterwards(notice),
+    ],
   }),
   samples: [
-    { to: 'counsellor@example.org', event: 'password-changed', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'email-changed', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'second-factor-on', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'second-factor-off', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'recovery-codes-renewed', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'recovery-code-used', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'wrong-codes', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'deactivated', forgotPasswordPage },
-    { to: 'counsellor@example.org', event: 'deleted', forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['password-changed'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['email-changed'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['second-factor-on'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['second-factor-off'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['recovery-codes-renewed'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['recovery-code-used'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['wrong-codes'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['deactivated'], forgotPasswordPage },
+    { to: 'counsellor@example.org', events: ['activated', 'roles-changed'], forgotPasswordPage },
+    {
+      to: 'counsellor@example.org',
+      events: ['deleted'],
+      done: 'This was done by someone who is signed in as emergency@example.org, on Thursday 26 November 2026 at 10am, UK time (GMT).',
+      forgotPasswordPage,
+    },
   ],
 });

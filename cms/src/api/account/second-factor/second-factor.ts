@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { SecondFactorStatus } from 'shared';
 import { renderSVG } from 'uqr';
 import { type Account, notifyOwner } from '#src/api/account/accounts';
+import { reportChange } from '#src/api/account/credentials/report-change';
 import { newRecoveryCodes, normaliseCode, recoveryCodeHash } from '#src/api/account/domain/recovery-codes';
 import { newSecret, periodOf, setupAddress } from '#src/api/account/domain/totp';
 import { endOtherSessions, endSessions, type SessionRow } from '#src/api/account/sign-in/sessions';
+import { counsellorAddress } from '#src/api/email/counsellor-address/counsellor-address';
 import { endSentLinksOf } from '#src/api/email/counsellor-address/link-period';
 import { inTransaction, type UnitOfWork } from '#src/database/unit-of-work';
 import { settingsOf } from '#src/settings';
@@ -111,14 +113,14 @@ export const confirmSetup = (
     });
     await (session ? endOtherSessions(strapi, session) : endSessions(strapi, owner.id));
     await endSentLinksOf(strapi, owner.id);
-    await notifyOwner(uow, owner, 'second-factor-on');
+    await notifyOwner(uow, owner, ['second-factor-on']);
     return await replaceRecoveryCodes(uow, owner.id);
   });
 
 /** Replaces the recovery codes of an account and returns the new ones. */
 export const renewRecoveryCodes = (strapi: Core.Strapi, owner: Owner): Promise<string[]> =>
   inTransaction(strapi, async (uow) => {
-    await notifyOwner(uow, owner, 'recovery-codes-renewed');
+    await notifyOwner(uow, owner, ['recovery-codes-renewed']);
     return await replaceRecoveryCodes(uow, owner.id);
   });
 
@@ -138,7 +140,8 @@ export const turnOffSecondFactor = (strapi: Core.Strapi, owner: Owner, now: Date
     });
     await recoveryCodeRows(uow).where({ user_id: owner.id }).delete();
     await endSentLinksOf(strapi, owner.id);
-    await notifyOwner(uow, owner, 'second-factor-off');
+    const counsellor = await counsellorAddress(strapi);
+    await reportChange(uow, { account: owner, changes: [{ kind: 'second-factor-off' }], counsellor });
     return true;
   });
 
@@ -159,7 +162,7 @@ const useRecoveryCode = async (uow: UnitOfWork, owner: Owner, code: string): Pro
     .where({ user_id: owner.id, code_hash: recoveryCodeHash(code) })
     .delete();
   if (used === 0) return false;
-  await notifyOwner(uow, owner, 'recovery-code-used');
+  await notifyOwner(uow, owner, ['recovery-code-used']);
   return true;
 };
 
@@ -188,6 +191,6 @@ export const useCode = (strapi: Core.Strapi, owner: Owner, typed: string, now: D
     }
     if (row.wrong_codes < maxWrongCodes) return 'wrong';
     await saveSecondFactor(uow, owner.id, { wrong_codes: 0, locked_until: now.getTime() + lockMs });
-    await notifyOwner(uow, owner, 'wrong-codes');
+    await notifyOwner(uow, owner, ['wrong-codes']);
     return 'locked';
   });

@@ -27,6 +27,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'thank-you': '“Thank you for coming”, to a participant',
   'reset-password': '“Choose a new password”, to someone with an account',
   'account-notice': '“About your sign-in details”, to someone with an account',
+  'account-changed': '“An account was changed”, to the counsellor',
   'plugin-message': 'A message that Strapi or a plugin wrote',
   'counsellor-message': 'Your own email, to a participant, or your copy of it',
 };
