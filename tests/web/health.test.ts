@@ -64,6 +64,26 @@ describe('a site that is started while there is no CMS', () => {
   });
 });
 
+describe('an error of the site that nobody caught', () => {
+  // Two signals stand for what may fail in a library: a promise that nobody waits for, and a callback that throws.
+  const failing = `process.on('SIGUSR2', () => void Promise.reject(new Error('ann@example.org')));
+    process.on('SIGHUP', () => { throw new TypeError('ann@example.org'); });`;
+
+  it('is logged without its words, and ends the process only if it was thrown', async () => {
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}` };
+    const { WEB_TOKEN: webToken, WEBHOOK_SECRET: webhookSecret } = cmsEnvironment({ dataDir: tmpdir(), port: 9 });
+    const web = await startWeb({ cmsUrl: 'http://127.0.0.1:9', webToken, webhookSecret, env });
+    process.kill(web.pid, 'SIGUSR2');
+    await expect.poll(web.output).toContain('Something in the background failed.');
+    expect((await fetch(`${web.url}/_health`)).status).toBe(204);
+    process.kill(web.pid, 'SIGHUP');
+    await expect.poll(web.output).toMatch(/The site ends because of an error that nobody caught\..*TypeError/);
+    await expect.poll(() => fetch(`${web.url}/_health`).catch(() => 'gone')).toBe('gone');
+    expect(web.output()).not.toContain('ann@');
+    await web.stop();
+  });
+});
+
 describe('a site whose starter was killed', () => {
   it('ends, so that nothing is left on the port', async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'quiet-room-starter-'));

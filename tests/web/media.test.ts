@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -56,6 +57,38 @@ afterAll(async () => {
   await site.stop();
   await cms.stop();
   rmSync(options.dataDir ?? '', { recursive: true, force: true });
+});
+
+/** Sends a request and is gone before, or as soon as, the response begins. */
+const abandon = (name: string, afterMs: number | null): Promise<void> =>
+  new Promise((resolve) => {
+    const { hostname, port } = new URL(site.url);
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`GET /media/${name} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+      if (afterMs !== null) setTimeout(() => socket.destroy(), afterMs);
+    });
+    socket.once('data', () => socket.destroy());
+    socket.on('error', () => undefined).once('close', () => resolve());
+  });
+
+describe('a picture whose reader has gone', () => {
+  it('is closed on the site, and is no problem in its log', async () => {
+    expect((await fetch(`${site.url}/media/${file}`)).status).toBe(200);
+    const linesBefore = site.output().length;
+    for (const afterMs of [0, 1, 2, 4, null])
+      await Promise.all(Array.from({ length: 30 }, () => abandon(file, afterMs)));
+    // Where there is no /proc, the log alone tells: Node warns when it finds a file that was left open.
+    const openFiles = (): string[] =>
+      existsSync(`/proc/${site.pid}/fd`)
+        ? readdirSync(`/proc/${site.pid}/fd`).flatMap((fd) => {
+            const target = readlinkSync(`/proc/${site.pid}/fd/${fd}`, { encoding: 'utf8' });
+            return target.endsWith(file) ? target : [];
+          })
+        : [];
+    await expect.poll(openFiles, { timeout: 10_000 }).toEqual([]);
+    expect((await fetch(`${site.url}/media/${file}`)).status).toBe(200);
+    expect(site.output().slice(linesBefore)).not.toMatch(/problem|warn/i);
+  });
 });
 
 describe('a picture', () => {

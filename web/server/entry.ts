@@ -1,7 +1,9 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import { toNodeListener } from 'h3';
 import { useNitroApp } from 'nitropack/runtime';
-import { describeError, log, sendConsoleToLog } from './log';
+import { sendConsoleToLog } from './console-to-log';
+import { reasonOf } from './failure-reason';
+import { describeError, log, onceAMinute } from './log';
 import { closeToOthers } from './private-folder';
 import { site } from './site';
 
@@ -10,7 +12,7 @@ const shutdownTimeoutMs = 10_000;
 
 // Whatever this process writes is for its owner alone.
 process.umask(0o077);
-sendConsoleToLog();
+sendConsoleToLog(log);
 
 const nitro = useNitroApp();
 const { settings, security } = site();
@@ -26,6 +28,8 @@ const server = createServer(
   toNodeListener(nitro.h3App),
 );
 
+const warnOnceAMinute = onceAMinute(log.warn);
+
 /** Input that is no HTTP request never reaches the request pipeline, but is answered with the same headers. */
 server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
@@ -37,6 +41,8 @@ server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
+  // Once it listens, a connection that could not be accepted, as when too many files are open, is one of many.
+  if (server.listening) return warnOnceAMinute(`A connection could not be accepted (${reasonOf(error)}).`);
   const why =
     error.code === 'EADDRINUSE'
       ? 'another program is using it; stop that program, or set SITE_URL or SITE_PORT to another port'
@@ -74,7 +80,12 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('unhandledRejection', (error) => {
-  log.error('Unhandled promise rejection.', describeError(error));
+  log.error('Something in the background failed.', describeError(error));
+});
+// It may have left things half done, so the process ends, as Node would end it; Node would print its words as well.
+process.on('uncaughtException', (error) => {
+  log.error('The site ends because of an error that nobody caught.', describeError(error));
+  process.exit(1);
 });
 
 server.listen(settings.port, settings.host, () => {

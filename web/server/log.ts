@@ -1,4 +1,5 @@
 import { formatLogLine, type LogFields, logFormatOf } from 'shared';
+import { codesOf } from './failure-reason';
 import { settings } from './settings';
 
 const levels = ['debug', 'info', 'warn', 'error'] as const;
@@ -11,7 +12,7 @@ function write(level: Level, message: string, fields: LogFields): void {
   process.stderr.write(`${formatLogLine({ time: new Date(), level, process: 'site', message, fields }, format)}\n`);
 }
 
-type Write = (message: string, fields?: LogFields) => void;
+export type Write = (message: string, fields?: LogFields) => void;
 const at =
   (level: Level): Write =>
   (message, fields = {}) => {
@@ -23,30 +24,26 @@ export const log = { debug: at('debug'), info: at('info'), warn: at('warn'), err
 
 const isOwnFrame = (line: string) => /^\s+at /.test(line) && !/node:|node_modules|native/.test(line);
 
-/** Returns what may be logged of any error: its name and code, and where in the site's own code it came from. */
+/** Returns what may be logged of any error: its name and codes, and where in the site's own code it came from. */
 export function describeError(error: unknown): { error: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const frame = error.stack?.replace(error.message, '').split('\n').find(isOwnFrame);
-  return { error: error.name + code, at: frame?.trim().slice('at '.length) };
+  return { error: [error.name, ...codesOf(error)].join(' '), at: frame?.trim().slice('at '.length) };
 }
 
+const repeatMs = 60_000;
+
 /**
- * Sends what libraries print with `console` to the log, as name and place of the error: their texts may contain a URL
- * that is a secret, or what a reader wrote. Returns the function that undoes it.
+ * Returns a function that logs a warning once a minute at most for each message: what fails with the CMS or the disk
+ * fails for every reader, and hundreds of lines would hide the first.
+ * @param now milliseconds of a clock that is not set back
  */
-export function sendConsoleToLog(): () => void {
-  const { error, warn, log: print, info, debug } = console;
-  const passOn =
-    (level: 'error' | 'warn') =>
-    (...args: unknown[]) => {
-      const problem = args.find((arg) => arg instanceof Error);
-      if (problem || level === 'error')
-        log[level]('A library reported a problem.', problem ? describeError(problem) : {});
-    };
-  const ignore = () => undefined;
-  Object.assign(console, { error: passOn('error'), warn: passOn('warn'), log: ignore, info: ignore, debug: ignore });
-  return () => {
-    Object.assign(console, { error, warn, log: print, info, debug });
+export function onceAMinute(warn: Write, now: () => number = () => performance.now()): Write {
+  const saidAt = new Map<string, number>();
+  return (message, fields) => {
+    if (now() - (saidAt.get(message) ?? -Infinity) < repeatMs) return;
+    // Messages say no more than a code: there are few of them.
+    saidAt.set(message, now());
+    warn(message, fields);
   };
 }

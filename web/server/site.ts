@@ -9,7 +9,7 @@ import { type CmsGet, type CmsPost, createCmsGet, createCmsPost } from './cms/tr
 import { createFormServices, type FormServices } from './forms/form-services';
 import { unavailableEntry } from './http/plain-page';
 import { securityHeaders } from './http/security-headers';
-import { describeError, log } from './log';
+import { describeError, log, onceAMinute } from './log';
 import { MediaCache } from './media/media-cache';
 import { FolderStore, LastContactFile } from './page-cache/disk-store';
 import { PageCache } from './page-cache/page-cache';
@@ -136,14 +136,15 @@ function createPageCache(
   return { pages, disk, lastContact };
 }
 
-function createMediaCache({ dataDir, mediaCacheBytes, mediaUrl }: Settings, poller: VersionPoller) {
+function createMediaCache({ dataDir, mediaCacheBytes, mediaUrl, cmsUrl }: Settings, poller: VersionPoller) {
   // Not the page cache's own, which ends with each build.
   const lastMediaContact = new LastContactFile(dataDir);
   const media = new MediaCache({
     folder: join(dataDir, 'media-cache'),
     maxBytes: mediaCacheBytes,
     mediaUrl,
-    warn: log.warn,
+    mediaHost: mediaUrl.startsWith(cmsUrl) ? 'the CMS' : 'MEDIA_URL',
+    warn: onceAMinute(log.warn),
     ensureCurrent: () => poller.ensureCurrent(),
     readCmsReachedBefore: async () => {
       await lastMediaContact.read();

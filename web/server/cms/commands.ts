@@ -36,7 +36,7 @@ import {
   unsubscribedResponse,
 } from 'shared';
 import type { z } from 'zod';
-import { cmsStatus, issuePaths, type RefusedStatus } from './errors';
+import { cmsStatus, issuePaths, type RefusedStatus, whyNoResponse } from './errors';
 import type { ClientOptions, CmsResponse } from './transport';
 
 /** What the CMS says about a field: its path, and an error code of the contract. */
@@ -109,7 +109,7 @@ function createSender({ post, warn }: ClientOptions) {
     // Without numbers and slugs, which say what someone is about: the kind of request is enough for the log.
     const loggedPath = path.replace(/^(\/api\/(?:posts|comments|workshops|certificates))\/[^/]+/, '$1/…');
     const response = await post(path, body).catch((error: unknown): CmsResponse => {
-      warn(`The CMS did not respond to ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      warn(`The CMS did not respond to ${loggedPath}: ${whyNoResponse(error)}`);
       return unavailable;
     });
     if (response.status !== 200 && response.status !== 201) {

@@ -1,5 +1,6 @@
 import { createError, type H3Error } from 'h3';
 import type { z } from 'zod';
+import { codesOf, reasonOf } from '#server/failure-reason';
 
 /** The CMS answers, but with a status that says that it can't do what was asked. */
 export class CmsStatusError extends Error {
@@ -46,3 +47,7 @@ export const issuePaths = ({ issues }: z.ZodError): string =>
     .map(({ path }) => path.join('.'))
     .slice(0, 5)
     .join(', ');
+
+/** Returns why there is no response, for the log: what the transport says itself, or the code of what failed below it. */
+export const whyNoResponse = (error: unknown): string =>
+  error instanceof Error && error.name === 'Error' && codesOf(error).length === 0 ? error.message : reasonOf(error);

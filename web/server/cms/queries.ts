@@ -38,7 +38,7 @@ import {
   workshopsResponse,
 } from 'shared';
 import type { z } from 'zod';
-import { cmsError, issuePaths } from './errors';
+import { cmsError, issuePaths, whyNoResponse } from './errors';
 import type { ClientOptions, CmsResponse } from './transport';
 
 /** What a page can read. Each call throws an h3 error: see `Cms`. */
@@ -84,7 +84,7 @@ function createReader({ get, onTags, onFailure, warn }: ClientOptions) {
     // Without the number of a certificate: with it, anybody who reads the log could find out whose it is.
     const loggedPath = path.split('?')[0]?.replace(/^(\/api\/certificates)\/.+/, '$1/…');
     const response = await get(path).catch((error: unknown): CmsResponse => {
-      warn(`The CMS did not respond to ${loggedPath}: ${error instanceof Error ? error.message : String(error)}`);
+      warn(`The CMS did not respond to ${loggedPath}: ${whyNoResponse(error)}`);
       return { status: 503, body: null };
     });
     if (response.status !== 200) {

@@ -32,9 +32,17 @@ async function uploads(delay: () => Promise<unknown> = () => Promise.resolve()) 
 }
 
 const cacheOf = (mediaUrl: string, { maxBytes = 1000, ...options }: Partial<MediaCacheOptions> = {}) =>
-  new MediaCache({ folder, maxBytes, mediaUrl, warn: () => undefined, ...options });
+  new MediaCache({ folder, maxBytes, mediaUrl, mediaHost: 'the CMS', warn: () => undefined, ...options });
 
 describe('the media cache', () => {
+  it('says which host did not send a picture, and why, without its address', async () => {
+    const { mediaUrl, stop } = await uploads();
+    await stop();
+    const warn = vi.fn();
+    expect(await cacheOf(mediaUrl, { warn }).get('a_0123456789.jpg')).toBe('unavailable');
+    expect(warn.mock.calls).toEqual([['A picture could not be fetched from the CMS or stored (ECONNREFUSED).']]);
+  });
+
   it('fetches a file once for all who ask, and serves it while the CMS is down', async () => {
     const { mediaUrl, stop, requests } = await uploads();
     const cache = cacheOf(mediaUrl);

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { reasonOf } from '#server/failure-reason';
 import { BoundedFolder } from './bounded-folder';
 
 /**
@@ -41,8 +42,6 @@ const fetchTimeoutMs = 15_000;
 /** Where a file is on this machine and how large it is; or why it is not. */
 export type CachedFile = { path: string; bytes: number } | 'not-found' | 'unavailable';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Fails when more than an upload passes through; reports how many bytes have passed. */
 function countBytes(onBytes: (total: number) => void): Transform {
   let total = 0;
@@ -61,6 +60,8 @@ export interface MediaCacheOptions {
   maxBytes: number;
   /** Where the CMS serves its uploads. */
   mediaUrl: string;
+  /** What that is in the log. */
+  mediaHost: string;
   warn: (message: string) => void;
   /** Resolves when it is known what the CMS has deleted until now, or that the CMS cannot be asked. */
   ensureCurrent?: () => Promise<void>;
@@ -130,7 +131,7 @@ export class MediaCache {
     this.purging = Promise.all([this.purging, purge()]).then(
       () => undefined,
       (error: unknown) => {
-        this.options.warn(`A deleted picture could not be deleted from the disk: ${messageOf(error)}`);
+        this.options.warn(`A deleted picture could not be deleted from the disk (${reasonOf(error)}).`);
       },
     );
     return this.purging;
@@ -143,7 +144,7 @@ export class MediaCache {
       return true;
     } catch (error) {
       this.opened = undefined;
-      this.options.warn(`The copies of pictures can’t use their folder: ${messageOf(error)}`);
+      this.options.warn(`The copies of pictures can’t use their folder (${reasonOf(error)}).`);
       return false;
     }
   }
@@ -182,7 +183,9 @@ export class MediaCache {
       return { path, bytes };
     } catch (error) {
       await rm(draft, { force: true });
-      this.options.warn(`A picture could not be fetched: ${messageOf(error)}`);
+      this.options.warn(
+        `A picture could not be fetched from ${this.options.mediaHost} or stored (${reasonOf(error)}).`,
+      );
       return 'unavailable';
     }
   }

@@ -29,7 +29,7 @@ async function sendFile({ node: { res } }: H3Event, file: FileHandle, bytes: num
   res.setHeader('content-length', bytes);
   res.writeHead(200);
   // A client that disconnects half-way is no error.
-  await pipeline(file.createReadStream(), res).catch(() => {
+  await pipeline(file.createReadStream({ autoClose: false }), res).catch(() => {
     res.destroy();
   });
 }
@@ -58,11 +58,16 @@ export default defineEventHandler(async (event) => {
   if (opened === 'not-found') return sendPlainText(event, 404);
   if (opened === 'unavailable') return sendPlainText(event, 503);
   const { handle, bytes } = opened;
-  setHeaders(event, file);
-  if (matchesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
+  try {
+    setHeaders(event, file);
+    if (matchesEtag(getRequestHeader(event, 'if-none-match'), `"${file.name}"`)) {
+      setResponseStatus(event, 304);
+      return null;
+    }
+    await sendFile(event, handle, bytes);
+    return undefined;
+  } finally {
+    // A stream of a client that was gone before the first byte leaves it open.
     await handle.close();
-    setResponseStatus(event, 304);
-    return null;
   }
-  await sendFile(event, handle, bytes);
 });
