@@ -35,7 +35,7 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "/app/server/index.mjs"]
+CMD ["node", "--max-semi-space-size=16", "/app/server/index.mjs"]
 
 FROM node:24-bookworm-slim AS cms
 ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true
@@ -50,4 +50,4 @@ USER node
 RUN node scripts/check-start.mjs /app
 VOLUME /data
 EXPOSE 1337
-CMD ["node", "dist/src/cli/serve.js"]
+CMD ["node", "--max-semi-space-size=16", "dist/src/cli/serve.js"]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { helpLines } from 'shared';
 import { afterAll, describe, expect, it } from 'vitest';
+import { heapOptions } from '../support/cms-settings.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -92,6 +93,12 @@ describe('the images', () => {
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toContain('The CMS did not start');
+  });
+
+  it('start both servers with the limits of memory that `npm start` and the tests use', () => {
+    expect(textOf('scripts/lib/servers.mjs')).toContain(`heapOptions = ['${heapOptions.join("', '")}']`);
+    for (const name of ['web', 'cms'])
+      expect(stageOf(name)).toMatch(new RegExp(`^CMD \\["node", "${heapOptions.join('", "')}", "[^"]+"\\]$`, 'm'));
   });
 
   it('run with nothing to write to but their volume and memory', () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cmsEnvironment, type CmsOptions, type Logins, readLogins, top } from './cms-settings.ts';
+import { cmsEnvironment, type CmsOptions, heapOptions, type Logins, readLogins, top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
 import { newDataDir } from './prepared.ts';
 import { registerStop, type RunningProcess, startProcess } from './running.ts';
@@ -45,7 +45,7 @@ export const startCms = async (options: Partial<CmsOptions> = {}): Promise<Runni
     options.dataDir ?? newDataDir(options.databaseUrl !== undefined ? null : options.demo ? 'demo' : 'plain');
   const port = options.port ?? (await freePort());
   const env = cmsEnvironment({ ...options, dataDir, port });
-  const cms = startProcess(process.execPath, [path.join(top, 'cms/dist/src/cli/serve.js')], {
+  const cms = startProcess(process.execPath, [...heapOptions, path.join(top, 'cms/dist/src/cli/serve.js')], {
     cwd: path.join(top, 'cms'),
     env: { ...process.env, ...env },
   });

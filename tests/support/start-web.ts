@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { top } from './cms-settings.ts';
+import { heapOptions, top } from './cms-settings.ts';
 import { freePort } from './free-port.ts';
 import { registerStop, type RunningProcess, startProcess } from './running.ts';
 
@@ -43,7 +43,7 @@ export const startWeb = async (options: WebOptions): Promise<RunningWeb> => {
     WEBHOOK_SECRET: options.webhookSecret,
     ...options.env,
   };
-  const web = startProcess(process.execPath, [path.join(top, 'web/.output/server/index.mjs')], { env });
+  const web = startProcess(process.execPath, [...heapOptions, path.join(top, 'web/.output/server/index.mjs')], { env });
   const stop = registerStop(async () => {
     await web.stop();
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
