@@ -5,6 +5,7 @@ import { serveEmailGallery } from './api/email/email-gallery';
 import { bumpTagOnChange, createNotifySite } from './cache-tags/bump-on-change';
 import { createCacheTagTables, lockContent } from './cache-tags/cache-tags';
 import { createMediaTriggers, notifyOfMediaChanges } from './cache-tags/media-triggers';
+import { guardAfterCommit } from './database/after-commit';
 import { checkDatabase } from './database/check-database';
 import { confirmCommits } from './database/confirmed-commits';
 import { databaseFileOf, watchDatabaseFile } from './database/database-file';
@@ -72,6 +73,7 @@ export default {
   async register({ strapi }: App): Promise<void> {
     exitIfSecretsAreWeak();
     confirmCommits(strapi, watchDatabaseFile(strapi));
+    guardAfterCommit(strapi);
     const requests = watchRequests(strapi.server.httpServer);
     const delivery = createDelivery(strapi);
     const background: Background = {

@@ -154,3 +154,20 @@ describe('the log', () => {
     await request(cms.strapi.server.httpServer).get('/_health').expect(204);
   });
 });
+
+describe('what follows a commit', () => {
+  it('runs to its end whatever of it fails, and neither undoes the change nor says what was in it', async () => {
+    let hasRun = false;
+    await cms.strapi.db.transaction(async ({ onCommit }: { onCommit: (work: () => unknown) => void }) => {
+      onCommit(() => {
+        throw new Error(secret);
+      });
+      onCommit(() => Promise.reject(new Error(secret)));
+      onCommit(() => (hasRun = true));
+    });
+    expect(hasRun).toBe(true);
+    const logged = () => lines.filter((line) => line.includes('Something that follows a change failed.'));
+    await expect.poll(logged).toHaveLength(2);
+    expect(lines.join('\n')).not.toContain(secret);
+  });
+});
