@@ -7,6 +7,14 @@ const framesOf = ({ name, message, stack = '' }: Error): string[] =>
 const firstMatch = (frames: readonly string[], place: RegExp): string | undefined =>
   frames.map((frame) => place.exec(frame)?.[1]).find((found) => found !== undefined);
 
+const packages = '/node_modules/';
+
+/** A frame from the name of its package on; nothing for one that is in none. */
+const inPackage = (frame: string): string[] => {
+  const at = frame.lastIndexOf(packages);
+  return at < 0 ? [] : [frame.slice(at + packages.length)];
+};
+
 /**
  * The first stack frame in the CMS's own code, such as `src/api/email/delivery/send-due.js:12`; without one, the first
  * in a package, such as `knex/lib/client.js:332`.
@@ -16,7 +24,7 @@ const placeOf = (error: Error): string | undefined => {
   const own = frames.filter((frame) => !frame.includes('node_modules'));
   return (
     firstMatch(own, /((?:src|config)\/[\w./-]+:\d+):\d+\)?$/) ??
-    firstMatch(frames, /.*\/node_modules\/([\w@./-]+:\d+):\d+\)?$/)
+    firstMatch(frames.flatMap(inPackage), /^([\w@./-]+:\d+):\d+\)?$/)
   );
 };
 
