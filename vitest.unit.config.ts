@@ -21,6 +21,8 @@ export default defineConfig({
     // Modules are loaded once a worker instead of once a file, which is most of the time; a test restores what it
     // changes.
     isolate: false,
+    // Some compute for seconds, and for longer beside other work.
+    testTimeout: 30_000,
     // Mutation runs in threads, where the server's time zone, which this test changes, cannot be changed.
     exclude: [...configDefaults.exclude, ...(process.env.MUTATION_RUN ? ['**/calendars.test.ts'] : [])],
     include: [
