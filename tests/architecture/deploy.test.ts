@@ -158,8 +158,8 @@ esac
       new RegExp(
         [
           '^compose stop cms',
-          'compose run .* /data/backups/quiet-room-x.tar.gz\nthe backup',
-          'compose run .* /data/erasures.jsonl\nthe record',
+          'compose run [^]* /data/backups/quiet-room-x.tar.gz\nthe backup',
+          'compose run [^]* /data/erasures.jsonl\nthe record',
           'compose run .*/restore.js /data/backups/quiet-room-x.tar.gz --yes',
           'compose up -d$',
         ].join('[^]*\n'),
