@@ -15,6 +15,7 @@ import { createMutex } from './database/mutex';
 import { startPatiently } from './database/patient-start';
 import { acceptAnyLink, checkLinksOnSaving } from './documents/check-links';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
+import { createOpenedFormTable, revisionRule } from './documents/opened-form';
 import { requireTexts } from './documents/required-texts';
 import { addFeatures } from './feature';
 import { features } from './features';
@@ -98,6 +99,7 @@ export default {
     acceptAnyLink(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
+      revisionRule,
       { phase: 'validate', rule: requireTexts },
       { phase: 'validate', rule: checkLinksOnSaving },
       ...slugRules,
@@ -124,6 +126,7 @@ export default {
       features.flatMap(({ indexes = [] }) => indexes),
     );
     await createCacheTagTables(strapi);
+    await createOpenedFormTable(strapi);
     for (const feature of features) await feature.createTables?.(strapi);
     await createMediaTriggers(strapi);
     await serveHealth(strapi, {

@@ -28,3 +28,4 @@ export * from './personal-details.js';
 export * from './readiness.js';
 export * from './session-times.js';
 export * from './secrets.js';
+export * from './visible-value.js';
