@@ -7,7 +7,7 @@ export const daylight = {
     neutral200: '#dccec3',
     neutral300: '#c4b5aa',
     neutral400: '#a3979a',
-    neutral500: '#82767a',
+    neutral500: '#776b6f',
     neutral600: '#5a5567',
     neutral700: '#47435a',
     neutral800: '#24253a',
