@@ -135,10 +135,7 @@ export class AdminPage {
   private async press(button: string, says: string): Promise<void> {
     // The editor hands its words to the form a third of a second after the last of them.
     await this.page.waitForTimeout(600);
-    const done = this.page
-      .getByRole('status')
-      .getByText(says)
-      .or(this.page.getByText(says, { exact: true }));
+    const done = this.page.getByText(says, { exact: true });
     await this.page.getByRole('button', { name: button, exact: true }).click();
     await done.first().waitFor();
     await done.first().waitFor({ state: 'hidden' });

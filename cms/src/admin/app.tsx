@@ -1,6 +1,7 @@
 import { Calendar, Lock, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
+import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
+import { keepSession } from '#src/api/account/admin/keep-session';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
@@ -22,6 +23,8 @@ import { addLook, markAccount } from './look';
 import mark from './mark.svg';
 import { mendAttributes } from './mend-attributes';
 import { sortCollectionTypes, sortSingleTypes } from './menu';
+import { extendSaving } from './saving/extend-saving';
+import { SavingZone } from './saving/SavingZone';
 import { daylight, lamplight } from './theme';
 import { words } from './translations';
 
@@ -137,9 +140,13 @@ export default {
     addLook();
     mendAttributes();
     extendSignIn();
+    extendSaving(sendAndAsk);
+    keepSession();
   },
   bootstrap(app: StrapiApp) {
-    const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
+    const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
     );
