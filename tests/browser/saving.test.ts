@@ -273,7 +273,7 @@ describe('an entry that was changed in a second tab', () => {
     await page.waitForURL(/api::post\.post\/[a-z0-9]+(?:\?|$)/);
     const other = await context.newPage();
     await other.goto(page.url());
-    await field('summary', other).waitFor();
+    await field('contentNote', other).waitFor();
     return other;
   };
   const saveIn = async (other: Page): Promise<void> => {
@@ -289,12 +289,12 @@ describe('an entry that was changed in a second tab', () => {
 
   it('keeps both changes where different fields were changed', async () => {
     const other = await openTwice('A harbour in two tabs');
-    await field('summary', other).fill('From the second tab');
+    await field('contentNote', other).fill('From the second tab');
     await saveIn(other);
     await field('title').fill('A harbour from the first tab');
     await choose('Keep both changes');
     await says(/^Saved at/);
-    await expect.poll(() => field('summary').inputValue()).toBe('From the second tab');
+    await expect.poll(() => field('contentNote').inputValue()).toBe('From the second tab');
     expect(await field('title').inputValue()).toBe('A harbour from the first tab');
   });
 
