@@ -1,10 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { choiceWords } from '#src/admin/translations/choices';
 import { words } from '#src/admin/translations/index';
 
+const model = z.object({ attributes: z.record(z.string(), z.object({ enum: z.array(z.string()).optional() })) });
 const texts = z.record(z.string(), z.string());
 
 /** A translation file of a package of Strapi, which its exports do not name. */
@@ -51,10 +54,30 @@ describe('the words of the admin', () => {
     expect(Object.fromEntries(left)).toEqual({});
   });
 
+  it('name every choice of a field that is not in plain words', () => {
+    const choices = new Set(
+      globSync('{api/*/content-types/{author,page,post,practice,topic,workshop}/schema,components/*/*}.json', {
+        cwd: __dirname,
+      }).flatMap((file) =>
+        Object.values(model.parse(JSON.parse(readFileSync(path.join(__dirname, file), 'utf8'))).attributes).flatMap(
+          (attribute) => attribute.enum ?? [],
+        ),
+      ),
+    );
+    expect(Object.keys(choiceWords).filter((choice) => !choices.has(choice))).toEqual([]);
+    // Names, such as Scotland, need none.
+    const named = [...choices].filter((choice) => !/^[A-Z][A-Za-z ]+$/.test(choice));
+    expect(named.filter((choice) => !(choice in choiceWords))).toEqual([]);
+  });
+
   it('replace texts that Strapi has', async () => {
     const strapi = await loadStrapi();
     const unknown = Object.keys(words).filter(
-      (key) => !strapi.has(key) && !key.startsWith('quiet-room.') && !/^content-manager\.plugin|^(en|dark)$/.test(key),
+      (key) =>
+        !strapi.has(key) &&
+        !key.startsWith('quiet-room.') &&
+        !(key in choiceWords) &&
+        !/^content-manager\.plugin|^(en|dark)$/.test(key),
     );
     expect(unknown).toEqual([]);
   });

@@ -101,6 +101,19 @@ describe('the counsellor’s way through the admin', () => {
     );
   });
 
+  it('names rows by their titles, sessions by their day, and choices in plain words', async () => {
+    await page.getByRole('checkbox', { name: 'Select When the night is loud' }).waitFor();
+    await open(list('workshop.workshop'), 'Self-Kindness for Therapists');
+    await page.getByRole('link', { name: 'Self-Kindness for Therapists' }).first().click();
+    await page
+      .getByRole('button', { name: /^\w+day \d{1,2} \w+ 20\d\d/ })
+      .first()
+      .waitFor();
+    await open(practice, 'You and your room');
+    await page.getByRole('button', { name: 'Comments', exact: true }).click();
+    await page.getByText('Every comment', { exact: true }).waitFor();
+  });
+
   it('shows a post’s form with what every post needs, and the rest on request', async () => {
     await open(`${list('post.post')}/create`, 'Address, date, search engines');
     const labels = page.locator('main label').locator('visible=true');

@@ -13,7 +13,30 @@ const nearest = (element: Element, selector: string): string => {
   return '';
 };
 
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** Returns `Saturday 9 January 2027` for `2027-01-09`. */
+const dayInWords = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+
 const mends: readonly Mend[] = [
+  {
+    // The heading of a session is its stored day.
+    selector: 'main button[aria-expanded] span',
+    mend: ({ firstChild, childNodes }) => {
+      const day = /^\d{4}-\d{2}-\d{2}$/.exec(childNodes.length === 1 ? (firstChild?.nodeValue ?? '') : '')?.[0];
+      // The text node stays, so that the form can change it.
+      if (firstChild && day !== undefined) firstChild.nodeValue = dayInWords(day);
+    },
+  },
+  {
+    // Named by the number of its row in the database.
+    selector: 'tbody [role="checkbox"][aria-label^="Select "]:not([data-named])',
+    mend: (checkbox) => {
+      const title = checkbox.closest('tr')?.querySelector('a')?.textContent;
+      if (title) checkbox.setAttribute('aria-label', `Select ${title}`);
+      checkbox.setAttribute('data-named', '');
+    },
+  },
   {
     // Named by an element that does not exist.
     selector: '[role="textbox"][aria-multiline]:not([aria-label])',
@@ -59,5 +82,5 @@ export const mendAttributes = (): void => {
     if (isAhead) return;
     isAhead = true;
     requestAnimationFrame(mendAll);
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, characterData: true, subtree: true });
 };

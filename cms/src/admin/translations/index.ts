@@ -1,4 +1,5 @@
 import { menuWords } from '../menu';
+import { choiceWords } from './choices';
 import { contentWords } from './content';
 import { pictureWords } from './pictures';
 import { shellWords } from './shell';
@@ -10,6 +11,7 @@ import { shellWords } from './shell';
 export const words: Record<string, string> = {
   ...shellWords,
   ...menuWords,
+  ...choiceWords,
   ...contentWords,
   ...pictureWords,
 };

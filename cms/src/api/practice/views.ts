@@ -138,10 +138,7 @@ export const helpLineView: View = {
   ],
   fields: {
     name: { label: 'Name' },
-    kind: {
-      label: 'Kind',
-      help: 'emergency: danger to life. talk: for everyone. particular: for certain people or situations.',
-    },
+    kind: { label: 'What it is for' },
     nation: { label: 'Nation' },
     about: { label: 'Who it is for', help: 'One plain sentence.' },
     call: { label: 'Number to call', placeholder: '116 123' },

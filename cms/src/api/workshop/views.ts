@@ -62,7 +62,7 @@ export const workshopView: View = {
       label: 'Places',
       help: 'How many people can take part. You can raise it at any time: the new places are offered to the waitlist. It can’t go below the number of places already taken.',
     },
-    format: { label: 'How people meet', help: 'in person, online, or both (some people in the room, some on screen).' },
+    format: { label: 'How people meet' },
     venueName: {
       label: 'Name of the venue',
       help: 'Shown to everyone. Leave it empty for an online workshop.',
