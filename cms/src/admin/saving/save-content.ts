@@ -119,9 +119,10 @@ const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, store: 
     const name = formName(args.model, data.documentId);
     carryOver(form, name);
     openedForm(name).say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
-    if (form.screen === null) closeForm(formName(args.model, undefined));
   } else putInCache(store, args, stored);
   form.say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
+  // A form in a dialog: the next one is another.
+  if (form.screen === null) closeForm(formName(args.model, args.documentId));
   return { data: answer };
 };
 

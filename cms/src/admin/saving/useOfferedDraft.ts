@@ -23,11 +23,13 @@ const toOffer = (place: string, stored: Values): LocalDraft | null => {
 export const useOfferedDraft = ({ name, account, form }: Opened) => {
   const values = asValues(useForm('SavingZone', (state) => state.values));
   const setValues = useForm('SavingZone', (state) => state.setValues);
+  // The published version is shown to be read.
+  const isDisabled = useForm('SavingZone', (state) => state.disabled);
   const place = draftPlace(account, name);
   const [draft, setDraft] = useState(() => toOffer(place, values));
   return {
     place,
-    draft,
+    draft: isDisabled ? null : draft,
     restore: (): void => {
       if (draft === null) return;
       form.key = draft.formKey;
