@@ -16,6 +16,7 @@ import { createMutex } from './database/mutex';
 import { startPatiently } from './database/patient-start';
 import { acceptAnyLink, checkLinksOnSaving } from './documents/check-links';
 import { documentRules, registerDocumentRules } from './documents/document-rules';
+import { createOpenedFormTable, revisionRule } from './documents/opened-form';
 import { requireTexts } from './documents/required-texts';
 import { addFeatures } from './feature';
 import { features } from './features';
@@ -100,6 +101,7 @@ export default {
     acceptAnyLink(strapi);
     registerDocumentRules(strapi, [
       ...documentRules(lockContent),
+      revisionRule,
       { phase: 'validate', rule: requireTexts },
       { phase: 'validate', rule: checkLinksOnSaving },
       ...slugRules,
@@ -126,6 +128,7 @@ export default {
       features.flatMap(({ indexes = [] }) => indexes),
     );
     await createCacheTagTables(strapi);
+    await createOpenedFormTable(strapi);
     for (const feature of features) await feature.createTables?.(strapi);
     await createMediaTriggers(strapi);
     await serveHealth(strapi, {

@@ -41,7 +41,7 @@ afterAll(async () => {
 describe('the outbox on the dashboard', () => {
   it('is quiet when nothing has failed', async () => {
     await adminPage.signIn(cms.logins.webTeam.email, cms.logins.webTeam.password);
-    await adminPage.page.getByText('Emails that could not be delivered').waitFor();
+    await adminPage.page.getByRole('heading', { name: 'Emails', exact: true }).waitFor();
     await adminPage.page.getByText('Emails are being delivered normally.').waitFor();
   });
 

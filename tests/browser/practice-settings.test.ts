@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AdminPage } from '../support/admin-pages.ts';
+import { AdminPage, openSections } from '../support/admin-pages.ts';
 import { startBrowser } from '../support/browser.ts';
 import type { Login } from '../support/cms-settings.ts';
 import { type RunningCms, startCms } from '../support/start-cms.ts';
@@ -27,6 +27,7 @@ const signInAs = async (login: Login): Promise<Page> => {
 const openPractice = async (page: Page): Promise<void> => {
   await page.goto(`${cms.url}/admin/content-manager/single-types/api::practice.practice`);
   await page.locator('[name=town]').waitFor();
+  await openSections(page);
 };
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).first();
 const question = (page: Page) => page.getByRole('alertdialog');
@@ -160,7 +161,7 @@ describe('the settings of the practice', () => {
     await saveButton(webTeam).click();
     await done;
     // Comments, workshops, saved replies and the checklist.
-    expect(await webTeam.getByPlaceholder('No permissions to see this field').count()).toBe(4);
+    expect(await webTeam.getByPlaceholder('You can’t see this field with your account.').count()).toBe(4);
     expect(await webTeam.locator('[name^="comments."], [name^="workshops."]').count()).toBe(0);
   });
 

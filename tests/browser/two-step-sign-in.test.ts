@@ -29,7 +29,7 @@ const enterPassword = async (): Promise<void> => {
   await page.goto(`${cms.url}/admin/auth/login`);
   await page.locator('input[name=email]').fill(cms.logins.counsellor.email);
   await page.locator('input[name=password]').fill(cms.logins.counsellor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
 };
 const signOut = async (): Promise<void> => {
   await context.clearCookies();

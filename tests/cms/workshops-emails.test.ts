@@ -1,4 +1,6 @@
+import { heldChangeOutcome, workshopWithParticipants } from 'shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf, signIn } from '../support/admin-api.ts';
 import { type CmsHere, startCmsHere } from '../support/cms-in-process.ts';
 import { storedEmails } from '../support/emails.ts';
 import { workshopFields } from '../support/workshop-fields.ts';
@@ -141,6 +143,40 @@ describe('an announcement of changes', () => {
     const [email, ...more] = await changes();
     expect(more).toEqual([]);
     expect(email?.text).toMatch(/The Other Room[\s\S]*> Ring the upper bell\./);
+  });
+
+  it('can be sent at once, or not at all, while it waits', async () => {
+    const { id, slug } = await publishWorkshop(cms, { title: 'Changed and decided' });
+    const participant = await join(slug, new Date(Date.now() - 60_000));
+    const workshops = documentsOf(cms.strapi, 'api::workshop.workshop');
+    const change = async (venueName: string): Promise<void> => {
+      await workshops.update(id, { venueName });
+      await workshops.publish(id);
+    };
+    const counsellor = await signIn(cms, cms.logins.counsellor);
+    const path = `/quiet-room/workshops/${id}`;
+    const end = (action: 'send' | 'drop') => counsellor.post(`${path}/held-change`).send({ action });
+    const waiting = async () => (await dataOf(workshopWithParticipants, counsellor.get(path))).heldChange;
+    const emails = () => storedEmails(cms.strapi, { to: participant.email, kind: 'workshop-changed' });
+    expect(await waiting()).toBeNull();
+
+    await change('The Other Room');
+    const held = await waiting();
+    expect(held?.emails).toBe(1);
+    expect(held?.sentAt).toBe(new Date((await emails())[0]?.notBefore ?? 0).toISOString());
+    expect(await dataOf(heldChangeOutcome, end('drop'))).toEqual({ emails: 1 });
+    expect(await waiting()).toBeNull();
+    expect(await emails()).toEqual([]);
+
+    await change('The Third Room');
+    expect(await dataOf(heldChangeOutcome, end('send'))).toEqual({ emails: 1 });
+    expect(await waiting()).toBeNull();
+    expect((await emails())[0]?.text).toContain('The Third Room');
+    expect(new Date((await emails())[0]?.notBefore ?? 0).getTime()).toBeLessThanOrEqual(Date.now());
+    await end('send').expect(409, /These emails are on their way already/);
+    // The next change is one of its own.
+    await change('The Fourth Room');
+    expect(await emails()).toHaveLength(2);
   });
 
   it('is one for each change once the emails about the last one have gone out', async () => {

@@ -3,6 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 
 type BlockKind = 'Text' | 'Heading 2' | 'Heading 3' | 'Quote' | 'Bulleted list' | 'Numbered list';
 
+/** Opens the parts of a form that are closed. */
+export const openSections = async (page: Page): Promise<void> => {
+  const closed = page.locator('[data-section="closed"]').getByRole('button');
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+};
+
 /** The Strapi admin as a person uses it: clicks and typing, nothing behind it. */
 export class AdminPage {
   readonly page: Page;
@@ -17,7 +23,7 @@ export class AdminPage {
     await this.page.goto(`${this.cmsUrl}/admin/auth/login`);
     await this.page.locator('input[name=email]').fill(email);
     await this.page.locator('input[name=password]').fill(password);
-    await this.page.getByRole('button', { name: 'Login' }).click();
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.waitForURL(/\/admin\/?$/);
     await this.declineSecondFactor();
   }
@@ -38,7 +44,10 @@ export class AdminPage {
   }
 
   async fill(field: string, value: string): Promise<void> {
-    await this.page.locator(`[name="${field}"]`).fill(value);
+    const input = this.page.locator(`[name="${field}"]`);
+    await input.waitFor({ state: 'attached' });
+    if (!(await input.isVisible())) await openSections(this.page);
+    await input.fill(value);
   }
 
   /** Writes at the end of the rich text, one block after the other. A list takes one item a line. */
@@ -75,13 +84,13 @@ export class AdminPage {
     await page.keyboard.press('Enter');
     await page.locator('[aria-label="Select a block"]').click();
     await page.getByRole('option', { name: 'Image', exact: true }).click();
-    await page.getByRole('button', { name: 'Add more assets' }).click();
+    await page.getByRole('button', { name: 'Add files' }).click();
     await page.locator('[role=dialog] input[type=file]').setInputFiles(file);
     await page.locator('[role=dialog]').getByRole('button', { name: 'Edit' }).click();
     await page.locator('[name=alternativeText]').last().fill(alt);
     await page.locator('[name=caption]').last().fill(caption);
     await page.locator('[role=dialog]').last().getByRole('button', { name: 'Finish' }).click();
-    await page.getByRole('button', { name: 'Upload 1 asset to the library' }).click();
+    await page.getByRole('button', { name: 'Upload 1 file' }).click();
     await page.locator('[role=dialog]').getByRole('tab', { name: 'browse' }).waitFor();
     // The list is fetched again after an upload, the newest first; a choice made before that is forgotten.
     await page.locator('[role=dialog]').getByText(path.basename(file)).first().waitFor();
@@ -96,11 +105,11 @@ export class AdminPage {
   }
 
   async save(): Promise<void> {
-    await this.press('Save', 'Saved document');
+    await this.press('Save', 'Your changes are saved.');
   }
 
   async publish(): Promise<void> {
-    await this.press('Publish', 'Published document');
+    await this.press('Publish', 'Published: it is on your site.');
   }
 
   /** Opens a comment from 'Waiting for you' on the first page; returns the widget's text. */
@@ -126,10 +135,7 @@ export class AdminPage {
   private async press(button: string, says: string): Promise<void> {
     // The editor hands its words to the form a third of a second after the last of them.
     await this.page.waitForTimeout(600);
-    const done = this.page
-      .getByRole('status')
-      .getByText(says)
-      .or(this.page.getByText(says, { exact: true }));
+    const done = this.page.getByText(says, { exact: true });
     await this.page.getByRole('button', { name: button, exact: true }).click();
     await done.first().waitFor();
     await done.first().waitFor({ state: 'hidden' });
@@ -247,6 +253,7 @@ export class WorkshopsPage {
 
   /** Says in the form of the content manager who leads it. */
   async chooseFacilitator(name: string): Promise<void> {
+    await openSections(this.page);
     await this.page.getByRole('combobox', { name: 'Who leads it' }).click();
     await this.page.getByRole('option', { name }).click();
   }

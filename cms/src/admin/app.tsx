@@ -1,17 +1,30 @@
-import { Archive, Calendar, Mail, Message } from '@strapi/icons';
+import { Calendar, Lock, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { extendSignIn } from '#src/api/account/admin/extend-sign-in';
-import { renewPatiently } from '#src/api/account/admin/patient-renewal';
+import { extendSignIn, sendAndAsk } from '#src/api/account/admin/extend-sign-in';
+import { keepSession } from '#src/api/account/admin/keep-session';
 import { manageOwnSignIn } from '#src/api/account/permissions';
 import { seeBackups } from '#src/api/backup/permissions';
 import { moderateComments } from '#src/api/comment/permissions';
 import { AddressPanel } from '#src/api/email/admin/AddressPanel';
 import { retryFailedEmails } from '#src/api/email/permissions';
+import { pageSections, postSections } from '#src/api/post/admin/form-sections';
 import { type DocumentAction, withConfirmation } from '#src/api/practice/admin/ConfirmedSave';
+import { practiceSections } from '#src/api/practice/admin/form-sections';
+import { workshopSections } from '#src/api/workshop/admin/form-sections';
 import { SeatsPanel, withStartsColumn } from '#src/api/workshop/admin/SeatsPanel';
 import { manageParticipants } from '#src/api/workshop/permissions';
+import { isForWriting } from './document-actions';
 import favicon from './favicon.png';
+import { formFields } from './form/fields';
+import { withSections } from './form/sections';
+import type { HomeCard } from './home/HomePage';
+import { withShortColumns } from './lists/columns';
+import { addLook, markAccount } from './look';
 import mark from './mark.svg';
+import { mendAttributes } from './mend-attributes';
+import { sortCollectionTypes, sortSingleTypes } from './menu';
+import { extendSaving } from './saving/extend-saving';
+import { SavingZone } from './saving/SavingZone';
 import { daylight, lamplight } from './theme';
 import { words } from './translations';
 
@@ -37,46 +50,39 @@ const loadCommentsPage = async () => {
   return { default: () => <CommentsPage privacyPage={<PrivacyPage />} addressPage={<AddressPage />} /> };
 };
 
-const addWidgets = (app: StrapiApp): void => {
-  // Before Strapi's own: it is what she comes for.
-  app.widgets.register((others) => [
+const loadHomePage = async () => {
+  const { homePage } = await import('./home/HomePage');
+  const waiting: readonly HomeCard[] = [
     {
-      icon: Message,
-      title: { id: 'quiet-room.waiting.title', defaultMessage: 'Waiting for you' },
-      link: { label: { id: 'quiet-room.waiting.all', defaultMessage: 'All comments' }, href: '/comments' },
-      component: async () => (await import('#src/api/comment/admin/WaitingWidget')).WaitingWidget,
-      pluginId: 'quiet-room',
-      id: 'waiting',
-      permissions: comments,
+      title: 'Waiting for you',
+      permission: moderateComments,
+      link: { label: 'All comments', to: '/comments' },
+      load: async () => (await import('#src/api/comment/admin/WaitingWidget')).WaitingWidget,
     },
     {
-      icon: Calendar,
-      title: { id: 'quiet-room.next-workshop.title', defaultMessage: 'Next workshop' },
-      link: { label: { id: 'quiet-room.next-workshop.all', defaultMessage: 'All workshops' }, href: '/workshops' },
-      component: async () => (await import('#src/api/workshop/admin/NextWorkshopWidget')).NextWorkshopWidget,
-      pluginId: 'quiet-room',
-      id: 'next-workshop',
-      permissions: workshops,
+      title: 'Next workshop',
+      permission: manageParticipants,
+      link: { label: 'All workshops', to: '/workshops' },
+      load: async () => (await import('#src/api/workshop/admin/NextWorkshopWidget')).NextWorkshopWidget,
     },
-    ...others,
-  ]);
-  app.widgets.register({
-    icon: Mail,
-    title: { id: 'quiet-room.outbox.title', defaultMessage: 'Emails that could not be delivered' },
-    component: async () => (await import('#src/api/email/admin/OutboxWidget')).OutboxWidget,
-    pluginId: 'quiet-room',
-    id: 'outbox',
-    permissions: [{ action: retryFailedEmails.action }],
-  });
-  app.widgets.register({
-    icon: Archive,
-    title: { id: 'quiet-room.backup.title', defaultMessage: 'Backups' },
-    component: async () => (await import('#src/api/backup/admin/BackupWidget')).BackupWidget,
-    pluginId: 'quiet-room',
-    id: 'backup',
-    permissions: [{ action: seeBackups.action }],
-  });
+  ];
+  const others: readonly HomeCard[] = [
+    {
+      title: 'Emails',
+      permission: retryFailedEmails,
+      load: async () => (await import('#src/api/email/admin/OutboxWidget')).OutboxWidget,
+    },
+    {
+      title: 'Backups',
+      permission: seeBackups,
+      load: async () => (await import('#src/api/backup/admin/BackupWidget')).BackupWidget,
+    },
+  ];
+  return { Component: homePage(waiting, others) };
 };
+
+/** The parts of the forms that are long. */
+const forms = [postSections, pageSections, workshopSections, practiceSections];
 
 export default {
   config: {
@@ -119,16 +125,37 @@ export default {
           default: SecondFactorPage,
         })),
     });
-    addWidgets(app);
+    app.router.addRoute((routes) =>
+      routes.map((route) => (route.index === true ? { index: true, lazy: loadHomePage } : route)),
+    );
+    app.addFields(formFields);
+    app.addMenuLink({
+      to: 'settings/two-step',
+      icon: Lock,
+      intlLabel: { id: 'quiet-room.signing-in', defaultMessage: 'Signing in' },
+      permissions: [{ action: manageOwnSignIn.action, subject: null }],
+      position: 8,
+    });
+    app.addRBACMiddleware(markAccount);
+    addLook();
+    mendAttributes();
     extendSignIn();
-    renewPatiently();
+    extendSaving(sendAndAsk);
+    keepSession();
   },
   bootstrap(app: StrapiApp) {
-    const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.injectComponent('editView', 'right-links', { name: 'quiet-room-saving', Component: SavingZone });
+    const { apis } = contentManager as unknown as { apis: ContentManager };
     apis.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'update' ? withConfirmation(action) : action)),
     );
     apis.addEditViewSidePanel([SeatsPanel, AddressPanel]);
+    apis.addDocumentAction((actions) => actions.filter(isForWriting));
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withStartsColumn);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withShortColumns);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (layout) => forms.reduce(withSections, layout));
+    app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', sortCollectionTypes);
+    app.registerHook('Admin/CM/pages/App/mutate-single-types-links', sortSingleTypes);
   },
 };

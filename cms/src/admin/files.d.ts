@@ -7,3 +7,8 @@ declare module '*.svg' {
   const url: string;
   export default url;
 }
+
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

@@ -66,6 +66,8 @@ export const hasDrafts = (uid: ContentUid): uid is DraftedUid =>
 const phases = [
   /** One change at a time, stored completely or not at all. */
   'transaction',
+  /** What a form sends that shows an older revision is refused. */
+  'revision',
   /** `create` and `update` with status `published` become two changes. */
   'publish',
   'copy',

@@ -3,6 +3,8 @@ import { errors } from '@strapi/utils';
 /** The request can no longer be carried out (409). `message` is for the person who sent it. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
+  /** What the client needs to show or settle the conflict. */
+  details: object = {};
 }
 
 /** Too much was asked for (429), and when it may be asked again. `message` is for the person who asked. */

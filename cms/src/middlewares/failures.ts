@@ -7,9 +7,9 @@ import { logFailure } from '#src/log/failure-log';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
-const respond = (ctx: Context, status: number, name: string, message: string): void => {
+const respond = (ctx: Context, status: number, name: string, message: string, details: object = {}): void => {
   ctx.status = status;
-  ctx.body = { data: null, error: { status, name, message, details: {} } };
+  ctx.body = { data: null, error: { status, name, message, details } };
 };
 
 /** Whether Strapi itself knows how to respond, and logs nothing. */
@@ -31,7 +31,7 @@ const failures: Core.MiddlewareFactory =
     } catch (error) {
       if (isExpected(error)) throw await inPlainWords(strapi, ctx.path, error);
       if (error instanceof ConflictError) {
-        respond(ctx, 409, error.name, error.message);
+        respond(ctx, 409, error.name, error.message, error.details);
         return;
       }
       // The request's own line would say it again.

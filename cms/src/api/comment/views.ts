@@ -26,7 +26,7 @@ export const commentSettingsView: View = {
   fields: {
     moderated: {
       label: 'Which comments need your approval',
-      help: 'all: you read every comment before it appears. first-timers: later comments from someone you have approved before appear automatically, if that person confirms them by email and nothing in them raises a question. The site tells readers which rule applies.',
+      help: 'Later comments from someone you have approved before can appear automatically, if that person confirms them by email and nothing in them raises a question. The site tells readers which rule applies.',
     },
     readersMayReply: { label: 'Readers may reply to each other', help: 'Off: only you can reply to a comment.' },
     closeAfterDays: {
@@ -35,7 +35,7 @@ export const commentSettingsView: View = {
     },
     mail: {
       label: 'How you hear about new comments',
-      help: 'discreet: an email for each, which only says that something is waiting. full: an email with the text and buttons to approve or decline. digest: one discreet email a day, and one at once if someone may be in danger.',
+      help: 'An email without the text only says that something is waiting. If someone may be in danger, you get one at once, also if you choose one email a day.',
     },
     mailTo: {
       label: 'Send these emails to',

@@ -1,4 +1,5 @@
 import type { Feature } from '#src/feature';
+import { blogEndpoints } from './admin-endpoints';
 import { blogAccess, blogComponents } from './content-access';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
 import { createMentions, keepMentions } from './mentions';
@@ -34,6 +35,7 @@ export const blog: Feature = {
   name: 'blog',
   contentAccess: blogAccess,
   componentAccess: blogComponents,
+  adminEndpoints: blogEndpoints,
   siteActions: [
     'api::post.blog.findSitemap',
     'api::post.blog.findPage',

@@ -3,25 +3,23 @@ import type { View } from '#src/setup/views';
 export const postView: View = {
   uid: 'api::post.post',
   mainField: 'title',
-  list: { columns: ['title', 'published', 'author', 'updatedAt'], sortBy: 'createdAt', order: 'DESC', pageSize: 20 },
+  list: { columns: ['title', 'published', 'updatedAt'], sortBy: 'createdAt', order: 'DESC', pageSize: 20 },
   rows: [
     [['title', 12]],
     [['body', 12]],
-    [['summary', 12]],
     [
       ['cover', 6],
       ['topics', 6],
     ],
-    [
-      ['author', 6],
-      ['published', 6],
-    ],
-    [['workshops', 12]],
     [['contentNote', 12]],
+    [['summary', 12]],
+    [['author', 6]],
+    [['workshops', 12]],
     [
       ['commentsOpen', 6],
       ['invitesToCall', 6],
     ],
+    [['published', 6]],
     [['slug', 12]],
     [['seo', 12]],
     [['redirects', 12]],

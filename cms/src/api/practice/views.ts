@@ -20,27 +20,27 @@ export const practiceView: View = {
       ['pictureAtNight', 6],
     ],
     [
+      ['accreditation', 6],
+      ['accreditationUrl', 6],
+    ],
+    [['blogIntro', 12]],
+    [
       ['email', 6],
       ['phone', 6],
     ],
     [['address', 12]],
     [['timeZone', 6]],
-    [
-      ['accreditation', 6],
-      ['accreditationUrl', 6],
-    ],
     [['invitation', 12]],
     [['bookingUrl', 12]],
-    [['blogIntro', 12]],
     [
       ['awayUntil', 6],
       ['awayMessage', 6],
     ],
     [['helpLines', 12]],
     [['comments', 12]],
-    [['workshops', 12]],
     [['savedReplies', 12]],
     [['checklist', 12]],
+    [['workshops', 12]],
   ],
   fields: {
     name: { label: 'Name of the practice', help: 'At the top of every page.' },
@@ -71,7 +71,7 @@ export const practiceView: View = {
     accreditation: { label: 'Accreditation', placeholder: 'Registered member MBACP (Accredited), no. 000000' },
     accreditationUrl: {
       label: 'Where people can check it',
-      help: 'A web address that starts with https://, for example your entry in the register.',
+      help: 'A web address that starts with https://, for example your page in the register.',
     },
     invitation: { label: 'Invitation to a call', help: 'Shown below posts and pages, above the ways to reach you.' },
     bookingUrl: {
@@ -138,10 +138,7 @@ export const helpLineView: View = {
   ],
   fields: {
     name: { label: 'Name' },
-    kind: {
-      label: 'Kind',
-      help: 'emergency: danger to life. talk: for everyone. particular: for certain people or situations.',
-    },
+    kind: { label: 'What it is for' },
     nation: { label: 'Nation' },
     about: { label: 'Who it is for', help: 'One plain sentence.' },
     call: { label: 'Number to call', placeholder: '116 123' },

@@ -5,6 +5,7 @@ import {
   cancelWorkshopRequest,
   duplicateRequest,
   emailDraft,
+  heldChangeRequest,
   markRequest,
   moveRequest,
   newParticipant,
@@ -20,6 +21,7 @@ import type { AdminEndpoint } from '#src/http/admin-endpoint';
 import { found, noQuery, parseBody, parseQuery } from '#src/http/request';
 import { textOrNull } from '#src/http/serialise';
 import { previewEmail, sendEmails } from './participants/email-participants';
+import { endHeldChange } from './participants/held-change';
 import { listWorkshops, nextWorkshop, seatsOfWorkshop } from './participants/list-workshops';
 import { moveParticipant } from './participants/move-participant';
 import { addParticipant, cancelParticipant, markParticipant } from './participants/participant-actions';
@@ -96,6 +98,9 @@ const actions: readonly AdminEndpoint[] = [
   action('/cancel', cancelWorkshopRequest, async (strapi, id, { message }): Promise<WorkshopCancelled> => ({
     notified: await cancelWorkshop(strapi, id, textOrNull(message), new Date()),
   })),
+  action('/held-change', heldChangeRequest, (strapi, id, { action: end }) =>
+    endHeldChange(strapi, id, end, new Date()),
+  ),
   action('/duplicate', duplicateRequest, (strapi, id, { day }) => duplicateWorkshop(strapi, id, day, new Date())),
 ];
 

@@ -8,11 +8,8 @@ export const workshopView: View = {
     [['title', 12]],
     [['summary', 12]],
     [['sessions', 12]],
-    [
-      ['timeZone', 6],
-      ['confirmedDay', 6],
-    ],
     [['capacity', 6]],
+    [['description', 12]],
     [
       ['format', 6],
       ['venueName', 6],
@@ -21,13 +18,14 @@ export const workshopView: View = {
     [['mapUrl', 12]],
     [['joiningDetails', 12]],
     [['prices', 12]],
-    [['description', 12]],
+    [['cancellationTerms', 12]],
     [['audience', 12]],
     [['programme', 12]],
     [
       ['facilitator', 6],
       ['cpdHours', 6],
     ],
+    [['cover', 12]],
     [
       ['opensDay', 6],
       ['opensTime', 6],
@@ -36,8 +34,10 @@ export const workshopView: View = {
       ['closesDay', 6],
       ['closesTime', 6],
     ],
-    [['cancellationTerms', 12]],
-    [['cover', 12]],
+    [
+      ['timeZone', 6],
+      ['confirmedDay', 6],
+    ],
     [['slug', 12]],
     [['seo', 12]],
     [['redirects', 12]],
@@ -62,7 +62,7 @@ export const workshopView: View = {
       label: 'Places',
       help: 'How many people can take part. You can raise it at any time: the new places are offered to the waitlist. It can’t go below the number of places already taken.',
     },
-    format: { label: 'How people meet', help: 'in person, online, or both (some people in the room, some on screen).' },
+    format: { label: 'How people meet' },
     venueName: {
       label: 'Name of the venue',
       help: 'Shown to everyone. Leave it empty for an online workshop.',

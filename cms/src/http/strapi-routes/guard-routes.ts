@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRecord } from '#src/http/request';
 import { neededRoutes } from './needed-routes';
+import { isFormRoute, noteOpenedForm } from './opened-form';
 import { type Model, type QueryReader, unreadableName } from './readable-query';
 import { isUnusable } from './unusable-request';
 import { writableBody } from './written-body';
@@ -201,7 +202,9 @@ const guarded = (strapi: Core.Strapi, prefix: string | null, route: Route): Rout
     refuseUnusable(strapi),
     ...(address.includes(' /content-manager/relations/') ? [guardRelation(strapi)] : []),
     ...(/ \/(content-manager|upload|admin\/(users|roles))(\/|$)/.test(address) ? [guardQuery(strapi, address)] : []),
-    ...(kind === undefined ? [] : [guardKind(strapi, `${kind}Type`), guardBody(strapi, address)]),
+    ...(kind === undefined ? [] : [guardKind(strapi, `${kind}Type`)]),
+    ...(isFormRoute(address) ? [noteOpenedForm(strapi)] : []),
+    ...(kind === undefined ? [] : [guardBody(strapi, address)]),
     ...(kind !== undefined && ofDrafts.test(address) ? [guardDrafts(strapi)] : []),
   ];
   return { ...route, config: { ...config, middlewares: [...middlewares, ...(config.middlewares ?? [])] } };

@@ -105,6 +105,8 @@ export const workshopWithParticipants = listedWorkshop.extend({
   /** Whether attendance can be marked: from the first day on, by the clock of the server. */
   attendanceOpen: z.boolean(),
   cancellation: z.object({ at: instant, message: z.string().nullable() }).nullable(),
+  /** A change that was published and that nobody was told about yet: when the emails go out, and how many. */
+  heldChange: z.object({ sentAt: instant, emails: z.int().positive() }).nullable(),
 });
 export type WorkshopWithParticipants = z.infer<typeof workshopWithParticipants>;
 
@@ -202,6 +204,12 @@ export const cancelWorkshopRequest = z.strictObject({
 });
 export const workshopCancelled = z.object({ notified: z.int().min(0) });
 export type WorkshopCancelled = z.infer<typeof workshopCancelled>;
+
+/** `POST /workshops/:id/held-change`: sends the emails about a change at once, or drops them; answers how many */
+export const heldChangeRequest = z.strictObject({ action: z.enum(['send', 'drop']) });
+export type HeldChangeAction = z.infer<typeof heldChangeRequest>['action'];
+export const heldChangeOutcome = z.object({ emails: z.int().min(0) });
+export type HeldChangeOutcome = z.infer<typeof heldChangeOutcome>;
 
 /**
  * `POST /workshops/:id/duplicate`: makes a draft whose first session is on `day`; all other dates keep their distance

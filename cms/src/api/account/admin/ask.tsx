@@ -1,7 +1,7 @@
-import { Button, darkTheme, DesignSystemProvider, Flex, lightTheme, Modal, Typography } from '@strapi/design-system';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { type FormEvent, useState } from 'react';
 import { TextField } from '#src/admin/components/form-fields';
+import { showDialog } from '#src/admin/components/overlay';
 
 /** What a dialog asks for above a page of Strapi's, which has no such field. */
 export interface Question {
@@ -14,26 +14,6 @@ export interface Question {
   autoComplete: 'current-password' | 'one-time-code';
   button: string;
 }
-
-let root: Root | null = null;
-
-/** Strapi keeps the chosen theme here. */
-const isDark = (): boolean => {
-  const chosen = localStorage.getItem('STRAPI_THEME') ?? 'system';
-  return chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-};
-
-/** Shows a dialog above the admin, in a place of its own: the sign-in page offers plugins none. Null removes it. */
-const show = (dialog: ReactNode): void => {
-  root ??= createRoot(document.body.appendChild(document.createElement('div')));
-  root.render(
-    dialog && (
-      <DesignSystemProvider locale="en-GB" theme={isDark() ? darkTheme : lightTheme}>
-        {dialog}
-      </DesignSystemProvider>
-    ),
-  );
-};
 
 interface QuestionDialogProps {
   question: Question;
@@ -85,43 +65,31 @@ const QuestionDialog = ({ question, onAnswer }: QuestionDialogProps) => {
 
 /** Asks in a dialog; resolves with the answer, or null if the person gave up. */
 export const ask = (question: Question): Promise<string | null> =>
-  new Promise((resolve) => {
-    const finish = (answer: string | null): void => {
-      show(null);
-      resolve(answer);
-    };
-    show(<QuestionDialog question={question} onAnswer={finish} />);
-  });
+  showDialog<string | null>((answer) => <QuestionDialog question={question} onAnswer={answer} />);
 
 /** Offers two-step sign-in; resolves with whether the person wants to set it up now. */
 export const offerSecondFactor = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    const finish = (wanted: boolean): void => {
-      show(null);
-      resolve(wanted);
-    };
-    show(
-      <Modal.Root open onOpenChange={() => finish(false)}>
-        <Modal.Content>
-          <Modal.Header closeLabel="Not now">
-            <Modal.Title>Make your sign-in safer</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Typography tag="p">
-              With two-step sign-in you enter your password and then a code from an app on your phone. Someone who finds
-              out your password still can’t sign in. It takes about two minutes to set up.
-            </Typography>
-            <Typography tag="p" paddingTop={4}>
-              You can do it later: open Settings, then Two-step sign-in.
-            </Typography>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={() => finish(false)}>
-              Not now
-            </Button>
-            <Button onClick={() => finish(true)}>Set it up now</Button>
-          </Modal.Footer>
-        </Modal.Content>
-      </Modal.Root>,
-    );
-  });
+  showDialog<boolean>((answer) => (
+    <Modal.Root open onOpenChange={() => answer(false)}>
+      <Modal.Content>
+        <Modal.Header closeLabel="Not now">
+          <Modal.Title>Make your sign-in safer</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Typography tag="p">
+            With two-step sign-in you enter your password and then a code from an app on your phone. Someone who finds
+            out your password still can’t sign in. It takes about two minutes to set up.
+          </Typography>
+          <Typography tag="p" paddingTop={4}>
+            You can do it later: open Settings, then Two-step sign-in.
+          </Typography>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={() => answer(false)}>
+            Not now
+          </Button>
+          <Button onClick={() => answer(true)}>Set it up now</Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  ));

@@ -49,7 +49,7 @@ const refusal = z.object({ message: z.string(), details: z.object({ needs: z.enu
  * Sends a request; if the CMS needs a code or the current password, asks for it and sends the request again, until it
  * is accepted or the person gives up. Strapi's own form waits meanwhile, with all that was typed.
  */
-const sendAndAsk = async (request: AdminRequest, send: Send): Promise<Answer> => {
+export const sendAndAsk = async (request: AdminRequest, send: Send): Promise<Answer> => {
   let answer = await send(request);
   let given: Record<string, string> = {};
   for (let attempt = 1; ; attempt += 1) {
@@ -99,15 +99,13 @@ interface Endpoints {
   createUser: Endpoint;
   updateUser: Endpoint;
   deleteManyUsers: Endpoint;
-  /** Of the content manager: it saves the practice. */
-  updateDocument: Endpoint;
   /** Of this project's own endpoints. */
   quietRoomAction: Endpoint;
 }
 
 /**
- * Extends the requests to sign in, to change accounts and to save the practice, which have no place for a code or the
- * current password, and those of this project's own pages.
+ * Extends the requests to sign in and to change accounts, which have no place for a code or the current password, and
+ * those of this project's own pages. What content is saved with is extended in `admin/saving`.
  *
  * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting#enhancing-endpoints
  */
@@ -123,7 +121,6 @@ export const extendSignIn = (): void => {
       createUser: withQuestions(),
       updateUser: withQuestions(),
       deleteManyUsers: withQuestions(),
-      updateDocument: withQuestions(),
       quietRoomAction: withQuestions(),
     },
   });

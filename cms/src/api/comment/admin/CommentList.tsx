@@ -15,6 +15,7 @@ import { styled } from 'styled-components';
 import { useAdminQuery } from '#src/admin/components/admin-api';
 import { practiceSettings } from '#src/admin/components/admin-paths';
 import { AdminPage, Fetched, ListPagination } from '#src/admin/components/page-elements';
+import { StickyBar } from '#src/admin/components/StickyBar';
 import { BulkActions } from './BulkActions';
 import { emptyListLabels, listLabels } from './comment-labels';
 import { AwayNotice, CommentCard } from './CommentCard';
@@ -114,7 +115,7 @@ const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }:
   const otherOrder = order === 'oldest' ? 'newest' : 'oldest';
   const [, goTo] = useSearchParams();
   return (
-    <>
+    <Flex direction="column" alignItems="stretch">
       {note && (
         <Box paddingBottom={4}>
           <Typography textColor="neutral600">{note}</Typography>
@@ -128,9 +129,9 @@ const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }:
           {`Show the ${otherOrder} first`}
         </Button>
       </Flex>
-      <Box paddingBottom={4}>
+      <StickyBar>
         <BulkActions list={list} ticked={ticked} actions={actions} />
-      </Box>
+      </StickyBar>
       <Flex tag="ul" aria-label={listLabels[list]} direction="column" alignItems="stretch" gap={3}>
         {rows.map((comment) => (
           <CommentCard
@@ -142,7 +143,7 @@ const Rows = ({ place, rows, counts, bulk: { ticked, tick, tickAll, actions } }:
           />
         ))}
       </Flex>
-    </>
+    </Flex>
   );
 };
 

@@ -2,6 +2,7 @@ import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Participant, RegistrationState, WorkshopWithParticipants } from 'shared';
 import { Panel } from '#src/admin/components/page-elements';
+import { StickyBar } from '#src/admin/components/StickyBar';
 import { ParticipantActions } from './ParticipantActions';
 import { ParticipantTable, type Selection, type TableProps } from './ParticipantTable';
 import type { ParticipantActionsApi } from './useParticipants';
@@ -61,10 +62,10 @@ export const ParticipantTables = ({ workshop, actions }: Props) => {
     );
   }
   return (
-    <>
-      <Panel title="Participants">
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <StickyBar>
         <ParticipantActions workshop={workshop} selected={selection.selected} actions={actions} />
-      </Panel>
+      </StickyBar>
       {groups
         .map(({ caption, states }) => ({ caption, these: participants.filter(({ state }) => states.includes(state)) }))
         .filter(({ these }) => these.length > 0)
@@ -78,6 +79,6 @@ export const ParticipantTables = ({ workshop, actions }: Props) => {
             actions={actions}
           />
         ))}
-    </>
+    </Flex>
   );
 };

@@ -1,5 +1,7 @@
 import {
   exportedParticipants,
+  type HeldChangeAction,
+  heldChangeOutcome,
   type Marks,
   type Participant,
   type ParticipantOutcome,
@@ -66,6 +68,17 @@ const useWorkshopActions = (
         const told =
           notified === 0 ? 'There was nobody to tell.' : `An email is on its way to ${peopleLabel(notified)}.`;
         return { message: `The workshop is cancelled. ${told}`, succeeded: true };
+      }),
+    /** Sends the emails about a change at once, or drops them. */
+    endHeldChange: (action: HeldChangeAction): Promise<boolean> =>
+      run(async () => {
+        const ended = post(heldChangeOutcome, `/workshops/${id}/held-change`, { action });
+        const { emails } = await andRefetch(ended, refetch);
+        const message =
+          action === 'send'
+            ? `An email is on its way to ${peopleLabel(emails)}.`
+            : 'Nobody is told about this change. The workshop’s page shows it.';
+        return { message, succeeded: true };
       }),
     downloadList: (format: 'csv' | 'xlsx'): Promise<boolean> =>
       run(async () => {

@@ -21,6 +21,7 @@ import { instantOf, instantOrNull } from '#src/http/serialise';
 import { settingsOf } from '#src/settings';
 import { type Cell, csv } from '#src/text/csv';
 import { spreadsheet } from '#src/text/spreadsheet';
+import { heldChangeOf } from './held-change';
 import { type LoadedWorkshop, loadWorkshop, upcomingWorkshops } from './list-workshops';
 
 const participantOf = (row: RegistrationRow): Participant => ({
@@ -76,6 +77,7 @@ export const workshopPage = (strapi: Core.Strapi, id: string, now: Date): Promis
       deletionDay: retentionDay(seats, { times, timeZone: row.timeZone }, keepDays),
       attendanceOpen: startOfDay(dayAt(times.starts, row.timeZone), row.timeZone) <= now.toISOString(),
       cancellation: cancellationOf(found),
+      heldChange: await heldChangeOf(uow, seats, now),
     };
   });
 

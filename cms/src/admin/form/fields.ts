@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+import { SectionHeading } from './SectionHeading';
+import { headingType } from './sections';
+import { LineField, LongTextField } from './TextField';
+
+/** Strapi's type of such a component has no props, although it passes those of the field. */
+const component = <Props extends object>(field: (props: Props) => React.JSX.Element) => field as ComponentType;
+
+/** What the forms show for each type of field, in place of Strapi's own inputs or besides them. */
+export const formFields = [
+  { type: headingType, Component: component(SectionHeading) },
+  { type: 'string', Component: component(LineField) },
+  { type: 'text', Component: component(LongTextField) },
+];

@@ -1,0 +1,86 @@
+/** An attribute of Strapi's pages that keeps somebody out, and how it is put right. */
+interface Mend {
+  readonly selector: string;
+  readonly mend: (element: Element) => void;
+}
+
+/** Returns the text of the nearest element of a kind around or beside another. */
+const nearest = (element: Element, selector: string): string => {
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    const text = around.querySelector(selector)?.textContent;
+    if (text) return text;
+  }
+  return '';
+};
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** Returns `Saturday 9 January 2027` for `2027-01-09`. */
+const dayInWords = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+
+const mends: readonly Mend[] = [
+  {
+    // The heading of a session is its stored day.
+    selector: 'main button[aria-expanded] span',
+    mend: ({ firstChild, childNodes }) => {
+      const day = /^\d{4}-\d{2}-\d{2}$/.exec(childNodes.length === 1 ? (firstChild?.nodeValue ?? '') : '')?.[0];
+      // The text node stays, so that the form can change it.
+      if (firstChild && day !== undefined) firstChild.nodeValue = dayInWords(day);
+    },
+  },
+  {
+    // Named by the number of its row in the database.
+    selector: 'tbody [role="checkbox"][aria-label^="Select "]:not([data-named])',
+    mend: (checkbox) => {
+      const title = checkbox.closest('tr')?.querySelector('a')?.textContent;
+      if (title) checkbox.setAttribute('aria-label', `Select ${title}`);
+      checkbox.setAttribute('data-named', '');
+    },
+  },
+  {
+    // Named by an element that does not exist.
+    selector: '[role="textbox"][aria-multiline]:not([aria-label])',
+    mend: (editor) => editor.setAttribute('aria-label', nearest(editor, 'label')),
+  },
+  {
+    // All panels beside a form are named by the same element, which does not exist.
+    selector: 'aside[aria-labelledby="additional-information"]:not([aria-label])',
+    mend: (panel) => {
+      panel.setAttribute('aria-label', panel.querySelector('h2')?.textContent ?? '');
+      panel.removeAttribute('aria-labelledby');
+    },
+  },
+  { selector: 'article[role="listitem"]', mend: (file) => file.removeAttribute('role') },
+  {
+    selector: '[aria-roledescription="slide"][aria-selected]',
+    mend: (slide) => slide.removeAttribute('aria-selected'),
+  },
+  {
+    selector: 'input[type="file"]:not([aria-label])',
+    mend: (input) => input.setAttribute('aria-label', 'Choose files'),
+  },
+  {
+    // Password managers don't know this value.
+    selector: 'input[autocomplete="password"]',
+    mend: (input) => input.setAttribute('autocomplete', 'current-password'),
+  },
+];
+
+/**
+ * Puts attributes right that Strapi sets wrongly and offers no other way to change, whenever the page has changed. A
+ * test runs axe over all pages: what Strapi has mended itself can go.
+ *
+ * @see https://www.w3.org/TR/wai-aria-1.2/
+ */
+export const mendAttributes = (): void => {
+  let isAhead = false;
+  const mendAll = (): void => {
+    isAhead = false;
+    for (const { selector, mend } of mends) for (const element of document.querySelectorAll(selector)) mend(element);
+  };
+  new MutationObserver(() => {
+    if (isAhead) return;
+    isAhead = true;
+    requestAnimationFrame(mendAll);
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+};

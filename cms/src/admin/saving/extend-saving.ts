@@ -1,0 +1,91 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { dropAllDrafts } from './local-drafts';
+import { type AdminRequest, type Answer, autosaveDraft, saveContent, type Send } from './save-content';
+import type { SaveArgs, Store } from './shown-documents';
+
+type QueryFn<Args> = (args: Args, store: Store, options: unknown, send: Send) => Promise<Answer>;
+
+/** The part of RTK Query's definition of an endpoint that is replaced here. */
+interface Endpoint<Args> {
+  query?: (args: Args) => AdminRequest;
+  transformResponse?: (response: unknown, meta: unknown, args: Args) => unknown;
+  queryFn?: QueryFn<Args>;
+  onQueryStarted?: () => void;
+}
+
+/** Sends a request, and again with whatever it needs besides, such as a password. */
+type SendAndAsk = (request: AdminRequest, send: Send) => Promise<Answer>;
+
+/** Has one of the content manager's requests sent by `saveContent`. */
+const throughSaveContent =
+  (sendAndAsk: SendAndAsk) =>
+  (endpoint: Endpoint<SaveArgs>): void => {
+    const { query } = endpoint;
+    if (query === undefined) return;
+    delete endpoint.query;
+    delete endpoint.transformResponse;
+    endpoint.queryFn = (args, store, _options, send) =>
+      saveContent(args, query(args), store, (request) => sendAndAsk(request, send));
+  };
+
+/**
+ * Keeps what a form shows when it cannot be fetched again: the content manager would put “Whoops! Something went wrong”
+ * in its place, with all that was typed.
+ */
+const keepShown = (endpoint: Endpoint<unknown>): void => {
+  const { queryFn: fetchDocument } = endpoint;
+  if (fetchDocument === undefined) return;
+  let last: { args: string; answer: Answer } | null = null;
+  endpoint.queryFn = async (args, store, options, send) => {
+    const answer = await fetchDocument(args, store, options, send);
+    const asked = JSON.stringify(args);
+    const isGone = (answer.error as { status?: number } | undefined)?.status === 404;
+    if (answer.error !== undefined && !isGone && last?.args === asked) return last.answer;
+    if (answer.error === undefined) last = { args: asked, answer };
+    return answer;
+  };
+};
+
+interface Endpoints {
+  createDocument: Endpoint<SaveArgs>;
+  updateDocument: Endpoint<SaveArgs>;
+  publishDocument: Endpoint<SaveArgs>;
+  getDocument: Endpoint<unknown>;
+  logout: Endpoint<unknown>;
+}
+
+/**
+ * Extends the requests with which the content manager saves and publishes.
+ *
+ * @see https://redux-toolkit.js.org/rtk-query/usage/code-splitting#enhancing-endpoints
+ */
+export const extendSaving = (sendAndAsk: SendAndAsk): void => {
+  const api = adminApi as unknown as {
+    enhanceEndpoints(extension: {
+      endpoints: { [Name in keyof Endpoints]: (endpoint: Endpoints[Name]) => void };
+    }): void;
+  };
+  api.enhanceEndpoints({
+    endpoints: {
+      createDocument: throughSaveContent(sendAndAsk),
+      updateDocument: throughSaveContent(sendAndAsk),
+      publishDocument: throughSaveContent(sendAndAsk),
+      getDocument: keepShown,
+      logout: (endpoint) => {
+        endpoint.onQueryStarted = dropAllDrafts;
+      },
+    },
+  });
+};
+
+const savingApi = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    autosaveDraft: build.mutation<unknown, SaveArgs>({
+      queryFn: (args, store, _options, send) =>
+        autosaveDraft(args, store, send as unknown as Send) as Promise<{ data: unknown }>,
+    }),
+  }),
+});
+
+/** Returns the function that saves a draft by itself. */
+export const useAutosaveDraft = () => savingApi.useAutosaveDraftMutation()[0];

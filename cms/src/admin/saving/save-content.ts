@@ -1,0 +1,171 @@
+import { looksTheSame } from 'shared';
+import { z } from 'zod';
+import { askAboutConflict } from './ConflictDialog';
+import { changedByOther, changedFields, inWords, type Values, withKnownIds } from './form-values';
+import { carryOver, closeForm, formName, type OpenedForm, openedForm } from './opened-forms';
+import { putInCache, type SaveArgs, shownRevision, type Store } from './shown-documents';
+
+/** A request of Strapi's API in the admin. */
+export interface AdminRequest {
+  url: string;
+  method: string;
+  data?: object;
+  config?: object;
+}
+
+export type Answer = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
+export type Send = (request: AdminRequest) => Promise<Answer>;
+
+const apiError = z
+  .object({ status: z.number(), name: z.string(), message: z.string(), details: z.unknown() })
+  .partial();
+const conflict = z.object({
+  status: z.literal(409),
+  details: z.object({ current: z.record(z.string(), z.unknown()) }),
+});
+const fieldErrors = z.object({ errors: z.array(z.unknown()) });
+
+/** Returns why something is not saved yet, in a sentence. */
+const reasonOf = (error: unknown): string => {
+  const { status, name, message } = apiError.safeParse(error).data ?? {};
+  if (name === 'SignedOut') return 'You are signed out.';
+  if (status === undefined && !navigator.onLine) return 'There is no connection.';
+  if (status === undefined) return 'The site can’t be reached.';
+  if (status === 413) return 'This is too much to send at once.';
+  if (status === 403) return 'Your account isn’t allowed to do this.';
+  if (status === 404) return 'It was deleted in the meantime.';
+  if ((status === 400 || status === 409 || status === 429) && message) return message;
+  return 'The site can’t save anything right now.';
+};
+
+/**
+ * Returns a failure as the content manager's forms have to see it: after any other kind of error they would go back to
+ * what was saved before.
+ */
+const failed = (form: OpenedForm, error: unknown, base: OpenedForm['base'] = null): Answer => {
+  const message = reasonOf(error);
+  form.say({ kind: 'failed', message });
+  form.sent = null;
+  form.base ??= base;
+  const { details } = apiError.safeParse(error).data ?? {};
+  const errors = fieldErrors.safeParse(details).data?.errors ?? [];
+  return { error: { name: 'ValidationError', status: 400, message: `Not saved yet. ${message}`, details: { errors } } };
+};
+
+const single = 'single-types';
+
+/** Reads what is stored now, so that the form shows it; null if it cannot be read. */
+const readStored = async (args: SaveArgs, documentId: string, send: Send): Promise<unknown> => {
+  const { model, collectionType = 'collection-types', params } = args;
+  const url = `/content-manager/${collectionType}/${model}${collectionType === single ? '' : `/${documentId}`}`;
+  const { data } = await send({ url, method: 'GET', config: { params } });
+  return data ?? null;
+};
+
+const pick = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+
+/** Returns what is sent instead after a conflict, `other` to take the other version, or null to send nothing. */
+const settle = async (form: OpenedForm, sent: Values, current: Values): Promise<Values | 'other' | null> => {
+  const { screen } = form;
+  const before = form.base?.values ?? screen?.initialValues() ?? {};
+  const values = screen?.values() ?? sent;
+  const mine = Object.keys(screen ? changedFields(before, values) : sent);
+  const others = changedByOther(screen ? before : sent, current).filter(
+    (name) => !looksTheSame(values[name], current[name]),
+  );
+  const again = { ...pick(sent, Object.keys(sent)), updatedAt: current.updatedAt };
+  const asMine = withKnownIds(again, current) as Values;
+  // It was only published, say: there is nothing to choose between.
+  if (others.length === 0) return asMine;
+  const shown = [...new Set([...others, ...mine.filter((name) => name in current)])];
+  const choice = await askAboutConflict({
+    fields: shown.map((name) => ({
+      label: screen?.labelOf(name) ?? name,
+      mine: inWords(values[name]),
+      other: inWords(current[name]),
+    })),
+    canKeepBoth: screen !== null && mine.length > 0 && !mine.some((name) => others.includes(name)),
+  });
+  if (choice === 'both') return pick(asMine, [...mine, 'updatedAt']);
+  return choice === 'mine' ? asMine : choice;
+};
+
+const documentOf = z.object({
+  data: z.object({ documentId: z.string() }),
+  meta: z.object({ address: z.string() }).partial().optional(),
+});
+
+const takeOther = async (form: OpenedForm, args: SaveArgs, id: string, store: Store, send: Send): Promise<Answer> => {
+  const stored = await readStored(args, id, send);
+  if (stored === null) return failed(form, {});
+  form.base = null;
+  form.screen?.giveUp();
+  putInCache(store, args, stored);
+  form.say({ kind: 'none' });
+  return { error: { name: 'ValidationError', message: 'You see the other version now.', details: { errors: [] } } };
+};
+
+/** Ends a save: it counts as saved when what is stored has been read again, and the form can show it. */
+const finish = async (form: OpenedForm, args: SaveArgs, answer: unknown, store: Store, send: Send): Promise<Answer> => {
+  const { data, meta } = documentOf.parse(answer);
+  const stored = await readStored(args, data.documentId, send);
+  // Sent again, it makes nothing twice: it has the same key.
+  if (stored === null) return failed(form, {});
+  form.base = null;
+  form.screen?.onStored();
+  const isNew = args.documentId === undefined && args.collectionType !== single;
+  if (isNew) {
+    const name = formName(args.model, data.documentId);
+    carryOver(form, name);
+    openedForm(name).say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
+  } else putInCache(store, args, stored);
+  form.say({ kind: 'saved', at: Date.now(), address: meta?.address ?? null });
+  // A form in a dialog: the next one is another.
+  if (form.screen === null) closeForm(formName(args.model, args.documentId));
+  return { data: answer };
+};
+
+/**
+ * Sends what a form saves or publishes, with the revision that it shows and its key, and settles conflicts. Whatever
+ * happens, nothing that was typed is taken away.
+ */
+export const saveContent = async (args: SaveArgs, request: AdminRequest, store: Store, send: Send): Promise<Answer> => {
+  const form = openedForm(formName(args.model, args.documentId));
+  form.begin();
+  const base = form.base ?? { revision: shownRevision(store, args), values: form.screen?.initialValues() ?? {} };
+  const config = { ...request.config, headers: { 'Idempotency-Key': form.key } };
+  let data: Values = { ...args.data, updatedAt: base.revision };
+  for (;;) {
+    const answer = await send({ ...request, config, data });
+    if (answer.error === undefined) return finish(form, args, answer.data, store, send);
+    const { data: refused } = conflict.safeParse(answer.error);
+    if (refused === undefined) return failed(form, answer.error, base);
+    const { current } = refused.details;
+    const settled = await settle(form, data, current);
+    if (settled === null) return failed(form, answer.error, base);
+    if (settled === 'other') return takeOther(form, args, String(current.documentId), store, send);
+    data = settled;
+  }
+};
+
+/** Saves a draft by itself: nobody is asked anything, and the form stays as it is. */
+export const autosaveDraft = async (args: SaveArgs, store: Store, send: Send): Promise<Answer> => {
+  const form = openedForm(formName(args.model, args.documentId));
+  const values = form.screen?.values() ?? null;
+  const id = args.documentId === undefined ? '' : `/${args.documentId}`;
+  const answer = await send({
+    url: `/content-manager/collection-types/${args.model}${id}`,
+    method: id === '' ? 'POST' : 'PUT',
+    config: { headers: { 'Idempotency-Key': form.key } },
+    data: { ...args.data, updatedAt: form.base?.revision ?? shownRevision(store, args) },
+  });
+  if (answer.error !== undefined) {
+    form.say({ kind: 'failed', message: reasonOf(answer.error) });
+    return answer;
+  }
+  form.autosaved = values;
+  form.screen?.onStored();
+  form.say({ kind: 'draft-saved', at: Date.now() });
+  return answer;
+};

@@ -1,0 +1,55 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { z } from 'zod';
+import type { Values } from './form-values';
+
+/** What a form of the content manager saves or publishes. */
+export interface SaveArgs {
+  model: string;
+  collectionType?: string;
+  documentId?: string | undefined;
+  params?: object;
+  data?: Values;
+}
+
+/** The part of Redux that a request of Strapi's API is given. */
+export interface Store {
+  getState: () => unknown;
+  dispatch: (action: never) => unknown;
+}
+
+const shownDocument = z.object({
+  endpointName: z.literal('getDocument'),
+  originalArgs: z.looseObject({
+    model: z.string(),
+    documentId: z.string().optional(),
+    params: z.looseObject({ status: z.string().optional() }).optional(),
+  }),
+  data: z.object({ data: z.looseObject({ updatedAt: z.string().optional() }) }),
+});
+type ShownDocument = z.output<typeof shownDocument>;
+
+const stateSchema = z.object({ adminApi: z.object({ queries: z.record(z.string(), z.unknown()) }) });
+
+/** The entries of Strapi's cache that hold the draft which a form shows. */
+const shown = (store: Store, { model, documentId }: SaveArgs): ShownDocument[] => {
+  const { queries } = stateSchema.parse(store.getState()).adminApi;
+  return Object.values(queries).flatMap((query) => {
+    const { data } = shownDocument.safeParse(query);
+    if (data === undefined) return [];
+    const { originalArgs: args } = data;
+    return args.model === model && args.documentId === documentId && args.params?.status !== 'published' ? [data] : [];
+  });
+};
+
+/** Returns the revision that a form shows; undefined for a new one. */
+export const shownRevision = (store: Store, args: SaveArgs): string | undefined =>
+  shown(store, args)[0]?.data.data.updatedAt;
+
+/** Shows what is stored now in the forms of a document, without fetching it once more. */
+export const putInCache = (store: Store, args: SaveArgs, stored: unknown): void => {
+  const { updateQueryData } = adminApi.util as unknown as {
+    updateQueryData: (endpoint: string, args: unknown, update: () => unknown) => never;
+  };
+  for (const { originalArgs } of shown(store, args))
+    store.dispatch(updateQueryData('getDocument', originalArgs, () => stored));
+};

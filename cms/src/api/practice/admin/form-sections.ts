@@ -1,0 +1,36 @@
+import type { FormSections } from '#src/admin/form/sections';
+
+/** What she looks for in the practice, part by part. */
+export const practiceSections: FormSections = [
+  {
+    title: 'You and your room',
+    open: true,
+    fields: [
+      'name',
+      'strapline',
+      'counsellor',
+      'town',
+      'sentence',
+      'description',
+      'work',
+      'picture',
+      'pictureAtNight',
+      'accreditation',
+      'accreditationUrl',
+      'blogIntro',
+    ],
+  },
+  {
+    title: 'Contact',
+    help: 'How people reach you, where you are, and how they come to a first call.',
+    fields: ['email', 'phone', 'address', 'timeZone', 'invitation', 'bookingUrl'],
+  },
+  { title: 'Away', help: 'Tell readers that you are on leave.', fields: ['awayUntil', 'awayMessage'] },
+  { title: 'Help lines', help: 'The numbers on the page “Help now”.', fields: ['helpLines'] },
+  {
+    title: 'Comments',
+    help: 'How they are approved, how you hear about them, and what helps you to answer.',
+    fields: ['comments', 'savedReplies', 'checklist'],
+  },
+  { title: 'Workshops', help: 'How people pay, and how long their details are kept.', fields: ['workshops'] },
+];

@@ -1,0 +1,222 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage, openSections } from '../support/admin-pages.ts';
+import { violationsIn } from '../support/axe.ts';
+import { scrollsSideways, startBrowser } from '../support/browser.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+
+/** What a counsellor should not have to know, wherever it stands: in text, labels, placeholders and tooltips. */
+const technical =
+  /\b(api|assets?|attributes?|collection types?|content[- ]types?|documents?|entit(y|ies)|entr(y|ies)|locales?|metadata|modified|relations?|schemas?|single types?|slug|strapi|uid|unpublish\w*|validation|whoops|widgets?|node version|add more assets|max\. \d|true|false)\b/i;
+
+const list = (uid: string) => `content-manager/collection-types/api::${uid}`;
+const practice = 'content-manager/single-types/api::practice.practice';
+
+let cms: RunningCms;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  cms = await startCms({ demo: true, siteUrl: 'https://site.example' });
+  browser = await startBrowser();
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  await new AdminPage(page, cms.url).signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+});
+
+/** The technical words on the page as it stands; what people wrote themselves is left out. */
+const technicalWords = async (): Promise<string[]> => {
+  const lines = await page.evaluate(() => {
+    const attributes = ['aria-label', 'placeholder', 'title', 'alt'];
+    const named = [...document.querySelectorAll<HTMLElement>(attributes.map((name) => `[${name}]`).join())]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''));
+    const written = [...document.querySelectorAll<HTMLElement>('[data-slate-editor], bdi')].map((own) => own.innerText);
+    const shown = written.reduce((text, own) => (own ? text.replace(own, '') : text), document.body.innerText);
+    return [...shown.split('\n'), ...named];
+  });
+  return [...new Set(lines.filter((line) => technical.test(line)))];
+};
+
+const open = async (path: string, shows: string | RegExp): Promise<void> => {
+  await page.goto(`${cms.url}/admin/${path}`);
+  await page.getByText(shows).locator('visible=true').first().waitFor();
+};
+
+/** Every page of the counsellor, with what proves that it has loaded. */
+const pages: readonly (readonly [path: string, shows: string | RegExp])[] = [
+  ['', 'When the room goes quiet'],
+  [list('post.post'), 'When the night is loud'],
+  [`${list('post.post')}/create`, 'Address, date, search engines'],
+  [list('page.page'), 'Fees'],
+  [list('topic.topic'), 'Grief and loss'],
+  [list('author.author'), 'Nora Ashby'],
+  [list('workshop.workshop'), 'Self-Kindness for Therapists'],
+  [`${list('workshop.workshop')}/create`, 'Where people meet'],
+  [practice, 'You and your room'],
+  ['comments', 'Marian'],
+  ['workshops', 'Self-Kindness for Therapists'],
+  ['plugins/upload', 'portrait.webp'],
+  ['me', 'Change your password'],
+  ['me/sessions', 'This device'],
+  ['settings/two-step', 'Your current password'],
+];
+
+describe('the counsellor’s way through the admin', () => {
+  it('begins with writing a post and seeing the site, then shows what waits', async () => {
+    await open('', '4 comments are waiting for you');
+    await page.getByRole('link', { name: 'Write a post' }).waitFor();
+    expect(await page.getByRole('link', { name: 'See my site' }).getAttribute('href')).toBe('https://site.example');
+    const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings).toEqual(['Waiting for you', 'Next workshop', 'Posts you worked on', 'Emails', 'Backups']);
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+
+  it('has a menu that says what it holds, in the order of use, and nothing that is not for her', async () => {
+    const menu = page.getByRole('navigation').first().getByRole('link').locator('visible=true');
+    await expect
+      .poll(() => menu.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
+      .toEqual(['Home', 'Content', 'Comments', 'Workshops', 'Pictures', 'Signing in']);
+    await menu.nth(1).click();
+    await page.getByRole('heading', { level: 1, name: 'Posts' }).waitFor();
+    const content = page.getByRole('navigation', { name: 'Content' });
+    await expect
+      .poll(() => content.getByRole('link').allInnerTexts())
+      .toEqual(['Posts', 'Pages', 'Topics', 'About the author', 'Texts about workshops', 'Your practice']);
+    expect(await content.getByRole('searchbox').locator('visible=true').count()).toBe(0);
+  });
+
+  it('lists posts with their status beside the title, and short dates', async () => {
+    await open(list('post.post'), 'When the night is loud');
+    const columns = page.getByRole('grid').locator('thead th').locator('visible=true');
+    await expect.poll(() => columns.allInnerTexts()).toEqual(['', 'TITLE', 'STATUS', 'PUBLISHED', 'LAST SAVED']);
+    const row = page.getByRole('row').filter({ hasText: 'When the night is loud' });
+    expect((await row.innerText()).split(/\s*[\n\t]\s*/)).toEqual(
+      expect.arrayContaining(['When the night is loud', 'On the site', '29 Oct 2026']),
+    );
+  });
+
+  it('names rows by their titles, sessions by their day, and choices in plain words', async () => {
+    await page.getByRole('checkbox', { name: 'Select When the night is loud' }).waitFor();
+    await open(list('workshop.workshop'), 'Self-Kindness for Therapists');
+    await page.getByRole('link', { name: 'Self-Kindness for Therapists' }).first().click();
+    await page
+      .getByRole('button', { name: /^\w+day \d{1,2} \w+ 20\d\d/ })
+      .first()
+      .waitFor();
+    await open(practice, 'You and your room');
+    await page.getByRole('button', { name: 'Comments', exact: true }).click();
+    await page.getByText('Every comment', { exact: true }).waitFor();
+  });
+
+  it('shows a post’s form with what every post needs, and the rest on request', async () => {
+    await open(`${list('post.post')}/create`, 'Address, date, search engines');
+    const labels = page.locator('main label').locator('visible=true');
+    expect(await labels.allInnerTexts()).toEqual(['Title', 'Text', 'Picture', 'Topics', 'Content note']);
+    await page.getByRole('button', { name: 'Address, date, search engines' }).click();
+    await page.locator('[name="slug"]').waitFor();
+    await page.locator('[name="slug"]').scrollIntoViewIfNeeded();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isVisible()).toBe(true);
+    const save = await page.getByRole('button', { name: 'Save', exact: true }).boundingBox();
+    expect(save?.y).toBeGreaterThan(0);
+    await page.locator('[name="title"]').fill('x'.repeat(225));
+    await page.getByText('“Title” is 25 characters too long.').waitFor();
+    await page.locator('[name="title"]').fill('x'.repeat(190));
+    await page.getByText('10 characters left').waitFor();
+  });
+
+  it('shows the practice in parts, each of them there', async () => {
+    await open(practice, 'You and your room');
+    const parts = page.locator('[data-section]').getByRole('heading', { level: 2 });
+    expect(await parts.allInnerTexts()).toEqual([
+      'You and your room',
+      'Contact',
+      'Away',
+      'Help lines',
+      'Comments',
+      'Workshops',
+    ]);
+    await openSections(page);
+    expect(await page.getByText('Nothing here yet').count()).toBe(0);
+  });
+
+  it('fits a phone: nothing scrolls sideways, lists are cards, and what is pressed is large enough', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const found: string[] = [];
+    for (const [path, shows] of pages) {
+      await open(path, shows);
+      if (await scrollsSideways(page)) found.push(`/${path} scrolls sideways`);
+      const small = await page
+        .getByRole('main')
+        .getByRole('button')
+        .locator('visible=true')
+        .evaluateAll((all) =>
+          all.map((button) => [button.textContent, button.getBoundingClientRect().height] as const),
+        );
+      found.push(...small.filter(([, height]) => height < 44).map(([name, height]) => `/${path} ${name} ${height}`));
+    }
+    expect(found).toEqual([]);
+    await open(list('post.post'), 'When the night is loud');
+    const card = await page.getByRole('row').filter({ hasText: 'When the night is loud' }).boundingBox();
+    const status = await page.getByRole('row').getByText('On the site').locator('visible=true').first().boundingBox();
+    expect(card?.width).toBeLessThanOrEqual(390);
+    expect((status?.x ?? 400) + (status?.width ?? 0)).toBeLessThan(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('has no technical word on any page, and no barrier that axe finds', async () => {
+    const found: Record<string, string[]> = {};
+    for (const [n, [path, shows]] of pages.entries()) {
+      await open(path, shows);
+      await openSections(page);
+      const words = await technicalWords();
+      // Light and dark, wide and narrow: each page in one of them.
+      const screen = { width: n % 2 ? 390 : 1280, colorScheme: n % 3 ? 'light' : 'dark' } as const;
+      const barriers = await violationsIn(page, screen);
+      if (words.length + barriers.length > 0) found[path] = [...words, ...barriers];
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(found).toEqual({});
+  });
+
+  it('has no technical word in menus, dialogs and messages', async () => {
+    const found: Record<string, string[]> = {};
+    const look = async (where: string): Promise<void> => {
+      const words = await technicalWords();
+      if (words.length > 0) found[where] = words;
+    };
+    await open(list('post.post'), 'When the room goes quiet');
+    await page.getByRole('row').nth(1).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor();
+    await look('the menu of a row');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'When the room goes quiet' }).click();
+    await page.locator('[name="title"]').fill('When the room goes quiet again');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your changes are saved.').first().waitFor();
+    await look('after saving');
+    await page.locator('[name="title"]').fill('');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page
+      .getByText(/Give it a title/)
+      .first()
+      .waitFor();
+    await look('after publishing without a title');
+    await page.getByRole('main').getByRole('button', { name: 'More' }).locator('visible=true').first().click();
+    await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+    await look('the menu of a form');
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await look('the question before deleting');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Press to add a picture').click();
+    await page.getByRole('dialog').getByText('portrait.webp').waitFor();
+    await look('choosing a picture');
+    expect(found).toEqual({});
+  });
+});

@@ -1,0 +1,329 @@
+import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AdminPage, CommentsPage } from '../support/admin-pages.ts';
+import { startBrowser } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
+import { newDataDir } from '../support/prepared.ts';
+import { type RunningCms, startCms } from '../support/start-cms.ts';
+
+let cms: RunningCms;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const dataDir = newDataDir('demo');
+let port = 0;
+const start = (): Promise<RunningCms> => startCms({ dataDir, port, demo: true });
+
+beforeAll(async () => {
+  port = await freePort();
+  cms = await start();
+  browser = await startBrowser();
+  context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  context.setDefaultTimeout(20_000);
+  page = await context.newPage();
+  await new AdminPage(page, cms.url).signIn(cms.logins.counsellor.email, cms.logins.counsellor.password);
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+});
+
+const manager = '/admin/content-manager/collection-types';
+const button = (name: string, on = page): Locator => on.getByRole('button', { name, exact: true });
+const says = (text: string | RegExp, on = page): Promise<void> => on.locator('[data-saving]').getByText(text).waitFor();
+const field = (name: string, on = page): Locator => on.locator(`[name="${name}"]`);
+const dialog = (name: string, on = page): Locator =>
+  on.getByRole('dialog', { name }).or(on.getByRole('alertdialog', { name }));
+/** What the content manager answers to the counsellor. */
+const read = async (path: string): Promise<unknown> => {
+  const token = (await context.cookies()).find(({ name }) => name === 'jwtToken')?.value ?? '';
+  const headers = { authorization: `Bearer ${decodeURIComponent(token)}` };
+  return (await fetch(`${cms.url}/content-manager/${path}`, { headers })).json();
+};
+/** How many entries of a type have a title. */
+const counted = async (uid: string, title: string): Promise<number> => {
+  const query = `filters[$and][0][title][$eq]=${encodeURIComponent(title)}`;
+  return ((await read(`collection-types/${uid}?${query}`)) as { results: unknown[] }).results.length;
+};
+
+/** A form of each kind, and a field of one line in it. */
+interface Form {
+  kind: string;
+  /** Of a new entry; null for one that exists. */
+  address: string;
+  line: string;
+}
+const forms = {
+  post: { kind: 'a new post', address: `${manager}/api::post.post/create`, line: 'title' },
+  page: { kind: 'a new page', address: `${manager}/api::page.page/create`, line: 'title' },
+  workshop: { kind: 'a new workshop', address: `${manager}/api::workshop.workshop/create`, line: 'title' },
+  practice: {
+    kind: 'the practice',
+    address: '/admin/content-manager/single-types/api::practice.practice',
+    line: 'town',
+  },
+} as const satisfies Record<string, Form>;
+
+const open = async ({ address, line }: Form, on = page): Promise<void> => {
+  await on.goto(cms.url + address);
+  await field(line, on).waitFor();
+};
+const uidIn = ({ address }: Form): string => /api::[\w.]+/.exec(address)?.[0] ?? '';
+const saves = (route: Route): boolean => ['PUT', 'POST'].includes(route.request().method());
+const contentRequests = /\/content-manager\/(?:collection|single)-types\/api::/;
+
+const signInAgain = async (password = cms.logins.counsellor.password): Promise<void> => {
+  const question = dialog('Please sign in again');
+  await question.getByLabel('Your password').fill(password);
+  await question.getByRole('button', { name: 'Sign in' }).click();
+};
+
+/** Answers the next save in the place of the CMS, or of the proxy before it. */
+const answerOnce = async (answer: (route: Route) => Promise<void>): Promise<void> => {
+  let isAnswered = false;
+  await page.route(contentRequests, async (route) => {
+    if (isAnswered || !saves(route)) return route.fallback();
+    isAnswered = true;
+    return answer(route);
+  });
+};
+const respond = (status: number) => () =>
+  answerOnce((route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>No</h1>' }));
+
+interface Fault {
+  name: string;
+  begin: () => Promise<void>;
+  /** What is said beside the buttons; null where the save goes on by itself. */
+  says: string | null;
+  mend?: () => Promise<void>;
+}
+const restarted: Fault = {
+  name: 'the CMS restarts during the save',
+  begin: () => cms.stop(),
+  says: 'Your text is still here',
+  mend: async () => {
+    cms = await start();
+  },
+};
+const offline: Fault = {
+  name: 'there is no connection',
+  begin: () => context.setOffline(true),
+  says: 'There is no connection.',
+  mend: () => context.setOffline(false),
+};
+const broken: Fault = { name: 'the CMS answers 503', begin: respond(503), says: 'Your text is still here' };
+const ended: Fault = {
+  name: 'the session has ended',
+  begin: () => context.clearCookies(),
+  says: null,
+  mend: () => signInAgain(),
+};
+const faults: readonly Fault[] = [
+  offline,
+  broken,
+  { name: 'the CMS answers 500', begin: respond(500), says: 'Your text is still here' },
+  { name: 'a proxy finds it too large', begin: respond(413), says: 'Your text is still here' },
+  {
+    name: 'the answer is lost on the way',
+    begin: () =>
+      answerOnce(async (route) => {
+        await route.fetch();
+        await route.abort();
+      }),
+    says: 'Your text is still here',
+  },
+  {
+    name: 'the token has expired',
+    begin: async () => {
+      const cookie = (await context.cookies()).find(({ name }) => name === 'jwtToken');
+      if (cookie) await context.addCookies([{ ...cookie, value: 'expired' }]);
+    },
+    says: null,
+  },
+  ended,
+  restarted,
+];
+
+const walks = [
+  ...faults.map((fault) => ({ form: forms.post, fault })),
+  ...[forms.page, forms.workshop, forms.practice].flatMap((form) => [broken, ended].map((fault) => ({ form, fault }))),
+];
+
+describe('what was typed into a form', () => {
+  it.each(walks)('$form.kind: stays and is saved once when $fault.name', async ({ form, fault }) => {
+    const typed = `A lighthouse, when ${fault.name}`;
+    await open(form);
+    await field(form.line).fill(typed);
+    await fault.begin();
+    await button('Save').click();
+    if (fault.says !== null) {
+      await says(fault.says);
+      expect(await field(form.line).inputValue()).toBe(typed);
+    }
+    await fault.mend?.();
+    if (fault.says !== null) await button('Save').click();
+    await says(/^Saved at/);
+    expect(await field(form.line).inputValue()).toBe(typed);
+    if (form === forms.practice)
+      expect(await read(`single-types/${uidIn(form)}`)).toMatchObject({ data: { town: typed } });
+    else expect(await counted(uidIn(form), typed)).toBe(1);
+  });
+
+  it('makes one post when Save or Publish is pressed twice', async () => {
+    for (const name of ['Save', 'Publish']) {
+      const typed = `A harbour, by ${name} twice`;
+      await open(forms.post);
+      await field('title').fill(typed);
+      await page.locator('[data-slate-editor]').click();
+      await page.keyboard.insertText('A quiet harbour.');
+      // The editor hands its text to the form a moment later; without it, a post can’t be published.
+      await says('Not saved yet');
+      await page.waitForTimeout(600);
+      await button(name).dblclick();
+      await says(name === 'Save' ? /^Saved at/ : 'It is on your site.');
+      expect(await counted('api::post.post', typed)).toBe(1);
+    }
+    expect(await page.getByRole('link', { name: 'See it on the site' }).getAttribute('href')).toContain(
+      '/blog/a-harbour-by-publish-twice',
+    );
+  });
+
+  it('is kept in this browser when the tab is closed, and offered again until it is saved or discarded', async () => {
+    const other = await context.newPage();
+    await open(forms.post, other);
+    await field('title', other).fill('A harbour in a closed tab');
+    await says('Not saved yet', other);
+    await expect.poll(() => other.evaluate(() => JSON.stringify(localStorage))).toContain('A harbour in a closed tab');
+    await other.close();
+    await open(forms.post);
+    const offer = dialog('Not saved last time');
+    await offer.getByText(/You typed something here on .* at \d\d:\d\d and did not save it/).waitFor();
+    await offer.getByRole('button', { name: 'Restore' }).click();
+    expect(await field('title').inputValue()).toBe('A harbour in a closed tab');
+    await page.reload();
+    await offer.getByRole('button', { name: 'Discard' }).click();
+    await page.reload();
+    await field('title').waitFor();
+    expect(await offer.isVisible()).toBe(false);
+    expect(await field('title').inputValue()).toBe('');
+  });
+
+  it('is asked about once on the way back, and offered afterwards', async () => {
+    await page.goto(`${cms.url}${manager}/api::post.post`);
+    await page.getByRole('link', { name: 'New' }).first().click();
+    await field('title').fill('A harbour on the way back');
+    await says('Not saved yet');
+    await page.waitForTimeout(500);
+    await page.goBack();
+    await page.getByRole('alertdialog').getByText('not saved').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+    await page.waitForURL(/api::post\.post(?:\?|$)/);
+    await open(forms.post);
+    await dialog('Not saved last time').getByRole('button', { name: 'Restore' }).click();
+    await button('Save').click();
+    await says(/^Saved at/);
+    expect(await counted('api::post.post', 'A harbour on the way back')).toBe(1);
+  });
+
+  it('is saved as a draft by itself after twenty seconds, without an entry for nothing', async () => {
+    const other = await context.newPage();
+    await other.clock.install();
+    await open(forms.post, other);
+    await other.clock.fastForward(21_000);
+    await field('title', other).fill('A harbour, saved by itself');
+    await says('Not saved yet', other);
+    await other.clock.fastForward(21_000);
+    await says(/^Draft saved at/, other);
+    await field('title', other).fill('A harbour, saved by itself and by hand');
+    await button('Save', other).click();
+    await says(/^Saved at/, other);
+    await other.close();
+    expect(await counted('api::post.post', 'A harbour, saved by itself')).toBe(0);
+    expect(await counted('api::post.post', 'A harbour, saved by itself and by hand')).toBe(1);
+  });
+
+  it('goes on after signing in again in a form of this project’s own', async () => {
+    const comments = new CommentsPage(page, cms.url);
+    await comments.list('Waiting');
+    // The last: a flagged one would ask before it is answered.
+    const rows = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('checkbox', { name: /^Select the comment/ }) });
+    await rows.last().getByRole('link').first().click();
+    const reply = page.getByLabel('Reply', { exact: true });
+    await reply.fill('Thank you for the lighthouse.');
+    await context.clearCookies();
+    await button('Approve and publish your reply').click();
+    await signInAgain('a wrong password');
+    await dialog('Please sign in again')
+      .getByText(/invalid|wrong|not right/i)
+      .first()
+      .waitFor();
+    await signInAgain();
+    await page.getByRole('status').getByText('approved and answered').waitFor();
+  });
+});
+
+describe('an entry that was changed in a second tab', () => {
+  const openTwice = async (title: string): Promise<Page> => {
+    await open(forms.post);
+    await field('title').fill(title);
+    await button('Save').click();
+    await says(/^Saved at/);
+    await page.waitForURL(/api::post\.post\/[a-z0-9]+(?:\?|$)/);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await field('contentNote', other).waitFor();
+    return other;
+  };
+  const saveIn = async (other: Page): Promise<void> => {
+    await button('Save', other).click();
+    await says(/^Saved at/, other);
+    await other.close();
+  };
+  const conflict = () => dialog('This was changed somewhere else');
+  const choose = async (choice: string): Promise<void> => {
+    await button('Save').click();
+    await conflict().getByRole('button', { name: choice }).click();
+  };
+
+  it('keeps both changes where different fields were changed', async () => {
+    const other = await openTwice('A harbour in two tabs');
+    await field('contentNote', other).fill('From the second tab');
+    await saveIn(other);
+    await field('title').fill('A harbour from the first tab');
+    await choose('Keep both changes');
+    await says(/^Saved at/);
+    await expect.poll(() => field('contentNote').inputValue()).toBe('From the second tab');
+    expect(await field('title').inputValue()).toBe('A harbour from the first tab');
+  });
+
+  it('shows both versions of the same field, and overwrites only what it is told to', async () => {
+    const other = await openTwice('A harbour changed twice');
+    await field('title', other).fill('The title of the second tab');
+    await saveIn(other);
+    await field('title').fill('The title of the first tab');
+    await button('Save').click();
+    await conflict().getByRole('group', { name: 'Yours' }).getByText('The title of the first tab').waitFor();
+    await conflict().getByRole('group', { name: 'The other one' }).getByText('The title of the second tab').waitFor();
+    expect(await conflict().getByRole('button', { name: 'Keep both changes' }).isVisible()).toBe(false);
+    await conflict().getByRole('button', { name: 'Not now' }).click();
+    await says('Not saved yet');
+    expect(await field('title').inputValue()).toBe('The title of the first tab');
+    await choose('Keep mine');
+    await says(/^Saved at/);
+    await page.reload();
+    await expect.poll(() => field('title').inputValue()).toBe('The title of the first tab');
+  });
+
+  it('takes the other version when told to', async () => {
+    const other = await openTwice('A harbour given up');
+    await field('title', other).fill('The version that stays');
+    await saveIn(other);
+    await field('title').fill('The version that goes');
+    await choose('Take the other one');
+    await expect.poll(() => field('title').inputValue()).toBe('The version that stays');
+    await page.reload();
+    await expect.poll(() => field('title').inputValue()).toBe('The version that stays');
+  });
+});
