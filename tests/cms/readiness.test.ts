@@ -123,6 +123,17 @@ describe('a CMS', () => {
       expect((await ask()).status).toBe(200);
     });
 
+    it('tells the reasons on the machine itself only', async () => {
+      for (const header of ['X-Forwarded-For', 'Forwarded']) {
+        const { status, body } = await cms.anonymously('/_ready').set(header, '203.0.113.7');
+        expect(status).toBe(200);
+        expect((body as Readiness).checks[0]).toEqual({ name: 'query', status: 'ok' });
+        const { text } = await cms.anonymously('/_ready.txt').set(header, '203.0.113.7');
+        expect(text).toMatch(/^ready\nok {6}query\n/);
+        expect(text).not.toMatch(/:|\d/);
+      }
+    });
+
     it('says nothing private', async () => {
       const { text } = await cms.anonymously('/_ready');
       expect(text).not.toMatch(/@|postgres:|\/tmp|\/home|0123456789abcdef/);
