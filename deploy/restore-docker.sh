@@ -19,6 +19,6 @@ docker compose stop cms
 put "$beside/$name" "/data/backups/$name"
 if [ -f "$beside/erasures.jsonl" ]; then put "$beside/erasures.jsonl" /data/erasures.jsonl; fi
 # Its last line, because not every engine hands on its exit code, and a site that was not restored must not be started.
-docker compose run --rm -T cms node dist/src/cli/restore.js "/data/backups/$name" "$@" | tee /dev/stderr |
+docker compose run --rm -T cms node dist/src/cli/restore.js "/data/backups/$name" "$@" | tee -a /dev/stderr |
   grep '^Start the site now' > /dev/null || { echo "Not restored. docker compose up -d starts what was there." >&2; exit 1; }
 docker compose up -d

@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { mailSettings } from '#src/api/email/domain/mail-settings';
 import { limitSettings } from '#src/security/limit-settings';
+import { refuseOddSettings } from '#src/security/odd-settings';
 
 /** The CMS's own settings, read as `strapi.config.get('quiet-room.…')`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  refuseOddSettings(process.env);
   const siteUrl = env('SITE_URL', 'http://localhost:3000');
   return {
     siteUrl,

@@ -132,7 +132,9 @@ describe('a mailbox', () => {
       expect(JSON.stringify(kept)).not.toContain('jo-');
       // A mail program may press its button again.
       await unsubscribe(stop, true).expect(200);
-      const emails = async () => (await storedEmails(cms.strapi, { to: email })).map(({ kind }) => kind);
+      // Emails go to the address as it was typed last, so they are compared without capitals.
+      const emails = async () =>
+        (await storedEmails(cms.strapi, {})).filter(({ to }) => to?.toLowerCase() === email).map(({ kind }) => kind);
       await cms.strapi.db.connection('emails').delete();
 
       const again = await sendComment(cms, 'kindness', { email: email.toUpperCase(), ...wants });

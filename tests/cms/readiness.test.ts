@@ -82,7 +82,18 @@ describe('a CMS', () => {
       const fiveHoursAgo = new Date(Date.now() - 5 * 3_600_000);
       await cms.strapi.db.getConnection('emails').update({ queued_at: fiveHoursAgo, not_before: fiveHoursAgo });
       expect(await findingOf('emails', 'failed')).toMatch(/waiting for 5 hours and none has left since/);
-      await cms.strapi.db.getConnection('emails').delete();
+      // One has left since; then the next one waits, too.
+      const emails = () => cms.strapi.db.getConnection('emails');
+      await queue(cms.strapi, anEmail('other@example.org'));
+      const others = () => emails().where({ to: 'other@example.org' });
+      const threeHoursAgo = new Date(Date.now() - 3 * 3_600_000);
+      await others().update({ state: 'sent', finished_at: threeHoursAgo });
+      expect(await findingOf('emails', 'warning')).toMatch(/waiting for 5 hours; others have left since/);
+      await queue(cms.strapi, anEmail('third@example.org'));
+      const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
+      await emails().where({ to: 'third@example.org' }).update({ queued_at: twoHoursAgo, not_before: twoHoursAgo });
+      expect(await findingOf('emails', 'failed')).toMatch(/waiting for 2 hours and none has left since/);
+      await emails().delete();
       await findingOf('emails', 'ok');
     });
   });
@@ -121,6 +132,17 @@ describe('a CMS', () => {
       expect(await findingOf('rehearsal', 'ok')).toBe(`The backup of ${now} was restored as a test at ${now}.`);
       rmSync(status);
       expect((await ask()).status).toBe(200);
+    });
+
+    it('tells the reasons on the machine itself only', async () => {
+      for (const header of ['X-Forwarded-For', 'Forwarded']) {
+        const { status, body } = await cms.anonymously('/_ready').set(header, '203.0.113.7');
+        expect(status).toBe(200);
+        expect((body as Readiness).checks[0]).toEqual({ name: 'query', status: 'ok' });
+        const { text } = await cms.anonymously('/_ready.txt').set(header, '203.0.113.7');
+        expect(text).toMatch(/^ready\nok {6}query\n/);
+        expect(text).not.toMatch(/:|\d/);
+      }
     });
 
     it('says nothing private', async () => {

@@ -56,6 +56,16 @@ describe('a site that is started while there is no CMS', () => {
     expect(text).not.toMatch(/127\.0\.0\.1|\/tmp|0123456789abcdef/);
   });
 
+  it('tells the reasons on the machine itself only', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded']) {
+      const headers = { [header]: '203.0.113.7' };
+      const { checks } = (await (await fetch(`${site.url}/_ready`, { headers })).json()) as { checks: object[] };
+      expect(checks[1]).toEqual({ name: 'free space', status: 'ok' });
+      const text = await (await fetch(`${site.url}/_ready.txt`, { headers })).text();
+      expect(text).toBe('not-ready\nfailed  CMS\nok      free space\nok      page cache\n');
+    }
+  });
+
   it('writes its log as JSON, and closes its folder to others', () => {
     const lines = site.output().trim().split('\n');
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ process: 'site', message: expect.any(String) });

@@ -50,8 +50,9 @@ const create = (): Core.Strapi => {
   try {
     return createCms();
   } catch (error) {
-    // Settings are read here, and nothing else: the message contains no data.
-    process.stderr.write(`The CMS can’t start: ${error instanceof Error ? error.message : String(error)}\n`);
+    // Settings are read here, and nothing else: the message contains no data. Strapi begins it with the file of the build.
+    const said = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The CMS can’t start: ${said.replace(/^Could not load js config file \S+?\.js: /, '')}\n`);
     process.exit(unusableSettings);
   }
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Finding, type Readiness, readinessOf, readinessText } from 'shared';
+import { type Finding, type Readiness, readinessFor, readinessOf, readinessText } from 'shared';
 import { withFields } from '#src/log/log-format';
 import { describeError } from '#src/text/describe-error';
 
@@ -70,20 +70,23 @@ interface Routes {
   get: (path: string, handler: (ctx: Context) => Promise<void>) => unknown;
 }
 
-/** Serves `/_ready` (JSON) and `/_ready.txt`: 200 when everything is in order, else 503, with the reasons. */
+/**
+ * Serves `/_ready` (JSON) and `/_ready.txt`: 200 when everything is in order, else 503; on the machine itself with the
+ * reasons.
+ */
 export const serveReadiness = (strapi: Core.Strapi, readinessNow: () => Promise<Readiness>): void => {
   const router = strapi.server.router as Routes;
   router.get('/_ready', async (ctx) => {
     const readiness = await readinessNow();
     ctx.set('Cache-Control', 'no-store');
     ctx.status = readiness.status === 'ready' ? 200 : 503;
-    ctx.body = readiness;
+    ctx.body = readinessFor(ctx.req, readiness);
   });
   router.get('/_ready.txt', async (ctx) => {
     const readiness = await readinessNow();
     ctx.set('Cache-Control', 'no-store');
     ctx.type = 'text/plain; charset=utf-8';
     ctx.status = readiness.status === 'ready' ? 200 : 503;
-    ctx.body = readinessText(readiness);
+    ctx.body = readinessText(readinessFor(ctx.req, readiness));
   });
 };

@@ -29,6 +29,15 @@ describe('lateJobs', () => {
     });
   });
 
+  it('takes no success for one that is still to come, because the clock was wrong then', () => {
+    const ahead = { succeeded_at: at('2028-01-01T03:17:02Z') };
+    expect(lateAt('2026-11-26T03:40:00Z', row(ahead))).toEqual(['retention']);
+    expect(lateAt('2026-11-26T03:40:00Z', row({ ...ahead, known_since: at('2028-01-01T00:00:00Z') }))).toEqual([
+      'retention',
+    ]);
+    expect(missedJobs([retention], [row(ahead)], at('2026-11-26T09:00:00Z'))).toEqual([retention]);
+  });
+
   it('leaves out one that succeeded, that is not due yet, or that is still running', () => {
     const done = row({ succeeded_at: String(at('2026-11-25T03:17:02Z')) });
     expect(lateAt('2026-11-25T23:00:00Z', done)).toEqual([]);

@@ -14,10 +14,13 @@ const lastTimeBefore = (schedule: string, moment: number): number | null =>
 const succeededAtOf = (run: JobRunRow | undefined): number | null =>
   (run?.succeeded_at ?? null) === null ? null : Number(run?.succeeded_at);
 
+/** A time in the future was written while the clock was wrong. It says nothing, and would hide what is due for years. */
+const unlessAhead = (time: number, now: number): number => (time > now ? 0 : time);
+
 /** When a job was last due before a moment, if it has not succeeded since; null if it has, or was not known then. */
 const unmetTime = ({ schedule }: Scheduled, run: JobRunRow | undefined, moment: number, now: number): number | null => {
   const due = lastTimeBefore(schedule, moment);
-  const since = Math.max(Number(run?.known_since ?? now), succeededAtOf(run) ?? 0);
+  const since = Math.max(unlessAhead(Number(run?.known_since ?? now), now), unlessAhead(succeededAtOf(run) ?? 0, now));
   return due !== null && due > since ? due : null;
 };
 

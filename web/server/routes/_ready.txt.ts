@@ -1,5 +1,5 @@
 import { assertMethod, defineEventHandler, setResponseHeader, setResponseStatus } from 'h3';
-import { readinessText } from 'shared';
+import { readinessFor, readinessText } from 'shared';
 import { site } from '#server/site';
 
 /** The same as `/_ready`, as text for people. */
@@ -9,5 +9,5 @@ export default defineEventHandler(async (event) => {
   setResponseHeader(event, 'cache-control', 'no-store');
   setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8');
   setResponseStatus(event, readiness.status === 'ready' ? 200 : 503);
-  return readinessText(readiness);
+  return readinessText(readinessFor(event.node.req, readiness));
 });

@@ -8,24 +8,31 @@ const stuckAfterMs = 60 * 60_000;
 export interface WaitingEmails {
   /** When the email that has been due for longest was queued, or last put off; null when nothing is due. */
   oldestDueAt: number | null;
-  lastSentAt: number | null;
+  /** The same of those that were queued after an email had last left. */
+  oldestSinceSentAt: number | null;
 }
 
 const millisecondsOf = (value: unknown): number | null =>
   value === null || value === undefined ? null : new Date(value as string | number | Date).getTime();
 
-export const readWaitingEmails = async (strapi: Core.Strapi, now: Date): Promise<WaitingEmails> => {
+/** Returns since when the oldest email has been due that was queued after a moment. */
+const oldestDueAfter = async (strapi: Core.Strapi, after: number, now: Date): Promise<number | null> => {
   // What was tried and put off has a `not_before` to come, but has waited since it was queued.
   const oldest = await emailRows(strapi)
     .where({ state: 'queued' })
+    .where('queued_at', '>', new Date(after))
     .where((due) => void due.where('not_before', '<=', now).orWhere('attempts', '>', 0))
     .orderBy('queued_at')
     .first('queued_at', 'not_before', 'attempts');
+  return millisecondsOf(oldest && (oldest.attempts > 0 ? oldest.queued_at : oldest.not_before));
+};
+
+export const readWaitingEmails = async (strapi: Core.Strapi, now: Date): Promise<WaitingEmails> => {
   const last = await emailRows(strapi).where({ state: 'sent' }).max('finished_at as at').first();
-  const due = oldest && (oldest.attempts > 0 ? oldest.queued_at : oldest.not_before);
+  const lastSentAt = millisecondsOf((last as { at?: unknown } | undefined)?.at);
   return {
-    oldestDueAt: millisecondsOf(due),
-    lastSentAt: millisecondsOf((last as { at?: unknown } | undefined)?.at),
+    oldestDueAt: await oldestDueAfter(strapi, 0, now),
+    oldestSinceSentAt: await oldestDueAfter(strapi, lastSentAt ?? 0, now),
   };
 };
 
@@ -35,23 +42,22 @@ const hours = (ms: number): string => {
 };
 
 /**
- * Judges the outbox. One recipient whose server puts emails off is worth knowing; emails of which none has left since
- * are stuck.
+ * Judges the outbox. One recipient whose server puts emails off is worth knowing; when none has left since another one
+ * began to wait, the mail server is the reason, also if that recipient has been waiting for longer.
  */
 export const judgeWaitingEmails = (
-  { oldestDueAt, lastSentAt }: WaitingEmails,
+  { oldestDueAt, oldestSinceSentAt }: WaitingEmails,
   now: number,
 ): { status: 'ok' | 'warning' | 'failed'; message: string } => {
   if (oldestDueAt === null || now - oldestDueAt < stuckAfterMs)
     return { status: 'ok', message: 'No email has been waiting for an hour.' };
-  const waiting = `The oldest unsent email has been waiting for ${hours(now - oldestDueAt)}`;
-  if (lastSentAt !== null && lastSentAt > oldestDueAt)
+  if (oldestSinceSentAt === null || now - oldestSinceSentAt < stuckAfterMs)
     return {
       status: 'warning',
-      message: `${waiting}; others have left since, so its recipient’s server is the reason.`,
+      message: `The oldest unsent email has been waiting for ${hours(now - oldestDueAt)}; others have left since, so its recipient’s server is the reason.`,
     };
   return {
     status: 'failed',
-    message: `${waiting} and none has left since: check the mail server and SMTP_URL (docs/guide/email.md).`,
+    message: `An email has been waiting for ${hours(now - oldestSinceSentAt)} and none has left since: check the mail server and SMTP_URL (docs/guide/email.md).`,
   };
 };
