@@ -180,7 +180,7 @@ describe('the counsellor, writing a post for readers,', () => {
       .getByText(/needs a title|give .* a title/i)
       .first()
       .waitFor();
-    expect(await adminPage.page.locator('[data-slate-editor]').innerText()).toContain('A thought without a title yet.');
+    expect(await adminPage.text.innerText()).toContain('A thought without a title yet.');
     expect(await (await fetch(`${stack.site.url}/blog`)).text()).not.toContain('A thought without a title yet.');
   });
 

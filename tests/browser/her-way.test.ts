@@ -36,7 +36,9 @@ const technicalWords = async (): Promise<string[]> => {
     const named = [...document.querySelectorAll<HTMLElement>(attributes.map((name) => `[${name}]`).join())]
       .filter((element) => element.checkVisibility())
       .flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''));
-    const written = [...document.querySelectorAll<HTMLElement>('[data-slate-editor], bdi')].map((own) => own.innerText);
+    const written = [...document.querySelectorAll<HTMLElement>('[data-rich-text] [role=textbox], bdi')].map(
+      (own) => own.innerText,
+    );
     const shown = written.reduce((text, own) => (own ? text.replace(own, '') : text), document.body.innerText);
     return [...shown.split('\n'), ...named];
   });
