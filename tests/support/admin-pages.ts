@@ -5,7 +5,12 @@ type BlockKind = 'Text' | 'Heading 2' | 'Heading 3' | 'Quote' | 'Bulleted list' 
 /** Opens the parts of a form that are closed. */
 export const openSections = async (page: Page): Promise<void> => {
   const closed = page.locator('[data-section="closed"]').getByRole('button');
-  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+  // A part in which something has to change opens by itself, perhaps just before it is pressed.
+  for (let tries = 0; tries < 20 && (await closed.count()) > 0; tries += 1)
+    await closed
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
 };
 
 const tools: Readonly<Record<Exclude<BlockKind, 'Text'>, string>> = {
