@@ -123,7 +123,7 @@ describe('the counsellor’s way through the admin', () => {
     await page.getByRole('button', { name: 'Address, date, search engines' }).click();
     await page.locator('[name="slug"]').waitFor();
     await page.locator('[name="slug"]').scrollIntoViewIfNeeded();
-    expect(await page.getByRole('button', { name: 'Save', exact: true }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     const save = await page.getByRole('button', { name: 'Save', exact: true }).boundingBox();
     expect(save?.y).toBeGreaterThan(0);
     await page.locator('[name="title"]').fill('x'.repeat(225));
