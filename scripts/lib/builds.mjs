@@ -73,6 +73,7 @@ const adminInputs = () => [
   'cms/tsconfig.json',
   'cms/config',
   'cms/src/admin',
+  'cms/src/rich-text/rich-text.ts',
   ...readdirSync(inRoot('cms/src/api')).flatMap((feature) => [
     `cms/src/api/${feature}/admin`,
     `cms/src/api/${feature}/permissions.ts`,

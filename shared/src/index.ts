@@ -5,6 +5,7 @@ export * from './contracts/admin/account.js';
 export * from './contracts/admin/backup.js';
 export * from './contracts/admin/comments.js';
 export * from './contracts/admin/emails.js';
+export * from './contracts/admin/links.js';
 export * from './contracts/admin/privacy.js';
 export * from './contracts/admin/site.js';
 export * from './contracts/admin/workshops.js';

@@ -133,6 +133,9 @@ describe('the settings of the practice', () => {
       .getByText(/Samaritans: This is not a number that can be called in the UK/)
       .first()
       .waitFor();
+    // It was not saved, so it is offered when the practice is opened again.
+    await page.reload();
+    await answer(page, 'Discard');
   });
 
   it('use a new address for emails once the password was entered and the link in it opened', async () => {

@@ -12,3 +12,8 @@ declare module '*.css?inline' {
   const css: string;
   export default css;
 }
+
+declare module '*.html?raw' {
+  const source: string;
+  export default source;
+}

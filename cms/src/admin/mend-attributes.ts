@@ -50,7 +50,11 @@ const mends: readonly Mend[] = [
       panel.removeAttribute('aria-labelledby');
     },
   },
-  { selector: 'article[role="listitem"]', mend: (file) => file.removeAttribute('role') },
+  {
+    // Articles can't be items of a list; what stands in it are articles.
+    selector: 'article[role="listitem"], [role="list"][data-testid="assets-grid"]',
+    mend: (element) => element.removeAttribute('role'),
+  },
   {
     selector: '[aria-roledescription="slide"][aria-selected]',
     mend: (slide) => slide.removeAttribute('aria-selected'),

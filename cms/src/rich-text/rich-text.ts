@@ -6,6 +6,8 @@ export interface StoredNode {
   type: string;
   text?: string;
   url?: string;
+  rel?: string;
+  target?: string;
   level?: number;
   format?: string;
   bold?: boolean;

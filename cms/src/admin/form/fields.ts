@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { RichTextField } from '#src/admin/rich-text/RichTextField';
 import { SectionHeading } from './SectionHeading';
 import { headingType } from './sections';
 import { LineField, LongTextField } from './TextField';
@@ -11,4 +12,6 @@ export const formFields = [
   { type: headingType, Component: component(SectionHeading) },
   { type: 'string', Component: component(LineField) },
   { type: 'text', Component: component(LongTextField) },
+  // Strapi's own input for rich text loses what is pasted; decision record 10 says more.
+  { type: 'blocks', Component: component(RichTextField) },
 ];

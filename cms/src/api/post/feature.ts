@@ -2,7 +2,9 @@ import type { Feature } from '#src/feature';
 import { blogEndpoints } from './admin-endpoints';
 import { blogAccess, blogComponents } from './content-access';
 import { seedDemoAuthor, seedDemoBlog } from './demo/seed-blog';
+import { linkEndpoints } from './link-endpoints';
 import { createMentions, keepMentions } from './mentions';
+import { writeLinks } from './permissions';
 import { createPostIndex } from './post-index';
 import {
   checkPage,
@@ -33,9 +35,10 @@ const indexes = [
 
 export const blog: Feature = {
   name: 'blog',
+  permissions: [writeLinks],
   contentAccess: blogAccess,
   componentAccess: blogComponents,
-  adminEndpoints: blogEndpoints,
+  adminEndpoints: [...blogEndpoints, ...linkEndpoints],
   siteActions: [
     'api::post.blog.findSitemap',
     'api::post.blog.findPage',

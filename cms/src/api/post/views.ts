@@ -28,7 +28,7 @@ export const postView: View = {
     title: { label: 'Title' },
     body: {
       label: 'Text',
-      help: 'The first paragraph is shown larger. Use Heading 2 for sections. A list in which every line is in quotation marks is shown as inner voices. A last paragraph that begins with “P.S.” is set apart.',
+      help: 'The first paragraph is shown larger. Use headings for sections. A list in which every line is in quotation marks is shown as inner voices. A last paragraph that begins with “P.S.” is set apart.',
     },
     summary: {
       label: 'Summary',
@@ -91,7 +91,7 @@ export const pageView: View = {
   fields: {
     title: { label: 'Title' },
     lead: { label: 'First line', help: 'One sentence below the title. Optional.' },
-    body: { label: 'Text', help: 'Use Heading 2 for sections.' },
+    body: { label: 'Text', help: 'Use headings for sections.' },
     inNavigation: { label: 'Show in the navigation', help: 'At the top of every page of the site.' },
     position: { label: 'Position in the navigation', help: 'Pages with smaller numbers come first.' },
     invitesToCall: { label: 'Invite to an introductory call', help: 'Shows your invitation below the page.' },

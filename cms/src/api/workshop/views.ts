@@ -81,7 +81,7 @@ export const workshopView: View = {
       label: 'Prices',
       help: 'Prices in pounds. Leave the list empty if the workshop is free. Add a concession as another price, with a note about who it is for.',
     },
-    description: { label: 'What it is about', help: 'Use Heading 2 for sections.' },
+    description: { label: 'What it is about', help: 'Use headings for sections.' },
     audience: {
       label: 'Who it is for',
       placeholder: 'For therapists and counsellors, including those in training. You need no experience of groups.',
