@@ -11,19 +11,26 @@ interface Endpoint<Args> {
   transformResponse?: (response: unknown, meta: unknown, args: Args) => unknown;
   queryFn?: QueryFn<Args>;
   onQueryStarted?: () => void;
+  invalidatesTags?: (result: unknown, error: unknown, args: Args) => unknown[];
 }
 
 /** Sends a request, and again with whatever it needs besides, such as a password. */
 type SendAndAsk = (request: AdminRequest, send: Send) => Promise<Answer>;
 
-/** Has one of the content manager's requests sent by `saveContent`. */
+/**
+ * Has one of the content manager's requests sent by `saveContent`. Strapi shows what is saved before it is, and fetches
+ * the entry again when it could not be: a form would be filled anew, with what was there before.
+ */
 const throughSaveContent =
   (sendAndAsk: SendAndAsk) =>
   (endpoint: Endpoint<SaveArgs>): void => {
-    const { query } = endpoint;
+    const { query, invalidatesTags } = endpoint;
     if (query === undefined) return;
     delete endpoint.query;
     delete endpoint.transformResponse;
+    delete endpoint.onQueryStarted;
+    endpoint.invalidatesTags = (result, error, args) =>
+      error === undefined ? (invalidatesTags?.(result, error, args) ?? []) : [];
     endpoint.queryFn = (args, store, _options, send) =>
       saveContent(args, query(args), store, (request) => sendAndAsk(request, send));
   };
