@@ -80,6 +80,14 @@ describe.each(['sqlite', 'postgres'] as const)('a CMS (%s)', (kind) => {
     for (; !done(); await pause(20)) statuses.add(await send(aComment()));
     return statuses;
   };
+  const signIn = async (): Promise<number> => {
+    const response = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(cms.logins.counsellor),
+    });
+    return response.status;
+  };
   const expectAcknowledgedOnce = async (): Promise<void> => {
     const sql = await openSql({ dataDir, databaseUrl });
     const nonces = (await sql.all('select nonce from comments')).map(({ nonce }) => nonce).sort();
@@ -113,7 +121,11 @@ describe.each(['sqlite', 'postgres'] as const)('a CMS (%s)', (kind) => {
     it('loses no acknowledged comment when its database is restarted, and need not be restarted itself', async () => {
       let isOver = false;
       const sending = sendUntil(() => isOver);
-      await postgres?.restart(() => pause(1_000));
+      await postgres?.restart(async () => {
+        await pause(1_000);
+        expect(await signIn()).toBe(503);
+      });
+      await expect.poll(signIn).toBe(200);
       await expect.poll(() => send(aComment())).toBe(201);
       isOver = true;
       for (const status of await sending) expect([201, 503]).toContain(status);

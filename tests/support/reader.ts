@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { kindText } from './kind-text.ts';
 
 /** A page as a reader's browser gets it. */
@@ -110,9 +111,15 @@ export class Reader {
   }
 }
 
-/** Returns the slug of a post that the site shows. */
+const slugWithinMs = 20_000;
+
+/** Returns the slug of a post that the site shows. Right after a start, a busy machine may need a few attempts. */
 export async function aPostSlug(site: string): Promise<string> {
-  const slug = /\/blog\/([a-z0-9-]+)</.exec(await (await fetch(`${site}/sitemap.xml`)).text())?.[1];
-  if (!slug) throw new Error('The sitemap lists no post.');
-  return slug;
+  for (const end = Date.now() + slugWithinMs; ; await pause(250)) {
+    const response = await fetch(`${site}/sitemap.xml`);
+    const text = await response.text();
+    const slug = /\/blog\/([a-z0-9-]+)</.exec(text)?.[1];
+    if (slug) return slug;
+    if (Date.now() > end) throw new Error(`The sitemap lists no post (status ${response.status}).\n${text}`);
+  }
 }

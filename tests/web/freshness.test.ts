@@ -126,7 +126,7 @@ describe.each(['sqlite', 'postgres'] as const)('a post published %s', (database)
     // Every URL was read while it changed. How often depends on the machine.
     for (const place of places) {
       const seen = new Set(readings.flatMap((reading) => (reading.place === place ? reading.editions : [])));
-      expect(seen.size, place).toBeGreaterThan(2);
+      expect(seen.size, place).toBeGreaterThan(1);
     }
     expect(oldest('sentAt')).toBeLessThan(allowedAge(readings));
   }, 240_000);

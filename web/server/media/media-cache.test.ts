@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,25 +7,41 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaCache, type MediaCacheOptions, mediaFile } from './media-cache';
 
 let folder: string;
+const servers: Server[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'media-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await rm(folder, { recursive: true, force: true });
+});
 
-/** Serves uploads of 100 bytes, after `delay`; counts the requests. */
+/**
+ * Serves uploads of 100 bytes, after `delay`; counts the requests. After `stop`, it hangs up: a port that was given back
+ * may be another test's.
+ */
 async function uploads(delay: () => Promise<unknown> = () => Promise.resolve()) {
   let requests = 0;
+  let isStopped = false;
   const server = createServer((req, res) => {
+    if (isStopped) {
+      req.socket.destroy();
+      return;
+    }
     requests += 1;
     void delay().then(() => {
       res.statusCode = req.url?.includes('gone') ? 404 : 200;
       res.end(Buffer.alloc(100));
     });
   });
+  servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = () => {
+    isStopped = true;
     server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
   };
   const mediaUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/uploads`;
   return { mediaUrl, stop, requests: () => requests };
@@ -37,10 +53,10 @@ const cacheOf = (mediaUrl: string, { maxBytes = 1000, ...options }: Partial<Medi
 describe('the media cache', () => {
   it('says which host did not send a picture, and why, without its address', async () => {
     const { mediaUrl, stop } = await uploads();
-    await stop();
+    stop();
     const warn = vi.fn();
     expect(await cacheOf(mediaUrl, { warn }).get('a_0123456789.jpg')).toBe('unavailable');
-    expect(warn.mock.calls).toEqual([['A picture could not be fetched from the CMS or stored (ECONNREFUSED).']]);
+    expect(warn.mock.calls).toEqual([['A picture could not be fetched from the CMS or stored (UND_ERR_SOCKET).']]);
   });
 
   it('fetches a file once for all who ask, and serves it while the CMS is down', async () => {
@@ -50,20 +66,19 @@ describe('the media cache', () => {
     expect(found).toEqual(Array(3).fill({ path: join(folder, 'here'), bytes: 100 }));
     expect(requests()).toBe(1);
     expect(await cache.get('gone')).toBe('not-found');
-    await stop();
+    stop();
     expect(await cache.get('here')).toMatchObject({ bytes: 100 });
     expect(await cache.get('other')).toBe('unavailable');
     expect(await readdir(folder)).toEqual(['here']);
   });
 
   it('stays within its room and deletes the least recently used file first', async () => {
-    const { mediaUrl, stop, requests } = await uploads();
+    const { mediaUrl, requests } = await uploads();
     const cache = cacheOf(mediaUrl, { maxBytes: 250 });
     for (const name of ['a', 'b', 'a', 'c']) await cache.get(name);
     expect((await readdir(folder)).sort()).toEqual(['a', 'c']);
     await cache.get('b');
     expect(requests()).toBe(4);
-    await stop();
   });
 
   it('knows after a restart which files it has, and deletes half-written ones', async () => {
@@ -74,23 +89,21 @@ describe('the media cache', () => {
   });
 
   it('makes its folder again when somebody has deleted it', async () => {
-    const { mediaUrl, stop } = await uploads();
+    const { mediaUrl } = await uploads();
     const cache = cacheOf(mediaUrl);
     await cache.get('a');
     await rm(folder, { recursive: true });
     expect(await cache.get('b')).toMatchObject({ bytes: 100 });
     expect(await readdir(folder)).toEqual(['b']);
-    await stop();
   });
 
   it('fetches a file again that somebody has deleted', async () => {
-    const { mediaUrl, stop, requests } = await uploads();
+    const { mediaUrl, requests } = await uploads();
     const cache = cacheOf(mediaUrl);
     await cache.get('a');
     cache.drop('a');
     await cache.get('a');
     expect(requests()).toBe(2);
-    await stop();
   });
 });
 
@@ -105,7 +118,7 @@ describe('the media cache, when an upload is deleted,', () => {
     await writeFile(join(folder, 'xlarge_tea_0123456789.jpg'), Buffer.alloc(10));
     await cache.purge(['tea_0123456789', 'gone_0000000000']);
     expect((await readdir(folder)).sort()).toEqual([...others].sort());
-    await stop();
+    stop();
     for (const name of sizes) expect(await cache.get(name)).toBe('unavailable');
     expect(await cache.get('green_tea_9876543210.jpg')).toMatchObject({ bytes: 100 });
   });
@@ -113,7 +126,7 @@ describe('the media cache, when an upload is deleted,', () => {
   it('serves none of it while it is being deleted, nor before it knows what was deleted', async () => {
     const { mediaUrl, stop } = await uploads();
     await cacheOf(mediaUrl).get('tea_0123456789.jpg');
-    await stop();
+    stop();
     const cache: MediaCache = cacheOf(mediaUrl, {
       ensureCurrent: async () => {
         void cache.purge(['tea_0123456789']);
@@ -125,7 +138,7 @@ describe('the media cache, when an upload is deleted,', () => {
 
   it('stores none of it that is being fetched', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const { mediaUrl, stop, requests } = await uploads(() => promise);
+    const { mediaUrl, requests } = await uploads(() => promise);
     const cache = cacheOf(mediaUrl);
     const fetching = sizes.map((name) => cache.get(name));
     await vi.waitFor(() => {
@@ -136,7 +149,6 @@ describe('the media cache, when an upload is deleted,', () => {
     expect(await Promise.all(fetching)).toEqual(Array(3).fill('not-found'));
     await purging;
     expect(await readdir(folder)).toEqual([]);
-    await stop();
   });
 
   it('keeps no copy when it has heard nothing of the CMS for longer than it lists deleted uploads', async () => {

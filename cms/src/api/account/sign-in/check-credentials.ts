@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { type Account, type AuthService, type CredentialsResult, findAccount } from '#src/api/account/accounts';
 import { hasSecondFactor, isUndecided, useCode } from '#src/api/account/second-factor/second-factor';
+import { isStorageError } from '#src/database/storage-error';
 import { type ActionGuard, bodyOf } from '#src/http/extend-admin';
-import { codeNeeded, fieldError, signInRefused } from './sign-in-errors';
+import { codeNeeded, fieldError, signInRefused, signInUnavailable } from './sign-in-errors';
 
 /**
  * The hash of a password that nobody has, made with as many rounds as Strapi's. It is compared where there is no
@@ -69,23 +70,35 @@ export const requireSecondFactor = async (
   if (outcome === 'locked') throw refused('There were too many wrong codes. Please wait 15 minutes and try again.');
 };
 
+const check = async (
+  strapi: Core.Strapi,
+  { validatePassword }: AuthService,
+  { email, password }: Parameters<AuthService['checkCredentials']>[0],
+): Promise<CredentialsResult> => {
+  // PostgreSQL refuses NUL in a text, and no address has one.
+  const isText = typeof email === 'string' && typeof password === 'string' && !email.includes('\u0000');
+  const account = isText ? await findAccount(strapi, { email }) : undefined;
+  const isRight = await validatePassword(isText ? password : '', account?.password ?? decoyHash);
+  if (!account?.password || !isRight) return [null, false, { message: notRight }];
+  // Strapi's sign-in page knows this sentence and explains it.
+  if (!account.is_active) return [null, false, { message: 'User not active' }];
+  await requireSecondFactor(strapi, account);
+  const user: unknown = await strapi.db.query('admin::user').findOne({ where: { id: account.id } });
+  return [null, user];
+};
+
 /**
  * Returns Strapi's check of an address and a password with a second step, and with one comparison of hashes for every
  * attempt: for unknown addresses, invitations that were not accepted and deactivated accounts, too.
  */
 export const createCheckCredentials =
-  (strapi: Core.Strapi, { validatePassword }: AuthService): AuthService['checkCredentials'] =>
-  async ({ email, password }): Promise<CredentialsResult> => {
-    // PostgreSQL refuses NUL in a text, and no address has one.
-    const isText = typeof email === 'string' && typeof password === 'string' && !email.includes('\u0000');
-    const account = isText ? await findAccount(strapi, { email }) : undefined;
-    const isRight = await validatePassword(isText ? password : '', account?.password ?? decoyHash);
-    if (!account?.password || !isRight) return [null, false, { message: notRight }];
-    // Strapi's sign-in page knows this sentence and explains it.
-    if (!account.is_active) return [null, false, { message: 'User not active' }];
-    await requireSecondFactor(strapi, account);
-    const user: unknown = await strapi.db.query('admin::user').findOne({ where: { id: account.id } });
-    return [null, user];
+  (strapi: Core.Strapi, auth: AuthService): AuthService['checkCredentials'] =>
+  async (credentials) => {
+    try {
+      return await check(strapi, auth, credentials);
+    } catch (error) {
+      throw isStorageError(error) ? signInUnavailable(error) : error;
+    }
   };
 
 /** Adds to the response of a sign-in whether its owner should be offered two-step sign-in. */

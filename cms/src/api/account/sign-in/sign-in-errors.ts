@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { SignInNeed } from 'shared';
+import { StorageError } from '#src/database/storage-error';
 
 /** Strapi's sign-in passes on the message of errors with this code only. */
 const passedOn = 'LOGIN_NOT_ALLOWED';
@@ -13,6 +14,10 @@ export const codeNeeded = (message: string) =>
 
 /** Returns the error of a sign-in that a code can't help now. */
 export const signInRefused = (message: string) => new errors.ApplicationError(message, { code: passedOn });
+
+/** Returns the error of a sign-in for which the database could not be asked: 503, where Strapi would respond with 501. */
+export const signInUnavailable = (cause: unknown) =>
+  Object.assign(new StorageError('A sign-in could not be checked.', { cause }), { details: { code: passedOn } });
 
 /**
  * Returns an error that the admin's forms show below the field.
