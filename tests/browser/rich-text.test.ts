@@ -157,8 +157,10 @@ describe('a text in the admin', () => {
     await admin.tool('Bulleted list').click();
     expect(await shown()).toEqual(['ul: onetwothree']);
     expect(await admin.tool('Bulleted list').getAttribute('aria-pressed')).toBe('true');
-    await page.keyboard.press('Control+Home');
+    await admin.text.getByText('one', { exact: true }).click();
+    await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('one');
     await paste({ 'text/plain': 'https://example.org/one' });
     expect(await admin.text.locator('a').getAttribute('href')).toBe('https://example.org/one');
     expect(await admin.text.locator('a').innerText()).toBe('one');

@@ -112,13 +112,20 @@ const LinkFields = ({ link, needsText }: { link: ReturnType<typeof useLink>; nee
 );
 
 /** Asks where a link leads: to a page of this site, found by its title, or to an address. */
-export const LinkDialog = ({ view, onClose }: { view: EditorView; onClose: () => void }) => {
+interface LinkDialogProps {
+  view: EditorView;
+  onClose: () => void;
+  /** The dialog is gone and leaves the focus nowhere. */
+  onClosed: (event: Event) => void;
+}
+
+export const LinkDialog = ({ view, onClose, onClosed }: LinkDialogProps) => {
   const link = useLink(view, onClose);
   const { isNew, address, apply, check, remove } = link;
   const search = useSettled(looksLikeAddress(address) ? '' : address.trim());
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={onClosed}>
         <Modal.Header>
           <Modal.Title>Link</Modal.Title>
         </Modal.Header>

@@ -15,6 +15,8 @@ interface PictureDialogProps {
   /** The selected picture, with another description. */
   onDescribed: (picture: StoredImage) => void;
   onClose: () => void;
+  /** The dialog is gone and leaves the focus nowhere. */
+  onClosed: (event: Event) => void;
 }
 
 /** A file of this device, or a picture of the media library. */
@@ -132,14 +134,14 @@ const usePresent = (present: StoredImage | null): Picture | null | undefined => 
 };
 
 /** Inserts a picture: from this device or from the media library, and with its description. */
-export const PictureDialog = ({ file, present, onChoose, onDescribed, onClose }: PictureDialogProps) => {
+export const PictureDialog = ({ file, present, onChoose, onDescribed, onClose, onClosed }: PictureDialogProps) => {
   const inText = usePresent(present);
   const [chosen, setChosen] = useState<Choice | 'none' | null>(file ? { file } : null);
   const isInText = chosen === null && Boolean(inText);
   const choice = chosen === 'none' ? null : (chosen ?? (inText ? { picture: inText } : null));
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={onClosed}>
         <Modal.Header>
           <Modal.Title>Picture</Modal.Title>
         </Modal.Header>

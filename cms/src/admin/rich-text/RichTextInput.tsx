@@ -52,13 +52,15 @@ interface DialogsProps {
 
 /** The dialogs for links and pictures; the text gets the focus back when they close. */
 const Dialogs = ({ view, isLinking, onLinked, waiting, setWaiting }: DialogsProps) => {
-  const finish = (left: readonly File[]): void => {
-    setWaiting(left.length > 0 ? { files: left } : null);
-    if (left.length === 0) view.focus();
+  const finish = (left: readonly File[]): void => setWaiting(left.length > 0 ? { files: left } : null);
+  const focusText = (event: Event): void => {
+    // The dialog would give the focus to the button that opened it, and there is none.
+    event.preventDefault();
+    view.focus();
   };
   return (
     <>
-      {isLinking && <LinkDialog view={view} onClose={onLinked} />}
+      {isLinking && <LinkDialog view={view} onClose={onLinked} onClosed={focusText} />}
       {waiting && (
         <PictureDialog
           // Each of several pictures is described in a dialog of its own.
@@ -74,6 +76,7 @@ const Dialogs = ({ view, isLinking, onLinked, waiting, setWaiting }: DialogsProp
             finish([]);
           }}
           onClose={() => finish([])}
+          onClosed={focusText}
         />
       )}
     </>
@@ -116,10 +119,7 @@ export const RichTextInput = (props: RichTextInputProps) => {
     onChange: (blocks) => onChange(name, blocks.length === 0 ? (initialValue ?? null) && blocks : blocks),
     attributes: attributesFor(id, error, props),
   });
-  const onLinked = (): void => {
-    setLinking(false);
-    view?.focus();
-  };
+  const onLinked = (): void => setLinking(false);
   return (
     <Field.Root id={id} name={name} hint={hint} error={error} required={required}>
       <Field.Label id={`${id}-label`} action={labelAction} onClick={() => view?.focus()}>
