@@ -4,9 +4,9 @@ const firstPause = 500;
 const longestPause = 15_000;
 
 /**
- * Lets the admin wait while its session can't be renewed because of the network, a restart, or because the page is being
- * left. Strapi takes every failure of that request for the end of the session: it signs the person out, in all tabs,
- * with what they typed. Only an answer of the CMS ends a session.
+ * Lets the admin wait while its session can't be renewed because of the network, a restart, or because the page is
+ * being left. Strapi takes every failure of that request for the end of the session: it signs the person out, in all
+ * tabs, with what they typed. Only an answer of the CMS ends a session.
  */
 export const renewPatiently = (): void => {
   const send = window.fetch.bind(window);
