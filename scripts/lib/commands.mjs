@@ -46,8 +46,8 @@ export async function runCmsCommand(name, args) {
 }
 
 /**
- * `npm run restore -- <file> …`. Where there are no settings yet, it takes those of the backup and stops: they say where the
- * old server had its data and its database.
+ * `npm run restore -- <file> …`. Where there are no settings yet, it takes those of the backup and stops: they say
+ * where the old server had its data and its database.
  */
 export async function runRestore(args) {
   try {

@@ -32,7 +32,9 @@ export async function captureOutput(task) {
 /** An error that the person at the terminal can put right: its message is shown without a stack trace. */
 export class UserFacingError extends Error {}
 
-/** How a process says that another start would end the same way: its settings can't be used (EX_CONFIG of sysexits.h). */
+/**
+ * How a process says that another start would end the same way: its settings can't be used (EX_CONFIG of sysexits.h).
+ */
 export const unusableSettings = 78;
 
 /** A setting that can't be used, named in the message. */

@@ -57,8 +57,8 @@ const unlocked = (dataDir, { code }) => {
 };
 
 /**
- * Makes the data folder this process's own until it ends: two starts on one folder would delete each other's page cache.
- * A lock of a process that has ended is taken over. While the disk is full or read-only, it goes on without.
+ * Makes the data folder this process's own until it ends: two starts on one folder would delete each other's page
+ * cache. A lock of a process that has ended is taken over. While the disk is full or read-only, it goes on without.
  * @param {string} siteUrl told to whoever comes second
  * @param {typeof writeFileSync} write what writes the lock
  * @returns {() => void} what gives the lock back

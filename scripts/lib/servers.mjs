@@ -11,8 +11,9 @@ import { ensureEnvFile, readSettings } from './settings.mjs';
 import { isReadyWithin, supervise } from './supervisor.mjs';
 
 /**
- * Of Node, for both servers. V8 lets the space for new objects grow to 64 MB twice on a machine with much memory, and fills
- * it before it tidies up: the site took 280 MB instead of 170, and for minutes ever more. The Dockerfile has it, too.
+ * Of Node, for both servers. V8 lets the space for new objects grow to 64 MB twice on a machine with much memory, and
+ * fills it before it tidies up: the site took 280 MB instead of 170, and for minutes ever more. The Dockerfile has it,
+ * too.
  */
 const heapOptions = ['--max-semi-space-size=16'];
 const strapi = 'node_modules/@strapi/strapi/bin/strapi.js';
@@ -52,7 +53,8 @@ function stopOnSignals(running) {
 
 /**
  * Prepares settings and packages, takes the data folder and starts the servers. They run until the person stops them.
- * @param {(settings: object, running: object[], stop: Function) => Promise<void>} start adds what it starts to `running`
+ * @param {(settings: object, running: object[], stop: Function) => Promise<void>} start adds what it starts to
+ * `running`
  */
 async function runServers(start) {
   const running = [];
@@ -115,8 +117,8 @@ const productionEnvironment = ({ env, host, sitePort, cmsPort }) => ({
 });
 
 /**
- * `npm start`: installs, builds and serves the site and the CMS until it is told to stop. The site does not wait for the
- * CMS, and whichever ends by itself is started again.
+ * `npm start`: installs, builds and serves the site and the CMS until it is told to stop. The site does not wait for
+ * the CMS, and whichever ends by itself is started again.
  */
 export const serveBuilt = () =>
   runServers(async (settings, running, stop) => {

@@ -17,8 +17,8 @@ function report(message, format) {
 }
 
 /**
- * Keeps a process running: whenever it ends by itself it is started again, after a second at first and after a minute at
- * most.
+ * Keeps a process running: whenever it ends by itself it is started again, after a second at first and after a minute
+ * at most.
  * @param {(reason: string) => void} onUnusableSettings called when starting it again makes no sense
  */
 export function supervise({ name, cwd, args, env }, onUnusableSettings) {

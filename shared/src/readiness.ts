@@ -36,8 +36,8 @@ export const isOnThisMachine = ({ headers, socket }: Visitor): boolean =>
   headers['forwarded'] === undefined;
 
 /**
- * Returns what a request may read of the checks: their reasons tell how much room is left, which version of the database
- * is expected and when nobody looks, and that is for those who run the machine.
+ * Returns what a request may read of the checks: their reasons tell how much room is left, which version of the
+ * database is expected and when nobody looks, and that is for those who run the machine.
  */
 export const readinessFor = (visitor: Visitor, readiness: Readiness): Readiness | ReadinessWithoutReasons =>
   isOnThisMachine(visitor)

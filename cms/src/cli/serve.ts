@@ -7,8 +7,8 @@ import { StartRefusal, unusableSettings } from '#src/start-refusal';
 import { createCms } from './create-cms';
 
 /**
- * Logs what nobody caught, without its message, which may be private. A promise that nobody waited for has failed alone;
- * an error that was thrown may have left things half done, so the process ends, as Node would end it.
+ * Logs what nobody caught, without its message, which may be private. A promise that nobody waited for has failed
+ * alone; an error that was thrown may have left things half done, so the process ends, as Node would end it.
  */
 const watchForUncaughtErrors = (strapi: Core.Strapi): void => {
   process.on('unhandledRejection', (error: unknown) => {
@@ -27,7 +27,9 @@ const endWithStarter = (): void => {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 };
 
-/** @throws StartRefusal when somebody else listens on the port: checked first, because Strapi would only say the code */
+/**
+ * @throws StartRefusal when somebody else listens on the port: checked first, because Strapi would only say the code
+ */
 const refuseUsedPort = ({ host, port }: { host: string; port: number }): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

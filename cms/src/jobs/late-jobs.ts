@@ -14,7 +14,9 @@ const lastTimeBefore = (schedule: string, moment: number): number | null =>
 const succeededAtOf = (run: JobRunRow | undefined): number | null =>
   (run?.succeeded_at ?? null) === null ? null : Number(run?.succeeded_at);
 
-/** A time in the future was written while the clock was wrong. It says nothing, and would hide what is due for years. */
+/**
+ * A time in the future was written while the clock was wrong. It says nothing, and would hide what is due for years.
+ */
 const unlessAhead = (time: number, now: number): number => (time > now ? 0 : time);
 
 /** When a job was last due before a moment, if it has not succeeded since; null if it has, or was not known then. */

@@ -13,8 +13,8 @@ export const linkPurposes = [
 ] as const;
 
 /**
- * What the keys sign besides: the groups of networks that limit held seats, what was sent with a form, and the addresses
- * that have stopped all emails.
+ * What the keys sign besides: the groups of networks that limit held seats, what was sent with a form, and the
+ * addresses that have stopped all emails.
  */
 const purposes = [...linkPurposes, 'network group', 'form content', 'unsubscribed address'] as const;
 export type LinkPurpose = (typeof purposes)[number];

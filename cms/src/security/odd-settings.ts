@@ -1,6 +1,10 @@
+import { isAddress, mailboxKey } from 'shared';
+
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** A typing error would be taken for the opposite: `DELIVER_EMAILS=no` would send, and `NEW_DATABASE=yes` do nothing. */
+/**
+ * A typing error would be taken for the opposite: `DELIVER_EMAILS=no` would send, and `NEW_DATABASE=yes` do nothing.
+ */
 const trueOrFalse = [
   'ACCEPT_LOST_ERASURES',
   'ACCEPT_NEW_SECRETS',
@@ -12,26 +16,25 @@ const trueOrFalse = [
   'TRUST_PROXY',
 ];
 
-/** One address, not two, and no name before it. */
-const isOneAddress = (text: string): boolean => /^[^\s,;<>@]+@[^\s,;<>@]+$/.test(text);
-
 const accounts = ['COUNSELLOR_EMAIL', 'WEB_TEAM_EMAIL', 'EMERGENCY_EMAIL'];
 
-/** Returns what is odd about settings that the CMS would otherwise take for something else, as sentences; never a value. */
+/**
+ * Returns what is odd about settings that the CMS would otherwise take for something else, as sentences; never a value.
+ */
 export const oddSettings = (values: Values): string[] => {
   const given = (names: readonly string[]): [name: string, value: string][] =>
     names.flatMap((name) => {
       const value = values[name]?.trim() ?? '';
       return value === '' ? [] : [[name, value]];
     });
-  const addresses = given(accounts).map(([, address]) => address.toLowerCase());
+  const addresses = given(accounts).map(([, address]) => mailboxKey(address));
   const [database] = given(['DATABASE_URL']);
   return [
     ...given(trueOrFalse)
       .filter(([, value]) => value !== 'true' && value !== 'false')
       .map(([name]) => `${name} must be true or false.`),
     ...given(accounts)
-      .filter(([, address]) => !isOneAddress(address))
+      .filter(([, address]) => !isAddress(address))
       .map(([name]) => `${name} must be one email address such as ann@example.org.`),
     ...(new Set(addresses).size === addresses.length
       ? []

@@ -37,7 +37,8 @@ export const codeOf = (error: unknown): string =>
   plainCodeOf(error) ?? (error instanceof Error ? error.name : 'unknown error');
 
 /**
- * Returns what may be logged about an error: its name, its code or that of its cause, and where it was thrown. Never its message, which may repeat personal data.
+ * Returns what may be logged about an error: its name, its code or that of its cause, and where it was thrown. Never
+ * its message, which may repeat personal data.
  */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';

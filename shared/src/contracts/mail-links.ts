@@ -24,8 +24,8 @@ export const sentWithMailboxResponse = one(sentWithMailbox);
  * POST /api/mailboxes/confirm -> 200: the address is confirmed, now or before, and the comment that the email was
  * about. `onPage`: that published the comment. `privateLink`: its link and code, which replace any that were given out
  * before. `stopped`: all emails to the address are stopped, and with this token `resubscribe` takes that back; null
- * otherwise. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but the
- * `version` that was shown.
+ * otherwise. 404 for a wrong link, or if the address or the comment was deleted; 409 if it would publish anything but
+ * the `version` that was shown.
  */
 export const mailboxConfirmation = mailboxCommand.extend({ version: z.number().int().min(1).nullable().default(null) });
 export const confirmedMailbox = z.object({

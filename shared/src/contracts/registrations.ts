@@ -86,9 +86,10 @@ export const registrationReceipt = z.object({
 export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /**
- * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if the same was sent with that nonce before; 400
- * (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past, cancelled); 429 when
- * no further email can be sent to that address now (`details.limit`), whether or not it is registered already.
+ * POST /api/workshops/:slug/registrations -> 201, or 200 with the first response if the same was sent with that nonce
+ * before; 400 (`details.issues`); 404; 409 when nobody can register now (not yet open, closed, under way, past,
+ * cancelled); 429 when no further email can be sent to that address now (`details.limit`), whether or not it is
+ * registered already.
  */
 export const registrationReceiptResponse = one(registrationReceipt);
 export type RegistrationReceiptResponse = z.infer<typeof registrationReceiptResponse>;
@@ -203,7 +204,7 @@ export type ConfirmedRegistrationResponse = z.infer<typeof confirmedRegistration
 
 /**
  * POST /api/private-registrations/disown {token} -> 200, also when sent again: the owner of the address did not
- * register. The place is given back, its private links end, and nothing more is sent to that address about it; 404 for a
- * wrong link, and for a registration that has expired; 409 if it was confirmed.
+ * register. The place is given back, its private links end, and nothing more is sent to that address about it; 404 for
+ * a wrong link, and for a registration that has expired; 409 if it was confirmed.
  */
 export const disownedRegistrationResponse = one(z.object({ disowned: z.literal(true) }));

@@ -48,6 +48,8 @@ export const issuePaths = ({ issues }: z.ZodError): string =>
     .slice(0, 5)
     .join(', ');
 
-/** Returns why there is no response, for the log: what the transport says itself, or the code of what failed below it. */
+/**
+ * Returns why there is no response, for the log: what the transport says itself, or the code of what failed below it.
+ */
 export const whyNoResponse = (error: unknown): string =>
   error instanceof Error && error.name === 'Error' && codesOf(error).length === 0 ? error.message : reasonOf(error);

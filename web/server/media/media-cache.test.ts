@@ -20,8 +20,8 @@ afterEach(async () => {
 });
 
 /**
- * Serves uploads of 100 bytes, after `delay`; counts the requests. After `stop`, it hangs up: a port that was given back
- * may be another test's.
+ * Serves uploads of 100 bytes, after `delay`; counts the requests. After `stop`, it hangs up: a port that was given
+ * back may be another test's.
  */
 async function uploads(delay: () => Promise<unknown> = () => Promise.resolve()) {
   let requests = 0;

@@ -31,7 +31,9 @@ export interface EmailDefinition<Data extends Addressed> {
   readonly about?: (data: Data) => string;
   /** The id of the reader's mailbox; emails to the counsellor and to participants have none. */
   readonly mailbox?: (data: Data) => number;
-  /** Of two emails of this kind with the same key, only the first is queued. It is stored after the kind and a colon. */
+  /**
+   * Of two emails of this kind with the same key, only the first is queued. It is stored after the kind and a colon.
+   */
   readonly idempotencyKey?: (data: Data) => string | number;
   /** Not sent before; at once without it. */
   readonly notBefore?: (data: Data) => Date;

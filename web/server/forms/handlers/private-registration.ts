@@ -82,8 +82,8 @@ const confirmPage = defineForm<ConfirmRegistrationRequest, ConfirmAnswer, never,
 });
 
 /**
- * The page `/your-place/confirm/<token>`: only its buttons confirm the registration or give the place back, because mail
- * scanners follow links. Each may be pressed repeatedly.
+ * The page `/your-place/confirm/<token>`: only its buttons confirm the registration or give the place back, because
+ * mail scanners follow links. Each may be pressed repeatedly.
  */
 export const confirmRegistration = async (
   request: ConfirmRegistrationRequest,

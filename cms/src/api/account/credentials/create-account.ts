@@ -5,8 +5,8 @@ import { inTransaction } from '#src/database/unit-of-work';
 import { reportChange } from './report-change';
 
 /**
- * Returns Strapi's creation of accounts, which tells the counsellor in the same transaction. The first start creates the
- * accounts of the installation; those are news to nobody.
+ * Returns Strapi's creation of accounts, which tells the counsellor in the same transaction. The first start creates
+ * the accounts of the installation; those are news to nobody.
  */
 export const createCreate = (strapi: Core.Strapi, { create }: Pick<UserService, 'create'>): UserService['create'] => {
   let isInstalling: boolean | undefined;

@@ -41,8 +41,8 @@ const refuseTaken = async (strapi: Core.Strapi, address: string): Promise<void> 
 };
 
 /**
- * Guards one's own profile: a new address or password needs the current password and, with two-step sign-in, a code. Other devices are signed out, and the
- * one in use gets a new session.
+ * Guards one's own profile: a new address or password needs the current password and, with two-step sign-in, a code.
+ * Other devices are signed out, and the one in use gets a new session.
  */
 export const createProfileGuard =
   (strapi: Core.Strapi, requirePassword: RequirePassword): ActionGuard =>

@@ -17,8 +17,8 @@ export const codeForEmail = (messageId: string): string =>
   createHmac('sha256', ownKey).update(messageId).digest('hex').slice(0, 40);
 
 /**
- * Returns what is stored of a code: whoever has a copy of the database can't use it. One round is enough, because a code
- * is random and can't be guessed.
+ * Returns what is stored of a code: whoever has a copy of the database can't use it. One round is enough, because a
+ * code is random and can't be guessed.
  */
 export const hashOfCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 

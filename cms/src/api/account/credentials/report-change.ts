@@ -37,8 +37,8 @@ const isAlwaysReported = ({ kind }: AccountChange): boolean => kind === 'roles' 
 const forOwner = (changes: readonly AccountChange[]) => changes.flatMap((change) => eventOfChange(change) ?? []);
 
 /**
- * Tells the owner of an account, at the address of before, and the counsellor that somebody has changed it, with who and
- * when; of changes by its owner, the owner alone. In the transaction in which it happens.
+ * Tells the owner of an account, at the address of before, and the counsellor that somebody has changed it, with who
+ * and when; of changes by its owner, the owner alone. In the transaction in which it happens.
  */
 export const reportChange = async (uow: UnitOfWork, { account, changes, counsellor }: Report): Promise<void> => {
   const author = authorOf(uow.strapi, account.id);

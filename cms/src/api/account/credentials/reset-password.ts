@@ -10,8 +10,8 @@ import { codeForEmail, hashOfCode, hashOfGivenCode } from './link-codes';
 
 const hourMs = 60 * 60_000;
 /**
- * Someone who presses the button twice gets one email, whose link is not replaced while it is on its way; and nobody can
- * fill someone else's mailbox.
+ * Someone who presses the button twice gets one email, whose link is not replaced while it is on its way; and nobody
+ * can fill someone else's mailbox.
  */
 const repeatMs = 10 * 60_000;
 
@@ -35,8 +35,8 @@ interface ResetColumns {
 const resetRows = tableRows<ResetColumns>('admin_users');
 
 /**
- * Stores that somebody asked and ends the link of before, unless one was just sent. Of two requests at the same time the
- * second waits for the row and finds the first. Returns until when the new link will work.
+ * Stores that somebody asked and ends the link of before, unless one was just sent. Of two requests at the same time
+ * the second waits for the row and finds the first. Returns until when the new link will work.
  */
 const storeRequest = async (uow: UnitOfWork, email: string, now: Date): Promise<Date | null> => {
   const expiresAt = new Date(now.getTime() + hourMs);

@@ -15,7 +15,9 @@ export const codeNeeded = (message: string) =>
 /** Returns the error of a sign-in that a code can't help now. */
 export const signInRefused = (message: string) => new errors.ApplicationError(message, { code: passedOn });
 
-/** Returns the error of a sign-in for which the database could not be asked: 503, where Strapi would respond with 501. */
+/**
+ * Returns the error of a sign-in for which the database could not be asked: 503, where Strapi would respond with 501.
+ */
 export const signInUnavailable = (cause: unknown) =>
   Object.assign(new StorageError('A sign-in could not be checked.', { cause }), { details: { code: passedOn } });
 

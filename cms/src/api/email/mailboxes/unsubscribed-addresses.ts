@@ -4,8 +4,8 @@ import { tableRows, type UnitOfWork } from '#src/database/unit-of-work';
 import { isUnsubscribeTokenOf, mailboxLinkIn } from './mailbox-links';
 
 /**
- * A row for each address that has stopped all emails. It outlasts the mailbox, so that deleting what somebody wrote does
- * not start the emails again. It contains no address: only whoever types the same one again can find it.
+ * A row for each address that has stopped all emails. It outlasts the mailbox, so that deleting what somebody wrote
+ * does not start the emails again. It contains no address: only whoever types the same one again can find it.
  */
 interface UnsubscribedAddress {
   /** Keyed, of the same key for all spellings of the address. */

@@ -22,7 +22,9 @@ export type StoredState =
 /** The states of registrations whose address is confirmed, of which an address has at most one per workshop. */
 export const listedStates = ['confirmed', 'waitlisted', 'offered'] as const satisfies readonly StoredState[];
 
-/** The states that the counsellor sees as current. Anybody can type any address, so one may have several unconfirmed. */
+/**
+ * The states that the counsellor sees as current. Anybody can type any address, so one may have several unconfirmed.
+ */
 export const activeStates = ['pending', 'waitlist_pending', ...listedStates] as const satisfies readonly StoredState[];
 
 /** The states whose address was never confirmed: nobody may have asked for the place, so it is deleted in time. */
@@ -35,8 +37,8 @@ export const isDecoy = ({ state }: Pick<RegistrationRow, 'state'>): boolean => d
 
 /**
  * A row of `registrations`; `id` is its public number. `until` is when an offer expires, or when an unconfirmed
- * registration is deleted, also if it was cancelled. `confirmed_at` is when the address was confirmed, `disowned_at` when
- * its owner said that they had not registered, `seat_given_at` when a confirmed participant got the seat.
+ * registration is deleted, also if it was cancelled. `confirmed_at` is when the address was confirmed, `disowned_at`
+ * when its owner said that they had not registered, `seat_given_at` when a confirmed participant got the seat.
  */
 export interface RegistrationRow extends Timestamps {
   id: number;

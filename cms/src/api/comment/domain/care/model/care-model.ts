@@ -40,7 +40,9 @@ export function unpackCareModel(stored: unknown): CareModel {
   };
 }
 
-/** In characters: what a passage has at least, so that a cry for help is not lost in a long comment about other things. */
+/**
+ * In characters: what a passage has at least, so that a cry for help is not lost in a long comment about other things.
+ */
 const minPassage = 150;
 
 /** Passages are many, and each may raise a false alarm: a passage has to be surer than a whole text. */

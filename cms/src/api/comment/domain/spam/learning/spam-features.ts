@@ -119,7 +119,9 @@ export function spamFeaturesOf(
   return features;
 }
 
-/** Returns the features as a linear classifier weighs them: each the same, and all together no more in a long comment. */
+/**
+ * Returns the features as a linear classifier weighs them: each the same, and all together no more in a long comment.
+ */
 export const weighted = (features: SpamFeatures): Features => {
   const value = 1 / Math.sqrt(Math.max(1, features.size));
   return new Map([...features.keys()].map((bucket) => [bucket, value]));

@@ -40,9 +40,9 @@ const evidenceOf = (bucket: number, seed: SpamCounts, learned: SpamCounts): Evid
 const classifierWeight = 3.5;
 
 /**
- * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once, and
- * a linear classifier, which weighs features together. The sum of logarithms is divided by the root of their number,
- * because features that overlap are no independent evidence.
+ * Returns how much more a comment is like spam than like comments of people: naive Bayes, each feature counted once,
+ * and a linear classifier, which weighs features together. The sum of logarithms is divided by the root of their
+ * number, because features that overlap are no independent evidence.
  */
 export function spamScoreOf(features: SpamFeatures, { counts, classifier }: SpamSeed, learned: SpamCounts): number {
   let sum = 0;
