@@ -129,10 +129,17 @@ describe('a client', () => {
       expect(row.publishedAt).toBeNull();
     };
     await check();
+    // A changed document's "updatedAt" is the revision that a form was opened with: it is compared, never stored.
+    const { updatedAt, ...others } = claimed;
     await counsellor
       .put(`${posts}/${documentId}`)
-      .send({ ...claimed, title: 'Still mine' })
+      .send({ ...others, title: 'Still mine' })
       .expect(200);
+    await check();
+    await counsellor
+      .put(`${posts}/${documentId}`)
+      .send({ updatedAt, title: 'Mine again' })
+      .expect(409);
     await check();
   });
 });
