@@ -63,7 +63,7 @@ describe.each(['sqlite', 'postgres'] as const)('two CMS processes with one works
     [admin, otherAdmin] = (await Promise.all(
       two.map(({ url, logins }) => AdminClient.signIn(url, logins.counsellor)),
     )) as [AdminClient, AdminClient];
-  }, 60_000);
+  });
   afterAll(async () => {
     await sql?.close();
     await Promise.all(two.map((one) => one.stop()));

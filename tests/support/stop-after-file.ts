@@ -1,4 +1,4 @@
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, type RunnerTestSuite } from 'vitest';
 import { stopEverything, takeUnexpectedEnds } from './running.ts';
 
 const environment = { ...process.env };
@@ -20,9 +20,18 @@ afterEach(({ task }) => {
   }
 });
 
+type HookErrors = NonNullable<NonNullable<RunnerTestSuite['result']>['errors']>;
+
+/** The errors of the hooks of what a file groups with `describe`. */
+const hookErrorsIn = ({ tasks }: Pick<RunnerTestSuite, 'tasks'>): HookErrors =>
+  tasks.flatMap((task) => (task.type === 'suite' ? [...(task.result?.errors ?? []), ...hookErrorsIn(task)] : []));
+
 // Runs behind the file's own hooks: whatever those have not come to ends here, and the next file in this process finds
 // the environment as this one did.
-afterAll(async () => {
+// eslint-disable-next-line no-empty-pattern -- vitest passes fixtures first, and asks for their names
+afterAll(async ({}, file) => {
+  // The JSON report has the errors of files and of tests only: without this, a failed hook leaves no cause in it.
+  if (file.result) file.result.errors = [...(file.result.errors ?? []), ...hookErrorsIn(file)];
   await stopEverything();
   takeUnexpectedEnds();
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
