@@ -226,6 +226,6 @@ const afterRestoring = (): void => {
     for (const [name, { link }] of kept) expect([name, await kinds[name]?.open(link)]).toEqual([name, 200]);
     for (const [name, { link }] of lost) expect([name, await kinds[name]?.open(link)]).toEqual([name, 404]);
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 };
 if (process.env.TEST_DATABASE !== 'postgres') describe('after a backup was restored', afterRestoring);

@@ -83,7 +83,7 @@ describe('a certificate', () => {
     expect(await compare('ann  lee')).toContain('The name matches');
     expect(await compare('Ann Leigh')).toContain('The name doesn’t match');
     expect((await reader.post(`/certificates/${number}`, { name: '' })).status).toBe(422);
-  }, 60_000);
+  });
 
   it('is not made for a name that its typeface lacks letters of, and the page says so beside the name', async () => {
     const form = await reader.post(own, { do: 'change' });

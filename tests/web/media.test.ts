@@ -160,7 +160,7 @@ describe('a picture that was deleted in the CMS', () => {
       await vi.waitFor(async () => {
         expect(await statuses(names, web)).toEqual(names.map(() => 404));
         expect(copiesOf(picture, web)).toEqual([]);
-      }, 10_000);
+      }, 20_000);
     }
     const { headers } = await rawGet(`${site.url}/media/${names[0]}`);
     expect(headers['cache-control']).toBe('no-store');
@@ -182,7 +182,7 @@ describe('a picture that was deleted in the CMS', () => {
     await vi.waitFor(async () => {
       const html = await read();
       for (const { hash } of [inText, above]) expect(html).toContain(hash);
-    }, 10_000);
+    }, 20_000);
     await admin.deleteUploads([inText.id, above.id]);
     await vi.waitFor(async () => {
       const html = await read();
@@ -190,7 +190,7 @@ describe('a picture that was deleted in the CMS', () => {
       expect(html).not.toContain('A picture for a test');
       expect(html).toContain('Before the picture.');
       expect(html).toContain('After the picture.');
-    }, 10_000);
+    }, 20_000);
   });
 
   it('is gone after a restart, also when the site was down while it was deleted', async () => {
