@@ -31,7 +31,8 @@ const hookErrorsIn = ({ tasks }: Pick<RunnerTestSuite, 'tasks'>): HookErrors =>
 // eslint-disable-next-line no-empty-pattern -- vitest passes fixtures first, and asks for their names
 afterAll(async ({}, file) => {
   // The JSON report has the errors of files and of tests only: without this, a failed hook leaves no cause in it.
-  if (file.result) file.result.errors = [...(file.result.errors ?? []), ...hookErrorsIn(file)];
+  const errors = hookErrorsIn(file);
+  if (file.result && errors.length > 0) file.result.errors = [...(file.result.errors ?? []), ...errors];
   await stopEverything();
   takeUnexpectedEnds();
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
